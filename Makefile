@@ -1,0 +1,24 @@
+# Two commands: `make run` and `make test`. Each sets up what it needs first.
+.PHONY: run test bench format pictures venv dev clean
+.DEFAULT_GOAL := run
+
+run:
+	@packaging/setup/environment.sh run && packaging/setup/run.sh
+
+dev:
+	@packaging/setup/environment.sh dev
+
+test: dev
+	@packaging/setup/test.sh
+
+bench:
+	@packaging/setup/environment.sh bench && packaging/setup/bench.sh
+
+format: dev
+	@.venv/bin/ruff format . && .venv/bin/ruff check --fix .
+
+pictures: dev
+	@packaging/setup/pictures.sh
+
+clean:
+	@rm -rf .venv build dist

@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# Makes .venv with what `run`, `dev` (tests) or `bench` needs, and Debian's libraries for Qt.
+# Does nothing when all of it is there already.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+want=${1:?run, dev or bench}
+
+say() { printf 'chainrule: %s\n' "$*" >&2; }
+
+debian=(libegl1 libgl1 libglib2.0-0 libfontconfig1 libfreetype6 libdbus-1-3 libxkbcommon0
+        libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0)
+[ "$want" = run ] || debian+=(xvfb)
+
+# Qt's shared libraries come from the system; on Debian they can be installed here.
+install_debian() {
+  command -v dpkg-query >/dev/null || return 0
+  local missing=() name
+  for name in "${debian[@]}"; do
+    # Debian 13 renamed libglib2.0-0 to libglib2.0-0t64; either provides it.
+    dpkg-query -W -f '${db:Status-Status}\n' "$name" "${name}t64" 2>/dev/null | grep -qx installed || missing+=("$name")
+  done
+  [ ${#missing[@]} -eq 0 ] && return 0
+  local root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then root=(sudo -n)
+    else say "these Debian packages are missing and need an administrator: sudo apt-get install ${missing[*]}"; return 0; fi
+  fi
+  say "installing Debian packages: ${missing[*]}"
+  local log; log=$(mktemp)
+  { "${root[@]}" apt-get update -qq && DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 \
+    || { tail -n 3 "$log" >&2; say "apt-get could not install them; please install by hand: ${missing[*]}"; }
+  rm -f "$log"
+}
+
+find_python() {
+  local name
+  for name in python3 python3.14 python3.13 python3.12 python3.11; do
+    if command -v "$name" >/dev/null && "$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' 2>/dev/null; then
+      printf '%s' "$name"; return 0
+    fi
+  done
+  say "Python 3.11 or newer is needed; install the package python3 (and python3-venv)"; return 1
+}
+
+make_venv() {
+  [ -x .venv/bin/python ] && .venv/bin/python -m pip --version >/dev/null 2>&1 && return 0
+  local python; python=$(find_python)
+  say "making .venv with $("$python" --version)"
+  rm -rf .venv
+  if ! "$python" -m venv .venv >/dev/null 2>&1; then
+    rm -rf .venv; debian=(python3-venv); install_debian
+    "$python" -m venv .venv >/dev/null || { say "$python cannot make a virtual environment; install the package python3-venv"; return 1; }
+  fi
+}
+
+# The stamp holds what was installed for which pyproject.toml, so that a second call is instant.
+install_python() {
+  local stamp=.venv/installed-$want now extra
+  now=$(cksum <pyproject.toml)
+  [ "$(cat "$stamp" 2>/dev/null)" = "$now" ] && [ -x .venv/bin/chainrule ] && return 0
+  case $want in run) extra='' ;; dev) extra='[dev]' ;; bench) extra='[dev,bench]' ;; esac
+  say "installing Python packages"
+  if [ "$want" = bench ]; then
+    .venv/bin/python -m pip install -q -e '.[dev]'
+    # A peer that cannot be installed is left out of the table, not an error.
+    local peer; for peer in matplotlib casadi jax torch==2.13.0 NodeGraphQt; do
+      .venv/bin/python -m pip install -q "$peer" || say "no $peer here: its column stays empty"
+    done
+  else
+    .venv/bin/python -m pip install -q --disable-pip-version-check -e ".$extra" || { say "pip could not install the packages of pyproject.toml; is there a network?"; return 1; }
+  fi
+  printf '%s' "$now" >"$stamp"
+}
+
+install_debian
+make_venv
+install_python

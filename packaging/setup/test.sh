@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Format, lint, types, import contracts, tests; stops at the first that fails.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+export QT_QPA_PLATFORM=offscreen
+# One BLAS thread per test process: the cores are taken by the processes.
+export OPENBLAS_NUM_THREADS=1
+step() { printf '\n== %s\n' "$*"; }
+step format;  .venv/bin/ruff format --check .
+step lint;    .venv/bin/ruff check .
+step types;   .venv/bin/mypy
+step imports; .venv/bin/lint-imports
+step tests;   .venv/bin/python -m pytest -q -n auto
