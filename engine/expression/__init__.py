@@ -1,0 +1,23 @@
+"""Typed expressions: text to tree, tree to text; parsed, never executed."""
+
+from engine.expression.parsing import MAX_BYTES, MAX_DEPTH, MAX_NESTING, parse, rename
+from engine.expression.tokens import is_name
+from engine.expression.tree import FUNCTIONS, Call, Expression, Name, Number, names, substitute
+from engine.expression.writing import written
+
+__all__ = [
+    "FUNCTIONS",
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "MAX_NESTING",
+    "Call",
+    "Expression",
+    "Name",
+    "Number",
+    "is_name",
+    "names",
+    "parse",
+    "rename",
+    "substitute",
+    "written",
+]

@@ -1,0 +1,211 @@
+"""Text to tree: parsed against a whitelist, never executed.
+
+    sum     := product (("+" | "-") product)*
+    product := signed (("*" | "/" | nothing) signed)*     nothing: after a bare number, `2x`
+    signed  := "-" signed | power
+    power   := atom ["^" signed | "²" | "³"]
+    atom    := number | name | function "(" sum ("," sum)* ")" | "(" sum ")"
+
+Products are read from left to right, so `1/2x` is `(1/2)*x`, the lecture's ½x.
+"""
+
+from collections.abc import Callable
+from difflib import get_close_matches
+from itertools import pairwise
+from typing import NoReturn
+
+from engine.errors import ExpressionError
+from engine.expression.tokens import Token, excerpt, fail, tokens
+from engine.expression.tree import FUNCTIONS, Call, Expression, Name, Number
+
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NESTING", "parse", "rename"]
+
+MAX_BYTES = 2048
+MAX_NESTING = 64
+MAX_DEPTH = 128  # of the tree: a chain of 128 terms; keeps every recursive walker safe
+
+_SHORT = {"max": "maximum", "min": "minimum", "ln": "log"}
+
+_OPERATORS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "^": "power"}
+
+
+def parse(text: str) -> Expression:
+    """Return the tree of `text`; raise ExpressionError saying what is wrong and where."""
+    if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        raise ExpressionError(
+            f"an expression may be at most {MAX_BYTES} bytes long", text=text, position=0
+        )
+    parser = _Parser(text)
+    expression = parser.sum()
+    parser.finish()
+    if _depth(expression) > MAX_DEPTH:
+        raise ExpressionError(
+            f"the expression is more than {MAX_DEPTH} operations deep: {excerpt(text, 0)}",
+            text=text,
+            position=0,
+        )
+    return expression
+
+
+def rename(text: str, old: str, new: str) -> str:
+    """Return `text`, an expression that parses, with the free name `old` written as `new`.
+
+    Everything else stays as it was typed.
+    """
+    pieces: list[str] = []
+    done = 0
+    for token, following in pairwise(tokens(text)):
+        if token.kind == "name" and token.text == old and following.text != "(":
+            pieces += [text[done : token.position], new]
+            done = token.position + len(old)
+    return "".join(pieces) + text[done:]
+
+
+class _Parser:
+    """Reads tokens by recursive descent; nesting is counted, so the stack cannot run out."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = tokens(text)
+        self.index = 0
+        self.nesting = 0
+
+    def sum(self) -> Expression:
+        return self._chain(self.product, "+-")
+
+    def product(self) -> Expression:
+        return self._chain(self.signed, "*/", implied=True)
+
+    def signed(self) -> Expression:
+        if not self._take("-"):
+            return self.power()
+        self._enter()
+        operand = self.signed()
+        self.nesting -= 1
+        if isinstance(operand, Number):
+            return Number(-operand.value)
+        return Call("negate", (operand,))
+
+    def power(self) -> Expression:
+        base = self.atom()
+        if self.token.kind == "raised":
+            return Call("power", (base, Number(self._next().value)))
+        if not self._take("^"):
+            return base
+        self._enter()
+        exponent = self.signed()
+        self.nesting -= 1
+        return Call("power", (base, exponent))
+
+    def atom(self) -> Expression:
+        token = self.token
+        if token.kind == "number":
+            return Number(self._next().value)
+        if token.kind == "name":
+            self._next()
+            return self._call(token) if self._take("(") else Name(token.text)
+        if self._take("("):
+            inside = self._inside()
+            self._close(token)
+            return inside
+        return self._fail("expected a number, a name or '('")
+
+    def finish(self) -> None:
+        """Raise unless everything was read."""
+        if self.token.text == ")":
+            self._fail("this ')' closes nothing")
+        if self.token.kind != "end":
+            self._fail("expected an operator such as '+' or '*'")
+
+    @property
+    def token(self) -> Token:
+        return self.tokens[self.index]
+
+    def _chain(
+        self, part: Callable[[], Expression], signs: str, *, implied: bool = False
+    ) -> Expression:
+        result = last = part()
+        while True:
+            sign = self.token.text
+            if self.token.kind == "sign" and sign in signs:
+                self._next()
+                last = part()
+            elif implied and self._multiplies(last):
+                sign = "*"
+                last = self.power()
+            else:
+                return result
+            result = Call(_OPERATORS[sign], (result, last))
+
+    def _multiplies(self, last: Expression) -> bool:
+        """Return whether `last`, just read, is a bare number right before a name or '('."""
+        bare = isinstance(last, Number) and self.tokens[self.index - 1].kind == "number"
+        return bare and (self.token.kind == "name" or self.token.text == "(")
+
+    def _call(self, token: Token) -> Expression:
+        op = _SHORT.get(token.text, token.text)
+        if op not in FUNCTIONS:
+            fail(f"unknown function {op!r}", self.text, token.position, _suggestion(op))
+        arguments = [self._inside()]
+        while self._take(","):
+            arguments.append(self._inside())
+        self._close(token)
+        wanted = FUNCTIONS[op]
+        if len(arguments) != wanted and (wanted is not None or len(arguments) < 2):
+            count = "two or more arguments" if wanted is None else _count(wanted)
+            what = f"{token.text} takes {count}, not {len(arguments)}"
+            fail(what, self.text, token.position)
+        return Call(op, tuple(arguments))
+
+    def _inside(self) -> Expression:
+        self._enter()
+        inside = self.sum()
+        self.nesting -= 1
+        return inside
+
+    def _enter(self) -> None:
+        self.nesting += 1
+        if self.nesting > MAX_NESTING:
+            fail(
+                f"nested more than {MAX_NESTING} levels deep",
+                self.text,
+                self.tokens[self.index - 1].position,
+            )
+
+    def _close(self, opened: Token) -> None:
+        if not self._take(")"):
+            what = "an operator or ')'" if self.token.kind != "end" else "')'"
+            self._fail(f"expected {what} for what character {opened.position + 1} opened")
+
+    def _take(self, sign: str) -> bool:
+        found = self.token.kind == "sign" and self.token.text == sign
+        self.index += found
+        return found
+
+    def _next(self) -> Token:
+        self.index += 1
+        return self.tokens[self.index - 1]
+
+    def _fail(self, what: str) -> NoReturn:
+        fail(what, self.text, self.token.position)
+
+
+def _depth(expression: Expression) -> int:
+    """Return how many calls lie inside one another, without recursion."""
+    deepest = 0
+    pending = [(expression, 0)]
+    while pending:
+        part, depth = pending.pop()
+        if isinstance(part, Call):
+            deepest = max(deepest, depth + 1)
+            pending += [(argument, depth + 1) for argument in part.arguments]
+    return deepest
+
+
+def _suggestion(function: str) -> str:
+    close = get_close_matches(function, FUNCTIONS, n=1)
+    return f"; did you mean {close[0]!r}?" if close else f"; write {function}*(…) to multiply"
+
+
+def _count(wanted: int) -> str:
+    return "one argument" if wanted == 1 else "two arguments"

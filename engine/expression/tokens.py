@@ -1,0 +1,97 @@
+"""Text as tokens; every way of typing a sign becomes one."""
+
+import re
+from typing import NamedTuple, NoReturn
+
+from engine.errors import ExpressionError
+
+__all__ = ["Token", "excerpt", "fail", "is_name", "tokens"]
+
+_ALSO = {"**": "^", "×": "*", "·": "*", "⋅": "*", "∙": "*", "÷": "/", "−": "-", "–": "-"}
+_RAISED = {"²": 2.0, "³": 3.0}
+_FRACTIONS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75}
+_NUMBER = re.compile(r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+
+
+class Token(NamedTuple):
+    """One word of an expression; `value` is a number's or a raised exponent's."""
+
+    kind: str  # "number", "name", "raised", "sign", "end"
+    text: str  # an operator in its plain form
+    value: float
+    position: int
+
+
+def is_name(text: str) -> bool:
+    """Return whether `text` can stand in an expression as one name."""
+    return text.isidentifier() and not any(mark in text for mark in _ALSO)
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the tokens of `text`, closed by an "end" token."""
+    found: list[Token] = []
+    position = 0
+    while position < len(text):
+        token, length = _token(text, position)
+        if token is not None:
+            found.append(token)
+        position += length
+    found.append(Token("end", "", 0.0, len(text)))
+    return found
+
+
+def _token(text: str, position: int) -> tuple[Token | None, int]:
+    """Return the token at `position` (None for space) and how many characters it takes."""
+    sign = text[position]
+    if sign.isspace():
+        return None, 1
+    if match := _NUMBER.match(text, position):
+        value = float(match.group())
+        if value == float("inf"):
+            fail("the number is too large", text, position)
+        return Token("number", match.group(), value, position), len(match.group())
+    if sign in _FRACTIONS:
+        return Token("number", sign, _FRACTIONS[sign], position), 1
+    if sign in _RAISED:
+        return Token("raised", sign, _RAISED[sign], position), 1
+    length = 2 if text.startswith("**", position) else 1
+    sign = _ALSO.get(text[position : position + length], sign)
+    if sign in "+-*/^(),":
+        return Token("sign", sign, 0.0, position), length
+    length = _name_length(text, position)
+    if not length:
+        fail(f"{_shown(sign)!r} has no meaning in an expression", text, position)
+    return Token("name", text[position : position + length], 0.0, position), length
+
+
+def _name_length(text: str, start: int) -> int:
+    if not text[start].isidentifier():
+        return 0
+    end = start + 1
+    # The middle dot may continue a Python identifier; here it multiplies.
+    while end < len(text) and ("a" + text[end]).isidentifier() and text[end] not in _ALSO:
+        end += 1
+    return end - start
+
+
+def fail(what: str, text: str, position: int, hint: str = "") -> NoReturn:
+    """Raise ExpressionError: `what` is wrong, where, and a hint."""
+    if not text.strip():
+        message = "the expression is empty"
+    elif position >= len(text):
+        message = f"{what} at the end: {excerpt(text, position)}"
+    else:
+        message = f"{what} at character {position + 1}: {excerpt(text, position)}"
+    raise ExpressionError(message + hint, text=text, position=position)
+
+
+def excerpt(text: str, position: int) -> str:
+    """Return the neighbourhood of `position` in quotes, on one line and short."""
+    start, end = max(0, position - 24), position + 24
+    before, after = "…" * (start > 0), "…" * (end < len(text))
+    return f'"{before}{_shown(text[start:end])}{after}"'
+
+
+def _shown(text: str) -> str:
+    """Return `text` with whatever cannot be printed on one line replaced."""
+    return "".join(sign if sign.isprintable() else "�" for sign in text)

@@ -1,0 +1,79 @@
+"""The tree of an expression, and the functions that may be called in one."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+__all__ = ["FUNCTIONS", "Call", "Expression", "Name", "Number", "names", "substitute"]
+
+# Callable elementwise functions and how many arguments each takes; None is two or more.
+FUNCTIONS: dict[str, int | None] = {
+    "add": None,
+    "multiply": None,
+    "subtract": 2,
+    "divide": 2,
+    "negate": 1,
+    "power": 2,
+    "square": 1,
+    "sqrt": 1,
+    "exp": 1,
+    "log": 1,
+    "relu": 1,
+    "leaky_relu": 1,
+    "sigmoid": 1,
+    "tanh": 1,
+    "softplus": 1,
+    "abs": 1,
+    "maximum": None,
+    "minimum": None,
+    "sin": 1,
+    "cos": 1,
+    "squared_error": 2,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as typed; always finite."""
+
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A free name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The op `op`, by its contract name, of its arguments; `a - b` is `subtract` of two."""
+
+    op: str
+    arguments: tuple["Expression", ...]
+
+
+Expression: TypeAlias = Number | Name | Call
+
+
+def names(expression: Expression) -> tuple[str, ...]:
+    """Return the free names of `expression`, each once, in order of first appearance."""
+    found: dict[str, None] = {}
+    pending = [expression]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, Name):
+            found[part.name] = None
+        elif isinstance(part, Call):
+            pending.extend(reversed(part.arguments))
+    return tuple(found)
+
+
+def substitute(expression: Expression, replacements: dict[str, "Expression"]) -> Expression:
+    """Return `expression` with each name in `replacements` replaced by its expression."""
+    if isinstance(expression, Name):
+        return replacements.get(expression.name, expression)
+    if isinstance(expression, Call):
+        arguments = tuple(substitute(part, replacements) for part in expression.arguments)
+        return Call(expression.op, arguments)
+    return expression

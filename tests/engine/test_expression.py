@@ -1,0 +1,234 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.errors import ExpressionError
+from engine.expression import (
+    FUNCTIONS,
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_NESTING,
+    Call,
+    Name,
+    Number,
+    is_name,
+    names,
+    parse,
+    rename,
+    substitute,
+    written,
+)
+
+x, y, z = Name("x"), Name("y"), Name("z")
+
+
+def call(op, *arguments):
+    return Call(op, arguments)
+
+
+def number(value):
+    return Number(float(value))
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("x", x),
+        ("2", number(2)),
+        (".5", number(0.5)),
+        ("1.", number(1)),
+        ("6.022e23", number(6.022e23)),
+        ("1e-3", number(0.001)),
+        ("x+y", call("add", x, y)),
+        ("x-y-z", call("subtract", call("subtract", x, y), z)),
+        ("x+y*z", call("add", x, call("multiply", y, z))),
+        ("(x+y)*z", call("multiply", call("add", x, y), z)),
+        ("x/y/z", call("divide", call("divide", x, y), z)),
+        ("x^y^z", call("power", x, call("power", y, z))),
+        ("x**2", call("power", x, number(2))),
+        ("2x", call("multiply", number(2), x)),
+        ("2x^2", call("multiply", number(2), call("power", x, number(2)))),
+        ("2(x+1)", call("multiply", number(2), call("add", x, number(1)))),
+        ("1/2x", call("multiply", call("divide", number(1), number(2)), x)),
+        ("1/2*x", call("multiply", call("divide", number(1), number(2)), x)),
+        ("3exp(x)", call("multiply", number(3), call("exp", x))),
+        ("-x^2", call("negate", call("power", x, number(2)))),
+        ("-x*y", call("multiply", call("negate", x), y)),
+        ("-2x", call("multiply", number(-2), x)),
+        ("-2", number(-2)),
+        ("--2", number(2)),
+        ("x--y", call("subtract", x, call("negate", y))),
+        ("x*-y", call("multiply", x, call("negate", y))),
+        ("x^-1", call("power", x, number(-1))),
+        ("(-2)^x", call("power", number(-2), x)),
+        ("-2^x", call("negate", call("power", number(2), x))),
+        ("½d²", call("multiply", number(0.5), call("power", Name("d"), number(2)))),
+        ("w·x + b − y", parse("w*x+b-y")),
+        ("w×x÷y", parse("w*x/y")),
+        ("max(0, x)", call("maximum", number(0), x)),
+        ("ln(x)", call("log", x)),
+        ("minimum(x, y, z)", call("minimum", x, y, z)),
+        ("negate(2)", call("negate", number(2))),
+        ("exp", Name("exp")),
+        ("θ1", Name("θ1")),
+        (" x\n+ y ", call("add", x, y)),
+    ],
+)
+def test_text_means_what_a_lecturer_means(text, tree):
+    assert parse(text) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "the expression is empty"),
+        ("  ", "the expression is empty"),
+        ("w*", "expected a number, a name or '(' at the end: \"w*\""),
+        ("w*+", "expected a number, a name or '(' at character 3: \"w*+\""),
+        ("(x", "expected ')' for what character 1 opened at the end: \"(x\""),
+        ("x)", "this ')' closes nothing at character 2: \"x)\""),
+        ("x y", "expected an operator such as '+' or '*' at character 3: \"x y\""),
+        ("2 3", "expected an operator such as '+' or '*' at character 3: \"2 3\""),
+        ("2^3x", "expected an operator such as '+' or '*' at character 4: \"2^3x\""),
+        ("2^-3x", "expected an operator such as '+' or '*' at character 5: \"2^-3x\""),
+        ("(2)x", "expected an operator such as '+' or '*' at character 4: \"(2)x\""),
+        ("(x y)", "expected an operator or ')' for what character 1 opened at character 4"),
+        ("x²^2", "expected an operator such as '+' or '*' at character 3"),
+        (
+            "sigmod(x)",
+            "unknown function 'sigmod' at character 1: \"sigmod(x)\"; did you mean 'sigmoid'?",
+        ),
+        ("w(x+1)", "unknown function 'w' at character 1: \"w(x+1)\"; write w*(…) to multiply"),
+        ("x+exp(x, y)", 'exp takes one argument, not 2 at character 3: "x+exp(x, y)"'),
+        ("subtract(x)", "subtract takes two arguments, not 1 at character 1"),
+        ("max(x)", "max takes two or more arguments, not 1 at character 1"),
+        ("exp()", "expected a number, a name or '(' at character 5"),
+        ("x = y", "'=' has no meaning in an expression at character 3"),
+        ("x\x00", "'�' has no meaning in an expression at character 2: \"x�\""),
+        ("x\ud800", "'�' has no meaning in an expression at character 2"),
+        ("__import__(os)", "unknown function '__import__'"),
+        ("x.real", "'.' has no meaning in an expression at character 2"),
+        ("x;y", "';' has no meaning in an expression at character 2"),
+        ("1e999", "the number is too large at character 1"),
+        ("x" + " " * 60 + "?", 'at character 62: "…' + " " * 24 + '?"'),
+        ("x" * (MAX_BYTES + 1), f"an expression may be at most {MAX_BYTES} bytes long"),
+        ("(" * 1000, f"nested more than {MAX_NESTING} levels deep at character 65"),
+        ("-" * 1000 + "x", f"nested more than {MAX_NESTING} levels deep"),
+        ("x" + "^x" * 1000, f"nested more than {MAX_NESTING} levels deep"),
+        ("x" + "+x" * 1000, f"the expression is more than {MAX_DEPTH} operations deep"),
+    ],
+)
+def test_whatever_is_malformed_gets_one_sentence_with_its_place(text, message):
+    with pytest.raises(ExpressionError) as failure:
+        parse(text)
+    assert message in str(failure.value)
+    assert "\n" not in str(failure.value)
+    assert failure.value.text == text
+
+
+def test_the_position_of_an_error_counts_from_zero():
+    with pytest.raises(ExpressionError) as failure:
+        parse("w*+")
+    assert failure.value.position == 2
+
+
+def test_limits_are_reached_before_they_are_refused():
+    parse("(" * MAX_NESTING + "x" + ")" * MAX_NESTING)
+    deep = parse("x" + "+x" * MAX_DEPTH)
+    assert parse(written(deep)) == deep
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a - (b + c)",
+        "a - b + c",
+        "a*(b/c)",
+        "(a + b)^2/2",
+        "2^3^2",
+        "(2^3)^2",
+        "-x^2",
+        "(-x)^2",
+        "x^-2",
+        "a*(-x)",
+        "a - (-2)",
+        "-(-x)",
+        "-(a*b)",
+        "-a*b",
+        "negate(2)",
+        "maximum(0, x)",
+        "add(a, b, c)",
+        "exp(-x)",
+        "1e+22*x",
+        "0.5*(a - y)^2",
+    ],
+)
+def test_written_text_is_minimal(text):
+    assert written(parse(text)) == text
+
+
+finite = st.floats(allow_nan=False, allow_infinity=False)
+leaves = st.builds(Number, finite) | st.sampled_from([x, y, Name("w_1"), Name("exp"), Name("e3")])
+
+
+def calls(children):
+    def of(op):
+        count = FUNCTIONS[op]
+        size = {"min_size": count or 2, "max_size": count or 4}
+        return st.lists(children, **size).map(lambda arguments: Call(op, tuple(arguments)))
+
+    return st.sampled_from(sorted(FUNCTIONS)).flatmap(of)
+
+
+trees = st.recursive(leaves, calls, max_leaves=24)
+
+
+@given(trees)
+def test_what_is_written_parses_to_the_same_tree(tree):
+    text = written(tree)
+    if len(text.encode()) <= MAX_BYTES:
+        assert parse(text) == tree
+
+
+@given(st.text(max_size=60) | st.text(alphabet="xy2.()+-*/^e,½² ", max_size=40))
+def test_any_text_parses_or_is_refused_with_one_line(text):
+    try:
+        tree = parse(text)
+    except ExpressionError as error:
+        refusal = str(error)
+        assert refusal.encode().isascii() or refusal.isprintable()
+    else:
+        assert parse(written(tree)) == tree
+
+
+def test_names_come_once_in_order_of_first_appearance():
+    assert names(parse("y*x + exp(x) - 2z/y")) == ("y", "x", "z")
+    assert names(parse("1/2")) == ()
+
+
+def test_substitute_replaces_names_only():
+    tree = substitute(parse("x + exp(2y)"), {"x": parse("a*b"), "y": x})
+    assert tree == parse("a*b + exp(2x)")
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "renamed"),
+    [
+        ("d^2/2", "d", "error", "error^2/2"),
+        ("½ d²  + dd", "d", "e_1", "½ e_1²  + dd"),
+        ("exp(exp) + exp", "exp", "x", "exp(x) + x"),
+        ("max(x,y)", "max", "z", "max(x,y)"),
+        ("2x", "x", "y", "2y"),
+        ("x·x", "x", "w", "w·w"),
+    ],
+)
+def test_rename_changes_the_name_and_nothing_else(text, old, new, renamed):
+    assert rename(text, old, new) == renamed
+
+
+def test_only_identifiers_are_names():
+    assert is_name("w_1")
+    assert is_name("θ")
+    assert not is_name("a·b")
+    assert not is_name("a^{[1]}")
+    assert not is_name("")
