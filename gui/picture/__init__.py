@@ -1,0 +1,1 @@
+"""What is drawn, as data: the canvas, the hit test and every export read the same picture."""

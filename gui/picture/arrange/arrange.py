@@ -1,0 +1,179 @@
+"""The whole layout: measure the cards, place them in rows of columns, choose the best fold."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import engine
+from gui.picture.arrange.columns import Box, Columns, into_columns
+from gui.picture.arrange.crossing import reduce_crossings
+from gui.picture.arrange.heights import place_heights
+from gui.picture.card import card
+from gui.picture.measure import BEND, GAP_Y, LEAD, NUMBER, OUTPUT_ARROW, PORT_PITCH
+
+__all__ = ["PAGES", "arrange"]
+
+PAGES = {"16:9": (12.33, 6.5), "4:3": (9.0, 6.5), "A4": (10.7, 7.3)}  # inches inside the margins
+
+_ROW_GAP = 56.0  # between folded rows; an edge comes back in it
+_MOST_ROWS = 6
+_WORTH = 1.08  # a further row must make the picture this much larger
+_STEEP = 0.22  # room for a bend, per unit of height it overcomes
+_WIDEST_BEND = 150.0
+_GRID = 1.0
+
+Position = tuple[float, float]
+
+
+def arrange(
+    graph: engine.Graph,
+    *,
+    leads: dict[str, float] | None = None,
+    page: tuple[float, float] | None = None,
+    names: Iterable[str] | None = None,
+) -> dict[str, Position]:
+    """Return a place (the card's centre) for every node, or for `names` among themselves.
+
+    `leads` gives the room that the numbers before each node need (by default the least); with
+    `page`, a width and height in any unit, a long graph is folded into rows to fill it.
+    """
+    chosen = graph.nodes() if names is None else [n for n in graph.nodes() if n in set(names)]
+    if not chosen:
+        return {}
+    row_of = {name: i for i, name in enumerate(chosen)}
+    boxes = [_box(graph, name, (leads or {}).get(name, LEAD)) for name in chosen]
+    edges = [
+        (row_of[e.source], row_of[e.target], e.port)
+        for e in graph.edges()
+        if e.source in row_of and e.target in row_of
+    ]
+    laid = into_columns(boxes, edges)
+    reduce_crossings(laid)
+    best = _lay_rows(laid, boxes, 1)
+    if page is not None:
+        best = _best_fold(laid, boxes, page, best)
+    return {name: best.places[i] for name, i in row_of.items()}
+
+
+@dataclass(slots=True)
+class _Laid:
+    places: list[Position]
+    width: float
+    height: float
+
+    def scale(self, page: tuple[float, float]) -> float:
+        """Return how large the picture can be drawn on the page."""
+        return min(page[0] / max(self.width, 1.0), page[1] / max(self.height, 1.0))
+
+
+def _best_fold(laid: Columns, boxes: list[Box], page: tuple[float, float], best: _Laid) -> _Laid:
+    for rows in range(2, min(_MOST_ROWS, len(laid.columns)) + 1):
+        folded = _lay_rows(laid, boxes, rows)
+        if folded.scale(page) > best.scale(page) * _WORTH:
+            best = folded
+    return best
+
+
+def _box(graph: engine.Graph, name: str, lead: float) -> Box:
+    item = card(graph, name, None)
+    ports = tuple((k - (item.ports - 1) / 2) * PORT_PITCH for k in range(item.ports))
+    summed = NUMBER * 1.4 if len(graph.consumers(name)) > 1 else 0.0
+    half = item.height / 2
+    return Box(item.width, half, half + summed, lead, ports, graph.is_leaf(name))
+
+
+def _lay_rows(laid: Columns, boxes: list[Box], rows: int) -> _Laid:
+    """Return the layout folded into `rows` rows of about the same width."""
+    places: list[Position] = [(0.0, 0.0)] * laid.cards
+    top = widest = 0.0
+    for part in _cut(laid, boxes, rows):
+        heights = place_heights(part, boxes, GAP_Y)
+        first_row = not top and part.columns[-1] is laid.columns[-1]
+        xs, width = _column_places(part, boxes, heights, returning=not first_row)
+        cards = [v for column in part.columns for v in column if v < laid.cards]
+        highest = min(heights[v] - boxes[v].up for v in cards)
+        lowest = max(heights[v] + boxes[v].down for v in cards)
+        for vertex in cards:
+            y = top + heights[vertex] - highest
+            places[vertex] = (_snap(xs[vertex]), _snap(y))
+        top += lowest - highest + _ROW_GAP
+        widest = max(widest, width)
+    # the legend stands below
+    return _Laid(places, widest + OUTPUT_ARROW, top - _ROW_GAP + 3 * NUMBER)
+
+
+def _cut(laid: Columns, boxes: list[Box], rows: int) -> list[Columns]:
+    """Return the columns cut into rows of about the same width, the leftmost columns first."""
+    if rows == 1:
+        return [laid]
+    widths = [
+        max((boxes[v].width + boxes[v].lead for v in column if v < laid.cards), default=0.0) + BEND
+        for column in laid.columns
+    ]
+    wanted = sum(widths) / rows
+    parts: list[list[int]] = [[]]
+    filled = 0.0
+    for at in range(len(widths) - 1, -1, -1):
+        # A column of leaves alone stays with what it feeds.
+        if filled + widths[at] / 2 > wanted * len(parts) and len(parts) < rows and parts[-1]:
+            parts.append([])
+        parts[-1].append(at)
+        filled += widths[at]
+    return [_part(laid, sorted(part)) for part in parts if part]
+
+
+def _part(laid: Columns, columns: list[int]) -> Columns:
+    """Return some columns by themselves, with the arcs among them."""
+    inside = {vertex for at in columns for vertex in laid.columns[at]}
+
+    def kept(arcs: list[list], vertex: int) -> list:  # type: ignore[type-arg]
+        return [a for a in arcs[vertex] if a.source in inside and a.target in inside]
+
+    count = len(laid.inputs)
+    return Columns(
+        laid.cards,
+        [laid.columns[at] for at in columns],
+        [arc for arc in laid.arcs if arc.source in inside and arc.target in inside],
+        [kept(laid.inputs, v) if v in inside else [] for v in range(count)],
+        [kept(laid.outputs, v) if v in inside else [] for v in range(count)],
+    )
+
+
+def _column_places(
+    laid: Columns, boxes: list[Box], heights: list[float], *, returning: bool
+) -> tuple[dict[int, float], float]:
+    """Return each card's middle, columns from the left, and the width of all.
+
+    Ops of a column begin at one line, so that their numbers stand under each other; leaves
+    end at one line, near what they feed.
+    """
+    xs: dict[int, float] = {}
+    x = 0.0
+    for at in range(len(laid.columns) - 1, -1, -1):
+        cards = [v for v in laid.columns[at] if v < laid.cards]
+        lead = max((boxes[v].lead for v in cards if boxes[v].ports), default=0.0)
+        first = at == len(laid.columns) - 1
+        if lead and (not first or returning):
+            x += lead + (BEND if first else _bend_room(laid, laid.columns[at], heights))
+        width = max((boxes[v].width for v in cards), default=0.0)
+        for v in cards:
+            box = boxes[v]
+            xs[v] = x + width - box.width / 2 if box.leaf else x + box.width / 2
+        x += width
+    return xs, x
+
+
+def _bend_room(laid: Columns, column: list[int], heights: list[float]) -> float:
+    """Return the room before a column in which its edges change their height."""
+    steepest = max(
+        (
+            abs(heights[arc.source] - heights[arc.target] - arc.offset)
+            for vertex in column
+            for arc in laid.inputs[vertex]
+        ),
+        default=0.0,
+    )
+    return min(max(BEND, steepest * _STEEP), _WIDEST_BEND)
+
+
+def _snap(value: float) -> float:
+    return round(value / _GRID) * _GRID

@@ -1,0 +1,120 @@
+"""Cards into columns: each stands left of all it feeds, and long edges get a lane in between."""
+
+from dataclasses import dataclass, field
+
+__all__ = ["Arc", "Box", "Columns", "into_columns"]
+
+_LANE_LIMIT = 4  # lanes per card and edge; a graph that needs more is drawn without them
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What the layout knows of a card: its width, its reach up and down, where its ports are."""
+
+    width: float
+    up: float
+    down: float
+    lead: float
+    ports: tuple[float, ...]
+    leaf: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """A piece of an edge between neighbouring columns; `offset` is the port's height."""
+
+    source: int
+    target: int
+    offset: float
+    weight: float
+
+
+@dataclass(slots=True)
+class Columns:
+    """Vertices by column, column 0 the rightmost; vertices from `cards` on are lanes."""
+
+    cards: int
+    columns: list[list[int]] = field(default_factory=list)
+    arcs: list[Arc] = field(default_factory=list)
+    inputs: list[list[Arc]] = field(default_factory=list)
+    outputs: list[list[Arc]] = field(default_factory=list)
+
+
+def into_columns(boxes: list[Box], edges: list[tuple[int, int, int]]) -> Columns:
+    """Return the columns of the cards, in an order in which a tree has no crossings.
+
+    `edges` are (source, target, port), sorted by target and port.
+    """
+    depth = _depths(len(boxes), edges)
+    column_of = list(depth)
+    arcs = _arcs(boxes, edges, column_of)
+    laid = Columns(len(boxes), arcs=arcs)
+    laid.inputs = [[] for _ in column_of]
+    laid.outputs = [[] for _ in column_of]
+    for arc in arcs:
+        laid.inputs[arc.target].append(arc)
+        laid.outputs[arc.source].append(arc)
+    laid.columns = [[] for _ in range(max(column_of, default=-1) + 1)]
+    for vertex in _visiting_order(laid, len(boxes)):
+        laid.columns[column_of[vertex]].append(vertex)
+    return laid
+
+
+def _depths(cards: int, edges: list[tuple[int, int, int]]) -> list[int]:
+    """Return each card's longest way to a sink, in edges."""
+    inputs: list[list[int]] = [[] for _ in range(cards)]
+    waiting = [0] * cards
+    for source, target, _ in edges:
+        inputs[target].append(source)
+        waiting[source] += 1
+    depth = [0] * cards
+    ready = [card for card in range(cards) if not waiting[card]]
+    while ready:
+        target = ready.pop()
+        for source in inputs[target]:
+            depth[source] = max(depth[source], depth[target] + 1)
+            waiting[source] -= 1
+            if not waiting[source]:
+                ready.append(source)
+    return depth
+
+
+def _arcs(boxes: list[Box], edges: list[tuple[int, int, int]], column_of: list[int]) -> list[Arc]:
+    """Return the edges cut into pieces of one column; lanes are appended to `column_of`."""
+    lanes = sum(column_of[s] - column_of[t] - 1 for s, t, _ in edges)
+    cut = lanes <= _LANE_LIMIT * (len(boxes) + len(edges))
+    arcs = []
+    for source, target, port in edges:
+        offset = boxes[target].ports[port]
+        weight = _LEAF_PULL if boxes[source].leaf else 1.0
+        at = source
+        if cut:
+            for column in range(column_of[source] - 1, column_of[target], -1):
+                column_of.append(column)
+                lane = len(column_of) - 1
+                arcs.append(Arc(at, lane, 0.0, weight if at == source else _STRAIGHT_PULL))
+                at = lane
+        arcs.append(Arc(at, target, offset, weight if at == source else _LANE_PULL))
+    return arcs
+
+
+# How strongly an arc pulls its ends to one height: a leaf yields to everything, a lane is straight.
+_LEAF_PULL, _LANE_PULL, _STRAIGHT_PULL = 1e-3, 0.05, 0.5
+
+
+def _visiting_order(laid: Columns, cards: int) -> list[int]:
+    """Return all vertices, depth first from the sinks, inputs in the order of their ports."""
+    seen = [False] * len(laid.inputs)
+    order = []
+    for sink in range(cards):
+        if laid.outputs[sink]:
+            continue
+        stack = [sink]
+        while stack:
+            vertex = stack.pop()
+            if seen[vertex]:
+                continue
+            seen[vertex] = True
+            order.append(vertex)
+            stack.extend(arc.source for arc in reversed(laid.inputs[vertex]))
+    return order

@@ -1,0 +1,187 @@
+"""Formulas set as mathematics: `½ d²`, `w · x`, `ReLU(z)`, from the tree of an expression."""
+
+from collections.abc import Callable, Mapping
+
+from engine.expression import Call, Expression, Name, Number
+from gui.fonts import Face
+from gui.picture.markup import SCRIPT, set_name
+from gui.picture.numbers import number_text
+from gui.picture.runs import Typeset, join, set_text
+from gui.theme import Ink
+
+__all__ = ["UNKNOWN", "set_formula"]
+
+UNKNOWN = "?"  # the name of an input that is missing
+
+# How tightly a formula holds together, loosest first; what is looser gets parentheses.
+_SUM, _PRODUCT, _SIGN, _POWER, _ATOM = range(5)
+
+_HALVES = {(1.0, 2.0): "½", (1.0, 3.0): "⅓", (1.0, 4.0): "¼", (3.0, 4.0): "¾", (2.0, 3.0): "⅔"}
+_INFIX = {"add": (" + ", _SUM), "subtract": (" − ", _SUM), "divide": (" / ", _PRODUCT)}
+
+Piece = tuple[Typeset, int]
+NameSetter = Callable[[str, int], Typeset]
+
+
+def set_formula(
+    expression: Expression,
+    size: int,
+    set_one: NameSetter | None = None,
+    symbols: Mapping[str, str] | None = None,
+) -> Typeset:
+    """Return `expression` set as mathematics at `size`.
+
+    `set_one` sets a name (by default as `set_name` does); `symbols` says how a function is
+    written, such as `sigmoid` → `σ`.
+    """
+    return _Setter(set_one or set_name, symbols or {}).piece(expression, size)[0]
+
+
+class _Setter:
+    """Sets one formula; its methods return a piece and how tightly it holds."""
+
+    def __init__(self, set_one: NameSetter, symbols: Mapping[str, str]) -> None:
+        self._set_one = set_one
+        self._symbols = symbols
+
+    def piece(self, expression: Expression, size: int) -> Piece:
+        """Return the formula at `size` and its tightness."""
+        if isinstance(expression, Number):
+            return _sign(number_text(expression.value), size)
+        if isinstance(expression, Name):
+            if expression.name == UNKNOWN:
+                return set_text(UNKNOWN, Face.BOLD, size, Ink.WARNING), _ATOM
+            return self._set_one(expression.name, size), _ATOM
+        special = getattr(self, f"_{expression.op}", None)
+        if special is not None:
+            piece: Piece = special(expression, size)
+            return piece
+        return self._function(expression, size)
+
+    def _within(self, expression: Expression, size: int, least: int) -> Typeset:
+        """Return the formula, in parentheses where it holds looser than `least`."""
+        typeset, tightness = self.piece(expression, size)
+        return typeset if tightness >= least else _fenced(typeset, "(", ")", size)
+
+    def _infix(self, expression: Call, size: int) -> Piece:
+        mark, tightness = _INFIX[expression.op]
+        last = len(expression.arguments) - 1
+        parts: list[Typeset] = []
+        for place, argument in enumerate(expression.arguments):
+            # a − (b + c): what follows a minus or a stroke must hold tighter than the mark
+            tighter = place > 0 and (expression.op != "add" or _is_negative(argument))
+            parts.append(self._within(argument, size, tightness + tighter))
+            if place < last:
+                parts.append(_roman(mark, size))
+        return _row(parts), tightness
+
+    _add = _subtract = _infix
+
+    def _divide(self, expression: Call, size: int) -> Piece:
+        above, below = expression.arguments
+        if isinstance(below, Number):
+            if isinstance(above, Number):
+                fraction = _HALVES.get((above.value, below.value))
+                if fraction:
+                    return _roman(fraction, size), _ATOM
+            elif (1.0, below.value) in _HALVES:
+                share = _roman(_HALVES[1.0, below.value] + " ", size)
+                return _row([share, self._within(above, size, _PRODUCT)]), _PRODUCT
+        return self._infix(expression, size)
+
+    def _multiply(self, expression: Call, size: int) -> Piece:
+        parts: list[Typeset] = []
+        before: Expression | None = None
+        for argument in expression.arguments:
+            if before is not None:
+                parts.append(_roman(" " if _juxtaposed(before, argument) else " · ", size))
+            # a negative factor stands in parentheses except at the front
+            least = _POWER if before is not None else _PRODUCT
+            parts.append(self._within(argument, size, least))
+            before = argument
+        return _row(parts), _PRODUCT
+
+    def _matmul(self, expression: Call, size: int) -> Piece:
+        left, right = (self._within(argument, size, _POWER) for argument in expression.arguments)
+        return _row([left, _roman(" ", size), right]), _PRODUCT
+
+    def _negate(self, expression: Call, size: int) -> Piece:
+        return _row(
+            [_roman("−", size), self._within(expression.arguments[0], size, _PRODUCT)]
+        ), _SUM
+
+    def _power(self, expression: Call, size: int) -> Piece:
+        base, exponent = expression.arguments
+        return self._raised(base, self.piece(exponent, _script(size))[0], size)
+
+    def _square(self, expression: Call, size: int) -> Piece:
+        return self._raised(expression.arguments[0], _roman("2", _script(size)), size)
+
+    def _transpose(self, expression: Call, size: int) -> Piece:
+        return self._raised(expression.arguments[0], _roman("T", _script(size)), size)
+
+    def _exp(self, expression: Call, size: int) -> Piece:
+        exponent = self.piece(expression.arguments[0], _script(size))[0]
+        return join([(set_text("e", Face.ITALIC, size), 0.0), (exponent, 0.42 * size)]), _POWER
+
+    def _raised(self, base: Expression, script: Typeset, size: int) -> Piece:
+        set_base = self._within(base, size, _ATOM)
+        return join([(set_base, 0.0), (script, 0.42 * size)]), _POWER
+
+    def _abs(self, expression: Call, size: int) -> Piece:
+        inner = self.piece(expression.arguments[0], size)[0]
+        return _fenced(inner, "|", "|", size), _ATOM
+
+    def _sqrt(self, expression: Call, size: int) -> Piece:
+        return _row([_roman("√", size), self._within(expression.arguments[0], size, _ATOM)]), _POWER
+
+    def _function(self, expression: Call, size: int) -> Piece:
+        written = self._symbols.get(expression.op, expression.op)
+        inner: list[Typeset] = []
+        for argument in expression.arguments:
+            if inner:
+                inner.append(_roman(", ", size))
+            inner.append(self.piece(argument, size)[0])
+        # A one-letter function is a letter (g, σ); a longer one is a word, set upright.
+        face = Face.ITALIC if len(written) == 1 else Face.ROMAN
+        return _row([set_text(written, face, size), _fenced(_row(inner), "(", ")", size)]), _ATOM
+
+
+def _juxtaposed(left: Expression, right: Expression) -> bool:
+    """Tell whether `2 x` needs no dot: a number or ½ before what does not begin with a number."""
+    return (isinstance(left, Number) or _is_fraction(left)) and not isinstance(right, Number)
+
+
+def _is_fraction(expression: Expression) -> bool:
+    """Tell whether the expression is written as one sign, such as ½."""
+    return (
+        isinstance(expression, Call)
+        and expression.op == "divide"
+        and tuple(a.value for a in expression.arguments if isinstance(a, Number)) in _HALVES
+    )
+
+
+def _is_negative(expression: Expression) -> bool:
+    if isinstance(expression, Number):
+        return expression.value < 0
+    return isinstance(expression, Call) and expression.op == "negate"
+
+
+def _sign(text: str, size: int) -> Piece:
+    return _roman(text, size), _SUM if text.startswith("−") else _ATOM
+
+
+def _script(size: int) -> int:
+    return round(size * SCRIPT)
+
+
+def _roman(text: str, size: int) -> Typeset:
+    return set_text(text, Face.ROMAN, size)
+
+
+def _row(parts: list[Typeset]) -> Typeset:
+    return join((part, 0.0) for part in parts)
+
+
+def _fenced(inner: Typeset, left: str, right: str, size: int) -> Typeset:
+    return _row([_roman(left, size), inner, _roman(right, size)])

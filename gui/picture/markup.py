@@ -1,0 +1,133 @@
+"""A label's markup, `a^{[1]}` or `w_1` as in TeX, set as text with real sub- and superscripts."""
+
+import re
+from functools import lru_cache
+
+from gui.fonts import Face
+from gui.picture.runs import EMPTY, Typeset, join, set_text
+from gui.theme import Ink
+
+__all__ = ["SCRIPT", "name_markup", "set_label", "set_name"]
+
+SCRIPT = 0.7  # a script's size against its base's
+_RISE, _DROP = 0.44, 0.22  # of the base's size
+
+_GREEK = dict(
+    zip(
+        [
+            "alpha",
+            "beta",
+            "gamma",
+            "delta",
+            "epsilon",
+            "zeta",
+            "eta",
+            "theta",
+            "iota",
+            "kappa",
+            "lambda",
+            "mu",
+            "nu",
+            "xi",
+            "pi",
+            "rho",
+            "sigma",
+            "tau",
+            "upsilon",
+            "phi",
+            "chi",
+            "psi",
+            "omega",
+            "Gamma",
+            "Delta",
+            "Theta",
+            "Lambda",
+            "Xi",
+            "Pi",
+            "Sigma",
+            "Phi",
+            "Psi",
+            "Omega",
+        ],
+        "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΦΨΩ",
+        strict=True,
+    )
+)
+_COMMAND = re.compile(r"\\([A-Za-z]+)")
+_INDEXED = re.compile(r"([^\W\d_]+)_([0-9]+|[^\W\d_])\Z")
+_LETTERS = re.compile(r"[^\W\d_]+|[^\W_]*\d+|.", re.DOTALL)
+_WORD = 3  # a name this long is a word, set upright like one
+
+
+def name_markup(name: str) -> str:
+    """Return the markup of a name without a label: `w_1` is indexed, everything else is literal."""
+    indexed = _INDEXED.fullmatch(name)
+    return f"{indexed[1]}_{{{indexed[2]}}}" if indexed else name
+
+
+def set_name(name: str, size: int, ink: Ink = Ink.TEXT) -> Typeset:
+    """Return a node's name without a label, as the picture writes it."""
+    indexed = _INDEXED.fullmatch(name)
+    return set_label(name_markup(name), size, ink) if indexed else _letters(name, size, ink)
+
+
+@lru_cache(maxsize=16384)
+def set_label(markup: str, size: int, ink: Ink = Ink.TEXT) -> Typeset:
+    """Return the markup set as text; marks that do not fit the markup are written as they are."""
+    text = _COMMAND.sub(lambda m: _GREEK.get(m[1], m[0]), markup)
+    parts: list[tuple[Typeset, float]] = []
+    place = 0
+    while place < len(text):
+        mark = text[place]
+        if mark in "^_" and place and place + 1 < len(text):
+            stacked, place = _scripts(text, place, size, ink)
+            parts.append((stacked, 0.0))
+            continue
+        end = place + 1
+        while end < len(text) and text[end] not in "^_":
+            end += 1
+        parts.append((_letters(text[place:end], size, ink), 0.0))
+        place = end
+    return join(parts) if parts else EMPTY
+
+
+def _scripts(text: str, place: int, size: int, ink: Ink) -> tuple[Typeset, int]:
+    """Return the scripts that begin at `place`, sub- and superscript stacked, and their end."""
+    found: dict[str, Typeset] = {}
+    while place + 1 < len(text) and text[place] in "^_" and text[place] not in found:
+        mark = text[place]
+        inner, place = _group(text, place + 1)
+        found[mark] = _letters(inner, round(size * SCRIPT), ink)
+    rises = {"^": _RISE * size, "_": -_DROP * size}
+    set_scripts = [join([(script, rises[mark])]) for mark, script in found.items()]
+    runs = tuple(run for script in set_scripts for run in script.runs)
+    return (
+        Typeset(
+            runs,
+            max(script.width for script in set_scripts) + 0.04 * size,
+            max(script.ascent for script in set_scripts),
+            max(script.descent for script in set_scripts),
+        ),
+        place,
+    )
+
+
+def _group(text: str, start: int) -> tuple[str, int]:
+    """Return what a mark applies to, `{...}` or one character, and the place after it."""
+    if text[start] != "{":
+        return text[start], start + 1
+    depth = 0
+    for place in range(start, len(text)):
+        depth += (text[place] == "{") - (text[place] == "}")
+        if depth == 0:
+            return text[start + 1 : place], place + 1
+    return text[start:], len(text)
+
+
+def _letters(text: str, size: int, ink: Ink) -> Typeset:
+    """Return letters in italics, digits and marks upright; words of several letters upright too."""
+    parts = []
+    for piece in _LETTERS.findall(text):
+        italic = piece[0].isalpha() and len(piece) < _WORD
+        parts.append((set_text(piece, Face.ITALIC if italic else Face.ROMAN, size, ink), 0.0))
+    return join(parts) if parts else EMPTY

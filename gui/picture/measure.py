@@ -1,0 +1,42 @@
+"""The sizes the picture is made of, in picture units (1 unit is 1 pixel at 100 %)."""
+
+__all__ = [
+    "ARROW_HALF",
+    "ARROW_LENGTH",
+    "BEND",
+    "CARD_RADIUS",
+    "GAP_X",
+    "GAP_Y",
+    "LEAD",
+    "LEAD_STEP",
+    "LINE",
+    "MATH",
+    "NUMBER",
+    "NUMBER_DROP",
+    "NUMBER_RISE",
+    "OUTPUT_ARROW",
+    "PAD_X",
+    "PILL_HEIGHT",
+    "PORT_PITCH",
+    "WIDEST",
+]
+
+MATH = 20  # size of the formula on a card
+NUMBER = 16  # size of the numbers on an edge and of the legend
+LINE = 1.7  # width of edges; borders are a little thinner
+
+PAD_X = 14.0  # between a card's text and its border
+PILL_HEIGHT = 40.0
+CARD_RADIUS = 9.0
+PORT_PITCH = 44.0  # two lines of numbers, and air
+WIDEST = 340.0  # a formula wider than this is written by its name alone
+
+LEAD = 64.0  # the straight piece before an arrow head, where an edge's numbers sit
+LEAD_STEP = 16.0  # leads grow in steps, so that a live number seldom moves anything
+BEND = 40.0  # room for an edge to change its height in
+ARROW_LENGTH, ARROW_HALF = 11.0, 4.8
+NUMBER_RISE, NUMBER_DROP = 5.0, 16.5  # baselines above and below the edge
+OUTPUT_ARROW = 70.0
+
+GAP_X = LEAD + BEND  # between columns
+GAP_Y = 18.0  # between cards of a column

@@ -1,0 +1,207 @@
+"""Draws a picture with a QPainter: the same code for the canvas and for every raster export.
+
+What is outside `region` is left out, and what would be too small to read is not drawn:
+numbers go before names, names before cards.
+"""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
+
+from gui.fonts import Face
+from gui.picture.lettering import colour, draw_typeset
+from gui.picture.measure import (
+    ARROW_HALF,
+    ARROW_LENGTH,
+    CARD_RADIUS,
+    LINE,
+    MATH,
+    NUMBER,
+)
+from gui.picture.picture import Label, Picture
+from gui.picture.runs import set_text
+from gui.theme import Ink, Kind, Theme
+
+__all__ = ["arrow_head", "draw_label", "edge_path", "paint", "paint_legend", "visible_rows"]
+
+_READABLE = 5.0  # pixels; smaller text is left out
+_PLAIN = 16.0  # pixels; a smaller card is a plain rectangle
+_STRAIGHT = 600  # with more visible edges, they are drawn as plain segments in one call
+_PILLS = frozenset({Kind.PARAMETER, Kind.INPUT, Kind.CONSTANT})
+
+
+def paint(painter: QPainter, picture: Picture, theme: Theme, region: QRectF | None = None) -> None:
+    """Draw the cards, edges and numbers of `picture` that lie in `region` (by default all)."""
+    scale = painter.worldTransform().m11()
+    rows, edges = visible_rows(picture, region), visible_edges(picture, region)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(edges) <= _STRAIGHT * 8)
+    _paint_edges(painter, picture, theme, edges, scale)
+    _paint_cards(painter, picture, theme, rows, scale)
+    if MATH * scale >= _READABLE:
+        _paint_names(painter, picture, theme, rows)
+    if NUMBER * scale >= _READABLE:
+        _paint_numbers(painter, picture, theme, rows, edges)
+
+
+def paint_legend(painter: QPainter, picture: Picture, theme: Theme) -> None:
+    """Draw the lines that say which number is which."""
+    for label in picture.legend():
+        draw_label(painter, label, theme)
+
+
+def visible_rows(picture: Picture, region: QRectF | None) -> NDArray[np.intp]:
+    """Return the rows of the cards that touch `region`."""
+    if region is None:
+        return np.arange(len(picture.names))
+    near, far = picture.centres - picture.sizes / 2, picture.centres + picture.sizes / 2
+    seen = (far[:, 0] > region.left()) & (near[:, 0] < region.right())
+    # a card's sum of derivatives hangs below it
+    seen &= (far[:, 1] + 2 * NUMBER > region.top()) & (near[:, 1] < region.bottom())
+    return np.flatnonzero(seen)
+
+
+def visible_edges(picture: Picture, region: QRectF | None) -> NDArray[np.intp]:
+    """Return the edges whose bounding box touches `region`."""
+    if region is None or not picture.edges:
+        return np.arange(len(picture.edges))
+    boxes = picture.edge_boxes()
+    seen = (boxes[:, 2] > region.left()) & (boxes[:, 0] < region.right())
+    seen &= (boxes[:, 3] > region.top()) & (boxes[:, 1] < region.bottom())
+    return np.flatnonzero(seen)
+
+
+def draw_label(painter: QPainter, label: Label, theme: Theme) -> None:
+    """Draw a label at its place."""
+    draw_typeset(painter, label.text, label.left, label.baseline, theme)
+
+
+def edge_path(way: NDArray[np.float64]) -> QPainterPath:
+    """Return an edge's chain of curves, drawn to the foot of its arrow head."""
+    path = QPainterPath(QPointF(*way[0]))
+    last = len(way) - 3
+    for first in range(1, last, 3):
+        path.cubicTo(*(QPointF(*way[first + k]) for k in range(3)))
+    path.lineTo(way[-1][0] - ARROW_LENGTH + 1.0, way[-1][1])
+    return path
+
+
+def arrow_head(x: float, y: float) -> QPolygonF:
+    """Return the arrow head that points right at (x, y)."""
+    return QPolygonF(
+        [
+            QPointF(x, y),
+            QPointF(x - ARROW_LENGTH, y - ARROW_HALF),
+            QPointF(x - ARROW_LENGTH, y + ARROW_HALF),
+        ]
+    )
+
+
+def edge_pen(theme: Theme) -> QPen:
+    """Return the pen edges are drawn with."""
+    pen = QPen(colour(theme.edge), LINE)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def _paint_edges(
+    painter: QPainter, picture: Picture, theme: Theme, edges: NDArray[np.intp], scale: float
+) -> None:
+    painter.setPen(edge_pen(theme))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if len(edges) > _STRAIGHT:
+        _paint_segments(painter, picture, edges)
+    else:
+        for i in edges:
+            painter.drawPath(edge_path(picture.ways[i]))
+    arrow = picture.output_arrow()
+    if arrow is not None:
+        (x0, y0), (x1, _) = arrow
+        painter.drawLine(QLineF(x0, y0, x1 - ARROW_LENGTH + 1.0, y0))
+    if ARROW_LENGTH * scale < 3.0:
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(colour(theme.edge)))
+    for i in edges:
+        painter.drawPolygon(arrow_head(*picture.lines[i][-1]))
+    if arrow is not None:
+        painter.drawPolygon(arrow_head(*arrow[1]))
+
+
+def _paint_segments(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) -> None:
+    """Draw many edges as straight segments in one call; a path of many curves is far slower."""
+    lines: list[QLineF] = []
+    for i in edges:
+        line = picture.lines[i].tolist()
+        lines.extend(QLineF(*a, *b) for a, b in pairwise(line))
+    painter.drawLines(lines)
+
+
+def _paint_cards(
+    painter: QPainter, picture: Picture, theme: Theme, rows: NDArray[np.intp], scale: float
+) -> None:
+    strange = picture.readings.first_nonfinite
+    for row in rows:
+        item = picture.cards[row]
+        (x, y), (width, height) = picture.centres[row], picture.sizes[row]
+        box = QRectF(x - width / 2, y - height / 2, width, height)
+        border = theme.illegal if picture.names[row] == strange else theme.border
+        painter.setBrush(QBrush(colour(theme.faces[item.kind])))
+        if height * scale < _PLAIN:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRect(box)
+            continue
+        painter.setPen(QPen(colour(border), LINE if border is theme.illegal else LINE * 0.8))
+        pill = item.kind in _PILLS or not item.ports
+        radius = height / 2 if pill else CARD_RADIUS
+        painter.drawRoundedRect(box, radius, radius)
+
+
+def _paint_names(painter: QPainter, picture: Picture, theme: Theme, rows: NDArray[np.intp]) -> None:
+    for row in rows:
+        text = picture.cards[row].text
+        x, y = picture.centres[row]
+        # the letters' middle, not the line's, sits in the card's middle
+        draw_typeset(painter, text, x - text.width / 2, y + MATH * 0.32, theme)
+
+
+def _paint_numbers(
+    painter: QPainter,
+    picture: Picture,
+    theme: Theme,
+    rows: NDArray[np.intp],
+    edges: NDArray[np.intp],
+) -> None:
+    for i in edges:
+        _draw_labels(painter, picture.edge_labels(int(i)), theme)
+    _draw_labels(painter, picture.output_labels() or (), theme)
+    for row in rows:
+        label = picture.sum_label(int(row))
+        if label is not None:
+            draw_label(painter, label, theme)
+    shown = set(rows.tolist())
+    for row, port in picture.missing_ports():
+        if row in shown:
+            _paint_missing(painter, *picture.port_point(row, port), theme)
+
+
+def _draw_labels(painter: QPainter, labels: Iterable[Label], theme: Theme) -> None:
+    for label in labels:
+        draw_label(painter, label, theme)
+
+
+def _paint_missing(painter: QPainter, x: float, y: float, theme: Theme) -> None:
+    """Draw a port that waits for its edge: a dashed ring with a question mark."""
+    amber = colour(theme.inks[Ink.WARNING])
+    pen = QPen(amber, LINE)
+    pen.setStyle(Qt.PenStyle.DashLine)
+    pen.setDashPattern([2.0, 1.6])
+    painter.setPen(pen)
+    painter.setBrush(QBrush(colour(theme.background)))
+    painter.drawEllipse(QPointF(x, y), 9.0, 9.0)
+    mark = set_text("?", Face.BOLD, 13, Ink.WARNING)
+    draw_typeset(painter, mark, x - mark.width / 2, y + mark.ascent / 2, theme)

@@ -1,0 +1,335 @@
+"""The picture: what is drawn, as arrays, built from a graph and what its last run gave.
+
+Geometry (cards, ways of the edges) depends on the graph and its positions alone; what a run
+changes is texts, which are set when they are asked for. A text that outgrows its place is the
+one exception: `show` then grows the lead it stands on.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+import engine
+from gui.evaluation import Readings
+from gui.fonts import Face
+from gui.picture.card import Card, card
+from gui.picture.measure import (
+    ARROW_LENGTH,
+    LEAD,
+    LEAD_STEP,
+    NUMBER,
+    NUMBER_DROP,
+    NUMBER_RISE,
+    OUTPUT_ARROW,
+    PORT_PITCH,
+)
+from gui.picture.numbers import MISSING, value_text
+from gui.picture.route import flatten, route, simple_routes
+from gui.picture.runs import Typeset, set_text
+from gui.picture.sums import sum_text
+from gui.theme import Ink
+
+__all__ = ["LEGEND", "ROUTED", "Label", "Picture"]
+
+Points = NDArray[np.float64]
+
+LEGEND = ("value, forward →", "← backward, ∂{}/∂(this value)")
+ROUTED = 400  # up to this many cards, edges look for a way around them
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A set text and the place of its middle on the baseline."""
+
+    text: Typeset
+    x: float
+    baseline: float
+
+    @property
+    def left(self) -> float:
+        """Return where the text begins."""
+        return self.x - self.text.width / 2
+
+    def box(self) -> tuple[float, float, float, float]:
+        """Return left, top, right, bottom of the letters."""
+        half = self.text.width / 2
+        top, bottom = self.baseline - self.text.ascent, self.baseline + self.text.descent * 0.3
+        return self.x - half, top, self.x + half, bottom
+
+
+class Picture:
+    """What is drawn of one graph; rows of `centres`, `sizes` and `cards` follow `names`."""
+
+    def __init__(self, graph: engine.Graph, readings: Readings) -> None:
+        self.graph = graph
+        self.readings = readings
+        self.names: list[str] = graph.nodes()
+        self.index: dict[str, int] = {name: i for i, name in enumerate(self.names)}
+        self.cards: list[Card] = [card(graph, name, readings.output) for name in self.names]
+        self.edges: list[engine.Edge] = graph.edges()
+        self.edge_index: dict[tuple[str, int], int] = {
+            (edge.target, edge.port): i for i, edge in enumerate(self.edges)
+        }
+        places = [graph.attributes(name).get("position", (0.0, 0.0)) for name in self.names]
+        self.centres: Points = np.array(places, dtype=np.float64).reshape(-1, 2)
+        self.sizes: Points = np.empty((len(self.names), 2))
+        self._sources = np.array([self.index[e.source] for e in self.edges], dtype=np.intp)
+        self._targets = np.array([self.index[e.target] for e in self.edges], dtype=np.intp)
+        self._ports = np.array([e.port for e in self.edges], dtype=np.float64)
+        self.leads: Points = np.full(len(self.names), LEAD)
+        self.ways: list[Points] = []
+        self.lines: list[Points] = []
+        self._boxes: Points | None = None
+        self._texts: dict[int, tuple[Typeset, Typeset]] = {}
+        self._measure_cards()
+        self._grow_leads()
+        self.reroute()
+
+    # --- cards and ports
+
+    def rectangles(self) -> Points:
+        """Return left, top, right, bottom of every card, shape (cards, 4)."""
+        half = self.sizes / 2
+        return np.concatenate([self.centres - half, self.centres + half], axis=1)
+
+    def out_point(self, row: int) -> tuple[float, float]:
+        """Return where the edges of card `row` leave it."""
+        (x, y), width = self.centres[row], self.sizes[row, 0]
+        return float(x + width / 2), float(y)
+
+    def port_point(self, row: int, port: int) -> tuple[float, float]:
+        """Return where port `port` of card `row` takes its edge."""
+        (x, y), width = self.centres[row], self.sizes[row, 0]
+        offset = (port - (self.cards[row].ports - 1) / 2) * PORT_PITCH
+        return float(x - width / 2), float(y + offset)
+
+    def missing_ports(self) -> list[tuple[int, int]]:
+        """Return (row, port) of every input that has no edge."""
+        return [(self.index[name], port) for name, port in self.graph.missing_inputs()]
+
+    # --- edges
+
+    def reroute(self, rows: Iterable[int] | None = None) -> None:
+        """Find the way of every edge, or of those at the cards `rows` when only they moved."""
+        edges = len(self.edges)
+        chosen = np.arange(edges)
+        if rows is not None and len(self.names) > ROUTED:
+            moved = np.zeros(len(self.names), dtype=bool)
+            moved[list(rows)] = True
+            chosen = np.flatnonzero(moved[self._sources] | moved[self._targets])
+        else:
+            self.ways = [np.empty(0)] * edges
+            self.lines = [np.empty(0)] * edges
+        self._boxes = None
+        if not len(chosen):
+            return
+        starts, leads, ends = self._edge_points(chosen)
+        plain = simple_routes(starts, leads, ends)
+        returning = leads[:, 0] < starts[:, 0] + 4.0
+        boxes = self.rectangles()
+        lanes = 0
+        for place, i in enumerate(chosen):
+            way = plain[place]
+            if len(self.names) <= ROUTED or returning[place]:
+                others = boxes
+                if not returning[place]:
+                    others = self._near(boxes, place, i, starts, leads)
+                way = route(starts[place], leads[place], ends[place], others, lanes)
+                lanes += bool(returning[place])
+            self.ways[i] = way
+            self.lines[i] = flatten(way)
+
+    def _near(self, boxes: Points, place: int, i: int, starts: Points, leads: Points) -> Points:
+        """Return the boxes of the cards between the ends of edge `i`, but not its own two."""
+        keep = (boxes[:, 2] > starts[place, 0]) & (boxes[:, 0] < leads[place, 0])
+        keep[[self._sources[i], self._targets[i]]] = False
+        return boxes[keep]
+
+    def _edge_points(self, chosen: NDArray[np.intp]) -> tuple[Points, Points, Points]:
+        sources, targets = self._sources[chosen], self._targets[chosen]
+        starts = self.centres[sources] + self.sizes[sources] * (0.5, 0.0)
+        counts = np.array([c.ports for c in self.cards], dtype=np.float64)[targets]
+        ends = self.centres[targets] - self.sizes[targets] * (0.5, 0.0)
+        ends[:, 1] += (self._ports[chosen] - (counts - 1) / 2) * PORT_PITCH
+        leads = ends.copy()
+        leads[:, 0] -= self.leads[targets]
+        return starts, leads, ends
+
+    def edge_boxes(self) -> Points:
+        """Return left, top, right, bottom of every edge with its numbers, shape (edges, 4)."""
+        if self._boxes is None:
+            near = [line.min(axis=0) for line in self.lines]
+            far = [line.max(axis=0) for line in self.lines]
+            self._boxes = np.concatenate([np.array(near), np.array(far)], axis=1)
+            self._boxes[:, 1] -= NUMBER_RISE + NUMBER
+            self._boxes[:, 3] += NUMBER_DROP + NUMBER
+        return self._boxes
+
+    def output_arrow(self) -> tuple[tuple[float, float], tuple[float, float]] | None:
+        """Return both ends of the arrow that leaves the output, None where there is no output."""
+        row = self.index.get(self.readings.output or "")
+        if row is None:
+            return None
+        x, y = self.out_point(row)
+        return (x, y), (x + max(OUTPUT_ARROW, self._output_lead()), y)
+
+    def lead_of(self) -> dict[str, float]:
+        """Return the length of the straight piece before each card that its numbers need."""
+        return {name: float(lead) for name, lead in zip(self.names, self.leads, strict=True)}
+
+    # --- texts
+
+    def edge_texts(self, i: int) -> tuple[Typeset, Typeset]:
+        """Return the value and the derivative of edge `i` as set text; `—` where there is none."""
+        if i not in self._texts:
+            edge = self.edges[i]
+            self._texts[i] = _number_pair(
+                self.readings.value(edge.source),
+                self.readings.edge_derivative(edge.source, edge.target, edge.port),
+            )
+        return self._texts[i]
+
+    def edge_labels(self, i: int) -> tuple[Label, Label]:
+        """Return the labels of edge `i`: the value above its lead, the derivative below."""
+        row = int(self._targets[i])
+        x, y = self.port_point(row, self.edges[i].port)
+        return _placed(self.edge_texts(i), x - (self.leads[row] + ARROW_LENGTH) / 2, y)
+
+    def output_texts(self) -> tuple[Typeset, Typeset]:
+        """Return the numbers on the output's arrow: J and ∂J/∂J."""
+        output = self.readings.output or ""
+        return _number_pair(self.readings.value(output), self.readings.derivative(output))
+
+    def output_labels(self) -> tuple[Label, Label] | None:
+        """Return the labels on the output's arrow."""
+        arrow = self.output_arrow()
+        if arrow is None:
+            return None
+        (x0, y), (x1, _) = arrow
+        return _placed(self.output_texts(), (x0 + x1 - ARROW_LENGTH) / 2, y)
+
+    def sum_label(self, row: int) -> Label | None:
+        """Return a node's derivative as the sum over its edges, for a node with several."""
+        text = sum_text(self.graph, self.readings, self.names[row])
+        if text is None:
+            return None
+        (x, y), (width, height) = self.centres[row], self.sizes[row]
+        # right-aligned under the output, where the summed edges come together
+        middle = max(float(x), float(x + width / 2 - text.width / 2))
+        return Label(text, middle, float(y + height / 2) + NUMBER_DROP + 1.0)
+
+    def labels(self) -> Iterator[Label]:
+        """Yield every number of the picture."""
+        for i in range(len(self.edges)):
+            yield from self.edge_labels(i)
+        yield from self.output_labels() or ()
+        for row in range(len(self.names)):
+            label = self.sum_label(row)
+            if label is not None:
+                yield label
+
+    def legend(self) -> tuple[Label, Label]:
+        """Return the two lines that say which number is which, below the picture on the left."""
+        left, _, _, bottom = self.content_bounds()
+        forward = set_text(LEGEND[0], Face.SANS, NUMBER, Ink.VALUE)
+        back_text = LEGEND[1].format(self.readings.output or "J")
+        backward = set_text(back_text, Face.SANS, NUMBER, Ink.DERIVATIVE)
+        baseline, gap = bottom + 44.0, 36.0
+        return (
+            Label(forward, left + forward.width / 2, baseline),
+            Label(backward, left + forward.width + gap + backward.width / 2, baseline),
+        )
+
+    # --- changes
+
+    def show(self, readings: Readings) -> bool:
+        """Show what another run gave; return whether the geometry had to change for it."""
+        output_moved = readings.output != self.readings.output
+        self.readings = readings
+        self._texts.clear()
+        if output_moved:
+            self.cards = [card(self.graph, name, readings.output) for name in self.names]
+            self._measure_cards()
+        grown = len(self.names) <= ROUTED and self._grow_leads()
+        if grown or output_moved:
+            self.reroute()
+        return grown or output_moved
+
+    def refresh_cards(self, names: Iterable[str]) -> None:
+        """Write the cards of `names` anew after their values, labels or attributes changed."""
+        rows = [self.index[name] for name in names if name in self.index]
+        for row in rows:
+            self.cards[row] = card(self.graph, self.names[row], self.readings.output)
+        self._measure_cards(rows)
+        self.reroute(rows)
+
+    def move(self, positions: Mapping[str, tuple[float, float]]) -> None:
+        """Move the centres of cards."""
+        rows = [self.index[name] for name in positions]
+        self.centres[rows] = list(positions.values())
+        self.reroute(rows)
+
+    # --- bounds
+
+    def content_bounds(self) -> tuple[float, float, float, float]:
+        """Return left, top, right, bottom of all cards, edges and numbers."""
+        if not self.names:
+            return 0.0, 0.0, 0.0, 0.0
+        boxes = [self.rectangles()]
+        arrow = self.output_arrow()
+        if arrow is not None:
+            (x0, y0), (x1, y1) = arrow
+            boxes.append(np.array([[x0, y0, x1, y1]]))
+        if self.lines:
+            points = np.concatenate(self.lines)
+            boxes.append(np.concatenate([points, points], axis=1))
+        if len(self.names) <= ROUTED:
+            boxes.append(np.array([label.box() for label in self.labels()]).reshape(-1, 4))
+        every = np.concatenate(boxes)
+        left, top = every[:, :2].min(axis=0)
+        right, bottom = every[:, 2:].max(axis=0)
+        return float(left), float(top), float(right), float(bottom)
+
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Return left, top, right, bottom of all that an export draws, the legend too."""
+        left, top, right, bottom = self.content_bounds()
+        if not self.edges:
+            return left, top, right, bottom
+        last = self.legend()[1].box()
+        return left, top, max(right, last[2]), max(bottom, last[3])
+
+    def _measure_cards(self, rows: Iterable[int] | None = None) -> None:
+        for row in range(len(self.names)) if rows is None else rows:
+            self.sizes[row] = self.cards[row].width, self.cards[row].height
+
+    def _grow_leads(self) -> bool:
+        """Lengthen the leads whose numbers need it; return whether any was."""
+        if len(self.names) > ROUTED:
+            return False
+        before = self.leads.copy()
+        for i, row in enumerate(self._targets):
+            widest = max(text.width for text in self.edge_texts(i))
+            needed = widest + ARROW_LENGTH + 12.0
+            if needed > self.leads[row]:
+                self.leads[row] = LEAD + -(-(needed - LEAD) // LEAD_STEP) * LEAD_STEP
+        return bool((self.leads != before).any())
+
+    def _output_lead(self) -> float:
+        return max(text.width for text in self.output_texts()) + ARROW_LENGTH + 16.0
+
+
+def _number_pair(value: object, derivative: object) -> tuple[Typeset, Typeset]:
+    return (
+        set_text(_text(value), Face.SANS, NUMBER, Ink.VALUE),
+        set_text(_text(derivative), Face.SANS, NUMBER, Ink.DERIVATIVE),
+    )
+
+
+def _text(value: object) -> str:
+    return MISSING if value is None else value_text(value)  # type: ignore[arg-type]
+
+
+def _placed(texts: tuple[Typeset, Typeset], x: float, y: float) -> tuple[Label, Label]:
+    return Label(texts[0], x, y - NUMBER_RISE), Label(texts[1], x, y + NUMBER_DROP)

@@ -1,0 +1,101 @@
+"""Set text: runs of glyphs with a place, measured once, drawn anywhere.
+
+A `Typeset` is pure data (texts, faces, sizes, places), so that a PNG, an SVG and a slide
+write the same letters in the same places.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetricsF, QGlyphRun, QPainterPath, QTextLayout
+
+from gui.fonts import Face, font
+from gui.theme import Ink
+
+__all__ = ["EMPTY", "Run", "Typeset", "advance", "glyphs", "join", "outline", "set_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One piece of text in one face; (x, y) is its start on the baseline, y downward."""
+
+    text: str
+    face: Face
+    size: int
+    x: float = 0.0
+    y: float = 0.0
+    ink: Ink = Ink.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """Runs on a common baseline; `width`, `ascent` and `descent` bound them, in picture units."""
+
+    runs: tuple[Run, ...]
+    width: float
+    ascent: float
+    descent: float
+
+    def shifted(self, dx: float, dy: float) -> Iterator[Run]:
+        """Yield the runs moved by (dx, dy)."""
+        for run in self.runs:
+            yield replace(run, x=run.x + dx, y=run.y + dy)
+
+
+EMPTY = Typeset((), 0.0, 0.0, 0.0)
+
+
+@lru_cache(maxsize=65536)
+def advance(text: str, face: Face, size: int) -> float:
+    """Return the width of `text`."""
+    return QFontMetricsF(font(face, size)).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=64)
+def _vertical(face: Face, size: int) -> tuple[float, float]:
+    metrics = QFontMetricsF(font(face, size))
+    # The capital height, not the font's line height: boxes hug what is seen.
+    return metrics.capHeight(), metrics.descent()
+
+
+def set_text(text: str, face: Face, size: int, ink: Ink = Ink.TEXT) -> Typeset:
+    """Return `text` as one run."""
+    ascent, descent = _vertical(face, size)
+    return Typeset((Run(text, face, size, ink=ink),), advance(text, face, size), ascent, descent)
+
+
+def join(parts: Iterable[tuple[Typeset, float]]) -> Typeset:
+    """Return the parts in a row; each comes with its rise above the common baseline."""
+    runs: list[Run] = []
+    x = ascent = descent = 0.0
+    for part, rise in parts:
+        runs.extend(part.shifted(x, -rise))
+        x += part.width
+        ascent = max(ascent, part.ascent + rise)
+        descent = max(descent, part.descent - rise)
+    return Typeset(tuple(runs), x, ascent, descent)
+
+
+@lru_cache(maxsize=16384)
+def glyphs(text: str, face: Face, size: int) -> tuple[QGlyphRun, ...]:
+    """Return the shaped glyphs of `text`, ready for QPainter.drawGlyphRun at its baseline."""
+    layout = QTextLayout(text, font(face, size))
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(1e9)
+    line.setPosition(QPointF(0.0, 0.0))
+    layout.endLayout()
+    runs = layout.glyphRuns()
+    rise = line.ascent()
+    for run in runs:
+        run.setPositions([QPointF(p.x(), p.y() - rise) for p in run.positions()])
+    return tuple(runs)
+
+
+def outline(run: Run) -> QPainterPath:
+    """Return the run's letters as an outline at its own place, for formats without our fonts."""
+    path = QPainterPath()
+    path.addText(run.x, run.y, font(run.face, run.size), run.text)
+    return path

@@ -1,0 +1,38 @@
+"""A node's derivative where several edges leave it: the sum over the edges, written out."""
+
+import numpy as np
+
+import engine
+from gui.evaluation import Readings
+from gui.fonts import Face
+from gui.picture.measure import NUMBER
+from gui.picture.numbers import number_text, value_text
+from gui.picture.runs import Typeset, set_text
+from gui.theme import Ink
+
+__all__ = ["sum_text"]
+
+_WRITTEN_OUT = 4  # terms; more are too long for a card's width
+
+
+def sum_text(graph: engine.Graph, readings: Readings, name: str) -> Typeset | None:
+    """Return `6 + 2 = 8` for a node with several outgoing edges, None for the others."""
+    edges = graph.consumers(name)
+    total = readings.derivative(name)
+    if len(edges) < 2 or total is None:
+        return None
+    terms = [readings.edge_derivative(e.source, e.target, e.port) for e in edges]
+    text = f"Σ = {value_text(total)}"
+    scalars = [float(term) for term in terms if term is not None and np.ndim(term) == 0]
+    if len(scalars) == len(terms) <= _WRITTEN_OUT:
+        text = f"{_written_sum(scalars)} = {value_text(total)}"
+    return set_text(text, Face.SANS, NUMBER, Ink.DERIVATIVE)
+
+
+def _written_sum(terms: list[float]) -> str:
+    text = number_text(terms[0])
+    for term in terms[1:]:
+        written = number_text(term)
+        minus = written.startswith("−")
+        text += f" − {written[1:]}" if minus else f" + {written}"
+    return text
