@@ -1,0 +1,117 @@
+"""The one writer of files: what is on disk afterwards is the old file or the new one, whole."""
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+import sys
+import time
+from pathlib import Path
+
+from engine.errors import WriteError
+
+__all__ = ["write_whole"]
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EFBIG: "the file is larger than this disk or user may have",
+    errno.EACCES: "no permission to write there",
+    errno.EPERM: "no permission to write there",
+    errno.EROFS: "the disk is read-only",
+    errno.ENOENT: "there is no such folder",
+    errno.ENOTDIR: "there is no such folder",
+    errno.ELOOP: "its symbolic links go in a circle",
+    errno.ENAMETOOLONG: "the name is too long",
+}
+# Two seconds of trying: on Windows a virus scanner or an indexer may hold the old file.
+_WAITS = 40 if sys.platform == "win32" else 0
+_LESS = "less arrived on the disk than was written"
+
+
+class _UnfitError(Exception):
+    """Why a file may not be replaced, or why what was written does not count."""
+
+
+def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
+    """Replace the file at `path` by `data`, or raise WriteError and leave it as it was.
+
+    A symbolic link is followed and kept, and so is the old file's mode. When this returns,
+    all of `data` is on the disk.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        mode = _mode_of(target)
+        draft = target.with_name(f".{secrets.token_hex(8)}.chainrule-draft")
+        try:
+            _write(draft, data, mode)
+            _replace(draft, target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                draft.unlink()
+            raise
+    except _UnfitError as error:
+        raise WriteError(f"cannot be written: {error}") from error
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
+        raise WriteError(f"cannot be written: {reason}") from error
+    except ValueError as error:  # a NUL or a lone surrogate in the name
+        raise WriteError("cannot be written: the name is not one a file can have") from error
+    _flush_folder(target.parent)
+
+
+def _mode_of(target: Path) -> int | None:
+    """Return the mode to keep, None for a new file; raise unless `target` may be replaced."""
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(mode):
+        raise _UnfitError("it is a folder")
+    if not stat.S_ISREG(mode):
+        raise _UnfitError("it is not an ordinary file")
+    effective = os.access in os.supports_effective_ids
+    if not os.access(target, os.W_OK, effective_ids=effective):
+        # The folder would let the file be replaced; its own mode says that nobody should.
+        raise _UnfitError("the file is read-only")
+    return stat.S_IMODE(mode)
+
+
+def _write(draft: Path, data: bytes, mode: int | None) -> None:
+    """Write all of `data` to the new file `draft`, down to the disk."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(draft, flags, 0o666)
+    try:
+        rest = memoryview(data)
+        while rest:
+            written = os.write(descriptor, rest)
+            if written == 0:
+                raise _UnfitError(_LESS)
+            rest = rest[written:]
+        if mode is not None and hasattr(os, "fchmod"):
+            os.fchmod(descriptor, mode)
+        os.fsync(descriptor)
+        if os.fstat(descriptor).st_size != len(data):
+            raise _UnfitError(_LESS)
+    finally:
+        os.close(descriptor)
+
+
+def _replace(draft: Path, target: Path) -> None:
+    for _ in range(_WAITS):
+        with contextlib.suppress(PermissionError):
+            draft.replace(target)
+            return
+        time.sleep(0.05)
+    draft.replace(target)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name durable; where the system cannot, the file itself already is."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
