@@ -42,7 +42,7 @@ def load() -> None:
 
 @cache
 def font(face: Face, size: int) -> QFont:
-    """Return `face` at `size` pixels with tabular digits and no hinting (the same pixels anywhere)."""
+    """Return `face` at `size` pixels, unhinted so that the pixels are the same anywhere."""
     load()
     family, weight, italic = face.value
     made = QFont(family)

@@ -216,8 +216,8 @@ class Picture:
         if text is None:
             return None
         (x, y), (width, height) = self.centres[row], self.sizes[row]
-        # right-aligned under the output, where the summed edges come together
-        middle = max(float(x), float(x + width / 2 - text.width / 2))
+        # right-aligned below the place where the summed edges leave, clear of all of them
+        middle = float(x + width / 2 - text.width / 2)
         return Label(text, middle, float(y + height / 2) + NUMBER_DROP + 1.0)
 
     def labels(self) -> Iterator[Label]:
@@ -314,6 +314,11 @@ class Picture:
             needed = widest + ARROW_LENGTH + 12.0
             if needed > self.leads[row]:
                 self.leads[row] = LEAD + -(-(needed - LEAD) // LEAD_STEP) * LEAD_STEP
+        # Cards of one column share their lead, so that no edge bends before its neighbour's numbers.
+        columns = np.round(self.centres[:, 0] - self.sizes[:, 0] / 2)
+        for left in np.unique(columns[self.leads != before]):
+            column = columns == left
+            self.leads[column] = self.leads[column].max()
         return bool((self.leads != before).any())
 
     def _output_lead(self) -> float:

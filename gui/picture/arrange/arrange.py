@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import engine
-from gui.picture.arrange.columns import Box, Columns, into_columns
+from gui.picture.arrange.columns import Arc, Box, Columns, into_columns
 from gui.picture.arrange.crossing import reduce_crossings
 from gui.picture.arrange.heights import place_heights
 from gui.picture.card import card
@@ -17,8 +18,8 @@ PAGES = {"16:9": (12.33, 6.5), "4:3": (9.0, 6.5), "A4": (10.7, 7.3)}  # inches i
 _ROW_GAP = 56.0  # between folded rows; an edge comes back in it
 _MOST_ROWS = 6
 _WORTH = 1.08  # a further row must make the picture this much larger
-_STEEP = 0.22  # room for a bend, per unit of height it overcomes
-_WIDEST_BEND = 150.0
+_STEEP = 0.3  # room for a bend, per unit of height it overcomes
+_WIDEST_BEND = 180.0
 _GRID = 1.0
 
 Position = tuple[float, float]
@@ -113,28 +114,47 @@ def _cut(laid: Columns, boxes: list[Box], rows: int) -> list[Columns]:
     parts: list[list[int]] = [[]]
     filled = 0.0
     for at in range(len(widths) - 1, -1, -1):
-        # A column of leaves alone stays with what it feeds.
         if filled + widths[at] / 2 > wanted * len(parts) and len(parts) < rows and parts[-1]:
             parts.append([])
         parts[-1].append(at)
         filled += widths[at]
-    return [_part(laid, sorted(part)) for part in parts if part]
+    rows_of = [[laid.columns[at] for at in sorted(part)] for part in parts if part]
+    return [_part(laid, row) for row in _leaves_with_their_ops(laid, boxes, rows_of)]
 
 
-def _part(laid: Columns, columns: list[int]) -> Columns:
+def _leaves_with_their_ops(
+    laid: Columns, boxes: list[Box], rows: list[list[list[int]]]
+) -> list[list[list[int]]]:
+    """Return the rows with each leaf at the end of one that feeds only the next moved there."""
+    rows = [list(row) for row in rows]
+    for row, following in pairwise(rows):
+        inside = {vertex for column in following for vertex in column}
+        moved = [
+            vertex
+            for vertex in row[0]
+            if vertex < laid.cards
+            and boxes[vertex].leaf
+            and all(arc.target in inside for arc in laid.outputs[vertex])
+        ]
+        if moved and len(moved) < len(row[0]):
+            row[0] = [vertex for vertex in row[0] if vertex not in moved]
+            following.append(moved)
+    return rows
+
+
+def _part(laid: Columns, columns: list[list[int]]) -> Columns:
     """Return some columns by themselves, with the arcs among them."""
-    inside = {vertex for at in columns for vertex in laid.columns[at]}
+    inside = {vertex for column in columns for vertex in column}
 
-    def kept(arcs: list[list], vertex: int) -> list:  # type: ignore[type-arg]
-        return [a for a in arcs[vertex] if a.source in inside and a.target in inside]
+    def kept(arcs: list[Arc]) -> list[Arc]:
+        return [arc for arc in arcs if arc.source in inside and arc.target in inside]
 
-    count = len(laid.inputs)
     return Columns(
         laid.cards,
-        [laid.columns[at] for at in columns],
-        [arc for arc in laid.arcs if arc.source in inside and arc.target in inside],
-        [kept(laid.inputs, v) if v in inside else [] for v in range(count)],
-        [kept(laid.outputs, v) if v in inside else [] for v in range(count)],
+        columns,
+        kept(laid.arcs),
+        [kept(arcs) for arcs in laid.inputs],
+        [kept(arcs) for arcs in laid.outputs],
     )
 
 

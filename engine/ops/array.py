@@ -1,0 +1,168 @@
+"""Ops that look at a whole array: products of matrices, sums, means, softmax."""
+
+from typing import Any
+
+import numpy as np
+
+from engine.errors import InvalidAttributeError, ShapeError
+from engine.ops.maths import Maths, Value
+from engine.ops.op import Op
+
+
+def shape_words(value: Value) -> str:
+    """Return a value's shape as `2×3`, `(3)` or `a number`."""
+    shape = np.shape(value)
+    if not shape:
+        return "a number"
+    return f"({shape[0]})" if len(shape) == 1 else "×".join(map(str, shape))
+
+
+class _Array(Op):
+    family = "array"
+    elementwise = False
+
+
+class Matmul(_Array):
+    """The matrix product, as NumPy's `@`: vectors, matrices and stacks of them."""
+
+    name, title, symbol = "matmul", "Matrix product", "@"
+    inputs = ("a", "b")
+
+    def forward(self, m: Maths, *inputs: Value) -> Value:
+        a, b = inputs
+        if not np.ndim(a) or not np.ndim(b):
+            raise ShapeError(f"{shape_words(a)} and {shape_words(b)} do not fit")
+        return np.matmul(a, b)
+
+    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+        a, b = inputs
+        left = a[np.newaxis, :] if a.ndim == 1 else a
+        right = b[:, np.newaxis] if b.ndim == 1 else b
+        back = np.asarray(g)
+        if b.ndim == 1:
+            back = back[..., np.newaxis]
+        if a.ndim == 1:
+            back = back[..., np.newaxis, :]
+        by_a = np.matmul(back, np.swapaxes(right, -1, -2))
+        by_b = np.matmul(np.swapaxes(left, -1, -2), back)
+        return (by_a[..., 0, :] if a.ndim == 1 else by_a), (by_b[..., 0] if b.ndim == 1 else by_b)
+
+
+class Transpose(_Array):
+    """The last two axes swapped; a vector or a number stays as it is."""
+
+    name, title, symbol = "transpose", "Transpose", "Xᵀ"
+
+    def forward(self, m: Maths, *inputs: Value) -> Value:
+        return np.swapaxes(inputs[0], -1, -2) if np.ndim(inputs[0]) > 1 else inputs[0]
+
+    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+        return (self.forward(m, g),)
+
+
+class _Reduction(_Array):
+    """A sum over one axis, several or all; `keepdims` keeps them with size 1."""
+
+    attributes = ("axis", "keepdims")
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.axis = _axes(attributes.get("axis"))
+        self.keepdims = attributes.get("keepdims", False)
+        if not isinstance(self.keepdims, bool):
+            raise InvalidAttributeError(f"keepdims must be true or false, not {self.keepdims!r}")
+
+    def _checked(self, x: Value) -> Value:
+        axes = (self.axis,) if isinstance(self.axis, int) else self.axis or ()
+        for axis in axes:
+            if not -np.ndim(x) <= axis < np.ndim(x):
+                raise ShapeError(f"there is no axis {axis} in {shape_words(x)}")
+        return x
+
+    def _spread(self, g: Value, x: Value) -> Value:
+        """Return `g` repeated over the axes that were summed."""
+        if self.axis is not None and not self.keepdims and np.ndim(x):
+            g = np.expand_dims(g, self.axis)
+        return np.broadcast_to(g, np.shape(x))
+
+
+class Sum(_Reduction):
+    """The sum of the entries."""
+
+    name, title, symbol = "sum", "Sum", "Σ"
+
+    def forward(self, m: Maths, *inputs: Value) -> Value:
+        return np.sum(self._checked(inputs[0]), axis=self.axis, keepdims=self.keepdims)
+
+    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+        return (self._spread(g, inputs[0]),)
+
+
+class Mean(_Reduction):
+    """The mean of the entries; of none it is NaN."""
+
+    name, title, symbol = "mean", "Mean", "mean"
+
+    def forward(self, m: Maths, *inputs: Value) -> Value:
+        x = self._checked(inputs[0])
+        total = np.sum(x, axis=self.axis, keepdims=self.keepdims)
+        return np.divide(total, self._count(x, total))
+
+    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+        x = inputs[0]
+        return (self._spread(np.divide(g, self._count(x, value)), x),)
+
+    @staticmethod
+    def _count(x: Value, total: Value) -> float:
+        return np.size(x) / np.size(total) if np.size(total) else 1.0
+
+
+class Softmax(_Array):
+    """The exponentials along `axis`, divided by their sum; without overflow."""
+
+    name, title, symbol = "softmax", "Softmax", "softmax"
+    attributes = ("axis",)
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        axis = attributes.get("axis", -1)
+        if isinstance(axis, bool) or not isinstance(axis, int):
+            raise InvalidAttributeError(f"the axis must be a whole number, not {axis!r}")
+        self.axis = axis
+
+    def forward(self, m: Maths, *inputs: Value) -> Value:
+        return np.exp(log_softmax(inputs[0], self.axis))
+
+    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+        weighted = g * value
+        return (weighted - value * np.sum(weighted, axis=self.axis, keepdims=True),)
+
+
+class LogSoftmax(Softmax):
+    """The logarithm of the softmax along `axis`."""
+
+    name, title, symbol = "log_softmax", "Log softmax", "log softmax"
+
+    def forward(self, m: Maths, *inputs: Value) -> Value:
+        return log_softmax(inputs[0], self.axis)
+
+    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+        return (g - np.exp(value) * np.sum(g, axis=self.axis, keepdims=True),)
+
+
+def log_softmax(x: Value, axis: int) -> Value:
+    """Return x less the logarithm of the sum of its exponentials along `axis`."""
+    if not -np.ndim(x) <= axis < np.ndim(x):
+        raise ShapeError(f"there is no axis {axis} in {shape_words(x)}")
+    if not np.size(x):
+        return np.array(x)
+    shifted = x - np.max(x, axis=axis, keepdims=True)
+    return shifted - np.log(np.sum(np.exp(shifted), axis=axis, keepdims=True))
+
+
+def _axes(axis: object) -> int | tuple[int, ...] | None:
+    if axis is None or (isinstance(axis, int) and not isinstance(axis, bool)):
+        return axis
+    if isinstance(axis, list | tuple) and all(type(a) is int for a in axis):
+        return tuple(axis)
+    raise InvalidAttributeError(f"the axis must be a whole number or a list of them, not {axis!r}")

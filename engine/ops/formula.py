@@ -1,0 +1,125 @@
+"""One node that computes a typed expression: a small tape of the other elementwise ops."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from engine.errors import ExpressionError, InvalidAttributeError
+from engine.expression import Call, Expression, Name, Number, names, parse, substitute
+from engine.ops.maths import Maths, Value
+from engine.ops.op import OPS, Op
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One op of the tape; `slots` are where its inputs lie, its value goes to `slot`."""
+
+    op: Op
+    slots: tuple[int, ...]
+    slot: int
+
+
+class Formula(Op):
+    """A typed expression of its inputs, such as `d^2/2`; parsed, never executed."""
+
+    name, title, symbol = "formula", "Formula", "f(x)"
+    family = "formula"
+    inputs = ()
+    attributes = ("formula", "inputs")
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        text = attributes.get("formula")
+        if not isinstance(text, str):
+            raise InvalidAttributeError("a formula needs its text, such as 'd^2/2'")
+        self.expression = parse(text)
+        free = names(self.expression)
+        self.names = _input_names(attributes.get("inputs"), free)
+        self._numbers: list[float] = []
+        self._steps: list[_Step] = []
+        self._result = self._compile(self.expression)
+
+    @property
+    def ports(self) -> tuple[str, ...]:
+        return self.names
+
+    def forward(self, m: Maths, *inputs: Value) -> Value:
+        return self._run(m, inputs)[self._result]
+
+    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+        slots = self._run(m, inputs)
+        gradients: list[Value] = [0.0] * len(slots)
+        gradients[self._result] = g
+        for step in reversed(self._steps):
+            arguments = [slots[k] for k in step.slots]
+            back = step.op.vjp(m, gradients[step.slot], slots[step.slot], *arguments)
+            for k, gradient in zip(step.slots, back, strict=True):
+                gradients[k] = gradients[k] + gradient
+        return tuple(gradients[: len(inputs)])
+
+    def written(self, *arguments: Expression) -> Expression:
+        return substitute(self.expression, dict(zip(self.names, arguments, strict=True)))
+
+    def _run(self, m: Maths, inputs: Sequence[Value]) -> list[Value]:
+        slots: list[Value] = [*inputs, *self._numbers]
+        for step in self._steps:
+            slots.append(step.op.forward(m, *(slots[k] for k in step.slots)))
+        return slots
+
+    def _compile(self, expression: Expression) -> int:
+        """Lay the tape: inputs first, then numbers, then one slot per operation."""
+        ports = {name: k for k, name in enumerate(self.names)}
+        calls = list(_in_order(expression))
+        numbers = dict.fromkeys(
+            part.value for call in calls for part in call.arguments if isinstance(part, Number)
+        )
+        if isinstance(expression, Number):
+            numbers[expression.value] = None
+        self._numbers = list(numbers)
+        number_slots = {x: len(ports) + k for k, x in enumerate(self._numbers)}
+        call_slots: dict[int, int] = {}
+
+        def slot_of(part: Expression) -> int:
+            if isinstance(part, Name):
+                return ports[part.name]
+            if isinstance(part, Number):
+                return number_slots[part.value]
+            return call_slots[id(part)]
+
+        for call in calls:
+            slot = len(ports) + len(self._numbers) + len(self._steps)
+            slots = tuple(slot_of(part) for part in call.arguments)
+            self._steps.append(_Step(OPS[call.op](), slots, slot))
+            call_slots[id(call)] = slot
+        return slot_of(expression)
+
+
+def _in_order(expression: Expression) -> list[Call]:
+    """Return the calls of a tree, arguments before what uses them; without recursion."""
+    found: list[Call] = []
+    stack = [expression]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, Call):
+            found.append(part)
+            stack.extend(part.arguments)
+    found.reverse()
+    return found
+
+
+def _input_names(given: object, free: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of the ports, by default the free names in order of first appearance."""
+    if given is None:
+        return free
+    if not isinstance(given, list | tuple) or not all(isinstance(name, str) for name in given):
+        raise InvalidAttributeError("the inputs of a formula are a list of names")
+    listed = tuple(given)
+    if len(set(listed)) != len(listed):
+        raise InvalidAttributeError("the inputs of a formula must not repeat a name")
+    unlisted = [name for name in free if name not in listed]
+    if unlisted:
+        raise ExpressionError(f"the formula uses '{unlisted[0]}', which is not among its inputs")
+    unused = [name for name in listed if name not in free]
+    if unused:
+        raise InvalidAttributeError(f"the formula does not use its input '{unused[0]}'")
+    return listed

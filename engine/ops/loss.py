@@ -1,0 +1,78 @@
+"""Losses: how far a prediction is from its target."""
+
+import numpy as np
+
+from engine.errors import ShapeError
+from engine.expression import Call, Expression, Number
+from engine.ops.array import log_softmax, shape_words
+from engine.ops.maths import Maths, Value
+from engine.ops.op import Op
+
+
+class SquaredError(Op):
+    """Half the squared difference, entry by entry: ½(a − y)²."""
+
+    name, title, symbol = "squared_error", "Squared error", "½(a−y)²"
+    family = "loss"
+    inputs = ("a", "y")
+
+    def forward(self, m: Maths, *inputs: Value) -> Value:
+        difference = inputs[0] - inputs[1]
+        return difference * difference * 0.5
+
+    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+        by_a = g * (inputs[0] - inputs[1])
+        return by_a, -by_a
+
+    def written(self, *arguments: Expression) -> Expression:
+        square = Call("power", (Call("subtract", arguments), Number(2.0)))
+        return Call("divide", (square, Number(2.0)))
+
+    def derivative_written(
+        self, port: int, value: Expression, *arguments: Expression
+    ) -> Expression:
+        a, y = arguments
+        return Call("subtract", (y, a) if port else (a, y))
+
+
+class CrossEntropy(Op):
+    """The mean over the batch of −log softmax(logits) at each target class.
+
+    Port 0 takes logits, their last axis the classes; port 1 whole numbers, the classes.
+    """
+
+    name, title, symbol = "cross_entropy", "Cross entropy", "CE"
+    family = "loss"
+    inputs = ("logits", "classes")
+    elementwise = False
+
+    def forward(self, m: Maths, *inputs: Value) -> Value:
+        logits, classes = inputs
+        chosen = self._chosen(logits, classes)
+        picked = np.take_along_axis(log_softmax(logits, -1), chosen, axis=-1)
+        return -np.sum(picked) / picked.size if picked.size else np.float64(np.nan)
+
+    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+        logits, classes = inputs
+        chosen = self._chosen(logits, classes)
+        by_logits = np.exp(log_softmax(logits, -1))
+        picked = np.take_along_axis(by_logits, chosen, axis=-1)
+        np.put_along_axis(by_logits, chosen, picked - 1.0, axis=-1)
+        # A class is a choice, not a quantity: nothing flows back to it.
+        return by_logits * (g / max(chosen.size, 1)), np.zeros(np.shape(classes))
+
+    @staticmethod
+    def _chosen(logits: Value, classes: Value) -> Value:
+        if not np.ndim(logits) or np.shape(logits)[:-1] != np.shape(classes):
+            raise ShapeError(
+                f"logits {shape_words(logits)} and classes {shape_words(classes)} do not fit"
+            )
+        asked = np.asarray(classes)
+        if asked.size and not (
+            np.isfinite(asked).all()
+            and (asked == np.floor(asked)).all()
+            and asked.min() >= 0
+            and asked.max() < np.shape(logits)[-1]
+        ):
+            raise ShapeError(f"classes must be whole numbers from 0 to {np.shape(logits)[-1] - 1}")
+        return asked.astype(np.intp)[..., np.newaxis]

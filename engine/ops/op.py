@@ -1,0 +1,75 @@
+"""What an op is, and the registry of all ops.
+
+An op is one class: its name, how it is written, its value (`forward`) and its derivatives
+(`vjp`). Deriving from `Op` with a `name` enters it into `OPS`; palette, file format, inspector
+and the gradient test walk that registry.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from engine.errors import InvalidAttributeError, UnknownOpError
+from engine.expression import Call, Expression
+from engine.ops.maths import Maths, Value
+from engine.suggestion import did_you_mean
+
+__all__ = ["OPS", "Op", "create"]
+
+OPS: dict[str, type["Op"]] = {}
+
+
+class Op(ABC):
+    """One operation with its attributes; `inputs` names its ports, the least of a variadic one."""
+
+    name: ClassVar[str] = ""
+    title: ClassVar[str] = ""
+    symbol: ClassVar[str] = ""
+    family: ClassVar[str] = ""
+    inputs: ClassVar[tuple[str, ...]] = ("x",)
+    variadic: ClassVar[bool] = False
+    elementwise: ClassVar[bool] = True
+    attributes: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        if cls.name:
+            OPS[cls.name] = cls
+
+    def __init__(self, **attributes: object) -> None:
+        for key in attributes:
+            if key not in self.attributes:
+                raise InvalidAttributeError(f"{self.name} takes no attribute {key!r}")
+
+    @property
+    def ports(self) -> tuple[str, ...]:
+        """Return the names of this node's input ports."""
+        return self.inputs
+
+    @abstractmethod
+    def forward(self, m: Maths, *inputs: Value) -> Value:
+        """Return the value; its shape is the broadcast of the inputs' unless said otherwise."""
+
+    @abstractmethod
+    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+        """Return each dJ/d(input) from `g` = dJ/d(value); what broadcast is not reduced yet."""
+
+    def written(self, *arguments: Expression) -> Expression:
+        """Return the op applied to `arguments` as it is written."""
+        return Call(self.name, arguments)
+
+    def derivative_written(
+        self, port: int, value: Expression, *arguments: Expression
+    ) -> Expression:
+        """Return the local derivative by input `port` as written; `value` is the node itself."""
+        raise NotImplementedError
+
+
+def create(name: str, attributes: Mapping[str, Any]) -> Op:
+    """Return op `name` with those of `attributes` that it takes.
+
+    Raises UnknownOpError, with the nearest name, and InvalidAttributeError.
+    """
+    op = OPS.get(name)
+    if op is None:
+        raise UnknownOpError(f"unknown op '{name}'{did_you_mean(name, OPS)}")
+    return op(**{key: attributes[key] for key in op.attributes if key in attributes})

@@ -1,0 +1,334 @@
+"""A program: one graph compiled to flat lists, evaluated forward, differentiated backward.
+
+No result is kept in the graph, nothing recurses, and a gradient that came in is never changed in
+place: a second backward pass gives the same as the first.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Literal, overload
+
+import numpy as np
+
+from engine.errors import GraphError, OutputError, ShapeError, UnknownEdgeError, UnknownNodeError
+from engine.graph import Edge, Graph
+from engine.ops import ARRAY, LEAVES, SCALAR, Op
+from engine.schedule import Schedule, schedule
+from engine.suggestion import did_you_mean
+from engine.value import Value, as_value
+
+__all__ = ["Counts", "PartialProgram", "Program", "compile"]
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What derivatives cost: n op nodes and p parameters that the output depends on.
+
+    Backpropagation takes n + p steps, bumping every parameter n × p.
+    """
+
+    nodes: int
+    parameters: int
+
+    @property
+    def backprop_steps(self) -> int:
+        """Return n + p."""
+        return self.nodes + self.parameters
+
+    @property
+    def bump_steps(self) -> int:
+        """Return n × p."""
+        return self.nodes * self.parameters
+
+
+class Program:
+    """The compiled graph; call `forward`, then `backward`, then ask.
+
+    `value`, `derivative` and `edge_derivative` return floats or arrays; a derivative has the shape
+    of its value.
+    """
+
+    def __init__(self, graph: Graph, plan: Schedule) -> None:
+        self._plan = plan
+        self._leaves = {name for name in plan.names if graph.is_leaf(name)}
+        self._values: list[Value | None] = [
+            graph.value(name) if name in self._leaves else None for name in plan.names
+        ]
+        self._derivatives: list[Value | None] = [None] * len(plan.names)
+        self._edge_derivatives: list[Value | None] = [None] * len(plan.edge_numbers)
+        self._changed: set[int] | None = None  # None: everything is to be computed
+        self._dependents: dict[int, list[int]] = {}
+        self._shape_problems: dict[int, str] = {}
+        kinds = [graph.op_of(plan.names[number]) for number in plan.relevant]
+        self._parameters = tuple(
+            plan.names[number]
+            for number, kind in zip(plan.relevant, kinds, strict=True)
+            if kind == "parameter"
+        )
+        ops_counted = sum(kind not in LEAVES for kind in kinds)
+        self.counts = Counts(ops_counted, len(self._parameters))
+
+    @property
+    def output(self) -> str | None:
+        """Return the node whose derivatives `backward` takes."""
+        return None if self._plan.output is None else self._plan.names[self._plan.output]
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """Return the parameters that the output depends on."""
+        return self._parameters
+
+    def set_value(self, name: str, value: object) -> None:
+        """Give a leaf another value, which `forward` then carries on to what depends on it."""
+        number = self._number(name)
+        if name not in self._leaves:
+            raise GraphError(f"{name} computes its value, only a leaf can be set", node=name)
+        self._values[number] = as_value(value, name)
+        if self._changed is not None:
+            self._changed.add(number)
+
+    def forward(self) -> None:
+        """Evaluate all nodes, or after `set_value` only those that depend on what was set.
+
+        Raises ShapeError, naming the node, its op and the shapes.
+        """
+        with np.errstate(all="ignore"):
+            for number in self._stale():
+                self._evaluate(number)
+        self._changed = set()
+
+    def backward(self) -> None:
+        """Take the output's derivative by every node and along every edge.
+
+        Raises OutputError where the output is no scalar.
+        """
+        plan, values = self._plan, self._values
+        output = self._checked_output()
+        derivatives: list[Value | None] = [None] * len(values)
+        edges: list[Value | None] = [None] * len(self._edge_derivatives)
+        if output is not None:
+            derivatives[output] = 1.0
+            with np.errstate(all="ignore"):
+                for number in reversed(plan.relevant):
+                    self._propagate(number, derivatives, edges)
+        self._derivatives, self._edge_derivatives = derivatives, edges
+
+    def value(self, name: str) -> Value:
+        """Return a node's value."""
+        value = self._values[self._number(name)]
+        if value is None:
+            raise GraphError(f"{name} has no value yet: call forward() first", node=name)
+        return value
+
+    def derivative(self, name: str) -> Value:
+        """Return the output's derivative by a node; 0 where the output does not depend on it."""
+        number = self._number(name)
+        found = self._derivatives[number]
+        return _zero_like(self.value(name)) if found is None else found
+
+    def edge_derivative(self, source: str, target: str, port: int) -> Value:
+        """Return what flows back along an edge: (∂target/∂input port) · dJ/dtarget."""
+        number = self._plan.edge_numbers.get(Edge(source, target, port))
+        if number is None:
+            raise UnknownEdgeError(f"there is no edge from {source} to input {port} of {target}")
+        found = self._edge_derivatives[number]
+        return _zero_like(self.value(source)) if found is None else found
+
+    def first_nonfinite(self) -> str | None:
+        """Return the first node whose value is NaN or infinite, None where all are finite."""
+        for name, value in zip(self._plan.names, self._values, strict=True):
+            if value is None:
+                continue
+            finite = math.isfinite(value) if isinstance(value, float) else np.isfinite(value).all()
+            if not finite:
+                return name
+        return None
+
+    # --- inside
+
+    def _number(self, name: str) -> int:
+        number = self._plan.numbers.get(name)
+        if number is None:
+            hint = did_you_mean(name, self._plan.numbers)
+            raise UnknownNodeError(f"there is no node named '{name}'{hint}")
+        return number
+
+    def _stale(self) -> list[int]:
+        """Return, in order, the nodes to be computed."""
+        if self._changed is None:
+            return list(range(len(self._values)))
+        if not self._changed:
+            return []
+        lists = [self._dependents_of(number) for number in self._changed]
+        return lists[0] if len(lists) == 1 else sorted(set().union(*lists))
+
+    def _dependents_of(self, number: int) -> list[int]:
+        if number not in self._dependents:
+            self._dependents[number] = self._plan.dependents(number)
+        return self._dependents[number]
+
+    def _evaluate(self, number: int) -> None:
+        operation = self._plan.operations[number]
+        if operation is None:
+            return
+        self._values[number] = self._computed(number, operation)
+
+    def _computed(self, number: int, operation: Op) -> Value:
+        values = self._values
+        inputs = [values[k] for k in self._plan.inputs[number]]
+        if operation.elementwise and all(isinstance(x, float) for x in inputs):
+            return operation.forward(SCALAR, *inputs)  # type: ignore[no-any-return]
+        try:
+            result = operation.forward(ARRAY, *inputs)
+        except (ShapeError, ValueError) as error:
+            raise self._shape_error(number, error) from None
+        return float(result) if np.ndim(result) == 0 else result
+
+    def _shape_error(self, number: int, error: Exception) -> ShapeError:
+        name = self._plan.names[number]
+        operation = self._plan.operations[number]
+        said = str(error)
+        if not isinstance(error, ShapeError):
+            shapes = [_shape_words(self._values[k]) for k in self._plan.inputs[number]]
+            said = f"{' and '.join(shapes)} do not fit"
+        return ShapeError(f"{name} ({operation.name if operation else ''}): {said}", node=name)
+
+    def _checked_output(self) -> int | None:
+        output = self._plan.output
+        if output is None:
+            return None
+        value = self._values[output]
+        if value is None:
+            raise GraphError("there are no values yet: call forward() first")
+        if not isinstance(value, float):
+            name = self._plan.names[output]
+            raise OutputError(
+                f"the output must be a scalar; {name} has the shape {_shape_words(value)}",
+                node=name,
+            )
+        return output
+
+    def _propagate(
+        self, number: int, derivatives: list[Value | None], edges: list[Value | None]
+    ) -> None:
+        """Carry a node's derivative back along its incoming edges."""
+        operation, gradient = self._plan.operations[number], derivatives[number]
+        if operation is None or gradient is None:
+            return
+        values, sources = self._values, self._plan.inputs[number]
+        inputs = [values[k] for k in sources]
+        value = values[number]
+        scalar = operation.elementwise and isinstance(value, float)
+        scalar = scalar and all(isinstance(x, float) for x in inputs)
+        back = operation.vjp(SCALAR if scalar else ARRAY, gradient, value, *inputs)
+        for source, edge, given in zip(sources, self._plan.edges_in[number], back, strict=True):
+            flow = given if scalar else _reduced(given, values[source])
+            edges[edge] = flow
+            before = derivatives[source]
+            derivatives[source] = flow if before is None else before + flow
+
+
+class PartialProgram(Program):
+    """The program of a graph that may be incomplete: it computes what it can.
+
+    Where there is nothing to show, `value` and the derivatives return None, and `problem` says why.
+    """
+
+    def value(self, name: str) -> Value | None:  # type: ignore[override]
+        """Return a node's value, None where it has none."""
+        return self._values[self._number(name)]
+
+    def derivative(self, name: str) -> Value | None:  # type: ignore[override]
+        """Return a derivative, None where there is no output or no value."""
+        value = self.value(name)
+        if value is None or self._derivatives_missing():
+            return None
+        return super().derivative(name)
+
+    def edge_derivative(self, source: str, target: str, port: int) -> Value | None:  # type: ignore[override]
+        """Return what flows back along an edge, None where it has no value or no output."""
+        if self.value(source) is None or self._derivatives_missing():
+            return None
+        if self.value(target) is None:
+            return None
+        return super().edge_derivative(source, target, port)
+
+    def problem(self, name: str) -> str | None:
+        """Return why the node has no value, None where it has one."""
+        number = self._number(name)
+        return self._shape_problems.get(number) or self._plan.problems.get(number)
+
+    def _derivatives_missing(self) -> bool:
+        output = self._plan.output
+        return output is None or self._derivatives[output] is None
+
+    def _evaluate(self, number: int) -> None:
+        operation = self._plan.operations[number]
+        if operation is None:
+            return
+        self._shape_problems.pop(number, None)
+        self._values[number] = None
+        for source in self._plan.inputs[number]:
+            if self._values[source] is None:
+                name = self._plan.names[source]
+                self._shape_problems[number] = f"depends on {name}, which has no value"
+                return
+        try:
+            self._values[number] = self._computed(number, operation)
+        except ShapeError as error:
+            self._shape_problems[number] = str(error)
+
+    def _checked_output(self) -> int | None:
+        output = self._plan.output
+        if output is None or not isinstance(self._values[output], float):
+            return None
+        return output
+
+
+@overload
+def compile(graph: Graph, output: str | None = None) -> Program: ...  # noqa: A001  as below
+@overload
+def compile(  # noqa: A001  as below
+    graph: Graph, output: str | None = None, *, partial: Literal[True]
+) -> PartialProgram: ...
+
+
+def compile(  # noqa: A001  the engine's name for it, fixed by its API
+    graph: Graph, output: str | None = None, *, partial: bool = False
+) -> Program:
+    """Return the program of `graph`, with the derivatives of `output` (by default its own).
+
+    Raises OutputError or IncompleteError; with `partial` what can be is computed.
+    """
+    if not partial:
+        return Program(graph, schedule(graph, graph.resolve_output(output), partial=False))
+    try:
+        chosen: str | None = graph.resolve_output(output)
+    except GraphError:
+        chosen = None
+    return PartialProgram(graph, schedule(graph, chosen, partial=True))
+
+
+def _reduced(gradient: Value, like: Value | None) -> Value:
+    """Return a gradient summed over the axes that broadcasting added, in the shape of `like`."""
+    shape = np.shape(like)  # type: ignore[arg-type]
+    array = np.asarray(gradient, dtype=np.float64)
+    if array.shape != shape:
+        array = np.broadcast_to(array, np.broadcast_shapes(array.shape, shape))
+        extra = array.ndim - len(shape)
+        axes = tuple(range(extra)) + tuple(
+            extra + k for k, size in enumerate(shape) if size == 1 and array.shape[extra + k] != 1
+        )
+        array = array.sum(axis=axes).reshape(shape)
+    return float(array) if not shape else array
+
+
+def _zero_like(value: Value) -> Value:
+    return 0.0 if isinstance(value, float) else np.zeros_like(value)
+
+
+def _shape_words(value: Value | None) -> str:
+    shape = np.shape(value)  # type: ignore[arg-type]
+    if not shape:
+        return "a number"
+    return f"({shape[0]})" if len(shape) == 1 else "×".join(map(str, shape))

@@ -1,0 +1,135 @@
+"""The schedule: a graph as flat lists in topological order, built once per topology."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from engine import ops
+from engine.errors import GraphError
+from engine.graph import Edge, Graph
+
+__all__ = ["Schedule", "schedule"]
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """Nodes by number, in an order in which every node comes after its inputs.
+
+    Node i is `names[i]`, computes `operations[i]` (None for a leaf) of the nodes `inputs[i]`, and
+    takes them along the edges `edges_in[i]`, numbered as in `edge_numbers`. `problems` says why a
+    node cannot be computed.
+    """
+
+    names: list[str]
+    numbers: Mapping[str, int]
+    operations: list[ops.Op | None]
+    inputs: list[tuple[int, ...]]
+    edges_in: list[tuple[int, ...]]
+    edge_numbers: Mapping[Edge, int]
+    problems: Mapping[int, str]
+    output: int | None
+
+    @cached_property
+    def consumers(self) -> list[list[int]]:
+        """Return the nodes that each node feeds directly."""
+        found: list[list[int]] = [[] for _ in self.names]
+        for target, sources in enumerate(self.inputs):
+            for source in sources:
+                found[source].append(target)
+        return found
+
+    @cached_property
+    def relevant(self) -> list[int]:
+        """Return, in order, the nodes that the output depends on, itself included."""
+        if self.output is None:
+            return []
+        return sorted(_reached(self.output, self.inputs))
+
+    def dependents(self, number: int) -> list[int]:
+        """Return, in order, the nodes whose value depends on node `number`, without itself."""
+        found = _reached(number, self.consumers)
+        found.discard(number)
+        return sorted(found)
+
+
+def schedule(graph: Graph, output: str | None, *, partial: bool) -> Schedule:
+    """Return the schedule of `graph`.
+
+    A complete one raises IncompleteError where an input is missing; a partial one notes it in
+    `problems` and leaves out what depends on it.
+    """
+    names = _topological(graph)
+    numbers = {name: i for i, name in enumerate(names)}
+    if not partial:
+        graph.check_complete(names)
+    operations: list[ops.Op | None] = []
+    inputs: list[tuple[int, ...]] = []
+    edges_in: list[tuple[int, ...]] = []
+    edge_numbers: dict[Edge, int] = {}
+    problems: dict[int, str] = {}
+    for number, name in enumerate(names):
+        sources = graph.inputs(name)
+        problem = _problem(name, sources, numbers, problems, graph)
+        edges = [Edge(s, name, port) for port, s in enumerate(sources) if s is not None]
+        for edge in edges:
+            edge_numbers[edge] = len(edge_numbers)
+        if problem is not None:
+            problems[number] = problem
+        leaf = graph.is_leaf(name)
+        computed = not leaf and problem is None
+        operations.append(graph.operation(name) if computed else None)
+        inputs.append(tuple(numbers[e.source] for e in edges) if computed else ())
+        edges_in.append(tuple(edge_numbers[e] for e in edges) if computed else ())
+    chosen = None if output is None else numbers[output]
+    return Schedule(names, numbers, operations, inputs, edges_in, edge_numbers, problems, chosen)
+
+
+def _problem(
+    name: str,
+    sources: tuple[str | None, ...],
+    numbers: Mapping[str, int],
+    problems: Mapping[int, str],
+    graph: Graph,
+) -> str | None:
+    """Return why a node has no value, None where it has one."""
+    for port, source in enumerate(sources):
+        if source is None:
+            return f"input {port} ({graph.port_names(name)[port]}) is missing"
+    for source in sources:
+        if source is not None and numbers[source] in problems:
+            reason = problems[numbers[source]]
+            return reason if reason.startswith("depends on") else f"depends on {source}: {reason}"
+    return None
+
+
+def _topological(graph: Graph) -> list[str]:
+    """Return all names, inputs before what they feed, otherwise in the graph's order.
+
+    By Kahn's algorithm (1962); the graph has no cycle, its own rules see to that.
+    """
+    names = graph.nodes()
+    succ, pred = graph.network.succ, graph.network.pred
+    waiting = {name: len(pred[name]) for name in names}
+    ready = [name for name in reversed(names) if not waiting[name]]
+    order = []
+    while ready:
+        name = ready.pop()
+        order.append(name)
+        for following in succ[name]:
+            waiting[following] -= 1
+            if not waiting[following]:
+                ready.append(following)
+    if len(order) < len(names):
+        raise GraphError("the graph has a cycle")
+    return order
+
+
+def _reached(start: int, neighbours: list[tuple[int, ...]] | list[list[int]]) -> set[int]:
+    seen = {start}
+    stack = [start]
+    while stack:
+        for following in neighbours[stack.pop()]:
+            if following not in seen:
+                seen.add(following)
+                stack.append(following)
+    return seen

@@ -1,0 +1,14 @@
+"""The nearest known name, for a message about an unknown one."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+__all__ = ["did_you_mean"]
+
+_LONGEST = 64  # comparing longer names costs more than a suggestion is worth
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return `; did you mean 'multiply'?`, or nothing when no known name is near."""
+    near = get_close_matches(name, known, n=1) if len(name) <= _LONGEST else []
+    return f"; did you mean '{near[0]}'?" if near else ""

@@ -1,0 +1,48 @@
+"""Values as a graph keeps them: a float, or a read-only float64 array."""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import InvalidValueError
+
+__all__ = ["Array", "Value", "as_value", "same_value"]
+
+Array: TypeAlias = NDArray[np.float64]
+Value: TypeAlias = float | Array
+
+
+def as_value(value: object, node: str) -> Value:
+    """Return `value` as a float or a read-only float64 array of its own.
+
+    Takes numbers, nested sequences of equal lengths and arrays of them. Raises InvalidValueError
+    for anything else, texts and truth values too.
+    """
+    if isinstance(value, bool) or not isinstance(
+        value, int | float | np.ndarray | np.generic | Sequence
+    ):
+        raise InvalidValueError(f"the value of {node} must be a number, not {value!r}", node=node)
+    if isinstance(value, float):
+        return float(value)
+    try:
+        array = np.array(value)
+        if array.dtype.kind not in "iuf":
+            raise ValueError
+        array = array.astype(np.float64)
+    except (ValueError, TypeError, OverflowError):
+        raise InvalidValueError(
+            f"the value of {node} must be a number or rows of numbers of equal length", node=node
+        ) from None
+    if array.ndim == 0:
+        return float(array)
+    array.setflags(write=False)
+    return array
+
+
+def same_value(a: Value, b: Value) -> bool:
+    """Tell whether two values have the same shape and the same bits."""
+    if isinstance(a, float) and isinstance(b, float):
+        return a == b or (a != a and b != b)
+    return np.shape(a) == np.shape(b) and np.asarray(a).tobytes() == np.asarray(b).tobytes()

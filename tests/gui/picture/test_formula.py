@@ -1,0 +1,81 @@
+import pytest
+
+from engine.expression import parse
+from gui.fonts import Face
+from gui.picture.formula import set_formula
+from gui.picture.markup import SCRIPT, set_label, set_name
+from gui.theme import Ink
+
+
+def text_of(typeset) -> str:
+    return "".join(run.text for run in typeset.runs)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("d^2/2", "½ d2"),
+        ("(a-y)^2/2", "½ (a − y)2"),
+        ("w*x", "w · x"),
+        ("1/2*(w*x+b-y)^2", "½ (w · x + b − y)2"),
+        ("2x", "2 x"),
+        ("2*3", "2 · 3"),
+        ("a-(b-c)", "a − (b − c)"),
+        ("a-b-c", "a − b − c"),
+        ("x/(y*z)", "x / (y · z)"),
+        ("x/y*z", "x / y · z"),
+        ("-x^2", "−x2"),
+        ("(-x)^2", "(−x)2"),
+        ("w*-x", "w · (−x)"),
+        ("exp(-x)", "e−x"),
+        ("abs(x)", "|x|"),
+        ("sqrt(x+1)", "√(x + 1)"),
+        ("max_w*theta", "maxw · theta"),
+        ("maximum(a,b)", "maximum(a, b)"),
+        ("x+?", "x + ?"),
+    ],
+)
+def test_a_formula_is_written_as_mathematics(typed, written):
+    expression = parse(typed.replace("?", "Q"))
+    typeset = set_formula(
+        expression, 20, lambda name, size: set_name("?" if name == "Q" else name, size)
+    )
+    assert text_of(typeset) == written
+
+
+def test_a_function_is_written_by_its_sign():
+    typeset = set_formula(parse("relu(z)"), 20, symbols={"relu": "g"})
+    assert text_of(typeset) == "g(z)"
+    assert typeset.runs[0].face is Face.ITALIC
+
+
+def test_an_exponent_is_small_and_raised():
+    base, exponent = set_formula(parse("d^2"), 20).runs
+    assert exponent.size == round(20 * SCRIPT)
+    assert exponent.y < base.y
+    assert exponent.x >= base.x + 5
+
+
+def test_sub_and_superscript_stand_over_each_other():
+    base, over, under = set_label("W^{2}_{3}", 20).runs
+    assert over.x == under.x > base.x
+    assert over.y < base.y < under.y
+
+
+def test_a_name_with_one_index_is_set_with_it_and_another_is_literal():
+    assert [run.text for run in set_name("w_12", 20).runs] == ["w", "12"]
+    assert text_of(set_name("learning_rate_2", 20)) == "learning_rate_2"
+
+
+@pytest.mark.parametrize("label", ["", "^", "_", "a^", "a_{", "a^{b", "^^^", "}{", "a^{x}^{y}_{z}"])
+def test_a_broken_label_is_still_written(label):
+    assert set_label(label, 20).width >= 0.0
+
+
+def test_greek_is_written_by_its_command():
+    assert text_of(set_label(r"\theta_1", 20)) == "θ1"
+    assert text_of(set_label(r"\nosuch", 20)) == r"\nosuch"
+
+
+def test_letters_carry_their_ink():
+    assert {run.ink for run in set_label("a_1", 20, Ink.MUTED).runs} == {Ink.MUTED}

@@ -1,0 +1,56 @@
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gui.picture.numbers import exact_text, number_text, shape_text, value_text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (2.0, "2"),
+        (-4.0, "−4"),
+        (0.5, "0.5"),
+        (-0.0, "0"),
+        (1.996002, "1.996"),
+        (1.99996, "2.000"),
+        (0.1 + 0.2, "0.3"),
+        (1 / 3, "0.3333"),
+        (0.0001234, "1.234e−4"),
+        (1e-4, "1e−4"),
+        (6.02214e23, "6.022e23"),
+        (1e30, "1e30"),
+        (123456.0, "123456"),
+        (12345.678, "1.235e4"),
+        (99999.96, "1.000e5"),
+        (math.inf, "∞"),
+        (-math.inf, "−∞"),
+        (math.nan, "NaN"),
+    ],
+)
+def test_a_number_is_short_and_honest(number, text):
+    assert number_text(number) == text
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_a_short_number_is_near_the_true_one(number):
+    shown = float(number_text(number).replace("−", "-"))
+    assert math.isclose(shown, number, rel_tol=6e-4, abs_tol=5e-324)
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_an_exact_number_reads_back(number):
+    assert float(exact_text(number).replace("−", "-")) == number
+
+
+def test_a_small_array_shows_its_entries_and_a_large_one_its_shape():
+    assert value_text(np.array([1.0, -2.5])) == "[1, −2.5]"
+    assert value_text(np.eye(2)) == "[1, 0; 0, 1]"
+    assert value_text(np.zeros((3, 4))) == "3×4"
+    assert value_text(np.zeros(100)) == "(100)"
+    assert value_text(np.zeros((0,))) == "(0)"
+    assert value_text(np.float64(2.0)) == "2"
+    assert shape_text((2, 3, 4)) == "2×3×4"

@@ -1,0 +1,61 @@
+import numpy as np
+import pytest
+
+from gui.picture.route import flatten, route, simple_routes
+
+
+def point(x, y):
+    return np.array([x, y], dtype=float)
+
+
+def boxes(*rows):
+    return np.array(rows, dtype=float).reshape(-1, 4)
+
+
+def touches(line, card):
+    left, top, right, bottom = card
+    x, y = line.T
+    return bool(((x > left) & (x < right) & (y > top) & (y < bottom)).any())
+
+
+def test_a_plain_way_has_one_bend_and_ends_level_at_the_port():
+    way = route(point(0, 0), point(100, 50), point(160, 50), boxes())
+    line = flatten(way)
+    assert tuple(line[0]) == (0, 0)
+    assert tuple(line[-1]) == (160, 50)
+    assert np.all(np.diff(line[:, 0]) >= 0)
+    lead = line[line[:, 0] >= 100]
+    assert np.all(lead[:, 1] == 50)
+
+
+@pytest.mark.parametrize("top", [-40.0, -10.0, 10.0])
+def test_an_edge_finds_its_way_around_a_card(top):
+    card = (100, top, 200, top + 50)
+    line = flatten(route(point(0, 0), point(400, 0), point(460, 0), boxes(card)))
+    assert not touches(line, card)
+    assert tuple(line[-1]) == (460, 0)
+
+
+def test_an_edge_back_to_the_left_runs_in_the_gap_between_the_rows():
+    rows = boxes((0, -30, 400, 30), (0, 130, 400, 190))
+    line = flatten(route(point(400, 0), point(-60, 160), point(0, 160), rows))
+    assert not any(touches(line, card) for card in rows)
+    across = line[(line[:, 0] > 0) & (line[:, 0] < 400)]
+    assert np.all((across[:, 1] > 30) & (across[:, 1] < 130))
+
+
+def test_returning_edges_do_not_lie_on_each_other():
+    rows = boxes((0, -30, 400, 30), (0, 130, 400, 190))
+    first, second = (
+        flatten(route(point(400, 0), point(-60, 160), point(0, 160), rows, lane)) for lane in (0, 1)
+    )
+    middle = [line[np.abs(line[:, 0] - 200).argmin(), 1] for line in (first, second)]
+    assert abs(middle[0] - middle[1]) > 8
+
+
+def test_many_plain_ways_are_the_same_as_one_by_one():
+    starts, leads, ends = (np.array([[x, 0.0], [x + 5, 9.0]]) for x in (0.0, 90.0, 150.0))
+    together = simple_routes(starts, leads, ends)
+    for i in range(2):
+        alone = route(starts[i], leads[i], ends[i], boxes())
+        assert np.array_equal(together[i], alone)
