@@ -18,8 +18,8 @@ class ExportError(engine.GraphError):
 class Options:
     """How a picture is made; the theme is the export's choice, never the editor's.
 
-    `scale` is pixels per picture unit; `page` (width, height in any unit) lays the graph out
-    anew to fill that shape; `padding` is in picture units.
+    `scale` is pixels per picture unit; `page` (width, height in points) lays the graph
+    out anew to fit it; `padding` is in picture units.
     """
 
     scale: float = 2.0

@@ -24,7 +24,7 @@ def render(picture: Picture, options: Options) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not draw_image(picture, options).save(buffer, "PNG"):
+    if not draw_image(picture, options).save(buffer, b"PNG"):
         raise ExportError("the picture could not be encoded as PNG")
     return bytes(data.data())
 

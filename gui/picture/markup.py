@@ -9,7 +9,7 @@ from gui.theme import Ink
 
 __all__ = ["SCRIPT", "name_markup", "set_label", "set_name"]
 
-SCRIPT = 0.7  # a script's size against its base's
+SCRIPT = 0.75  # a script's size against its base's
 _RISE, _DROP = 0.44, 0.22  # of the base's size
 
 _GREEK = dict(

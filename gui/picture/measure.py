@@ -33,7 +33,7 @@ WIDEST = 340.0  # a formula wider than this is written by its name alone
 
 LEAD = 64.0  # the straight piece before an arrow head, where an edge's numbers sit
 LEAD_STEP = 16.0  # leads grow in steps, so that a live number seldom moves anything
-BEND = 40.0  # room for an edge to change its height in
+BEND = 32.0  # room for an edge to change its height in
 ARROW_LENGTH, ARROW_HALF = 11.0, 4.8
 NUMBER_RISE, NUMBER_DROP = 5.0, 16.5  # baselines above and below the edge
 OUTPUT_ARROW = 70.0

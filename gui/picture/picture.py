@@ -26,7 +26,7 @@ from gui.picture.measure import (
     PORT_PITCH,
 )
 from gui.picture.numbers import MISSING, value_text
-from gui.picture.route import flatten, route, simple_routes
+from gui.picture.route import Lane, flatten, route, simple_routes
 from gui.picture.runs import Typeset, set_text
 from gui.picture.sums import sum_text
 from gui.theme import Ink
@@ -128,16 +128,15 @@ class Picture:
         starts, leads, ends = self._edge_points(chosen)
         plain = simple_routes(starts, leads, ends)
         returning = leads[:, 0] < starts[:, 0] + 4.0
+        lanes = _lanes(starts, leads, np.flatnonzero(returning))
         boxes = self.rectangles()
-        lanes = 0
         for place, i in enumerate(chosen):
             way = plain[place]
-            if len(self.names) <= ROUTED or returning[place]:
-                others = boxes
-                if not returning[place]:
-                    others = self._near(boxes, place, i, starts, leads)
-                way = route(starts[place], leads[place], ends[place], others, lanes)
-                lanes += bool(returning[place])
+            if returning[place]:
+                way = route(starts[place], leads[place], ends[place], boxes, lanes[place])
+            elif len(self.names) <= ROUTED:
+                near = self._near(boxes, place, int(i), starts, leads)
+                way = route(starts[place], leads[place], ends[place], near)
             self.ways[i] = way
             self.lines[i] = flatten(way)
 
@@ -145,7 +144,8 @@ class Picture:
         """Return the boxes of the cards between the ends of edge `i`, but not its own two."""
         keep = (boxes[:, 2] > starts[place, 0]) & (boxes[:, 0] < leads[place, 0])
         keep[[self._sources[i], self._targets[i]]] = False
-        return boxes[keep]
+        near: Points = boxes[keep]
+        return near
 
     def _edge_points(self, chosen: NDArray[np.intp]) -> tuple[Points, Points, Points]:
         sources, targets = self._sources[chosen], self._targets[chosen]
@@ -311,10 +311,10 @@ class Picture:
         before = self.leads.copy()
         for i, row in enumerate(self._targets):
             widest = max(text.width for text in self.edge_texts(i))
-            needed = widest + ARROW_LENGTH + 12.0
+            needed = widest + ARROW_LENGTH + 8.0
             if needed > self.leads[row]:
                 self.leads[row] = LEAD + -(-(needed - LEAD) // LEAD_STEP) * LEAD_STEP
-        # Cards of one column share their lead, so that no edge bends before its neighbour's numbers.
+        # Cards of one column share their lead: no edge then bends before its neighbour's numbers.
         columns = np.round(self.centres[:, 0] - self.sizes[:, 0] / 2)
         for left in np.unique(columns[self.leads != before]):
             column = columns == left
@@ -323,6 +323,20 @@ class Picture:
 
     def _output_lead(self) -> float:
         return max(text.width for text in self.output_texts()) + ARROW_LENGTH + 16.0
+
+
+def _lanes(starts: Points, leads: Points, returning: NDArray[np.intp]) -> dict[int, Lane]:
+    """Return the lanes of edges that return from one column to another, the topmost first."""
+    groups: dict[tuple[float, float], list[int]] = {}
+    for place in returning.tolist():
+        ends = (round(float(starts[place, 0])), round(float(leads[place, 0])))
+        groups.setdefault(ends, []).append(place)
+    lanes = {}
+    for group in groups.values():
+        group.sort(key=lambda place: (starts[place, 1], leads[place, 1]))
+        for count, place in enumerate(group):
+            lanes[place] = Lane(count, len(group))
+    return lanes
 
 
 def _number_pair(value: object, derivative: object) -> tuple[Typeset, Typeset]:

@@ -6,13 +6,14 @@ gap between the rows; so edges find their way wherever a person puts the cards.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gui.picture.measure import BEND
 
-__all__ = ["FLAT", "flatten", "route", "simple_routes"]
+__all__ = ["FLAT", "Lane", "flatten", "route", "simple_routes"]
 
 Points = NDArray[np.float64]
 
@@ -35,14 +36,40 @@ def simple_routes(starts: Points, leads: Points, ends: Points) -> Points:
     half = np.maximum((leads[:, 0] - starts[:, 0]) / 2, BEND / 2)
     out = np.stack([starts[:, 0] + half, starts[:, 1]], axis=1)
     back = np.stack([leads[:, 0] - half, leads[:, 1]], axis=1)
-    return np.stack([starts, out, back, leads, leads, ends, ends], axis=1)
+    ways: Points = np.stack([starts, out, back, leads, leads, ends, ends], axis=1)
+    return ways
 
 
-def route(start: Points, lead: Points, end: Points, cards: Points, lane: int = 0) -> Points:
+class Lane(NamedTuple):
+    """Which of several edges that return along the same way this is, the topmost source first.
+
+    The first goes out farthest, runs lowest and comes in nearest: so none crosses another.
+    """
+
+    place: int = 0
+    of: int = 1
+
+    @property
+    def near(self) -> float:
+        """Return how far in this edge lies, where the first is the nearest."""
+        return self.place * _LANE
+
+    @property
+    def far(self) -> float:
+        """Return how far out this edge lies, where the first is the farthest."""
+        return (self.of - 1 - self.place) * _LANE
+
+
+_ONLY_LANE = Lane()
+
+
+def route(
+    start: Points, lead: Points, end: Points, cards: Points, lane: Lane = _ONLY_LANE
+) -> Points:
     """Return the way of one edge around the cards, shape (1 + 3k, 2).
 
-    `cards` holds left, top, right, bottom of every card but the edge's own two; `lane` counts
-    the returning edges before this one, so that they do not lie on each other.
+    `cards` holds left, top, right, bottom of the cards that may be in the way, without the edge's
+    own two unless it returns to the left.
     """
     if lead[0] < start[0] + 4.0:
         return _around(start, lead, end, cards, lane)
@@ -116,10 +143,10 @@ def _line(a: Points, b: Points) -> Points:
     return np.array([a, b, b])
 
 
-def _around(start: Points, lead: Points, end: Points, cards: Points, lane: int) -> Points:
+def _around(start: Points, lead: Points, end: Points, cards: Points, lane: Lane) -> Points:
     """Return the way of an edge that goes back to the left: out, around in a gap, and in."""
-    right = start[0] + _TURN + lane * _LANE
-    left = float(lead[0]) - _TURN - lane * _LANE
+    right = float(start[0]) + _TURN + lane.far
+    left = float(lead[0]) - _TURN - lane.near
     level = _gap(left, right, float(start[1]), float(lead[1]), cards, lane)
     left = _clear_of_leaves(left, level, float(lead[1]), cards, lane)
     corners = np.array(
@@ -128,7 +155,7 @@ def _around(start: Points, lead: Points, end: Points, cards: Points, lane: int) 
     return _rounded(corners)
 
 
-def _clear_of_leaves(left: float, level: float, y: float, cards: Points, lane: int) -> float:
+def _clear_of_leaves(left: float, level: float, y: float, cards: Points, lane: Lane) -> float:
     """Return where the way turns into its port: left of what feeds the ports before, if it can.
 
     There it crosses none of their edges; that needs a free way at the port's height.
@@ -138,21 +165,21 @@ def _clear_of_leaves(left: float, level: float, y: float, cards: Points, lane: i
     blocked = ((before[:, 1] - 5.0 < y) & (before[:, 3] + 5.0 > y)).any()
     if not len(passed) or blocked:
         return left
-    return float(passed[:, 0].min()) - _TURN - lane * _LANE
+    return float(passed[:, 0].min()) - _TURN - lane.near
 
 
-def _gap(left: float, right: float, y0: float, y1: float, cards: Points, lane: int) -> float:
+def _gap(left: float, right: float, y0: float, y1: float, cards: Points, lane: Lane) -> float:
     """Return the height of the free gap across [left, right] that is the shortest way round."""
     across = cards[(cards[:, 2] > left) & (cards[:, 0] < right)]
     if not len(across):
-        return (y0 + y1) / 2 if abs(y1 - y0) > 4 * _RADIUS else max(y0, y1) + 60.0 + lane * _LANE
+        return (y0 + y1) / 2 if abs(y1 - y0) > 4 * _RADIUS else max(y0, y1) + 60.0 + lane.far
     spans = across[np.argsort(across[:, 1])]
     reach = np.maximum.accumulate(spans[:, 3])
     open_below = spans[1:, 1] - reach[:-1]
     free = [float(reach[i] + open_below[i] / 2) for i in np.flatnonzero(open_below > 2 * _MARGIN)]
     free += [float(spans[0, 1]) - 2 * _MARGIN, float(reach[-1]) + 2 * _MARGIN]
     best = min(free, key=lambda y: (abs(y - y0) + abs(y - y1), y))
-    return best + lane * _LANE
+    return best + lane.far
 
 
 def _rounded(corners: Points) -> Points:

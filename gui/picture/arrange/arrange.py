@@ -13,10 +13,12 @@ from gui.picture.measure import BEND, GAP_Y, LEAD, NUMBER, OUTPUT_ARROW, PORT_PI
 
 __all__ = ["PAGES", "arrange"]
 
-PAGES = {"16:9": (12.33, 6.5), "4:3": (9.0, 6.5), "A4": (10.7, 7.3)}  # inches inside the margins
+# Width and height in points inside the margins, half an inch around.
+PAGES = {"16:9": (888.0, 468.0), "4:3": (648.0, 468.0), "A4": (770.0, 523.0)}
 
 _ROW_GAP = 56.0  # between folded rows; an edge comes back in it
 _MOST_ROWS = 6
+_READABLE = 12.0  # points; a graph whose numbers are this large on the page is not folded
 _WORTH = 1.08  # a further row must make the picture this much larger
 _STEEP = 0.3  # room for a bend, per unit of height it overcomes
 _WIDEST_BEND = 180.0
@@ -34,8 +36,8 @@ def arrange(
 ) -> dict[str, Position]:
     """Return a place (the card's centre) for every node, or for `names` among themselves.
 
-    `leads` gives the room that the numbers before each node need (by default the least); with
-    `page`, a width and height in any unit, a long graph is folded into rows to fill it.
+    `leads` gives the room that the numbers before each node need (by default the least); for a
+    `page`, its width and height in points, a graph that is too long to be read is folded into rows.
     """
     chosen = graph.nodes() if names is None else [n for n in graph.nodes() if n in set(names)]
     if not chosen:
@@ -62,12 +64,14 @@ class _Laid:
     height: float
 
     def scale(self, page: tuple[float, float]) -> float:
-        """Return how large the picture can be drawn on the page."""
+        """Return how many points a unit can be on the page."""
         return min(page[0] / max(self.width, 1.0), page[1] / max(self.height, 1.0))
 
 
 def _best_fold(laid: Columns, boxes: list[Box], page: tuple[float, float], best: _Laid) -> _Laid:
     for rows in range(2, min(_MOST_ROWS, len(laid.columns)) + 1):
+        if best.scale(page) * NUMBER >= _READABLE:
+            break
         folded = _lay_rows(laid, boxes, rows)
         if folded.scale(page) > best.scale(page) * _WORTH:
             best = folded

@@ -9,7 +9,9 @@ def cost(placed, wanted, weights):
 
 
 numbers = st.floats(-1e3, 1e3)
-columns = st.lists(st.tuples(numbers, st.floats(0.01, 10), st.floats(1, 50)), min_size=1, max_size=8)
+columns = st.lists(
+    st.tuples(numbers, st.floats(0.01, 10), st.floats(1, 50)), min_size=1, max_size=8
+)
 
 
 @given(columns)

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from gui.picture.route import flatten, route, simple_routes
+from gui.picture.route import Lane, flatten, route, simple_routes
 
 
 def point(x, y):
@@ -47,7 +47,8 @@ def test_an_edge_back_to_the_left_runs_in_the_gap_between_the_rows():
 def test_returning_edges_do_not_lie_on_each_other():
     rows = boxes((0, -30, 400, 30), (0, 130, 400, 190))
     first, second = (
-        flatten(route(point(400, 0), point(-60, 160), point(0, 160), rows, lane)) for lane in (0, 1)
+        flatten(route(point(400, 0), point(-60, 160), point(0, 160), rows, Lane(k, 2)))
+        for k in (0, 1)
     )
     middle = [line[np.abs(line[:, 0] - 200).argmin(), 1] for line in (first, second)]
     assert abs(middle[0] - middle[1]) > 8

@@ -1,0 +1,180 @@
+"""The look, measured: what overlaps, what is too faint, what is too small on a slide."""
+
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+import pytest
+
+import engine
+from gui.evaluation import read
+from gui.exports import Options
+from gui.exports.export import picture_for
+from gui.picture.arrange import PAGES
+from gui.picture.picture import Picture
+from gui.theme import THEMES, Ink
+from resources import resource
+
+EXAMPLES = sorted(resource("examples").glob("*.chainrule"))
+NAMES = [path.stem for path in EXAMPLES]
+
+
+@dataclass
+class Faults:
+    labels: int
+    label_on_label: int = 0
+    label_on_card: int = 0
+    label_on_edge: int = 0
+    card_on_card: int = 0
+
+    @property
+    def of_labels(self) -> int:
+        return self.label_on_label + self.label_on_card + self.label_on_edge
+
+
+def overlap(a, b, slack=0.5) -> bool:
+    return (
+        a[0] < b[2] - slack and b[0] < a[2] - slack and a[1] < b[3] - slack and b[1] < a[3] - slack
+    )
+
+
+def crosses(line, box) -> bool:
+    """Tell whether a polyline enters a box (Liang and Barsky, 1984)."""
+    a, b = line[:-1], line[1:]
+    step = b - a
+    enter, leave = np.zeros(len(a)), np.ones(len(a))
+    for axis in (0, 1):
+        with np.errstate(divide="ignore", invalid="ignore"):
+            near = (box[axis] - a[:, axis]) / step[:, axis]
+            far = (box[axis + 2] - a[:, axis]) / step[:, axis]
+        flat = step[:, axis] == 0
+        outside = flat & ((a[:, axis] <= box[axis]) | (a[:, axis] >= box[axis + 2]))
+        near = np.where(flat, -np.inf, near)
+        far = np.where(flat, np.inf, far)
+        enter = np.maximum(enter, np.minimum(near, far))
+        leave = np.where(outside, -1.0, np.minimum(leave, np.maximum(near, far)))
+    return bool((leave - enter > 1e-9).any())
+
+
+def faults(picture: Picture) -> Faults:
+    owned = [
+        (label.box(), i) for i in range(len(picture.edges)) for label in picture.edge_labels(i)
+    ]
+    owned += [(label.box(), -1) for label in picture.output_labels() or ()]
+    sums = (picture.sum_label(row) for row in range(len(picture.names)))
+    owned += [(label.box(), -1) for label in sums if label is not None]
+    cards = picture.rectangles()
+    found = Faults(len(owned))
+    for (a, _), (b, _) in combinations(owned, 2):
+        found.label_on_label += overlap(a, b)
+    for box, owner in owned:
+        found.label_on_card += any(overlap(box, card) for card in cards)
+        found.label_on_edge += any(
+            crosses(line, box) for i, line in enumerate(picture.lines) if i != owner
+        )
+    found.card_on_card = sum(overlap(a, b) for a, b in combinations(cards, 2))
+    return found
+
+
+def drawn(graph: engine.Graph, page: str | None = None) -> Picture:
+    return picture_for(graph, Options(page=PAGES[page] if page else None))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=NAMES)
+@pytest.mark.parametrize("page", [None, "16:9"])
+def test_nothing_overlaps_in_an_example(path, page):
+    found = faults(drawn(engine.load(path), page))
+    assert found == Faults(found.labels)
+    assert found.labels > 0
+
+
+def generated(kind: str) -> engine.Graph:
+    graph = engine.Graph()
+    if kind == "tree":
+        level = [graph.parameter(f"p_{k}", float(k % 5) - 2) for k in range(64)]
+        while len(level) > 1:
+            level = [
+                graph.op("add" if i % 4 else "multiply", *level[i : i + 2])
+                for i in range(0, len(level), 2)
+            ]
+    elif kind == "diamonds":
+        at = graph.input("x", 1.5)
+        for k in range(12):
+            left, right = graph.op("square", at), graph.op("tanh", at)
+            at = graph.op("multiply", left, right, name=f"d_{k}")
+    elif kind == "fan-outs":
+        x = graph.input("x", 0.5)
+        parts = [graph.op("sin" if k % 2 else "square", x) for k in range(10)]
+        graph.op("add", *parts, name="J")
+    else:
+        dense_network(graph, [6, 6, 6, 4, 1])
+    return graph
+
+
+def dense_network(graph: engine.Graph, sizes: list[int]) -> None:
+    rng = np.random.default_rng(7)
+    layer = [graph.input(f"x_{k}", round(float(rng.normal()), 2)) for k in range(sizes[0])]
+    for depth, size in enumerate(sizes[1:]):
+        following = []
+        for unit in range(size):
+            terms = []
+            for k, source in enumerate(layer):
+                weight = graph.parameter(f"w{depth}_{unit}_{k}", round(float(rng.normal()), 2))
+                terms.append(graph.op("multiply", weight, source, name=f"t{depth}_{unit}_{k}"))
+            total = graph.op("add", *terms, name=f"z{depth}_{unit}")
+            following.append(graph.op("tanh", total, name=f"a{depth}_{unit}"))
+        layer = following
+
+
+@pytest.mark.parametrize("kind", ["tree", "diamonds", "fan-outs", "network"])
+def test_hardly_a_label_is_touched_in_a_generated_graph(kind):
+    graph = generated(kind)
+    found = faults(drawn(graph))
+    assert found.card_on_card == 0
+    assert found.of_labels <= 0.01 * found.labels, found
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(a: str, b: str) -> float:
+    light, dark = sorted((luminance(a), luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_every_text_meets_the_contrast_of_wcag_aa(theme):
+    for ink in Ink:
+        assert contrast(theme.inks[ink], theme.background) >= 4.5, ink
+    for kind, face in theme.faces.items():
+        assert contrast(theme.inks[Ink.TEXT], face) >= 4.5, kind
+        assert contrast(theme.inks[Ink.WARNING], face) >= 4.5, kind
+    for surface in (theme.window, theme.panel, theme.field, theme.hover):
+        for ink in Ink:
+            assert contrast(theme.inks[ink], surface) >= 4.5, (surface, ink)
+
+
+@pytest.mark.parametrize(("name", "points"), [("linear-unit", 12.0), ("two-layer-network", 9.0)])
+def test_the_smallest_text_can_be_read_on_a_slide(name, points):
+    width, height = PAGES["16:9"]
+    picture = drawn(engine.load(resource(f"examples/{name}.chainrule")), "16:9")
+    left, top, right, bottom = picture.bounds()
+    scale = min(width / (right - left), height / (bottom - top))
+    texts = [card.text for card in picture.cards]
+    texts += [label.text for label in (*picture.labels(), *picture.legend())]
+    smallest = min(run.size for text in texts for run in text.runs)
+    assert smallest * scale >= points
+
+
+def test_a_value_that_changes_moves_nothing():
+    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    picture = drawn(graph)
+    before = picture.centres.copy(), [line.copy() for line in picture.lines]
+    graph = picture.graph
+    graph.set_attribute("w", "value", 3.5)
+    assert not picture.show(read(graph))
+    assert np.array_equal(picture.centres, before[0])
+    assert all(np.array_equal(a, b) for a, b in zip(picture.lines, before[1], strict=True))
