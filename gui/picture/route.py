@@ -73,7 +73,7 @@ def route(
     """
     if lead[0] < start[0] + 4.0:
         return _around(start, lead, end, cards, lane)
-    plain = simple_routes(start[None], lead[None], end[None])[0]
+    plain: Points = simple_routes(start[None], lead[None], end[None])[0]
     if not _hits(flatten(plain), cards):
         return plain
     for lane_y in _lanes(start, lead, cards):

@@ -1,0 +1,96 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import engine
+from gui.picture.arrange import PAGES, arrange
+from gui.picture.card import card
+from gui.picture.measure import GAP_Y
+from resources import resource
+
+
+@st.composite
+def graphs(draw) -> engine.Graph:
+    graph = engine.Graph()
+    count = draw(st.integers(1, 25))
+    for k in range(count):
+        names = graph.nodes()
+        if len(names) < 2 or draw(st.booleans()):
+            graph.input(f"n{k}", 1.0)
+        else:
+            inputs = draw(st.lists(st.sampled_from(names), min_size=2, max_size=4))
+            graph.op("add", *inputs, name=f"n{k}")
+    return graph
+
+
+def boxes(graph, places):
+    for name, (x, y) in places.items():
+        item = card(graph, name, None)
+        yield x - item.width / 2, y - item.height / 2, x + item.width / 2, y + item.height / 2
+
+
+@settings(max_examples=60, deadline=None)
+@given(graphs(), st.sampled_from([None, PAGES["16:9"]]))
+def test_no_card_lies_on_another(graph, page):
+    placed = list(boxes(graph, arrange(graph, page=page)))
+    for i, a in enumerate(placed):
+        for b in placed[:i]:
+            apart = max(a[0] - b[2], b[0] - a[2], a[1] - b[3], b[1] - a[3])
+            assert apart >= min(GAP_Y, 10.0)
+
+
+@settings(max_examples=40, deadline=None)
+@given(graphs())
+def test_every_edge_runs_to_the_right(graph):
+    places = arrange(graph)
+    for edge in graph.edges():
+        assert places[edge.source][0] < places[edge.target][0]
+
+
+@given(graphs())
+@settings(max_examples=20, deadline=None)
+def test_the_same_graph_is_laid_out_the_same(graph):
+    assert arrange(graph) == arrange(graph.copy())
+
+
+def test_what_feeds_a_card_is_ordered_by_its_ports():
+    graph = engine.load(resource("examples/two-layer-network.chainrule"))
+    places = arrange(graph)
+    for name in graph.nodes():
+        sources = [source for source in graph.inputs(name) if source is not None]
+        heights = [places[source][1] for source in sources]
+        assert heights == sorted(heights), name
+
+
+def test_a_chain_of_ops_stands_on_one_line():
+    places = arrange(engine.load(resource("examples/linear-unit.chainrule")))
+    assert len({places[name][1] for name in ("c", "a", "d", "J")}) == 1
+
+
+@pytest.mark.parametrize("page", ["16:9", "4:3"])
+def test_a_long_graph_is_folded_to_the_page(page):
+    graph = engine.load(resource("examples/two-layer-network.chainrule"))
+    folded = arrange(graph, page=PAGES[page])
+    flat = arrange(graph)
+    width = max(x for x, _ in folded.values()) - min(x for x, _ in folded.values())
+    flat_width = max(x for x, _ in flat.values()) - min(x for x, _ in flat.values())
+    assert width < 0.7 * flat_width
+
+
+def test_a_short_graph_is_not_folded():
+    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    assert arrange(graph, page=PAGES["16:9"]) == arrange(graph)
+
+
+def test_some_nodes_can_be_laid_out_among_themselves():
+    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    assert set(arrange(graph, names=["w", "x", "c"])) == {"w", "x", "c"}
+    assert arrange(graph, names=[]) == {}
+
+
+def test_an_input_used_far_away_does_not_lengthen_the_layout_without_end():
+    graph = engine.Graph()
+    at = x = graph.input("x", 1.0)
+    for k in range(400):
+        at = graph.op("add", at, x, name=f"s{k}")
+    assert len(arrange(graph)) == 401
