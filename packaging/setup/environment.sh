@@ -14,10 +14,12 @@ debian=(libegl1 libgl1 libglib2.0-0 libfontconfig1 libfreetype6 libdbus-1-3 libx
 # Qt's shared libraries come from the system; on Debian they can be installed here.
 install_debian() {
   command -v dpkg-query >/dev/null || return 0
-  local missing=() name
+  local missing=() name status
   for name in "${debian[@]}"; do
     # Debian 13 renamed libglib2.0-0 to libglib2.0-0t64; either provides it.
-    dpkg-query -W -f '${db:Status-Status}\n' "$name" "${name}t64" 2>/dev/null | grep -qx installed || missing+=("$name")
+    # dpkg-query fails when either name is unknown, so its output decides, not its exit code.
+    status=$(dpkg-query -W -f '${db:Status-Status}\n' "$name" "${name}t64" 2>/dev/null || true)
+    grep -qx installed <<<"$status" || missing+=("$name")
   done
   [ ${#missing[@]} -eq 0 ] && return 0
   local root=()
@@ -55,10 +57,9 @@ make_venv() {
 
 # The stamp holds what was installed for which pyproject.toml, so that a second call is instant.
 install_python() {
-  local stamp=.venv/installed-$want now extra
+  local stamp=.venv/installed-$want now
   now=$(cksum <pyproject.toml)
   [ "$(cat "$stamp" 2>/dev/null)" = "$now" ] && [ -x .venv/bin/chainrule ] && return 0
-  case $want in run) extra='' ;; dev) extra='[dev]' ;; bench) extra='[dev,bench]' ;; esac
   say "installing Python packages"
   if [ "$want" = bench ]; then
     .venv/bin/python -m pip install -q -e '.[dev]'
@@ -67,7 +68,8 @@ install_python() {
       .venv/bin/python -m pip install -q "$peer" || say "no $peer here: its column stays empty"
     done
   else
-    .venv/bin/python -m pip install -q --disable-pip-version-check -e ".$extra" || { say "pip could not install the packages of pyproject.toml; is there a network?"; return 1; }
+    local what=.; [ "$want" = run ] || what='.[dev]'
+    .venv/bin/python -m pip install -q --disable-pip-version-check -e "$what" || { say "pip could not install the packages of pyproject.toml; is there a network?"; return 1; }
   fi
   printf '%s' "$now" >"$stamp"
 }
