@@ -1,6 +1,7 @@
 """A node's card: what is written on it, its face and its size."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import partial
 
 import engine
 from engine import ops
@@ -23,27 +24,78 @@ _LEAF_KINDS = {
 _SIGNS = {name: op.symbol for name, op in ops.OPS.items()}
 
 
-@dataclass(frozen=True, slots=True)
 class Card:
-    """A node's text and size; a leaf's card is a pill."""
+    """A node's face, size and number of ports; a leaf's card is a pill.
 
-    kind: Kind
-    text: Typeset
-    width: float
-    height: float
-    ports: int
+    The text is set when it is first asked for: a large graph shows few of its cards at a time.
+    """
+
+    __slots__ = ("_set", "_text", "height", "kind", "ports", "width")
+
+    def __init__(
+        self, kind: Kind, width: float, height: float, ports: int, set_text: Callable[[], Typeset]
+    ) -> None:
+        self.kind = kind
+        self.width = width
+        self.height = height
+        self.ports = ports
+        self._set = set_text
+        self._text: Typeset | None = None
+
+    @property
+    def text(self) -> Typeset:
+        """Return what is written on the card."""
+        if self._text is None:
+            self._text = self._set()
+        return self._text
 
 
 def card(graph: engine.Graph, name: str, output: str | None) -> Card:
     """Return the card of node `name`; the one of `output` has a face of its own."""
     if graph.is_leaf(name):
-        kind, text, ports = _LEAF_KINDS[graph.op_of(name)], _leaf_text(graph, name), 0
+        kind, ports = _LEAF_KINDS[graph.op_of(name)], 0
+        set_it = partial(_leaf_text, graph, name)
     else:
-        kind, text, ports = Kind.OP, _op_text(graph, name), graph.port_count(name)
+        kind, ports = Kind.OP, graph.port_count(name)
+        set_it = partial(_op_text, graph, name)
     if name == output:
         kind = Kind.OUTPUT
     height = max(PILL_HEIGHT, ports * PORT_PITCH + (4.0 if ports > 1 else 2.0))
-    return Card(kind, text, round(text.width) + 2 * PAD_X, height, ports)
+    return Card(kind, _width(_signature(graph, name), set_it), height, ports, set_it)
+
+
+_DIGITS = str.maketrans("123456789", "000000000")
+_WIDTHS: dict[str, float] = {}
+_MOST_WIDTHS = 100_000
+
+
+def _signature(graph: engine.Graph, name: str) -> str:
+    """Return a text that is the same for cards of the same width: all digits are equally wide."""
+    attributes = graph.attributes(name)
+    parts = [name, attributes["op"], attributes.get("label", ""), attributes.get("symbol", "")]
+    if graph.is_leaf(name):
+        parts.append(value_text(graph.value(name)))
+        return "\n".join(map(str, parts)).translate(_DIGITS)
+    parts.append(attributes.get("formula", ""))
+    for source in graph.inputs(name):
+        if source is None:
+            parts.append(UNKNOWN)
+        elif _is_bare_constant(graph, source):
+            parts.append(value_text(graph.value(source)))
+        else:
+            parts += (source, graph.attributes(source).get("label", ""))
+    # an exponent 1 may be written otherwise than 2, so what an op computes keeps its digits
+    kept = str(attributes.get("formula", ""))
+    return "\n".join(map(str, parts)).translate(_DIGITS) + kept
+
+
+def _width(signature: str, set_it: Callable[[], Typeset]) -> float:
+    width = _WIDTHS.get(signature)
+    if width is None:
+        if len(_WIDTHS) >= _MOST_WIDTHS:
+            _WIDTHS.clear()
+        width = _WIDTHS[signature] = round(set_it().width) + 2 * PAD_X
+    return width
 
 
 def set_node_name(graph: engine.Graph, name: str, size: int = MATH) -> Typeset:

@@ -26,7 +26,7 @@ from gui.picture.measure import (
     PORT_PITCH,
 )
 from gui.picture.numbers import MISSING, value_text
-from gui.picture.route import Lane, flatten, route, simple_routes
+from gui.picture.route import Lane, flatten, flatten_simple, route, simple_routes
 from gui.picture.runs import Typeset, set_text
 from gui.picture.sums import sum_text
 from gui.theme import Ink
@@ -129,16 +129,18 @@ class Picture:
         plain = simple_routes(starts, leads, ends)
         returning = leads[:, 0] < starts[:, 0] + 4.0
         lanes = _lanes(starts, leads, np.flatnonzero(returning))
+        for i, way, line in zip(chosen.tolist(), plain, flatten_simple(plain), strict=True):
+            self.ways[i], self.lines[i] = way, line
         boxes = self.rectangles()
-        for place, i in enumerate(chosen):
-            way = plain[place]
+        look_around = len(self.names) <= ROUTED
+        for place in range(len(chosen)) if look_around else np.flatnonzero(returning).tolist():
+            ends_of = starts[place], leads[place], ends[place]
+            i = int(chosen[place])
             if returning[place]:
-                way = route(starts[place], leads[place], ends[place], boxes, lanes[place])
-            elif len(self.names) <= ROUTED:
-                near = self._near(boxes, place, int(i), starts, leads)
-                way = route(starts[place], leads[place], ends[place], near)
-            self.ways[i] = way
-            self.lines[i] = flatten(way)
+                way = route(*ends_of, boxes, lanes[place])
+            else:
+                way = route(*ends_of, self._near(boxes, place, i, starts, leads))
+            self.ways[i], self.lines[i] = way, flatten(way)
 
     def _near(self, boxes: Points, place: int, i: int, starts: Points, leads: Points) -> Points:
         """Return the boxes of the cards between the ends of edge `i`, but not its own two."""

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from gui.picture.measure import BEND
 
-__all__ = ["FLAT", "Lane", "flatten", "route", "simple_routes"]
+__all__ = ["FLAT", "Lane", "flatten", "flatten_simple", "route", "simple_routes"]
 
 Points = NDArray[np.float64]
 
@@ -88,6 +88,12 @@ def flatten(points: Points) -> Points:
     """Return the chain of curves as straight pieces, shape (1 + FLAT·k, 2)."""
     curves = range(0, len(points) - 1, 3)
     return np.concatenate([points[:1], *((_BASIS @ points[i : i + 4])[1:] for i in curves)])
+
+
+def flatten_simple(ways: Points) -> Points:
+    """Return ways of `simple_routes` as straight pieces, shape (edges, FLAT + 2, 2)."""
+    bends: Points = np.einsum("tk,ekc->etc", _BASIS, ways[:, :4])
+    return np.concatenate([bends, ways[:, 6:]], axis=1)
 
 
 def _hits(line: Points, cards: Points) -> bool:

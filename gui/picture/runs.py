@@ -5,7 +5,7 @@ write the same letters in the same places.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF
@@ -41,7 +41,7 @@ class Typeset:
     def shifted(self, dx: float, dy: float) -> Iterator[Run]:
         """Yield the runs moved by (dx, dy)."""
         for run in self.runs:
-            yield replace(run, x=run.x + dx, y=run.y + dy)
+            yield Run(run.text, run.face, run.size, run.x + dx, run.y + dy, run.ink)
 
 
 EMPTY = Typeset((), 0.0, 0.0, 0.0)
