@@ -23,6 +23,7 @@ from engine.errors import (
     VersionError,
     WriteError,
 )
+from engine.formats.chainrule_file import load, save
 from engine.graph import Edge, Graph, RemovedNode
 from engine.program import Counts, PartialProgram, Program, compile  # noqa: A004  its API name
 from engine.value import Value
@@ -57,4 +58,6 @@ __all__ = [
     "VersionError",
     "WriteError",
     "compile",
+    "load",
+    "save",
 ]

@@ -139,7 +139,7 @@ class Graph:
 
     # --- editing nodes
 
-    def add_node(self, name: str, op: str, **attributes: Any) -> str:
+    def add_node(self, name: str, op: str, /, **attributes: Any) -> str:
         """Add a node behind all others and return its name; a leaf without a value is 0."""
         self.check_name(name)
         if name in self._rank:
@@ -435,7 +435,7 @@ class Graph:
             try:
                 operation = ops.create(op, checked)
             except GraphError as error:
-                raise type(error)(f"{name} ({op}): {error}", node=name) from None
+                raise InvalidAttributeError(f"{name} ({op}): {error}", node=name) from None
             if op == "formula":
                 checked["inputs"] = list(operation.ports)
         else:

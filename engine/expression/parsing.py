@@ -10,13 +10,13 @@ Products are read from left to right, so `1/2x` is `(1/2)*x`, the lecture's ½x.
 """
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import NoReturn
 
 from engine.errors import ExpressionError
 from engine.expression.tokens import Token, excerpt, fail, tokens
 from engine.expression.tree import FUNCTIONS, Call, Expression, Name, Number
+from engine.suggestion import did_you_mean
 
 __all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NESTING", "parse", "rename"]
 
@@ -203,8 +203,7 @@ def _depth(expression: Expression) -> int:
 
 
 def _suggestion(function: str) -> str:
-    close = get_close_matches(function, FUNCTIONS, n=1)
-    return f"; did you mean {close[0]!r}?" if close else f"; write {function}*(…) to multiply"
+    return did_you_mean(function, FUNCTIONS) or f"; write {function}*(…) to multiply"
 
 
 def _count(wanted: int) -> str:

@@ -1,0 +1,201 @@
+"""The `.chainrule` file, version 1: NetworkX node-link data as UTF-8 JSON.
+
+A file is untrusted. What is malformed raises FileError with one sentence that names the place;
+what is unknown is kept and written back. The same graph always gives the same bytes.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from engine.errors import EdgeError, FileError, GraphError, LimitError, VersionError
+from engine.formats.json_text import MAX_BYTES, check_kept, read_json
+from engine.formats.json_value import value_from_json, value_to_json
+from engine.formats.whole_file import write_whole
+from engine.graph import Graph
+from engine.ops import LEAVES, OPS
+
+__all__ = ["VERSION", "dumps", "load", "loads", "save"]
+
+VERSION = 1
+MAX_NODES = 250_000
+MAX_EDGES = 1_000_000
+
+_OP_KEYS = tuple(sorted({key for op in OPS.values() for key in op.attributes}))
+_NODE_KEYS = ("id", "op", "value", *_OP_KEYS, "label", "position")
+_EDGE_KEYS = ("source", "target", "key")
+_GRAPH_KEYS = ("format", "version", "title", "output")
+
+
+def load(path: str | os.PathLike[str]) -> Graph:
+    """Return the graph that the file at `path` holds.
+
+    Raises FileError (LimitError, VersionError) with a sentence about what is wrong and where, and
+    OSError where the file cannot be read at all.
+    """
+    if Path(path).is_dir():
+        raise FileError("it is a folder, not a file")
+    with Path(path).open("rb") as file:
+        return loads(file.read(MAX_BYTES + 1))
+
+
+def save(graph: Graph, path: str | os.PathLike[str]) -> None:
+    """Write `graph` to `path`, whole or not at all; raises WriteError."""
+    write_whole(path, dumps(graph))
+
+
+def dumps(graph: Graph) -> bytes:
+    """Return the bytes of the file of `graph`; the same graph always gives the same."""
+    own = {"format": "chainrule", "version": VERSION, **graph.network.graph}
+    nodes = [_node_out(name, graph.attributes(name)) for name in graph.nodes()]
+    network = graph.network
+    edges = [
+        _ordered({"source": s, "target": t, "key": k, **network.edges[s, t, k]}, _EDGE_KEYS)
+        for s, t, k in graph.edges()
+    ]
+    extra = {key: own.pop(key) for key in list(own) if key == _EXTRA}
+    parts = [
+        '{\n  "directed": true,\n  "multigraph": true,\n  "graph": ',
+        _line(_ordered(own, _GRAPH_KEYS)),
+        ',\n  "nodes": ',
+        _rows(nodes),
+        ',\n  "edges": ',
+        _rows(edges),
+    ]
+    for key, value in sorted(extra.get(_EXTRA, {}).items()):
+        parts += [",\n  ", _line(key), ": ", _line(value)]
+    return "".join((*parts, "\n}\n")).encode()
+
+
+# Where unknown top-level entries of a file are kept; no file can hold this key itself.
+_EXTRA = "\0extra"
+
+
+def loads(data: bytes) -> Graph:
+    """Return the graph of a file's bytes; raises FileError as `load` does."""
+    tree = read_json(data)
+    if not isinstance(tree, dict):
+        raise FileError("expected an object with nodes and edges")
+    own = _graph_part(tree)
+    nodes, edges = _list(tree, "nodes", MAX_NODES), _list(tree, "edges", MAX_EDGES)
+    graph = Graph()
+    output = own.pop("output", None)
+    graph.network.graph.update(own)
+    for i, entry in enumerate(nodes):
+        _add_node(graph, entry, f"nodes[{i}]")
+    for i, entry in enumerate(edges):
+        _add_edge(graph, entry, f"edges[{i}]")
+    if output is not None:
+        if output not in graph:
+            raise FileError(f"graph.output: there is no node named {output!a}")
+        graph.output = output
+    return graph
+
+
+def _graph_part(tree: Mapping[str, Any]) -> dict[str, Any]:
+    own = tree.get("graph")
+    if not isinstance(own, dict):
+        raise FileError("graph: expected an object that names the format")
+    if own.get("format") != "chainrule":
+        raise FileError('graph.format: expected "chainrule"; this is not a Chainrule file')
+    version = own.get("version")
+    if type(version) is not int or version < 1:
+        raise FileError("graph.version: expected a whole number from 1")
+    if version > VERSION:
+        raise VersionError(
+            f"graph.version: {version} is newer than this program reads ({VERSION}); "
+            "please update Chainrule"
+        )
+    for key in ("directed", "multigraph"):
+        if tree.get(key, True) is not True:
+            raise FileError(f"{key}: expected true")
+    for key in ("title", "output"):
+        if key in own and not isinstance(own[key], str):
+            raise FileError(f"graph.{key}: expected a text")
+    check_kept(own, "graph")
+    known = {"directed", "multigraph", "graph", "nodes", "edges"}
+    extra = {key: value for key, value in tree.items() if key not in known}
+    check_kept(extra, "")
+    return {**own, _EXTRA: extra} if extra else dict(own)
+
+
+def _list(tree: Mapping[str, Any], key: str, most: int) -> list[Any]:
+    found = tree.get(key)
+    if not isinstance(found, list):
+        raise FileError(f"{key}: expected a list")
+    if len(found) > most:
+        raise LimitError(f"{key}: {len(found):,} are more than the {most:,} a file may have")
+    return found
+
+
+def _add_node(graph: Graph, entry: object, place: str) -> None:
+    node = _object(entry, place)
+    name, op = _text(node, "id", place), _text(node, "op", place)
+    attributes = {key: value for key, value in node.items() if key not in ("id", "op")}
+    if op in LEAVES:
+        if "value" not in node:
+            raise FileError(f"{place}.value: is missing; {op} {name!a} needs one")
+        attributes["value"] = value_from_json(node["value"], f"{place}.value")
+    check_kept({k: v for k, v in attributes.items() if k != "value"}, place)
+    try:
+        graph.add_node(name, op, **attributes)
+    except GraphError as error:
+        raise FileError(f"{place}: {error}") from None
+
+
+def _add_edge(graph: Graph, entry: object, place: str) -> None:
+    edge = _object(entry, place)
+    source, target = _text(edge, "source", place), _text(edge, "target", place)
+    port = edge.get("key")
+    if type(port) is not int:
+        raise FileError(f"{place}.key: expected the number of an input port")
+    for key, name in (("source", source), ("target", target)):
+        if name not in graph:
+            raise FileError(f"{place}.{key}: there is no node named {name!a}")
+    extra = {key: value for key, value in edge.items() if key not in _EDGE_KEYS}
+    check_kept(extra, place)
+    try:
+        graph.add_edge(source, target, port)
+    except EdgeError as error:
+        raise FileError(f"{place}: {error}") from None
+    graph.network.edges[source, target, port].update(extra)
+
+
+def _object(entry: object, place: str) -> dict[str, Any]:
+    if not isinstance(entry, dict):
+        raise FileError(f"{place}: expected an object")
+    return entry
+
+
+def _text(entry: Mapping[str, Any], key: str, place: str) -> str:
+    found = entry.get(key)
+    if not isinstance(found, str) or not found:
+        raise FileError(f"{place}.{key}: expected a text that is not empty")
+    return found
+
+
+def _node_out(name: str, attributes: Mapping[str, Any]) -> dict[str, Any]:
+    out = {"id": name, **attributes}
+    if out["op"] in LEAVES:
+        out["value"] = value_to_json(out["value"])
+    if "position" in out:
+        out["position"] = [int(c) if c == int(c) else c for c in out["position"]]
+    return _ordered(out, _NODE_KEYS)
+
+
+def _ordered(entry: Mapping[str, Any], first: tuple[str, ...]) -> dict[str, Any]:
+    """Return an entry with the known keys first, in their order, the others sorted behind."""
+    keys = [key for key in first if key in entry]
+    return {key: entry[key] for key in (*keys, *sorted(set(entry) - set(keys)))}
+
+
+def _rows(entries: list[dict[str, Any]]) -> str:
+    if not entries:
+        return "[]"
+    return "[\n    " + ",\n    ".join(map(_line, entries)) + "\n  ]"
+
+
+def _line(entry: object) -> str:
+    return json.dumps(entry, ensure_ascii=False, allow_nan=False)

@@ -1,0 +1,150 @@
+"""JSON read with distrust: limits hold before anything is built, and every fault has a place."""
+
+import json
+from collections.abc import Iterator
+from json import JSONDecodeError
+
+import numpy as np
+
+from engine.errors import FileError, LimitError
+
+__all__ = ["MAX_BYTES", "MAX_NESTING", "check_kept", "is_text", "read_json", "step"]
+
+MAX_BYTES = 64 * 2**20
+MAX_NESTING = 64
+MAX_CONTAINERS = 4_000_000  # lists and objects; even an empty one takes 60 bytes of memory
+MAX_ITEMS = 20_000_000
+_CHUNK = 2**20
+
+
+class _Fault:
+    """Stands in the tree where the file holds what JSON does not allow."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+
+
+def read_json(data: bytes) -> object:
+    """Return what the JSON text `data` holds; raise FileError naming the place of a fault.
+
+    Unlike `json.loads`, it refuses keys that appear twice, `NaN` and `Infinity` outside quotes,
+    and anything over the limits, the latter before memory is taken for it.
+    """
+    if len(data) > MAX_BYTES:
+        raise LimitError(f"the file is larger than {MAX_BYTES >> 20} MB")
+    if not data.strip():
+        raise FileError("the file is empty")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        byte = f"byte 0x{data[error.start]:02x} at position {error.start}"
+        raise FileError(f"not UTF-8 text: {byte}") from error
+    _check_size(data)
+    return _parse(text)
+
+
+def _check_size(data: bytes) -> None:
+    """Raise LimitError where `data` nests too deep or holds too much, without parsing it."""
+    # Escapes are blanked pair by pair, from the left, so that every quote left is a real one.
+    plain = np.frombuffer(data.replace(b"\\\\", b"__").replace(b'\\"', b"__"), np.uint8)
+    steps = np.zeros(256, np.int8)
+    steps[list(b"[{")], steps[list(b"]}")] = 1, -1
+    depth = containers = items = 0
+    quoted = False
+    for start in range(0, len(plain), _CHUNK):
+        chunk = plain[start : start + _CHUNK]
+        inside = (np.cumsum(chunk == ord('"'), dtype=np.uint32) + quoted) % 2 == 1
+        quoted = bool(inside[-1])
+        outside = np.where(inside, np.uint8(ord('"')), chunk)
+        change = steps[outside]
+        depths = np.cumsum(change, dtype=np.int32)
+        if depth + int(depths.max()) > MAX_NESTING:
+            raise LimitError(f"nested more than {MAX_NESTING} levels deep")
+        depth += int(depths[-1])
+        containers += int(np.count_nonzero(change == 1))
+        items += int(np.count_nonzero(outside == ord(",")))
+        if containers > MAX_CONTAINERS or items > MAX_ITEMS:
+            raise LimitError(
+                f"holds more than {MAX_CONTAINERS:,} lists and objects or {MAX_ITEMS:,} entries"
+            )
+
+
+def _parse(text: str) -> object:
+    faults: list[_Fault] = []
+
+    def fault(sentence: str) -> _Fault:
+        faults.append(_Fault(sentence))
+        return faults[-1]
+
+    def no_number(word: str) -> _Fault:
+        return fault(f'{word} is not a number in JSON; write "{word}", in quotes')
+
+    def once(pairs: list[tuple[str, object]]) -> object:
+        content = dict(pairs)
+        if len(content) == len(pairs):
+            return content
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        return fault(f"the key {twice!a} appears twice")
+
+    try:
+        tree: object = json.loads(text, parse_constant=no_number, object_pairs_hook=once)
+    except JSONDecodeError as error:
+        raise FileError(_where(error)) from error
+    except ValueError as error:  # Python reads integers of 4,300 digits at most
+        raise LimitError("a number has too many digits") from error
+    if faults:
+        raise FileError(_place_of_fault(tree))
+    return tree
+
+
+def _where(error: JSONDecodeError) -> str:
+    what = error.msg.removesuffix(" at").rstrip(": ")
+    what = what[0].lower() + what[1:]
+    what = what.replace("expecting", "expected")
+    return f"not JSON: {what} at line {error.lineno}, column {error.colno}"
+
+
+def _place_of_fault(tree: object) -> str:
+    """Return the sentence of the first fault in `tree`, with its place before it."""
+    found = next((place, part) for place, part in _walk(tree) if isinstance(part, _Fault))
+    place, part = found
+    return f"{place}: {part.sentence}" if place else part.sentence
+
+
+def _walk(tree: object, place: str = "") -> Iterator[tuple[str, object]]:
+    """Yield every part of `tree` with its place, in the order of the file."""
+    pending = [(place, tree)]
+    while pending:
+        place, part = pending.pop()
+        yield place, part
+        if isinstance(part, dict):
+            pending += [(step(place, key), value) for key, value in reversed(part.items())]
+        elif isinstance(part, list):
+            pending += [(f"{place}[{i}]", part[i]) for i in range(len(part) - 1, -1, -1)]
+
+
+def step(place: str, key: str) -> str:
+    """Return the place of what `key` holds inside `place`: `nodes[3].value`."""
+    if not key.isidentifier():
+        return f"{place}[{key!a}]"
+    return f"{place}.{key}" if place else key
+
+
+def is_text(text: str) -> bool:
+    """Return whether `text` can be written as UTF-8, which lone surrogates cannot."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def check_kept(tree: object, place: str) -> None:
+    """Raise FileError unless `tree`, which is only kept, can be written back as it is."""
+    for where, part in _walk(tree, place):
+        if isinstance(part, float) and part in (float("inf"), float("-inf")):
+            raise FileError(f"{where}: the number is too large")
+        texts = part if isinstance(part, dict) else [part]
+        if not all(is_text(text) for text in texts if isinstance(text, str)):
+            raise FileError(f"{where}: holds half of a surrogate pair, which is no character")

@@ -1,0 +1,106 @@
+"""Values as JSON: a number or nested lists, with non-finite numbers as strings."""
+
+import math
+from itertools import chain
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.errors import FileError, LimitError
+
+__all__ = ["MAX_ENTRIES", "value_from_json", "value_to_json"]
+
+MAX_ENTRIES = 10_000_000
+_MAX_RANK = 64  # of a NumPy array
+
+_WORDS = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
+
+Value = float | npt.NDArray[np.float64]
+
+
+def value_from_json(tree: object, place: str) -> Value:
+    """Return the float or the float64 array that `tree` writes.
+
+    Raises FileError, with the place of the entry at fault, for anything that is not a number
+    or not rectangular.
+    """
+    if not isinstance(tree, list):
+        return _number(tree, place)
+    shape = _shape(tree, place)
+    if math.prod(shape) > MAX_ENTRIES:
+        raise LimitError(f"{place}: an array may have at most {MAX_ENTRIES:,} entries")
+    flat = tree
+    for _ in shape[1:]:
+        flat = list(chain.from_iterable(flat))
+    if not set(map(type, flat)) <= {float} or math.inf in flat or -math.inf in flat:
+        flat = [
+            _number(entry, place + _index(position, shape)) for position, entry in enumerate(flat)
+        ]
+    return np.array(flat, dtype=np.float64).reshape(shape)
+
+
+def value_to_json(value: Value) -> object:
+    """Return `value` as JSON writes it, in full float64 precision."""
+    if isinstance(value, np.ndarray) and value.ndim:
+        entries: object = value.tolist()
+        return entries if np.isfinite(value).all() else _spelled(entries)
+    return _spelled(float(value))
+
+
+def _spelled(entry: object) -> object:
+    """Return `entry`, a float or nested lists of floats, with non-finite ones as words."""
+    if isinstance(entry, list):
+        return [_spelled(part) for part in entry]
+    if isinstance(entry, float) and not math.isfinite(entry):
+        return next(word for word, number in _WORDS.items() if repr(number) == repr(entry))
+    return entry
+
+
+def _number(entry: object, place: str) -> float:
+    if isinstance(entry, str) and entry in _WORDS:
+        return _WORDS[entry]
+    if isinstance(entry, bool) or not isinstance(entry, int | float):
+        raise FileError(f"{place}: expected a number, found {_kind(entry)}")
+    try:
+        number = float(entry)
+    except OverflowError:
+        number = math.inf
+    if math.isinf(number):
+        raise FileError(f"{place}: the number is too large")
+    return number
+
+
+def _shape(tree: list[object], place: str) -> tuple[int, ...]:
+    """Return the shape of nested lists; raise FileError for the first that breaks it."""
+    shape: list[int] = []
+    level: list[Any] = [tree]
+    while level and all(isinstance(part, list) for part in level):
+        lists = [part for part in level if isinstance(part, list)]
+        length = len(lists[0])
+        for position, part in enumerate(lists):
+            if len(part) != length:
+                where = place + _index(position, tuple(shape))
+                raise FileError(f"{where}: has length {len(part)} where the others have {length}")
+        shape.append(length)
+        level = list(chain.from_iterable(lists))
+    for position, part in enumerate(level):
+        if isinstance(part, list) is not isinstance(level[0], list):
+            where = place + _index(position, tuple(shape))
+            raise FileError(f"{where}: lists and numbers are mixed")
+    if len(shape) > _MAX_RANK:
+        raise LimitError(f"{place}: an array may have at most {_MAX_RANK} dimensions")
+    return tuple(shape)
+
+
+def _index(position: int, shape: tuple[int, ...]) -> str:
+    """Return the place of entry number `position` of an array: `[1][0]`."""
+    return "".join(f"[{index}]" for index in np.unravel_index(position, shape)) if shape else ""
+
+
+def _kind(entry: object) -> str:
+    if isinstance(entry, str):
+        shown = entry if len(entry) <= 20 else entry[:20] + "…"
+        return f"the text {shown!a}"
+    kinds = {bool: "true or false", dict: "an object", type(None): "null"}
+    return kinds.get(type(entry), "a list")
