@@ -145,7 +145,8 @@ class Graph:
         if name in self._rank:
             raise DuplicateNameError(f"there is already a node named {name}", node=name)
         checked = self._checked_attributes(name, op, attributes)
-        self.network.add_node(name, op=op, **checked)
+        self.network.add_node(name)
+        self.network.nodes[name].update({"op": op} | checked)
         self._rank[name] = self._next_rank
         self._next_rank += 1
         if self._order is not None:
@@ -172,7 +173,8 @@ class Graph:
 
     def restore_node(self, removed: RemovedNode) -> None:
         """Put back a removed node at its old place in the order, with its edges."""
-        self.network.add_node(removed.name, **removed.attributes)
+        self.network.add_node(removed.name)
+        self.network.nodes[removed.name].update(removed.attributes)
         self._rank[removed.name] = removed.rank
         self._next_rank = max(self._next_rank, removed.rank + 1)
         self._forget(removed.name)

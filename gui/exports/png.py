@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from gui.exports.options import ExportError, Options
 from gui.picture.paint import paint, paint_legend
@@ -24,7 +24,7 @@ def render(picture: Picture, options: Options) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not draw_image(picture, options).save(buffer, b"PNG"):
+    if not QImageWriter(buffer, QByteArray(b"PNG")).write(draw_image(picture, options)):
         raise ExportError("the picture could not be encoded as PNG")
     return bytes(data.data())
 

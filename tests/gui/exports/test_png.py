@@ -74,7 +74,8 @@ def test_an_export_leaves_the_graph_as_it_was(graph):
 
 def test_a_picture_goes_to_a_file_whole(graph, tmp_path):
     export(graph, tmp_path / "out.png")
-    assert Image.open(tmp_path / "out.png").format == "PNG"
+    with Image.open(tmp_path / "out.png") as image:
+        assert image.format == "PNG"
 
 
 def test_an_unknown_suffix_names_those_that_are_known(graph, tmp_path):
