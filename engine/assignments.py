@@ -1,0 +1,229 @@
+"""Text to graph: `J = (w*x+b-y)^2/2`, or several assignments, as nodes and edges."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from engine.errors import ExpressionError, GraphError
+from engine.expression import Call, Expression, Name, Number, is_name, names, parse, written
+from engine.graph import Graph
+from engine.ops import OPS
+from engine.value import Value
+
+__all__ = ["graph_from_text"]
+
+# Names for the inner nodes of an expanded expression, the lecture's c, a, d first.
+_LETTERS = ("c", "a", "d", *"efghkmpqrstuv")
+_NUMBERED = "n"
+_UNNAMED = "J"  # what a bare expression is called
+
+
+@dataclass(frozen=True)
+class _Assignment:
+    name: str
+    expression: Expression
+
+
+def graph_from_text(
+    text: str,
+    values: Mapping[str, Value],
+    parameters: Sequence[str] | None = None,
+    expand: bool | None = None,
+) -> Graph:
+    """Return the graph that the assignments in `text` describe; the last one is the output.
+
+    Assignments are divided by `;` or new lines; a bare expression is called J. With `expand`
+    every operation becomes a node, without it every assignment does; by default a single
+    assignment is expanded and several are not. A name that has a value is a leaf: a parameter if
+    `parameters` lists it or, with None, if it begins with w or b, else an input. Raises
+    ExpressionError or GraphError with a sentence.
+    """
+    assignments = _split(text)
+    leaves = dict(values)
+    computed = []
+    for assignment in assignments:
+        number = _plain_number(assignment.expression)
+        if number is not None and len(assignments) > 1:
+            if assignment.name in leaves:
+                raise GraphError(f"{assignment.name} is given two values")
+            leaves[assignment.name] = number
+        else:
+            computed.append(assignment)
+    if not computed:
+        raise GraphError("the text computes nothing: write an expression such as J = w*x")
+    _check_names(computed, leaves, parameters)
+    builder = _Builder(leaves, parameters, {a.name for a in computed})
+    expanded = len(assignments) == 1 if expand is None else expand
+    for assignment in computed:
+        builder.add(assignment, expand=expanded)
+    unused = [name for name in leaves if name not in builder.graph]
+    if unused:
+        raise GraphError(f"{unused[0]} is given a value but nothing uses it")
+    builder.graph.output = computed[-1].name
+    return builder.graph
+
+
+def _split(text: str) -> list[_Assignment]:
+    parts = [part.strip() for part in re.split(r"[;\n]", text)]
+    found: list[_Assignment] = []
+    for part in filter(None, parts):
+        name, equals, expression = part.partition("=")
+        if not equals:
+            name, expression = _UNNAMED, part
+        name = name.strip()
+        if not is_name(name):
+            raise ExpressionError(f"{name!r} before '=' is not a name", text=part)
+        if name in (known.name for known in found):
+            raise GraphError(f"{name} is assigned twice")
+        if not expression.strip():
+            raise ExpressionError(f"nothing follows '{name} ='", text=part)
+        found.append(_Assignment(name, parse(expression.strip())))
+    if not found:
+        raise ExpressionError("there is no expression", text=text)
+    return found
+
+
+def _plain_number(expression: Expression) -> float | None:
+    if isinstance(expression, Number):
+        return expression.value
+    if isinstance(expression, Call) and expression.op == "negate":
+        inner = expression.arguments[0]
+        return -inner.value if isinstance(inner, Number) else None
+    return None
+
+
+def _check_names(
+    assignments: list[_Assignment],
+    leaves: Mapping[str, Value],
+    parameters: Sequence[str] | None,
+) -> None:
+    assigned = [a.name for a in assignments]
+    for name in assigned:
+        if name in leaves:
+            raise GraphError(f"{name} is computed by the text, so it cannot be given a value")
+    done: set[str] = set()
+    for assignment in assignments:
+        for name in names(assignment.expression):
+            if name == assignment.name:
+                raise GraphError(f"{name} is computed from itself")
+            if name in assigned and name not in done:
+                raise GraphError(f"{assignment.name} uses {name} before it is computed")
+            if name not in assigned and name not in leaves:
+                raise GraphError(f"{name} has no value: add {name}=NUMBER")
+        done.add(assignment.name)
+    for name in parameters or ():
+        if name not in leaves:
+            raise GraphError(f"{name} is listed as a parameter but has no value")
+
+
+@dataclass
+class _Builder:
+    """Adds nodes in the order in which they are first needed."""
+
+    leaves: Mapping[str, Value]
+    parameters: Sequence[str] | None
+    taken: set[str]
+    graph: Graph = field(default_factory=Graph)
+    named: dict[Expression, str] = field(default_factory=dict)
+
+    def add(self, assignment: _Assignment, *, expand: bool) -> None:
+        """Add the node of one assignment, with what it needs."""
+        expression = assignment.expression
+        if expand:
+            self._node(_folded(expression), assignment.name)
+        else:
+            self._single(self._reused(expression), assignment.name)
+        self.named[_folded(expression) if expand else expression] = assignment.name
+
+    # --- one node per operation
+
+    def _node(self, expression: Expression, name: str | None = None) -> str:
+        """Return the node that computes `expression`, added unless it is there already."""
+        if name is None and expression in self.named:
+            return self.named[expression]
+        if isinstance(expression, Name):
+            source = self._leaf(expression.name)
+            if name is None:
+                return source
+            return self._formula(expression, name)
+        if isinstance(expression, Number):
+            return self._constant(expression.value, name)
+        op, arguments = _operation(expression)
+        sources = [self._node(argument) for argument in arguments]
+        return self.graph.op(op, *sources, name=name or self._inner_name())
+
+    def _constant(self, value: float, name: str | None) -> str:
+        text = f"{value:g}" if float(f"{value:g}") == value else repr(value)
+        return self.graph.constant(self.graph.unique_name(name or text), value)
+
+    def _inner_name(self) -> str:
+        for letter in _LETTERS:
+            if letter not in self.taken and letter not in self.leaves and letter not in self.graph:
+                return letter
+        number = 1
+        while (name := f"{_NUMBERED}{number}") in self.graph or name in self.leaves:
+            number += 1
+        return name
+
+    # --- one node per assignment
+
+    def _single(self, expression: Expression, name: str) -> str:
+        """Return the one node of an assignment: the op itself where it is a single one."""
+        if isinstance(expression, Call):
+            op, arguments = _operation(_flat(expression))
+            inputs = [argument.name for argument in arguments if isinstance(argument, Name)]
+            if len(inputs) == len(arguments):
+                return self.graph.op(op, *(self._leaf(source) for source in inputs), name=name)
+        return self._formula(expression, name)
+
+    def _formula(self, expression: Expression, name: str) -> str:
+        inputs = [self._leaf(source) for source in names(expression)]
+        return self.graph.op("formula", *inputs, name=name, formula=written(expression))
+
+    def _reused(self, expression: Expression) -> Expression:
+        """Return the expression with what has a name already written by that name."""
+        if expression in self.named:
+            return Name(self.named[expression])
+        if isinstance(expression, Call):
+            return Call(expression.op, tuple(self._reused(part) for part in expression.arguments))
+        return expression
+
+    def _leaf(self, name: str) -> str:
+        if name in self.graph:
+            return name
+        value = self.leaves[name]
+        by_name = self.parameters is None and name[0] in "wbWB"
+        if by_name or name in (self.parameters or ()):
+            return self.graph.parameter(name, value)
+        return self.graph.input(name, value)
+
+
+def _operation(call: Call) -> tuple[str, tuple[Expression, ...]]:
+    """Return the op and its arguments; a literal exponent 2 makes the op `square`."""
+    if call.op == "power" and call.arguments[1] == Number(2.0):
+        return "square", call.arguments[:1]
+    return call.op, call.arguments
+
+
+def _flat(call: Call) -> Call:
+    """Return `(a + b) + c` as one sum of three, a product alike."""
+    if not OPS[call.op].variadic:
+        return call
+    arguments = list(call.arguments)
+    while isinstance(arguments[0], Call) and arguments[0].op == call.op:
+        arguments[:1] = arguments[0].arguments
+    return Call(call.op, tuple(arguments))
+
+
+def _folded(expression: Expression) -> Expression:
+    """Return the expression with a fraction of two numbers, such as 1/2, as one number."""
+    if not isinstance(expression, Call):
+        return expression
+    arguments = tuple(_folded(part) for part in expression.arguments)
+    if expression.op == "divide" and all(isinstance(part, Number) for part in arguments):
+        above, below = (part.value for part in arguments if isinstance(part, Number))
+        if below:
+            return Number(above / below)
+    if expression.op == "negate" and isinstance(arguments[0], Number):
+        return Number(-arguments[0].value)
+    return Call(expression.op, arguments)

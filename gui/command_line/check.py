@@ -1,0 +1,86 @@
+"""Check backpropagation against bumping each parameter, side by side."""
+
+import argparse
+
+import engine
+from engine.gradient_check import Report, check
+from gui.command_line.reading import read_graph
+from gui.command_line.table import json_value, number, print_json, print_table
+
+__all__ = ["add_arguments", "run"]
+
+_DISAGREE = 1
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("file", metavar="FILE", help="the graph")
+    parser.add_argument(
+        "--epsilon", type=float, default=1e-3, metavar="E", help="the bump (default 0.001)"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print both derivatives of every parameter; return 1 when any disagree."""
+    graph = read_graph(arguments.file)
+    try:
+        report = check(graph, arguments.epsilon)
+    except engine.GraphError as error:
+        raise engine.GraphError(f"{arguments.file}: {error}") from error
+    (_print_json if arguments.json else _print_table)(report)
+    return 0 if report.agree else _DISAGREE
+
+
+def _print_json(report: Report) -> None:
+    print_json(
+        {
+            "output": report.output,
+            "agree": report.agree,
+            "parameters": [
+                {
+                    "name": row.name,
+                    "index": None if row.index is None else list(row.index),
+                    "backprop": json_value(row.backprop),
+                    "bump": json_value(row.bump),
+                }
+                for row in report.rows
+            ],
+        }
+    )
+
+
+def _print_table(report: Report) -> None:
+    output = report.output
+    print_table(
+        (
+            "parameter",
+            "backprop",
+            "bump ±ε",
+            f"{output} before",
+            f"{output} after",
+            f"Δ{output}/ε",
+            "",
+        ),
+        [
+            (
+                row.name if row.index is None else f"{row.name}{list(row.index)}",
+                number(row.backprop),
+                number(row.bump),
+                number(row.before),
+                number(row.after),
+                number(row.one_sided),
+                row.note or ("agree" if row.agree else "DISAGREE"),
+            )
+            for row in report.rows
+        ],
+        "lrrrrrl",
+    )
+    wrong = [row.name for row in report.rows if not row.agree]
+    count = len(report.rows)
+    if not count:
+        print(f"\n{output} depends on no parameter: there is nothing to check")
+    elif wrong:
+        print(f"\n{len(wrong)} of {count} disagree: {', '.join(dict.fromkeys(wrong))}")
+    else:
+        print(f"\nall {count} agree (ε = {report.epsilon:g})")

@@ -1,0 +1,116 @@
+"""Evaluate a graph forward and backward: a table of every edge, every node and the counts."""
+
+import argparse
+
+import engine
+from gui.command_line.reading import read_graph, values
+from gui.command_line.table import json_value, print_json, print_table, short
+
+__all__ = ["add_arguments", "run"]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("file", metavar="FILE", help="the graph")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="give a leaf another value; may be repeated",
+    )
+    parser.add_argument("--output", metavar="NAME", help="the node whose derivatives are taken")
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the values and derivatives; return 0."""
+    graph = read_graph(arguments.file)
+    program = compiled(graph, arguments.file, arguments.output, values(arguments.set))
+    (_print_json if arguments.json else _print_tables)(graph, program)
+    return 0
+
+
+def compiled(
+    graph: engine.Graph,
+    path: str,
+    output: str | None = None,
+    given: dict[str, engine.Value] | None = None,
+) -> engine.Program:
+    """Return the program of `graph` after both passes; every failure names the file."""
+    try:
+        program = engine.compile(graph, output)
+        for name, value in (given or {}).items():
+            program.set_value(name, value)
+        program.forward()
+        program.backward()
+    except engine.GraphError as error:
+        raise engine.GraphError(f"{path}: {error}") from error
+    return program
+
+
+def _print_json(graph: engine.Graph, program: engine.Program) -> None:
+    counts = program.counts
+    print_json(
+        {
+            "output": program.output,
+            "nodes": {
+                name: {
+                    "value": json_value(program.value(name)),
+                    "derivative": json_value(program.derivative(name)),
+                }
+                for name in graph.nodes()
+            },
+            "edges": [
+                {
+                    "source": edge.source,
+                    "target": edge.target,
+                    "key": edge.port,
+                    "value": json_value(program.value(edge.source)),
+                    "derivative": json_value(program.edge_derivative(*edge)),
+                }
+                for edge in graph.edges()
+            ],
+            "counts": {
+                "nodes": counts.nodes,
+                "parameters": counts.parameters,
+                "backprop_steps": counts.backprop_steps,
+                "bump_steps": counts.bump_steps,
+            },
+        }
+    )
+
+
+def _print_tables(graph: engine.Graph, program: engine.Program) -> None:
+    derivative = f"d{program.output}/d(this)"
+    print_table(
+        ("edge", "input", "value", derivative),
+        [
+            (
+                f"{edge.source} → {edge.target}",
+                str(edge.port),
+                short(program.value(edge.source)),
+                short(program.edge_derivative(*edge)),
+            )
+            for edge in graph.edges()
+        ],
+        "lrrr",
+    )
+    print()
+    print_table(
+        ("node", "op", "value", derivative),
+        [
+            (name, graph.op_of(name), short(program.value(name)), short(program.derivative(name)))
+            for name in graph.nodes()
+        ],
+        "llrr",
+    )
+    counts = program.counts
+    n, p = counts.nodes, counts.parameters
+    print(
+        f"\nbackpropagation: {n} op nodes + {p} parameters = {counts.backprop_steps} steps; "
+        f"bumping each parameter: {n} × {p} = {counts.bump_steps} steps"
+    )
+    first = program.first_nonfinite()
+    if first is not None:
+        print(f"NaN or infinity starts at {first}")

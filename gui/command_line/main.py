@@ -1,0 +1,98 @@
+"""Reads the arguments, runs the command, turns every failure into one line and an exit code."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from typing import NoReturn
+
+import engine
+from gui.command_line import check, evaluate, export, new
+from gui.command_line.reading import UsageError
+
+__all__ = ["run"]
+
+_COMMANDS = {"evaluate": evaluate, "check": check, "new": new, "export": export}
+_FAILED = 2
+_INTERRUPTED = 130
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line instead of printing the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}; see 'chainrule --help'")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code: 0 done, 1 a check that failed, 2 wrong usage."""
+    try:
+        code = _dispatch(list(arguments))
+        sys.stdout.flush()
+    except UsageError as error:
+        return _say(str(error))
+    except engine.GraphError as error:
+        return _say(str(error))
+    except BrokenPipeError:
+        # The reader has what it wanted; nothing more may be written, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return code
+
+
+def _dispatch(arguments: list[str]) -> int:
+    first = arguments[0] if arguments else ""
+    if first in _COMMANDS:
+        module = _COMMANDS[first]
+        parser = _Parser(prog=f"chainrule {first}", description=module.__doc__)
+        module.add_arguments(parser)
+        code: int = module.run(parser.parse_args(arguments[1:]))
+        return code
+    parser = _Parser(
+        prog="chainrule",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a graph to open in the editor")
+    parser.add_argument("--version", action="version", version=f"chainrule {_version()}")
+    return _open_editor(parser.parse_args(arguments).files)
+
+
+_DESCRIPTION = "A desktop editor for computation graphs and backpropagation."
+_EPILOG = "commands (each with its own --help):\n" + "\n".join(
+    f"  {name:<10} {(module.__doc__ or '').splitlines()[0]}" for name, module in _COMMANDS.items()
+)
+
+
+def _open_editor(files: list[str]) -> int:
+    if not _has_display():
+        raise UsageError(
+            "there is no display (DISPLAY and WAYLAND_DISPLAY are not set); "
+            "'chainrule evaluate FILE' and 'chainrule export FILE -o OUT' need none"
+        )
+    from gui.window import start  # Qt's widgets are loaded only when a window is opened
+
+    return start(files)
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(key) for key in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _version() -> str:
+    try:
+        return version("chainrule")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+def _say(sentence: str) -> int:
+    line = " ".join(sentence.split())
+    print(f"chainrule: {line}", file=sys.stderr)
+    return _FAILED

@@ -1,0 +1,58 @@
+"""What the commands read alike: the file, and values given as NAME=VALUE."""
+
+import json
+from collections.abc import Iterable
+
+import engine
+from engine.formats.json_value import value_from_json
+
+__all__ = ["UsageError", "assignment", "read_graph", "values"]
+
+
+class UsageError(Exception):
+    """Arguments or a file that cannot be used; the text is one line."""
+
+
+def read_graph(path: str) -> engine.Graph:
+    """Return the graph in the file at `path`; every failure names the file."""
+    try:
+        return engine.load(path)
+    except engine.GraphError as error:
+        raise UsageError(f"{path}: {error}") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(f"{path}: {reason[:1].lower()}{reason[1:]}") from error
+
+
+def assignment(text: str) -> tuple[str, engine.Value]:
+    """Return the name and the value of `NAME=VALUE`; a value is a number or a list as in JSON."""
+    name, equals, written = text.partition("=")
+    name = name.strip()
+    if not equals or not name:
+        raise UsageError(f"{text!r} is not NAME=VALUE")
+    return name, _value(name, written.strip())
+
+
+def values(texts: Iterable[str]) -> dict[str, engine.Value]:
+    """Return the values of several `NAME=VALUE`; a name may be given once."""
+    found: dict[str, engine.Value] = {}
+    for text in texts:
+        name, value = assignment(text)
+        if name in found:
+            raise UsageError(f"{name} is given two values")
+        found[name] = value
+    return found
+
+
+def _value(name: str, written: str) -> engine.Value:
+    if written.startswith("["):
+        try:
+            return value_from_json(json.loads(written), name)
+        except (ValueError, RecursionError):
+            raise UsageError(f"{name}: {written!r} is not a list of numbers") from None
+        except engine.GraphError as error:
+            raise UsageError(str(error)) from error
+    try:
+        return float(written.replace("−", "-"))
+    except ValueError:
+        raise UsageError(f"{name}: {written!r} is not a number") from None

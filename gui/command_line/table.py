@@ -1,0 +1,58 @@
+"""Plain tables and the numbers in them."""
+
+import json
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import engine
+from engine.formats.json_value import value_to_json
+
+__all__ = ["json_value", "number", "print_json", "print_table", "short"]
+
+_DIGITS = 10
+_FEW = 6  # entries of an array that a table writes out
+
+
+def number(value: float) -> str:
+    """Return a number with up to 10 significant digits."""
+    if not math.isfinite(value):
+        return {math.inf: "Infinity", -math.inf: "-Infinity"}.get(value, "NaN")
+    text = f"{value:.{_DIGITS}g}"
+    return "0" if text == "-0" else text
+
+
+def short(value: engine.Value) -> str:
+    """Return a value for a table: a number, a few entries, or an array's shape."""
+    if isinstance(value, float):
+        return number(value)
+    if value.size > _FEW:
+        return "×".join(map(str, value.shape)) + " array"
+    return _entries(value.tolist())
+
+
+def json_value(value: engine.Value) -> object:
+    """Return a value as JSON in full precision; non-finite numbers are words."""
+    return value_to_json(value)
+
+
+def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], right: str) -> None:
+    """Print rows under a header; `right` has an `r` for each column set to the right."""
+    widths = [max(map(len, column)) for column in zip(header, *rows, strict=True)]
+    for row in (header, *rows):
+        cells = [
+            cell.rjust(width) if side == "r" else cell.ljust(width)
+            for cell, width, side in zip(row, widths, right, strict=True)
+        ]
+        print("  ".join(cells).rstrip())
+
+
+def print_json(content: dict[str, Any]) -> None:
+    """Print one JSON object."""
+    print(json.dumps(content, ensure_ascii=False, allow_nan=False))
+
+
+def _entries(entries: Any) -> str:
+    if isinstance(entries, list):
+        return "[" + ", ".join(map(_entries, entries)) + "]"
+    return number(float(entries))
