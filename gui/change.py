@@ -1,0 +1,73 @@
+"""What an edit touched, by node name, so that pictures and panels refresh only that."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+__all__ = ["Change"]
+
+_Names = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Change:
+    """The nodes an edit touched, to be followed as: removed, renamed, added, then the rest.
+
+    `removed` and the left sides of `renamed` are names from before the edit; all others are the
+    names after it. The pairs of `renamed` happen at once. `moved` lists nodes with a new position,
+    `edited` those with a new value or attribute; `reset` means that everything is new.
+    """
+
+    added: _Names = ()
+    removed: _Names = ()
+    moved: _Names = ()
+    edited: _Names = ()
+    renamed: tuple[tuple[str, str], ...] = ()
+    edges: bool = False
+    output: bool = False
+    title: bool = False
+    reset: bool = False
+
+    def __bool__(self) -> bool:
+        """Return whether anything was touched at all."""
+        named = self.added or self.removed or self.moved or self.edited or self.renamed
+        return bool(named) or self.edges or self.output or self.title or self.reset
+
+    def then(self, later: "Change") -> "Change":
+        """Return the one change that says what this one and `later` touched together."""
+        if not self or later.reset:
+            return later
+        if not later:
+            return self
+        before = {new: old for old, new in self.renamed}
+        return Change(
+            # What came and went again within the two was never there for anyone else.
+            removed=_union(
+                self.removed, (before.get(n, n) for n in later.removed if n not in self.added)
+            ),
+            renamed=_renamed_twice(self, later),
+            added=_union(_surviving(self.added, later), later.added),
+            moved=_union(_surviving(self.moved, later), later.moved),
+            edited=_union(_surviving(self.edited, later), later.edited),
+            edges=self.edges or later.edges,
+            output=self.output or later.output,
+            title=self.title or later.title,
+            reset=self.reset,
+        )
+
+
+def _renamed_twice(first: Change, later: Change) -> tuple[tuple[str, str], ...]:
+    onward, gone = dict(later.renamed), set(later.removed)
+    pairs = [(old, onward.get(mid, mid)) for old, mid in first.renamed if mid not in gone]
+    known = {mid for _, mid in first.renamed} | set(first.added)
+    pairs += [pair for pair in later.renamed if pair[0] not in known]
+    return tuple((old, new) for old, new in pairs if old != new)
+
+
+def _surviving(names: _Names, later: Change) -> _Names:
+    """Return the newest names of those `names` that `later` does not remove."""
+    newest, gone = dict(later.renamed), set(later.removed)
+    return tuple(newest.get(name, name) for name in names if name not in gone)
+
+
+def _union(first: Iterable[str], second: Iterable[str]) -> _Names:
+    return tuple(dict.fromkeys([*first, *second]))

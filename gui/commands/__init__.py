@@ -1,0 +1,24 @@
+"""The undoable edits: verbs made of names and values, each reverted exactly."""
+
+from gui.commands.attributes import SetAttribute, SetOutput, SetTitle, SetValue
+from gui.commands.edges import Connect, Disconnect
+from gui.commands.formula import SetFormula
+from gui.commands.nodes import AddNodes, DeleteNodes, MoveNodes, NewNode, RenameNode
+from gui.commands.several import Several, delete
+
+__all__ = [
+    "AddNodes",
+    "Connect",
+    "DeleteNodes",
+    "Disconnect",
+    "MoveNodes",
+    "NewNode",
+    "RenameNode",
+    "SetAttribute",
+    "SetFormula",
+    "SetOutput",
+    "SetTitle",
+    "SetValue",
+    "Several",
+    "delete",
+]

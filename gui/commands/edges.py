@@ -1,0 +1,63 @@
+"""Connecting and disconnecting."""
+
+import engine
+from gui.commands.wording import tr
+from gui.document import Change, Command
+
+__all__ = ["Connect", "Disconnect"]
+
+
+class Connect(Command):
+    """Lead an edge into a port; an edge that is there already makes room."""
+
+    def __init__(self, source: str, target: str, port: int) -> None:
+        self.source, self.target, self.port = source, target, port
+        self.text = tr("Connect {source} to {target}").format(source=source, target=target)
+        self._replaced: str | None = None
+
+    def apply(self, graph: engine.Graph) -> Change:
+        """Add the edge; the old one is gone only where the new one is valid."""
+        old = _source_at(graph, self.target, self.port)
+        if old == self.source:
+            return Change()
+        if old is not None:
+            graph.remove_edge(old, self.target, self.port)
+        try:
+            graph.add_edge(self.source, self.target, self.port)
+        except engine.GraphError:
+            if old is not None:
+                graph.add_edge(old, self.target, self.port)
+            raise
+        self._replaced = old
+        return Change(edges=True)
+
+    def revert(self, graph: engine.Graph) -> Change:
+        """Remove the edge and bring back the one it replaced."""
+        graph.remove_edge(self.source, self.target, self.port)
+        if self._replaced is not None:
+            graph.add_edge(self._replaced, self.target, self.port)
+        return Change(edges=True)
+
+
+class Disconnect(Command):
+    """Remove one edge."""
+
+    def __init__(self, source: str, target: str, port: int) -> None:
+        self.source, self.target, self.port = source, target, port
+        self.text = tr("Disconnect {source} from {target}").format(source=source, target=target)
+
+    def apply(self, graph: engine.Graph) -> Change:
+        """Remove the edge."""
+        graph.remove_edge(self.source, self.target, self.port)
+        return Change(edges=True)
+
+    def revert(self, graph: engine.Graph) -> Change:
+        """Add the edge again."""
+        graph.add_edge(self.source, self.target, self.port)
+        return Change(edges=True)
+
+
+def _source_at(graph: engine.Graph, target: str, port: int) -> str | None:
+    """Return what feeds `port`, None where nothing does or the port is not there."""
+    sources = graph.inputs(target)
+    return sources[port] if 0 <= port < len(sources) else None

@@ -1,0 +1,66 @@
+"""Writing a formula anew."""
+
+import engine
+from gui.commands.wording import tr
+from gui.document import Change, Command
+
+__all__ = ["SetFormula"]
+
+
+class SetFormula(Command):
+    """Give a formula node another text; what feeds a name goes on feeding it.
+
+    A name that is new takes the node of that name, if there is one; the edges of names that are
+    gone are removed.
+    """
+
+    def __init__(self, name: str, formula: str) -> None:
+        self.name, self.formula = name, formula
+        self.text = tr("Change the formula of {name}").format(name=name)
+        self._before: tuple[object, object] = (None, None)
+        self._sources: dict[int, str] = {}
+
+    def apply(self, graph: engine.Graph) -> Change:
+        """Set the formula and lead each edge to the port that has its name now."""
+        attributes = graph.attributes(self.name)
+        if graph.op_of(self.name) != "formula":
+            raise engine.InvalidAttributeError(f"{self.name} is no formula", node=self.name)
+        if attributes.get("formula") == self.formula:
+            return Change()
+        self._before = attributes.get("formula"), attributes.get("inputs")
+        ports = graph.port_names(self.name)
+        self._sources = self._cut(graph)
+        try:
+            graph.set_attribute(self.name, "formula", self.formula)
+        except engine.GraphError:
+            self._feed(graph, self._sources)
+            raise
+        known = {ports[port]: source for port, source in self._sources.items()}
+        for port, name in enumerate(graph.port_names(self.name)):
+            source = known.get(name, name if name not in ports else None)
+            if source is not None and graph.can_connect(source, self.name, port):
+                graph.add_edge(source, self.name, port)
+        return self._change()
+
+    def revert(self, graph: engine.Graph) -> Change:
+        """Bring back the old text, its ports and their edges."""
+        self._cut(graph)
+        formula, inputs = self._before
+        graph.set_attribute(self.name, "formula", formula)
+        graph.set_attribute(self.name, "inputs", inputs)
+        self._feed(graph, self._sources)
+        return self._change()
+
+    def _cut(self, graph: engine.Graph) -> dict[int, str]:
+        """Remove all edges into the node and return what fed each port."""
+        fed = {port: s for port, s in enumerate(graph.inputs(self.name)) if s is not None}
+        for port, source in fed.items():
+            graph.remove_edge(source, self.name, port)
+        return fed
+
+    def _feed(self, graph: engine.Graph, sources: dict[int, str]) -> None:
+        for port, source in sources.items():
+            graph.add_edge(source, self.name, port)
+
+    def _change(self) -> Change:
+        return Change(edited=(self.name,), edges=True)

@@ -1,0 +1,168 @@
+"""Adding, deleting, moving and renaming nodes."""
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+import engine
+from gui.commands.wording import nodes_text, tr
+from gui.document import Change, Command
+
+__all__ = ["AddNodes", "DeleteNodes", "MoveNodes", "NewNode", "RenameNode"]
+
+Position = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class NewNode:
+    """A node to be added; `attributes` are its value, position, label and so on."""
+
+    name: str
+    op: str
+    attributes: Mapping[str, object] = field(default_factory=dict)
+
+
+class AddNodes(Command):
+    """Add nodes and edges in one step: a drop, a paste, a whole expression.
+
+    The edges may also join the new nodes with nodes that are there already.
+    """
+
+    def __init__(
+        self, nodes: Iterable[NewNode], edges: Iterable[engine.Edge] = (), text: str = ""
+    ) -> None:
+        self.nodes = tuple(nodes)
+        self.edges = tuple(edges)
+        self._names = tuple(node.name for node in self.nodes)
+        self.text = text or nodes_text(tr("Add"), self._names)
+
+    def apply(self, graph: engine.Graph) -> Change:
+        """Add the nodes behind all others, then the edges."""
+        added: list[str] = []
+        try:
+            for node in self.nodes:
+                graph.add_node(node.name, node.op, **node.attributes)
+                added.append(node.name)
+            for source, target, port in self.edges:
+                graph.add_edge(source, target, port)
+        except engine.GraphError:
+            for name in reversed(added):
+                graph.remove_node(name)
+            raise
+        return Change(added=self._names, edges=bool(self.edges))
+
+    def revert(self, graph: engine.Graph) -> Change:
+        """Remove them; edges between nodes that were there before go one by one."""
+        new = set(self._names)
+        for source, target, port in self.edges:
+            if source not in new and target not in new:
+                graph.remove_edge(source, target, port)
+        for name in reversed(self._names):
+            graph.remove_node(name)
+        return Change(removed=self._names, edges=bool(self.edges))
+
+
+class DeleteNodes(Command):
+    """Delete nodes with all their edges."""
+
+    def __init__(self, names: Iterable[str], text: str = "") -> None:
+        self.names = tuple(dict.fromkeys(names))
+        self.text = text or nodes_text(tr("Delete"), self.names)
+        self._removed: list[engine.RemovedNode] = []
+
+    def apply(self, graph: engine.Graph) -> Change:
+        """Remove the nodes and remember all that went with them."""
+        for name in self.names:
+            graph.op_of(name)  # raises UnknownNodeError before anything is removed
+        self._removed = [graph.remove_node(name) for name in self.names]
+        return Change(removed=self.names, edges=self._had_edges(), output=self._was_output())
+
+    def revert(self, graph: engine.Graph) -> Change:
+        """Put the nodes back in their places with their edges."""
+        for removed in reversed(self._removed):
+            graph.restore_node(removed)
+        return Change(added=self.names, edges=self._had_edges(), output=self._was_output())
+
+    def _had_edges(self) -> bool:
+        return any(removed.edges for removed in self._removed)
+
+    def _was_output(self) -> bool:
+        return any(removed.was_output for removed in self._removed)
+
+
+class MoveNodes(Command):
+    """Give nodes new positions (of their cards' centres, in picture units).
+
+    Moves of the same nodes with the same `burst` (not None) become one step.
+    """
+
+    def __init__(
+        self, positions: Mapping[str, Position], text: str = "", burst: Hashable | None = None
+    ) -> None:
+        self.positions: dict[str, Position] = dict(positions)
+        self.text = text or nodes_text(tr("Move"), tuple(self.positions))
+        self._burst = burst
+        self._before: dict[str, object] = {}
+
+    def apply(self, graph: engine.Graph) -> Change:
+        """Place the nodes; those that stand there already are left alone."""
+        self._before = {}
+        try:
+            for name, (x, y) in self.positions.items():
+                old = graph.attributes(name).get("position")
+                if old != (x, y):
+                    graph.set_attribute(name, "position", (x, y))
+                    self._before[name] = old
+        except engine.GraphError:
+            self.revert(graph)
+            raise
+        return Change(moved=tuple(self._before))
+
+    def revert(self, graph: engine.Graph) -> Change:
+        """Place the nodes as they were; one that had no position has none again."""
+        for name, position in self._before.items():
+            graph.set_attribute(name, "position", position)
+        return Change(moved=tuple(self._before))
+
+    def merge(self, later: Command) -> bool:
+        """Take a later move of the same burst."""
+        if not isinstance(later, MoveNodes) or self._burst is None or later._burst != self._burst:
+            return False
+        self.positions.update(later.positions)
+        self._before = {**later._before, **self._before}
+        return True
+
+
+class RenameNode(Command):
+    """Rename a node; every formula that uses the name follows."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self.old, self.new = old, new
+        self.text = tr("Rename {old} to {new}").format(old=old, new=new)
+        self._spelling: dict[str, tuple[object, object]] = {}
+
+    def apply(self, graph: engine.Graph) -> Change:
+        """Rename the node in its place."""
+        if self.new == self.old:
+            return Change()
+        followers = {edge.target for edge in graph.consumers(self.old)}
+        before = {target: _spelling(graph, target) for target in followers}
+        graph.rename_node(self.old, self.new)
+        self._spelling = {t: old for t, old in before.items() if _spelling(graph, t) != old}
+        return self._change(self.old, self.new)
+
+    def revert(self, graph: engine.Graph) -> Change:
+        """Give the old name back, and the formulas their old spelling."""
+        graph.rename_node(self.new, self.old)
+        for target, (formula, inputs) in self._spelling.items():
+            graph.set_attribute(target, "formula", formula)
+            graph.set_attribute(target, "inputs", inputs)
+        return self._change(self.new, self.old)
+
+    def _change(self, old: str, new: str) -> Change:
+        return Change(renamed=((old, new),), edited=tuple(self._spelling))
+
+
+def _spelling(graph: engine.Graph, name: str) -> tuple[object, object]:
+    """Return a formula and the names of its ports; of any other op twice None."""
+    attributes = graph.attributes(name)
+    return attributes.get("formula"), attributes.get("inputs")

@@ -1,0 +1,60 @@
+"""Several commands as one step."""
+
+from collections.abc import Iterable
+
+import engine
+from gui.commands.edges import Disconnect
+from gui.commands.nodes import DeleteNodes
+from gui.commands.wording import tr
+from gui.document import Change, Command
+
+__all__ = ["Several", "delete"]
+
+
+class Several(Command):
+    """Commands applied one after the other, told as one change, undone as one step."""
+
+    def __init__(self, text: str, commands: Iterable[Command]) -> None:
+        self.text = text
+        self.commands = tuple(commands)
+        self._applied: list[Command] = []
+
+    def apply(self, graph: engine.Graph) -> Change:
+        """Apply all of them, or none where one fails."""
+        self._applied = []
+        change = Change()
+        try:
+            for command in self.commands:
+                touched = command.apply(graph)
+                if touched:
+                    self._applied.append(command)
+                change = change.then(touched)
+        except engine.GraphError:
+            self.revert(graph)
+            raise
+        return change
+
+    def revert(self, graph: engine.Graph) -> Change:
+        """Revert in the opposite order those that touched anything."""
+        change = Change()
+        for command in reversed(self._applied):
+            change = change.then(command.revert(graph))
+        return change
+
+
+def delete(graph: engine.Graph, nodes: Iterable[str], edges: Iterable[engine.Edge]) -> Command:
+    """Return the command that deletes the nodes with all their edges, and the other `edges`."""
+    names = set(nodes)
+    ordered = [name for name in graph.nodes() if name in names]
+    alone = [edge for edge in edges if edge.source not in names and edge.target not in names]
+    if not alone:
+        return DeleteNodes(ordered)
+    cuts = [Disconnect(*edge) for edge in alone]
+    if not ordered and len(cuts) == 1:
+        return cuts[0]
+    text = (
+        tr("Delete the selection")
+        if ordered
+        else tr("Disconnect {count} edges").format(count=len(cuts))
+    )
+    return Several(text, [*cuts, DeleteNodes(ordered)] if ordered else cuts)

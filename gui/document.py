@@ -1,0 +1,190 @@
+"""The document: a graph, its history and its file; the one place that changes the graph."""
+
+import hashlib
+import weakref
+from abc import ABC, abstractmethod
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+import engine
+from engine.formats import chainrule_file
+from gui.change import Change
+
+__all__ = ["Change", "Command", "Document"]
+
+
+class Command(ABC):
+    """An edit of a graph that can be taken back exactly; `text` names it in the Edit menu."""
+
+    text: str
+
+    @abstractmethod
+    def apply(self, graph: engine.Graph) -> Change:
+        """Edit `graph` and return what was touched; a GraphError leaves it as it was."""
+
+    @abstractmethod
+    def revert(self, graph: engine.Graph) -> Change:
+        """Give `graph` back the state from before `apply`, the order of its nodes too."""
+
+    def merge(self, later: "Command") -> bool:
+        """Take `later`, just applied, into this command; return False where it is a new step."""
+        del later
+        return False
+
+
+class Document(QObject):
+    """A graph being edited; every edit is a `Command`, every edit is told by `changed`."""
+
+    changed = Signal(object)
+    """Carries one `Change` per edit, undo, redo or new graph."""
+    filed = Signal()
+    """The document has another path, or was saved."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.graph = engine.Graph()
+        self.history = QUndoStack(self)
+        self.path: Path | None = None
+        self._preview: Command | None = None
+        self._saved = _fingerprint(self.graph)
+        self._revision = 0
+        self._compared: tuple[int, bool] = (0, False)
+
+    @property
+    def title(self) -> str:
+        """The graph's title, else the file's name, else `Untitled`."""
+        if self.graph.title:
+            return self.graph.title
+        return self.path.stem if self.path else self.tr("Untitled")
+
+    @property
+    def modified(self) -> bool:
+        """Whether a save would write other bytes than the last one; found out once per edit."""
+        if self.history.isClean() and self._preview is None:
+            return False
+        if self._compared[0] != self._revision:
+            self._compared = (self._revision, _fingerprint(self.graph) != self._saved)
+        return self._compared[1]
+
+    def do(self, command: Command) -> None:
+        """Apply `command` as one step of the history; a GraphError leaves all as it was.
+
+        A command that touches nothing is no step. It is applied before it is pushed: a redo that
+        raises inside QUndoStack.push would stay on the stack.
+        """
+        withdrawn = self._withdraw()
+        try:
+            change = command.apply(self.graph)
+        except engine.GraphError:
+            self._tell(withdrawn)
+            raise
+        if change:
+            self.history.push(_Step(self, command))
+        self._tell(withdrawn.then(change))
+
+    def preview(self, command: Command) -> None:
+        """Show what `command` would do without making it a step, in place of the last preview.
+
+        The preview ends with `end_preview` and by itself with the next step, undo, redo or save.
+        A GraphError ends the last preview too.
+        """
+        withdrawn = self._withdraw()
+        try:
+            change = command.apply(self.graph)
+        except engine.GraphError:
+            self._tell(withdrawn)
+            raise
+        self._preview = command if change else None  # a command that did nothing has no way back
+        self._tell(withdrawn.then(change))
+
+    def end_preview(self) -> None:
+        """Take back what is only previewed."""
+        self._tell(self._withdraw())
+
+    def undo(self) -> None:
+        """Take the last step back, if there is one."""
+        self.end_preview()
+        self.history.undo()
+
+    def redo(self) -> None:
+        """Take the last undone step again, if there is one."""
+        self.end_preview()
+        self.history.redo()
+
+    def reset(self, graph: engine.Graph, path: Path | None = None, *, saved: bool = True) -> None:
+        """Begin anew with `graph`, an empty history and the file `path`.
+
+        With `saved` false the document counts as modified until it is saved (recovered work).
+        """
+        self._preview = None
+        self.history.clear()
+        self.graph = graph
+        self.path = path
+        self._saved = _fingerprint(graph) if saved else ""
+        if not saved:
+            self.history.resetClean()
+        self._tell(Change(reset=True))
+        self.filed.emit()
+
+    def contents(self) -> bytes:
+        """Return the bytes of the document's file, without what is only previewed."""
+        self.end_preview()
+        return chainrule_file.dumps(self.graph)
+
+    def mark_saved(self, path: Path, contents: bytes) -> None:
+        """Note that `contents` now stand in the file `path`."""
+        self.path = path
+        self._saved = hashlib.sha256(contents).hexdigest()
+        self._revision += 1
+        self.history.setClean()
+        self.filed.emit()
+
+    def _withdraw(self) -> Change:
+        """Take the preview back without telling anyone yet, so that one `Change` says it all."""
+        if self._preview is None:
+            return Change()
+        command, self._preview = self._preview, None
+        return command.revert(self.graph)
+
+    def _tell(self, change: Change) -> None:
+        if change:
+            self._revision += 1
+            self.changed.emit(change)
+
+
+class _Step(QUndoCommand):
+    """A command that has been applied, as a step of the history."""
+
+    def __init__(self, document: Document, command: Command) -> None:
+        super().__init__(command.text)
+        # Strong, it would be a cycle through C++ that Python's collector cannot see.
+        self._document = weakref.ref(document)
+        self._command = command
+        self._pushed = False
+
+    def redo(self) -> None:
+        """Apply the command, except when the stack calls this on being pushed."""
+        document = self._document()
+        if self._pushed and document is not None:
+            document._tell(self._command.apply(document.graph))
+        self._pushed = True
+
+    def undo(self) -> None:
+        """Revert the command."""
+        document = self._document()
+        if document is not None:
+            document._tell(self._command.revert(document.graph))
+
+    def id(self) -> int:
+        """Return the same for all steps: whether two become one is the commands' affair."""
+        return 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Return whether `other`, just pushed, became part of this step."""
+        return isinstance(other, _Step) and self._command.merge(other._command)
+
+
+def _fingerprint(graph: engine.Graph) -> str:
+    return hashlib.sha256(chainrule_file.dumps(graph)).hexdigest()

@@ -1,0 +1,25 @@
+"""A document and its file."""
+
+from pathlib import Path
+
+from engine.formats.whole_file import write_whole
+from gui.document import Document
+
+__all__ = ["SUFFIX", "save", "with_suffix"]
+
+SUFFIX = ".chainrule"
+
+
+def save(document: Document, path: Path) -> None:
+    """Write the document to `path`, whole or not at all, and note that it is saved there.
+
+    Raises WriteError; the document and the file are then as they were.
+    """
+    contents = document.contents()
+    write_whole(path, contents)
+    document.mark_saved(path, contents)
+
+
+def with_suffix(path: Path) -> Path:
+    """Return `path` with the suffix of Chainrule's files, where it has none of its own."""
+    return path if path.suffix else path.with_name(path.name + SUFFIX)

@@ -1,0 +1,142 @@
+"""What the graph comes to: values and derivatives, kept up with the document's edits."""
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal
+
+import engine
+from gui.document import Change, Document
+
+__all__ = ["Evaluation", "Readings", "read"]
+
+
+class Readings:
+    """What the last run gave; None stands wherever there is nothing to show.
+
+    `output` is the node whose derivatives these are, `first_nonfinite` where NaN or infinity
+    starts; `message` says in a sentence why there is no derivative at all and is empty otherwise.
+    """
+
+    def __init__(self, program: engine.PartialProgram, message: str) -> None:
+        self._program = program
+        self.message = message
+        self.output = program.output
+        self.first_nonfinite = program.first_nonfinite()
+        self.counts = program.counts
+
+    def value(self, node: str) -> engine.Value | None:
+        """Return the node's value, None where it has none (yet)."""
+        try:
+            return self._program.value(node)
+        except engine.GraphError:
+            return None
+
+    def derivative(self, node: str) -> engine.Value | None:
+        """Return the output's derivative by the node."""
+        try:
+            return self._program.derivative(node)
+        except engine.GraphError:
+            return None
+
+    def edge_derivative(self, source: str, target: str, port: int) -> engine.Value | None:
+        """Return what flows back along the edge."""
+        try:
+            return self._program.edge_derivative(source, target, port)
+        except engine.GraphError:
+            return None
+
+    def problem(self, node: str) -> str | None:
+        """Return why the node has no value, None where it has one."""
+        try:
+            return self._program.problem(node)
+        except engine.GraphError:
+            return None
+
+
+def read(graph: engine.Graph) -> Readings:
+    """Return the values and derivatives of `graph`, as far as it is complete; raises nothing."""
+    return _run(engine.compile(graph, partial=True), graph)
+
+
+def _run(program: engine.PartialProgram, graph: engine.Graph) -> Readings:
+    message = ""
+    try:
+        program.forward()
+        program.backward()
+        if len(graph):
+            _check_output(program, graph)
+    except engine.GraphError as error:
+        message = str(error)
+    return Readings(program, message)
+
+
+def _check_output(program: engine.PartialProgram, graph: engine.Graph) -> None:
+    """Raise OutputError where there is no output, or none that has derivatives."""
+    output = graph.resolve_output()
+    value = program.value(output)
+    if isinstance(value, np.ndarray):
+        shape = "×".join(map(str, value.shape))
+        raise engine.OutputError(
+            f"the output must be a single number; {output} has the shape {shape}", node=output
+        )
+
+
+class Evaluation(QObject):
+    """Keeps the readings of a document; a burst of edits costs one run."""
+
+    evaluated = Signal()
+    """The readings are new."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._compiled: engine.PartialProgram | None = None
+        self._edited: dict[str, None] = {}
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self.flush)
+        self._readings = self._evaluate()
+        document.changed.connect(self._follow)
+
+    @property
+    def readings(self) -> Readings:
+        """What the last run gave; `flush` first where the very last edit matters."""
+        return self._readings
+
+    def flush(self) -> None:
+        """Run now if an edit is waiting to be evaluated."""
+        if self._soon.isActive() or self._compiled is None or self._edited:
+            self._soon.stop()
+            self._readings = self._evaluate()
+            self.evaluated.emit()
+
+    def _follow(self, change: Change) -> None:
+        named = change.added or change.removed or change.renamed
+        if named or change.edges or change.output or change.reset:
+            self._compiled = None
+        elif change.edited:
+            self._edited.update(dict.fromkeys(change.edited))
+        else:
+            return  # a move or a title changes no number
+        self._soon.start()
+
+    def _evaluate(self) -> Readings:
+        """Run the program; it is compiled anew only where more than leaves' values changed."""
+        graph = self._document.graph
+        edited, self._edited = self._edited, {}
+        program = self._compiled
+        if program is None or not _take_values(program, graph, edited):
+            program = self._compiled = engine.compile(graph, partial=True)
+        return _run(program, graph)
+
+
+def _take_values(
+    program: engine.PartialProgram, graph: engine.Graph, names: dict[str, None]
+) -> bool:
+    """Give the leaves' values to the program; False where it must be compiled anew instead."""
+    try:
+        for name in names:
+            if not graph.is_leaf(name):
+                return False
+            program.set_value(name, graph.value(name))
+    except engine.GraphError:
+        return False
+    return True

@@ -1,0 +1,68 @@
+"""What the editor remembers between two starts."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+__all__ = ["RECENT_LIMIT", "Settings"]
+
+RECENT_LIMIT = 10
+
+
+class Settings:
+    """Typed access to the user's settings; what is stored badly reads as its default."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store or QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Chainrule", "chainrule"
+        )
+
+    @property
+    def recent(self) -> list[Path]:
+        """The files opened or saved last, newest first, at most ten."""
+        stored = self._store.value("files/recent", [])
+        names = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+        return [Path(name) for name in names if isinstance(name, str) and name][:RECENT_LIMIT]
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file at the front of the recent ones."""
+        path = path.absolute()
+        self._store_recent([path, *(other for other in self.recent if other != path)])
+
+    def remove_recent(self, path: Path) -> None:
+        """Forget a file that cannot be opened any more."""
+        self._store_recent([other for other in self.recent if other != path])
+
+    def clear_recent(self) -> None:
+        """Forget all recent files."""
+        self._store_recent([])
+
+    def _store_recent(self, paths: list[Path]) -> None:
+        self._store.setValue("files/recent", [str(path) for path in paths[:RECENT_LIMIT]])
+
+    @property
+    def theme(self) -> str:
+        """The chosen theme: `system`, `light` or `dark`."""
+        stored = self._store.value("window/theme", "system")
+        return stored if stored in ("light", "dark") else "system"
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._store.setValue("window/theme", name)
+
+    @property
+    def folder(self) -> Path:
+        """Where the next file dialog begins: the folder of the newest recent file, or home."""
+        for path in self.recent:
+            if path.parent.is_dir():
+                return path.parent
+        return Path.home()
+
+    def bytes_of(self, key: str) -> QByteArray | None:
+        """Return what Qt stored under `key` (a window's geometry or state), None without it."""
+        stored = self._store.value(key)
+        return stored if isinstance(stored, QByteArray) else None
+
+    def store_bytes(self, key: str, contents: QByteArray) -> None:
+        """Keep a window's geometry or state under `key`."""
+        self._store.setValue(key, contents)

@@ -1,0 +1,83 @@
+"""A leaf's value as text that is typed: `2.5`, `-1e3`, `1/3`, `[[1, 2], [3, 4]]`."""
+
+import json
+import math
+import re
+
+import numpy as np
+
+import engine
+
+__all__ = ["text_of", "value_of"]
+
+_FRACTION = re.compile(r"([^/]+)/([^/]+)\Z")
+_LONGEST = 100_000
+
+
+def value_of(text: str) -> engine.Value:
+    """Return the number or array that `text` says, float64; raises InvalidValueError with a reason.
+
+    >>> value_of("−1/4")
+    -0.25
+    >>> value_of("[1, 2]")
+    array([1., 2.])
+    """
+    text = text.strip().replace("−", "-").replace("∞", "inf")
+    if not text:
+        raise engine.InvalidValueError("type a number, or rows of numbers such as [[1, 2], [3, 4]]")
+    if text.startswith("["):
+        return _array(text)
+    fraction = _FRACTION.match(text)
+    if fraction and _number(fraction[2]) != 0.0:
+        return _number(fraction[1]) / _number(fraction[2])
+    return _number(text)
+
+
+def text_of(value: engine.Value) -> str:
+    """Return the text `value_of` reads back exactly, as a field shows it for editing."""
+    if isinstance(value, np.ndarray) and value.ndim:
+        return json.dumps(_plain(value.tolist()), ensure_ascii=False).replace('"', "")
+    number = float(value)
+    return repr(number).removesuffix(".0") if math.isfinite(number) else str(_plain(number))
+
+
+def _number(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        raise engine.InvalidValueError(f"‘{text}’ is not a number") from None
+    if math.isinf(number) and "inf" not in text.lower():
+        raise engine.InvalidValueError(f"‘{text}’ is too large for a number")
+    return number
+
+
+def _array(text: str) -> np.ndarray:
+    if len(text) > _LONGEST:
+        raise engine.InvalidValueError("this array is too long to be typed")
+    named = re.sub(r"(?i)\b(nan|inf(?:inity)?)\b", lambda m: f'"{m[0]}"', text)
+    named = re.sub(r'-"', '"-', named)
+    try:
+        array = np.array(_floats(json.loads(named)), dtype=np.float64)
+    except (ValueError, RecursionError):
+        raise engine.InvalidValueError(
+            "write an array as rows of equal length, such as [[1, 2], [3, 4]]"
+        ) from None
+    return array
+
+
+def _floats(entry: object) -> object:
+    if isinstance(entry, list):
+        return [_floats(part) for part in entry]
+    if isinstance(entry, bool) or entry is None or isinstance(entry, dict):
+        raise ValueError(entry)
+    return _number(str(entry))
+
+
+def _plain(entry: object) -> str | list[object] | float:
+    """Return lists of floats with those that JSON does not know written as words."""
+    if isinstance(entry, list):
+        return [_plain(part) for part in entry]
+    number = float(str(entry))
+    if math.isfinite(number):
+        return number
+    return "NaN" if math.isnan(number) else "inf" if number > 0 else "-inf"

@@ -1,0 +1,198 @@
+"""Every command is undone exactly: the same bytes, so the same order too."""
+
+import pytest
+
+import engine
+from engine.formats.chainrule_file import dumps
+from gui.commands import (
+    AddNodes,
+    Connect,
+    DeleteNodes,
+    Disconnect,
+    MoveNodes,
+    NewNode,
+    RenameNode,
+    SetAttribute,
+    SetFormula,
+    SetOutput,
+    SetTitle,
+    SetValue,
+    Several,
+    delete,
+)
+from gui.document import Change, Command, Document
+
+
+@pytest.fixture
+def document() -> Document:
+    graph = engine.Graph()
+    w = graph.parameter("w", 2.0, position=(0, 0), note="kept")
+    x = graph.input("x", -2.0, position=(0, 120))
+    c = graph.op("multiply", w, x, name="c")
+    b = graph.parameter("b", 8.0)
+    a = graph.op("add", c, b, name="a", label="a^{[1]}")
+    graph.op("formula", a, name="J", formula="a^2 / 2", inputs=["a"])
+    graph.output = "J"
+    document = Document()
+    document.reset(graph)
+    return document
+
+
+COMMANDS: list[tuple[Command, Change]] = [
+    (
+        AddNodes([NewNode("k", "constant", {"value": 3.0, "position": (1.0, 2.0)})]),
+        Change(added=("k",)),
+    ),
+    (
+        AddNodes([NewNode("s", "square")], [engine.Edge("a", "s", 0), engine.Edge("x", "a", 2)]),
+        Change(added=("s",), edges=True),
+    ),
+    (DeleteNodes(["c", "J"]), Change(removed=("c", "J"), edges=True, output=True)),
+    (DeleteNodes(["w"]), Change(removed=("w",), edges=True)),
+    (Connect("w", "a", 1), Change(edges=True)),
+    (Connect("w", "a", 2), Change(edges=True)),
+    (Disconnect("w", "c", 0), Change(edges=True)),
+    (MoveNodes({"w": (5.0, 6.5), "c": (7.0, 8.0)}), Change(moved=("w", "c"))),
+    (SetValue("w", 2.5), Change(edited=("w",))),
+    (SetAttribute("w", "label", "w_1"), Change(edited=("w",))),
+    (SetAttribute("a", "label", None), Change(edited=("a",))),
+    (SetFormula("J", "2a"), Change(edited=("J",), edges=True)),
+    (SetFormula("J", "w*a"), Change(edited=("J",), edges=True)),
+    (SetOutput(None), Change(output=True)),
+    (SetOutput("c"), Change(output=True)),
+    (SetTitle("One unit"), Change(title=True)),
+    (
+        Several("Both", [Disconnect("w", "c", 0), DeleteNodes(["x"])]),
+        Change(removed=("x",), edges=True),
+    ),
+]
+
+
+@pytest.mark.parametrize(("command", "change"), COMMANDS, ids=lambda p: type(p).__name__)
+def test_a_command_tells_once_and_is_undone_and_redone_exactly(
+    document: Document, command: Command, change: Change
+) -> None:
+    told: list[Change] = []
+    document.changed.connect(told.append)
+    before = dumps(document.graph)
+    document.do(command)
+    after = dumps(document.graph)
+    assert told == [change]
+    assert after != before
+    assert document.modified
+    for _ in range(2):
+        document.undo()
+        assert dumps(document.graph) == before
+        assert not document.modified
+        document.redo()
+        assert dumps(document.graph) == after
+    assert len(told) == 5
+
+
+def test_a_rename_is_followed_in_formulas_and_their_spelling_comes_back(document: Document) -> None:
+    before = dumps(document.graph)
+    document.do(RenameNode("a", "activation"))
+    assert document.graph.attributes("J")["inputs"] == ["activation"]
+    assert "activation" in str(document.graph.attributes("J")["formula"])
+    document.undo()
+    assert dumps(document.graph) == before
+
+
+FAILURES = [
+    AddNodes([NewNode("k", "constant"), NewNode("w", "constant")]),
+    AddNodes([NewNode("k", "square")], [engine.Edge("a", "k", 0), engine.Edge("a", "k", 7)]),
+    DeleteNodes(["c", "nothing"]),
+    Connect("J", "c", 0),
+    Connect("c", "c", 1),
+    Disconnect("b", "c", 0),
+    MoveNodes({"w": (9.0, 9.0), "nothing": (1.0, 1.0)}),
+    RenameNode("w", "x"),
+    RenameNode("w", ""),
+    SetValue("c", 1.0),
+    SetFormula("J", "a +"),
+    SetFormula("c", "a"),
+    SetOutput("nothing"),
+    Several("All or none", [Disconnect("w", "c", 0), Connect("J", "c", 0)]),
+]
+
+
+@pytest.mark.parametrize("command", FAILURES, ids=lambda c: type(c).__name__)
+def test_a_refused_command_changes_nothing_and_is_no_step(
+    document: Document, command: Command
+) -> None:
+    told: list[Change] = []
+    document.changed.connect(told.append)
+    before = dumps(document.graph)
+    with pytest.raises(engine.GraphError):
+        document.do(command)
+    assert dumps(document.graph) == before
+    assert (told, document.history.count()) == ([], 0)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        SetValue("w", 2.0),
+        MoveNodes({"w": (0.0, 0.0)}),
+        Connect("w", "c", 0),
+        SetOutput("J"),
+        Several("Nothing", [SetTitle("")]),
+    ],
+    ids=lambda c: type(c).__name__,
+)
+def test_a_command_that_touches_nothing_is_no_step(document: Document, command: Command) -> None:
+    document.do(command)
+    assert document.history.count() == 0
+
+
+def test_a_new_formula_keeps_its_inputs_by_name(document: Document) -> None:
+    document.do(SetFormula("J", "w + nothing - a"))
+    assert document.graph.port_names("J") == ("w", "nothing", "a")
+    assert document.graph.inputs("J") == ("w", None, "a")
+    document.do(SetFormula("J", "J^2"))
+    assert document.graph.inputs("J") == (None,)
+    document.undo()
+    document.undo()
+    assert document.graph.inputs("J") == ("a",)
+
+
+def test_an_occupied_port_is_replaced_in_one_step(document: Document) -> None:
+    document.do(Connect("b", "c", 0))
+    assert document.graph.inputs("c") == ("b", "x")
+    document.undo()
+    assert document.graph.inputs("c") == ("w", "x")
+
+
+def test_a_replacement_that_is_refused_keeps_the_old_edge(document: Document) -> None:
+    with pytest.raises(engine.CycleError):
+        document.do(Connect("a", "c", 0))
+    assert document.graph.inputs("c") == ("w", "x")
+
+
+def test_a_burst_is_one_step(document: Document) -> None:
+    before = dumps(document.graph)
+    for x in (10.0, 20.0, 30.0):
+        document.do(MoveNodes({"w": (x, 0.0)}, burst=1))
+    for value in (3.0, 4.0):
+        document.do(SetAttribute("w", "value", value, burst="scrub"))
+    assert document.history.count() == 2
+    document.do(SetAttribute("w", "value", 5.0, burst="another"))
+    assert document.history.count() == 3
+    after = dumps(document.graph)
+    for _ in range(3):
+        document.undo()
+    assert dumps(document.graph) == before
+    for _ in range(3):
+        document.redo()
+    assert dumps(document.graph) == after
+
+
+def test_deleting_a_selection_is_one_step(document: Document) -> None:
+    graph = document.graph
+    command = delete(graph, {"w"}, [engine.Edge("w", "c", 0), engine.Edge("b", "a", 1)])
+    document.do(command)
+    assert graph.inputs("c") == (None, "x")
+    assert graph.inputs("a") == ("c", None)
+    assert document.history.count() == 1
+    document.undo()
+    assert graph.inputs("a") == ("c", "b")

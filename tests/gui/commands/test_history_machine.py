@@ -1,0 +1,168 @@
+"""After any mix of edits, undo-all gives the first bytes and redo-all the last."""
+
+import contextlib
+
+import hypothesis.strategies as st
+from hypothesis import settings
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+import engine
+from engine.formats.chainrule_file import dumps, loads
+from gui.commands import (
+    AddNodes,
+    Connect,
+    Disconnect,
+    MoveNodes,
+    NewNode,
+    RenameNode,
+    SetAttribute,
+    SetFormula,
+    SetOutput,
+    SetTitle,
+    SetValue,
+    delete,
+)
+from gui.document import Command, Document
+
+OPS = ["add", "multiply", "subtract", "relu", "square", "maximum", "sum"]
+NAMES = ["w", "x", "b", "c", "a_1", "z^{[2]}", "ü"]
+NUMBERS = st.sampled_from([0.0, -0.0, 1.5, -2.0, 1e300, float("inf"), float("nan")])
+PLACES = st.tuples(*[st.integers(-5, 5).map(float)] * 2)
+
+
+class History(RuleBasedStateMachine):
+    """Edits a document at random; refused edits must leave no trace."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.document = Document()
+        self.first = dumps(self.document.graph)
+
+    def _do(self, command: Command) -> None:
+        before = dumps(self.document.graph)
+        count = self.document.history.index()
+        try:
+            self.document.do(command)
+        except engine.GraphError:
+            assert dumps(self.document.graph) == before
+            assert self.document.history.index() == count
+
+    def _node(self, data: st.DataObject) -> str:
+        return data.draw(st.sampled_from(self.document.graph.nodes()))
+
+    def _has_nodes(self) -> bool:
+        return bool(self.document.graph.nodes())
+
+    @rule(name=st.sampled_from(NAMES), value=NUMBERS, place=PLACES, kind=st.integers(0, 2))
+    def add_leaf(self, name: str, value: float, place: tuple[float, float], kind: int) -> None:
+        op = ("parameter", "input", "constant")[kind]
+        self._do(AddNodes([NewNode(name, op, {"value": value, "position": place})]))
+
+    @rule(op=st.sampled_from(OPS), place=PLACES)
+    def add_op(self, op: str, place: tuple[float, float]) -> None:
+        name = self.document.graph.unique_name(op)
+        self._do(AddNodes([NewNode(name, op, {"position": place})]))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data(), text=st.sampled_from(["{a}^2/2", "{a}*{b} + sin({a})", "2{b}"]))
+    def add_formula(self, data: st.DataObject, text: str) -> None:
+        a, b = self._node(data), self._node(data)
+        name = self.document.graph.unique_name("J")
+        node = NewNode(name, "formula", {"formula": text.format(a="p", b="q")})
+        self._do(AddNodes([node], [engine.Edge(a, name, 0), engine.Edge(b, name, 1)]))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data(), port=st.integers(0, 3))
+    def connect(self, data: st.DataObject, port: int) -> None:
+        self._do(Connect(self._node(data), self._node(data), port))
+
+    @precondition(lambda self: bool(self.document.graph.edges()))
+    @rule(data=st.data())
+    def disconnect(self, data: st.DataObject) -> None:
+        self._do(Disconnect(*data.draw(st.sampled_from(self.document.graph.edges()))))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data())
+    def delete(self, data: st.DataObject) -> None:
+        graph = self.document.graph
+        nodes = data.draw(st.sets(st.sampled_from(graph.nodes()), max_size=3))
+        edges = graph.edges()
+        cut = data.draw(st.sets(st.sampled_from(edges), max_size=2)) if edges else set()
+        self._do(delete(graph, nodes, cut))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data(), new=st.sampled_from([*NAMES, "", "p", "d"]))
+    def rename(self, data: st.DataObject, new: str) -> None:
+        self._do(RenameNode(self._node(data), new))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data(), place=PLACES, burst=st.sampled_from([None, 1, 2]))
+    def move(self, data: st.DataObject, place: tuple[float, float], burst: int | None) -> None:
+        names = data.draw(st.sets(st.sampled_from(self.document.graph.nodes()), max_size=3))
+        self._do(MoveNodes(dict.fromkeys(sorted(names), place), burst=burst))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data(), value=NUMBERS, burst=st.sampled_from([None, 1, 2]))
+    def set_value(self, data: st.DataObject, value: float, burst: int | None) -> None:
+        self._do(SetValue(self._node(data), value, burst))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data(), label=st.sampled_from([None, "a^{[1]}", "w_1"]))
+    def set_label(self, data: st.DataObject, label: str | None) -> None:
+        self._do(SetAttribute(self._node(data), "label", label))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data(), text=st.sampled_from(["p + q", "p", "q*p", "p +", "1"]))
+    def set_formula(self, data: st.DataObject, text: str) -> None:
+        self._do(SetFormula(self._node(data), text))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data(), nothing=st.booleans())
+    def set_output(self, data: st.DataObject, nothing: bool) -> None:
+        self._do(SetOutput(None if nothing else self._node(data)))
+
+    @rule(title=st.sampled_from(["", "One unit", "ß"]))
+    def set_title(self, title: str) -> None:
+        self._do(SetTitle(title))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data(), value=NUMBERS)
+    def preview(self, data: st.DataObject, value: float) -> None:
+        before = dumps(self.document.graph)
+        with contextlib.suppress(engine.GraphError):
+            self.document.preview(SetValue(self._node(data), value))
+        self.document.end_preview()
+        assert dumps(self.document.graph) == before
+
+    @rule(steps=st.integers(1, 4))
+    def undo(self, steps: int) -> None:
+        for _ in range(steps):
+            self.document.undo()
+
+    @rule(steps=st.integers(1, 4))
+    def redo(self, steps: int) -> None:
+        for _ in range(steps):
+            self.document.redo()
+
+    @invariant()
+    def a_saved_copy_is_alike(self) -> None:
+        contents = dumps(self.document.graph)
+        assert dumps(loads(contents)) == contents
+
+    def teardown(self) -> None:
+        document = self.document
+        while document.history.canRedo():
+            document.redo()
+        last = dumps(document.graph)
+        for _ in range(2):
+            while document.history.canUndo():
+                document.undo()
+            assert dumps(document.graph) == self.first
+            assert not document.modified
+            while document.history.canRedo():
+                document.redo()
+            assert dumps(document.graph) == last
+
+
+TestHistory = History.TestCase
+TestHistory.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)

@@ -1,0 +1,42 @@
+from gui.change import Change
+
+
+def test_nothing_touched_is_false() -> None:
+    assert not Change()
+    assert Change(edges=True)
+    assert Change(moved=("a",))
+
+
+def test_what_came_and_went_was_never_there() -> None:
+    change = Change(added=("a", "b"), edited=("a",)).then(Change(removed=("a",)))
+    assert change == Change(added=("b",))
+
+
+def test_a_replaced_node_is_removed_and_added() -> None:
+    change = Change(removed=("a",)).then(Change(added=("a",)))
+    assert (change.removed, change.added) == (("a",), ("a",))
+
+
+def test_names_are_the_newest_after_a_rename() -> None:
+    change = Change(moved=("a",)).then(Change(renamed=(("a", "b"),)))
+    assert (change.moved, change.renamed) == (("b",), (("a", "b"),))
+
+
+def test_two_renames_are_one() -> None:
+    first, second = Change(renamed=(("a", "b"),)), Change(renamed=(("b", "c"),))
+    assert first.then(second).renamed == (("a", "c"),)
+    assert not first.then(Change(renamed=(("b", "a"),)))
+
+
+def test_a_renamed_node_is_removed_under_its_first_name() -> None:
+    change = Change(renamed=(("a", "b"),)).then(Change(removed=("b",)))
+    assert (change.removed, change.renamed) == (("a",), ())
+
+
+def test_a_new_node_that_is_renamed_is_new_under_its_last_name() -> None:
+    change = Change(added=("a",)).then(Change(renamed=(("a", "b"),)))
+    assert (change.added, change.renamed) == (("b",), ())
+
+
+def test_a_reset_swallows_what_was_before() -> None:
+    assert Change(added=("a",)).then(Change(reset=True)) == Change(reset=True)

@@ -1,0 +1,122 @@
+from pathlib import Path
+
+import pytest
+
+import engine
+from engine.formats.chainrule_file import dumps
+from gui import document_file
+from gui.commands import AddNodes, MoveNodes, NewNode, SetTitle, SetValue
+from gui.document import Change, Document
+
+
+def _add(name: str, value: float = 1.0) -> AddNodes:
+    return AddNodes([NewNode(name, "parameter", {"value": value})])
+
+
+def test_a_new_document_is_not_modified() -> None:
+    document = Document()
+    assert not document.modified
+    assert document.title == "Untitled"
+
+
+def test_modified_compares_contents_not_steps(tmp_path: Path) -> None:
+    document = Document()
+    document.do(_add("w"))
+    document_file.save(document, tmp_path / "one.chainrule")
+    document.do(SetValue("w", 2.0))
+    assert document.modified
+    document.do(SetValue("w", 1.0))
+    assert not document.modified
+    document.undo()
+    document.undo()
+    document.undo()
+    assert document.modified
+
+
+def test_a_saved_document_opens_again_alike(tmp_path: Path) -> None:
+    document = Document()
+    document.do(_add("w"))
+    path = tmp_path / "one.chainrule"
+    document_file.save(document, path)
+    assert document.path == path
+    assert dumps(engine.load(path)) == path.read_bytes() == document.contents()
+
+
+def test_a_failed_save_leaves_the_document_modified(tmp_path: Path) -> None:
+    document = Document()
+    document.do(_add("w"))
+    with pytest.raises(engine.WriteError):
+        document_file.save(document, tmp_path / "missing" / "one.chainrule")
+    assert document.modified
+    assert document.path is None
+
+
+def test_a_preview_is_seen_and_leaves_no_trace() -> None:
+    document = Document()
+    document.do(_add("w"))
+    before, told = dumps(document.graph), []
+    document.changed.connect(told.append)
+    document.preview(SetValue("w", 5.0))
+    document.preview(SetValue("w", 6.0))
+    assert document.graph.value("w") == 6.0
+    assert document.modified
+    assert document.contents() == before
+    document.preview(SetValue("w", 7.0))
+    document.end_preview()
+    assert dumps(document.graph) == before
+    assert document.history.count() == 1
+    assert set(told) == {Change(edited=("w",))}
+
+
+def test_a_step_takes_the_place_of_its_preview() -> None:
+    document = Document()
+    document.do(_add("w"))
+    document.preview(SetValue("w", 5.0))
+    document.do(SetValue("w", 5.0))
+    assert document.graph.value("w") == 5.0
+    document.undo()
+    assert document.graph.value("w") == 1.0
+    document.preview(SetValue("w", 9.0))
+    document.redo()
+    assert document.graph.value("w") == 5.0
+
+
+def test_an_undo_of_a_preview_only_ends_it_before_going_back() -> None:
+    document = Document()
+    document.do(_add("w"))
+    document.preview(MoveNodes({"w": (1.0, 2.0)}))
+    document.undo()
+    assert document.graph.nodes() == []
+
+
+def test_a_reset_forgets_the_history() -> None:
+    document, told = Document(), []
+    document.do(SetTitle("Old"))
+    document.changed.connect(told.append)
+    document.reset(engine.Graph(), Path("new.chainrule"))
+    assert told == [Change(reset=True)]
+    assert document.history.count() == 0
+    assert document.title == "new"
+    assert not document.modified
+
+
+def test_recovered_work_counts_as_modified() -> None:
+    document = Document()
+    document.reset(engine.Graph(), saved=False)
+    assert document.modified
+
+
+def test_a_merge_never_reaches_over_a_save(tmp_path: Path) -> None:
+    document = Document()
+    document.do(_add("w"))
+    document.do(SetValue("w", 2.0, burst=1))
+    document_file.save(document, tmp_path / "one.chainrule")
+    document.do(SetValue("w", 3.0, burst=1))
+    assert document.modified
+    document.undo()
+    assert not document.modified
+
+
+def test_the_suffix_is_added_only_where_there_is_none() -> None:
+    assert document_file.with_suffix(Path("a/one")) == Path("a/one.chainrule")
+    assert document_file.with_suffix(Path("a/one.json")) == Path("a/one.json")

@@ -1,0 +1,149 @@
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+import engine
+from gui.commands import (
+    AddNodes,
+    Connect,
+    DeleteNodes,
+    Disconnect,
+    MoveNodes,
+    NewNode,
+    RenameNode,
+    SetAttribute,
+    SetOutput,
+    SetTitle,
+    SetValue,
+)
+from gui.document import Document
+from gui.evaluation import Evaluation, read
+
+
+def _linear_unit() -> engine.Graph:
+    graph = engine.Graph()
+    w, x = graph.parameter("w", 2.0), graph.input("x", -2.0)
+    c = graph.op("multiply", w, x, name="c")
+    a = graph.op("add", c, graph.parameter("b", 8.0), name="a")
+    d = graph.op("subtract", a, graph.input("y", 2.0), name="d")
+    graph.op("formula", d, name="J", formula="d^2/2", inputs=["d"])
+    return graph
+
+
+def test_readings_are_the_lecture_s() -> None:
+    readings = read(_linear_unit())
+    assert [readings.value(n) for n in "cadJ"] == [-4.0, 4.0, 2.0, 2.0]
+    assert [readings.derivative(n) for n in "wbcadJ"] == [-4.0, 2.0, 2.0, 2.0, 2.0, 1.0]
+    assert readings.edge_derivative("w", "c", 0) == -4.0
+    assert (readings.output, readings.message, readings.first_nonfinite) == ("J", "", None)
+    assert readings.counts.backprop_steps == 6
+    assert readings.counts.bump_steps == 8
+
+
+def test_an_incomplete_graph_shows_what_it_can() -> None:
+    graph = _linear_unit()
+    graph.remove_edge("b", "a", 1)
+    readings = read(graph)
+    assert readings.value("c") == -4.0
+    assert readings.value("a") is None
+    assert readings.derivative("w") is None
+    assert readings.edge_derivative("w", "c", 0) is None
+    assert "missing" in (readings.problem("a") or "")
+    assert readings.problem("c") is None
+
+
+def test_readings_of_what_is_not_there_are_none() -> None:
+    readings = read(engine.Graph())
+    assert readings.value("w") is None
+    assert readings.derivative("w") is None
+    assert readings.edge_derivative("w", "c", 0) is None
+    assert readings.problem("w") is None
+    assert (readings.output, readings.message) == (None, "")
+
+
+def test_several_ends_are_named_and_values_are_shown_all_the_same() -> None:
+    graph = _linear_unit()
+    graph.op("square", "w", name="s")
+    readings = read(graph)
+    assert readings.output is None
+    assert "J" in readings.message
+    assert "s" in readings.message
+    assert readings.value("s") == 4.0
+
+
+def test_shapes_that_do_not_fit_mark_their_node_only() -> None:
+    graph = _linear_unit()
+    m = graph.op("matmul", graph.input("A", np.ones((2, 3))), graph.input("B", np.ones((2, 4))))
+    readings = read(graph)
+    assert readings.value(m) is None
+    assert "2×3" in (readings.problem(m) or "")
+    assert readings.value("J") == 2.0
+
+
+@pytest.fixture
+def document() -> Document:
+    document = Document()
+    document.reset(_linear_unit())
+    return document
+
+
+def test_a_burst_of_edits_is_one_run(qtbot: QtBot, document: Document) -> None:
+    evaluation = Evaluation(document)
+    runs = []
+    evaluation.evaluated.connect(lambda: runs.append(evaluation.readings.value("J")))
+    for value in (1.0, 3.0, 2.001):
+        document.do(SetValue("w", value))
+    assert evaluation.readings.value("J") == 2.0
+    qtbot.waitUntil(lambda: bool(runs))
+    qtbot.wait(5)
+    assert runs == [pytest.approx(1.996002, abs=1e-15)]
+
+
+EDITS = [
+    AddNodes([NewNode("s", "square")], [engine.Edge("w", "s", 0)]),
+    DeleteNodes(["b"]),
+    Connect("x", "a", 1),
+    Disconnect("y", "d", 1),
+    RenameNode("w", "weight"),
+    SetValue("w", 3.0),
+    SetValue("w", np.array([1.0, 2.0])),
+    SetAttribute("J", "formula", "d^2"),
+    SetOutput("c"),
+]
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda e: type(e).__name__)
+def test_after_any_edit_and_its_undo_the_readings_are_those_of_a_fresh_run(
+    document: Document, edit: object
+) -> None:
+    evaluation = Evaluation(document)
+    for step in (lambda: document.do(edit), document.undo, document.redo):  # type: ignore[arg-type]
+        step()
+        evaluation.flush()
+        fresh = read(document.graph)
+        graph = document.graph
+        for name in graph.nodes():
+            np.testing.assert_equal(evaluation.readings.value(name), fresh.value(name))
+            np.testing.assert_equal(evaluation.readings.derivative(name), fresh.derivative(name))
+            assert evaluation.readings.problem(name) == fresh.problem(name)
+        for edge in graph.edges():
+            np.testing.assert_equal(
+                evaluation.readings.edge_derivative(*edge), fresh.edge_derivative(*edge)
+            )
+        assert evaluation.readings.message == fresh.message
+
+
+@pytest.mark.parametrize("edit", [MoveNodes({"w": (1.0, 2.0)}), SetTitle("One unit")])
+def test_a_move_and_a_title_are_no_reason_to_run(
+    qtbot: QtBot, document: Document, edit: object
+) -> None:
+    evaluation = Evaluation(document)
+    with qtbot.assertNotEmitted(evaluation.evaluated, wait=20):
+        document.do(edit)  # type: ignore[arg-type]
+
+
+def test_a_new_graph_is_evaluated(document: Document) -> None:
+    evaluation = Evaluation(document)
+    document.reset(engine.Graph())
+    evaluation.flush()
+    assert evaluation.readings.value("J") is None
