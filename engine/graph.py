@@ -228,14 +228,18 @@ class Graph:
 
     # --- editing edges
 
-    def check_edge(self, source: str, target: str, port: int) -> None:
-        """Raise what keeps `source` from feeding `port` of `target`, if anything does."""
+    def check_edge(self, source: str, target: str, port: int, *, replace: bool = False) -> None:
+        """Raise what keeps `source` from feeding `port` of `target`, if anything does.
+
+        With `replace` another edge on that port is no obstacle.
+        """
         self._check_known(source)
         self._check_known(target)
         if source == target:
             raise SelfEdgeError("a node cannot feed itself", node=source)
         self._check_port(target, port)
-        if self._into(target).get(port) is not None:
+        occupant = self._into(target).get(port)
+        if occupant is not None and (not replace or occupant == source):
             raise OccupiedPortError(f"input {port} of {target} is already connected", node=target)
         path = self._path(target, source)
         if path is not None:
