@@ -13,7 +13,7 @@ from engine.value import Value
 __all__ = ["graph_from_text"]
 
 # Names for the inner nodes of an expanded expression, the lecture's c, a, d first.
-_LETTERS = ("c", "a", "d", *"efghkmpqrstuv")
+_LETTERS: tuple[str, ...] = ("c", "a", "d", *"efghkmpqrstuv")
 _NUMBERED = "n"
 _UNNAMED = "J"  # what a bare expression is called
 

@@ -50,8 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _lay_out(graph: engine.Graph) -> None:
     # Text is measured with Qt's fonts, which are loaded only now.
     from gui.headless import ensure_application
-    from gui.picture.arrange import arrange
+    from gui.picture.layout import place_all
 
     ensure_application()
-    for name, place in arrange(graph).items():
-        graph.set_attribute(name, "position", place)
+    place_all(graph)

@@ -10,7 +10,7 @@ from gui.evaluation import read
 from gui.exports import png
 from gui.exports.options import ExportError, Options
 from gui.headless import ensure_application
-from gui.picture.arrange import arrange
+from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 
 __all__ = ["FORMATS", "Format", "export", "picture_for"]
@@ -50,9 +50,6 @@ def picture_for(graph: engine.Graph, options: Options) -> Picture:
     """
     ensure_application()
     drawn = graph.copy()
-    readings = read(drawn)
     if options.page or any("position" not in drawn.attributes(name) for name in drawn.nodes()):
-        leads = Picture(drawn, readings).lead_of()
-        for name, place in arrange(drawn, leads=leads, page=options.page).items():
-            drawn.set_attribute(name, "position", place)
-    return Picture(drawn, readings)
+        place_all(drawn, page=options.page)
+    return Picture(drawn, read(drawn))

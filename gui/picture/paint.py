@@ -28,8 +28,9 @@ from gui.theme import Ink, Kind, Theme
 
 __all__ = ["arrow_head", "draw_label", "edge_path", "paint", "paint_legend", "visible_rows"]
 
-_READABLE = 5.0  # pixels; smaller text is left out
-_PLAIN = 16.0  # pixels; a smaller card is a plain rectangle
+_READABLE = 5.0  # pixels; smaller text is left out of a large picture
+_PLAIN = 16.0  # pixels; a smaller card of a large picture is a plain rectangle
+_FEW = 200  # cards; so many are drawn in full at any scale
 _STRAIGHT = 600  # with more visible edges, they are drawn as plain segments in one call
 _PILLS = frozenset({Kind.PARAMETER, Kind.INPUT, Kind.CONSTANT})
 
@@ -41,9 +42,10 @@ def paint(painter: QPainter, picture: Picture, theme: Theme, region: QRectF | No
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(edges) <= _STRAIGHT * 8)
     _paint_edges(painter, picture, theme, edges, scale)
     _paint_cards(painter, picture, theme, rows, scale)
-    if MATH * scale >= _READABLE:
+    few = len(rows) <= _FEW
+    if few or MATH * scale >= _READABLE:
         _paint_names(painter, picture, theme, rows)
-    if NUMBER * scale >= _READABLE:
+    if few or NUMBER * scale >= _READABLE:
         _paint_numbers(painter, picture, theme, rows, edges)
 
 
@@ -151,7 +153,7 @@ def _paint_cards(
         box = QRectF(x - width / 2, y - height / 2, width, height)
         border = theme.illegal if picture.names[row] == strange else theme.border
         painter.setBrush(QBrush(colour(theme.faces[item.kind])))
-        if height * scale < _PLAIN:
+        if height * scale < _PLAIN and len(rows) > _FEW:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRect(box)
             continue

@@ -235,13 +235,19 @@ class Picture:
     def legend(self) -> tuple[Label, Label]:
         """Return the two lines that say which number is which, below the picture on the left."""
         left, _, _, bottom = self.content_bounds()
-        forward = set_text(LEGEND[0], Face.SANS, NUMBER, Ink.VALUE)
-        back_text = LEGEND[1].format(self.readings.output or "J")
-        backward = set_text(back_text, Face.SANS, NUMBER, Ink.DERIVATIVE)
+        forward, backward = self.legend_texts(NUMBER)
         baseline, gap = bottom + 44.0, 36.0
         return (
             Label(forward, left + forward.width / 2, baseline),
             Label(backward, left + forward.width + gap + backward.width / 2, baseline),
+        )
+
+    def legend_texts(self, size: int) -> tuple[Typeset, Typeset]:
+        """Return the two lines of the legend as set text."""
+        backward = LEGEND[1].format(self.readings.output or "J")
+        return (
+            set_text(LEGEND[0], Face.SANS, size, Ink.VALUE),
+            set_text(backward, Face.SANS, size, Ink.DERIVATIVE),
         )
 
     # --- changes

@@ -1,0 +1,149 @@
+"""What the canvas does to the document besides drags: placing, deleting, editing in place."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent
+
+import engine
+from gui.canvas.inline_editor import InlineEditor
+from gui.canvas.naming import first_attributes, first_name
+from gui.canvas.view import View
+from gui.commands import AddNodes, MoveNodes, NewNode, RenameNode, SetValue, Several, delete
+from gui.document import Command
+from gui.typed_value import text_of, value_of
+
+__all__ = ["Edits"]
+
+_GRID = 10.0
+_APART = 60.0  # units that a second card placed in the middle is shifted by
+_BURST = 1.0  # seconds within which arrow keys make one step
+_ARROWS = {
+    Qt.Key.Key_Left: (-1.0, 0.0),
+    Qt.Key.Key_Right: (1.0, 0.0),
+    Qt.Key.Key_Up: (0.0, -1.0),
+    Qt.Key.Key_Down: (0.0, 1.0),
+}
+
+
+class Edits(View):
+    """A view whose document can be edited; gestures, actions and keys share these edits."""
+
+    editor: InlineEditor | None = None
+    _burst: tuple[float, int] = (0.0, 0)
+
+    def attempt(self, command: Command) -> bool:
+        """Do `command` as one step; say what is wrong where it cannot be done."""
+        try:
+            self.document.do(command)
+        except engine.GraphError as error:
+            self.say(str(error))
+            return False
+        return True
+
+    def place(self, op: str, point: QPointF | None = None) -> str:
+        """Add a node of `op` at a point of the picture or in the middle, and return its name."""
+        graph = self.document.graph
+        name = first_name(graph, op)
+        at = self._free_place() if point is None else point
+        position = (round(at.x() / _GRID) * _GRID, round(at.y() / _GRID) * _GRID)
+        node = NewNode(name, op, {"position": position, **first_attributes(op)})
+        if not self.attempt(AddNodes([node])):
+            return ""
+        self.select({name})
+        self.setFocus()
+        if graph.is_leaf(name):
+            self.edit_value(name)
+        return name
+
+    def select(self, names: set[str]) -> None:
+        """Select just these nodes."""
+        self.selection.clear()
+        self.selection.nodes.update(names)
+        self.selection_touched()
+
+    def select_all(self) -> None:
+        """Select every node."""
+        self.select(set(self.picture.names))
+
+    def selection_touched(self) -> None:
+        """Tell everyone that the selection is another."""
+        self.selection_changed.emit()
+        self.repaint()
+
+    def delete_selection(self) -> None:
+        """Delete the selected nodes with their edges, and the selected edges, as one step."""
+        if self.selection:
+            command = delete(self.document.graph, self.selection.nodes, self.selection.edges)
+            self.attempt(command)
+
+    def move_by_key(self, event: QKeyEvent) -> bool:
+        """Move the selection by an arrow key: a grid step, with Shift a unit; a burst is a step."""
+        way = _ARROWS.get(Qt.Key(event.key()))
+        if way is None or not self.selection.nodes:
+            return False
+        step = 1.0 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _GRID
+        now = time.monotonic()
+        last, number = self._burst
+        self._burst = (now, number if now - last < _BURST else number + 1)
+        places = {}
+        for name in sorted(self.selection.nodes):
+            x, y = self.picture.centres[self.picture.index[name]]
+            places[name] = (float(x) + way[0] * step, float(y) + way[1] * step)
+        return self.attempt(MoveNodes(places, burst=("arrows", self._burst[1])))
+
+    def edit_value(self, name: str) -> None:
+        """Edit a leaf's value in place; `b = 8` names it, too."""
+        if self.document.graph.is_leaf(name):
+            text = text_of(self.document.graph.value(name))
+            self._open_editor(name, text, lambda typed: self._take_value(name, typed))
+
+    def rename(self, name: str) -> None:
+        """Edit a node's name in place."""
+        self._open_editor(name, name, lambda typed: self._take_name(name, typed))
+
+    def close_editor(self) -> None:
+        """Close the field, keeping its text where it can be taken."""
+        if self.editor is not None and not self.editor.finish(keep=True):
+            self.editor.finish(keep=False)
+
+    def _take_value(self, name: str, typed: str) -> None:
+        new, equals, text = typed.rpartition("=")
+        new = new.strip()
+        value = SetValue(name, value_of(text))
+        if equals and new and new != name:
+            self.document.do(Several(value.text, [value, RenameNode(name, new)]))
+            self.select({new})
+        else:
+            self.document.do(value)
+
+    def _take_name(self, name: str, typed: str) -> None:
+        new = typed.strip()
+        self.document.do(RenameNode(name, new))
+        if new != name:
+            self.select({new})
+
+    def _open_editor(self, name: str, text: str, take: Callable[[str], None]) -> None:
+        self.close_editor()
+        self.reveal(name)
+        box = self.view_rect(self.picture.index[name])
+        self.editor = InlineEditor(self.viewport(), text, box, take)
+        self.editor.closed.connect(self._editor_closed)
+
+    def _editor_closed(self) -> None:
+        self.editor = None
+        self.setFocus()
+
+    def _free_place(self) -> QPointF:
+        """Return a place near the middle of the view where no card stands."""
+        at = self.viewpoint.to_picture(QRectF(self.viewport().rect()).center())
+        boxes = self.picture.rectangles()
+        for _ in range(200):
+            near = (abs(boxes[:, 0] + boxes[:, 2] - 2 * at.x()) < 2 * _APART) & (
+                abs(boxes[:, 1] + boxes[:, 3] - 2 * at.y()) < _APART
+            )
+            if not near.any():
+                break
+            at = at + QPointF(0.0, _APART)
+        return at

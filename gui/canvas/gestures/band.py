@@ -1,0 +1,60 @@
+"""The rubber band: a drag on empty canvas selects what it touches."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
+from gui.picture.hit import cards_in, edges_in
+from gui.picture.lettering import colour
+from gui.theme import Theme
+
+__all__ = ["Band"]
+
+
+class Band(Gesture):
+    """Selects cards that the band touches and edges inside it; Shift adds to the selection."""
+
+    def __init__(self, stage: Stage, pressed: Pointer) -> None:
+        super().__init__(stage, pressed)
+        self._nodes = set(stage.selection.nodes)
+        self._edges = set(stage.selection.edges)
+        self._box = QRectF()
+
+    def move(self, pointer: Pointer) -> None:
+        """Select what the band touches now."""
+        if self._box.isNull() and not pointer.far_from(self.pressed):
+            return
+        self._box = QRectF(self.pressed.point, pointer.point).normalized()
+        picture, selection = self.stage.picture, self.stage.selection
+        corners = self._box.left(), self._box.top(), self._box.right(), self._box.bottom()
+        adds = pointer.held(Qt.KeyboardModifier.ShiftModifier)
+        selection.nodes = {picture.names[row] for row in cards_in(picture, *corners)}
+        selection.edges = {picture.edges[i] for i in edges_in(picture, *corners)}
+        if adds:
+            selection.nodes |= self._nodes
+            selection.edges |= self._edges
+        self.stage.selection_touched()
+
+    def release(self, pointer: Pointer) -> bool:
+        """Keep the selection; a click on empty canvas selects nothing."""
+        if self._box.isNull() and not pointer.held(Qt.KeyboardModifier.ShiftModifier):
+            self.stage.selection.clear()
+            self.stage.selection_touched()
+        return True
+
+    def cancel(self) -> None:
+        """Select what was selected before."""
+        self.stage.selection.nodes, self.stage.selection.edges = self._nodes, self._edges
+        self.stage.selection_touched()
+
+    def paint_above(self, painter: QPainter, theme: Theme) -> None:
+        """Draw the band."""
+        if self._box.isNull():
+            return
+        fill = QColor(colour(theme.accent))
+        fill.setAlphaF(0.10)
+        pen = QPen(colour(theme.accent), 1.0)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(fill)
+        painter.drawRect(self._box)

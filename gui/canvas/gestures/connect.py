@@ -1,0 +1,271 @@
+"""Connecting: an edge is drawn from either end, moved, taken off, or replaced."""
+
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+
+import engine
+from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
+from gui.commands import Connect as ConnectEdge
+from gui.commands import Disconnect, Several
+from gui.fonts import Face
+from gui.picture.hit import PortHit, card_at, port_at
+from gui.picture.lettering import colour, draw_typeset
+from gui.picture.measure import CARD_RADIUS, LINE
+from gui.picture.paint import edge_path
+from gui.picture.runs import set_text
+from gui.theme import Ink, Theme
+
+__all__ = ["Connect"]
+
+_SNAP = 20.0  # pixels
+_RING = 7.0  # units
+
+
+class Connect(Gesture):
+    """Draws an edge from an output (`source`) or back from an input (`target`, `port`).
+
+    With `moved` the edge exists already and its head is in the hand. A press and release on one
+    spot begins the edge, the next click ends it.
+    """
+
+    cursor = Qt.CursorShape.CrossCursor
+
+    def __init__(
+        self,
+        stage: Stage,
+        pressed: Pointer,
+        *,
+        source: str | None = None,
+        into: tuple[str, int] | None = None,
+        moved: engine.Edge | None = None,
+    ) -> None:
+        super().__init__(stage, pressed)
+        self._source = moved.source if moved else source
+        self._into = into
+        self._moved = moved
+        self._at = pressed.point
+        self._goal: PortHit | None = None
+        self._reason = ""
+        self._path: tuple[str, ...] = ()
+        self._clicked = False
+        self._illegal = self._illegal_rows()
+
+    def move(self, pointer: Pointer) -> None:
+        """Look for a port under the pointer and say why it will not do."""
+        self._at = pointer.point
+        self._goal, self._reason, self._path = self._find(pointer), "", ()
+        if self._goal is not None:
+            self._judge(self._goal)
+        self.stage.repaint()
+
+    def release(self, pointer: Pointer) -> bool:
+        """Make the edge, as one step; on empty canvas an edge that was moved is removed."""
+        if not self._clicked and not pointer.far_from(self.pressed):
+            self._clicked = self._moved is None
+            return not self._clicked
+        self.move(pointer)
+        if self._goal is not None:
+            self._land(self._goal)
+        elif self._moved is not None:
+            self.stage.attempt(Disconnect(*self._moved))
+        return True
+
+    # --- what is legal
+
+    def _edge_for(self, goal: PortHit) -> engine.Edge | None:
+        """Return the edge that landing on `goal` would make."""
+        picture = self.stage.picture
+        name = picture.names[goal.row]
+        if self._source is None:
+            target, port = self._into or ("", 0)
+            return engine.Edge(name, target, port)
+        return None if goal.port is None else engine.Edge(self._source, name, goal.port)
+
+    def _judge(self, goal: PortHit) -> None:
+        edge = self._edge_for(goal)
+        if edge is None or edge == self._moved:
+            return
+        try:
+            self.stage.document.graph.check_edge(*edge, replace=True)
+        except engine.CycleError as error:
+            self._reason, self._path = str(error), error.path
+        except engine.GraphError as error:
+            self._reason = str(error)
+
+    def _land(self, goal: PortHit) -> None:
+        edge = self._edge_for(goal)
+        if edge is None or edge == self._moved:
+            return
+        if self._reason:
+            self.stage.say(self._reason)
+            return
+        made = ConnectEdge(*edge)
+        if self._moved is None:
+            self.stage.attempt(made)
+        else:
+            self.stage.attempt(Several(made.text, [Disconnect(*self._moved), made]))
+
+    def _illegal_rows(self) -> set[int]:
+        """Return the cards that this edge can never reach: found once, at the start."""
+        picture, graph = self.stage.picture, self.stage.document.graph
+        if self._source is not None:
+            bad = _reached(graph.network.pred, self._source)
+            bad |= {name for name in picture.names if graph.is_leaf(name)}
+        else:
+            bad = _reached(graph.network.succ, (self._into or ("", 0))[0])
+        return {picture.index[name] for name in bad if name in picture.index}
+
+    # --- where the pointer is
+
+    def _find(self, pointer: Pointer) -> PortHit | None:
+        """Return the port near the pointer, or the one that a card under it would use."""
+        picture, point = self.stage.picture, pointer.point
+        reach = _SNAP / self.stage.viewpoint.scale
+        forward = self._source is not None
+        found = port_at(picture, point.x(), point.y(), reach, inputs=forward, outputs=not forward)
+        if found is not None and not self._is_start(found):
+            return found
+        row = card_at(picture, point.x(), point.y())
+        if row is None:
+            return None
+        if not forward:
+            return PortHit(row, None)
+        return PortHit(row, self._port_on(row, point))
+
+    def _is_start(self, hit: PortHit) -> bool:
+        return (
+            hit.port is None
+            and self._source is not None
+            and self.stage.picture.names[hit.row] == self._source
+        )
+
+    def _port_on(self, row: int, point: QPointF) -> int:
+        """Return the free port of a card, growing a variadic op, else the nearest."""
+        picture = self.stage.picture
+        name = picture.names[row]
+        free = self.stage.document.graph.next_port(name)
+        if free is not None:
+            return free
+        count = picture.cards[row].ports
+        heights = [abs(picture.port_point(row, k)[1] - point.y()) for k in range(count)]
+        return heights.index(min(heights)) if heights else 0
+
+    # --- how it looks
+
+    def paint_above(self, painter: QPainter, theme: Theme) -> None:
+        """Draw the draft, dim what is out of reach, ring the port or say why not."""
+        self._dim(painter, theme)
+        self._paint_replaced(painter, theme)
+        end = self._end_point()
+        ink = theme.illegal if self._reason else theme.accent
+        painter.setPen(QPen(colour(ink), LINE * 1.3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(self._draft(end))
+        if self._goal is None:
+            return
+        ring = QPen(colour(theme.illegal if self._reason else theme.legal), 2.2)
+        painter.setPen(ring)
+        painter.setBrush(QBrush(colour(theme.background)))
+        painter.drawEllipse(end, _RING, _RING)
+        if self._reason:
+            painter.drawLine(end + QPointF(-3.5, -3.5), end + QPointF(3.5, 3.5))
+            painter.drawLine(end + QPointF(-3.5, 3.5), end + QPointF(3.5, -3.5))
+            self._paint_path(painter, theme)
+            self._paint_reason(painter, theme)
+
+    def _dim(self, painter: QPainter, theme: Theme) -> None:
+        veil = QColor(colour(theme.background))
+        veil.setAlphaF(0.6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(veil)
+        picture = self.stage.picture
+        held = self._source or (self._into or ("", 0))[0]
+        for row in self._illegal:
+            if picture.names[row] == held:
+                continue
+            (x, y), (width, height) = picture.centres[row], picture.sizes[row]
+            box = QRectF(x - width / 2, y - height / 2, width, height)
+            radius = CARD_RADIUS if picture.cards[row].ports else height / 2
+            painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), radius, radius)
+
+    def _paint_replaced(self, painter: QPainter, theme: Theme) -> None:
+        """Draw the edge that would be removed dashed, over itself."""
+        picture = self.stage.picture
+        gone = self._moved
+        if self._goal is not None and not self._reason:
+            edge = self._edge_for(self._goal)
+            if edge is not None and edge != self._moved:
+                place = picture.edge_index.get((edge.target, edge.port))
+                gone = picture.edges[place] if place is not None else self._moved
+        if gone is None:
+            return
+        place = picture.edge_index.get((gone.target, gone.port))
+        if place is None:
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour(theme.background), LINE * 2))
+        painter.drawPath(edge_path(picture.ways[place]))
+        painter.setPen(QPen(colour(theme.border), LINE, Qt.PenStyle.DashLine))
+        painter.drawPath(edge_path(picture.ways[place]))
+
+    def _end_point(self) -> QPointF:
+        if self._goal is None:
+            return self._at
+        picture, (row, port) = self.stage.picture, (self._goal.row, self._goal.port)
+        if port is None:
+            return QPointF(*picture.out_point(row))
+        if port >= picture.cards[row].ports:  # the port that a full variadic op would grow
+            x, _ = picture.port_point(row, max(picture.cards[row].ports - 1, 0))
+            return QPointF(x, float(picture.centres[row, 1] + picture.sizes[row, 1] / 2))
+        return QPointF(*picture.port_point(row, port))
+
+    def _draft(self, end: QPointF) -> QPainterPath:
+        picture = self.stage.picture
+        if self._source is not None:
+            start = QPointF(*picture.out_point(picture.index[self._source]))
+            first, last = start, end
+        else:
+            name, port = self._into or ("", 0)
+            first, last = end, QPointF(*picture.port_point(picture.index[name], port))
+        half = max(abs(last.x() - first.x()) / 2, 24.0)
+        path = QPainterPath(first)
+        path.cubicTo(first + QPointF(half, 0), last - QPointF(half, 0), last)
+        return path
+
+    def _paint_path(self, painter: QPainter, theme: Theme) -> None:
+        """Light the edges of the cycle that this edge would close."""
+        picture = self.stage.picture
+        painter.setPen(QPen(colour(theme.illegal), LINE * 1.8))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        steps = set(pairwise(self._path))
+        for i, edge in enumerate(picture.edges):
+            if (edge.source, edge.target) in steps:
+                painter.drawPath(edge_path(picture.ways[i]))
+
+    def _paint_reason(self, painter: QPainter, theme: Theme) -> None:
+        """Write why not beside the pointer."""
+        painter.save()
+        place = painter.worldTransform().map(self._at) + QPointF(18.0, 26.0)
+        painter.resetTransform()
+        text = set_text(self._reason, Face.SANS, 13, Ink.TEXT)
+        box = QRectF(place.x() - 9, place.y() - 17, text.width + 18, 26)
+        box.moveRight(min(box.right(), painter.viewport().right() - 4.0))
+        painter.setPen(QPen(colour(theme.illegal), 1.2))
+        painter.setBrush(QBrush(colour(theme.panel)))
+        painter.drawRoundedRect(box, 5, 5)
+        draw_typeset(painter, text, box.left() + 9, box.top() + 17.5, theme)
+        painter.restore()
+
+
+def _reached(neighbours: Mapping[str, Iterable[str]], name: str) -> set[str]:
+    """Return the node and all that is reached from it."""
+    seen, stack = {name}, [name]
+    while stack:
+        for other in neighbours[stack.pop()]:
+            if other not in seen:
+                seen.add(other)
+                stack.append(other)
+    return seen

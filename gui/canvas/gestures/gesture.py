@@ -1,0 +1,84 @@
+"""What a gesture is, and what of the canvas it may touch."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter
+
+from gui.canvas.selection import Selection
+from gui.canvas.viewpoint import Viewpoint
+from gui.document import Command, Document
+from gui.picture.picture import Picture
+from gui.theme import Theme
+
+__all__ = ["THRESHOLD", "Gesture", "Pointer", "Stage"]
+
+THRESHOLD = 4.0  # pixels the pointer moves before a press becomes a drag
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """The pointer: its pixel in the view, its point in the picture, the keys held."""
+
+    pixel: QPointF
+    point: QPointF
+    keys: Qt.KeyboardModifier
+
+    def held(self, key: Qt.KeyboardModifier) -> bool:
+        """Tell whether `key` is held."""
+        return bool(self.keys & key)
+
+    def far_from(self, other: "Pointer") -> bool:
+        """Tell whether the way between the two is a drag and no longer a click."""
+        way = self.pixel - other.pixel
+        return abs(way.x()) >= THRESHOLD or abs(way.y()) >= THRESHOLD
+
+
+class Stage(Protocol):
+    """The canvas as gestures see it."""
+
+    document: Document
+    picture: Picture
+    selection: Selection
+    viewpoint: Viewpoint
+
+    def attempt(self, command: Command) -> bool:
+        """Do `command` as one step; say what is wrong where it cannot be done."""
+
+    def select(self, names: set[str]) -> None:
+        """Select just these nodes."""
+
+    def selection_touched(self) -> None:
+        """Tell everyone that the selection is another."""
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the status bar."""
+
+    def repaint(self) -> None:
+        """Draw anew soon."""
+
+
+class Gesture(ABC):
+    """One drag from press to release; `cancel` leaves no trace of it."""
+
+    cursor: Qt.CursorShape | None = None
+
+    def __init__(self, stage: Stage, pressed: Pointer) -> None:
+        self.stage = stage
+        self.pressed = pressed
+
+    @abstractmethod
+    def move(self, pointer: Pointer) -> None:
+        """Follow the pointer."""
+
+    @abstractmethod
+    def release(self, pointer: Pointer) -> bool:
+        """Finish, and tell whether the gesture is over; a click that begins one is not."""
+
+    def cancel(self) -> None:  # noqa: B027  most gestures leave nothing to take back
+        """Give up; Esc, or the loss of the pointer."""
+
+    def paint_above(self, painter: QPainter, theme: Theme) -> None:  # noqa: B027  many show nothing
+        """Draw what lies over the picture, in picture units."""

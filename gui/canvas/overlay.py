@@ -1,0 +1,114 @@
+"""What the canvas draws besides the picture: grid, selection, hover, ports, hints, legend."""
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from gui.canvas.selection import Selection
+from gui.fonts import Face
+from gui.picture.lettering import colour, draw_typeset
+from gui.picture.measure import CARD_RADIUS, LINE
+from gui.picture.paint import edge_path
+from gui.picture.picture import Picture
+from gui.picture.runs import set_text
+from gui.theme import Ink, Theme
+
+__all__ = ["paint_empty", "paint_grid", "paint_hover", "paint_legend", "paint_selection"]
+
+_GRID = 20.0  # units
+_LEAST_STEP = 14.0  # pixels between dots
+_DOT = 1.6
+_PORT = 5.0  # units
+_LEGEND = 13  # pixels
+
+
+def paint_grid(painter: QPainter, theme: Theme, region: QRectF, scale: float) -> None:
+    """Draw the dots of the grid, fewer of them when they would crowd."""
+    step = _GRID
+    while step * scale < _LEAST_STEP:
+        step *= 2
+    pen = QPen(colour(theme.grid), _DOT)
+    pen.setCosmetic(True)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    xs = np.arange(math.ceil(region.left() / step), math.floor(region.right() / step) + 1) * step
+    ys = np.arange(math.ceil(region.top() / step), math.floor(region.bottom() / step) + 1) * step
+    painter.drawPoints([QPointF(x, y) for y in ys.tolist() for x in xs.tolist()])
+
+
+def paint_selection(
+    painter: QPainter, picture: Picture, selection: Selection, theme: Theme
+) -> None:
+    """Draw a ring around the selected cards and thicken the selected edges with their ports."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour(theme.accent), 2.2))
+    for name in selection.nodes:
+        row = picture.index.get(name)
+        if row is not None:
+            box, radius = _outline(picture, row)
+            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
+    for edge in selection.edges:
+        place = picture.edge_index.get((edge.target, edge.port))
+        if place is not None:
+            paint_thick_edge(painter, picture, place, theme)
+
+
+def paint_hover(
+    painter: QPainter, picture: Picture, theme: Theme, row: int | None, edge: int | None
+) -> None:
+    """Show the ports of the card under the pointer, or the edge there with both its ends."""
+    if row is not None:
+        ports = [picture.port_point(row, k) for k in range(picture.cards[row].ports)]
+        painter.setPen(QPen(colour(theme.accent), 1.6))
+        painter.setBrush(QBrush(colour(theme.background)))
+        for x, y in (*ports, picture.out_point(row)):
+            painter.drawEllipse(QPointF(x, y), _PORT, _PORT)
+    elif edge is not None:
+        paint_thick_edge(painter, picture, edge, theme)
+
+
+def paint_thick_edge(painter: QPainter, picture: Picture, i: int, theme: Theme) -> None:
+    """Draw an edge thick, with a dot at both ports."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour(theme.accent), LINE * 1.7))
+    painter.drawPath(edge_path(picture.ways[i]))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(colour(theme.accent)))
+    for point in (picture.lines[i][0], picture.lines[i][-1]):
+        painter.drawEllipse(QPointF(*point), _PORT - 1.0, _PORT - 1.0)
+
+
+def paint_empty(painter: QPainter, theme: Theme, size: QRectF) -> None:
+    """Say on an empty canvas how to begin."""
+    lines = (
+        ("Drag a leaf or an op from the left, or double-click it", 17, Ink.TEXT),
+        ("then draw edges from one card's right side to another's left", 14, Ink.MUTED),
+    )
+    y = size.center().y() - 12.0
+    for words, height, ink in lines:
+        text = set_text(words, Face.SANS, height, ink)
+        draw_typeset(painter, text, size.center().x() - text.width / 2, y, theme)
+        y += 28.0
+
+
+def paint_legend(painter: QPainter, picture: Picture, theme: Theme, size: QRectF) -> None:
+    """Draw the lines that say which number is which in the corner of the view."""
+    x, baseline = 18.0, size.bottom() - 16.0
+    texts = picture.legend_texts(_LEGEND)
+    ground = QColor(colour(theme.background))
+    ground.setAlphaF(0.85)
+    width = sum(text.width for text in texts) + 24.0
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(QRectF(x - 8, baseline - 16, width + 16, 24), 6, 6)
+    for text in texts:
+        draw_typeset(painter, text, x, baseline, theme)
+        x += text.width + 24.0
+
+
+def _outline(picture: Picture, row: int) -> tuple[QRectF, float]:
+    (x, y), (width, height) = picture.centres[row], picture.sizes[row]
+    radius = CARD_RADIUS if picture.cards[row].ports else height / 2
+    return QRectF(x - width / 2, y - height / 2, width, height), radius

@@ -1,0 +1,35 @@
+"""What is selected: nodes by name, edges by their ends."""
+
+from dataclasses import dataclass, field
+
+import engine
+from gui.document import Change
+
+__all__ = ["Selection"]
+
+
+@dataclass
+class Selection:
+    """The selected nodes and edges; never part of the history."""
+
+    nodes: set[str] = field(default_factory=set)
+    edges: set[engine.Edge] = field(default_factory=set)
+
+    def __bool__(self) -> bool:
+        return bool(self.nodes or self.edges)
+
+    def clear(self) -> None:
+        """Select nothing."""
+        self.nodes.clear()
+        self.edges.clear()
+
+    def follow(self, change: Change, graph: engine.Graph) -> None:
+        """Forget what is gone, keep what is renamed."""
+        new = dict(change.renamed)
+        self.nodes = {new.get(name, name) for name in self.nodes}
+        self.nodes = {name for name in self.nodes if name in graph}
+        renamed = (
+            engine.Edge(new.get(e.source, e.source), new.get(e.target, e.target), e.port)
+            for e in self.edges
+        )
+        self.edges = {edge for edge in renamed if graph.network.has_edge(*edge[:2], key=edge.port)}

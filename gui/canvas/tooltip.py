@@ -1,0 +1,58 @@
+"""The full numbers of what is under the pointer, and why a number is missing."""
+
+from html import escape
+
+from PySide6.QtCore import QPointF
+
+from gui.picture.hit import card_at, edge_at
+from gui.picture.numbers import MISSING, exact_text, shape_text, value_text
+from gui.picture.picture import Picture
+
+__all__ = ["tooltip_at"]
+
+
+def tooltip_at(picture: Picture, point: QPointF, reach: float) -> str:
+    """Return what the tooltip says at a point of the picture, empty where there is nothing."""
+    row = card_at(picture, point.x(), point.y())
+    if row is not None:
+        return _node_text(picture, picture.names[row])
+    edge = edge_at(picture, point.x(), point.y(), 3 * reach)
+    return "" if edge is None else _edge_text(picture, edge)
+
+
+def _node_text(picture: Picture, name: str) -> str:
+    readings = picture.readings
+    output = readings.output or "J"
+    lines = [
+        f"<b>{escape(name)}</b> = {_full(readings.value(name))}",
+        f"∂{escape(output)}/∂{escape(name)} = {_full(readings.derivative(name))}",
+    ]
+    problem = readings.problem(name)
+    if problem:
+        lines.append(escape(problem))
+    elif readings.message and readings.derivative(name) is None:
+        lines.append(escape(readings.message))
+    if name == readings.first_nonfinite:
+        lines.append("NaN or infinity starts here")
+    return "<br>".join(lines)
+
+
+def _edge_text(picture: Picture, i: int) -> str:
+    edge, readings = picture.edges[i], picture.readings
+    derivative = readings.edge_derivative(edge.source, edge.target, edge.port)
+    return "<br>".join(
+        (
+            f"<b>{escape(edge.source)} → {escape(edge.target)}</b>, input {edge.port}",
+            f"value {_full(readings.value(edge.source))}",
+            f"derivative {_full(derivative)}",
+        )
+    )
+
+
+def _full(value: object) -> str:
+    if value is None:
+        return MISSING
+    if isinstance(value, float):
+        return exact_text(value)
+    text = value_text(value)  # type: ignore[arg-type]
+    return f"{text} {shape_text(value.shape)}"  # type: ignore[attr-defined]

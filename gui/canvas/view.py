@@ -1,0 +1,99 @@
+"""The view on a picture: what is seen of it and how large."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from gui.canvas.selection import Selection
+from gui.canvas.viewpoint import Viewpoint
+from gui.document import Document
+from gui.evaluation import Evaluation
+from gui.picture.picture import Picture
+from gui.theme import LIGHT, Theme
+
+__all__ = ["View"]
+
+_ZOOM_STEP = 1.25
+
+
+class View(QAbstractScrollArea):
+    """Holds the picture of a document, the selection and the viewpoint."""
+
+    selection_changed = Signal()
+    zoom_changed = Signal(float)
+    message = Signal(str)
+
+    def __init__(
+        self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.document, self.evaluation = document, evaluation
+        self.selection, self.viewpoint = Selection(), Viewpoint()
+        self.theme: Theme = LIGHT
+        self.picture = Picture(document.graph, evaluation.readings)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme` from now on."""
+        self.theme = theme
+        self.repaint()
+
+    def fit_selection(self) -> None:
+        """Show the selected nodes in the middle."""
+        rows = [self.picture.index[name] for name in self.selection.nodes]
+        if rows:
+            boxes = self.picture.rectangles()[rows]
+            corner, far = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+            self._fit_box(QRectF(QPointF(*corner), QPointF(*far)))
+
+    def fit(self) -> None:
+        """Show the whole graph in the middle."""
+        self._fit_box(QRectF(*_box(self.picture.bounds())))
+
+    def reveal(self, name: str) -> None:
+        """Bring a node into view, without changing the zoom."""
+        row = self.picture.index.get(name)
+        if row is None:
+            return
+        place = self.viewpoint.to_view(QPointF(*self.picture.centres[row]))
+        inner = QRectF(self.viewport().rect()).adjusted(60, 60, -60, -60)
+        if not inner.contains(place):
+            self.viewpoint.pan(inner.center() - place)
+            self.repaint()
+
+    def zoom_in(self) -> None:
+        """Zoom in by a step at the middle."""
+        self.zoom_to(self.viewpoint.scale * _ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Zoom out by a step at the middle."""
+        self.zoom_to(self.viewpoint.scale / _ZOOM_STEP)
+
+    def zoom_to(self, scale: float) -> None:
+        """Show one picture unit as `scale` pixels, the middle staying where it is."""
+        self.viewpoint.zoom_to(scale, QRectF(self.viewport().rect()).center())
+        self.zoom_changed.emit(self.viewpoint.scale)
+        self.repaint()
+
+    def view_rect(self, row: int) -> QRect:
+        """Return where the card `row` stands in the view, in pixels."""
+        (x, y), (width, height) = self.picture.centres[row], self.picture.sizes[row]
+        corner = self.viewpoint.to_view(QPointF(x - width / 2, y - height / 2))
+        size = QSizeF(width, height) * self.viewpoint.scale
+        return QRectF(corner, size).toRect()
+
+    def repaint(self) -> None:  # type: ignore[override]  # soon, not at once as Qt's
+        """Draw anew with the next frame."""
+        self.viewport().update()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the status bar."""
+        self.message.emit(sentence)
+
+    def _fit_box(self, box: QRectF) -> None:
+        self.viewpoint.fit(box, QRectF(self.viewport().rect()).size())
+        self.zoom_changed.emit(self.viewpoint.scale)
+        self.repaint()
+
+
+def _box(bounds: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    left, top, right, bottom = bounds
+    return left, top, right - left, bottom - top

@@ -1,0 +1,25 @@
+"""Laying a graph out with the room its numbers need."""
+
+import engine
+from gui.evaluation import Readings, read
+from gui.picture.arrange import arrange
+from gui.picture.picture import Picture
+
+__all__ = ["lay_out", "place_all"]
+
+
+def lay_out(
+    graph: engine.Graph,
+    readings: Readings | None = None,
+    *,
+    page: tuple[float, float] | None = None,
+) -> dict[str, tuple[float, float]]:
+    """Return a place (the card's centre) for every node; `page` as in `arrange`."""
+    leads = Picture(graph, readings or read(graph)).lead_of()
+    return arrange(graph, leads=leads, page=page)
+
+
+def place_all(graph: engine.Graph, *, page: tuple[float, float] | None = None) -> None:
+    """Give every node of `graph` its place."""
+    for name, place in lay_out(graph, page=page).items():
+        graph.set_attribute(name, "position", place)
