@@ -1,0 +1,39 @@
+"""What the layers may load, seen in a fresh interpreter."""
+
+import subprocess
+import sys
+
+import pytest
+
+from resources import resource
+
+LINEAR_UNIT = str(resource("examples/linear-unit.chainrule"))
+
+
+def loaded(code: str) -> set[str]:
+    """Return the modules that a fresh interpreter has loaded after `code`."""
+    script = f"{code}\nimport sys\nprint(*sys.modules, sep='\\n', file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
+    )
+    return set(done.stderr.split())
+
+
+def test_the_engine_loads_no_qt_and_nothing_of_ours_above_it():
+    found = loaded("import engine, engine.assignments, engine.gradient_check")
+    assert not {name for name in found if name.split(".")[0] in ("PySide6", "gui", "resources")}
+
+
+@pytest.mark.parametrize("command", ["evaluate", "check"])
+def test_a_command_that_does_not_draw_loads_no_qt(command):
+    found = loaded(f"from gui.app import main; assert main(['{command}', {LINEAR_UNIT!r}]) == 0")
+    assert not {name for name in found if name.startswith("PySide6")}
+
+
+def test_a_graph_is_drawn_and_edited_without_widgets():
+    found = loaded(
+        "import gui.document, gui.evaluation, gui.commands, gui.document_file\n"
+        "import gui.picture.paint, gui.picture.hit, gui.picture.layout, gui.exports"
+    )
+    assert "PySide6.QtGui" in found
+    assert "PySide6.QtWidgets" not in found
