@@ -17,7 +17,8 @@ from gui.typed_value import text_of, value_of
 __all__ = ["Edits"]
 
 _GRID = 10.0
-_APART = 60.0  # units that a second card placed in the middle is shifted by
+_ASIDE, _BELOW = 140.0, 110.0  # units within which a card stands in the way of a new one
+_MOST_TRIES = 200
 _BURST = 1.0  # seconds within which arrow keys make one step
 _ARROWS = {
     Qt.Key.Key_Left: (-1.0, 0.0),
@@ -138,12 +139,9 @@ class Edits(View):
     def _free_place(self) -> QPointF:
         """Return a place near the middle of the view where no card stands."""
         at = self.viewpoint.to_picture(QRectF(self.viewport().rect()).center())
-        boxes = self.picture.rectangles()
-        for _ in range(200):
-            near = (abs(boxes[:, 0] + boxes[:, 2] - 2 * at.x()) < 2 * _APART) & (
-                abs(boxes[:, 1] + boxes[:, 3] - 2 * at.y()) < _APART
-            )
-            if not near.any():
+        for _ in range(_MOST_TRIES):
+            near = abs(self.picture.centres - (at.x(), at.y())) < (_ASIDE, _BELOW)
+            if not near.all(axis=1).any():
                 break
-            at = at + QPointF(0.0, _APART)
+            at = at + QPointF(0.0, _BELOW)
         return at

@@ -60,13 +60,13 @@ class Move(Gesture):
         painter.drawLines(self._guides)
 
     def _positions(self, pointer: Pointer) -> dict[str, tuple[float, float]]:
-        way = pointer.point - self.pressed.point
-        if pointer.held(Qt.KeyboardModifier.ShiftModifier):
-            level = abs(way.x()) >= abs(way.y())
-            way = QPointF(way.x(), 0.0) if level else QPointF(0.0, way.y())
+        wanted = way = pointer.point - self.pressed.point
         self._guides = []
         if not pointer.held(Qt.KeyboardModifier.ControlModifier):
             way = self._snapped(way)
+        if pointer.held(Qt.KeyboardModifier.ShiftModifier):
+            level = abs(wanted.x()) >= abs(wanted.y())
+            way = QPointF(way.x(), 0.0) if level else QPointF(0.0, way.y())
         return {n: (p.x() + way.x(), p.y() + way.y()) for n, p in self._starts.items()}
 
     def _snapped(self, way: QPointF) -> QPointF:
