@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 import engine
@@ -30,7 +30,6 @@ class InlineEditor(QLineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setGeometry(_placed(box, view))
         self.textEdited.connect(self._clear)
-        self.installEventFilter(self)
         self.show()
         self.selectAll()
         self.setFocus()
@@ -57,26 +56,31 @@ class InlineEditor(QLineEdit):
         self.closed.emit()
         return True
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take Return, Esc and the loss of the keyboard before any shortcut does."""
-        if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
+    def event(self, event: QEvent) -> bool:
+        """Keep every key for the field: no shortcut hears it, Tab too ends the typing."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+                self.finish(keep=True)
                 return True
-            if event.type() == QEvent.Type.KeyPress:
-                return self._key(event)
-        if event.type() == QEvent.Type.FocusOut and not self._done:
-            self.finish(keep=True) or self.finish(keep=False)
-        return super().eventFilter(watched, event)
+            if event.key() == Qt.Key.Key_Escape:
+                self.finish(keep=False)
+                return True
+        return super().event(event)
 
-    def _key(self, event: QKeyEvent) -> bool:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
-            self.finish(keep=True)
-            return True
-        if event.key() == Qt.Key.Key_Escape:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the text where it can be taken; another window in front changes nothing."""
+        super().focusOutEvent(event)
+        elsewhere = event.reason() != Qt.FocusReason.ActiveWindowFocusReason
+        if elsewhere and not self._done and not self.finish(keep=True):
             self.finish(keep=False)
-            return True
-        return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give up when the view goes away with the field open."""
+        super().hideEvent(event)
+        self._done = True
 
     def _refuse(self, sentence: str) -> None:
         self._mark(wrong=True)

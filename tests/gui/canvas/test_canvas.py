@@ -359,3 +359,11 @@ def test_a_file_dropped_is_asked_to_be_opened(hands, qtbot, tmp_path):
     with qtbot.waitSignal(hands.canvas.file_dropped) as dropped:
         hands.drop_data(data, QPoint(5, 5))
     assert dropped.args[0].endswith("g.chainrule")
+
+
+def test_a_canvas_that_goes_away_with_a_field_open_takes_it_along(linear_unit):
+    linear_unit.canvas.edit_value("w")
+    linear_unit.canvas.editor.setText("7")
+    linear_unit.canvas.hide()
+    QApplication.processEvents()
+    assert linear_unit.graph.value("w") == 2.0
