@@ -8,6 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from gui.canvas.selection import Selection
 from gui.fonts import Face
+from gui.picture.labels import legend_texts
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import CARD_RADIUS, LINE
 from gui.picture.paint import edge_path
@@ -96,7 +97,7 @@ def paint_empty(painter: QPainter, theme: Theme, size: QRectF) -> None:
 def paint_legend(painter: QPainter, picture: Picture, theme: Theme, size: QRectF) -> None:
     """Draw the lines that say which number is which in the corner of the view."""
     x, baseline = 18.0, size.bottom() - 16.0
-    texts = picture.legend_texts(_LEGEND)
+    texts = legend_texts(picture.readings.output, _LEGEND)
     ground = QColor(colour(theme.background))
     ground.setAlphaF(0.85)
     width = sum(text.width for text in texts) + 24.0

@@ -13,6 +13,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
 from gui.fonts import Face
+from gui.picture.labels import Label
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import (
     ARROW_HALF,
@@ -22,7 +23,7 @@ from gui.picture.measure import (
     MATH,
     NUMBER,
 )
-from gui.picture.picture import Label, Picture
+from gui.picture.picture import Picture
 from gui.picture.runs import set_text
 from gui.theme import Ink, Kind, Theme
 

@@ -6,15 +6,14 @@ one exception: `show` then grows the lead it stands on.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 import engine
 from gui.evaluation import Readings
-from gui.fonts import Face
 from gui.picture.card import Card, card
+from gui.picture.labels import Label, legend_texts, number_pair, placed
 from gui.picture.measure import (
     ARROW_LENGTH,
     LEAD,
@@ -24,39 +23,17 @@ from gui.picture.measure import (
     NUMBER_RISE,
     OUTPUT_ARROW,
     PORT_PITCH,
+    SHORT_BEND,
 )
-from gui.picture.numbers import MISSING, value_text
-from gui.picture.route import Lane, flatten, flatten_simple, route, simple_routes
-from gui.picture.runs import Typeset, set_text
+from gui.picture.route import flatten, flatten_simple, lanes_of, route, simple_routes
+from gui.picture.runs import Typeset
 from gui.picture.sums import sum_text
-from gui.theme import Ink
 
-__all__ = ["LEGEND", "ROUTED", "Label", "Picture"]
+__all__ = ["ROUTED", "Picture"]
 
 Points = NDArray[np.float64]
 
-LEGEND = ("value, forward →", "← backward, ∂{}/∂(this value)")
 ROUTED = 400  # up to this many cards, edges look for a way around them
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A set text and the place of its middle on the baseline."""
-
-    text: Typeset
-    x: float
-    baseline: float
-
-    @property
-    def left(self) -> float:
-        """Return where the text begins."""
-        return self.x - self.text.width / 2
-
-    def box(self) -> tuple[float, float, float, float]:
-        """Return left, top, right, bottom of the letters."""
-        half = self.text.width / 2
-        top, bottom = self.baseline - self.text.ascent, self.baseline + self.text.descent * 0.3
-        return self.x - half, top, self.x + half, bottom
 
 
 class Picture:
@@ -128,7 +105,7 @@ class Picture:
         starts, leads, ends = self._edge_points(chosen)
         plain = simple_routes(starts, leads, ends)
         returning = leads[:, 0] < starts[:, 0] + 4.0
-        lanes = _lanes(starts, leads, np.flatnonzero(returning))
+        lanes = lanes_of(starts, leads, np.flatnonzero(returning))
         for i, way, line in zip(chosen.tolist(), plain, flatten_simple(plain), strict=True):
             self.ways[i], self.lines[i] = way, line
         boxes = self.rectangles()
@@ -157,6 +134,10 @@ class Picture:
         ends[:, 1] += (self._ports[chosen] - (counts - 1) / 2) * PORT_PITCH
         leads = ends.copy()
         leads[:, 0] -= self.leads[targets]
+        # A source that stands close keeps a short bend rather than a loop around its port.
+        short = np.minimum(starts[:, 0] + SHORT_BEND, ends[:, 0] - ARROW_LENGTH)
+        close = (leads[:, 0] < short) & (ends[:, 0] - starts[:, 0] > 1.5 * SHORT_BEND)
+        leads[close, 0] = short[close]
         return starts, leads, ends
 
     def edge_boxes(self) -> Points:
@@ -187,7 +168,7 @@ class Picture:
         """Return the value and the derivative of edge `i` as set text; `—` where there is none."""
         if i not in self._texts:
             edge = self.edges[i]
-            self._texts[i] = _number_pair(
+            self._texts[i] = number_pair(
                 self.readings.value(edge.source),
                 self.readings.edge_derivative(edge.source, edge.target, edge.port),
             )
@@ -197,12 +178,12 @@ class Picture:
         """Return the labels of edge `i`: the value above its lead, the derivative below."""
         row = int(self._targets[i])
         x, y = self.port_point(row, self.edges[i].port)
-        return _placed(self.edge_texts(i), x - (self.leads[row] + ARROW_LENGTH) / 2, y)
+        return placed(self.edge_texts(i), x - (self.leads[row] + ARROW_LENGTH) / 2, y)
 
     def output_texts(self) -> tuple[Typeset, Typeset]:
         """Return the numbers on the output's arrow: J and ∂J/∂J."""
         output = self.readings.output or ""
-        return _number_pair(self.readings.value(output), self.readings.derivative(output))
+        return number_pair(self.readings.value(output), self.readings.derivative(output))
 
     def output_labels(self) -> tuple[Label, Label] | None:
         """Return the labels on the output's arrow."""
@@ -210,7 +191,7 @@ class Picture:
         if arrow is None:
             return None
         (x0, y), (x1, _) = arrow
-        return _placed(self.output_texts(), (x0 + x1 - ARROW_LENGTH) / 2, y)
+        return placed(self.output_texts(), (x0 + x1 - ARROW_LENGTH) / 2, y)
 
     def sum_label(self, row: int) -> Label | None:
         """Return a node's derivative as the sum over its edges, for a node with several."""
@@ -235,19 +216,11 @@ class Picture:
     def legend(self) -> tuple[Label, Label]:
         """Return the two lines that say which number is which, below the picture on the left."""
         left, _, _, bottom = self.content_bounds()
-        forward, backward = self.legend_texts(NUMBER)
+        forward, backward = legend_texts(self.readings.output, NUMBER)
         baseline, gap = bottom + 44.0, 36.0
         return (
             Label(forward, left + forward.width / 2, baseline),
             Label(backward, left + forward.width + gap + backward.width / 2, baseline),
-        )
-
-    def legend_texts(self, size: int) -> tuple[Typeset, Typeset]:
-        """Return the two lines of the legend as set text."""
-        backward = LEGEND[1].format(self.readings.output or "J")
-        return (
-            set_text(LEGEND[0], Face.SANS, size, Ink.VALUE),
-            set_text(backward, Face.SANS, size, Ink.DERIVATIVE),
         )
 
     # --- changes
@@ -331,32 +304,3 @@ class Picture:
 
     def _output_lead(self) -> float:
         return max(text.width for text in self.output_texts()) + ARROW_LENGTH + 16.0
-
-
-def _lanes(starts: Points, leads: Points, returning: NDArray[np.intp]) -> dict[int, Lane]:
-    """Return the lanes of edges that return from one column to another, the topmost first."""
-    groups: dict[tuple[float, float], list[int]] = {}
-    for place in returning.tolist():
-        ends = (round(float(starts[place, 0])), round(float(leads[place, 0])))
-        groups.setdefault(ends, []).append(place)
-    lanes = {}
-    for group in groups.values():
-        group.sort(key=lambda place: (starts[place, 1], leads[place, 1]))
-        for count, place in enumerate(group):
-            lanes[place] = Lane(count, len(group))
-    return lanes
-
-
-def _number_pair(value: object, derivative: object) -> tuple[Typeset, Typeset]:
-    return (
-        set_text(_text(value), Face.SANS, NUMBER, Ink.VALUE),
-        set_text(_text(derivative), Face.SANS, NUMBER, Ink.DERIVATIVE),
-    )
-
-
-def _text(value: object) -> str:
-    return MISSING if value is None else value_text(value)  # type: ignore[arg-type]
-
-
-def _placed(texts: tuple[Typeset, Typeset], x: float, y: float) -> tuple[Label, Label]:
-    return Label(texts[0], x, y - NUMBER_RISE), Label(texts[1], x, y + NUMBER_DROP)

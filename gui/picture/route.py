@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from gui.picture.measure import BEND
 
-__all__ = ["FLAT", "Lane", "flatten", "flatten_simple", "route", "simple_routes"]
+__all__ = ["FLAT", "Lane", "flatten", "flatten_simple", "lanes_of", "route", "simple_routes"]
 
 Points = NDArray[np.float64]
 
@@ -201,3 +201,17 @@ def _rounded(corners: Points) -> Points:
         way += [way[-1], first, first, (first + 2 * corner) / 3, (last + 2 * corner) / 3, last]
     way += [way[-1], corners[-1], corners[-1]]
     return np.array(way)
+
+
+def lanes_of(starts: Points, leads: Points, returning: NDArray[np.intp]) -> dict[int, Lane]:
+    """Return the lanes of edges that return from one column to another, the topmost first."""
+    groups: dict[tuple[float, float], list[int]] = {}
+    for place in returning.tolist():
+        ends = (round(float(starts[place, 0])), round(float(leads[place, 0])))
+        groups.setdefault(ends, []).append(place)
+    lanes = {}
+    for group in groups.values():
+        group.sort(key=lambda place: (starts[place, 1], leads[place, 1]))
+        for count, place in enumerate(group):
+            lanes[place] = Lane(count, len(group))
+    return lanes

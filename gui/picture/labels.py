@@ -1,0 +1,58 @@
+"""The numbers on the picture: what they say and where they stand."""
+
+from dataclasses import dataclass
+
+from gui.fonts import Face
+from gui.picture.measure import NUMBER, NUMBER_DROP, NUMBER_RISE
+from gui.picture.numbers import MISSING, value_text
+from gui.picture.runs import Typeset, set_text
+from gui.theme import Ink
+
+__all__ = ["Label", "legend_texts", "number_pair", "placed"]
+
+_LEGEND = ("value, forward →", "← backward, ∂{}/∂(this value)")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A set text and the place of its middle on the baseline."""
+
+    text: Typeset
+    x: float
+    baseline: float
+
+    @property
+    def left(self) -> float:
+        """Return where the text begins."""
+        return self.x - self.text.width / 2
+
+    def box(self) -> tuple[float, float, float, float]:
+        """Return left, top, right, bottom of the letters."""
+        half = self.text.width / 2
+        top, bottom = self.baseline - self.text.ascent, self.baseline + self.text.descent * 0.3
+        return self.x - half, top, self.x + half, bottom
+
+
+def legend_texts(output: str | None, size: int) -> tuple[Typeset, Typeset]:
+    """Return the two lines that say which number is which."""
+    return (
+        set_text(_LEGEND[0], Face.SANS, size, Ink.VALUE),
+        set_text(_LEGEND[1].format(output or "J"), Face.SANS, size, Ink.DERIVATIVE),
+    )
+
+
+def number_pair(value: object, derivative: object) -> tuple[Typeset, Typeset]:
+    """Return a value and a derivative as set text; `—` where there is none."""
+    return (
+        set_text(_text(value), Face.SANS, NUMBER, Ink.VALUE),
+        set_text(_text(derivative), Face.SANS, NUMBER, Ink.DERIVATIVE),
+    )
+
+
+def _text(value: object) -> str:
+    return MISSING if value is None else value_text(value)  # type: ignore[arg-type]
+
+
+def placed(texts: tuple[Typeset, Typeset], x: float, y: float) -> tuple[Label, Label]:
+    """Return the two texts with their middles at x, above and below an edge at height y."""
+    return Label(texts[0], x, y - NUMBER_RISE), Label(texts[1], x, y + NUMBER_DROP)
