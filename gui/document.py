@@ -46,6 +46,9 @@ class Document(QObject):
         super().__init__(parent)
         self.graph = engine.Graph()
         self.history = QUndoStack(self)
+        # Told only once the history stands where the edit led: who hears it may ask both.
+        self.history.indexChanged.connect(self._flush)
+        self._untold = Change()
         self.path: Path | None = None
         self._preview: Command | None = None
         self._saved = _fingerprint(self.graph)
@@ -74,15 +77,16 @@ class Document(QObject):
         A command that touches nothing is no step. It is applied before it is pushed: a redo that
         raises inside QUndoStack.push would stay on the stack.
         """
-        withdrawn = self._withdraw()
+        self._withdraw()
         try:
             change = command.apply(self.graph)
         except engine.GraphError:
-            self._tell(withdrawn)
+            self._flush()
             raise
         if change:
+            self._touched(change)
             self.history.push(_Step(self, command))
-        self._tell(withdrawn.then(change))
+        self._flush()
 
     def preview(self, command: Command) -> None:
         """Show what `command` would do without making it a step, in place of the last preview.
@@ -90,18 +94,20 @@ class Document(QObject):
         The preview ends with `end_preview` and by itself with the next step, undo, redo or save.
         A GraphError ends the last preview too.
         """
-        withdrawn = self._withdraw()
+        self._withdraw()
         try:
             change = command.apply(self.graph)
         except engine.GraphError:
-            self._tell(withdrawn)
+            self._flush()
             raise
         self._preview = command if change else None  # a command that did nothing has no way back
-        self._tell(withdrawn.then(change))
+        self._touched(change)
+        self._flush()
 
     def end_preview(self) -> None:
         """Take back what is only previewed."""
-        self._tell(self._withdraw())
+        self._withdraw()
+        self._flush()
 
     def undo(self) -> None:
         """Take the last step back, if there is one."""
@@ -125,7 +131,8 @@ class Document(QObject):
         self._saved = _fingerprint(graph) if saved else ""
         if not saved:
             self.history.resetClean()
-        self._tell(Change(reset=True))
+        self._touched(Change(reset=True))
+        self._flush()
         self.filed.emit()
 
     def contents(self) -> bytes:
@@ -141,16 +148,21 @@ class Document(QObject):
         self.history.setClean()
         self.filed.emit()
 
-    def _withdraw(self) -> Change:
+    def _withdraw(self) -> None:
         """Take the preview back without telling anyone yet, so that one `Change` says it all."""
-        if self._preview is None:
-            return Change()
-        command, self._preview = self._preview, None
-        return command.revert(self.graph)
+        if self._preview is not None:
+            command, self._preview = self._preview, None
+            self._touched(command.revert(self.graph))
 
-    def _tell(self, change: Change) -> None:
+    def _touched(self, change: Change) -> None:
+        """Note what is to be told."""
+        self._untold = self._untold.then(change)
+        self._revision += bool(change)
+
+    def _flush(self) -> None:
+        """Tell what was touched since the last time."""
+        change, self._untold = self._untold, Change()
         if change:
-            self._revision += 1
             self.changed.emit(change)
 
 
@@ -168,14 +180,14 @@ class _Step(QUndoCommand):
         """Apply the command, except when the stack calls this on being pushed."""
         document = self._document()
         if self._pushed and document is not None:
-            document._tell(self._command.apply(document.graph))
+            document._touched(self._command.apply(document.graph))
         self._pushed = True
 
     def undo(self) -> None:
         """Revert the command."""
         document = self._document()
         if document is not None:
-            document._tell(self._command.revert(document.graph))
+            document._touched(self._command.revert(document.graph))
 
     def id(self) -> int:
         """Return the same for all steps: whether two become one is the commands' affair."""

@@ -2,12 +2,22 @@
 
 from pathlib import Path
 
+import engine
 from engine.formats.whole_file import write_whole
 from gui.document import Document
 
-__all__ = ["SUFFIX", "save", "with_suffix"]
+__all__ = ["SUFFIX", "read_graph", "save", "with_suffix"]
 
 SUFFIX = ".chainrule"
+
+
+def read_graph(path: Path) -> engine.Graph:
+    """Return the graph in the file `path`; raises FileError with a sentence fit to show."""
+    try:
+        return engine.load(path)
+    except (OSError, ValueError) as error:  # a name with a NUL in it is a ValueError
+        reason = error.strerror if isinstance(error, OSError) else ""
+        raise engine.FileError((reason or str(error)).lower()) from error
 
 
 def save(document: Document, path: Path) -> None:

@@ -1,0 +1,80 @@
+"""What an action is, and what it acts on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from gui.canvas.canvas import Canvas
+from gui.document import Document
+from gui.evaluation import Evaluation
+from gui.settings import Settings
+from gui.theme import Theme
+
+__all__ = ["Action", "Editor", "always", "noop", "tr"]
+
+noop = str
+"""Marks a text for translation where it is only stored; `tr` translates it."""
+
+
+class Editor(Protocol):
+    """One window's document with its canvas: what every action is given."""
+
+    document: Document
+    evaluation: Evaluation
+    canvas: Canvas
+    settings: Settings
+
+    @property
+    def widget(self) -> QWidget:
+        """The window, for dialogs to stand on."""
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that is shown."""
+
+    def choose_theme(self, name: str) -> None:
+        """Show `light`, `dark` or the `system`'s theme, from now on."""
+
+    def show_canvas(self) -> None:
+        """Bring the canvas forward and give it the keyboard."""
+
+    def show_welcome(self) -> None:
+        """Bring the welcome page with the examples forward."""
+
+    def panel(self, name: str) -> QWidget:
+        """Return the panel `palette` or `inspector`."""
+
+
+def always(editor: Editor) -> bool:
+    """Return True: the action can always be taken."""
+    del editor
+    return True
+
+
+@dataclass(frozen=True)
+class Action:
+    """A thing to ask for; `run` does it, `enabled` says whether it can be done now.
+
+    `label` gives a text that says more than `text` (what would be undone). With `checked` the
+    action is a choice that is on or off. An action with `on_canvas` hears its keys only while
+    the canvas has the keyboard, never while text is typed.
+    """
+
+    id: str
+    text: str
+    run: Callable[[Editor], object]
+    keys: tuple[str, ...] = ()
+    tip: str = ""
+    enabled: Callable[[Editor], bool] = always
+    label: Callable[[Editor], str] | None = None
+    checked: Callable[[Editor], bool] | None = None
+    icon: str = ""
+    on_canvas: bool = False
+
+
+def tr(text: str) -> str:
+    """Return the translation of an action's text."""
+    return QCoreApplication.translate("actions", text)

@@ -1,0 +1,140 @@
+"""The table of actions as a window's menus, toolbar and keys."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
+
+import engine
+from gui.actions.action import Action, Editor, tr
+from gui.actions.file import open_path
+from gui.actions.icon import icon
+from gui.actions.table import ACTIONS, MENUS, RECENT, SEPARATOR, SPACE, THEMES, TOOLBAR
+from gui.dialogs import message
+
+__all__ = ["Bars"]
+
+
+class Bars(QObject):
+    """Builds and keeps up what the table of actions says for one editor."""
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__(editor.widget)
+        self._editor = editor
+        self.actions = {action.id: self._built(action) for action in ACTIONS.values()}
+        themes = QActionGroup(self)
+        for name in ("theme.system", "theme.light", "theme.dark"):
+            themes.addAction(self.actions[name])
+        editor.document.changed.connect(self.refresh)
+        editor.document.filed.connect(self.refresh)
+        editor.canvas.selection_changed.connect(self.refresh)
+        self.refresh()
+
+    def fill_menus(self, bar: QMenuBar) -> None:
+        """Put the menus into `bar`."""
+        for title, entries in MENUS:
+            menu = bar.addMenu(tr(title))
+            # Panels are hidden and shown by more than these actions.
+            menu.aboutToShow.connect(self.refresh)
+            self._fill(menu, entries)
+
+    def fill_toolbar(self, bar: QToolBar) -> None:
+        """Put the toolbar's buttons into `bar`."""
+        bar.setIconSize(QSize(18, 18))
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in TOOLBAR:
+            if name == SPACE:
+                space = QWidget(bar)
+                space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                bar.addWidget(space)
+            elif name == SEPARATOR:
+                bar.addSeparator()
+            else:
+                bar.addAction(self.actions[name])
+
+    def refresh(self) -> None:
+        """Bring texts, choices and what can be done now up to date."""
+        for name, action in ACTIONS.items():
+            built = self.actions[name]
+            built.setEnabled(action.enabled(self._editor))
+            if action.checked is not None:
+                built.setChecked(action.checked(self._editor))
+            if action.label is not None:
+                built.setText(action.label(self._editor))
+
+    def recolour(self) -> None:
+        """Draw the icons in the colours of the editor's theme."""
+        for name, action in ACTIONS.items():
+            if action.icon:
+                self.actions[name].setIcon(icon(action.icon, self._editor.theme))
+
+    def _built(self, action: Action) -> QAction:
+        built = QAction(tr(action.text), self)
+        built.setObjectName(action.id)
+        keys = [QKeySequence(key) for key in action.keys]
+        built.setShortcuts(keys)
+        built.setToolTip(_tip(tr(action.tip) if action.tip else built.text(), keys))
+        built.setCheckable(action.checked is not None)
+        # Menus stay calm: icons are the toolbar's.
+        built.setIconVisibleInMenu(False)
+        if action.on_canvas:
+            built.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self._editor.canvas.addAction(built)
+        else:
+            self._editor.widget.addAction(built)
+        built.triggered.connect(partial(self._run, action.run))
+        return built
+
+    def _run(self, run: Callable[[Editor], object], *_checked: bool) -> None:
+        """Take an action; what the graph refuses is said, and nothing has changed."""
+        try:
+            run(self._editor)
+        except engine.GraphError as error:
+            message.tell_failure(self._editor.widget, str(error))
+        self.refresh()
+
+    def _fill(self, menu: QMenu, entries: Iterable[str]) -> None:
+        for name in entries:
+            if name == SEPARATOR:
+                menu.addSeparator()
+            elif name == RECENT:
+                recent = menu.addMenu(tr("Open &recent"))
+                recent.aboutToShow.connect(partial(self._fill_recent, recent))
+                self._fill_recent(recent)
+            elif name == THEMES:
+                themes = menu.addMenu(tr("&Theme"))
+                themes.addActions([self.actions[f"theme.{t}"] for t in ("system", "light", "dark")])
+            else:
+                menu.addAction(self.actions[name])
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        """List the recent files anew, as they are when the menu opens."""
+        menu.clear()
+        paths = self._editor.settings.recent
+        for number, path in enumerate(paths, 1):
+            # An ampersand in a file's name is no key.
+            text = f"&{number % 10} {path.name.replace('&', '&&')}"
+            entry = menu.addAction(text)
+            entry.setToolTip(str(path))
+            entry.triggered.connect(partial(self._run, partial(_open, path)))
+        menu.setToolTipsVisible(True)
+        if paths:
+            menu.addSeparator()
+            clear = menu.addAction(tr("&Clear the list"))
+            clear.triggered.connect(self._editor.settings.clear_recent)
+        menu.menuAction().setEnabled(bool(paths))
+
+
+def _open(path: Path, editor: Editor) -> None:
+    open_path(editor, path)
+
+
+def _tip(text: str, keys: list[QKeySequence]) -> str:
+    text = text.replace("&", "").rstrip("…")
+    if not keys:
+        return text
+    return f"{text} ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})"

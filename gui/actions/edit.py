@@ -1,0 +1,108 @@
+"""Undo, redo and what is done to the selection."""
+
+from gui.actions.action import Action, Editor, noop, tr
+
+__all__ = ["EDIT"]
+
+
+def can_undo(editor: Editor) -> bool:
+    """Return whether there is a step to take back."""
+    return editor.document.history.canUndo()
+
+
+def can_redo(editor: Editor) -> bool:
+    """Return whether there is a step to take again."""
+    return editor.document.history.canRedo()
+
+
+def undo_label(editor: Editor) -> str:
+    """Return `Undo` with what it would take back."""
+    return f"{tr('&Undo')} {editor.document.history.undoText()}".rstrip()
+
+
+def redo_label(editor: Editor) -> str:
+    """Return `Redo` with what it would do again."""
+    return f"{tr('&Redo')} {editor.document.history.redoText()}".rstrip()
+
+
+def selected_node(editor: Editor) -> str | None:
+    """Return the one selected node, None where none or several are."""
+    nodes = [name for name in editor.canvas.selection.nodes if name in editor.document.graph]
+    return nodes[0] if len(nodes) == 1 else None
+
+
+def has_selection(editor: Editor) -> bool:
+    """Return whether any node or edge is selected."""
+    selection = editor.canvas.selection
+    return bool(selection.nodes or selection.edges)
+
+
+def has_node(editor: Editor) -> bool:
+    """Return whether just one node is selected."""
+    return selected_node(editor) is not None
+
+
+def has_leaf(editor: Editor) -> bool:
+    """Return whether just one node is selected, and it is a leaf."""
+    node = selected_node(editor)
+    return node is not None and editor.document.graph.is_leaf(node)
+
+
+def rename(editor: Editor) -> None:
+    """Edit the selected node's name in its place."""
+    node = selected_node(editor)
+    if node is not None:
+        editor.canvas.rename(node)
+
+
+def edit_value(editor: Editor) -> None:
+    """Edit the selected leaf's value in its place."""
+    node = selected_node(editor)
+    if node is not None:
+        editor.canvas.edit_value(node)
+
+
+EDIT = (
+    Action(
+        "edit.undo",
+        noop("&Undo"),
+        lambda editor: editor.document.undo(),
+        ("Ctrl+Z",),
+        enabled=can_undo,
+        label=undo_label,
+        icon="undo",
+    ),
+    Action(
+        "edit.redo",
+        noop("&Redo"),
+        lambda editor: editor.document.redo(),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        enabled=can_redo,
+        label=redo_label,
+        icon="redo",
+    ),
+    Action(
+        "edit.delete",
+        noop("&Delete"),
+        lambda editor: editor.canvas.delete_selection(),
+        ("Del", "Backspace"),
+        enabled=has_selection,
+        on_canvas=True,
+    ),
+    Action(
+        "edit.select_all",
+        noop("Select &all"),
+        lambda editor: editor.canvas.select_all(),
+        ("Ctrl+A",),
+        on_canvas=True,
+    ),
+    Action("edit.rename", noop("Re&name"), rename, ("F2",), enabled=has_node, on_canvas=True),
+    Action(
+        "edit.value",
+        noop("Edit &value"),
+        edit_value,
+        ("Return", "Enter"),
+        enabled=has_leaf,
+        on_canvas=True,
+    ),
+)

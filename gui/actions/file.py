@@ -1,0 +1,136 @@
+"""Opening, saving and exporting: what the File menu does."""
+
+from pathlib import Path
+
+import engine
+from gui import document_file
+from gui.actions.action import Action, Editor, noop, tr
+from gui.dialogs import choose, message
+from gui.dialogs.export_picture import ExportPicture
+from gui.picture.layout import place_all
+
+__all__ = ["FILE", "may_leave", "open_example", "open_path", "save", "save_as"]
+
+
+def may_leave(editor: Editor) -> bool:
+    """Return whether the document may be left: saved, unchanged, or given up by the user."""
+    if not editor.document.modified:
+        return True
+    answer = message.ask_unsaved(editor.widget, editor.document.title)
+    if answer is message.Answer.SAVE:
+        return save(editor)
+    return answer is message.Answer.DISCARD
+
+
+def new(editor: Editor) -> None:
+    """Begin an empty graph."""
+    if may_leave(editor):
+        editor.document.reset(engine.Graph())
+        editor.show_canvas()
+
+
+def open_file(editor: Editor) -> None:
+    """Ask for a file and open it."""
+    if may_leave(editor):
+        path = choose.file_to_open(editor.widget, editor.settings.folder)
+        if path is not None:
+            _load(editor, path)
+
+
+def open_path(editor: Editor, path: Path) -> bool:
+    """Open the file `path`; return whether it is open now. The document is asked for first."""
+    return may_leave(editor) and _load(editor, path)
+
+
+def open_example(editor: Editor, path: Path) -> bool:
+    """Open a copy of a shipped example, without a file of its own; return whether it is open."""
+    return may_leave(editor) and _load(editor, path, keep_path=False)
+
+
+def save(editor: Editor) -> bool:
+    """Save the document in its file, or ask for one; return whether it was saved."""
+    path = editor.document.path
+    return save_as(editor) if path is None else _save_to(editor, path)
+
+
+def save_as(editor: Editor) -> bool:
+    """Ask for a file and save the document there; return whether it was saved."""
+    path = choose.file_to_save(editor.widget, _proposal(editor))
+    return path is not None and _save_to(editor, document_file.with_suffix(path))
+
+
+def _load(editor: Editor, path: Path, *, keep_path: bool = True) -> bool:
+    try:
+        graph = document_file.read_graph(path)
+    except engine.GraphError as error:
+        editor.settings.remove_recent(path)
+        message.tell_failure(
+            editor.widget, tr("{file} cannot be opened.").format(file=path.name), str(error)
+        )
+        return False
+    _lay_out(graph)
+    editor.document.reset(graph, path if keep_path else None)
+    if keep_path:
+        editor.settings.add_recent(path)
+    editor.show_canvas()
+    editor.evaluation.flush()
+    editor.canvas.fit()
+    return True
+
+
+def _lay_out(graph: engine.Graph) -> None:
+    """Give the nodes of a file without positions theirs; a file that has some keeps them."""
+    nodes = graph.nodes()
+    if not all("position" in graph.attributes(name) for name in nodes):
+        place_all(graph)
+
+
+def _save_to(editor: Editor, path: Path) -> bool:
+    try:
+        document_file.save(editor.document, path)
+    except engine.GraphError as error:
+        message.tell_failure(
+            editor.widget, tr("{file} could not be saved.").format(file=path.name), str(error)
+        )
+        return False
+    editor.settings.add_recent(path)
+    return True
+
+
+def _proposal(editor: Editor) -> Path:
+    """Return the document's file, or one named after its title: `one-linear-unit.chainrule`."""
+    document = editor.document
+    if document.path is not None:
+        return document.path
+    words = "".join(c.lower() if c.isalnum() else " " for c in document.title).split()
+    return editor.settings.folder / f"{'-'.join(words)[:80] or 'untitled'}.chainrule"
+
+
+def export(editor: Editor) -> None:
+    """Ask how the picture shall look and write it."""
+    dialog = ExportPicture(editor.document.graph, _proposal(editor), editor.widget)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def has_nodes(editor: Editor) -> bool:
+    """Return whether there is anything to draw."""
+    return bool(editor.document.graph.nodes())
+
+
+FILE = (
+    Action("file.new", noop("&New"), new, ("Ctrl+N",), noop("Begin an empty graph"), icon="new"),
+    Action("file.open", noop("&Open…"), open_file, ("Ctrl+O",), noop("Open a file"), icon="open"),
+    Action("file.save", noop("&Save"), save, ("Ctrl+S",), noop("Save the graph"), icon="save"),
+    Action("file.save_as", noop("Save &as…"), save_as, ("Ctrl+Shift+S",)),
+    Action(
+        "file.export",
+        noop("&Export picture…"),
+        export,
+        ("Ctrl+E",),
+        noop("Export the picture"),
+        enabled=has_nodes,
+        icon="export",
+    ),
+    Action("file.close", noop("&Close"), lambda editor: editor.widget.close(), ("Ctrl+W",)),
+)

@@ -1,0 +1,71 @@
+"""What is done to the graph as a whole."""
+
+from gui.actions.action import Action, Editor, noop, tr
+from gui.actions.edit import has_node, selected_node
+from gui.actions.file import has_nodes
+from gui.commands import MoveNodes, SetOutput
+from gui.picture.layout import lay_out
+
+__all__ = ["GRAPH"]
+
+
+def arrange_all(editor: Editor) -> None:
+    """Lay the graph out, in one step, and show all of it."""
+    places = lay_out(editor.document.graph, editor.evaluation.readings)
+    editor.document.do(MoveNodes(places, tr("Arrange")))
+    editor.canvas.fit()
+
+
+def set_output(editor: Editor) -> None:
+    """Make the selected node the output, or leave that to the only sink again."""
+    node = selected_node(editor)
+    named = editor.document.graph.output
+    editor.document.do(SetOutput(None if node == named else node))
+
+
+def is_output(editor: Editor) -> bool:
+    """Return whether the selected node is named as the output."""
+    node = selected_node(editor)
+    return node is not None and editor.document.graph.output == node
+
+
+def next_missing(editor: Editor) -> None:
+    """Select and show the next node that waits for an input."""
+    missing = list(dict.fromkeys(name for name, _ in editor.document.graph.missing_inputs()))
+    current = selected_node(editor)
+    place = (missing.index(current) + 1) % len(missing) if current in missing else 0
+    editor.canvas.select({missing[place]})
+    editor.canvas.reveal(missing[place])
+
+
+def has_missing(editor: Editor) -> bool:
+    """Return whether any node waits for an input."""
+    return bool(editor.document.graph.missing_inputs())
+
+
+GRAPH = (
+    Action(
+        "graph.arrange",
+        noop("&Arrange"),
+        arrange_all,
+        ("Ctrl+L",),
+        noop("Lay the graph out"),
+        enabled=has_nodes,
+        icon="arrange",
+    ),
+    Action(
+        "graph.output",
+        noop("Use as &output"),
+        set_output,
+        ("Ctrl+J",),
+        enabled=has_node,
+        checked=is_output,
+    ),
+    Action(
+        "graph.next_missing",
+        noop("Next &missing input"),
+        next_missing,
+        ("F8",),
+        enabled=has_missing,
+    ),
+)

@@ -1,0 +1,36 @@
+"""The toolbar's icons, in the colours of a theme."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from gui.theme import Ink, Theme
+from resources import resource
+
+__all__ = ["icon"]
+
+_SIZE = 18
+_SCALES = (1, 2, 3)
+
+
+def icon(name: str, theme: Theme) -> QIcon:
+    """Return the icon `name` in `theme`, dimmed where its action cannot be taken."""
+    made = QIcon()
+    for mode, ink in ((QIcon.Mode.Normal, theme.inks[Ink.TEXT]), (QIcon.Mode.Disabled, theme.line)):
+        for scale in _SCALES:
+            made.addPixmap(_drawn(name, ink, scale), mode)
+    return made
+
+
+@cache
+def _drawn(name: str, ink: str, scale: int) -> QPixmap:
+    lines = resource(f"icons/{name}.svg").read_bytes().replace(b"currentColor", ink.encode())
+    pixmap = QPixmap(_SIZE * scale, _SIZE * scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(lines)).render(painter, QRectF(pixmap.rect()))
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap

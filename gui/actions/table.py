@@ -1,0 +1,82 @@
+"""The table of all actions, and their order in menus and toolbar."""
+
+from gui.actions.action import Action, noop
+from gui.actions.edit import EDIT
+from gui.actions.file import FILE
+from gui.actions.graph import GRAPH
+from gui.actions.help import HELP
+from gui.actions.view import VIEW
+
+__all__ = ["ACTIONS", "MENUS", "RECENT", "SEPARATOR", "SPACE", "THEMES", "TOOLBAR"]
+
+ACTIONS: dict[str, Action] = {a.id: a for a in (*FILE, *EDIT, *VIEW, *GRAPH, *HELP)}
+
+SEPARATOR = ""
+SPACE = "space"  # what follows in the toolbar stands at its right end
+RECENT = "recent"  # the menu of recent files
+THEMES = "themes"  # the menu of themes
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        noop("&File"),
+        (
+            "file.new",
+            "file.open",
+            RECENT,
+            SEPARATOR,
+            "file.save",
+            "file.save_as",
+            "file.export",
+            SEPARATOR,
+            "file.close",
+        ),
+    ),
+    (
+        noop("&Edit"),
+        (
+            "edit.undo",
+            "edit.redo",
+            SEPARATOR,
+            "edit.delete",
+            "edit.select_all",
+            SEPARATOR,
+            "edit.rename",
+            "edit.value",
+        ),
+    ),
+    (
+        noop("&View"),
+        (
+            "view.zoom_in",
+            "view.zoom_out",
+            "view.full_size",
+            "view.fit",
+            "view.fit_selection",
+            SEPARATOR,
+            "view.palette",
+            "view.inspector",
+            SEPARATOR,
+            THEMES,
+        ),
+    ),
+    (noop("&Graph"), ("graph.arrange", "graph.output", SEPARATOR, "graph.next_missing")),
+    (noop("&Help"), ("help.examples", SEPARATOR, "help.about")),
+)
+
+TOOLBAR: tuple[str, ...] = (
+    "file.new",
+    "file.open",
+    "file.save",
+    "file.export",
+    SEPARATOR,
+    "edit.undo",
+    "edit.redo",
+    SEPARATOR,
+    "graph.arrange",
+    SPACE,
+    "view.zoom_out",
+    "view.zoom_in",
+    "view.fit",
+    SEPARATOR,
+    "theme.toggle",
+)

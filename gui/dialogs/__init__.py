@@ -1,0 +1,1 @@
+"""What asks and what tells: messages, files, the export, about."""

@@ -1,0 +1,75 @@
+"""The fields for what an op can be told: a formula, an axis, a slope; they walk the registry."""
+
+import json
+from functools import partial
+
+from PySide6.QtWidgets import QFormLayout
+
+from engine import ops
+from gui.commands import SetAttribute, SetFormula
+from gui.panels.field import Field
+from gui.panels.page import Page
+
+__all__ = ["AttributeFields"]
+
+_FOLLOWING = frozenset({"inputs"})  # the names in a formula, never typed by themselves
+
+
+class AttributeFields:
+    """A row of `page`'s form for each attribute that the shown node's op takes."""
+
+    def __init__(self, page: Page, form: QFormLayout) -> None:
+        self._page, self._form = page, form
+        self._node = ""
+        self.fields: dict[str, Field] = {}
+        for key in _keys():
+            title = key.replace("_", " ").capitalize()
+            field = self.fields[key] = Field(title, page)
+            field.entered.connect(partial(self._set, key))
+            form.addRow(title, field)
+
+    def show_node(self, node: str) -> None:
+        """Show the attributes of `node`, and as hints what holds where none is given."""
+        graph = self._page.document.graph
+        op = None if graph.is_leaf(node) else ops.OPS[graph.op_of(node)]
+        given = graph.attributes(node)
+        for key, field in self.fields.items():
+            taken = op is not None and key in op.attributes
+            self._form.setRowVisible(field, taken)
+            if node != self._node:
+                field.give_up()
+            if taken:
+                field.show_text(
+                    _text(given.get(key)), _text(getattr(graph.operation(node), key, None))
+                )
+        self._node = node
+
+    def _set(self, key: str, text: str) -> None:
+        command = (
+            SetFormula(self._node, text)
+            if key == "formula"
+            else SetAttribute(self._node, key, _typed(text))
+        )
+        self._page.do(command, self.fields[key])
+
+
+def _keys() -> tuple[str, ...]:
+    """Return every attribute that any op takes and a person may type."""
+    keys = (key for op in ops.OPS.values() for key in op.attributes if key not in _FOLLOWING)
+    return tuple(dict.fromkeys(keys))
+
+
+def _typed(text: str) -> object:
+    """Return what was typed: nothing, a number, true or false, or else the text itself."""
+    if not text:
+        return None
+    try:
+        return json.loads(text.replace("−", "-").lower())
+    except ValueError:
+        return text
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value, default=str)

@@ -1,0 +1,55 @@
+"""The inspector's page of one edge."""
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+import engine
+from gui.document import Document
+from gui.evaluation import Evaluation
+from gui.named import named
+from gui.panels.formula_view import FormulaView
+from gui.panels.local_derivative import set_local_derivative
+from gui.panels.page import Page, reading_text
+from gui.theme import Theme
+
+__all__ = ["EdgePage"]
+
+
+class EdgePage(Page):
+    """Where an edge leads, its value, its derivative, and how the derivative comes about."""
+
+    def __init__(
+        self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(document, parent)
+        self._evaluation = evaluation
+        self.title = self.heading("")
+        self.port = named(QLabel(self), "muted")
+        self.column.addWidget(self.port)
+        form = self.add_form()
+        self.value = named(QLabel(self, wordWrap=True), "value")
+        self.derivative = named(QLabel(self, wordWrap=True), "derivative")
+        form.addRow(self.tr("Value"), self.value)
+        form.addRow(self.tr("Derivative"), self.derivative)
+        self._local_heading = self.heading(self.tr("Local derivative"))
+        self.local = FormulaView(self)
+        self.column.addWidget(self.local)
+        self.column.addStretch(1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the formula in `theme`."""
+        self.local.set_theme(theme)
+
+    def show_edge(self, edge: engine.Edge) -> None:
+        """Show `edge` as it is now."""
+        graph, readings = self.document.graph, self._evaluation.readings
+        self.title.setText(f"{edge.source} → {edge.target}")
+        names = graph.port_names(edge.target)
+        port = names[edge.port] if edge.port < len(names) else str(edge.port)
+        self.port.setText(self.tr("into port {n}, {name}").format(n=edge.port, name=port))
+        self.value.setText(reading_text(readings.value(edge.source)))
+        self.derivative.setText(reading_text(readings.edge_derivative(*edge)))
+        formula = set_local_derivative(graph, edge.target, edge.port)
+        self._local_heading.setVisible(formula is not None)
+        self.local.setVisible(formula is not None)
+        if formula is not None:
+            self.local.show_text(formula)

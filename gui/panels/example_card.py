@@ -1,0 +1,98 @@
+"""A shipped example as a button that shows its picture."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+import engine
+from gui.exports import Options
+from gui.exports.export import picture_for
+from gui.exports.png import draw_image
+from gui.fonts import Face
+from gui.picture.lettering import colour, draw_typeset
+from gui.picture.picture import Picture
+from gui.picture.runs import set_text
+from gui.theme import LIGHT, Theme
+
+__all__ = ["ExampleCard"]
+
+_SMALLEST, _WIDEST, _HEIGHT = 320, 460, 216
+_TITLE = 40  # height of the strip with the title
+_AIR = 14
+_PAGE = (2.6, 1.0)  # the shape a long graph is folded to
+_DETAIL = 2.0  # pixels per picture unit before it is made smaller, so that all of it is drawn
+_LARGEST = 0.72  # pixels per picture unit on the card; a small graph stays small
+
+
+class ExampleCard(QAbstractButton):
+    """The picture of the graph in `path` above its title; it is drawn once `load` was called."""
+
+    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self._picture: Picture | None = None
+        self._image: QImage | None = None
+        self._theme = LIGHT
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(_SMALLEST)
+        self.setMaximumWidth(_WIDEST)
+
+    def load(self) -> None:
+        """Read the file and lay its picture out."""
+        graph = engine.load(self.path)
+        self.setText(graph.title or self.path.stem)
+        self.setAccessibleName(self.text())
+        self._picture = picture_for(graph, Options(page=_PAGE))
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in `theme`."""
+        self._theme, self._image = theme, None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the least width, and the height all cards have."""
+        return QSize(_SMALLEST, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame, the picture fitted into it, and the title."""
+        del event
+        theme, box = self._theme, QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        lifted = self.underMouse() or self.hasFocus()
+        painter.setPen(QPen(colour(theme.accent if lifted else theme.line), 1.5 if lifted else 1.0))
+        painter.setBrush(colour(theme.background))
+        painter.drawRoundedRect(box, 10, 10)
+        self._paint_picture(painter, box.adjusted(_AIR, _AIR, -_AIR, -_TITLE))
+        title = set_text(self.text(), Face.BOLD, 13)
+        draw_typeset(painter, title, box.left() + _AIR + 2, box.bottom() - 15, theme)
+        painter.end()
+
+    def _paint_picture(self, painter: QPainter, place: QRectF) -> None:
+        if self._picture is None:
+            return
+        if self._image is None:
+            options = Options(
+                scale=_DETAIL, theme=self._theme.name, transparent=True, padding=0.0, legend=False
+            )
+            self._image = draw_image(self._picture, options)
+        width, height = self._image.width() / _DETAIL, self._image.height() / _DETAIL
+        scale = min(place.width() / width, place.height() / height, _LARGEST)
+        ratio = self.devicePixelRatioF()
+        # Qt's one-step scaling skips pixels below one half; scaled() averages all of them.
+        small = self._image.scaled(
+            round(width * scale * ratio),
+            round(height * scale * ratio),
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        small.setDevicePixelRatio(ratio)
+        left = place.center().x() - width * scale / 2
+        painter.drawImage(round(left), round(place.center().y() - height * scale / 2), small)

@@ -1,0 +1,78 @@
+"""The inspector's page when nothing is selected: the graph itself."""
+
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+
+from gui.commands import SetOutput, SetTitle
+from gui.document import Document
+from gui.evaluation import Evaluation
+from gui.named import named
+from gui.panels.field import Field
+from gui.panels.page import Page, reading_text
+
+__all__ = ["GraphPage"]
+
+_MOST_CHOICES = 500  # a list of more nodes is no choice
+
+
+class GraphPage(Page):
+    """Title and output of the graph."""
+
+    def __init__(
+        self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(document, parent)
+        self._evaluation = evaluation
+        self.heading(self.tr("Graph"))
+        form = self.add_form()
+        self.title = Field(self.tr("Title"), self)
+        self.title.entered.connect(lambda text: self.do(SetTitle(text), self.title))
+        form.addRow(self.tr("Title"), self.title)
+        self.output = QComboBox(self)
+        self.output.setAccessibleName(self.tr("Output"))
+        self.output.setMinimumContentsLength(8)
+        self.output.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.output.activated.connect(self._choose_output)
+        form.addRow(self.tr("Output"), self.output)
+        self.value = named(QLabel(self), "value")
+        form.addRow(self.tr("Value"), self.value)
+        self.message = named(QLabel(self, wordWrap=True), "warning")
+        self.column.addWidget(self.message)
+        self._hint = named(
+            QLabel(self.tr("Select a node or an edge to see all about it."), self), "muted"
+        )
+        self._hint.setWordWrap(True)
+        self.column.addWidget(self._hint)
+        self.column.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show the graph's title, output and what stands in the way of its derivatives."""
+        graph, readings = self.document.graph, self._evaluation.readings
+        self.title.show_text(graph.title, self.tr("Untitled"))
+        self._fill_outputs()
+        output = readings.output
+        self.value.setText(reading_text(readings.value(output) if output else None))
+        self.message.setText(readings.message)
+        self.message.setVisible(bool(readings.message))
+
+    def _fill_outputs(self) -> None:
+        graph = self.document.graph
+        nodes = graph.nodes()[:_MOST_CHOICES]
+        named = graph.output
+        if named is not None and named not in nodes:
+            nodes.append(named)
+        only = self._evaluation.readings.output if named is None else None
+        auto = (
+            self.tr("The only end ({name})").format(name=only) if only else self.tr("The only end")
+        )
+        choices = [auto, *nodes]
+        if [self.output.itemText(i) for i in range(self.output.count())] != choices:
+            self.output.clear()
+            self.output.addItem(auto, None)
+            for name in nodes:
+                self.output.addItem(name, name)
+        self.output.setCurrentIndex(0 if named is None else nodes.index(named) + 1)
+
+    def _choose_output(self, row: int) -> None:
+        self.document.do(SetOutput(self.output.itemData(row)))

@@ -1,0 +1,96 @@
+"""The inspector: all about what is selected, to read and to edit."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QWidget
+
+import engine
+from gui.document import Change, Document
+from gui.evaluation import Evaluation
+from gui.named import named
+from gui.panels.edge_page import EdgePage
+from gui.panels.graph_page import GraphPage
+from gui.panels.node_page import NodePage
+from gui.theme import Theme
+
+__all__ = ["Inspector"]
+
+
+class Inspector(QScrollArea):
+    """Shows the page of one node, one edge, several things, or the graph itself."""
+
+    def __init__(
+        self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._document = document
+        self._nodes: tuple[str, ...] = ()
+        self._edges: tuple[engine.Edge, ...] = ()
+        self.graph_page = GraphPage(document, evaluation, self)
+        self.node_page = NodePage(document, evaluation, self)
+        self.edge_page = EdgePage(document, evaluation, self)
+        self.several = named(QLabel(self, wordWrap=True), "muted")
+        self.several.setContentsMargins(16, 16, 16, 16)
+        self.several.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._pages = QStackedWidget(self)
+        for page in (self.graph_page, self.node_page, self.edge_page, self.several):
+            self._pages.addWidget(page)
+        self.setWidget(self._pages)
+        document.changed.connect(self._follow)
+        evaluation.evaluated.connect(self.refresh)
+        self.refresh()
+
+    def show_selection(self, nodes: Collection[str], edges: Collection[engine.Edge]) -> None:
+        """Turn to the page of what is selected."""
+        self._nodes, self._edges = tuple(nodes), tuple(edges)
+        self.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the formulas in `theme`."""
+        self.node_page.set_theme(theme)
+        self.edge_page.set_theme(theme)
+
+    def refresh(self) -> None:
+        """Show what is selected as it is now."""
+        if len(self._nodes) == 1 and not self._edges:
+            self.node_page.show_node(self._nodes[0])
+            self._pages.setCurrentWidget(self.node_page)
+        elif len(self._edges) == 1 and not self._nodes:
+            self.edge_page.show_edge(self._edges[0])
+            self._pages.setCurrentWidget(self.edge_page)
+        elif self._nodes or self._edges:
+            self.several.setText(_count_text(self, len(self._nodes), len(self._edges)))
+            self._pages.setCurrentWidget(self.several)
+        else:
+            self.graph_page.refresh()
+            self._pages.setCurrentWidget(self.graph_page)
+
+    def _follow(self, change: Change) -> None:
+        """Keep to the same nodes and edges under their new names, and let go of those deleted."""
+        newest = dict(change.renamed)
+        graph = self._document.graph
+        self._nodes = tuple(
+            newest.get(name, name) for name in self._nodes if newest.get(name, name) in graph
+        )
+        if self._edges:
+            there = set(graph.edges())
+            renamed = (
+                engine.Edge(newest.get(e.source, e.source), newest.get(e.target, e.target), e.port)
+                for e in self._edges
+            )
+            self._edges = tuple(edge for edge in renamed if edge in there)
+        self.refresh()
+
+
+def _count_text(widget: QWidget, nodes: int, edges: int) -> str:
+    counts = []
+    if nodes:
+        counts.append(widget.tr("1 node") if nodes == 1 else widget.tr("{n} nodes").format(n=nodes))
+    if edges:
+        counts.append(widget.tr("1 edge") if edges == 1 else widget.tr("{n} edges").format(n=edges))
+    return widget.tr("{counts} selected").format(counts=", ".join(counts))

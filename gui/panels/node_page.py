@@ -1,0 +1,149 @@
+"""The inspector's page of one node."""
+
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+
+import engine
+from engine import ops
+from gui.commands import RenameNode, SetAttribute, SetOutput, SetValue
+from gui.document import Document
+from gui.evaluation import Evaluation
+from gui.named import named
+from gui.panels.attribute_fields import AttributeFields
+from gui.panels.field import Field
+from gui.panels.formula_view import FormulaView
+from gui.panels.local_derivative import set_local_derivative
+from gui.panels.page import Page, reading_text
+from gui.picture.card import card
+from gui.theme import Theme
+from gui.typed_value import text_of, value_of
+
+__all__ = ["NodePage"]
+
+_MOST_LOCAL = 8  # local derivatives shown of an op with many inputs
+_LEAF_TITLES = {"parameter": "Parameter", "input": "Input", "constant": "Constant"}
+
+
+class NodePage(Page):
+    """A node's name, label, attributes and value to edit; its readings and formulas to see."""
+
+    def __init__(
+        self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(document, parent)
+        self._evaluation = evaluation
+        self._node = ""
+        self.formula = FormulaView(self, height=30)
+        self.kind = named(QLabel(self), "muted")
+        self.column.addWidget(self.formula)
+        self.column.addWidget(self.kind)
+        self._add_fields()
+        self._add_readings()
+        self._local_heading = self.heading(self.tr("Local derivatives"))
+        self._local = QVBoxLayout()
+        self._local.setSpacing(4)
+        self.local: list[FormulaView] = []
+        self.column.addLayout(self._local)
+        self.column.addStretch(1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the formulas in `theme`."""
+        for view in (self.formula, *self.local):
+            view.set_theme(theme)
+
+    def show_node(self, node: str) -> None:
+        """Show `node` as it is now."""
+        if node not in self.document.graph:
+            return  # deleted a moment ago; the selection is about to follow
+        graph, readings = self.document.graph, self._evaluation.readings
+        if node != self._node:
+            for field in (self.name, self.label, self.value):
+                field.give_up()
+        self._node = node
+        self.formula.show_text(card(graph, node, readings.output).text)
+        leaf = graph.is_leaf(node)
+        op = graph.op_of(node)
+        self.kind.setText(_LEAF_TITLES[op] if leaf else ops.OPS[op].title)
+        self.name.show_text(node)
+        self.label.show_text(str(graph.attributes(node).get("label") or ""), node)
+        self._form.setRowVisible(self.value, leaf)
+        if leaf:
+            self.value.show_text(text_of(graph.value(node)))
+        self.attributes.show_node(node)
+        self.output.setChecked(readings.output == node)
+        self._show_readings()
+        self._show_local()
+
+    def _add_fields(self) -> None:
+        self._form = self.add_form()
+        self.name = Field(self.tr("Name"), self)
+        self.name.entered.connect(self._rename)
+        self.label = Field(self.tr("Label"), self)
+        self.label.setToolTip(self.tr("How the picture writes the node, such as a^{[1]} or w_1"))
+        self.label.entered.connect(self._set_label)
+        self.value = Field(self.tr("Value"), self)
+        self.value.entered.connect(self._set_value)
+        self._form.addRow(self.tr("Name"), self.name)
+        self._form.addRow(self.tr("Label"), self.label)
+        self._form.addRow(self.tr("Value"), self.value)
+        self.attributes = AttributeFields(self, self._form)
+        self.output = QCheckBox(self.tr("Output"), self)
+        self.output.setToolTip(self.tr("Every derivative shown is the output’s"))
+        self.output.clicked.connect(self._set_output)
+        self._form.addRow("", self.output)
+
+    def _add_readings(self) -> None:
+        self.heading(self.tr("Readings"))
+        form = self.add_form()
+        self.reading = named(QLabel(self, wordWrap=True), "value")
+        self.derivative = named(QLabel(self, wordWrap=True), "derivative")
+        self._derivative_of = QLabel(self)
+        form.addRow(self.tr("Value"), self.reading)
+        form.addRow(self._derivative_of, self.derivative)
+        self.problem = named(QLabel(self, wordWrap=True), "warning")
+        self.column.addWidget(self.problem)
+
+    def _show_readings(self) -> None:
+        readings, node = self._evaluation.readings, self._node
+        self.reading.setText(reading_text(readings.value(node)))
+        self.derivative.setText(reading_text(readings.derivative(node)))
+        self._derivative_of.setText(f"∂{readings.output or 'J'}/∂{node}")
+        problem = readings.problem(node) or ""
+        self.problem.setText(problem or readings.message)
+        self.problem.setVisible(bool(self.problem.text()))
+
+    def _show_local(self) -> None:
+        graph = self.document.graph
+        ports = 0 if graph.is_leaf(self._node) else graph.port_count(self._node)
+        formulas = [
+            text
+            for port in range(min(ports, _MOST_LOCAL))
+            if (text := set_local_derivative(graph, self._node, port)) is not None
+        ]
+        while len(self.local) < len(formulas):
+            view = FormulaView(self)
+            view.set_theme(self.formula.theme)
+            self.local.append(view)
+            self._local.addWidget(view)
+        for number, view in enumerate(self.local):
+            view.setVisible(number < len(formulas))
+            if number < len(formulas):
+                view.show_text(formulas[number])
+        self._local_heading.setVisible(bool(formulas))
+
+    def _rename(self, text: str) -> None:
+        self.do(RenameNode(self._node, text), self.name)
+
+    def _set_label(self, text: str) -> None:
+        self.do(SetAttribute(self._node, "label", text or None), self.label)
+
+    def _set_value(self, text: str) -> None:
+        try:
+            value = value_of(text)
+        except engine.GraphError as error:
+            self.value.refuse(str(error))
+        else:
+            self.do(SetValue(self._node, value), self.value)
+
+    def _set_output(self, chosen: bool) -> None:
+        self.document.do(SetOutput(self._node if chosen else None))
+        self.output.setChecked(self._evaluation.readings.output == self._node or chosen)

@@ -1,0 +1,60 @@
+"""What the inspector's pages have in common: their form and their readings."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+
+import engine
+from gui.document import Command, Document
+from gui.named import named
+from gui.panels.field import Field
+from gui.picture.numbers import MISSING, exact_text, value_text
+
+__all__ = ["Page", "reading_text"]
+
+_LONGEST = 2_000  # characters of an array's entries that are shown
+
+
+class Page(QWidget):
+    """A column of a form; edits that the graph refuses are said at their field."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 16, 16, 16)
+        self.column.setSpacing(14)
+
+    def add_form(self) -> QFormLayout:
+        """Return a new form at the end of the column."""
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(form)
+        return form
+
+    def heading(self, text: str) -> QLabel:
+        """Return a new heading at the end of the column."""
+        label = named(QLabel(text, self), "heading")
+        self.column.addWidget(label)
+        return label
+
+    def do(self, command: Command, field: Field) -> None:
+        """Do `command`; what the graph refuses is said at `field`."""
+        try:
+            self.document.do(command)
+        except engine.GraphError as error:
+            field.refuse(str(error))
+
+
+def reading_text(value: engine.Value | None) -> str:
+    """Return a value with all its digits, an array with its entries as far as they are few."""
+    if value is None:
+        return MISSING
+    if isinstance(value, float) or not value.ndim:
+        return exact_text(float(value))
+    entries = str(value.tolist()).replace("-", "−") if value.size <= _LONGEST // 8 else ""
+    return value_text(value) if not entries or len(entries) > _LONGEST else entries

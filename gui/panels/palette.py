@@ -1,0 +1,189 @@
+"""The palette: every leaf and op, to be found, dragged to the canvas, or placed by Enter."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.fonts import Face
+from gui.panels.palette_model import ROW, Heading, Item, PaletteModel
+from gui.picture.lettering import colour, draw_typeset
+from gui.picture.markup import set_name
+from gui.picture.runs import advance, set_text
+from gui.theme import LIGHT, Ink, Kind, Theme
+
+__all__ = ["Palette"]
+
+_ROW_HEIGHT, _HEADING_HEIGHT = 36, 34
+_MARGIN, _CHIP_WIDTH, _CHIP_HEIGHT = 14, 46, 26
+
+
+class Palette(QWidget):
+    """A search field above the list; `chosen` carries the op to be placed."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("palette")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = PaletteModel(self)
+        self.search = QLineEdit(self, clearButtonEnabled=True)
+        self.search.setPlaceholderText(self.tr("Find a leaf or an op"))
+        self.search.setAccessibleName(self.tr("Find a leaf or an op"))
+        self.list = QListView(self)
+        self.list.setAccessibleName(self.tr("Palette"))
+        self.list.setModel(self.model)
+        self.list.setDragEnabled(True)
+        self.list.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMouseTracking(True)
+        self._delegate = _RowDelegate(self)
+        self.list.setItemDelegate(self._delegate)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        field = QVBoxLayout()
+        field.setContentsMargins(12, 12, 12, 6)
+        field.addWidget(self.search)
+        layout.addLayout(field)
+        layout.addWidget(self.list)
+        self.search.textChanged.connect(self._search)
+        self.search.returnPressed.connect(self._choose_current)
+        self.search.installEventFilter(self)
+        self.list.doubleClicked.connect(self._choose)
+        self.list.installEventFilter(self)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the rows in `theme`."""
+        self._delegate.theme = theme
+        self.list.viewport().update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter in the list place an item, and arrows in the search walk the list."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = event.key()
+            if watched is self.list and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._choose(self.list.currentIndex())
+                return True
+            if watched is self.search and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                self._step(1 if key == Qt.Key.Key_Down else -1)
+                return True
+            if watched is self.search and key == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _search(self, text: str) -> None:
+        self.model.search(text)
+        self.list.setCurrentIndex(self.model.first_item() if text else QModelIndex())
+
+    def _step(self, by: int) -> None:
+        """Go to the next item, over the headings."""
+        number = self.list.currentIndex().row() + by
+        while 0 <= number < self.model.rowCount():
+            if isinstance(self.model.row(number), Item):
+                self.list.setCurrentIndex(self.model.index(number))
+                return
+            number += by
+
+    def _choose_current(self) -> None:
+        index = self.list.currentIndex()
+        self._choose(index if index.isValid() else self.model.first_item())
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            row = self.model.row(index.row())
+            if isinstance(row, Item):
+                self.chosen.emit(row.op)
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Draws a heading, or an item: its sign as a small card, its name, its formula."""
+
+    theme: Theme = LIGHT
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the height of a heading or an item."""
+        heading = isinstance(index.data(ROW), Heading)
+        width = option.rect.width()
+        return QSize(width, _HEADING_HEIGHT if heading else _ROW_HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one row."""
+        box = QRectF(option.rect)
+        row = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, Heading):
+            title = set_text(row.title, Face.BOLD, 12, Ink.MUTED)
+            draw_typeset(painter, title, box.left() + _MARGIN, box.bottom() - 9, self.theme)
+        elif isinstance(row, Item):
+            state = option.state
+            self._paint_hover(painter, box, state)
+            self._paint_item(painter, box, row)
+        painter.restore()
+
+    def _paint_hover(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if not chosen and not state & QStyle.StateFlag.State_MouseOver:
+            return
+        painter.setBrush(colour(self.theme.hover))
+        framed = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
+        painter.setPen(QPen(colour(self.theme.accent), 1.2) if framed else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(box.adjusted(6.5, 1.5, -6.5, -1.5), 7, 7)
+
+    def _paint_item(self, painter: QPainter, box: QRectF, item: Item) -> None:
+        chip = QRectF(box.left() + _MARGIN, 0, _CHIP_WIDTH, _CHIP_HEIGHT)
+        chip.moveTop(box.center().y() - _CHIP_HEIGHT / 2)
+        radius = 6.0 if item.kind is Kind.OP else _CHIP_HEIGHT / 2
+        painter.setPen(QPen(colour(self.theme.border), 1.1))
+        painter.setBrush(colour(self.theme.faces[item.kind]))
+        painter.drawRoundedRect(chip, radius, radius)
+        self._paint_symbol(painter, chip, item)
+        title = set_text(item.title, Face.SANS, 13)
+        x, baseline = chip.right() + 11, box.center().y() + 4.5
+        draw_typeset(painter, title, x, baseline, self.theme)
+        room = box.right() - _MARGIN - (x + title.width + 10)
+        if item.formula is not None and item.formula.width <= room:
+            place = box.right() - _MARGIN - item.formula.width
+            painter.setOpacity(0.72)
+            draw_typeset(painter, item.formula, place, baseline + 0.5, self.theme)
+        elif item.note and advance(item.note, Face.SANS, 12) <= room:
+            note = set_text(item.note, Face.SANS, 12, Ink.MUTED)
+            place = box.right() - _MARGIN - note.width
+            draw_typeset(painter, note, place, baseline, self.theme)
+
+    def _paint_symbol(self, painter: QPainter, chip: QRectF, item: Item) -> None:
+        size = 16
+        symbol = set_name(item.symbol, size)
+        while symbol.width > chip.width() - 8 and size > 9:
+            size -= 1
+            symbol = set_name(item.symbol, size)
+        x = chip.center().x() - symbol.width / 2
+        draw_typeset(painter, symbol, x, chip.center().y() + 0.32 * size, self.theme)

@@ -1,0 +1,115 @@
+"""The status bar: what the graph holds, what it lacks, and what backpropagation saves."""
+
+import numpy as np
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+import engine
+from gui.document import Document
+from gui.evaluation import Evaluation
+from gui.named import named
+
+__all__ = ["Status"]
+
+_HEIGHT = 30
+_SAID_FOR = 6000  # ms
+
+
+class Status(QWidget):
+    """One line; `asked_for` carries the node behind a warning that was clicked."""
+
+    asked_for = Signal(str)
+
+    def __init__(
+        self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(_HEIGHT)  # a warning that comes and goes moves nothing
+        self._document, self._evaluation = document, evaluation
+        self.counts = QLabel(self)
+        self.missing = self._warning()
+        self.nonfinite = self._warning()
+        self.message = named(QLabel(self), "warning")
+        self.steps = QLabel(self)
+        self.zoom = QLabel(self)
+        self.said = named(QLabel(self), "warning")
+        self.said.hide()
+        self._silence = QTimer(self, interval=_SAID_FOR, singleShot=True)
+        self._silence.timeout.connect(self.said.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 0, 14, 0)
+        layout.setSpacing(18)
+        for part in (self.counts, self.missing, self.nonfinite, self.message, self.said):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        layout.addWidget(self.steps)
+        layout.addWidget(self.zoom)
+        evaluation.evaluated.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say how the graph stands now."""
+        graph, readings = self._document.graph, self._evaluation.readings
+        nodes, edges = len(graph), graph.network.number_of_edges()
+        self.counts.setText(f"{self._nodes(nodes)} · {self._edges(edges)}" if nodes else "")
+        missing = graph.missing_inputs()
+        self._warn(self.missing, missing[0][0] if missing else "", self._missing(len(missing)))
+        strange = readings.first_nonfinite or ""
+        self._warn(self.nonfinite, strange, self._nonfinite(strange))
+        self.message.setText("" if missing else readings.message)
+        self.message.setVisible(bool(self.message.text()))
+        evaluated = readings.output is not None and readings.value(readings.output) is not None
+        self.steps.setText(_steps(readings.counts) if evaluated else "")
+        self.steps.setToolTip(
+            self.tr(
+                "n ops and p parameters: one backward pass gives every derivative in n + p steps; "
+                "bumping each parameter in turn takes n × p."
+            )
+        )
+
+    def say(self, sentence: str) -> None:
+        """Say for a while why something could not be done."""
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
+        self._silence.start()
+
+    def show_zoom(self, scale: float) -> None:
+        """Say how large the picture is shown."""
+        self.zoom.setText(f"{scale:.0%}".replace("%", " %"))
+
+    def _warning(self) -> QToolButton:
+        button = named(QToolButton(self, autoRaise=True), "warning")
+        button.hide()
+        button.clicked.connect(lambda: self.asked_for.emit(button.property("node")))
+        return button
+
+    def _warn(self, button: QToolButton, node: str, text: str) -> None:
+        button.setProperty("node", node)
+        button.setText(text)
+        button.setToolTip(self.tr("Show {node}").format(node=node))
+        button.setVisible(bool(node))
+
+    def _nodes(self, count: int) -> str:
+        return self.tr("1 node") if count == 1 else self.tr("{n} nodes").format(n=count)
+
+    def _edges(self, count: int) -> str:
+        return self.tr("1 edge") if count == 1 else self.tr("{n} edges").format(n=count)
+
+    def _missing(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 input is missing")
+        return self.tr("{n} inputs are missing").format(n=count)
+
+    def _nonfinite(self, node: str) -> str:
+        if not node:
+            return ""
+        value = self._evaluation.readings.value(node)
+        kind = "NaN" if value is None or np.isnan(value).any() else self.tr("infinity")
+        return self.tr("{kind} starts at {node}").format(kind=kind, node=node)
+
+
+def _steps(counts: engine.Counts) -> str:
+    """Return `n + p = 6 steps against n × p = 8`."""
+    return f"n + p = {counts.backprop_steps} steps against n × p = {counts.bump_steps}"

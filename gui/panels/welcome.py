@@ -1,0 +1,180 @@
+"""The welcome page: begin anew, open a file, or start from an example shown as its picture."""
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.mime import OP
+from gui.named import named
+from gui.panels.example_card import ExampleCard
+from gui.theme import Theme
+from resources import resource
+
+__all__ = ["Welcome", "example_paths"]
+
+# The order of the lecture: the simplest first.
+_ORDER = (
+    "linear-unit",
+    "two-layer-network",
+    "fan-out",
+    "x-times-x",
+    "logistic-neuron",
+    "two-hidden-units",
+)
+_GAP, _MARGIN, _RECENT_SHOWN = 18, 40, 5
+
+
+class Welcome(QScrollArea):
+    """Shown while nothing is drawn yet; its signals carry what was chosen."""
+
+    new_asked = Signal()
+    open_asked = Signal()
+    example_chosen = Signal(object)
+    recent_chosen = Signal(object)
+    file_dropped = Signal(str)
+    op_dragged = Signal()
+    """An op is dragged over the page: the canvas should take its place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("welcome")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(True)
+        self.viewport().setAcceptDrops(True)
+        self.cards = [ExampleCard(path, self) for path in example_paths()]
+        for card in self.cards:
+            card.clicked.connect(partial(self._choose_example, card))
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(2)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(_GAP)
+        self._columns = 0
+        self._to_load = list(self.cards)
+        self._loading = QTimer(self, interval=0)
+        self._loading.timeout.connect(self._load_next)
+        self._lay_out()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the examples in `theme`."""
+        for card in self.cards:
+            card.set_theme(theme)
+
+    def show_recent(self, paths: Iterable[Path]) -> None:
+        """List the files opened last."""
+        while (entry := self._recent.takeAt(0)) is not None:
+            widget = entry.widget()
+            if widget is not None:
+                widget.deleteLater()
+        shown = list(paths)[:_RECENT_SHOWN]
+        if shown:
+            self._recent.addWidget(named(QLabel(self.tr("Recent")), "heading"))
+        for path in shown:
+            button = named(QPushButton(path.name, flat=True), "entry")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.setToolTip(str(path))
+            button.clicked.connect(partial(self._choose_recent, path))
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to draw the examples once the page is on the screen."""
+        super().showEvent(event)
+        if self._to_load:
+            self._loading.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many examples into a row as there is room for."""
+        super().resizeEvent(event)
+        self._place_cards()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files; make way for the canvas when an op is dragged here."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            return
+        if event.mimeData().hasFormat(OP):
+            self.op_dragged.emit()
+        event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take files anywhere on the page."""
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that is dropped."""
+        event.acceptProposedAction()
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.file_dropped.emit(url.toLocalFile())
+
+    def _lay_out(self) -> None:
+        begin = self.begin = named(QPushButton(self.tr("New graph")), "primary")
+        begin.clicked.connect(self.new_asked)
+        load = QPushButton(self.tr("Open…"))
+        load.clicked.connect(self.open_asked)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addWidget(begin)
+        buttons.addWidget(load)
+        buttons.addStretch(1)
+        page = named(QWidget(self), "page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(_MARGIN, 36, _MARGIN, 36)
+        column.setSpacing(0)
+        column.addWidget(named(QLabel("Chainrule"), "headline"))
+        column.addSpacing(6)
+        said = self.tr("Draw a computation graph. See every value and every derivative.")
+        column.addWidget(named(QLabel(said, wordWrap=True), "muted"))
+        column.addSpacing(22)
+        column.addLayout(buttons)
+        column.addSpacing(22)
+        column.addLayout(self._recent)
+        column.addSpacing(22)
+        column.addWidget(named(QLabel(self.tr("Examples")), "heading"))
+        column.addSpacing(12)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _place_cards(self) -> None:
+        room = self.viewport().width() - 2 * _MARGIN + _GAP
+        columns = max(1, room // (self.cards[0].minimumWidth() + _GAP)) if self.cards else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, card in enumerate(self.cards):
+            self._grid.addWidget(card, number // columns, number % columns)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, int(column < columns))
+
+    def _load_next(self) -> None:
+        """Draw one example per turn, so that the window answers in between."""
+        if self._to_load:
+            self._to_load.pop(0).load()
+        if not self._to_load:
+            self._loading.stop()
+
+    def _choose_example(self, card: ExampleCard) -> None:
+        self.example_chosen.emit(card.path)
+
+    def _choose_recent(self, path: Path) -> None:
+        self.recent_chosen.emit(path)
+
+
+def example_paths() -> list[Path]:
+    """Return the shipped examples, the simplest first."""
+    found = {path.stem: path for path in resource("examples").glob("*.chainrule")}
+    known = [found.pop(stem) for stem in _ORDER if stem in found]
+    return known + [found[stem] for stem in sorted(found)]

@@ -1,0 +1,54 @@
+"""Which theme is shown: the chosen one, or the system's, followed as it changes."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from gui.settings import Settings
+from gui.theme import DARK, LIGHT, THEMES, Theme
+from gui.window.style import palette, sheet
+
+__all__ = ["Appearance"]
+
+
+class Appearance(QObject):
+    """The application's theme; `changed` tells that `theme` is another one."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        hints = QGuiApplication.styleHints()
+        self._system = hints.colorScheme()
+        self.theme = self._wanted()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        self._dress()
+
+    def choose(self, name: str) -> None:
+        """Show `light`, `dark` or the `system`'s theme, now and at the next start."""
+        self._settings.theme = name
+        self._show_wanted()
+
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        self._system = scheme
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        theme = self._wanted()
+        if theme is not self.theme:
+            self.theme = theme
+            self._dress()
+            self.changed.emit()
+
+    def _wanted(self) -> Theme:
+        chosen = THEMES.get(self._settings.theme)
+        if chosen is not None:
+            return chosen
+        return DARK if self._system is Qt.ColorScheme.Dark else LIGHT
+
+    def _dress(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(palette(self.theme))
+            application.setStyleSheet(sheet(self.theme))

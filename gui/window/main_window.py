@@ -1,0 +1,187 @@
+"""The window: a document between palette and inspector."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+
+from gui.actions.bars import Bars
+from gui.actions.file import may_leave, new, open_example, open_file, open_path
+from gui.canvas.canvas import Canvas
+from gui.document import Change, Document
+from gui.evaluation import Evaluation
+from gui.panels.inspector import Inspector
+from gui.panels.palette import Palette
+from gui.panels.status import Status
+from gui.panels.welcome import Welcome
+from gui.settings import Settings
+from gui.theme import Theme
+from gui.window.appearance import Appearance
+
+__all__ = ["MainWindow"]
+
+_CONTENT_PAUSE = 250  # ms without an edit before the whole contents are compared with the file's
+
+
+class MainWindow(QMainWindow):
+    """One document with its canvas and panels; what the actions act on (`actions.Editor`)."""
+
+    def __init__(self, settings: Settings, appearance: Appearance) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.settings = settings
+        self.document = Document(self)
+        self.evaluation = Evaluation(self.document, self)
+        self.canvas = Canvas(self.document, self.evaluation, self)
+        self._appearance = appearance
+        self._panels: dict[str, QWidget] = {}
+        self._build()
+        self._compare = QTimer(self, interval=_CONTENT_PAUSE, singleShot=True)
+        self._compare.timeout.connect(self._show_modified)
+        self.document.changed.connect(self._follow)
+        self.document.filed.connect(self._show_title)
+        appearance.changed.connect(self._dress)
+        self._dress()
+        self._show_title()
+        self._restore()
+
+    # --- what actions ask of an editor
+
+    @property
+    def widget(self) -> QWidget:
+        """The window itself."""
+        return self
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that is shown."""
+        return self._appearance.theme
+
+    def choose_theme(self, name: str) -> None:
+        """Show `light`, `dark` or the `system`'s theme, from now on."""
+        self._appearance.choose(name)
+
+    def show_canvas(self) -> None:
+        """Bring the canvas forward and give it the keyboard."""
+        self.centre.setCurrentWidget(self.canvas)
+        self.canvas.setFocus()
+
+    def show_welcome(self) -> None:
+        """Bring the welcome page with the recent files and the examples forward."""
+        self.welcome.show_recent(self.settings.recent)
+        self.centre.setCurrentWidget(self.welcome)
+        self.welcome.begin.setFocus()
+
+    def panel(self, name: str) -> QWidget:
+        """Return the panel `palette` or `inspector`."""
+        return self._panels[name]
+
+    # --- the window's own affairs
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close when unsaved work is saved or given up; remember how the window stood."""
+        if not may_leave(self):
+            event.ignore()
+            return
+        self.settings.store_bytes("window/geometry", self.saveGeometry())
+        self.settings.store_bytes("window/panels", self.splitter.saveState())
+        event.accept()
+
+    def _build(self) -> None:
+        self.palette_panel = Palette(self)
+        self.inspector = Inspector(self.document, self.evaluation, self)
+        self.welcome = Welcome(self)
+        self.status = Status(self.document, self.evaluation, self)
+        self._panels = {"palette": self.palette_panel, "inspector": self.inspector}
+        self.centre = QStackedWidget(self)
+        self.centre.addWidget(self.canvas)
+        self.splitter = QSplitter(self)
+        self.splitter.setHandleWidth(1)
+        for part, stretch in ((self.palette_panel, 0), (self.centre, 1), (self.inspector, 0)):
+            self.splitter.addWidget(part)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+        self.splitter.setSizes([250, 860, 270])
+        self.centre.addWidget(self.welcome)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(middle)
+        self.bars = Bars(self)
+        self.bars.fill_menus(self.menuBar())
+        toolbar = QToolBar(self.tr("Toolbar"), self)
+        self.bars.fill_toolbar(toolbar)
+        self.addToolBar(toolbar)
+        self._join()
+
+    def _join(self) -> None:
+        """Let the panels meet the canvas; they know nothing of each other."""
+        self.palette_panel.chosen.connect(self._place)
+        self.status.asked_for.connect(self._show_node)
+        self.canvas.selection_changed.connect(self._show_selection)
+        self.canvas.message.connect(self.status.say)
+        self.canvas.zoom_changed.connect(self.status.show_zoom)
+        self.canvas.file_dropped.connect(self._open_dropped)
+        self.welcome.file_dropped.connect(self._open_dropped)
+        self.welcome.new_asked.connect(partial(new, self))
+        self.welcome.open_asked.connect(partial(open_file, self))
+        self.welcome.example_chosen.connect(partial(open_example, self))
+        self.welcome.recent_chosen.connect(partial(open_path, self))
+        self.welcome.op_dragged.connect(self.show_canvas)
+
+    def _place(self, op: str) -> None:
+        self.show_canvas()
+        self.canvas.place(op)
+
+    def _open_dropped(self, path: str) -> None:
+        # The drop has to end before a question about unsaved work can be asked.
+        QTimer.singleShot(0, self, lambda: open_path(self, Path(path)))
+
+    def _show_node(self, name: str) -> None:
+        self.show_canvas()
+        self.canvas.select({name})
+        self.canvas.reveal(name)
+
+    def _show_selection(self) -> None:
+        selection = self.canvas.selection
+        self.inspector.show_selection(selection.nodes, selection.edges)
+
+    def _follow(self, change: Change) -> None:
+        if change.added and not change.reset:
+            self.centre.setCurrentWidget(self.canvas)
+        if change.title:
+            self._show_title()
+        # Cheap now and exact soon: an edit that brings the old contents back is no modification.
+        self.setWindowModified(not self.document.history.isClean())
+        self._compare.start()
+
+    def _show_modified(self) -> None:
+        self.setWindowModified(self.document.modified)
+
+    def _show_title(self) -> None:
+        # A title may hold the very mark that Qt replaces; doubled it is shown as it is.
+        title = self.document.title.replace("[*]", "[*][*]")
+        self.setWindowTitle(f"{title}[*] — Chainrule")
+        self._show_modified()
+
+    def _dress(self) -> None:
+        theme = self.theme
+        for part in (self.canvas, self.palette_panel, self.inspector, self.welcome):
+            part.set_theme(theme)
+        self.bars.recolour()
+        self.bars.refresh()
+
+    def _restore(self) -> None:
+        """Stand as at the end of the last session, else at a size that suits a laptop."""
+        screen = self.screen().availableSize()
+        self.resize(min(1380, max(1024, screen.width())), min(860, max(720, screen.height())))
+        geometry = self.settings.bytes_of("window/geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        panels = self.settings.bytes_of("window/panels")
+        if panels is not None:
+            self.splitter.restoreState(panels)

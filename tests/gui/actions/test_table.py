@@ -1,0 +1,31 @@
+import pytest
+
+from gui.actions.table import ACTIONS, MENUS, RECENT, SEPARATOR, SPACE, THEMES, TOOLBAR
+from resources import resource
+
+
+def test_every_action_stands_in_a_menu_or_the_toolbar() -> None:
+    listed = {name for _, names in MENUS for name in names} | set(TOOLBAR)
+    themes = {"theme.system", "theme.light", "theme.dark"}
+    assert (listed - {RECENT, SEPARATOR, SPACE, THEMES}) | themes == set(ACTIONS)
+
+
+def test_no_key_means_two_things() -> None:
+    keys = [key for action in ACTIONS.values() for key in action.keys]
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("title", [title for title, _ in MENUS])
+def test_no_letter_of_a_menu_means_two_things(title: str) -> None:
+    names = dict(MENUS)[title]
+    texts = [ACTIONS[name].text for name in names if name in ACTIONS]
+    letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+    assert len(letters) == len(set(letters))
+
+
+@pytest.mark.parametrize("action", ACTIONS.values(), ids=lambda a: a.id)
+def test_an_icon_is_shipped_and_the_toolbar_has_one_each(action) -> None:  # type: ignore[no-untyped-def]
+    if action.id in TOOLBAR:
+        assert action.icon
+    if action.icon:
+        assert b"currentColor" in resource(f"icons/{action.icon}.svg").read_bytes()

@@ -1,0 +1,183 @@
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+import engine
+from gui.commands import Disconnect, RenameNode, SetValue
+from gui.document import Document
+from gui.evaluation import Evaluation
+from gui.panels.field import Field
+from gui.panels.inspector import Inspector
+
+
+def _graph() -> engine.Graph:
+    graph = engine.Graph()
+    w, x = graph.parameter("w", 2.0), graph.input("x", -2.0)
+    c = graph.op("multiply", w, x, name="c")
+    r = graph.op("leaky_relu", c, name="r")
+    graph.op("formula", r, name="J", formula="r^2/2", inputs=["r"])
+    return graph
+
+
+class Desk:
+    """An inspector with its document."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.document = Document()
+        self.document.reset(_graph())
+        self.evaluation = Evaluation(self.document)
+        self.inspector = Inspector(self.document, self.evaluation)
+        qtbot.addWidget(self.inspector)
+        self.inspector.resize(270, 700)
+        self.inspector.show()
+
+    def show(self, *nodes: str) -> None:
+        self.inspector.show_selection(nodes, ())
+
+    def type(self, field: Field, text: str) -> None:
+        field.line.setFocus()
+        field.line.selectAll()
+        self.qtbot.keyClicks(field.line, text)
+        self.qtbot.keyClick(field.line, Qt.Key.Key_Return)
+        self.evaluation.flush()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    return Desk(qtbot)
+
+
+def test_a_node_s_readings_have_all_their_digits(desk: Desk) -> None:
+    desk.document.do(SetValue("w", 2.0012345678))
+    desk.evaluation.flush()
+    desk.show("c")
+    page = desk.inspector.node_page
+    assert page.reading.text() == "−4.0024691356"
+    assert page.kind.text() == "Multiply"
+    assert len([view for view in page.local if view.isVisible()]) == 2
+    assert not page.value.isVisible()
+
+
+def test_a_typed_value_is_one_step(desk: Desk) -> None:
+    desk.show("w")
+    desk.type(desk.inspector.node_page.value, "-3")
+    assert desk.document.graph.value("w") == -3.0
+    assert desk.document.history.count() == 1
+    desk.document.undo()
+    assert desk.inspector.node_page.value.line.text() == "2"
+
+
+def test_an_array_can_be_typed(desk: Desk) -> None:
+    desk.show("w")
+    desk.type(desk.inspector.node_page.value, "[1, 2]")
+    np.testing.assert_array_equal(desk.document.graph.value("w"), [1.0, 2.0])
+    assert desk.inspector.node_page.problem.isVisible()
+
+
+def test_bad_text_stays_with_its_reason(desk: Desk) -> None:
+    desk.show("w")
+    field = desk.inspector.node_page.value
+    desk.type(field, "two")
+    assert field.line.text() == "two"
+    assert field.line.property("refused")
+    assert "not a number" in field.reason.text()
+    assert desk.document.history.count() == 0
+    desk.qtbot.keyClick(field.line, Qt.Key.Key_Escape)
+    assert field.line.text() == "2"
+    assert not field.line.property("refused")
+
+
+def test_a_rename_is_followed_by_the_inspector(desk: Desk) -> None:
+    desk.show("w")
+    desk.type(desk.inspector.node_page.name, "weight")
+    assert "weight" in desk.document.graph
+    assert desk.inspector.node_page.name.line.text() == "weight"
+    desk.document.do(RenameNode("weight", "v"))
+    assert desk.inspector.node_page.name.line.text() == "v"
+    desk.type(desk.inspector.node_page.name, "x")
+    assert desk.inspector.node_page.name.line.property("refused")
+
+
+def test_a_label_and_an_attribute_are_set_and_removed(desk: Desk) -> None:
+    page = desk.inspector.node_page
+    desk.show("r")
+    desk.type(page.label, "a^{[1]}")
+    assert desk.document.graph.attributes("r")["label"] == "a^{[1]}"
+    desk.type(page.attributes.fields["slope"], "0.5")
+    assert desk.evaluation.readings.value("r") == -2.0
+    page.label.line.clear()
+    desk.qtbot.keyClick(page.label.line, Qt.Key.Key_Return)
+    assert "label" not in desk.document.graph.attributes("r")
+    desk.type(page.attributes.fields["slope"], "steep")
+    assert page.attributes.fields["slope"].line.property("refused")
+
+
+def test_a_formula_is_edited(desk: Desk) -> None:
+    desk.show("J")
+    desk.type(desk.inspector.node_page.attributes.fields["formula"], "r^2")
+    assert desk.evaluation.readings.value("J") == pytest.approx(0.0016)
+
+
+def test_the_output_can_be_chosen_and_left_open(desk: Desk) -> None:
+    desk.show("c")
+    page = desk.inspector.node_page
+    assert not page.output.isChecked()
+    page.output.click()
+    desk.evaluation.flush()
+    assert desk.document.graph.output == "c"
+    assert page.output.isChecked()
+    page.output.click()
+    desk.evaluation.flush()
+    assert desk.document.graph.output is None
+    assert not page.output.isChecked()
+
+
+def test_a_problem_is_said(desk: Desk) -> None:
+    desk.show("c")
+    desk.document.do(Disconnect("x", "c", 1))
+    desk.evaluation.flush()
+    page = desk.inspector.node_page
+    assert page.reading.text() == "—"
+    assert "missing" in page.problem.text()
+
+
+def test_an_edge_s_page(desk: Desk) -> None:
+    desk.inspector.show_selection((), (engine.Edge("w", "c", 0),))
+    page = desk.inspector.edge_page
+    assert page.isVisible()
+    assert page.value.text() == "2"
+    assert page.title.text() == "w → c"
+    assert page.local.isVisible()
+    desk.document.do(Disconnect("w", "c", 0))
+    assert desk.inspector.graph_page.isVisible()
+
+
+def test_several_things_are_counted_and_nothing_is_the_graph(desk: Desk) -> None:
+    desk.show("w", "c")
+    assert desk.inspector.several.text() == "2 nodes selected"
+    desk.show()
+    assert desk.inspector.graph_page.isVisible()
+
+
+def test_the_graph_s_page_sets_title_and_output(desk: Desk) -> None:
+    page = desk.inspector.graph_page
+    desk.type(page.title, "One unit")
+    assert desk.document.graph.title == "One unit"
+    page.output.setCurrentIndex(page.output.findText("c"))
+    page.output.activated.emit(page.output.currentIndex())
+    assert desk.document.graph.output == "c"
+    desk.document.undo()
+    desk.evaluation.flush()
+    assert page.output.currentText() == "The only end (J)"
+
+
+def test_what_is_being_typed_is_left_alone(desk: Desk) -> None:
+    desk.show("w")
+    field = desk.inspector.node_page.value
+    field.line.setFocus()
+    field.line.selectAll()
+    desk.qtbot.keyClicks(field.line, "12")
+    desk.document.do(SetValue("w", 7.0))
+    assert field.line.text() == "12"

@@ -1,0 +1,86 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from pytestqt.qtbot import QtBot
+
+from engine import ops
+from gui.mime import OP
+from gui.panels.palette import Palette
+from gui.panels.palette_model import Item, PaletteModel
+from gui.theme import DARK
+
+
+def _ops(model: PaletteModel) -> list[str]:
+    rows = [model.row(number) for number in range(model.rowCount())]
+    return [row.op for row in rows if isinstance(row, Item)]
+
+
+@pytest.fixture
+def palette(qtbot: QtBot) -> Palette:
+    palette = Palette()
+    qtbot.addWidget(palette)
+    palette.resize(250, 700)
+    palette.show()
+    return palette
+
+
+def test_every_leaf_and_op_is_listed_once(palette: Palette) -> None:
+    assert _ops(palette.model)[:3] == ["parameter", "input", "constant"]
+    assert sorted(_ops(palette.model)) == sorted([*ops.LEAVES, *ops.OPS])
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("relu", "relu"), ("×", "multiply"), ("param", "parameter"), ("SIGM", "sigmoid")],
+)
+def test_a_search_finds_by_name_title_and_sign(palette: Palette, text: str, first: str) -> None:
+    palette.search.setText(text)
+    assert _ops(palette.model)[0] == first
+
+
+def test_enter_in_the_search_places_the_first_found(qtbot: QtBot, palette: Palette) -> None:
+    qtbot.keyClicks(palette.search, "relu")
+    with qtbot.waitSignal(palette.chosen) as chosen:
+        qtbot.keyClick(palette.search, Qt.Key.Key_Return)
+    assert chosen.args == ["relu"]
+
+
+def test_arrows_walk_over_headings_and_enter_places(qtbot: QtBot, palette: Palette) -> None:
+    for _ in range(4):
+        qtbot.keyClick(palette.search, Qt.Key.Key_Down)
+    with qtbot.waitSignal(palette.chosen) as chosen:
+        qtbot.keyClick(palette.list, Qt.Key.Key_Return)
+    assert chosen.args == [_ops(palette.model)[3]]
+
+
+def test_a_double_click_places(qtbot: QtBot, palette: Palette) -> None:
+    place = palette.list.visualRect(palette.model.index(1)).center()
+    viewport = palette.list.viewport()
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place)
+    with qtbot.waitSignal(palette.chosen) as chosen:
+        qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args == ["parameter"]
+
+
+def test_nothing_found_places_nothing(qtbot: QtBot, palette: Palette) -> None:
+    palette.search.setText("no such thing")
+    with qtbot.assertNotEmitted(palette.chosen):
+        qtbot.keyClick(palette.search, Qt.Key.Key_Return)
+    qtbot.keyClick(palette.search, Qt.Key.Key_Escape)
+    assert palette.search.text() == ""
+    assert len(_ops(palette.model)) > 3
+
+
+def test_a_drag_carries_the_op(palette: Palette) -> None:
+    index = palette.model.index(2)
+    data = palette.model.mimeData([index])
+    assert bytes(data.data(OP).data()) == b"input"
+    assert palette.model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
+    assert not palette.model.flags(palette.model.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
+
+
+def test_the_rows_are_drawn_in_the_theme(palette: Palette) -> None:
+    light = palette.grab().toImage()
+    palette.set_theme(DARK)
+    assert palette.grab().toImage() != light
+    assert not QPixmap(light).isNull()

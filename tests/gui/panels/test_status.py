@@ -1,0 +1,71 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+import engine
+from gui.commands import Disconnect, SetValue
+from gui.document import Document
+from gui.evaluation import Evaluation
+from gui.panels.status import Status
+
+
+def _graph() -> engine.Graph:
+    graph = engine.Graph()
+    c = graph.op("multiply", graph.parameter("w", 2.0), graph.input("x", -2.0), name="c")
+    a = graph.op("add", c, graph.parameter("b", 8.0), name="a")
+    d = graph.op("subtract", a, graph.input("y", 2.0), name="d")
+    graph.op("formula", d, name="J", formula="d^2/2", inputs=["d"])
+    return graph
+
+
+@pytest.fixture
+def document() -> Document:
+    document = Document()
+    document.reset(_graph())
+    return document
+
+
+@pytest.fixture
+def status(qtbot: QtBot, document: Document) -> Status:
+    evaluation = Evaluation(document, document)
+    status = Status(document, evaluation)
+    qtbot.addWidget(status)
+    status.show()
+    return status
+
+
+def test_it_counts_and_says_what_backprop_saves(status: Status) -> None:
+    assert status.counts.text() == "8 nodes · 7 edges"
+    assert status.steps.text() == "n + p = 6 steps against n × p = 8"
+    assert not status.missing.isVisible()
+    assert not status.nonfinite.isVisible()
+
+
+def test_it_counts_missing_inputs_and_leads_to_the_first(
+    qtbot: QtBot, document: Document, status: Status
+) -> None:
+    document.do(Disconnect("b", "a", 1))
+    qtbot.waitUntil(status.missing.isVisible)
+    assert status.missing.text() == "1 input is missing"
+    document.do(Disconnect("w", "c", 0))
+    qtbot.waitUntil(lambda: status.missing.text() == "2 inputs are missing")
+    with qtbot.waitSignal(status.asked_for) as asked:
+        status.missing.click()
+    assert asked.args == ["c"]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(float("nan"), "NaN starts at w"), (float("inf"), "infinity starts at w")]
+)
+def test_it_says_where_a_value_stops_being_finite(
+    qtbot: QtBot, document: Document, status: Status, value: float, text: str
+) -> None:
+    document.do(SetValue("w", value))
+    qtbot.waitUntil(status.nonfinite.isVisible)
+    assert status.nonfinite.text() == text
+
+
+def test_an_empty_graph_says_nothing(qtbot: QtBot, document: Document, status: Status) -> None:
+    document.reset(engine.Graph())
+    qtbot.waitUntil(lambda: status.counts.text() == "")
+    assert status.steps.text() == ""
+    assert not status.message.isVisible()
