@@ -6,9 +6,7 @@ import engine
 from engine.formats.whole_file import write_whole
 from gui.document import Document
 
-__all__ = ["SUFFIX", "read_graph", "save", "with_suffix"]
-
-SUFFIX = ".chainrule"
+__all__ = ["read_graph", "save"]
 
 
 def read_graph(path: Path) -> engine.Graph:
@@ -28,8 +26,3 @@ def save(document: Document, path: Path) -> None:
     contents = document.contents()
     write_whole(path, contents)
     document.mark_saved(path, contents)
-
-
-def with_suffix(path: Path) -> Path:
-    """Return `path` with the suffix of Chainrule's files, where it has none of its own."""
-    return path if path.suffix else path.with_name(path.name + SUFFIX)

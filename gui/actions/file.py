@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 import engine
 from gui import document_file
 from gui.actions.action import Action, Editor, noop, tr
@@ -56,14 +58,15 @@ def save(editor: Editor) -> bool:
 def save_as(editor: Editor) -> bool:
     """Ask for a file and save the document there; return whether it was saved."""
     path = choose.file_to_save(editor.widget, _proposal(editor))
-    return path is not None and _save_to(editor, document_file.with_suffix(path))
+    return path is not None and _save_to(editor, path)
 
 
 def _load(editor: Editor, path: Path, *, keep_path: bool = True) -> bool:
     try:
         graph = document_file.read_graph(path)
     except engine.GraphError as error:
-        editor.settings.remove_recent(path)
+        if not path.exists():
+            editor.settings.remove_recent(path)
         message.tell_failure(
             editor.widget, tr("{file} cannot be opened.").format(file=path.name), str(error)
         )
@@ -133,4 +136,5 @@ FILE = (
         icon="export",
     ),
     Action("file.close", noop("&Close"), lambda editor: editor.widget.close(), ("Ctrl+W",)),
+    Action("file.quit", noop("&Quit"), lambda _: QApplication.closeAllWindows(), ("Ctrl+Q",)),
 )

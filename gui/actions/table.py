@@ -29,6 +29,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "file.export",
             SEPARATOR,
             "file.close",
+            "file.quit",
         ),
     ),
     (

@@ -17,7 +17,7 @@ class About(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Chainrule"))
         name = named(QLabel("Chainrule", self), "headline")
-        text = QLabel(
+        self.text = QLabel(
             self.tr(
                 "Draw a computation graph and see every value and every derivative.\n\n"
                 "Version {version}, with Qt {qt} (LGPL).\n"
@@ -26,14 +26,14 @@ class About(QDialog):
             ).format(version=_version(), qt=qVersion()),
             self,
         )
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 20)
         layout.setSpacing(12)
         layout.addWidget(name)
-        layout.addWidget(text)
+        layout.addWidget(self.text)
         layout.addSpacing(8)
         layout.addWidget(buttons)
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)

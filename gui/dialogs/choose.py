@@ -16,15 +16,29 @@ def file_to_open(parent: QWidget, folder: Path) -> Path | None:
 
 def file_to_save(parent: QWidget, proposal: Path) -> Path | None:
     """Return where the graph shall be saved, None when nothing was chosen."""
-    name, _ = QFileDialog.getSaveFileName(parent, _tr("Save as"), str(proposal), _graphs())
-    return Path(name) if name else None
+    return _file_to_write(parent, _tr("Save as"), proposal, _graphs(), "chainrule")
 
 
 def picture_to_write(parent: QWidget, proposal: Path) -> Path | None:
     """Return where the picture shall be written, None when nothing was chosen."""
     kinds = _tr("Pictures (*.png)")
-    name, _ = QFileDialog.getSaveFileName(parent, _tr("Export picture"), str(proposal), kinds)
-    return Path(name) if name else None
+    return _file_to_write(parent, _tr("Export picture"), proposal, kinds, "png")
+
+
+def _file_to_write(
+    parent: QWidget, title: str, proposal: Path, kinds: str, suffix: str
+) -> Path | None:
+    """Return the chosen file; a name without a suffix gets one before the dialog asks to replace.
+
+    A suffix added only afterwards could replace a file that nobody was asked about.
+    """
+    dialog = QFileDialog(parent, title, str(proposal.parent), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffix)
+    dialog.selectFile(proposal.name)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
 
 
 def _graphs() -> str:

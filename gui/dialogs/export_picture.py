@@ -75,7 +75,6 @@ class ExportPicture(QDialog):
         path = choose.picture_to_write(self, self._proposal)
         if path is None:
             return
-        path = path if path.suffix else path.with_suffix(".png")
         try:
             export(self._graph, path, self.options())
         except engine.GraphError as error:

@@ -1,5 +1,6 @@
 """The inspector's page of one node."""
 
+import numpy as np
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 import engine
@@ -14,11 +15,13 @@ from gui.panels.formula_view import FormulaView
 from gui.panels.local_derivative import set_local_derivative
 from gui.panels.page import Page, reading_text
 from gui.picture.card import card
+from gui.picture.numbers import value_text
 from gui.theme import Theme
 from gui.typed_value import text_of, value_of
 
 __all__ = ["NodePage"]
 
+_MOST_TYPED = 256  # entries of an array
 _MOST_LOCAL = 8  # local derivatives shown of an op with many inputs
 _LEAF_TITLES = {"parameter": "Parameter", "input": "Input", "constant": "Constant"}
 
@@ -67,7 +70,7 @@ class NodePage(Page):
         self.label.show_text(str(graph.attributes(node).get("label") or ""), node)
         self._form.setRowVisible(self.value, leaf)
         if leaf:
-            self.value.show_text(text_of(graph.value(node)))
+            self._show_value(graph.value(node))
         self.attributes.show_node(node)
         self.output.setChecked(readings.output == node)
         self._show_readings()
@@ -129,6 +132,12 @@ class NodePage(Page):
             if number < len(formulas):
                 view.show_text(formulas[number])
         self._local_heading.setVisible(bool(formulas))
+
+    def _show_value(self, value: engine.Value) -> None:
+        """Show a leaf's value for editing; a large array is no text to be typed."""
+        large = np.size(value) > _MOST_TYPED
+        self.value.line.setReadOnly(large)
+        self.value.show_text(value_text(value) if large else text_of(value))
 
     def _rename(self, text: str) -> None:
         self.do(RenameNode(self._node, text), self.name)

@@ -117,11 +117,6 @@ def test_a_merge_never_reaches_over_a_save(tmp_path: Path) -> None:
     assert not document.modified
 
 
-def test_the_suffix_is_added_only_where_there_is_none() -> None:
-    assert document_file.with_suffix(Path("a/one")) == Path("a/one.chainrule")
-    assert document_file.with_suffix(Path("a/one.json")) == Path("a/one.json")
-
-
 def test_whoever_hears_of_an_edit_finds_the_history_where_it_led() -> None:
     document, seen = Document(), []
     document.changed.connect(

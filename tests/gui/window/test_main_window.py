@@ -96,7 +96,7 @@ def test_the_title_names_the_graph_and_marks_changes(desk: Desk, qtbot: QtBot) -
 
 def test_opening_and_saving_without_a_change_gives_the_same_bytes(desk: Desk) -> None:
     window = desk.window
-    desk.path = desk.folder / "copy"
+    desk.path = desk.folder / "copy.chainrule"
     assert open_path(window, UNIT)
     assert save_as(window)
     first = (desk.folder / "copy.chainrule").read_bytes()
@@ -123,13 +123,14 @@ def test_a_file_that_cannot_be_opened_is_told_and_nothing_is_lost(desk: Desk) ->
     data["nodes"][2]["op"] = "mutliply"
     bad.write_text(json.dumps(data))
     desk.settings.add_recent(bad)
+    desk.settings.add_recent(desk.folder / "missing.chainrule")
     assert not open_path(window, bad)
     assert not open_path(window, desk.folder / "missing.chainrule")
     assert "did you mean 'multiply'" in desk.told[0]
     assert "missing.chainrule" in desk.told[1]
     assert window.document.graph.nodes() == ["k"]
     assert window.document.modified
-    assert desk.settings.recent == []
+    assert desk.settings.recent == [bad]
 
 
 def test_a_save_that_fails_is_told_and_the_work_stays_unsaved(desk: Desk) -> None:

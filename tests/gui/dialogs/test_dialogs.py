@@ -1,0 +1,169 @@
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+import engine
+from gui.dialogs import choose, message
+from gui.dialogs.about import About
+from gui.dialogs.export_picture import ExportPicture
+from resources import resource
+
+UNIT = resource("examples/linear-unit.chainrule")
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    return parent
+
+
+def _soon(act: Callable[[QDialog], object]) -> None:
+    """Let `act` have the modal dialog that is about to open."""
+
+    def meet() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        act(dialog)
+
+    QTimer.singleShot(50, meet)
+
+
+def _click(role: QMessageBox.ButtonRole) -> Callable[[QDialog], object]:
+    def click(dialog: QDialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        next(b for b in dialog.buttons() if dialog.buttonRole(b) is role).click()
+
+    return click
+
+
+@pytest.mark.parametrize(
+    ("role", "answer"),
+    [
+        (QMessageBox.ButtonRole.AcceptRole, message.Answer.SAVE),
+        (QMessageBox.ButtonRole.DestructiveRole, message.Answer.DISCARD),
+        (QMessageBox.ButtonRole.RejectRole, message.Answer.CANCEL),
+    ],
+)
+def test_unsaved_work_is_asked_about(
+    parent: QWidget, role: QMessageBox.ButtonRole, answer: message.Answer
+) -> None:
+    _soon(_click(role))
+    assert message.ask_unsaved(parent, "One linear unit") is answer
+
+
+def test_escape_keeps_unsaved_work(parent: QWidget) -> None:
+    _soon(lambda dialog: dialog.reject())
+    assert message.ask_unsaved(parent, "One linear unit") is message.Answer.CANCEL
+
+
+@pytest.mark.parametrize(
+    ("role", "saved"),
+    [(QMessageBox.ButtonRole.AcceptRole, True), (QMessageBox.ButtonRole.RejectRole, False)],
+)
+def test_a_rescue_is_offered(parent: QWidget, role: QMessageBox.ButtonRole, saved: bool) -> None:
+    _soon(_click(role))
+    assert message.ask_rescue(parent, "Something went wrong.", "ValueError") is saved
+
+
+def test_a_failure_is_told_as_plain_text(parent: QWidget) -> None:
+    seen: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        seen.extend([dialog.text(), dialog.informativeText(), dialog.textFormat().name])
+        dialog.accept()
+
+    _soon(look)
+    message.tell_failure(parent, "<b>x</b> cannot be opened.", "why")
+    assert seen == ["<b>x</b> cannot be opened.", "why", "PlainText"]
+
+
+def test_a_name_without_a_suffix_gets_one_before_anything_is_replaced(
+    parent: QWidget, tmp_path: Path
+) -> None:
+    def type_name(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        name = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert isinstance(name, QLineEdit)
+        name.setText("one")
+        dialog.accept()
+
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, True)
+    try:
+        _soon(type_name)
+        assert choose.file_to_save(parent, tmp_path / "x.chainrule") == tmp_path / "one.chainrule"
+        _soon(lambda dialog: dialog.reject())
+        assert choose.picture_to_write(parent, tmp_path / "x.png") is None
+    finally:
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, False)
+
+
+@pytest.fixture
+def export(qtbot: QtBot, tmp_path: Path) -> ExportPicture:
+    dialog = ExportPicture(engine.load(UNIT), tmp_path / "unit.chainrule")
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def test_an_export_is_written_as_chosen(
+    export: ExportPicture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposals: list[Path] = []
+
+    def picture_to_write(_parent: QWidget, proposal: Path) -> Path:
+        proposals.append(proposal)
+        return tmp_path / "out.png"
+
+    monkeypatch.setattr(choose, "picture_to_write", picture_to_write)
+    export.scale.setValue(1.0)
+    export.theme.setCurrentIndex(export.theme.findData("dark"))
+    export.transparent.setChecked(True)
+    export.legend.setChecked(False)
+    size = export.size_text.text()
+    export.write()
+    image = QImage(str(tmp_path / "out.png"))
+    assert proposals == [tmp_path / "unit.png"]
+    assert image.hasAlphaChannel()
+    assert image.pixelColor(0, 0).alpha() == 0
+    assert abs(int(size.split()[0]) - image.width()) <= 1
+    assert export.result() == QDialog.DialogCode.Accepted
+
+
+def test_the_preview_follows_what_is_chosen(export: ExportPicture) -> None:
+    seen = [export.preview.pixmap().toImage()]
+    for change in (
+        lambda: export.theme.setCurrentIndex(1),
+        lambda: export.transparent.setChecked(True),
+        lambda: export.legend.setChecked(False),
+    ):
+        change()
+        seen.append(export.preview.pixmap().toImage())
+    assert all(a != b for a, b in pairwise(seen))
+
+
+def test_an_export_that_fails_is_told_and_the_dialog_stays(
+    export: ExportPicture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(choose, "picture_to_write", lambda *_: tmp_path / "none" / "out.png")
+    monkeypatch.setattr(message, "tell_failure", lambda _w, *texts: told.extend(texts))
+    export.write()
+    assert told[0] == "out.png could not be written."
+    assert export.result() != QDialog.DialogCode.Accepted
+    monkeypatch.setattr(choose, "picture_to_write", lambda *_: None)
+    export.write()
+    assert len(told) == 2
+
+
+def test_about_names_the_version(qtbot: QtBot) -> None:
+    about = About()
+    qtbot.addWidget(about)
+    assert "Version 0" in about.text.text()
+    assert "MIT" in about.text.text()
