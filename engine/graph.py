@@ -27,6 +27,7 @@ from engine.errors import (
     UnknownOpError,
     UnknownPortError,
 )
+from engine.expression import is_name
 from engine.expression import rename as rename_in
 from engine.suggestion import did_you_mean
 from engine.value import Value, as_value
@@ -479,12 +480,9 @@ class Graph:
         if attributes["op"] != "formula":
             return {}
         listed = list(self.operation(edge.target).ports)
-        if listed[edge.port] != edge.source or new in listed:
-            return {}
-        try:
-            text = rename_in(attributes["formula"], edge.source, new)
-        except GraphError:
-            return {}  # a name that no formula can hold: its port keeps the old one
+        if listed[edge.port] != edge.source or new in listed or not is_name(new):
+            return {}  # the port keeps its name
+        text = rename_in(attributes["formula"], edge.source, new)
         listed[edge.port] = new
         return {"formula": text, "inputs": listed}
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from engine.errors import InvalidValueError
 
-__all__ = ["Array", "Value", "as_value", "same_value"]
+__all__ = ["Array", "Value", "as_value"]
 
 Array: TypeAlias = NDArray[np.float64]
 Value: TypeAlias = float | Array
@@ -20,9 +20,8 @@ def as_value(value: object, node: str) -> Value:
     Takes numbers, nested sequences of equal lengths and arrays of them. Raises InvalidValueError
     for anything else, texts and truth values too.
     """
-    if isinstance(value, bool) or not isinstance(
-        value, int | float | np.ndarray | np.generic | Sequence
-    ):
+    kinds = int | float | np.ndarray | np.generic | Sequence
+    if isinstance(value, bool | str | bytes) or not isinstance(value, kinds):
         raise InvalidValueError(f"the value of {node} must be a number, not {value!r}", node=node)
     if isinstance(value, float):
         return float(value)
@@ -39,10 +38,3 @@ def as_value(value: object, node: str) -> Value:
         return float(array)
     array.setflags(write=False)
     return array
-
-
-def same_value(a: Value, b: Value) -> bool:
-    """Tell whether two values have the same shape and the same bits."""
-    if isinstance(a, float) and isinstance(b, float):
-        return a == b or (a != a and b != b)
-    return np.shape(a) == np.shape(b) and np.asarray(a).tobytes() == np.asarray(b).tobytes()

@@ -1,0 +1,82 @@
+"""Bumping against backpropagation: agreement, kinks, and what does disagree."""
+
+import numpy as np
+import pytest
+
+import engine
+from engine import ops
+from engine.gradient_check import check
+
+
+def test_the_lectures_bump_stands_beside_the_derivative(linear_unit):
+    report = check(linear_unit)
+    assert report.agree
+    assert [row.name for row in report.rows] == ["w", "b"]
+    row = report.rows[0]
+    assert (row.index, row.backprop) == (None, -4.0)
+    assert row.bump == pytest.approx(-4.0, abs=1e-9)
+    assert (row.before, row.after) == (2.0, pytest.approx(1.996002))
+    assert row.one_sided == pytest.approx(-3.998)
+    assert row.relative_error < 1e-9
+
+
+def test_every_entry_of_an_array_is_bumped():
+    graph = engine.Graph()
+    w, x = graph.parameter("W", [[1.0, 2.0], [3.0, 4.0]]), graph.input("x", [1.0, -1.0])
+    graph.op("sum", graph.op("square", graph.op("matmul", w, x)), name="J")
+    report = check(graph)
+    assert report.agree
+    assert [row.index for row in report.rows] == [(0, 0), (0, 1), (1, 0), (1, 1)]
+    assert [row.backprop for row in report.rows] == [-2.0, 2.0, -2.0, 2.0]
+
+
+def test_a_kink_is_named_and_no_cry_of_wolf():
+    graph = engine.Graph()
+    graph.op("relu", graph.parameter("w", 0.0), name="J")
+    report = check(graph)
+    assert report.agree
+    assert report.rows[0].note == "a kink: 0 on one side, 1 on the other"
+
+
+def test_a_wrong_derivative_is_found(linear_unit, monkeypatch):
+    def wrong(_self, _m, g, _value, *inputs):
+        return (g * inputs[1] * 1.01, g * inputs[0])
+
+    monkeypatch.setattr(ops.OPS["multiply"], "vjp", wrong)
+    report = check(linear_unit)
+    assert [row.name for row in report.rows if not row.agree] == ["w"]
+    assert not report.agree
+
+
+def test_parameters_the_output_does_not_depend_on_are_left_out(linear_unit):
+    linear_unit.parameter("aside", 1.0)
+    linear_unit.output = "J"
+    assert [row.name for row in check(linear_unit).rows] == ["w", "b"]
+    assert check(linear_unit, output="c").rows[0].name == "w"
+
+
+def test_infinities_that_are_alike_agree():
+    graph = engine.Graph()
+    graph.op("exp", graph.parameter("w", 800.0), name="J")
+    assert check(graph).rows[0].backprop == np.inf
+
+
+@pytest.mark.parametrize("epsilon", [0.0, -1.0, float("nan"), float("inf")])
+def test_an_epsilon_that_is_no_bump_is_refused(linear_unit, epsilon):
+    with pytest.raises(engine.GraphError, match="epsilon must be a positive number"):
+        check(linear_unit, epsilon)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "linear-unit",
+        "two-layer-network",
+        "logistic-neuron",
+        "two-hidden-units",
+        "fan-out",
+        "x-times-x",
+    ],
+)
+def test_every_example_agrees(path):
+    assert check(engine.load(path)).agree

@@ -1,0 +1,276 @@
+"""Every op and random graphs of them against HIPS autograd, an independent implementation."""
+
+from collections.abc import Callable
+from typing import Any
+
+import autograd.numpy as anp
+import numpy as np
+import pytest
+from autograd import grad
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+import engine
+from engine import ops
+from engine.expression import Call, Name, Number, parse
+
+Values = dict[str, Any]
+
+
+def logsumexp(x):
+    return anp.log(anp.sum(anp.exp(x), axis=-1, keepdims=True))
+
+
+# Each op once more, written by hand for autograd.
+THEIRS: dict[str, Callable[..., Any]] = {
+    "add": lambda *xs: sum(xs[1:], start=xs[0]),
+    "multiply": lambda *xs: anp.prod(anp.array(xs), axis=0) if len(xs) > 2 else xs[0] * xs[1],
+    "subtract": lambda a, b: a - b,
+    "divide": lambda a, b: a / b,
+    "negate": lambda a: -a,
+    "power": lambda a, b: a**b,
+    "square": lambda a: a * a,
+    "sqrt": anp.sqrt,
+    "exp": anp.exp,
+    "log": anp.log,
+    "relu": lambda a: anp.where(a > 0, a, 0.0),
+    "leaky_relu": lambda a: anp.where(a > 0, a, 0.01 * a),
+    "sigmoid": lambda a: 0.5 * (anp.tanh(a / 2) + 1),
+    "tanh": anp.tanh,
+    "softplus": lambda a: anp.logaddexp(a, 0.0),
+    "abs": anp.abs,
+    "maximum": lambda a, *xs: a if not xs else anp.maximum(a, THEIRS["maximum"](*xs)),
+    "minimum": lambda a, *xs: a if not xs else anp.minimum(a, THEIRS["minimum"](*xs)),
+    "sin": anp.sin,
+    "cos": anp.cos,
+    "squared_error": lambda a, y: 0.5 * (a - y) ** 2,
+    "matmul": anp.matmul,
+    "transpose": lambda a: anp.swapaxes(a, -1, -2) if anp.ndim(a) > 1 else a,
+    "sum": anp.sum,
+    "mean": anp.mean,
+    "softmax": lambda a: anp.exp(a - logsumexp(a)),
+    "log_softmax": lambda a: a - logsumexp(a),
+}
+ELEMENTWISE = sorted(n for n, op in ops.OPS.items() if op.elementwise and n != "formula")
+
+
+def run_theirs(graph: engine.Graph, bumps: dict[Any, Any], output: str) -> Any:
+    """Return the output with `bumps` added to nodes (by name) and edges (by Edge)."""
+    values: Values = {}
+    left = graph.nodes()
+    while left:
+        name = left.pop(0)
+        if graph.is_leaf(name):
+            value = graph.value(name)
+        else:
+            edges = [engine.Edge(s, name, k) for k, s in enumerate(graph.inputs(name))]
+            if any(edge.source not in values for edge in edges):
+                left.append(name)
+                continue
+            inputs = [values[edge.source] + bumps.get(edge, 0.0) for edge in edges]
+            if graph.op_of(name) == "formula":
+                value = theirs_of(parse(graph.attributes(name)["formula"]), graph, name, inputs)
+            else:
+                value = THEIRS[graph.op_of(name)](*inputs)
+        values[name] = value + bumps.get(name, 0.0)
+    return values[output]
+
+
+def theirs_of(expression, graph, name, inputs):
+    if isinstance(expression, Number):
+        return expression.value
+    if isinstance(expression, Name):
+        return inputs[graph.port_names(name).index(expression.name)]
+    assert isinstance(expression, Call)
+    parts = [theirs_of(part, graph, name, inputs) for part in expression.arguments]
+    return THEIRS[expression.op](*parts)
+
+
+def bumped_theirs(graph: engine.Graph, where: Any, zero: Any, output: str) -> Any:
+    """Return autograd's derivative of the output by what is added to a node or an edge."""
+
+    def cost(bump):
+        # the second term keeps autograd quiet where the output does not depend on the bump
+        return run_theirs(graph, {where: bump}, output) + 0.0 * anp.sum(bump)
+
+    return grad(cost)(zero)
+
+
+def agree_everywhere(graph: engine.Graph) -> None:
+    program = engine.compile(graph)
+    program.forward()
+    program.backward()
+    output = program.output
+    with np.errstate(all="ignore"):
+        for name in graph.nodes():
+            zero = np.zeros(np.shape(program.value(name)))
+            theirs = bumped_theirs(graph, name, zero, output)
+            close(program.derivative(name), theirs, name)
+        for edge in graph.edges():
+            zero = np.zeros(np.shape(program.value(edge.source)))
+            theirs = bumped_theirs(graph, edge, zero, output)
+            close(program.edge_derivative(*edge), theirs, edge)
+
+
+def close(ours, theirs, where) -> None:
+    assert np.shape(ours) == np.shape(theirs), where
+    scale = max(1.0, float(np.max(np.abs(theirs), initial=0.0)))
+    assert np.allclose(ours, theirs, rtol=1e-9, atol=1e-9 * scale), (where, ours, theirs)
+
+
+@st.composite
+def scalar_graphs(draw) -> engine.Graph:
+    graph = engine.Graph()
+    numbers = st.floats(0.2, 2.0).map(lambda x: round(x, 3))
+    for k in range(draw(st.integers(1, 4))):
+        graph.add_node(f"x{k}", draw(st.sampled_from(ops.LEAVES)), value=draw(numbers))
+    for k in range(draw(st.integers(1, 12))):
+        names = graph.nodes()
+        op = draw(st.sampled_from([*ELEMENTWISE, "formula"]))
+        attributes = {}
+        if op == "formula":
+            attributes["formula"] = draw(
+                st.sampled_from(["d^2/2", "u*v - exp(-u)", "log(u^2+1)/v", "2x - x^3", "sin(a)*a"])
+            )
+        count = len(ops.create(op, attributes).ports)
+        if ops.OPS[op].variadic:
+            count = draw(st.integers(2, 4))
+        inputs = draw(st.lists(st.sampled_from(names), min_size=count, max_size=count))
+        graph.op(op, *inputs, name=f"n{k}", **attributes)
+    graph.output = graph.nodes()[-1]
+    return graph
+
+
+def tame(graph: engine.Graph) -> bool:
+    """Tell whether all values are moderate, and none stands at a kink."""
+    program = engine.compile(graph)
+    program.forward()
+    for name in graph.nodes():
+        value = np.asarray(program.value(name))
+        if not np.isfinite(value).all() or np.abs(value).max(initial=0.0) > 1e4:
+            return False
+        op = graph.op_of(name)
+        inputs = [np.asarray(program.value(s)) for s in graph.inputs(name) if s]
+        if op in ("relu", "leaky_relu", "abs", "sqrt") and np.abs(inputs[0]).min(initial=1) < 1e-3:
+            return False
+        if op in ("log", "power", "sqrt") and inputs[0].min(initial=1.0) < 1e-2:
+            return False
+        if op == "divide" and np.abs(inputs[1]).min(initial=1.0) < 1e-2:
+            return False
+        if op == "formula" and not all((np.abs(x) > 1e-2).all() for x in inputs):
+            return False
+        if op in ("maximum", "minimum"):
+            pairs = [abs(a - b).min(initial=1) for i, a in enumerate(inputs) for b in inputs[:i]]
+            if min(pairs) < 1e-6:
+                return False
+    return True
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(scalar_graphs())
+def test_random_scalar_graphs_agree_on_every_node_and_edge(graph):
+    assume(tame(graph))
+    agree_everywhere(graph)
+
+
+@pytest.mark.parametrize("op", ELEMENTWISE)
+@pytest.mark.parametrize("shapes", [((), ()), ((3,), (3,)), ((2, 3), (3,)), ((2, 1), (1, 3))])
+def test_every_elementwise_op_agrees_and_broadcasts(op, shapes):
+    rng = np.random.default_rng(3)
+    graph = engine.Graph()
+    count = len(ops.OPS[op].inputs)
+    inputs = [
+        graph.parameter(f"p{k}", rng.uniform(0.3, 1.7, size=shapes[k % 2])) for k in range(count)
+    ]
+    graph.op(op, *inputs, name="v")
+    graph.op("sum", "v", name="J")
+    agree_everywhere(graph)
+
+
+@pytest.mark.parametrize("op", ["add", "multiply", "maximum", "minimum"])
+def test_a_variadic_op_agrees_on_five_inputs(op):
+    graph = engine.Graph()
+    inputs = [graph.parameter(f"p{k}", x) for k, x in enumerate((0.5, -1.5, 2.0, 0.25, -3.0))]
+    graph.op(op, *inputs, name="J")
+    agree_everywhere(graph)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ((3,), (3,)),
+        ((2, 3), (3,)),
+        ((3,), (3, 2)),
+        ((2, 3), (3, 4)),
+        ((5, 2, 3), (3, 4)),
+        ((5, 2, 3), (5, 3, 1)),
+    ],
+)
+def test_matmul_agrees_for_vectors_matrices_and_stacks(left, right):
+    rng = np.random.default_rng(5)
+    graph = engine.Graph()
+    a, b = graph.parameter("a", rng.normal(size=left)), graph.parameter("b", rng.normal(size=right))
+    graph.op("matmul", a, b, name="m")
+    graph.op("square", "m", name="s")
+    graph.op("sum", "s", name="J")
+    agree_everywhere(graph)
+
+
+@pytest.mark.parametrize("op", ["transpose", "softmax", "log_softmax", "mean", "sum"])
+def test_array_ops_agree(op):
+    rng = np.random.default_rng(6)
+    graph = engine.Graph()
+    graph.parameter("x", rng.normal(size=(3, 4)))
+    graph.op(op, "x", name="v")
+    graph.parameter("k", rng.normal(size=np.shape(THEIRS[op](np.zeros((3, 4))))))
+    graph.op("multiply", "v", "k", name="u")
+    graph.op("square", "u", name="s")
+    graph.op("sum", "s", name="J")
+    agree_everywhere(graph)
+
+
+@pytest.mark.parametrize("op", ["sum", "mean"])
+@pytest.mark.parametrize("axis", [None, 0, -1, [0, 1]])
+@pytest.mark.parametrize("keepdims", [False, True])
+def test_sums_along_axes_spread_back(op, axis, keepdims):
+    graph = engine.Graph()
+    x = np.arange(6.0).reshape(2, 3) + 1
+    graph.parameter("x", x)
+    attributes = {"keepdims": keepdims} | ({} if axis is None else {"axis": axis})
+    graph.op(op, "x", name="v", **attributes)
+    graph.op("square", "v", name="s")
+    graph.op("sum", "s", name="J")
+    program = engine.compile(graph)
+    program.forward()
+    program.backward()
+    chosen = tuple(axis) if isinstance(axis, list) else axis
+    reduce = anp.sum if op == "sum" else anp.mean
+    theirs = grad(lambda a: anp.sum(reduce(a, axis=chosen, keepdims=keepdims) ** 2))(x)
+    close(program.derivative("x"), theirs, "x")
+    assert np.shape(program.value("v")) == np.shape(np.sum(x, axis=chosen, keepdims=keepdims))
+
+
+def test_cross_entropy_is_the_mean_of_minus_log_softmax():
+    rng = np.random.default_rng(8)
+    logits, classes = rng.normal(size=(4, 3)), np.array([0.0, 2.0, 1.0, 2.0])
+    graph = engine.Graph()
+    graph.op("cross_entropy", graph.parameter("z", logits), graph.input("y", classes), name="J")
+    program = engine.compile(graph)
+    program.forward()
+    program.backward()
+
+    def theirs(z):
+        picked = (z - logsumexp(z))[np.arange(4), classes.astype(int)]
+        return -anp.mean(picked)
+
+    assert program.value("J") == pytest.approx(theirs(logits), rel=1e-12)
+    close(program.derivative("z"), grad(theirs)(logits), "z")
+    assert np.array_equal(program.derivative("y"), np.zeros(4))
+
+
+def test_every_op_of_the_contract_is_registered_and_tested():
+    contract = {*ELEMENTWISE, "formula", *["matmul", "transpose", "sum", "mean", "softmax"]}
+    contract |= {"log_softmax", "cross_entropy"}
+    assert len(ELEMENTWISE) == 21
+    assert set(ops.OPS) == contract
+    assert set(THEIRS) == contract - {"cross_entropy", "formula"}

@@ -1,0 +1,340 @@
+"""Programs: the lecture's numbers, what is recomputed, what is missing, what stays exact."""
+
+import math
+import warnings
+
+import numpy as np
+import pytest
+
+import engine
+
+LECTURE = {
+    "linear-unit": {
+        "values": {"c": -4.0, "a": 4.0, "d": 2.0, "J": 2.0},
+        "derivatives": {"d": 2.0, "a": 2.0, "c": 2.0, "b": 2.0, "w": -4.0, "x": 4.0, "J": 1.0},
+        "counts": (4, 2, 6, 8),
+    },
+    "two-layer-network": {
+        "values": {"z1": 2.0, "a1": 2.0, "z2": 7.0, "a2": 7.0, "J": 2.0},
+        "derivatives": {"w1": 6.0, "b1": 6.0, "w2": 4.0, "b2": 2.0, "z2": 2.0, "a1": 6.0},
+        "counts": (7, 4, 11, 28),
+    },
+}
+
+
+def ran(graph: engine.Graph, output: str | None = None) -> engine.Program:
+    program = engine.compile(graph, output)
+    program.forward()
+    program.backward()
+    return program
+
+
+@pytest.mark.parametrize("name", LECTURE)
+def test_the_lectures_numbers_are_exact(name, examples):
+    program = ran(engine.load(examples / f"{name}.chainrule"))
+    expected = LECTURE[name]
+    assert {n: program.value(n) for n in expected["values"]} == expected["values"]
+    derivatives = expected["derivatives"]
+    assert {n: program.derivative(n) for n in derivatives} == derivatives
+    counts = program.counts
+    steps = counts.nodes, counts.parameters, counts.backprop_steps, counts.bump_steps
+    assert steps == expected["counts"]
+
+
+def test_the_bump_of_the_lecture(linear_unit):
+    program = ran(linear_unit)
+    program.set_value("w", 2.001)
+    program.forward()
+    assert program.value("J") == pytest.approx(1.996002, abs=1e-12)
+
+
+def test_an_edge_carries_its_share_and_the_shares_add_up(examples):
+    graph = engine.load(examples / "fan-out.chainrule")
+    program = ran(graph)
+    for name in graph.nodes():
+        edges = graph.consumers(name)
+        if edges:
+            total = sum(program.edge_derivative(*edge) for edge in edges)
+            assert total == pytest.approx(program.derivative(name), rel=1e-12)
+    assert program.edge_derivative("x", "J", 1) == 10.0
+    assert program.derivative("x") == 24.0
+
+
+def test_a_node_the_output_does_not_depend_on_has_derivative_0(linear_unit):
+    linear_unit.parameter("v", np.ones((2, 2)))
+    linear_unit.op("square", "c", name="aside")
+    linear_unit.output = "J"
+    program = ran(linear_unit)
+    assert program.derivative("aside") == 0.0
+    assert program.edge_derivative("c", "aside", 0) == 0.0
+    assert np.array_equal(program.derivative("v"), np.zeros((2, 2)))
+    assert program.counts.nodes == 4
+
+
+def test_any_node_can_be_the_output(linear_unit):
+    program = ran(linear_unit, "a")
+    assert program.derivative("w") == -2.0
+    assert program.derivative("J") == 0.0
+
+
+def test_a_second_backward_changes_nothing(linear_unit):
+    program = ran(linear_unit)
+    before = [program.derivative(n) for n in linear_unit.nodes()]
+    program.backward()
+    assert [program.derivative(n) for n in linear_unit.nodes()] == before
+
+
+def test_a_value_set_back_gives_the_same_bits():
+    graph = engine.Graph()
+    x = graph.input("x", 0.1)
+    for k in range(30):
+        x = graph.op(("sin", "exp", "tanh")[k % 3], x, name=f"n{k}")
+    program = ran(graph)
+    before = program.value("n29"), program.derivative("x")
+    program.set_value("x", 0.7)
+    program.forward()
+    program.backward()
+    assert program.value("n29") != before[0]
+    program.set_value("x", 0.1)
+    program.forward()
+    program.backward()
+    assert (program.value("n29"), program.derivative("x")) == before
+
+
+def test_only_what_depends_on_a_leaf_is_computed_again(linear_unit, monkeypatch):
+    from engine import ops
+
+    program = ran(linear_unit)
+    computed = []
+    for op in ("multiply", "add", "subtract"):
+        kind = ops.OPS[op]
+
+        def forward(self, m, *inputs, _real=kind.forward):
+            computed.append(self.name)
+            return _real(self, m, *inputs)
+
+        monkeypatch.setattr(kind, "forward", forward)
+    program.set_value("y", 1.0)
+    program.forward()
+    assert computed == ["subtract"]
+    program.forward()
+    assert computed == ["subtract"]
+
+
+def test_a_chain_of_100_000_ops_does_not_recurse():
+    graph = engine.Graph()
+    at = graph.input("x", 0.5)
+    for k in range(100_000):
+        graph.network.add_node(f"n{k}")  # the graph's own checks are not what is tested here
+        graph.network.nodes[f"n{k}"]["op"] = "negate"
+        graph._rank[f"n{k}"] = k + 1
+        graph.network.add_edge(at, f"n{k}", key=0)
+        at = f"n{k}"
+    program = ran(graph)
+    assert program.value(at) == 0.5
+    assert program.derivative("x") == 1.0
+
+
+def test_a_leaf_may_change_its_shape():
+    graph = engine.Graph()
+    graph.op("sum", graph.op("square", graph.parameter("w", 3.0)), name="J")
+    program = ran(graph)
+    assert program.derivative("w") == 6.0
+    program.set_value("w", [1.0, 2.0])
+    program.forward()
+    program.backward()
+    assert program.value("J") == 5.0
+    assert program.derivative("w").tolist() == [2.0, 4.0]
+
+
+def test_values_given_are_not_changed_and_cannot_be_changed_from_outside():
+    graph = engine.Graph()
+    mine = np.array([1.0, 2.0])
+    graph.op("sum", graph.parameter("w", mine), name="J")
+    program = ran(graph)
+    mine[0] = 9.0
+    assert program.value("w").tolist() == [1.0, 2.0]
+    with pytest.raises(ValueError, match="read-only"):
+        graph.value("w")[0] = 5.0
+
+
+def test_shapes_0d_and_1_are_told_apart():
+    graph = engine.Graph()
+    graph.op("sum", graph.op("multiply", graph.parameter("a", 2.0), graph.parameter("b", [3.0])))
+    program = ran(graph)
+    assert program.derivative("a") == 3.0
+    assert np.shape(program.derivative("b")) == (1,)
+
+
+def test_an_empty_array_has_an_empty_derivative():
+    graph = engine.Graph()
+    graph.op("sum", graph.parameter("w", np.zeros((0, 3))), name="J")
+    program = ran(graph)
+    assert program.value("J") == 0.0
+    assert np.shape(program.derivative("w")) == (0, 3)
+
+
+# --- corners, as PyTorch has them
+
+
+@pytest.mark.parametrize(
+    ("op", "inputs", "value", "derivatives"),
+    [
+        ("relu", [0.0], 0.0, [0.0]),
+        ("relu", [math.nan], math.nan, [0.0]),
+        ("leaky_relu", [0.0], 0.0, [0.01]),
+        ("abs", [0.0], 0.0, [0.0]),
+        ("sqrt", [0.0], 0.0, [math.inf]),
+        ("sqrt", [-1.0], math.nan, [math.nan]),
+        ("log", [0.0], -math.inf, [math.inf]),
+        ("log", [-1.0], math.nan, [-1.0]),
+        ("divide", [1.0, 0.0], math.inf, [math.inf, -math.inf]),
+        ("divide", [0.0, 0.0], math.nan, [math.inf, math.nan]),
+        ("power", [0.0, 2.0], 0.0, [0.0, 0.0]),
+        ("power", [0.0, 0.0], 1.0, [0.0, 0.0]),
+        ("power", [-2.0, 2.0], 4.0, [-4.0, math.nan]),
+        ("power", [0.0, -1.0], math.inf, [-math.inf, None]),
+        ("power", [1e200, 2.0], math.inf, [2e200, math.inf]),
+        ("exp", [1000.0], math.inf, [math.inf]),
+        ("sigmoid", [-1000.0], 0.0, [0.0]),
+        ("sigmoid", [1000.0], 1.0, [0.0]),
+        ("softplus", [1000.0], 1000.0, [1.0]),
+        ("softplus", [-1000.0], 0.0, [0.0]),
+        ("sin", [math.inf], math.nan, [math.nan]),
+        ("maximum", [2.0, 2.0], 2.0, [0.5, 0.5]),
+        ("maximum", [2.0, 2.0, 1.0, 2.0], 2.0, [1 / 3, 1 / 3, 0.0, 1 / 3]),
+        ("minimum", [2.0, 2.0], 2.0, [0.5, 0.5]),
+        ("maximum", [1.0, math.inf], math.inf, [0.0, 1.0]),
+        ("multiply", [0.0, 3.0, 5.0], 0.0, [15.0, 0.0, 0.0]),
+    ],
+)
+@pytest.mark.parametrize("shape", [(), (2,)])
+def test_corners_follow_pytorch_and_warn_nobody(op, inputs, value, derivatives, shape):
+    graph = engine.Graph()
+    leaves = [graph.parameter(f"p{k}", np.full(shape, x)) for k, x in enumerate(inputs)]
+    graph.op(op, *leaves, name="v")
+    graph.op("sum", "v", name="J")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        program = ran(graph)
+    np.testing.assert_equal(np.asarray(program.value("v")), np.full(shape, value))
+    for leaf, derivative in zip(leaves, derivatives, strict=True):
+        if derivative is not None:
+            got = np.asarray(program.derivative(leaf))
+            np.testing.assert_allclose(got, np.full(shape, derivative), rtol=1e-12)
+
+
+def test_the_first_node_that_is_not_finite_is_named(linear_unit):
+    program = ran(linear_unit)
+    assert program.first_nonfinite() is None
+    linear_unit.set_attribute("b", "value", math.inf)
+    assert ran(linear_unit).first_nonfinite() == "b"
+    graph = engine.Graph()
+    graph.op("exp", graph.op("log", graph.input("x", 0.0), name="l"), name="e")
+    assert ran(graph).first_nonfinite() == "l"
+
+
+# --- what cannot be
+
+
+def test_shapes_that_do_not_fit_name_node_op_and_shapes():
+    graph = engine.Graph()
+    a, b = graph.parameter("a", np.zeros((2, 3))), graph.parameter("b", np.zeros((2, 4)))
+    graph.op("matmul", a, b, name="c")
+    graph.op("sum", "c", name="J")
+    with pytest.raises(engine.ShapeError, match=r"c \(matmul\): 2×3 and 2×4 do not fit") as caught:
+        ran(graph)
+    assert caught.value.node == "c"
+
+
+def test_an_output_that_is_no_scalar_says_its_shape():
+    graph = engine.Graph()
+    graph.op("square", graph.parameter("w", np.zeros((2, 3))), name="J")
+    program = engine.compile(graph)
+    program.forward()
+    with pytest.raises(engine.OutputError, match="J has the shape 2×3"):
+        program.backward()
+
+
+@pytest.mark.parametrize(
+    ("ask", "sentence"),
+    [
+        (lambda p: p.value("q"), "there is no node named 'q'"),
+        (lambda p: p.edge_derivative("w", "J", 0), "there is no edge from w to input 0 of J"),
+        (lambda p: p.set_value("c", 1.0), "c computes its value, only a leaf can be set"),
+        (lambda p: p.set_value("w", "two"), "the value of w must be a number"),
+    ],
+)
+def test_a_wrong_question_has_its_sentence(linear_unit, ask, sentence):
+    program = ran(linear_unit)
+    with pytest.raises(engine.GraphError, match=sentence):
+        ask(program)
+
+
+def test_values_before_forward_are_asked_for_too_early(linear_unit):
+    program = engine.compile(linear_unit)
+    with pytest.raises(engine.GraphError, match="call forward"):
+        program.value("J")
+    with pytest.raises(engine.GraphError, match="call forward"):
+        program.backward()
+
+
+def test_several_sinks_are_listed_and_an_incomplete_graph_names_the_input(linear_unit):
+    linear_unit.op("square", "a", name="extra")
+    with pytest.raises(engine.OutputError, match="2 nodes could be it: J, extra"):
+        engine.compile(linear_unit)
+    linear_unit.remove_edge("b", "a", 1)
+    with pytest.raises(engine.IncompleteError, match=r"a \(add\): input 1 is missing"):
+        engine.compile(linear_unit, "J")
+
+
+# --- partial programs
+
+
+def partial(graph: engine.Graph) -> engine.PartialProgram:
+    program = engine.compile(graph, partial=True)
+    program.forward()
+    program.backward()
+    return program
+
+
+def test_a_partial_program_shows_what_it_can_and_why_not_the_rest(linear_unit):
+    linear_unit.remove_edge("b", "a", 1)
+    program = partial(linear_unit)
+    assert program.value("c") == -4.0
+    assert program.value("a") is None
+    assert program.problem("a") == "input 1 (b) is missing"
+    assert program.problem("J") == "depends on a: input 1 (b) is missing"
+    assert program.problem("c") is None
+    assert program.derivative("c") is None
+    assert program.edge_derivative("c", "a", 0) is None
+
+
+def test_a_partial_program_takes_derivatives_where_it_can(linear_unit):
+    linear_unit.op("add", "a", name="aside")
+    linear_unit.output = "J"
+    program = partial(linear_unit)
+    assert program.derivative("w") == -4.0
+    assert program.value("aside") is None
+    assert program.edge_derivative("a", "aside", 0) is None
+
+
+def test_a_partial_program_survives_a_shape_that_does_not_fit(linear_unit):
+    linear_unit.set_attribute("w", "value", np.zeros(3))
+    linear_unit.set_attribute("b", "value", np.zeros(2))
+    program = partial(linear_unit)
+    assert "a (add): (3) and (2) do not fit" in (program.problem("a") or "")
+    assert program.problem("J") == "depends on d, which has no value"
+    program.set_value("b", 1.0)
+    program.forward()
+    program.backward()
+    assert program.problem("a") is None
+    assert program.value("J") is not None
+    assert program.derivative("w") is None
+
+
+def test_an_empty_graph_is_a_partial_program():
+    program = partial(engine.Graph())
+    assert program.output is None
+    assert program.first_nonfinite() is None
+    assert program.counts.backprop_steps == 0
