@@ -1,6 +1,5 @@
 """Values as a graph keeps them: a float, or a read-only float64 array."""
 
-from collections.abc import Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -13,15 +12,16 @@ __all__ = ["Array", "Value", "as_value"]
 Array: TypeAlias = NDArray[np.float64]
 Value: TypeAlias = float | Array
 
+_KINDS = (int, float, list, tuple, np.ndarray, np.generic)
+
 
 def as_value(value: object, node: str) -> Value:
     """Return `value` as a float or a read-only float64 array of its own.
 
-    Takes numbers, nested sequences of equal lengths and arrays of them. Raises InvalidValueError
+    Takes numbers, nested lists of equal lengths and arrays of them. Raises InvalidValueError
     for anything else, texts and truth values too.
     """
-    kinds = int | float | np.ndarray | np.generic | Sequence
-    if isinstance(value, bool | str | bytes) or not isinstance(value, kinds):
+    if isinstance(value, bool) or not isinstance(value, _KINDS):
         raise InvalidValueError(f"the value of {node} must be a number, not {value!r}", node=node)
     if isinstance(value, float):
         return float(value)

@@ -25,11 +25,6 @@ class Relu(_Activation):
     def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
         return (m.where(inputs[0] > 0.0, g, 0.0),)
 
-    def derivative_written(
-        self, port: int, value: Expression, *arguments: Expression
-    ) -> Expression:
-        return Call("step", arguments)
-
 
 class LeakyRelu(_Activation):
     """The input where it is positive, `slope` times it elsewhere."""
@@ -50,11 +45,6 @@ class LeakyRelu(_Activation):
 
     def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
         return (m.where(inputs[0] > 0.0, g, self.slope * g),)
-
-    def derivative_written(
-        self, port: int, value: Expression, *arguments: Expression
-    ) -> Expression:
-        return Call("step", (*arguments, Number(self.slope)))
 
 
 class Sigmoid(_Activation):

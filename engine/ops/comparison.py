@@ -1,6 +1,5 @@
 """The larger and the smaller of several inputs; a tie shares the derivative equally."""
 
-from engine.expression import Call, Expression
 from engine.ops.maths import Maths, Value
 from engine.ops.op import Op
 
@@ -16,11 +15,6 @@ class _Comparison(Op):
         return tuple(
             m.where(x == value, share, 0.0 * c) for x, c in zip(inputs, chosen, strict=True)
         )
-
-    def derivative_written(
-        self, port: int, value: Expression, *arguments: Expression
-    ) -> Expression:
-        return Call("equals", (arguments[port], value))
 
 
 class Maximum(_Comparison):

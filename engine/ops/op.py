@@ -59,9 +59,12 @@ class Op(ABC):
 
     def derivative_written(
         self, port: int, value: Expression, *arguments: Expression
-    ) -> Expression:
-        """Return the local derivative by input `port` as written; `value` is the node itself."""
-        raise NotImplementedError
+    ) -> Expression | None:
+        """Return the local derivative by input `port` as written; `value` is the node itself.
+
+        None stands for a derivative that is not one formula, such as that of a matrix product.
+        """
+        return None
 
 
 def create(name: str, attributes: Mapping[str, Any]) -> Op:

@@ -23,9 +23,8 @@ def set_local_derivative(graph: engine.Graph, name: str, port: int) -> Typeset |
     if source is None:
         return None
     arguments = [Name(s or UNKNOWN) for s in sources]
-    try:
-        derivative = graph.operation(name).derivative_written(port, Name(name), *arguments)
-    except NotImplementedError:
+    derivative = graph.operation(name).derivative_written(port, Name(name), *arguments)
+    if derivative is None:
         return None
 
     def set_one(other: str, size: int) -> Typeset:

@@ -6,6 +6,7 @@ import pytest
 import engine
 from engine import ops
 from engine.gradient_check import check
+from resources import resource
 
 
 def test_the_lectures_bump_stands_beside_the_derivative(linear_unit):
@@ -67,16 +68,6 @@ def test_an_epsilon_that_is_no_bump_is_refused(linear_unit, epsilon):
         check(linear_unit, epsilon)
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "linear-unit",
-        "two-layer-network",
-        "logistic-neuron",
-        "two-hidden-units",
-        "fan-out",
-        "x-times-x",
-    ],
-)
+@pytest.mark.parametrize("path", sorted(resource("examples").iterdir()), ids=lambda p: p.stem)
 def test_every_example_agrees(path):
     assert check(engine.load(path)).agree

@@ -274,3 +274,27 @@ def test_every_op_of_the_contract_is_registered_and_tested():
     assert len(ELEMENTWISE) == 21
     assert set(ops.OPS) == contract
     assert set(THEIRS) == contract - {"cross_entropy", "formula"}
+
+
+@pytest.mark.parametrize("op", [n for n in ELEMENTWISE if n not in ("relu", "leaky_relu")])
+def test_a_derivative_as_written_is_the_derivative(op):
+    operation = ops.create(op, {})
+    inputs = [0.7, 1.3][: len(operation.inputs)]
+    names = [Name(f"x{k}") for k in range(len(inputs))]
+    known = {f"x{k}": x for k, x in enumerate(inputs)}
+    known["v"] = value = operation.forward(ops.SCALAR, *inputs)
+    derivatives = operation.vjp(ops.SCALAR, 1.0, value, *inputs)
+    for port, derivative in enumerate(derivatives):
+        written = operation.derivative_written(port, Name("v"), *names)
+        if op in ("maximum", "minimum"):
+            assert written is None
+            continue
+        assert computed(written, known) == pytest.approx(derivative, rel=1e-12)
+
+
+def computed(expression, known):
+    if isinstance(expression, Number):
+        return expression.value
+    if isinstance(expression, Name):
+        return known[expression.name]
+    return THEIRS[expression.op](*(computed(part, known) for part in expression.arguments))
