@@ -35,7 +35,7 @@ class Inspector(QScrollArea):
         self.node_page = NodePage(document, evaluation, self)
         self.edge_page = EdgePage(document, evaluation, self)
         self.several = named(QLabel(self, wordWrap=True), "muted")
-        self.several.setContentsMargins(16, 16, 16, 16)
+        self.several.setMargin(16)
         self.several.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._pages = QStackedWidget(self)
         for page in (self.graph_page, self.node_page, self.edge_page, self.several):

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 import engine
-from gui.document import Document
+from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.named import named
 
@@ -46,28 +46,33 @@ class Status(QWidget):
         layout.addStretch(1)
         layout.addWidget(self.steps)
         layout.addWidget(self.zoom)
-        evaluation.evaluated.connect(self.refresh)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Say how the graph stands now."""
-        graph, readings = self._document.graph, self._evaluation.readings
-        nodes, edges = len(graph), graph.network.number_of_edges()
-        self.counts.setText(f"{self._nodes(nodes)} · {self._edges(edges)}" if nodes else "")
-        missing = graph.missing_inputs()
-        self._warn(self.missing, missing[0][0] if missing else "", self._missing(len(missing)))
-        strange = readings.first_nonfinite or ""
-        self._warn(self.nonfinite, strange, self._nonfinite(strange))
-        self.message.setText("" if missing else readings.message)
-        self.message.setVisible(bool(self.message.text()))
-        evaluated = readings.output is not None and readings.value(readings.output) is not None
-        self.steps.setText(_steps(readings.counts) if evaluated else "")
+        for part in (self.message, self.said):
+            part.setMinimumWidth(1)  # a long sentence is cut, it does not widen the window
         self.steps.setToolTip(
             self.tr(
                 "n ops and p parameters: one backward pass gives every derivative in n + p steps; "
                 "bumping each parameter in turn takes n × p."
             )
         )
+        self._counted = False
+        document.changed.connect(self._follow)
+        evaluation.evaluated.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say how the graph stands now."""
+        if not self._counted:
+            self._count()
+        readings = self._evaluation.readings
+        strange = readings.first_nonfinite or ""
+        self._warn(self.nonfinite, strange, self._nonfinite(strange))
+        self.message.setText("" if self.missing.property("node") else readings.message)
+        self.message.setToolTip(readings.message)
+        self.message.setVisible(bool(self.message.text()))
+        counts = readings.counts
+        evaluated = readings.output is not None and readings.value(readings.output) is not None
+        told = evaluated and counts.nodes and counts.parameters
+        self.steps.setText(_steps(counts) if told else "")
 
     def say(self, sentence: str) -> None:
         """Say for a while why something could not be done."""
@@ -78,6 +83,19 @@ class Status(QWidget):
     def show_zoom(self, scale: float) -> None:
         """Say how large the picture is shown."""
         self.zoom.setText(f"{scale:.0%}".replace("%", " %"))
+
+    def _follow(self, change: Change) -> None:
+        """Count anew only what an edit may have changed: a slider must not walk the graph."""
+        if change.added or change.removed or change.renamed or change.edges or change.reset:
+            self._counted = False
+
+    def _count(self) -> None:
+        graph = self._document.graph
+        nodes, edges = len(graph), graph.network.number_of_edges()
+        self.counts.setText(f"{self._nodes(nodes)} · {self._edges(edges)}" if nodes else "")
+        missing = graph.missing_inputs()
+        self._warn(self.missing, missing[0][0] if missing else "", self._missing(len(missing)))
+        self._counted = True
 
     def _warning(self) -> QToolButton:
         button = named(QToolButton(self, autoRaise=True), "warning")

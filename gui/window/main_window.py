@@ -22,6 +22,7 @@ from gui.window.appearance import Appearance
 
 __all__ = ["MainWindow"]
 
+_COMPARED = 2000  # nodes; the contents of a larger graph are compared only when it is left
 _CONTENT_PAUSE = 250  # ms without an edit before the whole contents are compared with the file's
 
 
@@ -157,7 +158,8 @@ class MainWindow(QMainWindow):
             self._show_title()
         # Cheap now and exact soon: an edit that brings the old contents back is no modification.
         self.setWindowModified(not self.document.history.isClean())
-        self._compare.start()
+        if len(self.document.graph) <= _COMPARED:
+            self._compare.start()
 
     def _show_modified(self) -> None:
         self.setWindowModified(self.document.modified)
