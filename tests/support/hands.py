@@ -1,0 +1,110 @@
+"""Hands for tests: real mouse, key and drag events on a canvas, at points of its picture."""
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+import engine
+from gui import mime
+from gui.canvas.canvas import Canvas
+
+
+class Hands:
+    """A canvas with hands: points are the picture's, events are Qt's."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self.canvas = canvas
+        self.view = canvas.viewport()
+
+    @property
+    def graph(self) -> engine.Graph:
+        return self.canvas.document.graph
+
+    def pixel(self, x: float, y: float) -> QPoint:
+        return self.canvas.viewpoint.to_view(QPointF(x, y)).toPoint()
+
+    def middle(self, name: str) -> tuple[float, float]:
+        x, y = self.canvas.picture.centres[self.canvas.picture.index[name]]
+        return float(x), float(y)
+
+    def out(self, name: str) -> tuple[float, float]:
+        return self.canvas.picture.out_point(self.canvas.picture.index[name])
+
+    def port(self, name: str, port: int) -> tuple[float, float]:
+        return self.canvas.picture.port_point(self.canvas.picture.index[name], port)
+
+    def press(self, at, keys=Qt.KeyboardModifier.NoModifier, button=Qt.MouseButton.LeftButton):
+        QTest.mousePress(self.view, button, keys, self.pixel(*at))
+
+    def move(self, at) -> None:
+        QTest.mouseMove(self.view, self.pixel(*at))
+
+    def release(self, at, keys=Qt.KeyboardModifier.NoModifier, button=Qt.MouseButton.LeftButton):
+        QTest.mouseRelease(self.view, button, keys, self.pixel(*at))
+        QApplication.processEvents()
+
+    def drag(self, start, end, keys=Qt.KeyboardModifier.NoModifier, button=None) -> None:
+        button = button or Qt.MouseButton.LeftButton
+        self.press(start, keys, button)
+        middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
+        for at in (middle, end):
+            drag_to(self.view, self.pixel(*at), button, keys)
+        self.release(end, keys, button)
+
+    def carry(self, at, *, held: bool = True) -> None:
+        button = Qt.MouseButton.LeftButton if held else Qt.MouseButton.NoButton
+        drag_to(self.view, self.pixel(*at), button, Qt.KeyboardModifier.NoModifier)
+
+    def double_click(self, at) -> None:
+        place = self.pixel(*at)
+        self.click(at)
+        QTest.mouseDClick(
+            self.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+        )
+        QApplication.processEvents()
+
+    def click(self, at, keys=Qt.KeyboardModifier.NoModifier) -> None:
+        self.press(at, keys)
+        self.release(at, keys)
+
+    def key(self, key, keys=Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.canvas, key, keys)
+        QApplication.processEvents()
+
+    def type(self, text: str, *, end=Qt.Key.Key_Return) -> None:
+        editor = self.canvas.editor
+        assert editor is not None
+        editor.selectAll()
+        QTest.keyClicks(editor, text)
+        QTest.keyClick(editor, end)
+        QApplication.processEvents()
+
+    def drop(self, op: str, at) -> None:
+        data = QMimeData()
+        data.setData(mime.OP, op.encode())
+        self.drop_data(data, self.pixel(*at))
+
+    def drop_data(self, data: QMimeData, place: QPoint) -> None:
+        args = (
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(self.view, QDragEnterEvent(place, *args))
+        QApplication.sendEvent(self.view, QDropEvent(QPointF(place), *args))
+        QApplication.processEvents()
+
+
+def drag_to(view, pixel, button, keys) -> None:
+    """Move the pointer with a button held, which QTest.mouseMove does not."""
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(pixel),
+        view.mapToGlobal(QPointF(pixel)),
+        Qt.MouseButton.NoButton,
+        button,
+        keys,
+    )
+    QApplication.sendEvent(view, event)
