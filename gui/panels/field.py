@@ -63,6 +63,8 @@ class Field(QWidget):
             self._mend()
         elif not (self.reason.isVisible() and not self.line.hasFocus()):
             self.entered.emit(text)
+            if not self.line.property("refused"):
+                self.give_up()  # what was taken is shown as it is written: 3.0 as 3
 
     def _mend(self) -> None:
         if self.line.property("refused"):

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 import engine
-from gui.commands import Disconnect, RenameNode, SetValue
+from engine import ops
+from gui.commands import AddNodes, Disconnect, NewNode, RenameNode, SetValue
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.panels.field import Field
@@ -67,6 +68,15 @@ def test_a_typed_value_is_one_step(desk: Desk) -> None:
     assert desk.document.history.count() == 1
     desk.document.undo()
     assert desk.inspector.node_page.value.line.text() == "2"
+
+
+def test_a_typed_value_is_shown_as_it_is_written(desk: Desk) -> None:
+    desk.show("w")
+    field = desk.inspector.node_page.value
+    for text in ("3.00", "3.0"):
+        desk.type(field, text)
+        assert field.line.text() == "3"
+    assert desk.document.history.count() == 1
 
 
 def test_an_array_can_be_typed(desk: Desk) -> None:
@@ -181,3 +191,20 @@ def test_what_is_being_typed_is_left_alone(desk: Desk) -> None:
     desk.qtbot.keyClicks(field.line, "12")
     desk.document.do(SetValue("w", 7.0))
     assert field.line.text() == "12"
+
+
+@pytest.mark.parametrize("op", sorted(ops.OPS))
+def test_every_op_has_its_page(desk: Desk, op: str) -> None:
+    given = {"formula": "p^2*q"} if op == "formula" else {}
+    count = 2 if op == "formula" else len(ops.OPS[op].inputs)
+    edges = [engine.Edge("wx"[port % 2], "new", port) for port in range(count)]
+    desk.document.do(AddNodes([NewNode("new", op, given)], edges))
+    desk.evaluation.flush()
+    desk.show("new")
+    page = desk.inspector.node_page
+    assert page.kind.text() == ops.OPS[op].title
+    shown = {key for key, field in page.attributes.fields.items() if field.isVisible()}
+    assert shown == set(ops.OPS[op].attributes) - {"inputs"}
+    for port in range(count):
+        desk.inspector.show_selection((), (edges[port],))
+        assert desk.inspector.edge_page.isVisible()
