@@ -27,7 +27,7 @@ from engine.errors import (
     UnknownOpError,
     UnknownPortError,
 )
-from engine.expression import is_name
+from engine.expression import Name, is_name, names, parse, substitute, written
 from engine.expression import rename as rename_in
 from engine.suggestion import did_you_mean
 from engine.value import Value, as_value
@@ -192,14 +192,14 @@ class Graph:
         self.check_name(new)
         if new in self._rank:
             raise DuplicateNameError(f"there is already a node named {new}", node=new)
-        follow = {e.target: self._renamed_formula(e, new) for e in self.consumers(old)}
+        follow = [(e.target, self._renamed_formula(e, new)) for e in self.consumers(old)]
         was_output = self.output == old
         nx.relabel_nodes(self.network, {old: new}, copy=False)
         self._rank[new] = self._rank.pop(old)
         self._forget(old)
         if was_output:
             self.output = new
-        for target, attributes in follow.items():
+        for target, attributes in follow:
             self.network.nodes[target].update(attributes)
             self._operations.pop(target, None)
 
@@ -483,6 +483,9 @@ class Graph:
         if listed[edge.port] != edge.source or new in listed or not is_name(new):
             return {}  # the port keeps its name
         text = rename_in(attributes["formula"], edge.source, new)
+        if new not in names(parse(text)):  # `2x` with x renamed to e3 would be the number 2e3
+            renamed = {edge.source: Name(new)}
+            text = written(substitute(parse(attributes["formula"]), renamed))
         listed[edge.port] = new
         return {"formula": text, "inputs": listed}
 

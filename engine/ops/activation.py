@@ -19,11 +19,11 @@ class Relu(_Activation):
 
     name, title, symbol = "relu", "ReLU", "ReLU"
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        return m.maximum(inputs[0], 0.0)
+    def forward(self, m: Maths, x: Value) -> Value:
+        return m.maximum(x, 0.0)
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
-        return (m.where(inputs[0] > 0.0, g, 0.0),)
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
+        return (m.where(x > 0.0, g, 0.0),)
 
 
 class LeakyRelu(_Activation):
@@ -39,12 +39,11 @@ class LeakyRelu(_Activation):
             raise InvalidAttributeError(f"the slope must be a number, not {slope!r}")
         self.slope = float(slope)
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        x = inputs[0]
+    def forward(self, m: Maths, x: Value) -> Value:
         return m.where(x > 0.0, x, self.slope * x)
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
-        return (m.where(inputs[0] > 0.0, g, self.slope * g),)
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
+        return (m.where(x > 0.0, g, self.slope * g),)
 
 
 class Sigmoid(_Activation):
@@ -52,13 +51,12 @@ class Sigmoid(_Activation):
 
     name, title, symbol = "sigmoid", "Sigmoid", "σ"
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        x = inputs[0]
+    def forward(self, m: Maths, x: Value) -> Value:
         small = m.exp(-m.absolute(x))
         return m.where(x >= 0.0, 1.0, small) / (1.0 + small)
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
-        small = m.exp(-m.absolute(inputs[0]))
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
+        small = m.exp(-m.absolute(x))
         # value · (1 − value), but exact where value rounds to 1
         return (g * (small / ((1.0 + small) * (1.0 + small))),)
 
@@ -73,10 +71,10 @@ class Tanh(_Activation):
 
     name, title, symbol = "tanh", "Tanh", "tanh"
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        return m.tanh(inputs[0])
+    def forward(self, m: Maths, x: Value) -> Value:
+        return m.tanh(x)
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
         return (g * ((1.0 - value) * (1.0 + value)),)
 
     def derivative_written(
@@ -90,12 +88,11 @@ class Softplus(_Activation):
 
     name, title, symbol = "softplus", "Softplus", "softplus"
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        x = inputs[0]
+    def forward(self, m: Maths, x: Value) -> Value:
         return m.maximum(x, 0.0) + m.log1p(m.exp(-m.absolute(x)))
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
-        return (g * Sigmoid().forward(m, inputs[0]),)
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
+        return (g * Sigmoid().forward(m, x),)
 
     def derivative_written(
         self, port: int, value: Expression, *arguments: Expression

@@ -66,11 +66,10 @@ class Subtract(_Arithmetic):
     name, title, symbol = "subtract", "Subtract", "−"
     inputs = ("a", "b")
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        a, b = inputs
+    def forward(self, m: Maths, a: Value, b: Value) -> Value:
         return a - b
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+    def vjp(self, m: Maths, g: Value, value: Value, a: Value, b: Value) -> tuple[Value, ...]:
         return g, -g
 
     def derivative_written(
@@ -85,12 +84,10 @@ class Divide(_Arithmetic):
     name, title, symbol = "divide", "Divide", "÷"
     inputs = ("a", "b")
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        a, b = inputs
+    def forward(self, m: Maths, a: Value, b: Value) -> Value:
         return m.divide(a, b)
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
-        a, b = inputs
+    def vjp(self, m: Maths, g: Value, value: Value, a: Value, b: Value) -> tuple[Value, ...]:
         by_a = m.divide(g, b)
         return by_a, -m.divide(by_a * a, b)
 
@@ -108,10 +105,10 @@ class Negate(_Arithmetic):
 
     name, title, symbol = "negate", "Negate", "−x"
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        return -inputs[0]
+    def forward(self, m: Maths, x: Value) -> Value:
+        return -x
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
         return (-g,)
 
     def derivative_written(
@@ -126,12 +123,10 @@ class Power(_Arithmetic):
     name, title, symbol = "power", "Power", "xʸ"
     inputs = ("a", "b")
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        a, b = inputs
+    def forward(self, m: Maths, a: Value, b: Value) -> Value:
         return m.power(a, b)
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
-        a, b = inputs
+    def vjp(self, m: Maths, g: Value, value: Value, a: Value, b: Value) -> tuple[Value, ...]:
         # As PyTorch: a power of 0 does not depend on its base, 0 to a power not on the power.
         by_a = m.where(b == 0.0, 0.0, g * (b * m.power(a, b - 1.0)))
         by_b = m.where((a == 0.0) & (b >= 0.0), 0.0, g * (value * m.log(a)))
@@ -151,11 +146,11 @@ class Square(_Arithmetic):
 
     name, title, symbol = "square", "Square", "x²"
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        return inputs[0] * inputs[0]
+    def forward(self, m: Maths, x: Value) -> Value:
+        return x * x
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
-        return (g * (2.0 * inputs[0]),)
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
+        return (g * (2.0 * x),)
 
     def derivative_written(
         self, port: int, value: Expression, *arguments: Expression
@@ -168,10 +163,10 @@ class Sqrt(_Arithmetic):
 
     name, title, symbol = "sqrt", "Square root", "√x"
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        return m.sqrt(inputs[0])
+    def forward(self, m: Maths, x: Value) -> Value:
+        return m.sqrt(x)
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
         return (m.divide(g, 2.0 * value),)
 
     def derivative_written(

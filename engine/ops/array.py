@@ -28,14 +28,12 @@ class Matmul(_Array):
     name, title, symbol = "matmul", "Matrix product", "@"
     inputs = ("a", "b")
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        a, b = inputs
+    def forward(self, m: Maths, a: Value, b: Value) -> Value:
         if not np.ndim(a) or not np.ndim(b):
             raise ShapeError(f"{shape_words(a)} and {shape_words(b)} do not fit")
         return np.matmul(a, b)
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
-        a, b = inputs
+    def vjp(self, m: Maths, g: Value, value: Value, a: Value, b: Value) -> tuple[Value, ...]:
         left = a[np.newaxis, :] if a.ndim == 1 else a
         right = b[:, np.newaxis] if b.ndim == 1 else b
         back = np.asarray(g)
@@ -53,10 +51,10 @@ class Transpose(_Array):
 
     name, title, symbol = "transpose", "Transpose", "Xᵀ"
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        return np.swapaxes(inputs[0], -1, -2) if np.ndim(inputs[0]) > 1 else inputs[0]
+    def forward(self, m: Maths, x: Value) -> Value:
+        return np.swapaxes(x, -1, -2) if np.ndim(x) > 1 else x
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
         return (self.forward(m, g),)
 
 
@@ -91,11 +89,11 @@ class Sum(_Reduction):
 
     name, title, symbol = "sum", "Sum", "Σ"
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        return np.sum(self._checked(inputs[0]), axis=self.axis, keepdims=self.keepdims)
+    def forward(self, m: Maths, x: Value) -> Value:
+        return np.sum(self._checked(x), axis=self.axis, keepdims=self.keepdims)
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
-        return (self._spread(g, inputs[0]),)
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
+        return (self._spread(g, x),)
 
 
 class Mean(_Reduction):
@@ -103,13 +101,12 @@ class Mean(_Reduction):
 
     name, title, symbol = "mean", "Mean", "mean"
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        x = self._checked(inputs[0])
+    def forward(self, m: Maths, x: Value) -> Value:
+        x = self._checked(x)
         total = np.sum(x, axis=self.axis, keepdims=self.keepdims)
         return np.divide(total, self._count(x, total))
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
-        x = inputs[0]
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
         return (self._spread(np.divide(g, self._count(x, value)), x),)
 
     @staticmethod
@@ -130,10 +127,10 @@ class Softmax(_Array):
             raise InvalidAttributeError(f"the axis must be a whole number, not {axis!r}")
         self.axis = axis
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        return np.exp(log_softmax(inputs[0], self.axis))
+    def forward(self, m: Maths, x: Value) -> Value:
+        return np.exp(log_softmax(x, self.axis))
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
         weighted = g * value
         return (weighted - value * np.sum(weighted, axis=self.axis, keepdims=True),)
 
@@ -143,10 +140,10 @@ class LogSoftmax(Softmax):
 
     name, title, symbol = "log_softmax", "Log softmax", "log softmax"
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        return log_softmax(inputs[0], self.axis)
+    def forward(self, m: Maths, x: Value) -> Value:
+        return log_softmax(x, self.axis)
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
         return (g - np.exp(value) * np.sum(g, axis=self.axis, keepdims=True),)
 
 

@@ -14,10 +14,10 @@ class Exp(_Function):
 
     name, title, symbol = "exp", "Exponential", "eˣ"
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        return m.exp(inputs[0])
+    def forward(self, m: Maths, x: Value) -> Value:
+        return m.exp(x)
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
         return (g * value,)
 
     def derivative_written(
@@ -31,11 +31,11 @@ class Log(_Function):
 
     name, title, symbol = "log", "Logarithm", "log"
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        return m.log(inputs[0])
+    def forward(self, m: Maths, x: Value) -> Value:
+        return m.log(x)
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
-        return (m.divide(g, inputs[0]),)
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
+        return (m.divide(g, x),)
 
     def derivative_written(
         self, port: int, value: Expression, *arguments: Expression
@@ -48,11 +48,11 @@ class Sin(_Function):
 
     name, title, symbol = "sin", "Sine", "sin"
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        return m.sin(inputs[0])
+    def forward(self, m: Maths, x: Value) -> Value:
+        return m.sin(x)
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
-        return (g * m.cos(inputs[0]),)
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
+        return (g * m.cos(x),)
 
     def derivative_written(
         self, port: int, value: Expression, *arguments: Expression
@@ -65,11 +65,11 @@ class Cos(_Function):
 
     name, title, symbol = "cos", "Cosine", "cos"
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        return m.cos(inputs[0])
+    def forward(self, m: Maths, x: Value) -> Value:
+        return m.cos(x)
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
-        return (-(g * m.sin(inputs[0])),)
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
+        return (-(g * m.sin(x)),)
 
     def derivative_written(
         self, port: int, value: Expression, *arguments: Expression
@@ -82,11 +82,10 @@ class Abs(_Function):
 
     name, title, symbol = "abs", "Absolute value", "|x|"
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        return m.absolute(inputs[0])
+    def forward(self, m: Maths, x: Value) -> Value:
+        return m.absolute(x)
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
-        x = inputs[0]
+    def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
         return (m.where(x > 0.0, g, m.where(x < 0.0, -g, x * 0.0)),)
 
     def derivative_written(

@@ -16,12 +16,12 @@ class SquaredError(Op):
     family = "loss"
     inputs = ("a", "y")
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        difference = inputs[0] - inputs[1]
+    def forward(self, m: Maths, a: Value, y: Value) -> Value:
+        difference = a - y
         return difference * difference * 0.5
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
-        by_a = g * (inputs[0] - inputs[1])
+    def vjp(self, m: Maths, g: Value, value: Value, a: Value, y: Value) -> tuple[Value, ...]:
+        by_a = g * (a - y)
         return by_a, -by_a
 
     def written(self, *arguments: Expression) -> Expression:
@@ -46,14 +46,14 @@ class CrossEntropy(Op):
     inputs = ("logits", "classes")
     elementwise = False
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        logits, classes = inputs
+    def forward(self, m: Maths, logits: Value, classes: Value) -> Value:
         chosen = self._chosen(logits, classes)
         picked = np.take_along_axis(log_softmax(logits, -1), chosen, axis=-1)
         return -np.sum(picked) / picked.size if picked.size else np.float64(np.nan)
 
-    def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
-        logits, classes = inputs
+    def vjp(
+        self, m: Maths, g: Value, value: Value, logits: Value, classes: Value
+    ) -> tuple[Value, ...]:
         chosen = self._chosen(logits, classes)
         by_logits = np.exp(log_softmax(logits, -1))
         picked = np.take_along_axis(by_logits, chosen, axis=-1)

@@ -247,3 +247,21 @@ def test_values_of_every_kind_become_floats_or_read_only_arrays():
     assert [type(graph.value(n)) for n in "abc"] == [float, float, float]
     assert graph.value("d").dtype == np.float64
     assert graph.value("d").shape == (1, 2)
+
+
+def test_a_rename_never_turns_a_name_into_a_number():
+    graph = engine.Graph()
+    graph.op("formula", graph.input("x", 3.0), name="f", formula="2x+1")
+    graph.rename_node("x", "e3")
+    assert graph.attributes("f")["formula"] == "2*e3 + 1"
+    assert graph.attributes("f")["inputs"] == ["e3"]
+    assert graph.inputs("f") == ("e3",)
+
+
+def test_a_rename_is_followed_where_the_node_feeds_two_ports_of_a_formula():
+    graph = engine.Graph()
+    graph.input("u", 3.0)
+    graph.op("formula", "u", "u", name="f", formula="u - v", inputs=["u", "v"])
+    graph.rename_node("u", "z")
+    assert graph.attributes("f")["formula"] == "z - v"
+    assert graph.attributes("f")["inputs"] == ["z", "v"]
