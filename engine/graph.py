@@ -27,7 +27,7 @@ from engine.errors import (
     UnknownOpError,
     UnknownPortError,
 )
-from engine.expression import Name, is_name, names, parse, substitute, written
+from engine.expression import Expression, Name, is_name, names, parse, substitute, written
 from engine.expression import rename as rename_in
 from engine.suggestion import did_you_mean
 from engine.value import Value, as_value
@@ -484,7 +484,7 @@ class Graph:
             return {}  # the port keeps its name
         text = rename_in(attributes["formula"], edge.source, new)
         if new not in names(parse(text)):  # `2x` with x renamed to e3 would be the number 2e3
-            renamed = {edge.source: Name(new)}
+            renamed: dict[str, Expression] = {edge.source: Name(new)}
             text = written(substitute(parse(attributes["formula"]), renamed))
         listed[edge.port] = new
         return {"formula": text, "inputs": listed}

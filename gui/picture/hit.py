@@ -49,7 +49,7 @@ def edge_at(picture: Picture, x: float, y: float, reach: float) -> int | None:
     """Return the edge nearest to a point, if one is within `reach`."""
     if not picture.edges:
         return None
-    boxes = picture.edge_boxes()
+    boxes = picture.boxes
     near = (boxes[:, 0] - reach < x) & (x < boxes[:, 2] + reach)
     near &= (boxes[:, 1] - reach < y) & (y < boxes[:, 3] + reach)
     best, nearest = None, reach

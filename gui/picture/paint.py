@@ -5,7 +5,6 @@ numbers go before names, names before cards.
 """
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +12,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
 from gui.fonts import Face
+from gui.picture.batch import draw_boxes, draw_segments
 from gui.picture.labels import Label
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import (
@@ -24,6 +24,7 @@ from gui.picture.measure import (
     NUMBER,
 )
 from gui.picture.picture import Picture
+from gui.picture.route import FLAT
 from gui.picture.runs import set_text
 from gui.theme import Ink, Kind, Theme
 
@@ -33,6 +34,9 @@ _READABLE = 5.0  # pixels; smaller text is left out of a large picture
 _PLAIN = 16.0  # pixels; a smaller card of a large picture is a plain rectangle
 _FEW = 200  # cards; so many are drawn in full at any scale
 _STRAIGHT = 600  # with more visible edges, they are drawn as plain segments in one call
+_CROWD = 6000  # with more, a bend is one segment
+_FINE, _COARSE = (0, 4, 8, 12, FLAT, FLAT + 1), (0, FLAT, FLAT + 1)
+_MOST_TEXTS = 1500  # cards or edges; with more in view, their texts are left out
 _PILLS = frozenset({Kind.PARAMETER, Kind.INPUT, Kind.CONSTANT})
 
 
@@ -44,9 +48,9 @@ def paint(painter: QPainter, picture: Picture, theme: Theme, region: QRectF | No
     _paint_edges(painter, picture, theme, edges, scale)
     _paint_cards(painter, picture, theme, rows, scale)
     few = len(rows) <= _FEW
-    if few or MATH * scale >= _READABLE:
+    if few or (MATH * scale >= _READABLE and len(rows) <= _MOST_TEXTS):
         _paint_names(painter, picture, theme, rows)
-    if few or NUMBER * scale >= _READABLE:
+    if few or (NUMBER * scale >= _READABLE and len(edges) <= _MOST_TEXTS):
         _paint_numbers(painter, picture, theme, rows, edges)
 
 
@@ -71,9 +75,9 @@ def visible_edges(picture: Picture, region: QRectF | None) -> NDArray[np.intp]:
     """Return the edges whose bounding box touches `region`."""
     if region is None or not picture.edges:
         return np.arange(len(picture.edges))
-    boxes = picture.edge_boxes()
+    boxes, air = picture.boxes, 2 * NUMBER  # the numbers stand above and below the edge
     seen = (boxes[:, 2] > region.left()) & (boxes[:, 0] < region.right())
-    seen &= (boxes[:, 3] > region.top()) & (boxes[:, 1] < region.bottom())
+    seen &= (boxes[:, 3] + air > region.top()) & (boxes[:, 1] - air < region.bottom())
     return np.flatnonzero(seen)
 
 
@@ -137,16 +141,21 @@ def _paint_edges(
 
 def _paint_segments(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) -> None:
     """Draw many edges as straight segments in one call; a path of many curves is far slower."""
-    lines: list[QLineF] = []
-    for i in edges:
-        line = picture.lines[i].tolist()
-        lines.extend(QLineF(*a, *b) for a, b in pairwise(line))
-    painter.drawLines(lines)
+    steps = _COARSE if len(edges) > _CROWD else _FINE
+    points = picture.flat[edges][:, steps]
+    segments = np.concatenate([points[:, :-1], points[:, 1:]], axis=2).reshape(-1, 4)
+    draw_segments(painter, segments)
+    for i in picture.special.intersection(edges.tolist()):
+        painter.drawPath(edge_path(picture.ways[i]))
 
 
 def _paint_cards(
     painter: QPainter, picture: Picture, theme: Theme, rows: NDArray[np.intp], scale: float
 ) -> None:
+    if len(rows) > _FEW:
+        plain = picture.sizes[rows, 1] * scale < _PLAIN
+        _paint_plain_cards(painter, picture, theme, rows[plain])
+        rows = rows[~plain]
     strange = picture.readings.first_nonfinite
     for row in rows:
         item = picture.cards[row]
@@ -154,14 +163,23 @@ def _paint_cards(
         box = QRectF(x - width / 2, y - height / 2, width, height)
         border = theme.illegal if picture.names[row] == strange else theme.border
         painter.setBrush(QBrush(colour(theme.faces[item.kind])))
-        if height * scale < _PLAIN and len(rows) > _FEW:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRect(box)
-            continue
         painter.setPen(QPen(colour(border), LINE if border is theme.illegal else LINE * 0.8))
         pill = item.kind in _PILLS or not item.ports
         radius = height / 2 if pill else CARD_RADIUS
         painter.drawRoundedRect(box, radius, radius)
+
+
+def _paint_plain_cards(
+    painter: QPainter, picture: Picture, theme: Theme, rows: NDArray[np.intp]
+) -> None:
+    """Draw cards too small for corners as plain rectangles, one call for each face."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for kind in Kind:
+        of_kind = rows[picture.kinds[rows] == kind.value]
+        if len(of_kind):
+            painter.setBrush(QBrush(colour(theme.faces[kind])))
+            corners = picture.centres[of_kind] - picture.sizes[of_kind] / 2
+            draw_boxes(painter, np.concatenate([corners, picture.sizes[of_kind]], axis=1))
 
 
 def _paint_names(painter: QPainter, picture: Picture, theme: Theme, rows: NDArray[np.intp]) -> None:

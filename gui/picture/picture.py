@@ -20,12 +20,11 @@ from gui.picture.measure import (
     LEAD_STEP,
     NUMBER,
     NUMBER_DROP,
-    NUMBER_RISE,
     OUTPUT_ARROW,
     PORT_PITCH,
     SHORT_BEND,
 )
-from gui.picture.route import flatten, flatten_simple, lanes_of, route, simple_routes
+from gui.picture.route import FLAT, flatten, flatten_simple, lanes_of, route, simple_routes
 from gui.picture.runs import Typeset
 from gui.picture.sums import sum_text
 
@@ -33,6 +32,7 @@ __all__ = ["ROUTED", "Picture"]
 
 Points = NDArray[np.float64]
 
+_NOWHERE: Points = np.empty((0, 2))
 ROUTED = 400  # up to this many cards, edges look for a way around them
 
 
@@ -56,9 +56,15 @@ class Picture:
         self._targets = np.array([self.index[e.target] for e in self.edges], dtype=np.intp)
         self._ports = np.array([e.port for e in self.edges], dtype=np.float64)
         self.leads: Points = np.full(len(self.names), LEAD)
-        self.ways: list[Points] = []
-        self.lines: list[Points] = []
-        self._boxes: Points | None = None
+        edges = len(self.edges)
+        self.ways: list[Points] = [_NOWHERE] * edges
+        self.lines: list[Points] = [_NOWHERE] * edges
+        self.flat: Points = np.empty((edges, FLAT + 2, 2))  # the lines of all but the special
+        self.special: set[int] = set()
+        self.boxes: Points = np.empty((edges, 4))  # left, top, right, bottom, without numbers
+        self.kinds: NDArray[np.str_] = np.empty(len(self.names), dtype="U9")
+        self._port_counts: Points = np.empty(len(self.names))
+        self._missing = [(self.index[name], port) for name, port in graph.missing_inputs()]
         self._texts: dict[int, tuple[Typeset, Typeset]] = {}
         self._measure_cards()
         self._grow_leads()
@@ -84,40 +90,45 @@ class Picture:
 
     def missing_ports(self) -> list[tuple[int, int]]:
         """Return (row, port) of every input that has no edge."""
-        return [(self.index[name], port) for name, port in self.graph.missing_inputs()]
+        return self._missing
 
     # --- edges
 
     def reroute(self, rows: Iterable[int] | None = None) -> None:
         """Find the way of every edge, or of those at the cards `rows` when only they moved."""
-        edges = len(self.edges)
-        chosen = np.arange(edges)
+        chosen = np.arange(len(self.edges))
         if rows is not None and len(self.names) > ROUTED:
             moved = np.zeros(len(self.names), dtype=bool)
             moved[list(rows)] = True
             chosen = np.flatnonzero(moved[self._sources] | moved[self._targets])
-        else:
-            self.ways = [np.empty(0)] * edges
-            self.lines = [np.empty(0)] * edges
-        self._boxes = None
         if not len(chosen):
             return
         starts, leads, ends = self._edge_points(chosen)
         plain = simple_routes(starts, leads, ends)
+        self.flat[chosen] = flat = flatten_simple(plain)
+        self.boxes[chosen, :2], self.boxes[chosen, 2:] = flat.min(axis=1), flat.max(axis=1)
+        for i, way, line in zip(chosen.tolist(), plain, flat, strict=True):
+            self.ways[i], self.lines[i] = way, line
+        self.special.difference_update(chosen.tolist())
         returning = leads[:, 0] < starts[:, 0] + 4.0
         lanes = lanes_of(starts, leads, np.flatnonzero(returning))
-        for i, way, line in zip(chosen.tolist(), plain, flatten_simple(plain), strict=True):
-            self.ways[i], self.lines[i] = way, line
-        boxes = self.rectangles()
+        cards = self.rectangles()
         look_around = len(self.names) <= ROUTED
         for place in range(len(chosen)) if look_around else np.flatnonzero(returning).tolist():
-            ends_of = starts[place], leads[place], ends[place]
-            i = int(chosen[place])
+            ends_of, i = (starts[place], leads[place], ends[place]), int(chosen[place])
             if returning[place]:
-                way = route(*ends_of, boxes, lanes[place])
+                self._lead_specially(i, route(*ends_of, cards, lanes[place]))
             else:
-                way = route(*ends_of, self._near(boxes, place, i, starts, leads))
-            self.ways[i], self.lines[i] = way, flatten(way)
+                near = self._near(cards, place, i, starts, leads)
+                if len(near):
+                    self._lead_specially(i, route(*ends_of, near))
+
+    def _lead_specially(self, i: int, way: Points) -> None:
+        """Let edge `i` run another way than the plain one."""
+        line = flatten(way)
+        self.special.add(i)
+        self.ways[i], self.lines[i] = way, line
+        self.boxes[i] = *line.min(axis=0), *line.max(axis=0)
 
     def _near(self, boxes: Points, place: int, i: int, starts: Points, leads: Points) -> Points:
         """Return the boxes of the cards between the ends of edge `i`, but not its own two."""
@@ -129,7 +140,7 @@ class Picture:
     def _edge_points(self, chosen: NDArray[np.intp]) -> tuple[Points, Points, Points]:
         sources, targets = self._sources[chosen], self._targets[chosen]
         starts = self.centres[sources] + self.sizes[sources] * (0.5, 0.0)
-        counts = np.array([c.ports for c in self.cards], dtype=np.float64)[targets]
+        counts = self._port_counts[targets]
         ends = self.centres[targets] - self.sizes[targets] * (0.5, 0.0)
         ends[:, 1] += (self._ports[chosen] - (counts - 1) / 2) * PORT_PITCH
         leads = ends.copy()
@@ -139,16 +150,6 @@ class Picture:
         close = (leads[:, 0] < short) & (ends[:, 0] - starts[:, 0] > 1.5 * SHORT_BEND)
         leads[close, 0] = short[close]
         return starts, leads, ends
-
-    def edge_boxes(self) -> Points:
-        """Return left, top, right, bottom of every edge with its numbers, shape (edges, 4)."""
-        if self._boxes is None:
-            near = [line.min(axis=0) for line in self.lines]
-            far = [line.max(axis=0) for line in self.lines]
-            self._boxes = np.concatenate([np.array(near), np.array(far)], axis=1)
-            self._boxes[:, 1] -= NUMBER_RISE + NUMBER
-            self._boxes[:, 3] += NUMBER_DROP + NUMBER
-        return self._boxes
 
     def output_arrow(self) -> tuple[tuple[float, float], tuple[float, float]] | None:
         """Return both ends of the arrow that leaves the output, None where there is no output."""
@@ -263,9 +264,7 @@ class Picture:
         if arrow is not None:
             (x0, y0), (x1, y1) = arrow
             boxes.append(np.array([[x0, y0, x1, y1]]))
-        if self.lines:
-            points = np.concatenate(self.lines)
-            boxes.append(np.concatenate([points, points], axis=1))
+        boxes.append(self.boxes)
         if len(self.names) <= ROUTED:
             boxes.append(np.array([label.box() for label in self.labels()]).reshape(-1, 4))
         every = np.concatenate(boxes)
@@ -284,6 +283,8 @@ class Picture:
     def _measure_cards(self, rows: Iterable[int] | None = None) -> None:
         for row in range(len(self.names)) if rows is None else rows:
             self.sizes[row] = self.cards[row].width, self.cards[row].height
+            self._port_counts[row] = self.cards[row].ports
+            self.kinds[row] = self.cards[row].kind.value
 
     def _grow_leads(self) -> bool:
         """Lengthen the leads whose numbers need it; return whether any was."""
