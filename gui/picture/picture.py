@@ -33,6 +33,8 @@ __all__ = ["ROUTED", "Picture"]
 Points = NDArray[np.float64]
 
 _NOWHERE: Points = np.empty((0, 2))
+_NO_CARDS: Points = np.empty((0, 4))
+_AIR = 8.0  # units around a card in which an edge looks for another way
 ROUTED = 400  # up to this many cards, edges look for a way around them
 
 
@@ -66,8 +68,10 @@ class Picture:
         self._port_counts: Points = np.empty(len(self.names))
         self._missing = [(self.index[name], port) for name, port in graph.missing_inputs()]
         self._texts: dict[int, tuple[Typeset, Typeset]] = {}
+        self._sums: dict[int, Typeset | None] = {}
         self._measure_cards()
         self._grow_leads()
+        self._cards_drawn = self.rectangles()
         self.reroute()
 
     # --- cards and ports
@@ -95,33 +99,48 @@ class Picture:
     # --- edges
 
     def reroute(self, rows: Iterable[int] | None = None) -> None:
-        """Find the way of every edge, or of those at the cards `rows` when only they moved."""
+        """Find the way of every edge, or of those that the cards `rows` touch when only they moved.
+
+        In a large picture every edge runs plainly; looking around would take too long.
+        """
+        before, self._cards_drawn = self._cards_drawn, self.rectangles()
         chosen = np.arange(len(self.edges))
-        if rows is not None and len(self.names) > ROUTED:
-            moved = np.zeros(len(self.names), dtype=bool)
-            moved[list(rows)] = True
-            chosen = np.flatnonzero(moved[self._sources] | moved[self._targets])
+        if rows is not None:
+            chosen = np.flatnonzero(self._touched(list(rows), before))
         if not len(chosen):
             return
-        starts, leads, ends = self._edge_points(chosen)
-        plain = simple_routes(starts, leads, ends)
+        starts, leads, ends = self._edge_points()
+        plain = simple_routes(starts[chosen], leads[chosen], ends[chosen])
         self.flat[chosen] = flat = flatten_simple(plain)
         self.boxes[chosen, :2], self.boxes[chosen, 2:] = flat.min(axis=1), flat.max(axis=1)
-        for i, way, line in zip(chosen.tolist(), plain, flat, strict=True):
+        indices = chosen.tolist()
+        for i, way, line in zip(indices, plain, flat, strict=True):
             self.ways[i], self.lines[i] = way, line
-        self.special.difference_update(chosen.tolist())
+        self.special.difference_update(indices)
+        if len(self.names) > ROUTED:
+            return
         returning = leads[:, 0] < starts[:, 0] + 4.0
         lanes = lanes_of(starts, leads, np.flatnonzero(returning))
-        cards = self.rectangles()
-        look_around = len(self.names) <= ROUTED
-        for place in range(len(chosen)) if look_around else np.flatnonzero(returning).tolist():
-            ends_of, i = (starts[place], leads[place], ends[place]), int(chosen[place])
-            if returning[place]:
-                self._lead_specially(i, route(*ends_of, cards, lanes[place]))
+        for i in indices:
+            ends_of = starts[i], leads[i], ends[i]
+            if returning[i]:
+                self._lead_specially(i, route(*ends_of, self._cards_drawn, lanes[i]))
             else:
-                near = self._near(cards, place, i, starts, leads)
+                near = self._near(i, starts[i], leads[i])
                 if len(near):
                     self._lead_specially(i, route(*ends_of, near))
+
+    def _touched(self, rows: list[int], before: Points) -> NDArray[np.bool_]:
+        """Return which edges hang on the cards `rows`, or run where one was or is now."""
+        moved = np.zeros(len(self.names), dtype=bool)
+        moved[rows] = True
+        touched: NDArray[np.bool_] = moved[self._sources] | moved[self._targets]
+        if len(self.names) <= ROUTED:
+            for left, top, right, bottom in np.concatenate([before[rows], self._cards_drawn[rows]]):
+                across = (self.boxes[:, 2] > left - _AIR) & (self.boxes[:, 0] < right + _AIR)
+                across &= (self.boxes[:, 3] > top - _AIR) & (self.boxes[:, 1] < bottom + _AIR)
+                touched |= across
+        return touched
 
     def _lead_specially(self, i: int, way: Points) -> None:
         """Let edge `i` run another way than the plain one."""
@@ -130,19 +149,24 @@ class Picture:
         self.ways[i], self.lines[i] = way, line
         self.boxes[i] = *line.min(axis=0), *line.max(axis=0)
 
-    def _near(self, boxes: Points, place: int, i: int, starts: Points, leads: Points) -> Points:
-        """Return the boxes of the cards between the ends of edge `i`, but not its own two."""
-        keep = (boxes[:, 2] > starts[place, 0]) & (boxes[:, 0] < leads[place, 0])
-        keep[[self._sources[i], self._targets[i]]] = False
-        near: Points = boxes[keep]
+    def _near(self, i: int, start: Points, lead: Points) -> Points:
+        """Return the boxes of the cards that could be in the way of edge `i`, not its own two."""
+        cards, box = self._cards_drawn, self.boxes[i]
+        keep = (cards[:, 2] > start[0]) & (cards[:, 0] < lead[0])
+        in_way = keep & (cards[:, 3] > box[1] - _AIR) & (cards[:, 1] < box[3] + _AIR)
+        own = [self._sources[i], self._targets[i]]
+        in_way[own] = keep[own] = False
+        # only where the plain way meets a card do the others between its ends matter
+        near: Points = cards[keep] if in_way.any() else _NO_CARDS
         return near
 
-    def _edge_points(self, chosen: NDArray[np.intp]) -> tuple[Points, Points, Points]:
-        sources, targets = self._sources[chosen], self._targets[chosen]
+    def _edge_points(self) -> tuple[Points, Points, Points]:
+        """Return where each edge leaves its source, where its lead begins, and its port."""
+        sources, targets = self._sources, self._targets
         starts = self.centres[sources] + self.sizes[sources] * (0.5, 0.0)
         counts = self._port_counts[targets]
         ends = self.centres[targets] - self.sizes[targets] * (0.5, 0.0)
-        ends[:, 1] += (self._ports[chosen] - (counts - 1) / 2) * PORT_PITCH
+        ends[:, 1] += (self._ports - (counts - 1) / 2) * PORT_PITCH
         leads = ends.copy()
         leads[:, 0] -= self.leads[targets]
         # A source that stands close keeps a short bend rather than a loop around its port.
@@ -196,7 +220,9 @@ class Picture:
 
     def sum_label(self, row: int) -> Label | None:
         """Return a node's derivative as the sum over its edges, for a node with several."""
-        text = sum_text(self.graph, self.readings, self.names[row])
+        if row not in self._sums:
+            self._sums[row] = sum_text(self.graph, self.readings, self.names[row])
+        text = self._sums[row]
         if text is None:
             return None
         (x, y), (width, height) = self.centres[row], self.sizes[row]
@@ -231,13 +257,14 @@ class Picture:
         output_moved = readings.output != self.readings.output
         self.readings = readings
         self._texts.clear()
+        self._sums.clear()
         if output_moved:
             self.cards = [card(self.graph, name, readings.output) for name in self.names]
             self._measure_cards()
-        grown = len(self.names) <= ROUTED and self._grow_leads()
-        if grown or output_moved:
-            self.reroute()
-        return grown or output_moved
+        grown = self._grow_leads()
+        if output_moved or len(grown):
+            self.reroute(None if output_moved else grown)
+        return output_moved or len(grown) > 0
 
     def refresh_cards(self, names: Iterable[str]) -> None:
         """Write the cards of `names` anew after their values, labels or attributes changed."""
@@ -286,10 +313,10 @@ class Picture:
             self._port_counts[row] = self.cards[row].ports
             self.kinds[row] = self.cards[row].kind.value
 
-    def _grow_leads(self) -> bool:
-        """Lengthen the leads whose numbers need it; return whether any was."""
+    def _grow_leads(self) -> list[int]:
+        """Lengthen the leads whose numbers need it; return the rows of their cards."""
         if len(self.names) > ROUTED:
-            return False
+            return []
         before = self.leads.copy()
         for i, row in enumerate(self._targets):
             widest = max(text.width for text in self.edge_texts(i))
@@ -301,7 +328,8 @@ class Picture:
         for left in np.unique(columns[self.leads != before]):
             column = columns == left
             self.leads[column] = self.leads[column].max()
-        return bool((self.leads != before).any())
+        grown: list[int] = np.flatnonzero(self.leads != before).tolist()
+        return grown
 
     def _output_lead(self) -> float:
         return max(text.width for text in self.output_texts()) + ARROW_LENGTH + 16.0

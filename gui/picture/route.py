@@ -6,6 +6,7 @@ gap between the rows; so edges find their way wherever a person puts the cards.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +20,7 @@ Points = NDArray[np.float64]
 
 FLAT = 16  # straight pieces per curve
 
+_MOST_LANES = 12  # tried before an edge goes around
 _MARGIN = 14.0  # between a lane and a card
 _TURN = 22.0  # how far a returning edge goes out before it turns
 _RADIUS = 14.0  # of a returning edge's corners
@@ -76,7 +78,7 @@ def route(
     plain: Points = simple_routes(start[None], lead[None], end[None])[0]
     if not _hits(flatten(plain), cards):
         return plain
-    for lane_y in _lanes(start, lead, cards):
+    for lane_y in islice(_lanes(start, lead, cards), _MOST_LANES):
         led = _along(start, lead, end, lane_y, cards)
         if led is not None:
             return led
