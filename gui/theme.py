@@ -50,7 +50,7 @@ class Theme:
 LIGHT = Theme(
     name="light",
     background="#ffffff",
-    grid="#e4e8ec",
+    grid="#d3d9df",
     edge="#6b7480",
     border="#8a949e",
     accent="#0a68d8",
@@ -80,7 +80,7 @@ LIGHT = Theme(
 DARK = Theme(
     name="dark",
     background="#1f2229",
-    grid="#2c3038",
+    grid="#3a3f49",
     edge="#8b929d",
     border="#5d6570",
     accent="#5aa9ff",

@@ -81,7 +81,7 @@ class Canvas(Edits):
         painter.setTransform(self.viewpoint.transform())
         overlay.paint_grid(painter, self.theme, region, self.viewpoint.scale)
         overlay.paint_selection(painter, self.picture, self.selection, self.theme)
-        paint(painter, self.picture, self.theme, region)
+        paint(painter, self.picture, self.theme, region, live=True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.gesture is not None:
             self.gesture.paint_above(painter, self.theme)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from gui.canvas.selection import Selection
 from gui.fonts import Face
+from gui.picture.batch import draw_dots
 from gui.picture.labels import legend_texts
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import CARD_RADIUS, LINE
@@ -20,7 +21,7 @@ __all__ = ["paint_empty", "paint_grid", "paint_hover", "paint_legend", "paint_se
 
 _GRID = 20.0  # units
 _LEAST_STEP = 14.0  # pixels between dots
-_DOT = 1.6
+_DOT = 1.0  # pixel
 _PORT = 5.0  # units
 _LEGEND = 13  # pixels
 
@@ -32,11 +33,12 @@ def paint_grid(painter: QPainter, theme: Theme, region: QRectF, scale: float) ->
         step *= 2
     pen = QPen(colour(theme.grid), _DOT)
     pen.setCosmetic(True)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     xs = np.arange(math.ceil(region.left() / step), math.floor(region.right() / step) + 1) * step
     ys = np.arange(math.ceil(region.top() / step), math.floor(region.bottom() / step) + 1) * step
-    painter.drawPoints([QPointF(x, y) for y in ys.tolist() for x in xs.tolist()])
+    draw_dots(painter, np.stack(np.meshgrid(xs, ys), axis=-1).reshape(-1, 2))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def paint_selection(

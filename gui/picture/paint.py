@@ -37,15 +37,26 @@ _STRAIGHT = 600  # with more visible edges, they are drawn as plain segments in 
 _CROWD = 6000  # with more, a bend is one segment
 _FINE, _COARSE = (0, 4, 8, 12, FLAT, FLAT + 1), (0, FLAT, FLAT + 1)
 _MOST_TEXTS = 1500  # cards or edges; with more in view, their texts are left out
+_HEAD_FOOT = ARROW_LENGTH - 1.0  # an edge ends inside its arrow head
 _PILLS = frozenset({Kind.PARAMETER, Kind.INPUT, Kind.CONSTANT})
 
 
-def paint(painter: QPainter, picture: Picture, theme: Theme, region: QRectF | None = None) -> None:
-    """Draw the cards, edges and numbers of `picture` that lie in `region` (by default all)."""
+def paint(
+    painter: QPainter,
+    picture: Picture,
+    theme: Theme,
+    region: QRectF | None = None,
+    *,
+    live: bool = False,
+) -> None:
+    """Draw the cards, edges and numbers of `picture` that lie in `region` (by default all).
+
+    A `live` picture is drawn again at once: its curves are short straight pieces.
+    """
     scale = painter.worldTransform().m11()
     rows, edges = visible_rows(picture, region), visible_edges(picture, region)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(edges) <= _STRAIGHT * 8)
-    _paint_edges(painter, picture, theme, edges, scale)
+    _paint_edges(painter, picture, theme, edges, scale, live=live)
     _paint_cards(painter, picture, theme, rows, scale)
     few = len(rows) <= _FEW
     if few or (MATH * scale >= _READABLE and len(rows) <= _MOST_TEXTS):
@@ -92,7 +103,7 @@ def edge_path(way: NDArray[np.float64]) -> QPainterPath:
     last = len(way) - 3
     for first in range(1, last, 3):
         path.cubicTo(*(QPointF(*way[first + k]) for k in range(3)))
-    path.lineTo(way[-1][0] - ARROW_LENGTH + 1.0, way[-1][1])
+    path.lineTo(way[-1][0] - _HEAD_FOOT, way[-1][1])
     return path
 
 
@@ -116,19 +127,30 @@ def edge_pen(theme: Theme) -> QPen:
 
 
 def _paint_edges(
-    painter: QPainter, picture: Picture, theme: Theme, edges: NDArray[np.intp], scale: float
+    painter: QPainter,
+    picture: Picture,
+    theme: Theme,
+    edges: NDArray[np.intp],
+    scale: float,
+    *,
+    live: bool,
 ) -> None:
-    painter.setPen(edge_pen(theme))
+    pen = edge_pen(theme)
+    if len(edges) > _STRAIGHT and LINE * scale < 1.0:
+        pen.setWidthF(0.0)  # as thin as a pixel: far faster than a part of one
+    painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if len(edges) > _STRAIGHT:
-        _paint_segments(painter, picture, edges)
+        _paint_many(painter, picture, edges)
+    elif live:
+        _paint_pieces(painter, picture, edges)
     else:
         for i in edges:
             painter.drawPath(edge_path(picture.ways[i]))
     arrow = picture.output_arrow()
     if arrow is not None:
         (x0, y0), (x1, _) = arrow
-        painter.drawLine(QLineF(x0, y0, x1 - ARROW_LENGTH + 1.0, y0))
+        painter.drawLine(QLineF(x0, y0, x1 - _HEAD_FOOT, y0))
     if ARROW_LENGTH * scale < 3.0:
         return
     painter.setPen(Qt.PenStyle.NoPen)
@@ -139,8 +161,19 @@ def _paint_edges(
         painter.drawPolygon(arrow_head(*arrow[1]))
 
 
-def _paint_segments(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) -> None:
-    """Draw many edges as straight segments in one call; a path of many curves is far slower."""
+def _paint_pieces(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) -> None:
+    """Draw edges as their straight pieces, to the foot of the arrow head."""
+    pieces = []
+    for i in edges:
+        line = picture.lines[i]
+        pieces.append(np.concatenate([line[:-1], line[1:]], axis=1))
+        pieces[-1][-1, 2] -= _HEAD_FOOT
+    if pieces:
+        draw_segments(painter, np.concatenate(pieces))
+
+
+def _paint_many(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) -> None:
+    """Draw very many edges with few pieces each, all in one call."""
     steps = _COARSE if len(edges) > _CROWD else _FINE
     points = picture.flat[edges][:, steps]
     segments = np.concatenate([points[:, :-1], points[:, 1:]], axis=2).reshape(-1, 4)
