@@ -6,7 +6,7 @@ place: a second backward pass gives the same as the first.
 
 import math
 from dataclasses import dataclass
-from typing import Literal, overload
+from typing import Any, Literal, overload
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from engine.errors import GraphError, OutputError, ShapeError, UnknownEdgeError,
 from engine.graph import Edge, Graph
 from engine.ops import ARRAY, LEAVES, SCALAR, Op
 from engine.schedule import Schedule, schedule
+from engine.stretch import Batches, Loop, scalar_part
 from engine.suggestion import did_you_mean
 from engine.value import Value, as_value
 
@@ -51,11 +52,14 @@ class Program:
     def __init__(self, graph: Graph, plan: Schedule) -> None:
         self._plan = plan
         self._leaves = {name for name in plan.names if graph.is_leaf(name)}
+        # Values, derivatives and edge derivatives; those of batches lie in the batches' arrays.
         self._values: list[Value | None] = [
             graph.value(name) if name in self._leaves else None for name in plan.names
         ]
         self._derivatives: list[Value | None] = [None] * len(plan.names)
         self._edge_derivatives: list[Value | None] = [None] * len(plan.edge_numbers)
+        self._divide()
+        self._backward_done = False
         self._changed: set[int] | None = None  # None: everything is to be computed
         self._dependents: dict[int, list[int]] = {}
         self._shape_problems: dict[int, str] = {}
@@ -83,7 +87,14 @@ class Program:
         number = self._number(name)
         if name not in self._leaves:
             raise GraphError(f"{name} computes its value, only a leaf can be set", node=name)
-        self._values[number] = as_value(value, name)
+        taken, before = as_value(value, name), self._values[number]
+        self._values[number] = taken
+        if isinstance(taken, float) is not isinstance(before, float):
+            self._divide()
+            self._changed = None
+            return
+        if self._batches is not None and isinstance(taken, float):
+            self._batches.values[number] = taken
         if self._changed is not None:
             self._changed.add(number)
 
@@ -92,9 +103,12 @@ class Program:
 
         Raises ShapeError, naming the node, its op and the shapes.
         """
+        stale = self._stale()
         with np.errstate(all="ignore"):
-            for number in self._stale():
-                self._evaluate(number)
+            self._evaluate_scalars(stale)
+            for number in self._general if stale is None else stale:
+                if number not in self._scalars:
+                    self._evaluate(number)
         self._changed = set()
 
     def backward(self) -> None:
@@ -102,20 +116,24 @@ class Program:
 
         Raises OutputError where the output is no scalar.
         """
-        plan, values = self._plan, self._values
         output = self._checked_output()
-        derivatives: list[Value | None] = [None] * len(values)
+        derivatives = list(self._no_derivatives)
         edges: list[Value | None] = [None] * len(self._edge_derivatives)
         if output is not None:
             derivatives[output] = 1.0
             with np.errstate(all="ignore"):
-                for number in reversed(plan.relevant):
+                for number in self._general_back:
                     self._propagate(number, derivatives, edges)
+                if isinstance(self._part, Loop):
+                    self._part.backward(self._values, derivatives, edges)
+                else:
+                    self._part.backward({n: derivatives[n] for n in self._exported | {output}})
         self._derivatives, self._edge_derivatives = derivatives, edges
+        self._backward_done = output is not None
 
     def value(self, name: str) -> Value:
         """Return a node's value."""
-        value = self._values[self._number(name)]
+        value = self._value_at(self._number(name))
         if value is None:
             raise GraphError(f"{name} has no value yet: call forward() first", node=name)
         return value
@@ -123,6 +141,8 @@ class Program:
     def derivative(self, name: str) -> Value:
         """Return the output's derivative by a node; 0 where the output does not depend on it."""
         number = self._number(name)
+        if self._batches is not None and number in self._scalars:
+            return float(self._batches.derivatives[number])
         found = self._derivatives[number]
         return _zero_like(self.value(name)) if found is None else found
 
@@ -131,12 +151,15 @@ class Program:
         number = self._plan.edge_numbers.get(Edge(source, target, port))
         if number is None:
             raise UnknownEdgeError(f"there is no edge from {source} to input {port} of {target}")
+        if self._batches is not None and self._plan.numbers[target] in self._scalars:
+            return float(self._batches.edges[number])
         found = self._edge_derivatives[number]
         return _zero_like(self.value(source)) if found is None else found
 
     def first_nonfinite(self) -> str | None:
         """Return the first node whose value is NaN or infinite, None where all are finite."""
-        for name, value in zip(self._plan.names, self._values, strict=True):
+        for number, name in enumerate(self._plan.names):
+            value = self._value_at(number)
             if value is None:
                 continue
             finite = math.isfinite(value) if isinstance(value, float) else np.isfinite(value).all()
@@ -153,10 +176,50 @@ class Program:
             raise UnknownNodeError(f"there is no node named '{name}'{hint}")
         return number
 
-    def _stale(self) -> list[int]:
-        """Return, in order, the nodes to be computed."""
+    def _divide(self) -> None:
+        """Tell the scalar nodes, which run in stretches, from those that hold arrays."""
+        plan, scalars = self._plan, set()
+        for number, operation in enumerate(plan.operations):
+            if operation is None:
+                if isinstance(self._values[number], float):
+                    scalars.add(number)
+            elif operation.elementwise and scalars.issuperset(plan.inputs[number]):
+                scalars.add(number)
+        self._scalars = scalars
+        self._part = scalar_part(plan, sorted(scalars))
+        self._batches = self._part if isinstance(self._part, Batches) else None
+        ops_at = [n for n, operation in enumerate(plan.operations) if operation is not None]
+        self._general = [n for n in ops_at if n not in scalars]
+        relevant = set(plan.relevant)
+        self._general_back = [n for n in reversed(self._general) if n in relevant]
+        self._exported = {k for n in self._general for k in plan.inputs[n] if k in scalars}
+        self._no_derivatives: list[Any] = [
+            0.0 if number in scalars else None for number in range(len(plan.names))
+        ]
+        if self._batches is not None:
+            for number in scalars:
+                if plan.operations[number] is None:
+                    self._batches.values[number] = self._values[number]
+
+    def _evaluate_scalars(self, stale: list[int] | None) -> None:
+        if isinstance(self._part, Loop):
+            self._part.forward(self._values, stale)
+            return
+        self._part.forward(stale)
+        for number in self._exported:
+            self._values[number] = float(self._part.values[number])
+
+    def _value_at(self, number: int) -> Value | None:
+        if self._batches is None or number not in self._scalars:
+            return self._values[number]
+        if self._changed is None and self._plan.operations[number] is not None:
+            return None
+        return float(self._batches.values[number])
+
+    def _stale(self) -> list[int] | None:
+        """Return, in order, the nodes to be computed; None for all."""
         if self._changed is None:
-            return list(range(len(self._values)))
+            return None
         if not self._changed:
             return []
         lists = [self._dependents_of(number) for number in self._changed]
@@ -197,7 +260,7 @@ class Program:
         output = self._plan.output
         if output is None:
             return None
-        value = self._values[output]
+        value = self._value_at(output)
         if value is None:
             raise GraphError("there are no values yet: call forward() first")
         if not isinstance(value, float):
@@ -236,7 +299,7 @@ class PartialProgram(Program):
 
     def value(self, name: str) -> Value | None:  # type: ignore[override]
         """Return a node's value, None where it has none."""
-        return self._values[self._number(name)]
+        return self._value_at(self._number(name))
 
     def derivative(self, name: str) -> Value | None:  # type: ignore[override]
         """Return a derivative, None where there is no output or no value."""
@@ -260,7 +323,7 @@ class PartialProgram(Program):
 
     def _derivatives_missing(self) -> bool:
         output = self._plan.output
-        return output is None or self._derivatives[output] is None
+        return output is None or not self._backward_done
 
     def _evaluate(self, number: int) -> None:
         operation = self._plan.operations[number]
@@ -280,7 +343,7 @@ class PartialProgram(Program):
 
     def _checked_output(self) -> int | None:
         output = self._plan.output
-        if output is None or not isinstance(self._values[output], float):
+        if output is None or not isinstance(self._value_at(output), float):
             return None
         return output
 
