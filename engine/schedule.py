@@ -1,7 +1,7 @@
 """The schedule: a graph as flat lists in topological order, built once per topology."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from engine import ops
@@ -62,26 +62,24 @@ def schedule(graph: Graph, output: str | None, *, partial: bool) -> Schedule:
     numbers = {name: i for i, name in enumerate(names)}
     if not partial:
         graph.check_complete(names)
-    operations: list[ops.Op | None] = []
-    inputs: list[tuple[int, ...]] = []
-    edges_in: list[tuple[int, ...]] = []
+    plan = Schedule(names, numbers, [], [], [], {}, {}, None if output is None else numbers[output])
     edge_numbers: dict[Edge, int] = {}
     problems: dict[int, str] = {}
     for number, name in enumerate(names):
-        sources = graph.inputs(name)
-        problem = _problem(name, sources, numbers, problems, graph)
+        leaf = graph.is_leaf(name)
+        sources = () if leaf else graph.inputs(name)
         edges = [Edge(s, name, port) for port, s in enumerate(sources) if s is not None]
+        first = len(edge_numbers)
         for edge in edges:
             edge_numbers[edge] = len(edge_numbers)
+        problem = None if leaf else _problem(name, sources, numbers, problems, graph)
         if problem is not None:
             problems[number] = problem
-        leaf = graph.is_leaf(name)
         computed = not leaf and problem is None
-        operations.append(graph.operation(name) if computed else None)
-        inputs.append(tuple(numbers[e.source] for e in edges) if computed else ())
-        edges_in.append(tuple(edge_numbers[e] for e in edges) if computed else ())
-    chosen = None if output is None else numbers[output]
-    return Schedule(names, numbers, operations, inputs, edges_in, edge_numbers, problems, chosen)
+        plan.operations.append(graph.operation(name) if computed else None)
+        plan.inputs.append(tuple([numbers[e.source] for e in edges]) if computed else ())
+        plan.edges_in.append(tuple(range(first, first + len(edges))) if computed else ())
+    return replace(plan, edge_numbers=edge_numbers, problems=problems)
 
 
 def _problem(
@@ -108,7 +106,7 @@ def _topological(graph: Graph) -> list[str]:
     By Kahn's algorithm (1962); the graph has no cycle, its own rules see to that.
     """
     names = graph.nodes()
-    succ, pred = graph.network.succ, graph.network.pred
+    succ, pred = graph.network._succ, graph.network._pred
     waiting = {name: len(pred[name]) for name in names}
     ready = [name for name in reversed(names) if not waiting[name]]
     order = []
