@@ -1,0 +1,294 @@
+"""The file: what is written, what is read back, and the sentence for everything else."""
+
+import json
+import math
+
+import networkx as nx
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import engine
+from engine.formats import chainrule_file, json_text
+from engine.formats.chainrule_file import dumps, loads
+
+CONTRACT = b"""{
+  "directed": true,
+  "multigraph": true,
+  "graph": {"format": "chainrule", "version": 1, "title": "One linear unit", "output": "J"},
+  "nodes": [
+    {"id": "w", "op": "parameter", "value": 2.0, "position": [0, 0]},
+    {"id": "x", "op": "input", "value": -2.0, "position": [0, 120]},
+    {"id": "c", "op": "multiply", "position": [200, 60]},
+    {"id": "b", "op": "parameter", "value": 8.0, "position": [200, 200]},
+    {"id": "a", "op": "add", "position": [400, 120]},
+    {"id": "y", "op": "input", "value": 2.0, "position": [400, 260]},
+    {"id": "d", "op": "subtract", "position": [600, 160]},
+    {"id": "J", "op": "formula", "formula": "d^2/2", "inputs": ["d"], "position": [800, 160]}
+  ],
+  "edges": [
+    {"source": "w", "target": "c", "key": 0},
+    {"source": "x", "target": "c", "key": 1},
+    {"source": "c", "target": "a", "key": 0},
+    {"source": "b", "target": "a", "key": 1},
+    {"source": "a", "target": "d", "key": 0},
+    {"source": "y", "target": "d", "key": 1},
+    {"source": "d", "target": "J", "key": 0}
+  ]
+}
+"""
+
+
+def file_of(nodes="", edges="", graph='"format": "chainrule", "version": 1', more="") -> bytes:
+    return f'{{"graph": {{{graph}}}, "nodes": [{nodes}], "edges": [{edges}]{more}}}'.encode()
+
+
+A, B = '{"id": "a", "op": "add"}', '{"id": "b", "op": "add"}'
+X = '{"id": "x", "op": "input", "value": 1}'
+
+
+def edge(source, target, key) -> str:
+    return f'{{"source": {json.dumps(source)}, "target": {json.dumps(target)}, "key": {key}}}'
+
+
+def value(text) -> bytes:
+    return file_of(f'{{"id": "x", "op": "input", "value": {text}}}')
+
+
+MALFORMED = [
+    (b"", "the file is empty"),
+    (b"   \n", "the file is empty"),
+    (b"{", "not JSON: expected property name enclosed in double quotes at line 1, column 2"),
+    (b"\xff\xfe", "not UTF-8 text: byte 0xff at position 0"),
+    (b"[]", "expected an object with nodes and edges"),
+    (b'"x"', "expected an object with nodes and edges"),
+    (b"{}", "graph: expected an object that names the format"),
+    (b'{"graph": {}}', 'graph.format: expected "chainrule"; this is not a Chainrule file'),
+    (file_of(graph='"format": "chainrule"'), "graph.version: expected a whole number from 1"),
+    (file_of(graph='"format": "chainrule", "version": true'), "graph.version: expected a whole"),
+    (
+        file_of(graph='"format": "chainrule", "version": 2'),
+        "graph.version: 2 is newer than this program reads (1); please update Chainrule",
+    ),
+    (
+        file_of(graph='"format": "chainrule", "version": 1, "title": 3'),
+        "graph.title: expected a te",
+    ),
+    (file_of(graph='"format": "chainrule", "version": 1, "output": []'), "graph.output: expected"),
+    (
+        file_of(A, graph='"format": "chainrule", "version": 1, "output": "q"'),
+        "graph.output: there is no node named 'q'",
+    ),
+    (file_of(more=', "directed": false'), "directed: expected true"),
+    (b'{"graph": {"format": "chainrule", "version": 1}, "edges": []}', "nodes: expected a list"),
+    (b'{"graph": {"format": "chainrule", "version": 1}, "nodes": []}', "edges: expected a list"),
+    (file_of("3"), "nodes[0]: expected an object"),
+    (file_of('{"op": "add"}'), "nodes[0].id: expected a text that is not empty"),
+    (file_of('{"id": "", "op": "add"}'), "nodes[0].id: expected a text that is not empty"),
+    (file_of('{"id": 3, "op": "add"}'), "nodes[0].id: expected a text"),
+    (file_of('{"id": "a"}'), "nodes[0].op: expected a text"),
+    (file_of(f"{A}, {A}"), "nodes[1]: there is already a node named a"),
+    (
+        file_of(f'{A}, {B}, {X}, {{"id": "c", "op": "mutliply"}}'),
+        "nodes[3]: unknown op 'mutliply'; did you mean 'multiply'?",
+    ),
+    (file_of('{"id": "x", "op": "input"}'), "nodes[0].value: is missing; input 'x' needs one"),
+    (value('"two"'), "nodes[0].value: expected a number, found the text 'two'"),
+    (value("true"), "nodes[0].value: expected a number, found true or false"),
+    (value("null"), "nodes[0].value: expected a number, found null"),
+    (value("{}"), "nodes[0].value: expected a number, found an object"),
+    (value("[1, [2]]"), "nodes[0].value[1]: lists and numbers are mixed"),
+    (value("[[1, 2], [3]]"), "nodes[0].value[1]: has length 1 where the others have 2"),
+    (value('[1, "a"]'), "nodes[0].value[1]: expected a number, found the text 'a'"),
+    (value("1e999"), "nodes[0].value: the number is too large"),
+    (value("1" + "0" * 400), "nodes[0].value: the number is too large"),
+    (value("1" * 5000), "a number has too many digits"),
+    (value("NaN"), 'nodes[0].value: NaN is not a number in JSON; write "NaN", in quotes'),
+    (file_of('{"id": "a", "id": "b", "op": "add"}'), "nodes[0]: the key 'id' appears twice"),
+    (file_of('{"id": "\\ud800", "op": "add"}'), "nodes[0]: "),
+    (file_of('{"id": "a", "op": "add", "note": "\\ud800"}'), "nodes[0].note: holds half of a"),
+    (file_of('{"id": "a", "op": "add", "label": 3}'), "nodes[0]: the label of a must be a text"),
+    (file_of('{"id": "a", "op": "add", "position": [0]}'), "nodes[0]: the position of a must be"),
+    (file_of('{"id": "a", "op": "add", "position": [0, 1e12]}'), "nodes[0]: the position of a"),
+    (file_of('{"id": "a", "op": "formula"}'), "nodes[0]: a (formula): a formula needs its text"),
+    (
+        file_of('{"id": "a", "op": "formula", "formula": "x+*"}'),
+        "nodes[0]: a (formula): expected a number, a name or '(' at character 3: \"x+*\"",
+    ),
+    (
+        file_of('{"id": "a", "op": "formula", "formula": "__import__(1)"}'),
+        "nodes[0]: a (formula): ",
+    ),
+    (file_of('{"id": "a", "op": "softmax", "axis": "0"}'), "nodes[0]: a (softmax): the axis must"),
+    (file_of(f'{{"id": "{"n" * 5000}", "op": "add"}}'), "nodes[0]: a name has 5000 bytes"),
+    (file_of(A, "3"), "edges[0]: expected an object"),
+    (file_of(A, '{"target": "a", "key": 0}'), "edges[0].source: expected a text"),
+    (file_of(f"{A}, {X}", edge("x", "a", '"0"')), "edges[0].key: expected the number of an input"),
+    (file_of(f"{A}, {X}", edge("x", "a", "true")), "edges[0].key: expected the number"),
+    (file_of(A, edge("q", "a", 0)), "edges[0].source: there is no node named 'q'"),
+    (file_of(X, edge("x", "q", 0)), "edges[0].target: there is no node named 'q'"),
+    (file_of(f"{A}, {X}", edge("a", "x", 0)), "edges[0]: x is a leaf (input) and takes no input"),
+    (file_of(f"{A}, {X}", edge("x", "a", -1)), "edges[0]: a (add) has no input -1"),
+    (
+        file_of(f"{A}, {X}", edge("x", "a", 0) + "," + edge("x", "a", 0)),
+        "edges[1]: input 0 of a is already connected",
+    ),
+    (file_of(A, edge("a", "a", 0)), "edges[0]: a node cannot feed itself"),
+    (
+        file_of(f"{A}, {B}", edge("a", "b", 0) + "," + edge("b", "a", 0)),
+        "edges[1]: would make a cycle: b → a → b",
+    ),
+    (b"[" * 100 + b"]" * 100, "nested more than 64 levels deep"),
+]
+
+
+@pytest.mark.parametrize(("data", "sentence"), MALFORMED, ids=[s[:48] for _, s in MALFORMED])
+def test_a_malformed_file_is_refused_with_one_sentence_that_names_the_place(data, sentence):
+    with pytest.raises(engine.FileError) as caught:
+        loads(data)
+    said = str(caught.value)
+    assert said.startswith(sentence)
+    assert "\n" not in said
+    assert len(said) < 300
+
+
+def test_the_contracts_example_keeps_its_very_bytes():
+    graph = loads(CONTRACT)
+    assert dumps(graph) == CONTRACT
+    assert graph.title == "One linear unit"
+    assert graph.output == "J"
+    program = engine.compile(graph)
+    program.forward()
+    assert program.value("J") == 2.0
+
+
+def test_networkx_opens_a_file_without_us(tmp_path, linear_unit):
+    engine.save(linear_unit, tmp_path / "g.chainrule")
+    tree = json.loads((tmp_path / "g.chainrule").read_text(encoding="utf-8"))
+    network = nx.node_link_graph(tree, edges="edges")
+    assert set(network.edges(keys=True)) == set(linear_unit.network.edges(keys=True))
+    assert network.nodes["J"]["formula"] == "d^2/2"
+
+
+def test_what_is_unknown_is_kept_and_written_back():
+    data = file_of(
+        '{"id": "a", "op": "add", "colour": {"r": [1, null]}, "self": 1}, '
+        '{"id": "x", "op": "input", "value": 1}',
+        '{"source": "x", "target": "a", "key": 0, "note": "first"}',
+        '"format": "chainrule", "version": 1, "course": "dl-1"',
+        ', "made": {"by": "hand"}',
+    )
+    graph = loads(data)
+    again = json.loads(dumps(graph))
+    assert again["nodes"][0]["colour"] == {"r": [1, None]}
+    assert again["nodes"][0]["self"] == 1
+    assert again["edges"][0]["note"] == "first"
+    assert again["graph"]["course"] == "dl-1"
+    assert again["made"] == {"by": "hand"}
+    assert dumps(loads(dumps(graph))) == dumps(graph)
+
+
+def test_a_byte_order_mark_is_read_over():
+    assert loads(b"\xef\xbb\xbf" + CONTRACT).nodes()[0] == "w"
+
+
+def test_an_incomplete_graph_opens():
+    assert loads(file_of(A)).missing_inputs() == [("a", 0), ("a", 1)]
+
+
+def test_non_finite_numbers_are_words():
+    graph = engine.Graph()
+    graph.input("x", [math.nan, math.inf, -math.inf, -0.0, 5e-324])
+    tree = json.loads(dumps(graph))
+    assert tree["nodes"][0]["value"] == ["NaN", "Infinity", "-Infinity", -0.0, 5e-324]
+    back = loads(dumps(graph)).value("x")
+    assert np.array_equal(back, graph.value("x"), equal_nan=True)
+    assert math.copysign(1.0, back[3]) == -1.0
+
+
+def test_the_limits_hold(monkeypatch):
+    monkeypatch.setattr(chainrule_file, "MAX_NODES", 1)
+    with pytest.raises(engine.LimitError, match="nodes: 2 are more than the 1 a file may have"):
+        loads(file_of(f"{A}, {B}"))
+    monkeypatch.setattr(json_text, "MAX_BYTES", 2**20)
+    with pytest.raises(engine.LimitError, match="the file is larger than 1 MB"):
+        loads(b" " * (2**20 + 1))
+    monkeypatch.setattr(json_text, "MAX_ITEMS", 3)
+    with pytest.raises(engine.LimitError, match="holds more than"):
+        loads(value("[1, 2, 3, 4, 5]"))
+
+
+def test_files_that_cannot_be_read(tmp_path):
+    with pytest.raises(engine.FileError, match="a folder, not a file"):
+        engine.load(tmp_path)
+    with pytest.raises(OSError, match="No such file"):
+        engine.load(tmp_path / "no.chainrule")
+
+
+numbers = st.floats(width=64) | st.just(-0.0)
+values = numbers | st.lists(numbers, max_size=4) | st.just([[1.0, 2.0], [3.0, 4.0]])
+texts = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1)
+
+
+@st.composite
+def graphs(draw) -> engine.Graph:
+    graph = engine.Graph(draw(texts | st.just("")))
+    for name in draw(st.lists(texts, max_size=6, unique=True)):
+        sources = graph.nodes()
+        attributes = {}
+        if draw(st.booleans()):
+            attributes["position"] = draw(st.tuples(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6)))
+        if draw(st.booleans()):
+            attributes["label"] = draw(texts)
+        if not sources or draw(st.booleans()):
+            graph.parameter(name, draw(values), **attributes)
+        else:
+            inputs = draw(st.lists(st.sampled_from(sources), max_size=3))
+            graph.op("add", *inputs, name=name, **attributes)
+    return graph
+
+
+@settings(max_examples=120, deadline=None)
+@given(graphs())
+def test_any_graph_comes_back_as_it_was_saved(graph):
+    data = dumps(graph)
+    again = loads(data)
+    assert dumps(again) == data
+    assert again.nodes() == graph.nodes()
+    assert again.edges() == graph.edges()
+    for name in graph.nodes():
+        if graph.is_leaf(name):
+            assert np.array_equal(again.value(name), graph.value(name), equal_nan=True)
+
+
+pieces = st.sampled_from(
+    [
+        b"",
+        b"null",
+        b"-1",
+        b'"x"',
+        b"[]",
+        b"{}",
+        b"1e999",
+        b"\x00",
+        b'"\\ud800"',
+        b"true",
+        b"]",
+        b",",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, len(CONTRACT)), st.integers(0, 40), pieces)
+def test_a_damaged_file_is_refused_or_read_but_never_a_crash(start, length, piece):
+    damaged = CONTRACT[:start] + piece + CONTRACT[start + length :]
+    said = ""
+    try:
+        graph = loads(damaged)
+    except engine.FileError as error:
+        said = str(error)
+    else:
+        assert dumps(loads(dumps(graph))) == dumps(graph)
+    assert "\n" not in said

@@ -1,0 +1,150 @@
+"""From text to graph: which nodes, which names, and the sentence for what is no graph."""
+
+import pytest
+
+import engine
+from engine.assignments import graph_from_text
+
+NUMBERS = {"w": 2.0, "x": -2.0, "b": 8.0, "y": 2.0}
+
+
+def made(text, values=NUMBERS, **options) -> engine.Graph:
+    return graph_from_text(text, values, **options)
+
+
+def shape(graph) -> dict[str, tuple]:
+    return {
+        name: (graph.op_of(name), *graph.inputs(name))
+        for name in graph.nodes()
+        if not graph.is_leaf(name)
+    }
+
+
+def ran(graph) -> engine.Program:
+    program = engine.compile(graph)
+    program.forward()
+    program.backward()
+    return program
+
+
+def test_one_assignment_becomes_one_node_per_operation_with_the_lectures_names():
+    graph = made("J = (w*x+b-y)^2/2")
+    assert shape(graph) == {
+        "c": ("multiply", "w", "x"),
+        "a": ("add", "c", "b"),
+        "d": ("subtract", "a", "y"),
+        "e": ("square", "d"),
+        "J": ("divide", "e", "2"),
+    }
+    assert graph.output == "J"
+    assert ran(graph).derivative("w") == -4.0
+
+
+def test_several_assignments_become_one_node_each():
+    graph = made("c = w*x; a = c+b\nd = a-y; J = d^2/2")
+    assert shape(graph) == {
+        "c": ("multiply", "w", "x"),
+        "a": ("add", "c", "b"),
+        "d": ("subtract", "a", "y"),
+        "J": ("formula", "d"),
+    }
+    assert graph.attributes("J")["formula"] == "d^2/2"
+    counts = ran(graph).counts
+    assert (counts.backprop_steps, counts.bump_steps) == (6, 8)
+
+
+def test_the_choice_can_be_turned_around():
+    assert shape(made("J = w*x+b-y", expand=False)) == {"J": ("formula", "w", "x", "b", "y")}
+    graph = made("c = w*x; J = (c+b-y)^2", expand=True)
+    assert shape(graph) == {
+        "c": ("multiply", "w", "x"),
+        "a": ("add", "c", "b"),
+        "d": ("subtract", "a", "y"),
+        "J": ("square", "d"),
+    }
+
+
+@pytest.mark.parametrize("expand", [False, True])
+def test_what_has_a_name_already_is_used_by_it(expand):
+    graph = graph_from_text("c = w*x; J = (w*x+b)^2", {"w": 1.0, "x": 2.0, "b": 3.0}, expand=expand)
+    assert [n for n in graph.nodes() if graph.op_of(n) == "multiply"] == ["c"]
+    assert {e.target for e in graph.consumers("c")} == ({"a"} if expand else {"J"})
+    assert ran(graph).value("J") == 25.0
+
+
+def test_an_op_is_itself_where_it_is_a_single_one():
+    values = {"u": 1.0, "v": 2.0, "t": 3.0}
+    text = "s = u+v+t; p = u*v*t; q = s^2; r = relu(q); m = max(r, p); J = m - s"
+    assert shape(graph_from_text(text, values)) == {
+        "s": ("add", "u", "v", "t"),
+        "p": ("multiply", "u", "v", "t"),
+        "q": ("square", "s"),
+        "r": ("relu", "q"),
+        "m": ("maximum", "r", "p"),
+        "J": ("subtract", "m", "s"),
+    }
+
+
+def test_fractions_of_numbers_are_one_constant_and_a_bare_expression_is_j():
+    graph = graph_from_text("1/2*x^3 - -4", {"x": 2.0})
+    assert {n: graph.value(n) for n in graph.nodes() if graph.op_of(n) == "constant"} == {
+        "0.5": 0.5,
+        "3": 3.0,
+        "-4": -4.0,
+    }
+    assert ran(graph).value("J") == 8.0
+
+
+def test_one_leaf_used_often_is_one_leaf():
+    graph = graph_from_text("J = x*x + x", {"x": 3.0})
+    assert graph.nodes().count("x") == 1
+    assert ran(graph).derivative("x") == 7.0
+
+
+def test_which_leaves_are_parameters():
+    kinds = {n: made("w*x + b - y").op_of(n) for n in "wbxy"}
+    assert kinds == {"w": "parameter", "b": "parameter", "x": "input", "y": "input"}
+    graph = made("w*x + b - y", parameters=["x"])
+    assert [n for n in graph.nodes() if graph.op_of(n) == "parameter"] == ["x"]
+
+
+def test_values_may_stand_in_the_text():
+    graph = graph_from_text("w = 3; x = -2; J = w*x", {})
+    assert graph.value("x") == -2.0
+    assert ran(graph).value("J") == -6.0
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "sentence"),
+    [
+        ("", {}, "there is no expression"),
+        (" ; \n", {}, "there is no expression"),
+        ("J =", {}, "nothing follows 'J ='"),
+        ("2x = 3", {}, "'2x' before '=' is not a name"),
+        ("J = w*", {"w": 1.0}, "expected a number, a name or '\\('"),
+        ("J = foo(x)", {"x": 1.0}, "foo"),
+        ("J = w*x", {"w": 1.0}, "x has no value: add x=NUMBER"),
+        ("J = w", {"w": 1.0, "v": 2.0}, "v is given a value but nothing uses it"),
+        ("c = w; c = w", {"w": 1.0}, "c is assigned twice"),
+        ("J = c; c = w", {"w": 1.0}, "J uses c before it is computed"),
+        ("J = J + w", {"w": 1.0}, "J is computed from itself"),
+        ("c = w*w; J = c", {"w": 1.0, "c": 3.0}, "c is computed by the text"),
+        ("w = 2; J = w", {"w": 1.0}, "w is given two values"),
+        ("w = 2; v = 3", {}, "the text computes nothing"),
+    ],
+)
+def test_what_is_no_graph_has_its_sentence(text, values, sentence):
+    with pytest.raises(engine.GraphError, match=sentence):
+        graph_from_text(text, values)
+
+
+def test_a_parameter_without_a_value_has_its_sentence():
+    with pytest.raises(engine.GraphError, match="q is listed as a parameter but has no value"):
+        made("w*x+b-y", parameters=["q"])
+
+
+def test_names_do_not_run_out():
+    text = "+".join(f"x{k}*x{k}" for k in range(20))
+    graph = graph_from_text(text, {f"x{k}": 1.0 for k in range(20)})
+    assert ran(graph).value("J") == 20.0
+    assert "n1" in graph
