@@ -5,7 +5,7 @@ place: a second backward pass gives the same as the first.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, overload
 
 import numpy as np
@@ -366,10 +366,21 @@ def compile(  # noqa: A001  the engine's name for it, fixed by its API
     if not partial:
         return Program(graph, schedule(graph, graph.resolve_output(output), partial=False))
     try:
-        chosen: str | None = graph.resolve_output(output)
+        chosen = graph.resolve_output(output)
     except GraphError:
-        chosen = None
+        plan = schedule(graph, None, partial=True)
+        return PartialProgram(graph, replace(plan, output=_evident_output(graph, plan)))
     return PartialProgram(graph, schedule(graph, chosen, partial=True))
+
+
+def _evident_output(graph: Graph, plan: Schedule) -> int | None:
+    """Return the only sink that computes something, where leaves and unfinished ops lie about."""
+    sinks = [
+        number
+        for number, operation in enumerate(plan.operations)
+        if operation is not None and not graph.consumers(plan.names[number])
+    ]
+    return sinks[0] if len(sinks) == 1 else None
 
 
 def _reduced(gradient: Value, like: Value | None) -> Value:

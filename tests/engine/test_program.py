@@ -427,3 +427,14 @@ def test_an_empty_graph_is_a_partial_program():
     assert program.output is None
     assert program.first_nonfinite() is None
     assert program.counts.backprop_steps == 0
+
+
+def test_what_lies_about_unfinished_does_not_take_the_derivatives_away(linear_unit):
+    linear_unit.parameter("v", 1.0)
+    linear_unit.op("add", name="unfinished")
+    program = partial(linear_unit)
+    assert program.output == "J"
+    assert program.derivative("w") == -4.0
+    assert program.derivative("v") == 0.0
+    linear_unit.op("exp", "c", name="second")
+    assert partial(linear_unit).output is None
