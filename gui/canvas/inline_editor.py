@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 import engine
+from gui.named import named
 
 __all__ = ["InlineEditor"]
 
@@ -22,8 +23,7 @@ class InlineEditor(QLineEdit):
         super().__init__(text, view)
         self._take, self._view = take, view
         self._done = False
-        self._reason = QLabel(view)
-        self._reason.setObjectName("reason")
+        self._reason = named(QLabel(view), "reason")
         self._reason.setWordWrap(False)
         self._reason.hide()
         self.setObjectName("inline")

@@ -99,7 +99,7 @@ class NodePage(Page):
         form = self.add_form()
         self.reading = named(QLabel(self, wordWrap=True), "value")
         self.derivative = named(QLabel(self, wordWrap=True), "derivative")
-        self._derivative_of = QLabel(self)
+        self._derivative_of = named(QLabel(self), "reading")
         form.addRow(self.tr("Value"), self.reading)
         form.addRow(self._derivative_of, self.derivative)
         self.problem = named(QLabel(self, wordWrap=True), "warning")

@@ -1,5 +1,7 @@
 """The status bar: what the graph holds, what it lacks, and what backpropagation saves."""
 
+from html import escape
+
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
@@ -67,7 +69,7 @@ class Status(QWidget):
         strange = readings.first_nonfinite or ""
         self._warn(self.nonfinite, strange, self._nonfinite(strange))
         self.message.setText("" if self.missing.property("node") else readings.message)
-        self.message.setToolTip(readings.message)
+        self.message.setToolTip(escape(readings.message))
         self.message.setVisible(bool(self.message.text()))
         counts = readings.counts
         evaluated = readings.output is not None and readings.value(readings.output) is not None
@@ -106,7 +108,7 @@ class Status(QWidget):
     def _warn(self, button: QToolButton, node: str, text: str) -> None:
         button.setProperty("node", node)
         button.setText(text)
-        button.setToolTip(self.tr("Show {node}").format(node=node))
+        button.setToolTip(self.tr("Show {node}").format(node=escape(node)))
         button.setVisible(bool(node))
 
     def _nodes(self, count: int) -> str:

@@ -16,6 +16,7 @@ from gui.theme import Kind
 
 __all__ = ["Card", "card", "set_node_name"]
 
+_LONGEST_NAME = 40  # characters
 _LEAF_KINDS = {
     "parameter": Kind.PARAMETER,
     "input": Kind.INPUT,
@@ -101,7 +102,12 @@ def _width(signature: str, set_it: Callable[[], Typeset]) -> float:
 def set_node_name(graph: engine.Graph, name: str, size: int = MATH) -> Typeset:
     """Return how the picture writes a node: its label, or its name."""
     label = graph.attributes(name).get("label")
-    return set_label(str(label), size) if label else set_name(name, size)
+    return set_label(_short(str(label)), size) if label else set_name(_short(name), size)
+
+
+def _short(text: str) -> str:
+    """Return the text, or its beginning where it is longer than any card should be."""
+    return text if len(text) <= _LONGEST_NAME else text[: _LONGEST_NAME - 1] + "…"
 
 
 def _leaf_text(graph: engine.Graph, name: str) -> Typeset:

@@ -367,3 +367,18 @@ def test_a_canvas_that_goes_away_with_a_field_open_takes_it_along(linear_unit):
     linear_unit.canvas.hide()
     QApplication.processEvents()
     assert linear_unit.graph.value("w") == 2.0
+
+
+def test_a_name_is_never_taken_for_markup(hands):
+    from gui.canvas.tooltip import tooltip_at
+
+    name = "<img src='x'>" + "y" * 4000
+    hands.graph.input(name, 1.0, position=(0, 0))
+    hands.canvas.document.reset(hands.graph)
+    hands.canvas.evaluation.flush()
+    assert "<img" not in tooltip_at(hands.canvas.picture, QPointF(0, 0), 6.0)
+    assert hands.canvas.picture.sizes[0, 0] < 600
+    hands.canvas.edit_value(name)
+    hands.type("<b>")
+    label = hands.canvas.editor._reason
+    assert label.textFormat() is Qt.TextFormat.PlainText
