@@ -217,7 +217,7 @@ def scalar_part(plan: Schedule, numbers: list[int]) -> Loop | Batches:
         if operation is None:
             level[number] = 0
             continue
-        level[number] = depth = 1 + max(level[k] for k in sources)
+        level[number] = depth = 1 + max((level[k] for k in sources), default=0)
         attributes = repr([getattr(operation, key, None) for key in operation.attributes])
         if operation.name == "formula":
             attributes = repr(operation.expression)  # type: ignore[attr-defined]
