@@ -24,6 +24,7 @@ from engine.errors import (
     WriteError,
 )
 from engine.formats.chainrule_file import load, save
+from engine.forward_mode import ForwardDerivatives
 from engine.graph import Edge, Graph, RemovedNode
 from engine.program import Counts, PartialProgram, Program, compile  # noqa: A004  its API name
 from engine.value import Value
@@ -36,6 +37,7 @@ __all__ = [
     "EdgeError",
     "ExpressionError",
     "FileError",
+    "ForwardDerivatives",
     "Graph",
     "GraphError",
     "IncompleteError",

@@ -35,7 +35,7 @@ from engine.value import Value, as_value
 __all__ = ["MAX_NAME_BYTES", "Edge", "Graph", "RemovedNode"]
 
 MAX_NAME_BYTES = 4096
-_VARIADIC_PORTS = 10_000  # a port further out is a mistake, not a sum
+_VARIADIC_PORTS = 100_000  # a port further out is a mistake, not a sum
 
 
 class Edge(NamedTuple):

@@ -11,6 +11,7 @@ from typing import Any, Literal, overload
 import numpy as np
 
 from engine.errors import GraphError, OutputError, ShapeError, UnknownEdgeError, UnknownNodeError
+from engine.forward_mode import ForwardDerivatives, push_forward, seed
 from engine.graph import Edge, Graph
 from engine.ops import ARRAY, LEAVES, SCALAR, Op
 from engine.schedule import Schedule, schedule
@@ -155,6 +156,22 @@ class Program:
             return float(self._batches.edges[number])
         found = self._edge_derivatives[number]
         return _zero_like(self.value(source)) if found is None else found
+
+    def push_forward(self, leaf: str, index: tuple[int, ...] | None = None) -> ForwardDerivatives:
+        """Return the derivatives of every node and edge by a leaf, or by its entry `index`.
+
+        One sweep over what depends on the leaf, at the values of the last `forward`. Raises
+        GraphError for what is no leaf, or not one number of it.
+        """
+        number = self._number(leaf)
+        if leaf not in self._leaves:
+            raise GraphError(f"{leaf} computes its value: choose a leaf", node=leaf)
+        if self._changed is None:
+            raise GraphError("there are no values yet: call forward() first")
+        values = [self._value_at(k) for k in range(len(self._plan.names))]
+        start = seed(self._values[number], leaf, index)
+        found = push_forward(self._plan, values, number, start)
+        return ForwardDerivatives(self._plan, values, found, leaf, index)
 
     def first_nonfinite(self) -> str | None:
         """Return the first node whose value is NaN or infinite, None where all are finite."""

@@ -1,5 +1,6 @@
 """Ops that look at a whole array: products of matrices, sums, means, softmax."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,17 @@ def shape_words(value: Value) -> str:
 class _Array(Op):
     family = "array"
     elementwise = False
+
+    share: Callable[..., Value]
+    """share(m, port, t, value, *inputs): the value's derivative when input `port` moves by t."""
+
+    def jvp(
+        self, m: Maths, moves: Sequence[Value | None], value: Value, *inputs: Value
+    ) -> tuple[Value | None, ...]:
+        return tuple(
+            None if t is None else self.share(m, port, t, value, *inputs)
+            for port, t in enumerate(moves)
+        )
 
 
 class Matmul(_Array):
@@ -45,6 +57,9 @@ class Matmul(_Array):
         by_b = np.matmul(np.swapaxes(left, -1, -2), back)
         return (by_a[..., 0, :] if a.ndim == 1 else by_a), (by_b[..., 0] if b.ndim == 1 else by_b)
 
+    def share(self, m: Maths, port: int, t: Value, value: Value, a: Value, b: Value) -> Value:
+        return np.matmul(a, t) if port else np.matmul(t, b)
+
 
 class Transpose(_Array):
     """The last two axes swapped; a vector or a number stays as it is."""
@@ -56,6 +71,9 @@ class Transpose(_Array):
 
     def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
         return (self.forward(m, g),)
+
+    def share(self, m: Maths, port: int, t: Value, value: Value, x: Value) -> Value:
+        return self.forward(m, t)
 
 
 class _Reduction(_Array):
@@ -69,6 +87,9 @@ class _Reduction(_Array):
         self.keepdims = attributes.get("keepdims", False)
         if not isinstance(self.keepdims, bool):
             raise InvalidAttributeError(f"keepdims must be true or false, not {self.keepdims!r}")
+
+    def share(self, m: Maths, port: int, t: Value, value: Value, x: Value) -> Value:
+        return self.forward(m, t)  # sums and means are linear
 
     def _checked(self, x: Value) -> Value:
         axes = (self.axis,) if isinstance(self.axis, int) else self.axis or ()
@@ -134,6 +155,9 @@ class Softmax(_Array):
         weighted = g * value
         return (weighted - value * np.sum(weighted, axis=self.axis, keepdims=True),)
 
+    def share(self, m: Maths, port: int, t: Value, value: Value, x: Value) -> Value:
+        return self.vjp(m, t, value, x)[0]  # the Jacobian is symmetric
+
 
 class LogSoftmax(Softmax):
     """The logarithm of the softmax along `axis`."""
@@ -145,6 +169,9 @@ class LogSoftmax(Softmax):
 
     def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
         return (g - np.exp(value) * np.sum(g, axis=self.axis, keepdims=True),)
+
+    def share(self, m: Maths, port: int, t: Value, value: Value, x: Value) -> Value:
+        return t - np.sum(np.exp(value) * t, axis=self.axis, keepdims=True)
 
 
 def log_softmax(x: Value, axis: int) -> Value:

@@ -1,5 +1,7 @@
 """Losses: how far a prediction is from its target."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from engine.errors import ShapeError
@@ -60,6 +62,14 @@ class CrossEntropy(Op):
         np.put_along_axis(by_logits, chosen, picked - 1.0, axis=-1)
         # A class is a choice, not a quantity: nothing flows back to it.
         return by_logits * (g / max(chosen.size, 1)), np.zeros(np.shape(classes))
+
+    def jvp(
+        self, m: Maths, moves: Sequence[Value | None], value: Value, *inputs: Value
+    ) -> tuple[Value | None, ...]:
+        slopes = self.vjp(m, 1.0, value, *inputs)
+        return tuple(
+            None if t is None else np.sum(slope * t) for slope, t in zip(slopes, moves, strict=True)
+        )
 
     @staticmethod
     def _chosen(logits: Value, classes: Value) -> Value:

@@ -5,12 +5,12 @@ An op is one class: its name, how it is written, its value (`forward`) and its d
 and the gradient test walk that registry.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from engine.errors import InvalidAttributeError, UnknownOpError
 from engine.expression import Call, Expression
-from engine.ops.maths import Value
+from engine.ops.maths import Maths, Value
 from engine.suggestion import did_you_mean
 
 __all__ = ["OPS", "Op", "create"]
@@ -52,6 +52,19 @@ class Op:
 
     Both are typed loosely so that an op names its inputs: that is read, and called, faster.
     """
+
+    def jvp(
+        self, m: Maths, moves: Sequence[Value | None], value: Value, *inputs: Value
+    ) -> tuple[Value | None, ...]:
+        """Return each input's share in the value's derivative, from the inputs' own, `moves`.
+
+        None stands for an input that does not move. Shares broadcast to the value's shape. This
+        one serves all elementwise ops: their `vjp` of 1 is the slope by each input.
+        """
+        slopes = self.vjp(m, 1.0, value, *inputs)
+        return tuple(
+            [None if t is None else slope * t for slope, t in zip(slopes, moves, strict=True)]
+        )
 
     def written(self, *arguments: Expression) -> Expression:
         """Return the op applied to `arguments` as it is written."""

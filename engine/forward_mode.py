@@ -1,0 +1,116 @@
+"""Forward mode: the derivatives of every node and edge by one leaf, in one sweep.
+
+Where backpropagation finds one node's derivative by all leaves, this finds all nodes' derivatives
+by one leaf; for p parameters it takes p sweeps, which is why backpropagation is what trains.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from engine.errors import GraphError, UnknownEdgeError, UnknownNodeError
+from engine.graph import Edge
+from engine.ops import ARRAY, SCALAR
+from engine.ops.array import shape_words
+from engine.schedule import Schedule
+from engine.suggestion import did_you_mean
+from engine.value import Value
+
+__all__ = ["ForwardDerivatives", "push_forward", "seed"]
+
+
+class ForwardDerivatives:
+    """What one sweep found: by `leaf`, or by its entry `index`, the derivative of everything.
+
+    It does not change when the program runs again.
+    """
+
+    def __init__(
+        self,
+        plan: Schedule,
+        values: Sequence[Value | None],
+        found: tuple[Mapping[int, Value], Mapping[int, Value]],
+        leaf: str,
+        index: tuple[int, ...] | None,
+    ) -> None:
+        self.leaf = leaf
+        self.index = index
+        self._plan = plan
+        self._values = values
+        self._derivatives, self._edges = found
+
+    def derivative(self, name: str) -> Value | None:
+        """Return d(node)/d(leaf) in the node's shape, 0 where it does not depend on the leaf.
+
+        None stands for a node without a value, in the program of an incomplete graph.
+        """
+        number = self._plan.numbers.get(name)
+        if number is None:
+            hint = did_you_mean(name, self._plan.numbers)
+            raise UnknownNodeError(f"there is no node named '{name}'{hint}")
+        return self._at(number, self._derivatives.get(number))
+
+    def edge_derivative(self, source: str, target: str, port: int) -> Value | None:
+        """Return the edge's share in its target's derivative: (∂target/∂port) · d(source)/d(leaf).
+
+        The shares of all edges into a node add up to the node's derivative.
+        """
+        edge = self._plan.edge_numbers.get(Edge(source, target, port))
+        if edge is None:
+            raise UnknownEdgeError(f"there is no edge from {source} to input {port} of {target}")
+        return self._at(self._plan.numbers[target], self._edges.get(edge))
+
+    def _at(self, number: int, found: Value | None) -> Value | None:
+        value = self._values[number]
+        if found is not None or value is None:
+            return found
+        return 0.0 if isinstance(value, float) else np.zeros_like(value)
+
+
+def seed(value: Value, leaf: str, index: tuple[int, ...] | None) -> Value:
+    """Return the derivative of a leaf's value by itself, or by its entry `index`.
+
+    Raises GraphError where an array comes without an index, or there is no such entry.
+    """
+    if isinstance(value, float):
+        if index:
+            raise GraphError(f"{leaf} is a number: it has no entry {index}", node=leaf)
+        return 1.0
+    if index is None:
+        said = f"{leaf} has the shape {shape_words(value)}: choose one of its entries"
+        raise GraphError(said, node=leaf)
+    fits = len(index) == value.ndim
+    if not fits or not all(0 <= k < size for k, size in zip(index, value.shape, strict=True)):
+        said = f"{leaf} has the shape {shape_words(value)}: there is no entry {index}"
+        raise GraphError(said, node=leaf)
+    moved = np.zeros_like(value)
+    moved[index] = 1.0
+    return moved
+
+
+def push_forward(
+    plan: Schedule, values: Sequence[Value | None], leaf: int, start: Value
+) -> tuple[dict[int, Value], dict[int, Value]]:
+    """Return, by number, the derivatives of the nodes that depend on `leaf`, and the edges' shares.
+
+    `start` is the leaf's own. Nodes without a value, and what depends on them, are left out.
+    """
+    derivatives, edges = {leaf: start}, {}
+    with np.errstate(all="ignore"):
+        for number in plan.dependents(leaf):
+            operation, value = plan.operations[number], values[number]
+            if operation is None or value is None:
+                continue
+            sources = plan.inputs[number]
+            inputs = [values[k] for k in sources]
+            scalar = operation.elementwise and all(isinstance(x, float) for x in inputs)
+            moves = [derivatives.get(k) for k in sources]
+            shares = operation.jvp(SCALAR if scalar else ARRAY, moves, value, *inputs)
+            total: Value = 0.0 if scalar else np.zeros(np.shape(value))
+            for edge, share in zip(plan.edges_in[number], shares, strict=True):
+                if share is not None:
+                    flow = share if scalar else np.broadcast_to(share, np.shape(value))
+                    edges[edge] = flow if np.ndim(value) else float(flow)
+                    total = total + flow
+            derivatives[number] = total if np.ndim(value) else float(total)
+    return derivatives, edges
