@@ -168,8 +168,8 @@ class Program:
             raise GraphError(f"{leaf} computes its value: choose a leaf", node=leaf)
         if self._changed is None:
             raise GraphError("there are no values yet: call forward() first")
+        start = seed(self.value(leaf), leaf, index)
         values = [self._value_at(k) for k in range(len(self._plan.names))]
-        start = seed(self._values[number], leaf, index)
         found = push_forward(self._plan, values, number, start)
         return ForwardDerivatives(self._plan, values, found, leaf, index)
 

@@ -1,0 +1,80 @@
+"""Random graphs of scalars and arrays over all ops, tame enough to be differentiated anywhere."""
+
+from typing import Any
+
+import numpy as np
+from hypothesis import strategies as st
+
+import engine
+from engine import ops
+
+SHAPES = [(), (), (1,), (3,), (2, 3), (2, 1), (1, 3), (1, 1), (0,), (0, 3), (2, 2, 3)]
+FORMULAS = ["d^2/2", "u*v - exp(-u)", "log(u^2+1)/v", "2x - x^3", "sin(a)*a", "3"]
+OPS = sorted(set(ops.OPS) - {"cross_entropy"})
+KINKED = ("relu", "leaky_relu", "abs", "sqrt")
+
+
+def _attributes(draw: st.DrawFn, op: str) -> dict[str, Any]:
+    if op == "formula":
+        return {"formula": draw(st.sampled_from(FORMULAS))}
+    if op == "leaky_relu":
+        return draw(st.sampled_from([{}, {"slope": 0.2}]))
+    if op in ("softmax", "log_softmax"):
+        return draw(st.sampled_from([{}, {"axis": 0}, {"axis": -2}]))
+    if op in ("sum", "mean"):
+        axis = draw(st.sampled_from([None, 0, -1, [0, 1]]))
+        return {"keepdims": draw(st.booleans())} | ({} if axis is None else {"axis": axis})
+    return {}
+
+
+def _fits(graph: engine.Graph, name: str) -> bool:
+    program = engine.compile(graph, name)
+    try:
+        program.forward()
+    except engine.ShapeError:
+        return False
+    return _tame(graph, program, name)
+
+
+def _tame(graph: engine.Graph, program: engine.Program, name: str) -> bool:
+    """Tell whether the value is moderate, and no input stands at a kink or at a border."""
+    value = np.asarray(program.value(name))
+    if not np.isfinite(value).all() or np.abs(value).max(initial=0.0) > 100.0:
+        return False
+    op = graph.op_of(name)
+    inputs = [np.asarray(program.value(s)) for s in graph.inputs(name) if s]
+    if op in KINKED and np.abs(inputs[0]).min(initial=1.0) < 1e-2:
+        return False
+    if op in ("log", "power", "sqrt") and inputs[0].min(initial=1.0) < 1e-2:
+        return False
+    if op == "divide" and np.abs(inputs[1]).min(initial=1.0) < 1e-2:
+        return False
+    if op == "formula" and not all((np.abs(x) > 1e-2).all() for x in inputs):
+        return False
+    if op in ("maximum", "minimum"):
+        pairs = [np.abs(a - b).min(initial=1.0) for k, a in enumerate(inputs) for b in inputs[:k]]
+        return min(pairs) > 1e-3
+    return True
+
+
+@st.composite
+def array_graphs(draw: st.DrawFn) -> engine.Graph:
+    """Return a graph whose output J is a scalar; what does not fit or is not tame is left out."""
+    graph = engine.Graph()
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    for k in range(draw(st.integers(2, 4))):
+        value = rng.uniform(0.3, 1.8, size=draw(st.sampled_from(SHAPES)))
+        graph.add_node(f"x{k}", draw(st.sampled_from(ops.LEAVES)), value=value)
+    for k in range(draw(st.integers(1, 9))):
+        op = draw(st.sampled_from(OPS))
+        attributes = _attributes(draw, op)
+        count = len(ops.create(op, attributes).ports)
+        if ops.OPS[op].variadic:
+            count = draw(st.integers(2, 4))
+        chosen = st.lists(st.sampled_from(graph.nodes()), min_size=count, max_size=count)
+        name = graph.op(op, *draw(chosen), name=f"n{k}", **attributes)
+        if not _fits(graph, name):
+            graph.remove_node(name)
+    graph.op("sum", graph.nodes()[-1], name="J")
+    graph.output = "J"
+    return graph
