@@ -5,45 +5,31 @@ one numbered port of its target. Editing allows inputs to be missing; it never a
 edges on one port, or an op that does not exist.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 import networkx as nx
 
 from engine import ops
+from engine.attributes import check_name, checked_attributes
 from engine.errors import (
     CycleError,
     DuplicateNameError,
     GraphError,
-    IncompleteError,
     InvalidAttributeError,
-    InvalidNameError,
     OccupiedPortError,
-    OutputError,
     SelfEdgeError,
     UnknownEdgeError,
-    UnknownNodeError,
-    UnknownOpError,
     UnknownPortError,
 )
 from engine.expression import Expression, Name, is_name, names, parse, substitute, written
 from engine.expression import rename as rename_in
-from engine.suggestion import did_you_mean
-from engine.value import Value, as_value
+from engine.structure import Edge, Structure
 
-__all__ = ["MAX_NAME_BYTES", "Edge", "Graph", "RemovedNode"]
+__all__ = ["Edge", "Graph", "RemovedNode"]
 
-MAX_NAME_BYTES = 4096
 _VARIADIC_PORTS = 100_000  # a port further out is a mistake, not a sum
-
-
-class Edge(NamedTuple):
-    """What carries `source`'s value into input `port` of `target`."""
-
-    source: str
-    target: str
-    port: int
 
 
 @dataclass(frozen=True)
@@ -57,7 +43,7 @@ class RemovedNode:
     was_output: bool
 
 
-class Graph:
+class Graph(Structure):
     """A computation graph; its nodes are known by their names.
 
     >>> graph = Graph()
@@ -69,19 +55,9 @@ class Graph:
     """
 
     def __init__(self, title: str = "") -> None:
-        self.network: nx.MultiDiGraph = nx.MultiDiGraph(format="chainrule", version=1)
-        self._rank: dict[str, int] = {}
-        self._next_rank = 0
-        self._order: list[str] | None = None
-        self._operations: dict[str, ops.Op] = {}
+        super().__init__()
         if title:
             self.title = title
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._rank
-
-    def __len__(self) -> int:
-        return len(self._rank)
 
     # --- the graph's own attributes
 
@@ -142,10 +118,10 @@ class Graph:
 
     def add_node(self, name: str, op: str, /, **attributes: Any) -> str:
         """Add a node behind all others and return its name; a leaf without a value is 0."""
-        self.check_name(name)
+        check_name(name)
         if name in self._rank:
             raise DuplicateNameError(f"there is already a node named {name}", node=name)
-        checked = self._checked_attributes(name, op, attributes)
+        checked = checked_attributes(name, op, attributes)
         self.network.add_node(name)
         self.network.nodes[name].update({"op": op} | checked)
         self._rank[name] = self._next_rank
@@ -189,7 +165,7 @@ class Graph:
         self._check_known(old)
         if new == old:
             return
-        self.check_name(new)
+        check_name(new)
         if new in self._rank:
             raise DuplicateNameError(f"there is already a node named {new}", node=new)
         follow = [(e.target, self._renamed_formula(e, new)) for e in self.consumers(old)]
@@ -218,7 +194,7 @@ class Graph:
             changed[key] = value
         if key == "formula" and "inputs" in changed:
             del changed["inputs"]
-        checked = self._checked_attributes(name, attributes["op"], changed)
+        checked = checked_attributes(name, attributes["op"], changed)
         if not self.is_leaf(name) and key in ops.OPS[attributes["op"]].attributes:
             self._check_ports_remain(name, ops.create(attributes["op"], checked))
         for stale in set(attributes) - set(checked) - {"op"}:
@@ -265,129 +241,6 @@ class Graph:
             raise UnknownEdgeError(f"there is no edge from {source} to input {port} of {target}")
         self.network.remove_edge(source, target, key=port)
 
-    # --- asking
-
-    def nodes(self) -> list[str]:
-        """Return all names in their order, the order of the file."""
-        if self._order is None:
-            self._order = sorted(self._rank, key=self._rank.__getitem__)
-        return list(self._order)
-
-    def edges(self) -> list[Edge]:
-        """Return all edges by the order of their targets, then by port."""
-        return [
-            Edge(source, name, port)
-            for name in self.nodes()
-            for port, source in sorted(self._into(name).items())
-        ]
-
-    def op_of(self, name: str) -> str:
-        """Return the node's op, or which kind of leaf it is."""
-        self._check_known(name)
-        op: str = self.network._node[name]["op"]
-        return op
-
-    def is_leaf(self, name: str) -> bool:
-        """Tell whether the node is a parameter, an input or a constant."""
-        return self.op_of(name) in ops.LEAVES
-
-    def value(self, name: str) -> Value:
-        """Return a leaf's value: a float or a read-only array."""
-        if not self.is_leaf(name):
-            raise InvalidAttributeError(f"{name} computes its value, it has none set", node=name)
-        value: Value = self.network.nodes[name]["value"]
-        return value
-
-    def attributes(self, name: str) -> Mapping[str, Any]:
-        """Return the node's attributes, for reading."""
-        self._check_known(name)
-        attributes: Mapping[str, Any] = self.network.nodes[name]
-        return attributes
-
-    def operation(self, name: str) -> ops.Op:
-        """Return the op of a node with its attributes."""
-        if name not in self._operations:
-            self._operations[name] = ops.create(self.op_of(name), self.network.nodes[name])
-        return self._operations[name]
-
-    def inputs(self, name: str) -> tuple[str | None, ...]:
-        """Return what feeds each port, None where nothing does."""
-        into = self._into(name)
-        return tuple(into.get(port) for port in range(self._ports_shown(name, into)))
-
-    def port_count(self, name: str) -> int:
-        """Return how many ports the node has; a variadic op has those in use and at least two."""
-        return self._ports_shown(name, self._into(name))
-
-    def port_names(self, name: str) -> tuple[str, ...]:
-        """Return the names of the node's ports."""
-        if self.is_leaf(name):
-            return ()
-        named = self.operation(name).ports
-        return named + tuple(str(k) for k in range(len(named), self.port_count(name)))
-
-    def next_port(self, name: str) -> int | None:
-        """Return the first free port; a variadic op always has one, it grows."""
-        for port, source in enumerate(self.inputs(name)):
-            if source is None:
-                return port
-        if not self.is_leaf(name) and self.operation(name).variadic:
-            return self.port_count(name)
-        return None
-
-    def consumers(self, name: str) -> list[Edge]:
-        """Return the edges that leave the node."""
-        self._check_known(name)
-        found = [Edge(s, t, k) for s, t, k in self.network.out_edges(name, keys=True)]
-        return found if len(found) < 2 else sorted(found, key=self._edge_order)
-
-    def missing_inputs(self) -> list[tuple[str, int]]:
-        """Return (node, port) of every port without an edge."""
-        return [
-            (name, port)
-            for name in self.nodes()
-            if not self.is_leaf(name)
-            for port, source in enumerate(self.inputs(name))
-            if source is None
-        ]
-
-    def check_complete(self, names: Iterable[str]) -> None:
-        """Raise IncompleteError for the first missing input among `names`."""
-        for name in names:
-            for port, source in enumerate(self.inputs(name)):
-                if source is None:
-                    op = self.op_of(name)
-                    raise IncompleteError(f"{name} ({op}): input {port} is missing", node=name)
-
-    def resolve_output(self, output: str | None = None) -> str:
-        """Return the node whose derivatives are meant: the one asked for, named, or only sink.
-
-        Raises OutputError, which lists the sinks where there are several.
-        """
-        chosen = output if output is not None else self.output
-        if chosen is not None:
-            self._check_known(chosen)
-            return chosen
-        sinks = [name for name in self.nodes() if not self.network.out_degree(name)]
-        if not sinks:
-            raise OutputError("the graph is empty: there is no output")
-        if len(sinks) > 1:
-            listed = ", ".join(sinks[:6]) + (", …" if len(sinks) > 6 else "")
-            raise OutputError(
-                f"no output is named and {len(sinks)} nodes could be it: {listed}",
-                nodes=tuple(sinks),
-            )
-        return sinks[0]
-
-    def unique_name(self, stem: str) -> str:
-        """Return `stem`, or with the first number behind it that makes it a new name."""
-        if stem not in self._rank:
-            return stem
-        number = 2
-        while f"{stem}{number}" in self._rank:
-            number += 1
-        return f"{stem}{number}"
-
     def copy(self) -> "Graph":
         """Return an independent graph with the same nodes, edges and order."""
         other = Graph()
@@ -396,25 +249,7 @@ class Graph:
         other._next_rank = self._next_rank
         return other
 
-    # --- checks
-
-    def check_name(self, name: object) -> None:
-        """Raise InvalidNameError for what cannot be a node's name."""
-        if not isinstance(name, str) or not name.strip():
-            raise InvalidNameError("a name must be a text that is not empty")
-        try:
-            size = len(name.encode())
-        except UnicodeEncodeError:
-            raise InvalidNameError("a name holds a character that is no character") from None
-        if size > MAX_NAME_BYTES:
-            raise InvalidNameError(f"a name has {size} bytes; the most is {MAX_NAME_BYTES}")
-        if not name.isprintable():
-            raise InvalidNameError(f"the name {name!r} holds a character that cannot be seen")
-
-    def _check_known(self, name: str) -> None:
-        if name not in self._rank:
-            hint = did_you_mean(str(name), self._rank)
-            raise UnknownNodeError(f"there is no node named '{name}'{hint}", node=None)
+    # --- inside
 
     def _check_port(self, target: str, port: int) -> None:
         op = self.op_of(target)
@@ -435,48 +270,8 @@ class Graph:
                 f"{name}: input {used} has an edge, which this formula has no place for", node=name
             )
 
-    def _checked_attributes(
-        self, name: str, op: str, attributes: Mapping[str, Any]
-    ) -> dict[str, Any]:
-        checked = dict(attributes)
-        if op in ops.LEAVES:
-            checked["value"] = as_value(checked.get("value", 0.0), name)
-        elif op in ops.OPS:
-            try:
-                operation = ops.create(op, checked)
-            except GraphError as error:
-                raise InvalidAttributeError(f"{name} ({op}): {error}", node=name) from None
-            if op == "formula":
-                checked["inputs"] = list(operation.ports)
-        else:
-            known = (*ops.LEAVES, *ops.OPS)
-            raise UnknownOpError(f"unknown op '{op}'{did_you_mean(str(op), known)}", node=name)
-        if "position" in checked:
-            checked["position"] = _position(checked["position"], name)
-        if "label" in checked and not isinstance(checked["label"], str):
-            raise InvalidAttributeError(f"the label of {name} must be a text", node=name)
-        return checked
-
-    # --- inside
-
-    def _into(self, name: str) -> dict[int, str]:
-        self._check_known(name)
-        # networkx's own dict: its view would make a file of 100,000 edges twice as slow to compile
-        return {key: s for s, keys in self.network._pred[name].items() for key in keys}
-
     def _incoming(self, name: str) -> list[Edge]:
         return [Edge(source, name, port) for port, source in self._into(name).items()]
-
-    def _ports_shown(self, name: str, into: Mapping[int, str]) -> int:
-        if self.is_leaf(name):
-            return 0
-        operation = self.operation(name)
-        if operation.variadic:
-            return max(2, max(into, default=-1) + 1)
-        return len(operation.ports)
-
-    def _edge_order(self, edge: Edge) -> tuple[int, int]:
-        return self._rank[edge.target], edge.port
 
     def _renamed_formula(self, edge: Edge, new: str) -> dict[str, Any]:
         """Return the attributes of a formula whose input takes the new name of what feeds it."""
@@ -522,14 +317,3 @@ def _walk_back(came: Mapping[str, str | None], goal: str) -> tuple[str, ...]:
         path.append(at)
         at = came[at]
     return tuple(reversed(path))
-
-
-def _position(position: object, name: str) -> tuple[float, float]:
-    if isinstance(position, list | tuple) and len(position) == 2:
-        try:
-            x, y = (float(c) for c in position if not isinstance(c, bool | str))
-            if abs(x) < 1e9 and abs(y) < 1e9:
-                return x, y
-        except (TypeError, ValueError, OverflowError):
-            pass
-    raise InvalidAttributeError(f"the position of {name} must be two finite numbers", node=name)

@@ -1,0 +1,188 @@
+"""A graph as it can be asked: its nodes and edges in their order, ports, sinks, names.
+
+`engine.graph.Graph` adds the editing; only it changes what is asked here.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+import networkx as nx
+
+from engine import ops
+from engine.errors import (
+    IncompleteError,
+    InvalidAttributeError,
+    OutputError,
+    UnknownNodeError,
+)
+from engine.suggestion import did_you_mean
+from engine.value import Value
+
+__all__ = ["Edge", "Structure"]
+
+
+class Edge(NamedTuple):
+    """What carries `source`'s value into input `port` of `target`."""
+
+    source: str
+    target: str
+    port: int
+
+
+class Structure:
+    """Nodes known by their names, in an order of their own, over a networkx graph."""
+
+    def __init__(self) -> None:
+        self.network: nx.MultiDiGraph = nx.MultiDiGraph(format="chainrule", version=1)
+        self._rank: dict[str, int] = {}
+        self._next_rank = 0
+        self._order: list[str] | None = None
+        self._operations: dict[str, ops.Op] = {}
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._rank
+
+    def __len__(self) -> int:
+        return len(self._rank)
+
+    def nodes(self) -> list[str]:
+        """Return all names in their order, the order of the file."""
+        if self._order is None:
+            self._order = sorted(self._rank, key=self._rank.__getitem__)
+        return list(self._order)
+
+    def edges(self) -> list[Edge]:
+        """Return all edges by the order of their targets, then by port."""
+        return [
+            Edge(source, name, port)
+            for name in self.nodes()
+            for port, source in sorted(self._into(name).items())
+        ]
+
+    def op_of(self, name: str) -> str:
+        """Return the node's op, or which kind of leaf it is."""
+        self._check_known(name)
+        op: str = self.network._node[name]["op"]
+        return op
+
+    def is_leaf(self, name: str) -> bool:
+        """Tell whether the node is a parameter, an input or a constant."""
+        return self.op_of(name) in ops.LEAVES
+
+    def value(self, name: str) -> Value:
+        """Return a leaf's value: a float or a read-only array."""
+        if not self.is_leaf(name):
+            raise InvalidAttributeError(f"{name} computes its value, it has none set", node=name)
+        value: Value = self.network.nodes[name]["value"]
+        return value
+
+    def attributes(self, name: str) -> Mapping[str, Any]:
+        """Return the node's attributes, for reading."""
+        self._check_known(name)
+        attributes: Mapping[str, Any] = self.network.nodes[name]
+        return attributes
+
+    def operation(self, name: str) -> ops.Op:
+        """Return the op of a node with its attributes."""
+        if name not in self._operations:
+            self._operations[name] = ops.create(self.op_of(name), self.network.nodes[name])
+        return self._operations[name]
+
+    def inputs(self, name: str) -> tuple[str | None, ...]:
+        """Return what feeds each port, None where nothing does."""
+        into = self._into(name)
+        return tuple(into.get(port) for port in range(self._ports_shown(name, into)))
+
+    def port_count(self, name: str) -> int:
+        """Return how many ports the node has; a variadic op has those in use and at least two."""
+        return self._ports_shown(name, self._into(name))
+
+    def port_names(self, name: str) -> tuple[str, ...]:
+        """Return the names of the node's ports."""
+        if self.is_leaf(name):
+            return ()
+        named = self.operation(name).ports
+        return named + tuple(str(k) for k in range(len(named), self.port_count(name)))
+
+    def next_port(self, name: str) -> int | None:
+        """Return the first free port; a variadic op always has one, it grows."""
+        for port, source in enumerate(self.inputs(name)):
+            if source is None:
+                return port
+        if not self.is_leaf(name) and self.operation(name).variadic:
+            return self.port_count(name)
+        return None
+
+    def consumers(self, name: str) -> list[Edge]:
+        """Return the edges that leave the node."""
+        self._check_known(name)
+        found = [Edge(s, t, k) for s, t, k in self.network.out_edges(name, keys=True)]
+        return found if len(found) < 2 else sorted(found, key=self._edge_order)
+
+    def missing_inputs(self) -> list[tuple[str, int]]:
+        """Return (node, port) of every port without an edge."""
+        return [
+            (name, port)
+            for name in self.nodes()
+            if not self.is_leaf(name)
+            for port, source in enumerate(self.inputs(name))
+            if source is None
+        ]
+
+    def check_complete(self, names: Iterable[str]) -> None:
+        """Raise IncompleteError for the first missing input among `names`."""
+        for name in names:
+            for port, source in enumerate(self.inputs(name)):
+                if source is None:
+                    op = self.op_of(name)
+                    raise IncompleteError(f"{name} ({op}): input {port} is missing", node=name)
+
+    def resolve_output(self, output: str | None = None) -> str:
+        """Return the node whose derivatives are meant: the one asked for, named, or only sink.
+
+        Raises OutputError, which lists the sinks where there are several.
+        """
+        chosen = output if output is not None else self.network.graph.get("output")
+        if chosen is not None:
+            self._check_known(chosen)
+            return str(chosen)
+        sinks = [name for name in self.nodes() if not self.network.out_degree(name)]
+        if not sinks:
+            raise OutputError("the graph is empty: there is no output")
+        if len(sinks) > 1:
+            listed = ", ".join(sinks[:6]) + (", …" if len(sinks) > 6 else "")
+            raise OutputError(
+                f"no output is named and {len(sinks)} nodes could be it: {listed}",
+                nodes=tuple(sinks),
+            )
+        return sinks[0]
+
+    def unique_name(self, stem: str) -> str:
+        """Return `stem`, or with the first number behind it that makes it a new name."""
+        if stem not in self._rank:
+            return stem
+        number = 2
+        while f"{stem}{number}" in self._rank:
+            number += 1
+        return f"{stem}{number}"
+
+    def _check_known(self, name: str) -> None:
+        if name not in self._rank:
+            hint = did_you_mean(str(name), self._rank)
+            raise UnknownNodeError(f"there is no node named '{name}'{hint}", node=None)
+
+    def _into(self, name: str) -> dict[int, str]:
+        self._check_known(name)
+        # networkx's own dict: its view would make a file of 100,000 edges twice as slow to compile
+        return {key: s for s, keys in self.network._pred[name].items() for key in keys}
+
+    def _ports_shown(self, name: str, into: Mapping[int, str]) -> int:
+        if self.is_leaf(name):
+            return 0
+        operation = self.operation(name)
+        if operation.variadic:
+            return max(2, max(into, default=-1) + 1)
+        return len(operation.ports)
+
+    def _edge_order(self, edge: Edge) -> tuple[int, int]:
+        return self._rank[edge.target], edge.port
