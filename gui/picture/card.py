@@ -1,7 +1,8 @@
 """A node's card: what is written on it, its face and its size."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 import engine
 from engine import ops
@@ -53,16 +54,21 @@ class Card:
 
 def card(graph: engine.Graph, name: str, output: str | None) -> Card:
     """Return the card of node `name`; the one of `output` has a face of its own."""
-    if graph.is_leaf(name):
-        kind, ports = _LEAF_KINDS[graph.op_of(name)], 0
+    attributes = graph.attributes(name)
+    leaf = _LEAF_KINDS.get(attributes["op"])
+    if leaf is not None:
+        kind, ports = leaf, 0
         set_it = partial(_leaf_text, graph, name)
+        signature = _leaf_signature(graph, name, attributes)
     else:
-        kind, ports = Kind.OP, graph.port_count(name)
+        kind, sources = Kind.OP, graph.inputs(name)
+        ports = len(sources)
         set_it = partial(_op_text, graph, name)
+        signature = _op_signature(graph, name, attributes, sources)
     if name == output:
         kind = Kind.OUTPUT
     height = max(PILL_HEIGHT, ports * PORT_PITCH + (4.0 if ports > 1 else 2.0))
-    return Card(kind, _width(_signature(graph, name), set_it), height, ports, set_it)
+    return Card(kind, _width(signature, set_it), height, ports, set_it)
 
 
 _DIGITS = str.maketrans("123456789", "000000000")
@@ -70,15 +76,22 @@ _WIDTHS: dict[str, float] = {}
 _MOST_WIDTHS = 100_000
 
 
-def _signature(graph: engine.Graph, name: str) -> str:
-    """Return a text that is the same for cards of the same width: all digits are equally wide."""
-    attributes = graph.attributes(name)
+# A signature is the same for cards of the same width: all digits are equally wide.
+
+
+def _leaf_signature(graph: engine.Graph, name: str, attributes: Mapping[str, Any]) -> str:
+    label, value = attributes.get("label", ""), value_text(graph.value(name))
+    return f"{name}\n{attributes['op']}\n{label}\n{value}".translate(_DIGITS)
+
+
+def _op_signature(
+    graph: engine.Graph,
+    name: str,
+    attributes: Mapping[str, Any],
+    sources: tuple[str | None, ...],
+) -> str:
     parts = [name, attributes["op"], attributes.get("label", ""), attributes.get("symbol", "")]
-    if graph.is_leaf(name):
-        parts.append(value_text(graph.value(name)))
-        return "\n".join(map(str, parts)).translate(_DIGITS)
-    parts.append(attributes.get("formula", ""))
-    for source in graph.inputs(name):
+    for source in sources:
         if source is None:
             parts.append(UNKNOWN)
         elif _is_bare_constant(graph, source):
@@ -86,8 +99,7 @@ def _signature(graph: engine.Graph, name: str) -> str:
         else:
             parts += (source, graph.attributes(source).get("label", ""))
     # an exponent 1 may be written otherwise than 2, so what an op computes keeps its digits
-    kept = str(attributes.get("formula", ""))
-    return "\n".join(map(str, parts)).translate(_DIGITS) + kept
+    return "\n".join(map(str, parts)).translate(_DIGITS) + str(attributes.get("formula", ""))
 
 
 def _width(signature: str, set_it: Callable[[], Typeset]) -> float:
@@ -119,7 +131,8 @@ def _leaf_text(graph: engine.Graph, name: str) -> Typeset:
 
 def _is_bare_constant(graph: engine.Graph, name: str) -> bool:
     """Tell whether the node is written as its value alone: `2`, not `k = 2`."""
-    return graph.op_of(name) == "constant" and not graph.attributes(name).get("label")
+    attributes = graph.attributes(name)
+    return attributes["op"] == "constant" and not attributes.get("label")
 
 
 def _op_text(graph: engine.Graph, name: str) -> Typeset:

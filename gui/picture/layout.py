@@ -3,7 +3,7 @@
 import engine
 from gui.evaluation import Readings, read
 from gui.picture.arrange import arrange
-from gui.picture.picture import Picture
+from gui.picture.picture import ROUTED, Picture
 
 __all__ = ["lay_out", "place_all"]
 
@@ -15,7 +15,9 @@ def lay_out(
     page: tuple[float, float] | None = None,
 ) -> dict[str, tuple[float, float]]:
     """Return a place (the card's centre) for every node; `page` as in `arrange`."""
-    leads = Picture(graph, readings or read(graph)).lead_of()
+    leads = None  # in a large picture no numbers are measured, every lead is the least
+    if len(graph) <= ROUTED:
+        leads = Picture(graph, readings or read(graph)).lead_of()
     return arrange(graph, leads=leads, page=page)
 
 

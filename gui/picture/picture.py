@@ -254,13 +254,16 @@ class Picture:
 
     def show(self, readings: Readings) -> bool:
         """Show what another run gave; return whether the geometry had to change for it."""
-        output_moved = readings.output != self.readings.output
+        outputs = {self.readings.output, readings.output}
+        output_moved = len(outputs) > 1
         self.readings = readings
         self._texts.clear()
         self._sums.clear()
         if output_moved:
-            self.cards = [card(self.graph, name, readings.output) for name in self.names]
-            self._measure_cards()
+            rows = [self.index[name] for name in outputs if name in self.index]
+            for row in rows:
+                self.cards[row] = card(self.graph, self.names[row], readings.output)
+            self._measure_cards(rows)
         grown = self._grow_leads()
         if output_moved or len(grown):
             self.reroute(None if output_moved else grown)
