@@ -10,7 +10,7 @@ from engine import ops
 
 SHAPES = [(), (), (1,), (3,), (2, 3), (2, 1), (1, 3), (1, 1), (0,), (0, 3), (2, 2, 3)]
 FORMULAS = ["d^2/2", "u*v - exp(-u)", "log(u^2+1)/v", "2x - x^3", "sin(a)*a", "3"]
-OPS = sorted(set(ops.OPS) - {"cross_entropy"})
+OPS = sorted(ops.OPS)
 KINKED = ("relu", "leaky_relu", "abs", "sqrt")
 
 
@@ -25,6 +25,15 @@ def _attributes(draw: st.DrawFn, op: str) -> dict[str, Any]:
         axis = draw(st.sampled_from([None, 0, -1, [0, 1]]))
         return {"keepdims": draw(st.booleans())} | ({} if axis is None else {"axis": axis})
     return {}
+
+
+def _classes(graph: engine.Graph, rng: np.random.Generator, logits: str, name: str) -> str:
+    """Return a new leaf with a class for each row of `logits`, or of no use where there is none."""
+    program = engine.compile(graph, logits)
+    program.forward()
+    shape = np.shape(program.value(logits))
+    most = max(shape[-1], 1) if shape else 1
+    return graph.input(name, rng.integers(0, most, size=shape[:-1]))
 
 
 def _fits(graph: engine.Graph, name: str) -> bool:
@@ -72,9 +81,19 @@ def array_graphs(draw: st.DrawFn) -> engine.Graph:
         if ops.OPS[op].variadic:
             count = draw(st.integers(2, 4))
         chosen = st.lists(st.sampled_from(graph.nodes()), min_size=count, max_size=count)
-        name = graph.op(op, *draw(chosen), name=f"n{k}", **attributes)
+        inputs = draw(chosen)
+        if op == "cross_entropy":
+            inputs[1] = _classes(graph, rng, inputs[0], f"y{k}")
+        name = graph.op(op, *inputs, name=f"n{k}", **attributes)
         if not _fits(graph, name):
             graph.remove_node(name)
-    graph.op("sum", graph.nodes()[-1], name="J")
-    graph.output = "J"
+    _join(graph)
     return graph
+
+
+def _join(graph: engine.Graph) -> None:
+    """Let every sink feed the output J, squared: a plain sum of a softmax has no slope."""
+    sinks = [name for name in graph.nodes() if not graph.consumers(name)]
+    parts = [graph.op("sum", graph.op("square", name)) for name in sinks]
+    graph.op("add", *parts, graph.constant("zero", 0.0), name="J")
+    graph.output = "J"
