@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.expression import Name
 from engine.ops import ARRAY, SCALAR, Op
 from engine.schedule import Schedule
 
@@ -218,10 +219,7 @@ def scalar_part(plan: Schedule, numbers: list[int]) -> Loop | Batches:
             level[number] = 0
             continue
         level[number] = depth = 1 + max((level[k] for k in sources), default=0)
-        attributes = repr([getattr(operation, key, None) for key in operation.attributes])
-        if operation.name == "formula":
-            attributes = repr(operation.expression)  # type: ignore[attr-defined]
-        key = (depth, operation.name, attributes, len(sources))
+        key = (depth, operation.name, _alike(operation, len(sources)), len(sources))
         groups.setdefault(key, []).append(number)
     if not any(len(group) >= WIDE for group in groups.values()):
         return Loop(plan, numbers)
@@ -238,6 +236,13 @@ def scalar_part(plan: Schedule, numbers: list[int]) -> Loop | Batches:
             stretches.append(list(group))
             wide.append(False)
     return Batches(plan, stretches, wide)
+
+
+def _alike(operation: Op, count: int) -> str:
+    """Return a text that is the same for ops that compute the same of their inputs."""
+    if operation.name == "formula":  # by position: what its inputs are called does not matter
+        return repr(operation.written(*(Name(str(port)) for port in range(count))))
+    return repr([getattr(operation, key) for key in operation.attributes])
 
 
 def _split(parts: tuple[int, ...]) -> tuple[Any, int]:
