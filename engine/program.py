@@ -14,6 +14,7 @@ from engine.errors import GraphError, OutputError, ShapeError, UnknownEdgeError,
 from engine.forward_mode import ForwardDerivatives, push_forward, seed
 from engine.graph import Edge, Graph
 from engine.ops import ARRAY, LEAVES, SCALAR, Op
+from engine.room import Room
 from engine.schedule import Schedule, schedule
 from engine.stretch import Batches, Loop, scalar_part
 from engine.suggestion import did_you_mean
@@ -93,6 +94,7 @@ class Program:
         if isinstance(taken, float) is not isinstance(before, float):
             self._divide()
             self._changed = None
+            self._backward_done = False
             return
         if self._batches is not None and isinstance(taken, float):
             self._batches.values[number] = taken
@@ -142,6 +144,7 @@ class Program:
     def derivative(self, name: str) -> Value:
         """Return the output's derivative by a node; 0 where the output does not depend on it."""
         number = self._number(name)
+        self._check_backward()
         if self._batches is not None and number in self._scalars:
             return float(self._batches.derivatives[number])
         found = self._derivatives[number]
@@ -152,6 +155,7 @@ class Program:
         number = self._plan.edge_numbers.get(Edge(source, target, port))
         if number is None:
             raise UnknownEdgeError(f"there is no edge from {source} to input {port} of {target}")
+        self._check_backward()
         if self._batches is not None and self._plan.numbers[target] in self._scalars:
             return float(self._batches.edges[number])
         found = self._edge_derivatives[number]
@@ -186,6 +190,10 @@ class Program:
 
     # --- inside
 
+    def _check_backward(self) -> None:
+        if not self._backward_done:
+            raise GraphError("there are no derivatives yet: call backward() first")
+
     def _number(self, name: str) -> int:
         number = self._plan.numbers.get(name)
         if number is None:
@@ -196,6 +204,7 @@ class Program:
     def _divide(self) -> None:
         """Tell the scalar nodes, which run in stretches, from those that hold arrays."""
         plan, scalars = self._plan, set()
+        self._room = Room()
         for number, operation in enumerate(plan.operations):
             if operation is None:
                 if isinstance(self._values[number], float):
@@ -259,6 +268,7 @@ class Program:
         if operation.elementwise and all(isinstance(x, float) for x in inputs):
             return operation.forward(SCALAR, *inputs)  # type: ignore[no-any-return]
         try:
+            self._room.take(number, operation, inputs)
             result = operation.forward(ARRAY, *inputs)
         except (ShapeError, ValueError) as error:
             raise self._shape_error(number, error) from None

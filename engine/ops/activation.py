@@ -37,7 +37,10 @@ class LeakyRelu(_Activation):
         slope = attributes.get("slope", 0.01)
         if isinstance(slope, bool) or not isinstance(slope, int | float):
             raise InvalidAttributeError(f"the slope must be a number, not {slope!r}")
-        self.slope = float(slope)
+        try:
+            self.slope = float(slope)
+        except OverflowError:
+            raise InvalidAttributeError("the slope is too large for a number") from None
 
     def forward(self, m: Maths, x: Value) -> Value:
         return m.where(x > 0.0, x, self.slope * x)

@@ -1,5 +1,6 @@
 """Ops that look at a whole array: products of matrices, sums, means, softmax."""
 
+import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -25,6 +26,9 @@ class _Array(Op):
     share: Callable[..., Value]
     """share(m, port, t, value, *inputs): the value's derivative when input `port` moves by t."""
 
+    def entries(self, *shapes: tuple[int, ...]) -> int:
+        return math.prod(shapes[0])
+
     def jvp(
         self, m: Maths, moves: Sequence[Value | None], value: Value, *inputs: Value
     ) -> tuple[Value | None, ...]:
@@ -39,6 +43,11 @@ class Matmul(_Array):
 
     name, title, symbol = "matmul", "Matrix product", "@"
     inputs = ("a", "b")
+
+    def entries(self, *shapes: tuple[int, ...]) -> int:
+        a, b = shapes
+        stacks = math.prod(np.broadcast_shapes(a[:-2], b[:-2]))
+        return stacks * math.prod(a[-2:-1]) * (b[-1] if len(b) > 1 else 1)
 
     def forward(self, m: Maths, a: Value, b: Value) -> Value:
         if not np.ndim(a) or not np.ndim(b):
@@ -96,6 +105,8 @@ class _Reduction(_Array):
         for axis in axes:
             if not -np.ndim(x) <= axis < np.ndim(x):
                 raise ShapeError(f"there is no axis {axis} in {shape_words(x)}")
+        if len({axis % np.ndim(x) for axis in axes}) < len(axes):
+            raise ShapeError(f"the axes {list(axes)} name one of {shape_words(x)} twice")
         return x
 
     def _spread(self, g: Value, x: Value) -> Value:

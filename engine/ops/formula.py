@@ -43,6 +43,9 @@ class Formula(Op):
     def ports(self) -> tuple[str, ...]:
         return self.names
 
+    def entries(self, *shapes: tuple[int, ...]) -> int:
+        return super().entries(*shapes) * (1 + len(self._steps))  # each step of the tape makes one
+
     def forward(self, m: Maths, *inputs: Value) -> Value:
         return self._run(m, inputs)[self._result]
 

@@ -1,5 +1,6 @@
 """Losses: how far a prediction is from its target."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -63,6 +64,9 @@ class CrossEntropy(Op):
         # A class is a choice, not a quantity: nothing flows back to it.
         return by_logits * (g / max(chosen.size, 1)), np.zeros(np.shape(classes))
 
+    def entries(self, *shapes: tuple[int, ...]) -> int:
+        return math.prod(shapes[0])
+
     def jvp(
         self, m: Maths, moves: Sequence[Value | None], value: Value, *inputs: Value
     ) -> tuple[Value | None, ...]:
@@ -84,5 +88,10 @@ class CrossEntropy(Op):
             and asked.min() >= 0
             and asked.max() < np.shape(logits)[-1]
         ):
-            raise ShapeError(f"classes must be whole numbers from 0 to {np.shape(logits)[-1] - 1}")
+            most = np.shape(logits)[-1] - 1
+            raise ShapeError(
+                f"classes must be whole numbers from 0 to {most}"
+                if most >= 0
+                else f"there is no class in logits {shape_words(logits)}"
+            )
         return asked.astype(np.intp)[..., np.newaxis]

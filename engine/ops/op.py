@@ -5,8 +5,11 @@ An op is one class: its name, how it is written, its value (`forward`) and its d
 and the gradient test walk that registry.
 """
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
+
+import numpy as np
 
 from engine.errors import InvalidAttributeError, UnknownOpError
 from engine.expression import Call, Expression
@@ -52,6 +55,13 @@ class Op:
 
     Both are typed loosely so that an op names its inputs: that is read, and called, faster.
     """
+
+    def entries(self, *shapes: tuple[int, ...]) -> int:
+        """Return how many entries a value has for inputs of these shapes, without making one.
+
+        Raises ValueError where they do not broadcast.
+        """
+        return math.prod(np.broadcast_shapes(*shapes))
 
     def jvp(
         self, m: Maths, moves: Sequence[Value | None], value: Value, *inputs: Value

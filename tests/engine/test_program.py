@@ -368,6 +368,19 @@ def test_values_before_forward_are_asked_for_too_early(linear_unit):
         program.backward()
 
 
+def test_derivatives_before_backward_are_asked_for_too_early(linear_unit):
+    program = engine.compile(linear_unit)
+    program.forward()
+    with pytest.raises(engine.GraphError, match="call backward"):
+        program.derivative("w")
+    with pytest.raises(engine.GraphError, match="call backward"):
+        program.edge_derivative("w", "c", 0)
+    program.backward()
+    program.set_value("w", [1.0, 2.0])
+    with pytest.raises(engine.GraphError, match="call backward"):
+        program.derivative("w")
+
+
 def test_several_sinks_are_listed_and_an_incomplete_graph_names_the_input(linear_unit):
     linear_unit.op("square", "a", name="extra")
     with pytest.raises(engine.OutputError, match="2 nodes could be it: J, extra"):
