@@ -14,7 +14,7 @@ from engine.ops import ARRAY, SCALAR
 from engine.ops.array import shape_words
 from engine.schedule import Schedule
 from engine.suggestion import did_you_mean
-from engine.value import Value
+from engine.value import Value, zero_like
 
 __all__ = ["ForwardDerivatives", "push_forward", "seed"]
 
@@ -64,7 +64,7 @@ class ForwardDerivatives:
         value = self._values[number]
         if found is not None or value is None:
             return found
-        return 0.0 if isinstance(value, float) else np.zeros_like(value)
+        return zero_like(value)
 
 
 def seed(value: Value, leaf: str, index: tuple[int, ...] | None) -> Value:

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from engine.errors import InvalidValueError
 
-__all__ = ["Array", "Value", "as_value"]
+__all__ = ["Array", "Value", "as_value", "zero_like"]
 
 Array: TypeAlias = NDArray[np.float64]
 Value: TypeAlias = float | Array
@@ -38,3 +38,8 @@ def as_value(value: object, node: str) -> Value:
         return float(array)
     array.setflags(write=False)
     return array
+
+
+def zero_like(value: Value) -> Value:
+    """Return 0 in the shape of `value`."""
+    return 0.0 if isinstance(value, float) else np.zeros_like(value)

@@ -5,8 +5,7 @@ place: a second backward pass gives the same as the first.
 """
 
 import math
-from dataclasses import dataclass, replace
-from typing import Any, Literal, overload
+from typing import Any
 
 import numpy as np
 
@@ -14,34 +13,16 @@ from engine.errors import GraphError, OutputError, ShapeError, UnknownEdgeError,
 from engine.forward_mode import ForwardDerivatives, push_forward, seed
 from engine.graph import Edge, Graph
 from engine.ops import ARRAY, LEAVES, SCALAR, Op
+from engine.ops.array import shape_words
+from engine.program.broadcast import reduced
+from engine.program.counts import Counts
 from engine.room import Room
-from engine.schedule import Schedule, schedule
+from engine.schedule import Schedule
 from engine.stretch import Batches, Loop, scalar_part
 from engine.suggestion import did_you_mean
-from engine.value import Value, as_value
+from engine.value import Value, as_value, zero_like
 
-__all__ = ["Counts", "PartialProgram", "Program", "compile"]
-
-
-@dataclass(frozen=True)
-class Counts:
-    """What derivatives cost: n op nodes and p parameters that the output depends on.
-
-    Backpropagation takes n + p steps, bumping every parameter n × p.
-    """
-
-    nodes: int
-    parameters: int
-
-    @property
-    def backprop_steps(self) -> int:
-        """Return n + p."""
-        return self.nodes + self.parameters
-
-    @property
-    def bump_steps(self) -> int:
-        """Return n × p."""
-        return self.nodes * self.parameters
+__all__ = ["Program"]
 
 
 class Program:
@@ -148,7 +129,7 @@ class Program:
         if self._batches is not None and number in self._scalars:
             return float(self._batches.derivatives[number])
         found = self._derivatives[number]
-        return _zero_like(self.value(name)) if found is None else found
+        return zero_like(self.value(name)) if found is None else found
 
     def edge_derivative(self, source: str, target: str, port: int) -> Value:
         """Return what flows back along an edge: (∂target/∂input port) · dJ/dtarget."""
@@ -159,7 +140,7 @@ class Program:
         if self._batches is not None and self._plan.numbers[target] in self._scalars:
             return float(self._batches.edges[number])
         found = self._edge_derivatives[number]
-        return _zero_like(self.value(source)) if found is None else found
+        return zero_like(self.value(source)) if found is None else found
 
     def push_forward(self, leaf: str, index: tuple[int, ...] | None = None) -> ForwardDerivatives:
         """Return the derivatives of every node and edge by a leaf, or by its entry `index`.
@@ -279,7 +260,7 @@ class Program:
         operation = self._plan.operations[number]
         said = str(error)
         if not isinstance(error, ShapeError):
-            shapes = [_shape_words(self._values[k]) for k in self._plan.inputs[number]]
+            shapes = [shape_words(self._values[k]) for k in self._plan.inputs[number]]
             said = f"{' and '.join(shapes)} do not fit"
         return ShapeError(f"{name} ({operation.name if operation else ''}): {said}", node=name)
 
@@ -293,7 +274,7 @@ class Program:
         if not isinstance(value, float):
             name = self._plan.names[output]
             raise OutputError(
-                f"the output must be a scalar; {name} has the shape {_shape_words(value)}",
+                f"the output must be a scalar; {name} has the shape {shape_words(value)}",
                 node=name,
             )
         return output
@@ -312,124 +293,7 @@ class Program:
         scalar = scalar and all(isinstance(x, float) for x in inputs)
         back = operation.vjp(SCALAR if scalar else ARRAY, gradient, value, *inputs)
         for source, edge, given in zip(sources, self._plan.edges_in[number], back, strict=True):
-            flow = given if scalar else _reduced(given, values[source])
+            flow = given if scalar else reduced(given, values[source])
             edges[edge] = flow
             before = derivatives[source]
             derivatives[source] = flow if before is None else before + flow
-
-
-class PartialProgram(Program):
-    """The program of a graph that may be incomplete: it computes what it can.
-
-    Where there is nothing to show, `value` and the derivatives return None, and `problem` says why.
-    """
-
-    def value(self, name: str) -> Value | None:  # type: ignore[override]
-        """Return a node's value, None where it has none."""
-        return self._value_at(self._number(name))
-
-    def derivative(self, name: str) -> Value | None:  # type: ignore[override]
-        """Return a derivative, None where there is no output or no value."""
-        value = self.value(name)
-        if value is None or self._derivatives_missing():
-            return None
-        return super().derivative(name)
-
-    def edge_derivative(self, source: str, target: str, port: int) -> Value | None:  # type: ignore[override]
-        """Return what flows back along an edge, None where it has no value or no output."""
-        if self.value(source) is None or self._derivatives_missing():
-            return None
-        if self.value(target) is None:
-            return None
-        return super().edge_derivative(source, target, port)
-
-    def problem(self, name: str) -> str | None:
-        """Return why the node has no value, None where it has one."""
-        number = self._number(name)
-        return self._shape_problems.get(number) or self._plan.problems.get(number)
-
-    def _derivatives_missing(self) -> bool:
-        output = self._plan.output
-        return output is None or not self._backward_done
-
-    def _evaluate(self, number: int) -> None:
-        operation = self._plan.operations[number]
-        if operation is None:
-            return
-        self._shape_problems.pop(number, None)
-        self._values[number] = None
-        for source in self._plan.inputs[number]:
-            if self._values[source] is None:
-                name = self._plan.names[source]
-                self._shape_problems[number] = f"depends on {name}, which has no value"
-                return
-        try:
-            self._values[number] = self._computed(number, operation)
-        except ShapeError as error:
-            self._shape_problems[number] = str(error)
-
-    def _checked_output(self) -> int | None:
-        output = self._plan.output
-        if output is None or not isinstance(self._value_at(output), float):
-            return None
-        return output
-
-
-@overload
-def compile(graph: Graph, output: str | None = None) -> Program: ...  # noqa: A001  as below
-@overload
-def compile(  # noqa: A001  as below
-    graph: Graph, output: str | None = None, *, partial: Literal[True]
-) -> PartialProgram: ...
-
-
-def compile(  # noqa: A001  the engine's name for it, fixed by its API
-    graph: Graph, output: str | None = None, *, partial: bool = False
-) -> Program:
-    """Return the program of `graph`, with the derivatives of `output` (by default its own).
-
-    Raises OutputError or IncompleteError; with `partial` what can be is computed.
-    """
-    if not partial:
-        return Program(graph, schedule(graph, graph.resolve_output(output), partial=False))
-    try:
-        chosen = graph.resolve_output(output)
-    except GraphError:
-        plan = schedule(graph, None, partial=True)
-        return PartialProgram(graph, replace(plan, output=_evident_output(graph, plan)))
-    return PartialProgram(graph, schedule(graph, chosen, partial=True))
-
-
-def _evident_output(graph: Graph, plan: Schedule) -> int | None:
-    """Return the only sink that computes something, where leaves and unfinished ops lie about."""
-    sinks = [
-        number
-        for number, operation in enumerate(plan.operations)
-        if operation is not None and not graph.consumers(plan.names[number])
-    ]
-    return sinks[0] if len(sinks) == 1 else None
-
-
-def _reduced(gradient: Value, like: Value | None) -> Value:
-    """Return a gradient summed over the axes that broadcasting added, in the shape of `like`."""
-    shape = np.shape(like)  # type: ignore[arg-type]
-    array = np.asarray(gradient, dtype=np.float64)
-    if array.shape != shape:
-        array = np.broadcast_to(array, np.broadcast_shapes(array.shape, shape))
-        extra = array.ndim - len(shape)
-        axes = tuple(range(extra)) + tuple(
-            extra + k for k, size in enumerate(shape) if size == 1 and array.shape[extra + k] != 1
-        )
-        array = array.sum(axis=axes).reshape(shape)
-    return float(array) if not shape else array
-
-
-def _zero_like(value: Value) -> Value:
-    return 0.0 if isinstance(value, float) else np.zeros_like(value)
-
-
-def _shape_words(value: Value | None) -> str:
-    shape = np.shape(value)  # type: ignore[arg-type]
-    if not shape:
-        return "a number"
-    return f"({shape[0]})" if len(shape) == 1 else "×".join(map(str, shape))

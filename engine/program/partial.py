@@ -1,0 +1,64 @@
+"""The program of a graph that is being built: what can be computed, and why the rest cannot."""
+
+from engine.errors import ShapeError
+from engine.program.program import Program
+from engine.value import Value
+
+__all__ = ["PartialProgram"]
+
+
+class PartialProgram(Program):
+    """The program of a graph that may be incomplete: it computes what it can.
+
+    Where there is nothing to show, `value` and the derivatives return None, and `problem` says why.
+    """
+
+    def value(self, name: str) -> Value | None:  # type: ignore[override]
+        """Return a node's value, None where it has none."""
+        return self._value_at(self._number(name))
+
+    def derivative(self, name: str) -> Value | None:  # type: ignore[override]
+        """Return a derivative, None where there is no output or no value."""
+        value = self.value(name)
+        if value is None or self._derivatives_missing():
+            return None
+        return super().derivative(name)
+
+    def edge_derivative(self, source: str, target: str, port: int) -> Value | None:  # type: ignore[override]
+        """Return what flows back along an edge, None where it has no value or no output."""
+        if self.value(source) is None or self._derivatives_missing():
+            return None
+        if self.value(target) is None:
+            return None
+        return super().edge_derivative(source, target, port)
+
+    def problem(self, name: str) -> str | None:
+        """Return why the node has no value, None where it has one."""
+        number = self._number(name)
+        return self._shape_problems.get(number) or self._plan.problems.get(number)
+
+    def _derivatives_missing(self) -> bool:
+        output = self._plan.output
+        return output is None or not self._backward_done
+
+    def _evaluate(self, number: int) -> None:
+        operation = self._plan.operations[number]
+        if operation is None:
+            return
+        self._shape_problems.pop(number, None)
+        self._values[number] = None
+        for source in self._plan.inputs[number]:
+            if self._values[source] is None:
+                name = self._plan.names[source]
+                self._shape_problems[number] = f"depends on {name}, which has no value"
+                return
+        try:
+            self._values[number] = self._computed(number, operation)
+        except ShapeError as error:
+            self._shape_problems[number] = str(error)
+
+    def _checked_output(self) -> int | None:
+        output = self._plan.output
+        if output is None or not isinstance(self._value_at(output), float):
+            return None
+        return output
