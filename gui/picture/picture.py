@@ -221,7 +221,9 @@ class Picture:
     def sum_label(self, row: int) -> Label | None:
         """Return a node's derivative as the sum over its edges, for a node with several."""
         if row not in self._sums:
-            self._sums[row] = sum_text(self.graph, self.readings, self.names[row])
+            # it may reach to the left as far as the card's own lead, where no card stands
+            room = float(self.sizes[row, 0]) + LEAD
+            self._sums[row] = sum_text(self.graph, self.readings, self.names[row], room)
         text = self._sums[row]
         if text is None:
             return None

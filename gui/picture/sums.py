@@ -12,20 +12,30 @@ from gui.theme import Ink
 
 __all__ = ["sum_text"]
 
-_WRITTEN_OUT = 4  # terms; more are too long for a card's width
+_WRITTEN_OUT = 4  # terms; more are not read any more
 
 
-def sum_text(graph: engine.Graph, readings: Readings, name: str) -> Typeset | None:
-    """Return `6 + 2 = 8` for a node with several outgoing edges, None for the others."""
+def sum_text(
+    graph: engine.Graph, readings: Readings, name: str, room: float = float("inf")
+) -> Typeset | None:
+    """Return `6 + 2 = 8` for a node with several outgoing edges, None for the others.
+
+    Where that is wider than `room`, `Σ = 8`.
+    """
     edges = graph.consumers(name)
     total = readings.derivative(name)
     if len(edges) < 2 or total is None:
         return None
     terms = [readings.edge_derivative(e.source, e.target, e.port) for e in edges]
-    text = f"Σ = {value_text(total)}"
+    short = _set(f"Σ = {value_text(total)}")
     scalars = [float(term) for term in terms if term is not None and np.ndim(term) == 0]
-    if len(scalars) == len(terms) <= _WRITTEN_OUT:
-        text = f"{_written_sum(scalars)} = {value_text(total)}"
+    if not len(scalars) == len(terms) <= _WRITTEN_OUT:
+        return short
+    written = _set(f"{_written_sum(scalars)} = {value_text(total)}")
+    return written if written.width <= room else short
+
+
+def _set(text: str) -> Typeset:
     return set_text(text, Face.SANS, NUMBER, Ink.DERIVATIVE)
 
 

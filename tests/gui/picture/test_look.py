@@ -11,6 +11,7 @@ from gui.evaluation import read
 from gui.exports import Options
 from gui.exports.export import picture_for
 from gui.picture.arrange import PAGES
+from gui.picture.measure import LEAD
 from gui.picture.picture import Picture
 from gui.theme import THEMES, Ink
 from resources import resource
@@ -178,3 +179,28 @@ def test_a_value_that_changes_moves_nothing():
     assert not picture.show(read(graph))
     assert np.array_equal(picture.centres, before[0])
     assert all(np.array_equal(a, b) for a, b in zip(picture.lines, before[1], strict=True))
+
+
+def test_a_long_sum_is_shortened_to_the_room_before_its_card():
+    graph = engine.Graph()
+    x = graph.input("x", 0.123)
+    for k in range(4):
+        graph.op("multiply", x, graph.parameter(f"w_{k}", -1234.5678 - k), name=f"t_{k}")
+    graph.op("add", "t_0", "t_1", "t_2", "t_3", name="J")
+    picture = drawn(graph)
+    label = picture.sum_label(picture.index["x"])
+    assert label is not None
+    assert label.text.runs[0].text.startswith("Σ = ")
+    left = picture.rectangles()[picture.index["x"]][0]
+    assert label.box()[0] >= left - LEAD
+
+
+def test_a_short_sum_is_written_out():
+    graph = engine.Graph()
+    x = graph.input("x", 3.0)
+    times = [graph.op("multiply", graph.constant(f"k_{k}", k), x) for k in (6.0, 2.0)]
+    graph.op("add", *times, name="J")
+    picture = drawn(graph)
+    label = picture.sum_label(picture.index["x"])
+    assert label is not None
+    assert label.text.runs[0].text == "6 + 2 = 8"
