@@ -1,5 +1,7 @@
 """Arithmetic: sums, products, quotients, powers."""
 
+import numpy as np
+
 from engine.expression import Call, Expression, Number
 from engine.ops.maths import Maths, Value
 from engine.ops.op import Op
@@ -15,11 +17,19 @@ class Add(_Arithmetic):
     name, title, symbol = "add", "Add", "+"
     inputs, variadic = ("a", "b"), True
 
-    def forward(self, m: Maths, *inputs: Value) -> Value:
-        total = inputs[0] + inputs[1]
-        for term in inputs[2:]:
+    def forward(self, m: Maths, a: Value, b: Value, *more: Value) -> Value:
+        total = a + b
+        for term in more:
             total = total + term
         return total
+
+    def of_rows(self, rows: Value) -> Value:
+        if rows.shape[1] == 1:  # a reduction of one column would add in another order
+            return np.add.accumulate(rows[:, 0])[-1:]
+        return np.add.reduce(rows, axis=0)
+
+    def vjp_of_rows(self, g: Value, value: Value, rows: Value) -> tuple[Value, ...]:
+        return (g,)
 
     def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
         return (g,) * len(inputs)

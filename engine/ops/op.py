@@ -13,7 +13,7 @@ import numpy as np
 
 from engine.errors import InvalidAttributeError, UnknownOpError
 from engine.expression import Call, Expression
-from engine.ops.maths import Maths, Value
+from engine.ops.maths import ARRAY, Maths, Value
 from engine.suggestion import did_you_mean
 
 __all__ = ["OPS", "Op", "create"]
@@ -55,6 +55,14 @@ class Op:
 
     Both are typed loosely so that an op names its inputs: that is read, and called, faster.
     """
+
+    def of_rows(self, rows: Value) -> Value:
+        """Return the values of many nodes at once; row k of `rows` holds all their inputs k."""
+        return self.forward(ARRAY, *rows)
+
+    def vjp_of_rows(self, g: Value, value: Value, rows: Value) -> tuple[Value, ...]:
+        """Return the derivatives by each row of inputs, or a single one that holds for all."""
+        return self.vjp(ARRAY, g, value, *rows)
 
     def entries(self, *shapes: tuple[int, ...]) -> int:
         """Return how many entries a value has for inputs of these shapes, without making one.

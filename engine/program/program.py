@@ -39,8 +39,8 @@ class Program:
         self._values: list[Value | None] = [
             graph.value(name) if name in self._leaves else None for name in plan.names
         ]
-        self._derivatives: list[Value | None] = [None] * len(plan.names)
-        self._edge_derivatives: list[Value | None] = [None] * len(plan.edge_numbers)
+        self._derivatives: list[Value | None] = []
+        self._edge_derivatives: list[Value | None] = []
         self._divide()
         self._backward_done = False
         self._changed: set[int] | None = None  # None: everything is to be computed
@@ -78,7 +78,7 @@ class Program:
             self._backward_done = False
             return
         if self._batches is not None and isinstance(taken, float):
-            self._batches.values[number] = taken
+            self._batches.set_leaf(number, taken)
         if self._changed is not None:
             self._changed.add(number)
 
@@ -88,11 +88,14 @@ class Program:
         Raises ShapeError, naming the node, its op and the shapes.
         """
         stale = self._stale()
-        with np.errstate(all="ignore"):
-            self._evaluate_scalars(stale)
-            for number in self._general if stale is None else stale:
-                if number not in self._scalars:
-                    self._evaluate(number)
+        if self._only_loop is not None:
+            self._only_loop.forward(self._values, stale)
+        else:
+            with np.errstate(all="ignore"):
+                self._evaluate_scalars(stale)
+                for number in self._general if stale is None else stale:
+                    if number not in self._scalars:
+                        self._evaluate(number)
         self._changed = set()
 
     def backward(self) -> None:
@@ -101,19 +104,22 @@ class Program:
         Raises OutputError where the output is no scalar.
         """
         output = self._checked_output()
-        derivatives = list(self._no_derivatives)
-        edges: list[Value | None] = [None] * len(self._edge_derivatives)
-        if output is not None:
-            derivatives[output] = 1.0
-            with np.errstate(all="ignore"):
-                for number in self._general_back:
-                    self._propagate(number, derivatives, edges)
-                if isinstance(self._part, Loop):
-                    self._part.backward(self._values, derivatives, edges)
-                else:
-                    self._part.backward({n: derivatives[n] for n in self._exported | {output}})
-        self._derivatives, self._edge_derivatives = derivatives, edges
         self._backward_done = output is not None
+        if output is None:
+            return
+        if self._batches is not None and not self._general:
+            with np.errstate(all="ignore"):
+                self._batches.backward({output: 1.0})
+            return
+        derivatives = list(self._no_derivatives)
+        edges: list[Value | None] = [None] * len(self._plan.edge_numbers)
+        derivatives[output] = 1.0
+        if self._only_loop is not None:
+            self._only_loop.backward(self._values, derivatives, edges)
+        else:
+            with np.errstate(all="ignore"):
+                self._propagate_all(derivatives, edges)
+        self._derivatives, self._edge_derivatives = derivatives, edges
 
     def value(self, name: str) -> Value:
         """Return a node's value."""
@@ -127,7 +133,7 @@ class Program:
         number = self._number(name)
         self._check_backward()
         if self._batches is not None and number in self._scalars:
-            return float(self._batches.derivatives[number])
+            return self._batches.derivative(number)
         found = self._derivatives[number]
         return zero_like(self.value(name)) if found is None else found
 
@@ -138,7 +144,7 @@ class Program:
             raise UnknownEdgeError(f"there is no edge from {source} to input {port} of {target}")
         self._check_backward()
         if self._batches is not None and self._plan.numbers[target] in self._scalars:
-            return float(self._batches.edges[number])
+            return self._batches.edge_derivative(number)
         found = self._edge_derivatives[number]
         return zero_like(self.value(source)) if found is None else found
 
@@ -193,8 +199,6 @@ class Program:
             elif operation.elementwise and scalars.issuperset(plan.inputs[number]):
                 scalars.add(number)
         self._scalars = scalars
-        self._part = scalar_part(plan, sorted(scalars))
-        self._batches = self._part if isinstance(self._part, Batches) else None
         ops_at = [n for n, operation in enumerate(plan.operations) if operation is not None]
         self._general = [n for n in ops_at if n not in scalars]
         relevant = set(plan.relevant)
@@ -203,10 +207,17 @@ class Program:
         self._no_derivatives: list[Any] = [
             0.0 if number in scalars else None for number in range(len(plan.names))
         ]
+        if plan.output in scalars:
+            self._exported.add(plan.output)
+        part = scalar_part(plan, sorted(scalars), self._exported)
+        self._part = part
+        self._batches = part if isinstance(part, Batches) else None
+        # a loop over floats alone raises no warning that NumPy would have to be told to keep
+        self._only_loop = part if isinstance(part, Loop) and not self._general else None
         if self._batches is not None:
             for number in scalars:
                 if plan.operations[number] is None:
-                    self._batches.values[number] = self._values[number]
+                    self._batches.set_leaf(number, self._values[number])  # type: ignore[arg-type]
 
     def _evaluate_scalars(self, stale: list[int] | None) -> None:
         if isinstance(self._part, Loop):
@@ -214,14 +225,23 @@ class Program:
             return
         self._part.forward(stale)
         for number in self._exported:
-            self._values[number] = float(self._part.values[number])
+            self._values[number] = self._part.value(number)
+
+    def _propagate_all(self, derivatives: list[Value | None], edges: list[Value | None]) -> None:
+        """Carry the output's derivative back through arrays, then through the scalars before."""
+        for number in self._general_back:
+            self._propagate(number, derivatives, edges)
+        if isinstance(self._part, Loop):
+            self._part.backward(self._values, derivatives, edges)
+        else:
+            self._part.backward({n: derivatives[n] for n in self._exported})  # type: ignore[misc]
 
     def _value_at(self, number: int) -> Value | None:
         if self._batches is None or number not in self._scalars:
             return self._values[number]
         if self._changed is None and self._plan.operations[number] is not None:
             return None
-        return float(self._batches.values[number])
+        return self._batches.value(number)
 
     def _stale(self) -> list[int] | None:
         """Return, in order, the nodes to be computed; None for all."""

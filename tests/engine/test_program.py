@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 import engine
-from engine import ops, stretch
+from engine import stretch
 
 LECTURE = {
     "linear-unit": {
@@ -102,23 +102,13 @@ def test_a_value_set_back_gives_the_same_bits():
     assert (program.value("n29"), program.derivative("x")) == before
 
 
-def test_only_what_depends_on_a_leaf_is_computed_again(linear_unit, monkeypatch):
-    computed = []
-    for op in ("multiply", "add", "subtract"):
-        kind = ops.OPS[op]
-
-        def forward(self, m, *inputs, _real=kind.forward):
-            computed.append(self.name)
-            return _real(self, m, *inputs)
-
-        monkeypatch.setattr(kind, "forward", forward)
+def test_only_what_depends_on_a_leaf_is_computed_again(linear_unit):
     program = ran(linear_unit)
-    computed.clear()
+    for name in ("c", "a", "d", "J"):  # a mark that another computation would wipe away
+        program._values[program._plan.numbers[name]] = 100.0
     program.set_value("y", 1.0)
     program.forward()
-    assert computed == ["subtract"]
-    program.forward()
-    assert computed == ["subtract"]
+    assert [program.value(name) for name in ("c", "a", "d", "J")] == [100.0, 100.0, 99.0, 4900.5]
 
 
 def wide_network(units: int) -> engine.Graph:
@@ -149,7 +139,7 @@ def by_loop(monkeypatch):
 
     def run(graph):
         with monkeypatch.context() as patch:
-            patch.setattr(stretch, "WIDE", 10**9)
+            patch.setattr(stretch.division, "WIDE", 10**9)
             return ran(graph)
 
     return run

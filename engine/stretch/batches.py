@@ -1,0 +1,160 @@
+"""Scalar nodes in stretches over one array of values and one of edge derivatives.
+
+Every stretch's nodes have places side by side, and its edges too, so that what it writes is a
+slice. Backward, each stretch first collects what its nodes' outgoing edges carry: nothing is
+added to from several sides, and nothing has to be set to 0 before.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+
+from engine.ops import Op
+from engine.schedule import Schedule
+from engine.stretch.batch import Batch, EdgeSums, Floats, Numbers
+from engine.stretch.narrow import Narrow
+
+__all__ = ["Batches"]
+
+Stretch = tuple[list[int], bool]  # the numbers of its nodes, and whether it is wide
+
+
+class Batches:
+    """The scalar part of a program, computed stretch by stretch."""
+
+    def __init__(
+        self, plan: Schedule, stretches: Sequence[Stretch], leaves: Sequence[int], seeded: set[int]
+    ) -> None:
+        """Take the stretches in order; `seeded` nodes may get a derivative from elsewhere too."""
+        self._place = _places(plan, stretches, leaves)
+        self._edge_place, first_edges = _edge_places(plan, stretches)
+        self._where: dict[int, tuple[int, int]] = {}
+        self._steps: list[Batch | Narrow] = []
+        for at, (numbers, wide) in enumerate(stretches):
+            self._where.update((number, (at, k)) for k, number in enumerate(numbers))
+            first_edge = first_edges[at]
+            if wide:
+                ins, first = self._ins(plan, numbers), self._place[numbers[0]]
+                op: Op = plan.operations[numbers[0]]  # type: ignore[assignment]  # no leaf
+                self._steps.append(Batch(op, first, ins, first_edge))
+            else:
+                self._steps.append(Narrow(plan, numbers, self._place, first_edge))
+        self.values: Floats = np.full(len(self._place), np.nan)
+        self._derivatives: Floats = np.zeros(len(self._place))
+        # the last stays 0: what nodes without a way to the output take for their edges' derivative
+        self._edges: Floats = np.zeros(len(self._edge_place) + 1)
+        outgoing = self._outgoing(plan)
+        relevant = set(plan.relevant)
+        self._back = [
+            (step, self._collect(numbers, outgoing, first_edges[at + 1], seeded))
+            for at, (step, (numbers, _)) in enumerate(zip(self._steps, stretches, strict=True))
+            if not relevant.isdisjoint(numbers)
+        ][::-1]
+        # A leaf that feeds one port has the derivative of that edge; it is not written twice.
+        self._alone = {
+            n: outgoing[n][0] for n in leaves if n not in seeded and len(outgoing.get(n, ())) == 1
+        }
+        shared = [n for n in leaves if n not in self._alone]
+        shared.sort(key=lambda number: -len(outgoing.get(number, ())))
+        self._shared: Numbers = np.array([self._place[n] for n in shared], dtype=np.intp)
+        self._collect_shared = self._collect(shared, outgoing, 0, seeded)
+
+    def set_leaf(self, number: int, value: float) -> None:
+        """Give a leaf its value."""
+        self.values[self._place[number]] = value
+
+    def value(self, number: int) -> float:
+        """Return a node's value."""
+        return float(self.values[self._place[number]])
+
+    def derivative(self, number: int) -> float:
+        """Return the output's derivative by a node."""
+        edge = self._alone.get(number)
+        if edge is not None:
+            return float(self._edges[edge])
+        return float(self._derivatives[self._place[number]])
+
+    def edge_derivative(self, number: int) -> float:
+        """Return what flows back along the edge `number` of the schedule."""
+        return float(self._edges[self._edge_place[number]])
+
+    def forward(self, stale: Iterable[int] | None) -> None:
+        """Compute all nodes, or those of `stale`."""
+        if stale is None:
+            for step in self._steps:
+                step.forward(self.values)
+            return
+        chosen: dict[int, list[int]] = {}
+        for number in stale:
+            if number in self._where:
+                at, column = self._where[number]
+                chosen.setdefault(at, []).append(column)
+        for at in sorted(chosen):
+            self._steps[at].forward_some(self.values, chosen[at])
+
+    def backward(self, seeds: Mapping[int, float]) -> None:
+        """Take the derivatives, with what `seeds` says comes to some nodes from elsewhere."""
+        for step, collect in self._back:
+            collected = collect(self._edges, seeds)
+            found = step.backward(self.values, collected, self._edges)
+            self._derivatives[step.values] = found
+        self._derivatives[self._shared] = self._collect_shared(self._edges, seeds)
+
+    def _ins(self, plan: Schedule, numbers: list[int]) -> Numbers:
+        """Return the places of the inputs of a batch's nodes, a row for each port."""
+        place = self._place
+        ins = [[place[source] for source in plan.inputs[number]] for number in numbers]
+        return np.array(ins, dtype=np.intp).T.copy()
+
+    def _outgoing(self, plan: Schedule) -> dict[int, list[int]]:
+        """Return the places of each node's edges on a way to the output, the last used first."""
+        found: dict[int, list[int]] = {}
+        for number in reversed(plan.relevant):
+            if number in self._where:
+                for source, edge in zip(plan.inputs[number], plan.edges_in[number], strict=True):
+                    found.setdefault(source, []).append(self._edge_place[edge])
+        return found
+
+    def _collect(
+        self, numbers: list[int], outgoing: Mapping[int, list[int]], after: int, seeded: set[int]
+    ) -> EdgeSums:
+        """Return what sums the nodes' edges, of those whose place is `after` or later.
+
+        Edges before it lie inside the nodes' own stretch, which adds them itself.
+        """
+        edges = [[e for e in outgoing.get(n, ()) if e >= after] for n in numbers]
+        columns = {number: k for k, number in enumerate(numbers) if number in seeded}
+        return EdgeSums(edges, len(self._edges) - 1, columns)
+
+
+def _places(plan: Schedule, stretches: Sequence[Stretch], leaves: Sequence[int]) -> dict[int, int]:
+    """Return each node's place: leaves in the order in which batches read them, then stretches.
+
+    So the weights of a layer, say, are read as one slice.
+    """
+    order: dict[int, None] = {}
+    known = set(leaves)
+    for numbers, wide in stretches:
+        if wide:
+            for port in range(len(plan.inputs[numbers[0]])):
+                sources = (plan.inputs[number][port] for number in numbers)
+                order.update(dict.fromkeys(source for source in sources if source in known))
+    order.update(dict.fromkeys(leaves))
+    for numbers, _ in stretches:
+        order.update(dict.fromkeys(numbers))
+    return {number: place for place, number in enumerate(order)}
+
+
+def _edge_places(plan: Schedule, stretches: Sequence[Stretch]) -> tuple[dict[int, int], list[int]]:
+    """Return each edge's place, and where each stretch's edges begin and the last ends."""
+    place: dict[int, int] = {}
+    firsts = [0]
+    for numbers, wide in stretches:
+        if wide:  # a row for each port
+            ports = zip(*[plan.edges_in[number] for number in numbers], strict=True)
+            edges = [edge for row in ports for edge in row]
+        else:
+            edges = [edge for number in numbers for edge in plan.edges_in[number]]
+        place.update((edge, firsts[-1] + k) for k, edge in enumerate(edges))
+        firsts.append(firsts[-1] + len(edges))
+    return place, firsts

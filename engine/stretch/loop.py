@@ -1,0 +1,133 @@
+"""The plain loop: scalar nodes computed one by one on lists of floats.
+
+The loop is a text, made of the definitions of the ops it meets (see `tracing`): a branch for each
+kind of op, the most frequent first, and a call for the rare ones.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from engine.ops import SCALAR, Op
+from engine.schedule import Schedule
+from engine.stretch.likeness import Likeness, likeness
+from engine.stretch.tracing import FUNCTIONS, trace_forward, trace_vjp
+
+__all__ = ["Loop"]
+
+_KINDS = 12  # written into one loop; branches farther down cost as much as a call
+_PORTS = 2  # of an op that is written into the loop; one with more is called
+_CALLED = -1  # the kind of an op that is called
+
+
+class Loop:
+    """Scalar nodes computed one by one, in order, on lists of floats."""
+
+    def __init__(self, plan: Schedule, numbers: Sequence[int]) -> None:
+        chosen = [(n, op) for n in numbers if (op := plan.operations[n]) is not None]
+        likes = [likeness(op, len(plan.inputs[n])) for n, op in chosen]
+        written = _written_kinds(likes, [op for _, op in chosen])
+        self._run, self._run_back = _loops(written)
+        kind_of = {kind.like: number for number, kind in enumerate(written)}
+        relevant = set(plan.relevant)
+        self._forward: dict[int, tuple[Any, ...]] = {}
+        self._backward: list[tuple[Any, ...]] = []
+        for (number, op), like in zip(chosen, likes, strict=True):
+            kind = kind_of.get(like, _CALLED)
+            ins, edges = plan.inputs[number], plan.edges_in[number]
+            parts = (op.forward, ins) if kind == _CALLED else _two(ins)
+            self._forward[number] = (kind, number, *parts)
+            if number in relevant:
+                parts = (op.vjp, ins, edges, None) if kind == _CALLED else (*parts, *_two(edges))
+                self._backward.append((kind, number, *parts))
+        self._backward.reverse()
+        self._all = list(self._forward.values())
+
+    def forward(self, values: list[Any], stale: Iterable[int] | None) -> None:
+        """Compute all nodes, or those of `stale`, into `values`."""
+        steps: Iterable[tuple[Any, ...]] = self._all
+        if stale is not None:
+            steps = [self._forward[number] for number in stale if number in self._forward]
+        self._run(SCALAR, values, steps)
+
+    def backward(self, values: list[Any], derivatives: list[Any], edges: list[Any]) -> None:
+        """Add to the derivatives of all inputs, and set those along the edges."""
+        self._run_back(SCALAR, values, derivatives, edges, self._backward)
+
+
+class _Kind(NamedTuple):
+    """Ops that are written alike: their likeness and the branches of the two loops."""
+
+    like: Likeness
+    forward: tuple[str, ...]
+    backward: tuple[str, ...]
+
+
+def _two(parts: tuple[int, ...]) -> tuple[int | None, int | None]:
+    first, second = (*parts, None, None)[:2]
+    return first, second
+
+
+def _written_kinds(likes: list[Likeness], operations: list[Op]) -> tuple[_Kind, ...]:
+    """Return the kinds that are written into the loop, the most frequent first."""
+    examples = dict(zip(likes, operations, strict=True))
+    small = Counter(like for like in likes if like[2] <= _PORTS)
+    chosen = [like for like, _ in small.most_common(_KINDS)]
+    return tuple(_Kind(like, *_branches(examples[like], like[2])) for like in chosen)
+
+
+def _branches(op: Op, ports: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the lines that compute one op, and those that carry its derivative back."""
+    lines, result = trace_forward(op, ports)
+    loads = [f"x{port} = values[{'ab'[port]}]" for port in range(ports)]
+    forward = (*loads, *lines, f"values[out] = {result}")
+    lines, flows, read = trace_vjp(op, ports)
+    loads = [line for line in ("y = values[out]", *loads) if line.split()[0] in read]
+    stores = [
+        f"edges[{'ef'[port]}] = flow = {flow}; derivatives[{'ab'[port]}] += flow"
+        for port, flow in enumerate(flows)
+    ]
+    return forward, (*loads, *lines, *stores) or ("pass",)
+
+
+_FORWARD = """
+def forward(SCALAR, values, steps):
+    for kind, out, a, b in steps:
+        {branches}:
+            values[out] = a(SCALAR, *[values[k] for k in b])
+"""
+_BACKWARD = """
+def backward(SCALAR, values, derivatives, edges, steps):
+    for kind, out, a, b, e, f in steps:
+        g = derivatives[out]
+        {branches}:
+            for source, edge, flow in zip(
+                b, e, a(SCALAR, g, values[out], *[values[k] for k in b]), strict=True
+            ):
+                edges[edge] = flow
+                derivatives[source] += flow
+"""
+
+
+@lru_cache(maxsize=64)
+def _loops(kinds: tuple[_Kind, ...]) -> tuple[Any, Any]:
+    """Return the loops forward and backward for these kinds."""
+    namespace = dict(FUNCTIONS)
+    for text, branches in (
+        (_FORWARD, [kind.forward for kind in kinds]),
+        (_BACKWARD, [kind.backward for kind in kinds]),
+    ):
+        # Made of our own ops' definitions and of numbers; no text of a file comes into it.
+        exec(text.format(branches=_choice(branches)), namespace)  # noqa: S102
+    return namespace["forward"], namespace["backward"]
+
+
+def _choice(branches: list[tuple[str, ...]]) -> str:
+    """Return the branches as one if-chain that ends in an else, without its colon."""
+    indent = "\n            "
+    chain = "".join(
+        f"if kind == {number}:{indent}{indent.join(lines)}\n        el"
+        for number, lines in enumerate(branches)
+    )
+    return f"{chain}se" if chain else "if True"

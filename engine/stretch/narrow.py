@@ -1,0 +1,70 @@
+"""A narrow stretch between batches: its loop runs on a list of just what it needs."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from engine.ops import Op
+from engine.schedule import Schedule
+from engine.stretch.batch import Floats, Numbers
+from engine.stretch.loop import Loop
+
+__all__ = ["Narrow"]
+
+
+class Narrow:
+    """A loop over nodes that stand side by side in the array of values, and their edges too."""
+
+    def __init__(
+        self, plan: Schedule, numbers: list[int], place_of: Mapping[int, int], first_edge: int
+    ) -> None:
+        own = set(numbers)
+        outside = sorted({k for n in numbers for k in plan.inputs[n]} - own)
+        local = {number: k for k, number in enumerate([*outside, *numbers])}
+        operations: list[Op | None] = [None] * len(local)
+        inputs: list[tuple[int, ...]] = [()] * len(local)
+        edges_in: list[tuple[int, ...]] = [()] * len(local)
+        count = 0
+        for number in numbers:
+            k, ports = local[number], len(plan.inputs[number])
+            operations[k] = plan.operations[number]
+            inputs[k] = tuple([local[source] for source in plan.inputs[number]])
+            edges_in[k] = tuple(range(count, count + ports))
+            count += ports
+        relevant = set(plan.relevant)
+        part = Schedule([], {}, operations, inputs, edges_in, {}, {}, None)
+        object.__setattr__(part, "relevant", [local[n] for n in numbers if n in relevant])
+        self._loop = Loop(part, [local[n] for n in numbers])
+        self._outside: Numbers = np.array([place_of[n] for n in outside], dtype=np.intp)
+        first = place_of[numbers[0]]
+        self.values = slice(first, first + len(numbers))
+        self._edges = slice(first_edge, first_edge + count)
+
+    def forward(self, values: Floats) -> None:
+        """Compute all nodes."""
+        self._run(values, None)
+
+    def forward_some(self, values: Floats, columns: list[int]) -> None:
+        """Compute the nodes `columns`; all others must have kept their inputs."""
+        self._run(values, [len(self._outside) + column for column in columns])
+
+    def backward(self, values: Floats, gradient: Floats, edges: Floats) -> Floats:
+        """Set the derivatives along the edges; return those of the nodes.
+
+        `gradient` holds what comes to the nodes from outside.
+        """
+        count = len(self._outside)
+        derivatives = [0.0] * count + gradient.tolist()
+        found = [0.0] * (self._edges.stop - self._edges.start)
+        self._loop.backward(self._gathered(values), derivatives, found)
+        edges[self._edges] = found
+        return np.array(derivatives[count:])
+
+    def _run(self, values: Floats, stale: list[int] | None) -> None:
+        local = self._gathered(values)
+        self._loop.forward(local, stale)
+        values[self.values] = local[len(self._outside) :]
+
+    def _gathered(self, values: Floats) -> list[float]:
+        found: list[float] = values[self._outside].tolist()
+        return found + values[self.values].tolist()  # type: ignore[no-any-return]
