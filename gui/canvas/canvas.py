@@ -1,10 +1,7 @@
 """The canvas: one widget that draws the picture's arrays and turns events into gestures."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -18,9 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 import engine
-from gui import mime
 from gui.canvas import overlay
-from gui.canvas.edits import Edits
+from gui.canvas.dropping import Dropping
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.gestures.start import gesture_at
 from gui.canvas.tooltip import tooltip_at
@@ -39,10 +35,8 @@ _SCROLL_STEP = 14.0
 _EDGE_REACH, PORT_REACH = 6.0, 12.0  # pixels
 
 
-class Canvas(Edits):
+class Canvas(Dropping):
     """Shows the graph of a document and lets it be edited by hand."""
-
-    file_dropped = Signal(str)
 
     def __init__(
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
@@ -51,7 +45,6 @@ class Canvas(Edits):
         self.gesture: Gesture | None = None
         self._space = False
         self._hover: tuple[int | None, int | None] = (None, None)
-        self._last_pixel = QPointF()
         self._scroll = QTimer(self, interval=16)
         self._scroll.timeout.connect(self._scroll_on)
         self.setObjectName("canvas")
@@ -61,8 +54,6 @@ class Canvas(Edits):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.setAcceptDrops(True)
-        self.viewport().setAcceptDrops(True)
         document.changed.connect(self._follow)
         evaluation.evaluated.connect(self._show_readings)
 
@@ -87,8 +78,9 @@ class Canvas(Edits):
             self.gesture.paint_above(painter, self.theme)
         else:
             overlay.paint_hover(painter, self.picture, self.theme, *self._hover)
+            self.paint_open_end(painter)
         painter.resetTransform()
-        if not self.picture.names:
+        if not self.picture.names and self.quick_add is None:
             overlay.paint_empty(painter, self.theme, size)
         elif self.picture.edges:
             overlay.paint_legend(painter, self.picture, self.theme, size)
@@ -104,6 +96,7 @@ class Canvas(Edits):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture, or end one that a click began."""
         self.close_editor()
+        self.close_quick_add()
         pointer = self._pointer(event)
         if self.gesture is not None:
             if event.button() == Qt.MouseButton.RightButton:
@@ -141,11 +134,14 @@ class Canvas(Edits):
         self.repaint()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit the leaf under the pointer."""
+        """Edit the leaf under the pointer, or ask what to place there."""
         self.cancel_gesture()
         point = self._pointer(event).point
         row = card_at(self.picture, point.x(), point.y())
-        if row is None or event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if row is None:
+            self.open_quick_add(point)
             return
         name = self.picture.names[row]
         if self.document.graph.is_leaf(name):
@@ -181,7 +177,7 @@ class Canvas(Edits):
                 self.repaint()
             return True
         if event.type() == QEvent.Type.Leave:
-            self._hover = (None, None)
+            self._hover, self.pointed = (None, None), None
             self.repaint()
         return super().viewportEvent(event)
 
@@ -195,7 +191,7 @@ class Canvas(Edits):
         elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = True
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        elif not self.move_by_key(event):
+        elif not self.move_by_key(event) and not self.add_by_key(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -210,27 +206,6 @@ class Canvas(Edits):
         self._space = False
         super().focusOutEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take ops from the palette, and files."""
-        if event.mimeData().hasFormat(mime.OP) or event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take them anywhere."""
-        event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Place the op at the pointer, or open the file."""
-        data = event.mimeData()
-        event.acceptProposedAction()
-        if data.hasFormat(mime.OP):
-            point = self.viewpoint.to_picture(event.position())
-            self.place(bytes(data.data(mime.OP).data()).decode(), point)
-        else:
-            for url in data.urls():
-                if url.isLocalFile():
-                    self.file_dropped.emit(url.toLocalFile())
-
     def cancel_gesture(self) -> None:
         """Give up the gesture under way."""
         if self.gesture is not None:
@@ -243,7 +218,7 @@ class Canvas(Edits):
     # --- inside
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
-        self._last_pixel = event.position()
+        self.pointed = event.position()
         return Pointer(
             event.position(), self.viewpoint.to_picture(event.position()), event.modifiers()
         )
@@ -267,11 +242,11 @@ class Canvas(Edits):
 
     def _scroll_on(self) -> None:
         """Scroll while a drag stays at the border."""
-        if self.gesture is None:
+        at = self.pointed
+        if self.gesture is None or at is None:
             self._scroll.stop()
             return
         inner = QRectF(self.viewport().rect()).adjusted(_BORDER, _BORDER, -_BORDER, -_BORDER)
-        at = self._last_pixel
         way = QPointF(
             _SCROLL_STEP * ((at.x() < inner.left()) - (at.x() > inner.right())),
             _SCROLL_STEP * ((at.y() < inner.top()) - (at.y() > inner.bottom())),

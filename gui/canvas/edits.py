@@ -47,7 +47,7 @@ class Edits(View):
         """Add a node of `op` at a point of the picture or in the middle, and return its name."""
         graph = self.document.graph
         name = first_name(graph, op)
-        at = self._free_place() if point is None else point
+        at = self.free_place() if point is None else point
         position = (round(at.x() / _GRID) * _GRID, round(at.y() / _GRID) * _GRID)
         node = NewNode(name, op, {"position": position, **first_attributes(op)})
         if not self.attempt(AddNodes([node])):
@@ -136,7 +136,7 @@ class Edits(View):
         self.editor = None
         self.setFocus()
 
-    def _free_place(self) -> QPointF:
+    def free_place(self) -> QPointF:
         """Return a place near the middle of the view where no card stands."""
         at = self.viewpoint.to_picture(QRectF(self.viewport().rect()).center())
         for _ in range(_MOST_TRIES):

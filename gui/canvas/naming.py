@@ -1,5 +1,6 @@
 """Names and first attributes of nodes that are placed by hand."""
 
+from collections.abc import Container
 from typing import Any
 
 import engine
@@ -18,13 +19,16 @@ _OPS: tuple[str, ...] = ("c", "a", "d", *"efghmnpqrstuvz")
 _FORMULA = "x^2/2"
 
 
-def first_name(graph: engine.Graph, op: str) -> str:
-    """Return a short name that is free: w and b for parameters, c, a, d … for ops."""
+def first_name(graph: engine.Graph, op: str, taken: Container[str] = ()) -> str:
+    """Return a short name that is free and not `taken`: w and b for parameters, c, a … for ops."""
     letters = _LETTERS.get(op, _OPS)
     for letter in letters:
-        if letter not in graph:
+        if letter not in graph and letter not in taken:
             return letter
-    return graph.unique_name(letters[0])
+    number = 2
+    while (name := f"{letters[0]}{number}") in graph or name in taken:
+        number += 1
+    return name
 
 
 def first_attributes(op: str) -> dict[str, Any]:

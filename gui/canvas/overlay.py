@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from gui.canvas.selection import Selection
 from gui.fonts import Face
@@ -17,7 +17,14 @@ from gui.picture.picture import Picture
 from gui.picture.runs import set_text
 from gui.theme import Ink, Theme
 
-__all__ = ["paint_empty", "paint_grid", "paint_hover", "paint_legend", "paint_selection"]
+__all__ = [
+    "draft_path",
+    "paint_empty",
+    "paint_grid",
+    "paint_hover",
+    "paint_legend",
+    "paint_selection",
+]
 
 _GRID = 20.0  # units
 _LEAST_STEP = 14.0  # pixels between dots
@@ -83,11 +90,19 @@ def paint_thick_edge(painter: QPainter, picture: Picture, i: int, theme: Theme) 
         painter.drawEllipse(QPointF(*point), _PORT - 1.0, _PORT - 1.0)
 
 
+def draft_path(first: QPointF, last: QPointF) -> QPainterPath:
+    """Return the way of an edge that is not made yet."""
+    half = max(abs(last.x() - first.x()) / 2, 24.0)
+    path = QPainterPath(first)
+    path.cubicTo(first + QPointF(half, 0), last - QPointF(half, 0), last)
+    return path
+
+
 def paint_empty(painter: QPainter, theme: Theme, size: QRectF) -> None:
     """Say on an empty canvas how to begin."""
     lines = (
-        ("Drag a leaf or an op from the left, or double-click it", 17, Ink.TEXT),
-        ("then draw edges from one card's right side to another's left", 14, Ink.MUTED),
+        ("Type what to add, such as J = (w*x + b - y)^2/2", 17, Ink.TEXT),
+        ("or drag leaves and ops from the left and draw edges between them", 14, Ink.MUTED),
     )
     y = size.center().y() - 12.0
     for words, height, ink in lines:

@@ -24,15 +24,14 @@ from PySide6.QtWidgets import (
 
 from gui.fonts import Face
 from gui.panels.palette_model import ROW, Heading, Item, PaletteModel
+from gui.picture.item import ITEM_HEIGHT, ITEM_MARGIN, paint_item
 from gui.picture.lettering import colour, draw_typeset
-from gui.picture.markup import set_name
-from gui.picture.runs import advance, set_text
-from gui.theme import LIGHT, Ink, Kind, Theme
+from gui.picture.runs import set_text
+from gui.theme import LIGHT, Ink, Theme
 
 __all__ = ["Palette"]
 
-_ROW_HEIGHT, _HEADING_HEIGHT = 36, 34
-_MARGIN, _CHIP_WIDTH, _CHIP_HEIGHT = 14, 46, 26
+_HEADING_HEIGHT = 34
 
 
 class Palette(QWidget):
@@ -127,7 +126,7 @@ class _RowDelegate(QStyledItemDelegate):
         """Return the height of a heading or an item."""
         heading = isinstance(index.data(ROW), Heading)
         width = option.rect.width()
-        return QSize(width, _HEADING_HEIGHT if heading else _ROW_HEIGHT)
+        return QSize(width, _HEADING_HEIGHT if heading else ITEM_HEIGHT)
 
     def paint(
         self,
@@ -142,11 +141,11 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, Heading):
             title = set_text(row.title, Face.BOLD, 12, Ink.MUTED)
-            draw_typeset(painter, title, box.left() + _MARGIN, box.bottom() - 9, self.theme)
+            draw_typeset(painter, title, box.left() + ITEM_MARGIN, box.bottom() - 9, self.theme)
         elif isinstance(row, Item):
             state = option.state
             self._paint_hover(painter, box, state)
-            self._paint_item(painter, box, row)
+            paint_item(painter, box, row, self.theme)
         painter.restore()
 
     def _paint_hover(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
@@ -157,33 +156,3 @@ class _RowDelegate(QStyledItemDelegate):
         framed = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
         painter.setPen(QPen(colour(self.theme.accent), 1.2) if framed else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box.adjusted(6.5, 1.5, -6.5, -1.5), 7, 7)
-
-    def _paint_item(self, painter: QPainter, box: QRectF, item: Item) -> None:
-        chip = QRectF(box.left() + _MARGIN, 0, _CHIP_WIDTH, _CHIP_HEIGHT)
-        chip.moveTop(box.center().y() - _CHIP_HEIGHT / 2)
-        radius = 6.0 if item.kind is Kind.OP else _CHIP_HEIGHT / 2
-        painter.setPen(QPen(colour(self.theme.border), 1.1))
-        painter.setBrush(colour(self.theme.faces[item.kind]))
-        painter.drawRoundedRect(chip, radius, radius)
-        self._paint_symbol(painter, chip, item)
-        title = set_text(item.title, Face.SANS, 13)
-        x, baseline = chip.right() + 11, box.center().y() + 4.5
-        draw_typeset(painter, title, x, baseline, self.theme)
-        room = box.right() - _MARGIN - (x + title.width + 10)
-        if item.formula is not None and item.formula.width <= room:
-            place = box.right() - _MARGIN - item.formula.width
-            painter.setOpacity(0.72)
-            draw_typeset(painter, item.formula, place, baseline + 0.5, self.theme)
-        elif item.note and advance(item.note, Face.SANS, 12) <= room:
-            note = set_text(item.note, Face.SANS, 12, Ink.MUTED)
-            place = box.right() - _MARGIN - note.width
-            draw_typeset(painter, note, place, baseline, self.theme)
-
-    def _paint_symbol(self, painter: QPainter, chip: QRectF, item: Item) -> None:
-        size = 16
-        symbol = set_name(item.symbol, size)
-        while symbol.width > chip.width() - 8 and size > 9:
-            size -= 1
-            symbol = set_name(item.symbol, size)
-        x = chip.center().x() - symbol.width / 2
-        draw_typeset(painter, symbol, x, chip.center().y() + 0.32 * size, self.theme)

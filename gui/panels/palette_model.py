@@ -5,24 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QByteArray, QMimeData, QModelIndex, QObject, Qt
 from PySide6.QtCore import QPersistentModelIndex as _Persistent
 
-from engine import ops
-from engine.expression import Name
 from gui.mime import OP
-from gui.picture.formula import set_formula
-from gui.picture.runs import Typeset
-from gui.theme import Kind
+from gui.picture.item import Item, items
 
-__all__ = ["ROW", "Heading", "Item", "PaletteModel", "items"]
+__all__ = ["ROW", "Heading", "Item", "PaletteModel"]
 
 ROW = Qt.ItemDataRole.UserRole
-_FORMULA_SIZE = 15
-# The families by how soon a lecture needs them; a new one comes after these.
-_ORDER = ("leaf", "arithmetic", "activation", "function", "comparison", "loss", "array")
-_LEAF_NOTES = {
-    "parameter": ("Parameter", "w", "learned", Kind.PARAMETER),
-    "input": ("Input", "x", "given", Kind.INPUT),
-    "constant": ("Constant", "2", "fixed", Kind.CONSTANT),
-}
 
 
 @dataclass(frozen=True)
@@ -30,19 +18,6 @@ class Heading:
     """A family's name above its ops."""
 
     title: str
-
-
-@dataclass(frozen=True)
-class Item:
-    """A leaf or op that can be placed; `words` is what a search looks through."""
-
-    op: str
-    title: str
-    symbol: str
-    kind: Kind
-    formula: Typeset | None
-    note: str
-    words: str
 
 
 class PaletteModel(QAbstractListModel):
@@ -110,31 +85,3 @@ class PaletteModel(QAbstractListModel):
         if isinstance(row, Item):
             data.setData(OP, QByteArray(row.op.encode()))
         return data
-
-
-def items() -> list[tuple[str, list[Item]]]:
-    """Return the families with their items: the leaves, then every op of the registry."""
-    families: dict[str, list[Item]] = {family: [] for family in _ORDER}
-    families["leaf"] = [_leaf(op) for op in ops.LEAVES]
-    for name, op in ops.OPS.items():
-        families.setdefault(op.family, []).append(_op(name, op))
-    titles = {"leaf": "Leaves"}
-    return [(titles.get(f, f.replace("_", " ").capitalize()), rows) for f, rows in families.items()]
-
-
-def _leaf(op: str) -> Item:
-    title, symbol, note, kind = _LEAF_NOTES[op]
-    return Item(op, title, symbol, kind, None, note, f"{title} {op} leaf {note}".lower())
-
-
-def _op(name: str, op: type[ops.Op]) -> Item:
-    arguments = [Name(port) for port in op.inputs]
-    formula = None
-    if name != "formula":
-        symbols = {key: other.symbol for key, other in ops.OPS.items()}
-        formula = set_formula(
-            ops.create(name, {}).written(*arguments), _FORMULA_SIZE, None, symbols
-        )
-    note = "type your own" if formula is None else ""
-    words = f"{op.title} {name} {op.symbol} {op.family}".lower()
-    return Item(name, op.title, op.symbol, Kind.OP, formula, note, words)

@@ -7,7 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 import engine
+from gui.canvas import overlay
 from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
+from gui.canvas.offer import Join
 from gui.commands import Connect as ConnectEdge
 from gui.commands import Disconnect, Several
 from gui.fonts import Face
@@ -62,7 +64,7 @@ class Connect(Gesture):
         self.stage.repaint()
 
     def release(self, pointer: Pointer) -> bool:
-        """Make the edge, as one step; on empty canvas an edge that was moved is removed."""
+        """Make the edge, as one step; on empty canvas remove a moved one, else ask for a node."""
         if not self._clicked and not pointer.far_from(self.pressed):
             self._clicked = self._moved is None
             return not self._clicked
@@ -71,6 +73,8 @@ class Connect(Gesture):
             self._land(self._goal)
         elif self._moved is not None:
             self.stage.attempt(Disconnect(*self._moved))
+        else:
+            self.stage.open_quick_add(pointer.point, Join(self._source, self._into))
         return True
 
     # --- what is legal
@@ -230,10 +234,7 @@ class Connect(Gesture):
         else:
             name, port = self._into or ("", 0)
             first, last = end, QPointF(*picture.port_point(picture.index[name], port))
-        half = max(abs(last.x() - first.x()) / 2, 24.0)
-        path = QPainterPath(first)
-        path.cubicTo(first + QPointF(half, 0), last - QPointF(half, 0), last)
-        return path
+        return overlay.draft_path(first, last)
 
     def _paint_path(self, painter: QPainter, theme: Theme) -> None:
         """Light the edges of the cycle that this edge would close."""

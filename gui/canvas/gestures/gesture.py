@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
+from gui.canvas.offer import Join
 from gui.canvas.selection import Selection
 from gui.canvas.viewpoint import Viewpoint
 from gui.document import Command, Document
@@ -46,6 +47,9 @@ class Stage(Protocol):
 
     def attempt(self, command: Command) -> bool:
         """Do `command` as one step; say what is wrong where it cannot be done."""
+
+    def open_quick_add(self, point: QPointF | None = None, join: Join | None = None) -> None:
+        """Ask what to place at a point, joined to the open end of an edge."""
 
     def select(self, names: set[str]) -> None:
         """Select just these nodes."""

@@ -1,0 +1,162 @@
+"""Adding nodes by typing: quick-add is opened by keys, a double click or a dropped edge."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+
+import engine
+from gui.canvas import overlay
+from gui.canvas.edits import Edits
+from gui.canvas.offer import Join, Offer, offers
+from gui.canvas.quick_add import WIDTH, QuickAdd
+from gui.commands import AddNodes, NewNode
+from gui.picture.layout import lay_out
+from gui.picture.lettering import colour
+from gui.picture.measure import LEAD, LINE
+
+__all__ = ["Adding"]
+
+_GRID = 10.0
+_ASIDE, _BELOW = 140.0, 70.0  # units within which a card stands in the way of a new one
+_MOST_TRIES = 100
+_BESIDE = LEAD + 40.0  # units from a dropped edge's end to the middle of the card it gets
+_LINE_MIDDLE = 22  # pixels below quick-add's top
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class Adding(Edits):
+    """Edits with quick-add: what is typed is placed where the pointer is."""
+
+    quick_add: QuickAdd | None = None
+    pointed: QPointF | None = None
+    """The pixel under the pointer, None where it is elsewhere."""
+    _open_end: tuple[Join, QPointF] | None = None
+
+    def open_quick_add(
+        self, point: QPointF | None = None, join: Join | None = None, text: str = ""
+    ) -> None:
+        """Ask what to place at a point of the picture, by default at the pointer."""
+        self.close_quick_add()
+        self.close_editor()
+        if point is None:
+            at = self.pointed
+            point = self.free_place() if at is None else self.viewpoint.to_picture(at)
+        self.quick_add = QuickAdd(
+            self.viewport(),
+            self.theme,
+            lambda typed: offers(self.document.graph, typed, join),
+            partial(self._take_offer, point, join or Join()),
+        )
+        self.quick_add.closed.connect(self._quick_add_closed)
+        self._open_end = (join, point) if join else None
+        self.quick_add.open_at(self.viewpoint.to_view(point).toPoint() - _hold(join), text)
+
+    def close_quick_add(self) -> None:
+        """Give quick-add up."""
+        if self.quick_add is not None:
+            self.quick_add.close_it()
+
+    def add_by_key(self, event: QKeyEvent) -> bool:
+        """Open quick-add on Tab, Shift+A or any character, and tell whether it was opened."""
+        if event.modifiers() & _COMMANDS:
+            return False
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        typed = event.text()
+        if event.key() == Qt.Key.Key_Tab or (event.key() == Qt.Key.Key_A and shifted):
+            typed = ""
+        elif not typed.isprintable() or not typed.strip():
+            return False
+        self.open_quick_add(text=typed)
+        return True
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  Qt's own name
+        """Leave Tab to `keyPressEvent`; Shift+Tab goes to the widget before."""
+        return False if next else super().focusNextPrevChild(next)
+
+    def paint_open_end(self, painter: QPainter) -> None:
+        """Draw the edge that waits for what quick-add will place."""
+        if self._open_end is None:
+            return
+        join, first = self._open_end
+        last = first
+        if join.source is not None:
+            first = QPointF(*self.picture.out_point(self.picture.index[join.source]))
+        elif join.into is not None:
+            target, port = join.into
+            last = QPointF(*self.picture.port_point(self.picture.index[target], port))
+        painter.setPen(QPen(colour(self.theme.accent), LINE * 1.3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(overlay.draft_path(first, last))
+
+    def _take_offer(self, point: QPointF, join: Join, offer: Offer) -> None:
+        """Place what was chosen, as one step; raises GraphError where it cannot be."""
+        beside = _BESIDE * ((join.source is not None) - (join.into is not None))
+        places = self._places(offer, point + QPointF(beside, 0.0))
+        nodes = [
+            NewNode(node.name, node.op, {**node.attributes, "position": places[node.name]})
+            for node in offer.nodes
+        ]
+        self.document.do(AddNodes(nodes, offer.edges))
+        self.close_quick_add()
+        self.select({offer.main})
+        self._show_all(set(places))
+        if offer.asks:
+            self.edit_value(offer.main)
+
+    def _places(self, offer: Offer, at: QPointF) -> dict[str, tuple[float, float]]:
+        """Return where the nodes of an offer stand: laid out around `at`, on no other card."""
+        drafted = {offer.main: (0.0, 0.0)}
+        if len(offer.nodes) > 1:
+            drafted = lay_out(_draft(offer))
+        new = {node.name: drafted[node.name] for node in offer.nodes}
+        xs, ys = [x for x, _ in new.values()], [y for _, y in new.values()]
+        way = at - QPointF((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
+        way = QPointF(round(way.x() / _GRID) * _GRID, round(way.y() / _GRID) * _GRID)
+        for _ in range(_MOST_TRIES if len(new) > 1 else 0):
+            if not any(self._taken(x + way.x(), y + way.y()) for x, y in new.values()):
+                break
+            way = way + QPointF(0.0, _BELOW)
+        return {name: (x + way.x(), y + way.y()) for name, (x, y) in new.items()}
+
+    def _taken(self, x: float, y: float) -> bool:
+        near = abs(self.picture.centres - (x, y)) < (_ASIDE, _BELOW)
+        return bool(near.all(axis=1).any())
+
+    def _show_all(self, names: set[str]) -> None:
+        """Show the new nodes; the whole graph where they do not lie in view."""
+        rows = [self.picture.index[name] for name in names]
+        boxes = [self.view_rect(row) for row in rows]
+        if not all(self.viewport().rect().contains(box) for box in boxes):
+            self.fit()
+
+    def _quick_add_closed(self) -> None:
+        self.quick_add = self._open_end = None
+        self.setFocus()
+        self.repaint()
+
+
+def _hold(join: Join | None) -> QPoint:
+    """Return where in quick-add the pointer is: at the end of the edge that was dropped."""
+    if join is None:
+        return QPoint(0, 0)
+    return QPoint(WIDTH if join.into is not None else 0, _LINE_MIDDLE)
+
+
+def _draft(offer: Offer) -> engine.Graph:
+    """Return a graph of the offer alone; what it uses of the document stands in as inputs."""
+    graph = engine.Graph()
+    own = {node.name for node in offer.nodes}
+    edges = [edge for edge in offer.edges if edge.target in own]
+    for edge in edges:
+        if edge.source not in own and edge.source not in graph:
+            graph.input(edge.source)
+    for node in offer.nodes:
+        graph.add_node(node.name, node.op, **node.attributes)
+    for edge in edges:
+        graph.add_edge(*edge)
+    return graph

@@ -1,0 +1,243 @@
+"""What typed text offers to place: an op, a leaf with its value, a whole expression."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import engine
+from engine import ops
+from engine.assignments import graph_from_text
+from engine.expression import is_name, names, parse
+from engine.suggestion import did_you_mean
+from gui.canvas.naming import first_attributes, first_name
+from gui.commands import NewNode
+from gui.picture.formula import set_formula
+from gui.picture.item import Item, items
+from gui.picture.numbers import value_text
+from gui.theme import Kind
+from gui.typed_value import value_of
+
+__all__ = ["Join", "Offer", "offers"]
+
+_SIGNS = {"*": "multiply", "·": "multiply", "-": "subtract", "/": "divide", "@": "matmul"}
+_SIGNS |= {"^": "power", "**": "power", "−": "subtract"}
+_KINDS = {"parameter": Kind.PARAMETER, "input": Kind.INPUT, "constant": Kind.CONSTANT}
+_TITLES = {"parameter": "Parameter", "input": "Input", "constant": "Constant"}
+_FIRST_VALUE = 1.0  # of a leaf that an expression needs: with 0, derivatives would vanish
+_COST = "J"  # what the first expression of a graph is called
+_FORMULA, _LONGEST_FORMULA = 15, 60  # size; characters
+
+
+@dataclass(frozen=True)
+class Join:
+    """The open end of an edge: `source` feeds what is placed, or what is placed feeds `into`."""
+
+    source: str | None = None
+    into: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What can be placed: its row in a list, its nodes without positions and its edges.
+
+    `main` is the node that is selected then; with `asks` its value is to be typed next.
+    """
+
+    item: Item
+    nodes: tuple[NewNode, ...]
+    edges: tuple[engine.Edge, ...]
+    main: str
+    asks: bool = False
+
+
+def offers(graph: engine.Graph, text: str, join: Join | None = None) -> list[Offer]:
+    """Return what `text` may mean in `graph`, the likeliest first; only what fits `join`.
+
+    Raises GraphError with the reason where it means nothing.
+    """
+    text = text.strip()
+    join = join or Join()
+    found = list(_offers(graph, text, join))
+    if not found:
+        raise engine.GraphError(f"nothing that fits here is called ‘{text}’")
+    return found
+
+
+def _offers(graph: engine.Graph, text: str, join: Join) -> Iterator[Offer]:
+    value = _value(text)
+    if value is not None:
+        _check_leaf_fits(join)
+        name = first_name(graph, "constant")
+        yield _leaf(name, "constant", value, join)
+    elif "=" in text:
+        yield from _assigned(graph, text, join)
+    else:
+        found = _found(graph, text, join)
+        yield from found
+        if not found and not is_name(text):
+            yield _expression(graph, text, join)
+
+
+# --- leaves
+
+
+def _value(text: str) -> engine.Value | None:
+    try:
+        return value_of(text)
+    except engine.GraphError:
+        return None
+
+
+def _leaf(name: str, op: str, value: engine.Value | None, join: Join) -> Offer:
+    """Return the offer of a leaf; one without a value is asked for it."""
+    if value is None:
+        symbol, note = name, ""
+    elif op == "constant":
+        symbol, note = value_text(value), ""
+    else:
+        symbol, note = name, f"= {value_text(value)}"
+    item = Item(op, _TITLES[op], symbol, _KINDS[op], None, note, "")
+    attributes = {} if value is None else {"value": value}
+    return _single(NewNode(name, op, attributes), item, join, asks=value is None)
+
+
+def _leaf_ops(name: str) -> tuple[str, ...]:
+    """Return the kinds of leaf, first what the name stands for: w and b are parameters."""
+    return ops.LEAVES if name[0] in "wbWB" else ("input", "parameter", "constant")
+
+
+def _check_leaf_fits(join: Join) -> None:
+    if join.source is not None:
+        raise engine.GraphError("a leaf takes no input; type an op")
+
+
+# --- assignments and expressions
+
+
+def _assigned(graph: engine.Graph, text: str, join: Join) -> Iterator[Offer]:
+    """Yield leaves for `w = 2`, else the graph that the assignments describe."""
+    parts = [part.partition("=") for part in _parts(text)]
+    values = {name.strip(): _value(typed) for name, _, typed in parts}
+    if len(parts) > 1 or any(value is None for value in values.values()):
+        yield _expression(graph, text, join)
+        return
+    ((name, value),) = values.items()
+    if not is_name(name):
+        raise engine.GraphError(f"‘{name}’ before ‘=’ is not a name")
+    if name in graph:
+        raise engine.DuplicateNameError(f"there is already a node named {name}", node=name)
+    _check_leaf_fits(join)
+    for op in _leaf_ops(name):
+        yield _leaf(name, op, value, join)
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[;\n]", text) if part.strip()]
+
+
+def _expression(graph: engine.Graph, text: str, join: Join) -> Offer:
+    """Return the offer of a whole expression; nodes that are there already are its inputs."""
+    if "=" not in text:
+        name = first_name(graph, "add", names(parse(text))) if len(graph) else _COST
+        text = f"{name} = {text}"
+    built, reused = _built(graph, text)
+    main = built.output or ""
+    new = [name for name in built.nodes() if name not in reused]
+    nodes = tuple(NewNode(n, built.op_of(n), _attributes(built, n)) for n in new)
+    edges = [edge for edge in built.edges() if edge.target not in reused]
+    if join.source is not None and join.source not in reused:
+        raise engine.GraphError(f"an expression here has to use {join.source}")
+    if join.into is not None:
+        edges.append(engine.Edge(main, *join.into))
+    return Offer(_expression_item(text, main, nodes), nodes, tuple(edges), main)
+
+
+def _built(graph: engine.Graph, text: str) -> tuple[engine.Graph, set[str]]:
+    """Return the graph of `text` under names that are free in `graph`, and what it uses of it."""
+    assigned, used = [], set()
+    for part in _parts(text):
+        name, equals, expression = part.partition("=")
+        assigned += [name.strip()] if equals else []
+        used |= set(names(parse((expression if equals else part).strip())))
+    for name in assigned:
+        if name in graph:
+            raise engine.DuplicateNameError(f"there is already a node named {name}", node=name)
+    leaves = dict.fromkeys(sorted(used - set(assigned)), _FIRST_VALUE)
+    built = graph_from_text(text, leaves)
+    reused = {name for name in leaves if name in graph}
+    for name in built.nodes():
+        if name in graph and name not in reused:
+            built.rename_node(name, first_name(graph, built.op_of(name), built))
+    return built, reused
+
+
+def _attributes(graph: engine.Graph, name: str) -> dict[str, object]:
+    return {key: value for key, value in graph.attributes(name).items() if key != "op"}
+
+
+def _expression_item(text: str, main: str, nodes: tuple[NewNode, ...]) -> Item:
+    formula = None
+    if len(text) <= _LONGEST_FORMULA and ";" not in text:
+        symbols = {name: op.symbol for name, op in ops.OPS.items()}
+        expression = parse(text.partition("=")[2].strip())
+        formula = set_formula(expression, _FORMULA, None, symbols)
+    op = nodes[0].op
+    alone = _TITLES[op] if op in ops.LEAVES else ops.OPS[op].title
+    title = alone if len(nodes) == 1 else f"{len(nodes)} nodes"
+    return Item("", title, main, Kind.OP, formula, "", "")
+
+
+# --- ops and leaves by name
+
+
+@cache
+def _items() -> tuple[Item, ...]:
+    return tuple(item for _, family in items() for item in family)
+
+
+def _found(graph: engine.Graph, text: str, join: Join) -> list[Offer]:
+    """Return the items whose name, title or sign is like `text`, and leaves of that name."""
+    ranked = [(_rank(item, text.lower()), item) for item in _items()]
+    found: list[tuple[int, Offer]] = [
+        (rank, _op(graph, item, join))
+        for rank, item in ranked
+        if rank is not None and (join.source is None or item.op not in ops.LEAVES)
+    ]
+    misspelt = did_you_mean(text, ops.OPS) if len(text) > 2 else ""
+    if join.source is None and is_name(text) and text not in graph and not misspelt:
+        found += [(_NAMED, _leaf(text, op, None, join)) for op in _leaf_ops(text)]
+    if not found and is_name(text):
+        raise engine.GraphError(f"no op is called ‘{text}’{misspelt}")
+    return [offer for _, offer in sorted(found, key=lambda pair: pair[0])]
+
+
+_EXACT, _BEGINS, _NAMED, _WITHIN = range(4)
+
+
+def _rank(item: Item, text: str) -> int | None:
+    title = item.title.lower()
+    sign = "" if item.op in ops.LEAVES else item.symbol
+    if text in (item.op, title, sign) or _SIGNS.get(text) == item.op:
+        return _EXACT
+    if not text:
+        return _EXACT
+    if item.op.startswith(text) or any(word.startswith(text) for word in title.split()):
+        return _BEGINS
+    if len(text) == 1:  # so short, it is within nearly every word
+        return _WITHIN if text in sign else None
+    return _WITHIN if all(word in item.words for word in text.split()) else None
+
+
+def _op(graph: engine.Graph, item: Item, join: Join) -> Offer:
+    node = NewNode(first_name(graph, item.op), item.op, first_attributes(item.op))
+    return _single(node, item, join, asks=item.op in ops.LEAVES)
+
+
+def _single(node: NewNode, item: Item, join: Join, *, asks: bool = False) -> Offer:
+    edges = []
+    if join.source is not None:
+        edges.append(engine.Edge(join.source, node.name, 0))
+    if join.into is not None:
+        edges.append(engine.Edge(node.name, *join.into))
+    return Offer(item, (node,), tuple(edges), node.name, asks)

@@ -1,0 +1,259 @@
+"""Quick-add: a line to type into at the pointer, and beneath it what the text offers."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+import engine
+from gui.canvas.offer import Offer
+from gui.named import named
+from gui.picture.item import ITEM_HEIGHT, Item, paint_item
+from gui.picture.lettering import colour
+from gui.theme import Theme
+
+__all__ = ["WIDTH", "QuickAdd"]
+
+WIDTH, _MOST_ROWS = 316, 7
+_OFFER = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class QuickAdd(QFrame):
+    """Offers what `find` finds for the typed text and hands the chosen one to `take`.
+
+    A GraphError of either keeps it open with the reason; `closed` tells that it went away.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        view: QWidget,
+        theme: Theme,
+        find: Callable[[str], list[Offer]],
+        take: Callable[[Offer], None],
+    ) -> None:
+        super().__init__(view)
+        self._find, self._take = find, take
+        self._done = False
+        self._trouble = ""
+        self.setObjectName("quick_add")
+        self.line = _Line(self)
+        self.line.setPlaceholderText(self.tr("Op, value or expression"))
+        self.line.setAccessibleName(self.tr("Add a node: op, value or expression"))
+        self.model = _Offers(self)
+        self.list = QListView(self)
+        self.list.setAccessibleName(self.tr("What can be added"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(_Rows(theme, self))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._reason = named(QLabel(self, wordWrap=True), "refusal")
+        self._reason.setTextFormat(Qt.TextFormat.PlainText)
+        self._view = view
+        self._layout = layout = QVBoxLayout(self)
+        layout.setContentsMargins(7, 7, 7, 7)
+        layout.setSpacing(5)
+        for part in (self.line, self.list, self._reason):
+            layout.addWidget(part)
+        self.line.textChanged.connect(self._search)
+        self.line.stepped.connect(self._step)
+        self.line.entered.connect(self._choose)
+        self.line.left.connect(self.close_it)
+        self.list.clicked.connect(self._choose)
+
+    def open_at(self, place: QPoint, text: str = "") -> None:
+        """Show it at a pixel of the view, with `text` typed already."""
+        self.move(place)
+        self.line.setText(text)
+        self._search(text)
+        self.show()
+        self.raise_()
+        self.line.setFocus()
+
+    @property
+    def reason(self) -> str:
+        """Return why the text was not taken, empty where it was not refused."""
+        return "" if self._reason.isHidden() else self._reason.text()
+
+    def close_it(self) -> None:
+        """Go away; what was typed is given up."""
+        if not self._done:
+            self._done = True
+            self.hide()
+            self.deleteLater()
+            self.closed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give up when the view goes away."""
+        super().hideEvent(event)
+        self.close_it()
+
+    # --- inside
+
+    def _search(self, text: str) -> None:
+        self._trouble = ""
+        try:
+            found = self._find(text)
+        except engine.GraphError as error:
+            found, self._trouble = [], str(error)
+        self.model.show(found)
+        self.list.setCurrentIndex(self.model.index(0) if found else QModelIndex())
+        self._say("")
+
+    def _step(self, by: int) -> None:
+        count = self.model.rowCount()
+        if count:
+            number = (self.list.currentIndex().row() + by) % count
+            self.list.setCurrentIndex(self.model.index(number))
+
+    def _choose(self) -> None:
+        index = self.list.currentIndex()
+        if not index.isValid():
+            self._say(self._trouble)
+            return
+        try:
+            self._take(index.data(_OFFER))
+        except engine.GraphError as error:
+            self._say(str(error))
+        else:
+            self.close_it()
+
+    def _say(self, sentence: str) -> None:
+        """Outline the line in red with the reason, or mend it where there is none."""
+        self.line.setProperty("refused", bool(sentence))
+        self.line.style().unpolish(self.line)
+        self.line.style().polish(self.line)
+        self._reason.setText(sentence)
+        self._reason.setVisible(bool(sentence))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the list needs, inside the view."""
+        rows = min(self.model.rowCount(), _MOST_ROWS)
+        self.list.setVisible(rows > 0)
+        self.list.setFixedHeight(max(rows * ITEM_HEIGHT, 1))
+        self._layout.activate()
+        height = self._layout.sizeHint().height()
+        if self._reason.text():
+            height = max(height, self._layout.totalHeightForWidth(WIDTH))
+        self.resize(WIDTH, height)
+        view = self._view
+        x = min(self.x(), view.width() - self.width() - 4)
+        y = min(self.y(), view.height() - self.height() - 4)
+        self.move(max(x, 4), max(y, 4))
+
+
+class _Line(QLineEdit):
+    """The text, and the keys that walk the list, choose and give up."""
+
+    stepped = Signal(int)
+    entered = Signal()
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep every key: no shortcut hears what is typed here."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = event.key()
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.entered.emit()
+            elif key == Qt.Key.Key_Escape:
+                self.left.emit()
+            elif key in (Qt.Key.Key_Down, Qt.Key.Key_Tab):
+                self.stepped.emit(1)
+            elif key in (Qt.Key.Key_Up, Qt.Key.Key_Backtab):
+                self.stepped.emit(-1)
+            else:
+                return super().event(event)
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Give up when the keyboard goes elsewhere; another window in front changes nothing."""
+        super().focusOutEvent(event)
+        if event.reason() not in (
+            Qt.FocusReason.ActiveWindowFocusReason,
+            Qt.FocusReason.PopupFocusReason,
+        ):
+            self.left.emit()
+
+
+class _Offers(QAbstractListModel):
+    """The offers as rows."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._offers: list[Offer] = []
+
+    def show(self, offers: list[Offer]) -> None:
+        """Show these instead."""
+        self.beginResetModel()
+        self._offers = offers
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
+        """Return the number of offers."""
+        return 0 if parent.isValid() else len(self._offers)
+
+    def data(self, index: _Index, role: int = 0) -> object:
+        """Return an offer itself, or its words for Qt and for screen readers."""
+        offer = self._offers[index.row()]
+        if role == _OFFER:
+            return offer
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{offer.item.title} {offer.item.note}".strip()
+        return None
+
+
+class _Rows(QStyledItemDelegate):
+    """Draws an offer as the palette draws its item."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the height of a row."""
+        del index
+        return QSize(option.rect.width(), ITEM_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw one row."""
+        item: Item = index.data(_OFFER).item
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lit = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
+        if option.state & lit:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(self._theme.hover))
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), 6, 6)
+        paint_item(painter, QRectF(option.rect).adjusted(-6, 0, 6, 0), item, self._theme)
+        painter.restore()

@@ -1,0 +1,103 @@
+"""Leaves and ops as items of a list: what the palette and quick-add offer, and how a row looks."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPen
+
+from engine import ops
+from engine.expression import Name
+from gui.fonts import Face
+from gui.picture.formula import set_formula
+from gui.picture.lettering import colour, draw_typeset
+from gui.picture.markup import set_name
+from gui.picture.runs import Typeset, advance, set_text
+from gui.theme import Ink, Kind, Theme
+
+__all__ = ["ITEM_HEIGHT", "ITEM_MARGIN", "Item", "items", "paint_item"]
+
+ITEM_HEIGHT, ITEM_MARGIN = 36, 14  # pixels
+_CHIP_WIDTH, _CHIP_HEIGHT = 46, 26
+_FORMULA_SIZE = 15
+# The families by how soon a lecture needs them; a new one comes after these.
+_ORDER = ("leaf", "arithmetic", "activation", "function", "comparison", "loss", "array")
+_LEAF_NOTES = {
+    "parameter": ("Parameter", "w", "learned", Kind.PARAMETER),
+    "input": ("Input", "x", "given", Kind.INPUT),
+    "constant": ("Constant", "2", "fixed", Kind.CONSTANT),
+}
+
+
+@dataclass(frozen=True)
+class Item:
+    """A leaf or op that can be placed; `words` is what a search looks through."""
+
+    op: str
+    title: str
+    symbol: str
+    kind: Kind
+    formula: Typeset | None
+    note: str
+    words: str
+
+
+def items() -> list[tuple[str, list[Item]]]:
+    """Return the families with their items: the leaves, then every op of the registry."""
+    families: dict[str, list[Item]] = {family: [] for family in _ORDER}
+    families["leaf"] = [_leaf(op) for op in ops.LEAVES]
+    for name, op in ops.OPS.items():
+        families.setdefault(op.family, []).append(_op(name, op))
+    titles = {"leaf": "Leaves"}
+    return [(titles.get(f, f.replace("_", " ").capitalize()), rows) for f, rows in families.items()]
+
+
+def _leaf(op: str) -> Item:
+    title, symbol, note, kind = _LEAF_NOTES[op]
+    return Item(op, title, symbol, kind, None, note, f"{title} {op} leaf {note}".lower())
+
+
+def _op(name: str, op: type[ops.Op]) -> Item:
+    arguments = [Name(port) for port in op.inputs]
+    formula = None
+    if name != "formula":
+        symbols = {key: other.symbol for key, other in ops.OPS.items()}
+        formula = set_formula(
+            ops.create(name, {}).written(*arguments), _FORMULA_SIZE, None, symbols
+        )
+    note = "type your own" if formula is None else ""
+    words = f"{op.title} {name} {op.symbol} {op.family}".lower()
+    return Item(name, op.title, op.symbol, Kind.OP, formula, note, words)
+
+
+def paint_item(painter: QPainter, box: QRectF, item: Item, theme: Theme) -> None:
+    """Draw an item in the row `box`: its sign as a small card, its title, its formula or note."""
+    chip = QRectF(box.left() + ITEM_MARGIN, 0, _CHIP_WIDTH, _CHIP_HEIGHT)
+    chip.moveTop(box.center().y() - _CHIP_HEIGHT / 2)
+    radius = 6.0 if item.kind is Kind.OP else _CHIP_HEIGHT / 2
+    painter.setPen(QPen(colour(theme.border), 1.1))
+    painter.setBrush(colour(theme.faces[item.kind]))
+    painter.drawRoundedRect(chip, radius, radius)
+    _paint_symbol(painter, chip, item, theme)
+    title = set_text(item.title, Face.SANS, 13)
+    x, baseline = chip.right() + 11, box.center().y() + 4.5
+    draw_typeset(painter, title, x, baseline, theme)
+    room = box.right() - ITEM_MARGIN - (x + title.width + 10)
+    if item.formula is not None and item.formula.width <= room:
+        place = box.right() - ITEM_MARGIN - item.formula.width
+        painter.setOpacity(0.72)
+        draw_typeset(painter, item.formula, place, baseline + 0.5, theme)
+        painter.setOpacity(1.0)
+    elif item.note and advance(item.note, Face.SANS, 12) <= room:
+        note = set_text(item.note, Face.SANS, 12, Ink.MUTED)
+        place = box.right() - ITEM_MARGIN - note.width
+        draw_typeset(painter, note, place, baseline, theme)
+
+
+def _paint_symbol(painter: QPainter, chip: QRectF, item: Item, theme: Theme) -> None:
+    size = 16
+    symbol = set_name(item.symbol, size)
+    while symbol.width > chip.width() - 8 and size > 9:
+        size -= 1
+        symbol = set_name(item.symbol, size)
+    x = chip.center().x() - symbol.width / 2
+    draw_typeset(painter, symbol, x, chip.center().y() + 0.32 * size, theme)

@@ -1,0 +1,87 @@
+"""What typed text offers; no canvas is needed."""
+
+import pytest
+
+import engine
+from gui.canvas.offer import Join, Offer, offers
+
+
+@pytest.fixture
+def graph(qapp) -> engine.Graph:
+    del qapp  # formulas are set with fonts
+    graph = engine.Graph()
+    graph.input("x", 1.0)
+    graph.op("square", "x", name="c")
+    graph.constant("2", 2.0)
+    return graph
+
+
+def ops(found: list[Offer]) -> list[str]:
+    return [offer.nodes[0].op for offer in found]
+
+
+def test_nothing_typed_offers_everything(graph):
+    assert ops(offers(graph, ""))[:4] == ["parameter", "input", "constant", "add"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("-2", "constant"),
+        ("1/3", "constant"),
+        ("[1, 2]", "constant"),
+        ("b=8", "parameter"),
+        ("y=8", "input"),
+        ("-", "subtract"),
+        ("/", "divide"),
+        ("@", "matmul"),
+        ("max", "maximum"),
+        ("leaky", "leaky_relu"),
+        ("σ", "sigmoid"),
+        ("w", "parameter"),
+        ("y", "input"),
+        ("relu(x)", "relu"),
+    ],
+)
+def test_the_likeliest_comes_first(graph, text, first):
+    assert ops(offers(graph, text))[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("mutliply", "no op is called ‘mutliply’; did you mean 'multiply'?"),
+        ("2 = 3", "‘2’ before ‘=’ is not a name"),
+        ("c = 2", "there is already a node named c"),
+        ("c = x*2", "there is already a node named c"),
+        ("J = J*2", "J is computed from itself"),
+        ("p =", "the expression is empty"),
+    ],
+)
+def test_text_that_means_nothing_says_why(graph, text, reason):
+    with pytest.raises(engine.GraphError, match="^" + reason.replace("?", r"\?")):
+        offers(graph, text)
+
+
+def test_an_expression_keeps_clear_of_names_that_are_taken(graph):
+    (offer,) = offers(graph, "J = (w*x + 2)^2")
+    names = [node.name for node in offer.nodes]
+    assert not {"c", "2", "x"} & set(names)
+    assert engine.Edge("x", names[1], 1) in offer.edges
+    assert offer.main == "J"
+
+
+def test_a_bare_expression_gets_a_free_name_that_it_does_not_use(graph):
+    assert offers(graph, "a*d + x")[0].main not in {"a", "d", "c", "x"}
+    assert offers(engine.Graph(), "w*x")[0].main == "J"
+
+
+def test_what_does_not_fit_a_dropped_edge_is_not_offered(graph):
+    forward = Join(source="c")
+    assert not {"parameter", "input", "constant"} & set(ops(offers(graph, "", forward)))
+    with pytest.raises(engine.GraphError, match="has to use c"):
+        offers(graph, "x*3", forward)
+    (offer,) = offers(graph, "c*x", forward)
+    assert {edge.source for edge in offer.edges} == {"c", "x"}
+    (back,) = offers(graph, "3", Join(into=("c", 0)))
+    assert back.edges == (engine.Edge("k", "c", 0),)

@@ -1,0 +1,223 @@
+"""Quick-add on the canvas, by real keys and mouse."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+import engine
+from engine.formats.chainrule_file import dumps
+from gui.canvas.quick_add import QuickAdd
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def popup(hands) -> QuickAdd:
+    quick_add = hands.canvas.quick_add
+    assert quick_add is not None
+    assert quick_add.isVisible()
+    return quick_add
+
+
+def write(hands, text: str, *, end=Qt.Key.Key_Return) -> None:
+    line = popup(hands).line
+    line.clear()
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, end)
+    QApplication.processEvents()
+
+
+def titles(hands) -> list[str]:
+    model = popup(hands).model
+    return [model.data(model.index(k)) for k in range(model.rowCount())]
+
+
+def steps(hands) -> int:
+    return hands.canvas.document.history.count()
+
+
+@pytest.mark.parametrize(
+    ("key", "keys", "text"),
+    [
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, ""),
+        (Qt.Key.Key_A, SHIFT, ""),
+        (Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier, "r"),
+        (Qt.Key.Key_Asterisk, SHIFT, "*"),
+        (Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier, "2"),
+    ],
+)
+def test_tab_shift_a_and_any_character_open_it(hands, key, keys, text):
+    hands.key(key, keys)
+    assert popup(hands).line.text() == text
+    assert popup(hands).line.hasFocus()
+
+
+def test_what_is_typed_into_it_is_never_a_command(linear_unit):
+    before = dumps(linear_unit.graph)
+    linear_unit.click(linear_unit.middle("w"))
+    linear_unit.key(Qt.Key.Key_M)
+    QTest.keyClicks(popup(linear_unit).line, "ax")
+    assert titles(linear_unit)[0] == "Maximum"
+    QTest.keyClick(popup(linear_unit).line, Qt.Key.Key_Backspace)
+    QTest.keyClick(popup(linear_unit).line, Qt.Key.Key_Delete)
+    QTest.keyClick(popup(linear_unit).line, Qt.Key.Key_Escape)
+    assert linear_unit.canvas.quick_add is None
+    assert linear_unit.canvas.hasFocus()
+    assert dumps(linear_unit.graph) == before
+
+
+def test_a_double_click_on_empty_canvas_opens_it_there(linear_unit):
+    x, y = linear_unit.middle("w")
+    linear_unit.double_click((x + 40, y - 150))
+    write(linear_unit, "relu")
+    assert linear_unit.middle("e") == (round(x / 10) * 10 + 40, round((y - 150) / 10) * 10)
+    assert linear_unit.graph.op_of("e") == "relu"
+    assert linear_unit.canvas.selection.nodes == {"e"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "op", "value"),
+    [
+        ("2.5", "k", "constant", 2.5),
+        ("w=2", "w", "parameter", 2.0),
+        ("x = -2", "x", "input", -2.0),
+    ],
+)
+def test_a_typed_value_is_a_leaf_in_one_step(hands, text, name, op, value):
+    hands.key(Qt.Key.Key_Tab)
+    write(hands, text)
+    assert hands.graph.nodes() == [name]
+    assert hands.graph.op_of(name) == op
+    assert hands.graph.value(name) == value
+    assert steps(hands) == 1
+    assert hands.canvas.editor is None
+
+
+@pytest.mark.parametrize(("text", "op"), [("*", "multiply"), ("relu", "relu"), ("@", "matmul")])
+def test_a_sign_or_a_name_is_an_op(hands, text, op):
+    hands.key(Qt.Key.Key_Tab)
+    write(hands, text)
+    assert [hands.graph.op_of(name) for name in hands.graph.nodes()] == [op]
+
+
+def test_a_whole_expression_is_a_graph_laid_out_in_view_in_one_step(hands):
+    before = dumps(hands.graph)
+    hands.key(Qt.Key.Key_J)
+    write(hands, "J=(w*x+b-y)^2/2")
+    assert hands.graph.is_leaf("w")
+    assert hands.graph.op_of("J") == "divide"
+    assert hands.graph.missing_inputs() == []
+    assert steps(hands) == 1
+    view = hands.view.rect()
+    boxes = [hands.canvas.view_rect(row) for row in range(len(hands.graph))]
+    assert all(view.contains(box) for box in boxes)
+    assert not any(a.intersects(b) for i, a in enumerate(boxes) for b in boxes[:i])
+    hands.canvas.document.undo()
+    assert dumps(hands.graph) == before
+
+
+def test_an_expression_uses_the_nodes_that_are_there_and_covers_none(linear_unit):
+    old = linear_unit.graph.nodes()
+    linear_unit.canvas.pointed = None
+    linear_unit.key(Qt.Key.Key_Z)
+    write(linear_unit, "z = max(c, 0)*k + c")
+    assert "c" in linear_unit.graph.inputs("z")
+    assert linear_unit.graph.op_of("k") == "input"
+    rows = range(len(linear_unit.graph))
+    boxes = [linear_unit.canvas.view_rect(row) for row in rows]
+    assert not any(a.intersects(b) for a in boxes[len(old) :] for b in boxes[: len(old)])
+
+
+def test_a_bad_expression_stays_open_with_the_reason(hands):
+    hands.key(Qt.Key.Key_Tab)
+    write(hands, "J = (w*")
+    assert popup(hands).line.property("refused")
+    assert "at the end" in popup(hands).reason
+    assert len(hands.graph) == 0
+    QTest.keyClicks(popup(hands).line, "x)")
+    assert popup(hands).reason == ""
+    QTest.keyClick(popup(hands).line, Qt.Key.Key_Return)
+    assert hands.graph.op_of("J") == "multiply"
+
+
+def test_a_name_that_is_taken_is_refused_and_nothing_is_lost(linear_unit):
+    linear_unit.key(Qt.Key.Key_Tab)
+    write(linear_unit, "a = w*x")
+    assert popup(linear_unit).reason == "there is already a node named a"
+    assert steps(linear_unit) == 0
+
+
+def test_arrows_choose_and_a_click_places(hands):
+    hands.key(Qt.Key.Key_Tab)
+    QTest.keyClicks(popup(hands).line, "w=3")
+    assert titles(hands) == ["Parameter = 3", "Input = 3", "Constant"]
+    QTest.keyClick(popup(hands).line, Qt.Key.Key_Down)
+    QTest.keyClick(popup(hands).line, Qt.Key.Key_Return)
+    assert hands.graph.op_of("w") == "input"
+    hands.key(Qt.Key.Key_Tab)
+    rows = popup(hands).list
+    place = rows.visualRect(rows.model().index(4, 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert hands.graph.op_of(hands.graph.nodes()[-1]) == "multiply"
+
+
+def test_a_leaf_without_a_value_is_asked_for_it(hands):
+    hands.key(Qt.Key.Key_Tab)
+    write(hands, "parameter")
+    hands.type("7")
+    assert hands.graph.value("w") == 7.0
+
+
+def test_an_edge_dropped_on_empty_canvas_asks_for_a_node_and_both_are_one_step(linear_unit):
+    before = dumps(linear_unit.graph)
+    x, y = linear_unit.out("c")
+    linear_unit.drag((x, y), (x + 60, y - 150))
+    assert not {"Parameter", "Input", "Constant"} & set(titles(linear_unit))
+    write(linear_unit, "2")
+    assert popup(linear_unit).reason == "a leaf takes no input; type an op"
+    write(linear_unit, "tanh")
+    assert linear_unit.graph.inputs("e") == ("c",)
+    assert steps(linear_unit) == 1
+    linear_unit.canvas.document.undo()
+    assert dumps(linear_unit.graph) == before
+
+
+def test_an_edge_drawn_back_from_a_port_gets_its_source(hands):
+    hands.drop("multiply", (0, 0))
+    x, y = hands.port("c", 1)
+    hands.drag((x, y), (x - 150, y + 90))
+    write(hands, "w=2")
+    assert hands.graph.inputs("c") == (None, "w")
+    x, y = hands.port("c", 0)
+    hands.drag((x, y), (x - 150, y - 90))
+    write(hands, "c+1")
+    assert "would make a cycle" in popup(hands).reason
+    write(hands, "w+1")
+    assert hands.graph.op_of(hands.graph.inputs("c")[0]) == "add"
+
+
+def test_esc_and_a_click_beside_it_leave_no_trace(linear_unit):
+    x, y = linear_unit.out("c")
+    for _ in range(2):
+        linear_unit.drag((x, y), (x + 60, y - 150))
+        assert linear_unit.canvas.quick_add is not None
+        linear_unit.click((x, y - 250))
+        assert linear_unit.canvas.quick_add is None
+    linear_unit.key(Qt.Key.Key_Tab)
+    QTest.keyClick(popup(linear_unit).line, Qt.Key.Key_Escape)
+    assert steps(linear_unit) == 0
+
+
+def test_it_stays_inside_the_view(hands):
+    for corner in (QPoint(2, 2), QPoint(1198, 698)):
+        QTest.mouseMove(hands.view, corner)
+        hands.canvas.open_quick_add(hands.canvas.viewpoint.to_picture(corner.toPointF()))
+        assert hands.view.rect().contains(popup(hands).geometry())
+
+
+def test_a_canvas_that_goes_away_takes_it_along(linear_unit):
+    linear_unit.key(Qt.Key.Key_Tab)
+    linear_unit.canvas.hide()
+    QApplication.processEvents()
+    assert linear_unit.canvas.quick_add is None
+    assert engine.Edge("w", "c", 0) in linear_unit.graph.edges()
