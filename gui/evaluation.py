@@ -71,7 +71,8 @@ def _run(program: engine.PartialProgram, graph: engine.Graph) -> Readings:
 
 def _check_output(program: engine.PartialProgram, graph: engine.Graph) -> None:
     """Raise OutputError where there is no output, or none that has derivatives."""
-    output = graph.resolve_output()
+    # asked of the graph only where there is none: with no output named it looks at every node
+    output = program.output or graph.resolve_output()
     value = program.value(output)
     if isinstance(value, np.ndarray):
         shape = "×".join(map(str, value.shape))

@@ -166,6 +166,8 @@ class Program:
 
     def first_nonfinite(self) -> str | None:
         """Return the first node whose value is NaN or infinite, None where all are finite."""
+        if self._batches is not None and not self._general and self._batches.all_finite():
+            return None
         for number, name in enumerate(self._plan.names):
             value = self._value_at(number)
             if value is None:

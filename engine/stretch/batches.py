@@ -67,6 +67,10 @@ class Batches:
         """Return a node's value."""
         return float(self.values[self._place[number]])
 
+    def all_finite(self) -> bool:
+        """Tell whether no node's value is NaN or infinite."""
+        return bool(np.isfinite(self.values).all())
+
     def derivative(self, number: int) -> float:
         """Return the output's derivative by a node."""
         edge = self._alone.get(number)

@@ -103,25 +103,35 @@ class Picture:
 
         In a large picture every edge runs plainly; looking around would take too long.
         """
-        before, self._cards_drawn = self._cards_drawn, self.rectangles()
-        chosen = np.arange(len(self.edges))
-        if rows is not None:
-            chosen = np.flatnonzero(self._touched(list(rows), before))
+        large = len(self.names) > ROUTED
+        moved = None if rows is None else list(rows)
+        before = self._cards_drawn
+        if moved is not None and large:  # no edge looks at the cards around it
+            chosen = np.flatnonzero(self._hanging(moved))
+        else:
+            self._cards_drawn = self.rectangles()
+            chosen = np.arange(len(self.edges))
+            if moved is not None:
+                chosen = np.flatnonzero(self._touched(moved, before))
         if not len(chosen):
             return
-        starts, leads, ends = self._edge_points()
-        plain = simple_routes(starts[chosen], leads[chosen], ends[chosen])
+        starts, leads, ends = self._edge_points(chosen)
+        plain = simple_routes(starts, leads, ends)
         self.flat[chosen] = flat = flatten_simple(plain)
         self.boxes[chosen, :2], self.boxes[chosen, 2:] = flat.min(axis=1), flat.max(axis=1)
         indices = chosen.tolist()
         for i, way, line in zip(indices, plain, flat, strict=True):
             self.ways[i], self.lines[i] = way, line
         self.special.difference_update(indices)
-        if len(self.names) > ROUTED:
-            return
+        if not large:
+            self._reroute_around(indices)
+
+    def _reroute_around(self, chosen: list[int]) -> None:
+        """Lead those of the edges `chosen` around that would cut a card or go back to the left."""
+        starts, leads, ends = self._edge_points(np.arange(len(self.edges)))
         returning = leads[:, 0] < starts[:, 0] + 4.0
         lanes = lanes_of(starts, leads, np.flatnonzero(returning))
-        for i in indices:
+        for i in chosen:
             ends_of = starts[i], leads[i], ends[i]
             if returning[i]:
                 self._lead_specially(i, route(*ends_of, self._cards_drawn, lanes[i]))
@@ -130,16 +140,20 @@ class Picture:
                 if len(near):
                     self._lead_specially(i, route(*ends_of, near))
 
-    def _touched(self, rows: list[int], before: Points) -> NDArray[np.bool_]:
-        """Return which edges hang on the cards `rows`, or run where one was or is now."""
+    def _hanging(self, rows: list[int]) -> NDArray[np.bool_]:
+        """Return which edges hang on the cards `rows`."""
         moved = np.zeros(len(self.names), dtype=bool)
         moved[rows] = True
-        touched: NDArray[np.bool_] = moved[self._sources] | moved[self._targets]
-        if len(self.names) <= ROUTED:
-            for left, top, right, bottom in np.concatenate([before[rows], self._cards_drawn[rows]]):
-                across = (self.boxes[:, 2] > left - _AIR) & (self.boxes[:, 0] < right + _AIR)
-                across &= (self.boxes[:, 3] > top - _AIR) & (self.boxes[:, 1] < bottom + _AIR)
-                touched |= across
+        hanging: NDArray[np.bool_] = moved[self._sources] | moved[self._targets]
+        return hanging
+
+    def _touched(self, rows: list[int], before: Points) -> NDArray[np.bool_]:
+        """Return which edges hang on the cards `rows`, or run where one was or is now."""
+        touched = self._hanging(rows)
+        for left, top, right, bottom in np.concatenate([before[rows], self._cards_drawn[rows]]):
+            across = (self.boxes[:, 2] > left - _AIR) & (self.boxes[:, 0] < right + _AIR)
+            across &= (self.boxes[:, 3] > top - _AIR) & (self.boxes[:, 1] < bottom + _AIR)
+            touched |= across
         return touched
 
     def _lead_specially(self, i: int, way: Points) -> None:
@@ -160,13 +174,13 @@ class Picture:
         near: Points = cards[keep] if in_way.any() else _NO_CARDS
         return near
 
-    def _edge_points(self) -> tuple[Points, Points, Points]:
-        """Return where each edge leaves its source, where its lead begins, and its port."""
-        sources, targets = self._sources, self._targets
+    def _edge_points(self, edges: NDArray[np.intp]) -> tuple[Points, Points, Points]:
+        """Return where each of `edges` leaves its source, where its lead begins, and its port."""
+        sources, targets = self._sources[edges], self._targets[edges]
         starts = self.centres[sources] + self.sizes[sources] * (0.5, 0.0)
         counts = self._port_counts[targets]
         ends = self.centres[targets] - self.sizes[targets] * (0.5, 0.0)
-        ends[:, 1] += (self._ports - (counts - 1) / 2) * PORT_PITCH
+        ends[:, 1] += (self._ports[edges] - (counts - 1) / 2) * PORT_PITCH
         leads = ends.copy()
         leads[:, 0] -= self.leads[targets]
         # A source that stands close keeps a short bend rather than a loop around its port.
@@ -245,6 +259,9 @@ class Picture:
     def legend(self) -> tuple[Label, Label]:
         """Return the two lines that say which number is which, below the picture on the left."""
         left, _, _, bottom = self.content_bounds()
+        return self._legend(left, bottom)
+
+    def _legend(self, left: float, bottom: float) -> tuple[Label, Label]:
         forward, backward = legend_texts(self.readings.output, NUMBER)
         baseline, gap = bottom + 44.0, 36.0
         return (
@@ -299,17 +316,17 @@ class Picture:
         boxes.append(self.boxes)
         if len(self.names) <= ROUTED:
             boxes.append(np.array([label.box() for label in self.labels()]).reshape(-1, 4))
-        every = np.concatenate(boxes)
-        left, top = every[:, :2].min(axis=0)
-        right, bottom = every[:, 2:].max(axis=0)
-        return float(left), float(top), float(right), float(bottom)
+        # column by column and box by box: one reduction over all rows of four is much slower
+        left, top = (min(float(b[:, k].min()) for b in boxes if len(b)) for k in (0, 1))
+        right, bottom = (max(float(b[:, k].max()) for b in boxes if len(b)) for k in (2, 3))
+        return left, top, right, bottom
 
     def bounds(self) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom of all that an export draws, the legend too."""
         left, top, right, bottom = self.content_bounds()
         if not self.edges:
             return left, top, right, bottom
-        last = self.legend()[1].box()
+        last = self._legend(left, bottom)[1].box()
         return left, top, max(right, last[2]), max(bottom, last[3])
 
     def _measure_cards(self, rows: Iterable[int] | None = None) -> None:
