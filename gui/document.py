@@ -68,7 +68,8 @@ class Document(QObject):
         if self.history.isClean() and self._preview is None:
             return False
         if self._compared[0] != self._revision:
-            self._compared = (self._revision, _fingerprint(self.graph) != self._saved)
+            now = _fingerprint(self.graph)
+            self._compared = (self._revision, not now or now != self._saved)
         return self._compared[1]
 
     def do(self, command: Command) -> None:
@@ -198,5 +199,11 @@ class _Step(QUndoCommand):
         return isinstance(other, _Step) and self._command.merge(other._command)
 
 
+_COMPARED = 5000  # nodes; a larger graph counts as modified until it is undone or saved
+
+
 def _fingerprint(graph: engine.Graph) -> str:
+    """Return what tells the graph's file from others, "" for a graph too large to ask often."""
+    if len(graph) > _COMPARED:
+        return ""
     return hashlib.sha256(chainrule_file.dumps(graph)).hexdigest()

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from engine.collection import without_collection
 from engine.errors import EdgeError, FileError, GraphError, LimitError, VersionError
 from engine.formats.json_text import MAX_BYTES, check_kept, read_json
 from engine.formats.json_value import value_from_json, value_to_json
@@ -73,6 +74,7 @@ def dumps(graph: Graph) -> bytes:
 _EXTRA = "\0extra"
 
 
+@without_collection()
 def loads(data: bytes) -> Graph:
     """Return the graph of a file's bytes; raises FileError as `load` does."""
     tree = read_json(data)

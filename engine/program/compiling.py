@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Literal, overload
 
+from engine.collection import without_collection
 from engine.errors import GraphError
 from engine.graph import Graph
 from engine.program.partial import PartialProgram
@@ -20,6 +21,7 @@ def compile(  # noqa: A001  as below
 ) -> PartialProgram: ...
 
 
+@without_collection()
 def compile(  # noqa: A001  the engine's name for it, fixed by its API
     graph: Graph, output: str | None = None, *, partial: bool = False
 ) -> Program:

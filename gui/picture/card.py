@@ -59,7 +59,7 @@ def card(graph: engine.Graph, name: str, output: str | None) -> Card:
     if leaf is not None:
         kind, ports = leaf, 0
         set_it = partial(_leaf_text, graph, name)
-        signature = _leaf_signature(graph, name, attributes)
+        signature = _leaf_signature(name, attributes)
     else:
         kind, sources = Kind.OP, graph.inputs(name)
         ports = len(sources)
@@ -79,8 +79,8 @@ _MOST_WIDTHS = 100_000
 # A signature is the same for cards of the same width: all digits are equally wide.
 
 
-def _leaf_signature(graph: engine.Graph, name: str, attributes: Mapping[str, Any]) -> str:
-    label, value = attributes.get("label", ""), value_text(graph.value(name))
+def _leaf_signature(name: str, attributes: Mapping[str, Any]) -> str:
+    label, value = attributes.get("label", ""), value_text(attributes["value"])
     return f"{name}\n{attributes['op']}\n{label}\n{value}".translate(_DIGITS)
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import engine
+from engine.collection import without_collection
 from gui.evaluation import Readings
 from gui.picture.card import Card, card
 from gui.picture.labels import Label, legend_texts, number_pair, placed
@@ -41,6 +42,7 @@ ROUTED = 400  # up to this many cards, edges look for a way around them
 class Picture:
     """What is drawn of one graph; rows of `centres`, `sizes` and `cards` follow `names`."""
 
+    @without_collection()
     def __init__(self, graph: engine.Graph, readings: Readings) -> None:
         self.graph = graph
         self.readings = readings

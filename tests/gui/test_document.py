@@ -127,3 +127,22 @@ def test_whoever_hears_of_an_edit_finds_the_history_where_it_led() -> None:
     document.redo()
     document.history.undo()
     assert seen == [(False, False), (True, True), (False, False), (True, True)]
+
+
+def test_a_large_graph_is_modified_until_it_is_undone_or_saved(tmp_path, monkeypatch):
+    monkeypatch.setattr("gui.document._COMPARED", 2)
+    graph = engine.Graph()
+    for k in range(3):
+        graph.parameter(f"w{k}", 1.0)
+    document = Document()
+    document.reset(graph)
+    assert not document.modified
+    document.do(SetValue("w0", 2.0))
+    assert document.modified
+    document.undo()
+    assert not document.modified
+    document.redo()
+    document.mark_saved(tmp_path / "large.chainrule", document.contents())
+    assert not document.modified
+    document.undo()
+    assert document.modified

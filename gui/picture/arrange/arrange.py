@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import engine
+from engine.collection import without_collection
 from gui.picture.arrange.columns import Arc, Box, Columns, into_columns
 from gui.picture.arrange.crossing import reduce_crossings
 from gui.picture.arrange.heights import place_heights
@@ -27,6 +28,7 @@ _GRID = 1.0
 Position = tuple[float, float]
 
 
+@without_collection()
 def arrange(
     graph: engine.Graph,
     *,
