@@ -30,15 +30,16 @@ def is_output(editor: Editor) -> bool:
 
 
 def next_missing(editor: Editor) -> None:
-    """Select and show the next node that waits for an input."""
+    """Select the next node that waits for an input, in the middle of the view."""
     missing = list(dict.fromkeys(name for name, _ in editor.document.graph.missing_inputs()))
     if not missing:
         editor.canvas.say(tr("no input is missing"))
         return
     current = selected_node(editor)
     place = (missing.index(current) + 1) % len(missing) if current in missing else 0
+    editor.show_canvas()
     editor.canvas.select({missing[place]})
-    editor.canvas.reveal(missing[place])
+    editor.canvas.centre_on(missing[place])
 
 
 GRAPH = (

@@ -78,8 +78,8 @@ class Adding(Edits):
         """Leave Tab to `keyPressEvent`; Shift+Tab goes to the widget before."""
         return False if next else super().focusNextPrevChild(next)
 
-    def paint_open_end(self, painter: QPainter) -> None:
-        """Draw the edge that waits for what quick-add will place."""
+    def paint_above(self, painter: QPainter) -> None:
+        """Draw over the picture the edge that waits for what quick-add will place."""
         if self._open_end is None:
             return
         join, first = self._open_end

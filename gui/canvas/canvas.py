@@ -74,11 +74,12 @@ class Canvas(Dropping):
         overlay.paint_selection(painter, self.picture, self.selection, self.theme)
         paint(painter, self.picture, self.theme, region, live=True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        overlay.paint_selected_edges(painter, self.picture, self.selection, self.theme)
         if self.gesture is not None:
             self.gesture.paint_above(painter, self.theme)
         else:
             overlay.paint_hover(painter, self.picture, self.theme, *self._hover)
-            self.paint_open_end(painter)
+            self.paint_above(painter)
         painter.resetTransform()
         if not self.picture.names and self.quick_add is None:
             overlay.paint_empty(painter, self.theme, size)

@@ -1,11 +1,14 @@
 """What is dragged onto the canvas from elsewhere: ops from the palette, and files."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+import engine
 from gui import mime
+from gui.canvas import overlay
 from gui.canvas.adding import Adding
+from gui.canvas.insertion import edge_for
 from gui.document import Document
 from gui.evaluation import Evaluation
 
@@ -16,6 +19,7 @@ class Dropping(Adding):
     """Edits with drops: an op is placed at the pointer, a file is asked to be opened."""
 
     file_dropped = Signal(str)
+    _lit: engine.Edge | None = None
 
     def __init__(
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
@@ -24,23 +28,56 @@ class Dropping(Adding):
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
 
+    def paint_above(self, painter: QPainter) -> None:
+        """Draw over the picture the edge that what is dragged would be inserted into."""
+        super().paint_above(painter)
+        if self._lit is not None:
+            place = self.picture.edge_index[self._lit.target, self._lit.port]
+            overlay.paint_thick_edge(painter, self.picture, place, self.theme, self.theme.legal)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take ops from the palette, and files."""
         if event.mimeData().hasFormat(mime.OP) or event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take them anywhere."""
+        """Take them anywhere; light the edge that an op would be inserted into."""
+        self._light(self._edge_under(event))
         event.acceptProposedAction()
 
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Let the edge go out."""
+        super().dragLeaveEvent(event)
+        self._light(None)
+
     def dropEvent(self, event: QDropEvent) -> None:
-        """Place the op at the pointer, or open the file."""
-        data = event.mimeData()
+        """Place the op at the pointer or insert it into the edge there, or open the file."""
+        data, edge = event.mimeData(), self._edge_under(event)
+        self._light(None)
         event.acceptProposedAction()
         if data.hasFormat(mime.OP):
             point = self.viewpoint.to_picture(event.position())
-            self.place(bytes(data.data(mime.OP).data()).decode(), point)
+            self.place(_op_of(data), point, edge)
         else:
             for url in data.urls():
                 if url.isLocalFile():
                     self.file_dropped.emit(url.toLocalFile())
+
+    def _edge_under(self, event: QDropEvent) -> engine.Edge | None:
+        """Return the edge that the dragged op would be inserted into; Alt wants none."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return None
+        point = self.viewpoint.to_picture(event.position())
+        op, scale = _op_of(event.mimeData()), self.viewpoint.scale
+        place = edge_for(self.picture, op, point.x(), point.y(), scale)
+        return None if place is None else self.picture.edges[place]
+
+    def _light(self, edge: engine.Edge | None) -> None:
+        if edge != self._lit:
+            self._lit = edge
+            self.repaint()
+
+
+def _op_of(data: QMimeData) -> str:
+    """Return the op that is dragged, empty where something else is."""
+    return bytes(data.data(mime.OP).data()).decode()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 
 import engine
 from gui.canvas.inline_editor import InlineEditor
+from gui.canvas.insertion import insert
 from gui.canvas.naming import first_attributes, first_name
 from gui.canvas.view import View
 from gui.commands import AddNodes, MoveNodes, NewNode, RenameNode, SetValue, Several, delete
@@ -43,14 +44,18 @@ class Edits(View):
             return False
         return True
 
-    def place(self, op: str, point: QPointF | None = None) -> str:
-        """Add a node of `op` at a point of the picture or in the middle, and return its name."""
+    def place(self, op: str, point: QPointF | None = None, into: engine.Edge | None = None) -> str:
+        """Add a node of `op` at a point of the picture or in the middle, and return its name.
+
+        With `into` it is inserted into that edge.
+        """
         graph = self.document.graph
         name = first_name(graph, op)
         at = self.free_place() if point is None else point
         position = (round(at.x() / _GRID) * _GRID, round(at.y() / _GRID) * _GRID)
         node = NewNode(name, op, {"position": position, **first_attributes(op)})
-        if not self.attempt(AddNodes([node])):
+        command = insert(self.picture, node, into, new=True) if into else AddNodes([node])
+        if not self.attempt(command):
             return ""
         self.select({name})
         self.setFocus()

@@ -23,6 +23,7 @@ __all__ = [
     "paint_grid",
     "paint_hover",
     "paint_legend",
+    "paint_selected_edges",
     "paint_selection",
 ]
 
@@ -51,7 +52,7 @@ def paint_grid(painter: QPainter, theme: Theme, region: QRectF, scale: float) ->
 def paint_selection(
     painter: QPainter, picture: Picture, selection: Selection, theme: Theme
 ) -> None:
-    """Draw a ring around the selected cards and thicken the selected edges with their ports."""
+    """Draw a ring around the selected cards."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(theme.accent), 2.2))
     for name in selection.nodes:
@@ -59,6 +60,12 @@ def paint_selection(
         if row is not None:
             box, radius = _outline(picture, row)
             painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
+
+
+def paint_selected_edges(
+    painter: QPainter, picture: Picture, selection: Selection, theme: Theme
+) -> None:
+    """Draw the selected edges thick, with their ports; they lie over the cards' borders."""
     for edge in selection.edges:
         place = picture.edge_index.get((edge.target, edge.port))
         if place is not None:
@@ -79,13 +86,16 @@ def paint_hover(
         paint_thick_edge(painter, picture, edge, theme)
 
 
-def paint_thick_edge(painter: QPainter, picture: Picture, i: int, theme: Theme) -> None:
+def paint_thick_edge(
+    painter: QPainter, picture: Picture, i: int, theme: Theme, ink: str | None = None
+) -> None:
     """Draw an edge thick, with a dot at both ports."""
+    ink = ink or theme.accent
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour(theme.accent), LINE * 1.7))
+    painter.setPen(QPen(colour(ink), LINE * 1.7))
     painter.drawPath(edge_path(picture.ways[i]))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(colour(theme.accent)))
+    painter.setBrush(QBrush(colour(ink)))
     for point in (picture.lines[i][0], picture.lines[i][-1]):
         painter.drawEllipse(QPointF(*point), _PORT - 1.0, _PORT - 1.0)
 

@@ -48,6 +48,14 @@ class View(QAbstractScrollArea):
         """Show the whole graph in the middle."""
         self._fit_box(QRectF(*_box(self.picture.bounds())))
 
+    def centre_on(self, name: str) -> None:
+        """Bring a node into the middle of the view, without changing the zoom."""
+        row = self.picture.index.get(name)
+        if row is not None:
+            place = self.viewpoint.to_view(QPointF(*self.picture.centres[row]))
+            self.viewpoint.pan(QRectF(self.viewport().rect()).center() - place)
+            self.repaint()
+
     def reveal(self, name: str) -> None:
         """Bring a node into view, without changing the zoom."""
         row = self.picture.index.get(name)

@@ -6,7 +6,7 @@ import numpy as np
 
 from gui.picture.picture import Picture
 
-__all__ = ["PortHit", "card_at", "cards_in", "edge_at", "edges_in", "port_at"]
+__all__ = ["PortHit", "card_at", "cards_in", "edge_at", "edges_across", "edges_in", "port_at"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,17 @@ def edges_in(picture: Picture, left: float, top: float, right: float, bottom: fl
     return [int(i) for i in np.flatnonzero(inside.all(axis=1))]
 
 
+def edges_across(picture: Picture, x0: float, y0: float, x1: float, y1: float) -> list[int]:
+    """Return the edges that a straight stroke from (x0, y0) to (x1, y1) crosses."""
+    if not picture.edges:
+        return []
+    boxes = picture.boxes
+    near = (boxes[:, 0] <= max(x0, x1)) & (boxes[:, 2] >= min(x0, x1))
+    near &= (boxes[:, 1] <= max(y0, y1)) & (boxes[:, 3] >= min(y0, y1))
+    stroke = np.array([[x0, y0], [x1, y1]])
+    return [int(i) for i in np.flatnonzero(near) if _cross(picture.lines[i], stroke)]
+
+
 def edge_at(picture: Picture, x: float, y: float, reach: float) -> int | None:
     """Return the edge nearest to a point, if one is within `reach`."""
     if not picture.edges:
@@ -63,15 +74,20 @@ def edge_at(picture: Picture, x: float, y: float, reach: float) -> int | None:
 def port_at(
     picture: Picture, x: float, y: float, reach: float, *, inputs: bool = True, outputs: bool = True
 ) -> PortHit | None:
-    """Return the port nearest to a point, if one is within `reach`."""
+    """Return the port nearest to a point, if one is within `reach`.
+
+    Inside a card its ports reach a quarter of its width at most: a small card has a middle, too.
+    """
     if not picture.names:
         return None
     close = np.abs(picture.centres - (x, y)) <= picture.sizes / 2 + reach
     best, nearest = None, reach
     for row in np.flatnonzero(close.all(axis=1)):
+        inside = (np.abs(picture.centres[row] - (x, y)) < picture.sizes[row] / 2).all()
+        least = picture.sizes[row, 0] / 4 if inside else reach
         for hit, (px, py) in _ports(picture, int(row), inputs=inputs, outputs=outputs):
             distance = float(np.hypot(px - x, py - y))
-            if distance <= nearest:
+            if distance <= min(nearest, least):
                 best, nearest = hit, distance
     return best
 
@@ -86,6 +102,22 @@ def _ports(
         count = picture.cards[row].ports
         found += [(PortHit(row, k), picture.port_point(row, k)) for k in range(count)]
     return found
+
+
+def _cross(line: np.ndarray, stroke: np.ndarray) -> bool:
+    """Tell whether a stroke, shape (2, 2), meets a polyline."""
+    beside = _side(stroke[0], stroke[1], line)
+    across = beside[:-1] * beside[1:] <= 0.0
+    ends = _side(line[:-1], line[1:], stroke[0]) * _side(line[:-1], line[1:], stroke[1])
+    # two pieces on one line are on no side of each other; that is no crossing
+    return bool((across & (ends <= 0.0) & (beside[:-1] != beside[1:])).any())
+
+
+def _side(start: np.ndarray, end: np.ndarray, point: np.ndarray) -> np.ndarray:
+    """Return on which side of the line from start to end a point lies, by its sign."""
+    step, way = end - start, point - start
+    side: np.ndarray = step[..., 0] * way[..., 1] - step[..., 1] * way[..., 0]
+    return side
 
 
 def _distance(line: np.ndarray, x: float, y: float) -> float:

@@ -37,6 +37,7 @@ _STRAIGHT = 600  # with more visible edges, they are drawn as plain segments in 
 _CROWD = 6000  # with more, a bend is one segment
 _FINE, _COARSE = (0, 4, 8, 12, FLAT, FLAT + 1), (0, FLAT, FLAT + 1)
 _MOST_TEXTS = 1500  # cards or edges; with more in view, their texts are left out
+_MARK = 9.0  # units, the radius of a mark on a card
 _HEAD_FOOT = ARROW_LENGTH - 1.0  # an edge ends inside its arrow head
 _PILLS = frozenset({Kind.PARAMETER, Kind.INPUT, Kind.CONSTANT})
 
@@ -200,6 +201,19 @@ def _paint_cards(
         pill = item.kind in _PILLS or not item.ports
         radius = height / 2 if pill else CARD_RADIUS
         painter.drawRoundedRect(box, radius, radius)
+        if picture.names[row] == strange:
+            _paint_strange(painter, box.topRight() + QPointF(-radius / 2, radius / 4), theme)
+
+
+def _paint_strange(painter: QPainter, at: QPointF, theme: Theme) -> None:
+    """Draw the mark of the card where NaN or infinity starts: an exclamation mark in a ring."""
+    painter.setBrush(QBrush(colour(theme.background)))
+    painter.setPen(QPen(colour(theme.illegal), LINE))
+    painter.drawEllipse(at, _MARK, _MARK)
+    stroke = QPen(colour(theme.illegal), 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    painter.setPen(stroke)
+    painter.drawLine(at + QPointF(0.0, -4.2), at + QPointF(0.0, 0.6))
+    painter.drawPoint(at + QPointF(0.0, 4.4))
 
 
 def _paint_plain_cards(
@@ -256,6 +270,6 @@ def _paint_missing(painter: QPainter, x: float, y: float, theme: Theme) -> None:
     pen.setDashPattern([2.0, 1.6])
     painter.setPen(pen)
     painter.setBrush(QBrush(colour(theme.background)))
-    painter.drawEllipse(QPointF(x, y), 9.0, 9.0)
+    painter.drawEllipse(QPointF(x, y), _MARK, _MARK)
     mark = set_text("?", Face.BOLD, 13, Ink.WARNING)
     draw_typeset(painter, mark, x - mark.width / 2, y + mark.ascent / 2, theme)

@@ -16,7 +16,7 @@ from gui.fonts import Face
 from gui.picture.hit import PortHit, card_at, port_at
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import CARD_RADIUS, LINE
-from gui.picture.paint import edge_path
+from gui.picture.paint import edge_path, visible_rows
 from gui.picture.runs import set_text
 from gui.theme import Ink, Theme
 
@@ -53,14 +53,16 @@ class Connect(Gesture):
         self._reason = ""
         self._path: tuple[str, ...] = ()
         self._clicked = False
-        self._illegal = self._illegal_rows()
+        self._illegal = self._illegal_rows()  # once: the graph stays as it is until release
 
     def move(self, pointer: Pointer) -> None:
         """Look for a port under the pointer and say why it will not do."""
         self._at = pointer.point
-        self._goal, self._reason, self._path = self._find(pointer), "", ()
-        if self._goal is not None:
-            self._judge(self._goal)
+        goal = self._find(pointer)
+        if goal != self._goal:
+            self._goal, self._reason, self._path = goal, "", ()
+            if goal is not None:
+                self._judge(goal)
         self.stage.repaint()
 
     def release(self, pointer: Pointer) -> bool:
@@ -137,6 +139,8 @@ class Connect(Gesture):
             return None
         if not forward:
             return PortHit(row, None)
+        if self._moved is not None and picture.names[row] == self._moved.target:
+            return PortHit(row, self._moved.port)  # its own card: it stays where it is
         return PortHit(row, self._port_on(row, point))
 
     def _is_start(self, hit: PortHit) -> bool:
@@ -187,8 +191,9 @@ class Connect(Gesture):
         painter.setBrush(veil)
         picture = self.stage.picture
         held = self._source or (self._into or ("", 0))[0]
-        for row in self._illegal:
-            if picture.names[row] == held:
+        region = painter.worldTransform().inverted()[0].mapRect(QRectF(painter.viewport()))
+        for row in visible_rows(picture, region):
+            if row not in self._illegal or picture.names[row] == held:
                 continue
             (x, y), (width, height) = picture.centres[row], picture.sizes[row]
             box = QRectF(x - width / 2, y - height / 2, width, height)
@@ -254,6 +259,7 @@ class Connect(Gesture):
         text = set_text(self._reason, Face.SANS, 13, Ink.TEXT)
         box = QRectF(place.x() - 9, place.y() - 17, text.width + 18, 26)
         box.moveRight(min(box.right(), painter.viewport().right() - 4.0))
+        box.moveBottom(min(box.bottom(), painter.viewport().bottom() - 4.0))
         painter.setPen(QPen(colour(theme.illegal), 1.2))
         painter.setBrush(QBrush(colour(theme.panel)))
         painter.drawRoundedRect(box, 5, 5)

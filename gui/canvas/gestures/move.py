@@ -4,19 +4,28 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+import engine
+from gui.canvas import overlay
 from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
-from gui.commands import MoveNodes
+from gui.canvas.insertion import edge_for, insert, is_loose, still
+from gui.commands import MoveNodes, NewNode
+from gui.document import Command
 from gui.picture.lettering import colour
 from gui.theme import Theme
 
 __all__ = ["GRID", "Move"]
+
+Positions = dict[str, tuple[float, float]]
 
 GRID = 10.0  # units; centres of cards snap to it
 _NEAR = 6.0  # pixels within which a card snaps to the line of another
 
 
 class Move(Gesture):
-    """Drags the selected cards; Ctrl turns snapping off, Shift keeps to one axis."""
+    """Drags the selected cards; Ctrl turns snapping off, Shift keeps to one axis.
+
+    One card without edges is inserted into the edge it is dropped on; Alt turns that off.
+    """
 
     def __init__(self, stage: Stage, pressed: Pointer, name: str) -> None:
         super().__init__(stage, pressed)
@@ -27,6 +36,9 @@ class Move(Gesture):
         if not self._clicked_selected:
             extends = pressed.held(Qt.KeyboardModifier.ShiftModifier)
             stage.select({*stage.selection.nodes, name} if extends else {name})
+        self._into: engine.Edge | None = None
+        self._loose = len(stage.selection.nodes) == 1 and is_loose(stage.document.graph, name)
+        self._before = still(stage.picture) if self._loose else stage.picture
         picture = stage.picture
         chosen = sorted(stage.selection.nodes, key=picture.index.__getitem__)
         self._starts = {n: QPointF(*picture.centres[picture.index[n]]) for n in chosen}
@@ -36,14 +48,18 @@ class Move(Gesture):
         if not self._moving and not pointer.far_from(self.pressed):
             return
         self._moving = True
-        self.stage.document.preview(MoveNodes(self._positions(pointer)))
+        positions = self._positions(pointer)
+        self.stage.document.preview(MoveNodes(positions))
+        self._into = self._edge_under(positions, pointer)
         self.stage.repaint()
 
     def release(self, pointer: Pointer) -> bool:
         """Leave the cards there, as one step; a click on one of several selects it alone."""
         if self._moving:
             self.stage.document.end_preview()
-            self.stage.attempt(MoveNodes(self._positions(pointer)))
+            positions = self._positions(pointer)
+            self._into = self._edge_under(positions, pointer)
+            self.stage.attempt(self._command(positions))
         elif self._clicked_selected and not pointer.keys:
             self.stage.select({self._name})
         return True
@@ -58,8 +74,28 @@ class Move(Gesture):
         pen.setCosmetic(True)
         painter.setPen(pen)
         painter.drawLines(self._guides)
+        if self._into is not None:
+            place = self._before.edge_index[self._into.target, self._into.port]
+            overlay.paint_thick_edge(painter, self._before, place, theme, theme.legal)
 
-    def _positions(self, pointer: Pointer) -> dict[str, tuple[float, float]]:
+    def _edge_under(self, positions: Positions, pointer: Pointer) -> engine.Edge | None:
+        """Return the edge that the card would be inserted into."""
+        if not self._loose or pointer.held(Qt.KeyboardModifier.AltModifier):
+            return None
+        op = self.stage.document.graph.op_of(self._name)
+        scale = self.stage.viewpoint.scale
+        place = edge_for(self._before, op, *positions[self._name], scale)
+        return None if place is None else self._before.edges[place]
+
+    def _command(self, positions: Positions) -> Command:
+        if self._into is None:
+            return MoveNodes(positions)
+        graph, name = self.stage.document.graph, self._name
+        attributes = {k: v for k, v in graph.attributes(name).items() if k != "op"}
+        node = NewNode(name, graph.op_of(name), {**attributes, "position": positions[name]})
+        return insert(self.stage.picture, node, self._into, new=False)
+
+    def _positions(self, pointer: Pointer) -> Positions:
         wanted = way = pointer.point - self.pressed.point
         self._guides = []
         if not pointer.held(Qt.KeyboardModifier.ControlModifier):

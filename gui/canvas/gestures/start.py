@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from gui.canvas.gestures.band import Band
 from gui.canvas.gestures.connect import Connect
+from gui.canvas.gestures.cut import Cut
 from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
 from gui.canvas.gestures.move import Move
 from gui.canvas.gestures.pan import Pan
@@ -21,13 +22,15 @@ def gesture_at(
     """Return the gesture that a press at `pointer` begins, None where it only selects."""
     if button == Qt.MouseButton.MiddleButton or (space and button == Qt.MouseButton.LeftButton):
         return Pan(stage, pointer)
+    toggles = pointer.held(Qt.KeyboardModifier.ControlModifier)
+    if button == Qt.MouseButton.RightButton and toggles:
+        return Cut(stage, pointer)
     if button != Qt.MouseButton.LeftButton:
         return None
     x, y, scale = pointer.point.x(), pointer.point.y(), stage.viewpoint.scale
     port = port_at(stage.picture, x, y, _PORT_REACH / scale)
     if port is not None:
         return _connect(stage, pointer, port)
-    toggles = pointer.held(Qt.KeyboardModifier.ControlModifier)
     row = card_at(stage.picture, x, y)
     if row is not None:
         name = stage.picture.names[row]

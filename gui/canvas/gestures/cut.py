@@ -1,0 +1,55 @@
+"""Cutting: a stroke with Ctrl and the right button removes the edges it crosses."""
+
+from PySide6.QtCore import QLineF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
+from gui.commands import delete
+from gui.picture.hit import edges_across
+from gui.picture.lettering import colour
+from gui.picture.measure import LINE
+from gui.picture.paint import edge_path
+from gui.theme import Theme
+
+__all__ = ["Cut"]
+
+
+class Cut(Gesture):
+    """Draws a straight stroke; the edges across it are shown dashed and go when it ends."""
+
+    cursor = Qt.CursorShape.CrossCursor
+
+    def __init__(self, stage: Stage, pressed: Pointer) -> None:
+        super().__init__(stage, pressed)
+        self._stroke = QLineF(pressed.point, pressed.point)
+        self._across: list[int] = []
+
+    def move(self, pointer: Pointer) -> None:
+        """Find the edges across the stroke."""
+        self._stroke.setP2(pointer.point)
+        (x0, y0), (x1, y1) = self._stroke.p1().toTuple(), self._stroke.p2().toTuple()
+        self._across = edges_across(self.stage.picture, x0, y0, x1, y1)
+        self.stage.repaint()
+
+    def release(self, pointer: Pointer) -> bool:
+        """Remove them, as one step."""
+        self.move(pointer)
+        if self._across:
+            edges = [self.stage.picture.edges[i] for i in self._across]
+            self.stage.attempt(delete(self.stage.document.graph, (), edges))
+        return True
+
+    def paint_above(self, painter: QPainter, theme: Theme) -> None:
+        """Draw the stroke, and dashed what it would remove."""
+        picture = self.stage.picture
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for i in self._across:
+            path = edge_path(picture.ways[i])
+            painter.setPen(QPen(colour(theme.background), LINE * 2))
+            painter.drawPath(path)
+            painter.setPen(QPen(colour(theme.illegal), LINE, Qt.PenStyle.DashLine))
+            painter.drawPath(path)
+        pen = QPen(colour(theme.illegal), 1.5)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.drawLine(self._stroke)

@@ -1,0 +1,91 @@
+"""Inserting a node into an edge: which edge is under it, and the one step that does it."""
+
+from copy import copy
+
+import numpy as np
+
+import engine
+from engine import ops
+from gui.commands import AddNodes, Connect, MoveNodes, NewNode, Several
+from gui.commands.wording import tr
+from gui.document import Command
+from gui.picture.card import card
+from gui.picture.hit import edge_at
+from gui.picture.measure import GAP_X
+from gui.picture.picture import Picture
+
+__all__ = ["edge_for", "insert", "is_loose", "still"]
+
+# between a card's middle and the edge it would be inserted into: units, or pixels where more
+_REACH, _LEAST_REACH = 20.0, 6.0
+
+
+def is_loose(graph: engine.Graph, name: str) -> bool:
+    """Tell whether a node is an op without any edge, so that it may be inserted into one."""
+    return not graph.is_leaf(name) and not any(graph.inputs(name)) and not graph.consumers(name)
+
+
+def edge_for(picture: Picture, op: str, x: float, y: float, scale: float) -> int | None:
+    """Return the edge that a node of `op` with its middle at a point would be inserted into.
+
+    `scale` is in pixels per unit.
+    """
+    if op in ops.LEAVES or op not in ops.OPS:
+        return None
+    return edge_at(picture, x, y, max(_REACH, _LEAST_REACH / scale))
+
+
+def still(picture: Picture) -> Picture:
+    """Return the picture with its edges as they run now; a card that is moved bends them aside."""
+    kept = copy(picture)
+    kept.ways, kept.lines, kept.boxes = (
+        list(picture.ways),
+        list(picture.lines),
+        picture.boxes.copy(),
+    )
+    return kept
+
+
+def insert(picture: Picture, node: NewNode, edge: engine.Edge, *, new: bool) -> Command:
+    """Return the step that leads `edge` through `node`, with room on both sides of its card.
+
+    The node stands where its attribute `position` says; one that is not `new` is moved there.
+    """
+    source, target, port = edge
+    places = _places(picture, node, edge)
+    at = places.pop(node.name)
+    text = tr("Insert {name}").format(name=node.name)
+    first: Command = MoveNodes({node.name: at})
+    if new:
+        first = AddNodes([NewNode(node.name, node.op, {**node.attributes, "position": at})])
+    joined = [Connect(source, node.name, 0), Connect(node.name, target, port)]
+    return Several(text, [first, *joined, MoveNodes(places)])
+
+
+def _places(picture: Picture, node: NewNode, edge: engine.Edge) -> dict[str, tuple[float, float]]:
+    """Return where the node goes, and whatever stands too close behind it."""
+    x, y = np.asarray(node.attributes["position"], dtype=np.float64).tolist()
+    boxes = picture.rectangles()
+    source, target = picture.index[edge.source], picture.index[edge.target]
+    end, begin = float(boxes[source, 2]), float(boxes[target, 0])
+    if begin <= end:  # the edge runs back; there is no room between its ends to speak of
+        return {node.name: (x, y)}
+    half = _width(node, edge.source) / 2
+    x = max(min(x, begin - GAP_X - half), end + GAP_X + half)
+    x = -(-x // 10.0) * 10.0
+    way = -(-max(x + half + GAP_X - begin, 0.0) // 10.0) * 10.0
+    places = {node.name: (x, y)}
+    for row, name in enumerate(picture.names):
+        if way and name != node.name and boxes[row, 0] >= begin - 1.0:
+            cx, cy = picture.centres[row]
+            places[name] = (float(cx) + way, float(cy))
+    return places
+
+
+def _width(node: NewNode, source: str) -> float:
+    """Return how wide the node's card will be."""
+    draft = engine.Graph()
+    draft.input(source)
+    draft.add_node(node.name, node.op, **node.attributes)
+    draft.add_edge(source, node.name, 0)
+    return card(draft, node.name, None).width

@@ -1,0 +1,176 @@
+"""Where an edge may go: what is hit, what is shown over legal and illegal ports."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
+
+from engine.formats.chainrule_file import dumps
+from gui.theme import DARK, LIGHT, Theme
+
+
+def steps(hands) -> int:
+    return hands.canvas.document.history.count()
+
+
+def hold(hands, source: str, at) -> None:
+    """Draw an edge from `source` to a point and keep the button pressed."""
+    hands.press(hands.out(source))
+    hands.carry((at[0] - 40, at[1] + 60))
+    hands.carry(at)
+
+
+def ink_at(hands, at) -> QColor:
+    return hands.view.grab().toImage().pixelColor(hands.pixel(*at))
+
+
+def ring_ink(hands, at) -> str:
+    """Return the colour on the ring around a port, left of its middle."""
+    x, y = at
+    return ink_at(hands, (x - 7.0, y)).name()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_a_ring_says_legal_and_another_with_the_reason_illegal(linear_unit, theme: Theme):
+    linear_unit.canvas.set_theme(theme)
+    linear_unit.canvas.zoom_to(2.0)
+    linear_unit.canvas.reveal("a")
+    port = linear_unit.port("a", 1)
+    hold(linear_unit, "c", port)
+    assert ring_ink(linear_unit, port) == theme.legal
+    linear_unit.canvas.cancel_gesture()
+    hold(linear_unit, "d", port)
+    assert ring_ink(linear_unit, port) == theme.illegal
+    assert linear_unit.canvas.gesture._reason == "would make a cycle: d → a → d"
+
+
+def test_the_path_of_a_cycle_lights(linear_unit):
+    picture = linear_unit.canvas.picture
+    line = picture.lines[picture.edge_index["a", 0]]
+    x, y = line[len(line) // 2 + 2]
+    hold(linear_unit, "d", linear_unit.port("c", 1))
+    assert ink_at(linear_unit, (float(x), float(y))).name() == LIGHT.illegal
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "port", "reason"),
+    [
+        ("c", "c", 0, "a node cannot feed itself"),
+        ("w", "c", 0, "input 0 of c is already connected"),
+        ("J", "c", 1, "would make a cycle: J → c → a → d → J"),
+    ],
+)
+def test_the_reason_is_at_the_pointer_and_nothing_changes(
+    linear_unit, source, target, port, reason
+):
+    before = dumps(linear_unit.graph)
+    said = []
+    linear_unit.canvas.message.connect(said.append)
+    at = linear_unit.port(target, port)
+    hold(linear_unit, source, at)
+    assert linear_unit.canvas.gesture._reason == reason
+    linear_unit.release(at)
+    assert said == [reason]
+    assert dumps(linear_unit.graph) == before
+    assert linear_unit.canvas.quick_add is None
+
+
+def test_cards_out_of_reach_are_dimmed_from_the_start(linear_unit):
+    def face(name: str) -> QColor:
+        x, y = linear_unit.middle(name)
+        height = linear_unit.canvas.picture.sizes[linear_unit.canvas.picture.index[name]][1]
+        return ink_at(linear_unit, (x, y + height / 2 - 4))
+
+    before = {name: face(name) for name in ("w", "c", "J")}
+    linear_unit.press(linear_unit.out("a"))
+    assert face("w") != before["w"]
+    assert face("c") != before["c"]
+    assert face("J") == before["J"]
+    linear_unit.key(Qt.Key.Key_Escape)
+    assert face("c") == before["c"]
+
+
+@pytest.mark.parametrize("scale", [0.5, 1.0, 4.0])
+def test_a_dropped_edge_snaps_to_a_port_twenty_pixels_away_at_any_zoom(hands, scale):
+    hands.drop("square", (-60, 0))
+    hands.drop("square", (60, -400 / scale))
+    hands.canvas.zoom_to(scale)
+    hands.canvas.viewpoint.origin = QPointF(600.0, 600.0)
+    x, y = hands.port("a", 0)
+    hands.drag(hands.out("c"), (x - 18 / scale, y))
+    assert hands.graph.inputs("a") == ("c",)
+
+
+@pytest.mark.parametrize("scale", [0.5, 1.0, 4.0])
+def test_an_edge_is_hit_in_a_band_twelve_pixels_wide_at_any_zoom(linear_unit, scale):
+    linear_unit.canvas.zoom_to(scale)
+    linear_unit.canvas.centre_on("J")
+    picture = linear_unit.canvas.picture
+    x, y = picture.port_point(picture.index["J"], 0)
+    for off, hit in ((5.0, True), (-5.0, True), (8.0, False)):
+        linear_unit.click((x - 50, y + off / scale))
+        assert bool(linear_unit.canvas.selection.edges) is hit
+
+
+def test_an_edge_taken_off_and_dropped_on_its_own_card_stays(linear_unit):
+    before = dumps(linear_unit.graph)
+    linear_unit.drag(linear_unit.port("a", 0), linear_unit.middle("a"))
+    assert dumps(linear_unit.graph) == before
+    assert steps(linear_unit) == 0
+
+
+def test_an_edge_moves_to_a_port_of_another_card(linear_unit):
+    linear_unit.drop("add", (900, 300))
+    count = steps(linear_unit)
+    linear_unit.drag(linear_unit.port("J", 0), linear_unit.port("e", 1))
+    assert linear_unit.graph.inputs("J") == (None,)
+    assert linear_unit.graph.inputs("e") == (None, "d")
+    assert steps(linear_unit) == count + 1
+
+
+def test_the_old_edge_is_dashed_until_the_new_one_is_made_and_stays_if_it_cannot(linear_unit):
+    picture = linear_unit.canvas.picture
+    line = picture.lines[picture.edge_index["d", 1]]
+    places = [tuple(map(float, point)) for point in line[3:-2]]
+
+    def inks() -> list[str]:
+        return [ink_at(linear_unit, at).name() for at in places]
+
+    linear_unit.canvas.zoom_to(3.0)
+    linear_unit.canvas.centre_on("d")
+    before = inks()
+    hold(linear_unit, "b", linear_unit.port("d", 1))
+    assert inks() != before
+    linear_unit.key(Qt.Key.Key_Escape)
+    linear_unit.release(linear_unit.port("d", 1))
+    hold(linear_unit, "J", linear_unit.port("d", 1))
+    assert inks() == before
+    linear_unit.release(linear_unit.port("d", 1))
+    assert linear_unit.graph.inputs("d") == ("a", "y")
+
+
+def test_an_edge_under_the_pointer_and_a_selected_one_are_thick_with_both_ports_lit(linear_unit):
+    picture = linear_unit.canvas.picture
+    line = picture.lines[picture.edge_index["a", 0]]
+    middle, ends = tuple(map(float, line[6])), (line[0], line[-1])
+
+    def lit() -> bool:
+        return all(ink_at(linear_unit, (x, y)).name() == LIGHT.accent for x, y in ends)
+
+    assert not lit()
+    linear_unit.carry(middle, held=False)
+    assert lit()
+    linear_unit.click(middle)
+    linear_unit.carry((middle[0], middle[1] - 250), held=False)
+    assert lit()
+
+
+def test_two_clicks_connect_and_esc_gives_up_between_them(linear_unit):
+    linear_unit.drop("relu", (400, 300))
+    linear_unit.click(linear_unit.out("b"))
+    linear_unit.key(Qt.Key.Key_Escape)
+    linear_unit.click(linear_unit.middle("e"))
+    assert linear_unit.graph.inputs("e") == (None,)
+    linear_unit.click(linear_unit.out("b"))
+    linear_unit.carry(linear_unit.port("e", 0), held=False)
+    linear_unit.click(linear_unit.port("e", 0))
+    assert linear_unit.graph.inputs("e") == ("b",)

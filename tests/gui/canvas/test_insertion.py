@@ -1,0 +1,135 @@
+"""A node dropped on an edge is inserted into it."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+import engine
+from engine.formats.chainrule_file import dumps
+from gui import mime
+from gui.theme import LIGHT
+
+ALT = Qt.KeyboardModifier.AltModifier
+NONE = Qt.KeyboardModifier.NoModifier
+PALETTE = (Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton)
+
+
+def on_edge(hands, target: str, port: int) -> tuple[float, float]:
+    picture = hands.canvas.picture
+    line = picture.lines[picture.edge_index[target, port]]
+    x, y = line[len(line) // 2]
+    return float(x), float(y)
+
+
+def drag_over(hands, op: str, at, keys=NONE) -> QMimeData:
+    action, button = PALETTE
+    data = QMimeData()
+    data.setData(mime.OP, op.encode())
+    place = hands.pixel(*at)
+    QApplication.sendEvent(hands.view, QDragEnterEvent(place, action, data, button, keys))
+    QApplication.sendEvent(hands.view, QDragMoveEvent(place, action, data, button, keys))
+    return data
+
+
+def drop(hands, op: str, at, keys=NONE) -> None:
+    action, button = PALETTE
+    data = drag_over(hands, op, at, keys)
+    event = QDropEvent(QPointF(hands.pixel(*at)), action, data, button, keys)
+    QApplication.sendEvent(hands.view, event)
+    QApplication.processEvents()
+
+
+def lit(hands) -> bool:
+    """Tell whether anything on the canvas is drawn in the colour of an edge that is lit."""
+    image = hands.view.grab().toImage()
+    wanted = LIGHT.legal
+    return any(
+        image.pixelColor(x, y).name() == wanted
+        for x in range(0, image.width(), 2)
+        for y in range(image.height())
+    )
+
+
+def steps(hands) -> int:
+    return hands.canvas.document.history.count()
+
+
+def test_an_op_from_the_palette_is_inserted_into_the_edge_that_lights(linear_unit):
+    before = dumps(linear_unit.graph)
+    assert not lit(linear_unit)
+    at = on_edge(linear_unit, "a", 0)
+    drag_over(linear_unit, "relu", at)
+    assert lit(linear_unit)
+    QApplication.sendEvent(linear_unit.view, QDragLeaveEvent())
+    assert not lit(linear_unit)
+    drop(linear_unit, "relu", at)
+    assert not lit(linear_unit)
+    assert linear_unit.graph.inputs("a") == ("e", "b")
+    assert linear_unit.graph.inputs("e") == ("c",)
+    assert linear_unit.canvas.selection.nodes == {"e"}
+    assert steps(linear_unit) == 1
+    linear_unit.canvas.document.undo()
+    assert dumps(linear_unit.graph) == before
+
+
+def test_there_is_room_on_both_sides_of_an_inserted_card(linear_unit):
+    drop(linear_unit, "relu", on_edge(linear_unit, "J", 0))
+    picture = linear_unit.canvas.picture
+    boxes = dict(zip(picture.names, picture.rectangles(), strict=True))
+    assert boxes["d"][2] + 60 < boxes["e"][0]
+    assert boxes["e"][2] + 60 < boxes["J"][0]
+
+
+@pytest.mark.parametrize(("op", "keys"), [("relu", ALT), ("parameter", NONE)])
+def test_alt_turns_it_off_and_a_leaf_is_never_inserted(linear_unit, op, keys):
+    at = on_edge(linear_unit, "a", 0)
+    drag_over(linear_unit, op, at, keys)
+    assert not lit(linear_unit)
+    drop(linear_unit, op, at, keys)
+    assert linear_unit.graph.inputs("a") == ("c", "b")
+    assert len(linear_unit.graph) == 9
+
+
+def test_a_card_without_edges_is_inserted_where_it_is_dropped(linear_unit):
+    x, y = on_edge(linear_unit, "J", 0)
+    linear_unit.drop("square", (x, y - 200))
+    before = dumps(linear_unit.graph)
+    start = linear_unit.middle("e")
+    linear_unit.press(start)
+    linear_unit.carry((x, y - 100))
+    assert not lit(linear_unit)
+    linear_unit.carry((x, y))
+    assert lit(linear_unit)
+    linear_unit.release((x, y))
+    assert linear_unit.graph.inputs("J") == ("e",)
+    assert linear_unit.graph.inputs("e") == ("d",)
+    assert linear_unit.graph.attributes("J")["formula"] == "d^2/2"
+    linear_unit.canvas.document.undo()
+    assert dumps(linear_unit.graph) == before
+
+
+def test_alt_during_the_drag_only_moves_it(linear_unit):
+    x, y = on_edge(linear_unit, "J", 0)
+    linear_unit.drop("square", (x, y - 200))
+    linear_unit.drag(linear_unit.middle("e"), (x, y), ALT)
+    assert linear_unit.graph.inputs("J") == ("d",)
+    assert linear_unit.middle("e")[1] == pytest.approx(y, abs=10.0)
+
+
+def test_a_card_that_has_edges_is_only_moved(linear_unit):
+    linear_unit.drag(linear_unit.middle("c"), on_edge(linear_unit, "J", 0))
+    assert linear_unit.graph.inputs("J") == ("d",)
+    assert engine.Edge("w", "c", 0) in linear_unit.graph.edges()
+
+
+def test_esc_puts_a_card_back_that_was_about_to_be_inserted(linear_unit):
+    x, y = on_edge(linear_unit, "J", 0)
+    linear_unit.drop("square", (x, y - 200))
+    before = dumps(linear_unit.graph)
+    linear_unit.press(linear_unit.middle("e"))
+    linear_unit.carry((x, y))
+    linear_unit.key(Qt.Key.Key_Escape)
+    linear_unit.release((x, y))
+    assert dumps(linear_unit.graph) == before
+    assert not lit(linear_unit)

@@ -1,0 +1,44 @@
+"""What lies under a point or across a stroke, whatever the zoom."""
+
+import pytest
+
+import engine
+from gui.evaluation import read
+from gui.picture.hit import PortHit, edges_across, port_at
+from gui.picture.picture import Picture
+
+
+@pytest.fixture
+def picture(qapp) -> Picture:
+    del qapp
+    graph = engine.Graph()
+    graph.input("x", 1.0, position=(0.0, 0.0))
+    graph.op("square", "x", name="c", position=(300.0, 0.0))
+    graph.op("multiply", "c", "x", name="a", position=(600.0, 100.0))
+    return Picture(graph, read(graph))
+
+
+def test_a_stroke_meets_the_edges_on_both_sides_of_it(picture):
+    assert edges_across(picture, 150.0, -50.0, 150.0, 50.0) == [0, 2]
+    assert edges_across(picture, 150.0, 20.0, 150.0, 21.0) == []
+    assert edges_across(picture, 150.0, -90.0, 160.0, -50.0) == []
+    assert edges_across(picture, 450.0, 500.0, 450.0, -500.0) == [1, 2]
+
+
+def test_a_stroke_along_a_straight_edge_does_not_cross_it(picture):
+    x, y = picture.port_point(1, 0)
+    assert edges_across(picture, x - 30.0, y, x - 20.0, y) == []
+
+
+@pytest.mark.parametrize("scale", [8.0, 1.0, 0.3])
+def test_a_port_is_hit_twelve_pixels_from_it(picture, scale):
+    x, y = picture.port_point(1, 0)
+    assert port_at(picture, x - 11.5 / scale, y, 12.0 / scale) == PortHit(1, 0)
+    assert port_at(picture, x - 12.5 / scale, y, 12.0 / scale) is None
+
+
+def test_the_middle_of_a_small_card_is_no_port(picture):
+    x, y = picture.centres[1]
+    assert port_at(picture, float(x), float(y), 12.0 / 0.1) is None
+    x, y = picture.port_point(1, 0)
+    assert port_at(picture, x + 2.0, y, 12.0 / 0.1) == PortHit(1, 0)
