@@ -141,6 +141,14 @@ class Document(QObject):
         self.end_preview()
         return chainrule_file.dumps(self.graph)
 
+    def snapshot(self) -> bytes:
+        """Return the bytes of what is shown now, a preview with it: a drag goes on undisturbed."""
+        return chainrule_file.dumps(self.graph)
+
+    def is_saved_as(self, contents: bytes) -> bool:
+        """Return whether `contents` are what was last saved or opened."""
+        return hashlib.sha256(contents).hexdigest() == self._saved
+
     def mark_saved(self, path: Path, contents: bytes) -> None:
         """Note that `contents` now stand in the file `path`."""
         self.path = path

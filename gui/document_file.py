@@ -1,12 +1,13 @@
 """A document and its file."""
 
+import hashlib
 from pathlib import Path
 
 import engine
 from engine.formats.whole_file import write_whole
 from gui.document import Document
 
-__all__ = ["read_graph", "save"]
+__all__ = ["fingerprint", "read_graph", "save"]
 
 
 def read_graph(path: Path) -> engine.Graph:
@@ -16,6 +17,15 @@ def read_graph(path: Path) -> engine.Graph:
     except (OSError, ValueError) as error:  # a name with a NUL in it is a ValueError
         reason = error.strerror if isinstance(error, OSError) else ""
         raise engine.FileError((reason or str(error)).lower()) from error
+
+
+def fingerprint(path: Path) -> str:
+    """Return what tells the contents of the file `path` from all others; nothing without a file."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return ""
 
 
 def save(document: Document, path: Path) -> None:

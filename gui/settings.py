@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 __all__ = ["RECENT_LIMIT", "Settings"]
 
@@ -13,9 +13,18 @@ class Settings:
     """Typed access to the user's settings; what is stored badly reads as its default."""
 
     def __init__(self, store: QSettings | None = None) -> None:
+        self._beside = store is not None
         self._store = store or QSettings(
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Chainrule", "chainrule"
         )
+
+    @property
+    def data(self) -> Path:
+        """The folder of what the editor itself keeps: beside a given store, else the user's."""
+        if self._beside:
+            return Path(self._store.fileName()).parent
+        kind = QStandardPaths.StandardLocation.GenericDataLocation
+        return Path(QStandardPaths.writableLocation(kind)) / "chainrule"
 
     @property
     def recent(self) -> list[Path]:

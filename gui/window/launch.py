@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from gui import fonts
 from gui.actions.file import open_path
 from gui.settings import Settings
+from gui.window import recovery
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
 from gui.window.rescue import Rescue
@@ -31,8 +32,14 @@ def start(paths: Sequence[str | Path] = ()) -> int:
     appearance = Appearance(settings, application)
     rescue = Rescue()
     sys.excepthook = rescue.catch
-    for path in paths or ("",):
-        rescue.watch(open_window(settings, appearance, path))
+
+    def window(path: str | Path = "") -> MainWindow:
+        opened = open_window(settings, appearance, path)
+        rescue.watch(opened)
+        return opened
+
+    windows = [window(path) for path in paths or ("",)]
+    recovery.offer(windows[0], window)
     return application.exec()
 
 

@@ -16,6 +16,7 @@ from gui.panels.inspector import Inspector
 from gui.panels.palette import Palette
 from gui.panels.status import Status
 from gui.panels.welcome import Welcome
+from gui.safety.journal import Journal
 from gui.settings import Settings
 from gui.theme import Theme
 from gui.window.appearance import Appearance
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
         self.document = Document(self)
         self.evaluation = Evaluation(self.document, self)
         self.canvas = Canvas(self.document, self.evaluation, self)
+        self.journal = Journal(self.document, settings.data / "journal", self)
         self._appearance = appearance
         self._panels: dict[str, QWidget] = {}
         self._build()
@@ -43,6 +45,7 @@ class MainWindow(QMainWindow):
         self._compare.timeout.connect(self._show_modified)
         self.document.changed.connect(self._follow)
         self.document.filed.connect(self._show_title)
+        self.journal.failed.connect(self._tell_of_journal)
         appearance.changed.connect(self._dress)
         self._dress()
         self._show_title()
@@ -86,6 +89,7 @@ class MainWindow(QMainWindow):
         if not may_leave(self):
             event.ignore()
             return
+        self.journal.close()
         self.settings.store_bytes("window/geometry", self.saveGeometry())
         self.settings.store_bytes("window/panels", self.splitter.saveState())
         event.accept()
@@ -160,6 +164,9 @@ class MainWindow(QMainWindow):
         self.setWindowModified(not self.document.history.isClean())
         if len(self.document.graph) <= _COMPARED:
             self._compare.start()
+
+    def _tell_of_journal(self, reason: str) -> None:
+        self.status.say(self.tr("Unsaved work is not kept for a crash: {}").format(reason))
 
     def _show_modified(self) -> None:
         self.setWindowModified(self.document.modified)

@@ -1,0 +1,99 @@
+"""What a crash left behind: a list to recover, discard or leave for later."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.named import named
+from gui.safety.journal import Entry
+
+__all__ = ["Choice", "Recover"]
+
+_SHOWN = 5  # rows before the list scrolls
+_ROW = 46
+
+
+class Choice(Enum):
+    """What shall become of the work that is ticked; the rest stays for the next start."""
+
+    RECOVER = "recover"
+    DISCARD = "discard"
+    LATER = "later"
+
+
+class Recover(QDialog):
+    """Lists unsaved work; `choice` is for the entries in `chosen`."""
+
+    def __init__(self, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Recover unsaved work"))
+        self.choice = Choice.LATER
+        self._entries = list(entries)
+        self.list = QListWidget(self)
+        self.list.setObjectName("entries")
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        for entry in self._entries:
+            self._add(entry)
+        self.list.setFixedHeight(_ROW * min(len(self._entries), _SHOWN) + 10)
+        heading = named(QLabel(self.tr("Chainrule did not close properly"), self), "heading")
+        text = named(
+            QLabel(self.tr("This work was not saved. To recover it replaces no file."), self),
+            "muted",
+        )
+        self.buttons = QDialogButtonBox(self)
+        role = QDialogButtonBox.ButtonRole
+        for words, place, choice in (
+            (self.tr("&Recover"), role.AcceptRole, Choice.RECOVER),
+            (self.tr("&Discard"), role.DestructiveRole, Choice.DISCARD),
+            (self.tr("&Later"), role.RejectRole, Choice.LATER),
+        ):
+            button = self.buttons.addButton(words, place)
+            button.clicked.connect(lambda _=False, choice=choice: self._choose(choice))
+            button.setDefault(choice is Choice.RECOVER)
+        self.list.itemChanged.connect(self._follow)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 18)
+        layout.setSpacing(6)
+        layout.addWidget(heading)
+        layout.addWidget(text)
+        layout.addSpacing(6)
+        layout.addWidget(self.list)
+        layout.addSpacing(10)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(480)
+
+    @property
+    def chosen(self) -> list[Entry]:
+        """The entries that are ticked."""
+        rows = range(self.list.count())
+        ticked = Qt.CheckState.Checked
+        return [self._entries[i] for i in rows if self.list.item(i).checkState() is ticked]
+
+    def _add(self, entry: Entry) -> None:
+        at = QDateTime.fromSecsSinceEpoch(int(entry.time))
+        when = QLocale().toString(at, QLocale.FormatType.ShortFormat)
+        place = self.tr("never saved") if entry.path is None else str(entry.path)
+        item = QListWidgetItem(f"{entry.title}\n{when} · {place}", self.list)
+        item.setToolTip(place)
+        item.setSizeHint(QSize(0, _ROW))
+        item.setCheckState(Qt.CheckState.Checked)
+
+    def _follow(self) -> None:
+        any_chosen = bool(self.chosen)
+        for button in self.buttons.buttons():
+            if self.buttons.buttonRole(button) is not QDialogButtonBox.ButtonRole.RejectRole:
+                button.setEnabled(any_chosen)
+
+    def _choose(self, choice: Choice) -> None:
+        self.choice = choice
+        self.done(0 if choice is Choice.LATER else 1)

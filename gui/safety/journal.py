@@ -1,0 +1,208 @@
+"""The journal: unsaved work on the disk, a second after it was done, for the next start to find.
+
+An entry is one file: a line of JSON that says whose and what it is, then the document's bytes.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import secrets
+import time
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+import engine
+from engine.formats.whole_file import write_whole
+from gui.document import Document
+from gui.document_file import fingerprint
+from gui.safety.owner import Owner
+
+__all__ = ["PAUSE", "Entry", "Journal", "entries"]
+
+PAUSE = 1000
+"""Milliseconds from an edit to its entry; the rest of the promised two seconds is the disk's."""
+_SHARE = 5  # of a large graph at most a sixth of the time goes into writing it down
+_FOREIGN = 3600  # seconds after which work of another computer counts as left
+_KIND = ".journal"
+_BAD = (OSError, ValueError, TypeError, LookupError, OverflowError, RecursionError)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Work that was never saved: what a window that is gone showed last."""
+
+    file: Path
+    title: str
+    path: Path | None
+    """The document's own file, None for one that had none."""
+    time: float
+    """When it was written, in seconds since 1970."""
+    base: str
+    """The fingerprint of the document's own file as it was known then."""
+    contents: bytes
+
+    @property
+    def follows(self) -> bool:
+        """Whether the document's own file is still the one that this work began with."""
+        return self.path is not None and fingerprint(self.path) == self.base != ""
+
+    def discard(self) -> None:
+        """Forget the work for good."""
+        with contextlib.suppress(OSError):
+            self.file.unlink()
+
+
+class Journal(QObject):
+    """Writes down the unsaved work of one document and removes it once it is saved."""
+
+    failed = Signal(str)
+    """The work cannot be written down, and why; told once until it works again."""
+    written = Signal()
+    """An entry stands on the disk."""
+    _done = Signal(str)
+
+    def __init__(self, document: Document, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.file = folder / f"{os.getpid()}-{secrets.token_hex(6)}{_KIND}"
+        self._owner = Owner.me()
+        self._base = ""
+        self._last = b""
+        self._told = False
+        self._pause = PAUSE
+        self._pending: Future[None] | None = None
+        self._writer = ThreadPoolExecutor(1, "journal")
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._tick)
+        self._done.connect(self._hear)
+        document.changed.connect(self._note)
+        document.filed.connect(self._filed)
+
+    def flush(self) -> None:
+        """Write the unsaved work down now; it is on the disk when this returns."""
+        self._timer.stop()
+        self._wait()
+        self._tick()
+        self._wait()
+
+    def close(self) -> None:
+        """End the journal of a document that was saved or given up: nothing of it stays."""
+        self._document.changed.disconnect(self._note)
+        self._document.filed.disconnect(self._filed)
+        self._timer.stop()
+        self._remove()
+        self._writer.shutdown()
+
+    def _note(self) -> None:
+        # Not started anew by every edit: a minute of dragging would be a minute without an entry.
+        if not self._timer.isActive():
+            self._timer.start(self._pause)
+
+    def _filed(self) -> None:
+        path = self._document.path
+        self._base = "" if path is None else fingerprint(path)
+        if self._document.history.isClean():
+            self._timer.stop()
+            self._remove()
+        else:
+            self._note()
+
+    def _tick(self) -> None:
+        if self._pending is not None and not self._pending.done():
+            self._timer.start(PAUSE // 10)
+            return
+        begun = time.monotonic()
+        contents = self._document.snapshot()
+        if self._document.is_saved_as(contents):
+            self._remove()
+        elif contents != self._last:
+            self._last = contents
+            self._pending = self._writer.submit(self._write, self._head(), contents)
+        self._pause = max(PAUSE, int(1000 * _SHARE * (time.monotonic() - begun)))
+
+    def _head(self) -> bytes:
+        path = self._document.path
+        head = {
+            "owner": self._owner.as_json(),
+            "title": self._document.title,
+            "path": None if path is None else str(path.absolute()),
+            "time": time.time(),
+            "base": self._base,
+        }
+        return json.dumps(head).encode() + b"\n"
+
+    def _write(self, head: bytes, contents: bytes) -> None:
+        reason = ""
+        try:
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(self.file, head + contents)
+        except (OSError, engine.GraphError) as error:
+            reason = str(error)
+        with contextlib.suppress(RuntimeError):  # the window is gone
+            self._done.emit(reason)
+
+    def _hear(self, reason: str) -> None:
+        if not reason:
+            self._told = False
+            self.written.emit()
+            return
+        self._last = b""
+        if not self._told:
+            self._told = True
+            self.failed.emit(reason)
+
+    def _remove(self) -> None:
+        self._wait()
+        self._last = b""
+        with contextlib.suppress(OSError):
+            self.file.unlink()
+
+    def _wait(self) -> None:
+        if self._pending is not None:
+            self._pending.result()
+            self._pending = None
+
+
+def entries(folder: Path) -> list[Entry]:
+    """Return the work that processes which are gone left unsaved, newest first.
+
+    What stands in its document's file already is removed, and so are drafts that were cut off.
+    """
+    found = []
+    for owner, entry in _stored(folder):
+        # A computer can get another name; its work is offered all the same, only later.
+        if owner.lives or not (owner.gone or time.time() - entry.time > _FOREIGN):
+            continue
+        saved = hashlib.sha256(entry.contents).hexdigest()
+        if entry.path is not None and fingerprint(entry.path) == saved:
+            entry.discard()
+            continue
+        found.append(entry)
+    for draft in folder.glob(".*.chainrule-draft"):
+        with contextlib.suppress(OSError):
+            if time.time() - draft.stat().st_mtime > _FOREIGN:
+                draft.unlink()
+    return sorted(found, key=lambda entry: -entry.time)
+
+
+def _stored(folder: Path) -> Iterator[tuple[Owner, Entry]]:
+    """Yield what stands in the folder; what is no entry is left alone."""
+    try:
+        files = sorted(folder.glob(f"*{_KIND}"))
+    except OSError:
+        return
+    for file in files:
+        with contextlib.suppress(*_BAD):
+            line, _, contents = file.read_bytes().partition(b"\n")
+            head = json.loads(line)
+            owner, place = Owner.read(head["owner"]), head["path"]
+            if owner is None:
+                continue
+            path = None if place is None else Path(place)
+            title, at, base = str(head["title"]), float(int(head["time"])), str(head["base"])
+            yield owner, Entry(file, title, path, at, base, contents)

@@ -1,0 +1,65 @@
+"""After a crash: offers the work that was never saved, and brings it back into windows."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+import engine
+from engine.formats import chainrule_file
+from gui.dialogs import message
+from gui.dialogs.recover import Choice, Recover
+from gui.safety.journal import Entry, entries
+from gui.window.main_window import MainWindow
+
+__all__ = ["offer", "recover"]
+
+
+def offer(window: MainWindow, another: Callable[[], MainWindow]) -> None:
+    """Ask over `window` what shall become of work that a crash left; `another` makes windows."""
+    found = entries(window.journal.file.parent)
+    if not found:
+        return
+    dialog = Recover(found, window)
+    dialog.exec()
+    choice, chosen = dialog.choice, dialog.chosen
+    dialog.deleteLater()
+    for entry in chosen:
+        if choice is Choice.DISCARD:
+            entry.discard()
+        elif choice is Choice.RECOVER:
+            recover(window if _untouched(window) else another(), entry)
+
+
+def recover(window: MainWindow, entry: Entry) -> bool:
+    """Show the work in `window`, unsaved; return whether that was possible.
+
+    The entry goes only once the window has one of its own. A file that is no longer the one the
+    work began with is not the document's file any more: saving asks for a place.
+    """
+    try:
+        graph = chainrule_file.loads(entry.contents)
+    except engine.GraphError as error:
+        sentence = _tr("“{title}” cannot be recovered.").format(title=entry.title)
+        message.tell_failure(window, sentence, f"{error} ({entry.file})")
+        return False
+    follows = entry.follows
+    window.document.reset(graph, entry.path if follows else None, saved=False)
+    window.show_canvas()
+    window.evaluation.flush()
+    window.canvas.fit()
+    window.journal.flush()
+    if window.journal.file.exists():
+        entry.discard()
+    if entry.path is not None and not follows:
+        sentence = _tr("{file} was changed or removed since; this work is kept apart from it.")
+        window.status.say(sentence.format(file=entry.path.name))
+    return True
+
+
+def _untouched(window: MainWindow) -> bool:
+    document = window.document
+    return document.path is None and not document.graph.nodes() and not document.modified
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("recovery", text)

@@ -1,0 +1,179 @@
+"""A crash, the next start, and the work is back."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from shiboken6 import isValid
+
+import engine
+from gui.actions.file import open_path
+from gui.commands import SetValue
+from gui.dialogs import message
+from gui.dialogs.recover import Recover
+from gui.safety.journal import entries
+from gui.settings import Settings
+from gui.window.appearance import Appearance
+from gui.window.main_window import MainWindow
+from gui.window.recovery import offer
+from resources import resource
+
+UNIT = resource("examples/linear-unit.chainrule")
+ROLES = QDialogButtonBox.ButtonRole
+
+
+class Desk:
+    def __init__(self, folder: Path) -> None:
+        store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self.settings = Settings(store)
+        self.windows: list[MainWindow] = []
+
+    def another(self) -> MainWindow:
+        window = MainWindow(self.settings, Appearance(self.settings))
+        window.show()
+        self.windows.append(window)
+        return window
+
+    def crash(self, path: Path, value: float, name: str) -> Path:
+        """Leave the journal of an editor that died over an edit of `path`."""
+        window = self.another()
+        assert open_path(window, path)
+        window.document.do(SetValue("w", value))
+        window.journal.flush()
+        line, _, contents = window.journal.file.read_bytes().partition(b"\n")
+        head = json.loads(line)
+        head["owner"]["started"] = "before"
+        left = window.journal.file.with_name(name)
+        left.write_bytes(json.dumps(head).encode() + b"\n" + contents)
+        window.document.undo()
+        window.close()
+        return left
+
+    def answer(self, role: QDialogButtonBox.ButtonRole, untick: int | None = None) -> None:
+        def act() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, Recover)
+            if untick is not None:
+                dialog.list.item(untick).setCheckState(Qt.CheckState.Unchecked)
+            box = dialog.buttons
+            next(b for b in box.buttons() if box.buttonRole(b) is role).click()
+
+        QTimer.singleShot(30, act)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    monkeypatch.setattr(message, "ask_unsaved", lambda *_: message.Answer.DISCARD)
+    desk = Desk(tmp_path)
+    yield desk
+    for window in desk.windows:
+        if isValid(window):
+            window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return Path(shutil.copy(UNIT, tmp_path / "unit.chainrule"))
+
+
+def test_work_comes_back_unsaved_into_its_own_file(desk: Desk, file: Path) -> None:
+    left = desk.crash(file, 5.0, "1-a.journal")
+    before = file.read_bytes()
+    window = desk.another()
+    desk.answer(ROLES.AcceptRole)
+    offer(window, desk.another)
+    assert window.document.path == file
+    assert window.document.modified
+    assert window.document.graph.attributes("w")["value"] == 5.0
+    assert file.read_bytes() == before
+    assert not left.exists()
+    assert window.journal.file.exists()
+
+
+def test_each_work_gets_a_window_and_unticked_work_stays(desk: Desk, file: Path) -> None:
+    lefts = [desk.crash(file, 5.0 + i, f"1-{i}.journal") for i in range(3)]
+    window = desk.another()
+    count = len(desk.windows)
+    desk.answer(ROLES.AcceptRole, untick=1)
+    offer(window, desk.another)
+    assert len(desk.windows) == count + 1
+    assert [left.exists() for left in lefts].count(True) == 1
+
+
+def test_newer_work_in_the_file_is_not_in_danger(desk: Desk, file: Path) -> None:
+    desk.crash(file, 5.0, "1-a.journal")
+    graph = engine.load(file)
+    graph.set_attribute("w", "value", 9.0)
+    engine.save(graph, file)
+    window = desk.another()
+    desk.answer(ROLES.AcceptRole)
+    offer(window, desk.another)
+    assert window.document.path is None
+    assert window.document.graph.attributes("w")["value"] == 5.0
+    assert "unit.chainrule was changed or removed since" in window.status.said.text()
+    assert engine.load(file).attributes("w")["value"] == 9.0
+
+
+def test_the_original_is_not_needed(desk: Desk, file: Path) -> None:
+    desk.crash(file, 5.0, "1-a.journal")
+    file.unlink()
+    window = desk.another()
+    desk.answer(ROLES.AcceptRole)
+    offer(window, desk.another)
+    assert window.document.graph.attributes("w")["value"] == 5.0
+
+
+@pytest.mark.parametrize(("role", "stays"), [(ROLES.RejectRole, 1), (ROLES.DestructiveRole, 0)])
+def test_later_keeps_and_discard_forgets(
+    desk: Desk, file: Path, role: QDialogButtonBox.ButtonRole, stays: int
+) -> None:
+    left = desk.crash(file, 5.0, "1-a.journal")
+    window = desk.another()
+    desk.answer(role)
+    offer(window, desk.another)
+    assert window.document.graph.nodes() == []
+    assert len(entries(left.parent)) == stays
+
+
+def test_nothing_is_asked_when_nothing_is_left(desk: Desk) -> None:
+    offer(desk.another(), desk.another)
+
+
+def test_work_that_cannot_be_read_is_told_and_kept(
+    desk: Desk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = desk.crash(file, 5.0, "1-a.journal")
+    left.write_bytes(left.read_bytes()[:-20])
+    told: list[str] = []
+    monkeypatch.setattr(message, "tell_failure", lambda _w, *texts: told.extend(texts))
+    window = desk.another()
+    desk.answer(ROLES.AcceptRole)
+    offer(window, desk.another)
+    assert told[0] == "“One linear unit” cannot be recovered."
+    assert left.exists()
+
+
+def test_closing_leaves_no_journal(desk: Desk, file: Path) -> None:
+    window = desk.another()
+    assert open_path(window, file)
+    window.document.do(SetValue("w", 5.0))
+    window.journal.flush()
+    assert window.close()
+    assert list(window.journal.file.parent.iterdir()) == []
+
+
+def test_the_list_cannot_be_acted_on_with_nothing_ticked(desk: Desk, file: Path) -> None:
+    left = desk.crash(file, 5.0, "1-a.journal")
+    dialog = Recover(entries(left.parent))
+    dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    enabled = {dialog.buttons.buttonRole(b): b.isEnabled() for b in dialog.buttons.buttons()}
+    assert enabled == {
+        ROLES.AcceptRole: False,
+        ROLES.DestructiveRole: False,
+        ROLES.RejectRole: True,
+    }
