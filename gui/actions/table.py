@@ -5,11 +5,12 @@ from gui.actions.edit import EDIT
 from gui.actions.file import FILE
 from gui.actions.graph import GRAPH
 from gui.actions.help import HELP
+from gui.actions.keyboard import KEYBOARD
 from gui.actions.view import VIEW
 
 __all__ = ["ACTIONS", "MENUS", "RECENT", "SEPARATOR", "SPACE", "THEMES", "TOOLBAR"]
 
-ACTIONS: dict[str, Action] = {a.id: a for a in (*FILE, *EDIT, *VIEW, *GRAPH, *HELP)}
+ACTIONS: dict[str, Action] = {a.id: a for a in (*FILE, *EDIT, *VIEW, *GRAPH, *KEYBOARD, *HELP)}
 
 SEPARATOR = ""
 SPACE = "space"  # what follows in the toolbar stands at its right end
@@ -60,7 +61,22 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             THEMES,
         ),
     ),
-    (noop("&Graph"), ("graph.arrange", "graph.output", SEPARATOR, "graph.next_missing")),
+    (
+        noop("&Graph"),
+        (
+            "graph.add",
+            "graph.connect",
+            SEPARATOR,
+            "graph.arrange",
+            "graph.output",
+            SEPARATOR,
+            "graph.onward",
+            "graph.back",
+            "graph.up",
+            "graph.down",
+            "graph.next_missing",
+        ),
+    ),
     (noop("&Help"), ("help.examples", SEPARATOR, "help.about")),
 )
 

@@ -1,6 +1,8 @@
 """Adding nodes by typing: quick-add is opened by keys, a double click or a dropped edge."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
@@ -9,7 +11,7 @@ import engine
 from gui.canvas import overlay
 from gui.canvas.edits import Edits
 from gui.canvas.offer import Join, Offer, offers
-from gui.canvas.quick_add import WIDTH, QuickAdd
+from gui.canvas.prompt import WIDTH, Prompt
 from gui.commands import AddNodes, NewNode
 from gui.picture.layout import lay_out
 from gui.picture.lettering import colour
@@ -32,7 +34,7 @@ _COMMANDS = (
 class Adding(Edits):
     """Edits with quick-add: what is typed is placed where the pointer is."""
 
-    quick_add: QuickAdd | None = None
+    prompt: Prompt | None = None
     pointed: QPointF | None = None
     """The pixel under the pointer, None where it is elsewhere."""
     _open_end: tuple[Join, QPointF] | None = None
@@ -41,33 +43,45 @@ class Adding(Edits):
         self, point: QPointF | None = None, join: Join | None = None, text: str = ""
     ) -> None:
         """Ask what to place at a point of the picture, by default at the pointer."""
-        self.close_quick_add()
-        self.close_editor()
         if point is None:
             at = self.pointed
             point = self.free_place() if at is None else self.viewpoint.to_picture(at)
-        self.quick_add = QuickAdd(
-            self.viewport(),
-            self.theme,
+        self.open_prompt(
+            self.viewpoint.to_view(point).toPoint() - _hold(join),
+            self.tr("Op, value or expression"),
             lambda typed: offers(self.document.graph, typed, join),
             partial(self._take_offer, point, join or Join()),
+            text,
         )
-        self.quick_add.closed.connect(self._quick_add_closed)
         self._open_end = (join, point) if join else None
-        self.quick_add.open_at(self.viewpoint.to_view(point).toPoint() - _hold(join), text)
 
-    def close_quick_add(self) -> None:
-        """Give quick-add up."""
-        if self.quick_add is not None:
-            self.quick_add.close_it()
+    def open_prompt(
+        self,
+        place: QPoint,
+        asks: str,
+        find: Callable[[str], Sequence[Any]],
+        take: Callable[[Any], None],
+        text: str = "",
+    ) -> None:
+        """Ask at a pixel of the view for one of what `find` finds, and hand it to `take`."""
+        self.close_prompt()
+        self.close_editor()
+        self.prompt = Prompt(self.viewport(), self.theme, asks, find, take)
+        self.prompt.closed.connect(self._prompt_closed)
+        self.prompt.open_at(place, text)
+        self.repaint()
+
+    def close_prompt(self) -> None:
+        """Close the prompt; what was typed is given up."""
+        if self.prompt is not None:
+            self.prompt.close_it()
 
     def add_by_key(self, event: QKeyEvent) -> bool:
-        """Open quick-add on Tab, Shift+A or any character, and tell whether it was opened."""
+        """Open quick-add on Tab or any character, and tell whether it was opened."""
         if event.modifiers() & _COMMANDS:
             return False
-        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         typed = event.text()
-        if event.key() == Qt.Key.Key_Tab or (event.key() == Qt.Key.Key_A and shifted):
+        if event.key() == Qt.Key.Key_Tab:
             typed = ""
         elif not typed.isprintable() or not typed.strip():
             return False
@@ -102,7 +116,7 @@ class Adding(Edits):
             for node in offer.nodes
         ]
         self.document.do(AddNodes(nodes, offer.edges))
-        self.close_quick_add()
+        self.close_prompt()
         self.select({offer.main})
         self._show_all(set(places))
         if offer.asks:
@@ -134,8 +148,8 @@ class Adding(Edits):
         if not all(self.viewport().rect().contains(box) for box in boxes):
             self.fit()
 
-    def _quick_add_closed(self) -> None:
-        self.quick_add = self._open_end = None
+    def _prompt_closed(self) -> None:
+        self.prompt = self._open_end = None
         self.setFocus()
         self.repaint()
 

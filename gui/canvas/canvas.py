@@ -81,7 +81,7 @@ class Canvas(Dropping):
             overlay.paint_hover(painter, self.picture, self.theme, *self._hover)
             self.paint_above(painter)
         painter.resetTransform()
-        if not self.picture.names and self.quick_add is None:
+        if not self.picture.names and self.prompt is None:
             overlay.paint_empty(painter, self.theme, size)
         elif self.picture.edges:
             overlay.paint_legend(painter, self.picture, self.theme, size)
@@ -97,7 +97,7 @@ class Canvas(Dropping):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture, or end one that a click began."""
         self.close_editor()
-        self.close_quick_add()
+        self.close_prompt()
         pointer = self._pointer(event)
         if self.gesture is not None:
             if event.button() == Qt.MouseButton.RightButton:

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QWidget
 import engine
 from gui import mime
 from gui.canvas import overlay
-from gui.canvas.adding import Adding
 from gui.canvas.insertion import edge_for
+from gui.canvas.keyboard import Keyboard
 from gui.document import Document
 from gui.evaluation import Evaluation
 
 __all__ = ["Dropping"]
 
 
-class Dropping(Adding):
+class Dropping(Keyboard):
     """Edits with drops: an op is placed at the pointer, a file is asked to be opened."""
 
     file_dropped = Signal(str)

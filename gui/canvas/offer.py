@@ -76,7 +76,7 @@ def _offers(graph: engine.Graph, text: str, join: Join) -> Iterator[Offer]:
         found = _found(graph, text, join)
         yield from found
         if not found and not is_name(text):
-            yield _expression(graph, text, join)
+            yield from _expressions(graph, text, join)
 
 
 # --- leaves
@@ -120,7 +120,7 @@ def _assigned(graph: engine.Graph, text: str, join: Join) -> Iterator[Offer]:
     parts = [part.partition("=") for part in _parts(text)]
     values = {name.strip(): _value(typed) for name, _, typed in parts}
     if len(parts) > 1 or any(value is None for value in values.values()):
-        yield _expression(graph, text, join)
+        yield from _expressions(graph, text, join)
         return
     ((name, value),) = values.items()
     if not is_name(name):
@@ -136,12 +136,23 @@ def _parts(text: str) -> list[str]:
     return [part.strip() for part in re.split(r"[;\n]", text) if part.strip()]
 
 
-def _expression(graph: engine.Graph, text: str, join: Join) -> Offer:
-    """Return the offer of a whole expression; nodes that are there already are its inputs."""
+def _expressions(graph: engine.Graph, text: str, join: Join) -> Iterator[Offer]:
+    """Yield a node for each operation and a node for each assignment: first, what is usual.
+
+    Nodes that are there already are its inputs.
+    """
     if "=" not in text:
         name = first_name(graph, "add", names(parse(text))) if len(graph) else _COST
         text = f"{name} = {text}"
-    built, reused = _built(graph, text)
+    expands = len(_parts(text)) == 1
+    usual, other = (_expression(graph, text, join, expand=e) for e in (expands, not expands))
+    yield usual
+    if len(other.nodes) != len(usual.nodes):
+        yield other
+
+
+def _expression(graph: engine.Graph, text: str, join: Join, *, expand: bool) -> Offer:
+    built, reused = _built(graph, text, expand=expand)
     main = built.output or ""
     new = [name for name in built.nodes() if name not in reused]
     nodes = tuple(NewNode(n, built.op_of(n), _attributes(built, n)) for n in new)
@@ -153,7 +164,7 @@ def _expression(graph: engine.Graph, text: str, join: Join) -> Offer:
     return Offer(_expression_item(text, main, nodes), nodes, tuple(edges), main)
 
 
-def _built(graph: engine.Graph, text: str) -> tuple[engine.Graph, set[str]]:
+def _built(graph: engine.Graph, text: str, *, expand: bool) -> tuple[engine.Graph, set[str]]:
     """Return the graph of `text` under names that are free in `graph`, and what it uses of it."""
     assigned, used = [], set()
     for part in _parts(text):
@@ -164,7 +175,7 @@ def _built(graph: engine.Graph, text: str) -> tuple[engine.Graph, set[str]]:
         if name in graph:
             raise engine.DuplicateNameError(f"there is already a node named {name}", node=name)
     leaves = dict.fromkeys(sorted(used - set(assigned)), _FIRST_VALUE)
-    built = graph_from_text(text, leaves)
+    built = graph_from_text(text, leaves, expand=expand)
     reused = {name for name in leaves if name in graph}
     for name in built.nodes():
         if name in graph and name not in reused:

@@ -1,6 +1,5 @@
 """Connecting: an edge is drawn from either end, moved, taken off, or replaced."""
 
-from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -8,6 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 import engine
 from gui.canvas import overlay
+from gui.canvas.edge_offer import reached
 from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
 from gui.canvas.offer import Join
 from gui.commands import Connect as ConnectEdge
@@ -118,10 +118,10 @@ class Connect(Gesture):
         """Return the cards that this edge can never reach: found once, at the start."""
         picture, graph = self.stage.picture, self.stage.document.graph
         if self._source is not None:
-            bad = _reached(graph.network.pred, self._source)
+            bad = reached(graph.network.pred, self._source)
             bad |= {name for name in picture.names if graph.is_leaf(name)}
         else:
-            bad = _reached(graph.network.succ, (self._into or ("", 0))[0])
+            bad = reached(graph.network.succ, (self._into or ("", 0))[0])
         return {picture.index[name] for name in bad if name in picture.index}
 
     # --- where the pointer is
@@ -265,14 +265,3 @@ class Connect(Gesture):
         painter.drawRoundedRect(box, 5, 5)
         draw_typeset(painter, text, box.left() + 9, box.top() + 17.5, theme)
         painter.restore()
-
-
-def _reached(neighbours: Mapping[str, Iterable[str]], name: str) -> set[str]:
-    """Return the node and all that is reached from it."""
-    seen, stack = {name}, [name]
-    while stack:
-        for other in neighbours[stack.pop()]:
-            if other not in seen:
-                seen.add(other)
-                stack.append(other)
-    return seen

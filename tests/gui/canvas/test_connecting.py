@@ -71,7 +71,7 @@ def test_the_reason_is_at_the_pointer_and_nothing_changes(
     linear_unit.release(at)
     assert said == [reason]
     assert dumps(linear_unit.graph) == before
-    assert linear_unit.canvas.quick_add is None
+    assert linear_unit.canvas.prompt is None
 
 
 def test_cards_out_of_reach_are_dimmed_from_the_start(linear_unit):

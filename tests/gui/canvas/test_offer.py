@@ -64,7 +64,9 @@ def test_text_that_means_nothing_says_why(graph, text, reason):
 
 
 def test_an_expression_keeps_clear_of_names_that_are_taken(graph):
-    (offer,) = offers(graph, "J = (w*x + 2)^2")
+    offer, folded = offers(graph, "J = (w*x + 2)^2")
+    assert ops([folded]) == ["parameter"]
+    assert [node.op for node in folded.nodes] == ["parameter", "formula"]
     names = [node.name for node in offer.nodes]
     assert not {"c", "2", "x"} & set(names)
     assert engine.Edge("x", names[1], 1) in offer.edges

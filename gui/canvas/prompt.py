@@ -1,6 +1,7 @@
-"""Quick-add: a line to type into at the pointer, and beneath it what the text offers."""
+"""A prompt on the canvas: a line to type into, and beneath it what the text offers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -28,21 +29,20 @@ from PySide6.QtWidgets import (
 )
 
 import engine
-from gui.canvas.offer import Offer
 from gui.named import named
 from gui.picture.item import ITEM_HEIGHT, Item, paint_item
 from gui.picture.lettering import colour
 from gui.theme import Theme
 
-__all__ = ["WIDTH", "QuickAdd"]
+__all__ = ["WIDTH", "Prompt"]
 
 WIDTH, _MOST_ROWS = 316, 7
 _OFFER = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class QuickAdd(QFrame):
-    """Offers what `find` finds for the typed text and hands the chosen one to `take`.
+class Prompt(QFrame):
+    """Shows what `find` finds for the typed text, by its `item`, and hands the chosen to `take`.
 
     A GraphError of either keeps it open with the reason; `closed` tells that it went away.
     """
@@ -53,20 +53,21 @@ class QuickAdd(QFrame):
         self,
         view: QWidget,
         theme: Theme,
-        find: Callable[[str], list[Offer]],
-        take: Callable[[Offer], None],
+        asks: str,
+        find: Callable[[str], Sequence[Any]],
+        take: Callable[[Any], None],
     ) -> None:
         super().__init__(view)
         self._find, self._take = find, take
         self._done = False
         self._trouble = ""
-        self.setObjectName("quick_add")
+        self.setObjectName("prompt")
         self.line = _Line(self)
-        self.line.setPlaceholderText(self.tr("Op, value or expression"))
-        self.line.setAccessibleName(self.tr("Add a node: op, value or expression"))
+        self.line.setPlaceholderText(asks)
+        self.line.setAccessibleName(asks)
         self.model = _Offers(self)
         self.list = QListView(self)
-        self.list.setAccessibleName(self.tr("What can be added"))
+        self.list.setAccessibleName(self.tr("Matches"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(_Rows(theme, self))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -118,10 +119,11 @@ class QuickAdd(QFrame):
 
     def _search(self, text: str) -> None:
         self._trouble = ""
+        found: Sequence[Any]
         try:
             found = self._find(text)
         except engine.GraphError as error:
-            found, self._trouble = [], str(error)
+            found, self._trouble = (), str(error)
         self.model.show(found)
         self.list.setCurrentIndex(self.model.index(0) if found else QModelIndex())
         self._say("")
@@ -211,9 +213,9 @@ class _Offers(QAbstractListModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._offers: list[Offer] = []
+        self._offers: Sequence[Any] = ()
 
-    def show(self, offers: list[Offer]) -> None:
+    def show(self, offers: Sequence[Any]) -> None:
         """Show these instead."""
         self.beginResetModel()
         self._offers = offers

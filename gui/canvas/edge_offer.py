@@ -1,0 +1,102 @@
+"""Connecting by name: the edges between one node and those whose name is typed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import engine
+from engine import ops
+from engine.suggestion import did_you_mean
+from gui.picture.item import Item
+from gui.theme import Kind
+
+__all__ = ["EdgeOffer", "edge_offers", "reached"]
+
+_KINDS = {"parameter": Kind.PARAMETER, "input": Kind.INPUT, "constant": Kind.CONSTANT}
+_MOST = 100  # offers; a longer list is not read, a letter more is typed
+
+
+@dataclass(frozen=True)
+class EdgeOffer:
+    """An edge that can be made, and its row in a list."""
+
+    item: Item
+    edge: engine.Edge
+
+
+def reached(neighbours: Mapping[str, Iterable[str]], name: str) -> set[str]:
+    """Return the node and all that is reached from it."""
+    seen, stack = {name}, [name]
+    while stack:
+        for other in neighbours[stack.pop()]:
+            if other not in seen:
+                seen.add(other)
+                stack.append(other)
+    return seen
+
+
+def edge_offers(graph: engine.Graph, name: str, text: str) -> list[EdgeOffer]:
+    """Return the edges that may join `name` with the nodes that `text` names, the likeliest first.
+
+    Ports without an edge come before occupied ones. Raises GraphError with the reason where
+    there is none.
+    """
+    text = text.strip()
+    others = [other for other in graph.nodes() if text.lower() in other.lower()]
+    if not others:
+        raise engine.UnknownNodeError(
+            f"no node is called ‘{text}’{did_you_mean(text, graph.nodes())}"
+        )
+    upstream = reached(graph.network.pred, name)
+    downstream = reached(graph.network.succ, name)
+    found: list[tuple[tuple[int, int, bool], engine.Edge]] = []
+    for other in others:
+        rank = 0 if other == text else 1 if other.startswith(text) else 2
+        if other not in upstream:
+            found += [((rank, *key), edge) for key, edge in _edges(graph, name, other, back=False)]
+        if other not in downstream:
+            found += [((rank, *key), edge) for key, edge in _edges(graph, other, name, back=True)]
+    if not found:
+        raise engine.EdgeError(_why_not(graph, name, others[0]))
+    found.sort(key=lambda pair: pair[0])
+    return [EdgeOffer(_item(graph, name, edge), edge) for _, edge in found[:_MOST]]
+
+
+def _edges(
+    graph: engine.Graph, source: str, target: str, *, back: bool
+) -> Iterator[tuple[tuple[int, bool], engine.Edge]]:
+    """Yield the edges from source to target that would be new, with how likely each is meant.
+
+    First come ports that wait for an edge, then one that grows, then those that are occupied.
+    """
+    if graph.is_leaf(target):
+        return
+    sources = graph.inputs(target)
+    for port, occupant in enumerate(sources):
+        if occupant != source:
+            yield (2 * (occupant is not None), back), engine.Edge(source, target, port)
+    if graph.next_port(target) == len(sources):
+        yield (1, back), engine.Edge(source, target, len(sources))
+
+
+def _why_not(graph: engine.Graph, name: str, other: str) -> str:
+    """Return why no edge joins the two."""
+    for source, target in ((name, other), (other, name)):
+        for port in range(graph.port_count(target)):
+            try:
+                graph.check_edge(source, target, port, replace=True)
+            except engine.GraphError as error:
+                return str(error)
+    return f"neither {name} nor {other} takes an input"
+
+
+def _item(graph: engine.Graph, name: str, edge: engine.Edge) -> Item:
+    other = edge.target if edge.source == name else edge.source
+    op = graph.op_of(other)
+    sources, ports = graph.inputs(edge.target), graph.port_names(edge.target)
+    occupant = sources[edge.port] if edge.port < len(sources) else None
+    note = f"input {edge.port}"
+    if graph.op_of(edge.target) == "formula" and edge.port < len(ports):
+        note += f" ({ports[edge.port]})"
+    note += f", replaces {occupant}" if occupant is not None else ""
+    kind = _KINDS[op] if op in ops.LEAVES else Kind.OP
+    return Item(op, f"{edge.source} → {edge.target}", other, kind, None, note, "")

@@ -1,0 +1,133 @@
+"""The linear unit from an empty canvas, built, walked and mended without a mouse."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from engine.formats.chainrule_file import dumps
+from gui.window.main_window import MainWindow
+
+NONE = Qt.KeyboardModifier.NoModifier
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+Key = Qt.Key
+
+
+class Keys:
+    """Hands that have a keyboard only: every key goes to what has the focus."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        self.graph = window.document.graph
+
+    @property
+    def focus(self) -> QWidget:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+        for key in keys:
+            QTest.keyClick(self.focus, key, held)
+            QApplication.processEvents()
+
+    def write(self, text: str) -> None:
+        for letter in text:
+            QTest.keyClicks(self.focus, letter)
+        self.press(Key.Key_Return)
+
+    def connect(self, name: str) -> None:
+        self.press(Key.Key_K, held=CTRL)
+        self.write(name)
+
+    @property
+    def selected(self) -> str:
+        (name,) = self.window.canvas.selection.nodes
+        return name
+
+
+@pytest.fixture
+def keys(window: MainWindow) -> Keys:
+    window.activateWindow()
+    window.show_canvas()
+    QApplication.processEvents()
+    return Keys(window)
+
+
+def test_the_linear_unit_is_built_by_keyboard_only(keys: Keys) -> None:
+    empty = dumps(keys.graph)
+    for leaf in ("w=2", "x=-2", "b=8", "y=2"):
+        keys.write(leaf)
+    keys.write("*")
+    assert keys.selected == "c"
+    keys.connect("w")
+    keys.connect("x")
+    keys.press(Key.Key_A, held=SHIFT)
+    keys.write("add")
+    keys.connect("c")
+    keys.connect("b")
+    keys.press(Key.Key_Tab)
+    keys.write("d = a - y")
+    for letter in "J = d^2/2":
+        QTest.keyClicks(keys.focus, letter)
+    keys.press(Key.Key_Down, Key.Key_Return)
+    graph = keys.graph
+    assert [tuple(edge) for edge in graph.edges()] == [
+        ("w", "c", 0),
+        ("x", "c", 1),
+        ("c", "a", 0),
+        ("b", "a", 1),
+        ("a", "d", 0),
+        ("y", "d", 1),
+        ("d", "J", 0),
+    ]
+    assert graph.attributes("J")["formula"] == "d^2/2"
+    readings = keys.window.evaluation.readings
+    assert (readings.value("J"), readings.derivative("w")) == (2.0, -4.0)
+    keys.press(Key.Key_L, held=CTRL)
+    built = dumps(graph)
+    while keys.window.document.history.canUndo():
+        keys.press(Key.Key_Z, held=CTRL)
+    assert dumps(graph) == empty
+    while keys.window.document.history.canRedo():
+        keys.press(Key.Key_Z, held=CTRL | SHIFT)
+    assert dumps(graph) == built
+
+
+def test_the_selection_follows_the_edges_and_back_the_same_way(keys: Keys) -> None:
+    keys.write("J=(w*x+b-y)^2")
+    assert keys.selected == "J"
+    graph = keys.graph
+    walked = []
+    for _ in range(4):
+        keys.press(Key.Key_Left, held=ALT)
+        walked.append(keys.selected)
+    assert walked == ["d", "a", "c", "w"]
+    keys.press(Key.Key_Down, held=ALT)
+    assert keys.selected == "x"
+    keys.press(Key.Key_Right, Key.Key_Down, held=ALT)
+    assert keys.selected == "b"
+    keys.press(Key.Key_Right, Key.Key_Left, held=ALT)
+    assert keys.selected == "b"
+    before = dumps(graph)
+    keys.press(Key.Key_Delete)
+    assert graph.missing_inputs() == [("a", 1)]
+    keys.press(Key.Key_F8)
+    assert keys.selected == "a"
+    keys.press(Key.Key_Z, held=CTRL)
+    assert dumps(graph) == before
+
+
+def test_an_edge_that_cannot_be_says_why_and_esc_gives_up(keys: Keys) -> None:
+    keys.write("J=w*x+b")
+    keys.press(Key.Key_K, held=CTRL)
+    QTest.keyClicks(keys.focus, "J")
+    keys.press(Key.Key_Return)
+    assert keys.window.canvas.prompt is not None
+    assert keys.window.canvas.prompt.reason == "a node cannot feed itself"
+    keys.press(Key.Key_Escape)
+    assert keys.window.canvas.prompt is None
+    keys.press(Key.Key_Escape, Key.Key_K, held=NONE)
+    keys.press(Key.Key_Escape)
+    assert keys.window.document.history.count() == 1
