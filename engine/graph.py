@@ -142,6 +142,9 @@ class Graph(Structure):
             self.output == name,
         )
         self.network.remove_node(name)
+        for edge in edges:
+            del self._fed[edge.target][edge.port]
+        self._fed.pop(name, None)
         if removed.was_output:
             self.output = None
         del self._rank[name]
@@ -168,10 +171,15 @@ class Graph(Structure):
         check_name(new)
         if new in self._rank:
             raise DuplicateNameError(f"there is already a node named {new}", node=new)
-        follow = [(e.target, self._renamed_formula(e, new)) for e in self.consumers(old)]
+        fed = self.consumers(old)
+        follow = [(edge.target, self._renamed_formula(edge, new)) for edge in fed]
         was_output = self.output == old
         nx.relabel_nodes(self.network, {old: new}, copy=False)
         self._rank[new] = self._rank.pop(old)
+        for edge in fed:
+            self._fed[edge.target][edge.port] = new
+        if old in self._fed:
+            self._fed[new] = self._fed.pop(old)
         self._forget(old)
         if was_output:
             self.output = new
@@ -234,12 +242,14 @@ class Graph(Structure):
         """Let `source` feed input `port` of `target`."""
         self.check_edge(source, target, port)
         self.network.add_edge(source, target, key=port)
+        self._fed.setdefault(target, {})[port] = source
 
     def remove_edge(self, source: str, target: str, port: int) -> None:
         """Remove an edge."""
         if not self.network.has_edge(source, target, key=port):
             raise UnknownEdgeError(f"there is no edge from {source} to input {port} of {target}")
         self.network.remove_edge(source, target, key=port)
+        del self._fed[target][port]
 
     def copy(self) -> "Graph":
         """Return an independent graph with the same nodes, edges and order."""
@@ -247,6 +257,7 @@ class Graph(Structure):
         other.network = self.network.copy()
         other._rank = dict(self._rank)
         other._next_rank = self._next_rank
+        other._fed = {name: dict(ports) for name, ports in self._fed.items()}
         return other
 
     # --- inside

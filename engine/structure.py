@@ -20,6 +20,8 @@ from engine.value import Value
 
 __all__ = ["Edge", "Structure"]
 
+_NOTHING: Mapping[int, str] = {}
+
 
 class Edge(NamedTuple):
     """What carries `source`'s value into input `port` of `target`."""
@@ -38,6 +40,7 @@ class Structure:
         self._next_rank = 0
         self._order: list[str] | None = None
         self._operations: dict[str, ops.Op] = {}
+        self._fed: dict[str, dict[int, str]] = {}  # what feeds each port of a node
 
     def __contains__(self, name: object) -> bool:
         return name in self._rank
@@ -178,9 +181,9 @@ class Structure:
         attributes: Mapping[str, Any] = self.network._node[name]
         return attributes
 
-    def _into(self, name: str) -> dict[int, str]:
+    def _into(self, name: str) -> Mapping[int, str]:
         self._check_known(name)
-        return {key: s for s, keys in self.network._pred[name].items() for key in keys}
+        return self._fed.get(name, _NOTHING)
 
     def _ports_shown(self, name: str, into: Mapping[int, str]) -> int:
         if self.is_leaf(name):

@@ -99,11 +99,22 @@ class Op:
 
 
 def create(name: str, attributes: Mapping[str, Any]) -> Op:
-    """Return op `name` with those of `attributes` that it takes.
+    """Return op `name` with those of `attributes` that it takes; equal ones share an object.
 
     Raises UnknownOpError, with the nearest name, and InvalidAttributeError.
     """
     op = OPS.get(name)
     if op is None:
         raise UnknownOpError(f"unknown op '{name}'{did_you_mean(name, OPS)}")
-    return op(**{key: attributes[key] for key in op.attributes if key in attributes})
+    taken = {key: attributes[key] for key in op.attributes if key in attributes}
+    likeness = op, repr(taken)  # written out: True is not 1, and a list can be told too
+    made = _MADE.get(likeness)
+    if made is None:
+        if len(_MADE) >= _MOST_MADE:
+            _MADE.clear()
+        made = _MADE[likeness] = op(**taken)
+    return made
+
+
+_MADE: dict[tuple[type[Op], str], Op] = {}
+_MOST_MADE = 4096

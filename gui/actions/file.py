@@ -9,6 +9,7 @@ from gui import document_file
 from gui.actions.action import Action, Editor, noop, tr
 from gui.dialogs import choose, message
 from gui.dialogs.export_picture import ExportPicture
+from gui.dialogs.new_network import NewNetwork
 from gui.picture.layout import place_all
 
 __all__ = ["FILE", "may_leave", "open_example", "open_path", "save", "save_as"]
@@ -29,6 +30,17 @@ def new(editor: Editor) -> None:
     if may_leave(editor):
         editor.document.reset(engine.Graph())
         editor.show_canvas()
+
+
+def new_network(editor: Editor) -> None:
+    """Ask for a network's layers and begin with it; it has no file yet."""
+    if not may_leave(editor):
+        return
+    dialog = NewNetwork(editor.widget)
+    dialog.exec()
+    dialog.deleteLater()
+    if dialog.graph is not None:
+        _show(editor, dialog.graph, saved=False)
 
 
 def open_file(editor: Editor) -> None:
@@ -71,14 +83,21 @@ def _load(editor: Editor, path: Path, *, keep_path: bool = True) -> bool:
             editor.widget, tr("{file} cannot be opened.").format(file=path.name), str(error)
         )
         return False
-    _lay_out(graph)
-    editor.document.reset(graph, path if keep_path else None)
+    _show(editor, graph, path if keep_path else None)
     if keep_path:
         editor.settings.add_recent(path)
+    return True
+
+
+def _show(
+    editor: Editor, graph: engine.Graph, path: Path | None = None, *, saved: bool = True
+) -> None:
+    """Let `graph` be the document, laid out where it has no positions, and in view."""
+    _lay_out(graph)
+    editor.document.reset(graph, path, saved=saved)
     editor.show_canvas()
     editor.evaluation.flush()
     editor.canvas.fit()
-    return True
 
 
 def _lay_out(graph: engine.Graph) -> None:
@@ -123,6 +142,7 @@ def has_nodes(editor: Editor) -> bool:
 
 FILE = (
     Action("file.new", noop("&New"), new, ("Ctrl+N",), noop("Begin an empty graph"), icon="new"),
+    Action("file.new_network", noop("New ne&twork…"), new_network),
     Action("file.open", noop("&Open…"), open_file, ("Ctrl+O",), noop("Open a file"), icon="open"),
     Action("file.save", noop("&Save"), save, ("Ctrl+S",), noop("Save the graph"), icon="save"),
     Action("file.save_as", noop("Save &as…"), save_as, ("Ctrl+Shift+S",)),

@@ -22,6 +22,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         noop("&File"),
         (
             "file.new",
+            "file.new_network",
             "file.open",
             RECENT,
             SEPARATOR,

@@ -1,9 +1,10 @@
-"""Make a graph from text: an expression or several assignments, laid out."""
+"""Make a graph, laid out: from an expression or several assignments, or a whole network."""
 
 import argparse
 
 import engine
 from engine.assignments import graph_from_text
+from engine.network import ACTIVATIONS, LOSSES, Form, Network, layer_sizes
 from gui.command_line.reading import UsageError, values
 
 __all__ = ["add_arguments", "run"]
@@ -12,7 +13,10 @@ __all__ = ["add_arguments", "run"]
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument(
-        "text", metavar="TEXT", help="such as 'J = (w*x+b-y)^2/2', or several, divided by ';'"
+        "text",
+        metavar="TEXT",
+        nargs="?",
+        help="such as 'J = (w*x+b-y)^2/2', or several, divided by ';'",
     )
     parser.add_argument("values", nargs="*", metavar="NAME=VALUE", help="the leaves' values")
     parser.add_argument("-o", "--out", required=True, metavar="FILE", help="the file to write")
@@ -30,21 +34,65 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     expand.add_argument(
         "--no-expand", dest="expand", action="store_false", help="one node per assignment"
     )
+    _add_network_arguments(parser)
+
+
+def _add_network_arguments(parser: argparse.ArgumentParser) -> None:
+    network = parser.add_argument_group("a fully connected network, in place of TEXT")
+    network.add_argument(
+        "--mlp",
+        metavar="SIZES",
+        help="units per layer from the inputs to the outputs, such as 784,128,10; 20*3 stands "
+        "for 20,20,20",
+    )
+    network.add_argument("--activation", choices=ACTIVATIONS, default="relu")
+    network.add_argument("--loss", choices=LOSSES, default="squared_error")
+    network.add_argument(
+        "--form",
+        choices=[form.value for form in Form],
+        default=Form.ARRAYS.value,
+        help="arrays: a matrix product per layer; neurons: single numbers, a weighted sum per "
+        "neuron; operations: single numbers, a node per product",
+    )
+    network.add_argument("--batch", type=int, default=1, metavar="N", help="examples, of arrays")
+    network.add_argument("--seed", type=int, default=0, metavar="N", help="of the weights")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the graph's file; return 0."""
-    parameters = None
-    if arguments.parameters is not None:
-        parameters = [name.strip() for name in arguments.parameters.split(",") if name.strip()]
-    graph = graph_from_text(arguments.text, values(arguments.values), parameters, arguments.expand)
-    graph.title = arguments.title or ""
+    graph = _from_text(arguments) if arguments.mlp is None else _network(arguments)
+    if arguments.title is not None:
+        graph.title = arguments.title
     _lay_out(graph)
     try:
         engine.save(graph, arguments.out)
     except engine.WriteError as error:
         raise UsageError(f"{arguments.out}: {error}") from error
     return 0
+
+
+def _from_text(arguments: argparse.Namespace) -> engine.Graph:
+    if arguments.text is None:
+        raise UsageError("write TEXT, such as 'J = (w*x+b-y)^2/2', or --mlp SIZES")
+    parameters = None
+    if arguments.parameters is not None:
+        parameters = [name.strip() for name in arguments.parameters.split(",") if name.strip()]
+    return graph_from_text(arguments.text, values(arguments.values), parameters, arguments.expand)
+
+
+def _network(arguments: argparse.Namespace) -> engine.Graph:
+    if arguments.text is not None:
+        raise UsageError(f"--mlp makes the whole graph: '{arguments.text}' has no place in it")
+    if arguments.seed < 0:
+        raise UsageError(f"--seed {arguments.seed}: a seed is 0 or more")
+    return Network(
+        layer_sizes(arguments.mlp),
+        arguments.activation,
+        arguments.loss,
+        Form(arguments.form),
+        arguments.batch,
+        arguments.seed,
+    ).build()
 
 
 def _lay_out(graph: engine.Graph) -> None:

@@ -145,7 +145,8 @@ def _op_text(graph: engine.Graph, name: str) -> Typeset:
         text = join([(own_name, 0.0), (equals, 0.0), (formula, 0.0)])
         if text.width <= WIDEST:
             return text
-    return join([(own_name, 0.0), (_roman(f" = {operation.symbol}(…)"), 0.0)])
+    sign = "f" if operation.name == "formula" else operation.symbol
+    return join([(own_name, 0.0), (_roman(f" = {sign}(…)"), 0.0)])
 
 
 def _set_expression(graph: engine.Graph, name: str, expression: Expression) -> Typeset:

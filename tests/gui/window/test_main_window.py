@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ import engine
 from gui.actions.file import new, open_file, open_path, save, save_as
 from gui.commands import AddNodes, NewNode, SetTitle, SetValue
 from gui.dialogs import choose, message
+from gui.dialogs.new_network import NewNetwork
 from gui.mime import OP
 from gui.settings import Settings
 from gui.window.appearance import Appearance
@@ -279,3 +280,20 @@ def test_windows_leave_nothing_behind(desk: Desk) -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert [ghost() for ghost in ghosts if ghost() is not None] == []
+
+
+def test_a_new_network_is_laid_out_and_has_no_file(desk: Desk, qtbot: QtBot) -> None:
+    def create() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewNetwork)
+        qtbot.keyClick(dialog.sizes, Qt.Key.Key_Return)
+
+    window = desk.window
+    QTimer.singleShot(50, create)
+    window.bars.actions["file.new_network"].trigger()
+    graph = window.document.graph
+    assert graph.title == "Network 2–3–1, 13 parameters"
+    assert len({graph.attributes(name)["position"] for name in graph.nodes()}) == len(graph)
+    assert window.document.path is None
+    assert window.document.modified
+    assert window.evaluation.readings.derivative("w1_1_1") is not None

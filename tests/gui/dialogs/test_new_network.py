@@ -1,0 +1,55 @@
+"""The dialog that generates a network, by mouse and keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+from engine.network import Form
+from gui.dialogs.new_network import NewNetwork
+
+
+@pytest.fixture
+def dialog(qtbot) -> NewNetwork:
+    dialog = NewNetwork()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def type_sizes(qtbot, dialog: NewNetwork, text: str) -> None:
+    dialog.sizes.setFocus()
+    dialog.sizes.selectAll()
+    qtbot.keyClicks(dialog.sizes, text)
+
+
+def test_the_count_of_parameters_follows_what_is_typed(qtbot, dialog):
+    dialog.form.setCurrentIndex(dialog.form.findData(Form.ARRAYS))
+    type_sizes(qtbot, dialog, "784,128,10")
+    assert dialog.told.text() == "13 nodes, 101,770 parameters"
+    qtbot.keyClick(dialog.sizes, Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.graph is not None
+    assert dialog.graph.value("W1").shape == (784, 128)
+
+
+def test_what_cannot_be_is_said_and_cannot_be_created(qtbot, dialog):
+    type_sizes(qtbot, dialog, "2,abc")
+    assert dialog.told.text() == "'abc' is no size of a layer; write 784,128,10 or 20*3"
+    assert not dialog.go.isEnabled()
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.graph is None
+    type_sizes(qtbot, dialog, "2,2")
+    assert dialog.go.isEnabled()
+    dialog.loss.setCurrentIndex(dialog.loss.findData("cross_entropy"))
+    assert "needs arrays" in dialog.told.text()
+
+
+def test_examples_are_for_arrays_only(dialog):
+    assert not dialog.batch.isEnabled()
+    dialog.form.setCurrentIndex(dialog.form.findData(Form.ARRAYS))
+    assert dialog.batch.isEnabled()
+    dialog.batch.setValue(5)
+    assert dialog.network().batch == 5
+    dialog.form.setCurrentIndex(dialog.form.findData(Form.NEURONS))
+    assert dialog.network().batch == 1
