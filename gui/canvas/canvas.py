@@ -261,6 +261,9 @@ class Canvas(Dropping):
         graph = self.document.graph
         named = change.added or change.removed or change.renamed or change.reset
         if named or change.edges or change.output:
+            # what is under way knows the nodes as they were
+            self.cancel_gesture()
+            self.close_prompt()
             self.picture = Picture(graph, self.evaluation.readings)
             before = len(self.selection.nodes), len(self.selection.edges)
             self.selection.follow(change, graph)

@@ -31,7 +31,7 @@ class Dropping(Keyboard):
     def paint_above(self, painter: QPainter) -> None:
         """Draw over the picture the edge that what is dragged would be inserted into."""
         super().paint_above(painter)
-        if self._lit is not None:
+        if self._lit is not None and self._lit in self.picture.edges:
             place = self.picture.edge_index[self._lit.target, self._lit.port]
             overlay.paint_thick_edge(painter, self.picture, place, self.theme, self.theme.legal)
 

@@ -12,7 +12,7 @@ from gui.theme import Kind
 __all__ = ["EdgeOffer", "edge_offers", "reached"]
 
 _KINDS = {"parameter": Kind.PARAMETER, "input": Kind.INPUT, "constant": Kind.CONSTANT}
-_MOST = 100  # offers; a longer list is not read, a letter more is typed
+_MOST = 100  # nodes; a longer list is not read, a letter more is typed
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,8 @@ def edge_offers(graph: engine.Graph, name: str, text: str) -> list[EdgeOffer]:
     """
     text = text.strip()
     others = [other for other in graph.nodes() if text.lower() in other.lower()]
+    others.sort(key=lambda other: _rank(other, text))
+    del others[_MOST:]
     if not others:
         raise engine.UnknownNodeError(
             f"no node is called ‘{text}’{did_you_mean(text, graph.nodes())}"
@@ -50,7 +52,7 @@ def edge_offers(graph: engine.Graph, name: str, text: str) -> list[EdgeOffer]:
     downstream = reached(graph.network.succ, name)
     found: list[tuple[tuple[int, int, bool], engine.Edge]] = []
     for other in others:
-        rank = 0 if other == text else 1 if other.startswith(text) else 2
+        rank = _rank(other, text)
         if other not in upstream:
             found += [((rank, *key), edge) for key, edge in _edges(graph, name, other, back=False)]
         if other not in downstream:
@@ -58,7 +60,11 @@ def edge_offers(graph: engine.Graph, name: str, text: str) -> list[EdgeOffer]:
     if not found:
         raise engine.EdgeError(_why_not(graph, name, others[0]))
     found.sort(key=lambda pair: pair[0])
-    return [EdgeOffer(_item(graph, name, edge), edge) for _, edge in found[:_MOST]]
+    return [EdgeOffer(_item(graph, name, edge), edge) for _, edge in found]
+
+
+def _rank(name: str, text: str) -> int:
+    return 0 if name == text else 1 if name.startswith(text) else 2
 
 
 def _edges(

@@ -123,6 +123,15 @@ def test_a_card_that_has_edges_is_only_moved(linear_unit):
     assert engine.Edge("w", "c", 0) in linear_unit.graph.edges()
 
 
+def test_a_formula_that_takes_no_input_is_only_moved(linear_unit):
+    x, y = on_edge(linear_unit, "J", 0)
+    linear_unit.graph.op("formula", name="k", formula="2/3", position=(x, y - 200))
+    linear_unit.canvas.document.reset(linear_unit.graph)
+    linear_unit.drag(linear_unit.middle("k"), (x, y))
+    assert linear_unit.graph.inputs("J") == ("d",)
+    assert linear_unit.middle("k")[1] == pytest.approx(y, abs=10.0)
+
+
 def test_esc_puts_a_card_back_that_was_about_to_be_inserted(linear_unit):
     x, y = on_edge(linear_unit, "J", 0)
     linear_unit.drop("square", (x, y - 200))

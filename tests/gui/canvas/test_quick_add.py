@@ -220,3 +220,18 @@ def test_a_canvas_that_goes_away_takes_it_along(linear_unit):
     QApplication.processEvents()
     assert linear_unit.canvas.prompt is None
     assert engine.Edge("w", "c", 0) in linear_unit.graph.edges()
+
+
+def test_an_edit_elsewhere_closes_it_and_ends_a_gesture(linear_unit):
+    linear_unit.drop("relu", (0, 300))
+    linear_unit.canvas.connect_by_name("e")
+    linear_unit.canvas.document.undo()
+    assert linear_unit.canvas.prompt is None
+    linear_unit.canvas.document.redo()
+    linear_unit.press(linear_unit.out("e"))
+    linear_unit.carry((100, 400))
+    linear_unit.canvas.document.undo()
+    linear_unit.carry((120, 420))
+    linear_unit.release((120, 420))
+    assert linear_unit.canvas.gesture is None
+    assert linear_unit.canvas.prompt is None
