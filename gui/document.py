@@ -51,7 +51,8 @@ class Document(QObject):
         self._untold = Change()
         self.path: Path | None = None
         self._preview: Command | None = None
-        self._saved = _fingerprint(self.graph)
+        self.saved = _fingerprint(self.graph)
+        """Tells the bytes last saved or opened from all others; nothing where there are none."""
         self._revision = 0
         self._compared: tuple[int, bool] = (0, False)
 
@@ -69,7 +70,7 @@ class Document(QObject):
             return False
         if self._compared[0] != self._revision:
             now = _fingerprint(self.graph)
-            self._compared = (self._revision, not now or now != self._saved)
+            self._compared = (self._revision, not now or now != self.saved)
         return self._compared[1]
 
     def do(self, command: Command) -> None:
@@ -129,7 +130,7 @@ class Document(QObject):
         self.history.clear()
         self.graph = graph
         self.path = path
-        self._saved = _fingerprint(graph) if saved else ""
+        self.saved = _fingerprint(graph) if saved else ""
         if not saved:
             self.history.resetClean()
         self._touched(Change(reset=True))
@@ -147,14 +148,21 @@ class Document(QObject):
 
     def is_saved_as(self, contents: bytes) -> bool:
         """Return whether `contents` are what was last saved or opened."""
-        return hashlib.sha256(contents).hexdigest() == self._saved
+        return hashlib.sha256(contents).hexdigest() == self.saved
 
     def mark_saved(self, path: Path, contents: bytes) -> None:
         """Note that `contents` now stand in the file `path`."""
         self.path = path
-        self._saved = hashlib.sha256(contents).hexdigest()
+        self.saved = hashlib.sha256(contents).hexdigest()
         self._revision += 1
         self.history.setClean()
+        self.filed.emit()
+
+    def mark_unsaved(self) -> None:
+        """Note that the file no longer holds what was saved, whatever the history says."""
+        self.saved = ""
+        self._revision += 1
+        self.history.resetClean()
         self.filed.emit()
 
     def _withdraw(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.canvas.canvas import Canvas
 from gui.document import Document
 from gui.evaluation import Evaluation
+from gui.safety.guard import Guard
 from gui.settings import Settings
 from gui.theme import Theme
 
@@ -26,6 +27,7 @@ class Editor(Protocol):
     evaluation: Evaluation
     canvas: Canvas
     settings: Settings
+    guard: Guard
 
     @property
     def widget(self) -> QWidget:

@@ -11,8 +11,9 @@ from gui.dialogs import choose, message
 from gui.dialogs.export_picture import ExportPicture
 from gui.dialogs.new_network import NewNetwork
 from gui.picture.layout import place_all
+from gui.safety.guard import Outside
 
-__all__ = ["FILE", "may_leave", "open_example", "open_path", "save", "save_as"]
+__all__ = ["FILE", "may_leave", "open_example", "open_path", "save", "save_as", "settle_outside"]
 
 
 def may_leave(editor: Editor) -> bool:
@@ -73,10 +74,40 @@ def save_as(editor: Editor) -> bool:
     return path is not None and _save_to(editor, path)
 
 
+def settle_outside(editor: Editor) -> bool | None:
+    """Ask what shall become of a file that is another one now: keep mine, take theirs, save as.
+
+    Return None where the document may replace the file, else whether theirs was opened or mine
+    was saved elsewhere.
+    """
+    path = editor.document.path
+    found = editor.guard.outside()
+    if path is None or found is Outside.NOTHING:
+        return None
+    if found is Outside.GONE:
+        editor.guard.keep_mine()
+        sentence = tr("{file} was removed; save to write it again")
+        editor.canvas.message.emit(sentence.format(file=path.name))
+        return None
+    answer = message.ask_outside(editor.widget, path.name, unsaved=editor.document.modified)
+    if answer is message.Outside.MINE:
+        editor.guard.keep_mine()
+        return None
+    if answer is message.Outside.THEIRS:
+        return _load(editor, path)
+    return answer is message.Outside.SAVE_AS and save_as(editor)
+
+
 def _load(editor: Editor, path: Path, *, keep_path: bool = True) -> bool:
+    holder = editor.guard.claim(path) if keep_path else None
+    if holder is not None:
+        if not message.ask_copy(editor.widget, path.name, holder.since, holder.elsewhere):
+            return False
+        keep_path = False
     try:
         graph = document_file.read_graph(path)
     except engine.GraphError as error:
+        editor.guard.settle()
         if not path.exists():
             editor.settings.remove_recent(path)
         message.tell_failure(
@@ -108,9 +139,17 @@ def _lay_out(graph: engine.Graph) -> None:
 
 
 def _save_to(editor: Editor, path: Path) -> bool:
+    document = editor.document
+    if path == document.path:
+        settled = settle_outside(editor)
+        if settled is not None:
+            return settled
     try:
-        document_file.save(editor.document, path)
+        if editor.guard.claim(path) is not None:
+            raise engine.WriteError(tr("it is open in another window; save under another name"))
+        document_file.save(document, path)
     except engine.GraphError as error:
+        editor.guard.settle()
         message.tell_failure(
             editor.widget, tr("{file} could not be saved.").format(file=path.name), str(error)
         )

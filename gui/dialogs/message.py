@@ -2,10 +2,18 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-__all__ = ["Answer", "ask_rescue", "ask_unsaved", "tell_failure"]
+__all__ = [
+    "Answer",
+    "Outside",
+    "ask_copy",
+    "ask_outside",
+    "ask_rescue",
+    "ask_unsaved",
+    "tell_failure",
+]
 
 
 class Answer(Enum):
@@ -14,6 +22,15 @@ class Answer(Enum):
     SAVE = "save"
     DISCARD = "discard"
     CANCEL = "cancel"
+
+
+class Outside(Enum):
+    """What shall become of a document whose file was changed by another program."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    SAVE_AS = "save as"
+    LATER = "later"
 
 
 def tell_failure(parent: QWidget, sentence: str, reason: str = "") -> None:
@@ -43,6 +60,51 @@ def ask_unsaved(parent: QWidget, title: str) -> Answer:
     if clicked is save:
         return Answer.SAVE
     return Answer.DISCARD if clicked is discard else Answer.CANCEL
+
+
+def ask_outside(parent: QWidget, name: str, *, unsaved: bool) -> Outside:
+    """Return what shall become of a document whose file `name` others changed."""
+    box = _box(
+        parent,
+        QMessageBox.Icon.NoIcon,
+        _tr("{name} was changed outside this window.").format(name=name),
+        _tr("To take theirs gives up your unsaved changes.")
+        if unsaved
+        else _tr("To keep yours leaves the file as it is until you save."),
+    )
+    roles = QMessageBox.ButtonRole
+    answers = {
+        box.addButton(_tr("&Keep mine"), roles.AcceptRole): Outside.MINE,
+        box.addButton(_tr("&Take theirs"), roles.DestructiveRole): Outside.THEIRS,
+        box.addButton(_tr("&Save mine as…"), roles.ActionRole): Outside.SAVE_AS,
+        box.addButton(_tr("&Later"), roles.RejectRole): Outside.LATER,
+    }
+    box.exec()
+    clicked = box.clickedButton()
+    box.deleteLater()
+    return next((a for button, a in answers.items() if button is clicked), Outside.LATER)
+
+
+def ask_copy(parent: QWidget, name: str, since: float, computer: str) -> bool:
+    """Say that the file `name` is open elsewhere; return whether a copy shall be opened."""
+    at = QDateTime.fromSecsSinceEpoch(int(since))
+    when = QLocale().toString(at, QLocale.FormatType.ShortFormat)
+    if computer:
+        sentence = _tr("{name} has been open on {computer} since {when}.")
+    else:
+        sentence = _tr("{name} has been open in another window since {when}.")
+    box = _box(
+        parent,
+        QMessageBox.Icon.NoIcon,
+        sentence.format(name=name, computer=computer, when=when),
+        _tr("A copy can be looked at and saved under another name."),
+    )
+    copy = box.addButton(_tr("Open a &copy"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.exec()
+    chosen = box.clickedButton() is copy
+    box.deleteLater()
+    return chosen
 
 
 def ask_rescue(parent: QWidget, sentence: str, reason: str) -> bool:

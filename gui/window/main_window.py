@@ -5,10 +5,18 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.actions.bars import Bars
-from gui.actions.file import may_leave, new, open_example, open_file, open_path
+from gui.actions.file import may_leave, new, open_example, open_file, open_path, settle_outside
 from gui.canvas.canvas import Canvas
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
@@ -16,6 +24,7 @@ from gui.panels.inspector import Inspector
 from gui.panels.palette import Palette
 from gui.panels.status import Status
 from gui.panels.welcome import Welcome
+from gui.safety.guard import Guard
 from gui.safety.journal import Journal
 from gui.settings import Settings
 from gui.theme import Theme
@@ -38,6 +47,7 @@ class MainWindow(QMainWindow):
         self.evaluation = Evaluation(self.document, self)
         self.canvas = Canvas(self.document, self.evaluation, self)
         self.journal = Journal(self.document, settings.data / "journal", self)
+        self.guard = Guard(self.document, self)
         self._appearance = appearance
         self._panels: dict[str, QWidget] = {}
         self._build()
@@ -46,6 +56,7 @@ class MainWindow(QMainWindow):
         self.document.changed.connect(self._follow)
         self.document.filed.connect(self._show_title)
         self.journal.failed.connect(self._tell_of_journal)
+        self.guard.noticed.connect(self._ask_about_file)
         appearance.changed.connect(self._dress)
         self._dress()
         self._show_title()
@@ -90,6 +101,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.journal.close()
+        self.guard.close()
         self.settings.store_bytes("window/geometry", self.saveGeometry())
         self.settings.store_bytes("window/panels", self.splitter.saveState())
         event.accept()
@@ -167,6 +179,14 @@ class MainWindow(QMainWindow):
 
     def _tell_of_journal(self, reason: str) -> None:
         self.status.say(self.tr("Unsaved work is not kept for a crash: {}").format(reason))
+
+    def _ask_about_file(self) -> None:
+        # Never over another question, in the midst of a drag, or behind another window.
+        busy = QApplication.activeModalWidget() or QApplication.mouseButtons()
+        if busy or not self.isActiveWindow():
+            self.guard.again()
+        else:
+            settle_outside(self)
 
     def _show_modified(self) -> None:
         self.setWindowModified(self.document.modified)

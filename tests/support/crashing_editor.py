@@ -11,6 +11,7 @@ import time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from engine.formats import chainrule_file
 from gui.commands import AddNodes, NewNode, SetValue
 from gui.settings import Settings
 from gui.window.appearance import Appearance
@@ -40,7 +41,7 @@ def main(seed: int) -> None:
 
     def note(head: bytes, contents: bytes) -> None:
         nonlocal shown
-        shown = count
+        shown = int(chainrule_file.loads(contents).attributes("k")["value"])
         write(head, contents)
 
     window.journal._write = note

@@ -167,3 +167,33 @@ def test_about_names_the_version(qtbot: QtBot) -> None:
     qtbot.addWidget(about)
     assert "Version 0" in about.text.text()
     assert "MIT" in about.text.text()
+
+
+@pytest.mark.parametrize(
+    ("role", "answer"),
+    [
+        (QMessageBox.ButtonRole.AcceptRole, message.Outside.MINE),
+        (QMessageBox.ButtonRole.DestructiveRole, message.Outside.THEIRS),
+        (QMessageBox.ButtonRole.ActionRole, message.Outside.SAVE_AS),
+        (QMessageBox.ButtonRole.RejectRole, message.Outside.LATER),
+    ],
+)
+def test_a_change_from_outside_is_asked_about(
+    parent: QWidget, role: QMessageBox.ButtonRole, answer: message.Outside
+) -> None:
+    _soon(_click(role))
+    assert message.ask_outside(parent, "unit.chainrule", unsaved=True) is answer
+    _soon(lambda dialog: dialog.reject())
+    assert message.ask_outside(parent, "unit.chainrule", unsaved=False) is message.Outside.LATER
+
+
+@pytest.mark.parametrize(
+    ("role", "chosen"),
+    [(QMessageBox.ButtonRole.AcceptRole, True), (QMessageBox.ButtonRole.RejectRole, False)],
+)
+def test_a_copy_of_an_open_file_is_offered(
+    parent: QWidget, role: QMessageBox.ButtonRole, chosen: bool
+) -> None:
+    for computer in ("", "elsewhere"):
+        _soon(_click(role))
+        assert message.ask_copy(parent, "unit.chainrule", 1e9, computer) is chosen

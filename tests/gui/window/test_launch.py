@@ -1,3 +1,4 @@
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -43,12 +44,14 @@ def test_it_shows_the_welcome_page(run: Callable[..., int]) -> None:
     assert run([], look) == 7
 
 
-def test_it_opens_a_window_for_each_file(run: Callable[..., int]) -> None:
+def test_it_opens_a_window_for_each_file(run: Callable[..., int], tmp_path: Path) -> None:
+    files = [Path(shutil.copy(UNIT, tmp_path / f"{name}.chainrule")) for name in "ab"]
+
     def look(windows: list[MainWindow]) -> None:
-        assert [window.document.path for window in windows] == [UNIT, UNIT]
+        assert [window.document.path for window in windows] == files
         assert all(window.canvas.isVisible() for window in windows)
 
-    assert run([UNIT, UNIT], look) == 7
+    assert run(files, look) == 7
 
 
 def test_an_error_of_the_program_itself_is_told_and_work_is_offered_back(
