@@ -1,5 +1,7 @@
 """What the editor remembers between two starts."""
 
+import contextlib
+import shutil
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -19,10 +21,19 @@ class Settings:
         )
 
     @property
+    def file(self) -> Path:
+        """The file that holds the settings."""
+        return Path(self._store.fileName())
+
+    def sync(self) -> None:
+        """Write what was chosen to the file now."""
+        self._store.sync()
+
+    @property
     def data(self) -> Path:
         """The folder of what the editor itself keeps: beside a given store, else the user's."""
         if self._beside:
-            return Path(self._store.fileName()).parent
+            return self.file.parent
         kind = QStandardPaths.StandardLocation.GenericDataLocation
         return Path(QStandardPaths.writableLocation(kind)) / "chainrule"
 
@@ -66,6 +77,16 @@ class Settings:
             if path.parent.is_dir():
                 return path.parent
         return Path.home()
+
+    def reset(self) -> None:
+        """Forget everything that was chosen; a copy of the settings stays beside them."""
+        kept = self.file
+        if kept.exists():
+            # Unreadable settings are a reason to reset them, too.
+            with contextlib.suppress(OSError):
+                shutil.copyfile(kept, kept.with_name(f"{kept.name}.before-reset"))
+        self._store.clear()
+        self._store.sync()
 
     def bytes_of(self, key: str) -> QByteArray | None:
         """Return what Qt stored under `key` (a window's geometry or state), None without it."""

@@ -59,7 +59,13 @@ def _dispatch(arguments: list[str]) -> int:
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="a graph to open in the editor")
     parser.add_argument("--version", action="version", version=f"chainrule {_version()}")
-    return _open_editor(parser.parse_args(arguments).files)
+    parser.add_argument(
+        "--reset-settings",
+        action="store_true",
+        help="open the editor as after its installation (a copy of the settings is kept)",
+    )
+    parsed = parser.parse_args(arguments)
+    return _open_editor(parsed.files, reset_settings=parsed.reset_settings)
 
 
 _DESCRIPTION = "A desktop editor for computation graphs and backpropagation."
@@ -68,7 +74,7 @@ _EPILOG = "commands (each with its own --help):\n" + "\n".join(
 )
 
 
-def _open_editor(files: list[str]) -> int:
+def _open_editor(files: list[str], *, reset_settings: bool) -> int:
     if not _has_display():
         raise UsageError(
             "there is no display (DISPLAY and WAYLAND_DISPLAY are not set); "
@@ -76,7 +82,7 @@ def _open_editor(files: list[str]) -> int:
         )
     from gui.window import start  # Qt's widgets are loaded only when a window is opened
 
-    return start(files)
+    return start(files, reset_settings=reset_settings)
 
 
 def _has_display() -> bool:

@@ -10,7 +10,6 @@ __all__ = [
     "Outside",
     "ask_copy",
     "ask_outside",
-    "ask_rescue",
     "ask_unsaved",
     "tell_failure",
 ]
@@ -105,17 +104,6 @@ def ask_copy(parent: QWidget, name: str, since: float, computer: str) -> bool:
     chosen = box.clickedButton() is copy
     box.deleteLater()
     return chosen
-
-
-def ask_rescue(parent: QWidget, sentence: str, reason: str) -> bool:
-    """Say that the program failed, and return whether the work shall be saved elsewhere."""
-    box = _box(parent, QMessageBox.Icon.Warning, sentence, reason)
-    save = box.addButton(_tr("&Save a copy…"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(_tr("&Go on"), QMessageBox.ButtonRole.RejectRole)
-    box.exec()
-    saved = box.clickedButton() is save
-    box.deleteLater()
-    return saved
 
 
 def _box(parent: QWidget, icon: QMessageBox.Icon, sentence: str, reason: str) -> QMessageBox:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from gui import fonts
 from gui.actions.file import open_path
+from gui.dialogs.failure import tell_crash
+from gui.safety.report import CrashLog, reports_left
 from gui.settings import Settings
 from gui.window import recovery
 from gui.window.appearance import Appearance
@@ -18,8 +20,11 @@ from gui.window.rescue import Rescue
 __all__ = ["open_window", "start"]
 
 
-def start(paths: Sequence[str | Path] = ()) -> int:
-    """Open a window for each path, or a welcome page; return the exit code once all are closed."""
+def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> int:
+    """Open a window for each path, or a welcome page; return the exit code once all are closed.
+
+    With `reset_settings` the editor begins as after its installation; work is kept.
+    """
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication(sys.argv[:1])
@@ -29,6 +34,10 @@ def start(paths: Sequence[str | Path] = ()) -> int:
     fonts.load()
     application.setFont(QFont("Inter", 10))
     settings = Settings()
+    if reset_settings:
+        settings.reset()
+    crashes = settings.data / "crashes"
+    reports, log = reports_left(crashes), CrashLog(crashes)
     appearance = Appearance(settings, application)
     rescue = Rescue()
     sys.excepthook = rescue.catch
@@ -39,8 +48,12 @@ def start(paths: Sequence[str | Path] = ()) -> int:
         return opened
 
     windows = [window(path) for path in paths or ("",)]
+    for report in reports:
+        tell_crash(windows[0], report)
     recovery.offer(windows[0], window)
-    return application.exec()
+    code = application.exec()
+    log.close()
+    return code
 
 
 def open_window(settings: Settings, appearance: Appearance, path: str | Path = "") -> MainWindow:

@@ -1,13 +1,12 @@
 """What happens when the editor itself fails: it says so, and offers to save."""
 
+import contextlib
 import sys
-import traceback
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
-
 from gui.actions.file import save_as
-from gui.dialogs import message
+from gui.dialogs import failure
+from gui.safety.report import place_of, written_out
 from gui.window.main_window import MainWindow
 
 __all__ = ["Rescue"]
@@ -19,6 +18,7 @@ class Rescue:
     def __init__(self) -> None:
         self._windows: list[MainWindow] = []
         self._busy = False
+        self._told: set[str] = set()
 
     def watch(self, window: MainWindow) -> None:
         """Keep `window` until it is closed."""
@@ -29,21 +29,30 @@ class Rescue:
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Report an error that nothing else caught, and offer to save each unsaved graph."""
-        traceback.print_exception(kind, error, trace, file=sys.stderr)
+        report = written_out(kind, error, trace)
+        sys.stderr.write(report)
         # An error while this is told must not be told again; Ctrl+C is none.
         if self._busy or not issubclass(kind, Exception):
             return
+        # An error in painting comes again with every frame.
+        place = place_of(kind, trace)
+        if place in self._told:
+            return
+        self._told.add(place)
         self._busy = True
         try:
-            for window in self._windows:
-                self._offer(window, f"{kind.__name__}: {error}")
+            self._tell(report)
         finally:
             self._busy = False
 
-    def _offer(self, window: MainWindow, reason: str) -> None:
-        translate = QCoreApplication.translate
-        sentence = translate("rescue", "Something went wrong in Chainrule itself.")
-        if not window.document.modified:
-            message.tell_failure(window, sentence, reason)
-        elif message.ask_rescue(window, sentence, reason):
-            save_as(window)
+    def _tell(self, report: str) -> None:
+        """Put the work into the journals before anything is asked, then offer to save it."""
+        unsaved = [window for window in self._windows if window.document.modified]
+        for window in unsaved:
+            with contextlib.suppress(Exception):
+                window.journal.flush()
+        for window in unsaved:
+            if failure.tell_error(window, report, unsaved=True):
+                save_as(window)
+        if not unsaved and self._windows:
+            failure.tell_error(self._windows[-1], report, unsaved=False)

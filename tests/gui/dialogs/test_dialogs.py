@@ -5,11 +5,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import engine
-from gui.dialogs import choose, message
+from gui.dialogs import choose, failure, message
 from gui.dialogs.about import About
 from gui.dialogs.export_picture import ExportPicture
 from resources import resource
@@ -65,11 +73,38 @@ def test_escape_keeps_unsaved_work(parent: QWidget) -> None:
 
 @pytest.mark.parametrize(
     ("role", "saved"),
-    [(QMessageBox.ButtonRole.AcceptRole, True), (QMessageBox.ButtonRole.RejectRole, False)],
+    [
+        (QDialogButtonBox.ButtonRole.AcceptRole, True),
+        (QDialogButtonBox.ButtonRole.RejectRole, False),
+    ],
 )
-def test_a_rescue_is_offered(parent: QWidget, role: QMessageBox.ButtonRole, saved: bool) -> None:
-    _soon(_click(role))
-    assert message.ask_rescue(parent, "Something went wrong.", "ValueError") is saved
+def test_an_error_offers_to_save_and_copies_its_report(
+    parent: QWidget, role: QDialogButtonBox.ButtonRole, saved: bool
+) -> None:
+    def act(dialog: QDialog) -> None:
+        assert isinstance(dialog, failure.Failure)
+        dialog.copy.click()
+        box = dialog.buttons
+        next(b for b in box.buttons() if box.buttonRole(b) is role).click()
+
+    _soon(act)
+    assert failure.tell_error(parent, "ValueError: <b>", unsaved=True) is saved
+    assert QApplication.clipboard().text() == "ValueError: <b>"
+
+
+def test_a_crash_and_an_error_without_unsaved_work_offer_nothing_to_save(parent: QWidget) -> None:
+    seen: list[int] = []
+
+    def act(dialog: QDialog) -> None:
+        assert isinstance(dialog, failure.Failure)
+        seen.append(len(dialog.buttons.buttons()))
+        dialog.reject()
+
+    _soon(act)
+    failure.tell_crash(parent, "Aborted")
+    _soon(act)
+    assert not failure.tell_error(parent, "ValueError", unsaved=False)
+    assert seen == [2, 2]
 
 
 def test_a_failure_is_told_as_plain_text(parent: QWidget) -> None:

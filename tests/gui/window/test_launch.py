@@ -1,4 +1,5 @@
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.commands import SetTitle
-from gui.dialogs import message
+from gui.dialogs import failure, message
+from gui.settings import Settings
 from gui.window import start
 from gui.window.main_window import MainWindow
 from gui.window.rescue import Rescue
@@ -59,23 +61,73 @@ def test_an_error_of_the_program_itself_is_told_and_work_is_offered_back(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    told: list[str] = []
+    told: list[bool] = []
     saved: list[QWidget] = []
-    monkeypatch.setattr(message, "tell_failure", lambda _w, *texts: told.extend(texts))
-    monkeypatch.setattr(message, "ask_rescue", lambda *_: True)
+
+    def tell(_parent: QWidget, report: str, *, unsaved: bool) -> bool:
+        assert "ValueError: broken" in report
+        assert "Python" in report
+        told.append(unsaved)
+        return unsaved
+
+    monkeypatch.setattr(failure, "tell_error", tell)
     monkeypatch.setattr(message, "ask_unsaved", lambda *_: message.Answer.DISCARD)
     monkeypatch.setattr("gui.window.rescue.save_as", saved.append)
 
     def look(windows: list[MainWindow]) -> None:
         error = ValueError("broken")
         sys.excepthook(ValueError, error, None)
-        assert told[-1] == "ValueError: broken"
+        assert told == [False]
+        sys.excepthook(ValueError, error, None)  # the same again, as from every frame painted
+        assert told == [False]
         windows[0].document.do(SetTitle("Unsaved"))
-        sys.excepthook(ValueError, error, None)
+        try:
+            raise error
+        except ValueError as raised:
+            sys.excepthook(ValueError, raised, raised.__traceback__)
+        assert told == [False, True]
         assert saved == windows
+        assert windows[0].journal.file.exists()  # before anything was asked
 
     assert run([UNIT], look) == 7
     assert "ValueError: broken" in capsys.readouterr().err
+
+
+def test_a_crash_is_told_at_the_next_start(
+    run: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crashes = Settings().data / "crashes"
+    code = (
+        "import faulthandler, sys; from pathlib import Path\n"
+        "from gui.safety.report import CrashLog\n"
+        "log = CrashLog(Path(sys.argv[1])); faulthandler._sigabrt()"
+    )
+    crashed = subprocess.run([sys.executable, "-c", code, str(crashes)], check=False)
+    assert crashed.returncode != 0
+    told: list[str] = []
+    monkeypatch.setattr("gui.window.launch.tell_crash", lambda _window, report: told.append(report))
+    assert run([], lambda _: None) == 7
+    assert len(told) == 1
+    assert "Aborted" in told[0]
+    assert run([], lambda _: None) == 7
+    assert len(told) == 1
+    assert list(crashes.iterdir()) == []
+
+
+@pytest.mark.usefixtures("run")
+def test_resetting_the_settings_keeps_a_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = Settings()
+    settings.theme = "dark"
+    settings.sync()
+    kept: list[str] = []
+    monkeypatch.setattr(QApplication, "exec", lambda *_: kept.append(Settings().theme) or 0)
+    assert start([], reset_settings=True) == 0
+    assert kept == ["system"]
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, MainWindow):
+            window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert "dark" in settings.file.with_name(f"{settings.file.name}.before-reset").read_text()
 
 
 def test_an_error_while_an_error_is_told_is_not_told(capsys: pytest.CaptureFixture[str]) -> None:
