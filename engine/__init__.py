@@ -9,6 +9,7 @@ from engine.errors import (
     GraphError,
     IncompleteError,
     InvalidAttributeError,
+    InvalidGroupError,
     InvalidNameError,
     InvalidValueError,
     LimitError,
@@ -26,6 +27,7 @@ from engine.errors import (
 from engine.formats.chainrule_file import load, save
 from engine.forward_mode import ForwardDerivatives
 from engine.graph import Edge, Graph, RemovedNode
+from engine.groups import Group
 from engine.program import Counts, PartialProgram, Program, compile  # noqa: A004  its API name
 from engine.value import Value
 
@@ -40,8 +42,10 @@ __all__ = [
     "ForwardDerivatives",
     "Graph",
     "GraphError",
+    "Group",
     "IncompleteError",
     "InvalidAttributeError",
+    "InvalidGroupError",
     "InvalidNameError",
     "InvalidValueError",
     "LimitError",

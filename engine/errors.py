@@ -7,6 +7,7 @@ GraphError
 │   ├── CycleError (its path), SelfEdgeError
 │   └── OccupiedPortError, UnknownPortError, UnknownEdgeError
 ├── IncompleteError, OutputError, ShapeError
+├── InvalidGroupError
 ├── ExpressionError (the text and the place in it)
 ├── FileError
 │   ├── VersionError
@@ -88,6 +89,10 @@ class OutputError(GraphError):
 
 class ShapeError(GraphError):
     """Values whose shapes do not fit an op."""
+
+
+class InvalidGroupError(GraphError):
+    """A group that cannot be, or cannot be folded."""
 
 
 class ExpressionError(GraphError):

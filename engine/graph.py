@@ -5,12 +5,13 @@ one numbered port of its target. Editing allows inputs to be missing; it never a
 edges on one port, or an op that does not exist.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
 
+from engine import groups as grouping
 from engine import ops
 from engine.attributes import check_name, checked_attributes
 from engine.errors import (
@@ -25,6 +26,7 @@ from engine.errors import (
 )
 from engine.expression import Expression, Name, is_name, names, parse, substitute, written
 from engine.expression import rename as rename_in
+from engine.groups import Group, Membership
 from engine.structure import Edge, Structure
 
 __all__ = ["Edge", "Graph", "RemovedNode"]
@@ -41,6 +43,7 @@ class RemovedNode:
     attributes: Mapping[str, Any]
     edges: tuple[Edge, ...]
     was_output: bool
+    memberships: tuple[Membership, ...] = ()
 
 
 class Graph(Structure):
@@ -86,6 +89,15 @@ class Graph(Structure):
         else:
             self._check_known(name)
             self.network.graph["output"] = name
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """Return the groups of nodes, in the order of the file; setting them checks them."""
+        return self._groups
+
+    @groups.setter
+    def groups(self, groups: Sequence[Group]) -> None:
+        self._groups = grouping.checked(groups, self._rank)
 
     # --- building in code
 
@@ -134,13 +146,16 @@ class Graph(Structure):
         """Remove a node with its edges, and return what `restore_node` puts back."""
         self._check_known(name)
         edges = {*self.consumers(name), *self._incoming(name)}
+        groups, memberships = grouping.without(self._groups, name)
         removed = RemovedNode(
             name,
             self._rank[name],
             dict(self.network.nodes[name]),
             tuple(sorted(edges, key=self._edge_order)),
             self.output == name,
+            memberships,
         )
+        self._groups = groups
         self.network.remove_node(name)
         for edge in edges:
             del self._fed[edge.target][edge.port]
@@ -162,6 +177,7 @@ class Graph(Structure):
             self.add_edge(*edge)
         if removed.was_output:
             self.output = removed.name
+        self._groups = grouping.back(self._groups, removed.name, removed.memberships)
 
     def rename_node(self, old: str, new: str) -> None:
         """Give a node another name; its place, edges and the formulas that use it follow."""
@@ -183,6 +199,7 @@ class Graph(Structure):
         self._forget(old)
         if was_output:
             self.output = new
+        self._groups = grouping.renamed(self._groups, old, new)
         for target, attributes in follow:
             self.network.nodes[target].update(attributes)
             self._operations.pop(target, None)
@@ -258,6 +275,7 @@ class Graph(Structure):
         other._rank = dict(self._rank)
         other._next_rank = self._next_rank
         other._fed = {name: dict(ports) for name, ports in self._fed.items()}
+        other._groups = self._groups
         return other
 
     # --- inside

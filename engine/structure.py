@@ -15,6 +15,7 @@ from engine.errors import (
     OutputError,
     UnknownNodeError,
 )
+from engine.groups import Group
 from engine.suggestion import did_you_mean
 from engine.value import Value
 
@@ -41,6 +42,7 @@ class Structure:
         self._order: list[str] | None = None
         self._operations: dict[str, ops.Op] = {}
         self._fed: dict[str, dict[int, str]] = {}  # what feeds each port of a node
+        self._groups: tuple[Group, ...] = ()
 
     def __contains__(self, name: object) -> bool:
         return name in self._rank

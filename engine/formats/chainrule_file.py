@@ -11,11 +11,19 @@ from pathlib import Path
 from typing import Any
 
 from engine.collection import without_collection
-from engine.errors import EdgeError, FileError, GraphError, LimitError, VersionError
+from engine.errors import (
+    EdgeError,
+    FileError,
+    GraphError,
+    InvalidGroupError,
+    LimitError,
+    VersionError,
+)
 from engine.formats.json_text import MAX_BYTES, check_kept, read_json
 from engine.formats.json_value import value_from_json, value_to_json
 from engine.formats.whole_file import write_whole
 from engine.graph import Graph
+from engine.groups import read_groups
 from engine.ops import LEAVES, OPS
 
 __all__ = ["VERSION", "dumps", "load", "loads", "save"]
@@ -27,7 +35,7 @@ MAX_EDGES = 1_000_000
 _OP_KEYS = tuple(sorted({key for op in OPS.values() for key in op.attributes}))
 _NODE_KEYS = ("id", "op", "value", *_OP_KEYS, "label", "position")
 _EDGE_KEYS = ("source", "target", "key")
-_GRAPH_KEYS = ("format", "version", "title", "output")
+_GRAPH_KEYS = ("format", "version", "title", "output", "groups")
 
 
 def load(path: str | os.PathLike[str]) -> Graph:
@@ -50,6 +58,8 @@ def save(graph: Graph, path: str | os.PathLike[str]) -> None:
 def dumps(graph: Graph) -> bytes:
     """Return the bytes of the file of `graph`; the same graph always gives the same."""
     own = {"format": "chainrule", "version": VERSION, **graph.network.graph}
+    if graph.groups:
+        own["groups"] = [group.plain() for group in graph.groups]
     nodes = [_node_out(name, graph.attributes(name)) for name in graph.nodes()]
     network = graph.network
     edges = [
@@ -83,7 +93,7 @@ def loads(data: bytes) -> Graph:
     own = _graph_part(tree)
     nodes, edges = _list(tree, "nodes", MAX_NODES), _list(tree, "edges", MAX_EDGES)
     graph = Graph()
-    output = own.pop("output", None)
+    output, groups = own.pop("output", None), own.pop("groups", [])
     graph.network.graph.update(own)
     for i, entry in enumerate(nodes):
         _add_node(graph, entry, f"nodes[{i}]")
@@ -93,6 +103,10 @@ def loads(data: bytes) -> Graph:
         if output not in graph:
             raise FileError(f"graph.output: there is no node named {output!a}")
         graph.output = output
+    try:
+        graph.groups = read_groups(groups, graph)
+    except InvalidGroupError as error:
+        raise FileError(f"graph.{error}") from None
     return graph
 
 

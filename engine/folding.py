@@ -1,0 +1,125 @@
+"""Folding: which groups are drawn as one card each, such that no card leads back to itself."""
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+
+from engine.errors import InvalidGroupError
+from engine.graph import Graph
+from engine.groups import Group, parents
+
+__all__ = ["check_fold", "folded_groups"]
+
+
+def folded_groups(graph: Graph) -> tuple[Group, ...]:
+    """Return the groups that are drawn as one card: folded, and in no other that is.
+
+    One whose card would stand on a cycle is left out: it is drawn open.
+    """
+    groups = graph.groups
+    if not any(group.folded for group in groups):
+        return ()
+    closed = {group.id for group in groups if group.folded}
+    while True:
+        outer = _outermost(groups, closed)
+        cyclic = _on_cycles(graph, outer)
+        if not cyclic:
+            return outer
+        closed -= cyclic
+
+
+def check_fold(graph: Graph, group_id: str) -> None:
+    """Raise InvalidGroupError where a path leaves the group and comes back to it.
+
+    Groups that are folded already count as the one card they are.
+    """
+    group = next(group for group in graph.groups if group.id == group_id)
+    inside = set(group.members)
+    others = [g for g in folded_groups(graph) if not inside.issuperset(g.members)]
+    if any(inside.issubset(other.members) for other in others):
+        return  # it is out of sight
+    path = _way_back(graph, group, others)
+    if path:
+        raise InvalidGroupError(
+            f"{group.title} cannot be folded: a path leaves it and comes back: {' → '.join(path)}"
+        )
+
+
+def _outermost(groups: tuple[Group, ...], closed: set[str]) -> tuple[Group, ...]:
+    outer = parents(groups)
+    found = []
+    for i, group in enumerate(groups):
+        above, hidden = outer[i], False
+        while above is not None and not hidden:
+            hidden = groups[above].id in closed
+            above = outer[above]
+        if group.id in closed and not hidden:
+            found.append(group)
+    return tuple(found)
+
+
+def _on_cycles(graph: Graph, folded: tuple[Group, ...]) -> set[str]:
+    """Return the folded groups that stand on a cycle of cards, or between two."""
+    card_of = {name: group.members[0] for group in folded for name in group.members}
+    onward: dict[str, set[str]] = {}
+    for name in graph.nodes():
+        card = card_of.get(name, name)
+        following = onward.setdefault(card, set())
+        following.update(card_of.get(t, t) for t in graph.network.succ[name])
+        following.discard(card)
+    backward: dict[str, set[str]] = {card: set() for card in onward}
+    for card, following in onward.items():
+        for target in following:
+            backward[target].add(card)
+    left = _trimmed(_trimmed(set(onward), onward, backward), backward, onward)
+    return {group.id for group in folded if group.members[0] in left}
+
+
+def _trimmed(
+    cards: set[str], onward: Mapping[str, set[str]], backward: Mapping[str, set[str]]
+) -> set[str]:
+    """Return the cards without those that no cycle among them leads to."""
+    left = set(cards)
+    waiting = {card: len(backward[card] & left) for card in left}
+    ready = [card for card in left if not waiting[card]]
+    while ready:
+        card = ready.pop()
+        left.discard(card)
+        for target in onward[card]:
+            if target in waiting:
+                waiting[target] -= 1
+                if not waiting[target]:
+                    ready.append(target)
+    return left
+
+
+def _way_back(graph: Graph, group: Group, others: Iterable[Group]) -> list[str]:
+    """Return a path that leaves the group and comes back, by names and titles; [] without one."""
+    inside = set(group.members)
+    holder = {name: other for other in others for name in other.members}
+    came: dict[str, str] = {}
+    stack = list(group.members)
+    while stack:
+        at = stack.pop()
+        for following in graph.network.succ[at]:
+            if following in inside and at in inside:
+                continue
+            if following in inside:
+                return _told(came, at, following, inside, holder)
+            shared = holder[following].members if following in holder else (following,)
+            for name in shared:
+                if name not in came:
+                    # what enters a folded group leaves it anywhere
+                    came[name] = at if name == following else following
+                    stack.append(name)
+    return []
+
+
+def _told(
+    came: Mapping[str, str], at: str, last: str, inside: set[str], holder: Mapping[str, Group]
+) -> list[str]:
+    path = [last]
+    while True:
+        path.append(holder[at].title if at in holder else at)
+        if at in inside:
+            return [shown for shown, _ in groupby(reversed(path))]
+        at = came[at]

@@ -1,0 +1,171 @@
+"""Groups: nodes that are framed or folded together, known by their names.
+
+The graph itself stays flat: what is evaluated never depends on its groups. Two groups share no
+node, or one lies inside the other; of two with the same members the first is the outer one.
+"""
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from engine.errors import InvalidGroupError
+
+__all__ = ["MAX_GROUPS", "Group", "Membership", "around", "checked", "parents", "read_groups"]
+
+MAX_GROUPS = 10_000
+MAX_MEMBERS = 1_000_000  # of all groups together; a node counts once for each it is in
+MAX_TEXT = 4096  # bytes of an id or a title
+_KEYS = ("id", "title", "members", "folded")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Nodes with a title around them; a `folded` group is drawn as one card.
+
+    `extra` holds what else a file says of the group.
+    """
+
+    id: str
+    title: str
+    members: tuple[str, ...]
+    folded: bool = False
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def plain(self) -> dict[str, Any]:
+        """Return the group as a file writes it."""
+        own = {"id": self.id, "title": self.title, "members": list(self.members)}
+        return {**own, "folded": self.folded, **dict(sorted(self.extra.items()))}
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Where a node stood in a group: the group as it was, its place, the node's place in it."""
+
+    group: Group
+    rank: int
+    place: int
+
+
+def checked(groups: Sequence[Group], known: Container[str]) -> tuple[Group, ...]:
+    """Return `groups`, whose members are `known` nodes; raises InvalidGroupError with the place."""
+    if len(groups) > MAX_GROUPS:
+        raise InvalidGroupError(f"groups: {len(groups):,} are more than {MAX_GROUPS:,}")
+    if sum(len(group.members) for group in groups) > MAX_MEMBERS:
+        raise InvalidGroupError(f"groups: have more than {MAX_MEMBERS:,} members together")
+    ids: set[str] = set()
+    for i, group in enumerate(groups):
+        _check_one(group, f"groups[{i}]", known)
+        if group.id in ids:
+            raise InvalidGroupError(f"groups[{i}].id: there is already a group {group.id!a}")
+        ids.add(group.id)
+    parents(groups)
+    return tuple(groups)
+
+
+def parents(groups: Sequence[Group]) -> list[int | None]:
+    """Return for each group the place of the innermost one around it, None where there is none.
+
+    Raises InvalidGroupError for a group that shares nodes with another and is not inside it.
+    """
+    found: list[int | None] = [None] * len(groups)
+    innermost: dict[str, int] = {}
+    # from the largest on, the members of a group all lie in the same one before it
+    for i in sorted(range(len(groups)), key=lambda i: -len(groups[i].members)):
+        holders = {innermost.get(name) for name in groups[i].members}
+        if len(holders) > 1:
+            shared = next(name for name in groups[i].members if name in innermost)
+            other = groups[innermost[shared]].title
+            raise InvalidGroupError(
+                f"groups[{i}]: shares {shared!a} with the group {other!a} and is not inside it"
+            )
+        found[i] = next(iter(holders))
+        innermost.update(dict.fromkeys(groups[i].members, i))
+    return found
+
+
+def around(groups: Sequence[Group], names: Sequence[str]) -> Group | None:
+    """Return the innermost group that holds all of `names`, None where there is none."""
+    holding = [group for group in groups if set(names).issubset(group.members)]
+    return min(reversed(holding), key=lambda group: len(group.members), default=None)
+
+
+def without(
+    groups: tuple[Group, ...], name: str
+) -> tuple[tuple[Group, ...], tuple[Membership, ...]]:
+    """Return the groups without a node, and what `back` needs; a group without nodes is gone."""
+    left: list[Group] = []
+    gone: list[Membership] = []
+    for rank, group in enumerate(groups):
+        if name not in group.members:
+            left.append(group)
+            continue
+        place = group.members.index(name)
+        gone.append(Membership(group, rank, place))
+        members = group.members[:place] + group.members[place + 1 :]
+        if members:
+            left.append(replace(group, members=members))
+    return tuple(left), tuple(gone)
+
+
+def back(groups: tuple[Group, ...], name: str, gone: Sequence[Membership]) -> tuple[Group, ...]:
+    """Return the groups with a node in those again that it was taken out of."""
+    found = list(groups)
+    for was in gone:
+        at = next((i for i, group in enumerate(found) if group.id == was.group.id), None)
+        if at is None:
+            found.insert(was.rank, replace(was.group, members=(name,)))
+        else:
+            members = found[at].members
+            members = (*members[: was.place], name, *members[was.place :])
+            found[at] = replace(found[at], members=members)
+    return tuple(found)
+
+
+def renamed(groups: tuple[Group, ...], old: str, new: str) -> tuple[Group, ...]:
+    """Return the groups with a node under its new name."""
+    return tuple(
+        replace(group, members=tuple(new if name == old else name for name in group.members))
+        if old in group.members
+        else group
+        for group in groups
+    )
+
+
+def read_groups(tree: object, known: Container[str]) -> tuple[Group, ...]:
+    """Return the groups that a file's JSON tells of; raises InvalidGroupError with the place."""
+    if not isinstance(tree, list):
+        raise InvalidGroupError("groups: expected a list")
+    return checked([_read_one(entry, f"groups[{i}]") for i, entry in enumerate(tree)], known)
+
+
+def _read_one(entry: object, place: str) -> Group:
+    if not isinstance(entry, dict):
+        raise InvalidGroupError(f"{place}: expected an object")
+    for key in ("id", "title"):
+        if not isinstance(entry.get(key), str):
+            raise InvalidGroupError(f"{place}.{key}: expected a text")
+    members = entry.get("members")
+    if not isinstance(members, list) or not all(isinstance(name, str) for name in members):
+        raise InvalidGroupError(f"{place}.members: expected a list of names")
+    folded = entry.get("folded", False)
+    if not isinstance(folded, bool):
+        raise InvalidGroupError(f"{place}.folded: expected true or false")
+    extra = {key: value for key, value in entry.items() if key not in _KEYS}
+    return Group(entry["id"], entry["title"], tuple(members), folded, extra)
+
+
+def _check_one(group: Group, place: str, known: Container[str]) -> None:
+    for key, text in (("id", group.id), ("title", group.title)):
+        if len(text.encode(errors="replace")) > MAX_TEXT:
+            raise InvalidGroupError(f"{place}.{key}: is longer than {MAX_TEXT} bytes")
+        if not text.isprintable() or not text.strip():
+            raise InvalidGroupError(f"{place}.{key}: expected a text that can be seen")
+    if not group.members:
+        raise InvalidGroupError(f"{place}.members: a group has at least one")
+    seen: set[str] = set()
+    for k, name in enumerate(group.members):
+        if name not in known:
+            raise InvalidGroupError(f"{place}.members[{k}]: there is no node named {name!a}")
+        if name in seen:
+            raise InvalidGroupError(f"{place}.members[{k}]: {name!a} is listed twice")
+        seen.add(name)

@@ -1,0 +1,177 @@
+import json
+
+import networkx as nx
+import pytest
+
+import engine
+from engine.folding import check_fold, folded_groups
+from engine.formats.chainrule_file import dumps, loads
+from engine.groups import MAX_GROUPS, Group, around, parents
+
+
+@pytest.fixture
+def graph() -> engine.Graph:
+    """Return J = relu(w·x + b) − y, a chain with leaves."""
+    graph = engine.Graph()
+    for name in "wxby":
+        graph.parameter(name, 1.0)
+    graph.op("multiply", "w", "x", name="c")
+    graph.op("add", "c", "b", name="a")
+    graph.op("relu", "a", name="g")
+    graph.op("subtract", "g", "y", name="J")
+    return graph
+
+
+def group(members: str, *, folded: bool = False, name: str = "") -> Group:
+    return Group(name or members, f"the {members}", tuple(members), folded)
+
+
+def test_a_graph_has_no_groups_at_first(graph):
+    assert graph.groups == ()
+    assert b"groups" not in dumps(graph)
+
+
+def test_groups_are_written_and_read_with_what_is_unknown_in_them(graph):
+    graph.groups = [Group("1", "Layer 1", ("w", "c", "a"), True, {"colour": "red", "a": [1]})]
+    contents = dumps(graph)
+    again = loads(contents)
+    assert again.groups == graph.groups
+    assert dumps(again) == contents
+    assert graph.copy().groups == graph.groups
+
+
+def test_others_read_the_flat_graph(graph):
+    graph.groups = [group("wca", folded=True)]
+    network = nx.node_link_graph(json.loads(dumps(graph)), edges="edges")
+    assert set(network.nodes) == set(graph.nodes())
+    assert engine.compile(graph).output == "J"
+
+
+def test_a_renamed_node_stays_in_its_groups(graph):
+    graph.groups = [group("wca"), group("xb")]
+    before = dumps(graph)
+    graph.rename_node("c", "product")
+    assert [g.members for g in graph.groups] == [("w", "product", "a"), ("x", "b")]
+    graph.rename_node("product", "c")
+    assert dumps(graph) == before
+
+
+def test_removed_nodes_leave_their_groups_and_come_back_to_their_places(graph):
+    graph.groups = [group("wcag"), group("ca"), group("xb")]
+    before = dumps(graph)
+    removed = [graph.remove_node(name) for name in ("c", "x", "a", "b")]
+    assert [g.members for g in graph.groups] == [("w", "g")]
+    for one in reversed(removed):
+        graph.restore_node(one)
+    assert dumps(graph) == before
+
+
+def test_groups_nest_and_the_innermost_is_found(graph):
+    graph.groups = [group("ca"), group("wcag"), group("xb")]
+    assert parents(graph.groups) == [1, None, None]
+    assert around(graph.groups, ["a", "c"]) == graph.groups[0]
+    assert around(graph.groups, ["w", "c"]) == graph.groups[1]
+    assert around(graph.groups, ["w", "x"]) is None
+
+
+REFUSED = [
+    ([group("wc"), group("ca")], "groups[1]: shares 'c' with the group 'the wc'"),
+    ([group("wc"), group("xb", name="wc")], "groups[1].id: there is already a group 'wc'"),
+    ([group("wq")], "groups[0].members[1]: there is no node named 'q'"),
+    ([group("ww")], "groups[0].members[1]: 'w' is listed twice"),
+    ([Group("1", "empty", ())], "groups[0].members: a group has at least one"),
+    ([Group("", "none", ("w",))], "groups[0].id: expected a text that can be seen"),
+    ([Group("1", "two\nlines", ("w",))], "groups[0].title: expected a text that can be seen"),
+    ([Group("1", "half\ud800", ("w",))], "groups[0].title: expected a text that can be seen"),
+    ([Group("1", "x" * 5000, ("w",))], "groups[0].title: is longer than 4096 bytes"),
+    ([group("w")] * (MAX_GROUPS + 1), "groups: 10,001 are more than 10,000"),
+    ([Group("1", "t", ("w",) * 1_000_001)], "groups: have more than 1,000,000 members together"),
+]
+
+
+@pytest.mark.parametrize(("groups", "sentence"), REFUSED, ids=lambda p: str(p)[:40])
+def test_groups_that_cannot_be_are_refused_with_their_place(graph, groups, sentence):
+    with pytest.raises(engine.InvalidGroupError) as caught:
+        graph.groups = groups
+    assert str(caught.value).startswith(sentence)
+    assert graph.groups == ()
+
+
+HOSTILE = [
+    ({}, "graph.groups: expected a list"),
+    ([1], "graph.groups[0]: expected an object"),
+    ([{"title": "t"}], "graph.groups[0].id: expected a text"),
+    ([{"id": "1", "title": 3}], "graph.groups[0].title: expected a text"),
+    ([{"id": "1", "title": "t"}], "graph.groups[0].members: expected a list of names"),
+    ([{"id": "1", "title": "t", "members": [1]}], "graph.groups[0].members: expected a list"),
+    (
+        [{"id": "1", "title": "t", "members": ["w"], "folded": 1}],
+        "graph.groups[0].folded: expected true or false",
+    ),
+    ([{"id": "1", "title": "t", "members": ["q"]}], "graph.groups[0].members[0]: there is no node"),
+]
+
+
+@pytest.mark.parametrize(("groups", "sentence"), HOSTILE, ids=lambda p: str(p)[:40])
+def test_a_files_groups_are_refused_with_one_sentence(graph, groups, sentence):
+    tree = json.loads(dumps(graph))
+    tree["graph"]["groups"] = groups
+    with pytest.raises(engine.FileError) as caught:
+        loads(json.dumps(tree).encode())
+    assert str(caught.value).startswith(sentence)
+
+
+def test_only_the_outermost_folded_groups_are_cards(graph):
+    assert folded_groups(graph) == ()
+    graph.groups = [group("wcag", folded=True), group("ca", folded=True), group("xb")]
+    assert [g.id for g in folded_groups(graph)] == ["wcag"]
+    graph.groups = [group("wcag"), group("ca", folded=True), group("xb", folded=True)]
+    assert [g.id for g in folded_groups(graph)] == ["ca", "xb"]
+    graph.groups = [group("wcagxb", folded=True), group("wcag"), group("ca", folded=True)]
+    assert [g.id for g in folded_groups(graph)] == ["wcagxb"]
+
+
+def test_what_would_feed_itself_is_not_folded(graph):
+    graph.groups = [group("wc")]
+    check_fold(graph, "wc")
+    graph.groups = [group("cg")]
+    with pytest.raises(engine.InvalidGroupError, match="leaves it and comes back: c → a → g"):
+        check_fold(graph, "cg")
+    graph.groups = [group("cg", folded=True)]
+    assert folded_groups(graph) == ()  # drawn open, whoever wrote the file
+
+
+def test_two_groups_that_would_feed_each_other_are_not_both_folded(graph):
+    graph.op("relu", "x", name="p")
+    graph.op("relu", "p", name="q")
+    graph.groups = [group("cp", folded=True), group("aq")]
+    check_fold(graph, "cp")
+    graph.op("add", "a", "p", name="s")
+    graph.groups = [Group("1", "One", ("c", "q"), True), Group("2", "Two", ("p", "a", "s"))]
+    with pytest.raises(engine.InvalidGroupError, match=r"Two cannot be folded.*p → One → a"):
+        check_fold(graph, "2")
+    graph.groups = [Group(g.id, g.title, g.members, True) for g in graph.groups]
+    assert folded_groups(graph) == ()
+
+
+def test_a_way_back_may_lead_through_several_members_of_a_folded_group(graph):
+    graph.op("relu", "J", name="p")
+    graph.groups = [Group("1", "One", ("g", "J"), True), Group("2", "Two", ("a", "p"))]
+    with pytest.raises(engine.InvalidGroupError, match="a → One → p"):
+        check_fold(graph, "2")
+
+
+def test_inside_a_folded_group_anything_may_be_folded(graph):
+    graph.groups = [group("wcag", folded=True), group("cg")]
+    check_fold(graph, "cg")
+
+
+def test_a_cycle_inside_leaves_the_others_folded(graph):
+    graph.groups = [group("cg", folded=True), group("wx", folded=True)]
+    assert [g.id for g in folded_groups(graph)] == ["wx"]
+
+
+def test_paths_that_meet_again_outside_are_no_way_back(graph):
+    graph.op("add", "a", "g", name="s")
+    graph.groups = [group("wxc")]
+    check_fold(graph, "wxc")
