@@ -1,6 +1,7 @@
 """Typed expressions: text to tree, tree to text; parsed, never executed."""
 
 from engine.expression.parsing import MAX_BYTES, MAX_DEPTH, MAX_NESTING, parse, rename
+from engine.expression.simplifying import simplified
 from engine.expression.tokens import is_name
 from engine.expression.tree import FUNCTIONS, Call, Expression, Name, Number, names, substitute
 from engine.expression.writing import written
@@ -18,6 +19,7 @@ __all__ = [
     "names",
     "parse",
     "rename",
+    "simplified",
     "substitute",
     "written",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.errors import ExpressionError, InvalidAttributeError
-from engine.expression import Call, Expression, Name, Number, names, parse, substitute
+from engine.expression import Call, Expression, Name, Number, names, parse, simplified, substitute
 from engine.ops.maths import Maths, Value
 from engine.ops.op import OPS, Op
 
@@ -63,6 +63,15 @@ class Formula(Op):
     def written(self, *arguments: Expression) -> Expression:
         return substitute(self.expression, dict(zip(self.names, arguments, strict=True)))
 
+    def derivative_written(
+        self, port: int, value: Expression, *arguments: Expression
+    ) -> Expression | None:
+        by_input = _derivative(self.expression, self.names[port], _ITSELF)
+        if by_input is None:
+            return None
+        meant = dict(zip(self.names, arguments, strict=True)) | {_ITSELF.name: value}
+        return simplified(substitute(by_input, meant))
+
     def _run(self, m: Maths, inputs: Sequence[Value]) -> list[Value]:
         slots: list[Value] = [*inputs, *self._numbers]
         for step in self._steps:
@@ -95,6 +104,31 @@ class Formula(Op):
             self._steps.append(_Step(OPS[call.op](), slots, slot))
             call_slots[id(call)] = slot
         return slot_of(expression)
+
+
+_ITSELF = Name("")  # the value of the formula, which no input can be called
+
+
+def _derivative(
+    expression: Expression, name: str, value: Expression | None = None
+) -> Expression | None:
+    """Return the tree's derivative by a name, None where a part has none that can be written.
+
+    `value` is what the tree's own value is called, by default the tree itself.
+    """
+    if not isinstance(expression, Call):
+        return Number(1.0 if expression == Name(name) else 0.0)
+    terms: list[Expression] = []
+    for port, argument in enumerate(expression.arguments):
+        inner = _derivative(argument, name)
+        if inner == Number(0.0):
+            continue
+        op = OPS[expression.op]()
+        outer = op.derivative_written(port, value or expression, *expression.arguments)
+        if inner is None or outer is None:
+            return None
+        terms.append(simplified(Call("multiply", (outer, inner))))
+    return simplified(Call("add", tuple(terms)))
 
 
 def _in_order(expression: Expression) -> list[Call]:
