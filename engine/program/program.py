@@ -24,6 +24,8 @@ from engine.value import Value, as_value, zero_like
 
 __all__ = ["Program"]
 
+_MANY = 32  # leaves set at once, a step of training: finding what depends on them costs more
+
 
 class Program:
     """The compiled graph; call `forward`, then `backward`, then ask.
@@ -251,6 +253,8 @@ class Program:
             return None
         if not self._changed:
             return []
+        if len(self._changed) > _MANY:
+            return None
         lists = [self._dependents_of(number) for number in self._changed]
         return lists[0] if len(lists) == 1 else sorted(set().union(*lists))
 

@@ -8,12 +8,12 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
 import engine
-from gui.command_line import check, evaluate, export, new
+from gui.command_line import check, evaluate, export, new, train
 from gui.command_line.reading import UsageError
 
 __all__ = ["run"]
 
-_COMMANDS = {"evaluate": evaluate, "check": check, "new": new, "export": export}
+_COMMANDS = {"evaluate": evaluate, "check": check, "new": new, "export": export, "train": train}
 _FAILED = 2
 _INTERRUPTED = 130
 

@@ -272,7 +272,7 @@ def test_without_a_display_the_editor_says_so(chainrule, monkeypatch):
     assert err.count("\n") == 1
 
 
-@pytest.mark.parametrize("command", [[], ["evaluate"], ["check"], ["new"], ["export"]])
+@pytest.mark.parametrize("command", [[], ["evaluate"], ["check"], ["new"], ["export"], ["train"]])
 def test_every_command_has_help(command, capsys):
     with pytest.raises(SystemExit) as stopped:
         main([*command, "--help"])

@@ -1,0 +1,129 @@
+"""Tables as text: a CSV file, or cells copied from a spreadsheet; the first row names the columns.
+
+Cells are divided by tabs, semicolons or commas, whichever the first row has, in this order. With
+tabs and semicolons a number may have a decimal comma, as spreadsheets in half of Europe write it.
+"""
+
+import csv
+import os
+from collections.abc import Iterator
+from io import StringIO
+from math import isfinite
+from pathlib import Path
+
+from engine.errors import FileError, LimitError
+from engine.training.table import Table, check_size
+
+__all__ = ["cells_of", "number_of", "read_table", "table_from_text", "text_from_table"]
+
+_MOST_BYTES = 64 * 2**20
+_DELIMITERS = "\t;,"
+
+
+def read_table(path: str | os.PathLike[str]) -> Table:
+    """Return the table in the CSV file at `path`.
+
+    Raises FileError with a sentence that names row and column, and OSError where the file cannot
+    be read at all.
+    """
+    if Path(path).is_dir():
+        raise FileError("it is a folder, not a file")
+    with Path(path).open("rb") as file:
+        data = file.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise LimitError(f"the file is larger than {_MOST_BYTES >> 20} MB")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        byte = f"byte 0x{data[error.start]:02x} at position {error.start}"
+        raise FileError(f"not UTF-8 text: {byte}") from None
+    return table_from_text(text)
+
+
+def table_from_text(text: str) -> Table:
+    r"""Return the table that `text` writes; raises FileError with row, counted from 1, and column.
+
+    >>> table_from_text("x,y\n1,2\n3,4").rows
+    ((1.0, 2.0), (3.0, 4.0))
+    """
+    records = [(number, cells) for number, cells in enumerate(_records(text), 1) if any(cells)]
+    if not records:
+        raise FileError("the table is empty: its first row names the inputs")
+    (first, header), *rows = records
+    columns = tuple(header)
+    _check_columns(columns, first)
+    if not rows:
+        raise FileError(f"there are no rows below the names in row {first}")
+    check_size(len(columns), len(rows), "the table")
+    comma = _delimiter(text) != ","
+    return Table(columns, tuple(_row(cells, columns, n, comma=comma) for n, cells in rows))
+
+
+def text_from_table(table: Table) -> str:
+    """Return the table as CSV, which `table_from_text` reads back exactly."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(table.columns)
+    writer.writerows([[repr(x).removesuffix(".0") for x in row] for row in table.rows])
+    return out.getvalue()
+
+
+def cells_of(text: str) -> list[list[str]]:
+    """Return the cells of copied text, row by row, without empty rows; raises FileError."""
+    return [cells for cells in _records(text) if any(cells)]
+
+
+def number_of(cell: str, *, comma: bool = True) -> float | None:
+    """Return the finite number that a cell writes, None where it writes none."""
+    text = cell.strip().replace("−", "-")
+    if comma and "," in text and "." not in text:
+        text = text.replace(",", ".", 1)
+    if "_" in text:  # Python's own way of writing digits in groups
+        return None
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return number if isfinite(number) else None
+
+
+def _records(text: str) -> Iterator[list[str]]:
+    reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    try:
+        for cells in reader:
+            yield [cell.strip() for cell in cells]
+    except csv.Error as error:
+        raise FileError(f"line {reader.line_num}: {error}") from None
+
+
+def _delimiter(text: str) -> str:
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    return next((mark for mark in _DELIMITERS if mark in first), ",")
+
+
+def _check_columns(columns: tuple[str, ...], row: int) -> None:
+    if all(number_of(name) is not None for name in columns):
+        shown = ", ".join(columns[:4]) + (", …" if len(columns) > 4 else "")
+        raise FileError(f"row {row}: expected the names of inputs, found numbers: {shown}")
+    for k, name in enumerate(columns):
+        if not name:
+            raise FileError(f"row {row}, column {k + 1}: the name is missing")
+        if name in columns[:k]:
+            raise FileError(f"row {row}, column {k + 1}: {name!a} appears twice")
+
+
+def _row(
+    cells: list[str], columns: tuple[str, ...], number: int, *, comma: bool
+) -> tuple[float, ...]:
+    if len(cells) != len(columns):
+        count = f"{len(cells)} cell{'s' if len(cells) != 1 else ''}"
+        raise FileError(f"row {number}: has {count} where there are {len(columns)} columns")
+    found = []
+    for name, cell in zip(columns, cells, strict=True):
+        value = number_of(cell, comma=comma)
+        if value is None:
+            shown = cell if len(cell) <= 20 else cell[:20] + "…"
+            said = f"{shown!a} is not a finite number" if cell else "the cell is empty"
+            raise FileError(f"row {number}, column {name}: {said}")
+        found.append(value)
+    return tuple(found)

@@ -1,0 +1,214 @@
+"""Training, a step at a time: the output before every step, and what goes wrong by its name."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import isfinite
+
+import numpy as np
+
+from engine.errors import GraphError, OutputError, ShapeError
+from engine.graph import Graph
+from engine.program import compile  # noqa: A004  its API name
+from engine.training.feed import Feed, Feeder, order_of_rows
+from engine.training.optimizer import Optimizer
+from engine.training.table import Table
+from engine.training.vector import Vector
+from engine.value import Array, Value
+
+__all__ = ["Divergence", "Training"]
+
+
+@dataclass(frozen=True)
+class Divergence:
+    """The first step after which a number was no longer finite, and the node that holds it."""
+
+    step: int
+    node: str
+    value: float
+
+    def __str__(self) -> str:
+        word = "NaN" if self.value != self.value else "∞" if self.value > 0 else "−∞"
+        if not self.step:
+            return f"{self.node} is {word} before the first step"
+        return f"diverged at step {self.step}: {self.node} is {word}"
+
+
+class Training:
+    """Minimises the output of a graph over the parameters it depends on.
+
+    The graph itself stays as it is; `values` are what training made of its leaves. `history` holds
+    the output before step 1 and after every step: on the row that the next step takes where rows
+    are fed one by one, on all rows where they are fed as a batch. `diverged` says where training
+    ended for good.
+    """
+
+    history: list[float]
+    diverged: Divergence | None
+    _at: Array
+    _gradient: Array
+
+    def __init__(
+        self,
+        graph: Graph,
+        optimizer: Optimizer,
+        table: Table | None = None,
+        feed: Feed = Feed.BATCH,
+        *,
+        seed: int | None = None,
+        output: str | None = None,
+    ) -> None:
+        """Compile the graph and evaluate it once; `seed` shuffles the rows fed one by one.
+
+        Raises GraphError where there is nothing to train or the table does not fit the graph, and
+        what compiling and evaluating raise.
+        """
+        self.optimizer = optimizer
+        self._program = compile(graph, output)
+        self._output = self._program.output or ""
+        if not self._program.parameters:
+            raise GraphError(f"{self._output} depends on no parameter: there is nothing to train")
+        self._feeder = None if table is None else Feeder(table, graph)
+        self._feed, self._seed = feed, seed
+        inputs = () if self._feeder is None else self._feeder.inputs
+        self._start = {name: graph.value(name) for name in (*self._program.parameters, *inputs)}
+        self._vector = Vector(self._program)
+        batch = self._feeder if feed is Feed.BATCH else None
+        self.as_arrays = batch is not None and self._takes_arrays(batch)
+        self._begin()
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """Return the parameters that are trained."""
+        return self._vector.names
+
+    @property
+    def output(self) -> str:
+        """Return what is minimised."""
+        return self._output
+
+    @property
+    def steps(self) -> int:
+        """Return how many steps were taken."""
+        return len(self.history) - 1
+
+    @property
+    def row(self) -> int | None:
+        """Return the row of the table that the next step takes, None where it takes no single."""
+        return self._row if self._feeder is not None and self._feed is Feed.ROWS else None
+
+    @property
+    def start(self) -> dict[str, Value]:
+        """Return the values from before the first step, of the parameters and the fed inputs."""
+        return dict(self._start)
+
+    def values(self) -> dict[str, Value]:
+        """Return the parameters' values now, and those of the inputs where they changed them."""
+        changed = list(self.parameters)
+        if self._feeder is not None and (self.as_arrays or self._feed is Feed.ROWS):
+            changed += self._feeder.inputs
+        return {name: self._program.value(name) for name in changed}
+
+    def step(self) -> bool:
+        """Take one step; return False, and change nothing, once training has diverged."""
+        if self.diverged is not None:
+            return False
+        with np.errstate(all="ignore"):
+            self._at = self.optimizer.moved(self._at, self._gradient)
+        self._vector.write(self._at)
+        self._next_row()
+        self.history.append(self._measure())
+        self.diverged = self._divergence()
+        return True
+
+    def run(self, steps: int) -> Iterator[float]:
+        """Take `steps` steps and yield the output after each; ends early where it diverges."""
+        for _ in range(steps):
+            if not self.step():
+                return
+            yield self.history[-1]
+
+    def reset(self) -> None:
+        """Go back to the values from before the first step."""
+        for name, value in self._start.items():
+            self._program.set_value(name, value)
+        self._begin()
+
+    def mean(self) -> float:
+        """Return the mean of the output over all rows of the table, without one the output."""
+        if self._feeder is None or self._feed is Feed.BATCH:
+            return self.history[-1]
+        found = []
+        for row in (*range(len(self._feeder)), self._row):  # and back to where the next step is
+            self._set(self._feeder.row(row))
+            self._program.forward()
+            found.append(float(self._program.value(self._output)))
+        with np.errstate(all="ignore"):
+            return float(np.mean(found[:-1]))
+
+    # --- inside
+
+    def _begin(self) -> None:
+        self.optimizer.reset()
+        if self._feeder is not None and self.as_arrays:
+            self._set(self._feeder.batch())
+        self._rows = order_of_rows(len(self._feeder or ()), self._seed) if self._feeder else None
+        self._row = 0
+        self._next_row()
+        self.history = [self._measure()]
+        self._at = self._vector.read()
+        self.diverged = self._divergence()
+
+    def _takes_arrays(self, feeder: Feeder) -> bool:
+        """Tell whether the output is a number when every input has all its rows at once."""
+        self._set(feeder.batch())
+        try:
+            self._program.forward()
+            self._program.backward()
+        except (ShapeError, OutputError):
+            self._set({name: self._start[name] for name in feeder.inputs})
+            return False
+        return True
+
+    def _next_row(self) -> None:
+        if self._rows is not None and self._feed is Feed.ROWS:
+            self._row = next(self._rows)
+
+    def _measure(self) -> float:
+        """Return the output at the parameters as they are, and keep its gradient."""
+        if self._feeder is None or self.as_arrays:
+            return self._differentiate()
+        if self._feed is Feed.ROWS:
+            self._set(self._feeder.row(self._row))
+            return self._differentiate()
+        outputs, gradients = [], []
+        for row in range(len(self._feeder)):
+            self._set(self._feeder.row(row))
+            outputs.append(self._differentiate())
+            gradients.append(self._gradient)
+        with np.errstate(all="ignore"):
+            self._gradient = np.mean(gradients, axis=0)
+            return float(np.mean(outputs))
+
+    def _differentiate(self) -> float:
+        self._program.forward()
+        self._program.backward()
+        self._gradient = self._vector.gradient()
+        return float(self._program.value(self._output))
+
+    def _set(self, values: Mapping[str, Value]) -> None:
+        for name, value in values.items():
+            self._program.set_value(name, value)
+
+    def _divergence(self) -> Divergence | None:
+        """Return the first parameter that is not finite, else the node where the output is not."""
+        wrong = np.flatnonzero(~np.isfinite(self._at))
+        if len(wrong):
+            entry = int(wrong[0])
+            return Divergence(self.steps, self._vector.owner(entry), float(self._at[entry]))
+        if isfinite(self.history[-1]):
+            return None
+        node = self._program.first_nonfinite()
+        if node is None:  # another row of the batch than the one that was evaluated last
+            return Divergence(self.steps, self._output, self.history[-1])
+        value = np.ravel(self._program.value(node))
+        return Divergence(self.steps, node, float(value[~np.isfinite(value)][0]))

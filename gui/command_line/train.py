@@ -1,0 +1,159 @@
+"""Train: minimise the output over the parameters, with the update rules of PyTorch."""
+
+import argparse
+import sys
+
+import engine
+from engine.training import OPTIMIZERS, RATE, Feed, Table, Training, optimizer, read_table
+from gui.command_line.reading import UsageError, read_graph
+from gui.command_line.table import json_value, number, print_json, print_table, short
+
+__all__ = ["add_arguments", "run"]
+
+_STEPS = 100
+_MOST_STEPS = 10_000_000
+_ROWS_SHOWN = 10  # of the history
+_DIVERGED = 1
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("file", metavar="FILE", help="the graph")
+    parser.add_argument(
+        "--optimizer", choices=tuple(OPTIMIZERS), default="gd", help="the rule (default gd)"
+    )
+    parser.add_argument(
+        "--rate", type=float, default=RATE, metavar="R", help=f"the learning rate (default {RATE})"
+    )
+    parser.add_argument(
+        "--steps", type=int, default=_STEPS, metavar="N", help=f"how many (default {_STEPS})"
+    )
+    parser.add_argument(
+        "--data",
+        metavar="CSV",
+        help="a table whose first row names inputs (x, or x[0], x[1] for the entries of a vector); "
+        "by default the table in FILE, if there is one",
+    )
+    parser.add_argument(
+        "--feed",
+        choices=[feed.value for feed in Feed],
+        default=Feed.BATCH.value,
+        help="batch: every step takes all rows (default); rows: the next row in every step",
+    )
+    parser.add_argument(
+        "--seed", type=int, metavar="N", help="with --feed rows: shuffle them in every pass"
+    )
+    parser.add_argument("-o", "--out", metavar="FILE", help="write the trained graph there")
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print how the output fell and what became of the parameters; return 1 if it diverged."""
+    graph = read_graph(arguments.file)
+    _check(arguments)
+    table = _table(arguments, graph)
+    try:
+        training = Training(
+            graph,
+            optimizer(arguments.optimizer, arguments.rate),
+            table,
+            Feed(arguments.feed),
+            seed=arguments.seed,
+        )
+    except engine.GraphError as error:
+        place = arguments.data if str(error).startswith("column ") and arguments.data else None
+        raise UsageError(f"{place or arguments.file}: {error}") from error
+    _take_steps(training, arguments.steps)
+    if arguments.out is not None and training.diverged is None:
+        _write(graph, training, arguments.out)
+    (_print_json if arguments.json else _print_tables)(training, arguments)
+    if training.diverged is None:
+        return 0
+    kept = "" if arguments.out is None else f"; {arguments.out} is not written"
+    print(
+        f"chainrule: {arguments.file}: {training.diverged}; try a smaller --rate{kept}",
+        file=sys.stderr,
+    )
+    return _DIVERGED
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    if not 0 <= arguments.steps <= _MOST_STEPS:
+        raise UsageError(f"--steps {arguments.steps}: must lie between 0 and {_MOST_STEPS:,}")
+    if arguments.seed is not None and arguments.seed < 0:
+        raise UsageError(f"--seed {arguments.seed}: a seed is 0 or more")
+    try:
+        optimizer(arguments.optimizer, arguments.rate)
+    except engine.GraphError as error:
+        raise UsageError(f"--rate {arguments.rate:g}: {error}") from error
+
+
+def _table(arguments: argparse.Namespace, graph: engine.Graph) -> Table | None:
+    """Return the table of --data, else the graph's own; every failure names its file."""
+    path = arguments.data or arguments.file
+    try:
+        return read_table(arguments.data) if arguments.data is not None else Table.of(graph)
+    except engine.GraphError as error:
+        raise UsageError(f"{path}: {error}") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(f"{path}: {reason[:1].lower()}{reason[1:]}") from error
+
+
+def _take_steps(training: Training, steps: int) -> None:
+    """Take the steps, under a bar where somebody is watching."""
+    from tqdm import tqdm  # only here: every start of the program would wait for it
+
+    bar = tqdm(
+        training.run(steps),
+        total=steps,
+        unit=" steps",
+        leave=False,
+        disable=not sys.stderr.isatty(),
+        file=sys.stderr,
+    )
+    for output in bar:
+        bar.set_postfix_str(f"{training.output} = {output:.4g}", refresh=False)
+
+
+def _write(graph: engine.Graph, training: Training, path: str) -> None:
+    values = training.values()
+    for name in training.parameters:
+        graph.set_attribute(name, "value", values[name])
+    try:
+        engine.save(graph, path)
+    except engine.WriteError as error:
+        raise UsageError(f"{path}: {error}") from error
+
+
+def _print_json(training: Training, arguments: argparse.Namespace) -> None:
+    values = training.values()
+    print_json(
+        {
+            "optimizer": arguments.optimizer,
+            "rate": arguments.rate,
+            "steps": arguments.steps,
+            "history": [json_value(output) for output in training.history],
+            "parameters": {name: json_value(values[name]) for name in training.parameters},
+        }
+    )
+
+
+def _print_tables(training: Training, arguments: argparse.Namespace) -> None:
+    history, last = training.history, training.steps
+    shown = sorted({round(k * last / _ROWS_SHOWN) for k in range(_ROWS_SHOWN + 1)})
+    print_table(("step", training.output), [(str(k), number(history[k])) for k in shown], "rr")
+    print()
+    values, before = training.values(), training.start
+    print_table(
+        ("parameter", "before", "after"),
+        [(name, short(before[name]), short(values[name])) for name in training.parameters],
+        "lrr",
+    )
+    title = OPTIMIZERS[arguments.optimizer].title.lower()
+    print(
+        f"\n{training.output}: {number(history[0])} → {number(history[-1])} "
+        f"in {last} step{'s' if last != 1 else ''} ({title}, rate {arguments.rate:g})"
+    )
+    if training.row is not None:
+        print(f"mean of {training.output} over the rows: {number(training.mean())}")

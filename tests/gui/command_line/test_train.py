@@ -1,0 +1,179 @@
+"""`chainrule train` as scripts use it."""
+
+import json
+import sys
+
+import pytest
+
+import engine
+from engine.network import Network
+from engine.training import Table
+from gui.app import main
+from resources import resource
+
+UNIT = str(resource("examples/linear-unit.chainrule"))
+XOR = "x[0],x[1],y[0]\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n"
+
+
+@pytest.fixture
+def chainrule(capsys):
+    def run(*arguments: str) -> tuple[int, str, str]:
+        code = main(list(arguments))
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+@pytest.fixture
+def xor(tmp_path):
+    """Return a network's file and a table's."""
+    network, table = tmp_path / "xor.chainrule", tmp_path / "xor.csv"
+    engine.save(Network((2, 3, 1), activation="tanh", batch=4, seed=1).build(), network)
+    table.write_text(XOR, encoding="utf-8")
+    return str(network), str(table)
+
+
+def answer(chainrule, *arguments):
+    code, out, err = chainrule("train", *arguments, "--json")
+    assert (code, err) == (0, "")
+    return json.loads(out)
+
+
+def test_one_step_is_the_lectures(chainrule):
+    found = answer(chainrule, UNIT, "--rate", "0.1", "--steps", "1")
+    assert found["history"] == [2.0, pytest.approx(0.5)]
+    assert found == {
+        "optimizer": "gd",
+        "rate": 0.1,
+        "steps": 1,
+        "history": found["history"],
+        "parameters": {"w": pytest.approx(2.4), "b": pytest.approx(7.8)},
+    }
+
+
+@pytest.mark.parametrize("optimizer", ["gd", "momentum", "adam"])
+def test_the_output_falls(chainrule, optimizer):
+    found = answer(chainrule, UNIT, "--optimizer", optimizer, "--steps", "300")
+    assert len(found["history"]) == 301
+    assert found["history"][-1] < 0.01
+
+
+def test_it_prints_how_the_output_fell_and_what_became_of_the_parameters(chainrule):
+    code, out, err = chainrule("train", UNIT, "--rate", "0.1", "--steps", "4")
+    assert (code, err) == (0, "")
+    assert [line.split() for line in out.splitlines()[:3]] == [
+        ["step", "J"],
+        ["0", "2"],
+        ["1", "0.5"],
+    ]
+    assert "w               2   2.75\n" in out
+    assert "J: 2 → 0.0078125 in 4 steps (gradient descent, rate 0.1)" in out
+    assert "in 0 steps" in chainrule("train", UNIT, "--steps", "0")[1]
+
+
+def test_xor_is_learned_from_a_table(chainrule, xor, tmp_path):
+    network, table = xor
+    out = str(tmp_path / "trained.chainrule")
+    options = ("--optimizer", "adam", "--rate", "0.05", "--steps", "500")
+    found = answer(chainrule, network, "--data", table, *options, "-o", out)
+    assert found["history"][-1] < 0.01
+    assert answer(chainrule, network, "--data", table, *options) == found
+    trained = engine.load(out)
+    for name, value in found["parameters"].items():
+        assert trained.value(name).tolist() == value
+    assert trained.value("x").tolist() == engine.load(network).value("x").tolist()
+
+
+def test_the_graphs_own_table_is_taken(chainrule, xor):
+    network, table = xor
+    graph = engine.load(network)
+    rows = tuple(tuple(map(float, line.split(","))) for line in XOR.splitlines()[1:])
+    graph.network.graph["data"] = Table(("x[0]", "x[1]", "y[0]"), rows).tree()
+    own = network.replace("xor.", "own.")
+    engine.save(graph, own)
+    expected = answer(chainrule, network, "--data", table, "--steps", "5")
+    assert answer(chainrule, own, "--steps", "5") == expected
+    assert answer(chainrule, network, "--steps", "5") != expected
+
+
+def test_rows_are_fed_one_by_one_in_the_order_of_a_seed(chainrule, tmp_path):
+    table = tmp_path / "points.csv"
+    table.write_text("x,y\n-2,2\n1,3\n3,1\n", encoding="utf-8")
+    given = (UNIT, "--data", str(table), "--feed", "rows", "--steps", "7")
+    histories = [answer(chainrule, *given, "--seed", s)["history"] for s in ("1", "1", "2")]
+    assert histories[0] == histories[1] != histories[2]
+    _, out, _ = chainrule("train", *given)
+    assert "mean of J over the rows: " in out
+
+
+def test_divergence_is_named_and_nothing_is_written(chainrule, tmp_path):
+    out = tmp_path / "out.chainrule"
+    code, printed, err = chainrule(
+        *("train", UNIT, "--rate", "5", "--steps", "500", "-o", str(out), "--json")
+    )
+    assert code == 1
+    assert json.loads(printed)["history"][-1] == "Infinity"
+    assert err == (
+        f"chainrule: {UNIT}: diverged at step 112: J is ∞; try a smaller --rate; "
+        f"{out} is not written\n"
+    )
+    assert not out.exists()
+    code, printed, err = chainrule("train", UNIT, "--rate", "5", "--steps", "500")
+    assert code == 1
+    assert "in 112 steps" in printed
+    assert err.endswith("try a smaller --rate\n")
+
+
+def test_a_bar_is_shown_where_somebody_watches(chainrule, monkeypatch):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    _, _, err = chainrule("train", UNIT, "--steps", "3")
+    assert "steps/s" in err or "3/3" in err or "0/3" in err
+
+
+FAILURES = [
+    (["--steps", "-1"], "--steps -1: must lie between 0 and 10,000,000"),
+    (["--steps", "x"], "argument --steps: invalid int value: 'x'"),
+    (["--rate", "0"], "--rate 0: the rate must be a positive number, not 0"),
+    (["--rate", "nan"], "--rate nan: the rate must be a positive number, not nan"),
+    (["--optimizer", "sgd"], "argument --optimizer: invalid choice: 'sgd'"),
+    (["--seed", "-1"], "--seed -1: a seed is 0 or more"),
+    (["--data", "no.csv"], "no.csv: no such file or directory"),
+    (["--data", "."], ".: it is a folder, not a file"),
+    (["--data", "bad.csv"], "bad.csv: row 2, column y: 'two' is not a finite number"),
+    (["--data", "q.csv"], "q.csv: column q: there is no input named 'q'"),
+    (["--steps", "1", "-o", "no/out"], "no/out: cannot be written: there is no such folder"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "sentence"), FAILURES, ids=[s for _, s in FAILURES])
+def test_a_failure_is_one_line_and_exit_code_2(
+    chainrule, tmp_path, monkeypatch, arguments, sentence
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bad.csv").write_text("x,y\n1,two", encoding="utf-8")
+    (tmp_path / "q.csv").write_text("q\n1", encoding="utf-8")
+    code, out, err = chainrule("train", UNIT, *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"chainrule: {sentence}")
+    assert err.count("\n") == 1
+
+
+def test_a_malformed_table_in_the_file_is_named_with_its_place(chainrule, tmp_path):
+    graph = engine.load(UNIT)
+    graph.network.graph["data"] = {"columns": ["x"], "rows": [["one"]]}
+    path = str(tmp_path / "g.chainrule")
+    engine.save(graph, path)
+    code, _, err = chainrule("train", path)
+    assert code == 2
+    assert err == f"chainrule: {path}: graph.data.rows[0][0]: expected a number\n"
+
+
+def test_a_graph_without_parameters_has_nothing_to_train(chainrule, tmp_path):
+    graph = engine.Graph()
+    graph.op("square", graph.input("x", 3.0), name="J")
+    path = str(tmp_path / "g.chainrule")
+    engine.save(graph, path)
+    assert chainrule("train", path)[2].endswith(
+        "J depends on no parameter: there is nothing to train\n"
+    )
