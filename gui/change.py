@@ -14,7 +14,8 @@ class Change:
 
     `removed` and the left sides of `renamed` are names from before the edit; all others are the
     names after it. The pairs of `renamed` happen at once. `moved` lists nodes with a new position,
-    `edited` those with a new value or attribute; `reset` means that everything is new.
+    `edited` those with a new value or attribute; `groups` that groups were made, folded or undone;
+    `reset` means that everything is new.
     """
 
     added: _Names = ()
@@ -25,12 +26,13 @@ class Change:
     edges: bool = False
     output: bool = False
     title: bool = False
+    groups: bool = False
     reset: bool = False
 
     def __bool__(self) -> bool:
         """Return whether anything was touched at all."""
         named = self.added or self.removed or self.moved or self.edited or self.renamed
-        return bool(named) or self.edges or self.output or self.title or self.reset
+        return bool(named) or self.edges or self.output or self.title or self.groups or self.reset
 
     def then(self, later: "Change") -> "Change":
         """Return the one change that says what this one and `later` touched together."""
@@ -51,6 +53,7 @@ class Change:
             edges=self.edges or later.edges,
             output=self.output or later.output,
             title=self.title or later.title,
+            groups=self.groups or later.groups,
             reset=self.reset,
         )
 

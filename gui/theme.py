@@ -14,6 +14,7 @@ class Kind(Enum):
     INPUT = "input"
     CONSTANT = "constant"
     OUTPUT = "output"
+    GROUP = "group"
 
 
 class Ink(Enum):
@@ -35,6 +36,7 @@ class Theme:
     grid: str
     edge: str
     border: str
+    frame: str
     accent: str
     legal: str
     illegal: str
@@ -53,6 +55,7 @@ LIGHT = Theme(
     grid="#d3d9df",
     edge="#6b7480",
     border="#8a949e",
+    frame="#f3f5fb",
     accent="#0a68d8",
     legal="#1a7f37",
     illegal="#c4232c",
@@ -62,6 +65,7 @@ LIGHT = Theme(
         Kind.INPUT: "#fff5d6",
         Kind.CONSTANT: "#eceef1",
         Kind.OUTPUT: "#d9f8e0",
+        Kind.GROUP: "#ece9fa",
     },
     inks={
         Ink.TEXT: "#1c2024",
@@ -83,6 +87,7 @@ DARK = Theme(
     grid="#3a3f49",
     edge="#8b929d",
     border="#5d6570",
+    frame="#24272f",
     accent="#5aa9ff",
     legal="#4cc26b",
     illegal="#ff7b7b",
@@ -92,6 +97,7 @@ DARK = Theme(
         Kind.INPUT: "#3c3624",
         Kind.CONSTANT: "#34373d",
         Kind.OUTPUT: "#253f2d",
+        Kind.GROUP: "#332f47",
     },
     inks={
         Ink.TEXT: "#eceff3",

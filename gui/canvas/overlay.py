@@ -11,7 +11,7 @@ from gui.fonts import Face
 from gui.picture.batch import draw_dots
 from gui.picture.labels import legend_texts
 from gui.picture.lettering import colour, draw_typeset
-from gui.picture.measure import CARD_RADIUS, LINE
+from gui.picture.measure import LINE
 from gui.picture.paint import edge_path
 from gui.picture.picture import Picture
 from gui.picture.runs import set_text
@@ -138,5 +138,5 @@ def paint_legend(painter: QPainter, picture: Picture, theme: Theme, size: QRectF
 
 def _outline(picture: Picture, row: int) -> tuple[QRectF, float]:
     (x, y), (width, height) = picture.centres[row], picture.sizes[row]
-    radius = CARD_RADIUS if picture.cards[row].ports else height / 2
+    radius = picture.cards[row].radius
     return QRectF(x - width / 2, y - height / 2, width, height), radius

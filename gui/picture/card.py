@@ -10,10 +10,10 @@ from engine.expression import Call, Expression, Name
 from gui.fonts import Face
 from gui.picture.formula import UNKNOWN, set_formula
 from gui.picture.markup import set_label, set_name
-from gui.picture.measure import MATH, PAD_X, PILL_HEIGHT, PORT_PITCH, WIDEST
+from gui.picture.measure import CARD_RADIUS, MATH, PAD_X, PILL_HEIGHT, PORT_PITCH, WIDEST
 from gui.picture.numbers import value_text
 from gui.picture.runs import Typeset, join, set_text
-from gui.theme import Kind
+from gui.theme import Ink, Kind
 
 __all__ = ["Card", "card", "set_node_name"]
 
@@ -23,24 +23,32 @@ _LEAF_KINDS = {
     "input": Kind.INPUT,
     "constant": Kind.CONSTANT,
 }
+_PILLS = frozenset(_LEAF_KINDS.values())
 _SIGNS = {name: op.symbol for name, op in ops.OPS.items()}
 
 
 class Card:
-    """A node's face, size and number of ports; a leaf's card is a pill.
+    """A node's face, size, number of inputs (`ports`) and of outputs; a leaf's card is a pill.
 
     The text is set when it is first asked for: a large graph shows few of its cards at a time.
     """
 
-    __slots__ = ("_set", "_text", "height", "kind", "ports", "width")
+    __slots__ = ("_set", "_text", "height", "kind", "outs", "ports", "width")
 
     def __init__(
-        self, kind: Kind, width: float, height: float, ports: int, set_text: Callable[[], Typeset]
+        self,
+        kind: Kind,
+        width: float,
+        height: float,
+        ports: int,
+        set_text: Callable[[], Typeset],
+        outs: int = 1,
     ) -> None:
         self.kind = kind
         self.width = width
         self.height = height
         self.ports = ports
+        self.outs = outs
         self._set = set_text
         self._text: Typeset | None = None
 
@@ -50,6 +58,12 @@ class Card:
         if self._text is None:
             self._text = self._set()
         return self._text
+
+    @property
+    def radius(self) -> float:
+        """Return the radius of the corners: half the height where nothing enters."""
+        pill = self.kind is not Kind.GROUP and (self.kind in _PILLS or not self.ports)
+        return self.height / 2 if pill else CARD_RADIUS
 
 
 def card(graph: engine.Graph, name: str, output: str | None) -> Card:
@@ -111,10 +125,10 @@ def _width(signature: str, set_it: Callable[[], Typeset]) -> float:
     return width
 
 
-def set_node_name(graph: engine.Graph, name: str, size: int = MATH) -> Typeset:
+def set_node_name(graph: engine.Graph, name: str, size: int = MATH, ink: Ink = Ink.TEXT) -> Typeset:
     """Return how the picture writes a node: its label, or its name."""
     label = graph.attributes(name).get("label")
-    return set_label(_short(str(label)), size) if label else set_name(_short(name), size)
+    return set_label(_short(str(label)), size, ink) if label else set_name(_short(name), size, ink)
 
 
 def _short(text: str) -> str:

@@ -4,17 +4,28 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gui.picture.frame import FRAME_BAR, Frame
 from gui.picture.picture import Picture
 
-__all__ = ["PortHit", "card_at", "cards_in", "edge_at", "edges_across", "edges_in", "port_at"]
+__all__ = [
+    "PortHit",
+    "card_at",
+    "cards_in",
+    "edge_at",
+    "edges_across",
+    "edges_in",
+    "frame_at",
+    "port_at",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class PortHit:
-    """A port of card `row`: input `port`, or the output where `port` is None."""
+    """A port of card `row`: input `port`, or where that is None output `out`."""
 
     row: int
     port: int | None
+    out: int = 0
 
 
 def card_at(picture: Picture, x: float, y: float) -> int | None:
@@ -24,6 +35,15 @@ def card_at(picture: Picture, x: float, y: float) -> int | None:
     inside = np.abs(picture.centres - (x, y)) <= picture.sizes / 2
     rows = np.flatnonzero(inside.all(axis=1))
     return int(rows[-1]) if len(rows) else None
+
+
+def frame_at(picture: Picture, x: float, y: float) -> Frame | None:
+    """Return the innermost frame whose title's bar is at a point; what lies in it is no part."""
+    for frame in reversed(picture.frames()):
+        left, top, right, _ = frame.box
+        if left <= x <= right and top <= y <= top + FRAME_BAR:
+            return frame
+    return None
 
 
 def cards_in(picture: Picture, left: float, top: float, right: float, bottom: float) -> list[int]:
@@ -97,7 +117,8 @@ def _ports(
 ) -> list[tuple[PortHit, tuple[float, float]]]:
     found = []
     if outputs:
-        found.append((PortHit(row, None), picture.out_point(row)))
+        outs = picture.cards[row].outs
+        found += [(PortHit(row, None, k), picture.out_point(row, k)) for k in range(outs)]
     if inputs:
         count = picture.cards[row].ports
         found += [(PortHit(row, k), picture.port_point(row, k)) for k in range(count)]

@@ -13,12 +13,12 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
 from gui.fonts import Face
 from gui.picture.batch import draw_boxes, draw_segments
+from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
 from gui.picture.labels import Label
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import (
     ARROW_HALF,
     ARROW_LENGTH,
-    CARD_RADIUS,
     LINE,
     MATH,
     NUMBER,
@@ -39,7 +39,7 @@ _FINE, _COARSE = (0, 4, 8, 12, FLAT, FLAT + 1), (0, FLAT, FLAT + 1)
 _MOST_TEXTS = 1500  # cards or edges; with more in view, their texts are left out
 _MARK = 9.0  # units, the radius of a mark on a card
 _HEAD_FOOT = ARROW_LENGTH - 1.0  # an edge ends inside its arrow head
-_PILLS = frozenset({Kind.PARAMETER, Kind.INPUT, Kind.CONSTANT})
+_INSET = 3.5  # units from a composite's border to its second one
 
 
 def paint(
@@ -57,6 +57,7 @@ def paint(
     scale = painter.worldTransform().m11()
     rows, edges = visible_rows(picture, region), visible_edges(picture, region)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(edges) <= _STRAIGHT * 8)
+    _paint_frames(painter, picture, theme, region)
     _paint_edges(painter, picture, theme, edges, scale, live=live)
     _paint_cards(painter, picture, theme, rows, scale)
     few = len(rows) <= _FEW
@@ -127,6 +128,21 @@ def edge_pen(theme: Theme) -> QPen:
     return pen
 
 
+def _paint_frames(painter: QPainter, picture: Picture, theme: Theme, region: QRectF | None) -> None:
+    """Draw the frames of open groups behind all else, the outer ones first."""
+    readable = NUMBER * painter.worldTransform().m11() >= _READABLE
+    for frame in picture.frames():
+        left, top, right, bottom = frame.box
+        box = QRectF(left, top, right - left, bottom - top)
+        if region is not None and not box.intersects(region):
+            continue
+        painter.setPen(QPen(colour(theme.border), FRAME_LINE))
+        painter.setBrush(QBrush(colour(theme.frame)))
+        painter.drawRoundedRect(box, FRAME_RADIUS, FRAME_RADIUS)
+        if readable:
+            draw_typeset(painter, frame.title, *frame.title_place, theme)
+
+
 def _paint_edges(
     painter: QPainter,
     picture: Picture,
@@ -190,18 +206,20 @@ def _paint_cards(
         plain = picture.sizes[rows, 1] * scale < _PLAIN
         _paint_plain_cards(painter, picture, theme, rows[plain])
         rows = rows[~plain]
-    strange = picture.readings.first_nonfinite
+    strange = picture.index.get(picture.readings.first_nonfinite or "")
     for row in rows:
         item = picture.cards[row]
         (x, y), (width, height) = picture.centres[row], picture.sizes[row]
         box = QRectF(x - width / 2, y - height / 2, width, height)
-        border = theme.illegal if picture.names[row] == strange else theme.border
+        border = theme.illegal if row == strange else theme.border
         painter.setBrush(QBrush(colour(theme.faces[item.kind])))
         painter.setPen(QPen(colour(border), LINE if border is theme.illegal else LINE * 0.8))
-        pill = item.kind in _PILLS or not item.ports
-        radius = height / 2 if pill else CARD_RADIUS
+        radius = item.radius
         painter.drawRoundedRect(box, radius, radius)
-        if picture.names[row] == strange:
+        if item.kind is Kind.GROUP:
+            inner = box.adjusted(_INSET, _INSET, -_INSET, -_INSET)
+            painter.drawRoundedRect(inner, radius - _INSET, radius - _INSET)
+        if row == strange:
             _paint_strange(painter, box.topRight() + QPointF(-radius / 2, radius / 4), theme)
 
 

@@ -14,6 +14,8 @@ import engine
 from engine.collection import without_collection
 from gui.evaluation import Readings
 from gui.picture.card import Card, card
+from gui.picture.composite_card import composite_card
+from gui.picture.frame import Frame, frames_of
 from gui.picture.labels import Label, legend_texts, number_pair, placed
 from gui.picture.measure import (
     ARROW_LENGTH,
@@ -27,7 +29,8 @@ from gui.picture.measure import (
 )
 from gui.picture.route import FLAT, flatten, flatten_simple, lanes_of, route, simple_routes
 from gui.picture.runs import Typeset
-from gui.picture.sums import sum_text
+from gui.picture.shown import Shown
+from gui.picture.sums import outputs_sum_text, sum_text
 
 __all__ = ["ROUTED", "Picture"]
 
@@ -40,25 +43,29 @@ ROUTED = 400  # up to this many cards, edges look for a way around them
 
 
 class Picture:
-    """What is drawn of one graph; rows of `centres`, `sizes` and `cards` follow `names`."""
+    """What is drawn of one graph; rows of `centres`, `sizes` and `cards` follow `names`.
+
+    A folded group is one card: `index` has its row for all its nodes, `names` one of them, and
+    `edges` leaves out those inside. `shown` says what stands behind a card and its ports.
+    """
 
     @without_collection()
     def __init__(self, graph: engine.Graph, readings: Readings) -> None:
         self.graph = graph
         self.readings = readings
-        self.names: list[str] = graph.nodes()
-        self.index: dict[str, int] = {name: i for i, name in enumerate(self.names)}
-        self.cards: list[Card] = [card(graph, name, readings.output) for name in self.names]
-        self.edges: list[engine.Edge] = graph.edges()
+        self.shown = Shown(graph)
+        self.names: list[str] = self.shown.names
+        self.index: dict[str, int] = self.shown.index
+        self.cards: list[Card] = [self._card(row) for row in range(len(self.names))]
+        self.edges: list[engine.Edge] = self.shown.edges
         self.edge_index: dict[tuple[str, int], int] = {
             (edge.target, edge.port): i for i, edge in enumerate(self.edges)
         }
-        places = [graph.attributes(name).get("position", (0.0, 0.0)) for name in self.names]
-        self.centres: Points = np.array(places, dtype=np.float64).reshape(-1, 2)
+        self.centres: Points = self.shown.places()
         self.sizes: Points = np.empty((len(self.names), 2))
         self._sources = np.array([self.index[e.source] for e in self.edges], dtype=np.intp)
         self._targets = np.array([self.index[e.target] for e in self.edges], dtype=np.intp)
-        self._ports = np.array([e.port for e in self.edges], dtype=np.float64)
+        self._ports, self._outs = self.shown.ports, self.shown.outs
         self.leads: Points = np.full(len(self.names), LEAD)
         edges = len(self.edges)
         self.ways: list[Points] = [_NOWHERE] * edges
@@ -68,7 +75,10 @@ class Picture:
         self.boxes: Points = np.empty((edges, 4))  # left, top, right, bottom, without numbers
         self.kinds: NDArray[np.str_] = np.empty(len(self.names), dtype="U9")
         self._port_counts: Points = np.empty(len(self.names))
-        self._missing = [(self.index[name], port) for name, port in graph.missing_inputs()]
+        self._out_counts: Points = np.ones(len(self.names))
+        self._frames: tuple[Frame, ...] | None = None
+        place = self.shown.port_place
+        self._missing = [(self.index[name], place(name, k)) for name, k in graph.missing_inputs()]
         self._texts: dict[int, tuple[Typeset, Typeset]] = {}
         self._sums: dict[int, Typeset | None] = {}
         self._measure_cards()
@@ -83,16 +93,31 @@ class Picture:
         half = self.sizes / 2
         return np.concatenate([self.centres - half, self.centres + half], axis=1)
 
-    def out_point(self, row: int) -> tuple[float, float]:
-        """Return where the edges of card `row` leave it."""
+    def out_point(self, row: int, out: int = 0) -> tuple[float, float]:
+        """Return where the edges of output `out` of card `row` leave it."""
         (x, y), width = self.centres[row], self.sizes[row, 0]
-        return float(x + width / 2), float(y)
+        offset = (out - (self._out_counts[row] - 1) / 2) * PORT_PITCH
+        return float(x + width / 2), float(y + offset)
+
+    def leaving_point(self, node: str) -> tuple[float, float]:
+        """Return where the edges of a node leave its card."""
+        return self.out_point(self.index[node], self.shown.out_place(node))
+
+    def entering_point(self, node: str, port: int) -> tuple[float, float]:
+        """Return where a node's `port` takes its edge, on the card that shows it."""
+        return self.port_point(self.index[node], self.shown.port_place(node, port))
 
     def port_point(self, row: int, port: int) -> tuple[float, float]:
         """Return where port `port` of card `row` takes its edge."""
         (x, y), width = self.centres[row], self.sizes[row, 0]
         offset = (port - (self.cards[row].ports - 1) / 2) * PORT_PITCH
         return float(x - width / 2), float(y + offset)
+
+    def frames(self) -> tuple[Frame, ...]:
+        """Return the frames of the open groups, outer ones first."""
+        if self._frames is None:
+            self._frames = frames_of(self.shown, self._reaches()) if self.graph.groups else ()
+        return self._frames
 
     def missing_ports(self) -> list[tuple[int, int]]:
         """Return (row, port) of every input that has no edge."""
@@ -106,6 +131,7 @@ class Picture:
         In a large picture every edge runs plainly; looking around would take too long.
         """
         large = len(self.names) > ROUTED
+        self._frames = None
         moved = None if rows is None else list(rows)
         before = self._cards_drawn
         if moved is not None and large:  # no edge looks at the cards around it
@@ -180,6 +206,9 @@ class Picture:
         """Return where each of `edges` leaves its source, where its lead begins, and its port."""
         sources, targets = self._sources[edges], self._targets[edges]
         starts = self.centres[sources] + self.sizes[sources] * (0.5, 0.0)
+        if self.shown.composites:
+            outs = self._outs[edges] - (self._out_counts[sources] - 1) / 2
+            starts[:, 1] += outs * PORT_PITCH
         counts = self._port_counts[targets]
         ends = self.centres[targets] - self.sizes[targets] * (0.5, 0.0)
         ends[:, 1] += (self._ports[edges] - (counts - 1) / 2) * PORT_PITCH
@@ -193,10 +222,10 @@ class Picture:
 
     def output_arrow(self) -> tuple[tuple[float, float], tuple[float, float]] | None:
         """Return both ends of the arrow that leaves the output, None where there is no output."""
-        row = self.index.get(self.readings.output or "")
-        if row is None:
+        output = self.readings.output or ""
+        if output not in self.index:
             return None
-        x, y = self.out_point(row)
+        x, y = self.leaving_point(output)
         return (x, y), (x + max(OUTPUT_ARROW, self._output_lead()), y)
 
     def lead_of(self) -> dict[str, float]:
@@ -218,7 +247,7 @@ class Picture:
     def edge_labels(self, i: int) -> tuple[Label, Label]:
         """Return the labels of edge `i`: the value above its lead, the derivative below."""
         row = int(self._targets[i])
-        x, y = self.port_point(row, self.edges[i].port)
+        x, y = self.port_point(row, int(self._ports[i]))
         return placed(self.edge_texts(i), x - (self.leads[row] + ARROW_LENGTH) / 2, y)
 
     def output_texts(self) -> tuple[Typeset, Typeset]:
@@ -239,7 +268,13 @@ class Picture:
         if row not in self._sums:
             # it may reach to the left as far as the card's own lead, where no card stands
             room = float(self.sizes[row, 0]) + LEAD
-            self._sums[row] = sum_text(self.graph, self.readings, self.names[row], room)
+            composite = self.shown.composites.get(row)
+            if composite is None:
+                self._sums[row] = sum_text(self.graph, self.readings, self.names[row], room)
+            else:
+                drawn = [edge.source for edge in self.edges if self.index[edge.source] == row]
+                several = [name for name in composite.outputs if drawn.count(name) > 1]
+                self._sums[row] = outputs_sum_text(self.graph, self.readings, several, room)
         text = self._sums[row]
         if text is None:
             return None
@@ -280,10 +315,11 @@ class Picture:
         self.readings = readings
         self._texts.clear()
         self._sums.clear()
+        self._frames = None
         if output_moved:
             rows = [self.index[name] for name in outputs if name in self.index]
             for row in rows:
-                self.cards[row] = card(self.graph, self.names[row], readings.output)
+                self.cards[row] = self._card(row)
             self._measure_cards(rows)
         grown = self._grow_leads()
         if output_moved or len(grown):
@@ -292,16 +328,18 @@ class Picture:
 
     def refresh_cards(self, names: Iterable[str]) -> None:
         """Write the cards of `names` anew after their values, labels or attributes changed."""
-        rows = [self.index[name] for name in names if name in self.index]
+        rows = sorted({self.index[name] for name in names if name in self.index})
         for row in rows:
-            self.cards[row] = card(self.graph, self.names[row], self.readings.output)
+            self.cards[row] = self._card(row)
         self._measure_cards(rows)
         self.reroute(rows)
 
     def move(self, positions: Mapping[str, tuple[float, float]]) -> None:
-        """Move the centres of cards."""
+        """Move the centres of cards; a composite stands where the graph has its nodes now."""
         rows = [self.index[name] for name in positions]
         self.centres[rows] = list(positions.values())
+        for row in self.shown.composites.keys() & set(rows):
+            self.centres[row] = self.shown.place(row)
         self.reroute(rows)
 
     # --- bounds
@@ -310,7 +348,8 @@ class Picture:
         """Return left, top, right, bottom of all cards, edges and numbers."""
         if not self.names:
             return 0.0, 0.0, 0.0, 0.0
-        boxes = [self.rectangles()]
+        boxes = [self.rectangles(), np.array([frame.box for frame in self.frames()])]
+        boxes[1] = boxes[1].reshape(-1, 4)
         arrow = self.output_arrow()
         if arrow is not None:
             (x0, y0), (x1, y1) = arrow
@@ -331,10 +370,31 @@ class Picture:
         last = self._legend(left, bottom)[1].box()
         return left, top, max(right, last[2]), max(bottom, last[3])
 
+    def _card(self, row: int) -> Card:
+        composite = self.shown.composites.get(row)
+        if composite is None:
+            return card(self.graph, self.names[row], self.readings.output)
+        return composite_card(self.graph, composite)
+
+    def _reaches(self) -> Points:
+        """Return left, top, right, bottom of every card with its numbers, which a frame holds."""
+        boxes = self.rectangles()
+        boxes[:, 0] -= self.leads * (self._port_counts > 0)
+        arrow = self.output_arrow()
+        if arrow is not None:
+            row = self.index[self.readings.output or ""]
+            boxes[row, 2] = arrow[1][0] - 8.0
+        for row in range(len(self.names) if len(self.names) <= ROUTED else 0):
+            label = self.sum_label(row)
+            if label is not None:
+                boxes[row, 3] = label.box()[3]
+        return boxes
+
     def _measure_cards(self, rows: Iterable[int] | None = None) -> None:
         for row in range(len(self.names)) if rows is None else rows:
             self.sizes[row] = self.cards[row].width, self.cards[row].height
             self._port_counts[row] = self.cards[row].ports
+            self._out_counts[row] = self.cards[row].outs
             self.kinds[row] = self.cards[row].kind.value
 
     def _grow_leads(self) -> list[int]:

@@ -1,5 +1,7 @@
 """A node's derivative where several edges leave it: the sum over the edges, written out."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 import engine
@@ -10,7 +12,7 @@ from gui.picture.numbers import number_text, value_text
 from gui.picture.runs import Typeset, set_text
 from gui.theme import Ink
 
-__all__ = ["sum_text"]
+__all__ = ["outputs_sum_text", "sum_text"]
 
 _WRITTEN_OUT = 4  # terms; more are not read any more
 
@@ -33,6 +35,24 @@ def sum_text(
         return short
     written = _set(f"{_written_sum(scalars)} = {value_text(total)}")
     return written if written.width <= room else short
+
+
+def outputs_sum_text(
+    graph: engine.Graph, readings: Readings, names: Sequence[str], room: float
+) -> Typeset | None:
+    """Return the sums of those outputs of a folded group that several edges leave.
+
+    A single one is written as any sum, several as `Σ a = 8`; None where there is none, or no
+    `room` for all.
+    """
+    totals = {name: readings.derivative(name) for name in names}
+    known = {name: value_text(total) for name, total in totals.items() if total is not None}
+    if not known:
+        return None
+    if len(known) == 1:
+        return sum_text(graph, readings, next(iter(known)), room)
+    text = _set("   ".join(f"Σ {name} = {total}" for name, total in known.items()))
+    return text if text.width <= room else None
 
 
 def _set(text: str) -> Typeset:

@@ -15,7 +15,7 @@ from gui.commands import Disconnect, Several
 from gui.fonts import Face
 from gui.picture.hit import PortHit, card_at, port_at
 from gui.picture.lettering import colour, draw_typeset
-from gui.picture.measure import CARD_RADIUS, LINE
+from gui.picture.measure import LINE
 from gui.picture.paint import edge_path, visible_rows
 from gui.picture.runs import set_text
 from gui.theme import Ink, Theme
@@ -197,7 +197,7 @@ class Connect(Gesture):
                 continue
             (x, y), (width, height) = picture.centres[row], picture.sizes[row]
             box = QRectF(x - width / 2, y - height / 2, width, height)
-            radius = CARD_RADIUS if picture.cards[row].ports else height / 2
+            radius = picture.cards[row].radius
             painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), radius, radius)
 
     def _paint_replaced(self, painter: QPainter, theme: Theme) -> None:

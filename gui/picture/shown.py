@@ -1,0 +1,149 @@
+"""A graph as it is shown: which nodes each card stands for, which edges are drawn between cards.
+
+A card stands for one node, or for all nodes of a folded group; such a composite has an input for
+every edge that enters it and an output for every member that something else reads. Where nothing
+is folded, cards are nodes, and their ports are the graph's.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+import engine
+from engine.folding import folded_groups
+
+__all__ = ["Composite", "Shown", "place_of"]
+
+Position = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Composite:
+    """A folded group: its nodes in their order, and the nodes and ports behind its own ports."""
+
+    group: engine.Group
+    nodes: tuple[str, ...]
+    inputs: tuple[tuple[str, int], ...]
+    outputs: tuple[str, ...]
+
+
+class Shown:
+    """Cards and drawn edges of a graph; the card of row `i` is known by the node `names[i]`.
+
+    `index` has the row of every node, hidden ones too. `ports` and `outs` say which input of its
+    target's card and which output of its source's card an edge of `edges` meets.
+    """
+
+    def __init__(self, graph: engine.Graph) -> None:
+        self.graph = graph
+        self.names: list[str] = graph.nodes()
+        self.edges: list[engine.Edge] = graph.edges()
+        self.composites: dict[int, Composite] = {}
+        self._places: dict[tuple[str, int], int] = {}
+        self._outs: dict[str, int] = {}
+        folded = folded_groups(graph)
+        if folded:
+            self._fold(folded)
+        else:
+            self.index: dict[str, int] = {name: i for i, name in enumerate(self.names)}
+        if self.composites:
+            self.ports = np.array([self.port_place(e.target, e.port) for e in self.edges], float)
+            self.outs = np.array([self.out_place(e.source) for e in self.edges], float)
+        else:
+            self.ports = np.array([e.port for e in self.edges], dtype=np.float64)
+            self.outs = np.zeros(len(self.edges))
+
+    def nodes_of(self, row: int) -> tuple[str, ...]:
+        """Return the nodes that card `row` stands for."""
+        composite = self.composites.get(row)
+        return (self.names[row],) if composite is None else composite.nodes
+
+    def nodes_of_all(self, rows: Iterable[int]) -> set[str]:
+        """Return the nodes that the cards `rows` stand for together."""
+        return {name for row in rows for name in self.nodes_of(row)}
+
+    def port_place(self, node: str, port: int) -> int:
+        """Return which input of its card is the node's `port`."""
+        return self._places.get((node, port), port if self._is_alone(node) else 0)
+
+    def out_place(self, node: str) -> int:
+        """Return which output of its card is the node's; a hidden one has the first."""
+        return self._outs.get(node, 0)
+
+    def input_at(self, row: int, place: int) -> tuple[str, int]:
+        """Return the node and port behind an input of card `row`."""
+        composite = self.composites.get(row)
+        return (self.names[row], place) if composite is None else composite.inputs[place]
+
+    def output_at(self, row: int, place: int) -> str:
+        """Return the node behind an output of card `row`."""
+        composite = self.composites.get(row)
+        return self.names[row] if composite is None else composite.outputs[place]
+
+    def place(self, row: int) -> Position:
+        """Return the centre of card `row`: its node's position, or the middle of its nodes'."""
+        composite = self.composites.get(row)
+        if composite is None:
+            return place_of(self.graph, self.names[row])
+        places = np.array([place_of(self.graph, name) for name in composite.nodes])
+        x, y = (places.min(axis=0) + places.max(axis=0)) / 2
+        return float(x), float(y)
+
+    def places(self) -> NDArray[np.float64]:
+        """Return the centres of all cards, shape (cards, 2)."""
+        attributes = self.graph.attributes
+        found = [attributes(name).get("position", (0.0, 0.0)) for name in self.names]
+        for row in self.composites:
+            found[row] = self.place(row)
+        return np.array(found, dtype=np.float64).reshape(-1, 2)
+
+    def _is_alone(self, node: str) -> bool:
+        return self.index[node] not in self.composites
+
+    def _fold(self, folded: tuple[engine.Group, ...]) -> None:
+        """Put one card in the place of each group's first node; keep the edges between cards."""
+        holder = {name: group for group in folded for name in group.members}
+        rows: dict[str, int] = {}
+        names: list[str] = []
+        self.index = {}
+        for name in self.names:
+            group = holder.get(name)
+            key = name if group is None else f"\0{group.id}"
+            if key not in rows:
+                rows[key] = len(names)
+                names.append(name)
+            self.index[name] = rows[key]
+        ranked = self.names
+        self.names = names
+        for group in folded:
+            inside = set(group.members)
+            self._add(group, tuple(name for name in ranked if name in inside))
+        self.edges = [e for e in self.edges if self.index[e.source] != self.index[e.target]]
+
+    def _add(self, group: engine.Group, nodes: tuple[str, ...]) -> None:
+        graph, inside = self.graph, set(nodes)
+        inputs = [
+            (name, port)
+            for name in nodes
+            for port, source in enumerate(graph.inputs(name))
+            if source not in inside
+        ]
+        outputs = []
+        for name in nodes:
+            targets = [edge.target for edge in graph.consumers(name)]
+            if not targets or graph.output == name or not inside.issuperset(targets):
+                outputs.append(name)
+        row = self.index[nodes[0]]
+        # known by what leaves it last: a step that looks at the card sees its result
+        self.names[row] = graph.output if graph.output in inside else outputs[-1]
+        self.composites[row] = Composite(group, nodes, tuple(inputs), tuple(outputs))
+        self._places |= {pair: place for place, pair in enumerate(inputs)}
+        self._outs |= {name: place for place, name in enumerate(outputs)}
+
+
+def place_of(graph: engine.Graph, name: str) -> Position:
+    """Return a node's position, the origin where it has none."""
+    x, y = graph.attributes(name).get("position", (0.0, 0.0))
+    return float(x), float(y)

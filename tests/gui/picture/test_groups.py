@@ -1,0 +1,186 @@
+"""Groups in the picture: open ones are frames, folded ones are one card each."""
+
+import numpy as np
+import pytest
+
+import engine
+from engine import Group
+from gui.evaluation import read
+from gui.exports import Options
+from gui.exports.export import picture_for
+from gui.picture.hit import card_at, frame_at, port_at
+from gui.picture.picture import Picture
+from gui.theme import Kind
+from resources import resource
+
+LAYER_1 = ("w1", "x", "t1", "b1", "z1", "a1")
+LAYER_2 = ("w2", "t2", "b2", "z2", "a2")
+
+
+@pytest.fixture
+def graph() -> engine.Graph:
+    return engine.load(resource("examples/two-layer-network.chainrule"))
+
+
+def drawn(graph: engine.Graph, *groups: Group) -> Picture:
+    graph.groups = groups
+    return picture_for(graph, Options())
+
+
+def test_a_folded_group_is_one_card_with_the_ports_that_lead_outside(graph):
+    picture = drawn(graph, Group("2", "Layer 2", LAYER_2, True))
+    row = picture.index["t2"]
+    assert {picture.index[name] for name in LAYER_2} == {row}
+    assert picture.cards[row].kind is Kind.GROUP
+    assert picture.shown.nodes_of(row) == tuple(n for n in graph.nodes() if n in LAYER_2)
+    port = graph.inputs("t2").index("a1")
+    assert picture.shown.composites[row].inputs == (("t2", port),)
+    assert picture.shown.composites[row].outputs == ("a2",)
+    assert len(picture.names) == len(graph) - len(LAYER_2) + 1
+    assert [e for e in picture.edges if "2" in e.source] == [engine.Edge("a2", "J", 0)]
+
+
+def test_the_edges_of_a_composite_have_the_numbers_of_the_edges_they_are(graph):
+    flat = drawn(graph)
+    folded = drawn(graph, Group("2", "Layer 2", LAYER_2, True))
+    for edge in folded.edges:
+        i, k = folded.edge_index[edge.target, edge.port], flat.edge_index[edge.target, edge.port]
+        assert folded.edge_texts(i) == flat.edge_texts(k)
+
+
+def test_edges_meet_a_composites_ports(graph):
+    picture = drawn(graph, Group("1", "Net", (*LAYER_1[2:], "t2"), True))
+    row = picture.index["t1"]
+    inputs = picture.shown.composites[row].inputs
+    assert [graph.inputs(node)[port] for node, port in inputs] == ["w1", "x", "w2"]
+    for i, edge in enumerate(picture.edges):
+        if picture.index[edge.target] == row:
+            place = inputs.index((edge.target, edge.port))
+            assert tuple(picture.lines[i][-1]) == pytest.approx(picture.port_point(row, place))
+            assert picture.entering_point(edge.target, edge.port) == picture.port_point(row, place)
+        if picture.index[edge.source] == row:
+            assert tuple(picture.lines[i][0]) == pytest.approx(picture.leaving_point(edge.source))
+
+
+def test_a_missing_input_inside_is_a_port_of_the_composite(graph):
+    graph.remove_edge("b2", "z2", 1)
+    picture = drawn(graph, Group("2", "Layer 2", ("t2", "z2", "a2"), True))
+    row = picture.index["z2"]
+    assert ("z2", 1) in picture.shown.composites[row].inputs
+    assert [r for r, _ in picture.missing_ports()] == [row]
+
+
+def test_the_output_leaves_the_composite_it_is_in(graph):
+    picture = drawn(graph, Group("1", "Loss", ("y", "J"), True))
+    arrow = picture.output_arrow()
+    assert arrow is not None
+    assert arrow[0] == picture.out_point(picture.index["J"])
+    graph.output = "a2"  # has consumers inside only, and is an output all the same
+    picture = drawn(graph, Group("1", "Loss", ("a2", "y", "J"), True))
+    row = picture.index["J"]
+    assert picture.shown.composites[row].outputs == ("a2", "J")
+    assert picture.names[row] == "a2"
+    arrow = picture.output_arrow()
+    assert arrow is not None
+    assert arrow[0] == picture.out_point(row, 0)
+    assert picture.out_point(row, 0) != picture.out_point(row, 1)
+
+
+def test_what_several_edges_leave_is_written_as_a_sum():
+    graph = engine.Graph()
+    graph.input("x", 3.0)
+    graph.op("square", "x", name="q")
+    graph.op("sin", "x", name="s")
+    parts = [graph.op("multiply", graph.constant(f"k{k}", k), "q") for k in (6.0, 2.0)]
+    parts += [graph.op("multiply", graph.constant(f"m{k}", k), "s") for k in (1.0, 4.0)]
+    graph.op("add", *parts, name="J")
+    picture = drawn(graph, Group("1", "Inner", ("q",), True))
+    label = picture.sum_label(picture.index["q"])
+    assert label is not None
+    assert label.text.runs[0].text == "6 + 2 = 8"
+    picture = drawn(graph, Group("1", "A rather long title", ("q", "s"), True))
+    label = picture.sum_label(picture.index["q"])
+    assert label is not None
+    assert label.text.runs[0].text == "Σ q = 8   Σ s = 5"
+    picture = drawn(graph, Group("1", "Sum", tuple(parts), True))
+    assert picture.sum_label(picture.index["J"]) is None
+
+
+def test_a_frame_holds_its_cards_their_numbers_and_the_frames_in_it(graph):
+    groups = Group("in", "Inner", ("t1", "z1")), Group("out", "Outer", LAYER_1)
+    picture = drawn(graph, *groups)
+    outer, inner = picture.frames()
+    assert (outer.group.id, inner.group.id) == ("out", "in")
+    assert outer.box[0] < inner.box[0] < inner.box[2] < outer.box[2]
+    assert outer.box[1] < inner.box[1] < inner.box[3] < outer.box[3]
+    for name in ("t1", "z1"):
+        left, top, right, bottom = picture.rectangles()[picture.index[name]]
+        for i, edge in enumerate(picture.edges):
+            if edge.target == name:
+                boxes = [label.box() for label in picture.edge_labels(i)]
+                left = min(left, *(box[0] for box in boxes))
+        assert inner.box[0] < left
+        assert inner.box[1] < top
+        assert inner.box[2] > right
+        assert inner.box[3] > bottom
+
+
+def test_groups_inside_a_folded_one_are_not_drawn(graph):
+    groups = Group("in", "Inner", ("t1", "z1")), Group("out", "Outer", LAYER_1, True)
+    assert drawn(graph, *groups).frames() == ()
+    same = Group("in", "Inner", LAYER_1, True), Group("out", "Outer", LAYER_1)
+    assert [frame.group.id for frame in drawn(graph, *same[::-1]).frames()] == ["out"]
+
+
+def test_a_frame_follows_its_cards(graph):
+    picture = drawn(graph, Group("1", "Layer 1", LAYER_1))
+    (before,) = picture.frames()
+    x, y = picture.centres[picture.index["t1"]]
+    picture.graph.set_attribute("t1", "position", (x, y + 500.0))
+    picture.move({"t1": (x, y + 500.0)})
+    (after,) = picture.frames()
+    assert after.box[3] > before.box[3] + 300.0
+    assert after.box[:2] == before.box[:2]
+
+
+def test_a_composite_stands_in_the_middle_of_its_nodes(graph):
+    picture = drawn(graph, Group("1", "Layer 1", LAYER_1, True))
+    places = np.array([picture.graph.attributes(name)["position"] for name in LAYER_1])
+    row = picture.index["t1"]
+    assert picture.centres[row] == pytest.approx((places.min(axis=0) + places.max(axis=0)) / 2)
+    for name in LAYER_1:
+        x, y = picture.graph.attributes(name)["position"]
+        picture.graph.set_attribute(name, "position", (x + 30.0, y))
+    moved = {name: picture.graph.attributes(name)["position"] for name in LAYER_1}
+    before = picture.centres[row].copy()
+    picture.move(moved)
+    assert picture.centres[row] == pytest.approx(before + np.array([30.0, 0.0]))
+
+
+def test_frames_and_the_ports_of_composites_are_found(graph):
+    groups = Group("in", "Inner", ("t1", "z1")), Group("out", "Outer", LAYER_1)
+    picture = drawn(graph, *groups, Group("2", "Layer 2", LAYER_2, True))
+    outer, inner = picture.frames()
+    for frame in (outer, inner):
+        left, top, right, bottom = frame.box
+        assert frame_at(picture, left + 5.0, top + 5.0) is frame
+        assert frame_at(picture, left + 5.0, bottom - 5.0) is None
+        assert frame_at(picture, right + 5.0, top + 5.0) is None
+    row = picture.index["t2"]
+    x, y = picture.out_point(row, 0)
+    hit = port_at(picture, x, y, 5.0)
+    assert (hit.row, hit.port, hit.out) == (row, None, 0)
+    assert picture.shown.output_at(row, 0) == "a2"
+    assert picture.shown.input_at(row, 0)[0] == "t2"
+    assert card_at(picture, *picture.centres[row]) == row
+    alone = picture.index["J"]
+    assert picture.shown.input_at(alone, 1) == ("J", 1)
+    assert picture.shown.output_at(alone, 0) == "J"
+    assert picture.shown.nodes_of_all([row, alone]) == {*LAYER_2, "J"}
+
+
+def test_a_changed_value_changes_no_geometry(graph):
+    picture = drawn(graph, Group("1", "Layer 1", LAYER_1), Group("2", "Layer 2", LAYER_2, True))
+    picture.graph.set_attribute("w1", "value", 3.0)
+    assert not picture.show(read(picture.graph))
+    assert len(picture.frames()) == 1
