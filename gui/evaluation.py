@@ -1,12 +1,16 @@
 """What the graph comes to: values and derivatives, kept up with the document's edits."""
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 import engine
 from gui.document import Change, Document
+from gui.readings import Seen, backward_legend
 
-__all__ = ["Evaluation", "Readings", "read"]
+__all__ = ["Evaluation", "Lens", "Readings", "read"]
 
 
 class Readings:
@@ -16,12 +20,19 @@ class Readings:
     starts; `message` says in a sentence why there is no derivative at all and is empty otherwise.
     """
 
+    adds_up = True  # a node's derivative is the sum over the edges that leave it
+
     def __init__(self, program: engine.PartialProgram, message: str) -> None:
         self._program = program
         self.message = message
         self.output = program.output
         self.first_nonfinite = program.first_nonfinite()
         self.counts = program.counts
+
+    @property
+    def legend(self) -> tuple[str, str]:
+        """Return what the upper and what the lower number of an edge is."""
+        return backward_legend(self.output)
 
     def value(self, node: str) -> engine.Value | None:
         """Return the node's value, None where it has none (yet)."""
@@ -50,6 +61,10 @@ class Readings:
             return self._program.problem(node)
         except engine.GraphError:
             return None
+
+
+Lens: TypeAlias = Callable[[Readings], Seen]
+"""Makes of what the last run gave what is shown of it."""
 
 
 def read(graph: engine.Graph) -> Readings:
@@ -86,6 +101,10 @@ class Evaluation(QObject):
 
     evaluated = Signal()
     """The readings are new."""
+    seen_changed = Signal()
+    """What is shown of them is new: after each run, and with another lens."""
+    lens_changed = Signal()
+    """Another lens is looked through: whoever set the last one has lost it."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +114,9 @@ class Evaluation(QObject):
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.flush)
         self._readings = self._evaluate()
+        self._lens: Lens | None = None
+        self._seen: Seen = self._readings
+        self.evaluated.connect(self._see)
         document.changed.connect(self._follow)
 
     @property
@@ -102,12 +124,40 @@ class Evaluation(QObject):
         """What the last run gave; `flush` first where the very last edit matters."""
         return self._readings
 
+    @property
+    def seen(self) -> Seen:
+        """What is shown of the readings: all of them, or what the lens leaves.
+
+        The canvas and the inspector read their numbers here and nowhere else.
+        """
+        return self._seen
+
+    @property
+    def lens(self) -> Lens | None:
+        """What is looked through, None where the readings are shown as they are."""
+        return self._lens
+
+    def look_through(self, lens: Lens | None) -> None:
+        """Show what `lens` makes of the readings, now and after every run; None shows them all.
+
+        There is one lens at a time: a lesson, a bump and a quiz replace each other. One that is
+        told by `lens_changed` that `lens` is no longer its own stops.
+        """
+        if lens is not self._lens:
+            self._lens = lens
+            self.lens_changed.emit()
+        self._see()
+
     def flush(self) -> None:
         """Run now if an edit is waiting to be evaluated."""
         if self._soon.isActive() or self._compiled is None or self._edited:
             self._soon.stop()
             self._readings = self._evaluate()
             self.evaluated.emit()
+
+    def _see(self) -> None:
+        self._seen = self._readings if self._lens is None else self._lens(self._readings)
+        self.seen_changed.emit()
 
     def _follow(self, change: Change) -> None:
         named = change.added or change.removed or change.renamed

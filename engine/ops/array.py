@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from engine.errors import InvalidAttributeError, ShapeError
+from engine.expression import Call, Expression
 from engine.ops.maths import Maths, Value
 from engine.ops.op import Op
 
@@ -69,6 +70,12 @@ class Matmul(_Array):
     def share(self, m: Maths, port: int, t: Value, value: Value, a: Value, b: Value) -> Value:
         return np.matmul(a, t) if port else np.matmul(t, b)
 
+    def backward_written(
+        self, port: int, gradient: Expression, *arguments: Expression
+    ) -> Expression:
+        a, b = (Call("transpose", (argument,)) for argument in arguments)
+        return Call("matmul", (a, gradient) if port else (gradient, b))
+
 
 class Transpose(_Array):
     """The last two axes swapped; a vector or a number stays as it is."""
@@ -77,6 +84,11 @@ class Transpose(_Array):
 
     def forward(self, m: Maths, x: Value) -> Value:
         return np.swapaxes(x, -1, -2) if np.ndim(x) > 1 else x
+
+    def backward_written(
+        self, port: int, gradient: Expression, *arguments: Expression
+    ) -> Expression:
+        return Call("transpose", (gradient,))
 
     def vjp(self, m: Maths, g: Value, value: Value, x: Value) -> tuple[Value, ...]:
         return (self.forward(m, g),)

@@ -97,6 +97,15 @@ class Op:
         """
         return None
 
+    def backward_written(
+        self, port: int, gradient: Expression, *arguments: Expression
+    ) -> Expression | None:
+        """Return what flows back to input `port` from the node's `gradient`, as written.
+
+        Only where it is no product of the gradient and the local derivative, entry by entry.
+        """
+        return None
+
 
 def create(name: str, attributes: Mapping[str, Any]) -> Op:
     """Return op `name` with those of `attributes` that it takes; equal ones share an object.

@@ -55,7 +55,7 @@ class Canvas(Dropping):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         document.changed.connect(self._follow)
-        evaluation.evaluated.connect(self._show_readings)
+        evaluation.seen_changed.connect(self._show_readings)
 
     # --- events
 
@@ -264,7 +264,7 @@ class Canvas(Dropping):
             # what is under way knows the nodes as they were
             self.cancel_gesture()
             self.close_prompt()
-            self.picture = Picture(graph, self.evaluation.readings)
+            self.picture = Picture(graph, self.evaluation.seen)
             before = len(self.selection.nodes), len(self.selection.edges)
             self.selection.follow(change, graph)
             if change.renamed or before != (len(self.selection.nodes), len(self.selection.edges)):
@@ -278,7 +278,7 @@ class Canvas(Dropping):
         self.repaint()
 
     def _show_readings(self) -> None:
-        self.picture.show(self.evaluation.readings)
+        self.picture.show(self.evaluation.seen)
         self.repaint()
 
 

@@ -12,7 +12,7 @@ from gui.picture.batch import draw_dots
 from gui.picture.labels import legend_texts
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import LINE
-from gui.picture.paint import edge_path
+from gui.picture.path import edge_path
 from gui.picture.picture import Picture
 from gui.picture.runs import set_text
 from gui.theme import Ink, Theme
@@ -124,7 +124,7 @@ def paint_empty(painter: QPainter, theme: Theme, size: QRectF) -> None:
 def paint_legend(painter: QPainter, picture: Picture, theme: Theme, size: QRectF) -> None:
     """Draw the lines that say which number is which in the corner of the view."""
     x, baseline = 18.0, size.bottom() - 16.0
-    texts = legend_texts(picture.readings.output, _LEGEND)
+    texts = legend_texts(picture.readings, _LEGEND)
     ground = QColor(colour(theme.background))
     ground.setAlphaF(0.85)
     width = sum(text.width for text in texts) + 24.0

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF
 from gui.picture.hit import card_at, edge_at
 from gui.picture.numbers import MISSING, exact_text, shape_text, value_text
 from gui.picture.picture import Picture
+from gui.readings import Reading, Words
 
 __all__ = ["tooltip_at"]
 
@@ -49,10 +50,11 @@ def _edge_text(picture: Picture, i: int) -> str:
     )
 
 
-def _full(value: object) -> str:
+def _full(value: Reading) -> str:
     if value is None:
         return MISSING
+    if isinstance(value, Words):
+        return escape(value) or "…"
     if isinstance(value, float):
         return exact_text(value)
-    text = value_text(value)  # type: ignore[arg-type]
-    return f"{text} {shape_text(value.shape)}"  # type: ignore[attr-defined]
+    return f"{value_text(value)} {shape_text(value.shape)}"

@@ -29,7 +29,7 @@ class View(QAbstractScrollArea):
         self.document, self.evaluation = document, evaluation
         self.selection, self.viewpoint = Selection(), Viewpoint()
         self.theme: Theme = LIGHT
-        self.picture = Picture(document.graph, evaluation.readings)
+        self.picture = Picture(document.graph, evaluation.seen)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""

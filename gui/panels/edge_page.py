@@ -41,7 +41,7 @@ class EdgePage(Page):
 
     def show_edge(self, edge: engine.Edge) -> None:
         """Show `edge` as it is now."""
-        graph, readings = self.document.graph, self._evaluation.readings
+        graph, readings = self.document.graph, self._evaluation.seen
         self.title.setText(f"{edge.source} → {edge.target}")
         names = graph.port_names(edge.target)
         port = names[edge.port] if edge.port < len(names) else str(edge.port)

@@ -48,7 +48,7 @@ class GraphPage(Page):
 
     def refresh(self) -> None:
         """Show the graph's title, output and what stands in the way of its derivatives."""
-        graph, readings = self.document.graph, self._evaluation.readings
+        graph, readings = self.document.graph, self._evaluation.seen
         self.title.show_text(graph.title, self.tr("Untitled"))
         self._fill_outputs()
         output = readings.output
@@ -62,7 +62,7 @@ class GraphPage(Page):
         named = graph.output
         if named is not None and named not in nodes:
             nodes.append(named)
-        only = self._evaluation.readings.output if named is None else None
+        only = self._evaluation.seen.output if named is None else None
         auto = (
             self.tr("The only end ({name})").format(name=only) if only else self.tr("The only end")
         )

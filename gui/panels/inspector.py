@@ -42,7 +42,7 @@ class Inspector(QScrollArea):
             self._pages.addWidget(page)
         self.setWidget(self._pages)
         document.changed.connect(self._follow)
-        evaluation.evaluated.connect(self.refresh)
+        evaluation.seen_changed.connect(self.refresh)
         self.refresh()
 
     def show_selection(self, nodes: Collection[str], edges: Collection[engine.Edge]) -> None:

@@ -57,7 +57,7 @@ class NodePage(Page):
         """Show `node` as it is now."""
         if node not in self.document.graph:
             return  # deleted a moment ago; the selection is about to follow
-        graph, readings = self.document.graph, self._evaluation.readings
+        graph, readings = self.document.graph, self._evaluation.seen
         if node != self._node:
             for field in (self.name, self.label, self.value):
                 field.give_up()
@@ -106,7 +106,7 @@ class NodePage(Page):
         self.column.addWidget(self.problem)
 
     def _show_readings(self) -> None:
-        readings, node = self._evaluation.readings, self._node
+        readings, node = self._evaluation.seen, self._node
         self.reading.setText(reading_text(readings.value(node)))
         self.derivative.setText(reading_text(readings.derivative(node)))
         self._derivative_of.setText(f"∂{readings.output or 'J'}/∂{node}")
@@ -155,4 +155,4 @@ class NodePage(Page):
 
     def _set_output(self, chosen: bool) -> None:
         self.document.do(SetOutput(self._node if chosen else None))
-        self.output.setChecked(self._evaluation.readings.output == self._node or chosen)
+        self.output.setChecked(self._evaluation.seen.output == self._node or chosen)

@@ -8,6 +8,7 @@ from gui.document import Command, Document
 from gui.named import named
 from gui.panels.field import Field
 from gui.picture.numbers import MISSING, exact_text, value_text
+from gui.readings import Reading, Words
 
 __all__ = ["Page", "reading_text"]
 
@@ -50,10 +51,12 @@ class Page(QWidget):
             field.refuse(str(error))
 
 
-def reading_text(value: engine.Value | None) -> str:
+def reading_text(value: Reading) -> str:
     """Return a value with all its digits, an array with its entries as far as they are few."""
     if value is None:
         return MISSING
+    if isinstance(value, Words):
+        return value
     if isinstance(value, float) or not value.ndim:
         return exact_text(float(value))
     entries = str(value.tolist()).replace("-", "−") if value.size <= _LONGEST // 8 else ""

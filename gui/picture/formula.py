@@ -17,6 +17,7 @@ UNKNOWN = "?"  # the name of an input that is missing
 _SUM, _PRODUCT, _SIGN, _POWER, _ATOM = range(5)
 
 _HALVES = {(1.0, 2.0): "½", (1.0, 3.0): "⅓", (1.0, 4.0): "¼", (3.0, 4.0): "¾", (2.0, 3.0): "⅔"}
+_LED = frozenset({"multiply", "divide", "power", "square"})  # written with the first input first
 _INFIX = {"add": (" + ", _SUM), "subtract": (" − ", _SUM), "divide": (" / ", _PRODUCT)}
 
 Piece = tuple[Typeset, int]
@@ -28,27 +29,41 @@ def set_formula(
     size: int,
     set_one: NameSetter | None = None,
     symbols: Mapping[str, str] | None = None,
+    numbers: Mapping[str, str] | None = None,
+    ink: Ink = Ink.TEXT,
 ) -> Typeset:
     """Return `expression` set as mathematics at `size`.
 
     `set_one` sets a name (by default as `set_name` does); `symbols` says how a function is
-    written, such as `sigmoid` → `σ`.
+    written, such as `sigmoid` → `σ`. A name in `numbers` is written as its number, in `ink`, with
+    the parentheses and dots that a number needs: `w · x` becomes `2 · (−2)`.
     """
-    return _Setter(set_one or set_name, symbols or {}).piece(expression, size)[0]
+    setter = _Setter(set_one or set_name, symbols or {}, numbers or {}, ink)
+    return setter.piece(expression, size)[0]
 
 
 class _Setter:
     """Sets one formula; its methods return a piece and how tightly it holds."""
 
-    def __init__(self, set_one: NameSetter, symbols: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        set_one: NameSetter,
+        symbols: Mapping[str, str],
+        numbers: Mapping[str, str],
+        ink: Ink,
+    ) -> None:
         self._set_one = set_one
         self._symbols = symbols
+        self._numbers = numbers
+        self._ink = ink
 
     def piece(self, expression: Expression, size: int) -> Piece:
         """Return the formula at `size` and its tightness."""
         if isinstance(expression, Number):
             return _sign(number_text(expression.value), size)
         if isinstance(expression, Name):
+            if expression.name in self._numbers:
+                return _sign(self._numbers[expression.name], size, self._ink)
             if expression.name == UNKNOWN:
                 return set_text(UNKNOWN, Face.BOLD, size, Ink.WARNING), _ATOM
             return self._set_one(expression.name, size), _ATOM
@@ -69,13 +84,30 @@ class _Setter:
         parts: list[Typeset] = []
         for place, argument in enumerate(expression.arguments):
             # a − (b + c): what follows a minus or a stroke must hold tighter than the mark
-            tighter = place > 0 and (expression.op != "add" or _is_negative(argument))
-            parts.append(self._within(argument, size, tightness + tighter))
+            least = tightness + (place > 0 and expression.op != "add")
+            if place > 0 and self._is_negative(argument):
+                least = _POWER
+            parts.append(self._within(argument, size, least))
             if place < last:
                 parts.append(_roman(mark, size))
         return _row(parts), tightness
 
     _add = _subtract = _infix
+
+    def _is_negative(self, expression: Expression) -> bool:
+        if isinstance(expression, Number):
+            return expression.value < 0
+        if isinstance(expression, Name):
+            return self._numbers.get(expression.name, "").startswith("−")
+        return expression.op == "negate"
+
+    def _leads_with_number(self, expression: Expression) -> bool:
+        """Tell whether the formula begins with a number, which must not touch one before it."""
+        while isinstance(expression, Call):
+            if expression.op not in _LED or isinstance(expression.arguments[0], Call):
+                return False
+            expression = expression.arguments[0]
+        return isinstance(expression, Number) or expression.name in self._numbers
 
     def _divide(self, expression: Call, size: int) -> Piece:
         above, below = expression.arguments
@@ -85,7 +117,8 @@ class _Setter:
                 if fraction:
                     return _roman(fraction, size), _ATOM
             elif (1.0, below.value) in _HALVES:
-                share = _roman(_HALVES[1.0, below.value] + " ", size)
+                space = " · " if self._leads_with_number(above) else " "
+                share = _roman(_HALVES[1.0, below.value] + space, size)
                 return _row([share, self._within(above, size, _PRODUCT)]), _PRODUCT
         return self._infix(expression, size)
 
@@ -94,7 +127,8 @@ class _Setter:
         before: Expression | None = None
         for argument in expression.arguments:
             if before is not None:
-                parts.append(_roman(" " if _juxtaposed(before, argument) else " · ", size))
+                close = _is_factor(before) and not self._leads_with_number(argument)
+                parts.append(_roman(" " if close else " · ", size))
             # a negative factor stands in parentheses except at the front
             least = _POWER if before is not None else _PRODUCT
             parts.append(self._within(argument, size, least))
@@ -103,12 +137,14 @@ class _Setter:
 
     def _matmul(self, expression: Call, size: int) -> Piece:
         left, right = (self._within(argument, size, _POWER) for argument in expression.arguments)
-        return _row([left, _roman(" ", size), right]), _PRODUCT
+        # W x stands close, as in the lecture; Wᵀ · g, where one is more than a name, does not
+        close = all(isinstance(argument, Name) for argument in expression.arguments)
+        return _row([left, _roman(" " if close else " · ", size), right]), _PRODUCT
 
     def _negate(self, expression: Call, size: int) -> Piece:
-        return _row(
-            [_roman("−", size), self._within(expression.arguments[0], size, _PRODUCT)]
-        ), _SUM
+        inner = expression.arguments[0]
+        least = _POWER if self._is_negative(inner) else _PRODUCT
+        return _row([_roman("−", size), self._within(inner, size, least)]), _SUM
 
     def _power(self, expression: Call, size: int) -> Piece:
         base, exponent = expression.arguments
@@ -147,9 +183,9 @@ class _Setter:
         return _row([set_text(written, face, size), _fenced(_row(inner), "(", ")", size)]), _ATOM
 
 
-def _juxtaposed(left: Expression, right: Expression) -> bool:
-    """Tell whether `2 x` needs no dot: a number or ½ before what does not begin with a number."""
-    return (isinstance(left, Number) or _is_fraction(left)) and not isinstance(right, Number)
+def _is_factor(expression: Expression) -> bool:
+    """Tell whether what follows needs no dot, as in `2 x` and `½ x`: a number or a fraction."""
+    return isinstance(expression, Number) or _is_fraction(expression)
 
 
 def _is_fraction(expression: Expression) -> bool:
@@ -161,14 +197,10 @@ def _is_fraction(expression: Expression) -> bool:
     )
 
 
-def _is_negative(expression: Expression) -> bool:
-    if isinstance(expression, Number):
-        return expression.value < 0
-    return isinstance(expression, Call) and expression.op == "negate"
-
-
-def _sign(text: str, size: int) -> Piece:
-    return _roman(text, size), _SUM if text.startswith("−") else _ATOM
+def _sign(text: str, size: int, ink: Ink = Ink.TEXT) -> Piece:
+    """Return a number; a sign holds it looser, an exponent a little."""
+    tightness = _SIGN if text.startswith("−") else _POWER if "e" in text else _ATOM
+    return set_text(text, Face.ROMAN, size, ink), tightness
 
 
 def _script(size: int) -> int:

@@ -6,11 +6,10 @@ from gui.fonts import Face
 from gui.picture.measure import NUMBER, NUMBER_DROP, NUMBER_RISE
 from gui.picture.numbers import MISSING, value_text
 from gui.picture.runs import Typeset, set_text
+from gui.readings import Reading, Seen, Words
 from gui.theme import Ink
 
-__all__ = ["Label", "legend_texts", "number_pair", "placed"]
-
-_LEGEND = ("value, forward →", "← backward, ∂{}/∂(this value)")
+__all__ = ["Label", "legend_texts", "number_pair", "placed", "reading_label"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +32,28 @@ class Label:
         return self.x - half, top, self.x + half, bottom
 
 
-def legend_texts(output: str | None, size: int) -> tuple[Typeset, Typeset]:
+def legend_texts(readings: Seen, size: int) -> tuple[Typeset, Typeset]:
     """Return the two lines that say which number is which."""
+    upper, lower = readings.legend
     return (
-        set_text(_LEGEND[0], Face.SANS, size, Ink.VALUE),
-        set_text(_LEGEND[1].format(output or "J"), Face.SANS, size, Ink.DERIVATIVE),
+        set_text(upper, Face.SANS, size, Ink.VALUE),
+        set_text(lower, Face.SANS, size, Ink.DERIVATIVE),
     )
 
 
-def number_pair(value: object, derivative: object) -> tuple[Typeset, Typeset]:
+def number_pair(value: Reading, derivative: Reading) -> tuple[Typeset, Typeset]:
     """Return a value and a derivative as set text; `—` where there is none."""
     return (
-        set_text(_text(value), Face.SANS, NUMBER, Ink.VALUE),
-        set_text(_text(derivative), Face.SANS, NUMBER, Ink.DERIVATIVE),
+        set_text(reading_label(value), Face.SANS, NUMBER, Ink.VALUE),
+        set_text(reading_label(derivative), Face.SANS, NUMBER, Ink.DERIVATIVE),
     )
 
 
-def _text(value: object) -> str:
-    return MISSING if value is None else value_text(value)  # type: ignore[arg-type]
+def reading_label(reading: Reading) -> str:
+    """Return what is written for a reading: a number, the words in its place, `—` for nothing."""
+    if isinstance(reading, Words):
+        return reading
+    return MISSING if reading is None else value_text(reading)
 
 
 def placed(texts: tuple[Typeset, Typeset], x: float, y: float) -> tuple[Label, Label]:

@@ -10,6 +10,9 @@ __all__ = [
     "LEAD",
     "LEAD_STEP",
     "LINE",
+    "LIT_GLOW",
+    "LIT_LINE",
+    "LIT_PAD",
     "MATH",
     "NUMBER",
     "NUMBER_DROP",
@@ -25,6 +28,9 @@ __all__ = [
 MATH = 20  # size of the formula on a card
 NUMBER = 16  # size of the numbers on an edge and of the legend
 LINE = 1.7  # width of edges; borders are a little thinner
+LIT_LINE = 3.0  # width of what is lit
+LIT_GLOW = 7.0  # width of the glow around a lit card
+LIT_PAD = 5.0  # around a number that a step brought
 
 PAD_X = 14.0  # between a card's text and its border
 PILL_HEIGHT = 40.0

@@ -9,26 +9,28 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QPainter, QPen
 
 from gui.fonts import Face
 from gui.picture.batch import draw_boxes, draw_segments
 from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
 from gui.picture.labels import Label
 from gui.picture.lettering import colour, draw_typeset
+from gui.picture.lit import Lit
 from gui.picture.measure import (
-    ARROW_HALF,
     ARROW_LENGTH,
     LINE,
     MATH,
     NUMBER,
 )
+from gui.picture.paint_lit import paint_lit_cards, paint_lit_edges, paint_lit_numbers
+from gui.picture.path import HEAD_FOOT, arrow_head, edge_path
 from gui.picture.picture import Picture
 from gui.picture.route import FLAT
 from gui.picture.runs import set_text
 from gui.theme import Ink, Kind, Theme
 
-__all__ = ["arrow_head", "draw_label", "edge_path", "paint", "paint_legend", "visible_rows"]
+__all__ = ["draw_label", "paint", "paint_legend", "visible_rows"]
 
 _READABLE = 5.0  # pixels; smaller text is left out of a large picture
 _PLAIN = 16.0  # pixels; a smaller card of a large picture is a plain rectangle
@@ -38,7 +40,6 @@ _CROWD = 6000  # with more, a bend is one segment
 _FINE, _COARSE = (0, 4, 8, 12, FLAT, FLAT + 1), (0, FLAT, FLAT + 1)
 _MOST_TEXTS = 1500  # cards or edges; with more in view, their texts are left out
 _MARK = 9.0  # units, the radius of a mark on a card
-_HEAD_FOOT = ARROW_LENGTH - 1.0  # an edge ends inside its arrow head
 _INSET = 3.5  # units from a composite's border to its second one
 
 
@@ -49,21 +50,29 @@ def paint(
     region: QRectF | None = None,
     *,
     live: bool = False,
+    lit: Lit | None = None,
 ) -> None:
     """Draw the cards, edges and numbers of `picture` that lie in `region` (by default all).
 
-    A `live` picture is drawn again at once: its curves are short straight pieces.
+    A `live` picture is drawn again at once: its curves are short straight pieces. What is `lit`
+    is set off: the cards and edges of a lesson's step, or of a path.
     """
     scale = painter.worldTransform().m11()
     rows, edges = visible_rows(picture, region), visible_edges(picture, region)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(edges) <= _STRAIGHT * 8)
     _paint_frames(painter, picture, theme, region)
     _paint_edges(painter, picture, theme, edges, scale, live=live)
+    if lit is not None:
+        paint_lit_edges(painter, picture, theme, lit)
     _paint_cards(painter, picture, theme, rows, scale)
+    if lit is not None:
+        paint_lit_cards(painter, picture, theme, lit)
     few = len(rows) <= _FEW
     if few or (MATH * scale >= _READABLE and len(rows) <= _MOST_TEXTS):
         _paint_names(painter, picture, theme, rows)
     if few or (NUMBER * scale >= _READABLE and len(edges) <= _MOST_TEXTS):
+        if lit is not None:
+            paint_lit_numbers(painter, picture, theme, lit)
         _paint_numbers(painter, picture, theme, rows, edges)
 
 
@@ -97,27 +106,6 @@ def visible_edges(picture: Picture, region: QRectF | None) -> NDArray[np.intp]:
 def draw_label(painter: QPainter, label: Label, theme: Theme) -> None:
     """Draw a label at its place."""
     draw_typeset(painter, label.text, label.left, label.baseline, theme)
-
-
-def edge_path(way: NDArray[np.float64]) -> QPainterPath:
-    """Return an edge's chain of curves, drawn to the foot of its arrow head."""
-    path = QPainterPath(QPointF(*way[0]))
-    last = len(way) - 3
-    for first in range(1, last, 3):
-        path.cubicTo(*(QPointF(*way[first + k]) for k in range(3)))
-    path.lineTo(way[-1][0] - _HEAD_FOOT, way[-1][1])
-    return path
-
-
-def arrow_head(x: float, y: float) -> QPolygonF:
-    """Return the arrow head that points right at (x, y)."""
-    return QPolygonF(
-        [
-            QPointF(x, y),
-            QPointF(x - ARROW_LENGTH, y - ARROW_HALF),
-            QPointF(x - ARROW_LENGTH, y + ARROW_HALF),
-        ]
-    )
 
 
 def edge_pen(theme: Theme) -> QPen:
@@ -167,7 +155,7 @@ def _paint_edges(
     arrow = picture.output_arrow()
     if arrow is not None:
         (x0, y0), (x1, _) = arrow
-        painter.drawLine(QLineF(x0, y0, x1 - _HEAD_FOOT, y0))
+        painter.drawLine(QLineF(x0, y0, x1 - HEAD_FOOT, y0))
     if ARROW_LENGTH * scale < 3.0:
         return
     painter.setPen(Qt.PenStyle.NoPen)
@@ -184,7 +172,7 @@ def _paint_pieces(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) 
     for i in edges:
         line = picture.lines[i]
         pieces.append(np.concatenate([line[:-1], line[1:]], axis=1))
-        pieces[-1][-1, 2] -= _HEAD_FOOT
+        pieces[-1][-1, 2] -= HEAD_FOOT
     if pieces:
         draw_segments(painter, np.concatenate(pieces))
 

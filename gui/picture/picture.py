@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 import engine
 from engine.collection import without_collection
-from gui.evaluation import Readings
 from gui.picture.card import Card, card
 from gui.picture.composite_card import composite_card
 from gui.picture.frame import Frame, frames_of
@@ -31,6 +30,7 @@ from gui.picture.route import FLAT, flatten, flatten_simple, lanes_of, route, si
 from gui.picture.runs import Typeset
 from gui.picture.shown import Shown
 from gui.picture.sums import outputs_sum_text, sum_text
+from gui.readings import Seen
 
 __all__ = ["ROUTED", "Picture"]
 
@@ -50,7 +50,7 @@ class Picture:
     """
 
     @without_collection()
-    def __init__(self, graph: engine.Graph, readings: Readings) -> None:
+    def __init__(self, graph: engine.Graph, readings: Seen) -> None:
         self.graph = graph
         self.readings = readings
         self.shown = Shown(graph)
@@ -67,6 +67,7 @@ class Picture:
         self._targets = np.array([self.index[e.target] for e in self.edges], dtype=np.intp)
         self._ports, self._outs = self.shown.ports, self.shown.outs
         self.leads: Points = np.full(len(self.names), LEAD)
+        self._arrow = OUTPUT_ARROW
         edges = len(self.edges)
         self.ways: list[Points] = [_NOWHERE] * edges
         self.lines: list[Points] = [_NOWHERE] * edges
@@ -226,7 +227,7 @@ class Picture:
         if output not in self.index:
             return None
         x, y = self.leaving_point(output)
-        return (x, y), (x + max(OUTPUT_ARROW, self._output_lead()), y)
+        return (x, y), (x + self._arrow, y)
 
     def lead_of(self) -> dict[str, float]:
         """Return the length of the straight piece before each card that its numbers need."""
@@ -299,7 +300,7 @@ class Picture:
         return self._legend(left, bottom)
 
     def _legend(self, left: float, bottom: float) -> tuple[Label, Label]:
-        forward, backward = legend_texts(self.readings.output, NUMBER)
+        forward, backward = legend_texts(self.readings, NUMBER)
         baseline, gap = bottom + 44.0, 36.0
         return (
             Label(forward, left + forward.width / 2, baseline),
@@ -308,7 +309,7 @@ class Picture:
 
     # --- changes
 
-    def show(self, readings: Readings) -> bool:
+    def show(self, readings: Seen) -> bool:
         """Show what another run gave; return whether the geometry had to change for it."""
         outputs = {self.readings.output, readings.output}
         output_moved = len(outputs) > 1
@@ -399,6 +400,8 @@ class Picture:
 
     def _grow_leads(self) -> list[int]:
         """Lengthen the leads whose numbers need it; return the rows of their cards."""
+        widest = max(text.width for text in self.output_texts())
+        self._arrow = max(self._arrow, widest + ARROW_LENGTH + 16.0)
         if len(self.names) > ROUTED:
             return []
         before = self.leads.copy()
@@ -414,6 +417,3 @@ class Picture:
             self.leads[column] = self.leads[column].max()
         grown: list[int] = np.flatnonzero(self.leads != before).tolist()
         return grown
-
-    def _output_lead(self) -> float:
-        return max(text.width for text in self.output_texts()) + ARROW_LENGTH + 16.0

@@ -14,7 +14,17 @@ from PySide6.QtGui import QFontMetricsF, QGlyphRun, QPainterPath, QTextLayout
 from gui.fonts import Face, font
 from gui.theme import Ink
 
-__all__ = ["EMPTY", "Run", "Typeset", "advance", "glyphs", "join", "outline", "set_text"]
+__all__ = [
+    "EMPTY",
+    "Run",
+    "Typeset",
+    "advance",
+    "glyphs",
+    "join",
+    "outline",
+    "plain_text",
+    "set_text",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,36 @@ def join(parts: Iterable[tuple[Typeset, float]]) -> Typeset:
         ascent = max(ascent, part.ascent + rise)
         descent = max(descent, part.descent - rise)
     return Typeset(tuple(runs), x, ascent, descent)
+
+
+_RAISED = str.maketrans("0123456789+−()nT", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿᵀ")
+_LOWERED = str.maketrans("0123456789+−()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
+
+
+def plain_text(text: Typeset) -> str:
+    """Return set text as plain text: `d²`, `w₁`, `a^[1]`, `e^(−x)`."""
+    base = max((run.size for run in text.runs), default=0)
+    found, script, scripted = "", "", 0
+    for run in (*text.runs, None):
+        side = 0 if run is None or run.size == base or not run.y else (1 if run.y < 0 else -1)
+        if scripted and side != scripted:
+            found += _script(script, raised=scripted > 0)
+            script = ""
+        scripted = side
+        if run is not None and side:
+            script += run.text
+        elif run is not None:
+            found += run.text
+    return found
+
+
+def _script(text: str, *, raised: bool) -> str:
+    """Return a sub- or superscript in Unicode's own letters, where it has them all."""
+    table = _RAISED if raised else _LOWERED
+    if all(ord(letter) in table for letter in text):
+        return text.translate(table)
+    bracketed = text if len(text) == 1 or text[0] in "[(" else f"({text})"
+    return ("^" if raised else "_") + bracketed
 
 
 @lru_cache(maxsize=16384)

@@ -5,20 +5,21 @@ from collections.abc import Sequence
 import numpy as np
 
 import engine
-from gui.evaluation import Readings
 from gui.fonts import Face
+from gui.picture.labels import reading_label
 from gui.picture.measure import NUMBER
 from gui.picture.numbers import number_text, value_text
 from gui.picture.runs import Typeset, set_text
+from gui.readings import Seen, Words
 from gui.theme import Ink
 
-__all__ = ["outputs_sum_text", "sum_text"]
+__all__ = ["outputs_sum_text", "sum_text", "written_sum"]
 
 _WRITTEN_OUT = 4  # terms; more are not read any more
 
 
 def sum_text(
-    graph: engine.Graph, readings: Readings, name: str, room: float = float("inf")
+    graph: engine.Graph, readings: Seen, name: str, room: float = float("inf")
 ) -> Typeset | None:
     """Return `6 + 2 = 8` for a node with several outgoing edges, None for the others.
 
@@ -26,27 +27,32 @@ def sum_text(
     """
     edges = graph.consumers(name)
     total = readings.derivative(name)
-    if len(edges) < 2 or total is None:
+    if len(edges) < 2 or total is None or not readings.adds_up:
         return None
+    if isinstance(total, Words):
+        return _set(f"Σ = {total}") if total else None
     terms = [readings.edge_derivative(e.source, e.target, e.port) for e in edges]
     short = _set(f"Σ = {value_text(total)}")
     scalars = [float(term) for term in terms if term is not None and np.ndim(term) == 0]
     if not len(scalars) == len(terms) <= _WRITTEN_OUT:
         return short
-    written = _set(f"{_written_sum(scalars)} = {value_text(total)}")
+    written = _set(f"{written_sum(scalars)} = {value_text(total)}")
     return written if written.width <= room else short
 
 
 def outputs_sum_text(
-    graph: engine.Graph, readings: Readings, names: Sequence[str], room: float
+    graph: engine.Graph, readings: Seen, names: Sequence[str], room: float
 ) -> Typeset | None:
     """Return the sums of those outputs of a folded group that several edges leave.
 
     A single one is written as any sum, several as `Σ a = 8`; None where there is none, or no
     `room` for all.
     """
+    if not readings.adds_up:
+        return None
     totals = {name: readings.derivative(name) for name in names}
-    known = {name: value_text(total) for name, total in totals.items() if total is not None}
+    told = {name: reading_label(total) for name, total in totals.items() if total is not None}
+    known = {name: text for name, text in told.items() if text}
     if not known:
         return None
     if len(known) == 1:
@@ -59,7 +65,8 @@ def _set(text: str) -> Typeset:
     return set_text(text, Face.SANS, NUMBER, Ink.DERIVATIVE)
 
 
-def _written_sum(terms: list[float]) -> str:
+def written_sum(terms: Sequence[float]) -> str:
+    """Return `6 + 2` or `6 − 2`."""
     text = number_text(terms[0])
     for term in terms[1:]:
         written = number_text(term)

@@ -16,7 +16,8 @@ from gui.fonts import Face
 from gui.picture.hit import PortHit, card_at, port_at
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import LINE
-from gui.picture.paint import edge_path, visible_rows
+from gui.picture.paint import visible_rows
+from gui.picture.path import edge_path
 from gui.picture.runs import set_text
 from gui.theme import Ink, Theme
 

@@ -8,7 +8,7 @@ from gui.commands import delete
 from gui.picture.hit import edges_across
 from gui.picture.lettering import colour
 from gui.picture.measure import LINE
-from gui.picture.paint import edge_path
+from gui.picture.path import edge_path
 from gui.theme import Theme
 
 __all__ = ["Cut"]

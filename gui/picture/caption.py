@@ -1,0 +1,168 @@
+"""A lesson's step written out with names and numbers, as in the lecture.
+
+Forward `a = c + b = −4 + 8 = 4`, backward `∂J/∂c = ∂J/∂a · ∂a/∂c = 2 · 1 = 2`, and where several
+edges leave a node the sum over them: `∂J/∂x = 6 + 2 = 8`. Values are blue and derivatives orange,
+as on the edges.
+"""
+
+import numpy as np
+
+import engine
+from engine.steps import Direction
+from gui.picture.numbers import value_text
+from gui.picture.runs import Typeset, plain_text
+from gui.picture.step import Walk
+from gui.picture.sums import written_sum
+from gui.picture.written import EQUALS, PLUS, Written, note, number, shape_words, words
+from gui.readings import Reading, Seen, Words
+from gui.theme import Ink
+
+__all__ = ["caption", "caption_text"]
+
+_MOST_TERMS = 4  # of a sum that is written out
+_MOST_NAMES = 8  # of a level, or of the leaves, that are listed
+
+
+def caption(walk: Walk, place: int, readings: Seen) -> tuple[Typeset, ...]:
+    """Return the lines that say what the step `place` does; `readings` are those of the last run.
+
+    A step of several nodes names them.
+    """
+    step = walk.steps[place]
+    written = Written(walk.graph, readings)
+    if step.direction is Direction.GIVEN:
+        return (_given(written, step.nodes),)
+    forward = step.direction is Direction.FORWARD
+    if len(step.nodes) > 1:
+        return (_level(written, step.nodes, forward=forward),)
+    if forward:
+        return _forward(written, step.nodes[0])
+    return _backward(written, step.nodes[0], walk.carriers(step.nodes[0]))
+
+
+def caption_text(walk: Walk, place: int, readings: Seen) -> str:
+    """Return the caption as plain text, a line for each of its lines."""
+    return "\n".join(plain_text(line) for line in caption(walk, place, readings))
+
+
+def _given(written: Written, names: tuple[str, ...]) -> Typeset:
+    """Return `Given: w = 2, x = −2`, or how many leaves there are."""
+    graph = written.graph
+    named = [name for name in names if graph.op_of(name) != "constant"]
+    if len(named) > _MOST_NAMES:
+        kinds = [graph.op_of(name) for name in named]
+        p, x = kinds.count("parameter"), kinds.count("input")
+        return words(f"Given: {_count(p, 'parameter')} and {_count(x, 'input')}")
+    if not named:
+        return words("Given: the constants")
+    parts: list[Typeset | str] = []
+    for name in named:
+        value = written.value(graph.value(name))
+        parts += [", " if parts else "Given: ", written.name(name), EQUALS, value]
+    return written.row(*parts)
+
+
+def _level(written: Written, names: tuple[str, ...], *, forward: bool) -> Typeset:
+    """Return how many values or derivatives a step of several nodes brings, and whose."""
+    kind = "values" if forward else "derivatives"
+    listed = written.between(
+        ", ",
+        (
+            written.name(name) if forward else written.partial(written.output, name)
+            for name in names[:_MOST_NAMES]
+        ),
+    )
+    more = ", …" if len(names) > _MOST_NAMES else ""
+    return written.row(words(f"{len(names)} {kind}: "), listed, more)
+
+
+def _forward(written: Written, name: str) -> tuple[Typeset, ...]:
+    """Return `a = c + b = −4 + 8 = 4`; of arrays the entries, or the shapes."""
+    graph, readings = written.graph, written.readings
+    formula, value = written.operation(name), readings.value(name)
+    begin = written.row(written.name(name), EQUALS, formula)
+    if value is None or isinstance(value, Words):
+        return begin, words(readings.problem(name) or "")
+    inputs = [readings.value(source) for source in graph.inputs(name) if source is not None]
+    if all(isinstance(x, float) for x in inputs):
+        numbers = written.operation(name, numbers=True)
+        if plain_text(numbers) not in (plain_text(formula), value_text(value)):
+            begin = written.row(begin, EQUALS, numbers)
+        return (written.row(begin, EQUALS, written.value(value)),)
+    shapes = note(f"    {' and '.join(shape_words(x) for x in inputs)} → {shape_words(value)}")
+    if _has_entries(value):
+        return (written.row(begin, EQUALS, written.value(value), shapes),)
+    return (written.row(begin, shapes),)
+
+
+def _backward(written: Written, name: str, edges: list[engine.Edge]) -> tuple[Typeset, ...]:
+    """Return how the output's derivative by `name` comes about from what it feeds."""
+    by = written.partial(written.output, name)
+    total = written.readings.derivative(name)
+    if name == written.output or not edges:
+        return (written.row(by, EQUALS, written.flow(total)),)
+    if len(edges) > 1:
+        return _sum(written, edges, by, total)
+    edge = edges[0]
+    if edge.target == written.output:
+        return (written.row(by, EQUALS, _directly(written, edge, total)),)
+    begin = written.row(by, EQUALS, written.arriving(edge))
+    if isinstance(total, float) and isinstance(written.slope(edge), float):
+        return (written.row(begin, EQUALS, written.factors(edge), EQUALS, written.flow(total)),)
+    if _has_entries(total):
+        begin = written.row(begin, EQUALS, written.flow(total))
+    return (written.row(begin, note(f"    {_shapes(written, edge, total)}")),)
+
+
+def _directly(written: Written, edge: engine.Edge, total: Reading) -> Typeset:
+    """Return `d = 2`, the output's own local derivative, as far as its op has a formula."""
+    formula, flow = written.local(edge), written.flow(total)
+    if formula is None or plain_text(formula) == plain_text(flow):
+        return flow
+    numbers = written.local(edge, numbers=True)
+    known = {plain_text(formula), plain_text(flow)}
+    if numbers is None or not isinstance(total, float) or plain_text(numbers) in known:
+        return written.row(formula, EQUALS, flow)
+    return written.row(formula, EQUALS, numbers, EQUALS, flow)
+
+
+def _sum(
+    written: Written, edges: list[engine.Edge], by: Typeset, total: Reading
+) -> tuple[Typeset, ...]:
+    """Return the products of all edges, then their sum: `∂J/∂x = 6 + 2 = 8`."""
+    if len(edges) > _MOST_TERMS:
+        remark = note(f"    the sum over {len(edges)} edges")
+        return (written.row(by, EQUALS, written.flow(total), remark),)
+    flows = [written.readings.edge_derivative(*edge) for edge in edges]
+    numbers = [flow for flow in flows if isinstance(flow, float)]
+    first = written.row(by, EQUALS, written.between(PLUS, map(written.arriving, edges)))
+    if len(numbers) < len(flows):
+        if not _has_entries(total):
+            return (written.row(first, note(f"    {shape_words(total)}")),)
+        return first, written.row(by, EQUALS, written.flow(total))
+    factors = written.between(PLUS, (written.factors(e, first=e is edges[0]) for e in edges))
+    first = written.row(first, EQUALS, factors)
+    terms = number(written_sum(numbers), Ink.DERIVATIVE)
+    if plain_text(terms) == plain_text(factors):
+        return (written.row(first, EQUALS, written.flow(total)),)
+    return first, written.row(by, EQUALS, terms, EQUALS, written.flow(total))
+
+
+def _shapes(written: Written, edge: engine.Edge, total: Reading) -> str:
+    """Return how an array's derivative comes: entry by entry, or summed where it was spread."""
+    arrived = written.readings.derivative(edge.target)
+    before, after = shape_words(arrived), shape_words(total)
+    if not written.graph.operation(edge.target).elementwise:
+        return after
+    return f"{after}, entry by entry" if before == after else f"summed: {before} → {after}"
+
+
+def _has_entries(reading: Reading) -> bool:
+    """Tell whether a reading is written as numbers and not as a shape."""
+    if isinstance(reading, np.ndarray):
+        return value_text(reading) != shape_words(reading)
+    return reading is not None
+
+
+def _count(number_of: int, kind: str) -> str:
+    return f"1 {kind}" if number_of == 1 else f"{number_of} {kind}s"

@@ -1,0 +1,29 @@
+"""What of a picture is lit: the cards and edges of a step, or of a path."""
+
+from dataclasses import dataclass, field
+
+import engine
+from gui.theme import Ink
+
+__all__ = ["Lit"]
+
+
+@dataclass(frozen=True)
+class Lit:
+    """Cards and edges in the colour of `ink`: blue forward, orange backward.
+
+    With `fresh` the numbers that the step brought are set off: forward the values that leave the
+    lit cards, backward the derivatives that arrive there. `progress` is how far the light has come
+    along the edges, from 0 to 1: from their sources forward, from their targets backward.
+    """
+
+    ink: Ink
+    nodes: frozenset[str] = frozenset()
+    edges: frozenset[engine.Edge] = frozenset()
+    fresh: bool = False
+    progress: float = field(default=1.0, compare=False)
+
+    @property
+    def backward(self) -> bool:
+        """Whether the light runs against the edges."""
+        return self.ink is Ink.DERIVATIVE

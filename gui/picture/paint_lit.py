@@ -1,0 +1,106 @@
+"""Draws what is lit: edges and cards in the colour of a step, and the numbers it brought."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from gui.picture.labels import Label
+from gui.picture.lettering import colour
+from gui.picture.lit import Lit
+from gui.picture.measure import LIT_GLOW, LIT_LINE, LIT_PAD
+from gui.picture.path import HEAD_FOOT, arrow_head, edge_path, part_path
+from gui.picture.picture import Picture
+from gui.theme import Theme
+
+__all__ = ["fresh_labels", "paint_lit_cards", "paint_lit_edges", "paint_lit_numbers"]
+
+_GLOW, _PILL = 0.20, 0.14  # opacity
+
+
+def paint_lit_edges(painter: QPainter, picture: Picture, theme: Theme, lit: Lit) -> None:
+    """Draw the lit edges, as far as the light has come, and the output's arrow with its card."""
+    ink = colour(theme.inks[lit.ink])
+    pen = QPen(ink, LIT_LINE)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    whole = lit.progress >= 1.0
+    heads = []
+    for edge in lit.edges:
+        place = picture.edge_index.get((edge.target, edge.port))
+        if place is None:
+            continue
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if whole:
+            painter.drawPath(edge_path(picture.ways[place]))
+        else:
+            line = picture.lines[place].copy()
+            line[-1, 0] -= HEAD_FOOT
+            painter.drawPath(part_path(line, lit.progress, backward=lit.backward))
+        if whole or lit.backward:  # the light reaches, or leaves, the arrow head
+            heads.append(picture.lines[place][-1])
+    arrow = picture.output_arrow()
+    if arrow is not None and lit.fresh and picture.readings.output in lit.nodes:
+        (x0, y), (x1, _) = arrow
+        painter.setPen(pen)
+        painter.drawLine(QLineF(x0, y, x1 - HEAD_FOOT, y))
+        heads.append(arrow[1])
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(ink))
+    for head in heads:
+        painter.drawPolygon(arrow_head(*head))
+
+
+def paint_lit_cards(painter: QPainter, picture: Picture, theme: Theme, lit: Lit) -> None:
+    """Draw the borders of the lit cards thick, in a glow; over the cards' own."""
+    ink = colour(theme.inks[lit.ink])
+    glow = QColor(ink)
+    glow.setAlphaF(_GLOW)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for name in lit.nodes:
+        row = picture.index.get(name)
+        if row is None:
+            continue
+        (x, y), (width, height) = picture.centres[row], picture.sizes[row]
+        box = QRectF(x - width / 2, y - height / 2, width, height)
+        radius = picture.cards[row].radius
+        half = LIT_GLOW / 2
+        painter.setPen(QPen(glow, LIT_GLOW))
+        painter.drawRoundedRect(
+            box.adjusted(-half, -half, half, half), radius + half, radius + half
+        )
+        painter.setPen(QPen(ink, LIT_LINE))
+        painter.drawRoundedRect(box, radius, radius)
+
+
+def paint_lit_numbers(painter: QPainter, picture: Picture, theme: Theme, lit: Lit) -> None:
+    """Set off the numbers that the step brought; under the numbers themselves."""
+    ground = QColor(colour(theme.inks[lit.ink]))
+    ground.setAlphaF(_PILL)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(ground))
+    for label in fresh_labels(picture, lit):
+        left, top, right, bottom = label.box()
+        box = QRectF(left, top, right - left, bottom - top)
+        box.adjust(-LIT_PAD, -LIT_PAD / 2, LIT_PAD, LIT_PAD / 2)
+        painter.drawRoundedRect(box, box.height() / 2.5, box.height() / 2.5)
+
+
+def fresh_labels(picture: Picture, lit: Lit) -> Iterator[Label]:
+    """Yield the numbers that a step brought: those of its nodes, on the edges that leave them."""
+    if not lit.fresh or lit.progress < 1.0:
+        return
+    which = int(lit.backward)
+    for name in lit.nodes:
+        for edge in picture.graph.consumers(name) if name in picture.graph else ():
+            place = picture.edge_index.get((edge.target, edge.port))
+            if place is not None:
+                yield picture.edge_labels(place)[which]
+        row = picture.index.get(name)
+        total = None if row is None or not lit.backward else picture.sum_label(row)
+        if total is not None:
+            yield total
+    labels = picture.output_labels()
+    if labels is not None and picture.readings.output in lit.nodes:
+        yield labels[which]

@@ -1,0 +1,121 @@
+"""A lesson's walk over a graph: what is shown at each of its steps, and what is lit."""
+
+from collections.abc import Iterable
+
+import engine
+from engine.steps import Direction, Step, steps
+from gui.picture.lit import Lit
+from gui.readings import HIDDEN, Reading, Seen
+from gui.theme import Ink
+
+__all__ = ["StepReadings", "Walk", "walk"]
+
+
+class Walk:
+    """The steps of a lesson on one graph, and from which of them on each number is known.
+
+    A picture that shows the steps is first made with all numbers: its geometry then stands still.
+    """
+
+    def __init__(self, graph: engine.Graph, order: list[Step], output: str | None) -> None:
+        self.graph = graph
+        self.steps = order
+        self.output = output
+        self.valued: dict[str, int] = {}
+        """The place of the step that brings a node's value; what is not there is always shown."""
+        self.derived: dict[str, int] = {}
+        """The place of the step that brings a node's derivative."""
+        for place, step in enumerate(order):
+            known = self.derived if step.direction is Direction.BACKWARD else self.valued
+            known.update(dict.fromkeys(step.nodes, place))
+
+    def __len__(self) -> int:
+        return len(self.steps)
+
+    @property
+    def last(self) -> int:
+        """The place of the last step, at which everything is shown."""
+        return len(self.steps) - 1
+
+    def place_of(self, node: str, place: int) -> int | None:
+        """Return the place of the step that tells about `node`: of the pass that `place` is in."""
+        backward = self.steps[place].direction is Direction.BACKWARD
+        first, other = (self.derived, self.valued) if backward else (self.valued, self.derived)
+        return first.get(node, other.get(node))
+
+    def seen(self, place: int, readings: Seen) -> "StepReadings":
+        """Return what is shown of `readings` at the step `place`."""
+        return StepReadings(self, place, readings)
+
+    def lit(self, place: int, progress: float = 1.0) -> Lit:
+        """Return what is lit at the step `place`; at the first nothing is."""
+        step = self.steps[place]
+        nodes = frozenset(step.nodes)
+        if step.direction is Direction.GIVEN:
+            return Lit(Ink.VALUE)
+        if step.direction is Direction.FORWARD:
+            return Lit(Ink.VALUE, nodes, frozenset(self._into(step.nodes)), True, progress)
+        edges = frozenset(edge for name in step.nodes for edge in self.carriers(name))
+        return Lit(Ink.DERIVATIVE, nodes, edges, True, progress)
+
+    def _into(self, names: Iterable[str]) -> Iterable[engine.Edge]:
+        for name in names:
+            for port, source in enumerate(self.graph.inputs(name)):
+                if source is not None:
+                    yield engine.Edge(source, name, port)
+
+    def carriers(self, name: str) -> list[engine.Edge]:
+        """Return the edges along which the output's derivative comes back to a node."""
+        return [edge for edge in self.graph.consumers(name) if edge.target in self.derived]
+
+
+class StepReadings:
+    """Readings of which only what is known at one step of a walk is shown."""
+
+    def __init__(self, path: Walk, place: int, readings: Seen) -> None:
+        self._walk = path
+        self._place = place
+        self._readings = readings
+        self._over = place >= path.last
+        self.output = readings.output
+        self.message = readings.message
+        self.adds_up = readings.adds_up
+        self.legend = readings.legend
+        strange = readings.first_nonfinite
+        self.first_nonfinite = None if strange is None or self._hides(strange) else strange
+
+    def value(self, node: str) -> Reading:
+        """Return the node's value once its step has come."""
+        return HIDDEN if self._hides(node) else self._readings.value(node)
+
+    def derivative(self, node: str) -> Reading:
+        """Return the output's derivative by the node once its step has come."""
+        return self._readings.derivative(node) if self._derived(node) else HIDDEN
+
+    def edge_derivative(self, source: str, target: str, port: int) -> Reading:
+        """Return what flows back along the edge once the step of its source has come.
+
+        Constants have no step of their own: theirs comes with their target's.
+        """
+        of = source if source in self._walk.derived else target
+        if not self._derived(of):
+            return HIDDEN
+        return self._readings.edge_derivative(source, target, port)
+
+    def problem(self, node: str) -> str | None:
+        """Return why the node has no value, None where it has one."""
+        return self._readings.problem(node)
+
+    def _hides(self, node: str) -> bool:
+        return self._walk.valued.get(node, 0) > self._place
+
+    def _derived(self, node: str) -> bool:
+        return self._over or self._walk.derived.get(node, self._walk.last) <= self._place
+
+
+def walk(graph: engine.Graph, readings: Seen) -> Walk:
+    """Return the walk over `graph`, backward too where the output has derivatives."""
+    output = readings.output
+    if output is not None and readings.derivative(output) is None:
+        output = None
+    return Walk(graph, steps(graph, output), output)

@@ -1,0 +1,200 @@
+"""What is said about one edge or node, typeset: `∂J/∂a`, `w · x`, `2 · (−2)`, `∂J/∂z · xᵀ`."""
+
+from collections.abc import Iterable
+
+import engine
+from engine import ops
+from engine.expression import Expression, Name
+from engine.slope import slope
+from gui.fonts import Face
+from gui.picture.card import set_node_name
+from gui.picture.formula import UNKNOWN, set_formula
+from gui.picture.labels import reading_label
+from gui.picture.measure import MATH
+from gui.picture.numbers import number_text, shape_text, value_text
+from gui.picture.runs import Typeset, join, set_text
+from gui.readings import Reading, Seen, Words
+from gui.theme import Ink
+
+__all__ = [
+    "DOT",
+    "ENTRYWISE",
+    "EQUALS",
+    "PLUS",
+    "Written",
+    "factor",
+    "note",
+    "number",
+    "row",
+    "words",
+]
+
+_GRADIENT = "∂"  # stands in a formula for the derivative that arrives
+
+
+def row(*parts: Typeset) -> Typeset:
+    """Return the parts side by side."""
+    return join((part, 0.0) for part in parts)
+
+
+def roman(text: str, size: int = MATH) -> Typeset:
+    """Return signs between names and numbers."""
+    return set_text(text, Face.ROMAN, size)
+
+
+def words(text: str, size: int = MATH) -> Typeset:
+    """Return words, set as such."""
+    return set_text(text, Face.ROMAN, size)
+
+
+def note(text: str) -> Typeset:
+    """Return a remark: shapes, how entries are taken."""
+    return set_text(text, Face.ROMAN, MATH - 2, Ink.MUTED)
+
+
+def number(text: str, ink: Ink, size: int = MATH) -> Typeset:
+    """Return a number: blue a value, orange a derivative, black a local derivative."""
+    return set_text(text, Face.ROMAN, size, ink)
+
+
+def factor(text: str, ink: Ink, size: int = MATH) -> Typeset:
+    """Return a number after a dot: a negative one stands in parentheses."""
+    if not text.startswith("−"):
+        return number(text, ink, size)
+    return row(roman("(", size), number(text, ink, size), roman(")", size))
+
+
+EQUALS, DOT, PLUS, ENTRYWISE = " = ", " · ", " + ", " ⊙ "
+
+
+class Written:
+    """Writes about a graph with the numbers of one run, at one size."""
+
+    def __init__(self, graph: engine.Graph, readings: Seen, size: int = MATH) -> None:
+        self.graph = graph
+        self.readings = readings
+        self.output = readings.output or ""
+        self.size = size
+
+    def row(self, *parts: Typeset | str) -> Typeset:
+        """Return the parts side by side; text is a sign between them."""
+        return row(*(roman(p, self.size) if isinstance(p, str) else p for p in parts))
+
+    def between(self, sign: str, parts: Iterable[Typeset]) -> Typeset:
+        """Return the parts with `sign` between them."""
+        found: list[Typeset | str] = []
+        for part in parts:
+            found += [sign, part] if found else [part]
+        return self.row(*found)
+
+    def name(self, node: str) -> Typeset:
+        """Return the node's name or label."""
+        return set_node_name(self.graph, node, self.size)
+
+    def partial(self, of: str, by: str) -> Typeset:
+        """Return `∂of/∂by`."""
+        return self.row("∂", self.name(of), "/∂", self.name(by))
+
+    def value(self, reading: Reading) -> Typeset:
+        """Return a value, blue as on the edges."""
+        return number(reading_label(reading), Ink.VALUE, self.size)
+
+    def flow(self, reading: Reading) -> Typeset:
+        """Return a derivative, orange as on the edges."""
+        return number(reading_label(reading), Ink.DERIVATIVE, self.size)
+
+    def operation(self, node: str, *, numbers: bool = False) -> Typeset:
+        """Return the right side of a node's card, with names or with numbers."""
+        written = self.graph.operation(node).written(*self._arguments(node))
+        return self._set(written, node, numbers=numbers)
+
+    def local(self, edge: engine.Edge, *, numbers: bool = False) -> Typeset | None:
+        """Return the formula of an edge's local derivative, with names or with numbers.
+
+        None stands for an op that has no formula for it.
+        """
+        operation = self.graph.operation(edge.target)
+        arguments = self._arguments(edge.target)
+        written = operation.derivative_written(edge.port, Name(edge.target), *arguments)
+        return None if written is None else self._set(written, edge.target, numbers=numbers)
+
+    def slope(self, edge: engine.Edge) -> engine.Value | None:
+        """Return the edge's local derivative as a number, of arrays entry by entry."""
+        sources = [source for source in self.graph.inputs(edge.target) if source is not None]
+        value, *inputs = (self.readings.value(node) for node in (edge.target, *sources))
+        known = [x for x in inputs if x is not None and not isinstance(x, Words)]
+        if value is None or isinstance(value, Words) or len(known) < len(sources):
+            return None
+        return slope(self.graph.operation(edge.target), edge.port, value, known)
+
+    def arriving(self, edge: engine.Edge) -> Typeset:
+        """Return `∂J/∂a · ∂a/∂c`, or what the op writes for it, such as `∂J/∂z · xᵀ`.
+
+        Into the output itself it is the local derivative alone, where that has a formula.
+        """
+        target = edge.target
+        if target == self.output and (formula := self.local(edge)) is not None:
+            return formula
+        arrives = self.partial(self.output, target)
+        operation = self.graph.operation(target)
+        written = operation.backward_written(edge.port, Name(_GRADIENT), *self._arguments(target))
+        if written is not None:
+            return self._set(written, target, gradient=arrives)
+        # of x · x, ∂c/∂x would be said of both edges alike
+        twice = self.graph.inputs(target).count(edge.source) > 1
+        local = self.local(edge) if twice else None
+        entrywise = operation.elementwise and not isinstance(self.readings.value(target), float)
+        sign = ENTRYWISE if entrywise else DOT
+        return self.row(arrives, sign, local or self.partial(target, edge.source))
+
+    def factors(self, edge: engine.Edge, *, first: bool = True) -> Typeset:
+        """Return `2 · 1`, the numbers of `arriving`; what flows back where these are no numbers.
+
+        Only at the beginning, `first`, a negative number goes without parentheses.
+        """
+        local, arrives = self.slope(edge), self.readings.derivative(edge.target)
+        if not isinstance(local, float) or not isinstance(arrives, float):
+            return self.flow(self.readings.edge_derivative(*edge))
+        set_one = number if first else factor
+        if edge.target == self.output:
+            return set_one(number_text(local), Ink.DERIVATIVE, self.size)
+        arrived = set_one(number_text(arrives), Ink.DERIVATIVE, self.size)
+        return self.row(arrived, DOT, factor(number_text(local), Ink.TEXT, self.size))
+
+    def _arguments(self, node: str) -> list[Expression]:
+        return [Name(source or UNKNOWN) for source in self.graph.inputs(node)]
+
+    def _set(
+        self,
+        expression: Expression,
+        node: str,
+        *,
+        numbers: bool = False,
+        gradient: Typeset | None = None,
+    ) -> Typeset:
+        graph = self.graph
+
+        def set_one(other: str, size: int) -> Typeset:
+            if other == _GRADIENT and gradient is not None:
+                return gradient
+            if graph.op_of(other) == "constant" and not graph.attributes(other).get("label"):
+                return set_text(value_text(graph.value(other)), Face.ROMAN, size)
+            return set_node_name(graph, other, size)
+
+        texts: dict[str, str] = {}
+        if numbers:
+            named = [source for source in graph.inputs(node) if source is not None]
+            readings = {other: self.readings.value(other) for other in (*named, node)}
+            texts = {k: number_text(v) for k, v in readings.items() if isinstance(v, float)}
+        symbols = {key: op.symbol for key, op in ops.OPS.items()}
+        symbols[graph.op_of(node)] = str(
+            graph.attributes(node).get("symbol") or symbols[graph.op_of(node)]
+        )
+        return set_formula(expression, self.size, set_one, symbols, texts, Ink.VALUE)
+
+
+def shape_words(reading: Reading) -> str:
+    """Return the shape of a reading, `1` of a number."""
+    if reading is None or isinstance(reading, Words):
+        return "—"
+    return "1" if isinstance(reading, float) else shape_text(reading.shape)

@@ -1,0 +1,181 @@
+import numpy as np
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+
+import engine
+from engine.steps import Direction
+from gui.evaluation import read
+from gui.exports import Options
+from gui.exports.export import picture_for
+from gui.picture.labels import reading_label
+from gui.picture.lit import Lit
+from gui.picture.paint import paint
+from gui.picture.paint_lit import fresh_labels
+from gui.picture.runs import plain_text
+from gui.picture.step import walk
+from gui.readings import HIDDEN, Words
+from gui.theme import LIGHT, Ink
+from resources import resource
+
+# What each step adds, from the lecture: `name value`, or `name derivative` on the way back.
+LECTURE = {
+    "linear-unit": (
+        "w 2, x −2, b 8, y 2 | c −4 | a 4 | d 2 | J 2",
+        "J 1 | d 2 | a 2 | y −2 | c 2 | b 2 | w −4 | x 4",
+    ),
+    "two-layer-network": (
+        "w1 2, x 1, b1 0, w2 3, b2 1, y 5 | t1 2 | z1 2 | a1 2 | t2 6 | z2 7 | a2 7 | J 2",
+        "J 1 | a2 2 | y −2 | z2 2 | t2 2 | b2 2 | a1 6 | w2 4 | z1 6 | t1 6 | b1 6 | w1 6 | x 12",
+    ),
+}
+
+
+def drawn(stem: str):
+    picture = picture_for(engine.load(resource(f"examples/{stem}.chainrule")), Options())
+    readings = read(picture.graph)
+    return picture, readings, walk(picture.graph, readings)
+
+
+def on_screen(picture) -> dict[tuple[str, str], str]:
+    """Return the numbers of the picture: by what they are of, and which of the two they are."""
+    found = {}
+    for i, edge in enumerate(picture.edges):
+        for which, label in zip(("value", "derivative"), picture.edge_labels(i), strict=True):
+            found[edge.source, which] = plain_text(label.text)
+    for which, label in zip(("value", "derivative"), picture.output_labels(), strict=True):
+        found[picture.readings.output, which] = plain_text(label.text)
+    return {key: text for key, text in found.items() if text}
+
+
+@pytest.mark.parametrize("stem", LECTURE)
+def test_every_number_of_the_lecture_stands_on_screen_at_its_step(stem):
+    picture, readings, path = drawn(stem)
+    expected = {}
+    place = 0
+    for which, told in zip(("value", "derivative"), LECTURE[stem], strict=True):
+        for step in told.split(" | "):
+            for pair in step.split(", "):
+                name, number = pair.split(" ")
+                expected[name, which] = number
+            picture.show(path.seen(place, readings))
+            assert on_screen(picture) == expected
+            place += 1
+    assert place == len(path)
+
+
+@pytest.mark.parametrize("stem", LECTURE)
+def test_the_picture_stands_still_while_numbers_come(stem):
+    picture, readings, path = drawn(stem)
+    before = [line.copy() for line in picture.lines], picture.output_arrow()
+    for place in range(len(path)):
+        assert not picture.show(path.seen(place, readings))
+    assert all((a == b).all() for a, b in zip(before[0], picture.lines, strict=True))
+    assert before[1] == picture.output_arrow()
+
+
+def test_the_last_step_shows_what_the_picture_shows():
+    picture, readings, path = drawn("two-hidden-units")
+    whole = [plain_text(label.text) for label in picture.labels()]
+    picture.show(path.seen(path.last, readings))
+    assert [plain_text(label.text) for label in picture.labels()] == whole
+
+
+def test_the_sum_is_shown_with_the_step_of_its_node():
+    picture, readings, path = drawn("fan-out")
+    row = picture.index["x"]
+    picture.show(path.seen(path.last - 1, readings))
+    assert picture.sum_label(row) is None
+    picture.show(path.seen(path.last, readings))
+    assert plain_text(picture.sum_label(row).text) == "6 + 8 + 10 = 24"
+
+
+def test_a_constant_s_derivative_comes_with_its_target_s():
+    _, readings, path = drawn("fan-out")
+    place = path.derived["a"]
+    assert path.seen(place - 1, readings).edge_derivative("three", "a", 0) is HIDDEN
+    assert path.seen(place, readings).edge_derivative("three", "a", 0) == 4.0
+
+
+def test_forward_lights_blue_what_comes_in_and_backward_orange_what_comes_back():
+    _, _, path = drawn("linear-unit")
+    assert path.lit(0) == Lit(Ink.VALUE)
+    forward = path.lit(path.valued["a"])
+    assert (forward.ink, forward.nodes) == (Ink.VALUE, {"a"})
+    assert forward.edges == {engine.Edge("c", "a", 0), engine.Edge("b", "a", 1)}
+    backward = path.lit(path.derived["c"])
+    assert (backward.ink, backward.nodes) == (Ink.DERIVATIVE, {"c"})
+    assert backward.edges == {engine.Edge("c", "a", 0)}
+    assert backward.backward
+    assert path.lit(path.derived["J"]).edges == frozenset()
+
+
+def test_a_step_sets_off_the_numbers_it_brought():
+    picture, readings, path = drawn("linear-unit")
+    for place, text in (
+        (path.valued["a"], "4"),
+        (path.derived["c"], "2"),
+        (path.derived["J"], "1"),
+    ):
+        picture.show(path.seen(place, readings))
+        (label,) = fresh_labels(picture, path.lit(place))
+        assert plain_text(label.text) == text
+        assert not list(fresh_labels(picture, path.lit(place, 0.5)))
+    assert not list(fresh_labels(picture, Lit(Ink.VALUE, frozenset({"a"}))))
+    gone = Lit(Ink.VALUE, frozenset({"gone"}), fresh=True)
+    assert not list(fresh_labels(picture, gone))
+
+
+def test_a_node_is_found_in_the_pass_one_is_in():
+    _, _, path = drawn("linear-unit")
+    assert path.place_of("a", 1) == path.valued["a"]
+    assert path.place_of("a", path.last) == path.derived["a"]
+    assert path.place_of("b", 1) == 0
+    assert path.place_of("gone", 1) is None
+
+
+def test_without_a_scalar_output_the_walk_goes_only_forward():
+    graph = engine.Graph()
+    graph.op("square", graph.input("x", np.ones(3)), name="y")
+    path = walk(graph, read(graph))
+    assert [step.direction for step in path.steps] == [Direction.GIVEN, Direction.FORWARD]
+
+
+def painted(picture, lit) -> QImage:
+    left, top, right, bottom = picture.bounds()
+    image = QImage(int(right - left), int(bottom - top), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.translate(-left, -top)
+    paint(painter, picture, LIGHT, lit=lit)
+    painter.end()
+    return image
+
+
+def reds_at(image: QImage, picture, lit: Lit, share: float) -> bool:
+    """Tell whether the lit edge is orange at `share` of its way."""
+    (edge,) = lit.edges
+    line = picture.lines[picture.edge_index[edge.target, edge.port]]
+    left, top, *_ = picture.bounds()
+    x, y = line[0] + share * (line[-1] - line[0])  # it runs straight
+    colour = image.pixelColor(int(x - left), int(y - top))
+    return colour.red() > colour.blue() + 60
+
+
+def test_light_runs_along_the_edges_from_where_it_comes():
+    picture, readings, path = drawn("linear-unit")
+    place = path.derived["d"]
+    picture.show(path.seen(place, readings))
+    half = path.lit(place, 0.5)
+    assert reds_at(painted(picture, path.lit(place)), picture, half, 0.2)
+    image = painted(picture, half)
+    assert reds_at(image, picture, half, 0.9)
+    assert not reds_at(image, picture, half, 0.2)
+    # what is no longer there is not lit, and stands in nobody's way
+    gone = Lit(Ink.VALUE, frozenset({"gone"}), frozenset({engine.Edge("gone", "d", 7)}))
+    assert painted(picture, gone) == painted(picture, None)
+
+
+def test_words_stand_in_place_of_a_number():
+    assert reading_label(Words("2 → 2.001")) == "2 → 2.001"
+    assert reading_label(HIDDEN) == ""
+    assert reading_label(None) == "—"
