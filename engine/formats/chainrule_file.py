@@ -19,8 +19,9 @@ from engine.errors import (
     LimitError,
     VersionError,
 )
-from engine.formats.json_text import MAX_BYTES, check_kept, read_json
+from engine.formats.json_text import check_kept, read_json
 from engine.formats.json_value import value_from_json, value_to_json
+from engine.formats.picture_file import graph_bytes
 from engine.formats.whole_file import write_whole
 from engine.graph import Graph
 from engine.groups import read_groups
@@ -39,7 +40,7 @@ _GRAPH_KEYS = ("format", "version", "title", "output", "groups")
 
 
 def load(path: str | os.PathLike[str]) -> Graph:
-    """Return the graph that the file at `path` holds.
+    """Return the graph that the file at `path` holds, itself or as a picture of the graph.
 
     Raises FileError (LimitError, VersionError) with a sentence about what is wrong and where, and
     OSError where the file cannot be read at all.
@@ -47,7 +48,7 @@ def load(path: str | os.PathLike[str]) -> Graph:
     if Path(path).is_dir():
         raise FileError("it is a folder, not a file")
     with Path(path).open("rb") as file:
-        return loads(file.read(MAX_BYTES + 1))
+        return loads(graph_bytes(file))
 
 
 def save(graph: Graph, path: str | os.PathLike[str]) -> None:

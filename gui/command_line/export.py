@@ -12,18 +12,38 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("file", metavar="FILE", help="the graph")
     parser.add_argument("-o", "--out", required=True, metavar="OUT", help="such as picture.png")
-    parser.add_argument(
-        "--scale", type=float, default=2.0, metavar="S", help="pixels per unit (default 2)"
-    )
-    parser.add_argument("--transparent", action="store_true", help="without a background")
-    parser.add_argument(
-        "--theme", choices=("light", "dark"), default="light", help="the colours (default light)"
-    )
-    parser.add_argument(
+    large = parser.add_argument_group("how large it is")
+    large.add_argument(
         "--size",
         metavar="WxH",
-        help="the shape of the page, such as 16:9, 4:3 or 1280x720: a graph too long to be read "
-        "on it is folded into rows",
+        help="the page: a shape such as 16:9 or 4:3, or exact pixels such as 1280x720; a graph too "
+        "long to be read on it is folded into rows",
+    )
+    large.add_argument("--scale", type=float, metavar="S", help="pixels per unit (PNG: 2)")
+    large.add_argument("--width", type=int, metavar="W", help="pixels of the whole width")
+    large.add_argument(
+        "--dpi", type=float, metavar="D", help="pixels per inch on paper, written into the file"
+    )
+    large.add_argument("--padding", type=float, metavar="P", help="units around (default 28)")
+    look = parser.add_argument_group("how it looks")
+    look.add_argument("--theme", choices=("light", "dark"), help="the colours (default light)")
+    look.add_argument(
+        "--transparent", action="store_true", default=None, help="without a background"
+    )
+    look.add_argument(
+        "--no-legend",
+        dest="legend",
+        action="store_false",
+        default=None,
+        help="without the line that says which number is which",
+    )
+    look.add_argument("--selection", metavar="NAMES", help="only these nodes, such as w,x,c")
+    parser.add_argument(
+        "--no-embed",
+        dest="embed",
+        action="store_false",
+        default=None,
+        help="without the graph, which a PNG or SVG else holds so that it opens again",
     )
 
 
@@ -31,32 +51,21 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the picture's file; return 0."""
     graph = read_graph(arguments.file)
     # Drawing needs Qt, which is loaded only now.
-    from gui.exports import Options, export
+    from gui.exports import Options, Size, export
 
+    names = ("scale", "width", "dpi", "padding", "theme", "transparent", "legend", "embed")
+    given = {name: getattr(arguments, name) for name in names}
     try:
-        options = Options(
-            scale=arguments.scale,
-            theme=arguments.theme,
-            transparent=arguments.transparent,
-            page=_page(arguments.size),
-        )
+        if arguments.size is not None:
+            given["size"] = Size.read(arguments.size)
+        if arguments.selection is not None:
+            given["selection"] = _names(arguments.selection)
+        options = Options(**{name: value for name, value in given.items() if value is not None})
         export(graph, arguments.out, options)
     except engine.GraphError as error:
         raise UsageError(f"{arguments.out}: {error}") from error
     return 0
 
 
-def _page(size: str | None) -> tuple[float, float] | None:
-    """Return the page's size in points, as wide as a slide."""
-    if size is None:
-        return None
-    try:
-        width, height = (float(part) for part in size.lower().replace(":", "x").split("x"))
-        if not (0.1 <= width / height <= 10.0):
-            raise ValueError
-    except (ValueError, ZeroDivisionError):
-        raise UsageError(f"--size {size!r} is not a shape such as 16:9 or 1280x720") from None
-    return _SLIDE_WIDTH, _SLIDE_WIDTH * height / width
-
-
-_SLIDE_WIDTH = 888.0  # points inside the margins of a slide, 13.33 inches wide
+def _names(written: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in written.split(",") if name.strip())

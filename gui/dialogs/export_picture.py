@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 
 import engine
 from gui.dialogs import choose, message
-from gui.exports import Options, export
-from gui.exports.export import picture_for
-from gui.exports.png import draw_image
+from gui.exports import Options, Subject, export
+from gui.exports.frame import frame_of
+from gui.exports.png import draw_image, frame
 from gui.named import named
-from gui.picture.picture import Picture
+from gui.picture.drawing import draw
 from gui.theme import THEMES
 
 __all__ = ["ExportPicture"]
@@ -40,7 +40,7 @@ class ExportPicture(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export picture"))
         self._graph, self._proposal = graph, proposal.with_suffix(".png")
-        self._picture = picture_for(graph, Options())
+        self._picture = Subject(graph).picture
         self.preview = QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter)
         self.preview.setFixedSize(_PREVIEW + QSize(24, 24))
         self.preview.setObjectName("preview")
@@ -110,26 +110,20 @@ class ExportPicture(QDialog):
 
     def _show_preview(self) -> None:
         options = self.options()
-        width, height = _size(self._picture, options)
+        drawing = draw(self._picture, options.colours, legend=options.legend)
+        whole = frame(drawing, options)
+        width, height = whole.pixels
         self.size_text.setText(
-            self.tr("{width} × {height} pixels").format(
-                width=round(width * options.scale), height=round(height * options.scale)
-            )
+            self.tr("{width} × {height} pixels").format(width=width, height=height)
         )
         ratio = self.devicePixelRatioF()
-        fit = min(_PREVIEW.width() / width, _PREVIEW.height() / height) * ratio
+        fit = min(_PREVIEW.width() / whole.width, _PREVIEW.height() / whole.height) * ratio
         # Small graphs are not blown up: the preview shows how they would stand on a page.
-        image = draw_image(self._picture, replace(options, scale=min(max(fit, 0.05), 2.0 * ratio)))
+        shown = replace(options, scale=min(max(fit, 0.05), 2.0 * ratio))
+        image = draw_image(drawing, frame_of(drawing.bounds, shown), shown)
         pixmap = QPixmap.fromImage(_on_squares(image) if options.transparent else image)
         pixmap.setDevicePixelRatio(ratio)
         self.preview.setPixmap(pixmap)
-
-
-def _size(picture: Picture, options: Options) -> tuple[float, float]:
-    """Return width and height in picture units, padding included."""
-    bounds = picture.bounds() if options.legend else picture.content_bounds()
-    left, top, right, bottom = bounds
-    return right - left + 2 * options.padding, bottom - top + 2 * options.padding
 
 
 def _on_squares(image: QImage) -> QImage:

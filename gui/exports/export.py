@@ -6,50 +6,56 @@ from pathlib import Path
 
 import engine
 from engine.formats.whole_file import write_whole
-from gui.evaluation import read
-from gui.exports import png
+from gui.exports import pdf, png, svg
 from gui.exports.options import ExportError, Options
-from gui.headless import ensure_application
-from gui.picture.layout import place_all
-from gui.picture.picture import Picture
+from gui.exports.subject import Subject
 
-__all__ = ["FORMATS", "Format", "export", "picture_for"]
+__all__ = ["FORMATS", "Format", "export", "format_of"]
+
+_PICTURE = ("theme", "transparent", "size", "padding", "legend", "selection")
+_WORDS = {"size": "--size", "selection": "--selection", "embed": "--no-embed"}
 
 
 @dataclass(frozen=True)
 class Format:
-    """A kind of file: what it is called and how a picture becomes its bytes."""
+    """A kind of file: what it is called, how a graph becomes its bytes, which options it has.
+
+    `uses` names the options that make a difference to it; another one that is asked for is an
+    error rather than a silence.
+    """
 
     title: str
-    render: Callable[[Picture, Options], bytes]
+    render: Callable[[Subject], bytes]
+    uses: tuple[str, ...]
 
 
-FORMATS = {".png": Format("PNG picture", png.render)}
+FORMATS = {
+    ".png": Format("PNG picture", png.render, (*_PICTURE, "scale", "width", "dpi", "embed")),
+    ".svg": Format("SVG picture", svg.render, (*_PICTURE, "scale", "width", "embed")),
+    ".pdf": Format("PDF document", pdf.render, (*_PICTURE, "scale")),
+}
+
+
+def format_of(path: Path) -> Format:
+    """Return the format that the path's suffix names; raises ExportError for an unknown one."""
+    found = FORMATS.get(path.suffix.lower())
+    if found is None:
+        known = ", ".join(FORMATS)
+        raise ExportError(f"no format has the suffix {path.suffix!r}; known: {known}")
+    return found
 
 
 def export(graph: engine.Graph, path: str | Path, options: Options | None = None) -> None:
     """Write the picture of `graph` to `path` in the format its suffix names.
 
-    Raises ExportError for an unknown suffix, an empty graph or a picture too large, and
-    WriteError when the file cannot be written; an old file then stays as it was.
+    Raises ExportError for an unknown suffix, an option the format does not have, an empty graph or
+    a picture too large, and WriteError when the file cannot be written; an old file then stays as
+    it was.
     """
     path, options = Path(path), options or Options()
-    chosen = FORMATS.get(path.suffix.lower())
-    if chosen is None:
-        known = ", ".join(FORMATS)
-        raise ExportError(f"no format has the suffix {path.suffix!r}; known: {known}")
-    if not graph.nodes():
-        raise ExportError("the graph is empty: there is nothing to draw")
-    write_whole(path, chosen.render(picture_for(graph, options), options))
-
-
-def picture_for(graph: engine.Graph, options: Options) -> Picture:
-    """Return the picture of a graph as an export draws it; `graph` itself is not changed.
-
-    A graph without positions, or one that is to fill a page, is laid out first.
-    """
-    ensure_application()
-    drawn = graph.copy()
-    if options.page or any("position" not in drawn.attributes(name) for name in drawn.nodes()):
-        place_all(drawn, page=options.page)
-    return Picture(drawn, read(drawn))
+    chosen = format_of(path)
+    unused = options.unused(chosen.uses)
+    if unused:
+        option = _WORDS.get(unused[0], f"--{unused[0].replace('_', '-')}")
+        raise ExportError(f"a {chosen.title} has no {option}")
+    write_whole(path, chosen.render(Subject(graph, options)))

@@ -7,10 +7,10 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 import engine
-from gui.exports import Options
-from gui.exports.export import picture_for
-from gui.exports.png import draw_image
+from gui.exports import Options, Subject
+from gui.exports.png import draw_image, frame
 from gui.fonts import Face
+from gui.picture.drawing import draw
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.picture import Picture
 from gui.picture.runs import set_text
@@ -47,7 +47,7 @@ class ExampleCard(QAbstractButton):
         graph = engine.load(self.path)
         self.setText(graph.title or self.path.stem)
         self.setAccessibleName(self.text())
-        self._picture = picture_for(graph, Options(page=_PAGE))
+        self._picture = Subject(graph).picture_on(_PAGE)
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -79,10 +79,9 @@ class ExampleCard(QAbstractButton):
         if self._picture is None:
             return
         if self._image is None:
-            options = Options(
-                scale=_DETAIL, theme=self._theme.name, transparent=True, padding=0.0, legend=False
-            )
-            self._image = draw_image(self._picture, options)
+            options = Options(scale=_DETAIL, transparent=True, padding=0.0)
+            drawing = draw(self._picture, self._theme, legend=False)
+            self._image = draw_image(drawing, frame(drawing, options), options)
         width, height = self._image.width() / _DETAIL, self._image.height() / _DETAIL
         scale = min(place.width() / width, place.height() / height, _LARGEST)
         ratio = self.devicePixelRatioF()

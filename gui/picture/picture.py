@@ -297,9 +297,10 @@ class Picture:
     def legend(self) -> tuple[Label, Label]:
         """Return the two lines that say which number is which, below the picture on the left."""
         left, _, _, bottom = self.content_bounds()
-        return self._legend(left, bottom)
+        return self.legend_at(left, bottom)
 
-    def _legend(self, left: float, bottom: float) -> tuple[Label, Label]:
+    def legend_at(self, left: float, bottom: float) -> tuple[Label, Label]:
+        """Return the legend for what ends at `bottom` and begins at `left`."""
         forward, backward = legend_texts(self.readings, NUMBER)
         baseline, gap = bottom + 44.0, 36.0
         return (
@@ -368,7 +369,7 @@ class Picture:
         left, top, right, bottom = self.content_bounds()
         if not self.edges:
             return left, top, right, bottom
-        last = self._legend(left, bottom)[1].box()
+        last = self.legend_at(left, bottom)[1].box()
         return left, top, max(right, last[2]), max(bottom, last[3])
 
     def _card(self, row: int) -> Card:

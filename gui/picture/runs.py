@@ -134,8 +134,16 @@ def glyphs(text: str, face: Face, size: int) -> tuple[QGlyphRun, ...]:
     return tuple(runs)
 
 
+@lru_cache(maxsize=16384)
+def _outline(text: str, face: Face, size: int) -> QPainterPath:
+    path = QPainterPath()
+    for run in glyphs(text, face, size):
+        raw = run.rawFont()
+        for index, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+            path.addPath(raw.pathForGlyph(index).translated(place))
+    return path
+
+
 def outline(run: Run) -> QPainterPath:
     """Return the run's letters as an outline at its own place, for formats without our fonts."""
-    path = QPainterPath()
-    path.addText(run.x, run.y, font(run.face, run.size), run.text)
-    return path
+    return _outline(run.text, run.face, run.size).translated(run.x, run.y)

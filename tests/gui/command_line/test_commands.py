@@ -216,8 +216,8 @@ FAILURES = [
     (["export", UNIT, "-o", "out.png", "--scale", "0"], "out.png: the scale must lie between"),
     (["export", UNIT, "-o", "out.png", "--scale", "50"], "out.png: the picture would have"),
     (["export", UNIT, "-o", "out.png", "--theme", "sepia"], "argument --theme: invalid choice"),
-    (["export", UNIT, "-o", "out.png", "--size", "wide"], "--size 'wide' is not a shape"),
-    (["export", UNIT, "-o", "out.png", "--size", "16:0"], "--size '16:0' is not a shape"),
+    (["export", UNIT, "-o", "out.png", "--size", "wide"], "out.png: --size 'wide' is not a shape"),
+    (["export", UNIT, "-o", "out.png", "--size", "16:0"], "out.png: --size '16:0' is not a shape"),
     (["--nonsense"], "unrecognized arguments: --nonsense"),
 ]
 

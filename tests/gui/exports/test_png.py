@@ -5,8 +5,7 @@ import pytest
 from PIL import Image
 
 import engine
-from gui.exports import ExportError, Options, export
-from gui.exports.export import picture_for
+from gui.exports import ExportError, Options, Subject, export
 from gui.exports.png import render
 from gui.theme import DARK, LIGHT, Kind
 from resources import resource
@@ -18,8 +17,7 @@ def graph() -> engine.Graph:
 
 
 def pixels(graph, **options):
-    chosen = Options(**options)
-    return Image.open(io.BytesIO(render(picture_for(graph, chosen), chosen)))
+    return Image.open(io.BytesIO(render(Subject(graph, Options(**options)))))
 
 
 def rgb(colour: str) -> tuple[int, int, int]:
@@ -62,8 +60,7 @@ def test_nothing_is_cut_off_at_the_border(graph):
 
 
 def test_the_same_graph_gives_the_same_bytes(graph):
-    picture = picture_for(graph, Options())
-    assert render(picture, Options()) == render(picture_for(graph, Options()), Options())
+    assert render(Subject(graph)) == render(Subject(graph))
 
 
 def test_an_export_leaves_the_graph_as_it_was(graph):

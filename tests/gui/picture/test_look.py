@@ -8,8 +8,7 @@ import pytest
 
 import engine
 from gui.evaluation import read
-from gui.exports import Options
-from gui.exports.export import picture_for
+from gui.exports import Subject
 from gui.picture.arrange import PAGES
 from gui.picture.measure import LEAD
 from gui.picture.picture import Picture
@@ -78,7 +77,7 @@ def faults(picture: Picture) -> Faults:
 
 
 def drawn(graph: engine.Graph, page: str | None = None) -> Picture:
-    return picture_for(graph, Options(page=PAGES[page] if page else None))
+    return Subject(graph).picture_on(PAGES[page] if page else None)
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=NAMES)

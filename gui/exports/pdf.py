@@ -1,0 +1,64 @@
+"""PDF: the picture as vectors on a page of its own size, for LaTeX and for print."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from gui.exports.frame import DPI, Frame, frame_of
+from gui.exports.options import ExportError, Options
+from gui.exports.painting import paint_drawing
+from gui.exports.subject import Subject
+from gui.picture.drawing import Drawing
+
+__all__ = ["render"]
+
+_POINTS = 72.0  # per inch
+_RESOLUTION = 1200  # per inch, of the coordinates in the file
+_SLIDE = 960.0  # points, the width of a page that a graph was laid out for
+
+
+def render(subject: Subject) -> bytes:
+    """Return the picture as a PDF; its page is as large as the picture, or as a slide."""
+    return write_pages(
+        [subject.drawing], frame_of(subject.drawing.bounds, subject.options), subject
+    )
+
+
+def write_pages(drawings: Sequence[Drawing], frame: Frame, subject: Subject) -> bytes:
+    """Return a PDF with a page for each drawing, all in one frame."""
+    options = subject.options
+    per_unit = _points_per_unit(frame, options)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setCreator("Chainrule")
+    writer.setTitle(subject.graph.title or "Computation graph")
+    writer.setResolution(_RESOLUTION)
+    size = QSizeF(frame.width * per_unit, frame.height * per_unit)
+    page = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise ExportError("the picture could not be written as PDF")
+    scale = per_unit * _RESOLUTION / _POINTS
+    for place, drawing in enumerate(drawings):
+        if place:
+            writer.newPage()
+        painter.save()
+        painter.scale(scale, scale)
+        painter.translate(-frame.left, -frame.top)
+        if not options.transparent:
+            ground = QColor(drawing.theme.background)
+            painter.fillRect(QRectF(frame.left, frame.top, frame.width, frame.height), ground)
+        paint_drawing(painter, drawing)
+        painter.restore()
+    painter.end()
+    return bytes(data.data())
+
+
+def _points_per_unit(frame: Frame, options: Options) -> float:
+    if options.size is not None:
+        return _SLIDE / frame.width
+    return frame.scale * _POINTS / DPI

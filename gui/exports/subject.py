@@ -1,0 +1,70 @@
+"""What is exported: a graph, and how; its picture is made when a format asks for it."""
+
+from functools import cached_property
+
+import engine
+from engine.formats.chainrule_file import dumps
+from gui.evaluation import read
+from gui.exports.options import ExportError, Options
+from gui.headless import ensure_application
+from gui.picture.drawing import Drawing, draw
+from gui.picture.layout import lay_out
+from gui.picture.picture import Picture
+
+__all__ = ["Subject"]
+
+_ASIDE = (0.0, 1e6)
+
+
+class Subject:
+    """A graph and the options of its export; the graph itself is never changed.
+
+    Raises ExportError for an empty graph and for a selection that is not in it.
+    """
+
+    def __init__(self, graph: engine.Graph, options: Options | None = None) -> None:
+        self.graph = graph
+        self.options = options or Options()
+        if not graph.nodes():
+            raise ExportError("the graph is empty: there is nothing to draw")
+        for name in self.options.selection or ():
+            if name not in graph:
+                raise ExportError(f"there is no node named {name!r} to select")
+        if self.options.selection == ():
+            raise ExportError("nothing is selected: there is nothing to draw")
+
+    @property
+    def page(self) -> tuple[float, float] | None:
+        """Return the page the graph is laid out for, in points; None keeps its positions."""
+        return None if self.options.size is None else self.options.size.page
+
+    @cached_property
+    def picture(self) -> Picture:
+        """Return the picture: laid out where a page is to be filled or a position is missing."""
+        return self.picture_on(self.page)
+
+    def picture_on(self, page: tuple[float, float] | None) -> Picture:
+        """Return the picture laid out for `page`, in points."""
+        ensure_application()
+        drawn = self.graph.copy()
+        if page or any("position" not in drawn.attributes(name) for name in drawn.nodes()):
+            places = lay_out(drawn, page=page, names=self.options.selection)
+            for name in drawn.nodes():
+                # what is not drawn stands where no edge has to go around it
+                drawn.set_attribute(name, "position", places.get(name, _ASIDE))
+        return Picture(drawn, read(drawn))
+
+    @cached_property
+    def drawing(self) -> Drawing:
+        """Return the drawing of the picture, or of the selected part of it."""
+        options = self.options
+        return draw(self.picture, options.colours, nodes=options.selection, legend=options.legend)
+
+    def contents(self) -> bytes:
+        """Return the file of the graph, or of the selected part of it, to be embedded."""
+        if self.options.selection is None:
+            return dumps(self.graph)
+        part = self.graph.copy()
+        for name in set(part.nodes()).difference(self.options.selection):
+            part.remove_node(name)
+        return dumps(part)

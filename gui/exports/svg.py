@@ -1,0 +1,132 @@
+"""SVG: shapes and letters as outlines, so that every viewer shows the same with no font of ours."""
+
+from collections.abc import Iterable
+from html import escape
+
+from PySide6.QtGui import QPainterPath
+
+from engine.formats.picture_file import svg_metadata
+from gui.exports.frame import Frame, frame_of
+from gui.exports.options import Options
+from gui.exports.subject import Subject
+from gui.picture.drawing import Box, Drawing, Ring, Shape, Stroke, Text, Way
+from gui.picture.runs import outline
+from gui.theme import Ink, Theme
+
+__all__ = ["render", "render_drawing"]
+
+_CURVE = QPainterPath.ElementType.CurveToElement
+_MOVE = QPainterPath.ElementType.MoveToElement
+
+
+def render(subject: Subject) -> bytes:
+    """Return the picture as an SVG file, with its graph in the metadata."""
+    graph = subject.contents() if subject.options.embed else None
+    return render_drawing(subject.drawing, subject.options, graph)
+
+
+def render_drawing(drawing: Drawing, options: Options, graph: bytes | None = None) -> bytes:
+    """Return the drawing as an SVG file; `graph` is embedded where it is given."""
+    frame = frame_of(drawing.bounds, options)
+    left, top, width, height = frame.left, frame.top, frame.width, frame.height
+    view = " ".join(map(_n, (left, top, width, height)))
+    parts = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<svg xmlns="http://www.w3.org/2000/svg" {_size(frame, options)} viewBox="{view}" '
+        f'role="img">',
+        f"<title>{escape(drawing.title or 'Computation graph')}</title>",
+    ]
+    if graph is not None:
+        parts.append(svg_metadata(graph))
+    if not options.transparent:
+        box = f'x="{_n(left)}" y="{_n(top)}" width="{_n(width)}" height="{_n(height)}"'
+        parts.append(f'<rect {box} fill="{drawing.theme.background}"/>')
+    for shape in drawing.shapes:
+        parts += _element(shape, drawing.theme)
+    return "\n".join((*parts, "</svg>\n")).encode()
+
+
+def _size(frame: Frame, options: Options) -> str:
+    width, height = frame.width * frame.scale, frame.height * frame.scale
+    if options.width is not None or (options.size is not None and options.size.exact):
+        width, height = frame.pixels
+    return f'width="{_n(width)}" height="{_n(height)}"'
+
+
+def _element(shape: Shape, theme: Theme) -> Iterable[str]:
+    if isinstance(shape, Text):
+        return _text(shape, theme)
+    if isinstance(shape, Way):
+        return _way(shape)
+    return (_simple(shape),)
+
+
+def _simple(shape: Box | Ring | Stroke) -> str:
+    if isinstance(shape, Box):
+        place = f'x="{_n(shape.left)}" y="{_n(shape.top)}"'
+        size = f'width="{_n(shape.width)}" height="{_n(shape.height)}" rx="{_n(shape.radius)}"'
+        return f"<rect {place} {size} {_painted(shape.face, shape.border, shape.line)}/>"
+    if isinstance(shape, Ring):
+        place = f'cx="{_n(shape.x)}" cy="{_n(shape.y)}" r="{_n(shape.radius)}"'
+        dash = ""
+        if shape.dash is not None:
+            dash = f' stroke-dasharray="{_n(shape.dash[0])} {_n(shape.dash[1])}"'
+        return f"<circle {place} {_painted(shape.face, shape.border, shape.line)}{dash}/>"
+    ends = f'd="M{_n(shape.x0)} {_n(shape.y0)}L{_n(shape.x1)} {_n(shape.y1)}"'
+    return f'<path {ends} {_painted("none", shape.colour, shape.line)} stroke-linecap="round"/>'
+
+
+def _painted(fill: str, stroke: str, line: float) -> str:
+    border = f' stroke="{stroke}" stroke-width="{_n(line)}"' if line else ""
+    return f'fill="{fill}"{border}'
+
+
+def _way(way: Way) -> Iterable[str]:
+    points = way.stroke().tolist()
+    data = "M" + _pair(points[0])
+    for at in range(1, len(points), 3):
+        data += "C" + " ".join(_pair(point) for point in points[at : at + 3])
+    painted = _painted("none", way.colour, way.line)
+    yield f'<path d="{data}" {painted} stroke-linejoin="round"/>'
+    corners = "L".join(_pair(corner) for corner in way.head().tolist())
+    yield f'<path d="M{corners}Z" fill="{way.colour}"/>'
+
+
+def _text(text: Text, theme: Theme) -> Iterable[str]:
+    """Yield one path for each ink, named by the words it writes."""
+    outlines: dict[Ink, list[str]] = {}
+    for run in text.text.shifted(text.left, text.baseline):
+        outlines.setdefault(run.ink, []).append(_path_data(outline(run)))
+    label = escape(text.words())
+    for ink, parts in outlines.items():
+        data = "".join(parts)
+        if data:
+            yield f'<path aria-label="{label}" d="{data}" fill="{theme.inks[ink]}"/>'
+
+
+def _path_data(path: QPainterPath) -> str:
+    parts: list[str] = []
+    for at in range(path.elementCount()):
+        element = path.elementAt(at)
+        kind = element.type
+        x, y = element.x, element.y
+        if kind == _MOVE:
+            parts.append(f"{'Z' if parts else ''}M")
+        elif kind == QPainterPath.ElementType.LineToElement:
+            parts.append("L")
+        elif kind == _CURVE:
+            parts.append("C")
+        else:
+            parts.append(" ")
+        parts.append(f"{_n(x)} {_n(y)}")
+    return "".join(parts) + ("Z" if parts else "")
+
+
+def _pair(point: list[float]) -> str:
+    return f"{_n(point[0])} {_n(point[1])}"
+
+
+def _n(number: float) -> str:
+    """Return a length to a hundredth of a unit, without needless digits."""
+    text = f"{number:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
