@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 import engine
 from gui.fonts import Face
-from gui.picture.labels import Label
 from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
+from gui.picture.labels import Label
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LINE, MATH
 from gui.picture.picture import Picture
 from gui.picture.runs import Typeset, set_text

@@ -1,6 +1,7 @@
 """The same picture in every format, as programs that are not ours read the files."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import viewers
@@ -52,17 +53,28 @@ def on_canvas(subject: Subject) -> Image.Image:
     ids=lambda part: getattr(part, "stem", None) or part.name,
 )
 def test_every_format_shows_what_the_canvas_shows(path, theme, tmp_path):
-    subject = Subject(engine.load(path), Options(theme=theme.name))
+    compare(Subject(engine.load(path), Options(theme=theme.name)), tmp_path)
+
+
+def compare(subject: Subject, folder: Path) -> None:
+    """Assert that canvas, PNG, SVG and PDF are the same picture."""
     pixels = viewers.of_png(png(subject))
     others = {
         "canvas": on_canvas(subject),
         "svg": viewers.of_svg(svg(subject), 2),
-        "pdf": viewers.of_pdf(pdf(subject), tmp_path, 192)[0],
+        "pdf": viewers.of_pdf(pdf(subject), folder, 192)[0],
     }
     for name, other in others.items():
         assert abs(other.width - pixels.width) <= 2, name
         assert abs(other.height - pixels.height) <= 2, name
         assert viewers.difference(pixels, other) < BOUNDS[name], name
+
+
+def test_groups_open_and_folded_are_shown_in_every_format(tmp_path):
+    graph = engine.load(resource("examples/two-layer-network.chainrule"))
+    one, two = ("w1", "x", "t1", "b1", "z1", "a1"), ("w2", "t2", "b2", "z2", "a2")
+    graph.groups = [engine.Group("1", "Layer 1", one), engine.Group("2", "Layer 2", two, True)]
+    compare(Subject(graph), tmp_path)
 
 
 def test_the_comparison_sees_a_digit_that_is_missing():

@@ -6,8 +6,7 @@ import pytest
 import engine
 from engine import Group
 from gui.evaluation import read
-from gui.exports import Options
-from gui.exports.export import picture_for
+from gui.exports import Subject
 from gui.picture.hit import card_at, frame_at, port_at
 from gui.picture.picture import Picture
 from gui.theme import Kind
@@ -24,7 +23,7 @@ def graph() -> engine.Graph:
 
 def drawn(graph: engine.Graph, *groups: Group) -> Picture:
     graph.groups = groups
-    return picture_for(graph, Options())
+    return Subject(graph).picture
 
 
 def test_a_folded_group_is_one_card_with_the_ports_that_lead_outside(graph):
