@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from gui.picture.drawing import Box, Drawing, Ring, Shape, Stroke, Text, Way
+from gui.picture.drawing import Box, Drawing, Pill, Ring, Shape, Stroke, Text, Way
 from gui.picture.lettering import colour, draw_typeset
+from gui.picture.measure import LIT_GLOW
+from gui.picture.paint_lit import GLOW
 from gui.theme import Theme
 
 __all__ = ["paint_drawing"]
@@ -29,6 +31,8 @@ def _paint(painter: QPainter, shape: Shape, theme: Theme) -> None:
         _paint_box(painter, shape)
     elif isinstance(shape, Ring):
         _paint_ring(painter, shape)
+    elif isinstance(shape, Pill):
+        _paint_pill(painter, shape)
     else:
         _paint_stroke(painter, shape)
 
@@ -52,10 +56,28 @@ def _points(corners: Iterable[list[float]]) -> list[QPointF]:
 
 
 def _paint_box(painter: QPainter, box: Box) -> None:
+    if box.lit:
+        *sides, radius = box.glow()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(_faint(box.lit, GLOW), LIT_GLOW))
+        painter.drawRoundedRect(QRectF(*sides), radius, radius)
     painter.setBrush(QBrush(colour(box.face)))
     painter.setPen(QPen(colour(box.border), box.line))
     place = QRectF(box.left, box.top, box.width, box.height)
     painter.drawRoundedRect(place, box.radius, box.radius)
+
+
+def _paint_pill(painter: QPainter, pill: Pill) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(_faint(pill.colour, pill.opacity)))
+    place = QRectF(pill.left, pill.top, pill.width, pill.height)
+    painter.drawRoundedRect(place, pill.radius, pill.radius)
+
+
+def _faint(name: str, opacity: float) -> QColor:
+    faint = QColor(name)
+    faint.setAlphaF(opacity)
+    return faint
 
 
 def _paint_ring(painter: QPainter, ring: Ring) -> None:

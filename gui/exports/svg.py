@@ -9,7 +9,9 @@ from engine.formats.picture_file import svg_metadata
 from gui.exports.frame import Frame, frame_of
 from gui.exports.options import Options
 from gui.exports.subject import Subject
-from gui.picture.drawing import Box, Drawing, Ring, Shape, Stroke, Text, Way
+from gui.picture.drawing import Box, Drawing, Pill, Ring, Shape, Stroke, Text, Way
+from gui.picture.measure import LIT_GLOW
+from gui.picture.paint_lit import GLOW
 from gui.picture.runs import outline
 from gui.theme import Ink, Theme
 
@@ -58,14 +60,28 @@ def _element(shape: Shape, theme: Theme) -> Iterable[str]:
         return _text(shape, theme)
     if isinstance(shape, Way):
         return _way(shape)
+    if isinstance(shape, Box):
+        return _box(shape)
     return (_simple(shape),)
 
 
-def _simple(shape: Box | Ring | Stroke) -> str:
-    if isinstance(shape, Box):
-        place = f'x="{_n(shape.left)}" y="{_n(shape.top)}"'
-        size = f'width="{_n(shape.width)}" height="{_n(shape.height)}" rx="{_n(shape.radius)}"'
-        return f"<rect {place} {size} {_painted(shape.face, shape.border, shape.line)}/>"
+def _box(box: Box) -> Iterable[str]:
+    if box.lit:
+        painted = _painted("none", box.lit, LIT_GLOW)
+        yield f'<rect {_place(*box.glow())} {painted} stroke-opacity="{GLOW}"/>'
+    place = _place(box.left, box.top, box.width, box.height, box.radius)
+    yield f"<rect {place} {_painted(box.face, box.border, box.line)}/>"
+
+
+def _place(left: float, top: float, width: float, height: float, radius: float) -> str:
+    sides = f'x="{_n(left)}" y="{_n(top)}" width="{_n(width)}" height="{_n(height)}"'
+    return f'{sides} rx="{_n(radius)}"'
+
+
+def _simple(shape: Ring | Stroke | Pill) -> str:
+    if isinstance(shape, Pill):
+        place = _place(shape.left, shape.top, shape.width, shape.height, shape.radius)
+        return f'<rect {place} fill="{shape.colour}" fill-opacity="{shape.opacity}"/>'
     if isinstance(shape, Ring):
         place = f'cx="{_n(shape.x)}" cy="{_n(shape.y)}" r="{_n(shape.radius)}"'
         dash = ""

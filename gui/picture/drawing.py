@@ -17,18 +17,29 @@ import engine
 from gui.fonts import Face
 from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
 from gui.picture.labels import Label
-from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LINE, MATH
+from gui.picture.lit import Lit
+from gui.picture.measure import (
+    ARROW_HALF,
+    ARROW_LENGTH,
+    LINE,
+    LIT_GLOW,
+    LIT_LINE,
+    LIT_PAD,
+    MATH,
+)
+from gui.picture.paint_lit import PILL, fresh_labels
+from gui.picture.path import HEAD_FOOT
 from gui.picture.picture import Picture
 from gui.picture.runs import Typeset, set_text
 from gui.theme import Ink, Kind, Theme
 
-__all__ = ["Box", "Drawing", "Ring", "Role", "Shape", "Stroke", "Text", "Way", "draw"]
+__all__ = ["Box", "Drawing", "Pill", "Ring", "Role", "Shape", "Stroke", "Text", "Way", "draw"]
 
 Points = NDArray[np.float64]
 
 BORDER = LINE * 0.8  # width of a card's border
-HEAD_FOOT = ARROW_LENGTH - 1.0  # an edge's line ends inside its arrow head
 INSET = 3.5  # from a composite's border to its second one
+_DARK = Lit(Ink.VALUE)  # nothing is lit
 MARK = 9.0  # radius of a mark on a card
 
 
@@ -50,6 +61,8 @@ class Box:
     """A node's card: a rounded rectangle, a pill where `radius` is half the height.
 
     Without a `node` it is no card but the frame of an open group, or a composite's second border.
+    One that is `lit` has the light's colour around its border, `LIT_GLOW` wide and as opaque as
+    `GLOW`.
     """
 
     left: float
@@ -62,6 +75,13 @@ class Box:
     line: float
     node: str
     kind: Kind
+    lit: str = ""
+
+    def glow(self) -> tuple[float, float, float, float, float]:
+        """Return left, top, width, height and radius of the middle of a lit card's glow."""
+        half, whole = LIT_GLOW / 2, LIT_GLOW
+        left, top = self.left - half, self.top - half
+        return left, top, self.width + whole, self.height + whole, self.radius + half
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,7 +160,20 @@ class Stroke:
     line: float
 
 
-Shape = Box | Way | Text | Ring | Stroke
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """The ground that sets a number off, `opacity` from 0 to 1."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    radius: float
+    colour: str
+    opacity: float
+
+
+Shape = Box | Way | Text | Ring | Stroke | Pill
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +199,16 @@ class Drawing:
 
 
 def draw(
-    picture: Picture, theme: Theme, *, nodes: Collection[str] | None = None, legend: bool = True
+    picture: Picture,
+    theme: Theme,
+    *,
+    nodes: Collection[str] | None = None,
+    legend: bool = True,
+    lit: Lit | None = None,
 ) -> Drawing:
     """Return the drawing of `picture`, or of its `nodes` and the edges among them.
 
+    What is `lit` is set off as on the canvas; half-way light is drawn as if it had arrived.
     Selection, hover and grid are the canvas's own and never in it.
     """
     whole, index = nodes is None, picture.index
@@ -182,14 +221,20 @@ def draw(
     ]
     output = picture.readings.output or ""
     arrow = index.get(output) in chosen
+    light = lit or _DARK
     shapes: list[Shape] = list(_frames(picture, theme)) if whole else []
-    shapes += (_way(picture, theme, i) for i in edges)
+    ways = [_way(picture, theme, i, light) for i in edges]
     if arrow:
-        shapes += _output_way(picture, theme)
+        ways += _output_way(picture, theme, light)
+    ways.sort(key=lambda way: way.line)  # what is lit runs over what is not
+    shapes += ways
     for row in rows:
-        shapes += _card(picture, theme, row)
+        shapes += _card(picture, theme, row, light)
     shapes += (_name(picture, row) for row in rows)
-    shapes += _numbers(picture, rows, edges, arrow=arrow)
+    if whole:
+        shapes += _pills(picture, theme, light)
+    # a number that a lesson's step still hides is set as nothing
+    shapes += (text for text in _numbers(picture, rows, edges, arrow=arrow) if text.words())
     shapes += _missing(picture, theme, chosen)
     if legend and edges:
         left, _, _, bottom = picture.content_bounds() if whole else _bounds(shapes)
@@ -213,27 +258,32 @@ def _frames(picture: Picture, theme: Theme) -> Iterator[Shape]:
         yield Text(frame.title, *frame.title_place, Role.GROUP)
 
 
-def _way(picture: Picture, theme: Theme, i: int) -> Way:
+def _way(picture: Picture, theme: Theme, i: int, lit: Lit) -> Way:
     edge = picture.edges[i]
-    return Way(picture.ways[i], theme.edge, LINE, edge, edge.source)
+    colour, line = (theme.inks[lit.ink], LIT_LINE) if edge in lit.edges else (theme.edge, LINE)
+    return Way(picture.ways[i], colour, line, edge, edge.source)
 
 
-def _output_way(picture: Picture, theme: Theme) -> Iterator[Way]:
-    arrow = picture.output_arrow()
+def _output_way(picture: Picture, theme: Theme, lit: Lit) -> Iterator[Way]:
+    arrow, output = picture.output_arrow(), picture.readings.output or ""
     if arrow is not None:
         start, end = arrow
-        points = np.array([start, start, end, end])
-        yield Way(points, theme.edge, LINE, None, picture.readings.output or "")
+        bright = lit.fresh and output in lit.nodes
+        colour, line = (theme.inks[lit.ink], LIT_LINE) if bright else (theme.edge, LINE)
+        yield Way(np.array([start, start, end, end]), colour, line, None, output)
 
 
-def _card(picture: Picture, theme: Theme, row: int) -> Iterator[Shape]:
+def _card(picture: Picture, theme: Theme, row: int, lit: Lit) -> Iterator[Shape]:
     card, name = picture.cards[row], picture.names[row]
     (x, y), (width, height) = picture.centres[row].tolist(), picture.sizes[row].tolist()
     strange = row == picture.index.get(picture.readings.first_nonfinite or "")
     border, line = (theme.illegal, LINE) if strange else (theme.border, BORDER)
     left, top = x - width / 2, y - height / 2
     face = theme.faces[card.kind]
-    yield Box(left, top, width, height, card.radius, face, border, line, name, card.kind)
+    light = theme.inks[lit.ink] if any(picture.index.get(n) == row for n in lit.nodes) else ""
+    if light:
+        border, line = light, LIT_LINE
+    yield Box(left, top, width, height, card.radius, face, border, line, name, card.kind, light)
     if card.kind is Kind.GROUP:
         inner = left + INSET, top + INSET, width - 2 * INSET, height - 2 * INSET
         yield Box(*inner, card.radius - INSET, face, border, line, "", card.kind)
@@ -259,20 +309,27 @@ def _name(picture: Picture, row: int) -> Text:
 def _numbers(
     picture: Picture, rows: Iterable[int], edges: Iterable[int], *, arrow: bool
 ) -> Iterator[Text]:
+    roles = Role.VALUE, Role.DERIVATIVE
     for i in edges:
-        value, derivative = picture.edge_labels(i)
         edge = picture.edges[i]
-        yield _text(value, Role.VALUE, edge.source, edge)
-        yield _text(derivative, Role.DERIVATIVE, edge.source, edge)
+        for label, role in zip(picture.edge_labels(i), roles, strict=True):
+            yield _text(label, role, edge.source, edge)
     labels = picture.output_labels() if arrow else None
-    if labels is not None:
-        output = picture.readings.output or ""
-        yield _text(labels[0], Role.VALUE, output)
-        yield _text(labels[1], Role.DERIVATIVE, output)
+    for label, role in zip(labels or (), roles, strict=False):
+        yield _text(label, role, picture.readings.output or "")
     for row in rows:
-        label = picture.sum_label(row)
-        if label is not None:
-            yield _text(label, Role.SUM, picture.names[row])
+        summed = picture.sum_label(row)
+        if summed is not None:
+            yield _text(summed, Role.SUM, picture.names[row])
+
+
+def _pills(picture: Picture, theme: Theme, lit: Lit) -> Iterator[Pill]:
+    """Yield the grounds of the numbers that a step brought."""
+    for label in fresh_labels(picture, lit):
+        left, top, right, bottom = label.box()
+        width, height = right - left + 2 * LIT_PAD, bottom - top + LIT_PAD
+        place = left - LIT_PAD, top - LIT_PAD / 2, width, height
+        yield Pill(*place, height / 2.5, theme.inks[lit.ink], PILL)
 
 
 def _missing(picture: Picture, theme: Theme, rows: set[int]) -> Iterator[Shape]:
@@ -302,7 +359,7 @@ def _bounds(shapes: Iterable[Shape]) -> tuple[float, float, float, float]:
 
 
 def _box(shape: Shape) -> tuple[float, float, float, float]:
-    if isinstance(shape, Box):
+    if isinstance(shape, Box | Pill):
         right, bottom = shape.left + shape.width, shape.top + shape.height
         return shape.left, shape.top, right, bottom
     if isinstance(shape, Way):

@@ -13,9 +13,16 @@ from gui.picture.path import HEAD_FOOT, arrow_head, edge_path, part_path
 from gui.picture.picture import Picture
 from gui.theme import Theme
 
-__all__ = ["fresh_labels", "paint_lit_cards", "paint_lit_edges", "paint_lit_numbers"]
+__all__ = [
+    "GLOW",
+    "PILL",
+    "fresh_labels",
+    "paint_lit_cards",
+    "paint_lit_edges",
+    "paint_lit_numbers",
+]
 
-_GLOW, _PILL = 0.20, 0.14  # opacity
+GLOW, PILL = 0.20, 0.14  # opacity
 
 
 def paint_lit_edges(painter: QPainter, picture: Picture, theme: Theme, lit: Lit) -> None:
@@ -56,7 +63,7 @@ def paint_lit_cards(painter: QPainter, picture: Picture, theme: Theme, lit: Lit)
     """Draw the borders of the lit cards thick, in a glow; over the cards' own."""
     ink = colour(theme.inks[lit.ink])
     glow = QColor(ink)
-    glow.setAlphaF(_GLOW)
+    glow.setAlphaF(GLOW)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for name in lit.nodes:
         row = picture.index.get(name)
@@ -77,7 +84,7 @@ def paint_lit_cards(painter: QPainter, picture: Picture, theme: Theme, lit: Lit)
 def paint_lit_numbers(painter: QPainter, picture: Picture, theme: Theme, lit: Lit) -> None:
     """Set off the numbers that the step brought; under the numbers themselves."""
     ground = QColor(colour(theme.inks[lit.ink]))
-    ground.setAlphaF(_PILL)
+    ground.setAlphaF(PILL)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(ground))
     for label in fresh_labels(picture, lit):

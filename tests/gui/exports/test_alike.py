@@ -14,7 +14,10 @@ from gui.exports.frame import frame_of
 from gui.exports.pdf import render as pdf
 from gui.exports.png import render as png
 from gui.exports.svg import render as svg
+from gui.picture.drawing import draw
+from gui.picture.lit import Lit
 from gui.picture.paint import paint, paint_legend
+from gui.picture.step import walk
 from gui.theme import DARK, LIGHT
 from resources import resource
 
@@ -24,7 +27,7 @@ EXAMPLES = sorted(resource("examples").glob("*.chainrule"))
 BOUNDS = {"canvas": 8, "svg": 20, "pdf": 36}
 
 
-def on_canvas(subject: Subject) -> Image.Image:
+def on_canvas(subject: Subject, lit: Lit | None = None) -> Image.Image:
     """Return the picture as the canvas paints it, from its arrays."""
     frame = frame_of(subject.drawing.bounds, subject.options, 2.0)
     image = QImage(*frame.pixels, QImage.Format.Format_RGB32)
@@ -33,7 +36,7 @@ def on_canvas(subject: Subject) -> Image.Image:
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.scale(frame.scale, frame.scale)
     painter.translate(-frame.left, -frame.top)
-    paint(painter, subject.picture, subject.options.colours, live=True)
+    paint(painter, subject.picture, subject.options.colours, live=True, lit=lit)
     paint_legend(painter, subject.picture, subject.options.colours)
     painter.end()
     shown = image.convertToFormat(QImage.Format.Format_RGB888)
@@ -56,11 +59,11 @@ def test_every_format_shows_what_the_canvas_shows(path, theme, tmp_path):
     compare(Subject(engine.load(path), Options(theme=theme.name)), tmp_path)
 
 
-def compare(subject: Subject, folder: Path) -> None:
+def compare(subject: Subject, folder: Path, lit: Lit | None = None) -> None:
     """Assert that canvas, PNG, SVG and PDF are the same picture."""
     pixels = viewers.of_png(png(subject))
     others = {
-        "canvas": on_canvas(subject),
+        "canvas": on_canvas(subject, lit),
         "svg": viewers.of_svg(svg(subject), 2),
         "pdf": viewers.of_pdf(pdf(subject), folder, 192)[0],
     }
@@ -75,6 +78,16 @@ def test_groups_open_and_folded_are_shown_in_every_format(tmp_path):
     one, two = ("w1", "x", "t1", "b1", "z1", "a1"), ("w2", "t2", "b2", "z2", "a2")
     graph.groups = [engine.Group("1", "Layer 1", one), engine.Group("2", "Layer 2", two, True)]
     compare(Subject(graph), tmp_path)
+
+
+@pytest.mark.parametrize("place", [2, 7])
+def test_a_step_is_lit_alike(place, tmp_path):
+    subject = Subject(engine.load(UNIT))
+    readings = subject.picture.readings
+    steps = walk(subject.graph, readings)
+    subject.picture.show(steps.seen(place, readings))
+    subject.drawing = draw(subject.picture, LIGHT, lit=steps.lit(place))
+    compare(subject, tmp_path, steps.lit(place))
 
 
 def test_the_comparison_sees_a_digit_that_is_missing():
