@@ -73,6 +73,11 @@ class Document(QObject):
             self._compared = (self._revision, not now or now != self.saved)
         return self._compared[1]
 
+    @property
+    def previewing(self) -> bool:
+        """Whether what is shown is only previewed: a drag is under way."""
+        return self._preview is not None
+
     def do(self, command: Command) -> None:
         """Apply `command` as one step of the history; a GraphError leaves all as it was.
 

@@ -35,8 +35,6 @@ class Adding(Edits):
     """Edits with quick-add: what is typed is placed where the pointer is."""
 
     prompt: Prompt | None = None
-    pointed: QPointF | None = None
-    """The pixel under the pointer, None where it is elsewhere."""
     _open_end: tuple[Join, QPointF] | None = None
 
     def open_quick_add(
@@ -76,7 +74,7 @@ class Adding(Edits):
         if self.prompt is not None:
             self.prompt.close_it()
 
-    def add_by_key(self, event: QKeyEvent) -> bool:
+    def add_by_key(self, event: QKeyEvent, join: Join | None = None) -> bool:
         """Open quick-add on Tab or any character, and tell whether it was opened."""
         if event.modifiers() & _COMMANDS:
             return False
@@ -85,7 +83,7 @@ class Adding(Edits):
             typed = ""
         elif not typed.isprintable() or not typed.strip():
             return False
-        self.open_quick_add(text=typed)
+        self.open_quick_add(join=join, text=typed)
         return True
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  Qt's own name

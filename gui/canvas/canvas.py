@@ -1,8 +1,7 @@
 """The canvas: one widget that draws the picture's arrays and turns events into gestures."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -10,7 +9,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
@@ -18,20 +16,20 @@ import engine
 from gui.canvas import overlay
 from gui.canvas.dropping import Dropping
 from gui.canvas.gestures.gesture import Gesture, Pointer
-from gui.canvas.gestures.start import gesture_at
+from gui.canvas.gestures.pan import Pan
+from gui.canvas.gestures.scrub import refusal
+from gui.canvas.gestures.start import gesture_at, number_to_scrub
 from gui.canvas.tooltip import tooltip_at
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
-from gui.picture.hit import card_at, edge_at, port_at
+from gui.picture.hit import PortHit, card_at, edge_at, port_at
+from gui.picture.leaf_number import LeafNumber
 from gui.picture.lettering import colour
 from gui.picture.paint import paint
 from gui.picture.picture import Picture
 
 __all__ = ["Canvas"]
 
-_ZOOM_PER_DELTA = 1.0015
-_BORDER = 24  # pixels at the border in which a drag scrolls
-_SCROLL_STEP = 14.0
 _EDGE_REACH, PORT_REACH = 6.0, 12.0  # pixels
 
 
@@ -43,10 +41,10 @@ class Canvas(Dropping):
     ) -> None:
         super().__init__(document, evaluation, parent)
         self.gesture: Gesture | None = None
-        self._space = False
+        self._beneath: Gesture | None = None  # waits while the hand pans
         self._hover: tuple[int | None, int | None] = (None, None)
-        self._scroll = QTimer(self, interval=16)
-        self._scroll.timeout.connect(self._scroll_on)
+        self._number: LeafNumber | None = None
+        self._keys = Qt.KeyboardModifier.NoModifier
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Graph"))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -79,6 +77,8 @@ class Canvas(Dropping):
             self.gesture.paint_above(painter, self.theme)
         else:
             overlay.paint_hover(painter, self.picture, self.theme, *self._hover)
+            if self._number is not None and self._scrubs(self._number):
+                overlay.paint_number(painter, self._number, self.theme)
             self.paint_above(painter)
         painter.resetTransform()
         if not self.picture.names and self.prompt is None:
@@ -99,14 +99,17 @@ class Canvas(Dropping):
         self.close_editor()
         self.close_prompt()
         pointer = self._pointer(event)
-        if self.gesture is not None:
+        pans = event.button() == Qt.MouseButton.MiddleButton or (
+            self.space_held and event.button() == Qt.MouseButton.LeftButton
+        )
+        if pans:
+            self._beneath = self._beneath or self.gesture
+            self._take(Pan(self, pointer))
+        elif self.gesture is not None:
             if event.button() == Qt.MouseButton.RightButton:
                 self.cancel_gesture()
-            return
-        self.gesture = gesture_at(self, pointer, event.button(), space=self._space)
-        if self.gesture is not None and self.gesture.cursor is not None:
-            self.viewport().setCursor(self.gesture.cursor)
-        self.repaint()
+        else:
+            self._take(gesture_at(self, pointer, event.button()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the gesture, or light what is under the pointer."""
@@ -115,24 +118,20 @@ class Canvas(Dropping):
             self._look(pointer)
             return
         self.gesture.move(pointer)
-        inner = self.viewport().rect().adjusted(_BORDER, _BORDER, -_BORDER, -_BORDER)
-        dragging = bool(event.buttons() & Qt.MouseButton.LeftButton)
-        if dragging and not inner.contains(event.position().toPoint()):
-            self._scroll.start()
-        else:
-            self._scroll.stop()
+        dragging = event.buttons() != Qt.MouseButton.NoButton
+        self.scroll_at_border(wanted=dragging and self.gesture is not None and self.gesture.scrolls)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the gesture."""
-        self._scroll.stop()
-        if self.gesture is None:
+        self.scroll_at_border(wanted=False)
+        gesture = self.gesture
+        pointer = self._pointer(event)
+        if gesture is None:
             return
-        gesture, self.gesture = self.gesture, None
-        if not gesture.release(self._pointer(event)):
-            self.gesture = gesture
-        else:
-            self.viewport().unsetCursor()
-        self.repaint()
+        self._take(self._beneath)
+        self._beneath = None
+        if not gesture.release(pointer):
+            self._take(gesture)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the leaf under the pointer, or ask what to place there."""
@@ -150,21 +149,6 @@ class Canvas(Dropping):
         else:
             self.rename(name)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Pan; with Shift sideways; with Ctrl zoom at the pointer."""
-        delta = event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if delta.y():
-                self.viewpoint.zoom(_ZOOM_PER_DELTA ** delta.y(), event.position())
-                self.zoom_changed.emit(self.viewpoint.scale)
-        else:
-            way = event.pixelDelta() if not event.pixelDelta().isNull() else delta * 0.5
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not way.x():
-                way = QPoint(way.y(), 0)
-            self.viewpoint.pan(QPointF(way))
-        event.accept()
-        self.repaint()
-
     def viewportEvent(self, event: QEvent) -> bool:
         """Show tooltips, follow pinches, forget the hover when the pointer leaves."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -173,12 +157,10 @@ class Canvas(Dropping):
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.viewpoint.zoom(1.0 + event.value(), event.position())
-                self.repaint()
+            self.pinched(event)
             return True
         if event.type() == QEvent.Type.Leave:
-            self._hover, self.pointed = (None, None), None
+            self._hover, self._number, self.pointed = (None, None), None, None
             self.repaint()
         return super().viewportEvent(event)
 
@@ -189,40 +171,58 @@ class Canvas(Dropping):
                 self.cancel_gesture()
             else:
                 self.select(set())
-        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = True
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        elif self.gesture is not None:
+            self._press_with_gesture(self.gesture, event)
+        elif self.hold_space(event, held=True):
+            pass
         elif not self.move_by_key(event) and not self.add_by_key(event):
             super().keyPressEvent(event)
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Let go of Space."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = False
-            self.viewport().unsetCursor()
-        super().keyReleaseEvent(event)
+    def _press_with_gesture(self, gesture: Gesture, event: QKeyEvent) -> None:
+        """Let a key that is held mean something to the gesture; type what an open edge leads to."""
+        self._keys = event.modifiers()
+        self.carry_on()
+        if self.hold_space(event, held=True) or gesture.open_end is None:
+            return
+        if self.add_by_key(event, gesture.open_end):
+            self.cancel_gesture()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Forget what is held: its release will be heard by somebody else."""
-        self._space = False
-        super().focusOutEvent(event)
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let go of Space, or of a key that meant something to the gesture."""
+        self._keys = event.modifiers()
+        self.carry_on()
+        if not self.hold_space(event, held=False):
+            super().keyReleaseEvent(event)
+
+    def carry_on(self) -> None:
+        """Let the gesture follow: the picture moved beneath the pointer, or another key is held."""
+        if self.gesture is not None and self.pointed is not None:
+            at = self.pointed
+            self.gesture.move(Pointer(at, self.viewpoint.to_picture(at), self._keys))
 
     def cancel_gesture(self) -> None:
         """Give up the gesture under way."""
-        if self.gesture is not None:
-            self.gesture.cancel()
-            self.gesture = None
-        self._scroll.stop()
-        self.viewport().unsetCursor()
-        self.repaint()
+        for gesture in (self.gesture, self._beneath):
+            if gesture is not None:
+                gesture.cancel()
+        self._beneath = None
+        self.scroll_at_border(wanted=False)
+        self._take(None)
 
     # --- inside
 
+    def _take(self, gesture: Gesture | None) -> None:
+        """Have this in the hand from now on, and show it by the pointer's shape."""
+        self.gesture = gesture
+        if gesture is not None and gesture.cursor is not None:
+            self.viewport().setCursor(gesture.cursor)
+        else:
+            self.viewport().unsetCursor()
+        self.repaint()
+
     def _pointer(self, event: QMouseEvent) -> Pointer:
-        self.pointed = event.position()
-        return Pointer(
-            event.position(), self.viewpoint.to_picture(event.position()), event.modifiers()
-        )
+        self.pointed, self._keys = event.position(), event.modifiers()
+        return Pointer(self.pointed, self.viewpoint.to_picture(self.pointed), self._keys)
 
     def _look(self, pointer: Pointer) -> None:
         """Find what is under the pointer; repaint where it is something else."""
@@ -234,30 +234,28 @@ class Canvas(Dropping):
         edge = None
         if row is None:
             edge = edge_at(self.picture, point.x(), point.y(), _EDGE_REACH / scale)
-        if (row, edge) != self._hover:
-            self._hover = (row, edge)
+        number = number_to_scrub(self, pointer) if near is None and row is not None else None
+        if (row, edge, number) != (*self._hover, self._number):
+            self._hover, self._number = (row, edge), number
             self.repaint()
-        if not self._space:
-            shape = Qt.CursorShape.CrossCursor if near else Qt.CursorShape.ArrowCursor
-            self.viewport().setCursor(shape)
+        if not self.space_held:
+            self.viewport().setCursor(self._shape(near))
 
-    def _scroll_on(self) -> None:
-        """Scroll while a drag stays at the border."""
-        at = self.pointed
-        if self.gesture is None or at is None:
-            self._scroll.stop()
-            return
-        inner = QRectF(self.viewport().rect()).adjusted(_BORDER, _BORDER, -_BORDER, -_BORDER)
-        way = QPointF(
-            _SCROLL_STEP * ((at.x() < inner.left()) - (at.x() > inner.right())),
-            _SCROLL_STEP * ((at.y() < inner.top()) - (at.y() > inner.bottom())),
-        )
-        self.viewpoint.pan(way)
-        self.gesture.move(Pointer(at, self.viewpoint.to_picture(at), Qt.KeyboardModifier(0)))
+    def _shape(self, near: PortHit | None) -> Qt.CursorShape:
+        """Return the pointer's shape, which tells what a press would begin."""
+        if near is not None:
+            return Qt.CursorShape.CrossCursor
+        if self._number is not None and self._scrubs(self._number):
+            return Qt.CursorShape.SizeHorCursor
+        return Qt.CursorShape.ArrowCursor
+
+    def _scrubs(self, number: LeafNumber) -> bool:
+        name = self.picture.names[number.row]
+        return not refusal(name, number, self.document.graph.value(name))
 
     def _follow(self, change: Change) -> None:
         """Let the picture follow an edit: moves and values cheaply, the rest anew."""
-        self._hover = (None, None)
+        self._hover, self._number = (None, None), None
         graph = self.document.graph
         named = change.added or change.removed or change.renamed or change.reset
         if named or change.edges or change.output:
@@ -272,7 +270,8 @@ class Canvas(Dropping):
         else:
             if change.edited:
                 followers = {e.target for n in change.edited for e in graph.consumers(n)}
-                self.picture.refresh_cards({*change.edited, *followers})
+                steady = self.document.previewing
+                self.picture.refresh_cards({*change.edited, *followers}, steady=steady)
             if change.moved:
                 self.picture.move({n: _position(graph, n) for n in change.moved})
         self.repaint()

@@ -10,7 +10,7 @@ import engine
 from gui.canvas.inline_editor import InlineEditor
 from gui.canvas.insertion import insert
 from gui.canvas.naming import first_attributes, first_name
-from gui.canvas.view import View
+from gui.canvas.navigation import Navigation
 from gui.commands import AddNodes, MoveNodes, NewNode, RenameNode, SetValue, Several, delete
 from gui.document import Command
 from gui.typed_value import text_of, value_of
@@ -29,7 +29,7 @@ _ARROWS = {
 }
 
 
-class Edits(View):
+class Edits(Navigation):
     """A view whose document can be edited; gestures, actions and keys share these edits."""
 
     editor: InlineEditor | None = None

@@ -10,6 +10,7 @@ from gui.canvas.selection import Selection
 from gui.fonts import Face
 from gui.picture.batch import draw_dots
 from gui.picture.labels import legend_texts
+from gui.picture.leaf_number import LeafNumber
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import LINE
 from gui.picture.path import edge_path
@@ -23,6 +24,7 @@ __all__ = [
     "paint_grid",
     "paint_hover",
     "paint_legend",
+    "paint_number",
     "paint_selected_edges",
     "paint_selection",
 ]
@@ -31,6 +33,7 @@ _GRID = 20.0  # units
 _LEAST_STEP = 14.0  # pixels between dots
 _DOT = 1.0  # pixel
 _PORT = 5.0  # units
+_SAG = 70.0  # units by which an edge that runs back hangs below its ends
 _LEGEND = 13  # pixels
 
 
@@ -86,6 +89,20 @@ def paint_hover(
         paint_thick_edge(painter, picture, edge, theme)
 
 
+def paint_number(painter: QPainter, number: LeafNumber, theme: Theme) -> None:
+    """Mark a number that a drag changes: a line beneath it, with an arrow head at both ends."""
+    left, _, right, bottom = number.box
+    y = bottom + 1.5
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(colour(theme.accent), LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(left, y), QPointF(right, y))
+    for tip, way in ((left, 3.0), (right, -3.0)):
+        head = [QPointF(tip + way, y - 3.0), QPointF(tip, y), QPointF(tip + way, y + 3.0)]
+        painter.drawPolyline(head)
+
+
 def paint_thick_edge(
     painter: QPainter, picture: Picture, i: int, theme: Theme, ink: str | None = None
 ) -> None:
@@ -104,6 +121,12 @@ def draft_path(first: QPointF, last: QPointF) -> QPainterPath:
     """Return the way of an edge that is not made yet."""
     half = max(abs(last.x() - first.x()) / 2, 24.0)
     path = QPainterPath(first)
+    if last.x() < first.x():  # back to the left: around below, not through what lies between
+        half = 60.0
+        sag = QPointF((first.x() + last.x()) / 2, max(first.y(), last.y()) + _SAG)
+        path.cubicTo(first + QPointF(half, 0), QPointF(first.x() + half, sag.y()), sag)
+        path.cubicTo(QPointF(last.x() - half, sag.y()), last - QPointF(half, 0), last)
+        return path
     path.cubicTo(first + QPointF(half, 0), last - QPointF(half, 0), last)
     return path
 

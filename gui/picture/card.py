@@ -1,6 +1,7 @@
 """A node's card: what is written on it, its face and its size."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -64,6 +65,13 @@ class Card:
         """Return the radius of the corners: half the height where nothing enters."""
         pill = self.kind is not Kind.GROUP and (self.kind in _PILLS or not self.ports)
         return self.height / 2 if pill else CARD_RADIUS
+
+    def widen(self, width: float) -> None:
+        """Be at least so wide, the letters staying where they begin on a card of that width."""
+        if width > self.width:
+            text = self.text
+            self._text = replace(text, width=text.width + width - self.width)
+            self.width = width
 
 
 def card(graph: engine.Graph, name: str, output: str | None) -> Card:

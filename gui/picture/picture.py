@@ -328,13 +328,21 @@ class Picture:
             self.reroute(None if output_moved else grown)
         return output_moved or len(grown) > 0
 
-    def refresh_cards(self, names: Iterable[str]) -> None:
-        """Write the cards of `names` anew after their values, labels or attributes changed."""
+    def refresh_cards(self, names: Iterable[str], *, steady: bool = False) -> None:
+        """Write the cards of `names` anew after their values, labels or attributes changed.
+
+        A `steady` card becomes no narrower: a number that is dragged does not make it tremble.
+        """
         rows = sorted({self.index[name] for name in names if name in self.index})
+        sizes = self.sizes[rows]
         for row in rows:
-            self.cards[row] = self._card(row)
+            written = self._card(row)
+            if steady:
+                written.widen(float(self.sizes[row, 0]))
+            self.cards[row] = written
         self._measure_cards(rows)
-        self.reroute(rows)
+        if (self.sizes[rows] != sizes).any():
+            self.reroute(rows)
 
     def move(self, positions: Mapping[str, tuple[float, float]]) -> None:
         """Move the centres of cards; a composite stands where the graph has its nodes now."""

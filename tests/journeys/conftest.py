@@ -2,13 +2,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hands import Hands
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+import engine
 from gui import fonts
+from gui.picture.layout import place_all
 from gui.settings import Settings
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
+from resources import resource
 
 
 @pytest.fixture
@@ -25,3 +29,15 @@ def window(qapp: QApplication, qtbot, tmp_path: Path) -> Iterator[MainWindow]:
     window.document.mark_saved(tmp_path / "given-up.chainrule", window.document.contents())
     window.close()
     QApplication.processEvents()
+
+
+@pytest.fixture
+def unit(window: MainWindow) -> Hands:
+    """Hands on the window's canvas with the linear unit, shown whole."""
+    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    place_all(graph)
+    window.document.reset(graph)
+    window.show_canvas()
+    window.canvas.fit()
+    QApplication.processEvents()
+    return Hands(window.canvas)

@@ -52,9 +52,9 @@ class Hands:
             drag_to(self.view, self.pixel(*at), button, keys)
         self.release(end, keys, button)
 
-    def carry(self, at, *, held: bool = True) -> None:
+    def carry(self, at, *, held: bool = True, keys=Qt.KeyboardModifier.NoModifier) -> None:
         button = Qt.MouseButton.LeftButton if held else Qt.MouseButton.NoButton
-        drag_to(self.view, self.pixel(*at), button, Qt.KeyboardModifier.NoModifier)
+        drag_to(self.view, self.pixel(*at), button, keys)
 
     def double_click(self, at) -> None:
         place = self.pixel(*at)
@@ -71,6 +71,12 @@ class Hands:
     def key(self, key, keys=Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.canvas, key, keys)
         QApplication.processEvents()
+
+    def key_down(self, key, keys=Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyPress(self.canvas, key, keys)
+
+    def key_up(self, key, keys=Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyRelease(self.canvas, key, keys)
 
     def type(self, text: str, *, end=Qt.Key.Key_Return) -> None:
         editor = self.canvas.editor

@@ -56,6 +56,11 @@ class Connect(Gesture):
         self._clicked = False
         self._illegal = self._illegal_rows()  # once: the graph stays as it is until release
 
+    @property
+    def open_end(self) -> Join | None:
+        """The open end of the edge that a click began."""
+        return Join(self._source, self._into) if self._clicked else None
+
     def move(self, pointer: Pointer) -> None:
         """Look for a port under the pointer and say why it will not do."""
         self._at = pointer.point

@@ -68,10 +68,16 @@ class Gesture(ABC):
     """One drag from press to release; `cancel` leaves no trace of it."""
 
     cursor: Qt.CursorShape | None = None
+    scrolls = True  # when the pointer is at the border
 
     def __init__(self, stage: Stage, pressed: Pointer) -> None:
         self.stage = stage
         self.pressed = pressed
+
+    @property
+    def open_end(self) -> Join | None:
+        """The open end of an edge that waits for a node to be typed, None where none does."""
+        return None
 
     @abstractmethod
     def move(self, pointer: Pointer) -> None:

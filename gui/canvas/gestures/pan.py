@@ -11,6 +11,7 @@ class Pan(Gesture):
     """Middle drag, or left drag with Space held, over anything."""
 
     cursor = Qt.CursorShape.ClosedHandCursor
+    scrolls = False
 
     def __init__(self, stage: Stage, pressed: Pointer) -> None:
         super().__init__(stage, pressed)

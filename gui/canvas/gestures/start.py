@@ -7,21 +7,18 @@ from gui.canvas.gestures.connect import Connect
 from gui.canvas.gestures.cut import Cut
 from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
 from gui.canvas.gestures.move import Move
-from gui.canvas.gestures.pan import Pan
+from gui.canvas.gestures.scrub import Scrub, is_readable, refusal
 from gui.picture.hit import PortHit, card_at, edge_at, port_at
+from gui.picture.leaf_number import LeafNumber, number_at
 
-__all__ = ["gesture_at"]
+__all__ = ["gesture_at", "number_to_scrub"]
 
 _PORT_REACH, _EDGE_REACH = 12.0, 6.0  # pixels
 _HEAD = 30.0  # units of an edge, before its port, by which it is taken off
 
 
-def gesture_at(
-    stage: Stage, pointer: Pointer, button: Qt.MouseButton, *, space: bool
-) -> Gesture | None:
+def gesture_at(stage: Stage, pointer: Pointer, button: Qt.MouseButton) -> Gesture | None:
     """Return the gesture that a press at `pointer` begins, None where it only selects."""
-    if button == Qt.MouseButton.MiddleButton or (space and button == Qt.MouseButton.LeftButton):
-        return Pan(stage, pointer)
     toggles = pointer.held(Qt.KeyboardModifier.ControlModifier)
     if button == Qt.MouseButton.RightButton and toggles:
         return Cut(stage, pointer)
@@ -34,15 +31,35 @@ def gesture_at(
     row = card_at(stage.picture, x, y)
     if row is not None:
         name = stage.picture.names[row]
-        if toggles:
-            stage.selection.nodes ^= {name}
-            stage.selection_touched()
-            return None
-        return Move(stage, pointer, name)
+        return _card_pressed(stage, pointer, name)
     edge = edge_at(stage.picture, x, y, _EDGE_REACH / scale)
     if edge is not None:
         return _edge_pressed(stage, pointer, edge, toggles=toggles)
     return Band(stage, pointer)
+
+
+def number_to_scrub(stage: Stage, pointer: Pointer) -> LeafNumber | None:
+    """Return the number under the pointer that a drag would change or refuse to.
+
+    A card that is selected with others is moved with them, wherever it is taken.
+    """
+    if not is_readable(stage.viewpoint.scale):
+        return None
+    number = number_at(stage.picture, pointer.point.x(), pointer.point.y())
+    if number is None:
+        return None
+    chosen = stage.selection.nodes
+    together = len(chosen) > 1 and stage.picture.names[number.row] in chosen
+    return None if together else number
+
+
+def _card_pressed(stage: Stage, pointer: Pointer, name: str) -> Gesture:
+    """Scrub the number that is pressed, else move the card."""
+    number = number_to_scrub(stage, pointer)
+    if number is None:
+        return Move(stage, pointer, name)
+    reason = refusal(name, number, stage.document.graph.value(name))
+    return Move(stage, pointer, name, reason) if reason else Scrub(stage, pointer, number)
 
 
 def _connect(stage: Stage, pointer: Pointer, hit: PortHit) -> Gesture:

@@ -1,0 +1,115 @@
+"""Scrubbing: a drag on a leaf's number changes it, and everything with it."""
+
+import math
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+
+import engine
+from gui.canvas import overlay
+from gui.canvas.gestures.click import click, press
+from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
+from gui.commands import SetValue
+from gui.commands.wording import tr
+from gui.picture.leaf_number import LeafNumber, numbers_on
+from gui.picture.measure import MATH
+from gui.picture.numbers import number_text, shape_text
+from gui.theme import Theme
+
+__all__ = ["Scrub", "is_readable", "refusal"]
+
+_LEAST = 9.0  # pixels; a smaller number cannot be aimed at
+
+
+class Scrub(Gesture):
+    """Changes one number of a leaf, a step a pixel; Shift makes the step finer, Ctrl coarser.
+
+    A click selects the leaf, as it does on the rest of the card.
+    """
+
+    cursor = Qt.CursorShape.SizeHorCursor
+    scrolls = False
+
+    def __init__(self, stage: Stage, pressed: Pointer, number: LeafNumber) -> None:
+        super().__init__(stage, pressed)
+        self._name = stage.picture.names[number.row]
+        self._index = number.index or ()
+        self._before = self._shown = stage.document.graph.value(self._name)
+        self._start = self._number = float(np.asarray(self._before)[self._index])
+        self._step = _step(self._start)
+        self._last = pressed.pixel.x()
+        self._moving = False
+        press(stage, self._name, pressed)
+
+    def move(self, pointer: Pointer) -> None:
+        """Show the graph with the number that the pointer's way makes of it."""
+        if not self._moving:
+            self._moving = pointer.far_from(self.pressed)
+            self._last = pointer.pixel.x()
+        way = pointer.pixel.x() - self._last
+        if not way:
+            return
+        self._last = pointer.pixel.x()
+        finer = pointer.held(Qt.KeyboardModifier.ShiftModifier)
+        coarser = pointer.held(Qt.KeyboardModifier.ControlModifier)
+        exponent = self._step + coarser - finer
+        self._number += way * 10.0**exponent
+        self._shown = self._value(exponent)
+        self.stage.document.preview(SetValue(self._name, self._shown))
+        self.stage.repaint()
+
+    def release(self, pointer: Pointer) -> bool:
+        """Keep the number, as one step."""
+        self.move(pointer)
+        if self._moving:
+            self.stage.attempt(SetValue(self._name, self._shown))
+        else:
+            click(self.stage, self._name, self.pressed)
+        return True
+
+    def cancel(self) -> None:
+        """Bring the old number back."""
+        self.stage.document.end_preview()
+
+    def paint_above(self, painter: QPainter, theme: Theme) -> None:
+        """Mark the number in the hand."""
+        picture = self.stage.picture
+        for number in numbers_on(picture, picture.index[self._name]):
+            if number.index == self._index:
+                overlay.paint_number(painter, number, theme)
+
+    def _value(self, exponent: int) -> engine.Value:
+        """Return the leaf's value with the number as the steps of `10^exponent` write it."""
+        if abs(self._number - self._start) < 0.5 * 10.0**exponent:
+            return self._before
+        number = round(self._number, -exponent) + 0.0  # no −0 on the way through 0
+        if isinstance(self._before, float):
+            return number
+        changed = self._before.copy()
+        changed[self._index] = number
+        return changed
+
+
+def is_readable(scale: float) -> bool:
+    """Tell whether a number on a card can be aimed at, at `scale` pixels per unit."""
+    return scale * MATH >= _LEAST
+
+
+def refusal(name: str, number: LeafNumber, value: engine.Value) -> str:
+    """Return why a drag cannot change the number, empty where it can."""
+    if number.index is None:
+        shape = shape_text(np.shape(value))
+        return tr("{name} holds {shape} numbers: edit them in the inspector").format(
+            name=name, shape=shape
+        )
+    one = float(np.asarray(value)[number.index])
+    if not math.isfinite(one):
+        return tr("{number} cannot be dragged: type a number").format(number=number_text(one))
+    return ""
+
+
+def _step(number: float) -> int:
+    """Return the power of ten that one pixel changes a number by: two digits of what it is."""
+    size = math.floor(math.log10(abs(number))) if number else 0
+    return size - 2 if size >= 0 else size - 1

@@ -1,0 +1,69 @@
+"""The numbers written on a leaf's card: which one lies under a point."""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from gui.picture.hit import card_at
+from gui.picture.measure import MATH
+from gui.picture.picture import Picture
+from gui.picture.runs import advance
+
+__all__ = ["LeafNumber", "number_at", "numbers_on"]
+
+_NUMBER = re.compile(r"[^\[\]\s,;]+")
+_AIR = 3.0  # units around the letters that belong to the number, too
+
+
+@dataclass(frozen=True, slots=True)
+class LeafNumber:
+    """A number on the card `row`: the entry `index` of the leaf's value, () for a scalar.
+
+    `index` is None where only the shape of an array is written; `box` is left, top, right, bottom.
+    """
+
+    row: int
+    index: tuple[int, ...] | None
+    box: tuple[float, float, float, float]
+
+
+def number_at(picture: Picture, x: float, y: float) -> LeafNumber | None:
+    """Return the number under a point of the picture, None where there is none or no leaf."""
+    row = card_at(picture, x, y)
+    if row is None:
+        return None
+    for number in numbers_on(picture, row):
+        left, top, right, bottom = number.box
+        if left <= x <= right and top <= y <= bottom:
+            return number
+    return None
+
+
+def numbers_on(picture: Picture, row: int) -> list[LeafNumber]:
+    """Return the numbers on a leaf's card from left to right; no other card has any."""
+    if not picture.graph.is_leaf(picture.names[row]):
+        return []
+    text = picture.cards[row].text
+    run = text.runs[-1]  # the value stands at the end
+    value = picture.graph.value(picture.names[row])
+    x, y = picture.centres[row]
+    start = float(x) - text.width / 2 + run.x
+    baseline = float(y) + MATH * 0.32
+    places = list(_NUMBER.finditer(run.text))
+    indices: list[tuple[int, ...] | None] = list(np.ndindex(np.shape(value)))
+    if len(places) != len(indices):
+        indices = [None] * len(places)
+    return [
+        LeafNumber(
+            row,
+            index,
+            (
+                start + advance(run.text[: place.start()], run.face, run.size) - _AIR,
+                baseline - text.ascent - _AIR,
+                start + advance(run.text[: place.end()], run.face, run.size) + _AIR,
+                baseline + _AIR,
+            ),
+        )
+        for place, index in zip(places, indices, strict=True)
+    ]
