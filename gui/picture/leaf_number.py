@@ -42,7 +42,7 @@ def number_at(picture: Picture, x: float, y: float) -> LeafNumber | None:
 
 def numbers_on(picture: Picture, row: int) -> list[LeafNumber]:
     """Return the numbers on a leaf's card from left to right; no other card has any."""
-    if not picture.graph.is_leaf(picture.names[row]):
+    if row in picture.shown.composites or not picture.graph.is_leaf(picture.names[row]):
         return []
     text = picture.cards[row].text
     run = text.runs[-1]  # the value stands at the end

@@ -56,7 +56,7 @@ class Snap:
     def __init__(self, picture: Picture, name: str, moving: set[str]) -> None:
         row = picture.index[name]
         others = np.ones(len(picture.names), dtype=bool)
-        others[[picture.index[other] for other in moving]] = False
+        others[[row, *(picture.index[other] for other in moving)]] = False
         centre = picture.centres[row]
         others &= (np.abs(picture.centres - centre) < _OFF).all(axis=1)
         centres, half = picture.centres[others], picture.sizes[others, 0] / 2
@@ -97,12 +97,14 @@ def _straight(picture: Picture, name: str, moving: set[str]) -> list[tuple[float
     row = picture.index[name]
     middle = float(picture.centres[row, 1])
     lines = []
-    for edge in picture.graph.consumers(name):
-        if edge.target not in moving:
-            x, y = picture.port_point(picture.index[edge.target], edge.port)
-            lines.append((y, x, 0.0))
-    for port, source in enumerate(picture.graph.inputs(name)):
-        if source is not None and source not in moving:
-            x, y = picture.out_point(picture.index[source])
-            lines.append((y, x, picture.port_point(row, port)[1] - middle))
+    for node in picture.shown.nodes_of(row):
+        own = picture.leaving_point(node)[1] - middle
+        for edge in picture.graph.consumers(node):
+            if edge.target not in moving:
+                x, y = picture.entering_point(edge.target, edge.port)
+                lines.append((y, x, own))
+        for port, source in enumerate(picture.graph.inputs(node)):
+            if source is not None and source not in moving:
+                x, y = picture.leaving_point(source)
+                lines.append((y, x, picture.entering_point(node, port)[1] - middle))
     return lines
