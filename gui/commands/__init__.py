@@ -3,6 +3,7 @@
 from gui.commands.attributes import SetAttribute, SetOutput, SetTitle, SetValue
 from gui.commands.edges import Connect, Disconnect
 from gui.commands.formula import SetFormula
+from gui.commands.groups import SetGroups, fold, group, retitle, ungroup
 from gui.commands.nodes import AddNodes, DeleteNodes, MoveNodes, NewNode, RenameNode
 from gui.commands.several import Several, delete
 
@@ -16,9 +17,14 @@ __all__ = [
     "RenameNode",
     "SetAttribute",
     "SetFormula",
+    "SetGroups",
     "SetOutput",
     "SetTitle",
     "SetValue",
     "Several",
     "delete",
+    "fold",
+    "group",
+    "retitle",
+    "ungroup",
 ]

@@ -19,6 +19,10 @@ from gui.commands import (
     SetValue,
     Several,
     delete,
+    fold,
+    group,
+    retitle,
+    ungroup,
 )
 from gui.document import Change, Command, Document
 
@@ -196,3 +200,62 @@ def test_deleting_a_selection_is_one_step(document: Document) -> None:
     assert document.history.count() == 1
     document.undo()
     assert graph.inputs("a") == ("c", "b")
+
+
+def test_groups_are_made_folded_renamed_and_given_up_step_by_step(document: Document) -> None:
+    graph = document.graph
+    told: list[Change] = []
+    document.changed.connect(told.append)
+    states = [dumps(graph)]
+    for make in (
+        lambda: group(graph, ["c", "w", "x"], "Product"),
+        lambda: group(graph, ["c", "x"], "Inner"),
+        lambda: fold(graph, ["group1"], folded=True),
+        lambda: retitle(graph, "group1", "w times x"),
+        lambda: fold(graph, ["group1"], folded=False),
+        lambda: ungroup(graph, ["group1", "group2"]),
+    ):
+        document.do(make())
+        states.append(dumps(graph))
+    assert set(told) == {Change(groups=True)}
+    assert [document.history.text(i) for i in range(6)] == [
+        "Group Product",
+        "Group Inner",
+        "Fold Product",
+        "Rename the group w times x",
+        "Unfold w times x",
+        "Ungroup 2 groups",
+    ]
+    for state in states[-2::-1]:
+        document.undo()
+        assert dumps(graph) == state
+    for state in states[1:]:
+        document.redo()
+        assert dumps(graph) == state
+
+
+def test_what_cannot_be_a_group_is_refused_with_its_reason(document: Document) -> None:
+    graph = document.graph
+    document.do(group(graph, ["w", "x"], "Leaves"))
+    for names, reason in (
+        (["w", "c"], "a part of the group ‘Leaves’ is selected"),
+        (["x", "w"], "these are the group ‘Leaves’ already"),
+        ([], "select what shall be grouped"),
+    ):
+        with pytest.raises(engine.InvalidGroupError, match=reason):
+            group(graph, names, "Another")
+    with pytest.raises(engine.InvalidGroupError, match="needs a title"):
+        group(graph, ["c"], " ")
+    document.do(group(graph, ["c", "J"], "Ends"))
+    with pytest.raises(engine.InvalidGroupError, match="c → a → J"):
+        fold(graph, ["group2"], folded=True)
+
+
+def test_a_deleted_node_comes_back_into_its_group(document: Document) -> None:
+    graph = document.graph
+    document.do(group(graph, ["w", "x"], "Leaves"))
+    before = dumps(graph)
+    document.do(DeleteNodes(["x", "w"]))
+    assert graph.groups == ()
+    document.undo()
+    assert dumps(graph) == before

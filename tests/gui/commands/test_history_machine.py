@@ -21,6 +21,10 @@ from gui.commands import (
     SetTitle,
     SetValue,
     delete,
+    fold,
+    group,
+    retitle,
+    ungroup,
 )
 from gui.document import Command, Document
 
@@ -124,6 +128,26 @@ class History(RuleBasedStateMachine):
     @rule(title=st.sampled_from(["", "One unit", "ß"]))
     def set_title(self, title: str) -> None:
         self._do(SetTitle(title))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data(), title=st.sampled_from(["Layer 1", "ß", " "]))
+    def group(self, data: st.DataObject, title: str) -> None:
+        nodes = st.sets(st.sampled_from(self.document.graph.nodes()), min_size=1, max_size=4)
+        with contextlib.suppress(engine.GraphError):
+            self._do(group(self.document.graph, data.draw(nodes), title))
+
+    @precondition(lambda self: bool(self.document.graph.groups))
+    @rule(data=st.data(), what=st.sampled_from(["fold", "unfold", "retitle", "ungroup"]))
+    def change_a_group(self, data: st.DataObject, what: str) -> None:
+        graph = self.document.graph
+        one = data.draw(st.sampled_from(graph.groups)).id
+        with contextlib.suppress(engine.GraphError):
+            if what == "ungroup":
+                self._do(ungroup(graph, [one]))
+            elif what == "retitle":
+                self._do(retitle(graph, one, "Another"))
+            else:
+                self._do(fold(graph, [one], folded=what == "fold"))
 
     @precondition(_has_nodes)
     @rule(data=st.data(), value=NUMBERS)

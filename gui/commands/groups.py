@@ -1,0 +1,101 @@
+"""Grouping nodes, folding their groups, and giving them up; the nodes stay as they are."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+import engine
+from engine.folding import check_fold
+from gui.commands.wording import tr
+from gui.document import Change, Command
+
+__all__ = ["SetGroups", "fold", "group", "retitle", "ungroup", "unique_id"]
+
+
+class SetGroups(Command):
+    """Let the graph have these groups; the functions below say which those are."""
+
+    def __init__(self, groups: Sequence[engine.Group], text: str) -> None:
+        self.groups = tuple(groups)
+        self.text = text
+        self._before: tuple[engine.Group, ...] = ()
+
+    def apply(self, graph: engine.Graph) -> Change:
+        """Set the groups; the same ones again touch nothing."""
+        before = graph.groups
+        graph.groups = self.groups
+        self._before = before
+        return Change(groups=before != self.groups)
+
+    def revert(self, graph: engine.Graph) -> Change:
+        """Set them as they were."""
+        graph.groups = self._before
+        return Change(groups=True)
+
+
+def group(graph: engine.Graph, names: Iterable[str], title: str) -> Command:
+    """Return the command that frames `names`.
+
+    Raises InvalidGroupError for half of another group, and where they are a group already.
+    """
+    inside = set(names)
+    members = tuple(name for name in graph.nodes() if name in inside)
+    if not members:
+        raise engine.InvalidGroupError("select what shall be grouped")
+    for other in graph.groups:
+        shared = inside.intersection(other.members)
+        if len(shared) == len(inside) == len(other.members):
+            raise engine.InvalidGroupError(f"these are the group ‘{other.title}’ already")
+        if shared and len(shared) < min(len(inside), len(other.members)):
+            raise engine.InvalidGroupError(
+                f"a part of the group ‘{other.title}’ is selected; select all of it, or only in it"
+            )
+    _check_title(title)
+    made = engine.Group(unique_id(graph.groups), title, members)
+    return SetGroups([*graph.groups, made], tr("Group {title}").format(title=title))
+
+
+def ungroup(graph: engine.Graph, ids: Collection[str]) -> Command:
+    """Return the command that gives the groups `ids` up."""
+    gone = [group for group in graph.groups if group.id in ids]
+    left = [group for group in graph.groups if group.id not in ids]
+    return SetGroups(left, tr("Ungroup {titles}").format(titles=_titles(gone)))
+
+
+def fold(graph: engine.Graph, ids: Collection[str], *, folded: bool) -> Command:
+    """Return the command that folds or unfolds the groups `ids`.
+
+    Raises InvalidGroupError, with the path, for one whose card would lead back to itself.
+    """
+    for group_id in ids if folded else ():
+        check_fold(graph, group_id)
+    changed = [group for group in graph.groups if group.id in ids]
+    groups = [replace(g, folded=folded) if g.id in ids else g for g in graph.groups]
+    text = tr("Fold {titles}") if folded else tr("Unfold {titles}")
+    return SetGroups(groups, text.format(titles=_titles(changed)))
+
+
+def retitle(graph: engine.Graph, group_id: str, title: str) -> Command:
+    """Return the command that gives a group another title."""
+    _check_title(title)
+    groups = [replace(g, title=title) if g.id == group_id else g for g in graph.groups]
+    return SetGroups(groups, tr("Rename the group {title}").format(title=title))
+
+
+def unique_id(groups: Iterable[engine.Group], taken: Iterable[str] = ()) -> str:
+    """Return an id that no group has, nor is `taken`."""
+    used = {group.id for group in groups} | set(taken)
+    number = 1
+    while f"group{number}" in used:
+        number += 1
+    return f"group{number}"
+
+
+def _check_title(title: str) -> None:
+    if not title.strip():
+        raise engine.InvalidGroupError("a group needs a title")
+
+
+def _titles(groups: Sequence[engine.Group]) -> str:
+    if len(groups) == 1:
+        return groups[0].title
+    return tr("{count} groups").format(count=len(groups))
