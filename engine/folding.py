@@ -1,13 +1,13 @@
 """Folding: which groups are drawn as one card each, such that no card leads back to itself."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from engine.errors import InvalidGroupError
 from engine.graph import Graph
 from engine.groups import Group, parents
 
-__all__ = ["check_fold", "folded_groups"]
+__all__ = ["check_fold", "folded_groups", "on_cycles"]
 
 
 def folded_groups(graph: Graph) -> tuple[Group, ...]:
@@ -21,7 +21,7 @@ def folded_groups(graph: Graph) -> tuple[Group, ...]:
     closed = {group.id for group in groups if group.folded}
     while True:
         outer = _outermost(groups, closed)
-        cyclic = _on_cycles(graph, outer)
+        cyclic = on_cycles(graph, outer)
         if not cyclic:
             return outer
         closed -= cyclic
@@ -57,8 +57,11 @@ def _outermost(groups: tuple[Group, ...], closed: set[str]) -> tuple[Group, ...]
     return tuple(found)
 
 
-def _on_cycles(graph: Graph, folded: tuple[Group, ...]) -> set[str]:
-    """Return the folded groups that stand on a cycle of cards, or between two."""
+def on_cycles(graph: Graph, folded: Sequence[Group]) -> set[str]:
+    """Return the ids of the groups that, one card each, stand on a cycle of cards or between two.
+
+    No node may be in two of them.
+    """
     card_of = {name: group.members[0] for group in folded for name in group.members}
     onward: dict[str, set[str]] = {}
     for name in graph.nodes():

@@ -49,14 +49,17 @@ def frames_of(shown: Shown, reaches: Points) -> tuple[Frame, ...]:
     groups = shown.graph.groups
     outer = parents(groups)
     boxes: dict[int, Box] = {}
+    inside: dict[int, list[Box]] = {}
     open_rows = {
         i: tuple(sorted({shown.index[name] for name in groups[i].members}))
         for i in _open(shown, outer)
     }
     inward = sorted(open_rows, key=lambda i: (len(groups[i].members), -i))
     for i in inward:  # what is inside first
-        inside = [boxes[k] for k in boxes if outer[k] == i]
-        boxes[i] = _box(reaches[list(open_rows[i])], inside, _title(groups[i]))
+        boxes[i] = _box(reaches[list(open_rows[i])], inside.get(i, []), _title(groups[i]))
+        around = outer[i]
+        if around is not None:
+            inside.setdefault(around, []).append(boxes[i])
     return tuple(Frame(groups[i], open_rows[i], boxes[i], _title(groups[i])) for i in inward[::-1])
 
 

@@ -33,17 +33,18 @@ class Shown:
     """Cards and drawn edges of a graph; the card of row `i` is known by the node `names[i]`.
 
     `index` has the row of every node, hidden ones too. `ports` and `outs` say which input of its
-    target's card and which output of its source's card an edge of `edges` meets.
+    target's card and which output of its source's card an edge of `edges` meets. With `open_all`
+    no group is a card.
     """
 
-    def __init__(self, graph: engine.Graph) -> None:
+    def __init__(self, graph: engine.Graph, *, open_all: bool = False) -> None:
         self.graph = graph
         self.names: list[str] = graph.nodes()
         self.edges: list[engine.Edge] = graph.edges()
         self.composites: dict[int, Composite] = {}
         self._places: dict[tuple[str, int], int] = {}
         self._outs: dict[str, int] = {}
-        folded = folded_groups(graph)
+        folded = () if open_all else folded_groups(graph)
         if folded:
             self._fold(folded)
         else:

@@ -9,8 +9,11 @@ from engine.collection import without_collection
 from gui.picture.arrange.columns import Arc, Box, Columns, into_columns
 from gui.picture.arrange.crossing import reduce_crossings
 from gui.picture.arrange.heights import place_heights
+from gui.picture.arrange.nest import Content, Nest, port_offset
 from gui.picture.card import card
-from gui.picture.measure import BEND, GAP_Y, LEAD, NUMBER, OUTPUT_ARROW, PORT_PITCH
+from gui.picture.composite_card import composite_card
+from gui.picture.measure import BEND, GAP_Y, LEAD, NUMBER, OUTPUT_ARROW
+from gui.picture.shown import Shown, place_of
 
 __all__ = ["PAGES", "arrange"]
 
@@ -38,25 +41,65 @@ def arrange(
 ) -> dict[str, Position]:
     """Return a place (the card's centre) for every node, or for `names` among themselves.
 
+    What an open group holds stays together, apart from all others; a folded one is moved whole.
     `leads` gives the room that the numbers before each node need (by default the least); for a
     `page`, its width and height in points, a graph that is too long to be read is folded into rows.
     """
-    chosen = graph.nodes() if names is None else [n for n in graph.nodes() if n in set(names)]
-    if not chosen:
+    shown = Shown(graph)
+    rows = _chosen(shown, names)
+    if not rows:
         return {}
-    row_of = {name: i for i, name in enumerate(chosen)}
-    boxes = [_box(graph, name, (leads or {}).get(name, LEAD)) for name in chosen]
-    edges = [
-        (row_of[e.source], row_of[e.target], e.port)
-        for e in graph.edges()
-        if e.source in row_of and e.target in row_of
-    ]
-    laid = into_columns(boxes, edges)
-    reduce_crossings(laid)
-    best = _lay_rows(laid, boxes, 1)
+    boxes = {row: _box(shown, row, (leads or {}).get(shown.names[row], LEAD)) for row in rows}
+    nest = Nest(shown, boxes)
+    for frame in nest.inward():
+        content = nest.content(frame)
+        nest.close(frame, content, _lay_rows(_columns(content), content.boxes, 1).places)
+    content = nest.content(None)
+    laid = _columns(content)
+    best = _lay_rows(laid, content.boxes, 1)
     if page is not None:
-        best = _best_fold(laid, boxes, page, best)
-    return {name: best.places[i] for name, i in row_of.items()}
+        best = _best_fold(laid, content.boxes, page, best)
+    return _node_places(shown, nest.places(content, best.places))
+
+
+def _chosen(shown: Shown, names: Iterable[str] | None) -> list[int]:
+    """Return the rows of the cards to be placed."""
+    if names is None:
+        return list(range(len(shown.names)))
+    chosen = set(names)
+    return [row for row in range(len(shown.names)) if chosen.issuperset(shown.nodes_of(row))]
+
+
+def _columns(content: Content) -> Columns:
+    laid = into_columns(content.boxes, content.joins)
+    reduce_crossings(laid)
+    return laid
+
+
+def _node_places(shown: Shown, centres: dict[int, Position]) -> dict[str, Position]:
+    """Return the place of every node; those of a folded group go along with its card."""
+    found: dict[str, Position] = {}
+    for row, (x, y) in centres.items():
+        composite = shown.composites.get(row)
+        if composite is None:
+            found[shown.names[row]] = (x, y)
+            continue
+        inside = _inside(shown.graph, composite.nodes)
+        xs, ys = zip(*inside.values(), strict=True)
+        dx, dy = x - (min(xs) + max(xs)) / 2, y - (min(ys) + max(ys)) / 2
+        found |= {name: (px + dx, py + dy) for name, (px, py) in inside.items()}
+    return found
+
+
+def _inside(graph: engine.Graph, names: tuple[str, ...]) -> dict[str, Position]:
+    """Return where the nodes of a folded group stand among themselves."""
+    if all("position" in graph.attributes(name) for name in names):
+        return {name: place_of(graph, name) for name in names}
+    shown = Shown(graph, open_all=True)
+    boxes = {shown.index[name]: _box(shown, shown.index[name], LEAD) for name in names}
+    content = Nest(shown, boxes, frames=False).content(None)
+    places = _lay_rows(_columns(content), content.boxes, 1).places
+    return {shown.names[row]: place for row, place in zip(boxes, places, strict=True)}
 
 
 @dataclass(slots=True)
@@ -80,12 +123,17 @@ def _best_fold(laid: Columns, boxes: list[Box], page: tuple[float, float], best:
     return best
 
 
-def _box(graph: engine.Graph, name: str, lead: float) -> Box:
-    item = card(graph, name, None)
-    ports = tuple((k - (item.ports - 1) / 2) * PORT_PITCH for k in range(item.ports))
-    summed = NUMBER * 1.4 if len(graph.consumers(name)) > 1 else 0.0
+def _box(shown: Shown, row: int, lead: float) -> Box:
+    composite, graph = shown.composites.get(row), shown.graph
+    if composite is not None:
+        item, summed = composite_card(graph, composite), 0.0
+    else:
+        item = card(graph, shown.names[row], None)
+        summed = NUMBER * 1.4 if len(graph.consumers(shown.names[row])) > 1 else 0.0
     half = item.height / 2
-    return Box(item.width, half, half + summed, lead, ports, graph.is_leaf(name))
+    leaf = composite is None and graph.is_leaf(shown.names[row])
+    ports = tuple(port_offset(k, item.ports) for k in range(item.ports))
+    return Box(item.width, half, half + summed, lead, ports, leaf)
 
 
 def _lay_rows(laid: Columns, boxes: list[Box], rows: int) -> _Laid:

@@ -1,15 +1,19 @@
 """Cards into columns: each stands left of all it feeds, and long edges get a lane in between."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-__all__ = ["Arc", "Box", "Columns", "into_columns"]
+__all__ = ["Arc", "Box", "Columns", "Join", "into_columns"]
 
 _LANE_LIMIT = 4  # lanes per card and edge; a graph that needs more is drawn without them
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """What the layout knows of a card: its width, its reach up and down, where its ports are."""
+    """What the layout knows of a card: its width, its reach up and down, where its ports are.
+
+    A `frame` with all that is in it is a box too.
+    """
 
     width: float
     up: float
@@ -17,11 +21,24 @@ class Box:
     lead: float
     ports: tuple[float, ...]
     leaf: bool
+    frame: bool = False
+
+
+class Join(NamedTuple):
+    """An edge between boxes; `rise` is how far below its box's middle the source lies."""
+
+    source: int
+    target: int
+    port: int
+    rise: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """A piece of an edge between neighbouring columns; `offset` is the port's height."""
+    """A piece of an edge between neighbouring columns.
+
+    `offset` is how far below the target's middle the source's stands where the piece is level.
+    """
 
     source: int
     target: int
@@ -40,10 +57,10 @@ class Columns:
     outputs: list[list[Arc]] = field(default_factory=list)
 
 
-def into_columns(boxes: list[Box], edges: list[tuple[int, int, int]]) -> Columns:
+def into_columns(boxes: list[Box], edges: list[Join]) -> Columns:
     """Return the columns of the cards, in an order in which a tree has no crossings.
 
-    `edges` are (source, target, port), sorted by target and port.
+    `edges` are sorted by target and port.
     """
     depth = _depths(len(boxes), edges)
     column_of = list(depth)
@@ -60,11 +77,11 @@ def into_columns(boxes: list[Box], edges: list[tuple[int, int, int]]) -> Columns
     return laid
 
 
-def _depths(cards: int, edges: list[tuple[int, int, int]]) -> list[int]:
+def _depths(cards: int, edges: list[Join]) -> list[int]:
     """Return each card's longest way to a sink, in edges."""
     inputs: list[list[int]] = [[] for _ in range(cards)]
     waiting = [0] * cards
-    for source, target, _ in edges:
+    for source, target, *_ in edges:
         inputs[target].append(source)
         waiting[source] += 1
     depth = [0] * cards
@@ -79,12 +96,12 @@ def _depths(cards: int, edges: list[tuple[int, int, int]]) -> list[int]:
     return depth
 
 
-def _arcs(boxes: list[Box], edges: list[tuple[int, int, int]], column_of: list[int]) -> list[Arc]:
+def _arcs(boxes: list[Box], edges: list[Join], column_of: list[int]) -> list[Arc]:
     """Return the edges cut into pieces of one column; lanes are appended to `column_of`."""
-    lanes = sum(column_of[s] - column_of[t] - 1 for s, t, _ in edges)
+    lanes = sum(column_of[s] - column_of[t] - 1 for s, t, *_ in edges)
     cut = lanes <= _LANE_LIMIT * (len(boxes) + len(edges))
     arcs = []
-    for source, target, port in edges:
+    for source, target, port, rise in edges:
         offset = boxes[target].ports[port]
         weight = _LEAF_PULL if boxes[source].leaf else 1.0
         at = source
@@ -92,9 +109,13 @@ def _arcs(boxes: list[Box], edges: list[tuple[int, int, int]], column_of: list[i
             for column in range(column_of[source] - 1, column_of[target], -1):
                 column_of.append(column)
                 lane = len(column_of) - 1
-                arcs.append(Arc(at, lane, 0.0, weight if at == source else _STRAIGHT_PULL))
+                first = at == source
+                arcs.append(Arc(at, lane, -rise * first, weight if first else _STRAIGHT_PULL))
                 at = lane
-        arcs.append(Arc(at, target, offset, weight if at == source else _LANE_PULL))
+        if at == source:
+            arcs.append(Arc(at, target, offset - rise, weight))
+        else:
+            arcs.append(Arc(at, target, offset, _LANE_PULL))
     return arcs
 
 

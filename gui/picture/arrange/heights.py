@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from gui.picture.arrange.columns import Box, Columns
+from gui.picture.arrange.columns import Arc, Box, Columns
 
 __all__ = ["LANE", "place_heights", "spread"]
 
@@ -71,7 +71,7 @@ def _pull(
     """Return the height a vertex wants and how much it insists."""
     total = weight = 0.0
     for arc in laid.inputs[vertex] if toward_inputs else laid.outputs[vertex]:
-        chain = arc.source < laid.cards and not boxes[arc.source].leaf and arc.target < laid.cards
+        chain = _is_chain(laid, boxes, arc)
         # A chain of ops stands on one line; what else feeds a port stands at the port's height.
         offset = 0.0 if chain else arc.offset
         other = heights[arc.source] - offset if toward_inputs else heights[arc.target] + offset
@@ -81,6 +81,14 @@ def _pull(
         return heights[vertex], 1e-6
     leaf = vertex < laid.cards and boxes[vertex].leaf
     return total / weight, 1e-3 if leaf else max(weight, 1e-3)
+
+
+def _is_chain(laid: Columns, boxes: list[Box], arc: Arc) -> bool:
+    """Tell whether an arc leads from op to op."""
+    if max(arc.source, arc.target) >= laid.cards:
+        return False
+    source, target = boxes[arc.source], boxes[arc.target]
+    return not (source.leaf or source.frame or target.frame)
 
 
 def _separations(column: list[int], laid: Columns, boxes: list[Box], gap: float) -> list[float]:

@@ -1,0 +1,231 @@
+"""Frames in a layout: what is in one is laid out by itself, and then stands as one box."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import engine
+from engine.folding import on_cycles
+from engine.groups import parents
+from gui.picture.arrange.columns import Box, Join
+from gui.picture.frame import FRAME_BAR, FRAME_PAD
+from gui.picture.measure import OUTPUT_ARROW, PORT_PITCH
+from gui.picture.shown import Shown
+
+__all__ = ["Content", "Nest", "port_offset"]
+
+_DEEPEST = 12  # frames in frames that are kept together
+_APART = 10.0  # around a frame
+
+Position = tuple[float, float]
+Part = tuple[str, int]  # what is in a frame: a `card` by its row, or a `frame` by its group
+
+
+def port_offset(place: int, count: int) -> float:
+    """Return how far below the middle of a card the port `place` of `count` lies."""
+    return (place - (count - 1) / 2) * PORT_PITCH
+
+
+@dataclass(slots=True)
+class Content:
+    """What is to be laid out together: boxes, the parts they stand for, the edges between them."""
+
+    parts: list[Part]
+    boxes: list[Box]
+    joins: list[Join]
+
+
+@dataclass(slots=True)
+class _Closed:
+    """A frame that is laid out: where its cards stand and its edges meet it, from its middle."""
+
+    box: Box
+    rows: dict[int, Position]
+    ports: dict[int, int]
+    outs: dict[int, float]
+
+
+class Nest:
+    """The cards of `boxes` (by row), in the frames of the open groups that they are in.
+
+    A frame that a path would leave and come back to is given up, what is in it stands free; the
+    same holds for one of which only a part is laid out.
+    """
+
+    def __init__(self, shown: Shown, boxes: dict[int, Box], *, frames: bool = True) -> None:
+        self._shown, self._boxes = shown, boxes
+        self._outer: dict[int, int | None] = {}  # of each frame, by the place of its group
+        self._holder: dict[int, int | None] = dict.fromkeys(boxes)
+        if frames and shown.graph.groups:
+            self._find_frames()
+        self._closed: dict[int, _Closed] = {}
+        self._edges: dict[int | None, list[int]] = {}
+        self._crossing: dict[int, tuple[list[int], list[int]]] = {}
+        self._sort_edges()
+
+    def inward(self) -> Iterator[int]:
+        """Yield the frames, those inside others first."""
+        yield from reversed(self._outer)  # they were found from the outside
+
+    def content(self, frame: int | None) -> Content:
+        """Return what is in a frame, or with None in none; frames in it are closed already."""
+        parts: list[Part] = [("card", row) for row, at in self._holder.items() if at == frame]
+        parts += [("frame", inner) for inner, at in self._outer.items() if at == frame]
+        place = {part: i for i, part in enumerate(parts)}
+        joins = []
+        for i in self._edges.get(frame, []):
+            source, rise = self._source_in(frame, i)
+            target, port = self._target_in(frame, i)
+            joins.append(Join(place[source], place[target], port, rise))
+        joins.sort(key=lambda join: (join.target, join.port))
+        boxes = [self._boxes[k] if kind == "card" else self._closed[k].box for kind, k in parts]
+        return Content(parts, boxes, joins)
+
+    def close(self, frame: int, content: Content, places: list[Position]) -> None:
+        """Make one box of a frame whose content was laid out."""
+        sources = {self._shown.index[edge.source] for edge in self._shown.edges}
+        left = top = float("inf")
+        right = bottom = -left
+        for (kind, k), box, (x, y) in zip(content.parts, content.boxes, places, strict=True):
+            arrow = OUTPUT_ARROW if kind == "card" and k not in sources else 0.0
+            left = min(left, x - box.width / 2 - (box.lead if box.ports else 0.0))
+            right = max(right, x + box.width / 2 + arrow)
+            top, bottom = min(top, y - box.up), max(bottom, y + box.down)
+        left, right = left - FRAME_PAD - _APART, right + FRAME_PAD + _APART
+        top, bottom = top - FRAME_PAD - FRAME_BAR - _APART, bottom + FRAME_PAD + _APART
+        middle = (left + right) / 2, (top + bottom) / 2
+        rows = self._rows(content, [(x - middle[0], y - middle[1]) for x, y in places])
+        entering, leaving = self._crossing.get(frame, ([], []))
+        heights = sorted((rows[self._target(i)][1] + self._port_offset(i), i) for i in entering)
+        half = (bottom - top) / 2
+        ports = tuple(y for y, _ in heights)
+        box = Box(right - left, half, half, 0.0, ports, leaf=False, frame=True)
+        outs = {i: rows[self._source(i)][1] + self._rise(i) for i in leaving}
+        self._closed[frame] = _Closed(box, rows, {i: k for k, (_, i) in enumerate(heights)}, outs)
+
+    def places(self, content: Content, places: list[Position]) -> dict[int, Position]:
+        """Return where every card stands, by row, in the order of the rows."""
+        rows = self._rows(content, places)
+        return {row: rows[row] for row in self._boxes}
+
+    def _rows(self, content: Content, places: list[Position]) -> dict[int, Position]:
+        found: dict[int, Position] = {}
+        for (kind, k), (x, y) in zip(content.parts, places, strict=True):
+            if kind == "card":
+                found[k] = (x, y)
+            else:
+                inner = self._closed[k].rows.items()
+                found |= {row: (x + dx, y + dy) for row, (dx, dy) in inner}
+        return found
+
+    # --- which frames there are
+
+    def _find_frames(self) -> None:
+        groups = self._shown.graph.groups
+        outer = parents(groups)
+        children: dict[int | None, list[int]] = {}
+        for i in range(len(groups)):
+            children.setdefault(outer[i], []).append(i)
+        holder: dict[int, int | None] = dict.fromkeys(children[None])
+        for _ in range(_DEEPEST):
+            holder = self._accept(holder, groups, children)
+
+    def _accept(
+        self,
+        candidates: dict[int, int | None],
+        groups: tuple[engine.Group, ...],
+        children: dict[int | None, list[int]],
+    ) -> dict[int, int | None]:
+        """Take groups that lie beside each other as frames; return those inside them."""
+        inside: dict[int, int | None] = {}
+        while candidates:
+            whole = [i for i in candidates if self._is_whole(groups[i])]
+            cyclic = self._cyclic([groups[i] for i in whole])
+            free: dict[int, int | None] = {}
+            for i, holder in candidates.items():
+                inner = children.get(i, [])
+                if i not in whole or groups[i].id in cyclic:
+                    free |= dict.fromkeys(inner, holder)
+                    continue
+                self._outer[i] = holder
+                self._holder |= {self._shown.index[name]: i for name in groups[i].members}
+                inside |= dict.fromkeys(inner, i)
+            candidates = free
+        return inside
+
+    def _cyclic(self, frames: list[engine.Group]) -> set[str]:
+        """Return the ids of the frames that, one box each, would stand on a cycle."""
+        held = {name for frame in frames for name in frame.members}
+        cards = [c.group for c in self._shown.composites.values() if c.nodes[0] not in held]
+        return on_cycles(self._shown.graph, [*frames, *cards])
+
+    def _is_whole(self, group: engine.Group) -> bool:
+        """Tell whether a group is open, and all of it is laid out."""
+        rows = {self._shown.index[name] for name in group.members}
+        one = self._shown.composites.get(next(iter(rows)))
+        hidden = one is not None and set(group.members).issubset(one.group.members)
+        return rows <= self._boxes.keys() and not (hidden and len(rows) == 1)
+
+    # --- which edges lie between which boxes
+
+    def _sort_edges(self) -> None:
+        """Note for each frame the edges between what is in it, and those that cross its border."""
+        for i in range(len(self._shown.edges)):
+            if self._source(i) not in self._boxes or self._target(i) not in self._boxes:
+                continue
+            sources, targets = self._around(self._source(i)), self._around(self._target(i))
+            shared: int | None = None
+            while sources and targets and sources[-1] == targets[-1]:
+                shared = sources.pop()
+                targets.pop()
+            self._edges.setdefault(shared, []).append(i)
+            for frame in targets:
+                self._crossing.setdefault(frame, ([], []))[0].append(i)
+            for frame in sources:
+                self._crossing.setdefault(frame, ([], []))[1].append(i)
+
+    def _around(self, row: int) -> list[int]:
+        """Return the frames around a card, the innermost first."""
+        found, at = [], self._holder[row]
+        while at is not None:
+            found.append(at)
+            at = self._outer[at]
+        return found
+
+    def _within(self, frame: int | None, row: int) -> int | None:
+        """Return the frame in `frame` that a card is in, None where it is in `frame` itself."""
+        inner = None
+        for at in self._around(row):
+            if at == frame:
+                break
+            inner = at
+        return inner
+
+    def _source_in(self, frame: int | None, i: int) -> tuple[Part, float]:
+        """Return the part of a frame that edge `i` leaves, and how far below its middle."""
+        row = self._source(i)
+        inner = self._within(frame, row)
+        if inner is None:
+            return ("card", row), self._rise(i)
+        return ("frame", inner), self._closed[inner].outs[i]
+
+    def _target_in(self, frame: int | None, i: int) -> tuple[Part, int]:
+        """Return the part of a frame that edge `i` enters, and through which port."""
+        row = self._target(i)
+        inner = self._within(frame, row)
+        if inner is None:
+            return ("card", row), int(self._shown.ports[i])
+        return ("frame", inner), self._closed[inner].ports[i]
+
+    def _source(self, i: int) -> int:
+        return self._shown.index[self._shown.edges[i].source]
+
+    def _target(self, i: int) -> int:
+        return self._shown.index[self._shown.edges[i].target]
+
+    def _rise(self, i: int) -> float:
+        """Return how far below the middle of its source's card edge `i` leaves it."""
+        composite = self._shown.composites.get(self._source(i))
+        return port_offset(int(self._shown.outs[i]), len(composite.outputs)) if composite else 0.0
+
+    def _port_offset(self, i: int) -> float:
+        return self._boxes[self._target(i)].ports[int(self._shown.ports[i])]

@@ -1,0 +1,133 @@
+"""Groups in the layout: a frame keeps its cards together and apart from all others."""
+
+import contextlib
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given, settings
+
+import engine
+from engine import Group
+from engine.folding import check_fold
+from engine.network import Form, Network
+from gui.evaluation import read
+from gui.picture.arrange import PAGES, arrange
+from gui.picture.layout import place_all
+from gui.picture.picture import Picture
+from resources import resource
+
+
+@pytest.fixture
+def graph() -> engine.Graph:
+    return engine.load(resource("examples/two-layer-network.chainrule"))
+
+
+def drawn(graph: engine.Graph) -> Picture:
+    place_all(graph)
+    return Picture(graph, read(graph))
+
+
+def overlap(a, b) -> bool:
+    return bool(a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3])
+
+
+def check_frames(picture: Picture) -> None:
+    """Assert that no card overlaps another, nor a frame it is not in, nor frames each other."""
+    boxes = picture.rectangles()
+    for i, one in enumerate(boxes):
+        assert not any(overlap(one, other) for other in boxes[i + 1 :])
+    frames = picture.frames()
+    for i, frame in enumerate(frames):
+        for row, box in enumerate(boxes):
+            assert overlap(frame.box, box) is (row in frame.rows)
+        for other in frames[i + 1 :]:
+            if not set(frame.group.members) >= set(other.group.members):
+                assert not overlap(frame.box, other.box)
+
+
+def test_frames_hold_their_cards_and_no_others(graph):
+    graph.groups = [
+        Group("1", "Layer 1", ("w1", "b1", "t1", "z1", "a1")),
+        Group("2", "Layer 2", ("w2", "b2", "t2", "z2", "a2")),
+        Group("3", "Inner", ("t2", "z2", "b2")),
+    ]
+    picture = drawn(graph)
+    assert len(picture.frames()) == 3
+    check_frames(picture)
+
+
+def test_folded_groups_are_laid_out_as_the_cards_they_are(graph):
+    flat = drawn(graph.copy()).bounds()
+    graph.groups = [Group("1", "Layer 1", ("w1", "b1", "t1", "z1", "a1"), True)]
+    picture = drawn(graph)
+    check_frames(picture)
+    assert picture.bounds()[2] - picture.bounds()[0] < flat[2] - flat[0]
+    before = {name: graph.attributes(name)["position"] for name in graph.groups[0].members}
+    places = arrange(graph)
+    ways = {(places[n][0] - x, places[n][1] - y) for n, (x, y) in before.items()}
+    assert len({(round(x, 6), round(y, 6)) for x, y in ways}) == 1  # the group was moved whole
+
+
+def test_unfolded_after_a_layout_without_positions_nothing_lies_on_another(graph):
+    for name in graph.nodes():
+        graph.set_attribute(name, "position", None)
+    members = ("w1", "b1", "t1", "z1", "a1")
+    graph.groups = [Group("1", "Layer 1", members, True)]
+    place_all(graph)
+    graph.groups = [Group("1", "Layer 1", members)]
+    boxes = Picture(graph, read(graph)).rectangles()
+    rows = [graph.nodes().index(name) for name in members]
+    for i in rows:
+        assert not any(overlap(boxes[i], boxes[k]) for k in rows if k > i)
+
+
+def test_a_group_that_a_path_leaves_and_comes_back_to_is_laid_out_free(graph):
+    graph.groups = [Group("1", "Apart", ("t1", "a2")), Group("2", "Inner", ("t1",))]
+    picture = drawn(graph)
+    boxes = picture.rectangles()
+    assert not any(overlap(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
+    outer, inner = picture.frames()
+    assert len(outer.rows) == 2
+    assert len(inner.rows) == 1
+
+
+def test_a_page_folds_whole_frames(graph):
+    groups = [Group("1", "Layer 1", ("w1", "b1", "t1", "z1", "a1"))]
+    graph.groups = groups
+    place_all(graph, page=PAGES["16:9"])
+    check_frames(Picture(graph, read(graph)))
+
+
+def test_a_part_of_a_group_is_laid_out_by_itself(graph):
+    graph.groups = [
+        Group("1", "Layer 1", ("w1", "b1", "t1", "z1", "a1")),
+        Group("2", "Inner", ("t1", "z1")),
+    ]
+    assert set(arrange(graph, names=["w1", "t1", "z1"])) == {"w1", "t1", "z1"}
+    graph.groups = [Group("1", "Layer 1", ("w1", "b1", "t1", "z1", "a1"), True)]
+    assert set(arrange(graph, names=["w1", "x", "y"])) == {"x", "y"}
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.data())
+def test_frames_never_overlap_what_they_do_not_hold(data):
+    network = Network((2, 2, 1), "tanh", "squared_error", Form.OPERATIONS, 1, 0).build()
+    layers = [[n for n in network.nodes() if n[1:2] == k and n[0] in "wbpza"] for k in "12"]
+    groups = []
+    for k, layer in enumerate(layers):
+        folded = data.draw(st.booleans())
+        groups.append(Group(f"{k}", f"Layer {k}", tuple(layer), folded))
+        inner = data.draw(st.sets(st.sampled_from(layer), min_size=1, max_size=4))
+        inner_group = Group(f"in{k}", "Inner", tuple(sorted(inner)), data.draw(st.booleans()))
+        network.groups = [*groups, inner_group]
+        with contextlib.suppress(engine.InvalidGroupError):  # a path leaves it and comes back
+            check_fold(network, inner_group.id)
+            groups.append(inner_group)
+    network.groups = groups
+    picture = drawn(network)
+    boxes = picture.rectangles()
+    assert not any(overlap(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
+    outer = [frame for frame in picture.frames() if not frame.group.id.startswith("in")]
+    for frame in outer:
+        for row, box in enumerate(boxes):
+            assert overlap(frame.box, box) is (row in frame.rows)
