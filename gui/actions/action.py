@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.canvas.canvas import Canvas
 from gui.document import Document
 from gui.evaluation import Evaluation
+from gui.lesson.lesson import Lesson
 from gui.safety.guard import Guard
 from gui.settings import Settings
 from gui.theme import Theme
@@ -26,6 +27,7 @@ class Editor(Protocol):
     document: Document
     evaluation: Evaluation
     canvas: Canvas
+    lesson: Lesson
     settings: Settings
     guard: Guard
 
@@ -45,6 +47,13 @@ class Editor(Protocol):
 
     def show_welcome(self) -> None:
         """Bring the welcome page with the examples forward."""
+
+    def present(self, on: bool) -> None:
+        """Fill the screen with the canvas and the lesson, or stand as before."""
+
+    @property
+    def presenting(self) -> bool:
+        """Whether canvas and lesson fill the screen."""
 
     def panel(self, name: str) -> QWidget:
         """Return the panel `palette` or `inspector`."""

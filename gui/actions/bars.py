@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 import engine
 from gui.actions.action import Action, Editor, tr
 from gui.actions.file import open_path
-from gui.actions.icon import icon
 from gui.actions.table import ACTIONS, MENUS, RECENT, SEPARATOR, SPACE, THEMES, TOOLBAR
 from gui.dialogs import message
+from gui.icon import icon
 
 __all__ = ["Bars"]
 
@@ -31,6 +31,7 @@ class Bars(QObject):
         editor.document.changed.connect(self.refresh)
         editor.document.filed.connect(self.refresh)
         editor.canvas.selection_changed.connect(self.refresh)
+        editor.lesson.toggled.connect(self.refresh)
         self.refresh()
 
     def fill_menus(self, bar: QMenuBar) -> None:

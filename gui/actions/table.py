@@ -6,11 +6,14 @@ from gui.actions.file import FILE
 from gui.actions.graph import GRAPH
 from gui.actions.help import HELP
 from gui.actions.keyboard import KEYBOARD
+from gui.actions.lesson import LESSON
 from gui.actions.view import VIEW
 
 __all__ = ["ACTIONS", "MENUS", "RECENT", "SEPARATOR", "SPACE", "THEMES", "TOOLBAR"]
 
-ACTIONS: dict[str, Action] = {a.id: a for a in (*FILE, *EDIT, *VIEW, *GRAPH, *KEYBOARD, *HELP)}
+ACTIONS: dict[str, Action] = {
+    a.id: a for a in (*FILE, *EDIT, *VIEW, *GRAPH, *KEYBOARD, *LESSON, *HELP)
+}
 
 SEPARATOR = ""
 SPACE = "space"  # what follows in the toolbar stands at its right end
@@ -78,6 +81,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "graph.next_missing",
         ),
     ),
+    (noop("&Lesson"), ("lesson.toggle", "lesson.present")),
     (noop("&Help"), ("help.examples", SEPARATOR, "help.about")),
 )
 
@@ -91,6 +95,8 @@ TOOLBAR: tuple[str, ...] = (
     "edit.redo",
     SEPARATOR,
     "graph.arrange",
+    SEPARATOR,
+    "lesson.toggle",
     SPACE,
     "view.zoom_out",
     "view.zoom_in",

@@ -68,9 +68,10 @@ class Canvas(Dropping):
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         region = self.viewpoint.region(size.size())
         painter.setTransform(self.viewpoint.transform())
-        overlay.paint_grid(painter, self.theme, region, self.viewpoint.scale)
+        if not self.presented:
+            overlay.paint_grid(painter, self.theme, region, self.viewpoint.scale)
         overlay.paint_selection(painter, self.picture, self.selection, self.theme)
-        paint(painter, self.picture, self.theme, region, live=True)
+        paint(painter, self.picture, self.theme, region, live=True, lit=self.lit)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         overlay.paint_selected_edges(painter, self.picture, self.selection, self.theme)
         if self.gesture is not None:
@@ -84,11 +85,16 @@ class Canvas(Dropping):
         if not self.picture.names and self.prompt is None:
             overlay.paint_empty(painter, self.theme, size)
         elif self.picture.edges:
-            overlay.paint_legend(painter, self.picture, self.theme, size)
+            overlay.paint_legend(painter, self.picture, self.theme, size, large=self.presented)
+        if self.presented and self.pointed is not None:
+            overlay.paint_spot(painter, self.pointed, self.theme)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the middle of the picture in the middle."""
+        """Keep the middle of the picture in the middle; an audience sees all of it."""
+        if self.presented:
+            self.fit()
+            return
         old, new = event.oldSize(), event.size()
         if old.isValid():
             grown = QPointF(new.width() - old.width(), new.height() - old.height())
@@ -235,7 +241,7 @@ class Canvas(Dropping):
         if row is None:
             edge = edge_at(self.picture, point.x(), point.y(), _EDGE_REACH / scale)
         number = number_to_scrub(self, pointer) if near is None and row is not None else None
-        if (row, edge, number) != (*self._hover, self._number):
+        if (row, edge, number) != (*self._hover, self._number) or self.presented:
             self._hover, self._number = (row, edge), number
             self.repaint()
         if not self.space_held:

@@ -27,6 +27,7 @@ __all__ = [
     "paint_number",
     "paint_selected_edges",
     "paint_selection",
+    "paint_spot",
 ]
 
 _GRID = 20.0  # units
@@ -34,7 +35,8 @@ _LEAST_STEP = 14.0  # pixels between dots
 _DOT = 1.0  # pixel
 _PORT = 5.0  # units
 _SAG = 70.0  # units by which an edge that runs back hangs below its ends
-_LEGEND = 13  # pixels
+_LEGEND, _LARGE_LEGEND = 13, 18  # pixels
+_SPOT = 26.0  # pixels
 
 
 def paint_grid(painter: QPainter, theme: Theme, region: QRectF, scale: float) -> None:
@@ -144,16 +146,30 @@ def paint_empty(painter: QPainter, theme: Theme, size: QRectF) -> None:
         y += 28.0
 
 
-def paint_legend(painter: QPainter, picture: Picture, theme: Theme, size: QRectF) -> None:
+def paint_spot(painter: QPainter, at: QPointF, theme: Theme) -> None:
+    """Draw a spot of light around the pointer, so that an audience finds it."""
+    ink = QColor(colour(theme.inks[Ink.WARNING]))
+    ink.setAlphaF(0.22)
+    painter.setBrush(ink)
+    ink.setAlphaF(0.55)
+    painter.setPen(QPen(ink, 2.0))
+    painter.drawEllipse(at, _SPOT, _SPOT)
+
+
+def paint_legend(
+    painter: QPainter, picture: Picture, theme: Theme, size: QRectF, *, large: bool = False
+) -> None:
     """Draw the lines that say which number is which in the corner of the view."""
     x, baseline = 18.0, size.bottom() - 16.0
-    texts = legend_texts(picture.readings, _LEGEND)
+    texts = legend_texts(picture.readings, _LARGE_LEGEND if large else _LEGEND)
     ground = QColor(colour(theme.background))
     ground.setAlphaF(0.85)
     width = sum(text.width for text in texts) + 24.0
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
-    painter.drawRoundedRect(QRectF(x - 8, baseline - 16, width + 16, 24), 6, 6)
+    painter.drawRoundedRect(
+        QRectF(x - 8, baseline - texts[0].ascent - 6, width + 16, texts[0].ascent + 14), 6, 6
+    )
     for text in texts:
         draw_typeset(painter, text, x, baseline, theme)
         x += text.width + 24.0

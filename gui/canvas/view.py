@@ -4,9 +4,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from gui.canvas.selection import Selection
-from gui.canvas.viewpoint import Viewpoint
+from gui.canvas.viewpoint import FIT_LARGEST, Viewpoint
 from gui.document import Document
 from gui.evaluation import Evaluation
+from gui.picture.lit import Lit
 from gui.picture.picture import Picture
 from gui.theme import LIGHT, Theme
 
@@ -29,11 +30,24 @@ class View(QAbstractScrollArea):
         self.document, self.evaluation = document, evaluation
         self.selection, self.viewpoint = Selection(), Viewpoint()
         self.theme: Theme = LIGHT
+        self.lit: Lit | None = None
+        self.fit_largest = FIT_LARGEST
+        self.presented = False
         self.picture = Picture(document.graph, evaluation.seen)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
         self.theme = theme
+        self.repaint()
+
+    def light(self, lit: Lit | None) -> None:
+        """Set cards and edges off from now on: those of a step, or of a path."""
+        self.lit = lit
+        self.repaint()
+
+    def set_presented(self, on: bool) -> None:
+        """Show the picture to an audience: without a grid, all of it, the pointer in a light."""
+        self.presented = on
         self.repaint()
 
     def fit_selection(self) -> None:
@@ -97,7 +111,7 @@ class View(QAbstractScrollArea):
         self.message.emit(sentence)
 
     def _fit_box(self, box: QRectF) -> None:
-        self.viewpoint.fit(box, QRectF(self.viewport().rect()).size())
+        self.viewpoint.fit(box, QRectF(self.viewport().rect()).size(), self.fit_largest)
         self.zoom_changed.emit(self.viewpoint.scale)
         self.repaint()
 

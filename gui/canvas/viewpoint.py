@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QTransform
 
-__all__ = ["LARGEST", "SMALLEST", "Viewpoint"]
+__all__ = ["FIT_LARGEST", "LARGEST", "SMALLEST", "Viewpoint"]
 
 SMALLEST, LARGEST = 0.05, 8.0
 _MARGIN = 32.0  # pixels around a fitted picture
-_FIT_LARGEST = 1.5  # a small graph is not blown up to the whole window
+FIT_LARGEST = 1.5  # a small graph is not blown up to the whole window
 
 
 @dataclass
@@ -49,11 +49,11 @@ class Viewpoint:
         self.scale = min(max(scale, SMALLEST), LARGEST)
         self.origin = at - fixed * self.scale
 
-    def fit(self, box: QRectF, size: QSizeF) -> None:
-        """Show all of `box` in the middle."""
+    def fit(self, box: QRectF, size: QSizeF, largest: float = FIT_LARGEST) -> None:
+        """Show all of `box` in the middle, at most `largest` pixels per unit."""
         width = max(size.width() - 2 * _MARGIN, 1.0)
         height = max(size.height() - 2 * _MARGIN, 1.0)
         wanted = min(width / max(box.width(), 1.0), height / max(box.height(), 1.0))
-        self.scale = min(max(wanted, SMALLEST), _FIT_LARGEST)
+        self.scale = min(max(wanted, SMALLEST), largest)
         middle = QPointF(size.width() / 2, size.height() / 2)
         self.origin = middle - box.center() * self.scale

@@ -20,6 +20,8 @@ from gui.actions.file import may_leave, new, open_example, open_file, open_path,
 from gui.canvas.canvas import Canvas
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
+from gui.lesson.lesson import Lesson
+from gui.lesson.transport import Transport
 from gui.panels.inspector import Inspector
 from gui.panels.palette import Palette
 from gui.panels.status import Status
@@ -29,6 +31,8 @@ from gui.safety.journal import Journal
 from gui.settings import Settings
 from gui.theme import Theme
 from gui.window.appearance import Appearance
+from gui.window.presentation import Presentation
+from gui.window.stage import Stage
 
 __all__ = ["MainWindow"]
 
@@ -46,6 +50,7 @@ class MainWindow(QMainWindow):
         self.document = Document(self)
         self.evaluation = Evaluation(self.document, self)
         self.canvas = Canvas(self.document, self.evaluation, self)
+        self.lesson = Lesson(self.document, self.evaluation, self)
         self.journal = Journal(self.document, settings.data / "journal", self)
         self.guard = Guard(self.document, self)
         self._appearance = appearance
@@ -93,6 +98,15 @@ class MainWindow(QMainWindow):
         """Return the panel `palette` or `inspector`."""
         return self._panels[name]
 
+    @property
+    def presenting(self) -> bool:
+        """Whether canvas and lesson fill the screen."""
+        return self.presentation.on
+
+    def present(self, on: bool) -> None:
+        """Fill the screen with the canvas and the lesson, or stand as before."""
+        self.presentation.show(on)
+
     # --- the window's own affairs
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -114,9 +128,16 @@ class MainWindow(QMainWindow):
         self._panels = {"palette": self.palette_panel, "inspector": self.inspector}
         self.centre = QStackedWidget(self)
         self.centre.addWidget(self.canvas)
+        self.transport = Transport(self.lesson, self)
+        centre = QWidget(self)
+        stack = QVBoxLayout(centre)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self.centre, 1)
+        stack.addWidget(self.transport)
         self.splitter = QSplitter(self)
         self.splitter.setHandleWidth(1)
-        for part, stretch in ((self.palette_panel, 0), (self.centre, 1), (self.inspector, 0)):
+        for part, stretch in ((self.palette_panel, 0), (centre, 1), (self.inspector, 0)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
         self.splitter.setSizes([250, 860, 270])
@@ -128,11 +149,14 @@ class MainWindow(QMainWindow):
         column.addWidget(self.splitter, 1)
         column.addWidget(self.status)
         self.setCentralWidget(middle)
+        self.toolbar = QToolBar(self.tr("Toolbar"), self)
+        around = (self.menuBar(), self.toolbar, self.palette_panel, self.inspector, self.status)
+        self.presentation = Presentation(self, self.canvas, self.lesson, self.transport, around)
+        self.stage = Stage(self)  # its keys come before those of the presentation
         self.bars = Bars(self)
         self.bars.fill_menus(self.menuBar())
-        toolbar = QToolBar(self.tr("Toolbar"), self)
-        self.bars.fill_toolbar(toolbar)
-        self.addToolBar(toolbar)
+        self.bars.fill_toolbar(self.toolbar)
+        self.addToolBar(self.toolbar)
         self._join()
 
     def _join(self) -> None:
@@ -165,6 +189,8 @@ class MainWindow(QMainWindow):
 
     def _show_selection(self) -> None:
         selection = self.canvas.selection
+        if self.stage.follow(selection.nodes, selection.edges):
+            return
         self.inspector.show_selection(selection.nodes, selection.edges)
 
     def _follow(self, change: Change) -> None:
@@ -199,7 +225,7 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         theme = self.theme
-        for part in (self.canvas, self.palette_panel, self.inspector, self.welcome):
+        for part in (self.canvas, self.palette_panel, self.inspector, self.welcome, self.transport):
             part.set_theme(theme)
         self.bars.recolour()
         self.bars.refresh()

@@ -1,4 +1,4 @@
-"""The toolbar's icons, in the colours of a theme."""
+"""Icons, in the colours of a theme."""
 
 from functools import cache
 

@@ -1,0 +1,1 @@
+"""A lesson on the document's graph: forward step by step, then backward."""

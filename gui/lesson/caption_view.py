@@ -1,0 +1,65 @@
+"""The caption of a step in large type: one or two lines, in the middle, never cut."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.picture.lettering import draw_typeset
+from gui.picture.measure import MATH
+from gui.picture.runs import Typeset, plain_text
+from gui.theme import LIGHT, Theme
+
+__all__ = ["CaptionView"]
+
+_MARGIN = 24
+_LINE = 1.5  # of the type's size
+
+
+class CaptionView(QWidget):
+    """Shows set lines at `size` pixels, smaller where they would not fit."""
+
+    def __init__(self, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[Typeset, ...] = ()
+        self._size = size
+        self.theme: Theme = LIGHT
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_lines(self, lines: tuple[Typeset, ...]) -> None:
+        """Show `lines`; a screen reader hears their plain words."""
+        self._lines = lines
+        self.setAccessibleName("; ".join(plain_text(line) for line in lines))
+        self.update()
+
+    def set_size(self, size: int) -> None:
+        """Set the letters `size` pixels high from now on."""
+        self._size = size
+        self.updateGeometry()
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in `theme`."""
+        self.theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of two lines: a sum is no taller than what came before it."""
+        return QSize(240, round(2 * _LINE * self._size + 0.4 * self._size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines one below the other, all at one size."""
+        del event
+        if not self._lines:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        widest = max(line.width for line in self._lines)
+        room = max(self.width() - 2 * _MARGIN, 1)
+        scale = min(self._size / MATH, room / max(widest, 1.0))
+        painter.translate(self.width() / 2, self.height() / 2)
+        painter.scale(scale, scale)
+        step = _LINE * MATH
+        top = -step * (len(self._lines) - 1) / 2 + 0.32 * MATH
+        for number, line in enumerate(self._lines):
+            draw_typeset(painter, line, -line.width / 2, top + number * step, self.theme)
+        painter.end()

@@ -1,0 +1,47 @@
+"""The lesson's keys: Space, arrows, Home, End, a clicker's; while the canvas has the keyboard."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.lesson.lesson import Lesson
+
+__all__ = ["Keys"]
+
+_KEYS: dict[int, Callable[[Lesson], None]] = {
+    Qt.Key.Key_Space: Lesson.toggle_playing,
+    Qt.Key.Key_Right: Lesson.next,
+    Qt.Key.Key_PageDown: Lesson.next,
+    Qt.Key.Key_Left: Lesson.back,
+    Qt.Key.Key_PageUp: Lesson.back,
+    Qt.Key.Key_Home: Lesson.first,
+    Qt.Key.Key_End: Lesson.last,
+}
+
+
+class Keys(QObject):
+    """Takes the keys of `widget` that lead a lesson while it is on; all others pass."""
+
+    def __init__(self, lesson: Lesson, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._lesson = lesson
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Return whether the event was a key of the lesson; before shortcuts see it."""
+        del watched
+        if not isinstance(event, QKeyEvent) or not self._lesson.on:
+            return False
+        run = _KEYS.get(event.key())
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if run is None or not plain:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # no menu's shortcut, such as Home, takes it away
+            return True
+        held = event.isAutoRepeat() and event.key() == Qt.Key.Key_Space
+        if event.type() == QEvent.Type.KeyPress and not held:
+            run(self._lesson)
+        return True

@@ -1,0 +1,248 @@
+"""The lesson: at which step it is, what is shown and lit there, and the clock that plays it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QTimer, QVariantAnimation, Signal
+
+from engine.steps import Direction
+from gui.document import Change, Document
+from gui.evaluation import Evaluation, Readings
+from gui.picture.caption import caption
+from gui.picture.lit import Lit
+from gui.picture.runs import Typeset
+from gui.picture.step import Walk, walk
+from gui.readings import Seen
+
+__all__ = ["SPEEDS", "Lesson"]
+
+SPEEDS = (0.5, 1.0, 2.0, 4.0)
+_PER_STEP = 1800  # ms at speed 1
+_RUN = 420  # ms that the light takes along the edges of a step
+
+
+class Lesson(QObject):
+    """Walks through the passes of a document's graph; it changes nothing in the document.
+
+    While it is on, the evaluation is looked at through it: numbers of later steps are not shown.
+    """
+
+    toggled = Signal(bool)
+    """The lesson is on, or off again."""
+    stepped = Signal()
+    """Another step is shown, or the same one with other numbers."""
+    lit_changed = Signal()
+    """Something else is lit, or the light has come further."""
+    played = Signal(bool)
+    """It goes on by itself now, or waits."""
+
+    def __init__(
+        self, document: Document, evaluation: Evaluation, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._evaluation = document, evaluation
+        self._walk: Walk | None = None
+        self._stale = False
+        self.place = 0
+        self.speed = 1.0
+        self.texts: Mapping[int, str] = {}
+        """What the lesson's author says, by the place of the step."""
+        self._lens = self._look  # one object: the evaluation compares by identity
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._tick)
+        self._light = QVariantAnimation(self, startValue=0.0, endValue=1.0)
+        self._light.valueChanged.connect(self.lit_changed)
+        self._light.finished.connect(self.lit_changed)
+        document.changed.connect(self._follow)
+        evaluation.evaluated.connect(self._renew)
+        evaluation.lens_changed.connect(self._yield)
+
+    # --- on and off
+
+    @property
+    def on(self) -> bool:
+        """Whether a lesson is being given."""
+        return self._walk is not None
+
+    def start(self, texts: Mapping[int, str] | None = None) -> None:
+        """Begin at the first step, with what an author says at each."""
+        self._evaluation.flush()
+        self._walk = walk(self._document.graph, self._evaluation.readings)
+        self.place, self._stale = 0, False
+        self.texts = texts or {}
+        self._evaluation.look_through(self._lens)
+        self.toggled.emit(True)
+        self._show()
+
+    def stop(self) -> None:
+        """End the lesson: everything is shown again."""
+        if self._end():
+            self._evaluation.look_through(None)
+
+    # --- steps
+
+    @property
+    def walk(self) -> Walk:
+        """The steps; only while the lesson is on."""
+        if self._walk is None:
+            raise RuntimeError("no lesson is on")
+        return self._walk
+
+    @property
+    def node(self) -> str | None:
+        """The node that the step is about, None where it is about several or none."""
+        step = self.walk.steps[self.place]
+        told = step.direction is not Direction.GIVEN and len(step.nodes) == 1
+        return step.nodes[0] if told else None
+
+    @property
+    def caption(self) -> tuple[Typeset, ...]:
+        """The lines that say what the step does."""
+        return caption(self.walk, self.place, self._evaluation.readings)
+
+    @property
+    def lit(self) -> Lit | None:
+        """What is lit, as far as the light has come; None while the lesson is off."""
+        if self._walk is None:
+            return None
+        running = self._light.state() is QVariantAnimation.State.Running
+        return self._walk.lit(self.place, self._light.currentValue() if running else 1.0)
+
+    def go(self, place: int) -> None:
+        """Show the step `place`, or the nearest there is."""
+        if self._walk is None:
+            return
+        place = min(max(place, 0), self._walk.last)
+        if place != self.place:
+            forth, self.place = place == self.place + 1, place
+            self._evaluation.look_through(self._lens)
+            self._show(runs=forth)
+
+    def next(self) -> None:
+        """Go a step on; a lesson that plays keeps playing from there."""
+        self.go(self.place + 1)
+
+    def back(self) -> None:
+        """Go a step back and wait."""
+        self.pause()
+        self.go(self.place - 1)
+
+    def first(self) -> None:
+        """Go to the first step and wait."""
+        self.pause()
+        self.go(0)
+
+    def last(self) -> None:
+        """Go to the last step, where everything is shown."""
+        self.pause()
+        self.go(self.walk.last)
+
+    def jump_to(self, node: str) -> None:
+        """Show the step that is about `node`, in the pass that one is in, and wait."""
+        if self._walk is None:
+            return
+        place = self._walk.place_of(node, self.place)
+        if place is not None:
+            self.pause()
+            self.go(place)
+
+    # --- playing
+
+    @property
+    def playing(self) -> bool:
+        """Whether it goes on by itself."""
+        return self._clock.isActive()
+
+    def play(self) -> None:
+        """Go on by itself; from the end, begin again."""
+        if self._walk is None:
+            return
+        if self.place == self._walk.last:
+            self.go(0)
+        self._clock.start(self._pause_between())
+        self.played.emit(True)
+
+    def pause(self) -> None:
+        """Wait at this step."""
+        if self._clock.isActive():
+            self._clock.stop()
+            self.played.emit(False)
+
+    def toggle_playing(self) -> None:
+        """Play, or wait."""
+        if self.playing:
+            self.pause()
+        else:
+            self.play()
+
+    def set_speed(self, speed: float) -> None:
+        """Play so many times as fast."""
+        self.speed = speed
+        if self._clock.isActive():
+            self._clock.start(self._pause_between())
+
+    def settle(self) -> None:
+        """Let the light arrive at once."""
+        self._light.stop()
+        self.lit_changed.emit()
+
+    # --- inside
+
+    def _pause_between(self) -> int:
+        return round(_PER_STEP / self.speed)
+
+    def _tick(self) -> None:
+        self.next()
+        if self._walk is None or self.place == self._walk.last:
+            self.pause()
+
+    def _show(self, *, runs: bool = False) -> None:
+        """Tell of the step; going on, its light runs along the edges."""
+        self._light.stop()
+        if runs:
+            self._light.setDuration(min(_RUN, self._pause_between() // 2))
+            self._light.start()
+        self.lit_changed.emit()
+        self.stepped.emit()
+
+    def _look(self, readings: Readings) -> Seen:
+        """Return what the lesson shows of `readings`: the evaluation's lens."""
+        return self.walk.seen(self.place, readings)
+
+    def _follow(self, change: Change) -> None:
+        """Note that the steps may be others; a new document ends the lesson."""
+        if change.reset:
+            self.stop()
+        graph = self._document.graph
+        named = change.added or change.removed or change.renamed or change.edges or change.output
+        if named or any(not graph.is_leaf(name) for name in change.edited if name in graph):
+            self._stale = True
+            self._light.stop()  # it runs along edges that may be gone
+
+    def _renew(self) -> None:
+        """Show the new numbers; after an edit of the graph, find the steps anew."""
+        if self._walk is None:
+            return
+        if self._stale:
+            self._walk = walk(self._document.graph, self._evaluation.readings)
+            self._stale = False
+            self.place = min(self.place, self._walk.last)
+            self.texts = {}
+            self._evaluation.look_through(self._lens)
+            self.lit_changed.emit()
+        self.stepped.emit()
+
+    def _yield(self) -> None:
+        """End when somebody else's lens is looked through."""
+        if self._evaluation.lens is not self._lens:
+            self._end()
+
+    def _end(self) -> bool:
+        """Be off; return whether it was on."""
+        if self._walk is None:
+            return False
+        self.pause()
+        self._light.stop()
+        self._walk = None
+        self.toggled.emit(False)
+        self.lit_changed.emit()
+        return True

@@ -1,0 +1,145 @@
+"""The bar under the canvas while a lesson is on: caption, buttons, the way, the step's number."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from engine.steps import Direction
+from gui.icon import icon
+from gui.lesson.caption_view import CaptionView
+from gui.lesson.lesson import SPEEDS, Lesson
+from gui.lesson.track import Track
+from gui.named import named
+from gui.theme import LIGHT, Theme
+
+__all__ = ["Transport"]
+
+_CAPTION, _LARGE_CAPTION = 26, 40  # pixels
+_ICON = 18
+
+
+class Transport(QWidget):
+    """Shown while the lesson is on; the canvas keeps the keyboard."""
+
+    def __init__(self, lesson: Lesson, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("transport")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._lesson = lesson
+        self._theme: Theme = LIGHT
+        self.said = named(QLabel(self, wordWrap=True), "said")
+        self.said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.caption = CaptionView(_CAPTION, self)
+        self.track = Track(self)
+        self.track.valueChanged.connect(self._choose)
+        self.counter = QLabel(self)
+        self.speed = QComboBox(self)
+        self.speed.setAccessibleName(self.tr("Speed"))
+        self.speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.speed.addItems([f"{speed:g} ×" for speed in SPEEDS])
+        self.speed.setCurrentIndex(SPEEDS.index(1.0))
+        self.speed.activated.connect(lambda index: lesson.set_speed(SPEEDS[index]))
+        self.buttons: dict[str, QToolButton] = {}
+        self._lay_out()
+        self.hide()
+        lesson.toggled.connect(self._toggle)
+        lesson.stepped.connect(self._show)
+        lesson.played.connect(self._show_playing)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in `theme`."""
+        self._theme = theme
+        for part in (self.caption, self.track):
+            part.set_theme(theme)
+        self._show_playing()
+        for name, button in self.buttons.items():
+            if name != "play":
+                button.setIcon(icon(name, theme))
+
+    def set_large(self, large: bool) -> None:
+        """Write the caption for the back row, or as usual."""
+        self.caption.set_size(_LARGE_CAPTION if large else _CAPTION)
+
+    def _lay_out(self) -> None:
+        lesson = self._lesson
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        for name, tip, run in (
+            ("step-first", self.tr("First step (Home)"), lesson.first),
+            ("step-back", self.tr("Step back (←)"), lesson.back),
+            ("play", self.tr("Play or pause (Space)"), lesson.toggle_playing),
+            ("step-next", self.tr("Next step (→)"), lesson.next),
+            ("step-last", self.tr("Last step (End)"), lesson.last),
+        ):
+            row.addWidget(self._button(name, tip, run))
+        row.addSpacing(10)
+        row.addWidget(self.track, 1)
+        row.addSpacing(10)
+        row.addWidget(self.counter)
+        row.addSpacing(10)
+        row.addWidget(self.speed)
+        row.addSpacing(6)
+        row.addWidget(self._button("close", self.tr("End the lesson (F5)"), lesson.stop))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 8)
+        column.setSpacing(4)
+        column.addWidget(self.said)
+        column.addWidget(self.caption)
+        column.addLayout(row)
+
+    def _button(self, name: str, tip: str, run: object) -> QToolButton:
+        button = QToolButton(self, autoRaise=True)
+        button.setIconSize(QSize(_ICON, _ICON))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(partial(_run, run))
+        self.buttons[name] = button
+        return button
+
+    def _toggle(self, on: bool) -> None:
+        self.setVisible(on)
+
+    def _show(self) -> None:
+        lesson = self._lesson
+        if not lesson.on:
+            return
+        said = lesson.texts.get(lesson.place, "")
+        self.said.setText(said)
+        self.said.setVisible(bool(lesson.texts))
+        self.caption.show_lines(lesson.caption)
+        self.track.show_walk(lesson.walk, lesson.place)
+        direction, number, count = _counted(lesson)
+        self.counter.setObjectName("derivative" if direction is Direction.BACKWARD else "value")
+        self.counter.style().polish(self.counter)
+        self.counter.setText(self._count_text(direction, number, count))
+        for name, last in (("step-first", 0), ("step-back", 0), ("step-next", 1), ("step-last", 1)):
+            self.buttons[name].setEnabled(lesson.place != (lesson.walk.last if last else 0))
+
+    def _count_text(self, direction: Direction, number: int, count: int) -> str:
+        if direction is Direction.GIVEN:
+            return self.tr("given")
+        if direction is Direction.FORWARD:
+            return self.tr("forward {n} of {count}").format(n=number, count=count)
+        return self.tr("backward {n} of {count}").format(n=number, count=count)
+
+    def _show_playing(self) -> None:
+        name = "pause" if self._lesson.playing else "play"
+        self.buttons["play"].setIcon(icon(name, self._theme))
+
+    def _choose(self, place: int) -> None:
+        self._lesson.pause()
+        self._lesson.go(place)
+
+
+def _counted(lesson: Lesson) -> tuple[Direction, int, int]:
+    """Return which step of its pass the lesson is at, and how many the pass has."""
+    steps = lesson.walk.steps
+    direction = steps[lesson.place].direction
+    places = [place for place, step in enumerate(steps) if step.direction is direction]
+    return direction, places.index(lesson.place) + 1, len(places)
+
+
+def _run(run: object, *_checked: bool) -> None:
+    run()  # type: ignore[operator]

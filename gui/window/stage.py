@@ -1,0 +1,80 @@
+"""Where the lesson meets canvas and inspector, which know nothing of it."""
+
+from collections.abc import Collection
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QRect, QTimer
+
+import engine
+from gui.canvas.canvas import Canvas
+from gui.lesson.keys import Keys
+from gui.lesson.lesson import Lesson
+from gui.lesson.transport import Transport
+from gui.panels.inspector import Inspector
+
+__all__ = ["Stage"]
+
+
+class _Window(Protocol):
+    """What of the window a lesson is given on."""
+
+    canvas: Canvas
+    inspector: Inspector
+    lesson: Lesson
+    transport: Transport
+
+
+class Stage(QObject):
+    """Lights the lesson's step on the canvas, shows its node, and follows a click to its step."""
+
+    def __init__(self, window: _Window) -> None:
+        super().__init__(window.canvas)
+        self._canvas, self._inspector = window.canvas, window.inspector
+        self._lesson = lesson = window.lesson
+        Keys(lesson, window.canvas)
+        Keys(lesson, window.transport)
+        lesson.toggled.connect(self._toggle)
+        lesson.lit_changed.connect(lambda: self._canvas.light(lesson.lit))
+        lesson.stepped.connect(self._show)
+
+    def follow(self, nodes: Collection[str], edges: Collection[engine.Edge]) -> bool:
+        """Go to the step of a node that was selected; return whether the lesson took it."""
+        if not self._lesson.on or edges or len(nodes) > 1:
+            return False
+        if nodes:
+            self._lesson.jump_to(*nodes)
+        return self._inspect()
+
+    def _toggle(self, on: bool) -> None:
+        if on:
+            self._canvas.setFocus()
+            QTimer.singleShot(0, self, self._canvas.fit)  # the bar has taken its place by then
+        else:
+            selection = self._canvas.selection
+            self._inspector.show_selection(selection.nodes, selection.edges)
+
+    def _show(self) -> None:
+        """Show the node of the step; what was selected before would only be in the way."""
+        if not self._lesson.on:
+            return
+        node, selection = self._lesson.node, self._canvas.selection
+        if selection and (selection.edges or selection.nodes != {node}):
+            self._canvas.select(set())
+        self._inspect()
+        if node is not None:
+            self._reveal(node)
+
+    def _inspect(self) -> bool:
+        """Let the inspector show the step's node; return whether the step is about one."""
+        node = self._lesson.node
+        self._inspector.show_selection([] if node is None else [node], [])
+        return True
+
+    def _reveal(self, node: str) -> None:
+        """Bring the node's card into view where it is not."""
+        row = self._canvas.picture.index.get(node)
+        if row is None:
+            return
+        seen: QRect = self._canvas.viewport().rect()
+        if not seen.contains(self._canvas.view_rect(row)):
+            self._canvas.centre_on(node)

@@ -1,0 +1,143 @@
+import pytest
+from PySide6.QtTest import QSignalSpy
+
+import engine
+from gui.commands import AddNodes, NewNode, SetValue, delete
+from gui.document import Document
+from gui.evaluation import Evaluation
+from gui.lesson.lesson import Lesson
+from gui.picture.runs import plain_text
+from gui.readings import HIDDEN
+from resources import resource
+
+
+@pytest.fixture
+def lesson(qapp):  # noqa: ARG001  timers need the application
+    document = Document()
+    document.reset(engine.load(resource("examples/linear-unit.chainrule")))
+    made = Lesson(document, Evaluation(document, document), document)
+    made.document, made.evaluation = document, made._evaluation
+    return made
+
+
+def said(lesson: Lesson) -> str:
+    return "\n".join(plain_text(line) for line in lesson.caption)
+
+
+def test_a_lesson_hides_what_has_not_come_and_shows_all_at_its_end(lesson):
+    lesson.start()
+    assert lesson.on
+    assert lesson.evaluation.seen.value("c") is HIDDEN
+    lesson.next()
+    assert lesson.evaluation.seen.value("c") == -4.0
+    assert lesson.evaluation.readings.derivative("w") == -4.0  # what computes sees everything
+    lesson.last()
+    assert lesson.evaluation.seen.derivative("w") == -4.0
+    lesson.stop()
+    assert lesson.evaluation.seen is lesson.evaluation.readings
+    assert lesson.lit is None
+
+
+def test_steps_stay_within_the_lesson(lesson):
+    lesson.back()
+    lesson.start()
+    lesson.back()
+    assert lesson.place == 0
+    lesson.last()
+    lesson.next()
+    assert lesson.place == lesson.walk.last == 12
+    lesson.first()
+    assert lesson.place == 0
+    lesson.go(99)
+    assert lesson.place == 12
+
+
+def test_it_plays_to_its_end_and_from_there_anew(lesson, qtbot):
+    lesson.start()
+    lesson.set_speed(1000.0)
+    played = QSignalSpy(lesson.played)
+    lesson.play()
+    qtbot.waitUntil(lambda: not lesson.playing)
+    assert lesson.place == lesson.walk.last
+    assert [played.at(k)[0] for k in range(played.count())] == [True, False]
+    lesson.play()
+    assert lesson.place == 0
+    lesson.toggle_playing()
+    assert not lesson.playing
+    lesson.toggle_playing()
+    lesson.set_speed(2.0)
+    assert lesson.playing
+    lesson.stop()
+    assert not lesson.playing
+    lesson.play()
+    assert not lesson.playing
+
+
+def test_light_runs_only_when_a_step_is_taken_on(lesson):
+    lesson.start()
+    lesson.next()
+    assert lesson.lit.progress < 1.0
+    lesson.settle()
+    assert lesson.lit.progress == 1.0
+    lesson.go(5)
+    assert lesson.lit.progress == 1.0
+
+
+def test_a_jump_goes_to_the_node_in_the_pass_one_is_in(lesson):
+    lesson.jump_to("a")
+    assert not lesson.on
+    lesson.start()
+    lesson.jump_to("a")
+    assert said(lesson) == "a = c + b = −4 + 8 = 4"
+    assert lesson.node == "a"
+    lesson.last()
+    lesson.jump_to("a")
+    assert said(lesson).startswith("∂J/∂a = ")
+    lesson.jump_to("gone")
+    assert said(lesson).startswith("∂J/∂a = ")
+
+
+def test_a_new_value_is_followed_at_the_same_step(lesson):
+    lesson.start()
+    lesson.go(2)
+    lesson.document.do(SetValue("b", 9.0))
+    lesson.evaluation.flush()
+    assert said(lesson) == "a = c + b = −4 + 9 = 5"
+    assert lesson.place == 2
+
+
+def test_an_edit_of_the_graph_finds_the_steps_anew(lesson):
+    lesson.start({3: "a text for a step that may move"})
+    lesson.last()
+    lesson.document.do(delete(lesson.document.graph, {"w"}, set()))
+    lesson.evaluation.flush()
+    assert lesson.on
+    assert lesson.place == lesson.walk.last == 0  # nothing can be computed any more
+    assert not lesson.texts
+    lesson.document.undo()
+    lesson.evaluation.flush()
+    assert lesson.walk.last == 12
+    lesson.document.do(AddNodes([NewNode("k", "square", {})]))
+    lesson.evaluation.flush()
+    assert lesson.on
+
+
+def test_another_document_ends_it(lesson):
+    lesson.start()
+    lesson.document.reset(engine.Graph())
+    assert not lesson.on
+
+
+def test_another_lens_ends_it(lesson):
+    lesson.start()
+    toggled = QSignalSpy(lesson.toggled)
+
+    def other(readings):
+        return readings
+
+    lesson.evaluation.look_through(other)
+    assert not lesson.on
+    assert lesson.evaluation.lens is other
+    assert toggled.count() == 1
+    with pytest.raises(RuntimeError):
+        lesson.walk  # noqa: B018  it is asking that raises

@@ -1,0 +1,189 @@
+"""A lecturer's and a student's lesson: keys, mouse and full screen, on the window itself."""
+
+import pytest
+from hands import Hands
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gui.actions.file import open_example
+from gui.picture.runs import plain_text
+from resources import resource
+
+KEYS = Qt.Key
+
+
+@pytest.fixture
+def lecture(window):
+    open_example(window, resource("examples/linear-unit.chainrule"))
+    QApplication.processEvents()
+    QTest.keyClick(window, KEYS.Key_F5)
+    QApplication.processEvents()
+    return window
+
+
+def said(window) -> str:
+    return window.transport.caption.accessibleName()
+
+
+def press(window, *keys) -> None:
+    for key in keys:
+        QTest.keyClick(window.canvas, key)
+    QApplication.processEvents()
+
+
+def numbers(window) -> set[str]:
+    """Return the texts of all numbers on the canvas."""
+    return {plain_text(label.text) for label in window.canvas.picture.labels()} - {""}
+
+
+def test_f5_begins_the_lesson_with_what_is_given(lecture):
+    assert lecture.transport.isVisible()
+    assert said(lecture) == "Given: w = 2, x = −2, b = 8, y = 2"
+    assert numbers(lecture) == {"2", "−2", "8"}
+    assert lecture.transport.counter.text() == "given"
+    assert lecture.bars.actions["lesson.toggle"].isChecked()
+    QTest.keyClick(lecture, KEYS.Key_F5)
+    assert not lecture.transport.isVisible()
+    assert not lecture.bars.actions["lesson.toggle"].isChecked()
+    assert "−4" in numbers(lecture)
+
+
+def test_keys_lead_through_the_lesson(lecture):
+    press(lecture, KEYS.Key_Right, KEYS.Key_PageDown)
+    assert said(lecture) == "a = c + b = −4 + 8 = 4"
+    assert lecture.transport.counter.text() == "forward 2 of 4"
+    press(lecture, KEYS.Key_End)
+    assert said(lecture) == "∂J/∂x = ∂J/∂c · ∂c/∂x = 2 · 2 = 4"
+    assert lecture.transport.counter.text() == "backward 8 of 8"
+    press(lecture, KEYS.Key_Left)
+    assert said(lecture) == "∂J/∂w = ∂J/∂c · ∂c/∂w = 2 · (−2) = −4"
+    press(lecture, KEYS.Key_PageUp, KEYS.Key_Home)
+    assert said(lecture).startswith("Given")
+    press(lecture, KEYS.Key_Space)
+    assert lecture.lesson.playing
+    press(lecture, KEYS.Key_Space)
+    assert not lecture.lesson.playing
+
+
+def test_without_a_lesson_the_keys_are_the_canvas_s_own(lecture):
+    lecture.lesson.stop()
+    canvas = lecture.canvas
+    canvas.select({"b"})
+    before = canvas.picture.centres[canvas.picture.index["b"]].copy()
+    press(lecture, KEYS.Key_Right)
+    assert canvas.picture.centres[canvas.picture.index["b"]][0] == before[0] + 10
+    lecture.lesson.start()
+    press(lecture, KEYS.Key_Right)
+    assert canvas.picture.centres[canvas.picture.index["b"]][0] == before[0] + 10
+    assert said(lecture) == "c = w · x = 2 · (−2) = −4"
+
+
+def test_typing_a_value_takes_its_keys_back(lecture):
+    lecture.canvas.edit_value("b")
+    QTest.keyClick(lecture.canvas.editor, KEYS.Key_Home)
+    QTest.keyClick(lecture.canvas.editor, KEYS.Key_Right)
+    assert lecture.lesson.place == 0
+    Hands(lecture.canvas).type("9")
+    lecture.evaluation.flush()
+    press(lecture, KEYS.Key_Right, KEYS.Key_Right)
+    assert said(lecture) == "a = c + b = −4 + 9 = 5"
+
+
+def test_buttons_and_the_track_lead_as_the_keys_do(lecture):
+    buttons = lecture.transport.buttons
+    for name, place in (("step-next", 1), ("step-last", 12), ("step-back", 11), ("step-first", 0)):
+        QTest.mouseClick(buttons[name], Qt.MouseButton.LeftButton)
+        assert lecture.lesson.place == place
+    assert not buttons["step-back"].isEnabled()
+    track = lecture.transport.track
+    right = QPoint(track.width() - 3, track.height() // 2)
+    QTest.mousePress(track, Qt.MouseButton.LeftButton, pos=right)
+    assert lecture.lesson.place == 12
+    QTest.mouseMove(track, QPoint(3, 10))
+    assert lecture.lesson.place == 0
+    QTest.mouseRelease(track, Qt.MouseButton.LeftButton, pos=QPoint(3, 10))
+    QTest.mouseMove(track, right)
+    assert lecture.lesson.place == 0
+    QTest.keyClick(track, KEYS.Key_Right)
+    assert lecture.lesson.place == 1
+    QTest.mouseClick(buttons["play"], Qt.MouseButton.LeftButton)
+    assert lecture.lesson.playing
+    lecture.transport.speed.setCurrentIndex(3)
+    lecture.transport.speed.activated.emit(3)
+    assert lecture.lesson.speed == 4.0
+    QTest.mouseClick(buttons["close"], Qt.MouseButton.LeftButton)
+    assert not lecture.lesson.on
+    assert lecture.canvas.hasFocus()
+
+
+def test_a_click_on_a_node_jumps_to_its_step(lecture):
+    hands = Hands(lecture.canvas)
+    hands.click(hands.middle("d"))
+    assert said(lecture) == "d = a − y = 4 − 2 = 2"
+    press(lecture, KEYS.Key_End)
+    assert not lecture.canvas.selection
+    hands.click(hands.middle("b"))
+    assert said(lecture) == "∂J/∂b = ∂J/∂a · ∂a/∂b = 2 · 1 = 2"
+    assert lecture.inspector.node_page.name.line.text() == "b"
+
+
+def test_the_inspector_follows_the_lesson_and_gives_nothing_away(lecture):
+    press(lecture, KEYS.Key_Right)
+    page = lecture.inspector.node_page
+    assert page.name.line.text() == "c"
+    assert (page.reading.text(), page.derivative.text()) == ("−4", "")
+    press(lecture, KEYS.Key_End)
+    assert page.name.line.text() == "x"
+    assert page.derivative.text() == "4"
+    lecture.canvas.select({"c", "d"})
+    assert "2 nodes" in lecture.inspector.several.text()
+    press(lecture, KEYS.Key_Left)
+    lecture.lesson.stop()
+    assert lecture.inspector.node_page.isVisible() is False
+
+
+def test_presenting_shows_canvas_and_lesson_alone(lecture):
+    lecture.lesson.stop()
+    QTest.keyClick(lecture, KEYS.Key_F11)
+    QApplication.processEvents()
+    around = (lecture.menuBar(), lecture.toolbar, lecture.palette_panel, lecture.inspector)
+    assert lecture.isFullScreen()
+    assert lecture.lesson.on
+    assert not any(part.isVisible() for part in around)
+    press(lecture, KEYS.Key_Right)
+    assert said(lecture) == "c = w · x = 2 · (−2) = −4"
+    press(lecture, KEYS.Key_X, KEYS.Key_Tab)
+    assert lecture.canvas.prompt is None
+    press(lecture, KEYS.Key_Escape)
+    assert not lecture.isFullScreen()
+    assert all(part.isVisible() for part in around)
+    assert lecture.lesson.on
+
+
+def test_z_goes_close_to_a_node_and_back(lecture):
+    QTest.keyClick(lecture, KEYS.Key_F11)
+    QApplication.processEvents()
+    whole = lecture.canvas.viewpoint.scale
+    press(lecture, KEYS.Key_Z)
+    assert lecture.canvas.viewpoint.scale == whole  # no node is pointed at, and none is told of
+    press(lecture, KEYS.Key_Right, KEYS.Key_Z)
+    assert lecture.canvas.viewpoint.scale > 2 * whole
+    hands = Hands(lecture.canvas)
+    box = lecture.canvas.view_rect(lecture.canvas.picture.index["c"])
+    assert (box.center() - lecture.canvas.viewport().rect().center()).manhattanLength() < 4
+    press(lecture, KEYS.Key_Z)
+    assert lecture.canvas.viewpoint.scale == whole
+    hands.move(hands.middle("J"))
+    press(lecture, KEYS.Key_Z)
+    box = lecture.canvas.view_rect(lecture.canvas.picture.index["J"])
+    assert (box.center() - lecture.canvas.viewport().rect().center()).manhattanLength() < 4
+    lecture.lesson.stop()
+    assert not lecture.isFullScreen()
+
+
+def test_a_step_out_of_view_is_brought_into_it(lecture):
+    lecture.canvas.zoom_to(6.0)
+    press(lecture, KEYS.Key_End)
+    box = lecture.canvas.view_rect(lecture.canvas.picture.index["x"])
+    assert lecture.canvas.viewport().rect().contains(box.center())
