@@ -5,19 +5,33 @@ It would look through all of them again and again and find nothing to take away;
 """
 
 import gc
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 __all__ = ["without_collection"]
 
 
+class _Held:
+    """How many hold the collector back, in any thread, and whether it ran before the first."""
+
+    lock = threading.Lock()
+    holders = 0
+    ran = False
+
+
 @contextmanager
 def without_collection() -> Iterator[None]:
-    """Keep the cyclic collector from running meanwhile; serves as a decorator too."""
-    ran = gc.isenabled()
-    gc.disable()
+    """Keep the cyclic collector from running meanwhile, in every thread; a decorator too."""
+    with _Held.lock:
+        if not _Held.holders:
+            _Held.ran = gc.isenabled()
+            gc.disable()
+        _Held.holders += 1
     try:
         yield
     finally:
-        if ran:
-            gc.enable()
+        with _Held.lock:
+            _Held.holders -= 1
+            if _Held.ran and not _Held.holders:
+                gc.enable()

@@ -10,6 +10,7 @@ import numpy as np
 from engine.errors import GraphError
 from engine.graph import Graph
 from engine.ops import OPS
+from engine.progress import report
 
 __all__ = ["ACTIVATIONS", "LOSSES", "Form", "Network", "layer_sizes"]
 
@@ -227,7 +228,10 @@ class _Scalars:
         at = [graph.input(f"x_{k}", x) for k, x in enumerate(numbers.tolist(), 1)]
         for layer, (fan_in, fan_out) in enumerate(pairwise(network.sizes), 1):
             weights = self._numbers.weights(fan_in, fan_out).T.tolist()
-            at = [self._neuron(layer, unit, at, row) for unit, row in enumerate(weights, 1)]
+            before, at = at, []
+            for unit, row in enumerate(weights, 1):
+                report(len(self.graph) / network.nodes)
+                at.append(self._neuron(layer, unit, before, row))
         targets = self._numbers.normal(len(at)).tolist()
         errors = []
         for k, (output, target) in enumerate(zip(at, targets, strict=True), 1):

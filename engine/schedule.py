@@ -7,6 +7,7 @@ from functools import cached_property
 from engine import ops
 from engine.errors import GraphError
 from engine.graph import Edge, Graph
+from engine.progress import watched
 
 __all__ = ["Schedule", "schedule"]
 
@@ -65,7 +66,7 @@ def schedule(graph: Graph, output: str | None, *, partial: bool) -> Schedule:
     plan = Schedule(names, numbers, [], [], [], {}, {}, None if output is None else numbers[output])
     edge_numbers: dict[Edge, int] = {}
     problems: dict[int, str] = {}
-    for number, name in enumerate(names):
+    for number, name in enumerate(watched(names, 0.1, 0.5)):
         leaf = graph.is_leaf(name)
         sources = () if leaf else graph.inputs(name)
         edges = [Edge(s, name, port) for port, s in enumerate(sources) if s is not None]

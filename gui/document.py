@@ -37,6 +37,8 @@ class Command(ABC):
 class Document(QObject):
     """A graph being edited; every edit is a `Command`, every edit is told by `changed`."""
 
+    changing = Signal()
+    """The graph is about to change: whoever reads it in another thread has to stop now."""
     changed = Signal(object)
     """Carries one `Change` per edit, undo, redo or new graph."""
     filed = Signal()
@@ -131,6 +133,7 @@ class Document(QObject):
 
         With `saved` false the document counts as modified until it is saved (recovered work).
         """
+        self.changing.emit()
         self._preview = None
         self.history.clear()
         self.graph = graph
@@ -172,6 +175,7 @@ class Document(QObject):
 
     def _withdraw(self) -> None:
         """Take the preview back without telling anyone yet, so that one `Change` says it all."""
+        self.changing.emit()
         if self._preview is not None:
             command, self._preview = self._preview, None
             self._touched(command.revert(self.graph))

@@ -28,11 +28,12 @@ def fingerprint(path: Path) -> str:
         return ""
 
 
-def save(document: Document, path: Path) -> None:
+def save(document: Document, path: Path, contents: bytes | None = None) -> None:
     """Write the document to `path`, whole or not at all, and note that it is saved there.
 
-    Raises WriteError; the document and the file are then as they were.
+    `contents` are its bytes, where they are known. Raises WriteError; the document and the file
+    are then as they were.
     """
-    contents = document.contents()
+    contents = document.contents() if contents is None else contents
     write_whole(path, contents)
     document.mark_saved(path, contents)

@@ -9,8 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 import engine
 from gui.document import Change, Document
 from gui.readings import Seen, backward_legend
+from gui.work import Task
 
-__all__ = ["Evaluation", "Lens", "Readings", "read"]
+__all__ = ["LARGE", "Evaluation", "Lens", "Readings", "read"]
+
+LARGE = 4000  # nodes; the program of a larger graph is compiled beside the event loop
+_POLL = 20  # ms
 
 
 class Readings:
@@ -23,7 +27,7 @@ class Readings:
     adds_up = True  # a node's derivative is the sum over the edges that leave it
 
     def __init__(self, program: engine.PartialProgram, message: str) -> None:
-        self._program = program
+        self.program = program
         self.message = message
         self.output = program.output
         self.first_nonfinite = program.first_nonfinite()
@@ -37,28 +41,28 @@ class Readings:
     def value(self, node: str) -> engine.Value | None:
         """Return the node's value, None where it has none (yet)."""
         try:
-            return self._program.value(node)
+            return self.program.value(node)
         except engine.GraphError:
             return None
 
     def derivative(self, node: str) -> engine.Value | None:
         """Return the output's derivative by the node."""
         try:
-            return self._program.derivative(node)
+            return self.program.derivative(node)
         except engine.GraphError:
             return None
 
     def edge_derivative(self, source: str, target: str, port: int) -> engine.Value | None:
         """Return what flows back along the edge."""
         try:
-            return self._program.edge_derivative(source, target, port)
+            return self.program.edge_derivative(source, target, port)
         except engine.GraphError:
             return None
 
     def problem(self, node: str) -> str | None:
         """Return why the node has no value, None where it has one."""
         try:
-            return self._program.problem(node)
+            return self.program.problem(node)
         except engine.GraphError:
             return None
 
@@ -97,7 +101,11 @@ def _check_output(program: engine.PartialProgram, graph: engine.Graph) -> None:
 
 
 class Evaluation(QObject):
-    """Keeps the readings of a document; a burst of edits costs one run."""
+    """Keeps the readings of a document; a burst of edits costs one run.
+
+    A large graph that changed in more than numbers is compiled in a thread: until it is done
+    (`working`) the readings are those from before the edit.
+    """
 
     evaluated = Signal()
     """The readings are new."""
@@ -105,6 +113,8 @@ class Evaluation(QObject):
     """What is shown of them is new: after each run, and with another lens."""
     lens_changed = Signal()
     """Another lens is looked through: whoever set the last one has lost it."""
+    worked = Signal()
+    """`working` changed."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -113,10 +123,15 @@ class Evaluation(QObject):
         self._edited: dict[str, None] = {}
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.flush)
+        self._task: Task[Readings] | None = None
+        self._poll = QTimer(self, interval=_POLL)
+        self._poll.timeout.connect(self._look)
+        self._expected: tuple[engine.Graph, Readings] | None = None
         self._readings = self._evaluate()
         self._lens: Lens | None = None
         self._seen: Seen = self._readings
         self.evaluated.connect(self._see)
+        document.changing.connect(self.stop)
         document.changed.connect(self._follow)
 
     @property
@@ -148,10 +163,20 @@ class Evaluation(QObject):
             self.lens_changed.emit()
         self._see()
 
+    @property
+    def working(self) -> bool:
+        """Whether a large graph is being compiled."""
+        return self._task is not None
+
     def flush(self) -> None:
-        """Run now if an edit is waiting to be evaluated."""
+        """Run now if an edit is waiting to be evaluated; begin to, where the graph is large."""
+        if self._task is not None:
+            return
         if self._soon.isActive() or self._compiled is None or self._edited:
             self._soon.stop()
+            if self._compiled is None and len(self._document.graph) > LARGE:
+                self._begin()
+                return
             self._readings = self._evaluate()
             self.evaluated.emit()
 
@@ -159,7 +184,46 @@ class Evaluation(QObject):
         self._seen = self._readings if self._lens is None else self._lens(self._readings)
         self.seen_changed.emit()
 
+    def expect(self, graph: engine.Graph, readings: Readings) -> None:
+        """Take `readings` for those of `graph` once it is the document's, unless it is edited."""
+        self._expected = (graph, readings)
+
+    def stop(self) -> None:
+        """Give up what is being compiled; the next edit or `flush` begins anew."""
+        task, self._task = self._task, None
+        if task is not None:
+            self._poll.stop()
+            task.stop()
+            self._soon.start()
+            self.worked.emit()
+
+    def _begin(self) -> None:
+        graph = self._document.graph
+        self._edited = {}
+        self._task = Task(lambda: read(graph))
+        self._task.start()
+        self._poll.start()
+        self.worked.emit()
+
+    def _look(self) -> None:
+        """Take what was compiled, once it is."""
+        task = self._task
+        if task is None or not task.finished:
+            return
+        self._task = None
+        self._poll.stop()
+        self._readings = task.result()
+        self._compiled = self._readings.program
+        self.worked.emit()
+        self.evaluated.emit()
+
     def _follow(self, change: Change) -> None:
+        expected, self._expected = self._expected, None
+        if change.reset and expected is not None and expected[0] is self._document.graph:
+            self._edited = {}
+            self._compiled, self._readings = expected[1].program, expected[1]
+            self._soon.start()  # told like all others, once everyone has heard of the graph
+            return
         named = change.added or change.removed or change.renamed
         if named or change.edges or change.output or change.reset:
             self._compiled = None

@@ -1,5 +1,6 @@
 """The fonts that ship with the program, so that a file gives the same picture everywhere."""
 
+import threading
 from enum import Enum
 from functools import cache
 
@@ -40,9 +41,25 @@ def load() -> None:
             raise RuntimeError(f"the font {name} cannot be loaded")
 
 
-@cache
+class _Fonts(threading.local):
+    """The fonts made in one thread: Qt keeps a font's engine for the thread that uses it."""
+
+    def __init__(self) -> None:
+        self.made: dict[tuple[Face, int], QFont] = {}
+
+
+_fonts = _Fonts()
+
+
 def font(face: Face, size: int) -> QFont:
     """Return `face` at `size` pixels, unhinted so that the pixels are the same anywhere."""
+    made = _fonts.made.get((face, size))
+    if made is None:
+        made = _fonts.made[face, size] = _made(face, size)
+    return made
+
+
+def _made(face: Face, size: int) -> QFont:
     load()
     family, weight, italic = face.value
     made = QFont(family)

@@ -26,6 +26,7 @@ from engine.formats.whole_file import write_whole
 from engine.graph import Graph
 from engine.groups import read_groups
 from engine.ops import LEAVES, OPS
+from engine.progress import report, watched
 
 __all__ = ["VERSION", "dumps", "load", "loads", "save"]
 
@@ -61,20 +62,21 @@ def dumps(graph: Graph) -> bytes:
     own = {"format": "chainrule", "version": VERSION, **graph.network.graph}
     if graph.groups:
         own["groups"] = [group.plain() for group in graph.groups]
-    nodes = [_node_out(name, graph.attributes(name)) for name in graph.nodes()]
+    names = watched(graph.nodes(), 0.0, 0.3)
+    nodes = [_node_out(name, graph.attributes(name)) for name in names]
     network = graph.network
     edges = [
         _ordered({"source": s, "target": t, "key": k, **network.edges[s, t, k]}, _EDGE_KEYS)
-        for s, t, k in graph.edges()
+        for s, t, k in watched(graph.edges(), 0.3, 0.6)
     ]
     extra = {key: own.pop(key) for key in list(own) if key == _EXTRA}
     parts = [
         '{\n  "directed": true,\n  "multigraph": true,\n  "graph": ',
         _line(_ordered(own, _GRAPH_KEYS)),
         ',\n  "nodes": ',
-        _rows(nodes),
+        _rows(nodes, 0.6, 0.8),
         ',\n  "edges": ',
-        _rows(edges),
+        _rows(edges, 0.8, 1.0),
     ]
     for key, value in sorted(extra.get(_EXTRA, {}).items()):
         parts += [",\n  ", _line(key), ": ", _line(value)]
@@ -88,6 +90,7 @@ _EXTRA = "\0extra"
 @without_collection()
 def loads(data: bytes) -> Graph:
     """Return the graph of a file's bytes; raises FileError as `load` does."""
+    report(0.0)
     tree = read_json(data)
     if not isinstance(tree, dict):
         raise FileError("expected an object with nodes and edges")
@@ -96,9 +99,9 @@ def loads(data: bytes) -> Graph:
     graph = Graph()
     output, groups = own.pop("output", None), own.pop("groups", [])
     graph.network.graph.update(own)
-    for i, entry in enumerate(nodes):
+    for i, entry in enumerate(watched(nodes, 0.3, 0.6)):
         _add_node(graph, entry, f"nodes[{i}]")
-    for i, entry in enumerate(edges):
+    for i, entry in enumerate(watched(edges, 0.6, 1.0)):
         _add_edge(graph, entry, f"edges[{i}]")
     if output is not None:
         if output not in graph:
@@ -208,10 +211,10 @@ def _ordered(entry: Mapping[str, Any], first: tuple[str, ...]) -> dict[str, Any]
     return {key: entry[key] for key in (*keys, *sorted(set(entry) - set(keys)))}
 
 
-def _rows(entries: list[dict[str, Any]]) -> str:
+def _rows(entries: list[dict[str, Any]], start: float, end: float) -> str:
     if not entries:
         return "[]"
-    return "[\n    " + ",\n    ".join(map(_line, entries)) + "\n  ]"
+    return "[\n    " + ",\n    ".join(map(_line, watched(entries, start, end))) + "\n  ]"
 
 
 def _line(entry: object) -> str:

@@ -16,6 +16,7 @@ from engine.ops import ARRAY, LEAVES, SCALAR, Op
 from engine.ops.array import shape_words
 from engine.program.broadcast import reduced
 from engine.program.counts import Counts
+from engine.progress import watched
 from engine.room import Room
 from engine.schedule import Schedule
 from engine.stretch import Batches, Loop, scalar_part
@@ -196,7 +197,7 @@ class Program:
         """Tell the scalar nodes, which run in stretches, from those that hold arrays."""
         plan, scalars = self._plan, set()
         self._room = Room()
-        for number, operation in enumerate(plan.operations):
+        for number, operation in enumerate(watched(plan.operations, 0.5, 0.6)):
             if operation is None:
                 if isinstance(self._values[number], float):
                     scalars.add(number)

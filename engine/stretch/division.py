@@ -1,5 +1,6 @@
 """Where a program is cut into stretches: by level and op, where they are wide enough."""
 
+from engine.progress import watched
 from engine.schedule import Schedule
 from engine.stretch.batches import Batches, Stretch
 from engine.stretch.likeness import Likeness, likeness
@@ -47,7 +48,7 @@ def _levels(plan: Schedule, numbers: list[int]) -> dict[tuple[int, Likeness], li
     """Return the op nodes by level (the longest way from a leaf) and by what they compute."""
     level: dict[int, int] = {}
     groups: dict[tuple[int, Likeness], list[int]] = {}
-    for number in numbers:
+    for number in watched(numbers, 0.6, 0.8):
         operation, sources = plan.operations[number], plan.inputs[number]
         if operation is None:
             level[number] = 0

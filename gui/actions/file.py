@@ -1,17 +1,18 @@
 """Opening, saving and exporting: what the File menu does."""
 
+import contextlib
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 import engine
-from gui import document_file
+from gui.actions import loading
 from gui.actions.action import Action, Editor, noop, tr
 from gui.dialogs import choose, message
 from gui.dialogs.export_picture import ExportPicture
 from gui.dialogs.new_network import NewNetwork
-from gui.picture.layout import place_all
 from gui.safety.guard import Outside
+from gui.work import Cancelled
 
 __all__ = ["FILE", "may_leave", "open_example", "open_path", "save", "save_as", "settle_outside"]
 
@@ -40,8 +41,10 @@ def new_network(editor: Editor) -> None:
     dialog = NewNetwork(editor.widget)
     dialog.exec()
     dialog.deleteLater()
-    if dialog.graph is not None:
-        _show(editor, dialog.graph, saved=False)
+    network = dialog.chosen
+    if network is not None:
+        with contextlib.suppress(Cancelled):
+            loading.show(editor, loading.built(editor, network.build, network.nodes), saved=False)
 
 
 def open_file(editor: Editor) -> None:
@@ -105,7 +108,10 @@ def _load(editor: Editor, path: Path, *, keep_path: bool = True) -> bool:
             return False
         keep_path = False
     try:
-        graph = document_file.read_graph(path)
+        loaded = loading.waited(editor, path)
+    except Cancelled:
+        editor.guard.settle()
+        return False
     except engine.GraphError as error:
         editor.guard.settle()
         if not path.exists():
@@ -114,28 +120,10 @@ def _load(editor: Editor, path: Path, *, keep_path: bool = True) -> bool:
             editor.widget, tr("{file} cannot be opened.").format(file=path.name), str(error)
         )
         return False
-    _show(editor, graph, path if keep_path else None)
+    loading.show(editor, loaded, path if keep_path else None)
     if keep_path:
         editor.settings.add_recent(path)
     return True
-
-
-def _show(
-    editor: Editor, graph: engine.Graph, path: Path | None = None, *, saved: bool = True
-) -> None:
-    """Let `graph` be the document, laid out where it has no positions, and in view."""
-    _lay_out(graph)
-    editor.document.reset(graph, path, saved=saved)
-    editor.show_canvas()
-    editor.evaluation.flush()
-    editor.canvas.fit()
-
-
-def _lay_out(graph: engine.Graph) -> None:
-    """Give the nodes of a file without positions theirs; a file that has some keeps them."""
-    nodes = graph.nodes()
-    if not all("position" in graph.attributes(name) for name in nodes):
-        place_all(graph)
 
 
 def _save_to(editor: Editor, path: Path) -> bool:
@@ -147,7 +135,10 @@ def _save_to(editor: Editor, path: Path) -> bool:
     try:
         if editor.guard.claim(path) is not None:
             raise engine.WriteError(tr("it is open in another window; save under another name"))
-        document_file.save(document, path)
+        loading.saved(editor, path)
+    except Cancelled:
+        editor.guard.settle()
+        return False
     except engine.GraphError as error:
         editor.guard.settle()
         message.tell_failure(

@@ -1,19 +1,31 @@
 """What is done to the graph as a whole."""
 
+import contextlib
+
 from gui.actions.action import Action, Editor, noop, tr
 from gui.actions.edit import has_node, selected_node
 from gui.actions.file import has_nodes
 from gui.commands import MoveNodes, SetOutput
+from gui.dialogs.waiting import wait_for
+from gui.evaluation import LARGE
 from gui.picture.layout import lay_out
+from gui.work import Cancelled
 
 __all__ = ["GRAPH"]
 
 
 def arrange_all(editor: Editor) -> None:
     """Lay the graph out, in one step, and show all of it."""
-    places = lay_out(editor.document.graph, editor.evaluation.readings)
-    editor.document.do(MoveNodes(places, tr("Arrange")))
-    editor.canvas.fit()
+    graph, readings = editor.document.graph, editor.evaluation.readings
+    with contextlib.suppress(Cancelled):
+        places = wait_for(
+            editor.widget,
+            tr("Laying the graph out"),
+            lambda: lay_out(graph, readings),
+            long=len(graph) > LARGE // 4,
+        )
+        editor.document.do(MoveNodes(places, tr("Arrange")))
+        editor.canvas.fit()
 
 
 def set_output(editor: Editor) -> None:

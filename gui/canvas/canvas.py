@@ -41,6 +41,7 @@ class Canvas(Dropping):
     ) -> None:
         super().__init__(document, evaluation, parent)
         self.gesture: Gesture | None = None
+        self._expected: Picture | None = None
         self._beneath: Gesture | None = None  # waits while the hand pans
         self._hover: tuple[int | None, int | None] = (None, None)
         self._number: LeafNumber | None = None
@@ -215,6 +216,10 @@ class Canvas(Dropping):
         self.scroll_at_border(wanted=False)
         self._take(None)
 
+    def expect(self, picture: Picture) -> None:
+        """Show `picture` once its graph is the document's."""
+        self._expected = picture
+
     # --- inside
 
     def _take(self, gesture: Gesture | None) -> None:
@@ -268,7 +273,7 @@ class Canvas(Dropping):
             # what is under way knows the nodes as they were
             self.cancel_gesture()
             self.close_prompt()
-            self.picture = Picture(graph, self.evaluation.seen)
+            self.picture = self._new_picture()
             before = len(self.selection.nodes), len(self.selection.edges)
             self.selection.follow(change, graph)
             if change.renamed or before != (len(self.selection.nodes), len(self.selection.edges)):
@@ -282,8 +287,16 @@ class Canvas(Dropping):
                 self.picture.move({n: _position(graph, n) for n in change.moved})
         self.repaint()
 
+    def _new_picture(self) -> Picture:
+        """Return the picture of the graph as it is now: the expected one, or one made anew."""
+        expected, self._expected = self._expected, None
+        if expected is not None and expected.graph is self.document.graph:
+            return expected
+        return Picture(self.document.graph, self.evaluation.seen)
+
     def _show_readings(self) -> None:
-        self.picture.show(self.evaluation.seen)
+        if self.picture.graph is self.document.graph:  # else its picture comes next
+            self.picture.show(self.evaluation.seen)
         self.repaint()
 
 

@@ -24,12 +24,12 @@ _WIDTH = 420
 
 
 class NewNetwork(QDialog):
-    """Asks what a fully connected network shall be; `graph` is it once the dialog is accepted."""
+    """Asks what a fully connected network shall be: `chosen`, once the dialog is accepted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("New network"))
-        self.graph: engine.Graph | None = None
+        self.chosen: Network | None = None
         self.sizes = QLineEdit("2,3,1", self)
         self.sizes.setPlaceholderText("784,128,10")
         self.sizes.setToolTip(
@@ -72,9 +72,9 @@ class NewNetwork(QDialog):
         return network
 
     def accept(self) -> None:
-        """Build the graph; the dialog stays where there can be none."""
+        """Take what is chosen; the dialog stays where there can be no such network."""
         try:
-            self.graph = self.network().build()
+            self.chosen = self.network()
         except engine.GraphError:
             self._tell()
             return

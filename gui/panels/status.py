@@ -35,6 +35,8 @@ class Status(QWidget):
         self.nonfinite = self._warning()
         self.message = named(QLabel(self), "warning")
         self.steps = QLabel(self)
+        self.working = QLabel(self.tr("computing…"), self)
+        self.working.hide()
         self.zoom = QLabel(self)
         self.said = named(QLabel(self), "warning")
         self.said.hide()
@@ -46,6 +48,7 @@ class Status(QWidget):
         for part in (self.counts, self.missing, self.nonfinite, self.message, self.said):
             layout.addWidget(part)
         layout.addStretch(1)
+        layout.addWidget(self.working)
         layout.addWidget(self.steps)
         layout.addWidget(self.zoom)
         for part in (self.message, self.said):
@@ -59,6 +62,7 @@ class Status(QWidget):
         self._counted = False
         document.changed.connect(self._follow)
         evaluation.evaluated.connect(self.refresh)
+        evaluation.worked.connect(lambda: self.working.setVisible(evaluation.working))
         self.refresh()
 
     def refresh(self) -> None:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 import engine
 from engine.collection import without_collection
+from engine.progress import report, watched
 from gui.picture.card import Card, card
 from gui.picture.composite_card import composite_card
 from gui.picture.frame import Frame, frames_of
@@ -56,7 +57,8 @@ class Picture:
         self.shown = Shown(graph)
         self.names: list[str] = self.shown.names
         self.index: dict[str, int] = self.shown.index
-        self.cards: list[Card] = [self._card(row) for row in range(len(self.names))]
+        rows = range(len(self.names))
+        self.cards: list[Card] = [self._card(row) for row in watched(rows, 0.0, 0.6)]
         self.edges: list[engine.Edge] = self.shown.edges
         self.edge_index: dict[tuple[str, int], int] = {
             (edge.target, edge.port): i for i, edge in enumerate(self.edges)
@@ -83,6 +85,7 @@ class Picture:
         self._texts: dict[int, tuple[Typeset, Typeset]] = {}
         self._sums: dict[int, Typeset | None] = {}
         self._measure_cards()
+        report(0.7)
         self._grow_leads()
         self._cards_drawn = self.rectangles()
         self.reroute()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from gui.actions.bars import Bars
 from gui.actions.file import may_leave, new, open_example, open_file, open_path, settle_outside
 from gui.canvas.canvas import Canvas
+from gui.dialogs.waiting import is_waiting
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.lesson.lesson import Lesson
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         if not may_leave(self):
             event.ignore()
             return
+        self.evaluation.stop()
         self.journal.close()
         self.guard.close()
         self.settings.store_bytes("window/geometry", self.saveGeometry())
@@ -208,7 +210,7 @@ class MainWindow(QMainWindow):
 
     def _ask_about_file(self) -> None:
         # Never over another question, in the midst of a drag, or behind another window.
-        busy = QApplication.activeModalWidget() or QApplication.mouseButtons()
+        busy = QApplication.activeModalWidget() or QApplication.mouseButtons() or is_waiting(self)
         if busy or not self.isActiveWindow():
             self.guard.again()
         else:

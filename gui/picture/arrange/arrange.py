@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import engine
 from engine.collection import without_collection
+from engine.progress import stage, watched
 from gui.picture.arrange.columns import Arc, Box, Columns, into_columns
 from gui.picture.arrange.crossing import reduce_crossings
 from gui.picture.arrange.heights import place_heights
@@ -49,14 +50,16 @@ def arrange(
     rows = _chosen(shown, names)
     if not rows:
         return {}
-    boxes = {row: _box(shown, row, (leads or {}).get(shown.names[row], LEAD)) for row in rows}
+    names_of, least = shown.names, leads or {}
+    boxes = {row: _box(shown, row, least.get(names_of[row], LEAD)) for row in watched(rows, 0, 0.4)}
     nest = Nest(shown, boxes)
     for frame in nest.inward():
         content = nest.content(frame)
         nest.close(frame, content, _lay_rows(_columns(content), content.boxes, 1).places)
     content = nest.content(None)
     laid = _columns(content)
-    best = _lay_rows(laid, content.boxes, 1)
+    with stage(0.5, 1.0):
+        best = _lay_rows(laid, content.boxes, 1)
     if page is not None:
         best = _best_fold(laid, content.boxes, page, best)
     return _node_places(shown, nest.places(content, best.places))

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from engine.progress import report
 from gui.picture.arrange.columns import Arc, Box, Columns
 
 __all__ = ["LANE", "place_heights", "spread"]
@@ -18,10 +19,12 @@ def place_heights(laid: Columns, boxes: list[Box], gap: float) -> list[float]:
     for column, apart in zip(laid.columns, separations, strict=True):
         _apply(column, apart, [0.0] * len(column), [1.0] * len(column), heights)
     rounds = _ROUNDS_LARGE if len(heights) > _LARGE else _ROUNDS
-    for _ in range(rounds):
+    for done in range(rounds):
         for at in range(len(laid.columns) - 1, -1, -1):
+            report(done / rounds)
             _settle(laid, boxes, at, separations[at], heights, toward_inputs=True)
         for at in range(len(laid.columns)):
+            report((done + 0.5) / rounds)
             _settle(laid, boxes, at, separations[at], heights, toward_inputs=False)
     return heights
 

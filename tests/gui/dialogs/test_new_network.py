@@ -28,8 +28,8 @@ def test_the_count_of_parameters_follows_what_is_typed(qtbot, dialog):
     assert dialog.told.text() == "13 nodes, 101,770 parameters"
     qtbot.keyClick(dialog.sizes, Qt.Key.Key_Return)
     assert dialog.result() == QDialog.DialogCode.Accepted
-    assert dialog.graph is not None
-    assert dialog.graph.value("W1").shape == (784, 128)
+    assert dialog.chosen is not None
+    assert dialog.chosen.build().value("W1").shape == (784, 128)
 
 
 def test_what_cannot_be_is_said_and_cannot_be_created(qtbot, dialog):
@@ -38,7 +38,7 @@ def test_what_cannot_be_is_said_and_cannot_be_created(qtbot, dialog):
     assert not dialog.go.isEnabled()
     dialog.accept()
     assert dialog.isVisible()
-    assert dialog.graph is None
+    assert dialog.chosen is None
     type_sizes(qtbot, dialog, "2,2")
     assert dialog.go.isEnabled()
     dialog.loss.setCurrentIndex(dialog.loss.findData("cross_entropy"))

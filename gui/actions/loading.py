@@ -1,0 +1,99 @@
+"""Graphs on their way into a window: read, laid out, computed, drawn up beside the event loop."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import engine
+from engine.progress import stage
+from gui import document_file
+from gui.actions.action import Editor, tr
+from gui.dialogs.waiting import wait_for
+from gui.evaluation import LARGE, Readings, read
+from gui.picture.layout import place_all
+from gui.picture.picture import Picture
+
+__all__ = ["Loaded", "built", "saved", "show", "waited"]
+
+_LONG_FILE = 200_000  # bytes; what is shorter is opened before anyone notices
+
+
+class Loaded(NamedTuple):
+    """The picture of a graph that is laid out, and the graph's readings."""
+
+    picture: Picture
+    readings: Readings
+
+
+def waited(editor: Editor, path: Path) -> Loaded:
+    """Return what there is to show of the file `path`, laid out where it has no positions.
+
+    Raises FileError, and Cancelled when the user gives up.
+    """
+    words = tr("Opening {file}").format(file=path.name)
+    return wait_for(editor.widget, words, lambda: _opened(path), long=_size(path) > _LONG_FILE)
+
+
+def built(editor: Editor, build: Callable[[], engine.Graph], nodes: int) -> Loaded:
+    """Return what there is to show of the graph of so many nodes that `build` makes.
+
+    Raises Cancelled.
+    """
+
+    def make() -> Loaded:
+        with stage(0.0, 0.3):
+            graph = build()
+        with stage(0.3, 1.0):
+            return _loaded(graph)
+
+    return wait_for(editor.widget, tr("Building the network"), make, long=nodes > LARGE // 4)
+
+
+def _loaded(graph: engine.Graph) -> Loaded:
+    """Return `graph` laid out, where a node has no position, and computed."""
+    nodes = graph.nodes()
+    with stage(0.0, 0.5):
+        if not all("position" in graph.attributes(name) for name in nodes):
+            place_all(graph)
+    with stage(0.5, 0.8):
+        readings = read(graph)
+    with stage(0.8, 1.0):
+        return Loaded(Picture(graph, readings), readings)
+
+
+def show(editor: Editor, loaded: Loaded, path: Path | None = None, *, saved: bool = True) -> None:
+    """Let what was loaded be the document, and in view."""
+    picture, readings = loaded
+    editor.evaluation.expect(picture.graph, readings)
+    editor.canvas.expect(picture)
+    editor.document.reset(picture.graph, path, saved=saved)
+    editor.show_canvas()
+    editor.evaluation.flush()
+    editor.canvas.fit()
+
+
+def saved(editor: Editor, path: Path) -> None:
+    """Save the document in `path`, whole or not at all; raises WriteError and Cancelled."""
+    document = editor.document
+    document.end_preview()
+    contents = wait_for(
+        editor.widget,
+        tr("Saving {file}").format(file=path.name),
+        document.snapshot,
+        long=len(document.graph) > LARGE // 4,
+    )
+    document_file.save(document, path, contents)
+
+
+def _opened(path: Path) -> Loaded:
+    with stage(0.0, 0.35):
+        graph = document_file.read_graph(path)
+    with stage(0.35, 1.0):
+        return _loaded(graph)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0

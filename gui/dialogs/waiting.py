@@ -1,0 +1,169 @@
+"""Waiting for long work: the window goes on drawing, says how far it is, and can give it up."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.named import named
+from gui.work import Task
+
+__all__ = ["Waiting", "is_waiting", "wait_for"]
+
+_POLL = 15  # ms
+_PATIENCE = 300  # ms before anything is shown: what is done by then needs no words
+_WIDTH = 340
+_STEPS = 1000
+_INPUT = frozenset(
+    {
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.NativeGesture,
+        QEvent.Type.KeyPress,
+        QEvent.Type.KeyRelease,
+        QEvent.Type.ShortcutOverride,
+        QEvent.Type.Shortcut,
+        QEvent.Type.ContextMenu,
+        QEvent.Type.DragEnter,
+        QEvent.Type.Drop,
+        QEvent.Type.Close,
+    }
+)
+
+Result = TypeVar("Result")
+
+
+def wait_for(
+    window: QWidget, words: str, function: Callable[[], Result], *, long: bool = True
+) -> Result:
+    """Return what `function` makes, in a thread; raises what it raises, Cancelled if given up.
+
+    Meanwhile `window` takes no input and shows, after a moment, `words` with a bar and a button.
+    Work that is not `long` is done at once.
+    """
+    if not long:
+        return function()
+    return Waiting(window, words).until(Task(function))
+
+
+def is_waiting(window: QWidget) -> bool:
+    """Return whether `window` waits for work."""
+    return window.findChild(Waiting) is not None
+
+
+class Waiting(QFrame):
+    """Lies over a window while it waits."""
+
+    def __init__(self, window: QWidget, words: str) -> None:
+        super().__init__(window)
+        self.setObjectName("waiting")
+        # Else every step of the bar would draw what lies beneath anew, a large graph perhaps.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.hide()
+        self._window = window
+        self._focus = QApplication.focusWidget()
+        label = named(QLabel(words, self), "heading")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        self.bar = QProgressBar(self, maximum=_STEPS, textVisible=False)
+        self.bar.setAccessibleName(words)
+        self.cancel = QPushButton(self.tr("Cancel"), self)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 14)
+        layout.setSpacing(12)
+        layout.addWidget(label)
+        layout.addWidget(self.bar)
+        layout.addLayout(row)
+        self.setFixedWidth(_WIDTH)
+
+    def until(self, task: Task[Result]) -> Result:
+        """Run the event loop until `task` has finished, and return its result."""
+        application = QApplication.instance()
+        assert application is not None  # noqa: S101  there are windows
+        loop = QEventLoop()
+        poll = QTimer(interval=_POLL)
+        patience = QTimer(interval=_PATIENCE, singleShot=True)
+
+        def look() -> None:
+            self.bar.setValue(round(task.share * _STEPS))
+            if task.finished:
+                loop.quit()
+
+        poll.timeout.connect(look)
+        patience.timeout.connect(self._appear)
+        self.cancel.clicked.connect(task.cancel)
+        application.installEventFilter(self)
+        try:
+            task.start()
+            poll.start()
+            patience.start()
+            loop.exec()
+        finally:
+            application.removeEventFilter(self)
+            self._vanish()
+        return task.result()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the corners that the rounded frame leaves."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().base())
+        painter.end()
+        super().paintEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the work up with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancel.click()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what hands do from the window; Esc and closing it give the work up."""
+        kind = event.type()
+        if kind not in _INPUT or not self._is_ours(watched, kind):
+            return False
+        if kind == QEvent.Type.Close:
+            event.ignore()
+            self.cancel.click()
+            return True
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self.keyPressEvent(event)
+        return True
+
+    def _is_ours(self, watched: QObject, kind: QEvent.Type) -> bool:
+        """Return whether an event is the window's and not for the bar and the button."""
+        if kind == QEvent.Type.Shortcut:
+            return QApplication.activeWindow() is self._window
+        if not isinstance(watched, QWidget) or watched.window() is not self._window:
+            return False
+        return watched is not self and not self.isAncestorOf(watched)
+
+    def _appear(self) -> None:
+        self.adjustSize()
+        room = self._window.rect()
+        self.move(room.center() - self.rect().center())
+        self.show()
+        self.raise_()
+        self.cancel.setFocus()
+
+    def _vanish(self) -> None:
+        shown = self.isVisible()
+        self.hide()
+        self.setParent(None)
+        self.deleteLater()
+        if shown and self._focus is not None and self._focus.window() is self._window:
+            self._focus.setFocus()

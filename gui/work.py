@@ -1,0 +1,80 @@
+"""Long work beside the event loop: a thread that says how far it is and can be given up.
+
+Python's threads share one processor, so nothing gets faster; but the window goes on answering.
+What runs here makes something new and shows nothing: no widget, no document is touched.
+"""
+
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from engine.collection import without_collection
+from engine.progress import listening
+
+__all__ = ["Cancelled", "Task"]
+
+# A parser of nested text recurses in C, and a thread's usual stack is small on some systems.
+_STACK = 64 * 2**20
+
+Result = TypeVar("Result")
+
+
+class Cancelled(Exception):  # noqa: N818  it is a wish, not an error
+    """The work was given up."""
+
+
+class Task(Generic[Result]):
+    """Runs `function` in a thread of its own; ask `finished` now and then, then `result`."""
+
+    def __init__(self, function: Callable[[], Result]) -> None:
+        self.share = 0.0
+        """How much of the work is done, from 0 to 1; it never falls."""
+        self._function = function
+        self._given_up = False
+        self._result: Result | None = None
+        self._error: BaseException | None = None
+        self._thread = threading.Thread(target=self._run, name="work", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        usual = threading.stack_size(_STACK)
+        try:
+            self._thread.start()
+        finally:
+            threading.stack_size(usual)
+
+    @property
+    def finished(self) -> bool:
+        """Whether the work has come to an end, good or bad."""
+        return not self._thread.is_alive()
+
+    def cancel(self) -> None:
+        """Give the work up; it ends at its next step."""
+        self._given_up = True
+
+    def stop(self) -> None:
+        """Give the work up and wait until it has ended."""
+        self.cancel()
+        self._thread.join()
+
+    def result(self) -> Result:
+        """Return what the finished work made; raises what it raised, Cancelled if given up."""
+        self._thread.join()
+        if self._given_up:
+            raise Cancelled
+        if self._error is not None:
+            raise self._error
+        return self._result  # type: ignore[return-value]  # without an error there is one
+
+    def _run(self) -> None:
+        try:
+            # A collection here would take Qt objects of the window's thread away.
+            with without_collection(), listening(self._step):
+                self._result = self._function()
+        except BaseException as error:
+            self._error = error
+
+    def _step(self, share: float) -> None:
+        if self._given_up:
+            raise Cancelled
+        self.share = max(self.share, share)

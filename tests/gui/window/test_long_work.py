@@ -1,0 +1,191 @@
+"""Long work: the event loop goes on running, and what is given up leaves everything as it was."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+import engine
+from engine.formats.chainrule_file import dumps
+from engine.network import Form, Network
+from gui.actions import graph as graph_actions
+from gui.actions.file import open_path, save
+from gui.commands import AddNodes, NewNode, SetValue
+from gui.dialogs.waiting import Waiting, is_waiting
+from gui.evaluation import LARGE, Evaluation
+from gui.settings import Settings
+from gui.window.appearance import Appearance
+from gui.window.main_window import MainWindow
+
+
+@pytest.fixture(scope="module")
+def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of 5,000 nodes without positions."""
+    path = tmp_path_factory.mktemp("network") / "network.chainrule"
+    engine.save(Network((40, 40, 40, 40, 4), form=Form.NEURONS).build(), path)
+    return path
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    window = MainWindow(settings, Appearance(settings, qapp))
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    yield window
+    window.evaluation.stop()
+    window.document.mark_saved(tmp_path / "given-up", window.document.contents())
+    window.close()
+
+
+class Heart:
+    """Counts how often the event loop comes round while the window waits."""
+
+    def __init__(self, window: MainWindow, each: Callable[[], None] | None = None) -> None:
+        self.beats = 0
+        self._window, self._each = window, each
+        self._timer = QTimer(window, interval=0)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def _beat(self) -> None:
+        if is_waiting(self._window):
+            self.beats += 1
+            if self._each is not None and self.beats > 3:
+                self._each()
+
+
+def waiting(window: MainWindow) -> Waiting:
+    found = window.findChild(Waiting)
+    assert found is not None
+    return found
+
+
+def test_the_loop_runs_while_a_large_file_is_opened_laid_out_and_saved(
+    window: MainWindow, network: Path, tmp_path: Path
+) -> None:
+    shares: list[int] = []
+    heart = Heart(window, lambda: shares.append(waiting(window).bar.value()))
+    assert open_path(window, network)
+    assert heart.beats > 20
+    assert shares == sorted(shares)
+    assert len(set(shares)) > 5
+    graph = window.document.graph
+    assert len(graph) > LARGE
+    assert not window.document.modified
+    assert window.evaluation.readings.derivative("w1_1_1") is not None
+    assert window.canvas.picture.graph is graph
+
+    heart.beats = 0
+    graph_actions.arrange_all(window)
+    assert heart.beats > 5
+
+    heart.beats = 0
+    window.document.path = tmp_path / "saved.chainrule"
+    assert save(window)
+    assert heart.beats > 5
+    assert (tmp_path / "saved.chainrule").read_bytes() == dumps(graph)
+    assert not is_waiting(window)
+
+
+@pytest.mark.parametrize("give_up", ["button", "esc", "close"])
+def test_opening_can_be_given_up(window: MainWindow, network: Path, give_up: str) -> None:
+    window.document.do(AddNodes([NewNode("k", "constant", {"value": 1.0})]))
+    window.document.mark_saved(network.with_name("k.chainrule"), window.document.contents())
+
+    def stop() -> None:
+        if give_up == "button":
+            waiting(window).cancel.click()
+        elif give_up == "esc":
+            QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
+        else:
+            window.close()
+
+    heart = Heart(window, stop)
+    assert not open_path(window, network)
+    assert window.isVisible()
+    assert window.document.graph.nodes() == ["k"]
+    assert window.settings.recent == []
+    assert heart.beats > 3
+
+
+def test_a_window_that_waits_takes_no_input(window: MainWindow, network: Path) -> None:
+    window.show_canvas()
+
+    def type_and_click() -> None:
+        QTest.keyClicks(window.canvas, "w=2\r")
+        QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        QTest.mouseDClick(window.canvas.viewport(), Qt.MouseButton.LeftButton)
+        assert window.canvas.prompt is None
+        assert window.document.graph.nodes() == []
+
+    heart = Heart(window, type_and_click)
+    assert open_path(window, network)
+    assert heart.beats > 3
+
+
+def test_what_takes_longer_shows_how_far_it_is(
+    window: MainWindow, network: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.dialogs.waiting._PATIENCE", 0)
+    seen: list[bool] = []
+
+    def look() -> None:
+        shown = waiting(window)
+        seen.append(shown.isVisible() and shown.cancel.hasFocus())
+        assert window.rect().contains(shown.geometry())
+
+    heart = Heart(window, look)
+    assert open_path(window, network)
+    assert heart.beats > 3
+    assert seen[-1]
+    assert window.canvas.hasFocus()
+
+
+def test_a_large_graph_is_compiled_beside_the_loop(
+    window: MainWindow, network: Path, qtbot: QtBot
+) -> None:
+    assert open_path(window, network)
+    evaluation = window.evaluation
+    before = evaluation.readings
+    window.document.do(AddNodes([NewNode("k", "constant", {"value": 7.0})]))
+    QApplication.processEvents()
+    evaluation.flush()
+    assert evaluation.working
+    assert evaluation.readings is before
+    assert window.status.working.isVisible()
+    beats = 0
+
+    def beat() -> None:
+        nonlocal beats
+        beats += 1
+
+    timer = QTimer(interval=0)
+    timer.timeout.connect(beat)
+    timer.start()
+    qtbot.waitUntil(lambda: not evaluation.working)
+    assert beats > 5
+    assert evaluation.readings.value("k") == 7.0
+    assert not window.status.working.isVisible()
+
+
+def test_an_edit_stops_what_is_being_compiled_and_nothing_stale_is_shown(
+    window: MainWindow, network: Path, qtbot: QtBot
+) -> None:
+    assert open_path(window, network)
+    evaluation: Evaluation = window.evaluation
+    window.document.do(AddNodes([NewNode("k", "constant", {"value": 7.0})]))
+    evaluation.flush()
+    assert evaluation.working
+    window.document.do(SetValue("k", 8.0))
+    assert not evaluation.working
+    qtbot.waitUntil(lambda: evaluation.readings.value("k") == 8.0)
+    window.document.undo()
+    window.document.undo()
+    qtbot.waitUntil(lambda: evaluation.readings.value("k") is None)
+    assert not window.document.modified or window.document.history.isClean()
