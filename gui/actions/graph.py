@@ -5,10 +5,11 @@ import contextlib
 from gui.actions.action import Action, Editor, noop, tr
 from gui.actions.edit import has_node, selected_node
 from gui.actions.file import has_nodes
-from gui.commands import MoveNodes, SetOutput
+from gui.commands import MoveNodes, SetOutput, SetSlider, Several
 from gui.dialogs.waiting import wait_for
 from gui.evaluation import LARGE
 from gui.picture.layout import lay_out
+from gui.slider_span import first_span, span_of
 from gui.work import Cancelled
 
 __all__ = ["GRAPH"]
@@ -41,6 +42,39 @@ def is_output(editor: Editor) -> bool:
     return node is not None and editor.document.graph.output == node
 
 
+def _slidable(editor: Editor) -> list[str]:
+    """Return the selected leaves that hold one number."""
+    graph, chosen = editor.document.graph, editor.canvas.selection.nodes
+    return sorted(
+        name
+        for name in chosen
+        if name in graph and graph.is_leaf(name) and isinstance(graph.value(name), float)
+    )
+
+
+def have_sliders(editor: Editor) -> bool:
+    """Return whether every selected leaf has a slider, and there is one."""
+    graph, names = editor.document.graph, _slidable(editor)
+    return bool(names) and all(span_of(graph, name) is not None for name in names)
+
+
+def give_sliders(editor: Editor) -> None:
+    """Give each selected leaf a slider, or take all of theirs where each has one."""
+    graph, names = editor.document.graph, _slidable(editor)
+    takes = have_sliders(editor)
+    given = [
+        SetSlider(
+            name, None if takes else span_of(graph, name) or first_span(float(graph.value(name)))
+        )
+        for name in names
+    ]
+    if len(given) == 1:
+        editor.document.do(given[0])
+    elif given:
+        text = tr("Take {count} sliders") if takes else tr("Give {count} sliders")
+        editor.document.do(Several(text.format(count=len(given)), given))
+
+
 def next_missing(editor: Editor) -> None:
     """Select the next node that waits for an input, in the middle of the view."""
     missing = list(dict.fromkeys(name for name, _ in editor.document.graph.missing_inputs()))
@@ -71,6 +105,14 @@ GRAPH = (
         ("Ctrl+J",),
         enabled=has_node,
         checked=is_output,
+    ),
+    Action(
+        "graph.slider",
+        noop("&Slider"),
+        give_sliders,
+        tip=noop("Move the selected numbers by sliders"),
+        enabled=lambda editor: bool(_slidable(editor)),
+        checked=have_sliders,
     ),
     Action("graph.next_missing", noop("Next &missing input"), next_missing, ("F8",)),
 )

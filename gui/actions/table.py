@@ -73,6 +73,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "graph.arrange",
             "graph.output",
+            "graph.slider",
             SEPARATOR,
             "graph.onward",
             "graph.back",

@@ -46,6 +46,7 @@ class Canvas(Dropping):
         self._hover: tuple[int | None, int | None] = (None, None)
         self._number: LeafNumber | None = None
         self._keys = Qt.KeyboardModifier.NoModifier
+        self._painting = False
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Graph"))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -61,7 +62,9 @@ class Canvas(Dropping):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw grid, picture and what lies over it."""
         del event
+        self._painting = True  # what the run changes is about to be drawn: no second frame for it
         self.evaluation.flush()
+        self._painting = False
         painter = QPainter(self.viewport())
         size = QRectF(self.viewport().rect())
         painter.fillRect(size, colour(self.theme.background))
@@ -297,7 +300,8 @@ class Canvas(Dropping):
     def _show_readings(self) -> None:
         if self.picture.graph is self.document.graph:  # else its picture comes next
             self.picture.show(self.evaluation.seen)
-        self.repaint()
+        if not self._painting:
+            self.repaint()
 
 
 def _position(graph: engine.Graph, name: str) -> tuple[float, float]:

@@ -1,6 +1,6 @@
 """The undoable edits: verbs made of names and values, each reverted exactly."""
 
-from gui.commands.attributes import SetAttribute, SetOutput, SetTitle, SetValue
+from gui.commands.attributes import SetAttribute, SetOutput, SetSlider, SetTitle, SetValue
 from gui.commands.edges import Connect, Disconnect
 from gui.commands.formula import SetFormula
 from gui.commands.groups import SetGroups, fold, group, retitle, ungroup
@@ -19,6 +19,7 @@ __all__ = [
     "SetFormula",
     "SetGroups",
     "SetOutput",
+    "SetSlider",
     "SetTitle",
     "SetValue",
     "Several",

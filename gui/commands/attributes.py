@@ -7,8 +7,9 @@ import numpy as np
 import engine
 from gui.commands.wording import tr
 from gui.document import Change, Command
+from gui.slider_span import Span
 
-__all__ = ["SetAttribute", "SetOutput", "SetTitle", "SetValue"]
+__all__ = ["SetAttribute", "SetOutput", "SetSlider", "SetTitle", "SetValue"]
 
 
 class SetAttribute(Command):
@@ -59,6 +60,15 @@ class SetValue(SetAttribute):
         """Set the value; a node that computes its value refuses one."""
         graph.value(self.name)
         return super().apply(graph)
+
+
+class SetSlider(SetAttribute):
+    """Give a leaf a slider, or another one; None takes it away."""
+
+    def __init__(self, name: str, span: Span | None) -> None:
+        kept = None if span is None else span.attribute()
+        text = tr("Slider of {name}").format(name=name)
+        super().__init__(name, "slider", kept, text)
 
 
 class SetOutput(Command):

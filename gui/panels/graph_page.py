@@ -8,6 +8,8 @@ from gui.evaluation import Evaluation
 from gui.named import named
 from gui.panels.field import Field
 from gui.panels.page import Page, reading_text
+from gui.panels.slider_list import SliderList
+from gui.theme import Theme
 
 __all__ = ["GraphPage"]
 
@@ -37,6 +39,9 @@ class GraphPage(Page):
         form.addRow(self.tr("Output"), self.output)
         self.value = named(QLabel(self), "value")
         form.addRow(self.tr("Value"), self.value)
+        self._sliders_heading = self.heading(self.tr("Sliders"))
+        self.sliders = SliderList(document, self)
+        self.column.addWidget(self.sliders)
         self.message = named(QLabel(self, wordWrap=True), "warning")
         self.column.addWidget(self.message)
         self._hint = named(
@@ -46,9 +51,16 @@ class GraphPage(Page):
         self.column.addWidget(self._hint)
         self.column.addStretch(1)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Write the sliders' names in `theme`."""
+        self.sliders.set_theme(theme)
+
     def refresh(self) -> None:
         """Show the graph's title, output and what stands in the way of its derivatives."""
         graph, readings = self.document.graph, self._evaluation.seen
+        self.sliders.refresh()
+        for part in (self.sliders, self._sliders_heading):
+            part.setVisible(bool(self.sliders.names))
         self.title.show_text(graph.title, self.tr("Untitled"))
         self._fill_outputs()
         output = readings.output

@@ -52,6 +52,7 @@ class Inspector(QScrollArea):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the formulas in `theme`."""
+        self.graph_page.set_theme(theme)
         self.node_page.set_theme(theme)
         self.edge_page.set_theme(theme)
 

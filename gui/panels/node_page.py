@@ -14,6 +14,7 @@ from gui.panels.field import Field
 from gui.panels.formula_view import FormulaView
 from gui.panels.local_derivative import set_local_derivative
 from gui.panels.page import Page, reading_text
+from gui.panels.slider_fields import SliderFields
 from gui.picture.card import card
 from gui.picture.numbers import value_text
 from gui.theme import Theme
@@ -71,6 +72,10 @@ class NodePage(Page):
         self._form.setRowVisible(self.value, leaf)
         if leaf:
             self._show_value(graph.value(node))
+        slides = leaf and isinstance(graph.value(node), float)
+        self._form.setRowVisible(self.slider, slides)
+        if slides:
+            self.slider.show_node(node)
         self.attributes.show_node(node)
         self.output.setChecked(readings.output == node)
         self._show_readings()
@@ -88,6 +93,8 @@ class NodePage(Page):
         self._form.addRow(self.tr("Name"), self.name)
         self._form.addRow(self.tr("Label"), self.label)
         self._form.addRow(self.tr("Value"), self.value)
+        self.slider = SliderFields(self)
+        self._form.addRow("", self.slider)
         self.attributes = AttributeFields(self, self._form)
         self.output = QCheckBox(self.tr("Output"), self)
         self.output.setToolTip(self.tr("Every derivative shown is the output’s"))

@@ -149,6 +149,17 @@ def bad_value(scene: Scene) -> None:
     scene.hands.type("two")
 
 
+def sliders(scene: Scene) -> None:
+    scene.canvas.select({"w", "b", "x"})
+    scene.window.bars.actions["graph.slider"].trigger()
+    scene.canvas.select(set())
+
+
+def slider(scene: Scene) -> None:
+    sliders(scene)
+    scene.canvas.select({"b"})
+
+
 def quick_add(scene: Scene) -> None:
     x, y = scene.hands.middle("J")
     scene.hands.drag(scene.hands.out("d"), (x - 60, y + 110))
@@ -172,6 +183,8 @@ STATES: dict[str, Callable[[Scene], None]] = {
         connecting_click,
         cut,
         bad_value,
+        sliders,
+        slider,
         quick_add,
     )
 }

@@ -18,6 +18,7 @@ from gui.commands import (
     SetAttribute,
     SetFormula,
     SetOutput,
+    SetSlider,
     SetTitle,
     SetValue,
     delete,
@@ -27,6 +28,7 @@ from gui.commands import (
     ungroup,
 )
 from gui.document import Command, Document
+from gui.slider_span import Span
 
 OPS = ["add", "multiply", "subtract", "relu", "square", "maximum", "sum"]
 NAMES = ["w", "x", "b", "c", "a_1", "z^{[2]}", "ü"]
@@ -109,6 +111,11 @@ class History(RuleBasedStateMachine):
     @rule(data=st.data(), value=NUMBERS, burst=st.sampled_from([None, 1, 2]))
     def set_value(self, data: st.DataObject, value: float, burst: int | None) -> None:
         self._do(SetValue(self._node(data), value, burst))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data(), span=st.sampled_from([None, Span(-1.0, 1.0, 0.1), Span(0.0, 9.0, 3.0)]))
+    def set_slider(self, data: st.DataObject, span: Span | None) -> None:
+        self._do(SetSlider(self._node(data), span))
 
     @precondition(_has_nodes)
     @rule(data=st.data(), label=st.sampled_from([None, "a^{[1]}", "w_1"]))
