@@ -15,7 +15,8 @@ class Change:
     `removed` and the left sides of `renamed` are names from before the edit; all others are the
     names after it. The pairs of `renamed` happen at once. `moved` lists nodes with a new position,
     `edited` those with a new value or attribute; `groups` that groups were made, folded or undone;
-    `reset` means that everything is new.
+    `kept` names what else was set of that which the graph keeps in its file (`data`); `reset`
+    means that everything is new.
     """
 
     added: _Names = ()
@@ -27,12 +28,14 @@ class Change:
     output: bool = False
     title: bool = False
     groups: bool = False
+    kept: _Names = ()
     reset: bool = False
 
     def __bool__(self) -> bool:
         """Return whether anything was touched at all."""
         named = self.added or self.removed or self.moved or self.edited or self.renamed
-        return bool(named) or self.edges or self.output or self.title or self.groups or self.reset
+        other = self.edges or self.output or self.title or self.groups or self.kept or self.reset
+        return bool(named) or bool(other)
 
     def then(self, later: "Change") -> "Change":
         """Return the one change that says what this one and `later` touched together."""
@@ -54,6 +57,7 @@ class Change:
             output=self.output or later.output,
             title=self.title or later.title,
             groups=self.groups or later.groups,
+            kept=_union(self.kept, later.kept),
             reset=self.reset,
         )
 

@@ -108,6 +108,10 @@ class Training:
             changed += self._feeder.inputs
         return {name: self._program.value(name) for name in changed}
 
+    def value(self, name: str) -> Value:
+        """Return what training made of a node's value."""
+        return self._program.value(name)
+
     def step(self) -> bool:
         """Take one step; return False, and change nothing, once training has diverged."""
         if self.diverged is not None:

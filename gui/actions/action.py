@@ -14,6 +14,7 @@ from gui.lesson.lesson import Lesson
 from gui.safety.guard import Guard
 from gui.settings import Settings
 from gui.theme import Theme
+from gui.trainer import Trainer
 
 __all__ = ["Action", "Editor", "always", "noop", "tr"]
 
@@ -30,6 +31,7 @@ class Editor(Protocol):
     lesson: Lesson
     settings: Settings
     guard: Guard
+    trainer: Trainer
 
     @property
     def widget(self) -> QWidget:
@@ -56,7 +58,10 @@ class Editor(Protocol):
         """Whether canvas and lesson fill the screen."""
 
     def panel(self, name: str) -> QWidget:
-        """Return the panel `palette` or `inspector`."""
+        """Return the panel `palette` or the column of the `inspector`."""
+
+    def turn_to(self, name: str) -> None:
+        """Show the panel `inspect` or `train` in the right column."""
 
 
 def always(editor: Editor) -> bool:

@@ -4,27 +4,16 @@ from gui.actions.action import Action, noop
 from gui.actions.edit import EDIT
 from gui.actions.file import FILE
 from gui.actions.graph import GRAPH
-from gui.actions.groups import GROUPS
 from gui.actions.help import HELP
 from gui.actions.keyboard import KEYBOARD
 from gui.actions.lesson import LESSON
+from gui.actions.training import TRAINING
 from gui.actions.view import VIEW
 
 __all__ = ["ACTIONS", "MENUS", "RECENT", "SEPARATOR", "SPACE", "THEMES", "TOOLBAR"]
 
 ACTIONS: dict[str, Action] = {
-    action.id: action
-    for family in (
-        FILE,
-        EDIT,
-        VIEW,
-        GRAPH,
-        GROUPS,
-        KEYBOARD,
-        LESSON,
-        HELP,
-    )
-    for action in family
+    a.id: a for a in (*FILE, *EDIT, *VIEW, *GRAPH, *TRAINING, *KEYBOARD, *LESSON, *HELP)
 }
 
 SEPARATOR = ""
@@ -87,9 +76,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "graph.output",
             "graph.slider",
             SEPARATOR,
-            "graph.group",
-            "graph.ungroup",
-            "graph.fold",
+            "train.panel",
+            "train.table",
             SEPARATOR,
             "graph.onward",
             "graph.back",

@@ -6,6 +6,8 @@ from gui.commands.formula import SetFormula
 from gui.commands.groups import SetGroups, fold, group, retitle, ungroup
 from gui.commands.nodes import AddNodes, DeleteNodes, MoveNodes, NewNode, RenameNode
 from gui.commands.several import Several, delete
+from gui.commands.table import SetTable
+from gui.commands.values import SetValues
 
 __all__ = [
     "AddNodes",
@@ -20,8 +22,10 @@ __all__ = [
     "SetGroups",
     "SetOutput",
     "SetSlider",
+    "SetTable",
     "SetTitle",
     "SetValue",
+    "SetValues",
     "Several",
     "delete",
     "fold",

@@ -5,12 +5,19 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-__all__ = ["file_to_open", "file_to_save", "picture_to_write"]
+__all__ = ["file_to_open", "file_to_save", "picture_to_write", "table_to_open"]
 
 
 def file_to_open(parent: QWidget, folder: Path) -> Path | None:
     """Return the graph's file the user chose, None when nothing was chosen."""
     name, _ = QFileDialog.getOpenFileName(parent, _tr("Open"), str(folder), _graphs())
+    return Path(name) if name else None
+
+
+def table_to_open(parent: QWidget, folder: Path) -> Path | None:
+    """Return the table's file the user chose, None when nothing was chosen."""
+    kinds = ";;".join((_tr("Tables (*.csv *.tsv *.txt)"), _tr("All files (*)")))
+    name, _ = QFileDialog.getOpenFileName(parent, _tr("Open a table"), str(folder), kinds)
     return Path(name) if name else None
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ import engine
 from engine.network import ACTIVATIONS, LOSSES, Form, Network, layer_sizes
 from engine.ops import OPS
 from gui.named import named
+from gui.number_box import NumberBox
 
 __all__ = ["NewNetwork"]
 
@@ -45,8 +45,8 @@ class NewNetwork(QDialog):
             (Form.ARRAYS, self.tr("Arrays, a matrix product per layer")),
         ):
             self.form.addItem(title, form)
-        self.batch = QSpinBox(self, minimum=1, maximum=100_000)
-        self.seed = QSpinBox(self, minimum=0, maximum=2**31 - 1)
+        self.batch = NumberBox(1, 100_000, self)
+        self.seed = NumberBox(0, 2**31 - 1, self)
         self.told = named(QLabel(self), "muted")
         self.told.setWordWrap(True)
         self._lay_out()

@@ -46,6 +46,11 @@ class Field(QWidget):
             self.line.setCursorPosition(0)
             self._mend()
 
+    @property
+    def shown(self) -> str:
+        """The text that is shown when nothing is being typed."""
+        return self._shown
+
     def refuse(self, reason: str) -> None:
         """Outline the text and say why it is not taken."""
         self.reason.setText(reason)

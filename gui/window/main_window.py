@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.actions.bars import Bars
 from gui.actions.file import may_leave, new, open_example, open_file, open_path, settle_outside
+from gui.actions.training import open_table
 from gui.canvas.canvas import Canvas
 from gui.dialogs.waiting import is_waiting
 from gui.document import Change, Document
@@ -26,13 +27,16 @@ from gui.lesson.transport import Transport
 from gui.panels.inspector import Inspector
 from gui.panels.palette import Palette
 from gui.panels.status import Status
+from gui.panels.train import TrainPanel
 from gui.panels.welcome import Welcome
 from gui.safety.guard import Guard
 from gui.safety.journal import Journal
 from gui.settings import Settings
 from gui.theme import Theme
+from gui.trainer import Trainer
 from gui.window.appearance import Appearance
 from gui.window.presentation import Presentation
+from gui.window.sidebar import Sidebar
 from gui.window.stage import Stage
 
 __all__ = ["MainWindow"]
@@ -54,6 +58,7 @@ class MainWindow(QMainWindow):
         self.lesson = Lesson(self.document, self.evaluation, self)
         self.journal = Journal(self.document, settings.data / "journal", self)
         self.guard = Guard(self.document, self)
+        self.trainer = Trainer(self.document, self)
         self._appearance = appearance
         self._panels: dict[str, QWidget] = {}
         self._build()
@@ -96,7 +101,7 @@ class MainWindow(QMainWindow):
         self.welcome.begin.setFocus()
 
     def panel(self, name: str) -> QWidget:
-        """Return the panel `palette` or `inspector`."""
+        """Return the panel `palette` or the column of the `inspector`."""
         return self._panels[name]
 
     @property
@@ -107,6 +112,10 @@ class MainWindow(QMainWindow):
     def present(self, on: bool) -> None:
         """Fill the screen with the canvas and the lesson, or stand as before."""
         self.presentation.show(on)
+
+    def turn_to(self, name: str) -> None:
+        """Show the panel `inspect` or `train` in the right column."""
+        self.sidebar.turn_to(name)
 
     # --- the window's own affairs
 
@@ -127,7 +136,11 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(self.document, self.evaluation, self)
         self.welcome = Welcome(self)
         self.status = Status(self.document, self.evaluation, self)
-        self._panels = {"palette": self.palette_panel, "inspector": self.inspector}
+        self.train_panel = TrainPanel(self.document, self.trainer, self)
+        self.sidebar = Sidebar(self)
+        self.sidebar.add("inspect", self.tr("Inspect"), self.inspector)
+        self.sidebar.add("train", self.tr("Train"), self.train_panel)
+        self._panels = {"palette": self.palette_panel, "inspector": self.sidebar}
         self.centre = QStackedWidget(self)
         self.centre.addWidget(self.canvas)
         self.transport = Transport(self.lesson, self)
@@ -139,10 +152,10 @@ class MainWindow(QMainWindow):
         stack.addWidget(self.transport)
         self.splitter = QSplitter(self)
         self.splitter.setHandleWidth(1)
-        for part, stretch in ((self.palette_panel, 0), (centre, 1), (self.inspector, 0)):
+        for part, stretch in ((self.palette_panel, 0), (centre, 1), (self.sidebar, 0)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
-        self.splitter.setSizes([250, 860, 270])
+        self.splitter.setSizes([250, 820, 310])
         self.centre.addWidget(self.welcome)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
@@ -152,7 +165,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(middle)
         self.toolbar = QToolBar(self.tr("Toolbar"), self)
-        around = (self.menuBar(), self.toolbar, self.palette_panel, self.inspector, self.status)
+        around = (self.menuBar(), self.toolbar, self.palette_panel, self.sidebar, self.status)
         self.presentation = Presentation(self, self.canvas, self.lesson, self.transport, around)
         self.stage = Stage(self)  # its keys come before those of the presentation
         self.bars = Bars(self)
@@ -166,6 +179,7 @@ class MainWindow(QMainWindow):
         self.palette_panel.chosen.connect(self._place)
         self.status.asked_for.connect(self._show_node)
         self.canvas.selection_changed.connect(self._show_selection)
+        self.train_panel.data.open_asked.connect(partial(open_table, self))
         self.canvas.message.connect(self.status.say)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
         self.canvas.file_dropped.connect(self._open_dropped)
@@ -227,7 +241,7 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         theme = self.theme
-        for part in (self.canvas, self.palette_panel, self.inspector, self.welcome, self.transport):
+        for part in (self.canvas, self.palette_panel, self.sidebar, self.welcome, self.transport):
             part.set_theme(theme)
         self.bars.recolour()
         self.bars.refresh()

@@ -8,6 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 import engine
 from engine.formats.chainrule_file import dumps, loads
+from engine.training import Table
 from gui.commands import (
     AddNodes,
     Connect,
@@ -19,8 +20,10 @@ from gui.commands import (
     SetFormula,
     SetOutput,
     SetSlider,
+    SetTable,
     SetTitle,
     SetValue,
+    SetValues,
     delete,
     fold,
     group,
@@ -116,6 +119,17 @@ class History(RuleBasedStateMachine):
     @rule(data=st.data(), span=st.sampled_from([None, Span(-1.0, 1.0, 0.1), Span(0.0, 9.0, 3.0)]))
     def set_slider(self, data: st.DataObject, span: Span | None) -> None:
         self._do(SetSlider(self._node(data), span))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data(), value=NUMBERS, burst=st.sampled_from([None, 1, 2]))
+    def set_values(self, data: st.DataObject, value: float, burst: int | None) -> None:
+        names = data.draw(st.sets(st.sampled_from(self.document.graph.nodes()), max_size=4))
+        self._do(SetValues(dict.fromkeys(sorted(names), value), burst=burst))
+
+    @rule(rows=st.integers(-1, 2), burst=st.sampled_from([None, 1]))
+    def set_table(self, rows: int, burst: int | None) -> None:
+        table = Table(("x",), tuple((float(k),) for k in range(rows)))
+        self._do(SetTable(None if rows < 0 else table, burst=burst))
 
     @precondition(_has_nodes)
     @rule(data=st.data(), label=st.sampled_from([None, "a^{[1]}", "w_1"]))

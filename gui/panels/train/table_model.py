@@ -1,0 +1,219 @@
+"""The document's table of data as rows and cells to edit."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+import engine
+from engine.training import Table, table_from_text, text_from_table
+from engine.training.table import KEY
+from engine.training.table_text import cells_of, number_of
+from gui.commands import SetTable
+from gui.document import Change, Document
+from gui.typed_value import text_of, value_of
+
+__all__ = ["TableModel"]
+
+_Index = QModelIndex | QPersistentModelIndex
+_MOST_CELLS_PASTED = 200_000
+
+
+class TableModel(QAbstractTableModel):
+    """The table in the document's file; a row more than it has, where the next is typed.
+
+    `problem` says what is wrong with the table or what was typed, empty where nothing is.
+    """
+
+    told = Signal()
+    """The table or the problem is another."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self._document = document
+        self.table: Table | None = None
+        self.problem = ""
+        document.changed.connect(self._follow)
+        self._read()
+
+    # --- what a view asks
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """Return the rows and the one to type in."""
+        if parent.isValid() or self.table is None:
+            return 0
+        return len(self.table.rows) + 1
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """Return the columns."""
+        return 0 if parent.isValid() or self.table is None else len(self.table.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell's number as text."""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return None
+        if self.table is None or index.row() >= len(self.table.rows):
+            return "" if role == Qt.ItemDataRole.EditRole else None
+        text = text_of(self.table.rows[index.row()][index.column()])
+        return text if role == Qt.ItemDataRole.EditRole else text.replace("-", "−")
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return a column's input, or a row's number."""
+        if role != Qt.ItemDataRole.DisplayRole or self.table is None:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return self.table.columns[section]
+        return "+" if section == len(self.table.rows) else str(section + 1)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Every cell can be edited."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Set a cell; in the last row it begins a new one, whose other cells are 0."""
+        text = str(value).strip()
+        new_row = self.table is not None and index.row() == len(self.table.rows)
+        if self.table is None or role != Qt.ItemDataRole.EditRole or (new_row and not text):
+            return False
+        number = _typed(text)
+        if number is None:
+            column = self.table.columns[index.column()]
+            self._say(
+                self.tr("row {row}, {column}: ‘{text}’ is not a number").format(
+                    row=index.row() + 1, column=column, text=text
+                )
+            )
+            return False
+        self._put(self.table, {(index.row(), index.column()): number})
+        return True
+
+    # --- what the panel asks
+
+    def begin(self) -> None:
+        """Make a table of the graph's inputs, with the numbers they have as its first row."""
+        graph = self._document.graph
+        row = {}
+        for name in graph.nodes():
+            if graph.op_of(name) == "input":
+                value = graph.value(name)
+                row.update({name: value} if isinstance(value, float) else {})
+        if not row:
+            self._say(self.tr("There is no input that is a number: open a CSV file, or paste."))
+            return
+        self._set(Table(tuple(row), (tuple(row.values()),)), self.tr("Make a table of data"))
+
+    def take(self, table: Table) -> None:
+        """Make this the document's table."""
+        self._set(table, self.tr("Take data"))
+
+    def remove(self) -> None:
+        """Leave the document without a table."""
+        self._set(None)
+
+    def remove_rows(self, rows: set[int]) -> None:
+        """Remove rows."""
+        if self.table is None or not rows:
+            return
+        kept = tuple(row for k, row in enumerate(self.table.rows) if k not in rows)
+        if len(kept) < len(self.table.rows):
+            self._set(Table(self.table.columns, kept), self.tr("Remove rows of data"))
+
+    def paste(self, text: str, row: int, column: int) -> None:
+        """Take copied cells: a whole table where the first row has names, else from a cell on."""
+        try:
+            cells = cells_of(text)
+            named = cells and any(number_of(cell) is None for cell in cells[0])
+            if self.table is None or named:
+                self._set(table_from_text(text), self.tr("Paste data"))
+            else:
+                self._paste_cells(self.table, cells, row, column)
+        except engine.GraphError as error:
+            self._say(str(error))
+
+    def text(self) -> str:
+        """Return the table as CSV, empty where there is none."""
+        return "" if self.table is None else text_from_table(self.table)
+
+    # --- inside
+
+    def _paste_cells(self, table: Table, cells: list[list[str]], row: int, column: int) -> None:
+        width = len(table.columns)
+        found: dict[tuple[int, int], float] = {}
+        if sum(map(len, cells)) > _MOST_CELLS_PASTED:
+            raise engine.LimitError(self.tr("these are too many cells to be pasted"))
+        for i, line in enumerate(cells):
+            for k, cell in enumerate(line[: width - column]):
+                number = number_of(cell)
+                if number is None:
+                    place = self.tr("row {row}, {column}").format(
+                        row=row + i + 1, column=table.columns[column + k]
+                    )
+                    said = self.tr("‘{text}’ is not a number").format(text=cell[:20])
+                    raise engine.InvalidValueError(f"{place}: {said}")
+                found[row + i, column + k] = number
+        self._put(table, found, self.tr("Paste data"))
+
+    def _put(self, table: Table, cells: dict[tuple[int, int], float], text: str = "") -> None:
+        """Set cells; rows that are not there yet are added."""
+        rows = [list(row) for row in table.rows]
+        for (row, column), number in cells.items():
+            while len(rows) <= row:
+                rows.append([0.0] * len(table.columns))
+            rows[row][column] = number
+        self._set(Table(table.columns, tuple(map(tuple, rows))), text)
+
+    def _set(self, table: Table | None, text: str = "") -> None:
+        self._say("")
+        self._document.do(SetTable(table, text))
+
+    def _say(self, sentence: str) -> None:
+        self.problem = sentence
+        self.told.emit()
+
+    def _follow(self, change: Change) -> None:
+        if change.reset or KEY in change.kept:
+            self._read()
+
+    def _read(self) -> None:
+        problem, table = "", None
+        try:
+            table = Table.of(self._document.graph)
+        except engine.GraphError as error:
+            problem = str(error)
+        if table is not None and self.table is not None and table.columns == self.table.columns:
+            self._take_rows(self.table, table)  # the cell one is at stays the same
+        else:
+            self.beginResetModel()
+            self.table = table
+            self.endResetModel()
+        self._say(problem)
+
+    def _take_rows(self, old: Table, new: Table) -> None:
+        before, after, nowhere = len(old.rows), len(new.rows), QModelIndex()
+        if after > before:
+            self.beginInsertRows(nowhere, before, after - 1)
+            self.table = new
+            self.endInsertRows()
+        elif after < before:
+            self.beginRemoveRows(nowhere, after, before - 1)
+            self.table = new
+            self.endRemoveRows()
+        self.table = new
+        self.dataChanged.emit(self.index(0, 0), self.index(after, len(new.columns) - 1))
+        self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, after)
+
+
+def _typed(text: str) -> float | None:
+    """Return the number that was typed, a fraction too, None where it is none."""
+    number = number_of(text)
+    if number is not None:
+        return number
+    try:
+        value = value_of(text)
+    except engine.GraphError:
+        return None
+    return value if isinstance(value, float) and value - value == 0.0 else None

@@ -1,0 +1,241 @@
+"""Training: the rule and its rate, play and pause, the curves, the data."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+
+import engine
+from engine.training import OPTIMIZERS, optimizer
+from gui.document import Change, Document
+from gui.named import named
+from gui.number_box import NumberBox
+from gui.panels.field import Field
+from gui.panels.page import Page
+from gui.panels.plot import Curve, Plot
+from gui.panels.train.data_section import DataSection
+from gui.picture.numbers import number_text
+from gui.theme import LIGHT, Ink, Theme
+from gui.trainer import FASTEST, Trainer
+from gui.typed_value import text_of, value_of
+
+__all__ = ["TrainPanel"]
+
+_SPEEDS = (1, 5, 20, 60, FASTEST)
+_INKS = {  # of the parameters' curves, on light and dark: apart from each other for all eyes
+    "light": (
+        "#0a5dc2",
+        "#b04300",
+        "#00795c",
+        "#8c3fa0",
+        "#806000",
+        "#c4235e",
+        "#3a6ea5",
+        "#5b6470",
+    ),
+    "dark": (
+        "#6fb6ff",
+        "#ff9d5c",
+        "#4fd1a5",
+        "#d59bea",
+        "#e3c14c",
+        "#ff8fb3",
+        "#9cc4ec",
+        "#b3bbc6",
+    ),
+}
+
+
+class TrainPanel(QScrollArea):
+    """Trains the document's graph; shows how the output falls and the parameters move."""
+
+    def __init__(self, document: Document, trainer: Trainer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._document, self._trainer = document, trainer
+        self.theme: Theme = LIGHT
+        page = self._page = Page(document, self)
+        self.setWidget(page)
+        self._add_choices(page)
+        self._add_buttons(page)
+        self._add_curves(page)
+        self.data = DataSection(document, self)
+        self.data.fed.connect(self._choose)
+        page.column.addWidget(self.data)
+        page.column.addStretch(1)
+        trainer.changed.connect(self.refresh)
+        document.changed.connect(self._follow)
+        self.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the curves in `theme`."""
+        self.theme = theme
+        for plot in (self.loss, self.parameters):
+            plot.set_theme(theme)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show how far training came."""
+        trainer = self._trainer
+        self.play.setText(self.tr("Pause") if trainer.playing else self.tr("Play"))
+        self.again.setEnabled(bool(trainer.history) or bool(trainer.problem))
+        self.state.setText(self._state())
+        self.problem.setText(self._problem())
+        self.problem.setVisible(bool(trainer.problem))
+        if self.isVisible():
+            self._draw()
+
+    def _draw(self) -> None:
+        trainer, history = self._trainer, self._trainer.history
+        steps = range(len(history))
+        ink = self.theme.inks[Ink.VALUE]
+        output = trainer.training.output if trainer.training is not None else "J"
+        self.loss.show_curves([Curve(output, steps, history, ink)] if history else [])
+        inks = _INKS[self.theme.name]
+        self.parameters.show_curves(
+            [
+                Curve(name, range(len(trace)), trace, inks[k % len(inks)])
+                for k, (name, trace) in enumerate(trainer.traces.items())
+            ]
+        )
+        self.parameters.setVisible(bool(trainer.traces))
+
+    def _add_choices(self, page: Page) -> None:
+        form = page.add_form()
+        self.rule = QComboBox(page)
+        self.rule.setAccessibleName(self.tr("Optimizer"))
+        for name, kind in OPTIMIZERS.items():
+            self.rule.addItem(kind.title, name)
+        self.rate = Field(self.tr("Rate"), page)
+        self.rate.entered.connect(self._take_rate)
+        self.steps = NumberBox(1, 1_000_000, page)
+        self.steps.setAccessibleName(self.tr("Steps"))
+        self.steps.setMinimumWidth(64)
+        self.speed = QComboBox(page)
+        self.speed.setAccessibleName(self.tr("Speed"))
+        for speed in _SPEEDS:
+            text = self.tr("as fast as it goes") if speed == FASTEST else self.tr("{n} a second")
+            self.speed.addItem(text.format(n=speed), speed)
+        setting = self._trainer.setting
+        self.rate.show_text(text_of(setting.rate))
+        self.steps.setValue(setting.steps)
+        self.speed.setCurrentIndex(_SPEEDS.index(setting.speed))
+        self.rule.currentIndexChanged.connect(self._choose)
+        self.steps.valueChanged.connect(self._choose)
+        self.speed.currentIndexChanged.connect(self._choose)
+        form.addRow(self.tr("Optimizer"), self.rule)
+        pair = QHBoxLayout()
+        pair.setSpacing(8)
+        pair.addWidget(self.rate, 1)
+        pair.addWidget(QLabel(self.tr("Steps"), page))
+        pair.addWidget(self.steps, 1)
+        form.addRow(self.tr("Rate"), pair)
+        form.addRow(self.tr("Speed"), self.speed)
+
+    def _add_buttons(self, page: Page) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self.play = named(QPushButton(self.tr("Play"), page), "primary")
+        self.once = QPushButton(self.tr("One step"), page)
+        self.again = QPushButton(self.tr("Reset"), page)
+        self.again.setToolTip(self.tr("Give the parameters back as they were before training"))
+        self.play.clicked.connect(self._play)
+        self.once.clicked.connect(self._trainer.step)
+        self.again.clicked.connect(self._trainer.reset)
+        for button, stretch in ((self.play, 1), (self.once, 1), (self.again, 1)):
+            row.addWidget(button, stretch)
+        page.column.addLayout(row)
+        self.state = named(QLabel(page, wordWrap=True), "reading")
+        self.problem = named(QLabel(page, wordWrap=True), "warning")
+        page.column.addWidget(self.state)
+        page.column.addWidget(self.problem)
+
+    def _add_curves(self, page: Page) -> None:
+        self.loss = Plot(self.tr("Output by step"), page, 150)
+        self.loss.hint = self.tr("The output by step is drawn here.")
+        self.loss.x_name = self.tr("step")
+        self.loss.zero = True
+        self.log = named(QPushButton(self.tr("Logarithmic"), page), "small")
+        self.log.setCheckable(True)
+        self.log.toggled.connect(self._set_scale)
+        self.parameters = Plot(self.tr("Parameters by step"), page, 120)
+        self.parameters.x_name = self.tr("step")
+        head = QHBoxLayout()
+        head.addWidget(named(QLabel(self.tr("Output"), page), "heading"))
+        head.addStretch(1)
+        head.addWidget(self.log)
+        page.column.addLayout(head)
+        page.column.addWidget(self.loss)
+        page.column.addWidget(self.parameters)
+
+    def _state(self) -> str:
+        trainer = self._trainer
+        if trainer.training is None:
+            return self.tr("Minimises the output over the parameters.")
+        return self.tr("step {n}, {output} = {value}").format(
+            n=trainer.steps,
+            output=trainer.training.output,
+            value=number_text(trainer.history[-1]),
+        )
+
+    def _problem(self) -> str:
+        trainer = self._trainer
+        if trainer.training is None or trainer.training.diverged is None or not trainer.steps:
+            return trainer.problem
+        return self.tr("{problem}; try a smaller rate").format(problem=trainer.problem)
+
+    def _play(self) -> None:
+        if self._trainer.playing:
+            self._trainer.pause()
+        else:
+            self._trainer.play()
+
+    def _take_rate(self, text: str) -> None:
+        try:
+            rate = value_of(text)
+            if not isinstance(rate, float):
+                raise engine.InvalidValueError(self.tr("the rate is one number"))
+            optimizer(self.rule.currentData(), rate)
+        except engine.GraphError as error:
+            self.rate.refuse(str(error))
+            return
+        self.rate.show_text(text_of(rate))
+        self._choose()
+
+    def _choose(self) -> None:
+        rate = value_of(self.rate.shown)
+        self._trainer.choose(
+            replace(
+                self._trainer.setting,
+                optimizer=self.rule.currentData(),
+                rate=float(rate),
+                steps=self.steps.value(),
+                speed=self.speed.currentData(),
+                feed=self.data.feed,
+                seed=self.data.row_seed,
+            )
+        )
+
+    def _set_scale(self, log: bool) -> None:
+        self.loss.log_y = log
+        self.loss.update()
+
+    def _follow(self, change: Change) -> None:
+        if change.reset:
+            self.refresh()
+
+    def showEvent(self, event: object) -> None:
+        """Draw what happened while another tab was in front."""
+        super().showEvent(event)  # type: ignore[arg-type]  # Qt's own event
+        self._draw()

@@ -1,0 +1,227 @@
+"""Training a document: steps taken over time, its parameters moving, one step to take it back."""
+
+import time
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal
+
+import engine
+from engine.training import RATE, Feed, Table, Training, optimizer
+from gui.commands import SetValues
+from gui.document import Change, Document
+
+__all__ = ["FASTEST", "TRACED", "Setting", "Trainer"]
+
+FASTEST = 0
+"""The speed that takes as many steps as there is time for between two frames."""
+
+TRACED = 8
+"""So many parameters have their history kept, to be drawn."""
+
+_FRAME = 1000 / 60  # ms
+_BUDGET = 0.008  # seconds of a frame that steps may take
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the user chose: the rule, its rate, how many steps, how the table is fed."""
+
+    optimizer: str = "gd"
+    rate: float = RATE
+    steps: int = 100
+    feed: Feed = Feed.BATCH
+    seed: int | None = None
+    speed: int = 60
+    """Steps a second, or FASTEST."""
+
+
+class Trainer(QObject):
+    """Trains the graph of a document; every run is one step of the document's history.
+
+    `problem` says in a sentence what stands in the way or went wrong, empty where nothing does.
+    """
+
+    changed = Signal()
+    """Steps were taken, or another state was reached."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.setting = Setting()
+        self.problem = ""
+        self.traces: dict[str, list[float]] = {}
+        self._training: Training | None = None
+        self._goal = 0
+        self._own = False  # whether the edit that is being told is training's own
+        self._mark: int | None = None  # where the history stood after the last own edit
+        self._burst = object()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        document.changed.connect(self._follow)
+
+    @property
+    def playing(self) -> bool:
+        """Whether steps are being taken by themselves."""
+        return self._timer.isActive()
+
+    @property
+    def training(self) -> Training | None:
+        """What is being trained, None before the first step."""
+        return self._training
+
+    @property
+    def history(self) -> list[float]:
+        """The output before step 1 and after every step; empty before the first."""
+        return self._training.history if self._training is not None else []
+
+    @property
+    def steps(self) -> int:
+        """How many steps were taken."""
+        return self._training.steps if self._training is not None else 0
+
+    def choose(self, setting: Setting) -> None:
+        """Train like this from now on; another rate goes on, all else but the pace begins anew."""
+        old, self.setting = self.setting, setting
+        same = (old.optimizer, old.feed, old.seed) == (
+            setting.optimizer,
+            setting.feed,
+            setting.seed,
+        )
+        if self._training is not None and same:
+            self._training.optimizer.rate = setting.rate
+            if self.playing:
+                self._timer.setInterval(self._interval())
+        elif self._training is not None:
+            self._forget()
+        self.changed.emit()
+
+    def play(self) -> None:
+        """Take steps until as many as chosen are taken, then, asked again, as many more."""
+        if not self._ready():
+            return
+        self._goal = (self.steps // max(self.setting.steps, 1) + 1) * max(self.setting.steps, 1)
+        self._timer.start(self._interval())
+        self.changed.emit()
+
+    def pause(self) -> None:
+        """Take no more steps by themselves."""
+        self._timer.stop()
+        self.changed.emit()
+
+    def step(self) -> None:
+        """Take one step."""
+        self._timer.stop()
+        if self._ready():
+            self._take(1)
+        self.changed.emit()
+
+    def reset(self) -> None:
+        """Give the graph back the values from before training, and forget its history."""
+        self._timer.stop()
+        training = self._training
+        self._forget()
+        self.problem = ""
+        if training is not None and training.steps:
+            if self._mark is not None and self._document.history.index() == self._mark:
+                self._document.undo()
+            else:
+                self._set(training.start, self.tr("Reset training"))
+        self._mark = None
+        self.changed.emit()
+
+    # --- inside
+
+    def _interval(self) -> int:
+        speed = self.setting.speed
+        return round(_FRAME if speed == FASTEST else max(_FRAME, 1000 / speed))
+
+    def _ready(self) -> bool:
+        """Make the training where there is none; return whether a step can be taken."""
+        if self._training is None:
+            self.problem = ""
+            try:
+                self._training = self._made()
+            except engine.GraphError as error:
+                self.problem = str(error)
+                self.changed.emit()
+                return False
+            self._burst = object()
+            self._start_traces(self._training)
+        self._say_divergence()
+        return not self.problem
+
+    def _made(self) -> Training:
+        graph, setting = self._document.graph, self.setting
+        table = Table.of(graph)
+        if table is not None and not table.rows:
+            table = None
+        rule = optimizer(setting.optimizer, setting.rate)
+        return Training(graph, rule, table, setting.feed, seed=setting.seed)
+
+    def _tick(self) -> None:
+        """Take the steps of one frame; the last of them ends the run."""
+        if self._training is None:
+            self._timer.stop()
+            return
+        left = self._goal - self.steps
+        self._take(left if self.setting.speed == FASTEST else 1)
+        if self.steps >= self._goal or self.problem:
+            self._timer.stop()
+        self.changed.emit()
+
+    def _take(self, most: int) -> None:
+        """Take at most so many steps, as far as a frame has time, and show where they led."""
+        training = self._training
+        if training is None:
+            return
+        until = time.perf_counter() + _BUDGET
+        for _ in range(most):
+            if not training.step():
+                break
+            self._trace(training)
+            if time.perf_counter() > until:
+                break
+        self._set(training.values(), self.tr("Train"), self._burst)
+        self._mark = self._document.history.index()
+        self._say_divergence()
+
+    def _set(self, values: dict[str, engine.Value], text: str, burst: object | None = None) -> None:
+        self._own = True
+        try:
+            self._document.do(SetValues(values, text, burst))
+        finally:
+            self._own = False
+
+    def _say_divergence(self) -> None:
+        if self._training is not None and self._training.diverged is not None:
+            self.problem = str(self._training.diverged)
+
+    def _start_traces(self, training: Training) -> None:
+        self.traces = {}
+        for name in training.parameters:
+            if isinstance(training.start[name], float) and len(self.traces) < TRACED:
+                self.traces[name] = []
+        self._trace(training)
+
+    def _trace(self, training: Training) -> None:
+        for name, trace in self.traces.items():
+            trace.append(float(np.asarray(training.value(name))))
+
+    def _forget(self) -> None:
+        self._timer.stop()
+        self._training = None
+        self.traces = {}
+
+    def _follow(self, change: Change) -> None:
+        """Begin anew after an edit that is not training's own and changes more than the look."""
+        if self._own:
+            return
+        named = change.added or change.removed or change.renamed or change.edited
+        if named or change.edges or change.output or change.reset or "data" in change.kept:
+            had = self._training is not None or self.problem
+            self._forget()
+            self.problem = ""
+            self._mark = None
+            if had:
+                self.changed.emit()

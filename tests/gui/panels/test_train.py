@@ -1,0 +1,248 @@
+"""The training panel in the window, by real clicks and keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+import engine
+from engine.training import Feed, Table
+from gui.actions.file import open_path
+from gui.dialogs import choose, message
+from gui.settings import Settings
+from gui.trainer import FASTEST
+from gui.window.appearance import Appearance
+from gui.window.main_window import MainWindow
+from resources import resource
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    window = MainWindow(settings, Appearance(settings, qapp))
+    open_path(window, resource("examples/linear-unit.chainrule"))
+    window.resize(1400, 1000)
+    window.show()
+    window.activateWindow()
+    QApplication.processEvents()
+    QTest.keyClick(window, Qt.Key.Key_T, CTRL)
+    QApplication.processEvents()
+    yield window
+    window.document.mark_saved(tmp_path / "x.chainrule", window.document.contents())
+    window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def click(button: QPushButton) -> None:
+    assert button.isVisible()
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def type_rate(window: MainWindow, text: str) -> None:
+    line = window.train_panel.rate.line
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def played(window: MainWindow, qtbot: QtBot) -> None:
+    click(window.train_panel.play)
+    qtbot.waitUntil(lambda: not window.trainer.playing)
+
+
+def paste(window: MainWindow, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    QTest.keyClick(window.train_panel.data.view, Qt.Key.Key_V, CTRL)
+    QApplication.processEvents()
+
+
+def test_the_panel_is_a_tab_of_the_right_column(window: MainWindow) -> None:
+    assert window.sidebar.shows("train")
+    assert window.sidebar.tabBar().isVisible()
+    window.sidebar.hide()
+    assert not window.sidebar.shows("train")
+    QTest.keyClick(window, Qt.Key.Key_T, CTRL)
+    assert window.sidebar.shows("train")
+    window.turn_to("inspect")
+    assert window.inspector.isVisible()
+    assert not window.train_panel.isVisible()
+
+
+def test_steps_are_taken_seen_and_taken_back(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.train_panel
+    assert not panel.again.isEnabled()
+    type_rate(window, "1/10")
+    click(panel.once)
+    assert panel.state.text() == "step 1, J = 0.5"
+    row = window.canvas.picture.index["w"]
+    card = window.canvas.picture.cards[row].text
+    assert "".join(run.text for run in card.runs) == "w = 2.4"
+    assert [curve.name for curve in panel.loss.curves] == ["J"]
+    assert [curve.name for curve in panel.parameters.curves] == ["w", "b"]
+    assert window.isWindowModified()
+    panel.speed.setCurrentIndex(panel.speed.findData(FASTEST))
+    panel.steps.setValue(20)
+    played(window, qtbot)
+    assert panel.state.text().startswith("step 20, J = ")
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
+    QApplication.processEvents()
+    assert window.document.graph.value("w") == 2.0
+    assert panel.loss.curves == []
+    played(window, qtbot)
+    click(panel.again)
+    assert not window.document.modified
+    assert window.document.graph.value("w") == 2.0
+
+
+def test_play_becomes_pause(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.train_panel
+    click(panel.play)
+    assert panel.play.text() == "Pause"
+    qtbot.waitUntil(lambda: window.trainer.steps > 1)
+    click(panel.play)
+    assert panel.play.text() == "Play"
+    assert not window.trainer.playing
+
+
+def test_a_rate_that_is_none_is_refused_at_its_field(window: MainWindow) -> None:
+    panel = window.train_panel
+    for text, sentence in (
+        ("fast", "‘fast’ is not a number"),
+        ("-1", "the rate must be a positive number, not -1"),
+        ("[1, 2]", "the rate is one number"),
+    ):
+        type_rate(window, text)
+        assert panel.rate.reason.text() == sentence
+    assert window.trainer.setting.rate == 0.01
+    QTest.keyClick(panel.rate.line, Qt.Key.Key_Escape)
+    assert panel.rate.line.text() == "0.01"
+
+
+def test_divergence_is_named(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.train_panel
+    type_rate(window, "5")
+    panel.steps.setValue(1000)
+    panel.speed.setCurrentIndex(panel.speed.findData(FASTEST))
+    click(panel.log)
+    played(window, qtbot)
+    assert panel.problem.text() == "diverged at step 112: J is ∞; try a smaller rate"
+    assert panel.problem.isVisible()
+    window.train_panel.grab()
+    click(panel.again)
+    assert not panel.problem.isVisible()
+
+
+# --- data
+
+
+def test_a_table_is_typed(window: MainWindow) -> None:
+    data = window.train_panel.data
+    assert not data.view.isVisible()
+    click(data.begin)
+    assert data.model.table == Table(("x", "y"), ((-2.0, 2.0),))
+    data.view.setFocus()
+    data.view.setCurrentIndex(data.model.index(1, 1))
+    QTest.keyClicks(data.view, "3")
+    editor = data.view.focusWidget()
+    QTest.keyClicks(editor, "/4")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert data.model.table == Table(("x", "y"), ((-2.0, 2.0), (0.0, 0.75)))
+    assert Table.of(window.document.graph) == data.model.table
+    assert data.model.setData(data.model.index(0, 0), "1e999") is False
+    assert data.problem.text() == "row 1, x: ‘1e999’ is not a number"
+    data.view.setCurrentIndex(data.model.index(0, 0))
+    QTest.keyClick(data.view, Qt.Key.Key_Delete)
+    assert data.model.table == Table(("x", "y"), ((0.0, 0.75),))
+    assert not data.problem.isVisible()
+    while window.document.history.canUndo():
+        window.document.undo()
+    assert data.model.table is None
+    assert not window.document.modified
+
+
+def test_a_table_is_pasted_whole_or_into_cells(window: MainWindow) -> None:
+    data = window.train_panel.data
+    QGuiApplication.clipboard().setText("x\ty\n1\t2\n3,5\t4\n")
+    click(data.paste)
+    assert data.model.table == Table(("x", "y"), ((1.0, 2.0), (3.5, 4.0)))
+    data.view.setCurrentIndex(data.model.index(1, 1))
+    paste(window, "7\t8\n9\n")
+    assert data.model.table == Table(("x", "y"), ((1.0, 2.0), (3.5, 7.0), (0.0, 9.0)))
+    paste(window, "7\nnine\n")
+    assert data.problem.text() == "row 3, y: ‘nine’ is not a number"
+    paste(window, "x\n")
+    assert data.problem.text() == "there are no rows below the names in row 1"
+    assert window.document.history.count() == 2
+    QTest.keyClick(data.view, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "x\ty\n1\t2\n3.5\t7\n0\t9\n"
+    click(data.remove)
+    assert Table.of(window.document.graph) is None
+
+
+def test_a_csv_file_is_opened_and_refused_by_its_sentence(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(message, "tell_failure", lambda _w, *said: told.append(" ".join(said)))
+    path: Path | None = tmp_path / "points.csv"
+    monkeypatch.setattr(choose, "table_to_open", lambda *_: path)
+    path.write_text("x,y\n1,2\n", encoding="utf-8")
+    click(window.train_panel.data.open)
+    assert window.train_panel.data.model.table == Table(("x", "y"), ((1.0, 2.0),))
+    path.write_text("x,y\n1,two\n", encoding="utf-8")
+    click(window.train_panel.data.open)
+    path = tmp_path / "gone.csv"
+    click(window.train_panel.data.open)
+    path = None
+    click(window.train_panel.data.open)
+    assert told == [
+        "points.csv cannot be used. row 2, column y: 'two' is not a finite number",
+        "gone.csv cannot be used. No such file or directory",
+    ]
+    assert window.train_panel.data.model.table == Table(("x", "y"), ((1.0, 2.0),))
+
+
+def test_how_rows_are_fed_is_chosen(window: MainWindow) -> None:
+    data = window.train_panel.data
+    click(data.begin)
+    assert window.trainer.setting.feed is Feed.BATCH
+    data.feeding.setCurrentIndex(1)
+    assert (window.trainer.setting.feed, window.trainer.setting.seed) == (Feed.ROWS, None)
+    assert not data.seed.isVisible()
+    data.feeding.setCurrentIndex(2)
+    data.seed.setValue(7)
+    assert (window.trainer.setting.feed, window.trainer.setting.seed) == (Feed.ROWS, 7)
+    assert data.seed.isVisible()
+
+
+def test_a_table_that_cannot_be_read_is_said_and_nothing_is_lost(window: MainWindow) -> None:
+    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph.network.graph["data"] = {"columns": ["x"], "rows": [["1"]]}
+    window.document.reset(graph)
+    data = window.train_panel.data
+    assert data.problem.text() == "graph.data.rows[0][0]: expected a number"
+    assert graph.network.graph["data"] == {"columns": ["x"], "rows": [["1"]]}
+    click(window.train_panel.once)
+    assert window.train_panel.problem.text() == data.problem.text()
+
+
+def test_without_inputs_there_is_no_table_to_type(window: MainWindow) -> None:
+    graph = engine.Graph()
+    graph.op("square", graph.parameter("w", 1.0), name="J")
+    window.document.reset(graph)
+    data = window.train_panel.data
+    click(data.begin)
+    assert data.problem.text().startswith("There is no input that is a number")
+    assert data.model.rowCount() == data.model.columnCount() == 0

@@ -1,0 +1,240 @@
+"""Training a document over time: its steps, its one step of the history, its end."""
+
+import math
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+import engine
+from engine.formats.chainrule_file import dumps
+from engine.network import Network
+from engine.training import Feed, Table, Training, optimizer
+from gui.commands import Connect, MoveNodes, RenameNode, SetTable, SetTitle, SetValue
+from gui.document import Document
+from gui.trainer import FASTEST, TRACED, Setting, Trainer
+from resources import resource
+
+XOR = Table(
+    ("x[0]", "x[1]", "y[0]"),
+    ((0.0, 0.0, 0.0), (0.0, 1.0, 1.0), (1.0, 0.0, 1.0), (1.0, 1.0, 0.0)),
+)
+
+
+class Desk:
+    """A document with its trainer, at the highest speed."""
+
+    def __init__(self, qtbot: QtBot, graph: engine.Graph | None = None) -> None:
+        self.qtbot = qtbot
+        self.document = Document()
+        self.document.reset(graph or engine.load(resource("examples/linear-unit.chainrule")))
+        self.first = dumps(self.document.graph)
+        self.trainer = Trainer(self.document)
+        self.choose(rate=0.1)
+
+    def choose(self, **choices: object) -> None:
+        self.trainer.choose(Setting(**{"speed": FASTEST, "steps": 10, **choices}))
+
+    def play(self) -> None:
+        self.trainer.play()
+        self.qtbot.waitUntil(lambda: not self.trainer.playing)
+
+    @property
+    def bytes(self) -> bytes:
+        return dumps(self.document.graph)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    return Desk(qtbot)
+
+
+def test_one_step_is_the_lectures_and_one_undo_takes_it_back(desk: Desk) -> None:
+    desk.trainer.step()
+    graph = desk.document.graph
+    assert (graph.value("w"), graph.value("b")) == (pytest.approx(2.4), pytest.approx(7.8))
+    assert desk.trainer.history == [2.0, pytest.approx(0.5)]
+    assert desk.trainer.traces == {
+        "w": [2.0, pytest.approx(2.4)],
+        "b": [8.0, pytest.approx(7.8)],
+    }
+    assert desk.document.modified
+    assert desk.document.history.undoText() == "Train"
+    desk.document.undo()
+    assert desk.bytes == desk.first
+    assert not desk.document.modified
+    assert desk.trainer.history == []
+
+
+def test_a_run_is_one_step_of_the_history_whatever_its_length(desk: Desk) -> None:
+    desk.play()
+    assert desk.trainer.steps == 10
+    desk.trainer.step()
+    desk.play()
+    assert desk.trainer.steps == 20
+    desk.play()
+    assert desk.trainer.steps == 30
+    assert desk.document.history.count() == 1
+    trained = desk.bytes
+    desk.document.undo()
+    assert desk.bytes == desk.first
+    desk.document.redo()
+    assert desk.bytes == trained
+
+
+def test_it_plays_at_its_pace_and_can_be_paused(desk: Desk) -> None:
+    desk.choose(rate=0.01, speed=60, steps=1000)
+    desk.trainer.play()
+    desk.qtbot.waitUntil(lambda: desk.trainer.steps > 2)
+    assert desk.trainer.playing
+    desk.trainer.pause()
+    steps = desk.trainer.steps
+    assert not desk.trainer.playing
+    desk.qtbot.wait(40)
+    assert desk.trainer.steps == steps < 1000
+
+
+def test_reset_leaves_the_document_as_it_was_before(desk: Desk) -> None:
+    desk.trainer.reset()
+    assert desk.document.history.count() == 0
+    desk.play()
+    desk.trainer.reset()
+    assert desk.bytes == desk.first
+    assert not desk.document.modified
+    assert (desk.trainer.history, desk.trainer.traces) == ([], {})
+
+
+def test_reset_after_another_edit_is_a_step_of_its_own(desk: Desk) -> None:
+    desk.play()
+    desk.document.do(MoveNodes({"w": (1.0, 2.0)}))
+    desk.document.do(SetTitle("Moved"))
+    assert desk.trainer.steps == 10
+    desk.trainer.reset()
+    assert desk.document.graph.value("w") == 2.0
+    assert desk.document.graph.title == "Moved"
+    assert desk.document.history.undoText() == "Reset training"
+    while desk.document.history.canUndo():
+        desk.document.undo()
+    assert desk.bytes == desk.first
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        SetValue("x", 3.0),
+        RenameNode("w", "v"),
+        Connect("x", "a", 2),
+        SetTable(Table(("x",), ((1.0,),))),
+    ],
+    ids=["value", "name", "edge", "data"],
+)
+def test_an_edit_of_the_graph_ends_training(desk: Desk, command) -> None:
+    desk.choose(rate=0.01, speed=1, steps=100)
+    desk.trainer.step()
+    desk.trainer.play()
+    desk.document.do(command)
+    assert not desk.trainer.playing
+    assert desk.trainer.history == []
+    after = desk.bytes
+    desk.trainer.reset()
+    assert desk.bytes == after
+
+
+def test_another_rate_goes_on_another_rule_begins_anew(desk: Desk) -> None:
+    desk.trainer.step()
+    desk.choose(rate=0.001)
+    desk.trainer.step()
+    assert desk.trainer.steps == 2
+    assert desk.trainer.history[2] > 0.49
+    desk.choose(rate=0.001, optimizer="adam")
+    assert desk.trainer.history == []
+    desk.trainer.step()
+    assert desk.document.graph.value("w") == pytest.approx(2.4, abs=0.01)
+
+
+def test_the_pace_can_be_changed_while_it_plays(desk: Desk) -> None:
+    desk.choose(speed=1, rate=0.01, steps=5)
+    desk.trainer.play()
+    desk.choose(speed=FASTEST, rate=0.01, steps=5)
+    desk.qtbot.waitUntil(lambda: not desk.trainer.playing)
+    assert desk.trainer.steps == 5
+
+
+def test_xor_is_learned_with_the_history_of_the_engine(qtbot: QtBot) -> None:
+    graph = Network((2, 3, 1), activation="tanh", batch=4, seed=1).build()
+    graph.network.graph["data"] = XOR.tree()
+    desk = Desk(qtbot, graph)
+    desk.choose(optimizer="adam", rate=0.05, steps=500)
+    desk.play()
+    alone = Training(graph.copy(), optimizer("adam", 0.05), XOR)
+    again = Network((2, 3, 1), activation="tanh", batch=4, seed=1).build()
+    alone = Training(again, optimizer("adam", 0.05), XOR)
+    assert len(list(alone.run(500))) == 500
+    assert desk.trainer.history == alone.history
+    assert desk.trainer.history[-1] < 0.01
+    assert desk.trainer.traces == {}
+    desk.document.undo()
+    assert desk.bytes == desk.first
+
+
+def test_rows_fed_one_by_one_are_seen_in_the_inputs(desk: Desk) -> None:
+    desk.document.do(SetTable(Table(("x", "y"), ((-2.0, 2.0), (1.0, 3.0)))))
+    before = desk.bytes
+    desk.choose(rate=0.01, feed=Feed.ROWS)
+    desk.trainer.step()
+    assert desk.document.graph.value("x") == 1.0
+    assert desk.document.graph.value("y") == 3.0
+    desk.trainer.step()
+    assert desk.document.graph.value("x") == -2.0
+    desk.document.undo()
+    assert desk.bytes == before
+
+
+def test_an_empty_table_feeds_nothing(desk: Desk) -> None:
+    desk.document.do(SetTable(Table(("x",), ())))
+    desk.trainer.step()
+    assert desk.trainer.history == [2.0, pytest.approx(0.5)]
+
+
+def test_divergence_ends_the_run_by_its_name_and_is_taken_back(desk: Desk) -> None:
+    desk.choose(rate=5.0, steps=1000)
+    desk.play()
+    assert desk.trainer.problem == "diverged at step 112: J is ∞"
+    assert desk.trainer.history[-1] == math.inf
+    desk.play()
+    desk.trainer.step()
+    assert desk.trainer.steps == 112
+    desk.trainer.reset()
+    assert desk.trainer.problem == ""
+    assert desk.bytes == desk.first
+
+
+@pytest.mark.parametrize(
+    ("tree", "sentence"),
+    [
+        ({"columns": ["q"], "rows": [[1.0]]}, "column q: there is no input named 'q'"),
+        ({"columns": ["x"], "rows": [["1"]]}, "graph.data.rows[0][0]: expected a number"),
+    ],
+)
+def test_what_cannot_be_trained_says_why_and_changes_nothing(qtbot: QtBot, tree, sentence) -> None:
+    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph.network.graph["data"] = tree
+    desk = Desk(qtbot, graph)
+    desk.trainer.step()
+    desk.play()
+    assert desk.trainer.problem == sentence
+    assert desk.trainer.steps == 0
+    assert desk.bytes == desk.first
+    desk.document.do(SetTable(None))
+    assert desk.trainer.problem == ""
+    desk.trainer.step()
+    assert desk.trainer.steps == 1
+
+
+def test_so_many_parameters_are_traced(qtbot: QtBot) -> None:
+    graph = engine.Graph()
+    for k in range(TRACED + 3):
+        graph.parameter(f"w{k}", 1.0)
+    graph.op("add", *graph.nodes(), name="J")
+    desk = Desk(qtbot, graph)
+    desk.trainer.step()
+    assert list(desk.trainer.traces) == [f"w{k}" for k in range(TRACED)]
