@@ -1,5 +1,6 @@
 """Random graphs of scalars and arrays over all ops, tame enough to be differentiated anywhere."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -67,12 +68,12 @@ def _tame(graph: engine.Graph, program: engine.Program, name: str) -> bool:
 
 
 @st.composite
-def array_graphs(draw: st.DrawFn) -> engine.Graph:
+def array_graphs(draw: st.DrawFn, shapes: Sequence[tuple[int, ...]] = SHAPES) -> engine.Graph:
     """Return a graph whose output J is a scalar; what does not fit or is not tame is left out."""
     graph = engine.Graph()
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
     for k in range(draw(st.integers(2, 4))):
-        value = rng.uniform(0.3, 1.8, size=draw(st.sampled_from(SHAPES)))
+        value = rng.uniform(0.3, 1.8, size=draw(st.sampled_from(shapes)))
         graph.add_node(f"x{k}", draw(st.sampled_from(ops.LEAVES)), value=value)
     for k in range(draw(st.integers(1, 9))):
         op = draw(st.sampled_from(OPS))

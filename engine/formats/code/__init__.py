@@ -1,0 +1,1 @@
+"""Graphs as programs: short, with the graph's names, each printing the output's derivatives."""

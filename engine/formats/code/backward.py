@@ -1,0 +1,197 @@
+"""The chain rule written out for NumPy: what flows back along each edge of the graph."""
+
+from collections.abc import Callable, Sequence
+
+from engine.expression import Call, Expression, Name, Number, simplified
+from engine.formats.code.dialect import PRODUCT, Dialect
+from engine.formats.code.listing import Shape, Step
+from engine.formats.code.tracing import traced_flows
+from engine.ops import Op
+from engine.ops.activation import LeakyRelu
+from engine.ops.array import Mean, Softmax, Sum
+
+__all__ = ["flow_code", "slope"]
+
+
+def flow_code(step: Step, port: int, arriving: str, dialect: Dialect) -> str:
+    """Return the code of what flows back to input `port`, empty where nothing does.
+
+    `arriving` is the derivative that arrives at the node.
+    """
+    if step.expression is not None:
+        code = _elementwise(step, port, arriving, dialect)
+        return code and _shrunk(code, step.shape, step.shapes[port])
+    inputs = [dialect.text(part, least=7) for part in step.inputs]
+    return _ARRAYS[step.operation.name](step, port, arriving, *inputs)
+
+
+def _elementwise(step: Step, port: int, arriving: str, dialect: Dialect) -> str:
+    value = Name(step.identifier)
+    by_input = slope(step.operation, port, value, step.inputs)
+    if by_input is None:
+        flows = traced_flows(step.operation, Name(arriving), value, *step.inputs)
+        return "" if flows[port] == Number(0.0) else dialect.text(flows[port])
+    if by_input == Number(0.0):
+        return ""
+    if by_input == Number(1.0):
+        return arriving
+    if by_input == Number(-1.0):
+        return f"-{arriving}"
+    return f"{arriving} * {dialect.text(by_input, least=PRODUCT + 1)}"
+
+
+def slope(
+    operation: Op, port: int, value: Expression, inputs: Sequence[Expression]
+) -> Expression | None:
+    """Return an elementwise op's derivative by an input, None where it is not one expression."""
+    special = _SLOPES.get(operation.name)
+    if special is not None:
+        return special(operation, port, value, *inputs)
+    if operation.name == "power" and not isinstance(inputs[1], Number):
+        return None  # 0 to the power of 0 has a corner, which only the op itself knows
+    written = operation.derivative_written(port, value, *inputs)
+    if written is None or _has_corner(written):
+        return None
+    return simplified(written)
+
+
+def _has_corner(expression: Expression) -> bool:
+    """Tell whether the derivative of an absolute value or of a power is in the tree."""
+    if not isinstance(expression, Call):
+        return False
+    if expression.op == "abs" or (
+        expression.op == "power" and not isinstance(expression.arguments[1], Number)
+    ):
+        return True
+    return any(map(_has_corner, expression.arguments))
+
+
+def _chosen(operation: Op, port: int, value: Expression, *inputs: Expression) -> Expression:
+    """Return an input's share where it is the largest, or smallest: a tie is shared equally."""
+    same = [Call("where", (Call("equal", (x, value)), Number(1.0), Number(0.0))) for x in inputs]
+    return Call("divide", (same[port], Call("add", tuple(same))))
+
+
+def _larger(a: Expression, b: Expression) -> Expression:
+    return Call("greater", (a, b))
+
+
+def _leaky(operation: Op, port: int, value: Expression, x: Expression) -> Expression:
+    assert isinstance(operation, LeakyRelu)  # noqa: S101  the table's own row
+    return Call("where", (_larger(x, Number(0.0)), Number(1.0), Number(operation.slope)))
+
+
+_SLOPES: dict[str, Callable[..., Expression]] = {
+    "abs": lambda operation, port, value, x: Call("sign", (x,)),
+    "relu": lambda operation, port, value, x: _larger(x, Number(0.0)),
+    "leaky_relu": _leaky,
+    "maximum": _chosen,
+    "minimum": _chosen,
+}
+
+
+def _shrunk(code: str, shape: Shape, wanted: Shape) -> str:
+    """Return the code summed over the axes along which an input of shape `wanted` was repeated."""
+    if not wanted and shape:
+        return f"np.sum({code})"
+    extra = len(shape) - len(wanted)
+    repeated = [axis for axis, size in enumerate(wanted) if size == 1 and shape[extra + axis] != 1]
+    if extra:
+        code = f"np.sum({code}, axis={_axes(range(extra))})"
+    if repeated:
+        code = f"np.sum({code}, axis={_axes(repeated)}, keepdims=True)"
+    return code
+
+
+def _axes(axes: range | list[int]) -> str:
+    return str(axes[0]) if len(axes) == 1 else str(tuple(axes))
+
+
+# --- the ops that look at whole arrays; each from its step, a port, what arrives and its inputs
+
+
+def _matmul(step: Step, port: int, g: str, a: str, b: str) -> str:
+    rank, other = len(step.shapes[port]), len(step.shapes[1 - port])
+    if max(rank, other) > 2:
+        return _stacked(step, port, g, a, b)
+    if rank == other == 1:
+        return f"{g} * {a if port else b}"
+    if rank == 2 and other == 1:  # a matrix from two vectors
+        return f"np.outer({a}, {g})" if port else f"np.outer({g}, {b})"
+    return f"{a}.T @ {g}" if port else f"{g} @ {b}.T"
+
+
+def _stacked(step: Step, port: int, g: str, a: str, b: str) -> str:
+    """Return the flow of a product of which a side is a stack of matrices."""
+    left, right = step.shapes
+    if len(right) == 1:
+        rows = f"{g}[..., None]"
+        return f"{rows} * {b}" if port == 0 else _shrunk(f"{rows} * {a}", left, right)
+    if len(left) == 1:
+        columns = f"{g}[..., None, :]"
+        if port:
+            return f"{a}[:, None] * {columns}"
+        return f"np.sum({b} * {columns}, axis={(*range(len(right) - 2), len(right) - 1)})"
+    stack = step.shape[:-2]
+    if port:
+        return _shrunk(f"{a}.mT @ {g}", (*stack, *right[-2:]), right)
+    return _shrunk(f"{g} @ {b}.mT", (*stack, *left[-2:]), left)
+
+
+def _transpose(step: Step, port: int, g: str, x: str) -> str:
+    rank = len(step.shape)
+    return g if rank < 2 else f"{g}.{'T' if rank == 2 else 'mT'}"
+
+
+def _reduction(step: Step, port: int, g: str, x: str) -> str:
+    operation, (shape,) = step.operation, step.shapes
+    assert isinstance(operation, Sum | Mean)  # noqa: S101  the table's own rows
+    if not shape or operation.axis == ():
+        return g
+    if operation.axis is not None and not operation.keepdims:
+        g = f"np.expand_dims({g}, {operation.axis})"
+    if operation.name == "mean":
+        count = _count(operation.axis, shape)
+        g = f"{g} / {f'{x}.size' if operation.axis is None else count}"
+    return f"np.broadcast_to({g}, {x}.shape)"
+
+
+def _count(axis: int | tuple[int, ...] | None, shape: Shape) -> int:
+    axes = range(len(shape)) if axis is None else (axis,) if isinstance(axis, int) else axis
+    count = 1
+    for one in axes:
+        count *= shape[one]
+    return count
+
+
+def _softmax(step: Step, port: int, g: str, x: str) -> str:
+    value, axis = step.identifier, _axis(step)
+    return f"{value} * ({g} - np.sum({g} * {value}, axis={axis}, keepdims=True))"
+
+
+def _log_softmax(step: Step, port: int, g: str, x: str) -> str:
+    value, axis = step.identifier, _axis(step)
+    return f"{g} - np.exp({value}) * np.sum({g}, axis={axis}, keepdims=True)"
+
+
+def _axis(step: Step) -> int:
+    assert isinstance(step.operation, Softmax)  # noqa: S101  the table's own rows
+    return step.operation.axis
+
+
+def _cross_entropy(step: Step, port: int, g: str, logits: str, classes: str) -> str:
+    count = step.shapes[0][-1]
+    chosen = f"np.eye({count})[np.asarray({classes}).astype(int)]"
+    batch = f" / {classes}.size" if step.shapes[1] else ""
+    return f"{g} * (softmax({logits}) - {chosen}){batch}"
+
+
+_ARRAYS: dict[str, Callable[..., str]] = {
+    "matmul": _matmul,
+    "transpose": _transpose,
+    "sum": _reduction,
+    "mean": _reduction,
+    "softmax": _softmax,
+    "log_softmax": _log_softmax,
+    "cross_entropy": _cross_entropy,
+}

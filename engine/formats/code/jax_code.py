@@ -1,0 +1,79 @@
+"""JAX: the output as a function of the parameters, its derivatives by `value_and_grad`."""
+
+from textwrap import indent
+
+from engine.formats.code.dialect import Dialect
+from engine.formats.code.listing import Leaf, Listing, listing
+from engine.formats.code.literal import array_text
+from engine.formats.code.program_text import (
+    assembled,
+    docstring,
+    helpers,
+    remark,
+    report,
+    step_code,
+    titled,
+)
+from engine.graph import Graph
+
+__all__ = ["DIALECT", "jax_code"]
+
+DIALECT = Dialect("jax", "jnp", "jnp.array({})")
+_RESERVED = ("json", "jax", "jnp", "cost", "value", "derivatives", "result", "cross_entropy")
+_HEAD = """\
+import json
+
+import jax
+import jax.numpy as jnp
+
+jax.config.update("jax_enable_x64", True)
+"""
+
+
+def jax_code(graph: Graph) -> str:
+    """Return a program that computes the output and its derivatives by JAX."""
+    found = listing(graph, _RESERVED)
+    return assembled(
+        docstring(found, f"{found.output} and its derivatives by JAX"),
+        _HEAD,
+        titled("Parameters", map(_leaf, found.parameters)),
+        titled("Inputs", map(_leaf, found.of_kind("input"))),
+        titled("Constants", map(_leaf, found.of_kind("constant"))),
+        *helpers(found, DIALECT),
+        _cost(found),
+        _call(found),
+        report(found, "value.item()", [(leaf, _derivative(leaf, found)) for leaf in found.asked]),
+    )
+
+
+def _leaf(leaf: Leaf) -> str:
+    values = array_text(leaf.value, "jnp")
+    if not values.startswith("jnp.zeros"):
+        values = f"jnp.array({values})"
+    return f"{leaf.identifier} = {values}{remark(leaf.name, leaf.identifier)}"
+
+
+def _arguments(found: Listing) -> str:
+    return ", ".join(leaf.identifier for leaf in found.trained)
+
+
+def _cost(found: Listing) -> str:
+    lines = [step_code(step, DIALECT) for step in found.steps]
+    lines.append(f"return {found.identifiers[found.output]}")
+    return f"def cost({_arguments(found)}):\n" + indent("\n".join(lines), "    ")
+
+
+def _call(found: Listing) -> str:
+    if not found.trained:
+        return "value = cost()"
+    numbers = ", ".join(map(str, range(len(found.trained))))
+    numbers = f"({numbers},)" if len(found.trained) == 1 else f"({numbers})"
+    arguments = _arguments(found)
+    return f"value, derivatives = jax.value_and_grad(cost, argnums={numbers})({arguments})"
+
+
+def _derivative(leaf: Leaf, found: Listing) -> str:
+    as_json = "item" if isinstance(leaf.value, float) else "tolist"
+    if leaf in found.trained:
+        return f"derivatives[{found.trained.index(leaf)}].{as_json}()"
+    return f"jnp.zeros_like({leaf.identifier}).{as_json}()"

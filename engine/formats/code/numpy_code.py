@@ -1,0 +1,114 @@
+"""NumPy: forward, then backward by hand, the chain rule node by node."""
+
+import numpy as np
+
+from engine.formats.code.backward import flow_code
+from engine.formats.code.dialect import Dialect
+from engine.formats.code.listing import FIXED, Leaf, Listing, listing
+from engine.formats.code.literal import array_text, number_text
+from engine.formats.code.program_text import (
+    assembled,
+    docstring,
+    helpers,
+    remark,
+    report,
+    step_code,
+    titled,
+)
+from engine.graph import Graph
+
+__all__ = ["DIALECT", "numpy_code"]
+
+_WIDTH = 84
+DIALECT = Dialect("numpy", "np")
+_RESERVED = ("json", "np", "result", "log_softmax", "softmax", "cross_entropy")
+_HEAD = "import json\n\nimport numpy as np\n"
+_QUIET = 'np.seterr(all="ignore")  # infinity and NaN are results like others\n'
+
+
+def numpy_code(graph: Graph) -> str:
+    """Return a program that computes the output and its derivatives by NumPy alone."""
+    found = listing(graph, _RESERVED)
+    finite = _is_finite(found)
+    derivatives = {
+        name: found.names.new(f"d_{identifier}")
+        for name, identifier in found.identifiers.items()
+        if name in found.flows
+    }
+    extra = ["softmax"] * any(step.operation.name == "cross_entropy" for step in found.steps)
+    return assembled(
+        docstring(found, f"{found.output} and its derivatives by the chain rule, in NumPy"),
+        _HEAD + ("" if finite else f"\n{_QUIET}"),
+        *helpers(found, DIALECT, *extra),
+        titled("Parameters", (_leaf(leaf, finite) for leaf in found.parameters)),
+        titled("Inputs", (_leaf(leaf, finite) for leaf in found.of_kind("input"))),
+        titled("Constants", (_leaf(leaf, finite) for leaf in found.of_kind("constant"))),
+        titled("Forward", (step_code(step, DIALECT) for step in found.steps)),
+        titled(
+            f"Backward: d_{found.identifiers[found.output]} and so on are the derivatives of "
+            f"{found.identifiers[found.output]}",
+            _backward(found, derivatives),
+        ),
+        report(
+            found,
+            f"float({found.identifiers[found.output]})",
+            [(leaf, _derivative(leaf, derivatives)) for leaf in found.asked],
+        ),
+    )
+
+
+def _is_finite(found: Listing) -> bool:
+    """Tell whether nothing warns, and plain floats serve, which raise where NumPy's do not."""
+    names = found.identifiers
+    numbers = [*map(found.program.value, names), *map(found.program.derivative, names)]
+    return all(np.size(number) and np.isfinite(number).all() for number in numbers)
+
+
+def _leaf(leaf: Leaf, finite: bool) -> str:
+    if isinstance(leaf.value, float):
+        values = number_text(leaf.value, "np")
+        values = values if finite else f"np.float64({values})"
+    else:
+        values = array_text(leaf.value, "np")
+        values = values if values.startswith("np.zeros") else f"np.array({values})"
+    return f"{leaf.identifier} = {values}{remark(leaf.name, leaf.identifier)}"
+
+
+def _backward(found: Listing, derivatives: dict[str, str]) -> list[str]:
+    """Return the lines of the backward pass, from the output to the leaves asked for."""
+    flows: dict[str, list[str]] = {name: [] for name in found.flows}
+    flows[found.output] = ["1.0"]
+    lines = []
+    for step in reversed(found.steps):
+        if step.name not in found.flows:
+            continue
+        lines.append(_line(step.name, found, flows, derivatives))
+        for port, source in enumerate(step.sources):
+            if source in found.flows and (step.operation.name, port) not in FIXED:
+                flows[source].append(flow_code(step, port, derivatives[step.name], DIALECT))
+    return lines + [_line(leaf.name, found, flows, derivatives) for leaf in found.trained]
+
+
+def _line(
+    name: str, found: Listing, flows: dict[str, list[str]], derivatives: dict[str, str]
+) -> str:
+    """Return the line that adds up what flows back to a node along its edges."""
+    parts = [part for part in flows[name] if part]
+    if not parts:
+        parts = [f"np.zeros_like({found.identifiers[name]})"]
+    signs = [" - " if part[0] == "-" and part[1:].isidentifier() else " + " for part in parts[1:]]
+    terms = [
+        part[1:] if sign == " - " else part for sign, part in zip(signs, parts[1:], strict=True)
+    ]
+    text = parts[0] + "".join(sign + term for sign, term in zip(signs, terms, strict=True))
+    if len(text) > _WIDTH and terms:
+        rows = [f"{sign.strip()} {term}" for sign, term in zip(signs, terms, strict=True)]
+        text = "(\n    " + "\n    ".join([parts[0], *rows]) + "\n)"
+    return f"{derivatives[name]} = {text}"
+
+
+def _derivative(leaf: Leaf, derivatives: dict[str, str]) -> str:
+    name = derivatives.get(leaf.name)
+    if isinstance(leaf.value, float):
+        return f"float({name})" if name else "0.0"
+    return f"{name or f'np.zeros_like({leaf.identifier})'}.tolist()"

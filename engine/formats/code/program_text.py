@@ -1,0 +1,78 @@
+"""The parts that all programs have: their head, their leaves, what they print."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from engine.expression import Number
+from engine.formats.code.arrays import HELPERS, array_code
+from engine.formats.code.dialect import Dialect
+from engine.formats.code.listing import Leaf, Listing, Step
+from engine.formats.code.literal import text_literal
+
+__all__ = ["assembled", "docstring", "helpers", "remark", "report", "step_code", "titled"]
+
+_WIDTH = 92
+
+
+def docstring(listing: Listing, how: str) -> str:
+    """Return the program's first line, which no title can end early."""
+    title = " ".join("".join(s if s.isprintable() else " " for s in listing.title).split())
+    title = title.replace("\\", "\\\\").replace('"', "'")
+    return f'"""{title or listing.output}: {how}."""\n'
+
+
+def titled(title: str, lines: Iterable[str]) -> str:
+    """Return lines under a comment, nothing where there are none."""
+    text = "\n".join(lines)
+    return f"# {title}\n{text}\n" if text else ""
+
+
+def assembled(*blocks: str) -> str:
+    """Return the program: its blocks with a line between them, definitions with two."""
+    parts = [block.rstrip("\n") for block in blocks if block.strip()]
+    text = parts[0]
+    for before, block in pairwise(parts):
+        wide = any(part.startswith(("def ", "class ")) for part in (before, block))
+        text += ("\n\n\n" if wide else "\n\n") + block
+    return f"{text}\n"
+
+
+def remark(name: str, identifier: str) -> str:
+    """Return a comment that says which node an identifier stands for, where they differ."""
+    return "" if name == identifier else f"  # {name}"
+
+
+def step_code(step: Step, dialect: Dialect) -> str:
+    """Return the line that computes a node."""
+    if step.expression is None:
+        code = array_code(step, dialect)
+    elif isinstance(step.expression, Number):
+        code = dialect.constant(step.expression.value)
+    else:
+        code = dialect.text(step.expression)
+    return f"{step.identifier} = {code}{remark(step.name, step.identifier)}"
+
+
+def helpers(listing: Listing, dialect: Dialect, *more: str) -> list[str]:
+    """Return the definitions that the ops of a listing need, and the ops `more`, each once."""
+    needed = HELPERS.get(dialect.name, {})
+    ops = [*(step.operation.name for step in listing.steps), *more]
+    found = dict.fromkeys(text for op in ops for text in needed.get(op, ()))
+    order = list(dict.fromkeys(text for texts in needed.values() for text in texts))
+    return sorted(found, key=order.index)
+
+
+def report(listing: Listing, value: str, derivatives: Sequence[tuple[Leaf, str]]) -> str:
+    """Return the statement that prints the output and every parameter's derivative as JSON."""
+    output = text_literal(listing.output)
+    entries = [f"{text_literal(leaf.name)}: {code}" for leaf, code in derivatives]
+    inner = f'{{"output": {output}, "value": {value}, "derivatives": {{{", ".join(entries)}}}}}'
+    line = f"print(json.dumps({inner}))"
+    if len(line) <= _WIDTH:
+        return f"{line}\n"
+    rows = "".join(f"        {entry},\n" for entry in entries)
+    rows = f"{{\n{rows}    }}" if entries else "{}"
+    return (
+        f'result = {{\n    "output": {output},\n    "value": {value},\n'
+        f'    "derivatives": {rows},\n}}\nprint(json.dumps(result))\n'
+    )

@@ -1,0 +1,58 @@
+"""PyTorch: the forward pass as written, the derivatives by autograd."""
+
+from engine.formats.code.dialect import Dialect
+from engine.formats.code.listing import Leaf, Listing, listing
+from engine.formats.code.literal import array_text
+from engine.formats.code.program_text import (
+    assembled,
+    docstring,
+    remark,
+    report,
+    step_code,
+    titled,
+)
+from engine.graph import Graph
+
+__all__ = ["DIALECT", "pytorch_code"]
+
+DIALECT = Dialect("torch", "torch", "torch.tensor({})")
+_RESERVED = ("json", "torch", "result")
+
+
+def pytorch_code(graph: Graph) -> str:
+    """Return a program that computes the output and its derivatives by PyTorch."""
+    found = listing(graph, _RESERVED)
+    return assembled(
+        docstring(found, f"{found.output} and its derivatives by PyTorch"),
+        "import json\n\nimport torch\n\ntorch.set_default_dtype(torch.float64)",
+        titled("Parameters", (_leaf(leaf, found) for leaf in found.parameters)),
+        titled("Inputs", (_leaf(leaf, found) for leaf in found.of_kind("input"))),
+        titled("Constants", (_leaf(leaf, found) for leaf in found.of_kind("constant"))),
+        titled("Forward", (step_code(step, DIALECT) for step in found.steps)),
+        titled("Backward", [f"{_output(found)}.backward()"] if found.trained else []),
+        report(
+            found,
+            f"{_output(found)}.item()",
+            [(leaf, _derivative(leaf, found)) for leaf in found.asked],
+        ),
+    )
+
+
+def _leaf(leaf: Leaf, found: Listing) -> str:
+    values = array_text(leaf.value, "torch")
+    if not values.startswith("torch.zeros"):
+        values = f"torch.tensor({values})"
+    if leaf in found.trained:
+        values = f"{values[:-1]}, requires_grad=True)"
+    return f"{leaf.identifier} = {values}{remark(leaf.name, leaf.identifier)}"
+
+
+def _derivative(leaf: Leaf, found: Listing) -> str:
+    as_json = "item" if isinstance(leaf.value, float) else "tolist"
+    if leaf in found.trained:
+        return f"{leaf.identifier}.grad.{as_json}()"
+    return f"torch.zeros_like({leaf.identifier}).{as_json}()"
+
+
+def _output(found: Listing) -> str:
+    return found.identifiers[found.output]

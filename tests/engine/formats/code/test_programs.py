@@ -1,0 +1,260 @@
+"""The programs run: under PyTorch, JAX, NumPy and plain Python they give our derivatives."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+import run_programs
+from hypothesis import given, settings
+from random_graphs import array_graphs
+
+import engine
+from engine.assignments import graph_from_text
+from engine.formats.code.jax_code import jax_code
+from engine.formats.code.micrograd_code import micrograd_code
+from engine.formats.code.numpy_code import numpy_code
+from engine.formats.code.pytorch_code import pytorch_code
+from resources import resource
+
+EXAMPLES = sorted(Path(str(resource("examples"))).glob("*.chainrule"))
+Writer = Callable[[engine.Graph], str]
+
+
+def expected(graph: engine.Graph) -> dict:
+    program = engine.compile(graph)
+    program.forward()
+    program.backward()
+    kinds = {graph.op_of(name) for name in graph.nodes()}
+    kind = "parameter" if "parameter" in kinds else "input"
+    relevant = [name for name in graph.nodes() if graph.op_of(name) == kind]
+    if kind == "input":
+        relevant = [name for name in relevant if engine_depends(graph, name)]
+    return {
+        "output": program.output,
+        "value": program.value(program.output),
+        "derivatives": {name: program.derivative(name) for name in relevant},
+    }
+
+
+def engine_depends(graph: engine.Graph, name: str) -> bool:
+    reached, pending = set(), [graph.resolve_output()]
+    while pending:
+        at = pending.pop()
+        if at not in reached:
+            reached.add(at)
+            pending += [source for source in graph.inputs(at) if source is not None]
+    return name in reached
+
+
+def agree(graph: engine.Graph, printed: str) -> None:
+    theirs, ours = json.loads(printed), expected(graph)
+    assert theirs["output"] == ours["output"]
+    assert theirs["derivatives"].keys() == ours["derivatives"].keys()
+    close(theirs["value"], ours["value"], "value")
+    for name, derivative in ours["derivatives"].items():
+        close(theirs["derivatives"][name], derivative, name)
+
+
+def close(theirs: object, ours: object, where: str) -> None:
+    ours = np.asarray(ours).tolist()  # of no rows JSON does not tell how many columns they have
+    assert np.shape(theirs) == np.shape(ours), where
+    scale = max(1.0, float(np.max(np.abs(ours), initial=0.0)))
+    assert np.allclose(theirs, ours, rtol=1e-9, atol=1e-9 * scale, equal_nan=True), (
+        where,
+        theirs,
+        ours,
+    )
+
+
+def corners() -> list[engine.Graph]:
+    """Return graphs at ties, kinks and borders, and with names that mean something to Python."""
+    texts = [
+        "J = maximum(w, x, v) + minimum(w, x)*maximum(w, 1)",
+        "J = relu(w) + leaky_relu(v) + abs(x*w) + softplus(30*w) + softplus(v-30)",
+        "J = w^0 + sigmoid(40*v)*w + squared_error(w, v) + exp(2)*w + 2^w + v^w",
+        "J = -(w - (v - x)) / (w + 2) / 3 - --v",
+        "J = sin(w)*cos(v)/(1 + tanh(w)^2) - log(v + 2) * sqrt(v)",
+    ]
+    graphs = []
+    for expand in (True, False):
+        for text in texts:
+            used = {name for name in "wvx" if re.search(rf"\b{name}\b", text)}
+            values = {name: {"w": 0.0, "v": 2.0, "x": 0.0}[name] for name in used}
+            parameters = sorted(used - {"x"})
+            graphs.append(graph_from_text(text, values, parameters, expand))
+    return [*graphs, hostile(), unused()]
+
+
+def hostile() -> engine.Graph:
+    graph = engine.Graph('A """title"""\\ with\nlines')
+    names = ["lambda", "json", "np", "a^{[1]}", 'q"\\', "ﬁ", "fi", "sum", "d_J", "2", "Value"]
+    leaves = [graph.parameter(name, 0.1 * k + 0.3) for k, name in enumerate(names)]
+    inner = graph.op("multiply", *leaves, name="torch")
+    graph.op("exp", inner, name="J")
+    return graph
+
+
+def infinite() -> engine.Graph:
+    graph = engine.Graph()
+    w = graph.parameter("w", 0.0)
+    graph.op("add", graph.op("log", w), graph.op("sqrt", w), graph.op("divide", w, w), name="J")
+    return graph
+
+
+def unused() -> engine.Graph:
+    graph = engine.Graph()
+    graph.parameter("u", 1.0)
+    graph.op("formula", name="three", formula="3")
+    graph.op("multiply", graph.parameter("w", 2.0), "three", name="J")
+    graph.output = "J"
+    return graph
+
+
+def arrays() -> list[engine.Graph]:
+    """Return what random graphs seldom have: products of every rank, classes of every rank."""
+    rng = np.random.default_rng(0)
+    graphs = []
+    for left, right in [
+        ((3,), (3,)), ((2, 3), (3,)), ((3,), (3, 2)), ((2, 3), (3, 4)), ((5, 2, 3), (3,)),
+        ((3,), (5, 3, 2)), ((5, 2, 3), (3, 4)), ((2, 3), (5, 3, 4)), ((1, 2, 3), (5, 3, 4)),
+    ]:  # fmt: skip
+        graph = engine.Graph()
+        a, b = (
+            graph.parameter("a", rng.normal(size=left)),
+            graph.parameter("b", rng.normal(size=right)),
+        )
+        graph.op("sum", graph.op("square", graph.op("matmul", a, b)), name="J")
+        graphs.append(graph)
+    for shape in ((3,), (4, 3), (2, 4, 3)):
+        graph = engine.Graph()
+        logits = graph.parameter("logits", rng.normal(size=shape))
+        classes = graph.parameter("classes", rng.integers(0, 3, size=shape[:-1]))
+        graph.op("cross_entropy", logits, classes, name="J")
+        graphs.append(graph)
+    for op, how in [("sum", {"axis": []}), ("mean", {"axis": [0, 2]}), ("sum", {"keepdims": True})]:
+        graph = engine.Graph()
+        x = graph.parameter("x", rng.normal(size=(2, 3, 4)))
+        graph.op("mean", graph.op("square", graph.op(op, x, **how)), name="J")
+        graphs.append(graph)
+    return graphs
+
+
+def random_graphs(count: int) -> list[engine.Graph]:
+    found: list[engine.Graph] = []
+
+    @settings(max_examples=count, derandomize=True, database=None)
+    @given(array_graphs())
+    def collect(graph: engine.Graph) -> None:
+        found.append(graph)
+
+    collect()
+    return found
+
+
+def run_elsewhere(programs: list[str]) -> list[str]:
+    script = Path(run_programs.__file__)
+    done = subprocess.run(
+        [sys.executable, "-W", "error", script],
+        input=json.dumps(programs), capture_output=True, text=True, timeout=250, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-2000:]
+    return json.loads(done.stdout)
+
+
+def test_pytorch_gives_our_derivatives():
+    graphs = [*map(engine.load, EXAMPLES), *corners(), *arrays(), *random_graphs(60)]
+    agree_elsewhere([*graphs, infinite()], pytorch_code)
+
+
+def test_jax_gives_our_derivatives():
+    # JAX compiles each operation for each shape it meets: fewer graphs
+    graphs = [engine.load(EXAMPLES[-2]), *corners()[5:], arrays()[4], arrays()[-4]]
+    agree_elsewhere(graphs, jax_code)
+
+
+def agree_elsewhere(graphs: list[engine.Graph], write: Writer) -> None:
+    programs = [write(graph) for graph in graphs]
+    for graph, printed in zip(graphs, run_elsewhere(programs), strict=True):
+        agree(graph, printed)
+
+
+def test_the_chain_rule_by_hand_in_numpy_gives_our_derivatives():
+    for graph in [*map(engine.load, EXAMPLES), *corners(), *arrays()]:
+        agree(graph, run_programs.printed(numpy_code(graph)))
+
+
+@given(array_graphs())
+def test_the_chain_rule_by_hand_in_numpy_gives_our_derivatives_of_any_graph(graph):
+    agree(graph, run_programs.printed(numpy_code(graph)))
+
+
+def test_plain_python_gives_our_derivatives():
+    for graph in [*map(engine.load, EXAMPLES), *corners()]:
+        agree(graph, run_programs.printed(micrograd_code(graph)))
+
+
+@given(array_graphs(shapes=[()]))
+def test_plain_python_gives_our_derivatives_of_any_graph_of_numbers(graph):
+    agree(graph, run_programs.printed(micrograd_code(graph)))
+
+
+def test_infinity_and_nan_are_results_like_others():
+    agree(infinite(), run_programs.printed(numpy_code(infinite())))
+
+
+@pytest.mark.parametrize(
+    ("build", "sentence"),
+    [
+        (lambda g, w: g.op("matmul", w, w), r"J \(matmul\): micrograd knows single numbers only"),
+        (lambda g, w: g.op("sum", w), "w is an array: micrograd knows single numbers only"),
+    ],
+)
+def test_plain_python_refuses_arrays(build, sentence):
+    graph = engine.Graph()
+    made = build(graph, graph.parameter("w", [1.0, 2.0]))
+    graph.rename_node(made, "J")
+    with pytest.raises(engine.GraphError, match=sentence):
+        micrograd_code(graph)
+
+
+def test_plain_python_refuses_what_is_not_finite():
+    graph = engine.Graph()
+    graph.op("log", graph.parameter("w", 0.0), name="J")
+    with pytest.raises(engine.GraphError, match="w or its derivative is not finite"):
+        micrograd_code(graph)
+
+
+def test_the_program_of_the_linear_unit_is_as_short_as_one_would_write_it():
+    program = numpy_code(engine.load(EXAMPLES[[p.stem for p in EXAMPLES].index("linear-unit")]))
+    assert (
+        """
+# Forward
+c = w * x
+a = c + b
+d = a - y
+J = d**2 / 2
+
+# Backward: d_J and so on are the derivatives of J
+d_J = 1.0
+d_d = d_J * d
+d_a = d_d
+d_c = d_a
+d_w = d_c * x
+d_b = d_a
+"""
+        in program
+    )
+
+
+def test_a_large_array_fills_lines_and_every_op_has_a_spelling():
+    graph = engine.Graph()
+    x = graph.parameter("x", np.arange(60.0).reshape(2, 30) / 7)
+    graph.op("mean", graph.op("softmax", x), name="J")
+    program = pytorch_code(graph)
+    assert max(map(len, program.splitlines())) <= 92
+    agree(graph, run_programs.printed(numpy_code(graph)))
