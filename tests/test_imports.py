@@ -30,6 +30,14 @@ def test_a_command_that_does_not_draw_loads_no_qt(command):
     assert not {name for name in found if name.startswith("PySide6")}
 
 
+def test_a_program_is_exported_without_qt_and_without_the_library_it_is_for(tmp_path):
+    out = str(tmp_path / "out.py")
+    found = loaded(
+        f"from gui.app import main; assert main(['export', {LINEAR_UNIT!r}, '-o', {out!r}]) == 0"
+    )
+    assert not {name for name in found if name.split(".")[0] in ("PySide6", "torch", "jax")}
+
+
 def test_a_graph_is_drawn_and_edited_without_widgets():
     found = loaded(
         "import gui.document, gui.evaluation, gui.commands, gui.document_file\n"

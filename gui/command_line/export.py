@@ -1,8 +1,9 @@
-"""Export a picture of a graph; the suffix of OUT names the format."""
+"""Export a picture, a program or a text of a graph; the suffix of OUT names the format."""
 
 import argparse
 
 import engine
+from gui.command_line.export_text import add_text_arguments, chosen_text, write_text
 from gui.command_line.reading import UsageError, read_graph
 
 __all__ = ["add_arguments", "run"]
@@ -12,6 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("file", metavar="FILE", help="the graph")
     parser.add_argument("-o", "--out", required=True, metavar="OUT", help="such as picture.png")
+    add_text_arguments(parser)
     large = parser.add_argument_group("how large it is")
     large.add_argument(
         "--size",
@@ -48,8 +50,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the picture's file; return 0."""
+    """Write the file; return 0."""
+    text = chosen_text(arguments)
     graph = read_graph(arguments.file)
+    if text is not None:
+        return write_text(graph, text, arguments)
     # Drawing needs Qt, which is loaded only now.
     from gui.exports import Options, Size, export
 

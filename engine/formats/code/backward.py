@@ -28,9 +28,6 @@ def flow_code(step: Step, port: int, arriving: str, dialect: Dialect) -> str:
 def _elementwise(step: Step, port: int, arriving: str, dialect: Dialect) -> str:
     value = Name(step.identifier)
     by_input = slope(step.operation, port, value, step.inputs)
-    if by_input is None:
-        flows = traced_flows(step.operation, Name(arriving), value, *step.inputs)
-        return "" if flows[port] == Number(0.0) else dialect.text(flows[port])
     if by_input == Number(0.0):
         return ""
     if by_input == Number(1.0):
@@ -40,23 +37,21 @@ def _elementwise(step: Step, port: int, arriving: str, dialect: Dialect) -> str:
     return f"{arriving} * {dialect.text(by_input, least=PRODUCT + 1)}"
 
 
-def slope(
-    operation: Op, port: int, value: Expression, inputs: Sequence[Expression]
-) -> Expression | None:
-    """Return an elementwise op's derivative by an input, None where it is not one expression."""
+def slope(operation: Op, port: int, value: Expression, inputs: Sequence[Expression]) -> Expression:
+    """Return an elementwise op's derivative by an input: as written, else as the op computes it."""
     special = _SLOPES.get(operation.name)
     if special is not None:
         return special(operation, port, value, *inputs)
-    if operation.name == "power" and not isinstance(inputs[1], Number):
-        return None  # 0 to the power of 0 has a corner, which only the op itself knows
-    written = operation.derivative_written(port, value, *inputs)
+    written = None
+    if not (operation.name == "power" and not isinstance(inputs[1], Number)):
+        written = operation.derivative_written(port, value, *inputs)
     if written is None or _has_corner(written):
-        return None
+        return traced_flows(operation, Number(1.0), value, *inputs)[port]
     return simplified(written)
 
 
 def _has_corner(expression: Expression) -> bool:
-    """Tell whether the derivative of an absolute value or of a power is in the tree."""
+    """Tell whether there is an absolute value or a power in the tree, which have corners at 0."""
     if not isinstance(expression, Call):
         return False
     if expression.op == "abs" or (

@@ -61,13 +61,6 @@ def _nested(value: Value, library: str) -> str:
 
 
 def text_literal(text: str) -> str:
-    """Return a text in double quotes, as Python reads it back whatever it holds."""
-    parts = []
-    for sign in text:
-        if sign in '"\\':
-            parts.append("\\" + sign)
-        elif sign.isprintable():
-            parts.append(sign)
-        else:
-            parts.append(ascii(sign)[1:-1])
-    return f'"{"".join(parts)}"'
+    """Return a printable text, such as a node's name, in double quotes."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -16,7 +16,7 @@ from engine.formats.code.listing import Leaf, Listing, Step, listing
 from engine.formats.code.literal import number_text
 from engine.formats.code.program_text import assembled, docstring, remark, report, titled
 from engine.formats.code.spelling import SPELLINGS
-from engine.formats.code.tracing import traced_flows, traced_value
+from engine.formats.code.tracing import traced_value
 from engine.graph import Graph
 from engine.ops import OPS, Op
 
@@ -203,8 +203,6 @@ def _definition(operation: Op, name: str) -> str:
     pairs = []
     for port, argument in enumerate(operation.inputs):
         by_input = slope(operation, port, Name("y"), data)
-        if by_input is None:
-            by_input = traced_flows(operation, Number(1.0), Name("y"), *data)[port]
         pairs.append(f"({argument}, {_MATH.text(by_input)})")
     return (
         f"def {name}({', '.join(operation.inputs)}):\n    y = {_MATH.text(value)}\n"

@@ -103,7 +103,4 @@ def _function(op: str) -> Callable[..., float]:
     """Return what computes a function of numbers alone."""
     if op in OPS:
         return partial(OPS[op]().forward, SCALAR)
-    if op in _COMPUTED:
-        return _COMPUTED[op]
-    found: Callable[..., float] = getattr(SCALAR, op)
-    return found
+    return _COMPUTED[op]

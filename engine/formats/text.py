@@ -1,0 +1,43 @@
+"""The formats that are text: each with its name, its suffix and what writes it.
+
+The command line's `--as`, its help and the editor's export dialog walk `TEXTS`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from engine.formats.code.jax_code import jax_code
+from engine.formats.code.micrograd_code import micrograd_code
+from engine.formats.code.numpy_code import numpy_code
+from engine.formats.code.pytorch_code import pytorch_code
+from engine.graph import Graph
+
+__all__ = ["TEXTS", "TextFormat", "text_format"]
+
+
+@dataclass(frozen=True)
+class TextFormat:
+    """One format: what `--as` calls it, what people do, its suffixes, and its text of a graph."""
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    write: Callable[[Graph], str]
+
+
+TEXTS: dict[str, TextFormat] = {
+    text.name: text
+    for text in (
+        TextFormat("pytorch", "PyTorch program", (".py",), pytorch_code),
+        TextFormat("jax", "JAX program", (".py",), jax_code),
+        TextFormat("numpy", "NumPy program, the chain rule by hand", (".py",), numpy_code),
+        TextFormat("micrograd", "Python program without libraries", (".py",), micrograd_code),
+    )
+}
+
+
+def text_format(path: PurePath) -> TextFormat | None:
+    """Return the first format that has the path's suffix, None where that is no text."""
+    suffix = path.suffix.lower()
+    return next((text for text in TEXTS.values() if suffix in text.suffixes), None)

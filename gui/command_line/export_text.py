@@ -1,0 +1,54 @@
+"""What `chainrule export` does where OUT is a program or another text: no Qt, no picture."""
+
+import argparse
+from pathlib import Path
+
+import engine
+from engine.formats.text import TEXTS, TextFormat, text_format
+from engine.formats.whole_file import write_whole
+from gui.command_line.reading import UsageError
+
+__all__ = ["add_text_arguments", "chosen_text", "write_text"]
+
+_OWN = ("file", "out", "text")
+
+
+def add_text_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that choose a text."""
+    parser.add_argument(
+        "--as",
+        dest="text",
+        choices=tuple(TEXTS),
+        metavar="NAME",
+        help="which text to write where the suffix leaves it open: "
+        + ", ".join(f"{text.name} ({'/'.join(text.suffixes)})" for text in TEXTS.values()),
+    )
+
+
+def chosen_text(arguments: argparse.Namespace) -> TextFormat | None:
+    """Return the text that --as or the suffix of OUT asks for, None for a picture."""
+    suffix = Path(arguments.out).suffix.lower()
+    if arguments.text is None:
+        return text_format(Path(arguments.out))
+    text = TEXTS[arguments.text]
+    if suffix not in text.suffixes:
+        wanted = " or ".join(text.suffixes)
+        raise UsageError(f"{arguments.out}: --as {text.name} writes a file that ends in {wanted}")
+    return text
+
+
+def write_text(graph: engine.Graph, text: TextFormat, arguments: argparse.Namespace) -> int:
+    """Write the text's file; return 0. Raises UsageError, also for what only a picture has."""
+    for option, value in vars(arguments).items():
+        if option not in _OWN and value is not None:
+            word = {"legend": "no-legend", "embed": "no-embed"}.get(option, option)
+            raise UsageError(f"{arguments.out}: a {text.title} has no --{word}")
+    try:
+        data = text.write(graph).encode("utf-8", "replace")
+    except engine.GraphError as error:
+        raise UsageError(f"{arguments.file}: {error}") from error
+    try:
+        write_whole(arguments.out, data)
+    except engine.WriteError as error:
+        raise UsageError(f"{arguments.out}: {error}") from error
+    return 0
