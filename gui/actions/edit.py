@@ -48,10 +48,17 @@ def has_leaf(editor: Editor) -> bool:
     return node is not None and editor.document.graph.is_leaf(node)
 
 
+def can_rename(editor: Editor) -> bool:
+    """Return whether just one node or just one group is selected."""
+    return has_node(editor) or editor.canvas.selected_group() is not None
+
+
 def rename(editor: Editor) -> None:
-    """Edit the selected node's name in its place."""
-    node = selected_node(editor)
-    if node is not None:
+    """Edit the selected node's name, or the selected group's title, in its place."""
+    node, group = selected_node(editor), editor.canvas.selected_group()
+    if group is not None and (node is None or group.folded):
+        editor.canvas.rename_group(group)
+    elif node is not None:
         editor.canvas.rename(node)
 
 
@@ -96,7 +103,7 @@ EDIT = (
         ("Ctrl+A",),
         on_canvas=True,
     ),
-    Action("edit.rename", noop("Re&name"), rename, ("F2",), enabled=has_node, on_canvas=True),
+    Action("edit.rename", noop("Re&name"), rename, ("F2",), enabled=can_rename, on_canvas=True),
     Action(
         "edit.value",
         noop("Edit &value"),

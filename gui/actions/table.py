@@ -4,6 +4,7 @@ from gui.actions.action import Action, noop
 from gui.actions.edit import EDIT
 from gui.actions.file import FILE
 from gui.actions.graph import GRAPH
+from gui.actions.groups import GROUPS
 from gui.actions.help import HELP
 from gui.actions.keyboard import KEYBOARD
 from gui.actions.lesson import LESSON
@@ -13,7 +14,19 @@ from gui.actions.view import VIEW
 __all__ = ["ACTIONS", "MENUS", "RECENT", "SEPARATOR", "SPACE", "THEMES", "TOOLBAR"]
 
 ACTIONS: dict[str, Action] = {
-    a.id: a for a in (*FILE, *EDIT, *VIEW, *GRAPH, *TRAINING, *KEYBOARD, *LESSON, *HELP)
+    action.id: action
+    for family in (
+        FILE,
+        EDIT,
+        VIEW,
+        GRAPH,
+        GROUPS,
+        TRAINING,
+        KEYBOARD,
+        LESSON,
+        HELP,
+    )
+    for action in family
 }
 
 SEPARATOR = ""
@@ -75,6 +88,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "graph.arrange",
             "graph.output",
             "graph.slider",
+            SEPARATOR,
+            "graph.group",
+            "graph.ungroup",
+            "graph.fold",
             SEPARATOR,
             "train.panel",
             "train.table",

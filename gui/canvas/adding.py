@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 
 import engine
 from gui.canvas import overlay
-from gui.canvas.edits import Edits
+from gui.canvas.grouping import Grouping
 from gui.canvas.offer import Join, Offer, offers
 from gui.canvas.prompt import WIDTH, Prompt
 from gui.commands import AddNodes, NewNode
@@ -31,7 +31,7 @@ _COMMANDS = (
 )
 
 
-class Adding(Edits):
+class Adding(Grouping):
     """Edits with quick-add: what is typed is placed where the pointer is."""
 
     prompt: Prompt | None = None
@@ -97,10 +97,9 @@ class Adding(Edits):
         join, first = self._open_end
         last = first
         if join.source is not None:
-            first = QPointF(*self.picture.out_point(self.picture.index[join.source]))
+            first = QPointF(*self.picture.leaving_point(join.source))
         elif join.into is not None:
-            target, port = join.into
-            last = QPointF(*self.picture.port_point(self.picture.index[target], port))
+            last = QPointF(*self.picture.entering_point(*join.into))
         painter.setPen(QPen(colour(self.theme.accent), LINE * 1.3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(overlay.draft_path(first, last))

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-import engine
 from gui.canvas import overlay
 from gui.canvas.dropping import Dropping
 from gui.canvas.gestures.gesture import Gesture, Pointer
@@ -22,11 +21,12 @@ from gui.canvas.gestures.start import gesture_at, number_to_scrub
 from gui.canvas.tooltip import tooltip_at
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
-from gui.picture.hit import PortHit, card_at, edge_at, port_at
+from gui.picture.hit import PortHit, card_at, edge_at, frame_at, port_at
 from gui.picture.leaf_number import LeafNumber
 from gui.picture.lettering import colour
 from gui.picture.paint import paint
 from gui.picture.picture import Picture
+from gui.picture.shown import place_of
 
 __all__ = ["Canvas"]
 
@@ -144,15 +144,25 @@ class Canvas(Dropping):
             self._take(gesture)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit the leaf under the pointer, or ask what to place there."""
+        """Edit the leaf under the pointer, fold or unfold a group, or ask what to place there."""
         self.cancel_gesture()
         point = self._pointer(event).point
         row = card_at(self.picture, point.x(), point.y())
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        if row is None:
+        frame = frame_at(self.picture, point.x(), point.y()) if row is None else None
+        composite = None if row is None else self.picture.shown.composites.get(row)
+        if frame is not None:
+            self.set_folded([frame.group.id], folded=True)
+        elif composite is not None:
+            self.set_folded([composite.group.id], folded=False)
+        elif row is None:
             self.open_quick_add(point)
-            return
+        else:
+            self._edit_card(row)
+
+    def _edit_card(self, row: int) -> None:
+        """Edit a leaf's value or an op's name in its place."""
         name = self.picture.names[row]
         if self.document.graph.is_leaf(name):
             self.edit_value(name)
@@ -272,7 +282,7 @@ class Canvas(Dropping):
         self._hover, self._number = (None, None), None
         graph = self.document.graph
         named = change.added or change.removed or change.renamed or change.reset
-        if named or change.edges or change.output:
+        if named or change.edges or change.output or change.groups:
             # what is under way knows the nodes as they were
             self.cancel_gesture()
             self.close_prompt()
@@ -287,7 +297,7 @@ class Canvas(Dropping):
                 steady = self.document.previewing
                 self.picture.refresh_cards({*change.edited, *followers}, steady=steady)
             if change.moved:
-                self.picture.move({n: _position(graph, n) for n in change.moved})
+                self.picture.move({n: place_of(graph, n) for n in change.moved})
         self.repaint()
 
     def _new_picture(self) -> Picture:
@@ -302,8 +312,3 @@ class Canvas(Dropping):
             self.picture.show(self.evaluation.seen)
         if not self._painting:
             self.repaint()
-
-
-def _position(graph: engine.Graph, name: str) -> tuple[float, float]:
-    x, y = graph.attributes(name).get("position", (0.0, 0.0))
-    return float(x), float(y)

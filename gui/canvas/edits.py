@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
 import engine
@@ -13,6 +13,7 @@ from gui.canvas.naming import first_attributes, first_name
 from gui.canvas.navigation import Navigation
 from gui.commands import AddNodes, MoveNodes, NewNode, RenameNode, SetValue, Several, delete
 from gui.document import Command
+from gui.picture.shown import place_of
 from gui.typed_value import text_of, value_of
 
 __all__ = ["Edits"]
@@ -71,7 +72,7 @@ class Edits(Navigation):
 
     def select_all(self) -> None:
         """Select every node."""
-        self.select(set(self.picture.names))
+        self.select(set(self.document.graph.nodes()))
 
     def selection_touched(self) -> None:
         """Tell everyone that the selection is another."""
@@ -95,8 +96,8 @@ class Edits(Navigation):
         self._burst = (now, number if now - last < _BURST else number + 1)
         places = {}
         for name in sorted(self.selection.nodes):
-            x, y = self.picture.centres[self.picture.index[name]]
-            places[name] = (float(x) + way[0] * step, float(y) + way[1] * step)
+            x, y = place_of(self.document.graph, name)
+            places[name] = (x + way[0] * step, y + way[1] * step)
         return self.attempt(MoveNodes(places, burst=("arrows", self._burst[1])))
 
     def edit_value(self, name: str) -> None:
@@ -133,7 +134,11 @@ class Edits(Navigation):
     def _open_editor(self, name: str, text: str, take: Callable[[str], None]) -> None:
         self.close_editor()
         self.reveal(name)
-        box = self.view_rect(self.picture.index[name])
+        self.open_editor_at(self.view_rect(self.picture.index[name]), text, take)
+
+    def open_editor_at(self, box: QRect, text: str, take: Callable[[str], None]) -> None:
+        """Edit a text in a field at `box`, in pixels of the view, and hand it to `take`."""
+        self.close_editor()
         self.editor = InlineEditor(self.viewport(), text, box, take)
         self.editor.closed.connect(self._editor_closed)
 

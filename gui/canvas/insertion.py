@@ -7,12 +7,14 @@ import numpy as np
 import engine
 from engine import ops
 from gui.commands import AddNodes, Connect, MoveNodes, NewNode, Several
+from gui.commands.groups import join
 from gui.commands.wording import tr
 from gui.document import Command
 from gui.picture.card import card
 from gui.picture.hit import edge_at
 from gui.picture.measure import GAP_X
 from gui.picture.picture import Picture
+from gui.picture.shown import place_of
 
 __all__ = ["edge_for", "insert", "is_loose", "still"]
 
@@ -59,8 +61,11 @@ def insert(picture: Picture, node: NewNode, edge: engine.Edge, *, new: bool) -> 
     first: Command = MoveNodes({node.name: at})
     if new:
         first = AddNodes([NewNode(node.name, node.op, {**node.attributes, "position": at})])
-    joined = [Connect(source, node.name, 0), Connect(node.name, target, port)]
-    return Several(text, [first, *joined, MoveNodes(places)])
+    steps = [first, Connect(source, node.name, 0), Connect(node.name, target, port)]
+    steps.append(MoveNodes(places))
+    # what stands between two of a group is of the group: else a path would leave it and come back
+    grouped = join(picture.graph, node.name, (source, target))
+    return Several(text, [*steps, grouped] if grouped else steps)
 
 
 def _places(picture: Picture, node: NewNode, edge: engine.Edge) -> dict[str, tuple[float, float]]:
@@ -76,10 +81,10 @@ def _places(picture: Picture, node: NewNode, edge: engine.Edge) -> dict[str, tup
     x = -(-x // 10.0) * 10.0
     way = -(-max(x + half + GAP_X - begin, 0.0) // 10.0) * 10.0
     places = {node.name: (x, y)}
-    for row, name in enumerate(picture.names):
-        if way and name != node.name and boxes[row, 0] >= begin - 1.0:
-            cx, cy = picture.centres[row]
-            places[name] = (float(cx) + way, float(cy))
+    behind = np.flatnonzero(boxes[:, 0] >= begin - 1.0).tolist() if way else []
+    for name in picture.shown.nodes_of_all(behind) - {node.name}:
+        cx, cy = place_of(picture.graph, name)
+        places[name] = (cx + way, cy)
     return places
 
 

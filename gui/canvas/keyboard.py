@@ -50,7 +50,7 @@ class Keyboard(Adding):
             found = self._next(names[0], way)
         if found:
             self._came = (names[0], found)
-            self.select({found})
+            self.select(set(self.picture.shown.nodes_of(self.picture.index[found])))
             self.reveal(found)
 
     def _take_edge(self, offer: EdgeOffer) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 from gui.canvas.selection import Selection
 from gui.fonts import Face
 from gui.picture.batch import draw_dots
+from gui.picture.frame import FRAME_RADIUS
 from gui.picture.labels import legend_texts
 from gui.picture.leaf_number import LeafNumber
 from gui.picture.lettering import colour, draw_typeset
@@ -57,14 +58,17 @@ def paint_grid(painter: QPainter, theme: Theme, region: QRectF, scale: float) ->
 def paint_selection(
     painter: QPainter, picture: Picture, selection: Selection, theme: Theme
 ) -> None:
-    """Draw a ring around the selected cards."""
+    """Draw a ring around the selected cards, and around the frames that are selected whole."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(theme.accent), 2.2))
-    for name in selection.nodes:
-        row = picture.index.get(name)
-        if row is not None:
-            box, radius = _outline(picture, row)
-            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
+    for row in {picture.index[name] for name in selection.nodes if name in picture.index}:
+        box, radius = _outline(picture, row)
+        painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
+    for frame in picture.frames():
+        if selection.nodes.issuperset(frame.group.members):
+            left, top, right, bottom = frame.box
+            box = QRectF(left, top, right - left, bottom - top)
+            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), FRAME_RADIUS + 3, FRAME_RADIUS + 3)
 
 
 def paint_selected_edges(
@@ -85,7 +89,8 @@ def paint_hover(
         ports = [picture.port_point(row, k) for k in range(picture.cards[row].ports)]
         painter.setPen(QPen(colour(theme.accent), 1.6))
         painter.setBrush(QBrush(colour(theme.background)))
-        for x, y in (*ports, picture.out_point(row)):
+        outs = [picture.out_point(row, k) for k in range(picture.cards[row].outs)]
+        for x, y in (*ports, *outs):
             painter.drawEllipse(QPointF(x, y), _PORT, _PORT)
     elif edge is not None:
         paint_thick_edge(painter, picture, edge, theme)

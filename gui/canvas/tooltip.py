@@ -7,14 +7,19 @@ from PySide6.QtCore import QPointF
 from gui.picture.hit import card_at, edge_at
 from gui.picture.numbers import MISSING, exact_text, shape_text, value_text
 from gui.picture.picture import Picture
+from gui.picture.shown import Composite
 from gui.readings import Reading, Words
 
 __all__ = ["tooltip_at"]
+
+_MOST_OUTPUTS = 6  # of a folded group
 
 
 def tooltip_at(picture: Picture, point: QPointF, reach: float) -> str:
     """Return what the tooltip says at a point of the picture, empty where there is nothing."""
     row = card_at(picture, point.x(), point.y())
+    if row is not None and row in picture.shown.composites:
+        return _composite_text(picture, picture.shown.composites[row])
     if row is not None:
         return _node_text(picture, picture.names[row])
     edge = edge_at(picture, point.x(), point.y(), 3 * reach)
@@ -35,6 +40,13 @@ def _node_text(picture: Picture, name: str) -> str:
         lines.append(escape(readings.message))
     if name == readings.first_nonfinite:
         lines.append("NaN or infinity starts here")
+    return "<br>".join(lines)
+
+
+def _composite_text(picture: Picture, composite: Composite) -> str:
+    title, count = escape(composite.group.title), len(composite.nodes)
+    lines = [f"<b>{title}</b>, {count} node{'s' if count != 1 else ''}"]
+    lines += [_node_text(picture, name) for name in composite.outputs[:_MOST_OUTPUTS]]
     return "<br>".join(lines)
 
 

@@ -8,7 +8,7 @@ from engine.folding import check_fold
 from gui.commands.wording import tr
 from gui.document import Change, Command
 
-__all__ = ["SetGroups", "fold", "group", "retitle", "ungroup", "unique_id"]
+__all__ = ["SetGroups", "check_title", "fold", "group", "join", "retitle", "ungroup", "unique_id"]
 
 
 class SetGroups(Command):
@@ -49,7 +49,7 @@ def group(graph: engine.Graph, names: Iterable[str], title: str) -> Command:
             raise engine.InvalidGroupError(
                 f"a part of the group ‘{other.title}’ is selected; select all of it, or only in it"
             )
-    _check_title(title)
+    check_title(title)
     made = engine.Group(unique_id(graph.groups), title, members)
     return SetGroups([*graph.groups, made], tr("Group {title}").format(title=title))
 
@@ -76,9 +76,23 @@ def fold(graph: engine.Graph, ids: Collection[str], *, folded: bool) -> Command:
 
 def retitle(graph: engine.Graph, group_id: str, title: str) -> Command:
     """Return the command that gives a group another title."""
-    _check_title(title)
+    check_title(title)
     groups = [replace(g, title=title) if g.id == group_id else g for g in graph.groups]
     return SetGroups(groups, tr("Rename the group {title}").format(title=title))
+
+
+def join(graph: engine.Graph, name: str, beside: Sequence[str]) -> Command | None:
+    """Return the command that takes a node into the groups that hold all of `beside`.
+
+    None stands where there is no such group; the node is in no group itself.
+    """
+    holding = {g.id for g in graph.groups if set(beside).issubset(g.members)}
+    if not holding or any(name in g.members for g in graph.groups):
+        return None
+    groups = [
+        replace(g, members=(*g.members, name)) if g.id in holding else g for g in graph.groups
+    ]
+    return SetGroups(groups, "")
 
 
 def unique_id(groups: Iterable[engine.Group], taken: Iterable[str] = ()) -> str:
@@ -90,7 +104,8 @@ def unique_id(groups: Iterable[engine.Group], taken: Iterable[str] = ()) -> str:
     return f"group{number}"
 
 
-def _check_title(title: str) -> None:
+def check_title(title: str) -> None:
+    """Raise InvalidGroupError for what is no title."""
     if not title.strip():
         raise engine.InvalidGroupError("a group needs a title")
 

@@ -11,6 +11,7 @@ from gui.evaluation import Evaluation
 from gui.named import named
 from gui.panels.edge_page import EdgePage
 from gui.panels.graph_page import GraphPage
+from gui.panels.group_page import GroupPage
 from gui.panels.node_page import NodePage
 from gui.theme import Theme
 
@@ -18,7 +19,7 @@ __all__ = ["Inspector"]
 
 
 class Inspector(QScrollArea):
-    """Shows the page of one node, one edge, several things, or the graph itself."""
+    """Shows the page of one node, one edge, one group, several things, or the graph itself."""
 
     def __init__(
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
@@ -34,11 +35,18 @@ class Inspector(QScrollArea):
         self.graph_page = GraphPage(document, evaluation, self)
         self.node_page = NodePage(document, evaluation, self)
         self.edge_page = EdgePage(document, evaluation, self)
+        self.group_page = GroupPage(document, evaluation, self)
         self.several = named(QLabel(self, wordWrap=True), "muted")
         self.several.setMargin(16)
         self.several.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._pages = QStackedWidget(self)
-        for page in (self.graph_page, self.node_page, self.edge_page, self.several):
+        for page in (
+            self.graph_page,
+            self.node_page,
+            self.edge_page,
+            self.group_page,
+            self.several,
+        ):
             self._pages.addWidget(page)
         self.setWidget(self._pages)
         document.changed.connect(self._follow)
@@ -58,7 +66,11 @@ class Inspector(QScrollArea):
 
     def refresh(self) -> None:
         """Show what is selected as it is now."""
-        if len(self._nodes) == 1 and not self._edges:
+        group = self._group()
+        if group is not None:
+            self.group_page.show_group(group)
+            self._pages.setCurrentWidget(self.group_page)
+        elif len(self._nodes) == 1 and not self._edges:
             self.node_page.show_node(self._nodes[0])
             self._pages.setCurrentWidget(self.node_page)
         elif len(self._edges) == 1 and not self._nodes:
@@ -70,6 +82,17 @@ class Inspector(QScrollArea):
         else:
             self.graph_page.refresh()
             self._pages.setCurrentWidget(self.graph_page)
+
+    def _group(self) -> engine.Group | None:
+        """Return the group that is selected: all of it, and nothing else; the outermost of these.
+
+        A single node in an open group is meant itself.
+        """
+        chosen = set(self._nodes)
+        for group in self._document.graph.groups if chosen and not self._edges else ():
+            if chosen == set(group.members) and (len(chosen) > 1 or group.folded):
+                return group
+        return None
 
     def _follow(self, change: Change) -> None:
         """Keep to the same nodes and edges under their new names, and let go of those deleted."""

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 import engine
 from engine.folding import folded_groups
 
-__all__ = ["Composite", "Shown", "place_of"]
+__all__ = ["Composite", "Shown", "composite_of", "place_of"]
 
 Position = tuple[float, float]
 
@@ -116,32 +116,36 @@ class Shown:
                 rows[key] = len(names)
                 names.append(name)
             self.index[name] = rows[key]
-        ranked = self.names
         self.names = names
         for group in folded:
-            inside = set(group.members)
-            self._add(group, tuple(name for name in ranked if name in inside))
+            self._add(composite_of(self.graph, group))
         self.edges = [e for e in self.edges if self.index[e.source] != self.index[e.target]]
 
-    def _add(self, group: engine.Group, nodes: tuple[str, ...]) -> None:
-        graph, inside = self.graph, set(nodes)
-        inputs = [
-            (name, port)
-            for name in nodes
-            for port, source in enumerate(graph.inputs(name))
-            if source not in inside
-        ]
-        outputs = []
-        for name in nodes:
-            targets = [edge.target for edge in graph.consumers(name)]
-            if not targets or graph.output == name or not inside.issuperset(targets):
-                outputs.append(name)
-        row = self.index[nodes[0]]
+    def _add(self, composite: Composite) -> None:
+        row, output = self.index[composite.nodes[0]], self.graph.output
         # known by what leaves it last: a step that looks at the card sees its result
-        self.names[row] = graph.output if graph.output in inside else outputs[-1]
-        self.composites[row] = Composite(group, nodes, tuple(inputs), tuple(outputs))
-        self._places |= {pair: place for place, pair in enumerate(inputs)}
-        self._outs |= {name: place for place, name in enumerate(outputs)}
+        self.names[row] = output if output in composite.nodes else composite.outputs[-1]
+        self.composites[row] = composite
+        self._places |= {pair: place for place, pair in enumerate(composite.inputs)}
+        self._outs |= {name: place for place, name in enumerate(composite.outputs)}
+
+
+def composite_of(graph: engine.Graph, group: engine.Group) -> Composite:
+    """Return what a group is, or would be, as one card."""
+    inside = set(group.members)
+    nodes = tuple(name for name in graph.nodes() if name in inside)
+    inputs = [
+        (name, port)
+        for name in nodes
+        for port, source in enumerate(graph.inputs(name))
+        if source not in inside
+    ]
+    outputs = []
+    for name in nodes:
+        targets = [edge.target for edge in graph.consumers(name)]
+        if not targets or graph.output == name or not inside.issuperset(targets):
+            outputs.append(name)
+    return Composite(group, nodes, tuple(inputs), tuple(outputs))
 
 
 def place_of(graph: engine.Graph, name: str) -> Position:

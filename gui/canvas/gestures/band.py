@@ -28,7 +28,7 @@ class Band(Gesture):
         picture, selection = self.stage.picture, self.stage.selection
         corners = self._box.left(), self._box.top(), self._box.right(), self._box.bottom()
         adds = pointer.held(Qt.KeyboardModifier.ShiftModifier)
-        selection.nodes = {picture.names[row] for row in cards_in(picture, *corners)}
+        selection.nodes = picture.shown.nodes_of_all(cards_in(picture, *corners))
         selection.edges = {picture.edges[i] for i in edges_in(picture, *corners)}
         if adds:
             selection.nodes |= self._nodes

@@ -1,5 +1,7 @@
 """Clicks on cards: what a press selects at once, and what only a click without a drag does."""
 
+from collections.abc import Set as AbstractSet
+
 from PySide6.QtCore import Qt
 
 from gui.canvas.gestures.gesture import Pointer, Stage
@@ -7,19 +9,24 @@ from gui.canvas.gestures.gesture import Pointer, Stage
 __all__ = ["click", "press"]
 
 
-def press(stage: Stage, name: str, pressed: Pointer) -> None:
-    """Select the card that is pressed, unless it is selected already or a key says otherwise."""
-    if name not in stage.selection.nodes and not _toggles(pressed):
-        stage.select({*stage.selection.nodes, name} if _adds(pressed) else {name})
+def press(stage: Stage, nodes: AbstractSet[str], pressed: Pointer) -> None:
+    """Select what is pressed, unless it is selected already or a key says otherwise.
+
+    `nodes` are those of a card or of a frame.
+    """
+    chosen = stage.selection.nodes
+    if not nodes <= chosen and not _toggles(pressed):
+        stage.select({*chosen, *nodes} if _adds(pressed) else set(nodes))
 
 
-def click(stage: Stage, name: str, pressed: Pointer) -> None:
-    """Select the clicked card alone; with Shift add it, with Ctrl let it change sides."""
+def click(stage: Stage, nodes: AbstractSet[str], pressed: Pointer) -> None:
+    """Select what is clicked alone; with Shift add it, with Ctrl let it change sides."""
     if _toggles(pressed):
-        stage.selection.nodes ^= {name}
+        chosen = stage.selection.nodes
+        stage.selection.nodes = chosen - nodes if nodes <= chosen else chosen | nodes
         stage.selection_touched()
     elif not _adds(pressed):
-        stage.select({name})
+        stage.select(set(nodes))
 
 
 def _toggles(pointer: Pointer) -> bool:

@@ -12,6 +12,7 @@ from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
 from gui.canvas.offer import Join
 from gui.commands import Connect as ConnectEdge
 from gui.commands import Disconnect, Several
+from gui.commands.wording import tr
 from gui.fonts import Face
 from gui.picture.hit import PortHit, card_at, port_at
 from gui.picture.lettering import colour, draw_typeset
@@ -88,16 +89,23 @@ class Connect(Gesture):
     # --- what is legal
 
     def _edge_for(self, goal: PortHit) -> engine.Edge | None:
-        """Return the edge that landing on `goal` would make."""
-        picture = self.stage.picture
-        name = picture.names[goal.row]
+        """Return the edge that landing on `goal` would make, None for a card without inputs."""
+        shown = self.stage.picture.shown
         if self._source is None:
-            target, port = self._into or ("", 0)
-            return engine.Edge(name, target, port)
-        return None if goal.port is None else engine.Edge(self._source, name, goal.port)
+            return engine.Edge(shown.output_at(goal.row, goal.out), *(self._into or ("", 0)))
+        if goal.port is None or self._sealed(goal.row):
+            return None
+        return engine.Edge(self._source, *shown.input_at(goal.row, goal.port))
+
+    def _sealed(self, row: int) -> bool:
+        """Tell whether a card is a composite that takes nothing from outside."""
+        composite = self.stage.picture.shown.composites.get(row)
+        return composite is not None and not composite.inputs
 
     def _judge(self, goal: PortHit) -> None:
         edge = self._edge_for(goal)
+        if self._source is not None and self._sealed(goal.row):
+            self._reason = tr("nothing outside this group feeds it; unfold it to connect to it")
         if edge is None or edge == self._moved:
             return
         try:
@@ -109,10 +117,10 @@ class Connect(Gesture):
 
     def _land(self, goal: PortHit) -> None:
         edge = self._edge_for(goal)
-        if edge is None or edge == self._moved:
-            return
         if self._reason:
             self.stage.say(self._reason)
+            return
+        if edge is None or edge == self._moved:
             return
         made = ConnectEdge(*edge)
         if self._moved is None:
@@ -128,7 +136,13 @@ class Connect(Gesture):
             bad |= {name for name in picture.names if graph.is_leaf(name)}
         else:
             bad = reached(graph.network.succ, (self._into or ("", 0))[0])
-        return {picture.index[name] for name in bad if name in picture.index}
+        composites = picture.shown.composites
+        rows = {picture.index[name] for name in bad} - composites.keys()
+        for row, composite in composites.items():
+            ends = [node for node, _ in composite.inputs] if self._source else composite.outputs
+            if bad.issuperset(ends):
+                rows.add(row)
+        return rows
 
     # --- where the pointer is
 
@@ -144,28 +158,38 @@ class Connect(Gesture):
         if row is None:
             return None
         if not forward:
-            return PortHit(row, None)
-        if self._moved is not None and picture.names[row] == self._moved.target:
-            return PortHit(row, self._moved.port)  # its own card: it stays where it is
+            return PortHit(row, None, self._out_on(row, point))
+        if self._moved is not None and picture.index[self._moved.target] == row:
+            # its own card: it stays where it is
+            return PortHit(row, picture.shown.port_place(self._moved.target, self._moved.port))
         return PortHit(row, self._port_on(row, point))
 
     def _is_start(self, hit: PortHit) -> bool:
         return (
             hit.port is None
             and self._source is not None
-            and self.stage.picture.names[hit.row] == self._source
+            and self.stage.picture.shown.output_at(hit.row, hit.out) == self._source
         )
 
     def _port_on(self, row: int, point: QPointF) -> int:
         """Return the free port of a card, growing a variadic op, else the nearest."""
         picture = self.stage.picture
-        name = picture.names[row]
-        free = self.stage.document.graph.next_port(name)
+        if row in picture.shown.composites:
+            free = next((port for at, port in picture.missing_ports() if at == row), None)
+        else:
+            free = self.stage.document.graph.next_port(picture.names[row])
         if free is not None:
             return free
         count = picture.cards[row].ports
         heights = [abs(picture.port_point(row, k)[1] - point.y()) for k in range(count)]
         return heights.index(min(heights)) if heights else 0
+
+    def _out_on(self, row: int, point: QPointF) -> int:
+        """Return the output of a card that is nearest to a point."""
+        picture = self.stage.picture
+        count = picture.cards[row].outs
+        heights = [abs(picture.out_point(row, k)[1] - point.y()) for k in range(count)]
+        return heights.index(min(heights))
 
     # --- how it looks
 
@@ -199,7 +223,7 @@ class Connect(Gesture):
         held = self._source or (self._into or ("", 0))[0]
         region = painter.worldTransform().inverted()[0].mapRect(QRectF(painter.viewport()))
         for row in visible_rows(picture, region):
-            if row not in self._illegal or picture.names[row] == held:
+            if row not in self._illegal or picture.index[held] == row:
                 continue
             (x, y), (width, height) = picture.centres[row], picture.sizes[row]
             box = QRectF(x - width / 2, y - height / 2, width, height)
@@ -231,7 +255,7 @@ class Connect(Gesture):
             return self._at
         picture, (row, port) = self.stage.picture, (self._goal.row, self._goal.port)
         if port is None:
-            return QPointF(*picture.out_point(row))
+            return QPointF(*picture.out_point(row, self._goal.out))
         if port >= picture.cards[row].ports:  # the port that a full variadic op would grow
             x, _ = picture.port_point(row, max(picture.cards[row].ports - 1, 0))
             return QPointF(x, float(picture.centres[row, 1] + picture.sizes[row, 1] / 2))
@@ -240,11 +264,9 @@ class Connect(Gesture):
     def _draft(self, end: QPointF) -> QPainterPath:
         picture = self.stage.picture
         if self._source is not None:
-            start = QPointF(*picture.out_point(picture.index[self._source]))
-            first, last = start, end
+            first, last = QPointF(*picture.leaving_point(self._source)), end
         else:
-            name, port = self._into or ("", 0)
-            first, last = end, QPointF(*picture.port_point(picture.index[name], port))
+            first, last = end, QPointF(*picture.entering_point(*(self._into or ("", 0))))
         return overlay.draft_path(first, last)
 
     def _paint_path(self, painter: QPainter, theme: Theme) -> None:

@@ -12,6 +12,7 @@ from gui.canvas.insertion import edge_for, insert, is_loose, still
 from gui.commands import MoveNodes, NewNode
 from gui.document import Command
 from gui.picture.lettering import colour
+from gui.picture.shown import place_of
 from gui.theme import Theme
 
 __all__ = ["Move"]
@@ -22,16 +23,20 @@ Positions = dict[str, tuple[float, float]]
 class Move(Gesture):
     """Drags the selected cards; Ctrl turns snapping off, Shift keeps to one axis.
 
+    What is pressed stands for `nodes`: one for a card, several for a composite or a frame.
+
     One card without edges is inserted into the edge it is dropped on; Alt turns that off. With a
     `remark`, the drag begins by saying it: why it is the card that moves.
     """
 
-    def __init__(self, stage: Stage, pressed: Pointer, name: str, remark: str = "") -> None:
+    def __init__(
+        self, stage: Stage, pressed: Pointer, nodes: tuple[str, ...], remark: str = ""
+    ) -> None:
         super().__init__(stage, pressed)
-        self._name, self._remark = name, remark
+        self._name, self._nodes, self._remark = nodes[0], set(nodes), remark
         self._guides: list[QLineF] = []
         self._moving = False
-        press(stage, name, pressed)
+        press(stage, self._nodes, pressed)
 
     def _begin(self) -> None:
         """Take the selected cards in the hand."""
@@ -39,11 +44,12 @@ class Move(Gesture):
         stage, name = self.stage, self._name
         if self._remark:
             stage.say(self._remark)
-        if name not in stage.selection.nodes:
-            stage.select({*stage.selection.nodes, name})
+        if not self._nodes <= stage.selection.nodes:
+            stage.select({*stage.selection.nodes, *self._nodes})
         picture = stage.picture
         chosen = sorted(stage.selection.nodes, key=picture.index.__getitem__)
-        self._starts = {n: QPointF(*picture.centres[picture.index[n]]) for n in chosen}
+        self._starts = {n: QPointF(*place_of(picture.graph, n)) for n in chosen}
+        self._centre = QPointF(*picture.centres[picture.index[name]])
         self._snap = Snap(picture, name, stage.selection.nodes)
         self._into: engine.Edge | None = None
         self._loose = len(chosen) == 1 and is_loose(stage.document.graph, name)
@@ -68,7 +74,7 @@ class Move(Gesture):
             self._into = self._edge_under(positions, pointer)
             self.stage.attempt(self._command(positions))
         else:
-            click(self.stage, self._name, self.pressed)
+            click(self.stage, self._nodes, self.pressed)
         return True
 
     def cancel(self) -> None:
@@ -105,7 +111,7 @@ class Move(Gesture):
         return insert(self.stage.picture, node, self._into, new=False)
 
     def _positions(self, pointer: Pointer) -> Positions:
-        start = self._starts[self._name]
+        start = self._centre
         wanted = way = pointer.point - self.pressed.point
         self._guides = []
         if not pointer.held(Qt.KeyboardModifier.ControlModifier):

@@ -40,7 +40,7 @@ class Scrub(Gesture):
         self._step = _step(self._start)
         self._last = pressed.pixel.x()
         self._moving = False
-        press(stage, self._name, pressed)
+        press(stage, {self._name}, pressed)
 
     def move(self, pointer: Pointer) -> None:
         """Show the graph with the number that the pointer's way makes of it."""
@@ -65,7 +65,7 @@ class Scrub(Gesture):
         if self._moving:
             self.stage.attempt(SetValue(self._name, self._shown))
         else:
-            click(self.stage, self._name, self.pressed)
+            click(self.stage, {self._name}, self.pressed)
         return True
 
     def cancel(self) -> None:

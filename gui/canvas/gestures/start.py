@@ -1,4 +1,4 @@
-"""Which gesture a press begins: ports first, then cards, then edges, then the empty canvas."""
+"""Which gesture a press begins: ports first, then cards, edges, frames, then the empty canvas."""
 
 from PySide6.QtCore import QPointF, Qt
 
@@ -8,7 +8,7 @@ from gui.canvas.gestures.cut import Cut
 from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
 from gui.canvas.gestures.move import Move
 from gui.canvas.gestures.scrub import Scrub, is_readable, refusal
-from gui.picture.hit import PortHit, card_at, edge_at, port_at
+from gui.picture.hit import PortHit, card_at, edge_at, frame_at, port_at
 from gui.picture.leaf_number import LeafNumber, number_at
 
 __all__ = ["gesture_at", "number_to_scrub"]
@@ -30,11 +30,13 @@ def gesture_at(stage: Stage, pointer: Pointer, button: Qt.MouseButton) -> Gestur
         return _connect(stage, pointer, port)
     row = card_at(stage.picture, x, y)
     if row is not None:
-        name = stage.picture.names[row]
-        return _card_pressed(stage, pointer, name)
+        return _card_pressed(stage, pointer, row)
     edge = edge_at(stage.picture, x, y, _EDGE_REACH / scale)
     if edge is not None:
         return _edge_pressed(stage, pointer, edge, toggles=toggles)
+    frame = frame_at(stage.picture, x, y)
+    if frame is not None:
+        return Move(stage, pointer, frame.group.members)
     return Band(stage, pointer)
 
 
@@ -53,24 +55,25 @@ def number_to_scrub(stage: Stage, pointer: Pointer) -> LeafNumber | None:
     return None if together else number
 
 
-def _card_pressed(stage: Stage, pointer: Pointer, name: str) -> Gesture:
+def _card_pressed(stage: Stage, pointer: Pointer, row: int) -> Gesture:
     """Scrub the number that is pressed, else move the card."""
+    nodes = stage.picture.shown.nodes_of(row)
     number = number_to_scrub(stage, pointer)
     if number is None:
-        return Move(stage, pointer, name)
-    reason = refusal(name, number, stage.document.graph.value(name))
-    return Move(stage, pointer, name, reason) if reason else Scrub(stage, pointer, number)
+        return Move(stage, pointer, nodes)
+    reason = refusal(nodes[0], number, stage.document.graph.value(nodes[0]))
+    return Move(stage, pointer, nodes, reason) if reason else Scrub(stage, pointer, number)
 
 
 def _connect(stage: Stage, pointer: Pointer, hit: PortHit) -> Gesture:
     """Begin an edge at an output, take the edge off an input, or begin one backwards there."""
     picture = stage.picture
-    name = picture.names[hit.row]
     if hit.port is None:
-        return Connect(stage, pointer, source=name)
-    place = picture.edge_index.get((name, hit.port))
+        return Connect(stage, pointer, source=picture.shown.output_at(hit.row, hit.out))
+    into = picture.shown.input_at(hit.row, hit.port)
+    place = picture.edge_index.get(into)
     if place is None:
-        return Connect(stage, pointer, into=(name, hit.port))
+        return Connect(stage, pointer, into=into)
     return Connect(stage, pointer, moved=picture.edges[place])
 
 

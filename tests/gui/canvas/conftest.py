@@ -3,6 +3,7 @@ from collections.abc import Iterator
 import pytest
 from hands import Hands
 from PySide6.QtWidgets import QApplication
+from windows import unit, window
 
 import engine
 from gui.canvas.canvas import Canvas
@@ -10,6 +11,8 @@ from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.picture.layout import place_all
 from resources import resource
+
+__all__ = ["hands", "linear_unit", "unit", "window"]
 
 
 @pytest.fixture

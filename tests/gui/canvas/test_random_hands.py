@@ -37,6 +37,7 @@ OPS = st.sampled_from(["relu", "add", "parameter", "multiply", "formula", "matmu
 PLACES = st.sampled_from(["out", "port", "card", "edge", "empty"])
 POINTS = st.tuples(PLACES, st.integers(0, 40), st.integers(0, 40))
 PRESSED = st.sampled_from([Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Tab])
+ENDS = st.sampled_from([Qt.Key.Key_Return, Qt.Key.Key_Escape])
 
 
 class RandomHands(RuleBasedStateMachine):
@@ -124,7 +125,7 @@ class RandomHands(RuleBasedStateMachine):
     @rule(
         text=TEXTS,
         downs=st.integers(0, 2),
-        end=st.sampled_from([Qt.Key.Key_Return, Qt.Key.Key_Escape]),
+        end=ENDS,
     )
     def type(self, text, downs, end) -> None:
         if self.canvas.prompt is None and self.canvas.editor is None:
@@ -136,6 +137,22 @@ class RandomHands(RuleBasedStateMachine):
                 QTest.keyClick(field, Qt.Key.Key_Down)
         QTest.keyClick(field, end)
         QApplication.processEvents()
+
+    @rule(few=st.sets(st.integers(0, 40), max_size=4), end=ENDS)
+    def group(self, few, end) -> None:
+        names = self.document.graph.nodes()
+        self.canvas.select({names[i % len(names)] for i in few} if names else set())
+        self.canvas.group_selection()
+        if self.canvas.editor is not None:
+            QTest.keyClick(self.canvas.editor, end)
+            QApplication.processEvents()
+
+    @rule(folds=st.booleans())
+    def change_a_group(self, folds) -> None:
+        if folds:
+            self.canvas.toggle_fold()
+        else:
+            self.canvas.ungroup_selection()
 
     @rule()
     def delete(self) -> None:

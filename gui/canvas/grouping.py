@@ -1,0 +1,116 @@
+"""Groups on the canvas: framing the selection, folding, unfolding, titles edited in their place."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
+
+import engine
+from engine.groups import around
+from gui.canvas.edits import Edits
+from gui.commands import fold, group, retitle, ungroup
+from gui.commands.groups import check_title
+from gui.picture.frame import FRAME_BAR, FRAME_PAD, Frame
+
+__all__ = ["Grouping"]
+
+_TITLE_WIDTH = 180.0  # pixels of the field for a title
+
+
+class Grouping(Edits):
+    """Edits with groups; a group is selected when all its nodes are."""
+
+    def selected_groups(self) -> list[engine.Group]:
+        """Return the groups that are selected whole and in no other that is, else the one around.
+
+        The one around is the innermost that holds the whole selection.
+        """
+        chosen, groups = self.selection.nodes, self.document.graph.groups
+        whole = [one for one in groups if chosen.issuperset(one.members)]
+        outer = [
+            one
+            for i, one in enumerate(whole)
+            if not any(_holds(other, one, k < i) for k, other in enumerate(whole) if k != i)
+        ]
+        if outer or not chosen:
+            return outer
+        holder = around(groups, sorted(chosen))
+        return [] if holder is None else [holder]
+
+    def selected_group(self) -> engine.Group | None:
+        """Return the group whose nodes just are the selection, None where there is none."""
+        groups = self.selected_groups() if self.selection.nodes else []
+        exactly = len(groups) == 1 and self.selection.nodes == set(groups[0].members)
+        return groups[0] if exactly else None
+
+    def group_selection(self) -> None:
+        """Frame the selected nodes, and ask for the title in its place; Esc leaves no group."""
+        names = set(self.selection.nodes)
+        self.close_editor()
+        try:
+            self.document.preview(group(self.document.graph, names, self.tr("Group")))
+        except engine.GraphError as error:
+            self.say(str(error))
+            return
+        frame = next((f for f in self.picture.frames() if set(f.group.members) == names), None)
+        box = self._title_box(frame) if frame is not None else self._middle()
+
+        def take(typed: str) -> None:
+            check_title(typed)  # before the preview ends: the frame stays while it is wrong
+            self.document.end_preview()
+            self.document.do(group(self.document.graph, names, typed.strip()))
+
+        self.open_editor_at(box, self.tr("Group"), take)
+        if self.editor is not None:
+            self.editor.closed.connect(self.document.end_preview)
+
+    def ungroup_selection(self) -> None:
+        """Give up the selected groups; their nodes stay."""
+        groups = self.selected_groups()
+        self.document.do(ungroup(self.document.graph, [one.id for one in groups]))
+
+    def toggle_fold(self) -> None:
+        """Fold the selected groups, or unfold them where they all are folded."""
+        groups = self.selected_groups()
+        if not groups:
+            self.say(self.tr("select a group, or something in it"))
+            return
+        folded = not all(one.folded for one in groups)
+        self.set_folded([one.id for one in groups], folded=folded)
+
+    def set_folded(self, ids: Collection[str], *, folded: bool) -> None:
+        """Fold or unfold groups as one step and select what they hold; say what forbids it."""
+        graph = self.document.graph
+        try:
+            self.document.do(fold(graph, ids, folded=folded))
+        except engine.GraphError as error:
+            self.say(str(error))
+            return
+        self.select({name for one in graph.groups if one.id in ids for name in one.members})
+
+    def rename_group(self, one: engine.Group) -> None:
+        """Edit a group's title in its place: on its frame, or on the card of a folded one."""
+
+        def take(typed: str) -> None:
+            self.document.do(retitle(self.document.graph, one.id, typed.strip()))
+
+        self.reveal(one.members[0])
+        frame = next((f for f in self.picture.frames() if f.group.id == one.id), None)
+        row = self.picture.index[one.members[0]]
+        box = self.view_rect(row) if frame is None else self._title_box(frame)
+        self.open_editor_at(box, one.title, take)
+
+    def _title_box(self, frame: Frame) -> QRect:
+        corner = QPointF(frame.box[0] + FRAME_PAD / 2, frame.box[1])
+        size = QSizeF(_TITLE_WIDTH, FRAME_BAR * self.viewpoint.scale)
+        return QRectF(self.viewpoint.to_view(corner), size).toRect()
+
+    def _middle(self) -> QRect:
+        box = QRect(0, 0, round(_TITLE_WIDTH), round(FRAME_BAR))
+        box.moveCenter(self.viewport().rect().center())
+        return box
+
+
+def _holds(other: engine.Group, one: engine.Group, before: bool) -> bool:
+    """Tell whether a group lies in another; of two alike the one that stands before is outer."""
+    inside = set(other.members).issuperset(one.members)
+    return inside and (len(other.members) > len(one.members) or before)

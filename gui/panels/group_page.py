@@ -1,0 +1,113 @@
+"""The inspector's page of a group: its title, whether it is folded, what leaves it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
+
+import engine
+from gui.commands import fold, retitle
+from gui.document import Document
+from gui.evaluation import Evaluation
+from gui.named import named
+from gui.panels.field import Field
+from gui.panels.page import Page, reading_text
+from gui.picture.shown import Composite, composite_of
+
+__all__ = ["GroupPage"]
+
+_MOST_OUTPUTS = 8
+
+
+@dataclass(frozen=True)
+class _Output:
+    """The labels of one output: its name and value, and its derivative."""
+
+    name: QLabel
+    value: QLabel
+    of: QLabel
+    derivative: QLabel
+
+
+class GroupPage(Page):
+    """Title and fold of a group to edit; the values and derivatives that leave it to see."""
+
+    def __init__(
+        self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(document, parent)
+        self._evaluation = evaluation
+        self._group = ""
+        self.outputs: list[_Output] = []
+        self.heading(self.tr("Group"))
+        self.counts = named(QLabel(self, wordWrap=True), "muted")
+        self.column.addWidget(self.counts)
+        form = self.add_form()
+        self.title = Field(self.tr("Title"), self)
+        self.title.entered.connect(self._retitle)
+        form.addRow(self.tr("Title"), self.title)
+        self.folded = QCheckBox(self.tr("Folded into one card"), self)
+        self.folded.clicked.connect(self._fold)
+        form.addRow("", self.folded)
+        self.refusal = named(QLabel(self, wordWrap=True), "warning")
+        self.column.addWidget(self.refusal)
+        self.heading(self.tr("What leaves it"))
+        self._readings: QFormLayout = self.add_form()
+        self.column.addStretch(1)
+
+    def show_group(self, group: engine.Group) -> None:
+        """Show `group` as it is now."""
+        if group.id != self._group:
+            self.title.give_up()
+        self._group = group.id
+        composite = composite_of(self.document.graph, group)
+        self.title.show_text(group.title)
+        self.folded.setChecked(group.folded)
+        self.refusal.hide()
+        nodes, inputs = len(composite.nodes), len(composite.inputs)
+        counts = (
+            self.tr("1 node") if nodes == 1 else self.tr("{n} nodes").format(n=nodes),
+            self.tr("1 input from outside")
+            if inputs == 1
+            else self.tr("{n} inputs from outside").format(n=inputs),
+        )
+        self.counts.setText(", ".join(counts))
+        self._show_outputs(composite)
+
+    def _show_outputs(self, composite: Composite) -> None:
+        readings, names = self._evaluation.seen, composite.outputs[:_MOST_OUTPUTS]
+        while len(self.outputs) < len(names):
+            self._add_output()
+        for row in range(self._readings.rowCount()):
+            self._readings.setRowVisible(row, row < 2 * len(names))
+        for name, row_of in zip(names, self.outputs, strict=False):
+            row_of.name.setText(name)
+            row_of.value.setText(reading_text(readings.value(name)))
+            row_of.of.setText(f"∂{readings.output or 'J'}/∂{name}")
+            row_of.derivative.setText(reading_text(readings.derivative(name)))
+
+    def _add_output(self) -> None:
+        row = _Output(
+            named(QLabel(self), "reading"),
+            named(QLabel(self, wordWrap=True), "value"),
+            named(QLabel(self), "reading"),
+            named(QLabel(self, wordWrap=True), "derivative"),
+        )
+        self.outputs.append(row)
+        self._readings.addRow(row.name, row.value)
+        self._readings.addRow(row.of, row.derivative)
+
+    def _retitle(self, text: str) -> None:
+        try:
+            command = retitle(self.document.graph, self._group, text)
+        except engine.GraphError as error:
+            self.title.refuse(str(error))
+        else:
+            self.do(command, self.title)
+
+    def _fold(self, folded: bool) -> None:
+        try:
+            self.document.do(fold(self.document.graph, [self._group], folded=folded))
+        except engine.GraphError as error:
+            self.folded.setChecked(not folded)
+            self.refusal.setText(str(error))
+            self.refusal.show()

@@ -1,0 +1,45 @@
+"""A main window for tests, with settings of its own, and hands on its canvas."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hands import Hands
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+import engine
+from gui import fonts
+from gui.picture.layout import place_all
+from gui.settings import Settings
+from gui.window.appearance import Appearance
+from gui.window.main_window import MainWindow
+from resources import resource
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot, tmp_path: Path) -> Iterator[MainWindow]:
+    """A shown main window with settings of its own and nothing unsaved at the end."""
+    fonts.load()
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    settings = Settings(store)
+    window = MainWindow(settings, Appearance(settings, qapp))
+    window.resize(1400, 900)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.document.mark_saved(tmp_path / "given-up.chainrule", window.document.contents())
+    window.close()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def unit(window: MainWindow) -> Hands:
+    """Hands on the window's canvas with the linear unit, shown whole."""
+    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    place_all(graph)
+    window.document.reset(graph)
+    window.show_canvas()
+    window.canvas.fit()
+    QApplication.processEvents()
+    return Hands(window.canvas)
