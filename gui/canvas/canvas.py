@@ -13,12 +13,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from gui.canvas import overlay
+from gui.canvas.accessible import make_accessible
 from gui.canvas.dropping import Dropping
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.gestures.pan import Pan
 from gui.canvas.gestures.scrub import refusal
 from gui.canvas.gestures.start import gesture_at, number_to_scrub
 from gui.canvas.tooltip import tooltip_at
+from gui.canvas.voice import Voice
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.picture.hit import PortHit, card_at, edge_at, frame_at, port_at
@@ -47,6 +49,8 @@ class Canvas(Dropping):
         self._number: LeafNumber | None = None
         self._keys = Qt.KeyboardModifier.NoModifier
         self._painting = False
+        make_accessible()
+        self.voice = Voice(self)
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Graph"))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)

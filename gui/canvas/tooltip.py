@@ -4,6 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QPointF
 
+from engine.ops import OPS
 from gui.picture.hit import card_at, edge_at
 from gui.picture.numbers import MISSING, exact_text, shape_text, value_text
 from gui.picture.picture import Picture
@@ -29,7 +30,11 @@ def tooltip_at(picture: Picture, point: QPointF, reach: float) -> str:
 def _node_text(picture: Picture, name: str) -> str:
     readings = picture.readings
     output = readings.output or "J"
+    graph = picture.graph
+    op = graph.op_of(name)
+    kind = op if graph.is_leaf(name) else OPS[op].title.lower()
     lines = [
+        kind,
         f"<b>{escape(name)}</b> = {_full(readings.value(name))}",
         f"∂{escape(output)}/∂{escape(name)} = {_full(readings.derivative(name))}",
     ]

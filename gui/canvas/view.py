@@ -22,6 +22,7 @@ class View(QAbstractScrollArea):
     selection_changed = Signal()
     zoom_changed = Signal(float)
     message = Signal(str)
+    accessible: object = None  # what a screen reader walks, once one has asked
 
     def __init__(
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None

@@ -1,0 +1,125 @@
+"""The graph in words: what a screen reader says of a node, and of an edit."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from engine import ops
+from engine.expression import Name, written
+from gui.change import Change
+from gui.picture.numbers import MISSING, shape_text, value_text
+from gui.picture.picture import Picture
+from gui.readings import Reading, Words
+
+__all__ = ["about", "change_said", "name_of", "value_said"]
+
+_MOST = 6  # names in a row; more are counted
+
+
+def name_of(picture: Picture, name: str) -> str:
+    """Return a node as it is read first: `c = w*x`, `w, parameter`."""
+    graph, composite = picture.graph, _composite(picture, name)
+    if composite:
+        return composite
+    op = graph.op_of(name)
+    if op in ops.LEAVES:
+        return f"{name}, {_kind(op)}"
+    sources = [Name(source or "?") for source in graph.inputs(name)]
+    return f"{name} = {written(graph.operation(name).written(*sources))}"
+
+
+def about(picture: Picture, name: str) -> str:
+    """Return the rest: kind, value, derivative, what feeds it, what it feeds, what is amiss."""
+    graph, seen = picture.graph, picture.readings
+    parts = [] if graph.is_leaf(name) else [ops.OPS[graph.op_of(name)].title]
+    if name == seen.output:
+        parts.append(_tr("the output"))
+    parts.append(_tr("value {value}").format(value=value_said(seen.value(name))))
+    parts.append(_tr("derivative {value}").format(value=value_said(seen.derivative(name))))
+    problem = seen.problem(name)
+    if problem:
+        parts.append(problem)
+    if name == seen.first_nonfinite:
+        parts.append(_tr("NaN or infinity starts here"))
+    feeding = [source for source in graph.inputs(name) if source is not None]
+    if feeding:
+        parts.append(_tr("fed by {names}").format(names=_names(feeding)))
+    consumers = [
+        _tr("{name} at input {port}").format(name=edge.target, port=edge.port)
+        for edge in graph.consumers(name)
+    ]
+    if consumers:
+        parts.append(_tr("feeds {names}").format(names=_names(consumers)))
+    return ", ".join(parts)
+
+
+def value_said(value: Reading) -> str:
+    """Return a number as it is read: the minus as a word that no reader leaves out."""
+    if value is None:
+        return _tr("none")
+    if isinstance(value, Words):
+        return value or _tr("hidden")
+    text = value_text(value)
+    if not isinstance(value, float) and "[" in text:
+        text = f"{text} {shape_text(value.shape)}"
+    return text.replace("−", _tr("minus ")).replace(MISSING, _tr("none"))
+
+
+def change_said(change: Change, picture: Picture) -> str:
+    """Return what an edit did, and where the output stands now."""
+    graph, seen = picture.graph, picture.readings
+    if change.reset:
+        nodes, edges = len(graph), graph.network.number_of_edges()
+        whole = _tr("graph of {nodes} nodes and {edges} edges").format(nodes=nodes, edges=edges)
+        return f"{whole}{_output_said(picture)}"
+    parts = [
+        _tr("removed {names}").format(names=_names(change.removed)) if change.removed else "",
+        *(
+            _tr("{old} is now {new}").format(old=old, new=new)
+            for old, new in change.renamed[:_MOST]
+        ),
+        _tr("added {names}").format(names=_names(change.added)) if change.added else "",
+        *(
+            _tr("{name} is {value}").format(name=name, value=value_said(seen.value(name)))
+            for name in change.edited[:_MOST]
+            if name in graph
+        ),
+    ]
+    said = [part for part in parts if part]
+    if change.edges and not said:
+        said.append(_tr("edges changed"))
+    if change.moved and not said:
+        return _tr("moved {names}").format(names=_names(change.moved))
+    return "; ".join(said) + _output_said(picture) if said else ""
+
+
+def _output_said(picture: Picture) -> str:
+    output = picture.readings.output
+    if output is None:
+        return ""
+    return f"; {output} {_tr('is')} {value_said(picture.readings.value(output))}"
+
+
+def _composite(picture: Picture, name: str) -> str:
+    """Return how a folded group is read, empty for a node of its own."""
+    composite = picture.shown.composites.get(picture.index.get(name, -1))
+    if composite is None:
+        return ""
+    title = composite.group.title or _tr("untitled")
+    return _tr("group {title}, folded, {n} nodes").format(title=title, n=len(composite.nodes))
+
+
+def _kind(op: str) -> str:
+    kinds = {"parameter": _tr("parameter"), "input": _tr("input"), "constant": _tr("constant")}
+    return kinds[op]
+
+
+def _names(names: Iterable[str]) -> str:
+    listed = list(names)
+    if len(listed) > _MOST:
+        return _tr("{n} nodes").format(n=len(listed))
+    return ", ".join(listed)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("spoken", text)
