@@ -14,7 +14,16 @@ from gui.dialogs.new_network import NewNetwork
 from gui.safety.guard import Outside
 from gui.work import Cancelled
 
-__all__ = ["FILE", "may_leave", "open_example", "open_path", "save", "save_as", "settle_outside"]
+__all__ = [
+    "FILE",
+    "may_leave",
+    "open_example",
+    "open_lesson",
+    "open_path",
+    "save",
+    "save_as",
+    "settle_outside",
+]
 
 
 def may_leave(editor: Editor) -> bool:
@@ -63,6 +72,14 @@ def open_path(editor: Editor, path: Path) -> bool:
 def open_example(editor: Editor, path: Path) -> bool:
     """Open a copy of a shipped example, without a file of its own; return whether it is open."""
     return may_leave(editor) and _load(editor, path, keep_path=False)
+
+
+def open_lesson(editor: Editor, path: Path) -> bool:
+    """Open a copy of a shipped lesson and begin it; return whether it is open."""
+    if not open_example(editor, path):
+        return False
+    editor.lesson.start()
+    return True
 
 
 def save(editor: Editor) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QTimer, QVariantAnimation, Signal
 
+from engine.lesson_text import LessonText
 from engine.steps import Direction
 from gui.document import Change, Document
 from gui.evaluation import Evaluation, Readings
@@ -42,6 +43,7 @@ class Lesson(QObject):
         self._document, self._evaluation = document, evaluation
         self._walk: Walk | None = None
         self._stale = False
+        self._said: LessonText | None = None
         self.place = 0
         self.speed = 1.0
         self.texts: Mapping[int, str] = {}
@@ -63,12 +65,12 @@ class Lesson(QObject):
         """Whether a lesson is being given."""
         return self._walk is not None
 
-    def start(self, texts: Mapping[int, str] | None = None) -> None:
-        """Begin at the first step, with what an author says at each."""
+    def start(self) -> None:
+        """Begin at the first step; raises GraphError where the graph's own texts are malformed."""
         self._evaluation.flush()
-        self._walk = walk(self._document.graph, self._evaluation.readings)
-        self.place, self._stale = 0, False
-        self.texts = texts or {}
+        self._said = LessonText.of(self._document.graph)
+        self.place = 0
+        self._find_steps()
         self._evaluation.look_through(self._lens)
         self.toggled.emit(True)
         self._show()
@@ -204,6 +206,11 @@ class Lesson(QObject):
         self.lit_changed.emit()
         self.stepped.emit()
 
+    def _find_steps(self) -> None:
+        self._walk = walk(self._document.graph, self._evaluation.readings)
+        self.texts = {} if self._said is None else self._said.by_place(self._walk.steps)
+        self._stale = False
+
     def _look(self, readings: Readings) -> Seen:
         """Return what the lesson shows of `readings`: the evaluation's lens."""
         return self.walk.seen(self.place, readings)
@@ -223,10 +230,8 @@ class Lesson(QObject):
         if self._walk is None:
             return
         if self._stale:
-            self._walk = walk(self._document.graph, self._evaluation.readings)
-            self._stale = False
-            self.place = min(self.place, self._walk.last)
-            self.texts = {}
+            self._find_steps()
+            self.place = min(self.place, self.walk.last)
             self._evaluation.look_through(self._lens)
             self.lit_changed.emit()
         self.stepped.emit()

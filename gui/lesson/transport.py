@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from engine.steps import Direction
@@ -17,6 +18,7 @@ __all__ = ["Transport"]
 
 _CAPTION, _LARGE_CAPTION = 26, 40  # pixels
 _ICON = 18
+_MARGIN = 14
 
 
 class Transport(QWidget):
@@ -60,6 +62,9 @@ class Transport(QWidget):
     def set_large(self, large: bool) -> None:
         """Write the caption for the back row, or as usual."""
         self.caption.set_size(_LARGE_CAPTION if large else _CAPTION)
+        self.said.setProperty("large", large)
+        self.said.style().polish(self.said)
+        self._keep_room()
 
     def _lay_out(self) -> None:
         lesson = self._lesson
@@ -82,7 +87,7 @@ class Transport(QWidget):
         row.addSpacing(6)
         row.addWidget(self._button("close", self.tr("End the lesson (F5)"), lesson.stop))
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 8)
+        column.setContentsMargins(_MARGIN, 10, _MARGIN, 8)
         column.setSpacing(4)
         column.addWidget(self.said)
         column.addWidget(self.caption)
@@ -105,9 +110,9 @@ class Transport(QWidget):
         lesson = self._lesson
         if not lesson.on:
             return
-        said = lesson.texts.get(lesson.place, "")
-        self.said.setText(said)
+        self.said.setText(lesson.texts.get(lesson.place, ""))
         self.said.setVisible(bool(lesson.texts))
+        self._keep_room()
         self.caption.show_lines(lesson.caption)
         self.track.show_walk(lesson.walk, lesson.place)
         direction, number, count = _counted(lesson)
@@ -116,6 +121,22 @@ class Transport(QWidget):
         self.counter.setText(self._count_text(direction, number, count))
         for name, last in (("step-first", 0), ("step-back", 0), ("step-next", 1), ("step-last", 1)):
             self.buttons[name].setEnabled(lesson.place != (lesson.walk.last if last else 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for the longest text at the new width."""
+        super().resizeEvent(event)
+        if self._lesson.on:
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Give the author's texts the height of the longest: the canvas stands still."""
+        width = self.width() - 2 * _MARGIN
+        flags = int(Qt.TextFlag.TextWordWrap)
+        heights = [
+            self.said.fontMetrics().boundingRect(0, 0, width, 0, flags, text).height()
+            for text in self._lesson.texts.values()
+        ]
+        self.said.setFixedHeight(max(heights, default=0) + 4)
 
     def _count_text(self, direction: Direction, number: int, count: int) -> str:
         if direction is Direction.GIVEN:

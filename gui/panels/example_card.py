@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 import engine
+from engine.lesson_text import LessonText
+from engine.steps import steps
 from gui.exports import Options, Subject
 from gui.exports.png import draw_image, frame
 from gui.fonts import Face
@@ -14,7 +16,7 @@ from gui.picture.drawing import draw
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.picture import Picture
 from gui.picture.runs import set_text
-from gui.theme import LIGHT, Theme
+from gui.theme import LIGHT, Ink, Theme
 
 __all__ = ["ExampleCard"]
 
@@ -27,11 +29,16 @@ _LARGEST = 0.72  # pixels per picture unit on the card; a small graph stays smal
 
 
 class ExampleCard(QAbstractButton):
-    """The picture of the graph in `path` above its title; it is drawn once `load` was called."""
+    """The picture of the graph in `path` above its title; it is drawn once `load` was called.
 
-    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+    The card of a `lesson` says how many steps it has, and in its tooltip what it is about.
+    """
+
+    def __init__(self, path: Path, parent: QWidget | None = None, *, lesson: bool = False) -> None:
         super().__init__(parent)
         self.path = path
+        self._lesson = lesson
+        self._steps = 0
         self._picture: Picture | None = None
         self._image: QImage | None = None
         self._theme = LIGHT
@@ -47,6 +54,10 @@ class ExampleCard(QAbstractButton):
         graph = engine.load(self.path)
         self.setText(graph.title or self.path.stem)
         self.setAccessibleName(self.text())
+        if self._lesson:
+            self._steps = len(steps(graph, graph.output)) - 1
+            said = LessonText.of(graph)
+            self.setToolTip("" if said is None else said.about)
         self._picture = Subject(graph).picture_on(_PAGE)
         self.update()
 
@@ -73,7 +84,20 @@ class ExampleCard(QAbstractButton):
         self._paint_picture(painter, box.adjusted(_AIR, _AIR, -_AIR, -_TITLE))
         title = set_text(self.text(), Face.BOLD, 13)
         draw_typeset(painter, title, box.left() + _AIR + 2, box.bottom() - 15, theme)
+        if self._steps:
+            self._paint_steps(painter, box)
         painter.end()
+
+    def _paint_steps(self, painter: QPainter, box: QRectF) -> None:
+        """Write on the right how many steps the lesson has, behind the sign of playing."""
+        count = set_text(self.tr("{n} steps").format(n=self._steps), Face.SANS, 12, Ink.MUTED)
+        left = box.right() - _AIR - 2 - count.width
+        draw_typeset(painter, count, left, box.bottom() - 15, self._theme)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(self._theme.accent))
+        middle = box.bottom() - 19.5
+        corners = (left - 15, middle - 5), (left - 15, middle + 5), (left - 6.5, middle)
+        painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
 
     def _paint_picture(self, painter: QPainter, place: QRectF) -> None:
         if self._picture is None:

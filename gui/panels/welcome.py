@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -18,11 +17,11 @@ from PySide6.QtWidgets import (
 
 from gui.mime import OP
 from gui.named import named
-from gui.panels.example_card import ExampleCard
+from gui.panels.shelf import Shelf
 from gui.theme import Theme
 from resources import resource
 
-__all__ = ["Welcome", "example_paths"]
+__all__ = ["Welcome", "example_paths", "lesson_paths"]
 
 # The order of the lecture: the simplest first.
 _ORDER = (
@@ -33,7 +32,15 @@ _ORDER = (
     "logistic-neuron",
     "two-hidden-units",
 )
-_GAP, _MARGIN, _RECENT_SHOWN = 18, 40, 5
+_LESSONS = (
+    "linear-unit",
+    "two-layer-network",
+    "fan-out",
+    "logistic-unit",
+    "layer-with-a-batch",
+    "xor",
+)
+_MARGIN, _RECENT_SHOWN = 40, 5
 
 
 class Welcome(QScrollArea):
@@ -42,6 +49,7 @@ class Welcome(QScrollArea):
     new_asked = Signal()
     open_asked = Signal()
     example_chosen = Signal(object)
+    lesson_chosen = Signal(object)
     recent_chosen = Signal(object)
     file_dropped = Signal(str)
     op_dragged = Signal()
@@ -54,23 +62,21 @@ class Welcome(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
-        self.cards = [ExampleCard(path, self) for path in example_paths()]
-        for card in self.cards:
-            card.clicked.connect(partial(self._choose_example, card))
+        self.lessons = Shelf(self.tr("Lessons"), lesson_paths(), self, lessons=True)
+        self.lessons.chosen.connect(self.lesson_chosen)
+        self.examples = Shelf(self.tr("Examples"), example_paths(), self)
+        self.examples.chosen.connect(self.example_chosen)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(_GAP)
-        self._columns = 0
-        self._to_load = list(self.cards)
+        self._to_load = [*self.lessons.cards, *self.examples.cards]
         self._loading = QTimer(self, interval=0)
         self._loading.timeout.connect(self._load_next)
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the examples in `theme`."""
-        for card in self.cards:
-            card.set_theme(theme)
+        for shelf in (self.lessons, self.examples):
+            shelf.set_theme(theme)
 
     def show_recent(self, paths: Iterable[Path]) -> None:
         """List the files opened last."""
@@ -97,7 +103,9 @@ class Welcome(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many examples into a row as there is room for."""
         super().resizeEvent(event)
-        self._place_cards()
+        room = self.viewport().width() - 2 * _MARGIN
+        for shelf in (self.lessons, self.examples):
+            shelf.fit(room)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files; make way for the canvas when an op is dragged here."""
@@ -142,22 +150,11 @@ class Welcome(QScrollArea):
         column.addSpacing(22)
         column.addLayout(self._recent)
         column.addSpacing(22)
-        column.addWidget(named(QLabel(self.tr("Examples")), "heading"))
-        column.addSpacing(12)
-        column.addLayout(self._grid)
+        column.addWidget(self.lessons)
+        column.addSpacing(26)
+        column.addWidget(self.examples)
         column.addStretch(1)
         self.setWidget(page)
-
-    def _place_cards(self) -> None:
-        room = self.viewport().width() - 2 * _MARGIN + _GAP
-        columns = max(1, room // (self.cards[0].minimumWidth() + _GAP)) if self.cards else 1
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for number, card in enumerate(self.cards):
-            self._grid.addWidget(card, number // columns, number % columns)
-        for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, int(column < columns))
 
     def _load_next(self) -> None:
         """Draw one example per turn, so that the window answers in between."""
@@ -166,15 +163,21 @@ class Welcome(QScrollArea):
         if not self._to_load:
             self._loading.stop()
 
-    def _choose_example(self, card: ExampleCard) -> None:
-        self.example_chosen.emit(card.path)
-
     def _choose_recent(self, path: Path) -> None:
         self.recent_chosen.emit(path)
 
 
 def example_paths() -> list[Path]:
     """Return the shipped examples, the simplest first."""
-    found = {path.stem: path for path in resource("examples").glob("*.chainrule")}
-    known = [found.pop(stem) for stem in _ORDER if stem in found]
+    return _shipped("examples", _ORDER)
+
+
+def lesson_paths() -> list[Path]:
+    """Return the shipped lessons in the order they are taken."""
+    return _shipped("lessons", _LESSONS)
+
+
+def _shipped(folder: str, order: Iterable[str]) -> list[Path]:
+    found = {path.stem: path for path in resource(folder).glob("*.chainrule")}
+    known = [found.pop(stem) for stem in order if stem in found]
     return known + [found[stem] for stem in sorted(found)]

@@ -9,7 +9,7 @@ import numpy as np
 
 import engine
 from engine.steps import Direction
-from gui.picture.numbers import value_text
+from gui.picture.numbers import number_text, value_text
 from gui.picture.runs import Typeset, plain_text
 from gui.picture.step import Walk
 from gui.picture.sums import written_sum
@@ -117,6 +117,9 @@ def _backward(written: Written, name: str, edges: list[engine.Edge]) -> tuple[Ty
 def _directly(written: Written, edge: engine.Edge, total: Reading) -> Typeset:
     """Return `d = 2`, the output's own local derivative, as far as its op has a formula."""
     formula, flow = written.local(edge), written.flow(total)
+    if formula is None and isinstance(total, np.ndarray) and _is_even(total):
+        each = number(number_text(float(total.flat[0])), Ink.DERIVATIVE)
+        return written.row(each, note(f"    in every entry of {shape_words(total)}"))
     if formula is None or plain_text(formula) == plain_text(flow):
         return flow
     numbers = written.local(edge, numbers=True)
@@ -162,6 +165,11 @@ def _has_entries(reading: Reading) -> bool:
     if isinstance(reading, np.ndarray):
         return value_text(reading) != shape_words(reading)
     return reading is not None
+
+
+def _is_even(array: np.ndarray) -> bool:
+    """Tell whether a large array holds one number over and over, as the slopes of a mean do."""
+    return not _has_entries(array) and array.size > 0 and bool((array == array.flat[0]).all())
 
 
 def _count(number_of: int, kind: str) -> str:

@@ -99,7 +99,10 @@ class _Setter:
             return expression.value < 0
         if isinstance(expression, Name):
             return self._numbers.get(expression.name, "").startswith("−")
-        return expression.op == "negate"
+        leads = expression.op in ("multiply", "divide") and self._is_negative(
+            expression.arguments[0]
+        )
+        return leads or expression.op == "negate"
 
     def _leads_with_number(self, expression: Expression) -> bool:
         """Tell whether the formula begins with a number, which must not touch one before it."""

@@ -16,7 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from gui.actions.bars import Bars
-from gui.actions.file import may_leave, new, open_example, open_file, open_path, settle_outside
+from gui.actions.file import (
+    may_leave,
+    new,
+    open_example,
+    open_file,
+    open_lesson,
+    open_path,
+    settle_outside,
+)
 from gui.actions.training import open_table
 from gui.canvas.canvas import Canvas
 from gui.dialogs.waiting import is_waiting
@@ -187,6 +195,7 @@ class MainWindow(QMainWindow):
         self.welcome.new_asked.connect(partial(new, self))
         self.welcome.open_asked.connect(partial(open_file, self))
         self.welcome.example_chosen.connect(partial(open_example, self))
+        self.welcome.lesson_chosen.connect(partial(open_lesson, self))
         self.welcome.recent_chosen.connect(partial(open_path, self))
         self.welcome.op_dragged.connect(self.show_canvas)
 

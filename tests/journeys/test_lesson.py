@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui.actions.file import open_example
+from gui.actions.file import open_example, open_lesson
+from gui.dialogs import message
 from gui.picture.runs import plain_text
 from resources import resource
 
@@ -187,3 +188,47 @@ def test_a_step_out_of_view_is_brought_into_it(lecture):
     press(lecture, KEYS.Key_End)
     box = lecture.canvas.view_rect(lecture.canvas.picture.index["x"])
     assert lecture.canvas.viewport().rect().contains(box.center())
+
+
+def test_a_student_opens_a_lesson_and_steps_through_it(window, qtbot):
+    window.show_welcome()
+    cards = window.welcome.lessons.cards
+    qtbot.waitUntil(lambda: all(card.text() for card in cards))
+    assert [card.path.stem for card in cards][:2] == ["linear-unit", "two-layer-network"]
+    assert "every derivative" in cards[0].toolTip()
+    QTest.mouseClick(cards[0], Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert window.canvas.isVisible()
+    assert window.lesson.on
+    assert window.document.path is None  # a copy: the shipped file is nobody's to save over
+    transport = window.transport
+    assert transport.said.text().startswith("A unit computes w · x + b")
+    height = transport.height()
+    heard = set()
+    for place in range(13):
+        assert window.lesson.place == place
+        assert transport.said.text() not in heard
+        heard.add(transport.said.text())
+        assert transport.height() == height  # the canvas stands still
+        press(window, KEYS.Key_Right)
+    assert window.lesson.place == 12
+    assert numbers(window) == {"2", "−2", "8", "−4", "4", "1"}
+
+
+def test_the_first_lesson_s_numbers_are_read_step_by_step(window):
+    open_lesson(window, resource("lessons/fan-out.chainrule"))
+    press(window, KEYS.Key_End)
+    assert said(window).endswith("∂J/∂x = 6 + 2 = 8")
+    assert "6 + 2 = 8" in numbers(window)
+    press(window, KEYS.Key_F5)
+    assert not window.lesson.on
+
+
+def test_a_lesson_whose_texts_are_malformed_says_where(window, monkeypatch):
+    told = []
+    monkeypatch.setattr(message, "tell_failure", lambda _parent, sentence: told.append(sentence))
+    open_example(window, resource("examples/fan-out.chainrule"))
+    window.document.graph.network.graph["lesson"] = {"texts": 5}
+    QTest.keyClick(window, KEYS.Key_F5)
+    assert told == ["graph.lesson.texts: expected a list"]
+    assert not window.lesson.on

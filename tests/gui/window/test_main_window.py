@@ -181,8 +181,8 @@ def test_unchanged_work_is_left_without_a_question(desk: Desk) -> None:
 
 def test_an_example_opens_without_a_file_of_its_own(desk: Desk, qtbot: QtBot) -> None:
     window = desk.window
-    qtbot.waitUntil(lambda: all(card.text() for card in window.welcome.cards))
-    card = next(c for c in window.welcome.cards if c.path.stem == "linear-unit")
+    qtbot.waitUntil(lambda: all(card.text() for card in window.welcome.examples.cards))
+    card = next(c for c in window.welcome.examples.cards if c.path.stem == "linear-unit")
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert window.document.title == "One linear unit"
     assert window.document.path is None

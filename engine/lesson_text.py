@@ -1,0 +1,98 @@
+"""What the author of a lesson says at its steps, kept in the graph's file.
+
+A lesson is a graph whose attribute "lesson" holds a sentence about it and texts tied to steps by
+their pass and node, so that they stay where they belong when nodes are added. Like all of a file
+it is untrusted:
+
+    {"about": "Forward, then backward.",
+     "texts": [{"pass": "given", "say": "The leaves are given."},
+               {"pass": "backward", "node": "w", "say": "This is what training needs."}]}
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from engine.errors import GraphError, LimitError
+from engine.steps import Direction, Step
+from engine.structure import Structure
+
+__all__ = ["KEY", "MOST_LETTERS", "MOST_TEXTS", "LessonText", "Said"]
+
+KEY = "lesson"
+"""The graph's attribute that holds the texts."""
+
+MOST_TEXTS = 1000
+MOST_LETTERS = 1000  # of one text: more cannot be shown under a picture
+
+_PASSES = {direction.value: direction for direction in Direction}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said at the step of `node` in one pass; the first step gives all leaves at once."""
+
+    direction: Direction
+    node: str | None
+    text: str
+
+
+@dataclass(frozen=True)
+class LessonText:
+    """A sentence `about` the lesson, and what is said at its steps."""
+
+    about: str
+    said: tuple[Said, ...]
+
+    @staticmethod
+    def of(graph: Structure) -> "LessonText | None":
+        """Return the texts that `graph` holds, None where it has none; raises GraphError."""
+        tree = graph.network.graph.get(KEY)
+        return None if tree is None else LessonText.from_tree(tree)
+
+    @staticmethod
+    def from_tree(tree: object, place: str = f"graph.{KEY}") -> "LessonText":
+        """Return the texts that JSON wrote; raises GraphError naming the place of a fault."""
+        if not isinstance(tree, dict):
+            raise GraphError(f"{place}: expected an object with about and texts")
+        texts = tree.get("texts", [])
+        if not isinstance(texts, list):
+            raise GraphError(f"{place}.texts: expected a list")
+        if len(texts) > MOST_TEXTS:
+            raise LimitError(f"{place}.texts: a lesson may have at most {MOST_TEXTS:,}")
+        about = _text(tree, "about", place, needed=False)
+        said = tuple(_said(entry, f"{place}.texts[{i}]") for i, entry in enumerate(texts))
+        return LessonText(about, said)
+
+    def by_place(self, order: Sequence[Step]) -> dict[int, str]:
+        """Return the texts by the place of their step in `order`; those of no step are left out."""
+        places: dict[tuple[Direction, str | None], int] = {}
+        for place, step in enumerate(order):
+            nodes = (None,) if step.direction is Direction.GIVEN else step.nodes
+            for node in nodes:
+                places[step.direction, node] = place
+        found: dict[int, str] = {}
+        for said in self.said:
+            at = places.get((said.direction, said.node))
+            if at is not None:
+                found[at] = f"{found[at]} {said.text}" if at in found else said.text
+        return found
+
+
+def _said(entry: object, place: str) -> Said:
+    if not isinstance(entry, dict):
+        raise GraphError(f"{place}: expected an object with pass, node and say")
+    direction = _PASSES.get(_text(entry, "pass", place))
+    if direction is None:
+        raise GraphError(f"{place}.pass: expected given, forward or backward")
+    node = None if direction is Direction.GIVEN else _text(entry, "node", place)
+    return Said(direction, node, _text(entry, "say", place))
+
+
+def _text(entry: Mapping[str, Any], key: str, place: str, *, needed: bool = True) -> str:
+    found = entry.get(key, None if needed else "")
+    if not isinstance(found, str) or (needed and not found):
+        raise GraphError(f"{place}.{key}: expected a text" + " that is not empty" * needed)
+    if len(found) > MOST_LETTERS:
+        raise LimitError(f"{place}.{key}: longer than {MOST_LETTERS:,} letters")
+    return found

@@ -1,0 +1,98 @@
+import pytest
+
+import engine
+from engine.errors import LimitError
+from engine.lesson_text import MOST_LETTERS, MOST_TEXTS, LessonText
+from engine.steps import steps
+from resources import resource
+
+LESSONS = sorted(resource("lessons").glob("*.chainrule"))
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_every_text_of_a_shipped_lesson_has_its_step(path):
+    graph = engine.load(path)
+    said = LessonText.of(graph)
+    order = steps(graph, graph.output)
+    placed = said.by_place(order)
+    assert len(placed) == len(said.said)
+    assert placed[0]
+    assert said.about
+    assert max(len(text) for text in placed.values()) <= 230  # two lines under the picture
+
+
+def test_there_are_the_six_lessons():
+    assert {path.stem for path in LESSONS} == {
+        "linear-unit",
+        "two-layer-network",
+        "fan-out",
+        "logistic-unit",
+        "layer-with-a-batch",
+        "xor",
+    }
+
+
+def test_a_graph_without_texts_is_no_worse_for_it():
+    assert LessonText.of(engine.Graph()) is None
+    assert LessonText.from_tree({}) == LessonText("", ())
+
+
+def test_texts_stay_with_their_nodes_and_those_of_none_are_left_out():
+    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    said = LessonText.from_tree(
+        {
+            "texts": [
+                {"pass": "forward", "node": "a", "say": "one"},
+                {"pass": "forward", "node": "gone", "say": "two"},
+                {"pass": "backward", "node": "w", "say": "three"},
+                {"pass": "backward", "node": "w", "say": "four"},
+                {"pass": "given", "node": "w", "say": "five"},
+            ]
+        }
+    )
+    order = steps(graph, "J")
+    assert said.by_place(order) == {0: "five", 2: "one", 11: "three four"}
+    graph.op("square", "w", name="first")
+    assert said.by_place(steps(graph, "J"))[3] == "one"  # the step moved on, its text with it
+
+
+def test_a_lesson_is_kept_in_its_file():
+    graph = engine.load(LESSONS[0])
+    from engine.formats.chainrule_file import dumps, loads
+
+    assert LessonText.of(loads(dumps(graph))) == LessonText.of(graph)
+
+
+@pytest.mark.parametrize(
+    ("tree", "sentence"),
+    [
+        ([], "graph.lesson: expected an object with about and texts"),
+        ({"about": 3}, "graph.lesson.about: expected a text"),
+        ({"texts": {}}, "graph.lesson.texts: expected a list"),
+        ({"texts": ["w"]}, "graph.lesson.texts[0]: expected an object with pass, node and say"),
+        (
+            {"texts": [{"pass": "sideways", "node": "w", "say": "x"}]},
+            "graph.lesson.texts[0].pass: expected given, forward or backward",
+        ),
+        (
+            {"texts": [{"pass": "forward", "node": 3, "say": "x"}]},
+            "graph.lesson.texts[0].node: expected a text that is not empty",
+        ),
+        (
+            {"texts": [{"pass": "forward", "node": "w", "say": ""}]},
+            "graph.lesson.texts[0].say: expected a text that is not empty",
+        ),
+    ],
+)
+def test_a_fault_is_named_with_its_place(tree, sentence):
+    with pytest.raises(engine.GraphError) as caught:
+        LessonText.from_tree(tree)
+    assert str(caught.value) == sentence
+
+
+def test_texts_have_limits():
+    with pytest.raises(LimitError, match="at most 1,000"):
+        LessonText.from_tree({"texts": [0] * (MOST_TEXTS + 1)})
+    long = {"texts": [{"pass": "given", "say": "x" * (MOST_LETTERS + 1)}]}
+    with pytest.raises(LimitError, match=r"texts\[0\].say: longer than 1,000 letters"):
+        LessonText.from_tree(long)
