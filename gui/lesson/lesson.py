@@ -71,6 +71,7 @@ class Lesson(QObject):
         self._said = LessonText.of(self._document.graph)
         self.place = 0
         self._find_steps()
+        self._stale = self._evaluation.working  # a large graph's numbers may still be to come
         self._evaluation.look_through(self._lens)
         self.toggled.emit(True)
         self._show()
