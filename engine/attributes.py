@@ -18,7 +18,7 @@ def check_name(name: object) -> None:
     if not isinstance(name, str) or not name.strip():
         raise InvalidNameError("a name must be a text that is not empty")
     try:
-        size = len(name.encode())
+        size = len(name) if name.isascii() else len(name.encode())
     except UnicodeEncodeError:
         raise InvalidNameError("a name holds a character that is no character") from None
     if size > MAX_NAME_BYTES:

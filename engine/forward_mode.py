@@ -8,8 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from engine.errors import GraphError, UnknownEdgeError, UnknownNodeError
-from engine.graph import Edge
+from engine.errors import GraphError, UnknownNodeError
 from engine.ops import ARRAY, SCALAR
 from engine.ops.array import shape_words
 from engine.schedule import Schedule
@@ -55,9 +54,7 @@ class ForwardDerivatives:
 
         The shares of all edges into a node add up to the node's derivative.
         """
-        edge = self._plan.edge_numbers.get(Edge(source, target, port))
-        if edge is None:
-            raise UnknownEdgeError(f"there is no edge from {source} to input {port} of {target}")
+        edge = self._plan.edge_number(source, target, port)
         return self._at(self._plan.numbers[target], self._edges.get(edge))
 
     def _at(self, number: int, found: Value | None) -> Value | None:
@@ -107,7 +104,7 @@ def push_forward(
             moves = [derivatives.get(k) for k in sources]
             shares = operation.jvp(SCALAR if scalar else ARRAY, moves, value, *inputs)
             total: Value = 0.0 if scalar else np.zeros(np.shape(value))
-            for edge, share in zip(plan.edges_in[number], shares, strict=True):
+            for edge, share in zip(plan.edges_into(number), shares, strict=True):
                 if share is not None:
                     flow = share if scalar else np.broadcast_to(share, np.shape(value))
                     edges[edge] = flow if np.ndim(value) else float(flow)

@@ -135,7 +135,7 @@ class Graph(Structure):
             raise DuplicateNameError(f"there is already a node named {name}", node=name)
         checked = checked_attributes(name, op, attributes)
         self.network.add_node(name)
-        self.network.nodes[name].update({"op": op} | checked)
+        self.network._node[name].update({"op": op} | checked)
         self._rank[name] = self._next_rank
         self._next_rank += 1
         if self._order is not None:
@@ -235,8 +235,9 @@ class Graph(Structure):
 
         With `replace` another edge on that port is no obstacle.
         """
-        self._check_known(source)
-        self._check_known(target)
+        if source not in self._rank or target not in self._rank:
+            self._check_known(source)
+            self._check_known(target)
         if source == target:
             raise SelfEdgeError("a node cannot feed itself", node=source)
         self._check_port(target, port)
@@ -281,15 +282,17 @@ class Graph(Structure):
     # --- inside
 
     def _check_port(self, target: str, port: int) -> None:
-        op = self.op_of(target)
-        if op in ops.LEAVES:
-            raise UnknownPortError(f"{target} is a leaf ({op}) and takes no input", node=target)
-        operation = self.operation(target)
+        operation = self._operations.get(target)
+        if operation is None:
+            op = self.op_of(target)
+            if op in ops.LEAVES:
+                raise UnknownPortError(f"{target} is a leaf ({op}) and takes no input", node=target)
+            operation = self.operation(target)
         most = _VARIADIC_PORTS if operation.variadic else len(operation.ports)
         if not isinstance(port, int) or not 0 <= port < most:
             count = f"{most} input{'s' if most != 1 else ''}"
             raise UnknownPortError(
-                f"{target} ({op}) has no input {port}; it has {count}", node=target
+                f"{target} ({operation.name}) has no input {port}; it has {count}", node=target
             )
 
     def _check_ports_remain(self, name: str, operation: ops.Op) -> None:
@@ -319,13 +322,14 @@ class Graph(Structure):
 
     def _path(self, start: str, goal: str) -> tuple[str, ...] | None:
         """Return a path from start to goal along the edges, None where there is none."""
-        if not self.network.succ[start] or not self.network.pred[goal]:
+        succ, pred = self.network._succ, self.network._pred
+        if not succ[start] or not pred[goal]:
             return None
         came: dict[str, str | None] = {start: None}
         stack = [start]
         while stack:
             at = stack.pop()
-            for following in self.network.succ[at]:
+            for following in succ[at]:
                 if following in came:
                     continue
                 came[following] = at

@@ -1,11 +1,11 @@
 """The schedule: a graph as flat lists in topological order, built once per topology."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from engine import ops
-from engine.errors import GraphError
+from engine.errors import GraphError, UnknownEdgeError
 from engine.graph import Edge, Graph
 from engine.progress import watched
 
@@ -17,18 +17,34 @@ class Schedule:
     """Nodes by number, in an order in which every node comes after its inputs.
 
     Node i is `names[i]`, computes `operations[i]` (None for a leaf) of the nodes `inputs[i]`, and
-    takes them along the edges `edges_in[i]`, numbered as in `edge_numbers`. `problems` says why a
-    node cannot be computed.
+    takes them along edges numbered from `first_edges[i]`, by port; the last entry is the number of
+    edges. `problems` says why a node cannot be computed; edges into one are `loose`, without a
+    number.
     """
 
     names: list[str]
     numbers: Mapping[str, int]
     operations: list[ops.Op | None]
     inputs: list[tuple[int, ...]]
-    edges_in: list[tuple[int, ...]]
-    edge_numbers: Mapping[Edge, int]
+    first_edges: list[int]
     problems: Mapping[int, str]
     output: int | None
+    loose: frozenset[Edge] = frozenset()
+    leaves: frozenset[str] = frozenset()
+
+    def edges_into(self, number: int) -> range:
+        """Return the numbers of the edges into a node, by port."""
+        return range(self.first_edges[number], self.first_edges[number + 1])
+
+    def edge_number(self, source: str, target: str, port: int) -> int:
+        """Return the number of an edge, −1 for a loose one; raise UnknownEdgeError."""
+        number = self.numbers.get(target, -1)
+        sources = self.inputs[number] if number >= 0 else ()
+        if 0 <= port < len(sources) and self.names[sources[port]] == source:
+            return self.first_edges[number] + port
+        if (source, target, port) in self.loose:
+            return -1
+        raise UnknownEdgeError(f"there is no edge from {source} to input {port} of {target}")
 
     @cached_property
     def consumers(self) -> list[list[int]]:
@@ -61,26 +77,43 @@ def schedule(graph: Graph, output: str | None, *, partial: bool) -> Schedule:
     """
     names = _topological(graph)
     numbers = {name: i for i, name in enumerate(names)}
-    if not partial:
-        graph.check_complete(names)
-    plan = Schedule(names, numbers, [], [], [], {}, {}, None if output is None else numbers[output])
-    edge_numbers: dict[Edge, int] = {}
+    leaves = frozenset([name for name in names if graph.is_leaf(name)])
+    operations: list[ops.Op | None] = []
+    inputs: list[tuple[int, ...]] = []
+    first_edges = [0]
     problems: dict[int, str] = {}
+    loose: list[Edge] = []
     for number, name in enumerate(watched(names, 0.1, 0.5)):
-        leaf = graph.is_leaf(name)
-        sources = () if leaf else graph.inputs(name)
-        edges = [Edge(s, name, port) for port, s in enumerate(sources) if s is not None]
-        first = len(edge_numbers)
-        for edge in edges:
-            edge_numbers[edge] = len(edge_numbers)
-        problem = None if leaf else _problem(name, sources, numbers, problems, graph)
-        if problem is not None:
-            problems[number] = problem
-        computed = not leaf and problem is None
-        plan.operations.append(graph.operation(name) if computed else None)
-        plan.inputs.append(tuple([numbers[e.source] for e in edges]) if computed else ())
-        plan.edges_in.append(tuple(range(first, first + len(edges))) if computed else ())
-    return replace(plan, edge_numbers=edge_numbers, problems=problems)
+        ports: tuple[int, ...] = ()
+        operation = None
+        if name not in leaves:
+            sources = graph.inputs(name)
+            if not partial and None in sources:
+                graph.check_complete([name])
+            problem = None
+            if problems or None in sources:
+                problem = _problem(name, sources, numbers, problems, graph)
+            if problem is None:
+                operation = graph.operation(name)
+                ports = tuple([numbers[s] for s in sources])  # type: ignore[index]  # all there
+            else:
+                problems[number] = problem
+                loose += [Edge(s, name, port) for port, s in enumerate(sources) if s is not None]
+        operations.append(operation)
+        inputs.append(ports)
+        first_edges.append(first_edges[-1] + len(ports))
+    chosen = None if output is None else numbers[output]
+    return Schedule(
+        names,
+        numbers,
+        operations,
+        inputs,
+        first_edges,
+        problems,
+        chosen,
+        frozenset(loose),
+        leaves,
+    )
 
 
 def _problem(

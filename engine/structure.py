@@ -86,14 +86,16 @@ class Structure:
 
     def operation(self, name: str) -> ops.Op:
         """Return the op of a node with its attributes."""
-        if name not in self._operations:
-            self._operations[name] = ops.create(self.op_of(name), self._node(name))
-        return self._operations[name]
+        operation = self._operations.get(name)
+        if operation is None:
+            operation = ops.create(self.op_of(name), self._node(name))
+            self._operations[name] = operation
+        return operation
 
     def inputs(self, name: str) -> tuple[str | None, ...]:
         """Return what feeds each port, None where nothing does."""
         into = self._into(name)
-        return tuple(into.get(port) for port in range(self._ports_shown(name, into)))
+        return tuple(map(into.get, range(self._ports_shown(name, into))))
 
     def port_count(self, name: str) -> int:
         """Return how many ports the node has; a variadic op has those in use and at least two."""
@@ -184,13 +186,18 @@ class Structure:
         return attributes
 
     def _into(self, name: str) -> Mapping[int, str]:
-        self._check_known(name)
-        return self._fed.get(name, _NOTHING)
+        into = self._fed.get(name)
+        if into is None:
+            self._check_known(name)
+            return _NOTHING
+        return into
 
     def _ports_shown(self, name: str, into: Mapping[int, str]) -> int:
-        if self.is_leaf(name):
-            return 0
-        operation = self.operation(name)
+        operation = self._operations.get(name)
+        if operation is None:
+            if self.is_leaf(name):
+                return 0
+            operation = self.operation(name)
         if operation.variadic:
             return max(2, max(into, default=-1) + 1)
         return len(operation.ports)

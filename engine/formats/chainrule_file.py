@@ -158,7 +158,9 @@ def _add_node(graph: Graph, entry: object, place: str) -> None:
         if "value" not in node:
             raise FileError(f"{place}.value: is missing; {op} {name!a} needs one")
         attributes["value"] = value_from_json(node["value"], f"{place}.value")
-    check_kept({k: v for k, v in attributes.items() if k != "value"}, place)
+        check_kept({k: v for k, v in attributes.items() if k != "value"}, place)
+    else:
+        check_kept(attributes, place)
     try:
         graph.add_node(name, op, **attributes)
     except GraphError as error:
@@ -174,13 +176,14 @@ def _add_edge(graph: Graph, entry: object, place: str) -> None:
     for key, name in (("source", source), ("target", target)):
         if name not in graph:
             raise FileError(f"{place}.{key}: there is no node named {name!a}")
-    extra = {key: value for key, value in edge.items() if key not in _EDGE_KEYS}
-    check_kept(extra, place)
     try:
         graph.add_edge(source, target, port)
     except EdgeError as error:
         raise FileError(f"{place}: {error}") from None
-    graph.network.edges[source, target, port].update(extra)
+    if len(edge) > len(_EDGE_KEYS):
+        extra = {key: value for key, value in edge.items() if key not in _EDGE_KEYS}
+        check_kept(extra, place)
+        graph.network.edges[source, target, port].update(extra)
 
 
 def _object(entry: object, place: str) -> dict[str, Any]:

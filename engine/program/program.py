@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from engine.errors import GraphError, OutputError, ShapeError, UnknownEdgeError, UnknownNodeError
+from engine.errors import GraphError, OutputError, ShapeError, UnknownNodeError
 from engine.forward_mode import ForwardDerivatives, push_forward, seed
-from engine.graph import Edge, Graph
+from engine.graph import Graph
 from engine.ops import ARRAY, LEAVES, SCALAR, Op
 from engine.ops.array import shape_words
 from engine.program.broadcast import reduced
@@ -37,7 +37,7 @@ class Program:
 
     def __init__(self, graph: Graph, plan: Schedule) -> None:
         self._plan = plan
-        self._leaves = {name for name in plan.names if graph.is_leaf(name)}
+        self._leaves = plan.leaves
         # Values, derivatives and edge derivatives; those of batches lie in the batches' arrays.
         self._values: list[Value | None] = [
             graph.value(name) if name in self._leaves else None for name in plan.names
@@ -115,7 +115,7 @@ class Program:
                 self._batches.backward({output: 1.0})
             return
         derivatives = list(self._no_derivatives)
-        edges: list[Value | None] = [None] * len(self._plan.edge_numbers)
+        edges: list[Value | None] = [None] * self._plan.first_edges[-1]
         derivatives[output] = 1.0
         if self._only_loop is not None:
             self._only_loop.backward(self._values, derivatives, edges)
@@ -142,9 +142,7 @@ class Program:
 
     def edge_derivative(self, source: str, target: str, port: int) -> Value:
         """Return what flows back along an edge: (∂target/∂input port) · dJ/dtarget."""
-        number = self._plan.edge_numbers.get(Edge(source, target, port))
-        if number is None:
-            raise UnknownEdgeError(f"there is no edge from {source} to input {port} of {target}")
+        number = self._plan.edge_number(source, target, port)
         self._check_backward()
         if self._batches is not None and self._plan.numbers[target] in self._scalars:
             return self._batches.edge_derivative(number)
@@ -319,7 +317,7 @@ class Program:
         scalar = operation.elementwise and isinstance(value, float)
         scalar = scalar and all(isinstance(x, float) for x in inputs)
         back = operation.vjp(SCALAR if scalar else ARRAY, gradient, value, *inputs)
-        for source, edge, given in zip(sources, self._plan.edges_in[number], back, strict=True):
+        for source, edge, given in zip(sources, self._plan.edges_into(number), back, strict=True):
             flow = given if scalar else reduced(given, values[source])
             edges[edge] = flow
             before = derivatives[source]

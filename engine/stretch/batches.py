@@ -5,6 +5,7 @@ slice. Backward, each stretch first collects what its nodes' outgoing edges carr
 added to from several sides, and nothing has to be set to 0 before.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
@@ -26,24 +27,26 @@ class Batches:
         self, plan: Schedule, stretches: Sequence[Stretch], leaves: Sequence[int], seeded: set[int]
     ) -> None:
         """Take the stretches in order; `seeded` nodes may get a derivative from elsewhere too."""
-        self._place = _places(plan, stretches, leaves)
-        self._edge_place, first_edges = _edge_places(plan, stretches)
-        self._where: dict[int, tuple[int, int]] = {}
+        # lists while much is looked up, arrays for keeping: an eighth of the memory
+        place, count = _places(plan, stretches, leaves)
+        edge_place, first_edges = _edge_places(plan, stretches)
+        self._place: Numbers = np.array(place, dtype=np.intp)
+        self._edge_place: Numbers = np.array(edge_place, dtype=np.intp)
+        self._firsts = [place[numbers[0]] for numbers, _ in stretches]
         self._steps: list[Batch | Narrow] = []
-        for at, (numbers, wide) in enumerate(stretches):
-            self._where.update((number, (at, k)) for k, number in enumerate(numbers))
-            first_edge = first_edges[at]
+        for first, first_edge, (numbers, wide) in zip(
+            self._firsts, first_edges, stretches, strict=False
+        ):
             if wide:
-                ins, first = self._ins(plan, numbers), self._place[numbers[0]]
                 op: Op = plan.operations[numbers[0]]  # type: ignore[assignment]  # no leaf
-                self._steps.append(Batch(op, first, ins, first_edge))
+                self._steps.append(Batch(op, first, _ins(plan, numbers, place), first_edge))
             else:
-                self._steps.append(Narrow(plan, numbers, self._place, first_edge))
-        self.values: Floats = np.full(len(self._place), np.nan)
-        self._derivatives: Floats = np.zeros(len(self._place))
+                self._steps.append(Narrow(plan, numbers, place, first_edge))
+        self.values: Floats = np.full(count, np.nan)
+        self._derivatives: Floats = np.zeros(count)
         # the last stays 0: what nodes without a way to the output take for their edges' derivative
-        self._edges: Floats = np.zeros(len(self._edge_place) + 1)
-        outgoing = self._outgoing(plan)
+        self._edges: Floats = np.zeros(first_edges[-1] + 1)
+        outgoing = _outgoing(plan, stretches, edge_place)
         relevant = set(plan.relevant)
         self._back = [
             (step, self._collect(numbers, outgoing, first_edges[at + 1], seeded))
@@ -51,12 +54,15 @@ class Batches:
             if not relevant.isdisjoint(numbers)
         ][::-1]
         # A leaf that feeds one port has the derivative of that edge; it is not written twice.
-        self._alone = {
-            n: outgoing[n][0] for n in leaves if n not in seeded and len(outgoing.get(n, ())) == 1
-        }
-        shared = [n for n in leaves if n not in self._alone]
+        self._alone: Numbers = np.full(len(place), -1, dtype=np.intp)
+        shared = []
+        for number in leaves:
+            if number not in seeded and len(outgoing.get(number, ())) == 1:
+                self._alone[number] = outgoing[number][0]
+            else:
+                shared.append(number)
         shared.sort(key=lambda number: -len(outgoing.get(number, ())))
-        self._shared: Numbers = np.array([self._place[n] for n in shared], dtype=np.intp)
+        self._shared: Numbers = np.array([place[n] for n in shared], dtype=np.intp)
         self._collect_shared = self._collect(shared, outgoing, 0, seeded)
 
     def set_leaf(self, number: int, value: float) -> None:
@@ -73,8 +79,8 @@ class Batches:
 
     def derivative(self, number: int) -> float:
         """Return the output's derivative by a node."""
-        edge = self._alone.get(number)
-        if edge is not None:
+        edge = self._alone[number]
+        if edge >= 0:
             return float(self._edges[edge])
         return float(self._derivatives[self._place[number]])
 
@@ -90,9 +96,10 @@ class Batches:
             return
         chosen: dict[int, list[int]] = {}
         for number in stale:
-            if number in self._where:
-                at, column = self._where[number]
-                chosen.setdefault(at, []).append(column)
+            place = int(self._place[number])
+            if place >= self._firsts[0]:  # a node of ours, and no leaf
+                at = bisect_right(self._firsts, place) - 1
+                chosen.setdefault(at, []).append(place - self._firsts[at])
         for at in sorted(chosen):
             self._steps[at].forward_some(self.values, chosen[at])
 
@@ -103,21 +110,6 @@ class Batches:
             found = step.backward(self.values, collected, self._edges)
             self._derivatives[step.values] = found
         self._derivatives[self._shared] = self._collect_shared(self._edges, seeds)
-
-    def _ins(self, plan: Schedule, numbers: list[int]) -> Numbers:
-        """Return the places of the inputs of a batch's nodes, a row for each port."""
-        place = self._place
-        ins = [[place[source] for source in plan.inputs[number]] for number in numbers]
-        return np.array(ins, dtype=np.intp).T.copy()
-
-    def _outgoing(self, plan: Schedule) -> dict[int, list[int]]:
-        """Return the places of each node's edges on a way to the output, the last used first."""
-        found: dict[int, list[int]] = {}
-        for number in reversed(plan.relevant):
-            if number in self._where:
-                for source, edge in zip(plan.inputs[number], plan.edges_in[number], strict=True):
-                    found.setdefault(source, []).append(self._edge_place[edge])
-        return found
 
     def _collect(
         self, numbers: list[int], outgoing: Mapping[int, list[int]], after: int, seeded: set[int]
@@ -131,10 +123,32 @@ class Batches:
         return EdgeSums(edges, len(self._edges) - 1, columns)
 
 
-def _places(plan: Schedule, stretches: Sequence[Stretch], leaves: Sequence[int]) -> dict[int, int]:
-    """Return each node's place: leaves in the order in which batches read them, then stretches.
+def _ins(plan: Schedule, numbers: list[int], place: Sequence[int]) -> Numbers:
+    """Return the places of the inputs of a batch's nodes, a row for each port."""
+    ins = [[place[source] for source in plan.inputs[number]] for number in numbers]
+    return np.array(ins, dtype=np.intp).T.copy()
 
-    So the weights of a layer, say, are read as one slice.
+
+def _outgoing(
+    plan: Schedule, stretches: Sequence[Stretch], edge_place: Sequence[int]
+) -> dict[int, list[int]]:
+    """Return the places of each node's edges on a way to the output, the last used first."""
+    ours = {number for numbers, _ in stretches for number in numbers}
+    found: dict[int, list[int]] = {}
+    for number in reversed(plan.relevant):
+        if number in ours:
+            for source, edge in zip(plan.inputs[number], plan.edges_into(number), strict=True):
+                found.setdefault(source, []).append(edge_place[edge])
+    return found
+
+
+def _places(
+    plan: Schedule, stretches: Sequence[Stretch], leaves: Sequence[int]
+) -> tuple[list[int], int]:
+    """Return each node's place, −1 for what is not scalar, and how many places there are.
+
+    Leaves come first, in the order in which batches read them, then stretch by stretch: so the
+    weights of a layer, say, are read as one slice.
     """
     order: dict[int, None] = {}
     known = set(leaves)
@@ -146,19 +160,23 @@ def _places(plan: Schedule, stretches: Sequence[Stretch], leaves: Sequence[int])
     order.update(dict.fromkeys(leaves))
     for numbers, _ in stretches:
         order.update(dict.fromkeys(numbers))
-    return {number: place for place, number in enumerate(order)}
+    place = [-1] * len(plan.names)
+    for at, number in enumerate(order):
+        place[number] = at
+    return place, len(order)
 
 
-def _edge_places(plan: Schedule, stretches: Sequence[Stretch]) -> tuple[dict[int, int], list[int]]:
+def _edge_places(plan: Schedule, stretches: Sequence[Stretch]) -> tuple[list[int], list[int]]:
     """Return each edge's place, and where each stretch's edges begin and the last ends."""
-    place: dict[int, int] = {}
+    place = [-1] * plan.first_edges[-1]
     firsts = [0]
     for numbers, wide in stretches:
         if wide:  # a row for each port
-            ports = zip(*[plan.edges_in[number] for number in numbers], strict=True)
+            ports = zip(*[plan.edges_into(number) for number in numbers], strict=True)
             edges = [edge for row in ports for edge in row]
         else:
-            edges = [edge for number in numbers for edge in plan.edges_in[number]]
-        place.update((edge, firsts[-1] + k) for k, edge in enumerate(edges))
+            edges = [edge for number in numbers for edge in plan.edges_into(number)]
+        for k, edge in enumerate(edges, firsts[-1]):
+            place[edge] = k
         firsts.append(firsts[-1] + len(edges))
     return place, firsts

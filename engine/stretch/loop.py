@@ -35,7 +35,7 @@ class Loop:
         self._backward: list[tuple[Any, ...]] = []
         for (number, op), like in zip(chosen, likes, strict=True):
             kind = kind_of.get(like, _CALLED)
-            ins, edges = plan.inputs[number], plan.edges_in[number]
+            ins, edges = plan.inputs[number], plan.edges_into(number)
             parts = (op.forward, ins) if kind == _CALLED else _two(ins)
             self._forward[number] = (kind, number, *parts)
             if number in relevant:
@@ -64,7 +64,7 @@ class _Kind(NamedTuple):
     backward: tuple[str, ...]
 
 
-def _two(parts: tuple[int, ...]) -> tuple[int | None, int | None]:
+def _two(parts: Sequence[int]) -> tuple[int | None, int | None]:
     first, second = (*parts, None, None)[:2]
     return first, second
 

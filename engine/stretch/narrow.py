@@ -1,6 +1,7 @@
 """A narrow stretch between batches: its loop runs on a list of just what it needs."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from itertools import accumulate
 
 import numpy as np
 
@@ -16,23 +17,21 @@ class Narrow:
     """A loop over nodes that stand side by side in the array of values, and their edges too."""
 
     def __init__(
-        self, plan: Schedule, numbers: list[int], place_of: Mapping[int, int], first_edge: int
+        self, plan: Schedule, numbers: list[int], place_of: Sequence[int], first_edge: int
     ) -> None:
         own = set(numbers)
         outside = sorted({k for n in numbers for k in plan.inputs[n]} - own)
         local = {number: k for k, number in enumerate([*outside, *numbers])}
         operations: list[Op | None] = [None] * len(local)
         inputs: list[tuple[int, ...]] = [()] * len(local)
-        edges_in: list[tuple[int, ...]] = [()] * len(local)
-        count = 0
         for number in numbers:
-            k, ports = local[number], len(plan.inputs[number])
+            k = local[number]
             operations[k] = plan.operations[number]
             inputs[k] = tuple([local[source] for source in plan.inputs[number]])
-            edges_in[k] = tuple(range(count, count + ports))
-            count += ports
+        first_edges = [0, *accumulate(map(len, inputs))]
+        count = first_edges[-1]
         relevant = set(plan.relevant)
-        part = Schedule([], {}, operations, inputs, edges_in, {}, {}, None)
+        part = Schedule([], {}, operations, inputs, first_edges, {}, None)
         object.__setattr__(part, "relevant", [local[n] for n in numbers if n in relevant])
         self._loop = Loop(part, [local[n] for n in numbers])
         self._outside: Numbers = np.array([place_of[n] for n in outside], dtype=np.intp)
