@@ -37,6 +37,11 @@ def has_selection(editor: Editor) -> bool:
     return bool(selection.nodes or selection.edges)
 
 
+def has_nodes_selected(editor: Editor) -> bool:
+    """Return whether any node is selected."""
+    return bool(editor.canvas.selection.nodes)
+
+
 def has_node(editor: Editor) -> bool:
     """Return whether just one node is selected."""
     return selected_node(editor) is not None
@@ -94,6 +99,54 @@ EDIT = (
         lambda editor: editor.canvas.delete_selection(),
         ("Del", "Backspace"),
         enabled=has_selection,
+        on_canvas=True,
+    ),
+    Action(
+        "edit.delete_healing",
+        noop("Delete and &heal"),
+        lambda editor: editor.canvas.delete_healing(),
+        ("Ctrl+Del", "Ctrl+Backspace"),
+        noop("Delete the selection and close the edges through it"),
+        enabled=has_selection,
+        on_canvas=True,
+    ),
+    Action(
+        "edit.cut",
+        noop("Cu&t"),
+        lambda editor: editor.canvas.cut(),
+        ("Ctrl+X",),
+        enabled=has_nodes_selected,
+        on_canvas=True,
+    ),
+    Action(
+        "edit.copy",
+        noop("&Copy"),
+        lambda editor: editor.canvas.copy(),
+        ("Ctrl+C",),
+        enabled=has_nodes_selected,
+        on_canvas=True,
+    ),
+    Action(
+        "edit.paste",
+        noop("&Paste"),
+        lambda editor: editor.canvas.paste(),
+        ("Ctrl+V",),
+        on_canvas=True,
+    ),
+    Action(
+        "edit.paste_joined",
+        noop("Paste with incomin&g edges"),
+        lambda editor: editor.canvas.paste(joined=True),
+        ("Ctrl+Shift+V",),
+        noop("Paste; what led to the originals leads to the copies"),
+        on_canvas=True,
+    ),
+    Action(
+        "edit.duplicate",
+        noop("Dup&licate"),
+        lambda editor: editor.canvas.duplicate(),
+        ("Ctrl+D",),
+        enabled=has_nodes_selected,
         on_canvas=True,
     ),
     Action(

@@ -1,13 +1,9 @@
 """Groups of nodes: framing the selection, folding and unfolding, giving them up."""
 
 from gui.actions.action import Action, Editor, noop, tr
+from gui.actions.edit import has_nodes_selected
 
 __all__ = ["GROUPS"]
-
-
-def has_nodes_selected(editor: Editor) -> bool:
-    """Return whether any node is selected."""
-    return bool(editor.canvas.selection.nodes)
 
 
 def has_group(editor: Editor) -> bool:

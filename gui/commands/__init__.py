@@ -4,6 +4,7 @@ from gui.commands.attributes import SetAttribute, SetOutput, SetSlider, SetTitle
 from gui.commands.edges import Connect, Disconnect
 from gui.commands.formula import SetFormula
 from gui.commands.groups import SetGroups, fold, group, retitle, ungroup
+from gui.commands.healing import delete_healing
 from gui.commands.nodes import AddNodes, DeleteNodes, MoveNodes, NewNode, RenameNode
 from gui.commands.several import Several, delete
 from gui.commands.table import SetTable
@@ -28,6 +29,7 @@ __all__ = [
     "SetValues",
     "Several",
     "delete",
+    "delete_healing",
     "fold",
     "group",
     "retitle",

@@ -154,6 +154,11 @@ class RandomHands(RuleBasedStateMachine):
         else:
             self.canvas.ungroup_selection()
 
+    @rule(what=st.sampled_from(["copy", "cut", "paste", "duplicate", "delete_healing"]))
+    def use_the_clipboard(self, what) -> None:
+        getattr(self.canvas, what)()
+        self.canvas.close_prompt()
+
     @rule()
     def delete(self) -> None:
         self.canvas.delete_selection()

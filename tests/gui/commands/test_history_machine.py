@@ -25,11 +25,13 @@ from gui.commands import (
     SetValue,
     SetValues,
     delete,
+    delete_healing,
     fold,
     group,
     retitle,
     ungroup,
 )
+from gui.commands.clip import clip_of, paste, read_clip, written_clip
 from gui.document import Command, Document
 from gui.slider_span import Span
 
@@ -98,6 +100,21 @@ class History(RuleBasedStateMachine):
         edges = graph.edges()
         cut = data.draw(st.sets(st.sampled_from(edges), max_size=2)) if edges else set()
         self._do(delete(graph, nodes, cut))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data())
+    def delete_and_heal(self, data: st.DataObject) -> None:
+        graph = self.document.graph
+        nodes = data.draw(st.sets(st.sampled_from(graph.nodes()), max_size=3))
+        self._do(delete_healing(graph, nodes, ()))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data(), joined=st.booleans())
+    def copy_and_paste(self, data: st.DataObject, joined: bool) -> None:
+        graph = self.document.graph
+        nodes = data.draw(st.sets(st.sampled_from(graph.nodes()), min_size=1, max_size=3))
+        clip = read_clip(written_clip(clip_of(graph, nodes)))
+        self._do(paste(graph, clip, joined=joined)[0])
 
     @precondition(_has_nodes)
     @rule(data=st.data(), new=st.sampled_from([*NAMES, "", "p", "d"]))

@@ -1,0 +1,30 @@
+"""A part of a graph as a graph of its own."""
+
+from collections.abc import Collection
+
+from engine.graph import Edge, Graph
+
+__all__ = ["entering", "subgraph"]
+
+
+def subgraph(graph: Graph, names: Collection[str]) -> Graph:
+    """Return the nodes `names` with the edges among them and the groups that lie in them whole."""
+    inside = set(names)
+    part = Graph()
+    for name in graph.nodes():
+        if name in inside:
+            attributes = dict(graph.attributes(name))
+            part.add_node(name, attributes.pop("op"), **attributes)
+    for edge in graph.edges():
+        if edge.source in inside and edge.target in inside:
+            part.add_edge(*edge)
+            extra = graph.network.edges[edge.source, edge.target, edge.port]
+            part.network.edges[edge.source, edge.target, edge.port].update(extra)
+    part.groups = [group for group in graph.groups if inside.issuperset(group.members)]
+    return part
+
+
+def entering(graph: Graph, names: Collection[str]) -> list[Edge]:
+    """Return the edges that lead to `names` from elsewhere."""
+    inside = set(names)
+    return [e for e in graph.edges() if e.target in inside and e.source not in inside]

@@ -1,0 +1,133 @@
+"""Copy, cut, paste and duplicate: a part of the graph goes through the clipboard as text."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QByteArray, QMimeData, QPointF
+from PySide6.QtGui import QGuiApplication
+
+import engine
+from gui import mime
+from gui.canvas.adding import Adding
+from gui.commands import delete_healing
+from gui.commands.clip import Clip, clip_of, paste, read_clip, written_clip
+from gui.commands.several import delete
+from gui.commands.wording import nodes_text, tr
+from gui.picture.layout import place_all
+from gui.picture.shown import place_of
+
+__all__ = ["Clipping"]
+
+_GRID = 10.0
+_ASIDE = 30.0  # units to the right and down from a copy to what it would cover
+_MOST_TRIES = 200
+
+Position = tuple[float, float]
+
+
+class Clipping(Adding):
+    """Edits through the clipboard; what comes from it is trusted no more than a file."""
+
+    def copy(self) -> bool:
+        """Put the selected nodes on the clipboard, with the edges among them; tell whether any."""
+        names = self.selection.nodes
+        if not names:
+            return False
+        contents = written_clip(clip_of(self.document.graph, names))
+        data = QMimeData()
+        data.setData(mime.GRAPH, QByteArray(contents))
+        data.setText(contents.decode())
+        QGuiApplication.clipboard().setMimeData(data)
+        return True
+
+    def cut(self) -> None:
+        """Put the selected nodes on the clipboard and delete them, as one step."""
+        if self.copy():
+            names = sorted(self.selection.nodes)
+            command = delete(self.document.graph, names, ())
+            command.text = nodes_text(tr("Cut"), names)
+            self.attempt(command)
+
+    def paste(self, *, joined: bool = False) -> None:
+        """Add what is on the clipboard at the pointer; any other text opens quick-add.
+
+        With `joined` what led to the originals leads to the copies.
+        """
+        # an empty clipboard may hold no data at all
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()
+        text = data.text().strip()
+        own = bytes(data.data(mime.GRAPH).data())
+        if not own and not text.startswith("{"):
+            self._paste_text(text)
+            return
+        try:
+            clip = read_clip(own or text.encode(errors="replace"))
+            self._add_clip(clip, self._paste_point(), joined=joined)
+        except engine.GraphError as error:
+            self.say(self.tr("The clipboard holds no graph: {}").format(error))
+
+    def duplicate(self) -> None:
+        """Add the selected nodes once more, beside themselves."""
+        names = self.selection.nodes
+        if not names:
+            return
+        clip = clip_of(self.document.graph, names)
+        x, y = _middle(place_of(clip.graph, name) for name in names)
+        text = nodes_text(tr("Duplicate"), sorted(names))
+        self._add_clip(clip, QPointF(x + _ASIDE, y + _ASIDE), text=text)
+
+    def delete_healing(self) -> None:
+        """Delete the selection so that the edges through it close again, as one step."""
+        if self.selection:
+            graph, selection = self.document.graph, self.selection
+            self.attempt(delete_healing(graph, selection.nodes, selection.edges))
+
+    def _paste_text(self, text: str) -> None:
+        if text:
+            self.open_quick_add(text=" ".join(text.split("\n")))
+        else:
+            self.say(self.tr("the clipboard is empty"))
+
+    def _paste_point(self) -> QPointF:
+        if self.pointed is None:
+            return self.free_place()
+        return self.viewpoint.to_picture(self.pointed)
+
+    def _add_clip(self, clip: Clip, at: QPointF, *, joined: bool = False, text: str = "") -> None:
+        """Do the step that adds a clip around a point, or aside where it would cover cards."""
+        part = clip.graph
+        if not len(part):
+            raise engine.FileError(self.tr("it is empty"))
+        if not all("position" in part.attributes(name) for name in part.nodes()):
+            place_all(part)
+        self._move_to(part, at)
+        step, names = paste(self.document.graph, clip, joined=joined, text=text)
+        self.document.do(step)
+        self.select(set(names))
+
+    def _move_to(self, part: engine.Graph, at: QPointF) -> None:
+        """Place a part around a point, on no centre of a card that is there."""
+        graph = self.document.graph
+        taken = {_spot(place_of(graph, name)) for name in graph.nodes()}
+        places = {name: place_of(part, name) for name in part.nodes()}
+        middle = _middle(places.values())
+        way = (_snap(at.x() - middle[0]), _snap(at.y() - middle[1]))
+        for _ in range(_MOST_TRIES):
+            moved = {name: (x + way[0], y + way[1]) for name, (x, y) in places.items()}
+            if taken.isdisjoint(map(_spot, moved.values())):
+                break
+            way = (way[0] + _ASIDE, way[1] + _ASIDE)
+        for name, place in moved.items():
+            part.set_attribute(name, "position", place)
+
+
+def _middle(places: Iterable[Position]) -> Position:
+    xs, ys = zip(*places, strict=True)
+    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+
+
+def _snap(way: float) -> float:
+    return round(way / _GRID) * _GRID
+
+
+def _spot(place: Position) -> tuple[int, int]:
+    return round(place[0] / _GRID), round(place[1] / _GRID)

@@ -1,0 +1,129 @@
+"""What is copied and pasted: a part of a graph as a file's text, read with a file's distrust."""
+
+from collections import Counter
+from collections.abc import Collection, Container, Sequence
+from dataclasses import dataclass, replace
+
+import engine
+from engine.formats import chainrule_file
+from engine.subgraph import entering, subgraph
+from gui.commands.groups import SetGroups, unique_id
+from gui.commands.nodes import AddNodes, NewNode
+from gui.commands.several import Several
+from gui.commands.wording import nodes_text, tr
+from gui.document import Command
+
+__all__ = ["Clip", "clip_of", "new_names", "paste", "read_clip", "written_clip"]
+
+_INCOMING = "incoming"  # the graph attribute with the edges that led to what was copied
+
+
+@dataclass(frozen=True)
+class Clip:
+    """A part of a graph, and the edges that led to it from elsewhere."""
+
+    graph: engine.Graph
+    incoming: tuple[engine.Edge, ...] = ()
+
+
+def clip_of(graph: engine.Graph, names: Collection[str]) -> Clip:
+    """Return the nodes `names` with the edges and groups among them."""
+    return Clip(subgraph(graph, names), tuple(entering(graph, names)))
+
+
+def written_clip(clip: Clip) -> bytes:
+    """Return the text that `read_clip` reads; it is a Chainrule file, too."""
+    clip.graph.network.graph[_INCOMING] = [list(edge) for edge in clip.incoming]
+    return chainrule_file.dumps(clip.graph)
+
+
+def read_clip(data: bytes) -> Clip:
+    """Return what a text holds; raises FileError with the sentence and place as for a file."""
+    graph = chainrule_file.loads(data)
+    listed = graph.network.graph.pop(_INCOMING, [])
+    if not isinstance(listed, list):
+        raise engine.FileError(f"graph.{_INCOMING}: expected a list")
+    edges = []
+    for i, entry in enumerate(listed):
+        kinds = [type(part) for part in entry] if isinstance(entry, list) else []
+        if kinds != [str, str, int] or entry[1] not in graph:
+            raise engine.FileError(f"graph.{_INCOMING}[{i}]: expected an edge to one of the nodes")
+        edges.append(engine.Edge(*entry))
+    return Clip(graph, tuple(edges))
+
+
+def paste(
+    graph: engine.Graph, clip: Clip, *, joined: bool = False, text: str = ""
+) -> tuple[Command, tuple[str, ...]]:
+    """Return the one step that adds a clip, and the names its nodes get.
+
+    Names that are taken are counted on. With `joined` what led to the originals leads to the
+    copies, as far as it is there. The clip is used up.
+    """
+    part, groups, most = clip.graph, clip.graph.groups, chainrule_file.MAX_NODES
+    if len(graph) + len(part) > most:
+        raise engine.LimitError(f"a graph has {most:,} nodes at most")
+    edges = _joining(graph, clip) if joined else []
+    part.groups = ()  # renamed at once below
+    own = new_names(part.nodes(), graph)
+    for name, new in own.items():
+        part.rename_node(name, new)
+    names = tuple(part.nodes())
+    nodes = [_new_node(part, name) for name in names]
+    edges = [engine.Edge(source, own[target], port) for source, target, port in edges]
+    text = text or nodes_text(tr("Paste"), names)
+    added: Command = AddNodes(nodes, [*part.edges(), *edges], text)
+    if groups:
+        grouped = [*graph.groups]
+        for group in groups:
+            members = tuple(own[name] for name in group.members)
+            grouped.append(replace(group, id=unique_id(grouped), members=members))
+        added = Several(text, [added, SetGroups(grouped, text)])
+    return added, names
+
+
+def new_names(names: Sequence[str], taken: Container[str]) -> dict[str, str]:
+    """Return a name for each of `names`: itself, or where it is taken one that counts on from it.
+
+    >>> new_names(["w", "a_1", "x"], {"w", "w2", "a_1"})
+    {'w': 'w3', 'a_1': 'a_2', 'x': 'x'}
+    """
+    found, used = {}, set(names)
+    last: dict[str, int] = {}
+    for name in names:
+        found[name] = name
+        if name not in taken:
+            continue
+        stem, digits = name, ""
+        while stem and stem[-1] in "0123456789":
+            stem, digits = stem[:-1], stem[-1] + digits
+        number = max(int(digits or "1"), last.get(stem, 0)) + 1
+        while f"{stem}{number}" in taken or f"{stem}{number}" in used:
+            number += 1
+        found[name], last[stem] = f"{stem}{number}", number
+        used.add(found[name])
+    return found
+
+
+def _joining(graph: engine.Graph, clip: Clip) -> list[engine.Edge]:
+    """Return those incoming edges whose source is there and whose port is free."""
+    more = Counter(edge.target for edge in clip.incoming)
+    return [
+        edge
+        for edge in clip.incoming
+        if edge.source in graph and _takes(clip.graph, edge, more[edge.target])
+    ]
+
+
+def _takes(part: engine.Graph, edge: engine.Edge, more: int) -> bool:
+    """Tell whether a port is free, or one that `more` edges may let a variadic op grow."""
+    ports = part.inputs(edge.target)
+    if 0 <= edge.port < len(ports):
+        return ports[edge.port] is None
+    grows = not part.is_leaf(edge.target) and part.operation(edge.target).variadic
+    return grows and 0 <= edge.port < len(ports) + more
+
+
+def _new_node(part: engine.Graph, name: str) -> NewNode:
+    attributes = dict(part.attributes(name))
+    return NewNode(name, str(attributes.pop("op")), attributes)

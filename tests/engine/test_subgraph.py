@@ -1,0 +1,21 @@
+import engine
+from engine import Edge, Group
+from engine.formats.chainrule_file import dumps
+from engine.subgraph import entering, subgraph
+
+
+def test_a_part_has_the_edges_and_groups_that_lie_in_it_whole():
+    graph = engine.Graph()
+    w, x = graph.parameter("w", 2.0, label="w_1"), graph.input("x", 3.0)
+    graph.op("multiply", w, x, name="c", position=(1.0, 2.0))
+    graph.op("square", "c", name="J")
+    graph.network.edges["w", "c", 0]["note"] = "kept"
+    graph.groups = [Group("1", "Product", ("w", "c")), Group("2", "Ends", ("x", "J"))]
+    part = subgraph(graph, {"c", "w"})
+    assert part.nodes() == ["w", "c"]
+    assert part.edges() == [Edge("w", "c", 0)]
+    assert part.network.edges["w", "c", 0] == {"note": "kept"}
+    assert [group.id for group in part.groups] == ["1"]
+    assert part.attributes("c")["position"] == (1.0, 2.0)
+    assert entering(graph, {"c", "w"}) == [Edge("x", "c", 1)]
+    assert dumps(subgraph(graph, graph.nodes())) == dumps(graph)

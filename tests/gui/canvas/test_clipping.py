@@ -1,0 +1,186 @@
+"""Copy, cut, paste and duplicate by keys, across documents, and what comes from elsewhere."""
+
+import pytest
+from hands import Hands
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from engine import Group
+from engine.formats.chainrule_file import dumps, loads
+from gui import mime
+from gui.picture.shown import place_of
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture(autouse=True)
+def _clipboard_of_nobody(qapp):
+    qapp.clipboard().clear()
+
+
+def said(hands: Hands) -> list[str]:
+    sentences: list[str] = []
+    hands.canvas.message.connect(sentences.append)
+    return sentences
+
+
+def test_copied_nodes_are_pasted_at_the_pointer_in_one_step(unit):
+    before = dumps(unit.graph)
+    unit.canvas.select({"w", "x", "c"})
+    unit.key(Qt.Key.Key_C, CTRL)
+    assert dumps(unit.graph) == before
+    at = unit.canvas.viewpoint.to_picture(unit.canvas.viewport().rect().center().toPointF())
+    at = at.x(), at.y() + 250.0
+    unit.move(at)
+    unit.key(Qt.Key.Key_V, CTRL)
+    assert unit.canvas.selection.nodes == {"w2", "x2", "c2"}
+    assert unit.graph.inputs("c2") == ("w2", "x2")
+    places = [place_of(unit.graph, name) for name in ("w2", "x2", "c2")]
+    xs, ys = zip(*places, strict=True)
+    assert (min(xs) + max(xs)) / 2 == pytest.approx(at[0], abs=12.0)
+    assert (min(ys) + max(ys)) / 2 == pytest.approx(at[1], abs=12.0)
+    unit.key(Qt.Key.Key_V, CTRL)  # once more, aside of the first
+    assert place_of(unit.graph, "w3") != place_of(unit.graph, "w2")
+    assert unit.canvas.document.history.count() == 2
+    unit.key(Qt.Key.Key_Z, CTRL)
+    unit.key(Qt.Key.Key_Z, CTRL)
+    assert dumps(unit.graph) == before
+
+
+def test_ctrl_shift_v_keeps_what_led_to_the_originals(unit):
+    unit.canvas.select({"c"})
+    unit.key(Qt.Key.Key_C, CTRL)
+    unit.key(Qt.Key.Key_V, CTRL)
+    assert unit.graph.inputs("c2") == (None, None)
+    unit.key(Qt.Key.Key_V, CTRL | SHIFT)
+    assert unit.graph.inputs("c3") == ("w", "x")
+
+
+def test_cut_nodes_are_on_the_clipboard_and_gone(unit):
+    before = dumps(unit.graph)
+    unit.canvas.select({"w", "x"})
+    unit.key(Qt.Key.Key_X, CTRL)
+    assert not {"w", "x"} & set(unit.graph.nodes())
+    assert unit.canvas.document.history.undoText() == "Cut 2 nodes"
+    unit.key(Qt.Key.Key_V, CTRL)
+    assert {"w", "x"} <= set(unit.graph.nodes())
+    unit.key(Qt.Key.Key_Z, CTRL)
+    unit.key(Qt.Key.Key_Z, CTRL)
+    assert dumps(unit.graph) == before
+
+
+def test_what_is_copied_goes_to_another_document(unit, hands):
+    unit.graph.groups = [Group("group1", "Product", ("w", "x", "c"), True)]
+    unit.canvas.document.reset(unit.graph)
+    unit.canvas.window().activateWindow()
+    unit.canvas.setFocus()
+    unit.click(unit.canvas.picture.centres[unit.canvas.picture.index["c"]])
+    unit.key(Qt.Key.Key_C, CTRL)
+    hands.canvas.paste()
+    assert hands.graph.groups[0].folded
+    assert len(hands.canvas.picture.names) == 1
+    data = QGuiApplication.clipboard().mimeData()
+    assert loads(bytes(data.data(mime.GRAPH).data())).nodes() == ["w", "x", "c"]
+    assert loads(data.text().encode()).nodes() == ["w", "x", "c"]
+
+
+def test_a_files_text_is_pasted_and_laid_out(hands):
+    text = """{"graph": {"format": "chainrule", "version": 1}, "nodes": [
+        {"id": "w", "op": "parameter", "value": 2}, {"id": "s", "op": "square"}],
+        "edges": [{"source": "w", "target": "s", "key": 0}]}"""
+    QGuiApplication.clipboard().setText(text)
+    hands.canvas.paste()
+    assert hands.graph.inputs("s") == ("w",)
+    assert place_of(hands.graph, "w")[0] < place_of(hands.graph, "s")[0]
+
+
+def test_an_expression_that_is_pasted_opens_quick_add(unit):
+    QGuiApplication.clipboard().setText("q = c * x")
+    unit.key(Qt.Key.Key_V, CTRL)
+    QTest.keyClick(unit.canvas.prompt.line, Qt.Key.Key_Return)
+    assert unit.graph.inputs("q") == ("c", "x")
+
+
+BAD = [
+    ("{", "The clipboard holds no graph: not JSON: expected property name"),
+    (
+        '{"graph": {"format": "chainrule", "version": 1}, "edges": [], "nodes":'
+        ' [{"id": "m", "op": "mutliply"}]}',
+        "The clipboard holds no graph: nodes[0]: unknown op 'mutliply'; did you mean 'multiply'?",
+    ),
+    (
+        '{"graph": {"format": "chainrule", "version": 1}, "edges": [], "nodes": []}',
+        "The clipboard holds no graph: it is empty",
+    ),
+    ("", "the clipboard is empty"),
+    ("{\ud800", "The clipboard holds no graph: not JSON"),
+]
+
+
+@pytest.mark.parametrize(("text", "sentence"), BAD)
+def test_what_is_pasted_is_trusted_no_more_than_a_file(unit, text, sentence):
+    before = dumps(unit.graph)
+    sentences = said(unit)
+    data = QMimeData()
+    data.setText(text)
+    QGuiApplication.clipboard().setMimeData(data)
+    unit.key(Qt.Key.Key_V, CTRL)
+    assert len(sentences) == 1
+    assert sentences[0].startswith(sentence)
+    assert dumps(unit.graph) == before
+
+
+def test_damaged_bytes_of_our_own_type_are_refused(unit):
+    sentences = said(unit)
+    data = QMimeData()
+    data.setData(mime.GRAPH, b"\xff\xfe")
+    QGuiApplication.clipboard().setMimeData(data)
+    unit.key(Qt.Key.Key_V, CTRL)
+    assert sentences == ["The clipboard holds no graph: not UTF-8 text: byte 0xff at position 0"]
+
+
+def test_ctrl_d_duplicates_beside_the_originals_and_leaves_the_clipboard_alone(unit):
+    QGuiApplication.clipboard().setText("mine")
+    before = dumps(unit.graph)
+    unit.canvas.select({"d", "y"})
+    unit.key(Qt.Key.Key_D, CTRL)
+    assert unit.canvas.selection.nodes == {"d2", "y2"}
+    assert unit.graph.inputs("d2") == (None, "y2")
+    x, y = place_of(unit.graph, "d")
+    assert place_of(unit.graph, "d2") == (x + 30.0, y + 30.0)
+    assert unit.canvas.document.history.undoText() == "Duplicate 2 nodes"
+    assert QGuiApplication.clipboard().text() == "mine"
+    unit.key(Qt.Key.Key_Z, CTRL)
+    assert dumps(unit.graph) == before
+
+
+def test_ctrl_del_heals(unit):
+    unit.canvas.select({"a"})
+    unit.key(Qt.Key.Key_Delete, CTRL)
+    assert unit.graph.inputs("d") == ("c", "y")
+    unit.key(Qt.Key.Key_Z, CTRL)
+    assert unit.graph.inputs("d") == ("a", "y")
+
+
+def test_the_keys_belong_to_the_text_while_one_is_edited(unit):
+    unit.canvas.select({"c"})
+    unit.key(Qt.Key.Key_C, CTRL)
+    before = dumps(unit.graph)
+    unit.canvas.rename("c")
+    QTest.keyClick(unit.canvas.editor, Qt.Key.Key_D, CTRL)
+    QTest.keyClick(unit.canvas.editor, Qt.Key.Key_X, CTRL)
+    assert unit.canvas.editor.text() == ""
+    assert QGuiApplication.clipboard().text() == "c"
+    unit.canvas.editor.finish(keep=False)
+    assert dumps(unit.graph) == before
+
+
+def test_without_a_selection_nothing_is_copied_cut_or_duplicated(unit):
+    before = dumps(unit.graph)
+    unit.canvas.select(set())
+    for act in (unit.canvas.copy, unit.canvas.cut, unit.canvas.duplicate):
+        act()
+    unit.canvas.delete_healing()
+    assert dumps(unit.graph) == before
+    assert QGuiApplication.clipboard().text() == ""
