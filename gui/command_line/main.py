@@ -4,12 +4,12 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
 import engine
 from gui.command_line import check, evaluate, export, new, train
 from gui.command_line.reading import UsageError
+from gui.version import long_version
 
 __all__ = ["run"]
 
@@ -58,13 +58,18 @@ def _dispatch(arguments: list[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="a graph to open in the editor")
-    parser.add_argument("--version", action="version", version=f"chainrule {_version()}")
+    parser.add_argument(
+        "--version", action="store_true", help="print the version, its commit and Qt's"
+    )
     parser.add_argument(
         "--reset-settings",
         action="store_true",
         help="open the editor as after its installation (a copy of the settings is kept)",
     )
     parsed = parser.parse_args(arguments)
+    if parsed.version:
+        print(f"chainrule {long_version()}")
+        return 0
     return _open_editor(parsed.files, reset_settings=parsed.reset_settings)
 
 
@@ -89,13 +94,6 @@ def _has_display() -> bool:
     if not sys.platform.startswith("linux"):
         return True
     return any(os.environ.get(key) for key in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
-def _version() -> str:
-    try:
-        return version("chainrule")
-    except PackageNotFoundError:
-        return "(not installed)"
 
 
 def _say(sentence: str) -> int:

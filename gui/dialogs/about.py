@@ -1,17 +1,29 @@
-"""What the program is, its version and licence."""
+"""What the program is, its version, and the version and licence of everything it ships."""
 
-from importlib.metadata import PackageNotFoundError, version
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
-
+from gui.components import components
 from gui.named import named
+from gui.version import long_version
 
 __all__ = ["About"]
 
+_ROWS = 6  # of the table, in view at once
+
 
 class About(QDialog):
-    """A few lines about Chainrule."""
+    """A few lines about Chainrule and the table of what it stands on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,13 +32,16 @@ class About(QDialog):
         self.text = QLabel(
             self.tr(
                 "Draw a computation graph and see every value and every derivative.\n\n"
-                "Version {version}, with Qt {qt} (LGPL).\n"
-                "Free software under the MIT licence.\n"
-                "Set in Inter and STIX Two, both under the Open Font License."
-            ).format(version=_version(), qt=qVersion()),
+                "Version {version}\n"
+                "Free software under the MIT licence. It ships these, each under its own:"
+            ).format(version=long_version()),
             self,
         )
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.table = self._table()
+        note = self.tr(
+            "Qt is used under the LGPL 3: its libraries lie beside the program and may be replaced."
+        )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -34,13 +49,28 @@ class About(QDialog):
         layout.setSpacing(12)
         layout.addWidget(name)
         layout.addWidget(self.text)
+        layout.addWidget(self.table)
+        layout.addWidget(named(QLabel(note, self), "muted"))
         layout.addSpacing(8)
         layout.addWidget(buttons)
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
-
-def _version() -> str:
-    try:
-        return version("chainrule")
-    except PackageNotFoundError:  # run from a copy of the source
-        return "unknown"
+    def _table(self) -> QTableWidget:
+        shipped = components()
+        table = QTableWidget(len(shipped), 3, self)
+        table.setAccessibleName(self.tr("What Chainrule ships"))
+        table.setHorizontalHeaderLabels([self.tr("Part"), self.tr("Version"), self.tr("Licence")])
+        for row, part in enumerate(shipped):
+            for column, text in enumerate((part.name, part.version, part.licence)):
+                table.setItem(row, column, QTableWidgetItem(text))
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        for column in (0, 1):
+            mode = QHeaderView.ResizeMode.ResizeToContents
+            table.horizontalHeader().setSectionResizeMode(column, mode)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.setFixedHeight((_ROWS + 1) * table.verticalHeader().defaultSectionSize())
+        return table

@@ -7,14 +7,12 @@ import os
 import platform
 import secrets
 import traceback
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
-from PySide6.QtCore import qVersion
-
 from gui.safety.owner import Owner
+from gui.version import long_version
 
 __all__ = ["CrashLog", "place_of", "reports_left", "written_out"]
 
@@ -79,9 +77,4 @@ def reports_left(folder: Path) -> list[str]:
 
 
 def _versions() -> str:
-    try:
-        own = version("chainrule")
-    except PackageNotFoundError:  # run from a copy of the source
-        own = "(not installed)"
-    python, system = platform.python_version(), platform.platform()
-    return f"Chainrule {own}, Python {python}, Qt {qVersion()}, {system}"
+    return f"Chainrule {long_version()}, {platform.platform()}"

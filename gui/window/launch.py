@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
 from gui import fonts
@@ -16,6 +16,7 @@ from gui.window import recovery
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
 from gui.window.rescue import Rescue
+from resources import resource
 
 __all__ = ["open_window", "start"]
 
@@ -30,6 +31,7 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
         application = QApplication(sys.argv[:1])
     application.setApplicationName("Chainrule")
     application.setDesktopFileName("chainrule")
+    application.setWindowIcon(QIcon(str(resource("icons/chainrule.svg"))))
     application.setStyle("Fusion")
     fonts.load()
     application.setFont(QFont("Inter", 10))

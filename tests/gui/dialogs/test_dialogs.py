@@ -20,6 +20,7 @@ import engine
 from gui.dialogs import choose, failure, message
 from gui.dialogs.about import About
 from gui.dialogs.export_picture import ExportPicture
+from gui.version import long_version
 from resources import resource
 
 UNIT = resource("examples/linear-unit.chainrule")
@@ -197,11 +198,17 @@ def test_an_export_that_fails_is_told_and_the_dialog_stays(
     assert len(told) == 2
 
 
-def test_about_names_the_version(qtbot: QtBot) -> None:
+def test_about_names_the_version_and_the_licence_of_all_that_ships(qtbot: QtBot) -> None:
     about = About()
     qtbot.addWidget(about)
-    assert "Version 0" in about.text.text()
+    assert f"Version {long_version()}" in about.text.text()
     assert "MIT" in about.text.text()
+    table = about.table
+    told = {table.item(row, 0).text(): table.item(row, 2).text() for row in range(table.rowCount())}
+    assert "BSD-3-Clause" in told["networkx"]
+    assert "LGPL-3.0-only" in told["PySide6_Essentials"]
+    assert told["Inter"] == "OFL-1.1"
+    assert all(told.values())
 
 
 @pytest.mark.parametrize(
