@@ -4,14 +4,16 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 import engine
+from engine.suggestion import did_you_mean
 from gui.command_line import check, evaluate, export, new, train
 from gui.command_line.reading import UsageError
 from gui.version import long_version
 
-__all__ = ["run"]
+__all__ = ["parsers", "run"]
 
 _COMMANDS = {"evaluate": evaluate, "check": check, "new": new, "export": export, "train": train}
 _FAILED = 2
@@ -43,14 +45,34 @@ def run(arguments: Sequence[str]) -> int:
     return code
 
 
+def parsers() -> dict[str, argparse.ArgumentParser]:
+    """Return the parser of each command, that of the program itself under ""."""
+    return {"": _program_parser(), **{name: _command_parser(name) for name in _COMMANDS}}
+
+
 def _dispatch(arguments: list[str]) -> int:
     first = arguments[0] if arguments else ""
     if first in _COMMANDS:
-        module = _COMMANDS[first]
-        parser = _Parser(prog=f"chainrule {first}", description=module.__doc__)
-        module.add_arguments(parser)
-        code: int = module.run(parser.parse_args(arguments[1:]))
+        code: int = _COMMANDS[first].run(_command_parser(first).parse_args(arguments[1:]))
         return code
+    parsed = _program_parser().parse_args(arguments)
+    if parsed.version:
+        print(f"chainrule {long_version()}")
+        return 0
+    for name in parsed.files:
+        if not Path(name).suffix and not Path(name).exists():
+            raise UsageError(f"{name} is no command and no file{did_you_mean(name, _COMMANDS)}")
+    return _open_editor(parsed.files, reset_settings=parsed.reset_settings)
+
+
+def _command_parser(name: str) -> _Parser:
+    module = _COMMANDS[name]
+    parser = _Parser(prog=f"chainrule {name}", description=module.__doc__)
+    module.add_arguments(parser)
+    return parser
+
+
+def _program_parser() -> _Parser:
     parser = _Parser(
         prog="chainrule",
         description=_DESCRIPTION,
@@ -66,11 +88,7 @@ def _dispatch(arguments: list[str]) -> int:
         action="store_true",
         help="open the editor as after its installation (a copy of the settings is kept)",
     )
-    parsed = parser.parse_args(arguments)
-    if parsed.version:
-        print(f"chainrule {long_version()}")
-        return 0
-    return _open_editor(parsed.files, reset_settings=parsed.reset_settings)
+    return parser
 
 
 _DESCRIPTION = "A desktop editor for computation graphs and backpropagation."

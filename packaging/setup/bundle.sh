@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Freezes the program into dist/chainrule: a folder that needs no Python.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+export QT_QPA_PLATFORM=offscreen
+python=.venv/bin/python
+mkdir -p build
+git rev-parse --short=12 HEAD >build/commit.txt
+$python packaging/icons.py build/icons
+$python -m PyInstaller -y --log-level WARN --distpath dist --workpath build/pyinstaller packaging/chainrule.spec
+# Python's own library may carry its debugging symbols. Nothing else is stripped: NumPy would break.
+find dist/chainrule/_internal -name 'libpython3*.so*' -type f -exec strip --strip-unneeded {} +
+echo "dist/chainrule: $(du -sm dist/chainrule | cut -f1) MB"
