@@ -1,5 +1,5 @@
 # Two commands: `make run` and `make test`. Each sets up what it needs first.
-.PHONY: run test bench format pictures venv dev clean
+.PHONY: run test bench format pictures dev bundle deb smoke clean
 .DEFAULT_GOAL := run
 
 run:
@@ -19,6 +19,16 @@ format: dev
 
 pictures: dev
 	@packaging/setup/pictures.sh
+
+bundle:
+	@packaging/setup/environment.sh bundle && packaging/setup/bundle.sh
+
+deb: bundle
+	@packaging/linux/deb.sh
+
+# What is installed is tried, not the checkout; the Debian root needs root and debootstrap.
+smoke: deb
+	@packaging/smoke/wheel.sh && packaging/smoke/deb.sh
 
 clean:
 	@rm -rf .venv build dist

@@ -10,4 +10,9 @@ $python packaging/icons.py build/icons
 $python -m PyInstaller -y --log-level WARN --distpath dist --workpath build/pyinstaller packaging/chainrule.spec
 # Python's own library may carry its debugging symbols. Nothing else is stripped: NumPy would break.
 find dist/chainrule/_internal -name 'libpython3*.so*' -type f -exec strip --strip-unneeded {} +
+# Nor may a library look for others where the machine that froze it had its Python.
+find dist/chainrule -type f \( -name '*.so' -o -name '*.so.*' \) -print0 | while IFS= read -r -d '' library; do
+  path=$(patchelf --print-rpath "$library" 2>/dev/null || true)
+  case "$path" in /*) patchelf --remove-rpath "$library" ;; esac
+done
 echo "dist/chainrule: $(du -sm dist/chainrule | cut -f1) MB"

@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
-# Makes .venv with what `run`, `dev` (tests) or `bench` needs, and Debian's libraries for Qt.
+# Makes .venv with what `run`, `dev` (tests), `bundle` or `bench` needs, and Debian's libraries for Qt.
 # Does nothing when all of it is there already.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-want=${1:?run, dev or bench}
+want=${1:?run, dev, bundle or bench}
 
 say() { printf 'chainrule: %s\n' "$*" >&2; }
 
 debian=(libegl1 libgl1 libglib2.0-0 libfontconfig1 libfreetype6 libdbus-1-3 libxkbcommon0
         libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0)
 [ "$want" = run ] || debian+=(xvfb poppler-utils libreoffice-impress)
+
+[ "$want" != bundle ] || debian+=(binutils patchelf)
 
 # Qt's shared libraries come from the system; on Debian they can be installed here.
 install_debian() {
@@ -68,7 +70,7 @@ install_python() {
       .venv/bin/python -m pip install -q "$peer" || say "no $peer here: its column stays empty"
     done
   else
-    local what=.; [ "$want" = run ] || what='.[dev]'
+    local what=.; case "$want" in dev) what='.[dev]' ;; bundle) what='.[dev,bundle]' ;; esac
     .venv/bin/python -m pip install -q --disable-pip-version-check -e "$what" || { say "pip could not install the packages of pyproject.toml; is there a network?"; return 1; }
   fi
   printf '%s' "$now" >"$stamp"
