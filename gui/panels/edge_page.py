@@ -6,8 +6,7 @@ import engine
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.named import named
-from gui.panels.formula_view import FormulaView
-from gui.panels.local_derivative import set_local_derivative
+from gui.panels.chain_section import ChainSection
 from gui.panels.page import Page, reading_text
 from gui.theme import Theme
 
@@ -30,14 +29,13 @@ class EdgePage(Page):
         self.derivative = named(QLabel(self, wordWrap=True), "derivative")
         form.addRow(self.tr("Value"), self.value)
         form.addRow(self.tr("Derivative"), self.derivative)
-        self._local_heading = self.heading(self.tr("Local derivative"))
-        self.local = FormulaView(self)
-        self.column.addWidget(self.local)
+        self.chain = ChainSection(document, evaluation, self)
+        self.column.addWidget(self.chain)
         self.column.addStretch(1)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the formula in `theme`."""
-        self.local.set_theme(theme)
+        """Draw the formulas in `theme`."""
+        self.chain.set_theme(theme)
 
     def show_edge(self, edge: engine.Edge) -> None:
         """Show `edge` as it is now."""
@@ -48,8 +46,4 @@ class EdgePage(Page):
         self.port.setText(self.tr("into port {n}, {name}").format(n=edge.port, name=port))
         self.value.setText(reading_text(readings.value(edge.source)))
         self.derivative.setText(reading_text(readings.edge_derivative(*edge)))
-        formula = set_local_derivative(graph, edge.target, edge.port)
-        self._local_heading.setVisible(formula is not None)
-        self.local.setVisible(formula is not None)
-        if formula is not None:
-            self.local.show_text(formula)
+        self.chain.show_edge(edge)

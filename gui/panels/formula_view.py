@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.picture.lettering import draw_typeset
-from gui.picture.runs import EMPTY, Typeset
+from gui.picture.runs import EMPTY, Typeset, plain_text
 from gui.theme import LIGHT, Theme
 
 __all__ = ["FormulaView"]
@@ -25,7 +25,7 @@ class FormulaView(QWidget):
         """Show `text`; a screen reader reads its plain words."""
         if text != self._text:
             self._text = text
-            self.setAccessibleName("".join(run.text for run in text.runs))
+            self.setAccessibleName(plain_text(text))
             self.update()
 
     def set_theme(self, theme: Theme) -> None:

@@ -10,6 +10,7 @@ from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.named import named
 from gui.panels.attribute_fields import AttributeFields
+from gui.panels.chain_section import ChainSection
 from gui.panels.field import Field
 from gui.panels.formula_view import FormulaView
 from gui.panels.local_derivative import set_local_derivative
@@ -42,6 +43,8 @@ class NodePage(Page):
         self.column.addWidget(self.kind)
         self._add_fields()
         self._add_readings()
+        self.chain = ChainSection(document, evaluation, self)
+        self.column.addWidget(self.chain)
         self._local_heading = self.heading(self.tr("Local derivatives"))
         self._local = QVBoxLayout()
         self._local.setSpacing(4)
@@ -53,6 +56,7 @@ class NodePage(Page):
         """Draw the formulas in `theme`."""
         for view in (self.formula, *self.local):
             view.set_theme(theme)
+        self.chain.set_theme(theme)
 
     def show_node(self, node: str) -> None:
         """Show `node` as it is now."""
@@ -79,6 +83,7 @@ class NodePage(Page):
         self.attributes.show_node(node)
         self.output.setChecked(readings.output == node)
         self._show_readings()
+        self.chain.show_node(node)
         self._show_local()
 
     def _add_fields(self) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import numpy as np
+
 import engine
 from engine import ops
 from engine.expression import Expression, Name
@@ -13,7 +15,7 @@ from gui.picture.labels import reading_label
 from gui.picture.measure import MATH
 from gui.picture.numbers import number_text, shape_text, value_text
 from gui.picture.runs import Typeset, join, set_text
-from gui.readings import Reading, Seen, Words
+from gui.readings import HIDDEN, Reading, Seen, Words
 from gui.theme import Ink
 
 __all__ = [
@@ -76,6 +78,10 @@ class Written:
         self.output = readings.output or ""
         self.size = size
 
+    def note(self, text: str) -> Typeset:
+        """Return a remark."""
+        return set_text(text, Face.ROMAN, self.size - 2, Ink.MUTED)
+
     def row(self, *parts: Typeset | str) -> Typeset:
         """Return the parts side by side; text is a sign between them."""
         return row(*(roman(p, self.size) if isinstance(p, str) else p for p in parts))
@@ -103,6 +109,10 @@ class Written:
         """Return a derivative, orange as on the edges."""
         return number(reading_label(reading), Ink.DERIVATIVE, self.size)
 
+    def told(self, left: Typeset, flow: Reading) -> Typeset:
+        """Return `left = flow`, and `left` alone where the derivative is hidden."""
+        return left if flow is HIDDEN else self.row(left, EQUALS, self.flow(flow))
+
     def operation(self, node: str, *, numbers: bool = False) -> Typeset:
         """Return the right side of a node's card, with names or with numbers."""
         written = self.graph.operation(node).written(*self._arguments(node))
@@ -127,13 +137,14 @@ class Written:
             return None
         return slope(self.graph.operation(edge.target), edge.port, value, known)
 
-    def arriving(self, edge: engine.Edge) -> Typeset:
+    def arriving(self, edge: engine.Edge, *, whole: bool = False) -> Typeset:
         """Return `∂J/∂a · ∂a/∂c`, or what the op writes for it, such as `∂J/∂z · xᵀ`.
 
-        Into the output itself it is the local derivative alone, where that has a formula.
+        Into the output itself it is the local derivative alone, where that has a formula; the
+        `whole` product begins with ∂J/∂J there, too.
         """
         target = edge.target
-        if target == self.output and (formula := self.local(edge)) is not None:
+        if not whole and target == self.output and (formula := self.local(edge)) is not None:
             return formula
         arrives = self.partial(self.output, target)
         operation = self.graph.operation(target)
@@ -143,11 +154,12 @@ class Written:
         # of x · x, ∂c/∂x would be said of both edges alike
         twice = self.graph.inputs(target).count(edge.source) > 1
         local = self.local(edge) if twice else None
-        entrywise = operation.elementwise and not isinstance(self.readings.value(target), float)
+        array = isinstance(self.readings.value(target), np.ndarray)
+        entrywise = operation.elementwise and array
         sign = ENTRYWISE if entrywise else DOT
         return self.row(arrives, sign, local or self.partial(target, edge.source))
 
-    def factors(self, edge: engine.Edge, *, first: bool = True) -> Typeset:
+    def factors(self, edge: engine.Edge, *, first: bool = True, whole: bool = False) -> Typeset:
         """Return `2 · 1`, the numbers of `arriving`; what flows back where these are no numbers.
 
         Only at the beginning, `first`, a negative number goes without parentheses.
@@ -156,7 +168,7 @@ class Written:
         if not isinstance(local, float) or not isinstance(arrives, float):
             return self.flow(self.readings.edge_derivative(*edge))
         set_one = number if first else factor
-        if edge.target == self.output:
+        if edge.target == self.output and not whole:
             return set_one(number_text(local), Ink.DERIVATIVE, self.size)
         arrived = set_one(number_text(arrives), Ink.DERIVATIVE, self.size)
         return self.row(arrived, DOT, factor(number_text(local), Ink.TEXT, self.size))

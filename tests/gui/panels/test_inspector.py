@@ -159,7 +159,8 @@ def test_an_edge_s_page(desk: Desk) -> None:
     assert page.isVisible()
     assert page.value.text() == "2"
     assert page.title.text() == "w → c"
-    assert page.local.isVisible()
+    assert page.chain.texts()[:2] == ["Local derivative", "∂c/∂w = x = −2"]
+    assert page.chain.texts()[-1] == "= −0.04 · 0.01 · (−2) = 8e−4"
     desk.document.do(Disconnect("w", "c", 0))
     assert desk.inspector.graph_page.isVisible()
 

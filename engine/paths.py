@@ -1,0 +1,73 @@
+"""The paths from one node to another: their edges, how many there are, and each by itself."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from engine.structure import Edge, Structure
+
+__all__ = ["count_paths", "edges_between", "paths"]
+
+
+def edges_between(graph: Structure, start: str, end: str) -> list[Edge]:
+    """Return the edges that lie on some path from `start` to `end`, in the order of their sources.
+
+    A node has no path to itself.
+    """
+    down = _reached(start, lambda name: (edge.target for edge in graph.consumers(name)))
+    if end not in down:
+        return []
+    up = _reached(end, lambda name: (s for s in graph.inputs(name) if s is not None))
+    both = down & up
+    ordered = [name for name in graph.nodes() if name in both]
+    return [edge for name in ordered for edge in graph.consumers(name) if edge.target in both]
+
+
+def count_paths(edges: Sequence[Edge], start: str, end: str) -> int:
+    """Return how many paths the `edges` between two nodes make, two edges of one pair being two."""
+    waiting: dict[str, int] = {}
+    leaving: dict[str, list[str]] = {}
+    for edge in edges:
+        waiting[edge.target] = waiting.get(edge.target, 0) + 1
+        leaving.setdefault(edge.source, []).append(edge.target)
+    count = dict.fromkeys(waiting, 0)
+    count[start] = 1
+    ready = [start]
+    while ready:
+        name = ready.pop()
+        for target in leaving.get(name, ()):
+            count[target] += count[name]
+            waiting[target] -= 1
+            if not waiting[target]:
+                ready.append(target)
+    return count.get(end, 0) if end != start else 0
+
+
+def paths(edges: Sequence[Edge], start: str, end: str) -> Iterator[tuple[Edge, ...]]:
+    """Yield the paths that the `edges` between two nodes make, the first edges first."""
+    leaving: dict[str, list[Edge]] = {}
+    for edge in edges:
+        leaving.setdefault(edge.source, []).append(edge)
+    path: list[Edge] = []
+    open_ends = [iter(leaving.get(start, ()))]
+    while open_ends:
+        found = next(open_ends[-1], None)
+        if found is None:
+            open_ends.pop()
+            if path:
+                path.pop()
+            continue
+        path.append(found)
+        if found.target == end:
+            yield tuple(path)
+            path.pop()
+        else:
+            open_ends.append(iter(leaving.get(found.target, ())))
+
+
+def _reached(start: str, neighbours: Callable[[str], Iterable[str]]) -> set[str]:
+    seen, stack = {start}, [start]
+    while stack:
+        for name in neighbours(stack.pop()):
+            if name not in seen:
+                seen.add(name)
+                stack.append(name)
+    return seen

@@ -1,0 +1,105 @@
+"""The inspector's chain rule: where the derivative of a node or an edge comes from."""
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+import engine
+from gui.document import Change, Document
+from gui.evaluation import Evaluation
+from gui.named import named
+from gui.panels.formula_view import FormulaView
+from gui.picture.chain import Row, Ways, edge_rows, node_rows, way_rows
+from gui.picture.written import Written
+from gui.theme import LIGHT, Theme
+
+__all__ = ["ChainSection"]
+
+_SIZE = 16
+_LARGE = 20_000  # nodes; in a larger graph paths are not looked for at every click
+
+
+class ChainSection(QWidget):
+    """Rows of a few words with their formulas, made anew for what is selected."""
+
+    def __init__(
+        self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._evaluation = document, evaluation
+        self._theme: Theme = LIGHT
+        self._ways: tuple[str | engine.Edge, str, Ways] | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(3)
+        self._column.addWidget(named(QLabel(self.tr("Chain rule"), self), "heading"))
+        self._rows: list[tuple[QLabel, list[FormulaView]]] = []
+        document.changed.connect(self._follow)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the formulas in `theme`."""
+        self._theme = theme
+        for view in self.findChildren(FormulaView):
+            view.set_theme(theme)
+
+    def show_node(self, node: str) -> None:
+        """Show where the derivative of `node` comes from."""
+        written = self._written()
+        self._show([*node_rows(written, node), *self._way(written, node)])
+
+    def show_edge(self, edge: engine.Edge) -> None:
+        """Show where the derivative of `edge` comes from."""
+        written = self._written()
+        self._show([*edge_rows(written, edge), *self._way(written, edge)])
+
+    def texts(self) -> list[str]:
+        """Return what is shown, in plain words."""
+        return [
+            text
+            for title, views in self._rows
+            if title.isVisibleTo(self)
+            for text in (
+                title.text(),
+                *(view.accessibleName() for view in views if view.isVisibleTo(self)),
+            )
+        ]
+
+    def _written(self) -> Written:
+        return Written(self._document.graph, self._evaluation.seen, _SIZE)
+
+    def _way(self, written: Written, begin: str | engine.Edge) -> list[Row]:
+        """Return the rows about the whole way; the paths are found once per selection."""
+        graph, output = self._document.graph, written.output
+        if not output or len(graph) > _LARGE or begin == output:
+            return []
+        if self._ways is None or self._ways[:2] != (begin, output):
+            self._ways = (begin, output, Ways.of(graph, output, begin))
+        return way_rows(written, self._ways[2])
+
+    def _show(self, rows: list[Row]) -> None:
+        self.setVisible(bool(rows))
+        while len(self._rows) < len(rows):
+            title = named(QLabel(self), "muted")
+            title.setContentsMargins(0, 6, 0, 0)
+            self._column.addWidget(title)
+            self._rows.append((title, []))
+        for number, (title, views) in enumerate(self._rows):
+            row = rows[number] if number < len(rows) else Row("", ())
+            title.setVisible(number < len(rows))
+            title.setText(row.title)
+            while len(views) < len(row.lines):
+                view = FormulaView(self)
+                view.set_theme(self._theme)
+                self._column.insertWidget(self._place(number), view)
+                views.append(view)
+            for k, view in enumerate(views):
+                view.setVisible(k < len(row.lines))
+                if k < len(row.lines):
+                    view.show_text(row.lines[k])
+
+    def _place(self, number: int) -> int:
+        """Return where in the column the next line of row `number` stands."""
+        before = sum(1 + len(views) for _, views in self._rows[: number + 1])
+        return 1 + before
+
+    def _follow(self, change: Change) -> None:
+        if change.added or change.removed or change.renamed or change.edges or change.reset:
+            self._ways = None
