@@ -1,38 +1,28 @@
 """The canvas: one widget that draws the picture's arrays and turns events into gestures."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
-    QPaintEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from gui.canvas import overlay
 from gui.canvas.accessible import make_accessible
 from gui.canvas.dropping import Dropping
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.gestures.pan import Pan
-from gui.canvas.gestures.scrub import refusal
-from gui.canvas.gestures.start import gesture_at, number_to_scrub
+from gui.canvas.gestures.start import gesture_at
+from gui.canvas.hover import EDGE_REACH, Hover
 from gui.canvas.tooltip import tooltip_at
 from gui.canvas.voice import Voice
-from gui.document import Change, Document
+from gui.document import Document
 from gui.evaluation import Evaluation
-from gui.picture.hit import PortHit, card_at, edge_at, frame_at, port_at
-from gui.picture.leaf_number import LeafNumber
-from gui.picture.lettering import colour
-from gui.picture.paint import paint
-from gui.picture.picture import Picture
-from gui.picture.shown import place_of
+from gui.picture.hit import card_at, frame_at
 
 __all__ = ["Canvas"]
-
-_EDGE_REACH, PORT_REACH = 6.0, 12.0  # pixels
 
 
 class Canvas(Dropping):
@@ -43,12 +33,9 @@ class Canvas(Dropping):
     ) -> None:
         super().__init__(document, evaluation, parent)
         self.gesture: Gesture | None = None
-        self._expected: Picture | None = None
         self._beneath: Gesture | None = None  # waits while the hand pans
-        self._hover: tuple[int | None, int | None] = (None, None)
-        self._number: LeafNumber | None = None
+        self._hover = Hover(self)
         self._keys = Qt.KeyboardModifier.NoModifier
-        self._painting = False
         make_accessible()
         self.voice = Voice(self)
         self.setObjectName("canvas")
@@ -58,55 +45,23 @@ class Canvas(Dropping):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        document.changed.connect(self._follow)
-        evaluation.seen_changed.connect(self._show_readings)
 
     # --- events
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw grid, picture and what lies over it."""
-        del event
-        self._painting = True  # what the run changes is about to be drawn: no second frame for it
-        self.evaluation.flush()
-        self._painting = False
-        painter = QPainter(self.viewport())
-        size = QRectF(self.viewport().rect())
-        painter.fillRect(size, colour(self.theme.background))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        region = self.viewpoint.region(size.size())
-        painter.setTransform(self.viewpoint.transform())
-        if not self.presented:
-            overlay.paint_grid(painter, self.theme, region, self.viewpoint.scale)
-        overlay.paint_selection(painter, self.picture, self.selection, self.theme)
-        paint(painter, self.picture, self.theme, region, live=True, lit=self.lit)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        overlay.paint_selected_edges(painter, self.picture, self.selection, self.theme)
+    def paint_held(self, painter: QPainter) -> None:
+        """Draw what is in the hand, else what is under the pointer."""
         if self.gesture is not None:
             self.gesture.paint_above(painter, self.theme)
         else:
-            overlay.paint_hover(painter, self.picture, self.theme, *self._hover)
-            if self._number is not None and self._scrubs(self._number):
-                overlay.paint_number(painter, self._number, self.theme)
+            self._hover.paint(painter, self.theme)
             self.paint_above(painter)
-        painter.resetTransform()
-        if not self.picture.names and self.prompt is None:
-            overlay.paint_empty(painter, self.theme, size)
-        elif self.picture.edges:
-            overlay.paint_legend(painter, self.picture, self.theme, size, large=self.presented)
-        if self.presented and self.pointed is not None:
-            overlay.paint_spot(painter, self.pointed, self.theme)
-        painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the middle of the picture in the middle; an audience sees all of it."""
-        if self.presented:
-            self.fit()
-            return
-        old, new = event.oldSize(), event.size()
-        if old.isValid():
-            grown = QPointF(new.width() - old.width(), new.height() - old.height())
-            self.viewpoint.pan(grown / 2)
+    def picture_changes(self, *, anew: bool) -> None:
+        """Light nothing, and give up what is under way where it knows the nodes as they were."""
+        self._hover.forget()
+        if anew:
+            self.cancel_gesture()
+            self.close_prompt()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture, or end one that a click began."""
@@ -177,14 +132,15 @@ class Canvas(Dropping):
         """Show tooltips, follow pinches, forget the hover when the pointer leaves."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             point = self.viewpoint.to_picture(QPointF(event.pos()))
-            text = tooltip_at(self.picture, point, _EDGE_REACH / self.viewpoint.scale)
+            text = tooltip_at(self.picture, point, EDGE_REACH / self.viewpoint.scale)
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         if isinstance(event, QNativeGestureEvent):
             self.pinched(event)
             return True
         if event.type() == QEvent.Type.Leave:
-            self._hover, self._number, self.pointed = (None, None), None, None
+            self._hover.forget()
+            self.pointed = None
             self.repaint()
         return super().viewportEvent(event)
 
@@ -233,10 +189,6 @@ class Canvas(Dropping):
         self.scroll_at_border(wanted=False)
         self._take(None)
 
-    def expect(self, picture: Picture) -> None:
-        """Show `picture` once its graph is the document's."""
-        self._expected = picture
-
     # --- inside
 
     def _take(self, gesture: Gesture | None) -> None:
@@ -253,66 +205,8 @@ class Canvas(Dropping):
         return Pointer(self.pointed, self.viewpoint.to_picture(self.pointed), self._keys)
 
     def _look(self, pointer: Pointer) -> None:
-        """Find what is under the pointer; repaint where it is something else."""
-        point, scale = pointer.point, self.viewpoint.scale
-        row = card_at(self.picture, point.x(), point.y())
-        near = port_at(self.picture, point.x(), point.y(), PORT_REACH / scale)
-        if near is not None:
-            row = near.row
-        edge = None
-        if row is None:
-            edge = edge_at(self.picture, point.x(), point.y(), _EDGE_REACH / scale)
-        number = number_to_scrub(self, pointer) if near is None and row is not None else None
-        if (row, edge, number) != (*self._hover, self._number) or self.presented:
-            self._hover, self._number = (row, edge), number
+        """Light what is under the pointer."""
+        if self._hover.look(pointer):
             self.repaint()
         if not self.space_held:
-            self.viewport().setCursor(self._shape(near))
-
-    def _shape(self, near: PortHit | None) -> Qt.CursorShape:
-        """Return the pointer's shape, which tells what a press would begin."""
-        if near is not None:
-            return Qt.CursorShape.CrossCursor
-        if self._number is not None and self._scrubs(self._number):
-            return Qt.CursorShape.SizeHorCursor
-        return Qt.CursorShape.ArrowCursor
-
-    def _scrubs(self, number: LeafNumber) -> bool:
-        name = self.picture.names[number.row]
-        return not refusal(name, number, self.document.graph.value(name))
-
-    def _follow(self, change: Change) -> None:
-        """Let the picture follow an edit: moves and values cheaply, the rest anew."""
-        self._hover, self._number = (None, None), None
-        graph = self.document.graph
-        named = change.added or change.removed or change.renamed or change.reset
-        if named or change.edges or change.output or change.groups:
-            # what is under way knows the nodes as they were
-            self.cancel_gesture()
-            self.close_prompt()
-            self.picture = self._new_picture()
-            before = len(self.selection.nodes), len(self.selection.edges)
-            self.selection.follow(change, graph)
-            if change.renamed or before != (len(self.selection.nodes), len(self.selection.edges)):
-                self.selection_changed.emit()
-        else:
-            if change.edited:
-                followers = {e.target for n in change.edited for e in graph.consumers(n)}
-                steady = self.document.previewing
-                self.picture.refresh_cards({*change.edited, *followers}, steady=steady)
-            if change.moved:
-                self.picture.move({n: place_of(graph, n) for n in change.moved})
-        self.repaint()
-
-    def _new_picture(self) -> Picture:
-        """Return the picture of the graph as it is now: the expected one, or one made anew."""
-        expected, self._expected = self._expected, None
-        if expected is not None and expected.graph is self.document.graph:
-            return expected
-        return Picture(self.document.graph, self.evaluation.seen)
-
-    def _show_readings(self) -> None:
-        if self.picture.graph is self.document.graph:  # else its picture comes next
-            self.picture.show(self.evaluation.seen)
-        if not self._painting:
-            self.repaint()
+            self.viewport().setCursor(self._hover.shape)

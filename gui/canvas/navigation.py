@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.canvas.view import View
+from gui.canvas.showing import Showing
 from gui.document import Document
 from gui.evaluation import Evaluation
 
@@ -16,13 +16,11 @@ _SCROLL_STEP = 14.0  # pixels
 _FRAME = 16  # ms
 
 
-class Navigation(View):
+class Navigation(Showing):
     """A view that wheel, touchpad and Space move; what is in the hand is told of it."""
 
     wheel_zooms = False
     """Whether the wheel alone zooms and Ctrl+wheel pans: a preference."""
-    pointed: QPointF | None = None
-    """The pixel under the pointer, None where it is elsewhere."""
     space_held = False
 
     def __init__(

@@ -8,12 +8,13 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from gui.canvas.selection import Selection
 from gui.fonts import Face
-from gui.picture.batch import draw_dots
+from gui.picture.batch import draw_boxes, draw_dots
 from gui.picture.frame import FRAME_RADIUS
 from gui.picture.labels import legend_texts
 from gui.picture.leaf_number import LeafNumber
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import LINE
+from gui.picture.paint import visible_rows
 from gui.picture.path import edge_path
 from gui.picture.picture import Picture
 from gui.picture.runs import set_text
@@ -33,6 +34,7 @@ __all__ = [
 
 _GRID = 20.0  # units
 _LEAST_STEP = 14.0  # pixels between dots
+_MANY = 200  # cards; the rings of more are plain
 _DOT = 1.0  # pixel
 _PORT = 5.0  # units
 _SAG = 70.0  # units by which an edge that runs back hangs below its ends
@@ -56,14 +58,22 @@ def paint_grid(painter: QPainter, theme: Theme, region: QRectF, scale: float) ->
 
 
 def paint_selection(
-    painter: QPainter, picture: Picture, selection: Selection, theme: Theme
+    painter: QPainter, picture: Picture, selection: Selection, theme: Theme, region: QRectF
 ) -> None:
-    """Draw a ring around the selected cards, and around the frames that are selected whole."""
+    """Draw a ring around the selected cards in `region`, and around frames selected whole."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(theme.accent), 2.2))
-    for row in {picture.index[name] for name in selection.nodes if name in picture.index}:
-        box, radius = _outline(picture, row)
-        painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
+    chosen = {picture.index[name] for name in selection.nodes if name in picture.index}
+    rows = np.array(sorted(chosen), dtype=np.intp)
+    if len(rows) > _MANY:
+        rows = np.intersect1d(rows, visible_rows(picture, region), assume_unique=True)
+    if len(rows) > _MANY:
+        corners = picture.centres[rows] - picture.sizes[rows] / 2 - 3.0
+        draw_boxes(painter, np.concatenate([corners, picture.sizes[rows] + 6.0], axis=1))
+    else:
+        for row in rows.tolist():
+            box, radius = _outline(picture, row)
+            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
     for frame in picture.frames():
         if selection.nodes.issuperset(frame.group.members):
             left, top, right, bottom = frame.box

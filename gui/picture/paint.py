@@ -4,14 +4,13 @@ What is outside `region` is left out, and what would be too small to read is not
 numbers go before names, names before cards.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
-from gui.fonts import Face
 from gui.picture.batch import draw_boxes, draw_segments
 from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
 from gui.picture.labels import Label
@@ -24,13 +23,13 @@ from gui.picture.measure import (
     NUMBER,
 )
 from gui.picture.paint_lit import paint_lit_cards, paint_lit_edges, paint_lit_numbers
+from gui.picture.paint_marks import paint_missing, paint_strange
 from gui.picture.path import HEAD_FOOT, arrow_head, edge_path
 from gui.picture.picture import Picture
 from gui.picture.route import FLAT
-from gui.picture.runs import set_text
-from gui.theme import Ink, Kind, Theme
+from gui.theme import Kind, Theme
 
-__all__ = ["draw_label", "paint", "paint_legend", "visible_rows"]
+__all__ = ["draw_label", "is_large", "paint", "paint_legend", "paint_slices", "visible_rows"]
 
 _READABLE = 5.0  # pixels; smaller text is left out of a large picture
 _PLAIN = 16.0  # pixels; a smaller card of a large picture is a plain rectangle
@@ -39,7 +38,8 @@ _STRAIGHT = 600  # with more visible edges, they are drawn as plain segments in 
 _CROWD = 6000  # with more, a bend is one segment
 _FINE, _COARSE = (0, 4, 8, 12, FLAT, FLAT + 1), (0, FLAT, FLAT + 1)
 _MOST_TEXTS = 1500  # cards or edges; with more in view, their texts are left out
-_MARK = 9.0  # units, the radius of a mark on a card
+_AT_ONCE = 180  # cards or edges; more are drawn in slices where somebody waits
+_SLICE, _MANY_SLICE = 25, 300  # things drawn between two looks at the clock; plain edges
 _INSET = 3.5  # units from a composite's border to its second one
 
 
@@ -57,23 +57,52 @@ def paint(
     A `live` picture is drawn again at once: its curves are short straight pieces. What is `lit`
     is set off: the cards and edges of a lesson's step, or of a path.
     """
+    for _ in paint_slices(painter, picture, theme, region, live=live, lit=lit):
+        pass
+
+
+def paint_slices(
+    painter: QPainter,
+    picture: Picture,
+    theme: Theme,
+    region: QRectF | None = None,
+    *,
+    live: bool = False,
+    lit: Lit | None = None,
+) -> Iterator[None]:
+    """Draw as `paint` does, a slice of a millisecond or so between one `yield` and the next."""
     scale = painter.worldTransform().m11()
     rows, edges = visible_rows(picture, region), visible_edges(picture, region)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(edges) <= _STRAIGHT * 8)
     _paint_frames(painter, picture, theme, region)
-    _paint_edges(painter, picture, theme, edges, scale, live=live)
+    yield from _paint_edges(painter, picture, theme, edges, scale, live=live)
     if lit is not None:
         paint_lit_edges(painter, picture, theme, lit)
-    _paint_cards(painter, picture, theme, rows, scale)
+    yield from _paint_cards(painter, picture, theme, rows, scale)
     if lit is not None:
         paint_lit_cards(painter, picture, theme, lit)
     few = len(rows) <= _FEW
     if few or (MATH * scale >= _READABLE and len(rows) <= _MOST_TEXTS):
-        _paint_names(painter, picture, theme, rows)
+        for some in _slices(rows, _SLICE):
+            _paint_names(painter, picture, theme, some)
+            yield
     if few or (NUMBER * scale >= _READABLE and len(edges) <= _MOST_TEXTS):
         if lit is not None:
             paint_lit_numbers(painter, picture, theme, lit)
-        _paint_numbers(painter, picture, theme, rows, edges)
+        yield from _paint_numbers(painter, picture, theme, rows, edges)
+
+
+def is_large(picture: Picture, region: QRectF) -> bool:
+    """Tell whether what lies in `region` takes longer to draw than a hand should wait."""
+    if len(picture.names) <= _AT_ONCE and len(picture.edges) <= _AT_ONCE:
+        return False
+    rows, edges = visible_rows(picture, region), visible_edges(picture, region)
+    return len(rows) > _AT_ONCE or len(edges) > _AT_ONCE
+
+
+def _slices(items: NDArray[np.intp], size: int) -> Iterator[NDArray[np.intp]]:
+    for first in range(0, len(items), size):
+        yield items[first : first + size]
 
 
 def paint_legend(painter: QPainter, picture: Picture, theme: Theme) -> None:
@@ -139,14 +168,17 @@ def _paint_edges(
     scale: float,
     *,
     live: bool,
-) -> None:
+) -> Iterator[None]:
     pen = edge_pen(theme)
     if len(edges) > _STRAIGHT and LINE * scale < 1.0:
         pen.setWidthF(0.0)  # as thin as a pixel: far faster than a part of one
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if len(edges) > _STRAIGHT:
-        _paint_many(painter, picture, edges)
+        steps = _COARSE if len(edges) > _CROWD else _FINE
+        for some in _slices(edges, _MANY_SLICE):
+            _paint_many(painter, picture, some, steps)
+            yield
     elif live:
         _paint_pieces(painter, picture, edges)
     else:
@@ -160,8 +192,10 @@ def _paint_edges(
         return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(colour(theme.edge)))
-    for i in edges:
-        painter.drawPolygon(arrow_head(*picture.lines[i][-1]))
+    for some in _slices(edges, 4 * _SLICE):
+        for i in some:
+            painter.drawPolygon(arrow_head(*picture.lines[i][-1]))
+        yield
     if arrow is not None:
         painter.drawPolygon(arrow_head(*arrow[1]))
 
@@ -177,9 +211,10 @@ def _paint_pieces(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) 
         draw_segments(painter, np.concatenate(pieces))
 
 
-def _paint_many(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) -> None:
+def _paint_many(
+    painter: QPainter, picture: Picture, edges: NDArray[np.intp], steps: tuple[int, ...]
+) -> None:
     """Draw very many edges with few pieces each, all in one call."""
-    steps = _COARSE if len(edges) > _CROWD else _FINE
     points = picture.flat[edges][:, steps]
     segments = np.concatenate([points[:, :-1], points[:, 1:]], axis=2).reshape(-1, 4)
     draw_segments(painter, segments)
@@ -189,37 +224,32 @@ def _paint_many(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) ->
 
 def _paint_cards(
     painter: QPainter, picture: Picture, theme: Theme, rows: NDArray[np.intp], scale: float
-) -> None:
+) -> Iterator[None]:
     if len(rows) > _FEW:
         plain = picture.sizes[rows, 1] * scale < _PLAIN
         _paint_plain_cards(painter, picture, theme, rows[plain])
         rows = rows[~plain]
-    strange = picture.index.get(picture.readings.first_nonfinite or "")
-    for row in rows:
-        item = picture.cards[row]
-        (x, y), (width, height) = picture.centres[row], picture.sizes[row]
-        box = QRectF(x - width / 2, y - height / 2, width, height)
-        border = theme.illegal if row == strange else theme.border
-        painter.setBrush(QBrush(colour(theme.faces[item.kind])))
-        painter.setPen(QPen(colour(border), LINE if border is theme.illegal else LINE * 0.8))
-        radius = item.radius
-        painter.drawRoundedRect(box, radius, radius)
-        if item.kind is Kind.GROUP:
-            inner = box.adjusted(_INSET, _INSET, -_INSET, -_INSET)
-            painter.drawRoundedRect(inner, radius - _INSET, radius - _INSET)
-        if row == strange:
-            _paint_strange(painter, box.topRight() + QPointF(-radius / 2, radius / 4), theme)
+    for some in _slices(rows, _SLICE):
+        yield
+        for row in some:
+            _paint_card(painter, picture, theme, row)
 
 
-def _paint_strange(painter: QPainter, at: QPointF, theme: Theme) -> None:
-    """Draw the mark of the card where NaN or infinity starts: an exclamation mark in a ring."""
-    painter.setBrush(QBrush(colour(theme.background)))
-    painter.setPen(QPen(colour(theme.illegal), LINE))
-    painter.drawEllipse(at, _MARK, _MARK)
-    stroke = QPen(colour(theme.illegal), 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-    painter.setPen(stroke)
-    painter.drawLine(at + QPointF(0.0, -4.2), at + QPointF(0.0, 0.6))
-    painter.drawPoint(at + QPointF(0.0, 4.4))
+def _paint_card(painter: QPainter, picture: Picture, theme: Theme, row: int) -> None:
+    strange = row == picture.index.get(picture.readings.first_nonfinite or "")
+    item = picture.cards[row]
+    (x, y), (width, height) = picture.centres[row], picture.sizes[row]
+    box = QRectF(x - width / 2, y - height / 2, width, height)
+    border = theme.illegal if strange else theme.border
+    painter.setBrush(QBrush(colour(theme.faces[item.kind])))
+    painter.setPen(QPen(colour(border), LINE if strange else LINE * 0.8))
+    radius = item.radius
+    painter.drawRoundedRect(box, radius, radius)
+    if item.kind is Kind.GROUP:
+        inner = box.adjusted(_INSET, _INSET, -_INSET, -_INSET)
+        painter.drawRoundedRect(inner, radius - _INSET, radius - _INSET)
+    if strange:
+        paint_strange(painter, box.topRight() + QPointF(-radius / 2, radius / 4), theme)
 
 
 def _paint_plain_cards(
@@ -249,33 +279,24 @@ def _paint_numbers(
     theme: Theme,
     rows: NDArray[np.intp],
     edges: NDArray[np.intp],
-) -> None:
-    for i in edges:
-        _draw_labels(painter, picture.edge_labels(int(i)), theme)
+) -> Iterator[None]:
+    for some in _slices(edges, _SLICE):
+        for i in some:
+            _draw_labels(painter, picture.edge_labels(int(i)), theme)
+        yield
     _draw_labels(painter, picture.output_labels() or (), theme)
-    for row in rows:
-        label = picture.sum_label(int(row))
-        if label is not None:
-            draw_label(painter, label, theme)
+    for some in _slices(rows, _SLICE):
+        for row in some:
+            label = picture.sum_label(int(row))
+            if label is not None:
+                draw_label(painter, label, theme)
+        yield
     shown = set(rows.tolist())
     for row, port in picture.missing_ports():
         if row in shown:
-            _paint_missing(painter, *picture.port_point(row, port), theme)
+            paint_missing(painter, *picture.port_point(row, port), theme)
 
 
 def _draw_labels(painter: QPainter, labels: Iterable[Label], theme: Theme) -> None:
     for label in labels:
         draw_label(painter, label, theme)
-
-
-def _paint_missing(painter: QPainter, x: float, y: float, theme: Theme) -> None:
-    """Draw a port that waits for its edge: a dashed ring with a question mark."""
-    amber = colour(theme.inks[Ink.WARNING])
-    pen = QPen(amber, LINE)
-    pen.setStyle(Qt.PenStyle.DashLine)
-    pen.setDashPattern([2.0, 1.6])
-    painter.setPen(pen)
-    painter.setBrush(QBrush(colour(theme.background)))
-    painter.drawEllipse(QPointF(x, y), _MARK, _MARK)
-    mark = set_text("?", Face.BOLD, 13, Ink.WARNING)
-    draw_typeset(painter, mark, x - mark.width / 2, y + mark.ascent / 2, theme)

@@ -1,0 +1,116 @@
+"""The backing of a large picture: drawn in slices beside the events, shown scaled until it is done.
+
+Whatever the hand does is seen at once, on the last complete image moved and scaled to where the
+view is now; the image of what it should be is drawn meanwhile, a few milliseconds at a time.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRectF, QSizeF, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter
+
+from gui.canvas.viewpoint import Viewpoint
+
+__all__ = ["Backing", "Sight"]
+
+_SLICE = 0.008  # seconds of drawing before events are heard again
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is to be seen: from where, how large, in which state of all that is drawn."""
+
+    scale: float
+    origin: tuple[float, float]
+    size: tuple[int, int]
+    ratio: float
+    state: object
+
+    @classmethod
+    def of(
+        cls, viewpoint: Viewpoint, size: tuple[int, int], ratio: float, state: object
+    ) -> "Sight":
+        """Return what is seen from a viewpoint in a view of `size` pixels."""
+        origin = viewpoint.origin.x(), viewpoint.origin.y()
+        return cls(viewpoint.scale, origin, size, ratio, state)
+
+
+class Backing(QObject):
+    """Holds the last complete image and makes the next; `refined` tells that there is more."""
+
+    refined = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._done: tuple[Sight, QImage] | None = None
+        self._made: tuple[Sight, QImage] | None = None
+        self._painter: QPainter | None = None
+        self._slices: Iterator[None] = iter(())
+        self._soon = QTimer(self, interval=0)
+        self._soon.timeout.connect(self._go_on)
+
+    def show(
+        self, painter: QPainter, sight: Sight, draw: Callable[[QPainter], Iterator[None]]
+    ) -> None:
+        """Draw what there is of the picture; `draw` is asked for its slices where it is not done.
+
+        The painter's units are pixels.
+        """
+        if self._done is None or self._done[0] != sight:
+            self._begin(sight, draw)
+        shown = self._done or self._made
+        if shown is not None:
+            seen, image = shown
+            zoom = sight.scale / seen.scale
+            x, y = (to - zoom * at for to, at in zip(sight.origin, seen.origin, strict=True))
+            painter.drawImage(QRectF(x, y, seen.size[0] * zoom, seen.size[1] * zoom), image)
+
+    def stop(self) -> None:
+        """Give up the image that is being made: what it shows is gone."""
+        self._soon.stop()
+        self._slices = iter(())
+        if self._painter is not None:
+            self._painter.end()
+        self._painter = self._made = None
+
+    def forget(self) -> None:
+        """Keep no image."""
+        self.stop()
+        self._done = None
+
+    def finish(self) -> None:
+        """Make the image that is being made now, however long it takes."""
+        while self._made is not None:
+            self._go_on()
+
+    def _begin(self, sight: Sight, draw: Callable[[QPainter], Iterator[None]]) -> None:
+        """Begin another image, unless one is being made: that is finished first."""
+        if self._made is not None:
+            return
+        size = QSizeF(*sight.size) * sight.ratio
+        image = QImage(size.toSize(), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(sight.ratio)
+        self._made = (sight, image)
+        self._painter = QPainter(image)
+        self._slices = draw(self._painter)
+        self._soon.start()
+
+    def _go_on(self) -> None:
+        """Draw for one slice of time."""
+        end = time.perf_counter() + _SLICE
+        try:
+            while time.perf_counter() < end:
+                next(self._slices)
+        except StopIteration:
+            made = self._made
+            self.stop()
+            self._done = made
+            self.refined.emit()
+        except BaseException:
+            self.stop()
+            raise
+        else:
+            if self._done is None:
+                self.refined.emit()

@@ -1,0 +1,65 @@
+"""What is under the pointer when nothing is in the hand, and how that is shown."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+
+from gui.canvas import overlay
+from gui.canvas.gestures.gesture import Pointer, Stage
+from gui.canvas.gestures.scrub import refusal
+from gui.canvas.gestures.start import number_to_scrub
+from gui.picture.hit import PortHit, card_at, edge_at, port_at
+from gui.picture.leaf_number import LeafNumber
+from gui.theme import Theme
+
+__all__ = ["EDGE_REACH", "Hover"]
+
+EDGE_REACH, _PORT_REACH = 6.0, 12.0  # pixels
+
+
+class Hover:
+    """The card, edge, port and number under the pointer; a picture made anew has none of them."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self.row: int | None = None
+        self.edge: int | None = None
+        self._port: PortHit | None = None
+        self._number: LeafNumber | None = None
+
+    def forget(self) -> None:
+        """Light nothing."""
+        self.row = self.edge = self._port = self._number = None
+
+    def look(self, pointer: Pointer) -> bool:
+        """Find what is under the pointer; tell whether something else is lit then."""
+        picture, scale = self._stage.picture, self._stage.viewpoint.scale
+        x, y = pointer.point.x(), pointer.point.y()
+        before = self.row, self.edge, self._number
+        self._port = port_at(picture, x, y, _PORT_REACH / scale)
+        self.row = card_at(picture, x, y) if self._port is None else self._port.row
+        self.edge = edge_at(picture, x, y, EDGE_REACH / scale) if self.row is None else None
+        self._number = None
+        if self._port is None and self.row is not None:
+            number = number_to_scrub(self._stage, pointer)
+            self._number = number if number is not None and self._gives_way(number) else None
+        return before != (self.row, self.edge, self._number)
+
+    @property
+    def shape(self) -> Qt.CursorShape:
+        """Return the pointer's shape, which tells what a press would begin."""
+        if self._port is not None:
+            return Qt.CursorShape.CrossCursor
+        if self._number is not None:
+            return Qt.CursorShape.SizeHorCursor
+        return Qt.CursorShape.ArrowCursor
+
+    def paint(self, painter: QPainter, theme: Theme) -> None:
+        """Light it, over the picture."""
+        overlay.paint_hover(painter, self._stage.picture, theme, self.row, self.edge)
+        if self._number is not None:
+            overlay.paint_number(painter, self._number, theme)
+
+    def _gives_way(self, number: LeafNumber) -> bool:
+        """Tell whether a drag on the number would change it."""
+        name = self._stage.picture.names[number.row]
+        return not refusal(name, number, self._stage.document.graph.value(name))

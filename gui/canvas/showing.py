@@ -1,0 +1,163 @@
+"""Showing the picture: it follows the document, and is drawn, a large one in slices."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.canvas import overlay
+from gui.canvas.backing import Backing, Sight
+from gui.canvas.view import View
+from gui.document import Change, Document
+from gui.evaluation import Evaluation
+from gui.picture.lettering import colour
+from gui.picture.paint import is_large, paint, paint_slices
+from gui.picture.picture import Picture
+from gui.picture.shown import place_of
+
+__all__ = ["Showing"]
+
+
+class Showing(View):
+    """A view whose picture is kept up with the document, and drawn with what lies over it."""
+
+    prompt: QWidget | None = None
+    pointed: QPointF | None = None
+    """The pixel under the pointer, None where it is elsewhere."""
+
+    def __init__(
+        self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(document, evaluation, parent)
+        self._expected: Picture | None = None
+        self._painting = False
+        self._state = 0  # counts what changed of all that is drawn
+        self._backing = Backing(self)
+        self._backing.refined.connect(self.repaint)
+        document.changed.connect(self._follow)
+        evaluation.seen_changed.connect(self._show_readings)
+
+    def paint_held(self, painter: QPainter) -> None:
+        """Draw over the picture what is in the hand."""
+
+    def picture_changes(self, *, anew: bool) -> None:
+        """Let go of what is known of the picture, which is about to change or to be made anew."""
+
+    def expect(self, picture: Picture) -> None:
+        """Show `picture` once its graph is the document's."""
+        self._expected = picture
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw grid, picture and what lies over it."""
+        del event
+        self._painting = True  # what the run changes is about to be drawn: no second frame for it
+        self.evaluation.flush()
+        self._painting = False
+        painter = QPainter(self.viewport())
+        size = QRectF(self.viewport().rect())
+        region = self.viewpoint.region(size.size())
+        large = is_large(self.picture, region)
+        self._paint_ground(painter, region)
+        if large:
+            painter.resetTransform()
+            self._backing.show(painter, self._sight(), self._draw)
+            painter.setTransform(self.viewpoint.transform())
+        overlay.paint_selection(painter, self.picture, self.selection, self.theme, region)
+        if not large:
+            self._backing.stop()
+            paint(painter, self.picture, self.theme, region, live=True, lit=self.lit)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        overlay.paint_selected_edges(painter, self.picture, self.selection, self.theme)
+        self.paint_held(painter)
+        painter.resetTransform()
+        if not self.picture.names and self.prompt is None:
+            overlay.paint_empty(painter, self.theme, size)
+        elif self.picture.edges:
+            overlay.paint_legend(painter, self.picture, self.theme, size, large=self.presented)
+        if self.presented and self.pointed is not None:
+            overlay.paint_spot(painter, self.pointed, self.theme)
+        painter.end()
+
+    def finish_drawing(self) -> None:
+        """Draw all that a large picture still lacks, now."""
+        self.viewport().repaint()
+        self._backing.finish()
+        self.viewport().repaint()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Draw no further: what is hidden may never be shown again."""
+        self._backing.stop()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the middle of the picture in the middle; an audience sees all of it."""
+        if self.presented:
+            self.fit()
+            return
+        old, new = event.oldSize(), event.size()
+        if old.isValid():
+            grown = QPointF(new.width() - old.width(), new.height() - old.height())
+            self.viewpoint.pan(grown / 2)
+
+    # --- inside
+
+    def _paint_ground(self, painter: QPainter, region: QRectF) -> None:
+        """Draw what lies under the picture, and turn to the picture's units."""
+        painter.fillRect(self.viewport().rect(), colour(self.theme.background))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.setTransform(self.viewpoint.transform())
+        if not self.presented:
+            overlay.paint_grid(painter, self.theme, region, self.viewpoint.scale)
+
+    def _sight(self) -> Sight:
+        """Return what a large picture's backing has to show."""
+        size = self.viewport().size().toTuple()
+        state = (self._state, self.theme.name, self.presented, self.lit)
+        return Sight.of(self.viewpoint, size, self.devicePixelRatioF(), state)
+
+    def _draw(self, painter: QPainter) -> Iterator[None]:
+        """Draw the ground and the picture, in slices."""
+        region = self.viewpoint.region(QRectF(self.viewport().rect()).size())
+        self._paint_ground(painter, region)
+        return paint_slices(painter, self.picture, self.theme, region, live=True, lit=self.lit)
+
+    def _follow(self, change: Change) -> None:
+        """Let the picture follow an edit: moves and values cheaply, the rest anew."""
+        self._state += 1
+        graph = self.document.graph
+        named = change.added or change.removed or change.renamed or change.reset
+        anew = bool(named or change.edges or change.output or change.groups)
+        self.picture_changes(anew=anew)
+        if anew:
+            self._backing.stop()  # it draws nodes that may be gone
+            if change.reset:
+                self._backing.forget()
+            self.picture = self._new_picture()
+            before = len(self.selection.nodes), len(self.selection.edges)
+            self.selection.follow(change, graph)
+            if change.renamed or before != (len(self.selection.nodes), len(self.selection.edges)):
+                self.selection_changed.emit()
+        else:
+            if change.edited:
+                followers = {e.target for n in change.edited for e in graph.consumers(n)}
+                steady = self.document.previewing
+                self.picture.refresh_cards({*change.edited, *followers}, steady=steady)
+            if change.moved:
+                self.picture.move({n: place_of(graph, n) for n in change.moved})
+        self.repaint()
+
+    def _new_picture(self) -> Picture:
+        """Return the picture of the graph as it is now: the expected one, or one made anew."""
+        expected, self._expected = self._expected, None
+        if expected is not None and expected.graph is self.document.graph:
+            return expected
+        return Picture(self.document.graph, self.evaluation.seen)
+
+    def _show_readings(self) -> None:
+        if self.picture.graph is self.document.graph:  # else its picture comes next
+            self.picture.show(self.evaluation.seen)
+        self._state += 1
+        if not self._painting:
+            self.repaint()

@@ -1,0 +1,128 @@
+"""A large picture: what the hand does is seen at once, the rest is drawn beside the events."""
+
+import pytest
+from hands import Hands
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QApplication
+
+import engine
+from gui.commands import DeleteNodes, SetValue
+from gui.picture.paint import is_large
+from gui.theme import DARK, LIGHT
+
+
+@pytest.fixture
+def large(hands: Hands) -> Hands:
+    """A grid of 300 sums, all in view."""
+    graph = engine.Graph()
+    for k in range(300):
+        place = (k % 20 * 200.0, k // 20 * 120.0)
+        if k < 20:
+            graph.parameter(f"n{k}", 1.0, position=place)
+        else:
+            graph.op("add", f"n{k - 20}", f"n{k - 19}", name=f"n{k}", position=place)
+    graph.output = "n299"
+    hands.canvas.document.reset(graph)
+    hands.canvas.fit()
+    assert is_large(hands.canvas.picture, region(hands))
+    return hands
+
+
+def region(hands: Hands):
+    return hands.canvas.viewpoint.region(hands.view.rect().size().toSizeF())
+
+
+def pixels(hands: Hands) -> bytes:
+    image = hands.view.grab().toImage()
+    return bytes(image.constBits())
+
+
+def face_at(hands: Hands, name: str) -> str:
+    x, y = hands.middle(name)
+    image = hands.view.grab().toImage()
+    return image.pixelColor(hands.pixel(x, y + 14)).name()
+
+
+def drawn_anew(hands: Hands) -> bytes:
+    """Return the picture as a canvas shows it that was never anything else."""
+    hands.canvas._backing.forget()
+    hands.canvas.finish_drawing()
+    return pixels(hands)
+
+
+def test_what_is_refined_is_what_is_drawn_anew(large: Hands):
+    large.canvas.finish_drawing()
+    large.canvas.zoom_at(1.1, QPointF(300.0, 200.0))
+    large.canvas.pan(QPointF(31.0, -12.0))
+    scaled = pixels(large)
+    large.canvas.finish_drawing()
+    refined = pixels(large)
+    assert scaled != refined
+    assert refined == drawn_anew(large)
+
+
+def test_while_it_is_refined_the_last_image_stands_where_the_view_is(large: Hands):
+    large.canvas.finish_drawing()
+    face = face_at(large, "n45")
+    assert face == LIGHT.faces[large.canvas.picture.cards[45].kind]
+    large.canvas.pan(QPointF(-60.0, 40.0))
+    assert face_at(large, "n45") == face
+    large.canvas.zoom_at(1.4, QPointF(400.0, 300.0))
+    assert face_at(large, "n150") == face
+
+
+def test_the_events_alone_finish_it(large: Hands, qtbot):
+    large.canvas.finish_drawing()
+    large.canvas.pan(QPointF(25.0, 5.0))
+    large.view.repaint()
+    qtbot.waitUntil(lambda: large.canvas._backing._made is None)
+    shown = pixels(large)
+    assert shown == drawn_anew(large)
+
+
+def test_a_changed_number_a_theme_and_a_selection_are_drawn(large: Hands):
+    large.canvas.finish_drawing()
+    before = pixels(large)
+    large.canvas.document.do(SetValue("n0", 123456.0))
+    large.canvas.finish_drawing()
+    changed = pixels(large)
+    assert changed != before
+    assert changed == drawn_anew(large)
+    large.canvas.set_theme(DARK)
+    large.canvas.finish_drawing()
+    assert face_at(large, "n45") == DARK.faces[large.canvas.picture.cards[45].kind]
+    dark = pixels(large)
+    large.canvas.select_all()
+    assert pixels(large) != dark
+
+
+def test_nodes_that_go_while_it_is_drawn_are_drawn_no_more(large: Hands):
+    large.view.repaint()
+    large.canvas.pan(QPointF(5.0, 5.0))
+    large.view.repaint()
+    names = [f"n{k}" for k in range(280, 300)]
+    large.canvas.document.do(DeleteNodes(names))
+    for _ in range(3):
+        QApplication.processEvents()
+    large.canvas.finish_drawing()
+    assert pixels(large) == drawn_anew(large)
+
+
+def test_a_canvas_that_is_closed_in_the_midst_of_it_says_nothing(large: Hands):
+    large.canvas.pan(QPointF(5.0, 5.0))
+    large.view.repaint()
+    assert large.canvas._backing._painter is not None
+    large.canvas.hide()
+    assert large.canvas._backing._painter is None
+
+
+def test_a_drag_moves_the_ring_at_once_and_the_card_soon(large: Hands):
+    large.canvas.finish_drawing()
+    x, y = large.middle("n150")
+    large.press((x, y))
+    large.carry((x + 30, y + 40))
+    large.carry((x + 60, y + 50))
+    large.canvas.finish_drawing()
+    assert face_at(large, "n150") == LIGHT.faces[large.canvas.picture.cards[150].kind]
+    large.key(Qt.Key.Key_Escape)
+    large.release((x, y))
