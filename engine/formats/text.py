@@ -11,6 +11,7 @@ from engine.formats.code.jax_code import jax_code
 from engine.formats.code.micrograd_code import micrograd_code
 from engine.formats.code.numpy_code import numpy_code
 from engine.formats.code.pytorch_code import pytorch_code
+from engine.formats.code.pytorch_training import Plan, pytorch_training
 from engine.graph import Graph
 
 __all__ = ["TEXTS", "TextFormat", "text_format"]
@@ -18,18 +19,22 @@ __all__ = ["TEXTS", "TextFormat", "text_format"]
 
 @dataclass(frozen=True)
 class TextFormat:
-    """One format: what `--as` calls it, what people do, its suffixes, and its text of a graph."""
+    """One format: what `--as` calls it, what people do, its suffixes, and its text of a graph.
+
+    `train` is the text with the training loop, None where there is none.
+    """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
     write: Callable[[Graph], str]
+    train: Callable[[Graph, Plan], str] | None = None
 
 
 TEXTS: dict[str, TextFormat] = {
     text.name: text
     for text in (
-        TextFormat("pytorch", "PyTorch program", (".py",), pytorch_code),
+        TextFormat("pytorch", "PyTorch program", (".py",), pytorch_code, pytorch_training),
         TextFormat("jax", "JAX program", (".py",), jax_code),
         TextFormat("numpy", "NumPy program, the chain rule by hand", (".py",), numpy_code),
         TextFormat("micrograd", "Python program without libraries", (".py",), micrograd_code),

@@ -4,13 +4,16 @@ import argparse
 from pathlib import Path
 
 import engine
+from engine.formats.code.pytorch_training import Plan
 from engine.formats.text import TEXTS, TextFormat, text_format
 from engine.formats.whole_file import write_whole
-from gui.command_line.reading import UsageError
+from engine.training import OPTIMIZERS, RATE
+from gui.command_line.reading import UsageError, read_data
 
 __all__ = ["add_text_arguments", "chosen_text", "write_text"]
 
-_OWN = ("file", "out", "text")
+_OWN = ("file", "out", "text", "train", "optimizer", "rate", "data")
+_STEPS = 100
 
 
 def add_text_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +26,18 @@ def add_text_arguments(parser: argparse.ArgumentParser) -> None:
         help="which text to write where the suffix leaves it open: "
         + ", ".join(f"{text.name} ({'/'.join(text.suffixes)})" for text in TEXTS.values()),
     )
+    training = parser.add_argument_group("a PyTorch program that trains")
+    training.add_argument(
+        "--train",
+        nargs="?",
+        type=int,
+        const=_STEPS,
+        metavar="N",
+        help=f"with the training loop of N steps (default {_STEPS}); it runs under torchrun, too",
+    )
+    training.add_argument("--optimizer", choices=tuple(OPTIMIZERS), help="the rule (default gd)")
+    training.add_argument("--rate", type=float, metavar="R", help=f"default {RATE}")
+    training.add_argument("--data", metavar="CSV", help="a table, as `chainrule train` takes it")
 
 
 def chosen_text(arguments: argparse.Namespace) -> TextFormat | None:
@@ -44,7 +59,7 @@ def write_text(graph: engine.Graph, text: TextFormat, arguments: argparse.Namesp
             word = {"legend": "no-legend", "embed": "no-embed"}.get(option, option)
             raise UsageError(f"{arguments.out}: a {text.title} has no --{word}")
     try:
-        data = text.write(graph).encode("utf-8", "replace")
+        data = _text(graph, text, arguments).encode("utf-8", "replace")
     except engine.GraphError as error:
         raise UsageError(f"{arguments.file}: {error}") from error
     try:
@@ -52,3 +67,18 @@ def write_text(graph: engine.Graph, text: TextFormat, arguments: argparse.Namesp
     except engine.WriteError as error:
         raise UsageError(f"{arguments.out}: {error}") from error
     return 0
+
+
+def _text(graph: engine.Graph, text: TextFormat, arguments: argparse.Namespace) -> str:
+    asked = {name: getattr(arguments, name) for name in ("optimizer", "rate", "data")}
+    given = {name: value for name, value in asked.items() if value is not None}
+    if arguments.train is None:
+        if given:
+            raise UsageError(f"--{next(iter(given))} is for a program that trains: add --train")
+        return text.write(graph)
+    if text.train is None:
+        raise UsageError(f"a {text.title} has no --train; --as pytorch has")
+    if arguments.train < 0:
+        raise UsageError(f"--train {arguments.train}: the steps are 0 or more")
+    given["table"] = read_data(given.pop("data", None), arguments.file, graph)
+    return text.train(graph, Plan(steps=arguments.train, **given))

@@ -4,8 +4,8 @@ import argparse
 import sys
 
 import engine
-from engine.training import OPTIMIZERS, RATE, Feed, Table, Training, optimizer, read_table
-from gui.command_line.reading import UsageError, read_graph
+from engine.training import OPTIMIZERS, RATE, Feed, Training, optimizer
+from gui.command_line.reading import UsageError, read_data, read_graph
 from gui.command_line.table import json_value, number, print_json, print_table, short
 
 __all__ = ["add_arguments", "run"]
@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print how the output fell and what became of the parameters; return 1 if it diverged."""
     graph = read_graph(arguments.file)
     _check(arguments)
-    table = _table(arguments, graph)
+    table = read_data(arguments.data, arguments.file, graph)
     try:
         training = Training(
             graph,
@@ -86,18 +86,6 @@ def _check(arguments: argparse.Namespace) -> None:
         optimizer(arguments.optimizer, arguments.rate)
     except engine.GraphError as error:
         raise UsageError(f"--rate {arguments.rate:g}: {error}") from error
-
-
-def _table(arguments: argparse.Namespace, graph: engine.Graph) -> Table | None:
-    """Return the table of --data, else the graph's own; every failure names its file."""
-    path = arguments.data or arguments.file
-    try:
-        return read_table(arguments.data) if arguments.data is not None else Table.of(graph)
-    except engine.GraphError as error:
-        raise UsageError(f"{path}: {error}") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UsageError(f"{path}: {reason[:1].lower()}{reason[1:]}") from error
 
 
 def _take_steps(training: Training, steps: int) -> None:

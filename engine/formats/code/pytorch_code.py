@@ -12,8 +12,9 @@ from engine.formats.code.program_text import (
     titled,
 )
 from engine.graph import Graph
+from engine.value import Value
 
-__all__ = ["DIALECT", "pytorch_code"]
+__all__ = ["DIALECT", "pytorch_code", "tensor_code"]
 
 DIALECT = Dialect("torch", "torch", "torch.tensor({})")
 _RESERVED = ("json", "torch", "result")
@@ -38,10 +39,14 @@ def pytorch_code(graph: Graph) -> str:
     )
 
 
+def tensor_code(value: Value) -> str:
+    """Return the code of a tensor."""
+    text = array_text(value, "torch")
+    return text if text.startswith("torch.zeros") else f"torch.tensor({text})"
+
+
 def _leaf(leaf: Leaf, found: Listing) -> str:
-    values = array_text(leaf.value, "torch")
-    if not values.startswith("torch.zeros"):
-        values = f"torch.tensor({values})"
+    values = tensor_code(leaf.value)
     if leaf in found.trained:
         values = f"{values[:-1]}, requires_grad=True)"
     return f"{leaf.identifier} = {values}{remark(leaf.name, leaf.identifier)}"

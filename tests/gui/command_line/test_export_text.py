@@ -49,3 +49,33 @@ def test_a_graph_that_is_no_program_is_said_with_its_file(tmp_path, capsys):
     engine.save(graph, path)
     assert run(["export", path, "-o", str(tmp_path / "out.py"), "--as", "micrograd"]) == 2
     assert f"chainrule: {path}: w is an array" in capsys.readouterr().err
+
+
+def test_a_program_that_trains_takes_what_train_takes(tmp_path):
+    table = tmp_path / "data.csv"
+    table.write_text("x,y\n1,2\n3,4\n")
+    out = tmp_path / "unit.py"
+    how = ["--train", "7", "--optimizer", "adam", "--rate", "0.5", "--data", str(table)]
+    assert run(["export", UNIT, "-o", str(out), *how]) == 0
+    program = out.read_text()
+    assert "RATE, STEPS = 0.5, 7" in program
+    assert "torch.optim.Adam" in program
+    assert "x = torch.tensor([1.0, 3.0])[rank::world]" in program
+    assert run(["export", UNIT, "-o", str(out), "--train"]) == 0
+    assert "RATE, STEPS = 0.01, 100" in out.read_text()
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--rate", "1"], "--rate is for a program that trains: add --train"),
+        (["--train", "--as", "numpy"], "has no --train; --as pytorch has"),
+        (["--train", "-1"], "--train -1: the steps are 0 or more"),
+        (["--train", "--rate", "0"], "the rate must be a positive number"),
+        (["--train", "--data", "none.csv"], "none.csv: no such file"),
+    ],
+)
+def test_what_training_cannot_be_is_said(tmp_path, monkeypatch, capsys, options, sentence):
+    monkeypatch.chdir(tmp_path)
+    assert run(["export", UNIT, "-o", "out.py", *options]) == 2
+    assert sentence in capsys.readouterr().err

@@ -1,0 +1,115 @@
+"""The PyTorch program that trains: the history of `chainrule train`, on one and two processes."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import run_programs
+
+import engine
+from engine.formats.code.pytorch_training import Plan, pytorch_training
+from engine.training import Table, Training, optimizer
+from resources import resource
+
+STEPS = 12
+TORCHRUN = [sys.executable, "-m", "torch.distributed.run", "--nproc-per-node", "2"]
+Case = tuple[engine.Graph, Plan, str]
+
+
+def unit() -> engine.Graph:
+    return engine.load(str(resource("examples/linear-unit.chainrule")))
+
+
+def batch(last: str) -> engine.Graph:
+    """Return a layer that takes all rows at once; `last` makes a number of their errors."""
+    graph = engine.Graph()
+    x, y = graph.input("x", np.ones((1, 2))), graph.input("y", np.ones((1, 1)))
+    w, b = graph.parameter("W", np.array([[0.3], [-0.2]])), graph.parameter("b", 0.1)
+    z = graph.op("add", graph.op("matmul", x, w), b)
+    error = graph.op("squared_error", graph.op("tanh", z), y)
+    graph.op(last, graph.op("mean", error) if last == "sqrt" else error, name="J")
+    return graph
+
+
+def tables() -> tuple[Table, Table]:
+    numbers = Table(("x", "y"), ((1.0, 2.0), (2.0, 3.5), (-1.0, 0.5), (0.5, 1.0), (3.0, 7.0)))
+    rows = ((0.0, 0.0, 0.1), (0.0, 1.0, 0.8), (1.0, 0.0, 0.9))
+    return numbers, Table(("x[0]", "x[1]", "y"), rows)
+
+
+def cases() -> list[Case]:
+    numbers, vectors = tables()
+    unused = unit()
+    unused.input("u", 1.0)
+    return [
+        (unit(), Plan("gd", 0.05, STEPS, numbers), "[rank::world]"),
+        (unit(), Plan("adam", 0.1, STEPS), "share = 1.0"),
+        (batch("mean"), Plan("momentum", 0.1, STEPS, vectors), "share = len(x) * world / 3"),
+        (batch("sum"), Plan("gd", 0.1, STEPS, vectors), "share = world"),
+        (batch("sqrt"), Plan("gd", 0.1, STEPS, vectors), "Every process computes all rows"),
+        (unused, Plan("gd", 0.05, STEPS, Table(("u",), ((1.0,), (2.0,)))), "share = 1.0"),
+    ]
+
+
+def agree(case: Case, printed: str) -> None:
+    graph, plan, _ = case
+    training = Training(graph, optimizer(plan.optimizer, plan.rate), plan.table)
+    list(training.run(plan.steps))
+    theirs = json.loads(printed)
+    assert (theirs["optimizer"], theirs["rate"], theirs["steps"]) == (
+        plan.optimizer, plan.rate, plan.steps,
+    )  # fmt: skip
+    assert np.allclose(theirs["history"], training.history, rtol=1e-9, atol=1e-12)
+    values = training.values()
+    assert theirs["parameters"].keys() == set(training.parameters)
+    for name in training.parameters:
+        assert np.allclose(theirs["parameters"][name], values[name], rtol=1e-9, atol=1e-12)
+
+
+def test_two_processes_under_torchrun_give_our_history(tmp_path):
+    programs = [pytorch_training(graph, plan) for graph, plan, _ in cases()]
+    for program, (_, _, part) in zip(programs, cases(), strict=True):
+        assert part in program
+    file = tmp_path / "programs.json"
+    file.write_text(json.dumps(programs))
+    script = str(Path(run_programs.__file__).with_name("run_under_torchrun.py"))
+    done = subprocess.run(
+        [*TORCHRUN, script, str(file)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    for case, printed in zip(cases(), json.loads(done.stdout), strict=True):
+        agree(case, printed)
+
+
+def test_one_process_gives_our_history():
+    programs = [pytorch_training(graph, plan) for graph, plan, _ in cases()]
+    done = subprocess.run(
+        [sys.executable, run_programs.__file__],
+        input=json.dumps(programs), capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-3000:]
+    for case, printed in zip(cases(), json.loads(done.stdout), strict=True):
+        agree(case, printed)
+
+
+def test_a_graph_that_holds_all_its_rows_is_not_divided():
+    graph = batch("mean")
+    graph.network.nodes["b"]["value"] = np.array([[0.1], [0.2], [0.3]])
+    program = pytorch_training(graph, Plan(table=tables()[1]))
+    assert "Every process computes all rows" in program
+
+
+def test_a_single_row_is_a_mean_of_one():
+    table = Table(("x[0]", "x[1]", "y"), ((0.0, 1.0, 0.5),))
+    assert "world / 1" in pytorch_training(batch("mean"), Plan(table=table))
+
+
+def test_where_nothing_can_be_trained_a_sentence_says_so():
+    graph = engine.Graph()
+    logits = graph.input("z", [1.0, 2.0])
+    graph.op("cross_entropy", logits, graph.parameter("class", 1.0), name="J")
+    with pytest.raises(engine.GraphError, match="J changes with no parameter"):
+        pytorch_training(graph, Plan())
