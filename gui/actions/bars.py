@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 import engine
 from gui.actions.action import Action, Editor, tr
 from gui.actions.file import open_path
-from gui.actions.table import ACTIONS, MENUS, RECENT, SEPARATOR, SPACE, THEMES, TOOLBAR
+from gui.actions.table import ACTIONS, MENUS, RECENT, SEPARATOR, SPACE, SUBMENUS, TOOLBAR
 from gui.dialogs import message
 from gui.icon import icon
 
@@ -106,9 +106,9 @@ class Bars(QObject):
                 recent = menu.addMenu(tr("Open &recent"))
                 recent.aboutToShow.connect(partial(self._fill_recent, recent))
                 self._fill_recent(recent)
-            elif name == THEMES:
-                themes = menu.addMenu(tr("&Theme"))
-                themes.addActions([self.actions[f"theme.{t}"] for t in ("system", "light", "dark")])
+            elif name in SUBMENUS:
+                title, inner = SUBMENUS[name]
+                self._fill(menu.addMenu(tr(title)), inner)
             else:
                 menu.addAction(self.actions[name])
 

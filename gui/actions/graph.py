@@ -8,25 +8,30 @@ from gui.actions.file import has_nodes
 from gui.commands import MoveNodes, SetOutput, SetSlider, Several
 from gui.dialogs.waiting import wait_for
 from gui.evaluation import LARGE
-from gui.picture.layout import lay_out
+from gui.picture.layout import lay_out, moved_to
 from gui.slider_span import first_span, span_of
 from gui.work import Cancelled
 
 __all__ = ["GRAPH"]
 
 
-def arrange_all(editor: Editor) -> None:
-    """Lay the graph out, in one step, and show all of it."""
+def arrange(editor: Editor) -> None:
+    """Lay the selected nodes out where they are, else the whole graph, in one step."""
     graph, readings = editor.document.graph, editor.evaluation.readings
+    chosen = set(editor.canvas.selection.nodes)
+    names = chosen if len(chosen) > 1 else None
     with contextlib.suppress(Cancelled):
         places = wait_for(
             editor.widget,
             tr("Laying the graph out"),
-            lambda: lay_out(graph, readings),
-            long=len(graph) > LARGE // 4,
+            lambda: lay_out(graph, readings, names=names),
+            long=len(names or graph) > LARGE // 4,
         )
-        editor.document.do(MoveNodes(places, tr("Arrange")))
-        editor.canvas.fit()
+        if names is None:
+            editor.document.do(MoveNodes(places, tr("Arrange")))
+            editor.canvas.fit()
+        else:
+            editor.document.do(MoveNodes(moved_to(graph, places), tr("Arrange the selection")))
 
 
 def set_output(editor: Editor) -> None:
@@ -92,9 +97,9 @@ GRAPH = (
     Action(
         "graph.arrange",
         noop("&Arrange"),
-        arrange_all,
+        arrange,
         ("Ctrl+L",),
-        noop("Lay the graph out"),
+        noop("Lay out the selection, or the graph"),
         enabled=has_nodes,
         icon="arrange",
     ),

@@ -1,6 +1,7 @@
 """The table of all actions, and their order in menus and toolbar."""
 
 from gui.actions.action import Action, noop
+from gui.actions.alignment import ALIGNMENT
 from gui.actions.edit import EDIT
 from gui.actions.file import FILE
 from gui.actions.graph import GRAPH
@@ -11,7 +12,15 @@ from gui.actions.lesson import LESSON
 from gui.actions.training import TRAINING
 from gui.actions.view import VIEW
 
-__all__ = ["ACTIONS", "MENUS", "RECENT", "SEPARATOR", "SPACE", "THEMES", "TOOLBAR"]
+__all__ = [
+    "ACTIONS",
+    "MENUS",
+    "RECENT",
+    "SEPARATOR",
+    "SPACE",
+    "SUBMENUS",
+    "TOOLBAR",
+]
 
 ACTIONS: dict[str, Action] = {
     action.id: action
@@ -21,6 +30,7 @@ ACTIONS: dict[str, Action] = {
         VIEW,
         GRAPH,
         GROUPS,
+        ALIGNMENT,
         TRAINING,
         KEYBOARD,
         LESSON,
@@ -33,6 +43,26 @@ SEPARATOR = ""
 SPACE = "space"  # what follows in the toolbar stands at its right end
 RECENT = "recent"  # the menu of recent files
 THEMES = "themes"  # the menu of themes
+ALIGN = "align"  # the menu of alignments
+
+SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
+    THEMES: (noop("&Theme"), ("theme.system", "theme.light", "theme.dark")),
+    ALIGN: (
+        noop("Al&ign"),
+        (
+            "align.left",
+            "align.centre",
+            "align.right",
+            SEPARATOR,
+            "align.top",
+            "align.middle",
+            "align.bottom",
+            SEPARATOR,
+            "align.across",
+            "align.down",
+        ),
+    ),
+}
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -93,6 +123,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "graph.connect",
             SEPARATOR,
             "graph.arrange",
+            ALIGN,
             "graph.output",
             "graph.slider",
             SEPARATOR,

@@ -1,13 +1,16 @@
 """Laying a graph out with the room its numbers need."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+
+import numpy as np
 
 import engine
 from gui.evaluation import Readings, read
 from gui.picture.arrange import arrange
 from gui.picture.picture import ROUTED, Picture
+from gui.picture.shown import place_of
 
-__all__ = ["lay_out", "place_all"]
+__all__ = ["lay_out", "moved_to", "place_all"]
 
 
 def lay_out(
@@ -22,6 +25,19 @@ def lay_out(
     if len(graph) <= ROUTED:
         leads = Picture(graph, readings or read(graph)).lead_of()
     return arrange(graph, leads=leads, page=page, names=names)
+
+
+def moved_to(
+    graph: engine.Graph, places: Mapping[str, tuple[float, float]]
+) -> dict[str, tuple[float, float]]:
+    """Return `places` moved so that their middle is that of the same nodes as they stand now."""
+    if not places:
+        return {}
+    now = np.array([place_of(graph, name) for name in places])
+    new = np.array(list(places.values()))
+    way = (now.min(axis=0) + now.max(axis=0) - new.min(axis=0) - new.max(axis=0)) / 2
+    moved = new + np.round(way)
+    return {name: (float(x), float(y)) for name, (x, y) in zip(places, moved, strict=True)}
 
 
 def place_all(graph: engine.Graph, *, page: tuple[float, float] | None = None) -> None:

@@ -1,13 +1,13 @@
 import pytest
 
-from gui.actions.table import ACTIONS, MENUS, RECENT, SEPARATOR, SPACE, THEMES, TOOLBAR
+from gui.actions.table import ACTIONS, MENUS, RECENT, SEPARATOR, SPACE, SUBMENUS, TOOLBAR
 from resources import resource
 
 
 def test_every_action_stands_in_a_menu_or_the_toolbar() -> None:
-    listed = {name for _, names in MENUS for name in names} | set(TOOLBAR)
-    themes = {"theme.system", "theme.light", "theme.dark"}
-    assert (listed - {RECENT, SEPARATOR, SPACE, THEMES}) | themes == set(ACTIONS)
+    menus = [*MENUS, *SUBMENUS.values()]
+    listed = {name for _, names in menus for name in names} | set(TOOLBAR)
+    assert listed - {RECENT, SEPARATOR, SPACE, *SUBMENUS} == set(ACTIONS)
 
 
 def test_no_key_means_two_things() -> None:
@@ -15,10 +15,11 @@ def test_no_key_means_two_things() -> None:
     assert len(keys) == len(set(keys))
 
 
-@pytest.mark.parametrize("title", [title for title, _ in MENUS])
+@pytest.mark.parametrize("title", [title for title, _ in (*MENUS, *SUBMENUS.values())])
 def test_no_letter_of_a_menu_means_two_things(title: str) -> None:
-    names = dict(MENUS)[title]
+    names = dict((*MENUS, *SUBMENUS.values()))[title]
     texts = [ACTIONS[name].text for name in names if name in ACTIONS]
+    texts += [SUBMENUS[name][0] for name in names if name in SUBMENUS]
     letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
     assert len(letters) == len(set(letters))
 

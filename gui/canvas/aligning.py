@@ -1,0 +1,107 @@
+"""Aligning and distributing: cards brought to one line, or to equal gaps, as one step.
+
+What is selected counts as parts: a card, or the frame of an open group that is selected whole
+beside others.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gui.canvas.clipping import Clipping
+from gui.commands import MoveNodes
+from gui.commands.wording import tr
+from gui.picture.picture import Picture
+from gui.picture.shown import place_of
+
+__all__ = ["Aligning", "Line", "Spread"]
+
+_Box = NDArray[np.float64]
+
+
+class Line(Enum):
+    """The line that parts are brought to: (axis, share of the part before it)."""
+
+    LEFT = (0, 0.0)
+    CENTRE = (0, 0.5)
+    RIGHT = (0, 1.0)
+    TOP = (1, 0.0)
+    MIDDLE = (1, 0.5)
+    BOTTOM = (1, 1.0)
+
+
+class Spread(Enum):
+    """The axis along which the gaps between parts become equal."""
+
+    ACROSS = 0
+    DOWN = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    nodes: frozenset[str]
+    box: _Box  # left, top, right, bottom
+
+
+class Aligning(Clipping):
+    """Edits that line the selection up."""
+
+    def align(self, line: Line) -> None:
+        """Bring the selected parts to one line: of their edges the outermost, or the middle."""
+        axis, share = line.value
+        parts = _parts(self.picture, self.selection.nodes)
+        if len(parts) < 2:
+            self.say(self.tr("select two cards or more to align them"))
+            return
+        low = min(float(part.box[axis]) for part in parts)
+        high = max(float(part.box[axis + 2]) for part in parts)
+        goal = low + share * (high - low)
+        ways = [goal - float(p.box[axis] * (1 - share) + p.box[axis + 2] * share) for p in parts]
+        self._shift(parts, ways, axis, tr("Align"))
+
+    def distribute(self, spread: Spread) -> None:
+        """Make the gaps between the selected parts equal; the outermost stay where they are."""
+        axis = spread.value
+        parts = _parts(self.picture, self.selection.nodes)
+        if len(parts) < 3:
+            self.say(self.tr("select three cards or more to distribute them"))
+            return
+        parts.sort(key=lambda part: float(part.box[axis] + part.box[axis + 2]))
+        sizes = [float(part.box[axis + 2] - part.box[axis]) for part in parts]
+        first, last = float(parts[0].box[axis]), float(parts[-1].box[axis + 2])
+        gap = (last - first - sum(sizes)) / (len(parts) - 1)
+        ways, at = [], first
+        for part, size in zip(parts, sizes, strict=True):
+            ways.append(at - float(part.box[axis]))
+            at += size + gap
+        self._shift(parts, ways, axis, tr("Distribute"))
+
+    def _shift(self, parts: list[_Part], ways: list[float], axis: int, text: str) -> None:
+        graph, places = self.document.graph, {}
+        for part, way in zip(parts, ways, strict=True):
+            for name in part.nodes:
+                x, y = place_of(graph, name)
+                places[name] = (x, y + way) if axis else (x + way, y)
+        ordered = {name: places[name] for name in graph.nodes() if name in places}
+        self.attempt(MoveNodes(ordered, text))
+
+
+def _parts(picture: Picture, chosen: set[str]) -> list[_Part]:
+    """Return what is selected as parts: frames that are selected whole, and the other cards."""
+    boxes = picture.rectangles()
+    rows = sorted({picture.index[name] for name in chosen})
+    parts: list[_Part] = []
+    held: set[str] = set()
+    for frame in picture.frames():  # outer ones first
+        nodes = frozenset(frame.group.members)
+        beside = len(nodes) < len(chosen)
+        if beside and nodes <= chosen and not nodes & held:
+            parts.append(_Part(nodes, np.array(frame.box)))
+            held |= nodes
+    for row in rows:
+        nodes = frozenset(picture.shown.nodes_of(row))
+        if not nodes & held:
+            parts.append(_Part(nodes, boxes[row]))
+    return parts
