@@ -1,5 +1,6 @@
 """Computation graphs: build them, evaluate them, differentiate them, keep them in files."""
 
+from engine.bump import Bump
 from engine.errors import (
     CycleError,
     DuplicateNameError,
@@ -32,6 +33,7 @@ from engine.program import Counts, PartialProgram, Program, compile  # noqa: A00
 from engine.value import Value
 
 __all__ = [
+    "Bump",
     "Counts",
     "CycleError",
     "DuplicateNameError",

@@ -32,6 +32,7 @@ class Readings:
         self.output = program.output
         self.first_nonfinite = program.first_nonfinite()
         self.counts = program.counts
+        self.parameters = program.parameters
 
     @property
     def legend(self) -> tuple[str, str]:
@@ -58,6 +59,10 @@ class Readings:
             return self.program.edge_derivative(source, target, port)
         except engine.GraphError:
             return None
+
+    def bump(self, node: str, epsilon: float, index: tuple[int, ...] | None = None) -> engine.Bump:
+        """Return what moving a node by `epsilon` does; raises GraphError where it cannot."""
+        return self.program.bump(node, epsilon, index)
 
     def problem(self, node: str) -> str | None:
         """Return why the node has no value, None where it has one."""

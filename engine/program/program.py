@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.bump import Bump, bump
 from engine.errors import GraphError, OutputError, ShapeError, UnknownNodeError
 from engine.forward_mode import ForwardDerivatives, push_forward, seed
 from engine.graph import Graph
@@ -164,6 +165,17 @@ class Program:
         values = [self._value_at(k) for k in range(len(self._plan.names))]
         found = push_forward(self._plan, values, number, start)
         return ForwardDerivatives(self._plan, values, found, leaf, index)
+
+    def bump(self, name: str, epsilon: float, index: tuple[int, ...] | None = None) -> Bump:
+        """Return what moving a node, or its entry `index`, by `epsilon` does to all behind it.
+
+        At the values of the last `forward`. Raises GraphError for what cannot be moved.
+        """
+        self._number(name)
+        if self._changed is None:
+            raise GraphError("there are no values yet: call forward() first")
+        values = [self._value_at(k) for k in range(len(self._plan.names))]
+        return bump(self._plan, values, name, epsilon, index)
 
     def first_nonfinite(self) -> str | None:
         """Return the first node whose value is NaN or infinite, None where all are finite."""

@@ -131,6 +131,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "graph.ungroup",
             "graph.fold",
             SEPARATOR,
+            "bump.panel",
             "train.panel",
             "train.table",
             SEPARATOR,

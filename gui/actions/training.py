@@ -37,7 +37,13 @@ def open_table(editor: Editor) -> None:
         editor.turn_to("train")
 
 
+def show_bump(editor: Editor) -> None:
+    """Bring the bump forward."""
+    editor.turn_to("bump")
+
+
 TRAINING = (
+    Action("bump.panel", noop("B&ump"), show_bump, ("Ctrl+B",), enabled=has_nodes),
     Action("train.panel", noop("&Train"), show_panel, ("Ctrl+T",), enabled=has_nodes),
     Action("train.table", noop("Open t&raining data…"), open_table, enabled=has_nodes),
 )

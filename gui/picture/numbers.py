@@ -14,8 +14,8 @@ _SMALL = 1e-3  # numbers below this are written with an exponent
 _SMALL_ARRAY = 3  # arrays up to 3×3 show their entries
 
 
-def number_text(number: float) -> str:
-    """Return `number` with up to 4 significant digits.
+def number_text(number: float, digits: int = DIGITS) -> str:
+    """Return `number` with up to 4 significant digits, or another count of `digits`.
 
     A number that is exact there has no tail, one that was rounded keeps its zeros.
 
@@ -29,9 +29,9 @@ def number_text(number: float) -> str:
     if number == int(number) and abs(number) < _WHOLE_LIMIT:
         return _typeset(str(int(number)))
     small = abs(number) < _SMALL
-    short = f"{number:.{DIGITS - 1}e}" if small else f"{number:.{DIGITS}g}"
+    short = f"{number:.{digits - 1}e}" if small else f"{number:.{digits}g}"
     exact = math.isclose(float(short), number, rel_tol=1e-12, abs_tol=0.0)
-    return _typeset(_trimmed(short) if exact else _padded(number, short))
+    return _typeset(_trimmed(short) if exact else _padded(number, short, digits))
 
 
 def exact_text(number: float) -> str:
@@ -57,12 +57,12 @@ def shape_text(shape: tuple[int, ...]) -> str:
     return f"({shape[0]})" if len(shape) == 1 else "×".join(str(size) for size in shape)
 
 
-def _padded(number: float, short: str) -> str:
+def _padded(number: float, short: str, digits: int) -> str:
     """Return `short` with the zeros that show it was rounded: 1.99996 is 2.000."""
     if "e" in short:
-        mantissa, exponent = f"{number:.{DIGITS - 1}e}".split("e")
+        mantissa, exponent = f"{number:.{digits - 1}e}".split("e")
         return f"{mantissa}e{int(exponent)}"
-    return f"{number:#.{DIGITS}g}".removesuffix(".")
+    return f"{number:#.{digits}g}".removesuffix(".")
 
 
 def _trimmed(short: str) -> str:

@@ -23,6 +23,7 @@ from gui.picture.measure import (
     LEAD_STEP,
     NUMBER,
     NUMBER_DROP,
+    NUMBER_RISE,
     OUTPUT_ARROW,
     PORT_PITCH,
     SHORT_BEND,
@@ -252,7 +253,22 @@ class Picture:
         """Return the labels of edge `i`: the value above its lead, the derivative below."""
         row = int(self._targets[i])
         x, y = self.port_point(row, int(self._ports[i]))
-        return placed(self.edge_texts(i), x - (self.leads[row] + ARROW_LENGTH) / 2, y)
+        texts = self.edge_texts(i)
+        middle = x - (self.leads[row] + ARROW_LENGTH) / 2
+        width = max(texts[0].width, texts[1].width)
+        return placed(texts, max(middle, self._leftmost(i, x, y, width)), y)
+
+    def _leftmost(self, i: int, x: float, y: float, width: float) -> float:
+        """Return where the middle of edge `i`'s numbers may be, clear of the card it comes from.
+
+        What is wider than the room before the port at (x, y) stands in its middle.
+        """
+        source = self._sources[i]
+        (across, down), (wide, high) = self.centres[source], self.sizes[source]
+        right = float(across + wide / 2)
+        if right >= x or abs(y - down) > high / 2 + NUMBER_RISE + NUMBER:
+            return -np.inf
+        return min(right + 3.0 + width / 2, max(x - 2.0 - width / 2, (right + x) / 2))
 
     def output_texts(self) -> tuple[Typeset, Typeset]:
         """Return the numbers on the output's arrow: J and ∂J/∂J."""

@@ -32,6 +32,7 @@ from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.lesson.lesson import Lesson
 from gui.lesson.transport import Transport
+from gui.panels.bump import BumpPanel
 from gui.panels.inspector import Inspector
 from gui.panels.palette import Palette
 from gui.panels.status import Status
@@ -122,7 +123,7 @@ class MainWindow(QMainWindow):
         self.presentation.show(on)
 
     def turn_to(self, name: str) -> None:
-        """Show the panel `inspect` or `train` in the right column."""
+        """Show the panel `inspect`, `bump` or `train` in the right column."""
         self.sidebar.turn_to(name)
 
     # --- the window's own affairs
@@ -147,6 +148,8 @@ class MainWindow(QMainWindow):
         self.train_panel = TrainPanel(self.document, self.trainer, self)
         self.sidebar = Sidebar(self)
         self.sidebar.add("inspect", self.tr("Inspect"), self.inspector)
+        self.bump_panel = BumpPanel(self.document, self.evaluation, self)
+        self.sidebar.add("bump", self.tr("Bump"), self.bump_panel)
         self.sidebar.add("train", self.tr("Train"), self.train_panel)
         self._panels = {"palette": self.palette_panel, "inspector": self.sidebar}
         self.centre = QStackedWidget(self)
@@ -217,6 +220,7 @@ class MainWindow(QMainWindow):
         if self.stage.follow(selection.nodes, selection.edges):
             return
         self.inspector.show_selection(selection.nodes, selection.edges)
+        self.bump_panel.show_selection(selection.nodes)
 
     def _follow(self, change: Change) -> None:
         if change.added and not change.reset:

@@ -127,8 +127,13 @@ class Plot(QWidget):
             ys = np.append(ys, 0.0)
         return Axis.over(xs, log=self.log_x, margin=0.0), Axis.over(ys, log=self.log_y)
 
+    @property
+    def _named(self) -> bool:
+        """Whether the curves have to be told apart by their names."""
+        return len(self._curves) > 1 and any(curve.name for curve, _, _ in self._curves)
+
     def _names_width(self, metrics: QFontMetricsF) -> float:
-        if len(self._curves) < 2:
+        if not self._named:
             return 12.0
         return max(metrics.horizontalAdvance(c.name) for c, _, _ in self._curves) + 2 * _GAP
 
@@ -181,7 +186,7 @@ class Plot(QWidget):
 
     def _paint_names(self, painter: QPainter, area: QRectF, lines: list[list[QPolygonF]]) -> None:
         """Write the curves' names at their right ends, apart from each other."""
-        if len(self._curves) < 2:
+        if not self._named:
             return
         metrics = QFontMetricsF(painter.font())
         ends = [(way[-1].at(way[-1].size() - 1).y(), k) for k, way in enumerate(lines) if way]

@@ -1,0 +1,113 @@
+"""One node, inner ones too, moved by ε: what becomes of all that depends on it.
+
+This is how derivatives are found without the chain rule, and one sweep per node; what `check`
+does with parameters, shown along the way.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from engine.errors import GraphError
+from engine.ops import ARRAY, SCALAR
+from engine.schedule import Schedule
+from engine.suggestion import did_you_mean
+from engine.value import Value
+
+__all__ = ["Bump", "bump"]
+
+
+class Bump:
+    """The values before and after `node`, or its entry `index`, was moved by `epsilon`.
+
+    It does not change when the program runs again.
+    """
+
+    def __init__(
+        self,
+        plan: Schedule,
+        before: Sequence[Value | None],
+        after: dict[int, Value],
+        node: str,
+        epsilon: float,
+        index: tuple[int, ...] | None,
+    ) -> None:
+        self.node, self.epsilon, self.index = node, epsilon, index
+        self._plan, self._before, self._after = plan, before, after
+
+    @property
+    def moved(self) -> tuple[str, ...]:
+        """Return the node and, in their order, all that depend on it and have a value."""
+        return tuple(self._plan.names[number] for number in self._after)
+
+    def before(self, name: str) -> Value | None:
+        """Return a node's value before, None where it has none."""
+        return self._before[self._number(name)]
+
+    def after(self, name: str) -> Value | None:
+        """Return a node's value after, None where it has none."""
+        number = self._number(name)
+        return self._after.get(number, self._before[number])
+
+    def slope(self) -> float | None:
+        """Return ΔJ/ε for the output J, None where there is no output that is a number."""
+        number = self._plan.output
+        before = None if number is None else self._before[number]
+        if number is None or not isinstance(before, float):
+            return None
+        after = self._after.get(number, before)
+        with np.errstate(all="ignore"):
+            return float((np.float64(after) - before) / self.epsilon)
+
+    def _number(self, name: str) -> int:
+        number = self._plan.numbers.get(name)
+        if number is None:
+            hint = did_you_mean(name, self._plan.numbers)
+            raise GraphError(f"there is no node named '{name}'{hint}")
+        return number
+
+
+def bump(
+    plan: Schedule,
+    values: Sequence[Value | None],
+    name: str,
+    epsilon: float,
+    index: tuple[int, ...] | None,
+) -> Bump:
+    """Return what moving node `name` by `epsilon` does to `values`.
+
+    Raises GraphError for an `epsilon` that moves nothing, a node without a value, and an array
+    without the index of one of its entries.
+    """
+    if not np.isfinite(epsilon) or epsilon == 0.0:
+        raise GraphError(f"epsilon must be a number other than 0, not {epsilon:g}")
+    number = plan.numbers[name]
+    value = values[number]
+    if value is None:
+        raise GraphError(f"{name} has no value to bump", node=name)
+    after = {number: _moved(value, name, epsilon, index)}
+    with np.errstate(all="ignore"):
+        for at in plan.dependents(number):
+            operation = plan.operations[at]
+            if operation is None or values[at] is None:
+                continue
+            inputs = [after.get(k, values[k]) for k in plan.inputs[at]]
+            scalar = operation.elementwise and all(isinstance(x, float) for x in inputs)
+            found = operation.forward(SCALAR if scalar else ARRAY, *inputs)
+            after[at] = float(found) if np.ndim(found) == 0 else found
+    return Bump(plan, values, after, name, epsilon, index)
+
+
+def _moved(value: Value, name: str, epsilon: float, index: tuple[int, ...] | None) -> Value:
+    if isinstance(value, float):
+        if index:
+            raise GraphError(f"{name} is a number: it has no entry {index}", node=name)
+        return value + epsilon
+    if index is None or len(index) != value.ndim:
+        raise GraphError(f"{name} is an array: choose one of its entries to bump", node=name)
+    moved = value.copy()
+    try:
+        moved[index] += epsilon
+    except IndexError:
+        raise GraphError(f"{name} has no entry {index}", node=name) from None
+    return moved

@@ -1,0 +1,78 @@
+"""What the picture shows of a bump: both values along the way to the output."""
+
+import math
+
+import engine
+from gui.evaluation import Readings
+from gui.picture.numbers import number_text
+from gui.readings import Reading, Words
+
+__all__ = ["BumpSeen", "pair_text"]
+
+_MOST_DIGITS = 17
+_NEAR = 0.1  # of the change, by which the two written numbers may tell another
+
+
+class BumpSeen:
+    """The readings with `before → after` in place of every value that the bump moved."""
+
+    def __init__(self, readings: Readings, bump: engine.Bump) -> None:
+        self._readings = readings
+        self._bump = bump
+        self._moved = set(bump.moved)
+        self.output = readings.output
+        self.message = readings.message
+        self.first_nonfinite = readings.first_nonfinite
+        self.adds_up = True
+
+    @property
+    def legend(self) -> tuple[str, str]:
+        """Return what the two numbers of an edge are."""
+        return f"value, before → after, with ε = {number_text(self._bump.epsilon)}", (
+            self._readings.legend[1]
+        )
+
+    def value(self, node: str) -> Reading:
+        """Return the node's value, or both where it moved."""
+        before = self._readings.value(node)
+        if node not in self._moved:
+            return before
+        after = self._bump.after(node)
+        if isinstance(before, float) and isinstance(after, float):
+            return Words(pair_text(before, after))
+        return after
+
+    def derivative(self, node: str) -> Reading:
+        """Return the output's derivative by the node, before the bump."""
+        return self._readings.derivative(node)
+
+    def edge_derivative(self, source: str, target: str, port: int) -> Reading:
+        """Return what flows back along the edge, before the bump."""
+        return self._readings.edge_derivative(source, target, port)
+
+    def problem(self, node: str) -> str | None:
+        """Return why the node has no value."""
+        return self._readings.problem(node)
+
+
+def pair_text(before: float, after: float) -> str:
+    """Return both numbers with as many digits as it takes to tell them apart.
+
+    >>> pair_text(2.0, 2.001), pair_text(2.0, 2.0020005), pair_text(2.0, 2.0)
+    ('2 → 2.001', '2 → 2.002', '2 → 2')
+    >>> pair_text(0.123456789, 0.123457789)
+    '0.123457 → 0.123458'
+    """
+    digits = _digits(before, after)
+    return f"{number_text(before, digits)} → {number_text(after, digits)}"
+
+
+def _digits(before: float, after: float) -> int:
+    change = after - before
+    if not math.isfinite(change) or change == 0.0:
+        return 4
+    for digits in range(4, _MOST_DIGITS):
+        told = float(f"{after:.{digits}g}") - float(f"{before:.{digits}g}")
+        if abs(told - change) <= _NEAR * abs(change):
+            return digits
+    return _MOST_DIGITS

@@ -1,0 +1,102 @@
+"""Any node moved a little: all that depends on it follows, nothing else does."""
+
+import math
+
+import numpy as np
+import pytest
+
+import engine
+
+
+@pytest.fixture
+def program(linear_unit):
+    made = engine.compile(linear_unit)
+    made.forward()
+    made.backward()
+    return made
+
+
+def test_an_inner_node_is_bumped_as_in_the_lecture(program):
+    bump = program.bump("d", 0.001)
+    assert bump.moved == ("d", "J")
+    assert (bump.before("d"), bump.after("d")) == (2.0, 2.001)
+    assert (bump.before("J"), bump.after("J")) == (2.0, pytest.approx(2.0020005))
+    assert bump.slope() == pytest.approx(2.0005)
+    assert (bump.before("w"), bump.after("w")) == (2.0, 2.0)
+    assert (bump.node, bump.epsilon, bump.index) == ("d", 0.001, None)
+    assert program.value("d") == 2.0
+    assert program.derivative("d") == 2.0
+
+
+@pytest.mark.parametrize("name", ["w", "x", "c", "b", "a", "y", "d", "J"])
+def test_it_comes_to_the_derivative(program, name):
+    assert program.bump(name, 1e-7).slope() == pytest.approx(program.derivative(name), abs=1e-5)
+
+
+def test_one_entry_of_an_array_is_bumped():
+    graph = engine.Graph()
+    w, x = graph.parameter("W", [[1.0, 2.0], [3.0, 4.0]]), graph.input("x", [1.0, -1.0])
+    product = graph.op("matmul", w, x, name="s")
+    graph.op("sum", graph.op("square", product), name="J")
+    program = engine.compile(graph)
+    program.forward()
+    program.backward()
+    bump = program.bump("W", 1e-6, (1, 0))
+    assert np.asarray(bump.after("W")).tolist() == [[1.0, 2.0], [3.000001, 4.0]]
+    assert bump.slope() == pytest.approx(program.derivative("W")[1, 0], abs=1e-5)
+    assert program.bump("s", 1e-6, (0,)).slope() == pytest.approx(-2.0, abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("name", "epsilon", "index", "sentence"),
+    [
+        ("d", 0.0, None, "epsilon must be a number other than 0, not 0"),
+        ("d", math.nan, None, "epsilon must be a number other than 0, not nan"),
+        ("d", 0.1, (0,), "d is a number: it has no entry (0,)"),
+        ("q", 0.1, None, "there is no node named 'q'"),
+        ("v", 0.1, None, "v is an array: choose one of its entries to bump"),
+        ("v", 0.1, (7,), "v has no entry (7,)"),
+    ],
+)
+def test_what_cannot_be_bumped_says_why(linear_unit, name, epsilon, index, sentence):
+    linear_unit.input("v", [1.0, 2.0])
+    linear_unit.output = "J"
+    program = engine.compile(linear_unit)
+    with pytest.raises(engine.GraphError, match="call forward"):
+        program.bump("d", 0.1)
+    program.forward()
+    with pytest.raises(engine.GraphError) as caught:
+        program.bump(name, epsilon, index)
+    assert str(caught.value) == sentence
+    with pytest.raises(engine.GraphError, match="there is no node named 'z'"):
+        program.bump("d", 0.1).before("z")
+
+
+def test_an_unfinished_graph_is_bumped_as_far_as_it_goes():
+    graph = engine.Graph()
+    w = graph.parameter("w", 2.0)
+    square = graph.op("square", w, name="s")
+    graph.op("add", square, name="u")  # its other input is missing
+    graph.op("multiply", square, graph.input("v", [1.0, 2.0]), name="J")
+    graph.output = "J"
+    program = engine.compile(graph, partial=True)
+    program.forward()
+    bump = program.bump("w", 0.5)
+    assert bump.after("s") == 6.25
+    assert bump.after("u") is None
+    assert bump.slope() is None
+    assert np.asarray(bump.after("J")).tolist() == [6.25, 12.5]
+    with pytest.raises(engine.GraphError, match="u has no value to bump"):
+        program.bump("u", 0.5)
+    graph.output = "s"
+    other = engine.compile(graph, partial=True)
+    other.forward()
+    assert other.bump("v", 1.0, (0,)).slope() == 0.0
+
+
+def test_infinity_is_what_it_is():
+    graph = engine.Graph()
+    graph.op("exp", graph.parameter("w", 709.5), name="J")
+    program = engine.compile(graph)
+    program.forward()
+    assert program.bump("w", 1.0).slope() == math.inf

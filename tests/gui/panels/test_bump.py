@@ -1,0 +1,193 @@
+"""The bump in the window: what the picture and the panel say, by real clicks and keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hands import Hands
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+import engine
+from gui.actions.file import open_path
+from gui.commands import RenameNode, SetValue
+from gui.panels.bump.seen import pair_text
+from gui.settings import Settings
+from gui.window.appearance import Appearance
+from gui.window.main_window import MainWindow
+from resources import resource
+
+
+@pytest.fixture
+def window(qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    window = MainWindow(settings, Appearance(settings, qapp))
+    open_path(window, resource("examples/linear-unit.chainrule"))
+    window.resize(1400, 1000)
+    window.show()
+    window.activateWindow()
+    QApplication.processEvents()
+    window.canvas.fit()
+    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    yield window
+    window.document.mark_saved(tmp_path / "x.chainrule", window.document.contents())
+    window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def written(window: MainWindow, target: str, port: int = 0) -> tuple[str, ...]:
+    picture = window.canvas.picture
+    texts = picture.edge_texts(picture.edge_index[target, port])
+    return tuple("".join(run.text for run in text.runs) for text in texts)
+
+
+def type_epsilon(window: MainWindow, text: str) -> None:
+    line = window.bump_panel.typed.line
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def test_a_clicked_node_is_bumped_along_its_way_to_the_output(window: MainWindow) -> None:
+    panel, hands = window.bump_panel, Hands(window.canvas)
+    assert panel.node == "w"  # the first parameter, before anything is chosen
+    hands.click(hands.middle("d"))
+    assert panel.title.text() == "Bump d"
+    assert panel.sentence.text() == "d: 2 → 2.001, J: 2 → 2.002,\nΔJ/ε = 2.0005 ≈ 2"
+    assert (panel.slope.text(), panel.derivative.text()) == ("2.0005", "2")
+    assert written(window, "J") == ("2 → 2.001", "2")
+    assert written(window, "d") == ("4", "2")
+    assert window.canvas.picture.readings.legend[0] == "value, before → after, with ε = 0.001"
+    hands.click(hands.middle("w"))
+    assert written(window, "c") == ("2 → 2.001", "−4")
+    assert written(window, "a") == ("−4 → −4.002", "2")
+    assert not window.document.modified
+
+
+def test_another_panel_gives_the_picture_its_own_numbers_back(window: MainWindow) -> None:
+    assert written(window, "c") == ("2 → 2.001", "−4")
+    window.turn_to("inspect")
+    QApplication.processEvents()
+    assert written(window, "c") == ("2", "−4")
+    assert window.evaluation.lens is None
+    window.turn_to("bump")
+    QApplication.processEvents()
+    assert written(window, "c") == ("2 → 2.001", "−4")
+
+
+def test_any_epsilon_is_typed_or_slid_to_and_comes_nearer(window: MainWindow) -> None:
+    panel, hands = window.bump_panel, Hands(window.canvas)
+    hands.click(hands.middle("d"))
+    type_epsilon(window, "1/2")
+    assert written(window, "J") == ("2 → 2.5", "2")
+    assert panel.slope.text() == "2.25"
+    slopes = []
+    panel.slider.setFocus()
+    for _ in range(3):
+        QTest.keyClick(panel.slider, Qt.Key.Key_PageDown)
+        QApplication.processEvents()
+        slopes.append(float(panel.slope.text()))
+    assert 2.25 > slopes[0] > slopes[1] > slopes[2] > 2.0
+    type_epsilon(window, "-1")
+    assert written(window, "J") == ("2 → 1", "2")
+    type_epsilon(window, "0")
+    assert panel.typed.reason.text() == "ε is a number other than 0"
+    type_epsilon(window, "little")
+    assert panel.typed.reason.text() == "‘little’ is not a number"
+    assert panel.epsilon == -1.0
+
+
+def test_it_follows_edits(window: MainWindow) -> None:
+    window.canvas.select({"d"})
+    window.document.do(RenameNode("d", "error"))
+    window.document.do(SetValue("y", 1.0))
+    QApplication.processEvents()
+    assert window.bump_panel.sentence.text().startswith("error: 3 → 3.001")
+    assert written(window, "J") == ("3 → 3.001", "3")
+    window.document.do(SetValue("y", float("nan")))
+    QApplication.processEvents()
+    assert window.bump_panel.error.curves == []
+
+
+def test_arrays_are_bumped_in_their_first_entry(window: MainWindow) -> None:
+    graph = engine.Graph()
+    graph.op("sum", graph.op("square", graph.parameter("v", [1.0, 2.0])), name="J")
+    window.document.reset(graph)
+    QApplication.processEvents()
+    assert window.bump_panel.sentence.text().startswith("v[0]: 1 → 1.001, J: 5 → 5.002")
+    assert written(window, "square")[0] == "[1.001, 2]"
+
+
+def test_without_anything_to_bump_it_says_so(window: MainWindow) -> None:
+    window.document.reset(engine.Graph())
+    QApplication.processEvents()
+    assert window.bump_panel.sentence.text() == "Select a node to bump it."
+    assert not window.bump_panel.race.button.isEnabled()
+    graph = engine.Graph()
+    graph.op("square", name="s")
+    window.document.reset(graph)
+    QApplication.processEvents()
+    assert window.bump_panel.slope.text() == "—"
+
+
+def test_every_parameter_is_bumped_in_turn_against_backpropagation(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    section = window.bump_panel.race
+    assert section.bumping.text() == "bumping: 0 of n × p = 4 × 2 = 8"
+    seen: list[tuple[str | None, int, int]] = []
+    section.race.moved.connect(
+        lambda: seen.append(
+            (
+                section.race.standing.parameter,
+                section.race.standing.bumping,
+                section.race.standing.backprop,
+            )
+        )
+    )
+    QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
+    assert section.button.text() == "Stop"
+    qtbot.waitUntil(lambda: not section.race.running, timeout=10_000)
+    assert section.bumping.text() == "bumping: 8 of n × p = 4 × 2 = 8"
+    assert section.backprop.text() == "backprop: 6 of n + p = 4 + 2 = 6"
+    turns = list(dict.fromkeys(name for name, _, _ in seen if name))
+    assert turns == ["w", "b"]
+    assert all(fast == min(slow, 6) for _, slow, fast in seen)
+    assert window.bump_panel.node == "w"
+
+
+def test_the_race_can_be_stopped_and_ends_with_the_graph(window: MainWindow) -> None:
+    section = window.bump_panel.race
+    QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
+    assert not section.race.running
+    QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
+    window.document.do(RenameNode("w", "v"))
+    assert not section.race.running
+    assert section.race.standing.bump_steps == 0
+    window.turn_to("inspect")
+
+
+def test_both_costs_are_drawn_up_to_the_lectures_network(window: MainWindow) -> None:
+    slow, fast, *here = window.bump_panel.race.plot.curves
+    assert (slow.name, fast.name) == ("n × p", "n + p")
+    assert (slow.xs[-1], slow.ys[-1], fast.ys[-1]) == pytest.approx((1e5, 1e9, 1.1e5))
+    assert [(list(c.xs), list(c.ys)) for c in here] == [([2], [8]), ([2], [6])]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "text"),
+    [
+        (2.0, 2.000001, "2 → 2.000001"),
+        (1.0, float("inf"), "1 → ∞"),
+        (0.0, 1e-12, "0 → 1e−12"),
+        (1.0, 1.0 + 1e-15, "1 → 1.000000000000001"),
+    ],
+)
+def test_a_pair_is_written_apart(before: float, after: float, text: str) -> None:
+    assert pair_text(before, after) == text
