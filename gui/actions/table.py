@@ -131,10 +131,6 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "graph.ungroup",
             "graph.fold",
             SEPARATOR,
-            "bump.panel",
-            "train.panel",
-            "train.table",
-            SEPARATOR,
             "graph.onward",
             "graph.back",
             "graph.up",
@@ -142,7 +138,17 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "graph.next_missing",
         ),
     ),
-    (noop("&Lesson"), ("lesson.toggle", "lesson.present")),
+    (
+        noop("&Lesson"),
+        (
+            "lesson.toggle",
+            "lesson.present",
+            SEPARATOR,
+            "bump.panel",
+            "train.panel",
+            "train.table",
+        ),
+    ),
     (noop("&Help"), ("help.examples", SEPARATOR, "help.about")),
 )
 
