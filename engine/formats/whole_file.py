@@ -7,11 +7,12 @@ import secrets
 import stat
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from engine.errors import WriteError
 
-__all__ = ["write_whole"]
+__all__ = ["write_all_whole", "write_whole"]
 
 _REASONS = {
     errno.ENOSPC: "the disk is full",
@@ -40,16 +41,30 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
     A symbolic link is followed and kept, and so is the old file's mode. When this returns,
     all of `data` is on the disk.
     """
+    write_all_whole({Path(path): data})
+
+
+def write_all_whole(files: Mapping[os.PathLike[str], bytes]) -> None:
+    """Write several files as `write_whole` does, the first only when there is room for all.
+
+    Each is whole or as it was; a disk that fails while they are renamed can leave some new and
+    some old.
+    """
+    drafts: list[tuple[Path, Path]] = []
     try:
-        target = Path(os.path.realpath(path))
-        mode = _mode_of(target)
-        draft = target.with_name(f".{secrets.token_hex(8)}.chainrule-draft")
         try:
-            _write(draft, data, mode)
-            _replace(draft, target)
+            for path, data in files.items():
+                target = Path(os.path.realpath(path))
+                mode = _mode_of(target)
+                draft = target.with_name(f".{secrets.token_hex(8)}.chainrule-draft")
+                drafts.append((draft, target))
+                _write(draft, data, mode)
+            for draft, target in drafts:
+                _replace(draft, target)
         except BaseException:
-            with contextlib.suppress(OSError):
-                draft.unlink()
+            for draft, _ in drafts:
+                with contextlib.suppress(OSError):
+                    draft.unlink()
             raise
     except _UnfitError as error:
         raise WriteError(f"cannot be written: {error}") from error
@@ -58,7 +73,8 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
         raise WriteError(f"cannot be written: {reason}") from error
     except ValueError as error:  # a NUL or a lone surrogate in the name
         raise WriteError("cannot be written: the name is not one a file can have") from error
-    _flush_folder(target.parent)
+    for folder in {target.parent for _, target in drafts}:
+        _flush_folder(folder)
 
 
 def _mode_of(target: Path) -> int | None:

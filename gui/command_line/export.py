@@ -41,6 +41,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     look.add_argument("--selection", metavar="NAMES", help="only these nodes, such as w,x,c")
     parser.add_argument(
+        "--steps",
+        action="store_true",
+        default=None,
+        help="every step of the forward and the backward pass: a slide or a page each",
+    )
+    parser.add_argument(
         "--no-embed",
         dest="embed",
         action="store_false",
@@ -58,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     # Drawing needs Qt, which is loaded only now.
     from gui.exports import Options, Size, export
 
-    names = ("scale", "width", "dpi", "padding", "theme", "transparent", "legend", "embed")
+    names = ("scale", "width", "dpi", "padding", "theme", "transparent", "legend", "steps", "embed")
     given = {name: getattr(arguments, name) for name in names}
     try:
         if arguments.size is not None:

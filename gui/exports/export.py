@@ -1,18 +1,23 @@
-"""From a graph to a file: the suffix chooses the format, the whole file is written or nothing."""
+"""From a graph to a file: the suffix chooses the format, the whole file is written or nothing.
+
+Steps go into one file where the format has pages, slides or frames, else into numbered files.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from os import PathLike
 from pathlib import Path
 
 import engine
-from engine.formats.whole_file import write_whole
+from engine.formats.whole_file import write_all_whole, write_whole
 from gui.exports import pdf, png, svg
 from gui.exports.options import ExportError, Options
 from gui.exports.subject import Subject
 
-__all__ = ["FORMATS", "Format", "export", "format_of"]
+__all__ = ["FORMATS", "Format", "export", "format_of", "numbered"]
 
 _PICTURE = ("theme", "transparent", "size", "padding", "legend", "selection")
+_ANIMATION = ("theme", "size", "padding", "legend", "selection", "steps")
 _WORDS = {"size": "--size", "selection": "--selection", "embed": "--no-embed"}
 
 
@@ -21,18 +26,54 @@ class Format:
     """A kind of file: what it is called, how a graph becomes its bytes, which options it has.
 
     `uses` names the options that make a difference to it; another one that is asked for is an
-    error rather than a silence.
+    error rather than a silence. `render_steps` gives a file for each step, of formats whose file
+    holds one picture.
     """
 
     title: str
     render: Callable[[Subject], bytes]
     uses: tuple[str, ...]
+    render_steps: Callable[[Subject], list[bytes]] | None = None
+
+
+# python-pptx and Pillow take as long to load as the editor to start: only when they are needed.
+
+
+def _slides(subject: Subject) -> bytes:
+    from gui.exports import slides
+
+    return slides.render(subject)
+
+
+def _gif(subject: Subject) -> bytes:
+    from gui.exports import animation
+
+    return animation.render_gif(subject)
+
+
+def _apng(subject: Subject) -> bytes:
+    from gui.exports import animation
+
+    return animation.render_apng(subject)
 
 
 FORMATS = {
-    ".png": Format("PNG picture", png.render, (*_PICTURE, "scale", "width", "dpi", "embed")),
-    ".svg": Format("SVG picture", svg.render, (*_PICTURE, "scale", "width", "embed")),
-    ".pdf": Format("PDF document", pdf.render, (*_PICTURE, "scale")),
+    ".png": Format(
+        "PNG picture",
+        png.render,
+        (*_PICTURE, "scale", "width", "dpi", "embed", "steps"),
+        png.render_steps,
+    ),
+    ".svg": Format(
+        "SVG picture",
+        svg.render,
+        (*_PICTURE, "scale", "width", "embed", "steps"),
+        svg.render_steps,
+    ),
+    ".pdf": Format("PDF document", pdf.render, (*_PICTURE, "scale", "steps")),
+    ".pptx": Format("PowerPoint deck", _slides, ("theme", "size", "legend", "selection", "steps")),
+    ".gif": Format("GIF animation", _gif, (*_ANIMATION, "scale", "width")),
+    ".apng": Format("APNG animation", _apng, (*_ANIMATION, "scale", "width", "transparent")),
 }
 
 
@@ -58,4 +99,15 @@ def export(graph: engine.Graph, path: str | Path, options: Options | None = None
     if unused:
         option = _WORDS.get(unused[0], f"--{unused[0].replace('_', '-')}")
         raise ExportError(f"a {chosen.title} has no {option}")
-    write_whole(path, chosen.render(Subject(graph, options)))
+    subject = Subject(graph, options)
+    if options.steps and chosen.render_steps is not None:
+        write_all_whole(numbered(path, chosen.render_steps(subject)))
+    else:
+        write_whole(path, chosen.render(subject))
+
+
+def numbered(path: Path, files: list[bytes]) -> dict[PathLike[str], bytes]:
+    """Return the files by their names, `unit-01.png`, `unit-02.png`, ... for `unit.png`."""
+    digits = max(2, len(str(len(files))))
+    names = (f"{path.stem}-{place:0{digits}}{path.suffix}" for place in range(1, len(files) + 1))
+    return {path.with_name(name): data for name, data in zip(names, files, strict=True)}

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 from gui.exports.frame import DPI, Frame, frame_of
 from gui.exports.options import ExportError, Options
 from gui.exports.painting import paint_drawing
+from gui.exports.sequence import captioned, scenes
 from gui.exports.subject import Subject
 from gui.picture.drawing import Drawing
 
@@ -19,14 +20,16 @@ _SLIDE = 960.0  # points, the width of a page that a graph was laid out for
 
 
 def render(subject: Subject) -> bytes:
-    """Return the picture as a PDF; its page is as large as the picture, or as a slide."""
-    return write_pages(
-        [subject.drawing], frame_of(subject.drawing.bounds, subject.options), subject
-    )
+    """Return the picture as a PDF, its page as large as the picture or as a slide.
+
+    With steps there is a page for each, with the caption below the picture.
+    """
+    steps = subject.options.steps
+    drawings = captioned(scenes(subject)) if steps else [subject.drawing]
+    return _write(drawings, frame_of(drawings[0].bounds, subject.options), subject)
 
 
-def write_pages(drawings: Sequence[Drawing], frame: Frame, subject: Subject) -> bytes:
-    """Return a PDF with a page for each drawing, all in one frame."""
+def _write(drawings: Sequence[Drawing], frame: Frame, subject: Subject) -> bytes:
     options = subject.options
     per_unit = _points_per_unit(frame, options)
     data = QByteArray()

@@ -7,10 +7,11 @@ from engine.formats.picture_file import embed_in_png
 from gui.exports.frame import Frame, frame_of
 from gui.exports.options import ExportError, Options
 from gui.exports.painting import paint_drawing
+from gui.exports.sequence import captioned, scenes
 from gui.exports.subject import Subject
 from gui.picture.drawing import Drawing
 
-__all__ = ["SCALE", "draw_image", "encode", "frame", "render"]
+__all__ = ["SCALE", "draw_image", "encode", "frame", "render", "render_steps"]
 
 SCALE = 2.0  # pixels per unit where nothing else is asked for
 _METRE = 39.3701  # inches
@@ -21,9 +22,18 @@ def render(subject: Subject) -> bytes:
 
     Raises ExportError when it would be larger than memory should hold.
     """
-    png = encode(
-        draw_image(subject.drawing, frame(subject.drawing, subject.options), subject.options)
-    )
+    return _file(subject, subject.drawing, frame(subject.drawing, subject.options))
+
+
+def render_steps(subject: Subject) -> list[bytes]:
+    """Return a PNG file for each step, all of one size, with the caption below the picture."""
+    drawings = captioned(scenes(subject))
+    whole = frame(drawings[0], subject.options)
+    return [_file(subject, drawing, whole) for drawing in drawings]
+
+
+def _file(subject: Subject, drawing: Drawing, whole: Frame) -> bytes:
+    png = encode(draw_image(drawing, whole, subject.options))
     return embed_in_png(png, subject.contents()) if subject.options.embed else png
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainterPath
 from engine.formats.picture_file import svg_metadata
 from gui.exports.frame import Frame, frame_of
 from gui.exports.options import Options
+from gui.exports.sequence import captioned, scenes
 from gui.exports.subject import Subject
 from gui.picture.drawing import Box, Drawing, Pill, Ring, Shape, Stroke, Text, Way
 from gui.picture.measure import LIT_GLOW
@@ -15,7 +16,7 @@ from gui.picture.paint_lit import GLOW
 from gui.picture.runs import outline
 from gui.theme import Ink, Theme
 
-__all__ = ["render", "render_drawing"]
+__all__ = ["render", "render_drawing", "render_steps"]
 
 _CURVE = QPainterPath.ElementType.CurveToElement
 _MOVE = QPainterPath.ElementType.MoveToElement
@@ -25,6 +26,13 @@ def render(subject: Subject) -> bytes:
     """Return the picture as an SVG file, with its graph in the metadata."""
     graph = subject.contents() if subject.options.embed else None
     return render_drawing(subject.drawing, subject.options, graph)
+
+
+def render_steps(subject: Subject) -> list[bytes]:
+    """Return an SVG file for each step, all of one size, with the caption below the picture."""
+    graph = subject.contents() if subject.options.embed else None
+    drawings = captioned(scenes(subject))
+    return [render_drawing(drawing, subject.options, graph) for drawing in drawings]
 
 
 def render_drawing(drawing: Drawing, options: Options, graph: bytes | None = None) -> bytes:

@@ -88,15 +88,16 @@ class Box:
 class Way:
     """An edge's line and arrow head: a chain of cubic curves, `points` of shape (1 + 3k, 2).
 
-    The last point is the tip of the head, which points to the right. `edge` is None for the arrow
-    that leaves the output, `node`.
+    The last point is the tip of the head, which points to the right. `begin` and `end` are the
+    nodes of the cards at its ends; the arrow that leaves the output has no `edge` and no `end`.
     """
 
     points: Points
     colour: str
     line: float
     edge: engine.Edge | None
-    node: str
+    begin: str
+    end: str = ""
 
     def stroke(self) -> Points:
         """Return the curves to the foot of the arrow head, where the line ends."""
@@ -171,6 +172,10 @@ class Pill:
     radius: float
     colour: str
     opacity: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """Tell whether the point lies on it."""
+        return 0 <= x - self.left <= self.width and 0 <= y - self.top <= self.height
 
 
 Shape = Box | Way | Text | Ring | Stroke | Pill
@@ -261,7 +266,8 @@ def _frames(picture: Picture, theme: Theme) -> Iterator[Shape]:
 def _way(picture: Picture, theme: Theme, i: int, lit: Lit) -> Way:
     edge = picture.edges[i]
     colour, line = (theme.inks[lit.ink], LIT_LINE) if edge in lit.edges else (theme.edge, LINE)
-    return Way(picture.ways[i], colour, line, edge, edge.source)
+    begin, end = (picture.names[picture.index[name]] for name in edge[:2])
+    return Way(picture.ways[i], colour, line, edge, begin, end)
 
 
 def _output_way(picture: Picture, theme: Theme, lit: Lit) -> Iterator[Way]:
@@ -270,7 +276,8 @@ def _output_way(picture: Picture, theme: Theme, lit: Lit) -> Iterator[Way]:
         start, end = arrow
         bright = lit.fresh and output in lit.nodes
         colour, line = (theme.inks[lit.ink], LIT_LINE) if bright else (theme.edge, LINE)
-        yield Way(np.array([start, start, end, end]), colour, line, None, output)
+        card = picture.names[picture.index[output]]
+        yield Way(np.array([start, start, end, end]), colour, line, None, card)
 
 
 def _card(picture: Picture, theme: Theme, row: int, lit: Lit) -> Iterator[Shape]:

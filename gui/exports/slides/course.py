@@ -1,0 +1,112 @@
+"""The way of an edge in pieces that PowerPoint and LibreOffice draw alike.
+
+Both have connectors of their own shape, and LibreOffice draws a held one anew by its own rules: it
+knows neither our ports nor where a bend was asked for. What both draw alike is a straight piece and
+an S that bends in its middle. Our edges are made of just these, so each piece becomes a connector
+from one joint to the next, and the numbers stand on a straight lead of its own.
+"""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gui.picture.measure import LEAD
+
+__all__ = ["LEFT", "RIGHT", "STRAIGHT", "Course", "Piece", "Point", "course_of"]
+
+Points = NDArray[np.float64]
+Point = tuple[float, float]
+
+_LEVEL = 0.5  # units; what climbs less is level
+# Points. LibreOffice keeps half a centimetre around what a connector holds on to: found by trying.
+_FLAT = 24.0  # an S that climbs less can be one connector
+_TIGHT = 14.5  # a quarter as narrow
+_TALLEST = 26.0  # may be so tall
+
+
+# Connection sites of a rounded rectangle, the same in both programs.
+TOP, LEFT, BOTTOM, RIGHT = range(4)
+STRAIGHT, ELBOW = "straightConnector1", "bentConnector2"
+QUARTER, CURVE = "curvedConnector2", "curvedConnector3"
+
+
+class Piece(NamedTuple):
+    """A connector of PowerPoint's kind `preset`, from one joint's site to the next one's."""
+
+    preset: str
+    start: Point
+    end: Point
+    leaves: int = RIGHT
+    enters: int = LEFT
+
+
+class Course(NamedTuple):
+    """The pieces from a card to the joint where the lead begins, and the tip the lead ends in."""
+
+    pieces: tuple[Piece, ...]
+    tip: Point
+
+
+def course_of(points: Points, per_unit: float) -> Course:
+    """Return the course of a way, a chain of curves from its start to the tip of its arrow.
+
+    A unit is `per_unit` points.
+    """
+    corners: list[Point] = [(float(x), float(y)) for x, y in points[::3]]
+    level = [abs(b[1] - a[1]) < _LEVEL for a, b in pairwise(corners)]
+    if not _goes_right(points):
+        return _around(corners)
+    if all(level):
+        return Course((Piece(STRAIGHT, corners[0], corners[-2]),), corners[-1])
+    pieces: list[Piece] = []
+    for (a, b), flat in zip(pairwise(corners[:-1]), level, strict=False):
+        if flat and b[0] - a[0] > _LEVEL:
+            pieces.append(Piece(STRAIGHT, a, b))
+        elif not flat:
+            pieces += _bend(a, b, per_unit)
+    return Course(tuple(pieces), corners[-1])
+
+
+def _bend(a: Point, b: Point, per_unit: float) -> list[Piece]:
+    """Return an S from `a` to `b`: one piece, or two quarters with an upright between them."""
+    width, height = b[0] - a[0], abs(b[1] - a[1])
+    if height * per_unit < _FLAT:
+        return [Piece(CURVE, a, b)]
+    middle, down = (a[0] + b[0]) / 2, b[1] > a[1]
+    tall = height / 2
+    if width / 2 * per_unit < _TIGHT:
+        tall = min(tall, _TALLEST / per_unit)
+    step = tall if down else -tall
+    first, last = (middle, a[1] + step), (middle, b[1] - step)
+    into, out = (TOP, BOTTOM) if down else (BOTTOM, TOP)
+    upright = [Piece(STRAIGHT, first, last, out, into)] if height - 2 * tall > _LEVEL else []
+    if not upright:
+        first = last = middle, (a[1] + b[1]) / 2
+    return [Piece(QUARTER, a, first, RIGHT, into), *upright, Piece(QUARTER, last, b, out, LEFT)]
+
+
+def _goes_right(points: Points) -> bool:
+    """Tell whether every piece is a level line or an S that is level at both ends."""
+    for k in range(0, len(points) - 1, 3):
+        a, out, back, b = points[k : k + 4]
+        if b[0] < a[0] - _LEVEL or abs(out[1] - a[1]) > _LEVEL or abs(back[1] - b[1]) > _LEVEL:
+            return False
+    return True
+
+
+def _around(corners: list[Point]) -> Course:
+    """Return the course of an edge that goes back to the left: out, over in a gap, and in."""
+    start, tip = corners[0], corners[-1]
+    # the longest way to the left is the one over
+    (_, over), _ = max(pairwise(corners), key=lambda step: step[0][0] - step[1][0])
+    out = max(x for x, _ in corners), over
+    back = min(x for x, _ in corners), tip[1]
+    joint = max(tip[0] - LEAD, back[0] + 1.0), tip[1]
+    pieces = (
+        Piece(ELBOW, start, out, enters=TOP if over > start[1] else BOTTOM),
+        Piece(ELBOW, out, back, LEFT, TOP if tip[1] > over else BOTTOM),
+        Piece(STRAIGHT, back, joint),
+    )
+    return Course(pieces, tip)

@@ -1,0 +1,196 @@
+"""The deck: a slide per step, or one for the whole picture, each with title, caption and notes."""
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml.ns import qn
+from pptx.util import Emu
+
+from gui.exports.options import Size
+from gui.exports.sequence import Scene, scenes
+from gui.exports.slides.lettering import bare_frame, rgb, set_paragraph
+from gui.exports.slides.plane import Plane
+from gui.exports.subject import Subject
+from gui.picture.drawing import Drawing, draw
+from gui.picture.measure import MATH, NUMBER
+from gui.picture.numbers import value_text
+from gui.picture.picture import Picture
+from gui.picture.runs import Typeset, plain_text
+from gui.theme import Ink, Theme
+
+__all__ = ["Deck", "render"]
+
+Bounds = tuple[float, float, float, float]
+
+_WIDTH = 960.0  # points; PowerPoint's own slides are as wide
+_TEMPLATE = 720.0, 540.0  # the size of python-pptx's own template
+_MARGIN = 36.0
+_TITLE, _TITLE_SIZE = (24.0, 52.0), 28.0  # top and height, size; points
+_CAPTION, _CAPTION_SIZE, _CAPTION_GAP = 76.0, 24.0, 40.0  # height, size, below the picture
+_INSET = 7.2  # points between a placeholder's frame and its text
+_LARGEST = 1.6  # points per unit; a small graph is not blown up to the whole slide
+_READABLE = 12.0  # points; a picture whose numbers are smaller is laid out for the slide
+_WIDESCREEN = Size(16, 9)
+
+
+def render(subject: Subject) -> bytes:
+    """Return the deck as a `.pptx` file: with steps a slide for each, else one slide."""
+    slides = Deck(subject)
+    if subject.options.steps:
+        for scene in scenes(subject, slides.picture):
+            slides.add(scene.drawing, scene)
+    else:
+        slides.add(slides.drawing())
+    return slides.data()
+
+
+class Deck:
+    """A presentation that grows slide by slide, all drawings of it in the same place."""
+
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
+        options, size = subject.options, subject.options.size or _WIDESCREEN
+        self._theme: Theme = options.colours
+        self._height = _WIDTH * size.height / size.width
+        self._deck = Presentation()
+        self._deck.slide_width, self._deck.slide_height = _points(_WIDTH), _points(self._height)
+        self._layout = _title_only(self._deck, self._height)
+        self._deck.core_properties.title = subject.graph.title or "Computation graph"
+        self._deck.core_properties.author = ""
+        self.picture = self._readable_picture()
+        self._bounds = self.drawing().bounds
+
+    def drawing(self) -> Drawing:
+        """Return the drawing with all numbers, which no step exceeds."""
+        options = self._subject.options
+        return draw(self.picture, self._theme, nodes=options.selection, legend=options.legend)
+
+    def add(self, drawing: Drawing, scene: Scene | None = None) -> None:
+        """Add a slide with the drawing, and what the scene says."""
+        slide = self._deck.slides.add_slide(self._layout)
+        slide.background.fill.solid()
+        slide.background.fill.fore_color.rgb = rgb(self._theme.background)
+        self._write_title(slide, scene)
+        per_unit, origin = self.place()
+        Plane(slide.shapes, drawing, per_unit, origin, self._describe).draw()
+        if scene is not None:
+            self._write_caption(slide, scene.caption)
+            slide.notes_slide.notes_text_frame.text = scene.words
+
+    def data(self) -> bytes:
+        """Return the file."""
+        file = io.BytesIO()
+        self._deck.save(file)
+        return file.getvalue()
+
+    def _room(self) -> Bounds:
+        """Return left, top, right, bottom of where the drawing goes, in points."""
+        top = _TITLE[0] + _TITLE[1] + 12.0
+        caption = _CAPTION + _CAPTION_GAP / 2
+        below = _MARGIN + (caption if self._subject.options.steps else 0.0)
+        return _MARGIN, top, _WIDTH - _MARGIN, self._height - below
+
+    def _readable_picture(self) -> Picture:
+        """Return the picture as it is where it can be read on a slide, else laid out for it."""
+        left, top, right, bottom = self._room()
+        page = right - left, bottom - top
+        if self._subject.options.size is None:
+            picture = self._subject.picture
+            x0, y0, x1, y1 = picture.bounds()
+            if min(page[0] / max(x1 - x0, 1), page[1] / max(y1 - y0, 1)) * NUMBER >= _READABLE:
+                return picture
+        return self._subject.picture_on(page)
+
+    def place(self) -> tuple[float, tuple[float, float]]:
+        """Return points per unit, and where the plane's origin comes to lie."""
+        left, top, right, bottom = self._room()
+        x0, y0, x1, y1 = self._bounds
+        width, height = max(x1 - x0, 1.0), max(y1 - y0, 1.0)
+        per_unit = min((right - left) / width, (bottom - top) / height, _LARGEST)
+        return per_unit, (
+            (left + right - width * per_unit) / 2 - x0 * per_unit,
+            (top + bottom - height * per_unit) / 2 - y0 * per_unit,
+        )
+
+    def _write_title(self, slide: Any, scene: Scene | None) -> None:
+        title = self._subject.graph.title or "Computation graph"
+        frame = slide.shapes.title.text_frame
+        run = frame.paragraphs[0].add_run()
+        run.text = title
+        run.font.color.rgb = rgb(self._theme.inks[Ink.TEXT])
+        if scene is not None:
+            step = frame.paragraphs[0].add_run()
+            step.text = f"  —  {scene.title}"
+            step.font.color.rgb = rgb(self._theme.inks[Ink.MUTED])
+
+    def _write_caption(self, slide: Any, lines: Sequence[Typeset]) -> None:
+        widest = max((line.width for line in lines), default=1.0)
+        room = _WIDTH - 2 * _MARGIN
+        per_unit = min(_CAPTION_SIZE / MATH, room / max(widest * 1.1, 1.0))
+        # close below the picture, wherever that ends
+        scale, (_, origin) = self.place()
+        top = origin + self._bounds[3] * scale + _CAPTION_GAP
+        place = (_MARGIN, min(top, self._height - _MARGIN - _CAPTION), room, _CAPTION)
+        box = slide.shapes.add_textbox(*map(_points, place))
+        box.name = "caption"
+        frame = bare_frame(box)
+        for place_of, line in enumerate(lines):
+            paragraph = frame.add_paragraph() if place_of else frame.paragraphs[0]
+            set_paragraph(paragraph, line, self._theme, per_unit)
+
+    def _describe(self, node: str) -> str:
+        """Return what a card shows, with the node's numbers, for those who do not see it."""
+        picture = self.picture
+        shown = plain_text(picture.cards[picture.index[node]].text)
+        value, derivative = picture.readings.value(node), picture.readings.derivative(node)
+        parts = [shown]
+        if value is not None:
+            parts.append(f"value {_said(value)}")
+        if derivative is not None:
+            parts.append(f"derivative {_said(derivative)}")
+        return ", ".join(part for part in parts if not part.endswith(" "))
+
+
+def _said(reading: Any) -> str:
+    return str(reading) if isinstance(reading, str) else value_text(reading)
+
+
+def _points(length: float) -> Emu:
+    return Emu(round(length * 12_700))
+
+
+def _title_only(deck: Any, height: float) -> Any:
+    """Return the layout with a title, fitted to the slide; the others are taken out."""
+    layouts = deck.slide_layouts
+    kept = layouts.get_by_name("Title Only")
+    for layout in [layout for layout in layouts if layout is not kept]:
+        layouts.remove(layout)
+    _set_fonts(deck.slide_master)
+    for part in (deck.slide_master, kept):
+        for shape in list(part.placeholders):
+            kind = shape.placeholder_format.type
+            if kind == PP_PLACEHOLDER.TITLE:
+                # its letters, not its frame, begin where the picture does
+                place = _MARGIN - _INSET, _TITLE[0], _WIDTH - 2 * (_MARGIN - _INSET), _TITLE[1]
+                shape.left, shape.top, shape.width, shape.height = map(_points, place)
+            elif part is kept:
+                shape._element.getparent().remove(shape._element)
+            else:  # the body, date, footer and number of slides that are added by hand
+                shape.left = Emu(round(shape.left * _WIDTH / _TEMPLATE[0]))
+                shape.width = Emu(round(shape.width * _WIDTH / _TEMPLATE[0]))
+                shape.top = Emu(round(shape.top * height / _TEMPLATE[1]))
+                shape.height = Emu(round(shape.height * height / _TEMPLATE[1]))
+    return kept
+
+
+def _set_fonts(master: Any) -> None:
+    """Let titles stand on the left in our size, and everything in the slides' own font."""
+    level = master._element.find(f"{qn('p:txStyles')}/{qn('p:titleStyle')}/{qn('a:lvl1pPr')}")
+    level.set("algn", "l")
+    level.find(qn("a:defRPr")).set("sz", str(round(_TITLE_SIZE * 100)))
+    theme = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    theme._blob = theme.blob.replace(b'latin typeface="Calibri"', b'latin typeface="Arial"')

@@ -1,0 +1,168 @@
+"""Slides as python-pptx reads them, and as LibreOffice shows them."""
+
+import io
+import subprocess
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+import viewers
+from pptx import Presentation
+from pptx.oxml.ns import qn
+
+import engine
+from gui.exports import ExportError, Options, Size, Subject, slides
+from gui.picture.route import flatten
+from gui.theme import DARK
+from resources import resource
+
+UNIT = resource("examples/linear-unit.chainrule")
+NETWORK = resource("examples/two-layer-network.chainrule")
+EXAMPLES = sorted(resource("examples").glob("*.chainrule"))
+
+
+def deck(path, **options):
+    return Presentation(io.BytesIO(slides.render(Subject(engine.load(path), Options(**options)))))
+
+
+def within(shapes) -> Iterator:
+    """Yield all shapes, those inside groups too."""
+    for shape in shapes:
+        yield shape
+        if shape._element.tag == qn("p:grpSp"):
+            yield from within(shape.shapes)
+
+
+def texts(slide) -> list[str]:
+    return [s.text_frame.text for s in within(slide.shapes) if s.has_text_frame]
+
+
+def connectors(slide) -> list:
+    return [s for s in within(slide.shapes) if s._element.tag == qn("p:cxnSp")]
+
+
+def sizes(slide) -> list[float]:
+    return [
+        run.font.size.pt
+        for shape in within(slide.shapes)
+        if shape.has_text_frame and not shape.is_placeholder
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+    ]
+
+
+def test_without_steps_there_is_one_slide_with_native_cards_and_real_text():
+    (slide,) = deck(UNIT).slides
+    cards = {s.name: s for s in within(slide.shapes) if s.name in "wxcbaydJ"}
+    assert len(cards) == 8
+    assert cards["c"].text_frame.text == "c = w · x"
+    assert cards["x"].text_frame.text == "x = −2"
+    for card in cards.values():
+        assert card._element.spPr.find(qn("a:prstGeom")).get("prst") == "roundRect"
+    assert cards["w"].adjustments[0] == 0.5
+    found = texts(slide)
+    assert found.count("−4") == 2
+    assert slide.shapes.title.text_frame.text == "One linear unit"
+    assert "value −4, derivative 2" in cards["c"]._element._nvXxPr.cNvPr.get("descr")
+
+
+def test_a_superscript_is_one():
+    (slide,) = deck(UNIT).slides
+    card = next(s for s in within(slide.shapes) if s.name == "J")
+    (raised,) = [run for run in card.text_frame.paragraphs[0].runs if run.text == "2"]
+    assert raised.font._element.get("baseline") == "30000"
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_connector_holds_on_to_shapes_at_both_ends(path):
+    (slide,) = deck(path).slides
+    ids = {shape.shape_id: shape for shape in within(slide.shapes)}
+    found = connectors(slide)
+    graph = engine.load(path)
+    assert {c.name for c in found} == {f"{e.source} → {e.target}" for e in graph.edges()}
+    for connector in found:
+        held = connector._element.nvCxnSpPr.cNvCxnSpPr
+        for tag, at in (("a:stCxn", "begin"), ("a:endCxn", "end")):
+            hold = held.find(qn(tag))
+            x, y = getattr(connector, f"{at}_x"), getattr(connector, f"{at}_y")
+            assert distance(site(ids[int(hold.get("id"))], int(hold.get("idx"))), (x, y)) < 2000
+
+
+def site(shape, number) -> tuple[float, float]:
+    """Return a rounded rectangle's connection site: top, left, bottom, right; in EMU."""
+    across, down = [(0.5, 0.0), (0.0, 0.5), (0.5, 1.0), (1.0, 0.5)][number]
+    return shape.left + across * shape.width, shape.top + down * shape.height
+
+
+def distance(a, b) -> float:
+    # a joint is as large as the line is thick; its middle is where its edge ends
+    reach = max(abs(a[0] - b[0]), abs(a[1] - b[1]))
+    return 0.0 if reach <= 12_700 * 1.5 else reach
+
+
+def test_each_step_has_a_slide_with_its_caption_and_notes():
+    found = list(deck(UNIT, steps=True).slides)
+    assert len(found) == 13
+    titles = [slide.shapes.title.text_frame.text for slide in found]
+    assert len(set(titles)) == 13
+    assert titles[1] == "One linear unit  —  forward 1 of 4"
+    captions = [next(s for s in slide.shapes if s.name == "caption") for slide in found]
+    assert captions[1].text_frame.text == "c = w · x = 2 · (−2) = −4"
+    notes = [slide.notes_slide.notes_text_frame.text for slide in found]
+    assert notes[-1].startswith("∂J/∂x = ∂J/∂c · ∂c/∂x = 2 · 2 = 4")
+    assert "−4" not in texts(found[0])
+    assert texts(found[-1]).count("−4") == 2
+    places = [{s.name: (s.left, s.top) for s in within(x.shapes) if s.name == "J"} for x in found]
+    assert all(place == places[0] for place in places)
+
+
+@pytest.mark.parametrize(("path", "least"), [(UNIT, 12.0), (NETWORK, 9.0)], ids=["unit", "network"])
+@pytest.mark.parametrize("steps", [False, True])
+def test_everything_can_be_read_from_the_last_row(path, least, steps):
+    found = deck(path, steps=steps)
+    assert (found.slide_width.inches, found.slide_height.inches) == (
+        pytest.approx(13.333, abs=0.001),
+        7.5,
+    )
+    for slide in found.slides:
+        assert min(sizes(slide)) >= least
+        for shape in within(slide.shapes):
+            assert shape.left >= 0
+            assert shape.top >= 0
+            assert shape.left + shape.width <= found.slide_width
+            assert shape.top + shape.height <= found.slide_height
+
+
+def test_the_theme_and_the_shape_of_the_slide_can_be_chosen():
+    found = deck(NETWORK, theme="dark", size=Size(4, 3))
+    assert found.slide_width / found.slide_height == pytest.approx(4 / 3, abs=0.001)
+    ground = found.slides[0].background.fill.fore_color.rgb
+    assert f"#{ground}".lower() == DARK.background
+
+
+def test_an_edge_of_several_pieces_is_drawn_where_ours_is(tmp_path):
+    """LibreOffice draws a held connector anew; where it ends up must be where ours is."""
+    subject = Subject(engine.load(NETWORK), Options())
+    data = slides.render(subject)
+    (tmp_path / "deck.pptx").write_bytes(data)
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]
+    subprocess.run([*command, tmp_path / "deck.pptx"], check=True, capture_output=True)
+    pdf = (tmp_path / "deck.pdf").read_bytes()
+    assert "A two-layer network" in viewers.text_of_pdf(pdf, tmp_path)
+    shown = np.asarray(viewers.of_pdf(pdf, tmp_path, 144)[0].convert("L"), float)
+    maker = slides.deck.Deck(subject)
+    per_unit, (left, top) = maker.place()
+    drawing = maker.drawing()
+    for way in drawing.ways():
+        inked = 0
+        line = flatten(way.points)
+        for x, y in line:
+            column, row = round((left + x * per_unit) * 2), round((top + y * per_unit) * 2)
+            inked += shown[row - 6 : row + 7, column - 6 : column + 7].min() < 190
+        assert inked >= 0.9 * len(line), way.edge
+
+
+def test_an_empty_graph_is_no_deck():
+    with pytest.raises(ExportError, match="empty"):
+        Subject(engine.Graph())
