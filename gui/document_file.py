@@ -4,10 +4,11 @@ import hashlib
 from pathlib import Path
 
 import engine
+from engine.formats import picture_file
 from engine.formats.whole_file import write_whole
 from gui.document import Document
 
-__all__ = ["fingerprint", "read_graph", "save"]
+__all__ = ["fingerprint", "is_picture", "read_graph", "save"]
 
 
 def read_graph(path: Path) -> engine.Graph:
@@ -17,6 +18,15 @@ def read_graph(path: Path) -> engine.Graph:
     except (OSError, ValueError) as error:  # a name with a NUL in it is a ValueError
         reason = error.strerror if isinstance(error, OSError) else ""
         raise engine.FileError((reason or str(error)).lower()) from error
+
+
+def is_picture(path: Path) -> bool:
+    """Return whether the file `path` is a PNG or an SVG, which may hold a graph."""
+    try:
+        with path.open("rb") as file:
+            return picture_file.is_picture(file.read(4096))
+    except (OSError, ValueError):
+        return False
 
 
 def fingerprint(path: Path) -> str:

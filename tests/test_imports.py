@@ -45,3 +45,8 @@ def test_a_graph_is_drawn_and_edited_without_widgets():
     )
     assert "PySide6.QtGui" in found
     assert "PySide6.QtWidgets" not in found
+
+
+def test_the_editor_starts_without_what_only_some_exports_need():
+    found = loaded("import gui.window.main_window")
+    assert not {name for name in found if name.split(".")[0] in ("pptx", "PIL", "lxml")}

@@ -11,6 +11,7 @@ from gui.actions.action import Action, Editor, noop, tr
 from gui.dialogs import choose, message
 from gui.dialogs.export_picture import ExportPicture
 from gui.dialogs.new_network import NewNetwork
+from gui.document_file import is_picture
 from gui.safety.guard import Outside
 from gui.work import Cancelled
 
@@ -119,6 +120,8 @@ def settle_outside(editor: Editor) -> bool | None:
 
 
 def _load(editor: Editor, path: Path, *, keep_path: bool = True) -> bool:
+    # a picture stays one: the graph from it is saved under a name of its own
+    keep_path = keep_path and not is_picture(path)
     holder = editor.guard.claim(path) if keep_path else None
     if holder is not None:
         if not message.ask_copy(editor.widget, path.name, holder.since, holder.elsewhere):

@@ -10,7 +10,7 @@ __all__ = ["file_to_open", "file_to_save", "picture_to_write", "table_to_open"]
 
 def file_to_open(parent: QWidget, folder: Path) -> Path | None:
     """Return the graph's file the user chose, None when nothing was chosen."""
-    name, _ = QFileDialog.getOpenFileName(parent, _tr("Open"), str(folder), _graphs())
+    name, _ = QFileDialog.getOpenFileName(parent, _tr("Open"), str(folder), _graphs_and_pictures())
     return Path(name) if name else None
 
 
@@ -46,6 +46,11 @@ def _file_to_write(
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
     return Path(chosen[0]) if chosen else None
+
+
+def _graphs_and_pictures() -> str:
+    both = _tr("Graphs, and pictures that hold one (*.chainrule *.png *.svg)")
+    return ";;".join((both, _tr("All files (*)")))
 
 
 def _graphs() -> str:

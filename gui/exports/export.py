@@ -18,7 +18,7 @@ __all__ = ["FORMATS", "Format", "export", "format_of", "numbered"]
 
 _PICTURE = ("theme", "transparent", "size", "padding", "legend", "selection")
 _ANIMATION = ("theme", "size", "padding", "legend", "selection", "steps")
-_WORDS = {"size": "--size", "selection": "--selection", "embed": "--no-embed"}
+_SWITCHED_OFF = ("legend", "embed")  # options that are asked for by --no-...
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,8 @@ def export(graph: engine.Graph, path: str | Path, options: Options | None = None
     chosen = format_of(path)
     unused = options.unused(chosen.uses)
     if unused:
-        option = _WORDS.get(unused[0], f"--{unused[0].replace('_', '-')}")
-        raise ExportError(f"a {chosen.title} has no {option}")
+        option = f"--no-{unused[0]}" if unused[0] in _SWITCHED_OFF else f"--{unused[0]}"
+        raise ExportError(f"{option} makes no difference to a {path.suffix.lower()} file")
     subject = Subject(graph, options)
     if options.steps and chosen.render_steps is not None:
         write_all_whole(numbered(path, chosen.render_steps(subject)))

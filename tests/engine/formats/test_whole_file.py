@@ -12,7 +12,7 @@ import pytest
 
 from engine.errors import WriteError
 from engine.formats import whole_file
-from engine.formats.whole_file import write_whole
+from engine.formats.whole_file import write_all_whole, write_whole
 
 OLD = b"old " * 50_000
 NEW = b"new " * 70_000
@@ -58,6 +58,16 @@ def test_a_symbolic_link_stays_and_its_file_is_replaced(target, tmp_path):
     assert link.is_symlink()
     assert target.read_bytes() == NEW
     assert names(folder) == ["link"]
+
+
+def test_several_files_are_written_all_or_none(target, tmp_path):
+    write_all_whole({tmp_path / "1": b"one", tmp_path / "2": b"two", target: NEW})
+    assert [(tmp_path / name).read_bytes() for name in "12"] == [b"one", b"two"]
+    assert target.read_bytes() == NEW
+    with pytest.raises(WriteError, match="no such folder"):
+        write_all_whole({target: OLD, tmp_path / "3": b"", tmp_path / "none" / "4": b""})
+    assert target.read_bytes() == NEW
+    assert names(tmp_path) == ["1", "2", target.name]
 
 
 def test_a_relative_path_is_taken_from_the_current_folder(tmp_path, monkeypatch):

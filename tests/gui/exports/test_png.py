@@ -5,7 +5,8 @@ import pytest
 from PIL import Image
 
 import engine
-from gui.exports import ExportError, Options, Subject, export
+from engine.formats.chainrule_file import dumps
+from gui.exports import ExportError, Options, Size, Subject, export
 from gui.exports.png import render
 from gui.theme import DARK, LIGHT, Kind
 from resources import resource
@@ -95,6 +96,105 @@ def test_a_picture_too_large_is_refused_before_memory_is_taken(graph):
 def test_a_scale_out_of_range_is_refused(scale):
     with pytest.raises(ExportError, match="scale"):
         Options(scale=scale)
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "sentence"),
+    [
+        ("a.svg", {"dpi": 300}, "--dpi makes no difference to a .svg file"),
+        ("a.pptx", {"scale": 3.0}, "--scale makes no difference to a .pptx file"),
+        ("a.pdf", {"embed": False}, "--no-embed makes no difference to a .pdf file"),
+        ("a.gif", {"transparent": True}, "--transparent makes no difference to a .gif file"),
+    ],
+)
+def test_an_option_the_format_does_not_have_is_not_passed_over(
+    graph, tmp_path, name, options, sentence
+):
+    with pytest.raises(ExportError, match=sentence):
+        export(graph, tmp_path / name, Options(**options))
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"scale": 2.0, "width": 100}, "choose one"),
+        ({"width": 0}, "the width must lie between 1"),
+        ({"dpi": float("nan")}, "the dpi must lie between 1"),
+        ({"padding": -1.0}, "the padding must lie between 0"),
+        ({"size": Size(640, 480, exact=True), "scale": 1.0}, "given twice"),
+    ],
+)
+def test_options_that_make_no_picture_get_a_sentence(options, sentence):
+    with pytest.raises(ExportError, match=sentence):
+        Options(**options)
+
+
+@pytest.mark.parametrize("selection", [(), ("w", "q")])
+def test_a_selection_must_be_of_the_graph(graph, selection):
+    with pytest.raises(ExportError, match="select"):
+        Subject(graph, Options(selection=selection))
+
+
+@pytest.mark.parametrize("size", ["1280x720", "641x361", "720×1280"])
+def test_a_size_in_pixels_is_just_that_and_as_wide_as_a_slide_on_paper(graph, size):
+    image = pixels(graph, size=Size.read(size))
+    assert "×".join(map(str, image.size)) == size.replace("x", "×")
+    assert image.width / image.info["dpi"][0] == pytest.approx(13.333, abs=0.01)
+
+
+def test_a_shape_is_filled_whatever_the_graph(graph):
+    for size in ("16:9", "1:1", "9x16"):
+        image = pixels(graph, size=Size.read(size), width=900)
+        shape = Size.read(size)
+        assert image.size == (900, round(900 * shape.height / shape.width))
+
+
+@pytest.mark.parametrize(
+    "size", ["wide", "16:0", "0:9", "100:1", "1e9x1e9", "99999x99999", "100.5x99"]
+)
+def test_a_size_that_is_none_gets_a_sentence(size):
+    with pytest.raises(ExportError, match="--size"):
+        Size.read(size)
+
+
+def test_width_and_dpi_are_as_asked_for(graph):
+    wide = pixels(graph, width=777, dpi=300)
+    assert wide.width == 777
+    assert wide.info["dpi"][0] == pytest.approx(300, abs=0.1)
+    on_paper = pixels(graph, scale=1.0).width / 96
+    printed = pixels(graph, dpi=300)
+    assert printed.width / 300 == pytest.approx(on_paper, abs=0.01)
+
+
+def test_a_selection_is_drawn_and_embedded_alone(graph, tmp_path):
+    export(graph, tmp_path / "part.png", Options(selection=("w", "x", "c")))
+    part = engine.load(tmp_path / "part.png")
+    assert sorted(part.nodes()) == ["c", "w", "x"]
+    image = Image.open(tmp_path / "part.png")
+    assert image.width < pixels(graph).width / 2
+    assert rgb(LIGHT.faces[Kind.OUTPUT]) not in colours(image)
+    folded = pixels(graph, selection=("w", "x", "c"), size=Size.read("4:3"))
+    assert folded.width / folded.height == pytest.approx(4 / 3, abs=0.01)
+
+
+def test_the_graph_comes_out_of_the_picture_as_its_file(graph, tmp_path):
+    engine.save(graph, tmp_path / "unit.chainrule")
+    contents = (tmp_path / "unit.chainrule").read_bytes()
+    for name in ("unit.png", "unit.svg"):
+        export(graph, tmp_path / name, Options(size=Size.read("16:9")))
+        assert dumps(engine.load(tmp_path / name)) == contents
+        export(graph, tmp_path / name, Options(embed=False))
+        with pytest.raises(engine.FileError, match="holds no graph"):
+            engine.load(tmp_path / name)
+
+
+def test_a_picture_saved_anew_without_its_graph_is_told(graph, tmp_path):
+    export(graph, tmp_path / "unit.png")
+    with Image.open(tmp_path / "unit.png") as image:
+        image.convert("RGB").save(tmp_path / "again.png")
+    with pytest.raises(engine.FileError, match="this PNG holds no graph; was it written anew"):
+        engine.load(tmp_path / "again.png")
 
 
 def test_an_unknown_theme_names_the_known():

@@ -7,7 +7,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QSettings, Qt, QTimer
+from hands import Hands
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QPoint,
+    QSettings,
+    Qt,
+    QTimer,
+    QUrl,
+)
 from PySide6.QtGui import QDragEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +28,7 @@ from gui.actions.file import new, open_file, open_path, save, save_as
 from gui.commands import AddNodes, NewNode, SetTitle, SetValue
 from gui.dialogs import choose, message
 from gui.dialogs.new_network import NewNetwork
+from gui.exports import Options, export
 from gui.mime import OP
 from gui.settings import Settings
 from gui.window.appearance import Appearance
@@ -297,3 +308,27 @@ def test_a_new_network_is_laid_out_and_has_no_file(desk: Desk, qtbot: QtBot) -> 
     assert window.document.path is None
     assert window.document.modified
     assert window.evaluation.readings.derivative("w1_1_1") is not None
+
+
+def test_a_picture_opens_as_its_graph_and_stays_a_picture(desk: Desk, qtbot: QtBot) -> None:
+    picture = desk.folder / "unit.png"
+    export(engine.load(UNIT), picture)
+    before = picture.read_bytes()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(picture))])
+    desk.window.show_canvas()
+    Hands(desk.window.canvas).drop_data(data, QPoint(50, 50))
+    qtbot.waitUntil(lambda: "J" in desk.window.document.graph)
+    assert desk.window.document.path is None
+    desk.path = desk.folder / "unit.chainrule"
+    _edit(desk.window)
+    assert save(desk.window)
+    assert picture.read_bytes() == before
+    assert "k" in engine.load(desk.path)
+
+
+def test_a_picture_without_its_graph_is_told(desk: Desk) -> None:
+    picture = desk.folder / "unit.svg"
+    export(engine.load(UNIT), picture, Options(embed=False))
+    assert not open_path(desk.window, picture)
+    assert "unit.svg cannot be opened. this SVG holds no graph" in desk.told[0]
