@@ -71,6 +71,50 @@ class Settings:
         self._store.setValue("window/theme", name)
 
     @property
+    def wheel_zooms(self) -> bool:
+        """Whether the wheel alone zooms, instead of Ctrl+wheel."""
+        return self._flag("canvas/wheel_zooms", default=False)
+
+    @wheel_zooms.setter
+    def wheel_zooms(self, on: bool) -> None:
+        self._store.setValue("canvas/wheel_zooms", on)
+
+    @property
+    def snaps(self) -> bool:
+        """Whether a card that is moved snaps to the grid and to other cards."""
+        return self._flag("canvas/snaps", default=True)
+
+    @snaps.setter
+    def snaps(self, on: bool) -> None:
+        self._store.setValue("canvas/snaps", on)
+
+    @property
+    def minimap(self) -> bool:
+        """Whether a minimap appears while the view shows only a part of the graph."""
+        return self._flag("canvas/minimap", default=True)
+
+    @minimap.setter
+    def minimap(self, on: bool) -> None:
+        self._store.setValue("canvas/minimap", on)
+
+    @property
+    def language(self) -> str:
+        """The chosen language such as `de`, empty for the system's."""
+        stored = self._store.value("window/language", "")
+        return stored if isinstance(stored, str) else ""
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("window/language", code)
+
+    def _flag(self, key: str, *, default: bool) -> bool:
+        """Return a stored yes or no; an INI file holds it as a word."""
+        stored = self._store.value(key, default)
+        if isinstance(stored, bool):
+            return stored
+        return {"true": True, "false": False}.get(str(stored), default)
+
+    @property
     def folder(self) -> Path:
         """Where the next file dialog begins: the folder of the newest recent file, or home."""
         for path in self.recent:

@@ -57,6 +57,18 @@ class Editor(Protocol):
     def presenting(self) -> bool:
         """Whether canvas and lesson fill the screen."""
 
+    def take(self, action: "Action") -> None:
+        """Take an action; what the graph refuses is said."""
+
+    def run_by_name(self) -> None:
+        """Ask for the name of an action, and take it."""
+
+    def go_to_pane(self, by: int) -> None:
+        """Give the keyboard to the next pane, or to the one before."""
+
+    def take_settings(self) -> None:
+        """Do as the settings say from now on."""
+
     def panel(self, name: str) -> QWidget:
         """Return the panel `palette` or the column of the `inspector`."""
 

@@ -4,14 +4,23 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 import engine
 from gui.actions.action import Action, Editor, tr
 from gui.actions.file import open_path
-from gui.actions.table import ACTIONS, MENUS, RECENT, SEPARATOR, SPACE, SUBMENUS, TOOLBAR
+from gui.actions.table import (
+    ACTIONS,
+    CONTEXT,
+    MENUS,
+    RECENT,
+    SEPARATOR,
+    SPACE,
+    SUBMENUS,
+    TOOLBAR,
+)
 from gui.dialogs import message
 from gui.icon import icon
 
@@ -56,6 +65,28 @@ class Bars(QObject):
                 bar.addSeparator()
             else:
                 bar.addAction(self.actions[name])
+
+    def open_context_menu(self, kind: str, place: QPoint) -> None:
+        """Open the menu of a `node`, an `edge` or the `canvas` at a place on the screen."""
+        self.refresh()
+        menu = QMenu(self._editor.widget)
+        # What cannot be done to this is left out; the canvas' own menu stays the same.
+        whole = kind == "canvas"
+        fit = [n for n in CONTEXT[kind] if whole or self._can_be_done(n)]
+        self._fill(menu, fit)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+        menu.setActiveAction(next(a for a in menu.actions() if a.isEnabled()))
+
+    def _can_be_done(self, name: str) -> bool:
+        """Return whether an entry of a menu, or anything of a menu within it, can be done now."""
+        if name in SUBMENUS:
+            return any(self._can_be_done(inner) for inner in SUBMENUS[name][1] if inner)
+        return name not in self.actions or self.actions[name].isEnabled()
+
+    def take(self, action: Action) -> None:
+        """Take an action, as its menu entry does."""
+        self._run(action.run)
 
     def refresh(self) -> None:
         """Bring texts, choices and what can be done now up to date."""

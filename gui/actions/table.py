@@ -14,6 +14,7 @@ from gui.actions.view import VIEW
 
 __all__ = [
     "ACTIONS",
+    "CONTEXT",
     "MENUS",
     "RECENT",
     "SEPARATOR",
@@ -99,6 +100,12 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "edit.rename",
             "edit.value",
+            SEPARATOR,
+            "edit.find",
+            "edit.find_next",
+            "edit.find_previous",
+            SEPARATOR,
+            "edit.preferences",
         ),
     ),
     (
@@ -112,6 +119,11 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "view.palette",
             "view.inspector",
+            "view.next_pane",
+            "view.previous_pane",
+            SEPARATOR,
+            "view.commands",
+            "view.menu",
             SEPARATOR,
             THEMES,
         ),
@@ -151,6 +163,46 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (noop("&Help"), ("help.examples", SEPARATOR, "help.about")),
 )
+
+CONTEXT: dict[str, tuple[str, ...]] = {
+    "node": (
+        "edit.value",
+        "edit.rename",
+        "graph.connect",
+        "graph.output",
+        "graph.slider",
+        SEPARATOR,
+        "edit.cut",
+        "edit.copy",
+        "edit.duplicate",
+        SEPARATOR,
+        "graph.group",
+        "graph.ungroup",
+        "graph.fold",
+        ALIGN,
+        SEPARATOR,
+        "view.fit_selection",
+        SEPARATOR,
+        "edit.delete",
+        "edit.delete_healing",
+    ),
+    "edge": ("edit.delete",),
+    "canvas": (
+        "graph.add",
+        SEPARATOR,
+        "edit.undo",
+        "edit.redo",
+        "edit.paste",
+        "edit.select_all",
+        "edit.find",
+        SEPARATOR,
+        "graph.arrange",
+        "view.fit",
+        SEPARATOR,
+        "file.export",
+    ),
+}
+"""The context menus: of a node, an edge, and the empty canvas."""
 
 TOOLBAR: tuple[str, ...] = (
     "file.new",

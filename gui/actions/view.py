@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from gui.actions.action import Action, Editor, noop
 from gui.actions.edit import has_selection
+from gui.actions.file import has_nodes
+from gui.dialogs.preferences import Preferences
 
 __all__ = ["VIEW"]
 
@@ -33,7 +35,48 @@ def toggle_theme(editor: Editor) -> None:
     editor.choose_theme("light" if editor.theme.name == "dark" else "dark")
 
 
+def prefer(editor: Editor) -> None:
+    """Ask how the editor shall behave."""
+    dialog = Preferences(editor.settings, editor.choose_theme, editor.widget)
+    dialog.changed.connect(editor.take_settings)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def find(editor: Editor) -> None:
+    """Ask what to find."""
+    editor.show_canvas()
+    editor.canvas.open_find()
+
+
+def find_on(editor: Editor, by: int) -> None:
+    """Go to the next match, or the one before; ask what to find where nothing is sought."""
+    if editor.canvas.find_bar is None:
+        find(editor)
+    else:
+        editor.canvas.find_next(by)
+
+
 VIEW = (
+    Action("edit.find", noop("&Find…"), find, ("Ctrl+F",), enabled=has_nodes),
+    Action("edit.find_next", noop("Find ne&xt"), lambda e: find_on(e, 1), ("F3",)),
+    Action("edit.find_previous", noop("Find previous"), lambda e: find_on(e, -1), ("Shift+F3",)),
+    Action("edit.preferences", noop("Pr&eferences…"), prefer, ("Ctrl+,",)),
+    Action(
+        "view.commands",
+        noop("&Command by name…"),
+        lambda editor: editor.run_by_name(),
+        ("Ctrl+Shift+P",),
+    ),
+    Action("view.next_pane", noop("Next pan&e"), lambda e: e.go_to_pane(1), ("F6",)),
+    Action("view.previous_pane", noop("P&revious pane"), lambda e: e.go_to_pane(-1), ("Shift+F6",)),
+    Action(
+        "view.menu",
+        noop("Context &menu"),
+        lambda editor: editor.canvas.ask_for_menu(),
+        ("Shift+F10",),
+        on_canvas=True,
+    ),
     Action(
         "view.zoom_in",
         noop("Zoom &in"),

@@ -11,11 +11,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from gui.canvas.accessible import make_accessible
-from gui.canvas.dropping import Dropping
 from gui.canvas.gestures.gesture import Gesture, Pointer
+from gui.canvas.gestures.look import Look
 from gui.canvas.gestures.pan import Pan
 from gui.canvas.gestures.start import gesture_at
 from gui.canvas.hover import EDGE_REACH, Hover
+from gui.canvas.menus import Menus
 from gui.canvas.tooltip import tooltip_at
 from gui.canvas.voice import Voice
 from gui.document import Document
@@ -25,7 +26,7 @@ from gui.picture.hit import card_at, frame_at
 __all__ = ["Canvas"]
 
 
-class Canvas(Dropping):
+class Canvas(Menus):
     """Shows the graph of a document and lets it be edited by hand."""
 
     def __init__(
@@ -50,6 +51,7 @@ class Canvas(Dropping):
 
     def paint_held(self, painter: QPainter) -> None:
         """Draw what is in the hand, else what is under the pointer."""
+        self.paint_found(painter)
         if self.gesture is not None:
             self.gesture.paint_above(painter, self.theme)
         else:
@@ -68,12 +70,16 @@ class Canvas(Dropping):
         self.close_editor()
         self.close_prompt()
         pointer = self._pointer(event)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        self.right_taken = self.gesture is not None or control
         pans = event.button() == Qt.MouseButton.MiddleButton or (
             self.space_held and event.button() == Qt.MouseButton.LeftButton
         )
         if pans:
             self._beneath = self._beneath or self.gesture
             self._take(Pan(self, pointer))
+        elif self.gesture is None and self.minimap.place.contains(pointer.pixel):
+            self._take(Look(self, pointer, self.look_at))
         elif self.gesture is not None:
             if event.button() == Qt.MouseButton.RightButton:
                 self.cancel_gesture()

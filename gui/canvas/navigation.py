@@ -1,9 +1,10 @@
 """Looking around: wheel, pinch, Space held to pan, and scrolling when a drag nears the border."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QNativeGestureEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.canvas.minimap import Minimap
 from gui.canvas.showing import Showing
 from gui.document import Document
 from gui.evaluation import Evaluation
@@ -27,6 +28,8 @@ class Navigation(Showing):
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
     ) -> None:
         super().__init__(document, evaluation, parent)
+        self.minimap = Minimap()
+        document.changed.connect(self.minimap.changed)
         self._scroll = QTimer(self, interval=_FRAME)
         self._scroll.timeout.connect(self._scroll_on)
 
@@ -65,6 +68,18 @@ class Navigation(Showing):
         self.viewpoint.pan(pixels)
         self.carry_on()
         self.repaint()
+
+    def look_at(self, pixel: QPointF) -> None:
+        """Bring what the minimap shows at a pixel into the middle."""
+        there = self.viewpoint.to_view(self.minimap.point_at(pixel))
+        self.viewpoint.pan(QRectF(self.viewport().rect()).center() - there)
+        self.repaint()
+
+    def paint_top(self, painter: QPainter) -> None:
+        """Draw the minimap while a part of the graph is out of view; an audience needs none."""
+        size = self.viewport().rect().toRectF().size()
+        self.minimap.settle(self.picture, self.viewpoint, QSizeF() if self.presented else size)
+        self.minimap.paint(painter, self.picture, self.viewpoint, size, self.theme)
 
     def hold_space(self, event: QKeyEvent, *, held: bool) -> bool:
         """Take or let go of Space, which makes a drag a pan; tell whether it was Space."""

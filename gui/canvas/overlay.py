@@ -1,6 +1,7 @@
 """What the canvas draws besides the picture: grid, selection, hover, ports, hints, legend."""
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,7 +15,7 @@ from gui.picture.labels import legend_texts
 from gui.picture.leaf_number import LeafNumber
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import LINE
-from gui.picture.paint import visible_rows
+from gui.picture.paint import paint_cards, visible_rows
 from gui.picture.path import edge_path
 from gui.picture.picture import Picture
 from gui.picture.runs import set_text
@@ -23,6 +24,7 @@ from gui.theme import Ink, Theme
 __all__ = [
     "draft_path",
     "paint_empty",
+    "paint_found",
     "paint_grid",
     "paint_hover",
     "paint_legend",
@@ -40,6 +42,7 @@ _PORT = 5.0  # units
 _SAG = 70.0  # units by which an edge that runs back hangs below its ends
 _LEGEND, _LARGE_LEGEND = 13, 18  # pixels
 _SPOT = 26.0  # pixels
+_VEIL, _MOST_RINGS = 0.78, 400  # over what was not found; with more found, the veil must do
 
 
 def paint_grid(painter: QPainter, theme: Theme, region: QRectF, scale: float) -> None:
@@ -89,6 +92,25 @@ def paint_selected_edges(
         place = picture.edge_index.get((edge.target, edge.port))
         if place is not None:
             paint_thick_edge(painter, picture, place, theme)
+
+
+def paint_found(
+    painter: QPainter, picture: Picture, rows: Sequence[int], theme: Theme, region: QRectF
+) -> None:
+    """Let all but the cards `rows` step back, and ring these with dashes."""
+    veil = QColor(colour(theme.background))
+    veil.setAlphaF(_VEIL)
+    painter.fillRect(region, veil)
+    seen = np.intersect1d(visible_rows(picture, region), np.array(rows, dtype=np.intp))
+    paint_cards(painter, picture, theme, seen)
+    if len(seen) > _MOST_RINGS:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour(theme.accent), 1.2, Qt.PenStyle.DashLine))
+    for row in seen:
+        box, radius = _outline(picture, int(row))
+        painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
 
 
 def paint_hover(

@@ -1,6 +1,7 @@
 """A prompt on the canvas: a line to type into, and beneath it what the text offers."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -30,15 +31,32 @@ from PySide6.QtWidgets import (
 
 import engine
 from gui.named import named
-from gui.picture.item import ITEM_HEIGHT, Item, paint_item
+from gui.picture.item import ITEM_HEIGHT, paint_item
 from gui.picture.lettering import colour
 from gui.theme import Theme
 
-__all__ = ["WIDTH", "Prompt"]
+__all__ = ["WIDTH", "Prompt", "Row"]
 
 WIDTH, _MOST_ROWS = 316, 7
 _OFFER = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Row:
+    """How an offer looks as a row of the list, and how it is read aloud."""
+
+    paint: Callable[[QPainter, QRectF, Any, Theme], None]
+    words: Callable[[Any], str]
+    height: int = ITEM_HEIGHT
+    most: int = _MOST_ROWS
+
+
+def _paint_item(painter: QPainter, box: QRectF, offer: Any, theme: Theme) -> None:
+    paint_item(painter, box, offer.item, theme)
+
+
+_ITEM = Row(_paint_item, lambda offer: f"{offer.item.title} {offer.item.note}".strip())
 
 
 class Prompt(QFrame):
@@ -56,8 +74,12 @@ class Prompt(QFrame):
         asks: str,
         find: Callable[[str], Sequence[Any]],
         take: Callable[[Any], None],
+        *,
+        row: Row = _ITEM,
+        width: int = WIDTH,
     ) -> None:
         super().__init__(view)
+        self._row, self._width = row, width
         self._find, self._take = find, take
         self._done = False
         self._trouble = ""
@@ -65,11 +87,11 @@ class Prompt(QFrame):
         self.line = _Line(self)
         self.line.setPlaceholderText(asks)
         self.line.setAccessibleName(asks)
-        self.model = _Offers(self)
+        self.model = _Offers(row, self)
         self.list = QListView(self)
         self.list.setAccessibleName(self.tr("Matches"))
         self.list.setModel(self.model)
-        self.list.setItemDelegate(_Rows(theme, self))
+        self.list.setItemDelegate(_Rows(row, theme, self))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -157,14 +179,14 @@ class Prompt(QFrame):
 
     def _fit(self) -> None:
         """Be as high as the list needs, inside the view."""
-        rows = min(self.model.rowCount(), _MOST_ROWS)
+        rows = min(self.model.rowCount(), self._row.most)
         self.list.setVisible(rows > 0)
-        self.list.setFixedHeight(max(rows * ITEM_HEIGHT, 1))
+        self.list.setFixedHeight(max(rows * self._row.height, 1))
         self._layout.activate()
         height = self._layout.sizeHint().height()
         if self._reason.text():
-            height = max(height, self._layout.totalHeightForWidth(WIDTH))
-        self.resize(WIDTH, height)
+            height = max(height, self._layout.totalHeightForWidth(self._width))
+        self.resize(self._width, height)
         view = self._view
         x = min(self.x(), view.width() - self.width() - 4)
         y = min(self.y(), view.height() - self.height() - 4)
@@ -211,8 +233,9 @@ class _Line(QLineEdit):
 class _Offers(QAbstractListModel):
     """The offers as rows."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, row: Row, parent: QWidget) -> None:
         super().__init__(parent)
+        self._row = row
         self._offers: Sequence[Any] = ()
 
     def show(self, offers: Sequence[Any]) -> None:
@@ -231,25 +254,24 @@ class _Offers(QAbstractListModel):
         if role == _OFFER:
             return offer
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{offer.item.title} {offer.item.note}".strip()
+            return self._row.words(offer)
         return None
 
 
 class _Rows(QStyledItemDelegate):
-    """Draws an offer as the palette draws its item."""
+    """Draws an offer, lit where it is chosen."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, row: Row, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._row, self._theme = row, theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a row."""
         del index
-        return QSize(option.rect.width(), ITEM_HEIGHT)
+        return QSize(option.rect.width(), self._row.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one row."""
-        item: Item = index.data(_OFFER).item
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lit = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
@@ -257,5 +279,6 @@ class _Rows(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(self._theme.hover))
             painter.drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), 6, 6)
-        paint_item(painter, QRectF(option.rect).adjusted(-6, 0, 6, 0), item, self._theme)
+        box = QRectF(option.rect).adjusted(-6, 0, 6, 0)
+        self._row.paint(painter, box, index.data(_OFFER), self._theme)
         painter.restore()

@@ -41,6 +41,9 @@ class Showing(View):
     def paint_held(self, painter: QPainter) -> None:
         """Draw over the picture what is in the hand."""
 
+    def paint_top(self, painter: QPainter) -> None:
+        """Draw over all else, in pixels."""
+
     def picture_changes(self, *, anew: bool) -> None:
         """Let go of what is known of the picture, which is about to change or to be made anew."""
 
@@ -75,6 +78,7 @@ class Showing(View):
             overlay.paint_empty(painter, self.theme, size)
         elif self.picture.edges:
             overlay.paint_legend(painter, self.picture, self.theme, size, large=self.presented)
+        self.paint_top(painter)
         if self.presented and self.pointed is not None:
             overlay.paint_spot(painter, self.pointed, self.theme)
         painter.end()

@@ -22,6 +22,8 @@ class View(QAbstractScrollArea):
     selection_changed = Signal()
     zoom_changed = Signal(float)
     message = Signal(str)
+    snaps = True
+    """Whether cards that are moved snap; Ctrl is for the other."""
     accessible: object = None  # what a screen reader walks, once one has asked
 
     def __init__(

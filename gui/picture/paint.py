@@ -29,7 +29,15 @@ from gui.picture.picture import Picture
 from gui.picture.route import FLAT
 from gui.theme import Kind, Theme
 
-__all__ = ["draw_label", "is_large", "paint", "paint_legend", "paint_slices", "visible_rows"]
+__all__ = [
+    "draw_label",
+    "is_large",
+    "paint",
+    "paint_cards",
+    "paint_legend",
+    "paint_slices",
+    "visible_rows",
+]
 
 _READABLE = 5.0  # pixels; smaller text is left out of a large picture
 _PLAIN = 16.0  # pixels; a smaller card of a large picture is a plain rectangle
@@ -103,6 +111,15 @@ def is_large(picture: Picture, region: QRectF) -> bool:
 def _slices(items: NDArray[np.intp], size: int) -> Iterator[NDArray[np.intp]]:
     for first in range(0, len(items), size):
         yield items[first : first + size]
+
+
+def paint_cards(painter: QPainter, picture: Picture, theme: Theme, rows: NDArray[np.intp]) -> None:
+    """Draw the cards `rows` alone, with what is written on them."""
+    scale = painter.worldTransform().m11()
+    for _ in _paint_cards(painter, picture, theme, rows, scale):
+        pass
+    if len(rows) <= _FEW or (MATH * scale >= _READABLE and len(rows) <= _MOST_TEXTS):
+        _paint_names(painter, picture, theme, rows)
 
 
 def paint_legend(painter: QPainter, picture: Picture, theme: Theme) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from gui import fonts
 from gui.actions.file import open_path
 from gui.dialogs.failure import tell_crash
+from gui.language import speak
 from gui.safety.report import CrashLog, reports_left
 from gui.settings import Settings
 from gui.window import recovery
@@ -33,11 +34,12 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
     application.setDesktopFileName("chainrule")
     application.setWindowIcon(QIcon(str(resource("icons/chainrule.svg"))))
     application.setStyle("Fusion")
-    fonts.load()
-    application.setFont(QFont("Inter", 10))
     settings = Settings()
     if reset_settings:
         settings.reset()
+    speak(application, settings.language)
+    fonts.load()
+    application.setFont(QFont("Inter", 10))
     crashes = settings.data / "crashes"
     reports, log = reports_left(crashes), CrashLog(crashes)
     appearance = Appearance(settings, application)

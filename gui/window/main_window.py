@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.actions.action import Action
 from gui.actions.bars import Bars
+from gui.actions.by_name import open_by_name
 from gui.actions.file import (
     may_leave,
     new,
@@ -25,6 +27,7 @@ from gui.actions.file import (
     open_path,
     settle_outside,
 )
+from gui.actions.table import ACTIONS
 from gui.actions.training import open_table
 from gui.canvas.canvas import Canvas
 from gui.dialogs.waiting import is_waiting
@@ -44,6 +47,7 @@ from gui.settings import Settings
 from gui.theme import Theme
 from gui.trainer import Trainer
 from gui.window.appearance import Appearance
+from gui.window.panes import Panes
 from gui.window.presentation import Presentation
 from gui.window.sidebar import Sidebar
 from gui.window.stage import Stage
@@ -122,6 +126,25 @@ class MainWindow(QMainWindow):
         """Fill the screen with the canvas and the lesson, or stand as before."""
         self.presentation.show(on)
 
+    def take(self, action: Action) -> None:
+        """Take an action; what the graph refuses is said."""
+        self.bars.take(action)
+
+    def run_by_name(self) -> None:
+        """Ask for the name of an action, and take it."""
+        open_by_name(self, ACTIONS)
+
+    def go_to_pane(self, by: int) -> None:
+        """Give the keyboard to the next pane, or to the one before."""
+        self.panes.go(by)
+
+    def take_settings(self) -> None:
+        """Do as the settings say from now on."""
+        settings, canvas = self.settings, self.canvas
+        canvas.wheel_zooms, canvas.snaps = settings.wheel_zooms, settings.snaps
+        canvas.minimap.wanted = settings.minimap
+        canvas.repaint()
+
     def turn_to(self, name: str) -> None:
         """Show the panel `inspect`, `bump` or `train` in the right column."""
         self.sidebar.turn_to(name)
@@ -183,7 +206,9 @@ class MainWindow(QMainWindow):
         self.bars.fill_menus(self.menuBar())
         self.bars.fill_toolbar(self.toolbar)
         self.addToolBar(self.toolbar)
+        self.panes = Panes([self.palette_panel, self.centre, self.transport, self.sidebar])
         self._join()
+        self.take_settings()
 
     def _join(self) -> None:
         """Let the panels meet the canvas; they know nothing of each other."""
@@ -192,6 +217,7 @@ class MainWindow(QMainWindow):
         self.canvas.selection_changed.connect(self._show_selection)
         self.train_panel.data.open_asked.connect(partial(open_table, self))
         self.canvas.message.connect(self.status.say)
+        self.canvas.menu_asked.connect(self.bars.open_context_menu)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
         self.canvas.file_dropped.connect(self._open_dropped)
         self.welcome.file_dropped.connect(self._open_dropped)

@@ -44,6 +44,7 @@ class Stage(Protocol):
     picture: Picture
     selection: Selection
     viewpoint: Viewpoint
+    snaps: bool
 
     def attempt(self, command: Command) -> bool:
         """Do `command` as one step; say what is wrong where it cannot be done."""

@@ -114,7 +114,7 @@ class Move(Gesture):
         start = self._centre
         wanted = way = pointer.point - self.pressed.point
         self._guides = []
-        if not pointer.held(Qt.KeyboardModifier.ControlModifier):
+        if pointer.held(Qt.KeyboardModifier.ControlModifier) is not self.stage.snaps:
             place, self._guides = self._snap.snapped(start + way, self.stage.viewpoint.scale)
             way = place - start
         if pointer.held(Qt.KeyboardModifier.ShiftModifier):

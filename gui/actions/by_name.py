@@ -1,0 +1,125 @@
+"""The command palette: every action of the table by its name, and every node by its own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import QKeySequence, QPainter
+
+import engine
+from gui.actions.action import Action, Editor, tr
+from gui.actions.fuzzy import fit
+from gui.canvas.prompt import Prompt, Row
+from gui.canvas.spoken import name_of
+from gui.fonts import Face
+from gui.picture.lettering import draw_typeset
+from gui.picture.runs import set_text
+from gui.theme import Ink, Theme
+
+__all__ = ["Entry", "entries", "open_by_name"]
+
+_WIDTH, _MARGIN, _TOP, _ROWS = 520, 14, 64, 10
+_NODE = "@"  # what follows is a node's name
+_MOST_NODES = 100
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row of the palette: an action, or a node to go to."""
+
+    title: str
+    note: str
+    enabled: bool = True
+    action: Action | None = None
+    node: str = ""
+
+    @property
+    def words(self) -> str:
+        """Return what a screen reader reads."""
+        off = "" if self.enabled else tr("cannot be done now")
+        return ", ".join(part for part in (self.title, self.note, off) if part)
+
+
+def entries(editor: Editor, table: dict[str, Action], typed: str) -> list[Entry]:
+    """Return the rows that fit what is typed, the best first; what cannot be done now comes last.
+
+    Raises GraphError with a sentence where nothing fits.
+    """
+    if typed.startswith(_NODE):
+        found = list(_nodes(editor, typed[1:].strip()))
+    else:
+        ranked = []
+        for action in table.values():
+            title = _title(editor, action)
+            rank = fit(typed, title)
+            if rank is not None:
+                enabled = action.enabled(editor)
+                entry = Entry(title, _keys(action), enabled, action)
+                # what cannot be done yields to what fits alike, not to what hardly fits
+                order = (rank[0], not enabled, *rank[1:]) if typed else (not enabled,)
+                ranked.append((order, entry))
+        found = [entry for _, entry in sorted(ranked, key=lambda pair: pair[0])]
+    if not found:
+        raise engine.GraphError(tr("nothing is called ‘{typed}’").format(typed=typed))
+    return found
+
+
+def open_by_name(editor: Editor, table: dict[str, Action]) -> Prompt:
+    """Ask over the window which command shall be taken, and take it."""
+
+    def take(entry: Entry) -> None:
+        if not entry.enabled:
+            raise engine.GraphError(tr("this cannot be done now"))
+        prompt.close_it()
+        if entry.node:
+            editor.show_canvas()
+            editor.canvas.select({entry.node})
+            editor.canvas.centre_on(entry.node)
+        elif entry.action is not None:
+            editor.take(entry.action)
+
+    window = editor.widget
+    prompt = Prompt(
+        window,
+        editor.theme,
+        tr("A command, or @ and a node’s name"),
+        lambda typed: entries(editor, table, typed),
+        take,
+        row=Row(_paint, lambda entry: entry.words, 32, _ROWS),
+        width=min(_WIDTH, window.width() - 24),
+    )
+    prompt.open_at(QPoint((window.width() - prompt.width()) // 2, _TOP))
+    return prompt
+
+
+def _title(editor: Editor, action: Action) -> str:
+    text = action.label(editor) if action.label is not None else tr(action.text)
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+
+
+def _keys(action: Action) -> str:
+    if not action.keys:
+        return ""
+    return QKeySequence(action.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _nodes(editor: Editor, typed: str) -> Iterator[Entry]:
+    graph, wanted = editor.document.graph, typed.lower()
+    found = [name for name in graph.nodes() if wanted in name.lower()]
+    found.sort(key=lambda name: (name.lower() != wanted, not name.lower().startswith(wanted)))
+    for name in found[:_MOST_NODES]:
+        yield Entry(name_of(editor.canvas.picture, name), tr("node"), node=name)
+
+
+def _paint(painter: QPainter, box: QRectF, entry: Entry, theme: Theme) -> None:
+    baseline = box.center().y() + 4.5
+    ink = Ink.TEXT if entry.enabled else Ink.MUTED
+    note = set_text(entry.note, Face.SANS, 12, Ink.MUTED)
+    room = box.width() - 3 * _MARGIN - note.width
+    text = entry.title
+    title = set_text(text, Face.SANS, 13, ink)
+    while title.width > room and len(text) > 1:
+        text = text[: -max(1, len(text) // 12)]
+        title = set_text(f"{text}…", Face.SANS, 13, ink)
+    draw_typeset(painter, title, box.left() + _MARGIN, baseline, theme)
+    draw_typeset(painter, note, box.right() - _MARGIN - note.width, baseline, theme)

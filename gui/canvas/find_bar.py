@@ -1,0 +1,134 @@
+"""The bar in which to type what is to be found."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from gui.icon import icon
+from gui.named import named
+from gui.theme import Theme
+
+__all__ = ["FindBar"]
+
+_WIDTH, _MARGIN = 330, 12
+
+
+class FindBar(QFrame):
+    """Lies in the upper right corner of the canvas: a line, which match it is, next and previous.
+
+    `sought` carries what is typed, `stepped` the way to the next match, `closed` its end.
+    """
+
+    sought = Signal(str)
+    stepped = Signal(int)
+    closed = Signal()
+
+    def __init__(self, view: QWidget, theme: Theme) -> None:
+        super().__init__(view)
+        self.setObjectName("find")
+        self._view = view
+        self._done = False
+        self.line = QLineEdit(self)
+        self.line.setPlaceholderText(self.tr("Name, label, op or formula"))
+        self.line.setAccessibleName(self.tr("Find a node"))
+        self.count = named(QLabel(self), "muted")
+        self.count.setMinimumWidth(58)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(7, 6, 5, 6)
+        row.setSpacing(2)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.count)
+        row.addSpacing(4)
+        for name, tip, way in (
+            ("arrow-up", self.tr("Previous (Shift+Enter)"), -1),
+            ("arrow-down", self.tr("Next (Enter)"), 1),
+            ("close", self.tr("Close (Esc)"), 0),
+        ):
+            row.addWidget(self._button(name, tip, way, theme))
+        self.line.textChanged.connect(self.sought)
+        self.line.installEventFilter(self)
+        view.installEventFilter(self)
+
+    def open(self, text: str) -> None:
+        """Show it with the text of the last time."""
+        self.line.setText(text)
+        self._settle()
+        self.show()
+        self.raise_()
+
+    def take_focus(self) -> None:
+        """Have what is typed replace the text."""
+        self.line.setFocus()
+        self.line.selectAll()
+
+    def show_count(self, place: int | None, count: int) -> None:
+        """Say which of the matches is shown."""
+        if not self.line.text().strip():
+            self.count.setText("")
+        elif not count:
+            self.count.setText(self.tr("none"))
+        else:
+            number = "–" if place is None else str(place + 1)
+            self.count.setText(self.tr("{n} of {count}").format(n=number, count=count))
+        refused = bool(self.line.text().strip()) and not count
+        if self.line.property("refused") != refused:
+            self.line.setProperty("refused", refused)
+            self.line.style().polish(self.line)
+
+    def close_it(self) -> None:
+        """Go away."""
+        if not self._done:
+            self._done = True
+            self._view.removeEventFilter(self)
+            self.hide()
+            self.deleteLater()
+            self.closed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Go away with the view."""
+        super().hideEvent(event)
+        self.close_it()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the view's size; hear the keys that walk the matches and close."""
+        if watched is self._view:
+            if event.type() == QEvent.Type.Resize:
+                self._settle()
+            return False
+        if not isinstance(event, QKeyEvent):
+            return False
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        key = Qt.Key(event.key())
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            steps[key] = -1 if back else 1
+        if event.type() == QEvent.Type.ShortcutOverride:
+            # Enter and arrows are the line's own here; F3 and Ctrl+F stay what they are.
+            return False
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        if key == Qt.Key.Key_Escape:
+            self.close_it()
+            return True
+        if key in steps:
+            self.stepped.emit(steps[key])
+            return True
+        return False
+
+    def _button(self, name: str, tip: str, way: int, theme: Theme) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(name, theme))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if way:
+            button.clicked.connect(lambda: self.stepped.emit(way))
+        else:
+            button.clicked.connect(self.close_it)
+        return button
+
+    def _settle(self) -> None:
+        width = min(_WIDTH, self._view.width() - 2 * _MARGIN)
+        self.resize(width, self.sizeHint().height())
+        self.move(self._view.width() - width - _MARGIN, _MARGIN)

@@ -1,0 +1,127 @@
+"""The minimap: the whole graph in a corner while the view shows a part of it."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from gui.canvas.viewpoint import Viewpoint
+from gui.picture.batch import draw_boxes, draw_segments
+from gui.picture.lettering import colour
+from gui.picture.picture import Picture
+from gui.theme import Kind, Theme
+
+__all__ = ["Minimap"]
+
+_WIDEST, _HIGHEST = 200.0, 132.0  # pixels
+_LEAST_VIEW = 420  # pixels; in a smaller view it would only be in the way
+_AIR, _MARGIN = 8.0, 14.0
+_LEAST_CARD = 2.0  # pixels, so that every card is seen
+_MOST_EDGES = 3000  # with more, cards alone tell the shape
+_SEEN = 1.0  # units that may lie outside before anything counts as hidden
+
+
+class Minimap:
+    """Knows when it is needed, where it lies, and draws; what it draws is kept until `changed`."""
+
+    def __init__(self) -> None:
+        self.wanted = True
+        """Whether it may be shown at all: a preference."""
+        self.place = QRectF()
+        """Where it lies in the view; empty while it is not needed."""
+        self._bounds = QRectF()
+        self._drawn: QPixmap | None = None
+        self._drawn_for: tuple[object, ...] = ()
+        self._picture: Picture | None = None
+
+    def changed(self) -> None:
+        """Draw anew: cards came, went or moved."""
+        self._drawn = self._picture = None
+
+    def settle(self, picture: Picture, viewpoint: Viewpoint, size: QSizeF) -> None:
+        """Find out whether and where it lies over a view of that size."""
+        self.place = QRectF()
+        if not self.wanted or len(picture.names) < 2 or size.width() < _LEAST_VIEW:
+            return
+        self._measure(picture)
+        region = viewpoint.region(size).adjusted(-_SEEN, -_SEEN, _SEEN, _SEEN)
+        if region.contains(self._bounds):
+            return
+        scale = self._scale()
+        box = self._bounds.size() * scale + QSizeF(2 * _AIR, 2 * _AIR)
+        corner = QPointF(size.width() - box.width(), size.height() - box.height())
+        self.place = QRectF(corner - QPointF(_MARGIN, _MARGIN), box)
+
+    def point_at(self, pixel: QPointF) -> QPointF:
+        """Return the point of the picture under a pixel of the minimap."""
+        inside = pixel - self.place.topLeft() - QPointF(_AIR, _AIR)
+        return self._bounds.topLeft() + inside / self._scale()
+
+    def paint(
+        self, painter: QPainter, picture: Picture, viewpoint: Viewpoint, size: QSizeF, theme: Theme
+    ) -> None:
+        """Draw it over the view, with a frame around what is seen."""
+        if self.place.isEmpty():
+            return
+        ground = QColor(colour(theme.panel))
+        ground.setAlphaF(0.94)
+        painter.setPen(QPen(colour(theme.line), 1.0))
+        painter.setBrush(ground)
+        painter.drawRoundedRect(self.place, 7, 7)
+        inner = self.place.adjusted(_AIR, _AIR, -_AIR, -_AIR)
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(inner.topLeft(), self._pixmap(picture, theme, inner.size(), ratio))
+        scale, seen = self._scale(), viewpoint.region(size)
+        frame = QRectF(
+            inner.topLeft() + (seen.topLeft() - self._bounds.topLeft()) * scale, seen.size() * scale
+        )
+        inside = frame.intersected(self.place.adjusted(2, 2, -2, -2))
+        glass = QColor(colour(theme.accent))
+        glass.setAlphaF(0.12)
+        painter.setPen(QPen(colour(theme.accent), 1.5))
+        painter.setBrush(glass)
+        painter.drawRoundedRect(inside, 3, 3)
+
+    def _measure(self, picture: Picture) -> None:
+        if picture is not self._picture:
+            boxes = picture.rectangles()
+            left, top = (float(boxes[:, k].min()) for k in (0, 1))
+            right, bottom = (float(boxes[:, k].max()) for k in (2, 3))
+            self._bounds = QRectF(QPointF(left, top), QPointF(right, bottom))
+            self._picture = picture
+
+    def _scale(self) -> float:
+        width, height = max(self._bounds.width(), 1.0), max(self._bounds.height(), 1.0)
+        return min(_WIDEST / width, _HIGHEST / height)
+
+    def _pixmap(self, picture: Picture, theme: Theme, size: QSizeF, ratio: float) -> QPixmap:
+        key = (picture, theme, ratio)
+        if self._drawn is not None and key == self._drawn_for:
+            return self._drawn
+        pixmap = QPixmap((size * ratio).toSize().expandedTo(QSizeF(1, 1).toSize()))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(picture.names) <= _MOST_EDGES)
+        self._paint_graph(painter, picture, theme)
+        painter.end()
+        self._drawn, self._drawn_for = pixmap, key
+        return pixmap
+
+    def _paint_graph(self, painter: QPainter, picture: Picture, theme: Theme) -> None:
+        scale = self._scale()
+        origin = np.array([self._bounds.left(), self._bounds.top()])
+        if 0 < len(picture.edges) <= _MOST_EDGES:
+            ends = np.array([(*line[0], *line[-1]) for line in picture.lines])
+            painter.setPen(QPen(colour(theme.border), 0.8))
+            draw_segments(painter, (ends - np.tile(origin, 2)) * scale)
+        sizes = np.maximum(picture.sizes * scale, _LEAST_CARD)
+        boxes = np.concatenate([(picture.centres - origin) * scale - sizes / 2, sizes], axis=1)
+        for kind in Kind:
+            of_kind = picture.kinds == kind.value
+            if of_kind.any():
+                painter.setPen(QPen(colour(theme.border), 0.8))
+                painter.setBrush(colour(theme.faces[kind]))
+                if len(picture.names) > _MOST_EDGES:
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setBrush(colour(theme.border))
+                draw_boxes(painter, boxes[of_kind])

@@ -1,0 +1,115 @@
+"""How the editor shall behave: what is chosen holds at once and at the next start."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.language import languages
+from gui.named import named
+from gui.settings import Settings
+
+__all__ = ["Preferences"]
+
+_WIDTH = 440
+
+
+class Preferences(QDialog):
+    """Shows the settings; `changed` tells that one was chosen."""
+
+    changed = Signal()
+
+    def __init__(
+        self, settings: Settings, choose_theme: Callable[[str], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Preferences"))
+        self._settings, self._choose_theme = settings, choose_theme
+        self.theme = self._box(
+            {
+                "system": self.tr("Like the system"),
+                "light": self.tr("Light"),
+                "dark": self.tr("Dark"),
+            },
+            settings.theme,
+        )
+        self.theme.currentIndexChanged.connect(self._take_theme)
+        self.language = self._box(
+            {
+                "": self.tr("Like the system"),
+                **{c: QLocale(c).nativeLanguageName() for c in languages()},
+            },
+            settings.language,
+        )
+        self.language.currentIndexChanged.connect(self._take_language)
+        self.wheel = self._box(
+            {
+                "pan": self.tr("pans, Ctrl+wheel zooms"),
+                "zoom": self.tr("zooms, Ctrl+wheel pans"),
+            },
+            "zoom" if settings.wheel_zooms else "pan",
+        )
+        self.wheel.currentIndexChanged.connect(self._take)
+        self.snaps = QCheckBox(self.tr("Cards snap to the grid and to other cards"), self)
+        self.snaps.setChecked(settings.snaps)
+        self.minimap = QCheckBox(self.tr("A minimap while only a part is seen"), self)
+        self.minimap.setChecked(settings.minimap)
+        for check in (self.snaps, self.minimap):
+            check.toggled.connect(self._take)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(11)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("&Theme"), self.theme)
+        form.addRow(self.tr("&Language"), self.language)
+        form.addRow(self.tr("The &wheel"), self.wheel)
+        form.addRow("", self.snaps)
+        form.addRow("", self.minimap)
+        said = self.tr(
+            "Unsaved work is written down within two seconds of every edit; after a crash the next "
+            "start offers it. It is kept in {folder}."
+        )
+        folder = str(self._settings.data / "journal")
+        kept = named(QLabel(said.format(folder=folder), self), "muted")
+        kept.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 22, 24, 18)
+        layout.setSpacing(18)
+        layout.addLayout(form)
+        layout.addWidget(kept)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(_WIDTH)
+
+    def _box(self, choices: dict[str, str], chosen: str) -> QComboBox:
+        box = QComboBox(self)
+        for value, words in choices.items():
+            box.addItem(words, value)
+        box.setCurrentIndex(max(box.findData(chosen), 0))
+        return box
+
+    def _take_theme(self) -> None:
+        self._choose_theme(self.theme.currentData())
+
+    def _take_language(self) -> None:
+        self._settings.language = self.language.currentData()
+
+    def _take(self) -> None:
+        settings = self._settings
+        settings.wheel_zooms = self.wheel.currentData() == "zoom"
+        settings.snaps = self.snaps.isChecked()
+        settings.minimap = self.minimap.isChecked()
+        self.changed.emit()

@@ -1,0 +1,108 @@
+"""Point 18: Ctrl+F finds a node by its name, label, op or formula."""
+
+import pytest
+from hands import Hands
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gui.canvas.find_bar import FindBar
+from gui.canvas.finding import matches
+from gui.commands import RenameNode, SetAttribute
+
+Key = Qt.Key
+
+
+def bar(hands: Hands) -> FindBar:
+    assert hands.canvas.find_bar is not None
+    return hands.canvas.find_bar
+
+
+def seek(hands: Hands, text: str) -> None:
+    hands.canvas.open_find()
+    QTest.keyClicks(bar(hands).line, text)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("w", ["w", "c"]),
+        ("W * X", ["c"]),
+        ("w*x", ["c"]),
+        ("subtract", ["d"]),
+        ("param", ["w", "b"]),
+        ("^2", ["J"]),
+        ("", []),
+        ("  ", []),
+        ("nothing", []),
+    ],
+)
+def test_point_18_name_op_and_formula_are_looked_through(
+    linear_unit: Hands, text: str, found: list[str]
+) -> None:
+    assert matches(linear_unit.graph, text) == found
+
+
+def test_point_18_a_label_is_looked_through(linear_unit: Hands) -> None:
+    linear_unit.canvas.document.do(SetAttribute("c", "label", "z^{[1]}"))
+    assert matches(linear_unit.graph, "z^") == ["c"]
+
+
+def test_point_18_matches_are_walked_and_the_last_one_stays_selected(linear_unit: Hands) -> None:
+    canvas = linear_unit.canvas
+    seek(linear_unit, "input")
+    assert canvas.selection.nodes == {"x"}
+    assert bar(linear_unit).count.text() == "1 of 2"
+    line = bar(linear_unit).line
+    QTest.keyClick(line, Key.Key_Return)
+    assert canvas.selection.nodes == {"y"}
+    QTest.keyClick(line, Key.Key_Return)
+    assert canvas.selection.nodes == {"x"}
+    QTest.keyClick(line, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.selection.nodes == {"y"}
+    QTest.keyClick(line, Key.Key_Escape)
+    assert canvas.find_bar is None
+    assert canvas.selection.nodes == {"y"}
+    assert canvas.document.history.count() == 0
+
+
+def test_point_18_the_match_is_brought_into_view(linear_unit: Hands) -> None:
+    canvas = linear_unit.canvas
+    canvas.zoom_to(4.0)
+    seek(linear_unit, "J")
+    assert canvas.viewport().rect().contains(canvas.view_rect(canvas.picture.index["J"]).center())
+
+
+def test_point_18_the_rest_steps_back(linear_unit: Hands) -> None:
+    canvas = linear_unit.canvas
+
+    def ink(name: str) -> QColor:
+        box = canvas.view_rect(canvas.picture.index[name])
+        image = canvas.viewport().grab(box).toImage()
+        darkest = min(
+            image.pixelColor(x, y).lightness()
+            for x in range(4, image.width() - 4)
+            for y in range(4, image.height() - 4)
+        )
+        return QColor(darkest, darkest, darkest)
+
+    before = {name: ink(name).lightness() for name in ("c", "a")}
+    seek(linear_unit, "w*x")
+    assert ink("c").lightness() <= before["c"] + 2
+    assert ink("a").lightness() > before["a"] + 60
+    canvas.close_find()
+    assert ink("a").lightness() == before["a"]
+
+
+def test_point_18_nothing_found_is_said_and_the_matches_follow_edits(linear_unit: Hands) -> None:
+    canvas = linear_unit.canvas
+    seek(linear_unit, "bias")
+    assert bar(linear_unit).count.text() == "none"
+    assert bar(linear_unit).line.property("refused")
+    canvas.document.do(RenameNode("b", "bias"))
+    assert bar(linear_unit).count.text().endswith("of 2")
+    assert not bar(linear_unit).line.property("refused")
+    canvas.open_find()
+    assert bar(linear_unit).line.selectedText() == "bias"

@@ -1,0 +1,87 @@
+"""Point 3: a minimap appears when the graph is larger than the view; a drag on it pans."""
+
+from hands import Hands, drag_to
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gui.commands import MoveNodes
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def shown(hands: Hands) -> bool:
+    hands.canvas.grab()
+    return not hands.canvas.minimap.place.isEmpty()
+
+
+def middle_of(hands: Hands, name: str) -> QPoint:
+    """Return the pixel of the minimap that shows a node."""
+    minimap = hands.canvas.minimap
+    x, y = hands.middle(name)
+    corner, far = minimap.place.topLeft(), minimap.place.bottomRight()
+    first, last = minimap.point_at(corner), minimap.point_at(far)
+    share = QPointF(
+        (x - first.x()) / (last.x() - first.x()), (y - first.y()) / (last.y() - first.y())
+    )
+    way = far - corner
+    return (corner + QPointF(way.x() * share.x(), way.y() * share.y())).toPoint()
+
+
+def in_the_middle(hands: Hands) -> QPointF:
+    view = hands.view.rect()
+    return hands.canvas.viewpoint.to_picture(QPointF(view.width() / 2, view.height() / 2))
+
+
+def near(point: QPointF, place: tuple[float, float]) -> bool:
+    way = point - QPointF(*place)
+    return abs(way.x()) < 20 and abs(way.y()) < 20
+
+
+def test_point_3_a_minimap_appears_while_a_part_is_out_of_view(linear_unit: Hands) -> None:
+    linear_unit.canvas.fit()
+    assert not shown(linear_unit)
+    linear_unit.canvas.zoom_to(3.0)
+    assert shown(linear_unit)
+    assert linear_unit.view.rect().toRectF().contains(linear_unit.canvas.minimap.place)
+    linear_unit.canvas.fit()
+    assert not shown(linear_unit)
+
+
+def test_point_3_a_press_and_a_drag_on_it_pan(linear_unit: Hands) -> None:
+    canvas = linear_unit.canvas
+    canvas.zoom_to(3.0)
+    assert shown(linear_unit)
+    QTest.mousePress(linear_unit.view, LEFT, NONE, middle_of(linear_unit, "w"))
+    assert near(in_the_middle(linear_unit), linear_unit.middle("w"))
+    canvas.grab()
+    drag_to(linear_unit.view, middle_of(linear_unit, "J"), LEFT, NONE)
+    assert near(in_the_middle(linear_unit), linear_unit.middle("J"))
+    QTest.mouseRelease(linear_unit.view, LEFT, NONE, middle_of(linear_unit, "J"))
+    assert canvas.gesture is None
+    assert not canvas.selection
+    assert canvas.document.history.count() == 0
+
+
+def test_point_3_it_follows_the_cards(linear_unit: Hands) -> None:
+    canvas = linear_unit.canvas
+    canvas.zoom_to(3.0)
+    shown(linear_unit)
+    before = canvas.minimap.place.size()
+    canvas.document.do(MoveNodes({"J": (900.0, 2500.0)}))
+    QApplication.processEvents()
+    assert shown(linear_unit)
+    assert canvas.minimap.place.size() != before
+
+
+def test_point_3_it_stays_away_where_it_is_not_wanted(linear_unit: Hands) -> None:
+    canvas = linear_unit.canvas
+    canvas.zoom_to(3.0)
+    canvas.minimap.wanted = False
+    assert not shown(linear_unit)
+    canvas.minimap.wanted = True
+    canvas.set_presented(True)
+    assert not shown(linear_unit)
+    canvas.set_presented(False)
+    canvas.resize(300, 300)
+    assert not shown(linear_unit)

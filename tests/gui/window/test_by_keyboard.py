@@ -1,0 +1,236 @@
+"""Point 18 in the window: panes, context menus, and every command by its name."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hands import Hands
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from gui.actions.by_name import entries
+from gui.actions.file import open_path
+from gui.actions.fuzzy import fit
+from gui.actions.table import ACTIONS
+from gui.canvas.prompt import Prompt
+from gui.dialogs.preferences import Preferences
+from gui.settings import Settings
+from gui.window.appearance import Appearance
+from gui.window.main_window import MainWindow
+from resources import resource
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+Key = Qt.Key
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    window = MainWindow(settings, Appearance(settings, qapp))
+    window.resize(1200, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    open_path(window, resource("examples/linear-unit.chainrule"))
+    QApplication.processEvents()
+    yield window
+    window.document.mark_saved(tmp_path / "given-up", window.document.contents())
+    window.close()
+
+
+def press(key: Qt.Key, keys=Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget(), key, keys)
+    QApplication.processEvents()
+
+
+def prompt(window: MainWindow) -> Prompt:
+    return next(p for p in window.findChildren(Prompt) if p.isVisible())
+
+
+def open_menu() -> QMenu:
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def texts(menu: QMenu) -> list[str]:
+    return [action.objectName() for action in menu.actions() if action.objectName()]
+
+
+def test_point_18_f6_goes_round_the_panes(window: MainWindow) -> None:
+    panes = {
+        "palette": window.palette_panel,
+        "canvas": window.canvas,
+        "inspector": window.sidebar,
+    }
+
+    def pane() -> str:
+        focus = QApplication.focusWidget()
+        return next(n for n, p in panes.items() if p is focus or p.isAncestorOf(focus))
+
+    assert pane() == "canvas"
+    walked = []
+    for _ in range(3):
+        press(Key.Key_F6)
+        walked.append(pane())
+    assert walked == ["inspector", "palette", "canvas"]
+    press(Key.Key_F6, SHIFT)
+    assert pane() == "palette"
+    window.palette_panel.search.setFocus()
+    press(Key.Key_F6)
+    press(Key.Key_F6, SHIFT)
+    assert window.palette_panel.search.hasFocus()
+    window.sidebar.hide()
+    window.canvas.setFocus()
+    press(Key.Key_F6)
+    assert pane() == "palette"
+
+
+def test_point_18_every_command_is_found_by_its_name(window: MainWindow) -> None:
+    every = entries(window, ACTIONS, "")
+    assert {entry.action.id for entry in every if entry.action} == set(ACTIONS)
+    enabled = [entry.enabled for entry in every]
+    assert enabled == sorted(enabled, reverse=True)
+    for action in ACTIONS.values():
+        name = next(entry.title for entry in every if entry.action is action)
+        assert entries(window, ACTIONS, name)[0].title == name
+
+
+def test_point_18_a_command_is_run_by_its_name(window: MainWindow) -> None:
+    press(Key.Key_P, CTRL | SHIFT)
+    QTest.keyClicks(QApplication.focusWidget(), "select all")
+    press(Key.Key_Return)
+    assert len(window.canvas.selection.nodes) == 8
+    assert window.canvas.hasFocus()
+    press(Key.Key_P, CTRL | SHIFT)
+    QTest.keyClicks(QApplication.focusWidget(), "rename")
+    press(Key.Key_Return)
+    assert prompt(window).reason == "this cannot be done now"
+    press(Key.Key_Escape)
+    press(Key.Key_P, CTRL | SHIFT)
+    QTest.keyClicks(QApplication.focusWidget(), "qqq")
+    press(Key.Key_Return)
+    assert prompt(window).reason == "nothing is called ‘qqq’"
+    press(Key.Key_Escape)
+
+
+def test_point_18_a_node_is_gone_to_by_its_name(window: MainWindow) -> None:
+    window.canvas.zoom_to(4.0)
+    press(Key.Key_P, CTRL | SHIFT)
+    QTest.keyClicks(QApplication.focusWidget(), "@J")
+    press(Key.Key_Return)
+    assert window.canvas.selection.nodes == {"J"}
+    middle = window.canvas.view_rect(window.canvas.picture.index["J"]).center()
+    assert (middle - window.canvas.viewport().rect().center()).manhattanLength() < 4
+
+
+def test_the_best_fit_comes_first() -> None:
+    named = ["Fit the selection", "Find", "Fit all", "Find previous", "Follow edge forward"]
+    ranked = [(fit("fi", name), name) for name in named]
+    assert min(r for r in ranked if r[0] is not None)[1] == "Find"
+    assert fit("fef", "Follow edge forward") is not None
+    assert fit("all fit", "Fit all") is not None
+    assert fit("x", "Fit all") is None
+
+
+def test_point_18_the_context_menu_is_that_of_what_is_under_the_pointer(
+    window: MainWindow,
+) -> None:
+    hands = Hands(window.canvas)
+
+    def right_click(at: tuple[float, float]) -> list[str]:
+        place = hands.pixel(*at)
+        QTest.mousePress(hands.view, Qt.MouseButton.RightButton, pos=place)
+        event = QContextMenuEvent(
+            QContextMenuEvent.Reason.Mouse, place, hands.view.mapToGlobal(place)
+        )
+        QApplication.sendEvent(hands.view, event)
+        QTest.mouseRelease(hands.view, Qt.MouseButton.RightButton, pos=place)
+        menu = open_menu()
+        found = texts(menu)
+        menu.close()
+        return found
+
+    on_leaf = right_click(hands.middle("w"))
+    assert window.canvas.selection.nodes == {"w"}
+    assert on_leaf[:2] == ["edit.value", "edit.rename"]
+    assert "edit.value" not in right_click(hands.middle("c"))
+    window.canvas.select({"w", "c"})
+    right_click(hands.middle("c"))
+    assert window.canvas.selection.nodes == {"w", "c"}
+    line = window.canvas.picture.lines[0]
+    x, y = line[len(line) // 2]
+    assert right_click((float(x), float(y))) == ["edit.delete"]
+    assert len(window.canvas.selection.edges) == 1
+    assert right_click((-4000.0, -4000.0))[0] == "graph.add"
+    assert not window.canvas.selection
+
+
+def test_point_18_shift_f10_opens_it_at_the_selection(window: MainWindow) -> None:
+    canvas = window.canvas
+    canvas.select({"a"})
+    canvas.setFocus()
+    press(Key.Key_F10, SHIFT)
+    menu = open_menu()
+    card = canvas.view_rect(canvas.picture.index["a"])
+    assert card.contains(canvas.viewport().mapFromGlobal(menu.pos()))
+    QTest.keyClick(menu, Key.Key_Escape)
+    canvas.select(set())
+    canvas.selection.edges.add(canvas.picture.edges[0])
+    canvas.ask_for_menu()
+    assert texts(open_menu()) == ["edit.delete"]
+    open_menu().close()
+    canvas.select(set())
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(canvas.viewport(), event)
+    assert texts(open_menu())[0] == "graph.add"
+    open_menu().close()
+
+
+def test_a_stroke_that_cuts_asks_for_no_menu(window: MainWindow) -> None:
+    hands = Hands(window.canvas)
+    place = hands.pixel(*hands.middle("w"))
+    QTest.mousePress(hands.view, Qt.MouseButton.RightButton, CTRL, place)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, hands.view.mapToGlobal(place))
+    QApplication.sendEvent(hands.view, event)
+    QTest.mouseRelease(hands.view, Qt.MouseButton.RightButton, CTRL, place)
+    assert QApplication.activePopupWidget() is None
+
+
+def test_what_is_preferred_holds_at_once_and_at_the_next_start(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication
+) -> None:
+    settings = window.settings
+    dialog = Preferences(settings, window.choose_theme, window)
+    qtbot.addWidget(dialog)
+    dialog.changed.connect(window.take_settings)
+    dialog.wheel.setCurrentIndex(1)
+    dialog.snaps.click()
+    dialog.minimap.click()
+    dialog.theme.setCurrentIndex(dialog.theme.findData("dark"))
+    canvas = window.canvas
+    assert (canvas.wheel_zooms, canvas.snaps, canvas.minimap.wanted) == (True, False, False)
+    assert window.theme.name == "dark"
+    settings.sync()
+    again = Settings(QSettings(str(settings.file), QSettings.Format.IniFormat))
+    another = MainWindow(again, Appearance(again, qapp))
+    canvas = another.canvas
+    assert (canvas.wheel_zooms, canvas.snaps, canvas.minimap.wanted) == (True, False, False)
+    assert another.theme.name == "dark"
+    another.close()
+    window.choose_theme("light")
+
+
+def test_without_snapping_ctrl_snaps(window: MainWindow) -> None:
+    hands = Hands(window.canvas)
+    window.canvas.snaps = False
+    x, y = hands.middle("b")
+    hands.drag((x, y - 12), (x + 33.3, y + 21.7))
+    moved = hands.middle("b")
+    assert moved[0] != round(moved[0] / 10) * 10
+    window.document.undo()
+    hands.drag((x, y - 12), (x + 33.3, y + 41.7), CTRL)
+    assert hands.middle("b") != moved
