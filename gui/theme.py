@@ -29,7 +29,11 @@ class Ink(Enum):
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours as `#rrggbb`; every ink reaches 4.5:1 on the background and on every face."""
+    """Colours as `#rrggbb`; every ink reaches 4.5:1 on the background and on every face.
+
+    `negatives` are what negative numbers of a heat map are drawn in; the colour-blind tell them
+    from the ink of positive ones.
+    """
 
     name: str
     background: str
@@ -42,6 +46,7 @@ class Theme:
     illegal: str
     faces: dict[Kind, str]
     inks: dict[Ink, str]
+    negatives: dict[Ink, str]
     window: str
     panel: str
     line: str
@@ -74,6 +79,7 @@ LIGHT = Theme(
         Ink.WARNING: "#8a5a00",
         Ink.MUTED: "#59636e",
     },
+    negatives={Ink.VALUE: "#a8323e", Ink.DERIVATIVE: "#5b3a9e"},
     window="#f6f8fa",
     panel="#fbfcfd",
     line="#d5dbe1",
@@ -106,6 +112,7 @@ DARK = Theme(
         Ink.WARNING: "#f0b84a",
         Ink.MUTED: "#a3abb6",
     },
+    negatives={Ink.VALUE: "#ff8a80", Ink.DERIVATIVE: "#b79cff"},
     window="#191b21",
     panel="#1d2026",
     line="#343943",

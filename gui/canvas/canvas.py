@@ -138,7 +138,8 @@ class Canvas(Menus):
         """Show tooltips, follow pinches, forget the hover when the pointer leaves."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             point = self.viewpoint.to_picture(QPointF(event.pos()))
-            text = tooltip_at(self.picture, point, EDGE_REACH / self.viewpoint.scale)
+            reach = EDGE_REACH / self.viewpoint.scale
+            text = tooltip_at(self.picture, point, reach, self.theme)
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         if isinstance(event, QNativeGestureEvent):

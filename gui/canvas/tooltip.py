@@ -5,29 +5,31 @@ from html import escape
 from PySide6.QtCore import QPointF
 
 from engine.ops import OPS
+from gui.canvas.array_tip import array_html
 from gui.picture.hit import card_at, edge_at
-from gui.picture.numbers import MISSING, exact_text, shape_text, value_text
+from gui.picture.numbers import MISSING, array_text, exact_text
 from gui.picture.picture import Picture
 from gui.picture.shown import Composite
 from gui.readings import Reading, Words
+from gui.theme import LIGHT, Ink, Theme
 
 __all__ = ["tooltip_at"]
 
 _MOST_OUTPUTS = 6  # of a folded group
 
 
-def tooltip_at(picture: Picture, point: QPointF, reach: float) -> str:
+def tooltip_at(picture: Picture, point: QPointF, reach: float, theme: Theme = LIGHT) -> str:
     """Return what the tooltip says at a point of the picture, empty where there is nothing."""
     row = card_at(picture, point.x(), point.y())
     if row is not None and row in picture.shown.composites:
-        return _composite_text(picture, picture.shown.composites[row])
+        return _composite_text(picture, picture.shown.composites[row], theme)
     if row is not None:
-        return _node_text(picture, picture.names[row])
+        return _node_text(picture, picture.names[row], theme)
     edge = edge_at(picture, point.x(), point.y(), 3 * reach)
-    return "" if edge is None else _edge_text(picture, edge)
+    return "" if edge is None else _edge_text(picture, edge, theme)
 
 
-def _node_text(picture: Picture, name: str) -> str:
+def _node_text(picture: Picture, name: str, theme: Theme) -> str:
     readings = picture.readings
     output = readings.output or "J"
     graph = picture.graph
@@ -35,8 +37,9 @@ def _node_text(picture: Picture, name: str) -> str:
     kind = op if graph.is_leaf(name) else OPS[op].title.lower()
     lines = [
         kind,
-        f"<b>{escape(name)}</b> = {_full(readings.value(name))}",
-        f"∂{escape(output)}/∂{escape(name)} = {_full(readings.derivative(name))}",
+        f"<b>{escape(name)}</b> = {_full(readings.value(name), Ink.VALUE, theme)}",
+        f"∂{escape(output)}/∂{escape(name)} = "
+        f"{_full(readings.derivative(name), Ink.DERIVATIVE, theme)}",
     ]
     problem = readings.problem(name)
     if problem:
@@ -48,30 +51,30 @@ def _node_text(picture: Picture, name: str) -> str:
     return "<br>".join(lines)
 
 
-def _composite_text(picture: Picture, composite: Composite) -> str:
+def _composite_text(picture: Picture, composite: Composite, theme: Theme) -> str:
     title, count = escape(composite.group.title), len(composite.nodes)
     lines = [f"<b>{title}</b>, {count} node{'s' if count != 1 else ''}"]
-    lines += [_node_text(picture, name) for name in composite.outputs[:_MOST_OUTPUTS]]
+    lines += [_node_text(picture, name, theme) for name in composite.outputs[:_MOST_OUTPUTS]]
     return "<br>".join(lines)
 
 
-def _edge_text(picture: Picture, i: int) -> str:
+def _edge_text(picture: Picture, i: int, theme: Theme) -> str:
     edge, readings = picture.edges[i], picture.readings
     derivative = readings.edge_derivative(edge.source, edge.target, edge.port)
     return "<br>".join(
         (
             f"<b>{escape(edge.source)} → {escape(edge.target)}</b>, input {edge.port}",
-            f"value {_full(readings.value(edge.source))}",
-            f"derivative {_full(derivative)}",
+            f"value {_full(readings.value(edge.source), Ink.VALUE, theme)}",
+            f"derivative {_full(derivative, Ink.DERIVATIVE, theme)}",
         )
     )
 
 
-def _full(value: Reading) -> str:
+def _full(value: Reading, ink: Ink, theme: Theme) -> str:
     if value is None:
         return MISSING
     if isinstance(value, Words):
         return escape(value) or "…"
     if isinstance(value, float):
         return exact_text(value)
-    return f"{value_text(value)} {shape_text(value.shape)}"
+    return f"{array_text(value)}<br>{array_html(value, ink, theme)}"

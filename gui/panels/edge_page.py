@@ -6,9 +6,10 @@ import engine
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.named import named
+from gui.panels.array_view import ArrayView
 from gui.panels.chain_section import ChainSection
 from gui.panels.page import Page, reading_text
-from gui.theme import Theme
+from gui.theme import Ink, Theme
 
 __all__ = ["EdgePage"]
 
@@ -27,15 +28,21 @@ class EdgePage(Page):
         form = self.add_form()
         self.value = named(QLabel(self, wordWrap=True), "value")
         self.derivative = named(QLabel(self, wordWrap=True), "derivative")
+        self.values = ArrayView(Ink.VALUE, self.tr("Entries of the value"), self)
+        self.derivatives = ArrayView(Ink.DERIVATIVE, self.tr("Entries of the derivative"), self)
         form.addRow(self.tr("Value"), self.value)
+        form.addRow(self.values)
         form.addRow(self.tr("Derivative"), self.derivative)
+        form.addRow(self.derivatives)
         self.chain = ChainSection(document, evaluation, self)
         self.column.addWidget(self.chain)
         self.column.addStretch(1)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the formulas in `theme`."""
+        """Draw the formulas and the arrays in `theme`."""
         self.chain.set_theme(theme)
+        for entries in (self.values, self.derivatives):
+            entries.set_theme(theme)
 
     def show_edge(self, edge: engine.Edge) -> None:
         """Show `edge` as it is now."""
@@ -44,6 +51,9 @@ class EdgePage(Page):
         names = graph.port_names(edge.target)
         port = names[edge.port] if edge.port < len(names) else str(edge.port)
         self.port.setText(self.tr("into port {n}, {name}").format(n=edge.port, name=port))
-        self.value.setText(reading_text(readings.value(edge.source)))
-        self.derivative.setText(reading_text(readings.edge_derivative(*edge)))
+        value, derivative = readings.value(edge.source), readings.edge_derivative(*edge)
+        self.value.setText(reading_text(value))
+        self.derivative.setText(reading_text(derivative))
+        self.values.show_reading(value)
+        self.derivatives.show_reading(derivative)
         self.chain.show_edge(edge)

@@ -9,6 +9,7 @@ from gui.commands import RenameNode, SetAttribute, SetOutput, SetValue
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.named import named
+from gui.panels.array_view import ArrayView
 from gui.panels.attribute_fields import AttributeFields
 from gui.panels.chain_section import ChainSection
 from gui.panels.field import Field
@@ -18,7 +19,7 @@ from gui.panels.page import Page, reading_text
 from gui.panels.slider_fields import SliderFields
 from gui.picture.card import card
 from gui.picture.numbers import value_text
-from gui.theme import Theme
+from gui.theme import Ink, Theme
 from gui.typed_value import text_of, value_of
 
 __all__ = ["NodePage"]
@@ -53,10 +54,12 @@ class NodePage(Page):
         self.column.addStretch(1)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the formulas in `theme`."""
-        for view in (self.formula, *self.local):
-            view.set_theme(theme)
+        """Draw the formulas and the arrays in `theme`."""
+        for formula in (self.formula, *self.local):
+            formula.set_theme(theme)
         self.chain.set_theme(theme)
+        for entries in (self.values, self.derivatives):
+            entries.set_theme(theme)
 
     def show_node(self, node: str) -> None:
         """Show `node` as it is now."""
@@ -112,15 +115,22 @@ class NodePage(Page):
         self.reading = named(QLabel(self, wordWrap=True), "value")
         self.derivative = named(QLabel(self, wordWrap=True), "derivative")
         self._derivative_of = named(QLabel(self), "reading")
+        self.values = ArrayView(Ink.VALUE, self.tr("Entries of the value"), self)
+        self.derivatives = ArrayView(Ink.DERIVATIVE, self.tr("Entries of the derivative"), self)
         form.addRow(self.tr("Value"), self.reading)
+        form.addRow(self.values)
         form.addRow(self._derivative_of, self.derivative)
+        form.addRow(self.derivatives)
         self.problem = named(QLabel(self, wordWrap=True), "warning")
         self.column.addWidget(self.problem)
 
     def _show_readings(self) -> None:
         readings, node = self._evaluation.seen, self._node
-        self.reading.setText(reading_text(readings.value(node)))
-        self.derivative.setText(reading_text(readings.derivative(node)))
+        value, derivative = readings.value(node), readings.derivative(node)
+        self.reading.setText(reading_text(value))
+        self.derivative.setText(reading_text(derivative))
+        self.values.show_reading(value)
+        self.derivatives.show_reading(derivative)
         self._derivative_of.setText(f"∂{readings.output or 'J'}/∂{node}")
         problem = readings.problem(node) or ""
         self.problem.setText(problem or readings.message)

@@ -7,12 +7,10 @@ import engine
 from gui.document import Command, Document
 from gui.named import named
 from gui.panels.field import Field
-from gui.picture.numbers import MISSING, exact_text, value_text
+from gui.picture.numbers import MISSING, array_text, exact_text
 from gui.readings import Reading, Words
 
 __all__ = ["Page", "reading_text"]
-
-_LONGEST = 2_000  # characters of an array's entries that are shown
 
 
 class Page(QWidget):
@@ -52,12 +50,11 @@ class Page(QWidget):
 
 
 def reading_text(value: Reading) -> str:
-    """Return a value with all its digits, an array with its entries as far as they are few."""
+    """Return a number with all its digits, an array's shape and from where to where it goes."""
     if value is None:
         return MISSING
     if isinstance(value, Words):
         return value
     if isinstance(value, float) or not value.ndim:
         return exact_text(float(value))
-    entries = str(value.tolist()).replace("-", "−") if value.size <= _LONGEST // 8 else ""
-    return value_text(value) if not entries or len(entries) > _LONGEST else entries
+    return array_text(value)

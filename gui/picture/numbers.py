@@ -4,7 +4,15 @@ import math
 
 import numpy as np
 
-__all__ = ["DIGITS", "MISSING", "exact_text", "number_text", "shape_text", "value_text"]
+__all__ = [
+    "DIGITS",
+    "MISSING",
+    "array_text",
+    "exact_text",
+    "number_text",
+    "shape_text",
+    "value_text",
+]
 
 DIGITS = 4
 MISSING = "—"
@@ -50,6 +58,17 @@ def value_text(value: float | np.ndarray) -> str:
         return shape_text(array.shape)
     rows = array.reshape(1, -1) if array.ndim == 1 else array
     return "[" + "; ".join(", ".join(number_text(float(x)) for x in row) for row in rows) + "]"
+
+
+def array_text(array: np.ndarray) -> str:
+    """Return an array's shape with its least and its largest entry: `64×16, −1.2 … 3.4`."""
+    shape = shape_text(array.shape)
+    known = array[~np.isnan(array)]
+    if not known.size:
+        return f"{shape}, NaN" if array.size else shape
+    low, high = number_text(float(known.min())), number_text(float(known.max()))
+    spread = low if low == high else f"{low} … {high}"
+    return f"{shape}, {spread}" + (", NaN" if known.size < array.size else "")
 
 
 def shape_text(shape: tuple[int, ...]) -> str:

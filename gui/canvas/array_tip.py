@@ -1,0 +1,45 @@
+"""An array in a tooltip: a table where it is small, a heat map where it is not."""
+
+from base64 import b64encode
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+
+from gui.picture.heat import as_table, heat_image
+from gui.picture.numbers import number_text
+from gui.theme import Ink, Theme
+
+__all__ = ["array_html"]
+
+_MOST_ROWS, _MOST_COLUMNS = 10, 8  # of a table that is read at one look
+_WIDTH, _LEAST, _MOST, _CELL = 240, 12, 160, 12  # pixels of a heat map
+
+
+def array_html(array: NDArray[np.float64], ink: Ink, theme: Theme) -> str:
+    """Return an array's entries as rich text, empty where there are none."""
+    table = as_table(array)
+    rows, columns = table.shape
+    if not table.size:
+        return ""
+    if rows > _MOST_ROWS or columns > _MOST_COLUMNS:
+        return _heat_map(array, ink, theme)
+    cell = f'<td align="right" style="color: {theme.inks[ink]}">{{}}</td>'
+    lines = ("".join(cell.format(number_text(x)) for x in row) for row in table.tolist())
+    inside = "".join(f"<tr>{line}</tr>" for line in lines)
+    return f'<table cellspacing="0" cellpadding="3">{inside}</table>'
+
+
+def _heat_map(array: NDArray[np.float64], ink: Ink, theme: Theme) -> str:
+    image = heat_image(array, ink, theme)
+    height = max(_LEAST, min(_MOST, len(as_table(array)) * _CELL))
+    smooth = image.height() > height or image.width() > _WIDTH
+    mode = Qt.TransformationMode.SmoothTransformation
+    if not smooth:
+        mode = Qt.TransformationMode.FastTransformation
+    image = image.scaled(_WIDTH, height, Qt.AspectRatioMode.IgnoreAspectRatio, mode)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # a device, its stub has str
+    coded = b64encode(buffer.data().data()).decode()
+    return f'<img width="{_WIDTH}" height="{height}" src="data:image/png;base64,{coded}">'

@@ -1,0 +1,133 @@
+"""A large array at one look: a field of colours with its scale below."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from gui.fonts import Face
+from gui.picture.heat import HeatScale, as_table, heat_image, heat_scale, legend_image
+from gui.picture.lettering import colour, draw_typeset
+from gui.picture.numbers import exact_text, number_text
+from gui.picture.runs import set_text
+from gui.theme import LIGHT, Ink, Theme
+
+__all__ = ["HeatMap", "entry_place"]
+
+_LEAST, _MOST = 28, 180  # pixels, the height of the field
+_CELL = 14  # pixels, the height of a row where there are few
+_BAR, _GAP, _TEXT = 8, 6, 16  # pixels: the scale, the air around it, its numbers
+_LEGEND = _BAR + 2 * _GAP + _TEXT
+_SIZE = 11
+
+
+def entry_place(shape: tuple[int, ...], row: int, column: int) -> tuple[int, ...]:
+    """Return the index, in an array of `shape`, of what its table has in a row and a column."""
+    if len(shape) < 2:
+        return (column,)
+    return (*(int(k) for k in np.unravel_index(row, shape[:-1])), column)
+
+
+class HeatMap(QWidget):
+    """A field with a cell per entry, in the colours of `ink`; `chosen` tells which is clicked."""
+
+    chosen = Signal(int, int)
+
+    def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ink, self._theme = ink, LIGHT
+        self._array: NDArray[np.float64] = np.zeros((1, 1))
+        self._scale = HeatScale(0.0, 0.0, strange=False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._draw()
+
+    def show_array(self, array: NDArray[np.float64]) -> None:
+        """Show `array`, which has at least one entry."""
+        self._array, self._scale = array, heat_scale(array)
+        low, high = number_text(self._scale.low), number_text(self._scale.high)
+        self.setAccessibleName(self.tr("heat map from {low} to {high}").format(low=low, high=high))
+        self._draw()
+        self.updateGeometry()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in `theme`."""
+        self._theme = theme
+        self._draw()
+
+    def sizeHint(self) -> QSize:
+        """Return a height that suits the number of rows."""
+        rows = len(as_table(self._array))
+        return QSize(220, max(_LEAST, min(_MOST, rows * _CELL)) + _LEGEND)
+
+    def entry_at(self, point: QPoint) -> tuple[int, int] | None:
+        """Return the row and the column of the table under a point, None beside the field."""
+        field, table = self._field(), as_table(self._array)
+        if not field.contains(point):
+            return None
+        row = (point.y() - field.top()) * len(table) // field.height()
+        column = (point.x() - field.left()) * table.shape[1] // field.width()
+        return row, column
+
+    def event(self, event: QEvent) -> bool:
+        """Say the number under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            at = self.entry_at(event.pos())
+            text = ""
+            if at is not None:
+                place = ", ".join(map(str, entry_place(self._array.shape, *at)))
+                text = f"[{place}] = {exact_text(float(as_table(self._array)[at]))}"
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the entry that is clicked."""
+        at = self.entry_at(event.position().toPoint())
+        if at is not None:
+            self.chosen.emit(*at)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, the scale and its numbers."""
+        del event
+        painter, theme = QPainter(self), self._theme
+        field = self._field()
+        shrunk = self._image.width() > field.width() or self._image.height() > field.height()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, shrunk)
+        painter.drawImage(field, self._image)
+        bar = QRect(0, field.bottom() + 1 + _GAP, self.width(), _BAR)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(bar, self._legend)
+        painter.setPen(QPen(colour(theme.border), 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for box in (field, bar):
+            painter.drawRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_numbers(painter, bar)
+        painter.end()
+
+    def _draw_numbers(self, painter: QPainter, bar: QRect) -> None:
+        """Write the ends of the scale, 0 where it stands apart from both, and what is strange."""
+        scale, baseline = self._scale, bar.bottom() + _GAP + _SIZE
+        low, high = (number_text(x) for x in (scale.low, scale.high))
+        texts = [set_text(text, Face.SANS, _SIZE, Ink.MUTED) for text in (low, high, "0")]
+        right = self.width() - texts[1].width
+        draw_typeset(painter, texts[0], 0.0, baseline, self._theme)
+        draw_typeset(painter, texts[1], right, baseline, self._theme)
+        span = scale.high - scale.low
+        middle = self.width() * -scale.low / span - texts[2].width / 2 if span else 0.0
+        if texts[0].width + 8 < middle < right - texts[2].width - 8:
+            draw_typeset(painter, texts[2], middle, baseline, self._theme)
+            tick = QPointF(middle + texts[2].width / 2, bar.bottom() + 1.0)
+            painter.drawLine(tick, tick + QPointF(0.0, 3.0))
+        if scale.strange:
+            mark = set_text("■ NaN, ∞", Face.SANS, _SIZE, Ink.WARNING)
+            draw_typeset(painter, mark, (self.width() - mark.width) / 2, baseline, self._theme)
+
+    def _field(self) -> QRect:
+        return QRect(0, 0, self.width(), self.height() - _LEGEND)
+
+    def _draw(self) -> None:
+        self._image = heat_image(self._array, self._ink, self._theme)
+        self._legend = legend_image(self._scale, self._ink, self._theme)
+        self.update()

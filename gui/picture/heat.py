@@ -1,0 +1,79 @@
+"""An array as colours: positive numbers in the ink of values or derivatives, negative in another.
+
+Zero is the background's colour, so that one look tells signs and sizes. Numbers that are not finite
+have the colour of warnings.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor, QImage
+
+from gui.theme import Ink, Theme
+
+__all__ = ["HeatScale", "as_table", "heat_image", "heat_scale", "legend_image"]
+
+Table = NDArray[np.float64]
+
+_FAINTEST = 0.06  # of the full colour: the smallest number that is not 0 is still told from 0
+_MOST_PIXELS = 512  # of an image's side; more entries than that share a pixel
+
+
+@dataclass(frozen=True)
+class HeatScale:
+    """What the colours run from and to; `strange` tells whether some numbers are not finite."""
+
+    low: float
+    high: float
+    strange: bool
+
+    @property
+    def most(self) -> float:
+        """Return the size at which the colour is full."""
+        return max(-self.low, self.high)
+
+
+def as_table(array: Table) -> Table:
+    """Return an array as rows: its last axis are the columns, a vector is one row."""
+    if array.ndim < 2:
+        return array.reshape(1, -1)
+    return array.reshape(-1, array.shape[-1]) if array.size else np.empty((0, array.shape[-1]))
+
+
+def heat_scale(array: Table) -> HeatScale:
+    """Return the scale of an array: its smallest and largest finite number, 0 always between."""
+    finite = array[np.isfinite(array)]
+    low, high = float(finite.min(initial=0.0)), float(finite.max(initial=0.0))
+    return HeatScale(low, high, finite.size < array.size)
+
+
+def heat_image(array: Table, ink: Ink, theme: Theme) -> QImage:
+    """Return an image with a pixel for each entry; a very large array shows every nth entry."""
+    table = as_table(array)
+    rows, columns = (-(-size // _MOST_PIXELS) for size in table.shape)
+    return _coloured(table[:: max(rows, 1), :: max(columns, 1)], heat_scale(array), ink, theme)
+
+
+def legend_image(scale: HeatScale, ink: Ink, theme: Theme) -> QImage:
+    """Return the scale's colours from low to high, one pixel high."""
+    return _coloured(np.linspace(scale.low, scale.high, 256)[np.newaxis], scale, ink, theme)
+
+
+def _coloured(table: Table, scale: HeatScale, ink: Ink, theme: Theme) -> QImage:
+    sizes = np.abs(table) / scale.most if scale.most else np.zeros(table.shape)
+    strength = np.where(sizes > 0.0, np.maximum(sizes, _FAINTEST), 0.0)[..., np.newaxis]
+    ends = [_rgb(name) for name in (theme.background, theme.inks[ink], theme.negatives[ink])]
+    full = np.where(table[..., np.newaxis] < 0.0, ends[2], ends[1])
+    with np.errstate(invalid="ignore"):
+        mixed = ends[0] + (full - ends[0]) * strength
+    mixed = np.where(np.isfinite(table)[..., np.newaxis], mixed, _rgb(theme.inks[Ink.WARNING]))
+    height, width = table.shape
+    pixels = np.full((height, width, 4), 255, dtype=np.uint8)
+    pixels[..., :3] = np.round(mixed)[..., ::-1]  # blue, green, red, as a little-endian word
+    return QImage(pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+
+
+def _rgb(name: str) -> NDArray[np.float64]:
+    colour = QColor(name)
+    return np.array([colour.red(), colour.green(), colour.blue()], dtype=np.float64)

@@ -1,0 +1,165 @@
+"""Whole arrays to look through: the table, the heat map, the tooltip."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+import engine
+from gui.canvas.array_tip import array_html
+from gui.document import Document
+from gui.evaluation import Evaluation
+from gui.panels.array_view import ArrayView
+from gui.panels.inspector import Inspector
+from gui.picture.heat import heat_image, heat_scale
+from gui.picture.numbers import array_text
+from gui.readings import Words
+from gui.theme import DARK, LIGHT, Ink, Theme
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> ArrayView:
+    shown = ArrayView(Ink.VALUE, "Entries")
+    qtbot.addWidget(shown)
+    shown.resize(260, 500)
+    return shown
+
+
+def _texts(view: ArrayView, row: int) -> list[str]:
+    model = view.model
+    return [str(model.data(model.index(row, k))) for k in range(model.columnCount())]
+
+
+def test_a_small_array_is_a_table_of_all_its_entries(view: ArrayView) -> None:
+    view.show_reading(np.array([[1.0, -0.5], [np.nan, 2.00049]]))
+    assert view.isVisible()
+    assert not view.map.isVisible()
+    assert [_texts(view, 0), _texts(view, 1)] == [["1", "−0.5"], ["NaN", "2.000"]]
+
+
+def test_a_number_and_words_and_nothing_are_no_array(view: ArrayView) -> None:
+    view.show_reading(np.ones(3))
+    for reading in (2.0, Words("2 → 3"), None, np.ones((0, 3))):
+        view.show_reading(reading)
+        assert not view.isVisible()
+
+
+def test_an_array_of_rank_three_names_its_rows_by_two_indices(view: ArrayView) -> None:
+    view.show_reading(np.arange(12.0).reshape(2, 3, 2))
+    header = view.model.headerData
+    assert [header(k, Qt.Orientation.Vertical) for k in (0, 5)] == ["0, 0", "1, 2"]
+    assert header(1, Qt.Orientation.Horizontal) == "1"
+    index = view.model.index(5, 1)
+    assert view.model.data(index, Qt.ItemDataRole.ToolTipRole) == "[1, 2, 1] = 11"
+
+
+def test_a_large_array_is_a_heat_map_too_and_a_click_finds_the_entry(
+    view: ArrayView, qtbot: QtBot
+) -> None:
+    array = np.linspace(-1.0, 3.0, 64 * 10).reshape(64, 10)
+    view.show_reading(array)
+    field = view.map.rect().adjusted(0, 0, 0, -40)
+    assert view.map.isVisible()
+    qtbot.mouseClick(view.map, Qt.MouseButton.LeftButton, pos=QPoint(field.right() - 2, 2))
+    assert (view.table.currentIndex().row(), view.table.currentIndex().column()) == (0, 9)
+    below = QPoint(5, view.map.height() - 3)
+    qtbot.mouseClick(view.map, Qt.MouseButton.LeftButton, pos=below)
+    assert view.map.entry_at(below) is None
+
+
+def test_the_pointer_on_the_heat_map_says_the_number(view: ArrayView) -> None:
+    view.show_reading(np.arange(100.0).reshape(10, 10))
+    QApplication.sendEvent(
+        view.map, QHelpEvent(QHelpEvent.Type.ToolTip, QPoint(1, 1), view.mapToGlobal(QPoint(1, 1)))
+    )
+    assert QToolTip.text() == "[0, 0] = 0"
+
+
+def test_selected_entries_are_copied_for_a_spreadsheet(view: ArrayView, qtbot: QtBot) -> None:
+    view.show_reading(np.array([[1.0, -0.1], [1 / 3, 4.0]]))
+    view.table.selectAll()
+    qtbot.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "1\t-0.1\n0.3333333333333333\t4"
+
+
+def test_another_run_keeps_the_place_in_the_table(view: ArrayView) -> None:
+    view.show_reading(np.zeros((60, 9)))
+    view.table.setCurrentIndex(view.model.index(50, 8))
+    view.show_reading(np.ones((60, 9)))
+    assert view.table.currentIndex().row() == 50
+    assert _texts(view, 50)[8] == "1"
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("ink", [Ink.VALUE, Ink.DERIVATIVE])
+def test_colours_tell_sign_size_and_what_is_not_finite(theme: Theme, ink: Ink) -> None:
+    array = np.array([[0.0, 4.0, -4.0, np.nan, np.inf, 1e-9]])
+    image = heat_image(array, ink, theme)
+    colours = [image.pixelColor(k, 0).name() for k in range(6)]
+    strange = theme.inks[Ink.WARNING]
+    assert colours[:5] == [
+        theme.background,
+        theme.inks[ink],
+        theme.negatives[ink],
+        strange,
+        strange,
+    ]
+    assert colours[5] != theme.background
+    assert heat_scale(array).strange
+
+
+def test_a_huge_array_has_an_image_of_bounded_size() -> None:
+    image = heat_image(np.zeros((3000, 2)), Ink.VALUE, LIGHT)
+    assert (image.width(), image.height()) == (2, 500)
+
+
+def test_an_array_s_text_is_its_shape_and_its_range() -> None:
+    assert array_text(np.array([[1.0, -2.5]])) == "1×2, −2.5 … 1"
+    assert array_text(np.array([3.0, 3.0])) == "(2), 3"
+    assert array_text(np.array([3.0, np.nan])) == "(2), 3, NaN"
+    assert array_text(np.array([np.nan])) == "(1), NaN"
+    assert array_text(np.ones((0, 2))) == "0×2"
+
+
+def test_the_tooltip_has_a_table_or_an_image() -> None:
+    small, large = np.array([1.0, 2.0]), np.ones((40, 3))
+    assert array_html(small, Ink.VALUE, LIGHT).count("<td") == 2
+    assert array_html(large, Ink.VALUE, LIGHT).startswith("<img")
+    assert array_html(np.ones((3000, 1)), Ink.VALUE, LIGHT).startswith("<img")
+    assert array_html(np.ones(0), Ink.VALUE, LIGHT) == ""
+
+
+def test_the_inspector_shows_the_arrays_of_a_node_and_of_an_edge(qtbot: QtBot) -> None:
+    graph = engine.Graph()
+    x = graph.input("x", np.arange(50.0).reshape(25, 2))
+    graph.op("mean", graph.op("square", x, name="s"), name="J")
+    document = Document()
+    document.reset(graph)
+    inspector = Inspector(document, Evaluation(document))
+    qtbot.addWidget(inspector)
+    inspector.resize(280, 900)
+    inspector.show()
+    inspector.show_selection(("s",), ())
+    inspector.set_theme(DARK)
+    inspector.grab()  # paints the maps and the tables
+    page = inspector.node_page
+    assert page.reading.text() == "25×2, 0 … 2401"
+    assert page.values.isVisible()
+    assert page.derivatives.isVisible()
+    inspector.show_selection(("J",), ())
+    assert not page.values.isVisible()
+    inspector.show_selection((), (engine.Edge("s", "J", 0),))
+    edge = inspector.edge_page
+    assert edge.derivative.text() == "25×2, 0.02"
+    assert edge.derivatives.isVisible()
+    assert "<img" in tooltip_of(document)
+
+
+def tooltip_of(document: Document) -> str:
+    from gui.canvas.tooltip import tooltip_at
+    from gui.picture.picture import Picture
+
+    picture = Picture(document.graph, Evaluation(document).readings)
+    return tooltip_at(picture, QPointF(*picture.centres[picture.index["s"]]), 6.0)
