@@ -134,7 +134,8 @@ def test_the_tooltip_has_a_table_or_an_image() -> None:
 def test_the_inspector_shows_the_arrays_of_a_node_and_of_an_edge(qtbot: QtBot) -> None:
     graph = engine.Graph()
     x = graph.input("x", np.arange(50.0).reshape(25, 2))
-    graph.op("mean", graph.op("square", x, name="s"), name="J")
+    s = graph.op("square", x, name="s", position=(200, 0))
+    graph.op("mean", s, name="J", position=(600, 0))
     document = Document()
     document.reset(graph)
     inspector = Inspector(document, Evaluation(document))
