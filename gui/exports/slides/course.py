@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from gui.picture.measure import LEAD
 
-__all__ = ["LEFT", "RIGHT", "STRAIGHT", "Course", "Piece", "Point", "course_of"]
+__all__ = ["BOTTOM", "STRAIGHT", "TOP", "Course", "Piece", "Point", "course_of"]
 
 Points = NDArray[np.float64]
 Point = tuple[float, float]

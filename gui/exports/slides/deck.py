@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from pptx import Presentation
+from pptx.dml.color import RGBColor
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.oxml.ns import qn
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu
 
 from gui.exports.options import Size
 from gui.exports.sequence import Scene, scenes
-from gui.exports.slides.lettering import bare_frame, rgb, set_paragraph
+from gui.exports.slides.drawingml import POINT, shape, text_body
+from gui.exports.slides.lettering import paragraph
 from gui.exports.slides.plane import Plane
 from gui.exports.subject import Subject
 from gui.picture.drawing import Drawing, draw
@@ -31,6 +34,7 @@ _TEMPLATE = 720.0, 540.0  # the size of python-pptx's own template
 _MARGIN = 36.0
 _TITLE, _TITLE_SIZE = (24.0, 52.0), 28.0  # top and height, size; points
 _CAPTION, _CAPTION_SIZE, _CAPTION_GAP = 76.0, 24.0, 40.0  # height, size, below the picture
+_FIRST = 11  # number of the drawing's first shape; smaller ones are the slide's own
 _INSET = 7.2  # points between a placeholder's frame and its text
 _LARGEST = 1.6  # points per unit; a small graph is not blown up to the whole slide
 _READABLE = 12.0  # points; a picture whose numbers are smaller is laid out for the slide
@@ -73,12 +77,17 @@ class Deck:
         """Add a slide with the drawing, and what the scene says."""
         slide = self._deck.slides.add_slide(self._layout)
         slide.background.fill.solid()
-        slide.background.fill.fore_color.rgb = rgb(self._theme.background)
+        slide.background.fill.fore_color.rgb = _rgb(self._theme.background)
         self._write_title(slide, scene)
         per_unit, origin = self.place()
-        Plane(slide.shapes, drawing, per_unit, origin, self._describe).draw()
+        plane = Plane(drawing, per_unit, origin, self._describe, _FIRST)
+        shapes = [*plane.shapes(), *([] if scene is None else [self._caption(scene.caption)])]
+        tree = slide.shapes._spTree
+        for element in list(
+            parse_xml(f"<p:spTree {nsdecls('a', 'p')}>{''.join(shapes)}</p:spTree>")
+        ):
+            tree.append(element)
         if scene is not None:
-            self._write_caption(slide, scene.caption)
             slide.notes_slide.notes_text_frame.text = scene.words
 
     def data(self) -> bytes:
@@ -121,26 +130,24 @@ class Deck:
         frame = slide.shapes.title.text_frame
         run = frame.paragraphs[0].add_run()
         run.text = title
-        run.font.color.rgb = rgb(self._theme.inks[Ink.TEXT])
+        run.font.color.rgb = _rgb(self._theme.inks[Ink.TEXT])
         if scene is not None:
             step = frame.paragraphs[0].add_run()
             step.text = f"  —  {scene.title}"
-            step.font.color.rgb = rgb(self._theme.inks[Ink.MUTED])
+            step.font.color.rgb = _rgb(self._theme.inks[Ink.MUTED])
 
-    def _write_caption(self, slide: Any, lines: Sequence[Typeset]) -> None:
+    def _caption(self, lines: Sequence[Typeset]) -> str:
+        """Return the text box with what the step says, close below the picture."""
         widest = max((line.width for line in lines), default=1.0)
         room = _WIDTH - 2 * _MARGIN
         per_unit = min(_CAPTION_SIZE / MATH, room / max(widest * 1.1, 1.0))
-        # close below the picture, wherever that ends
         scale, (_, origin) = self.place()
         top = origin + self._bounds[3] * scale + _CAPTION_GAP
-        place = (_MARGIN, min(top, self._height - _MARGIN - _CAPTION), room, _CAPTION)
-        box = slide.shapes.add_textbox(*map(_points, place))
-        box.name = "caption"
-        frame = bare_frame(box)
-        for place_of, line in enumerate(lines):
-            paragraph = frame.add_paragraph() if place_of else frame.paragraphs[0]
-            set_paragraph(paragraph, line, self._theme, per_unit)
+        top = min(top, self._height - _MARGIN - _CAPTION)
+        left, top, width, height = map(_points, (_MARGIN, top, room, _CAPTION))
+        body = text_body(paragraph(line, self._theme, per_unit) for line in lines)
+        place = left, top, width, height
+        return shape(_FIRST - 1, "caption", place, preset="rect", body=body)
 
     def _describe(self, node: str) -> str:
         """Return what a card shows, with the node's numbers, for those who do not see it."""
@@ -160,7 +167,11 @@ def _said(reading: Any) -> str:
 
 
 def _points(length: float) -> Emu:
-    return Emu(round(length * 12_700))
+    return Emu(round(length * POINT))
+
+
+def _rgb(colour: str) -> RGBColor:
+    return RGBColor(*bytes.fromhex(colour.lstrip("#")))  # type: ignore[no-untyped-call]
 
 
 def _title_only(deck: Any, height: float) -> Any:
@@ -170,20 +181,20 @@ def _title_only(deck: Any, height: float) -> Any:
     for layout in [layout for layout in layouts if layout is not kept]:
         layouts.remove(layout)
     _set_fonts(deck.slide_master)
-    for part in (deck.slide_master, kept):
-        for shape in list(part.placeholders):
-            kind = shape.placeholder_format.type
+    for page in (deck.slide_master, kept):
+        for holder in list(page.placeholders):
+            kind = holder.placeholder_format.type
             if kind == PP_PLACEHOLDER.TITLE:
                 # its letters, not its frame, begin where the picture does
                 place = _MARGIN - _INSET, _TITLE[0], _WIDTH - 2 * (_MARGIN - _INSET), _TITLE[1]
-                shape.left, shape.top, shape.width, shape.height = map(_points, place)
-            elif part is kept:
-                shape._element.getparent().remove(shape._element)
+                holder.left, holder.top, holder.width, holder.height = map(_points, place)
+            elif page is kept:
+                holder._element.getparent().remove(holder._element)
             else:  # the body, date, footer and number of slides that are added by hand
-                shape.left = Emu(round(shape.left * _WIDTH / _TEMPLATE[0]))
-                shape.width = Emu(round(shape.width * _WIDTH / _TEMPLATE[0]))
-                shape.top = Emu(round(shape.top * height / _TEMPLATE[1]))
-                shape.height = Emu(round(shape.height * height / _TEMPLATE[1]))
+                holder.left = Emu(round(holder.left * _WIDTH / _TEMPLATE[0]))
+                holder.width = Emu(round(holder.width * _WIDTH / _TEMPLATE[0]))
+                holder.top = Emu(round(holder.top * height / _TEMPLATE[1]))
+                holder.height = Emu(round(holder.height * height / _TEMPLATE[1]))
     return kept
 
 

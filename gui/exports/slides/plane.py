@@ -4,197 +4,252 @@ A card, the leads into it and their numbers are one group, so that they move tog
 hold on to cards and to the joints where the leads begin.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import count
 
-from pptx.enum.dml import MSO_LINE
-from pptx.enum.shapes import MSO_SHAPE
-from pptx.util import Emu, Pt
-
-from gui.exports.slides.card import add_box, add_plain, say, see_through
-from gui.exports.slides.connector import add_arrow, add_connector, as_line, glue
 from gui.exports.slides.course import BOTTOM, STRAIGHT, TOP, Piece, Point, course_of
-from gui.exports.slides.lettering import ASCENT, LINE, bare_frame, rgb, write
+from gui.exports.slides.drawingml import (
+    POINT,
+    Hold,
+    Line,
+    Place,
+    connector,
+    group,
+    line,
+    shape,
+    text_body,
+)
+from gui.exports.slides.lettering import ASCENT, LINE, paragraph
 from gui.picture.drawing import Box, Drawing, Pill, Ring, Role, Stroke, Text, Way
-from gui.picture.measure import LIT_LINE
+from gui.picture.measure import LIT_GLOW, LIT_LINE
 
 __all__ = ["Plane"]
 
 _ROOM = 1.35  # a text box is so much wider than our letters: another font may be
 _NEAR = 0.5  # units
+_GLOW = 0.25  # opacity; a slide's glow fades outward, ours does not
 _CENTRED = (Role.VALUE, Role.DERIVATIVE, Role.MARK)
 
 Describe = Callable[[str], str]
 """Says of a node what its card shows, for those who do not see it."""
 
 
-@dataclass(frozen=True)
+@dataclass
+class _Group:
+    """What moves together: shapes, and the box around them."""
+
+    name: str
+    members: list[str] = field(default_factory=list)
+    left: int = 2**31
+    top: int = 2**31
+    right: int = 0
+    bottom: int = 0
+
+    def add(self, xml: str, place: Place) -> None:
+        left, top, width, height = place
+        self.left, self.right = min(self.left, left), max(self.right, left + width)
+        self.top, self.bottom = min(self.top, top), max(self.bottom, top + height)
+        self.members.append(xml)
+
+    @property
+    def place(self) -> Place:
+        return self.left, self.top, self.right - self.left, self.bottom - self.top
+
+
 class Plane:
-    """Places a drawing on a slide: point (x, y) goes to (x, y) · per_unit + origin, in points."""
+    """Places a drawing on a slide: point (x, y) goes to (x, y) · per_unit + origin, in points.
 
-    shapes: Any
-    drawing: Drawing
-    per_unit: float
-    origin: tuple[float, float]
-    describe: Describe
-    _cards: dict[str, Any] = field(default_factory=dict)
-    _boxes: dict[str, Box] = field(default_factory=dict)
-    _groups: dict[str, Any] = field(default_factory=dict)
+    `first` is the number of the first shape; a slide's shapes have numbers of their own each.
+    """
 
-    def draw(self) -> None:
-        """Add all shapes of the drawing: cards before the connectors that hold on to them."""
-        led = {way.end or way.begin for way in self.drawing.ways()}
-        for box in self.drawing.boxes():
-            self._add_card(box, grouped=box.node in led)
-        for way in self.drawing.ways():
-            self._add_way(way)
-        for shape in self.drawing.shapes:
-            if isinstance(shape, Text) and shape.role is not Role.NAME:
-                self._add_text(shape)
-            elif isinstance(shape, Ring | Stroke):
-                self._add_mark(shape)
+    def __init__(
+        self,
+        drawing: Drawing,
+        per_unit: float,
+        origin: tuple[float, float],
+        describe: Describe,
+        first: int,
+    ) -> None:
+        self._drawing = drawing
+        self._per_unit = per_unit
+        self._origin = origin
+        self._describe = describe
+        self._numbers = count(first)
+        self._boxes = {box.node: box for box in drawing.boxes() if box.node}
+        self._names = {t.node: t for t in drawing.texts() if t.role is Role.NAME}
+        self._pills = [pill for pill in drawing.shapes if isinstance(pill, Pill)]
+        self._end_of = {way.edge: way.end for way in drawing.ways() if way.edge is not None}
+        self._cards: dict[str, int] = {}
+        self._groups: dict[str, _Group] = {}
+        self._behind: list[str] = []
+        self._above: list[str] = []
+
+    def shapes(self) -> Iterator[str]:
+        """Yield the XML of all shapes: frames, cards with their leads, connectors, the rest."""
+        for box in self._drawing.boxes():
+            self._add_box(box)
+        connectors = [xml for way in self._drawing.ways() for xml in self._way(way)]
+        for item in self._drawing.shapes:
+            if isinstance(item, Text) and item.role is not Role.NAME:
+                self._add_text(item)
+            elif isinstance(item, Ring | Stroke):
+                self._above.append(self._mark(item))
+        yield from self._behind
+        for gathered in self._groups.values():
+            if len(gathered.members) == 1:
+                yield gathered.members[0]
+            else:
+                number, name = next(self._numbers), gathered.name
+                yield group(number, name, gathered.members, gathered.place)
+        yield from connectors
+        yield from self._above
 
     # --- places
 
-    def _emu(self, *lengths: float) -> list[Emu]:
-        return [Emu(round(length * self.per_unit * 12_700)) for length in lengths]
+    def _point(self, x: float, y: float) -> tuple[int, int]:
+        left, top = self._origin
+        across, down = left + x * self._per_unit, top + y * self._per_unit
+        return round(across * POINT), round(down * POINT)
 
-    def _at(self, x: float, y: float) -> tuple[Emu, Emu]:
-        left, top = self.origin
-        points = left + x * self.per_unit, top + y * self.per_unit
-        return Emu(round(points[0] * 12_700)), Emu(round(points[1] * 12_700))
-
-    def _square(self, x: float, y: float, radius: float) -> list[Emu]:
-        return [*self._at(x - radius, y - radius), *self._emu(2 * radius, 2 * radius)]
-
-    def _group(self, node: str) -> Any:
-        """Return the shapes that a node's belong to: its group's, or the slide's."""
-        return self._groups.get(node, self.shapes)
+    def _place(self, left: float, top: float, width: float, height: float) -> Place:
+        scale = self._per_unit * POINT
+        return *self._point(left, top), round(width * scale), round(height * scale)
 
     # --- shapes
 
-    def _add_card(self, box: Box, *, grouped: bool) -> None:
-        if grouped:
-            group = self.shapes.add_group_shape()
-            group.name = f"{box.node} with its inputs"
-            self._groups[box.node] = group.shapes
-        place = [*self._at(box.left, box.top), *self._emu(box.width, box.height)]
-        shape = add_box(self._group(box.node), box, place, self.per_unit)
-        if not box.node:
-            return
-        self._cards[box.node], self._boxes[box.node] = shape, box
-        say(shape, self.describe(box.node))
-        texts = (t for t in self.drawing.texts() if t.role is Role.NAME and t.node == box.node)
-        for text in texts:
-            write(bare_frame(shape, middle=True), text.text, self.drawing.theme, self.per_unit)
+    def _add_box(self, box: Box) -> None:
+        number = next(self._numbers)
+        place = self._place(box.left, box.top, box.width, box.height)
+        glow = (box.lit, LIT_GLOW * self._per_unit, _GLOW) if box.lit else None
+        text = self._names.get(box.node) if box.node else None
+        body = ""
+        if text is not None:
+            written = paragraph(text.text, self._drawing.theme, self._per_unit)
+            body = text_body([written], middle=True)
+        xml = shape(
+            number,
+            box.node or "frame",
+            place,
+            radius=min(0.5, box.radius / min(box.width, box.height)),
+            face=box.face,
+            border=Line(box.border, box.line * self._per_unit),
+            glow=glow,
+            body=body,
+            says=self._describe(box.node) if box.node else "",
+        )
+        if box.node:
+            self._cards[box.node] = number
+            self._groups[box.node] = gathered = _Group(f"{box.node} with its inputs")
+            gathered.add(xml, place)
+        elif self._groups:  # the second border of the card before it
+            next(reversed(self._groups.values())).add(xml, place)
+        else:
+            self._behind.append(xml)
 
-    def _add_way(self, way: Way) -> None:
-        """Add an edge: connectors from its card to its lead, or to the next card at once."""
-        pieces, tip = course_of(way.points, self.per_unit)
+    def _way(self, way: Way) -> Iterator[str]:
+        """Yield an edge's connectors, from its card to its lead or to the next card at once."""
+        pieces, tip = course_of(way.points, self._per_unit)
         if way.edge is None:
             self._add_lead(way, pieces[0].start, tip, f"{way.begin} →")
             return
         name = f"{way.edge.source} → {way.edge.target}"
-        held, last = self._cards[way.begin], self._boxes[way.end]
+        held, last = self._cards[way.begin], self._cards[way.end]
         if abs(pieces[0].start[1] - _middle(self._boxes[way.begin])) > _NEAR:
-            held = self._add_joint(way, pieces[0].start)  # one of several outputs of a group
-        if [piece.preset for piece in pieces] == [STRAIGHT] and _meets(last, tip):
-            piece = Piece(STRAIGHT, pieces[0].start, tip)
-            self._connect(way, piece, held, self._cards[way.end], name)
+            held = self._joint(way, pieces[0].start)  # one of several outputs of a group
+        direct = len(pieces) == 1 and pieces[0].preset == STRAIGHT
+        if direct and abs(tip[1] - _middle(self._boxes[way.end])) < _NEAR:
+            yield self._connector(way, Piece(STRAIGHT, pieces[0].start, tip), held, last, name)
             return
         for piece in pieces:
-            joint = self._add_joint(way, piece.end)
-            self._connect(way, piece, held, joint, name)
+            joint = self._joint(way, piece.end)
+            yield self._connector(way, piece, held, joint, name)
             held = joint
         self._add_lead(way, pieces[-1].end, tip, f"lead of {name}")
 
-    def _connect(self, way: Way, piece: Piece, begin: Any, end: Any, name: str) -> None:
+    def _connector(self, way: Way, piece: Piece, begin: int, end: int, name: str) -> str:
+        start, stop = piece.start, piece.end
+        holds = Hold(begin, piece.leaves), Hold(end, piece.enters)
         # PowerPoint's quarters and elbows begin level; one that ends level is drawn from its end
-        start, stop = (begin, piece.leaves, piece.start), (end, piece.enters, piece.end)
         if piece.preset != STRAIGHT and piece.leaves in (TOP, BOTTOM):
-            start, stop = stop, start
-        ends = (*self._at(*start[2]), *self._at(*stop[2]))
-        width = way.line * self.per_unit
-        added = add_connector(self.shapes, piece.preset, ends, way.colour, width)
-        added.name = name
-        if way.edge is not None:
-            say(added, f"edge from {way.edge.source} to {way.edge.target}")
-        glue(added, start[:2], stop[:2])
-        if end is self._cards.get(way.end):
-            add_arrow(added, strong=way.line >= LIT_LINE)
+            start, stop, holds = stop, start, holds[::-1]
+        ends = self._point(*start), self._point(*stop)
+        drawn = self._line(way, arrow=end == self._cards.get(way.end))
+        says = f"edge from {name.replace(' → ', ' to ')}"
+        return connector(next(self._numbers), name, ends, piece.preset, drawn, holds, says)
 
-    def _add_joint(self, way: Way, at: Point) -> Any:
-        """Add the dot where two pieces of an edge meet, as thick as its line."""
-        shapes = self._group(way.end or way.begin)
-        place = self._square(*at, way.line / 2)
-        kind = MSO_SHAPE.ROUNDED_RECTANGLE  # round, with the four sites that all programs know
-        joint = add_plain(shapes, kind, place, way.colour, f"joint before {way.end}")
-        joint.adjustments[0] = 0.5
-        return joint
+    def _line(self, way: Way, *, arrow: bool) -> Line:
+        # an arrow head is drawn in widths of its line: about as large whether it is lit or not
+        head = ("med" if way.line >= LIT_LINE else "lg") if arrow else ""
+        return Line(way.colour, way.line * self._per_unit, arrow=head)
+
+    def _joint(self, way: Way, at: Point) -> int:
+        """Add the dot where two pieces of an edge meet, as thick as its line; return its number."""
+        number, radius = next(self._numbers), way.line / 2
+        place = self._place(at[0] - radius, at[1] - radius, way.line, way.line)
+        # a rounded rectangle has the four sites that all programs know
+        xml = shape(number, f"joint before {way.end}", place, radius=0.5, face=way.colour)
+        self._groups[way.end or way.begin].add(xml, place)
+        return number
 
     def _add_lead(self, way: Way, start: Point, tip: Point, name: str) -> None:
-        """Add the straight arrow into a port; it moves with its card, so it holds on to nothing."""
-        shapes = self._group(way.end or way.begin)
-        ends = (*self._at(*start), *self._at(*tip))
-        lead = add_connector(shapes, "line", ends, way.colour, way.line * self.per_unit)
-        lead.name = name
-        add_arrow(lead, strong=way.line >= LIT_LINE)
-        as_line(lead)
+        """Add the straight arrow into a port; it moves with its card and holds on to nothing."""
+        ends = self._point(*start), self._point(*tip)
+        xml = line(next(self._numbers), name, ends, self._line(way, arrow=True))
+        place = self._place(start[0], start[1], tip[0] - start[0], 0.0)
+        self._groups[way.end or way.begin].add(xml, place)
 
     def _add_text(self, text: Text) -> None:
         size = max(run.size for run in text.text.runs)
         spare = text.text.width * (_ROOM - 1.0) + size
-        width = text.text.width + spare
         centred = text.role in _CENTRED
         before = spare / 2 if centred else spare if text.role is Role.SUM else 0.0
-        top = text.baseline - ASCENT * size
-        owner = text.edge.target if text.edge else text.node
-        shapes = self._group(self._card_of(text, owner))
-        self._add_light(shapes, text)
-        box = shapes.add_textbox(*self._at(text.left - before, top), *self._emu(width, LINE * size))
+        left, top = text.left - before, text.baseline - ASCENT * size
+        place = self._place(left, top, text.text.width + spare, LINE * size)
         whose = f"{text.edge.source} → {text.edge.target}" if text.edge else text.node
-        box.name = f"{text.role.value} {whose}".strip()
         align = "centre" if centred else "right" if text.role is Role.SUM else "left"
-        write(bare_frame(box), text.text, self.drawing.theme, self.per_unit, align)
-
-    def _card_of(self, text: Text, owner: str) -> str:
-        """Return the node of the card that a text moves with."""
-        if text.edge is None:
-            return owner
-        ends = {way.edge: way.end for way in self.drawing.ways()}
-        return ends.get(text.edge, owner)
-
-    def _add_light(self, shapes: Any, text: Text) -> None:
-        """Add the ground that sets a number off, where it has one, to where the number will be."""
-        x, y = text.left + text.text.width / 2, text.baseline - text.text.ascent / 2
-        for pill in self.drawing.shapes:
-            if isinstance(pill, Pill) and pill.holds(x, y):
-                place = [*self._at(pill.left, pill.top), *self._emu(pill.width, pill.height)]
-                kind = MSO_SHAPE.ROUNDED_RECTANGLE
-                light = add_plain(shapes, kind, place, pill.colour, "light")
-                light.adjustments[0] = min(0.5, pill.radius / pill.height)
-                see_through(light, pill.opacity)
-
-    def _add_mark(self, mark: Ring | Stroke) -> None:
-        if isinstance(mark, Ring):
-            place = self._square(mark.x, mark.y, mark.radius)
-            ring = add_plain(self.shapes, MSO_SHAPE.OVAL, place, mark.face, "mark")
-            if mark.line:
-                ring.line.color.rgb = rgb(mark.border)
-                ring.line.width = Pt(round(mark.line * self.per_unit, 2))
-            if mark.dash is not None:
-                ring.line.dash_style = MSO_LINE.SQUARE_DOT
+        written = paragraph(text.text, self._drawing.theme, self._per_unit, align)
+        name = f"{text.role.value} {whose}".strip()
+        xml = shape(next(self._numbers), name, place, preset="rect", body=text_body([written]))
+        owner = self._end_of.get(text.edge, "") if text.edge else self._card_of(text.node)
+        light = self._light(text)
+        if owner in self._groups:
+            for part, where in (*light, (xml, place)):
+                self._groups[owner].add(part, where)
         else:
+            self._above += (*(part for part, _ in light), xml)
+
+    def _card_of(self, node: str) -> str:
+        """Return the node by which the card that shows `node` is known; a group has many."""
+        if node in self._groups:
+            return node
+        ways = (way for way in self._drawing.ways() if way.edge is None)
+        return next((way.begin for way in ways), "") if node else ""
+
+    def _light(self, text: Text) -> list[tuple[str, Place]]:
+        """Return the ground that sets a number off, where it has one."""
+        x, y = text.left + text.text.width / 2, text.baseline - text.text.ascent / 2
+        found = []
+        for pill in self._pills:
+            if pill.holds(x, y):
+                place = self._place(pill.left, pill.top, pill.width, pill.height)
+                share, number = min(0.5, pill.radius / pill.height), next(self._numbers)
+                face, opacity = pill.colour, pill.opacity
+                xml = shape(number, "light", place, radius=share, face=face, opacity=opacity)
+                found.append((xml, place))
+        return found
+
+    def _mark(self, mark: Ring | Stroke) -> str:
+        number = next(self._numbers)
+        if isinstance(mark, Stroke):
             half, length = mark.line / 2, mark.y1 - mark.y0 + mark.line
-            place = [*self._at(mark.x0 - half, mark.y0 - half), *self._emu(mark.line, length)]
-            kind = MSO_SHAPE.ROUNDED_RECTANGLE
-            add_plain(self.shapes, kind, place, mark.colour, "mark").adjustments[0] = 0.5
-
-
-def _meets(box: Box, tip: Point) -> bool:
-    """Tell whether an arrow ends where the card has a connection site of its own."""
-    return abs(tip[1] - _middle(box)) < _NEAR
+            place = self._place(mark.x0 - half, mark.y0 - half, mark.line, length)
+            return shape(number, "mark", place, radius=0.5, face=mark.colour)
+        side = 2 * mark.radius
+        place = self._place(mark.x - mark.radius, mark.y - mark.radius, side, side)
+        width = mark.line * self._per_unit
+        border = Line(mark.border, width, dashed=mark.dash is not None) if mark.line else None
+        return shape(number, "mark", place, preset="ellipse", face=mark.face, border=border)
 
 
 def _middle(box: Box) -> float:
