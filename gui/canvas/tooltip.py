@@ -29,14 +29,14 @@ def tooltip_at(picture: Picture, point: QPointF, reach: float, theme: Theme = LI
     return "" if edge is None else _edge_text(picture, edge, theme)
 
 
-def _node_text(picture: Picture, name: str, theme: Theme) -> str:
+def _node_text(picture: Picture, name: str, theme: Theme, *, with_kind: bool = True) -> str:
     readings = picture.readings
     output = readings.output or "J"
     graph = picture.graph
     op = graph.op_of(name)
     kind = op if graph.is_leaf(name) else OPS[op].title.lower()
     lines = [
-        kind,
+        *([kind] if with_kind else []),
         f"<b>{escape(name)}</b> = {_full(readings.value(name), Ink.VALUE, theme)}",
         f"∂{escape(output)}/∂{escape(name)} = "
         f"{_full(readings.derivative(name), Ink.DERIVATIVE, theme)}",
@@ -54,7 +54,10 @@ def _node_text(picture: Picture, name: str, theme: Theme) -> str:
 def _composite_text(picture: Picture, composite: Composite, theme: Theme) -> str:
     title, count = escape(composite.group.title), len(composite.nodes)
     lines = [f"<b>{title}</b>, {count} node{'s' if count != 1 else ''}"]
-    lines += [_node_text(picture, name, theme) for name in composite.outputs[:_MOST_OUTPUTS]]
+    lines += [
+        _node_text(picture, name, theme, with_kind=False)
+        for name in composite.outputs[:_MOST_OUTPUTS]
+    ]
     return "<br>".join(lines)
 
 
