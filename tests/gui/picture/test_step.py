@@ -5,8 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 import engine
 from engine.steps import Direction
 from gui.evaluation import read
-from gui.exports import Options
-from gui.exports.export import picture_for
+from gui.exports.subject import Subject
 from gui.picture.labels import reading_label
 from gui.picture.lit import Lit
 from gui.picture.paint import paint
@@ -31,7 +30,7 @@ LECTURE = {
 
 
 def drawn(stem: str):
-    picture = picture_for(engine.load(resource(f"examples/{stem}.chainrule")), Options())
+    picture = Subject(engine.load(resource(f"examples/{stem}.chainrule"))).picture
     readings = read(picture.graph)
     return picture, readings, walk(picture.graph, readings)
 
