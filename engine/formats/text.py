@@ -12,6 +12,9 @@ from engine.formats.code.micrograd_code import micrograd_code
 from engine.formats.code.numpy_code import numpy_code
 from engine.formats.code.pytorch_code import pytorch_code
 from engine.formats.code.pytorch_training import Plan, pytorch_training
+from engine.formats.dot import dot
+from engine.formats.latex import latex
+from engine.formats.mermaid import mermaid
 from engine.graph import Graph
 
 __all__ = ["TEXTS", "TextFormat", "text_format"]
@@ -38,6 +41,9 @@ TEXTS: dict[str, TextFormat] = {
         TextFormat("jax", "JAX program", (".py",), jax_code),
         TextFormat("numpy", "NumPy program, the chain rule by hand", (".py",), numpy_code),
         TextFormat("micrograd", "Python program without libraries", (".py",), micrograd_code),
+        TextFormat("latex", "LaTeX of the formulas and derivatives", (".tex",), latex),
+        TextFormat("dot", "Graphviz graph", (".dot", ".gv"), dot),
+        TextFormat("mermaid", "Mermaid flowchart", (".mmd", ".mermaid"), mermaid),
     )
 }
 

@@ -66,7 +66,7 @@ class Formula(Op):
     def derivative_written(
         self, port: int, value: Expression, *arguments: Expression
     ) -> Expression | None:
-        by_input = _derivative(self.expression, self.names[port], _ITSELF)
+        by_input = derivative_of(self.expression, self.names[port], _ITSELF)
         if by_input is None:
             return None
         meant = dict(zip(self.names, arguments, strict=True)) | {_ITSELF.name: value}
@@ -109,7 +109,7 @@ class Formula(Op):
 _ITSELF = Name("")  # the value of the formula, which no input can be called
 
 
-def _derivative(
+def derivative_of(
     expression: Expression, name: str, value: Expression | None = None
 ) -> Expression | None:
     """Return the tree's derivative by a name, None where a part has none that can be written.
@@ -120,7 +120,7 @@ def _derivative(
         return Number(1.0 if expression == Name(name) else 0.0)
     terms: list[Expression] = []
     for port, argument in enumerate(expression.arguments):
-        inner = _derivative(argument, name)
+        inner = derivative_of(argument, name)
         if inner == Number(0.0):
             continue
         op = OPS[expression.op]()

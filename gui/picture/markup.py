@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from engine.formats.greek import GREEK
 from gui.fonts import Face
 from gui.picture.runs import EMPTY, Typeset, join, set_text
 from gui.theme import Ink
@@ -12,47 +13,6 @@ __all__ = ["SCRIPT", "name_markup", "set_label", "set_name"]
 SCRIPT = 0.75  # a script's size against its base's
 _RISE, _DROP = 0.44, 0.22  # of the base's size
 
-_GREEK = dict(
-    zip(
-        [
-            "alpha",
-            "beta",
-            "gamma",
-            "delta",
-            "epsilon",
-            "zeta",
-            "eta",
-            "theta",
-            "iota",
-            "kappa",
-            "lambda",
-            "mu",
-            "nu",
-            "xi",
-            "pi",
-            "rho",
-            "sigma",
-            "tau",
-            "upsilon",
-            "phi",
-            "chi",
-            "psi",
-            "omega",
-            "Gamma",
-            "Delta",
-            "Theta",
-            "Lambda",
-            "Xi",
-            "Pi",
-            "Sigma",
-            "Phi",
-            "Psi",
-            "Omega",
-        ],
-        "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΦΨΩ",
-        strict=True,
-    )
-)
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
 _INDEXED = re.compile(r"([^\W\d_]+)_([0-9]+|[^\W\d_])\Z")
 _LETTERS = re.compile(r"[^\W\d_]+|[^\W_]*\d+|.", re.DOTALL)
@@ -74,7 +34,7 @@ def set_name(name: str, size: int, ink: Ink = Ink.TEXT) -> Typeset:
 @lru_cache(maxsize=16384)
 def set_label(markup: str, size: int, ink: Ink = Ink.TEXT) -> Typeset:
     """Return the markup set as text; marks that do not fit the markup are written as they are."""
-    text = _COMMAND.sub(lambda m: _GREEK.get(m[1], m[0]), markup)
+    text = _COMMAND.sub(lambda m: GREEK.get(m[1], m[0]), markup)
     parts: list[tuple[Typeset, float]] = []
     place = 0
     while place < len(text):

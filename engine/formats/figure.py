@@ -1,0 +1,75 @@
+"""What every format of graphs shows: the nodes as they are written, and the edges' two numbers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from engine.expression import Expression, Name, written
+from engine.graph import Edge, Graph
+from engine.number_text import MISSING, value_text
+from engine.ops import LEAVES
+from engine.program import PartialProgram, compile  # noqa: A004  its API name
+from engine.value import Value
+
+__all__ = ["FACES", "Figure", "figure"]
+
+FACES = {
+    "op": "#f6f8fa",
+    "parameter": "#dbf1fe",
+    "input": "#fff5d6",
+    "constant": "#eceef1",
+    "output": "#d9f8e0",
+}
+"""The light theme's card colours, for formats that another program draws."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A graph with its numbers; what has none, because an input is missing, is written `—`."""
+
+    graph: Graph
+    program: PartialProgram
+
+    @property
+    def output(self) -> str | None:
+        """Return the node whose derivatives are shown."""
+        return self.program.output
+
+    def kind(self, name: str) -> str:
+        """Return which face a node has: `op`, a kind of leaf, or `output`."""
+        if name == self.output:
+            return "output"
+        op = self.graph.op_of(name)
+        return op if op in LEAVES else "op"
+
+    def computed(self, name: str) -> Expression:
+        """Return what an op computes of the nodes that feed it, as it is written."""
+        sources = self.graph.inputs(name)
+        return self.graph.operation(name).written(*(Name(source or "?") for source in sources))
+
+    def line(self, name: str) -> str:
+        """Return a node in plain text: `w = 2`, `c = w*x`."""
+        if self.graph.is_leaf(name):
+            return f"{name} = {value_text(self.graph.value(name))}"
+        return f"{name} = {written(self.computed(name))}"
+
+    def value(self, name: str) -> str:
+        """Return a node's value in short."""
+        return _short(self.program.value(name))
+
+    def edges(self) -> Iterator[tuple[Edge, str, str]]:
+        """Yield every edge with its value and its derivative in short."""
+        for edge in self.graph.edges():
+            derivative = self.program.edge_derivative(*edge)
+            yield edge, self.value(edge.source), _short(derivative)
+
+
+def figure(graph: Graph) -> Figure:
+    """Return the figure of a graph, evaluated as far as it is complete."""
+    program = compile(graph, partial=True)
+    program.forward()
+    program.backward()
+    return Figure(graph, program)
+
+
+def _short(value: Value | None) -> str:
+    return MISSING if value is None else value_text(value)

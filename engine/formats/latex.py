@@ -1,0 +1,131 @@
+r"""LaTeX: the formulas of a graph, and of every derivative by the chain rule, with their numbers.
+
+The file compiles alone, and inside a document by `\input` where amsmath is loaded.
+"""
+
+from functools import partial
+
+from engine.expression import Call, Expression, Name, substitute
+from engine.formats.figure import Figure, figure
+from engine.formats.latex_math import expression_latex, label_latex, name_latex, value_latex
+from engine.graph import Graph
+from engine.ops.formula import derivative_of
+from engine.schedule import schedule
+
+__all__ = ["ALONE", "END", "latex", "written_name"]
+
+ALONE = r"""% Compiles alone, and inside a document by \input; that document loads {packages}.
+\makeatletter
+\ifx\@nodocument\relax\makeatother\else\makeatother
+\newcommand\chainrulealone{{}}
+\documentclass{options}
+\usepackage{{{packages}}}
+\begin{{document}}
+\fi
+"""
+END = r"""\ifdefined\chainrulealone\expandafter\end\expandafter{document}\fi
+"""
+_MOST_CALLS = 24  # operations of a formula in one piece
+_MOST_TERMS = 3  # of a sum of flows on one line
+
+
+def latex(graph: Graph) -> str:
+    """Return the formulas of a graph, forward and backward."""
+    shown = figure(graph)
+    plan = schedule(graph, shown.output, partial=True)
+    relevant = [plan.names[number] for number in plan.relevant] or graph.nodes()
+    computed = [name for name in relevant if not graph.is_leaf(name)]
+    parts = [_aligned(_whole(shown, computed)), _aligned([_forward(shown, n) for n in computed])]
+    if shown.output is not None:
+        parts.append(_aligned([_backward(shown, name) for name in reversed(relevant)]))
+    head = ALONE.format(packages="amsmath", options="{article}\n\\pagestyle{empty}")
+    return head + "\n".join(part for part in parts if part) + END
+
+
+def _whole(shown: Figure, computed: list[str]) -> list[str]:
+    """Return the output in leaves alone, and its derivative by each parameter, where short."""
+    trees: dict[str, Expression] = {}
+    for name in computed:
+        tree = substitute(shown.computed(name), trees)
+        if _calls(tree) > _MOST_CALLS or not shown.graph.operation(name).elementwise:
+            return []
+        trees[name] = tree
+    output = shown.output
+    if output not in trees or len(computed) < 2:
+        return []
+    write = partial(written_name, shown.graph)
+    rows = [f"{write(output)} &= {expression_latex(trees[output], write)}"]
+    for name in shown.graph.nodes():
+        if shown.graph.op_of(name) != "parameter":
+            continue
+        found = derivative_of(trees[output], name)
+        if found is not None and _calls(found) <= _MOST_CALLS:
+            by = f"\\frac{{\\partial {write(output)}}}{{\\partial {write(name)}}}"
+            rows.append(f"{by} &= {expression_latex(found, write)}")
+    return rows
+
+
+def _calls(expression: Expression) -> int:
+    """Return how many operations a tree has, or one more than the most where it has more."""
+    count, pending = 0, [expression]
+    while pending and count <= _MOST_CALLS:
+        part = pending.pop()
+        if isinstance(part, Call):
+            count += 1
+            pending.extend(part.arguments)
+    return count
+
+
+def written_name(graph: Graph, name: str) -> str:
+    """Return a node's label, or its name, as mathematics."""
+    if name not in graph:
+        return "{?}"
+    label = graph.attributes(name).get("label")
+    return label_latex(str(label)) if label else name_latex(name)
+
+
+def _aligned(rows: list[str]) -> str:
+    if not rows:
+        return ""
+    return "\\begin{align*}\n" + " \\\\\n".join(f"  {row}" for row in rows) + "\n\\end{align*}\n"
+
+
+def _forward(shown: Figure, name: str) -> str:
+    write = partial(written_name, shown.graph)
+    formula = expression_latex(shown.computed(name), write)
+    value = value_latex(shown.program.value(name))
+    return f"{write(name)} &= {formula} = {value}"
+
+
+def _backward(shown: Figure, name: str) -> str:
+    """Return a node's derivative: over its edges the chain rule, and their sum."""
+    graph, output = shown.graph, shown.output or ""
+    write = partial(written_name, graph)
+    derivative = f"\\frac{{\\partial {write(output)}}}{{\\partial {write(name)}}}"
+    value = value_latex(shown.program.derivative(name))
+    edges = graph.consumers(name)
+    factors = [_slope(graph, edge.target, edge.port) for edge in edges]
+    if name == output or not edges or len(edges) > _MOST_TERMS or None in factors:
+        return f"{derivative} &= {value}"
+    terms = [
+        f"\\frac{{\\partial {write(output)}}}{{\\partial {write(edge.target)}}} \\cdot {factor}"
+        for edge, factor in zip(edges, factors, strict=True)
+    ]
+    return f"{derivative} &= {' + '.join(terms)} = {value}"
+
+
+def _slope(graph: Graph, target: str, port: int) -> str | None:
+    """Return the local derivative as a factor, None where it is not one formula."""
+    sources = graph.inputs(target)
+    inputs = [Name(source or "?") for source in sources]
+    found = graph.operation(target).derivative_written(port, Name(target), *inputs)
+    if found is None:
+        return None
+    text = expression_latex(found, partial(written_name, graph))
+    return f"\\left({text}\\right)" if _loose(found) else text
+
+
+def _loose(expression: Expression) -> bool:
+    if isinstance(expression, Call):
+        return expression.op in ("add", "subtract", "negate")
+    return not isinstance(expression, Name) and expression.value < 0

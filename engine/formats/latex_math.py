@@ -1,0 +1,221 @@
+"""Names, numbers and formulas as LaTeX's mathematics; nothing a name holds can be a command."""
+
+import re
+from collections.abc import Callable
+
+import numpy as np
+
+from engine.expression import Call, Expression, Name, Number
+from engine.formats.greek import GREEK
+from engine.number_text import number_text, shape_text
+from engine.value import Value
+
+__all__ = [
+    "expression_latex",
+    "label_latex",
+    "name_latex",
+    "number_latex",
+    "plain_latex",
+    "value_latex",
+]
+
+_LETTERS = {letter: f"\\{name}" for name, letter in GREEK.items()}
+_SPECIAL = {
+    "\\": "\\backslash ", "{": "\\{", "}": "\\}", "$": "\\$", "&": "\\&", "#": "\\#", "%": "\\%",
+    "_": "\\_", "^": "\\hat{\\ }", "~": "\\sim ", " ": "\\ ", "'": "{'}", "→": "\\to ",
+    "·": "\\cdot ", "×": "\\times ", "−": "-", "∞": "\\infty ", "∂": "\\partial ",
+    "—": "\\text{---}", "…": "\\dots ", "½": "\\tfrac12 ", "?": "{?}", '"': "\\text{''}",
+    "|": "\\vert ", "²": "{}^{2}{}", "³": "{}^{3}{}", "`": "\\text{`}", "√": "\\surd ",
+    "«": "\\ll ", "»": "\\gg ",
+}  # fmt: skip
+_INDEXED = re.compile(r"([^\W\d_]+)_([0-9]+|[^\W\d_])\Z")
+_COMMAND = re.compile(r"\\([A-Za-z]+)")
+_WORD = 3  # a name of this many letters is a word, set upright
+_PIECES = re.compile(r"[^\W\d_]+|.", re.DOTALL)
+
+
+def plain_latex(text: str) -> str:
+    """Return a text as it is, set as mathematics: words upright, single letters in italics."""
+    return "".join(map(_piece, _PIECES.findall(text)))
+
+
+def _piece(piece: str) -> str:
+    if piece in _SPECIAL:
+        return _SPECIAL[piece]
+    if piece.isalpha():
+        if len(piece) >= _WORD and all(sign.isascii() for sign in piece):
+            return f"\\mathrm{{{piece}}}"
+        return "".join(map(_sign, piece))
+    return _sign(piece)
+
+
+def _sign(sign: str) -> str:
+    if sign in _LETTERS:
+        return f"{_LETTERS[sign]} "
+    if sign.isascii() and sign.isprintable():
+        return sign
+    if sign.isalpha() and ord(sign) < 0x180:  # what every LaTeX knows with an accent
+        return f"\\text{{{sign}}}"
+    return f"\\text{{\\texttt{{U+{ord(sign):04X}}}}}"
+
+
+def name_latex(name: str) -> str:
+    """Return a node's name: `w_1` is indexed, everything else stands as it is."""
+    found = _INDEXED.fullmatch(name)
+    return f"{plain_latex(found[1])}_{{{plain_latex(found[2])}}}" if found else plain_latex(name)
+
+
+def label_latex(markup: str) -> str:
+    r"""Return a label's markup, `a^{[1]}` or `\sigma_2`, with its scripts.
+
+    >>> label_latex("a^{[1]}_2")
+    'a^{[1]}_{2}'
+    """
+    text = _COMMAND.sub(lambda found: GREEK.get(found[1], found[0]), markup)
+    parts: list[str] = []
+    seen: set[str] = set()  # a second script of a kind would be an error
+    place = 0
+    while place < len(text):
+        mark = text[place]
+        if mark in "^_" and place and place + 1 < len(text) and mark not in seen:
+            inner, place = _group(text, place + 1)
+            parts.append(f"{mark}{{{plain_latex(inner)}}}")
+            seen.add(mark)
+            continue
+        end = place + 1
+        while end < len(text) and text[end] not in "^_":
+            end += 1
+        parts.append(plain_latex(text[place:end]))
+        seen = set()
+        place = end
+    return "".join(parts)
+
+
+def _group(text: str, start: int) -> tuple[str, int]:
+    """Return what a script applies to, `{...}` or one sign, and the place after it."""
+    if text[start] != "{":
+        return text[start], start + 1
+    end = text.find("}", start)
+    end = len(text) if end < 0 else end
+    return text[start + 1 : end], end + 1
+
+
+def number_latex(number: float) -> str:
+    r"""Return a number in short: `-4`, `6.022 \cdot 10^{23}`."""
+    text = number_text(number).replace("−", "-").replace("∞", "\\infty")
+    mantissa, e, exponent = text.partition("e")
+    if text == "NaN":
+        return "\\mathrm{NaN}"
+    return f"{mantissa} \\cdot 10^{{{exponent}}}" if e else text
+
+
+def value_latex(value: Value | None) -> str:
+    """Return a value in short, a small array with its entries, a large one as its shape."""
+    if value is None:
+        return "\\text{---}"
+    array = np.asarray(value)
+    if not array.ndim:
+        return number_latex(float(array))
+    if array.ndim > 2 or max(array.shape) > 3 or not array.size:
+        return shape_text(array.shape).replace("×", " \\times ")
+    rows = array.reshape(1, -1) if array.ndim == 1 else array
+    lines = (" & ".join(number_latex(float(x)) for x in row) for row in rows)
+    body = " \\\\ ".join(lines)
+    return f"\\begin{{bmatrix}} {body} \\end{{bmatrix}}"
+
+
+# --- formulas
+
+_SUM, _PRODUCT, _SIGN, _POWER, _ATOM = range(5)
+_SIMPLE = {"sin", "cos", "log", "tanh"}
+_WORDS = {
+    "relu": "\\operatorname{ReLU}", "leaky_relu": "\\operatorname{LReLU}", "sigmoid": "\\sigma",
+    "maximum": "\\max", "minimum": "\\min",
+}  # fmt: skip
+Written = tuple[str, int]
+
+
+def expression_latex(expression: Expression, name: Callable[[str], str] = name_latex) -> str:
+    """Return a formula; `name` writes the names in it."""
+    return _Setter(name).piece(expression)[0]
+
+
+class _Setter:
+    """Sets one formula; `piece` returns a text and how tightly it holds."""
+
+    def __init__(self, name: Callable[[str], str]) -> None:
+        self._name = name
+
+    def piece(self, expression: Expression) -> Written:
+        if isinstance(expression, Number):
+            return number_latex(expression.value), _SIGN if expression.value < 0 else _ATOM
+        if isinstance(expression, Name):
+            return self._name(expression.name), _ATOM
+        special = getattr(self, f"_{expression.op}", None)
+        if special is not None:
+            found: Written = special(*expression.arguments)
+            return found
+        return self._function(expression)
+
+    def _within(self, expression: Expression, least: int) -> str:
+        text, holds = self.piece(expression)
+        return text if holds >= least else f"\\left({text}\\right)"
+
+    def _add(self, first: Expression, *others: Expression) -> Written:
+        rest = (self._within(term, _PRODUCT + (_negative(term) * 2)) for term in others)
+        return " + ".join([self._within(first, _SUM), *rest]), _SUM
+
+    def _subtract(self, a: Expression, b: Expression) -> Written:
+        return f"{self._within(a, _SUM)} - {self._within(b, _POWER - (not _negative(b)) * 2)}", _SUM
+
+    def _multiply(self, first: Expression, *others: Expression) -> Written:
+        text, before = self._within(first, _PRODUCT), first
+        for factor in others:
+            bare = isinstance(before, Number) and not isinstance(factor, Number)
+            text += (" " if bare else " \\cdot ") + self._within(factor, _POWER)
+            before = factor
+        return text, _PRODUCT
+
+    def _divide(self, a: Expression, b: Expression) -> Written:
+        if isinstance(b, Number) and not isinstance(a, Number) and b.value > 0:
+            share = f"\\tfrac{{1}}{{{number_latex(b.value)}}}"
+            return f"{share} {self._within(a, _PRODUCT)}", _PRODUCT
+        return f"\\frac{{{self.piece(a)[0]}}}{{{self.piece(b)[0]}}}", _PRODUCT
+
+    def _matmul(self, a: Expression, b: Expression) -> Written:
+        return f"{self._within(a, _POWER)} \\, {self._within(b, _POWER)}", _PRODUCT
+
+    def _negate(self, x: Expression) -> Written:
+        return f"-{self._within(x, _PRODUCT)}", _SIGN
+
+    def _power(self, base: Expression, exponent: Expression) -> Written:
+        return f"{{{self._within(base, _ATOM)}}}^{{{self.piece(exponent)[0]}}}", _POWER
+
+    def _square(self, x: Expression) -> Written:
+        return f"{{{self._within(x, _ATOM)}}}^{{2}}", _POWER
+
+    def _transpose(self, x: Expression) -> Written:
+        return f"{{{self._within(x, _ATOM)}}}^{{\\top}}", _POWER
+
+    def _exp(self, x: Expression) -> Written:
+        return f"e^{{{self.piece(x)[0]}}}", _POWER
+
+    def _sqrt(self, x: Expression) -> Written:
+        return f"\\sqrt{{{self.piece(x)[0]}}}", _ATOM
+
+    def _abs(self, x: Expression) -> Written:
+        return f"\\left|{self.piece(x)[0]}\\right|", _ATOM
+
+    def _function(self, call: Call) -> Written:
+        inner = ", ".join(self.piece(argument)[0] for argument in call.arguments)
+        word = f"\\{call.op}" if call.op in _SIMPLE else _WORDS.get(call.op, "")
+        if not word:
+            words = call.op.replace("_", "\\ ")
+            word = f"\\operatorname{{{words}}}"
+        return f"{word}\\left({inner}\\right)", _ATOM
+
+
+def _negative(expression: Expression) -> bool:
+    if isinstance(expression, Number):
+        return expression.value < 0
+    return isinstance(expression, Call) and expression.op == "negate"

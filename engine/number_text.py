@@ -1,0 +1,98 @@
+"""Numbers as the picture and every text write them: short, honest, with a true minus."""
+
+import math
+
+import numpy as np
+
+__all__ = [
+    "DIGITS",
+    "MISSING",
+    "array_text",
+    "exact_text",
+    "number_text",
+    "shape_text",
+    "value_text",
+]
+
+DIGITS = 4
+MISSING = "—"
+
+_WHOLE_LIMIT = 1e6  # whole numbers below this are written out
+_SMALL = 1e-3  # numbers below this are written with an exponent
+_SMALL_ARRAY = 3  # arrays up to 3×3 show their entries
+
+
+def number_text(number: float, digits: int = DIGITS) -> str:
+    """Return `number` with up to 4 significant digits, or another count of `digits`.
+
+    A number that is exact there has no tail, one that was rounded keeps its zeros.
+
+    >>> [number_text(x) for x in (2.0, -4.0, 1.996002, 1.99996, 6.02214e23, -0.0)]
+    ['2', '−4', '1.996', '2.000', '6.022e23', '0']
+    """
+    if math.isnan(number):
+        return "NaN"
+    if math.isinf(number):
+        return "∞" if number > 0 else "−∞"
+    if number == int(number) and abs(number) < _WHOLE_LIMIT:
+        return _typeset(str(int(number)))
+    small = abs(number) < _SMALL
+    short = f"{number:.{digits - 1}e}" if small else f"{number:.{digits}g}"
+    exact = math.isclose(float(short), number, rel_tol=1e-12, abs_tol=0.0)
+    return _typeset(_trimmed(short) if exact else _padded(number, short, digits))
+
+
+def exact_text(number: float) -> str:
+    """Return `number` with every digit that tells it apart from other doubles."""
+    if not math.isfinite(number):
+        return number_text(number)
+    return _typeset(repr(number).removesuffix(".0"))
+
+
+def value_text(value: float | np.ndarray) -> str:
+    """Return the short text of a scalar, of a small array's entries, or of a large one's shape."""
+    if isinstance(value, float) or np.ndim(value) == 0:
+        return number_text(float(value))
+    array = np.asarray(value)
+    if array.ndim > 2 or max(array.shape, default=0) > _SMALL_ARRAY or array.size == 0:
+        return shape_text(array.shape)
+    rows = array.reshape(1, -1) if array.ndim == 1 else array
+    return "[" + "; ".join(", ".join(number_text(float(x)) for x in row) for row in rows) + "]"
+
+
+def array_text(array: np.ndarray) -> str:
+    """Return an array's shape with its least and its largest entry: `64×16, −1.2 … 3.4`."""
+    shape = shape_text(array.shape)
+    known = array[~np.isnan(array)]
+    if not known.size:
+        return f"{shape}, NaN" if array.size else shape
+    low, high = number_text(float(known.min())), number_text(float(known.max()))
+    spread = low if low == high else f"{low} … {high}"
+    return f"{shape}, {spread}" + (", NaN" if known.size < array.size else "")
+
+
+def shape_text(shape: tuple[int, ...]) -> str:
+    """Return a shape as `3×4`, that of a vector as `(3)`."""
+    return f"({shape[0]})" if len(shape) == 1 else "×".join(str(size) for size in shape)
+
+
+def _padded(number: float, short: str, digits: int) -> str:
+    """Return `short` with the zeros that show it was rounded: 1.99996 is 2.000."""
+    if "e" in short:
+        mantissa, exponent = f"{number:.{digits - 1}e}".split("e")
+        return f"{mantissa}e{int(exponent)}"
+    return f"{number:#.{digits}g}".removesuffix(".")
+
+
+def _trimmed(short: str) -> str:
+    """Return an exact number without the zeros and signs its exponent does not need."""
+    if "e" not in short:
+        return short
+    mantissa, exponent = short.split("e")
+    if "." in mantissa:
+        mantissa = mantissa.rstrip("0").rstrip(".")
+    return f"{mantissa}e{int(exponent)}"
+
+
+def _typeset(text: str) -> str:
+    return text.replace("e+", "e").replace("-", "−")

@@ -1,0 +1,169 @@
+"""DOT, Mermaid and LaTeX: what they say, and that no name can break out of them."""
+
+import re
+import shutil
+import subprocess
+from pathlib import PurePath
+
+import pytest
+
+import engine
+from engine.expression import parse
+from engine.formats.dot import dot
+from engine.formats.latex import latex
+from engine.formats.latex_math import expression_latex, label_latex, name_latex, value_latex
+from engine.formats.mermaid import mermaid
+from engine.formats.text import TEXTS, text_format
+from resources import resource
+
+HOSTILE = [
+    'a"b', "c\\d", "</script>", "<b>&amp;", "$x^2$", "50%", "#1", "{", "}", "_", "^", "~", "é", "ñ",
+    "名", "\\end{document}", "\\input{x}", "|", "[x]", "σ", "w_1", "end", "%%", "`", "'", "½",
+    "a b", "--", "->", "]:::x", "x;y", "😀", "…", "'''", "\\N", "&", "@", "²", "«»", "a''b",
+]  # fmt: skip
+
+
+def unit() -> engine.Graph:
+    return engine.load(str(resource("examples/linear-unit.chainrule")))
+
+
+def hostile() -> engine.Graph:
+    graph = engine.Graph('A "title" </title> \\ with % and\nlines')
+    for name in HOSTILE:
+        graph.parameter(name, 2.0)
+    for name in HOSTILE:
+        graph.set_attribute(
+            name, "label", f"{name}^{name}_" if name != "σ" else "\\sigma^{[1]}_2^3"
+        )
+    plain = [graph.parameter(f"{name} ", 1.5) for name in HOSTILE]
+    total = graph.op("add", *HOSTILE, *plain, name="total")
+    graph.op("multiply", total, total, name="J")
+    graph.output = "J"
+    return graph
+
+
+def unfinished() -> engine.Graph:
+    graph = engine.Graph()
+    graph.add_node("c", "multiply")
+    graph.add_edge(graph.parameter("w", 2.0), "c", 0)
+    graph.op("exp", "c", name="J")
+    return graph
+
+
+def test_dot_shows_both_numbers_on_every_edge():
+    text = dot(unit())
+    assert 'n7 [label="J = d^2/2", fillcolor="#d9f8e0"];' in text
+    assert '<font color="#0a5dc2">−2</font><br/><font color="#b04300">4</font>' in text
+
+
+@pytest.mark.parametrize("build", [unit, hostile, unfinished])
+def test_graphviz_reads_what_dot_writes(build):
+    graph = build()
+    done = subprocess.run(
+        ["dot", "-Tplain"], input=dot(graph), capture_output=True, text=True, check=True
+    )
+    assert not done.stderr
+    kinds = [line.split()[0] for line in done.stdout.splitlines()]
+    assert kinds.count("node") == len(graph)
+    assert kinds.count("edge") == len(graph.edges())
+
+
+def test_mermaid_shows_both_numbers_on_every_edge():
+    text = mermaid(unit())
+    assert text.startswith("flowchart LR\n")
+    assert 'n1 -->|"−2 #124; 4"| n2' in text
+
+
+def test_mermaid_writes_every_sign_that_could_mean_something_by_its_number():
+    quoted = re.findall(r'"(.*)"', mermaid(hostile()))
+    assert len(quoted) == len(hostile()) + len(hostile().edges())
+    for text in quoted:
+        rest = re.sub(r"#\d+;", "", text)
+        assert all(sign.isalnum() or sign in " =.,()+−·×∞—" for sign in rest), text
+
+
+def test_latex_has_the_expression_its_derivatives_and_the_chain_rule():
+    text = latex(unit())
+    for line in [
+        r"J &= \tfrac{1}{2} {\left(w \cdot x + b - y\right)}^{2}",
+        r"\frac{\partial J}{\partial w} &= \left(w \cdot x + b - y\right) \cdot x",
+        r"d &= a - y = 2",
+        r"\frac{\partial J}{\partial c} &= \frac{\partial J}{\partial a} \cdot 1 = 2",
+        r"\frac{\partial J}{\partial d} \cdot \left(-1\right) = -2",
+    ]:
+        assert line in text
+
+
+def test_where_edges_meet_latex_adds_and_where_there_is_no_formula_it_tells_the_number():
+    graph = engine.load(str(resource("examples/fan-out.chainrule")))
+    text = latex(graph)
+    assert r"\cdot 3 + \frac{\partial J}{\partial b} \cdot" in text or r" + \frac" in text
+    graph = engine.Graph()
+    w = graph.parameter("w", [[1.0, 2.0], [3.0, 4.0]])
+    graph.op("sum", graph.op("matmul", w, w), name="J")
+    text = latex(graph)
+    assert r"\begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}" not in text  # a leaf's value is given
+    assert r"\frac{\partial J}{\partial w} &= \begin{bmatrix}" in text
+
+
+@pytest.mark.parametrize("build", [unit, hostile, unfinished])
+def test_latex_compiles_alone_and_by_input(tmp_path, build):
+    text = latex(build())
+    compiles(tmp_path, text, "amsmath")
+
+
+def compiles(folder, text: str, packages: str) -> None:
+    """Run LaTeX where it is installed; elsewhere see to it that braces and environments close."""
+    depth = 0
+    for mark in re.findall(r"\\.|[{}]", text):
+        depth += (mark == "{") - (mark == "}")
+        assert depth >= 0
+    assert depth == 0
+    if shutil.which("pdflatex") is None:
+        return
+    (folder / "alone.tex").write_text(text)
+    main = f"\\documentclass{{article}}\\usepackage{{{packages}}}\\begin{{document}}\n"
+    (folder / "main.tex").write_text(main + "Before \\input{alone} after.\\end{document}\n")
+    for name in ("alone", "main"):
+        done = subprocess.run(
+            ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", name],
+            cwd=folder, capture_output=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout.decode(errors="replace")[-1500:]
+        assert b"1 page" in done.stdout or b"pages" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "set_"),
+    [
+        ("a*(b+c)", r"a \cdot \left(b + c\right)"),
+        ("a-(b-c)", r"a - \left(b - c\right)"),
+        ("a - -b", r"a - \left(-b\right)"),
+        ("a + -2", r"a + \left(-2\right)"),
+        ("2x^3/7", r"\tfrac{1}{7} 2 {x}^{3}"),
+        ("1/(1+exp(-x))", r"\frac{1}{1 + e^{-x}}"),
+        ("sqrt(abs(x))", r"\sqrt{\left|x\right|}"),
+        ("relu(x)*sigmoid(y)", r"\operatorname{ReLU}\left(x\right) \cdot \sigma\left(y\right)"),
+        ("softplus(-(x^2))", r"\operatorname{softplus}\left(-{x}^{2}\right)"),
+        ("square(x)", r"{x}^{2}"),
+        ("max(x, 1e30)", r"\max\left(x, 1 \cdot 10^{30}\right)"),
+    ],
+)
+def test_formulas_as_latex(text, set_):
+    assert expression_latex(parse(text)) == set_
+
+
+def test_names_and_values_as_latex():
+    assert name_latex("w_1") == "w_{1}"
+    assert name_latex("loss") == r"\mathrm{loss}"
+    assert name_latex("σ") == r"\sigma "
+    assert label_latex("a^{[1]}_i") == "a^{[1]}_{i}"
+    assert value_latex(None) == r"\text{---}"
+    assert value_latex(float("nan")) == r"\mathrm{NaN}"
+    assert value_latex(float("-inf")) == r"-\infty"
+
+
+def test_the_suffix_chooses_the_first_text_that_has_it():
+    assert text_format(PurePath("a.GV")) is TEXTS["dot"]
+    assert text_format(PurePath("a.py")) is TEXTS["pytorch"]
+    assert text_format(PurePath("a.png")) is None
