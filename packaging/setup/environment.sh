@@ -9,7 +9,7 @@ say() { printf 'chainrule: %s\n' "$*" >&2; }
 
 debian=(libegl1 libgl1 libglib2.0-0 libfontconfig1 libfreetype6 libdbus-1-3 libxkbcommon0
         libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0)
-[ "$want" = run ] || debian+=(xvfb poppler-utils libreoffice-impress)
+[ "$want" = run ] || debian+=(xvfb poppler-utils libreoffice-impress graphviz chromium)
 
 [ "$want" != bundle ] || debian+=(binutils patchelf)
 
