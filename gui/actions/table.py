@@ -158,6 +158,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "bump.panel",
             "train.panel",
+            "quiz.panel",
+            SEPARATOR,
             "train.table",
         ),
     ),

@@ -42,8 +42,14 @@ def show_bump(editor: Editor) -> None:
     editor.turn_to("bump")
 
 
+def show_quiz(editor: Editor) -> None:
+    """Bring the quiz forward."""
+    editor.turn_to("quiz")
+
+
 TRAINING = (
     Action("bump.panel", noop("B&ump"), show_bump, ("Ctrl+B",), enabled=has_nodes),
     Action("train.panel", noop("&Train"), show_panel, ("Ctrl+T",), enabled=has_nodes),
+    Action("quiz.panel", noop("&Quiz"), show_quiz, ("Ctrl+Shift+T",), enabled=has_nodes),
     Action("train.table", noop("Open t&raining data…"), open_table, enabled=has_nodes),
 )

@@ -5,9 +5,9 @@ from gui.commands.edges import Connect, Disconnect
 from gui.commands.formula import SetFormula
 from gui.commands.groups import SetGroups, fold, group, retitle, ungroup
 from gui.commands.healing import delete_healing
+from gui.commands.kept import SetQuiz, SetTable
 from gui.commands.nodes import AddNodes, DeleteNodes, MoveNodes, NewNode, RenameNode
 from gui.commands.several import Several, delete
-from gui.commands.table import SetTable
 from gui.commands.values import SetValues
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "SetFormula",
     "SetGroups",
     "SetOutput",
+    "SetQuiz",
     "SetSlider",
     "SetTable",
     "SetTitle",

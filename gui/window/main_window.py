@@ -38,9 +38,11 @@ from gui.lesson.transport import Transport
 from gui.panels.bump import BumpPanel
 from gui.panels.inspector import Inspector
 from gui.panels.palette import Palette
+from gui.panels.quiz_panel import QuizPanel
 from gui.panels.status import Status
 from gui.panels.train import TrainPanel
 from gui.panels.welcome import Welcome
+from gui.quiz import Session
 from gui.safety.guard import Guard
 from gui.safety.journal import Journal
 from gui.settings import Settings
@@ -49,6 +51,7 @@ from gui.trainer import Trainer
 from gui.window.appearance import Appearance
 from gui.window.panes import Panes
 from gui.window.presentation import Presentation
+from gui.window.quiz_desk import QuizDesk
 from gui.window.sidebar import Sidebar
 from gui.window.stage import Stage
 
@@ -72,6 +75,7 @@ class MainWindow(QMainWindow):
         self.journal = Journal(self.document, settings.data / "journal", self)
         self.guard = Guard(self.document, self)
         self.trainer = Trainer(self.document, self)
+        self.quiz = Session(self.document, self.evaluation, self)
         self._appearance = appearance
         self._panels: dict[str, QWidget] = {}
         self._build()
@@ -146,7 +150,7 @@ class MainWindow(QMainWindow):
         canvas.repaint()
 
     def turn_to(self, name: str) -> None:
-        """Show the panel `inspect`, `bump` or `train` in the right column."""
+        """Show the panel `inspect`, `bump`, `train` or `quiz` in the right column."""
         self.sidebar.turn_to(name)
 
     # --- the window's own affairs
@@ -174,6 +178,8 @@ class MainWindow(QMainWindow):
         self.bump_panel = BumpPanel(self.document, self.evaluation, self)
         self.sidebar.add("bump", self.tr("Bump"), self.bump_panel)
         self.sidebar.add("train", self.tr("Train"), self.train_panel)
+        self.quiz_panel = QuizPanel(self.document, self.quiz, self)
+        self.sidebar.add("quiz", self.tr("Quiz"), self.quiz_panel)
         self._panels = {"palette": self.palette_panel, "inspector": self.sidebar}
         self.centre = QStackedWidget(self)
         self.centre.addWidget(self.canvas)
@@ -201,6 +207,9 @@ class MainWindow(QMainWindow):
         self.toolbar = QToolBar(self.tr("Toolbar"), self)
         around = (self.menuBar(), self.toolbar, self.palette_panel, self.sidebar, self.status)
         self.presentation = Presentation(self, self.canvas, self.lesson, self.transport, around)
+        self.quiz_desk = QuizDesk(
+            self.document, self.canvas, self.quiz, self.quiz_panel, self.sidebar
+        )
         self.stage = Stage(self)  # its keys come before those of the presentation
         self.bars = Bars(self)
         self.bars.fill_menus(self.menuBar())
@@ -247,6 +256,7 @@ class MainWindow(QMainWindow):
             return
         self.inspector.show_selection(selection.nodes, selection.edges)
         self.bump_panel.show_selection(selection.nodes)
+        self.quiz_panel.show_selection(selection.edges)
 
     def _follow(self, change: Change) -> None:
         if change.added and not change.reset:

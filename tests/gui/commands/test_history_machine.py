@@ -8,6 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 import engine
 from engine.formats.chainrule_file import dumps, loads
+from engine.quiz import Quiz
 from engine.training import Table
 from gui.commands import (
     AddNodes,
@@ -19,6 +20,7 @@ from gui.commands import (
     SetAttribute,
     SetFormula,
     SetOutput,
+    SetQuiz,
     SetSlider,
     SetTable,
     SetTitle,
@@ -147,6 +149,10 @@ class History(RuleBasedStateMachine):
     def set_table(self, rows: int, burst: int | None) -> None:
         table = Table(("x",), tuple((float(k),) for k in range(rows)))
         self._do(SetTable(None if rows < 0 else table, burst=burst))
+
+    @rule(quiz=st.sampled_from([None, Quiz(), Quiz(values=False)]))
+    def set_quiz(self, quiz: Quiz | None) -> None:
+        self._do(SetQuiz(quiz))
 
     @precondition(_has_nodes)
     @rule(data=st.data(), label=st.sampled_from([None, "a^{[1]}", "w_1"]))

@@ -1,0 +1,66 @@
+"""Setting what the graph keeps in its file besides itself: its table of data, its quiz."""
+
+from collections.abc import Hashable
+
+import engine
+from engine.quiz import KEY as QUIZ
+from engine.quiz import Quiz
+from engine.training import Table
+from engine.training.table import KEY as TABLE
+from gui.commands.wording import tr
+from gui.document import Change, Command
+
+__all__ = ["SetQuiz", "SetTable"]
+
+
+class _SetKept(Command):
+    """Set an attribute of the graph, or remove it with None; of one `burst` they are one step."""
+
+    def __init__(self, key: str, tree: object, text: str, burst: Hashable | None = None) -> None:
+        self.text = text
+        self._key, self._tree, self._burst = key, tree, burst
+        self._before: object = None
+
+    def apply(self, graph: engine.Graph) -> Change:
+        """Set the attribute; the same again touches nothing."""
+        before = graph.network.graph.get(self._key)
+        if before == self._tree:
+            return Change()
+        self._before = before
+        return self._set(graph, self._tree)
+
+    def revert(self, graph: engine.Graph) -> Change:
+        """Set the attribute as it was, were it malformed."""
+        return self._set(graph, self._before)
+
+    def merge(self, later: Command) -> bool:
+        """Take a later setting of the same burst."""
+        if not isinstance(later, _SetKept) or self._burst is None:
+            return False
+        if (later._key, later._burst) != (self._key, self._burst):
+            return False
+        self._tree = later._tree
+        return True
+
+    def _set(self, graph: engine.Graph, tree: object) -> Change:
+        if tree is None:
+            graph.network.graph.pop(self._key, None)
+        else:
+            graph.network.graph[self._key] = tree
+        return Change(kept=(self._key,))
+
+
+class SetTable(_SetKept):
+    """Set the table of data, or remove it with None."""
+
+    def __init__(self, table: Table | None, text: str = "", burst: Hashable | None = None) -> None:
+        said = text or (tr("Remove the data") if table is None else tr("Change the data"))
+        super().__init__(TABLE, None if table is None else table.tree(), said, burst)
+
+
+class SetQuiz(_SetKept):
+    """Set the quiz that is handed out with the file, or remove it with None."""
+
+    def __init__(self, quiz: Quiz | None) -> None:
+        said = tr("Remove the quiz") if quiz is None else tr("Keep the quiz")
+        super().__init__(QUIZ, None if quiz is None else quiz.tree(), said)

@@ -1,0 +1,262 @@
+"""The quiz: what to hide, then the question at hand, its hints, the score."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
+
+import engine
+from engine.quiz import KEY, Quiz
+from gui.commands import SetQuiz
+from gui.document import Change, Document
+from gui.named import named
+from gui.panels.formula_view import FormulaView
+from gui.panels.page import Page
+from gui.picture.numbers import number_text
+from gui.quiz import Session
+from gui.quiz.hint import HINTS
+from gui.theme import Theme
+
+__all__ = ["QuizPanel"]
+
+
+class QuizPanel(QScrollArea):
+    """Begins a quiz, keeps it in the file, and tells how it goes; answers are typed on the canvas.
+
+    `asked` tells that the current blank shall be typed in.
+    """
+
+    asked = Signal()
+
+    def __init__(self, document: Document, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._document, self._session = document, session
+        self._edges: tuple[engine.Edge, ...] = ()
+        self._pages = QStackedWidget(self)
+        self.setWidget(self._pages)
+        self._pages.addWidget(self._making())
+        self._pages.addWidget(self._taking())
+        session.changed.connect(self.refresh)
+        session.toggled.connect(self.refresh)
+        document.changed.connect(self._follow)
+        self._read()
+        self.refresh()
+
+    @property
+    def quiz(self) -> Quiz:
+        """The quiz that is chosen."""
+        chosen = self._edges if self.which.currentIndex() == 1 else None
+        return Quiz(self.values.isChecked(), self.derivatives.isChecked(), chosen)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw question and hints in `theme`."""
+        for view in (self.question, *self.hints):
+            view.set_theme(theme)
+
+    def show_selection(self, edges: Collection[engine.Edge]) -> None:
+        """Note which edges a quiz about the chosen ones would be about."""
+        if self._session.on:
+            return
+        if edges or self.which.currentIndex() == 0:
+            self._edges = tuple(edges)
+        if edges:
+            self.which.setCurrentIndex(1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the quiz as it stands."""
+        session = self._session
+        self._pages.setCurrentIndex(1 if session.on else 0)
+        if session.on:
+            self._show_question()
+        else:
+            self._show_choice()
+
+    # --- making one
+
+    def _making(self) -> Page:
+        page = self._page = Page(self._document, self)
+        page.heading(self.tr("Quiz"))
+        about = named(
+            QLabel(self.tr("Numbers are hidden and found by hand, in place, on the canvas."), page),
+            "muted",
+        )
+        about.setWordWrap(True)
+        page.column.addWidget(about)
+        self.values = QCheckBox(self.tr("Ask for values"), page)
+        self.derivatives = QCheckBox(self.tr("Ask for derivatives"), page)
+        for box in (self.values, self.derivatives):
+            box.setChecked(True)
+            box.toggled.connect(self.refresh)
+            page.column.addWidget(box)
+        self.which = QComboBox(page)
+        self.which.setAccessibleName(self.tr("Which edges"))
+        self.which.addItems(["", ""])
+        self.which.currentIndexChanged.connect(self.refresh)
+        page.column.addWidget(self.which)
+        self.begin = named(QPushButton(self.tr("Begin"), page), "primary")
+        self.begin.clicked.connect(self._begin)
+        self.keep = QPushButton(self.tr("Keep in the file"), page)
+        self.keep.setToolTip(self.tr("Whoever opens the file begins with this quiz"))
+        self.keep.clicked.connect(self._keep)
+        page.column.addWidget(self.begin)
+        page.column.addWidget(self.keep)
+        self.told = named(QLabel(page, wordWrap=True), "muted")
+        self.problem = named(QLabel(page, wordWrap=True), "warning")
+        page.column.addWidget(self.told)
+        page.column.addWidget(self.problem)
+        page.column.addStretch(1)
+        return page
+
+    def _show_choice(self) -> None:
+        count = len(self._edges)
+        self.which.setItemText(0, self.tr("all edges"))
+        self.which.setItemText(
+            1,
+            self.tr("the {n} chosen edges").format(n=count)
+            if count
+            else self.tr("chosen edges: select them"),
+        )
+        graph = self._document.graph
+        something = self.values.isChecked() or self.derivatives.isChecked()
+        ready = bool(graph.edges()) and something
+        ready = ready and (count > 0 or self.which.currentIndex() == 0)
+        self.begin.setEnabled(ready)
+        kept = graph.network.graph.get(KEY)
+        same = kept == self.quiz.tree()
+        self.keep.setEnabled(ready or same)
+        self.keep.setText(self.tr("Take out of the file") if same else self.tr("Keep in the file"))
+        self.told.setText(_rules(self))
+
+    def _begin(self) -> None:
+        self._session.start(self.quiz)
+        if not self._session.blanks:
+            self._session.stop()
+            self.problem.setText(self.tr("There is no single number to ask for."))
+            self.problem.show()
+        else:
+            self.problem.hide()
+            self.asked.emit()
+
+    def _keep(self) -> None:
+        kept = self._document.graph.network.graph.get(KEY)
+        self._document.do(SetQuiz(None if kept == self.quiz.tree() else self.quiz))
+        self.refresh()
+
+    def _follow(self, change: Change) -> None:
+        if change.reset or KEY in change.kept:
+            self._read()
+        named = dict(change.renamed)
+        graph = self._document.graph
+        self._edges = tuple(
+            edge
+            for e in self._edges
+            if (edge := replaced(e, named)).source in graph and edge.target in graph
+        )
+        if not self._session.on:
+            self.refresh()
+
+    def _read(self) -> None:
+        """Take over the quiz that the file holds."""
+        self.problem.hide()
+        try:
+            kept = Quiz.of(self._document.graph)
+        except engine.GraphError as error:
+            self.problem.setText(str(error))
+            self.problem.show()
+            return
+        if kept is None:
+            return
+        self.values.setChecked(kept.values)
+        self.derivatives.setChecked(kept.derivatives)
+        self._edges = kept.edges or ()
+        self.which.setCurrentIndex(0 if kept.edges is None else 1)
+
+    # --- taking one
+
+    def _taking(self) -> Page:
+        page = Page(self._document, self)
+        self.score = page.heading("")
+        self.bar = QProgressBar(page)
+        self.bar.setTextVisible(False)
+        page.column.addWidget(self.bar)
+        self.question = FormulaView(page, height=34)
+        page.column.addWidget(self.question)
+        self.verdict = named(QLabel(page, wordWrap=True), "reading")
+        page.column.addWidget(self.verdict)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self.hint = QPushButton(self.tr("Hint"), page)
+        self.next = QPushButton(self.tr("Next"), page)
+        self.end = QPushButton(self.tr("End"), page)
+        self.hint.clicked.connect(self._session.take_hint)
+        self.next.clicked.connect(self._next)
+        self.end.clicked.connect(self._session.stop)
+        for button in (self.hint, self.next, self.end):
+            row.addWidget(button, 1)
+        page.column.addLayout(row)
+        self.hints = [FormulaView(page) for _ in range(HINTS)]
+        for view in self.hints:
+            page.column.addWidget(view)
+        rules = named(QLabel(_rules(self), page), "muted")
+        rules.setWordWrap(True)
+        page.column.addWidget(rules)
+        page.column.addStretch(1)
+        return page
+
+    def _show_question(self) -> None:
+        session = self._session
+        of, done = len(session.blanks), len(session.blanks) - session.open
+        self.score.setText(
+            self.tr("{points} of {of} points").format(
+                points=number_text(round(session.points, 2)), of=of
+            )
+        )
+        self.bar.setRange(0, max(of, 1))
+        self.bar.setValue(done)
+        question = session.question
+        self.question.setVisible(question is not None and session.open > 0)
+        if question is not None:
+            self.question.show_text(question)
+        ended = self.tr("All {n} are found.").format(n=of)
+        self.verdict.setText(ended if not session.open else session.said)
+        self.verdict.setVisible(bool(self.verdict.text()))
+        hints = session.hints
+        for view, text in zip(self.hints, hints, strict=False):
+            view.show_text(text)
+        for number, view in enumerate(self.hints):
+            view.setVisible(number < len(hints) and session.open > 0)
+        self.hint.setEnabled(len(hints) < HINTS and session.open > 0)
+        self.next.setEnabled(session.open > 0)
+
+    def _next(self) -> None:
+        if self._session.next() is not None:
+            self.asked.emit()
+
+
+def replaced(edge: engine.Edge, names: dict[str, str]) -> engine.Edge:
+    """Return the edge under the newest names of its nodes."""
+    source, target, port = edge
+    return engine.Edge(names.get(source, source), names.get(target, target), port)
+
+
+def _rules(widget: QWidget) -> str:
+    return widget.tr(
+        "Numbers, fractions such as −1/4 and expressions such as 2·(3+1) are answers, right "
+        "within 0.5 %. A point each; a hint or a wrong answer halves it."
+    )

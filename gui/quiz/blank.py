@@ -1,0 +1,49 @@
+"""The blanks of a quiz: numbers to be found, in the order in which they can be."""
+
+import math
+from typing import NamedTuple
+
+import engine
+from engine.quiz import Quiz
+from engine.steps import Direction
+from gui.evaluation import Readings
+from gui.picture.step import walk
+
+__all__ = ["Blank", "answers"]
+
+
+class Blank(NamedTuple):
+    """A number that is asked for: the value of `node`, or what flows back along `edge`."""
+
+    node: str
+    edge: engine.Edge | None = None
+
+
+def answers(graph: engine.Graph, readings: Readings, quiz: Quiz) -> dict[Blank, float]:
+    """Return the blanks of a quiz with the numbers that belong there, forward then backward.
+
+    Asked for are single finite numbers: values of ops, and derivatives along edges.
+    """
+    path = walk(graph, readings)
+    found: dict[Blank, float] = {}
+    for step in path.steps:
+        for node in step.nodes:
+            if step.direction is Direction.FORWARD and quiz.values:
+                _ask(found, Blank(node), readings.value(node), _chosen(graph, quiz, node))
+            elif step.direction is Direction.BACKWARD and quiz.derivatives:
+                for edge in path.carriers(node):
+                    asked = quiz.edges is None or edge in quiz.edges
+                    _ask(found, Blank(node, edge), readings.edge_derivative(*edge), asked)
+    return found
+
+
+def _ask(found: dict[Blank, float], blank: Blank, number: engine.Value | None, asked: bool) -> None:
+    if asked and isinstance(number, float) and math.isfinite(number):
+        found[blank] = number
+
+
+def _chosen(graph: engine.Graph, quiz: Quiz, node: str) -> bool:
+    """Tell whether a node's value stands on an edge that is asked for."""
+    if quiz.edges is None:
+        return True
+    return any(edge in quiz.edges for edge in graph.consumers(node))

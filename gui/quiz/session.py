@@ -1,0 +1,200 @@
+"""A quiz being taken: its blanks, the answers, what they count."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.quiz import Quiz, answer_of, is_right
+from gui.document import Change, Document
+from gui.evaluation import Evaluation, Readings
+from gui.picture.runs import Typeset
+from gui.quiz.blank import Blank, answers
+from gui.quiz.hint import HINTS, hint, question
+from gui.quiz.seen import BLANK, QuizSeen
+from gui.readings import Seen, Words
+
+__all__ = ["Mark", "Session"]
+
+
+@dataclass
+class Mark:
+    """What was answered at a blank, and what it cost."""
+
+    text: str = ""
+    right: bool = False
+    wrong: int = 0
+    hints: int = 0
+
+    @property
+    def points(self) -> float:
+        """A point when right, half of it after every hint and every wrong answer."""
+        return 0.5 ** (self.wrong + self.hints) if self.right else 0.0
+
+
+class Session(QObject):
+    """Asks for the numbers of a document's graph; it changes nothing in the document.
+
+    While it is on, the evaluation is looked at through it: what is asked for is not shown.
+    """
+
+    toggled = Signal(bool)
+    """The quiz is on, or over."""
+    changed = Signal()
+    """Something was answered, hinted at, or another blank is asked for."""
+
+    def __init__(
+        self, document: Document, evaluation: Evaluation, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._evaluation = document, evaluation
+        self._quiz: Quiz | None = None
+        self._answers: dict[Blank, float] = {}
+        self._lens = self._look  # one object: the evaluation compares by identity
+        self.marks: dict[Blank, Mark] = {}
+        self.current: Blank | None = None
+        self.said = ""
+        """What became of the last answer."""
+        document.changed.connect(self._follow)
+        evaluation.evaluated.connect(self._renew)
+        evaluation.lens_changed.connect(self._yield)
+
+    @property
+    def on(self) -> bool:
+        """Whether a quiz is being taken."""
+        return self._quiz is not None
+
+    @property
+    def blanks(self) -> list[Blank]:
+        """What is asked for, in the order in which it can be found."""
+        return list(self._answers)
+
+    @property
+    def points(self) -> float:
+        """What was reached, of a point for each blank."""
+        return sum(mark.points for mark in self.marks.values())
+
+    @property
+    def open(self) -> int:
+        """How many blanks there still are."""
+        return sum(not mark.right for mark in self.marks.values())
+
+    def start(self, quiz: Quiz) -> None:
+        """Begin: all that is asked for is a blank."""
+        self._evaluation.flush()
+        self._quiz = quiz
+        self._ask()
+        self._evaluation.look_through(self._lens)
+        self.toggled.emit(True)
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """End the quiz: everything is shown again."""
+        if self._end():
+            self._evaluation.look_through(None)
+
+    def turn_to(self, blank: Blank, said: str = "") -> None:
+        """Ask for another blank, and say something about the last one."""
+        if blank != self.current:
+            self.current, self.said = blank, said
+        self.changed.emit()
+
+    def next(self, said: str = "") -> Blank | None:
+        """Turn to the next blank that is still open, and return it; None where there is none."""
+        blanks = self.blanks
+        start = blanks.index(self.current) + 1 if self.current in self._answers else 0
+        for blank in (*blanks[start:], *blanks[:start]):
+            if not self.marks[blank].right:
+                self.turn_to(blank, said)
+                return blank
+        self.changed.emit()
+        return None
+
+    def answer(self, blank: Blank, text: str) -> bool:
+        """Take an answer and return whether it is right; raises ExpressionError for what is none.
+
+        A right answer stays.
+        """
+        number = answer_of(text)
+        mark = self.marks[blank]
+        if not mark.right:
+            mark.text, mark.right = text.strip(), is_right(number, self._answers[blank])
+            mark.wrong += not mark.right
+        said = self.tr("{text} is right") if mark.right else self.tr("{text} is not it: try again")
+        self.current, self.said = blank, said.format(text=mark.text)
+        self._evaluation.look_through(self._lens)
+        self.changed.emit()
+        return mark.right
+
+    def take_hint(self) -> None:
+        """Give the current blank's next hint: the local derivative, then the product."""
+        mark = self.marks.get(self.current) if self.current is not None else None
+        if mark is not None and not mark.right and mark.hints < HINTS:
+            mark.hints += 1
+            self.changed.emit()
+
+    @property
+    def question(self) -> Typeset | None:
+        """What is asked for, such as `∂J/∂c = ?`."""
+        if self.current is None:
+            return None
+        return question(self._document.graph, self._evaluation.seen, self.current)
+
+    @property
+    def hints(self) -> tuple[Typeset, ...]:
+        """The hints that were taken."""
+        if self.current is None:
+            return ()
+        taken = self.marks[self.current].hints
+        return hint(self._document.graph, self._evaluation.seen, self.current)[:taken]
+
+    # --- inside
+
+    def _ask(self) -> None:
+        """Make all that is asked for a blank again."""
+        if self._quiz is not None:
+            self._answers = answers(self._document.graph, self._evaluation.readings, self._quiz)
+        self.marks = {blank: Mark() for blank in self._answers}
+        self.current = next(iter(self._answers), None)
+        self.said = ""
+
+    def _look(self, readings: Readings) -> Seen:
+        """Return what is shown of the readings: the evaluation's lens."""
+        told = {blank: _told(mark) for blank, mark in self.marks.items()}
+        return QuizSeen(self._document.graph, readings, told)
+
+    def _follow(self, change: Change) -> None:
+        """End with the document; an edit of the graph begins the quiz anew once it was run."""
+        if change.reset:
+            self.stop()
+        elif change.removed or change.renamed:
+            self.marks, self._answers, self.current = {}, {}, None  # their names are gone
+
+    def _renew(self) -> None:
+        """Ask anew where the numbers are others now."""
+        if self._quiz is None:
+            return
+        if answers(self._document.graph, self._evaluation.readings, self._quiz) != self._answers:
+            self._ask()
+            self._evaluation.look_through(self._lens)
+        self.changed.emit()
+
+    def _yield(self) -> None:
+        """End when somebody else's lens is looked through."""
+        if self._evaluation.lens is not self._lens:
+            self._end()
+
+    def _end(self) -> bool:
+        """Be off; return whether it was on."""
+        if self._quiz is None:
+            return False
+        self._quiz = None
+        self.toggled.emit(False)
+        self.changed.emit()
+        return True
+
+
+def _told(mark: Mark) -> Words | None:
+    """Return what stands at a blank: `?`, or the wrong answer; None lets the number be seen."""
+    if mark.right:
+        return None
+    return Words(f"{mark.text} ✗") if mark.text else BLANK

@@ -1,0 +1,139 @@
+"""Where the quiz meets the canvas: a blank is clicked, typed in, and the next one opens."""
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+
+import engine
+from engine.quiz import Quiz
+from gui.canvas.canvas import Canvas
+from gui.document import Change, Document
+from gui.panels.quiz_panel import QuizPanel
+from gui.picture.labels import Label
+from gui.quiz import Blank, Session
+from gui.window.sidebar import Sidebar
+
+__all__ = ["QuizDesk"]
+
+_REACH = 5.0  # units around a number in which it is clicked
+
+
+class QuizDesk(QObject):
+    """Lets the blanks of a quiz be filled in where they stand; a file's own quiz begins with it."""
+
+    def __init__(
+        self,
+        document: Document,
+        canvas: Canvas,
+        session: Session,
+        panel: QuizPanel,
+        sidebar: Sidebar,
+    ) -> None:
+        super().__init__(canvas)
+        self._document, self._canvas, self._session = document, canvas, session
+        self._sidebar = sidebar
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self.open)
+        canvas.viewport().installEventFilter(self)
+        panel.asked.connect(self.open)
+        session.toggled.connect(self._toggle)
+        document.changed.connect(self._follow)
+
+    def open(self) -> None:
+        """Open the field at the current blank."""
+        blank = self._session.current
+        if not self._session.on or blank is None:
+            return
+        label = self._label(blank)
+        if label is None or self._session.marks[blank].right:
+            return
+        self._reveal(label)
+        self._canvas.open_editor_at(self._place(label).toRect(), "", self._take)
+        self._session.turn_to(blank)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the blank that is clicked; every other event is the canvas's."""
+        del watched
+        if not self._session.on or event.type() != QEvent.Type.MouseButtonPress:
+            return False
+        if not isinstance(event, QMouseEvent) or event.button() != Qt.MouseButton.LeftButton:
+            return False
+        blank = self._blank_at(self._canvas.viewpoint.to_picture(event.position()))
+        if blank is None:
+            return False
+        self._canvas.close_editor()
+        self._session.turn_to(blank)
+        self._soon.start()
+        return True
+
+    def _take(self, text: str) -> None:
+        """Check what was typed; after a right answer the next blank opens, else the same again."""
+        blank = self._session.current
+        if blank is None or not text.strip():
+            return
+        if self._session.answer(blank, text):
+            self._session.next(self._session.said)
+        if self._session.open:
+            self._soon.start()
+
+    def _blank_at(self, point: QPointF) -> Blank | None:
+        for blank, mark in self._session.marks.items():
+            if mark.right:
+                continue
+            for label in self._labels(blank):
+                left, top, right, bottom = label.box()
+                box = QRectF(QPointF(left, top), QPointF(right, bottom))
+                if box.adjusted(-_REACH, -_REACH, _REACH, _REACH).contains(point):
+                    return blank
+        return None
+
+    def _label(self, blank: Blank) -> Label | None:
+        return next(iter(self._labels(blank)), None)
+
+    def _labels(self, blank: Blank) -> list[Label]:
+        """Return where the blank stands on the picture: a value on each edge it leaves by."""
+        picture, graph = self._canvas.picture, self._document.graph
+        if blank.edge is not None:
+            at = picture.edge_index.get((blank.edge.target, blank.edge.port))
+            return [] if at is None else [picture.edge_labels(at)[1]]
+        if blank.node not in graph:
+            return []
+        rows = [picture.edge_index.get((e.target, e.port)) for e in graph.consumers(blank.node)]
+        found = [picture.edge_labels(row)[0] for row in rows if row is not None]
+        arrow = picture.output_labels()
+        if blank.node == picture.readings.output and arrow is not None:
+            found.append(arrow[0])
+        return found
+
+    def _place(self, label: Label) -> QRectF:
+        left, top, right, bottom = label.box()
+        viewpoint = self._canvas.viewpoint
+        return QRectF(
+            viewpoint.to_view(QPointF(left, top)), viewpoint.to_view(QPointF(right, bottom))
+        ).adjusted(-6, -6, 6, 6)
+
+    def _reveal(self, label: Label) -> None:
+        """Bring the blank into view where it is not."""
+        seen = QRectF(self._canvas.viewport().rect())
+        place = self._place(label)
+        if not seen.contains(place):
+            self._canvas.viewpoint.pan(seen.center() - place.center())
+            self._canvas.repaint()
+
+    def _toggle(self, on: bool) -> None:
+        if on:
+            self._sidebar.turn_to("quiz")
+        else:
+            self._canvas.close_editor()
+
+    def _follow(self, change: Change) -> None:
+        if change.reset:
+            QTimer.singleShot(0, self, self._begin)  # once everyone has heard of the graph
+
+    def _begin(self) -> None:
+        """Begin with the quiz that the file holds; a malformed one is told by the panel."""
+        try:
+            quiz = Quiz.of(self._document.graph)
+        except engine.GraphError:
+            return
+        if quiz is not None and not self._session.on:
+            self._session.start(quiz)
