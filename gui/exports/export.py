@@ -10,7 +10,7 @@ from pathlib import Path
 
 import engine
 from engine.formats.whole_file import write_all_whole, write_whole
-from gui.exports import pdf, png, svg
+from gui.exports import html, pdf, png, svg
 from gui.exports.options import ExportError, Options
 from gui.exports.subject import Subject
 
@@ -72,6 +72,9 @@ FORMATS = {
     ),
     ".pdf": Format("PDF document", pdf.render, (*_PICTURE, "scale", "steps")),
     ".pptx": Format("PowerPoint deck", _slides, ("theme", "size", "legend", "selection", "steps")),
+    ".html": Format(
+        "HTML page with the steps", html.render, ("size", "padding", "legend", "selection", "steps")
+    ),
     ".gif": Format("GIF animation", _gif, (*_ANIMATION, "scale", "width")),
     ".apng": Format("APNG animation", _apng, (*_ANIMATION, "scale", "width", "transparent")),
 }

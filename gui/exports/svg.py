@@ -16,7 +16,7 @@ from gui.picture.paint_lit import GLOW
 from gui.picture.runs import outline
 from gui.theme import Ink, Theme
 
-__all__ = ["render", "render_drawing", "render_steps"]
+__all__ = ["elements", "render", "render_drawing", "render_steps"]
 
 _CURVE = QPainterPath.ElementType.CurveToElement
 _MOVE = QPainterPath.ElementType.MoveToElement
@@ -52,7 +52,7 @@ def render_drawing(drawing: Drawing, options: Options, graph: bytes | None = Non
         box = f'x="{_n(left)}" y="{_n(top)}" width="{_n(width)}" height="{_n(height)}"'
         parts.append(f'<rect {box} fill="{drawing.theme.background}"/>')
     for shape in drawing.shapes:
-        parts += _element(shape, drawing.theme)
+        parts += elements(shape, drawing.theme)
     return "\n".join((*parts, "</svg>\n")).encode()
 
 
@@ -63,7 +63,8 @@ def _size(frame: Frame, options: Options) -> str:
     return f'width="{_n(width)}" height="{_n(height)}"'
 
 
-def _element(shape: Shape, theme: Theme) -> Iterable[str]:
+def elements(shape: Shape, theme: Theme) -> Iterable[str]:
+    """Return the SVG elements of one shape."""
     if isinstance(shape, Text):
         return _text(shape, theme)
     if isinstance(shape, Way):
