@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-__all__ = ["NumberBox"]
+__all__ = ["INSET", "NumberBox"]
 
-_INSET = 7  # pixels; a style sheet's padding does not reach the digits
+INSET = 7  # pixels; a style sheet's padding does not reach the digits
 
 
 class NumberBox(QSpinBox):
@@ -13,4 +13,4 @@ class NumberBox(QSpinBox):
     def __init__(self, minimum: int, maximum: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setRange(minimum, maximum)
-        self.lineEdit().setTextMargins(_INSET, 0, 0, 0)
+        self.lineEdit().setTextMargins(INSET, 0, 0, 0)

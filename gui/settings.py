@@ -1,6 +1,7 @@
 """What the editor remembers between two starts."""
 
 import contextlib
+import json
 import shutil
 from pathlib import Path
 
@@ -106,6 +107,19 @@ class Settings:
     @language.setter
     def language(self, code: str) -> None:
         self._store.setValue("window/language", code)
+
+    @property
+    def export(self) -> dict[str, object]:
+        """What was chosen for the last picture; empty before the first."""
+        try:
+            stored = json.loads(str(self._store.value("export/choices", "{}")))
+        except (ValueError, RecursionError):
+            return {}
+        return stored if isinstance(stored, dict) else {}
+
+    @export.setter
+    def export(self, choices: dict[str, object]) -> None:
+        self._store.setValue("export/choices", json.dumps(choices))
 
     def _flag(self, key: str, *, default: bool) -> bool:
         """Return a stored yes or no; an INI file holds it as a word."""

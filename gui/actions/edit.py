@@ -1,6 +1,11 @@
 """Undo, redo and what is done to the selection."""
 
+from PySide6.QtGui import QGuiApplication
+
+import engine
 from gui.actions.action import Action, Editor, noop, tr
+from gui.exports import Options, Subject
+from gui.exports.clipboard import picture_data
 
 __all__ = ["EDIT"]
 
@@ -35,6 +40,27 @@ def has_selection(editor: Editor) -> bool:
     """Return whether any node or edge is selected."""
     selection = editor.canvas.selection
     return bool(selection.nodes or selection.edges)
+
+
+def has_nodes(editor: Editor) -> bool:
+    """Return whether there is anything to draw."""
+    return len(editor.document.graph) > 0
+
+
+def copy_picture(editor: Editor) -> None:
+    """Put the picture on the clipboard, of the selected nodes where any are."""
+    graph, selected = editor.document.graph, editor.canvas.selection.nodes
+    selection = tuple(name for name in graph.nodes() if name in selected) or None
+    # the theme is the export's choice, never the editor's
+    theme = "dark" if editor.settings.export.get("theme") == "dark" else "light"
+    try:
+        data = picture_data(Subject(graph, Options(theme=theme, selection=selection)))
+    except engine.GraphError as error:
+        editor.canvas.message.emit(str(error))
+        return
+    QGuiApplication.clipboard().setMimeData(data)
+    part = tr("the picture of the selection") if selection else tr("the picture")
+    editor.canvas.message.emit(tr("Copied {}").format(part))
 
 
 def has_nodes_selected(editor: Editor) -> bool:
@@ -125,6 +151,14 @@ EDIT = (
         ("Ctrl+C",),
         enabled=has_nodes_selected,
         on_canvas=True,
+    ),
+    Action(
+        "edit.copy_picture",
+        noop("Copy picture"),
+        copy_picture,
+        ("Ctrl+Shift+C",),
+        noop("Copy the picture, of the selected nodes where any are"),
+        enabled=has_nodes,
     ),
     Action(
         "edit.paste",

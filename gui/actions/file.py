@@ -180,7 +180,10 @@ def _proposal(editor: Editor) -> Path:
 
 def export(editor: Editor) -> None:
     """Ask how the picture shall look and write it."""
-    dialog = ExportPicture(editor.document.graph, _proposal(editor), editor.widget)
+    graph, selected = editor.document.graph, editor.canvas.selection.nodes
+    selection = tuple(name for name in graph.nodes() if name in selected)
+    proposal = _proposal(editor)
+    dialog = ExportPicture(graph, proposal, editor.settings, selection, editor.widget)
     dialog.exec()
     dialog.deleteLater()
 

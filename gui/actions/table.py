@@ -90,6 +90,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "edit.cut",
             "edit.copy",
+            "edit.copy_picture",
             "edit.paste",
             "edit.paste_joined",
             "edit.duplicate",

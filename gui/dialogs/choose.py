@@ -26,10 +26,11 @@ def file_to_save(parent: QWidget, proposal: Path) -> Path | None:
     return _file_to_write(parent, _tr("Save as"), proposal, _graphs(), "chainrule")
 
 
-def picture_to_write(parent: QWidget, proposal: Path) -> Path | None:
-    """Return where the picture shall be written, None when nothing was chosen."""
-    kinds = _tr("Pictures (*.png)")
-    return _file_to_write(parent, _tr("Export picture"), proposal, kinds, "png")
+def picture_to_write(parent: QWidget, proposal: Path, kind: str) -> Path | None:
+    """Return where a picture of this `kind`, told by the proposal's suffix, shall be written."""
+    suffix = proposal.suffix
+    kinds = f"{kind} (*{suffix})"
+    return _file_to_write(parent, _tr("Export picture"), proposal, kinds, suffix[1:])
 
 
 def _file_to_write(

@@ -4,6 +4,7 @@ from functools import cached_property
 
 import engine
 from engine.formats.chainrule_file import dumps
+from engine.subgraph import subgraph
 from gui.evaluation import read
 from gui.exports.options import ExportError, Options
 from gui.headless import ensure_application
@@ -64,7 +65,4 @@ class Subject:
         """Return the file of the graph, or of the selected part of it, to be embedded."""
         if self.options.selection is None:
             return dumps(self.graph)
-        part = self.graph.copy()
-        for name in set(part.nodes()).difference(self.options.selection):
-            part.remove_node(name)
-        return dumps(part)
+        return dumps(subgraph(self.graph, self.options.selection))

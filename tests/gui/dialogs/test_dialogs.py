@@ -1,10 +1,8 @@
 from collections.abc import Callable
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -16,10 +14,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-import engine
 from gui.dialogs import choose, failure, message
 from gui.dialogs.about import About
-from gui.dialogs.export_picture import ExportPicture
 from gui.version import long_version
 from resources import resource
 
@@ -136,66 +132,9 @@ def test_a_name_without_a_suffix_gets_one_before_anything_is_replaced(
         _soon(type_name)
         assert choose.file_to_save(parent, tmp_path / "x.chainrule") == tmp_path / "one.chainrule"
         _soon(lambda dialog: dialog.reject())
-        assert choose.picture_to_write(parent, tmp_path / "x.png") is None
+        assert choose.picture_to_write(parent, tmp_path / "x.png", "PNG picture") is None
     finally:
         QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, False)
-
-
-@pytest.fixture
-def export(qtbot: QtBot, tmp_path: Path) -> ExportPicture:
-    dialog = ExportPicture(engine.load(UNIT), tmp_path / "unit.chainrule")
-    qtbot.addWidget(dialog)
-    return dialog
-
-
-def test_an_export_is_written_as_chosen(
-    export: ExportPicture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    proposals: list[Path] = []
-
-    def picture_to_write(_parent: QWidget, proposal: Path) -> Path:
-        proposals.append(proposal)
-        return tmp_path / "out.png"
-
-    monkeypatch.setattr(choose, "picture_to_write", picture_to_write)
-    export.scale.setValue(1.0)
-    export.theme.setCurrentIndex(export.theme.findData("dark"))
-    export.transparent.setChecked(True)
-    export.legend.setChecked(False)
-    size = export.size_text.text()
-    export.write()
-    image = QImage(str(tmp_path / "out.png"))
-    assert proposals == [tmp_path / "unit.png"]
-    assert image.hasAlphaChannel()
-    assert image.pixelColor(0, 0).alpha() == 0
-    assert abs(int(size.split()[0]) - image.width()) <= 1
-    assert export.result() == QDialog.DialogCode.Accepted
-
-
-def test_the_preview_follows_what_is_chosen(export: ExportPicture) -> None:
-    seen = [export.preview.pixmap().toImage()]
-    for change in (
-        lambda: export.theme.setCurrentIndex(1),
-        lambda: export.transparent.setChecked(True),
-        lambda: export.legend.setChecked(False),
-    ):
-        change()
-        seen.append(export.preview.pixmap().toImage())
-    assert all(a != b for a, b in pairwise(seen))
-
-
-def test_an_export_that_fails_is_told_and_the_dialog_stays(
-    export: ExportPicture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(choose, "picture_to_write", lambda *_: tmp_path / "none" / "out.png")
-    monkeypatch.setattr(message, "tell_failure", lambda _w, *texts: told.extend(texts))
-    export.write()
-    assert told[0] == "out.png could not be written."
-    assert export.result() != QDialog.DialogCode.Accepted
-    monkeypatch.setattr(choose, "picture_to_write", lambda *_: None)
-    export.write()
-    assert len(told) == 2
 
 
 def test_about_names_the_version_and_the_licence_of_all_that_ships(qtbot: QtBot) -> None:

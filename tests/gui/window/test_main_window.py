@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     QUrl,
 )
 from PySide6.QtGui import QDragEnterEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -332,3 +333,24 @@ def test_a_picture_without_its_graph_is_told(desk: Desk) -> None:
     export(engine.load(UNIT), picture, Options(embed=False))
     assert not open_path(desk.window, picture)
     assert "unit.svg cannot be opened. this SVG holds no graph" in desk.told[0]
+
+
+def test_the_picture_is_copied_as_pixels_lines_and_graph(desk: Desk) -> None:
+    assert open_path(desk.window, UNIT)
+    canvas = desk.window.canvas
+    QTest.keyClick(canvas, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | _SHIFT)
+    data = QApplication.clipboard().mimeData()
+    picture = desk.folder / "pasted.png"
+    picture.write_bytes(bytes(data.data("image/png").data()))
+    assert engine.load(picture).nodes() == engine.load(UNIT).nodes()
+    assert bytes(data.data("image/svg+xml").data()).startswith(b"<?xml")
+    whole = QApplication.clipboard().image()
+    assert whole.pixelColor(0, 0).alpha() == 255
+    canvas.select({"w", "x", "c"})
+    QTest.keyClick(canvas, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | _SHIFT)
+    assert QApplication.clipboard().image().width() < whole.width()
+    QTest.keyClick(canvas, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert len(desk.window.document.graph) == 8 + 3
+
+
+_SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -1,0 +1,227 @@
+"""What can be chosen for a picture: a form whose fields follow the format."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QWidget,
+)
+
+from gui.exports import FORMATS, ExportError, Options, Size
+from gui.number_box import INSET, NumberBox
+
+__all__ = ["ExportChoices"]
+
+_AMOUNTS = {  # decimals, least, most, step, at first, written before and after
+    "scale": (2, 0.25, 16.0, 0.5, 2.0, "× ", ""),
+    "width": (0, 16.0, 32767.0, 160.0, 1920.0, "", " px"),
+    "dpi": (0, 24.0, 2400.0, 24.0, 300.0, "", " dpi"),
+}
+
+
+class ExportChoices(QWidget):
+    """The form; `changed` tells that something else is chosen.
+
+    A field that makes no difference to the chosen format cannot be used.
+    """
+
+    changed = Signal()
+
+    def __init__(self, selection: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._selection = selection
+        self.format = QComboBox(self)
+        for suffix, kind in FORMATS.items():
+            self.format.addItem(self.tr(kind.title), suffix)
+        self.steps = QCheckBox(self.tr("Every step of the lesson"), self)
+        self.page = QComboBox(self, editable=True)
+        for title in (self.tr("As drawn"), "16:9", "4:3", "1920x1080"):
+            self.page.addItem(title)
+        self.page.setToolTip(self.tr("The page: a shape such as 16:9, or pixels such as 1280x720"))
+        self.measure = QComboBox(self)
+        for name, title in (
+            ("scale", self.tr("Scale")),
+            ("width", self.tr("Width")),
+            ("dpi", self.tr("Resolution")),
+        ):
+            self.measure.addItem(title, name)
+        self.amount = QDoubleSpinBox(self)
+        self.amount.lineEdit().setTextMargins(INSET, 0, 0, 0)
+        self.theme = QComboBox(self)
+        for name, title in (("light", self.tr("Light")), ("dark", self.tr("Dark"))):
+            self.theme.addItem(title, name)
+        self.padding = NumberBox(0, 400, self)
+        self.padding.setSingleStep(4)
+        self.padding.setValue(28)
+        self.transparent = QCheckBox(self.tr("Transparent background"), self)
+        self.selected = QCheckBox(self.tr("Only what is selected"), self)
+        self.selected.setEnabled(bool(selection))
+        self.legend = QCheckBox(self.tr("Say which number is which"), self)
+        self.embed = QCheckBox(self.tr("Hold the graph, to open it again"), self)
+        self.legend.setChecked(True)
+        self.embed.setChecked(True)
+        self._amounts = {name: amount[4] for name, amount in _AMOUNTS.items()}
+        self._measured = "scale"
+        self._lay_out()
+        self._take_measure()
+        self._connect()
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of the chosen format."""
+        return str(self.format.currentData())
+
+    def options(self) -> Options:
+        """Return what is chosen; raises ExportError where that makes no picture."""
+        uses = FORMATS[self.suffix].uses
+        size = self._size() if "size" in uses else None
+        given: dict[str, Any] = {
+            "theme": self.theme.currentData(),
+            "transparent": self.transparent.isChecked(),
+            "legend": self.legend.isChecked(),
+            "padding": float(self.padding.value()),
+            "steps": self.steps.isChecked(),
+            "embed": self.embed.isChecked(),
+            "size": size,
+            "selection": self._selection if self._takes_selection() else None,
+        }
+        measure = self.measure.currentData()
+        if self.amount.isEnabled():
+            amount = self.amount.value()
+            given[measure] = int(amount) if measure == "width" else amount
+        return Options(**{name: value for name, value in given.items() if name in uses})
+
+    def choices(self) -> dict[str, object]:
+        """Return what is chosen, to be remembered."""
+        return {
+            "format": self.suffix,
+            "steps": self.steps.isChecked(),
+            "page": self._page(),
+            "measure": self.measure.currentData(),
+            "amount": self.amount.value(),
+            "theme": self.theme.currentData(),
+            "padding": self.padding.value(),
+            "transparent": self.transparent.isChecked(),
+            "legend": self.legend.isChecked(),
+            "embed": self.embed.isChecked(),
+        }
+
+    def choose(self, choices: Mapping[str, object]) -> None:
+        """Choose what was remembered; what does not fit is passed over."""
+        for key, box in (("format", self.format), ("measure", self.measure), ("theme", self.theme)):
+            place = box.findData(choices.get(key))
+            box.setCurrentIndex(max(place, 0))
+        page = choices.get("page")
+        if isinstance(page, str) and page:
+            self.page.setCurrentText(page)
+        amount, padding = choices.get("amount"), choices.get("padding")
+        if isinstance(amount, float):
+            self.amount.setValue(amount)
+        if isinstance(padding, int):
+            self.padding.setValue(padding)
+        for key, check in (
+            ("steps", self.steps),
+            ("transparent", self.transparent),
+            ("legend", self.legend),
+            ("embed", self.embed),
+        ):
+            on = choices.get(key)
+            if isinstance(on, bool):
+                check.setChecked(on)
+
+    # --- inside
+
+    def _size(self) -> Size | None:
+        text = self._page()
+        if not text:
+            return None
+        try:
+            return Size.read(text)
+        except ExportError:
+            sentence = self.tr("the page “{}” is neither a shape such as 16:9 nor pixels: 1280x720")
+            raise ExportError(sentence.format(text)) from None
+
+    def _page(self) -> str:
+        """Return the page that is typed, empty for the picture as it is drawn."""
+        text = self.page.currentText().strip()
+        return "" if text == self.page.itemText(0) else text
+
+    def _takes_selection(self) -> bool:
+        return self.selected.isEnabled() and self.selected.isChecked()
+
+    def _take_measure(self) -> None:
+        """Let the amount be one of what is measured: a scale, a width, a resolution."""
+        self._amounts[self._measured] = self.amount.value() or self._amounts[self._measured]
+        self._measured = str(self.measure.currentData())
+        decimals, least, most, step, _, before, after = _AMOUNTS[self._measured]
+        self.amount.blockSignals(True)
+        self.amount.setDecimals(decimals)
+        self.amount.setRange(least, most)
+        self.amount.setSingleStep(step)
+        self.amount.setPrefix(before)
+        self.amount.setSuffix(after)
+        self.amount.setValue(self._amounts[self._measured])
+        self.amount.blockSignals(False)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Let only those fields be used that make a difference, and tell what is chosen."""
+        uses = FORMATS[self.suffix].uses
+        for name, field in (
+            ("steps", self.steps),
+            ("size", self.page),
+            ("theme", self.theme),
+            ("padding", self.padding),
+            ("transparent", self.transparent),
+            ("legend", self.legend),
+            ("embed", self.embed),
+        ):
+            field.setEnabled(name in uses)
+        if self.suffix in (".gif", ".apng"):  # nothing but steps moves
+            self.steps.setChecked(True)
+            self.steps.setEnabled(False)
+        exact = False
+        try:
+            size = self._size()
+            exact = size is not None and size.exact
+        except ExportError:
+            pass  # told beneath the preview
+        measured = self.measure.currentData() in uses
+        self.measure.setEnabled(not exact and bool({"scale", "width", "dpi"}.intersection(uses)))
+        self.amount.setEnabled(not exact and measured)
+        self.changed.emit()
+
+    def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(self._follow)
+        self.page.currentTextChanged.connect(self._follow)
+        self.measure.currentIndexChanged.connect(self._take_measure)
+        self.theme.currentIndexChanged.connect(self.changed)
+        for spin in (self.amount, self.padding):
+            spin.valueChanged.connect(self.changed)
+        for check in (self.steps, self.transparent, self.selected, self.legend, self.embed):
+            check.toggled.connect(self.changed)
+
+    def _lay_out(self) -> None:
+        large = QHBoxLayout()
+        large.setSpacing(8)
+        large.addWidget(self.measure, 1)
+        large.addWidget(self.amount, 1)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Format"), self.format)
+        form.addRow("", self.steps)
+        form.addRow(self.tr("Page"), self.page)
+        form.addRow(self.tr("Size"), large)
+        form.addRow(self.tr("Theme"), self.theme)
+        form.addRow(self.tr("Padding"), self.padding)
+        for check in (self.transparent, self.selected, self.legend, self.embed):
+            form.addRow("", check)

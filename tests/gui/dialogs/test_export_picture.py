@@ -1,0 +1,226 @@
+"""The export dialog: what is chosen is shown, written and remembered."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QStyle,
+    QStyleOptionButton,
+)
+from pytestqt.qtbot import QtBot
+
+import engine
+from gui.dialogs import choose, message
+from gui.dialogs.export_picture import ExportPicture
+from gui.exports import FORMATS
+from gui.settings import Settings
+from resources import resource
+
+UNIT = resource("examples/linear-unit.chainrule")
+
+
+class Desk:
+    """Opens export dialogs on one folder with its settings, and answers what they ask."""
+
+    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+        self.folder, self.qtbot = folder, qtbot
+        store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self.settings = Settings(store)
+        self.asked: list[Path] = []
+        self.told: list[str] = []
+        self.path: Path | None = None
+
+    def open(self, selection: tuple[str, ...] = ()) -> ExportPicture:
+        proposal = self.folder / "unit.chainrule"
+        dialog = ExportPicture(engine.load(UNIT), proposal, self.settings, selection)
+        self.qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    desk = Desk(tmp_path, qtbot)
+
+    def ask(_parent: object, proposal: Path, _kind: str) -> Path | None:
+        desk.asked.append(proposal)
+        return desk.path
+
+    monkeypatch.setattr(choose, "picture_to_write", ask)
+    monkeypatch.setattr(message, "tell_failure", lambda _w, *texts: desk.told.extend(texts))
+    return desk
+
+
+def pick(box: QComboBox, data: object) -> None:
+    """Choose an entry with the keyboard, as hands do."""
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Home)
+    for _ in range(box.findData(data)):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+    assert box.currentData() == data
+
+
+def tick(box: QCheckBox) -> None:
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    place = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=place.center())
+
+
+def write_page(dialog: ExportPicture, text: str) -> None:
+    field = dialog.choices.page.lineEdit()
+    assert field is not None
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+
+
+def press_export(dialog: ExportPicture) -> None:
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+
+
+def test_a_picture_is_written_as_chosen(desk: Desk) -> None:
+    dialog = desk.open()
+    desk.path = desk.folder / "out.png"
+    pick(dialog.choices.measure, "width")
+    dialog.choices.amount.setValue(640)
+    pick(dialog.choices.theme, "dark")
+    tick(dialog.choices.transparent)
+    tick(dialog.choices.legend)
+    tick(dialog.choices.embed)
+    said = dialog.told.text()
+    press_export(dialog)
+    image = QImage(str(desk.path))
+    assert desk.asked == [desk.folder / "unit.png"]
+    assert image.width() == 640
+    assert said == f"640 × {image.height()} pixels"
+    assert image.pixelColor(0, 0).alpha() == 0
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    with pytest.raises(engine.FileError, match="holds no graph"):
+        engine.load(desk.path)
+
+
+@pytest.mark.parametrize("suffix", list(FORMATS))
+def test_every_format_can_be_chosen_and_is_written(desk: Desk, suffix: str) -> None:
+    dialog = desk.open()
+    desk.path = desk.folder / f"out{suffix}"
+    pick(dialog.choices.format, suffix)
+    assert dialog.preview.picture.pixmap().width() > 100
+    if suffix in (".gif", ".apng"):
+        assert not dialog.choices.steps.isEnabled()
+        dialog.choices.amount.setValue(0.5)
+    press_export(dialog)
+    assert not desk.told
+    assert desk.asked == [desk.folder / f"unit{suffix}"]
+    assert desk.path.stat().st_size > 1000
+
+
+def test_the_preview_follows_what_is_chosen(desk: Desk) -> None:
+    dialog = desk.open(("w", "x", "c"))
+    choices = dialog.choices
+    acts: list[Callable[[], object]] = [
+        lambda: pick(choices.theme, "dark"),
+        lambda: tick(choices.transparent),
+        lambda: tick(choices.legend),
+        lambda: choices.padding.setValue(100),
+        lambda: write_page(dialog, "4:3"),
+        lambda: tick(choices.steps),
+        lambda: dialog.preview.slider.setValue(7),
+        lambda: tick(choices.selected),
+    ]
+    seen = [dialog.preview.picture.pixmap().toImage()]
+    for act in acts:
+        act()
+        seen.append(dialog.preview.picture.pixmap().toImage())
+    assert all(a != b for a, b in pairwise(seen))
+
+
+def test_the_steps_are_counted_and_gone_through(desk: Desk) -> None:
+    dialog = desk.open()
+    assert not dialog.preview.slider.isVisible()
+    tick(dialog.choices.steps)
+    assert dialog.preview.slider.isVisible()
+    assert dialog.preview.step.text() == "1 of 13"
+    assert dialog.told.text().endswith("13 files: unit-01.png, …")
+    QTest.keyClick(dialog.preview.slider, Qt.Key.Key_End)
+    assert dialog.preview.step.text() == "13 of 13"
+    pick(dialog.choices.format, ".pptx")
+    assert dialog.told.text() == "13 slides, shapes and text that can be edited"
+    pick(dialog.choices.format, ".pdf")
+    assert dialog.told.text().endswith("13 pages")
+
+
+def test_what_makes_no_picture_is_told_and_nothing_is_written(desk: Desk) -> None:
+    dialog = desk.open()
+    for page, sentence in (("wide", "The page “wide” is neither"), ("99999x9999", "The page")):
+        write_page(dialog, page)
+        assert dialog.told.text().startswith(sentence)
+        assert dialog.told.property("refused")
+        assert not dialog.go.isEnabled()
+    write_page(dialog, "800x600")
+    assert dialog.told.text() == "800 × 600 pixels"
+    assert not dialog.choices.amount.isEnabled()
+    assert dialog.go.isEnabled()
+
+
+def test_a_field_that_makes_no_difference_cannot_be_used(desk: Desk) -> None:
+    dialog = desk.open()
+    choices = dialog.choices
+    assert not choices.selected.isEnabled()
+    pick(choices.format, ".pptx")
+    assert not choices.transparent.isEnabled()
+    assert not choices.amount.isEnabled()
+    assert choices.steps.isEnabled()
+    pick(choices.format, ".svg")
+    pick(choices.measure, "dpi")
+    assert not choices.amount.isEnabled()
+
+
+def test_what_was_chosen_is_there_the_next_time(desk: Desk) -> None:
+    dialog = desk.open()
+    desk.path = desk.folder / "out.svg"
+    pick(dialog.choices.format, ".svg")
+    pick(dialog.choices.measure, "width")
+    dialog.choices.amount.setValue(500)
+    write_page(dialog, "16:9")
+    tick(dialog.choices.embed)
+    before = dialog.choices.choices()
+    press_export(dialog)
+    assert not desk.told
+    again = desk.open()
+    assert again.choices.choices() == before
+    assert again.choices.options() == dialog.choices.options()
+
+
+@pytest.mark.parametrize("stored", ["", "[", "[]", '{"format": 3, "page": [], "amount": true}'])
+def test_choices_that_are_stored_badly_are_passed_over(desk: Desk, stored: str) -> None:
+    store = QSettings(str(desk.folder / "settings.ini"), QSettings.Format.IniFormat)
+    store.setValue("export/choices", stored)
+    store.sync()
+    dialog = desk.open()
+    assert dialog.choices.suffix == ".png"
+    assert dialog.go.isEnabled()
+
+
+def test_an_export_that_fails_is_told_and_the_dialog_stays(desk: Desk) -> None:
+    dialog = desk.open()
+    desk.path = desk.folder / "none" / "out.png"
+    press_export(dialog)
+    assert desk.told[0] == "out.png could not be written."
+    assert dialog.isVisible()
+    desk.path = None
+    press_export(dialog)
+    assert len(desk.told) == 2
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert isinstance(buttons, QDialogButtonBox)
+    buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
+    assert dialog.result() == QDialog.DialogCode.Rejected
