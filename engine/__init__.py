@@ -29,6 +29,7 @@ from engine.formats.chainrule_file import load, save
 from engine.forward_mode import ForwardDerivatives
 from engine.graph import Edge, Graph, RemovedNode
 from engine.groups import Group
+from engine.own_ops import OwnOp
 from engine.program import Counts, PartialProgram, Program, compile  # noqa: A004  its API name
 from engine.value import Value
 
@@ -53,6 +54,7 @@ __all__ = [
     "LimitError",
     "OccupiedPortError",
     "OutputError",
+    "OwnOp",
     "PartialProgram",
     "Program",
     "RemovedNode",

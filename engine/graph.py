@@ -12,7 +12,7 @@ from typing import Any
 import networkx as nx
 
 from engine import groups as grouping
-from engine import ops
+from engine import ops, own_ops
 from engine.attributes import check_name, checked_attributes
 from engine.errors import (
     CycleError,
@@ -27,6 +27,7 @@ from engine.errors import (
 from engine.expression import Expression, Name, is_name, names, parse, substitute, written
 from engine.expression import rename as rename_in
 from engine.groups import Group, Membership
+from engine.own_ops import OwnOp
 from engine.structure import Edge, Structure
 
 __all__ = ["Edge", "Graph", "RemovedNode"]
@@ -98,6 +99,15 @@ class Graph(Structure):
     @groups.setter
     def groups(self, groups: Sequence[Group]) -> None:
         self._groups = grouping.checked(groups, self._rank)
+
+    @property
+    def own_ops(self) -> tuple[OwnOp, ...]:
+        """Return the own ops that the graph knows; setting them checks them."""
+        return self._own_ops
+
+    @own_ops.setter
+    def own_ops(self, own: Sequence[OwnOp]) -> None:
+        self._own_ops = own_ops.checked(own)
 
     # --- building in code
 
@@ -276,7 +286,7 @@ class Graph(Structure):
         other._rank = dict(self._rank)
         other._next_rank = self._next_rank
         other._fed = {name: dict(ports) for name, ports in self._fed.items()}
-        other._groups = self._groups
+        other._groups, other._own_ops = self._groups, self._own_ops
         return other
 
     # --- inside

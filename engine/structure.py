@@ -16,6 +16,7 @@ from engine.errors import (
     UnknownNodeError,
 )
 from engine.groups import Group
+from engine.own_ops import OwnOp, computes
 from engine.suggestion import did_you_mean
 from engine.value import Value
 
@@ -43,6 +44,7 @@ class Structure:
         self._operations: dict[str, ops.Op] = {}
         self._fed: dict[str, dict[int, str]] = {}  # what feeds each port of a node
         self._groups: tuple[Group, ...] = ()
+        self._own_ops: tuple[OwnOp, ...] = ()
 
     def __contains__(self, name: object) -> bool:
         return name in self._rank
@@ -91,6 +93,16 @@ class Structure:
             operation = ops.create(self.op_of(name), self._node(name))
             self._operations[name] = operation
         return operation
+
+    def own_op(self, name: str) -> OwnOp | None:
+        """Return the own op that a formula was made of and still computes, None without one."""
+        attributes = self._node(name)
+        own = attributes.get("own")
+        if own is None or attributes["op"] != "formula":
+            return None
+        op = next((op for op in self._own_ops if op.name == own), None)
+        same = op is not None and computes(op, attributes["formula"], attributes["inputs"])
+        return op if same else None
 
     def inputs(self, name: str) -> tuple[str | None, ...]:
         """Return what feeds each port, None where nothing does."""

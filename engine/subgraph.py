@@ -8,7 +8,7 @@ __all__ = ["entering", "subgraph"]
 
 
 def subgraph(graph: Graph, names: Collection[str]) -> Graph:
-    """Return the nodes `names` with the edges among them and the groups that lie in them whole."""
+    """Return the nodes `names`, the edges among them, their own ops, the groups they hold whole."""
     inside = set(names)
     part = Graph()
     for name in graph.nodes():
@@ -20,6 +20,8 @@ def subgraph(graph: Graph, names: Collection[str]) -> Graph:
             part.add_edge(*edge)
             extra = graph.network.edges[edge.source, edge.target, edge.port]
             part.network.edges[edge.source, edge.target, edge.port].update(extra)
+    made_of = {part.attributes(name).get("own") for name in part.nodes()}
+    part.own_ops = [op for op in graph.own_ops if op.name in made_of]
     part.groups = [group for group in graph.groups if inside.issuperset(group.members)]
     return part
 

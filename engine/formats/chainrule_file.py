@@ -15,6 +15,7 @@ from engine.errors import (
     EdgeError,
     FileError,
     GraphError,
+    InvalidAttributeError,
     InvalidGroupError,
     LimitError,
     VersionError,
@@ -26,6 +27,7 @@ from engine.formats.whole_file import write_whole
 from engine.graph import Graph
 from engine.groups import read_groups
 from engine.ops import LEAVES, OPS
+from engine.own_ops import read_own_ops
 from engine.progress import report, watched
 
 __all__ = ["VERSION", "dumps", "load", "loads", "save"]
@@ -37,7 +39,7 @@ MAX_EDGES = 1_000_000
 _OP_KEYS = tuple(sorted({key for op in OPS.values() for key in op.attributes}))
 _NODE_KEYS = ("id", "op", "value", *_OP_KEYS, "label", "position")
 _EDGE_KEYS = ("source", "target", "key")
-_GRAPH_KEYS = ("format", "version", "title", "output", "groups")
+_GRAPH_KEYS = ("format", "version", "title", "output", "groups", "ops")
 
 
 def load(path: str | os.PathLike[str]) -> Graph:
@@ -62,6 +64,8 @@ def dumps(graph: Graph) -> bytes:
     own = {"format": "chainrule", "version": VERSION, **graph.network.graph}
     if graph.groups:
         own["groups"] = [group.plain() for group in graph.groups]
+    if graph.own_ops:
+        own["ops"] = [op.plain() for op in graph.own_ops]
     names = watched(graph.nodes(), 0.0, 0.3)
     nodes = [_node_out(name, graph.attributes(name)) for name in names]
     network = graph.network
@@ -98,6 +102,7 @@ def loads(data: bytes) -> Graph:
     nodes, edges = _list(tree, "nodes", MAX_NODES), _list(tree, "edges", MAX_EDGES)
     graph = Graph()
     output, groups = own.pop("output", None), own.pop("groups", [])
+    own_ops = own.pop("ops", [])
     graph.network.graph.update(own)
     for i, entry in enumerate(watched(nodes, 0.3, 0.6)):
         _add_node(graph, entry, f"nodes[{i}]")
@@ -109,7 +114,8 @@ def loads(data: bytes) -> Graph:
         graph.output = output
     try:
         graph.groups = read_groups(groups, graph)
-    except InvalidGroupError as error:
+        graph.own_ops = read_own_ops(own_ops)
+    except (InvalidGroupError, InvalidAttributeError) as error:
         raise FileError(f"graph.{error}") from None
     return graph
 

@@ -1,0 +1,105 @@
+"""Own ops: formulas under a name of their own, kept in the graph that uses them.
+
+A node made of one stays an ordinary formula, with the op's name as its attribute `own`; so it is
+evaluated, differentiated and written as code like any, and others read it. It counts as the op
+only as long as it computes what the op does.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from engine.errors import ExpressionError, InvalidAttributeError
+from engine.expression import Expression, Name, is_name, names, parse, substitute
+from engine.ops import LEAVES, OPS
+
+__all__ = ["MAX_OWN_OPS", "OwnOp", "checked", "computes", "read_one", "read_own_ops"]
+
+MAX_OWN_OPS = 1000
+MAX_SYMBOL = 40  # characters
+_KEYS = ("name", "formula", "symbol")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnOp:
+    """A named formula; `symbol` is how it is written before its inputs, the name where empty."""
+
+    name: str
+    formula: str
+    symbol: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """Return the names of its inputs in the order of their first appearance."""
+        return names(parse(self.formula))
+
+    @property
+    def sign(self) -> str:
+        """Return how the op is written."""
+        return self.symbol or self.name
+
+    def plain(self) -> dict[str, Any]:
+        """Return the op as a file writes it."""
+        own = {"name": self.name, "formula": self.formula}
+        return {**own, **({"symbol": self.symbol} if self.symbol else {}), **self.extra}
+
+    def check(self) -> None:
+        """Raise InvalidAttributeError or ExpressionError for what cannot be an op."""
+        if not is_name(self.name) or len(self.name) > MAX_SYMBOL:
+            raise InvalidAttributeError(f"{self.name!a} is not a name that can be typed")
+        if self.name in OPS or self.name in LEAVES:
+            raise InvalidAttributeError(f"{self.name} is an op already; choose another name")
+        if len(self.symbol) > MAX_SYMBOL or not self.symbol.isprintable():
+            raise InvalidAttributeError(f"a symbol has {MAX_SYMBOL} characters at most")
+        if not self.inputs:
+            raise InvalidAttributeError("an op needs an input: a name in its formula")
+
+
+def checked(own: Sequence[OwnOp]) -> tuple[OwnOp, ...]:
+    """Return the ops; raises InvalidAttributeError with the place of the first that cannot be."""
+    if len(own) > MAX_OWN_OPS:
+        raise InvalidAttributeError(f"ops: {len(own):,} are more than {MAX_OWN_OPS:,}")
+    seen: set[str] = set()
+    for i, op in enumerate(own):
+        try:
+            op.check()
+        except (InvalidAttributeError, ExpressionError) as error:
+            raise InvalidAttributeError(f"ops[{i}]: {error}") from None
+        if op.name in seen:
+            raise InvalidAttributeError(f"ops[{i}].name: there is already an op {op.name!a}")
+        seen.add(op.name)
+    return tuple(own)
+
+
+def read_own_ops(tree: object) -> tuple[OwnOp, ...]:
+    """Return the own ops that a file's JSON tells of; raises InvalidAttributeError."""
+    if not isinstance(tree, list):
+        raise InvalidAttributeError("ops: expected a list")
+    return checked([read_one(entry, f"ops[{i}]") for i, entry in enumerate(tree)])
+
+
+def read_one(entry: object, place: str) -> OwnOp:
+    """Return the own op that a JSON object tells of; raises InvalidAttributeError."""
+    if not isinstance(entry, dict):
+        raise InvalidAttributeError(f"{place}: expected an object")
+    for key in _KEYS:
+        if not isinstance(entry.get(key, "" if key == "symbol" else None), str):
+            raise InvalidAttributeError(f"{place}.{key}: expected a text")
+    extra = {key: value for key, value in sorted(entry.items()) if key not in _KEYS}
+    return OwnOp(entry["name"], entry["formula"], entry.get("symbol", ""), extra)
+
+
+def computes(op: OwnOp, formula: str, inputs: Sequence[str]) -> bool:
+    """Tell whether a formula with `inputs` computes what the op does, whatever they are called."""
+    return len(inputs) == len(op.inputs) and _shape(formula, tuple(inputs)) == _shape(
+        op.formula, op.inputs
+    )
+
+
+@lru_cache(maxsize=4096)
+def _shape(formula: str, inputs: tuple[str, ...]) -> Expression:
+    """Return the expression with its inputs numbered."""
+    numbered: dict[str, Expression] = {name: Name(str(k)) for k, name in enumerate(inputs)}
+    return substitute(parse(formula), numbered)
