@@ -14,9 +14,9 @@ class Change:
 
     `removed` and the left sides of `renamed` are names from before the edit; all others are the
     names after it. The pairs of `renamed` happen at once. `moved` lists nodes with a new position,
-    `edited` those with a new value or attribute; `groups` that groups were made, folded or undone;
-    `kept` names what else was set of that which the graph keeps in its file (`data`); `reset`
-    means that everything is new.
+    `edited` those with a new value or attribute; `groups` that groups were made, folded or undone,
+    `ops` that the graph knows other own ops; `kept` names what else was set of that which the
+    graph keeps in its file (`data`); `reset` means that everything is new.
     """
 
     added: _Names = ()
@@ -28,14 +28,15 @@ class Change:
     output: bool = False
     title: bool = False
     groups: bool = False
+    ops: bool = False
     kept: _Names = ()
     reset: bool = False
 
     def __bool__(self) -> bool:
         """Return whether anything was touched at all."""
         named = self.added or self.removed or self.moved or self.edited or self.renamed
-        other = self.edges or self.output or self.title or self.groups or self.kept or self.reset
-        return bool(named) or bool(other)
+        other = self.edges or self.output or self.title or self.groups or self.ops
+        return bool(named or other or self.kept or self.reset)
 
     def then(self, later: "Change") -> "Change":
         """Return the one change that says what this one and `later` touched together."""
@@ -57,6 +58,7 @@ class Change:
             output=self.output or later.output,
             title=self.title or later.title,
             groups=self.groups or later.groups,
+            ops=self.ops or later.ops,
             kept=_union(self.kept, later.kept),
             reset=self.reset,
         )

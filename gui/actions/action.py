@@ -11,6 +11,7 @@ from gui.canvas.canvas import Canvas
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.lesson.lesson import Lesson
+from gui.own_ops import OwnOps
 from gui.safety.guard import Guard
 from gui.settings import Settings
 from gui.theme import Theme
@@ -30,6 +31,7 @@ class Editor(Protocol):
     canvas: Canvas
     lesson: Lesson
     settings: Settings
+    own_ops: OwnOps
     guard: Guard
     trainer: Trainer
 

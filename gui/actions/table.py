@@ -9,6 +9,7 @@ from gui.actions.groups import GROUPS
 from gui.actions.help import HELP
 from gui.actions.keyboard import KEYBOARD
 from gui.actions.lesson import LESSON
+from gui.actions.own_ops import OWN_OPS
 from gui.actions.training import TRAINING
 from gui.actions.view import VIEW
 
@@ -32,6 +33,7 @@ ACTIONS: dict[str, Action] = {
         GRAPH,
         GROUPS,
         ALIGNMENT,
+        OWN_OPS,
         TRAINING,
         KEYBOARD,
         LESSON,
@@ -143,6 +145,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "graph.group",
             "graph.ungroup",
             "graph.fold",
+            SEPARATOR,
+            "graph.save_op",
             SEPARATOR,
             "graph.onward",
             "graph.back",

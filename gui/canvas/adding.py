@@ -12,7 +12,8 @@ from gui.canvas import overlay
 from gui.canvas.grouping import Grouping
 from gui.canvas.offer import Join, Offer, offers
 from gui.canvas.prompt import WIDTH, Prompt
-from gui.commands import AddNodes, NewNode
+from gui.commands import AddNodes, NewNode, Several, knowing
+from gui.document import Command
 from gui.picture.layout import lay_out
 from gui.picture.lettering import colour
 from gui.picture.measure import LEAD, LINE
@@ -47,7 +48,7 @@ class Adding(Grouping):
         self.open_prompt(
             self.viewpoint.to_view(point).toPoint() - _hold(join),
             self.tr("Op, value or expression"),
-            lambda typed: offers(self.document.graph, typed, join),
+            lambda typed: offers(self.document.graph, typed, join, self.own_ops),
             partial(self._take_offer, point, join or Join()),
             text,
         )
@@ -112,7 +113,9 @@ class Adding(Grouping):
             NewNode(node.name, node.op, {**node.attributes, "position": places[node.name]})
             for node in offer.nodes
         ]
-        self.document.do(AddNodes(nodes, offer.edges))
+        nodes, steps = knowing(self.document.graph, nodes, self.own_ops)
+        added: Command = AddNodes(nodes, offer.edges)
+        self.document.do(Several(added.text, [*steps, added]) if steps else added)
         self.close_prompt()
         self.select({offer.main})
         self._show_all(set(places))

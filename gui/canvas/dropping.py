@@ -80,4 +80,4 @@ class Dropping(Keyboard):
 
 def _op_of(data: QMimeData) -> str:
     """Return the op that is dragged, empty where something else is."""
-    return bytes(data.data(mime.OP).data()).decode()
+    return bytes(data.data(mime.OP).data()).decode(errors="replace")

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
@@ -9,10 +10,20 @@ from PySide6.QtGui import QKeyEvent
 import engine
 from gui.canvas.inline_editor import InlineEditor
 from gui.canvas.insertion import insert
-from gui.canvas.naming import first_attributes, first_name
+from gui.canvas.naming import first_attributes, first_name, own_node
 from gui.canvas.navigation import Navigation
-from gui.commands import AddNodes, MoveNodes, NewNode, RenameNode, SetValue, Several, delete
+from gui.commands import (
+    AddNodes,
+    MoveNodes,
+    NewNode,
+    RenameNode,
+    SetValue,
+    Several,
+    delete,
+    knowing,
+)
 from gui.document import Command
+from gui.own_ops import own_key
 from gui.picture.shown import place_of
 from gui.typed_value import text_of, value_of
 
@@ -33,6 +44,8 @@ _ARROWS = {
 class Edits(Navigation):
     """A view whose document can be edited; gestures, actions and keys share these edits."""
 
+    own_ops: tuple[engine.OwnOp, ...] = ()
+    """The own ops that can be placed: the user's, and those of the graph."""
     editor: InlineEditor | None = None
     _burst: tuple[float, int] = (0.0, 0)
 
@@ -51,11 +64,15 @@ class Edits(Navigation):
         With `into` it is inserted into that edge.
         """
         graph = self.document.graph
-        name = first_name(graph, op)
+        made = self.new_node(op)
+        name = made.name
         at = self.free_place() if point is None else point
         position = (round(at.x() / _GRID) * _GRID, round(at.y() / _GRID) * _GRID)
-        node = NewNode(name, op, {"position": position, **first_attributes(op)})
+        placed = replace(made, attributes={"position": position, **made.attributes})
+        (node,), steps = knowing(graph, [placed], self.own_ops)
         command = insert(self.picture, node, into, new=True) if into else AddNodes([node])
+        if steps:
+            command = Several(command.text, [*steps, command])
         if not self.attempt(command):
             return ""
         self.select({name})
@@ -63,6 +80,12 @@ class Edits(Navigation):
         if graph.is_leaf(name):
             self.edit_value(name)
         return name
+
+    def new_node(self, op: str) -> NewNode:
+        """Return a node of an op, a leaf or an own op, under a name that is free."""
+        own = next((one for one in self.own_ops if own_key(one.name) == op), None)
+        name = first_name(self.document.graph, op)
+        return NewNode(name, op, first_attributes(op)) if own is None else own_node(name, own)
 
     def select(self, names: set[str]) -> None:
         """Select just these nodes."""

@@ -10,6 +10,7 @@ from gui.commands import AddNodes, Connect, MoveNodes, NewNode, Several
 from gui.commands.groups import join
 from gui.commands.wording import tr
 from gui.document import Command
+from gui.own_ops import own_name
 from gui.picture.card import card
 from gui.picture.hit import edge_at
 from gui.picture.measure import GAP_X
@@ -33,7 +34,7 @@ def edge_for(picture: Picture, op: str, x: float, y: float, scale: float) -> int
 
     `scale` is in pixels per unit.
     """
-    if op in ops.LEAVES or op not in ops.OPS:
+    if op not in ops.OPS and not own_name(op):
         return None
     return edge_at(picture, x, y, max(_REACH, _LEAST_REACH / scale))
 

@@ -4,8 +4,9 @@ from collections.abc import Container
 from typing import Any
 
 import engine
+from gui.commands import NewNode
 
-__all__ = ["first_attributes", "first_name"]
+__all__ = ["first_attributes", "first_name", "own_node"]
 
 # The lecture's letters first; J is kept for the cost.
 _LETTERS: dict[str, tuple[str, ...]] = {
@@ -34,3 +35,9 @@ def first_name(graph: engine.Graph, op: str, taken: Container[str] = ()) -> str:
 def first_attributes(op: str) -> dict[str, Any]:
     """Return the attributes a new node needs to be one."""
     return {"formula": _FORMULA} if op == "formula" else {}
+
+
+def own_node(name: str, op: engine.OwnOp) -> NewNode:
+    """Return a node that is made of an own op: a formula that knows what it was made of."""
+    attributes = {"formula": op.formula, "inputs": list(op.inputs), "own": op.name}
+    return NewNode(name, "formula", attributes)

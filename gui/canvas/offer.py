@@ -1,7 +1,7 @@
 """What typed text offers to place: an op, a leaf with its value, a whole expression."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,10 +10,10 @@ from engine import ops
 from engine.assignments import graph_from_text
 from engine.expression import is_name, names, parse
 from engine.suggestion import did_you_mean
-from gui.canvas.naming import first_attributes, first_name
+from gui.canvas.naming import first_attributes, first_name, own_node
 from gui.commands import NewNode
 from gui.picture.formula import set_formula
-from gui.picture.item import Item, items
+from gui.picture.item import Item, items, own_item
 from gui.picture.numbers import value_text
 from gui.theme import Kind
 from gui.typed_value import value_of
@@ -51,20 +51,29 @@ class Offer:
     asks: bool = False
 
 
-def offers(graph: engine.Graph, text: str, join: Join | None = None) -> list[Offer]:
+def offers(
+    graph: engine.Graph,
+    text: str,
+    join: Join | None = None,
+    own: Sequence[engine.OwnOp] = (),
+) -> list[Offer]:
     """Return what `text` may mean in `graph`, the likeliest first; only what fits `join`.
+
+    `own` are the own ops that are offered with the others.
 
     Raises GraphError with the reason where it means nothing.
     """
     text = text.strip()
     join = join or Join()
-    found = list(_offers(graph, text, join))
+    found = list(_offers(graph, text, join, own))
     if not found:
         raise engine.GraphError(f"nothing that fits here is called ‘{text}’")
     return found
 
 
-def _offers(graph: engine.Graph, text: str, join: Join) -> Iterator[Offer]:
+def _offers(
+    graph: engine.Graph, text: str, join: Join, own: Sequence[engine.OwnOp]
+) -> Iterator[Offer]:
     value = _value(text)
     if value is not None:
         _check_leaf_fits(join)
@@ -73,7 +82,7 @@ def _offers(graph: engine.Graph, text: str, join: Join) -> Iterator[Offer]:
     elif "=" in text:
         yield from _assigned(graph, text, join)
     else:
-        found = _found(graph, text, join)
+        found = _found(graph, text, join, own)
         yield from found
         if not found and not is_name(text):
             yield from _expressions(graph, text, join)
@@ -207,7 +216,7 @@ def _items() -> tuple[Item, ...]:
     return tuple(item for _, family in items() for item in family)
 
 
-def _found(graph: engine.Graph, text: str, join: Join) -> list[Offer]:
+def _found(graph: engine.Graph, text: str, join: Join, own: Sequence[engine.OwnOp]) -> list[Offer]:
     """Return the items whose name, title or sign is like `text`, and leaves of that name."""
     ranked = [(_rank(item, text.lower()), item) for item in _items()]
     found: list[tuple[int, Offer]] = [
@@ -215,7 +224,14 @@ def _found(graph: engine.Graph, text: str, join: Join) -> list[Offer]:
         for rank, item in ranked
         if rank is not None and (join.source is None or item.op not in ops.LEAVES)
     ]
-    misspelt = did_you_mean(text, ops.OPS) if len(text) > 2 else ""
+    for op in own:
+        item = own_item(op)
+        rank = _rank(item, text.lower())
+        if rank is not None:
+            node = own_node(first_name(graph, "formula"), op)
+            found.append((rank, _single(node, item, join)))
+    known = [*ops.OPS, *(op.name for op in own)]
+    misspelt = did_you_mean(text, known) if len(text) > 2 else ""
     if join.source is None and is_name(text) and text not in graph and not misspelt:
         found += [(_NAMED, _leaf(text, op, None, join)) for op in _leaf_ops(text)]
     if not found and is_name(text):

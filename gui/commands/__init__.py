@@ -7,6 +7,7 @@ from gui.commands.groups import SetGroups, fold, group, retitle, ungroup
 from gui.commands.healing import delete_healing
 from gui.commands.kept import SetQuiz, SetTable
 from gui.commands.nodes import AddNodes, DeleteNodes, MoveNodes, NewNode, RenameNode
+from gui.commands.own_ops import SetOwnOps, become_own, change_own, knowing
 from gui.commands.several import Several, delete
 from gui.commands.values import SetValues
 
@@ -22,6 +23,7 @@ __all__ = [
     "SetFormula",
     "SetGroups",
     "SetOutput",
+    "SetOwnOps",
     "SetQuiz",
     "SetSlider",
     "SetTable",
@@ -29,10 +31,13 @@ __all__ = [
     "SetValue",
     "SetValues",
     "Several",
+    "become_own",
+    "change_own",
     "delete",
     "delete_healing",
     "fold",
     "group",
+    "knowing",
     "retitle",
     "ungroup",
 ]

@@ -1,19 +1,21 @@
 """What is copied and pasted: a part of a graph as a file's text, read with a file's distrust."""
 
 from collections import Counter
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 import engine
 from engine.formats import chainrule_file
 from engine.subgraph import entering, subgraph
 from gui.commands.groups import SetGroups, unique_id
+from gui.commands.new_names import new_names
 from gui.commands.nodes import AddNodes, NewNode
+from gui.commands.own_ops import SetOwnOps
 from gui.commands.several import Several
 from gui.commands.wording import nodes_text, tr
 from gui.document import Command
 
-__all__ = ["Clip", "clip_of", "new_names", "paste", "read_clip", "written_clip"]
+__all__ = ["Clip", "clip_of", "paste", "read_clip", "written_clip"]
 
 _INCOMING = "incoming"  # the graph attribute with the edges that led to what was copied
 
@@ -73,36 +75,18 @@ def paste(
     edges = [engine.Edge(source, own[target], port) for source, target, port in edges]
     text = text or nodes_text(tr("Paste"), names)
     added: Command = AddNodes(nodes, [*part.edges(), *edges], text)
+    known = {op.name for op in graph.own_ops}
+    new_ops = [op for op in part.own_ops if op.name not in known]
+    steps = [added]
+    if new_ops:
+        steps.append(SetOwnOps([*graph.own_ops, *new_ops], text))
     if groups:
         grouped = [*graph.groups]
         for group in groups:
             members = tuple(own[name] for name in group.members)
             grouped.append(replace(group, id=unique_id(grouped), members=members))
-        added = Several(text, [added, SetGroups(grouped, text)])
-    return added, names
-
-
-def new_names(names: Sequence[str], taken: Container[str]) -> dict[str, str]:
-    """Return a name for each of `names`: itself, or where it is taken one that counts on from it.
-
-    >>> new_names(["w", "a_1", "x"], {"w", "w2", "a_1"})
-    {'w': 'w3', 'a_1': 'a_2', 'x': 'x'}
-    """
-    found, used = {}, set(names)
-    last: dict[str, int] = {}
-    for name in names:
-        found[name] = name
-        if name not in taken:
-            continue
-        stem, digits = name, ""
-        while stem and stem[-1] in "0123456789":
-            stem, digits = stem[:-1], stem[-1] + digits
-        number = max(int(digits or "1"), last.get(stem, 0)) + 1
-        while f"{stem}{number}" in taken or f"{stem}{number}" in used:
-            number += 1
-        found[name], last[stem] = f"{stem}{number}", number
-        used.add(found[name])
-    return found
+        steps.append(SetGroups(grouped, text))
+    return Several(text, steps) if len(steps) > 1 else added, names
 
 
 def _joining(graph: engine.Graph, clip: Clip) -> list[engine.Edge]:

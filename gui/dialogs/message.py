@@ -10,6 +10,7 @@ __all__ = [
     "Outside",
     "ask_copy",
     "ask_outside",
+    "ask_sure",
     "ask_unsaved",
     "tell_failure",
 ]
@@ -37,6 +38,17 @@ def tell_failure(parent: QWidget, sentence: str, reason: str = "") -> None:
     box = _box(parent, QMessageBox.Icon.Warning, sentence, reason)
     box.exec()
     box.deleteLater()
+
+
+def ask_sure(parent: QWidget, question: str, remark: str, act: str) -> bool:
+    """Return whether the user is sure; `act` is what the button says."""
+    box = _box(parent, QMessageBox.Icon.NoIcon, question, remark)
+    button = box.addButton(act, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.exec()
+    sure = box.clickedButton() is button
+    box.deleteLater()
+    return sure
 
 
 def ask_unsaved(parent: QWidget, title: str) -> Answer:

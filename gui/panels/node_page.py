@@ -73,7 +73,9 @@ class NodePage(Page):
         self.formula.show_text(card(graph, node, readings.output).text)
         leaf = graph.is_leaf(node)
         op = graph.op_of(node)
-        self.kind.setText(_LEAF_TITLES[op] if leaf else ops.OPS[op].title)
+        own = graph.own_op(node)
+        title = _LEAF_TITLES[op] if leaf else ops.OPS[op].title
+        self.kind.setText(self.tr("Own op {name}").format(name=own.name) if own else title)
         self.name.show_text(node)
         self.label.show_text(str(graph.attributes(node).get("label") or ""), node)
         self._form.setRowVisible(self.value, leaf)

@@ -1,10 +1,13 @@
 """The palette: every leaf and op, to be found, dragged to the canvas, or placed by Enter."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
@@ -15,6 +18,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
     QListView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -22,7 +26,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+import engine
 from gui.fonts import Face
+from gui.own_ops import own_name
 from gui.panels.palette_model import ROW, Heading, Item, PaletteModel
 from gui.picture.item import ITEM_HEIGHT, ITEM_MARGIN, paint_item
 from gui.picture.lettering import colour, draw_typeset
@@ -35,9 +41,15 @@ _HEADING_HEIGHT = 34
 
 
 class Palette(QWidget):
-    """A search field above the list; `chosen` carries the op to be placed."""
+    """A search field above the list; `chosen` carries the op to be placed.
+
+    What is asked for by an own op's menu carries its name.
+    """
 
     chosen = Signal(str)
+    edit_asked = Signal(str)
+    delete_asked = Signal(str)
+    keep_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +82,14 @@ class Palette(QWidget):
         self.search.installEventFilter(self)
         self.list.doubleClicked.connect(self._choose)
         self.list.installEventFilter(self)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._open_menu)
+        self._kept: set[str] = set()
+
+    def show_own(self, own: Sequence[engine.OwnOp], came: Sequence[engine.OwnOp]) -> None:
+        """List the user's own ops, and those that only came with the graph."""
+        self._kept = {op.name for op in own}
+        self.model.show_own(own, came)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the rows in `theme`."""
@@ -83,6 +103,9 @@ class Palette(QWidget):
             if watched is self.list and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._choose(self.list.currentIndex())
                 return True
+            if watched is self.list and key in (Qt.Key.Key_F2, Qt.Key.Key_Delete):
+                self._ask(self.list.currentIndex(), edits=key == Qt.Key.Key_F2)
+                return True
             if watched is self.search and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 self._step(1 if key == Qt.Key.Key_Down else -1)
                 return True
@@ -90,6 +113,40 @@ class Palette(QWidget):
                 self.search.clear()
                 return True
         return super().eventFilter(watched, event)
+
+    def _own_at(self, index: QModelIndex) -> str:
+        """Return the own op in a row, empty where there is none."""
+        row = self.model.row(index.row()) if index.isValid() else None
+        return own_name(row.op) if isinstance(row, Item) else ""
+
+    def _ask(self, index: QModelIndex, *, edits: bool) -> None:
+        name = self._own_at(index)
+        if name in self._kept:
+            (self.edit_asked if edits else self.delete_asked).emit(name)
+
+    def menu_for(self, index: QModelIndex) -> QMenu | None:
+        """Return the menu of an own op's row, None for another row."""
+        name = self._own_at(index)
+        if not name:
+            return None
+        menu = QMenu(self)
+        place = menu.addAction(self.tr("&Place"))
+        place.triggered.connect(lambda: self._choose(index))
+        menu.addSeparator()
+        if name in self._kept:
+            edit, delete = menu.addAction(self.tr("&Edit…")), menu.addAction(self.tr("&Delete…"))
+            edit.triggered.connect(lambda: self.edit_asked.emit(name))
+            delete.triggered.connect(lambda: self.delete_asked.emit(name))
+        else:
+            keep = menu.addAction(self.tr("&Keep in the palette"))
+            keep.triggered.connect(lambda: self.keep_asked.emit(name))
+        return menu
+
+    def _open_menu(self, point: QPoint) -> None:
+        menu = self.menu_for(self.list.indexAt(point))
+        if menu is not None:
+            menu.exec(self.list.viewport().mapToGlobal(point))
+            menu.deleteLater()
 
     def _search(self, text: str) -> None:
         self.model.search(text)

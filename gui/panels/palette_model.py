@@ -1,12 +1,14 @@
 """The palette's rows: leaves and ops under the names of their families, filtered by a search."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QMimeData, QModelIndex, QObject, Qt
 from PySide6.QtCore import QPersistentModelIndex as _Persistent
 
+import engine
 from gui.mime import OP
-from gui.picture.item import Item, items
+from gui.picture.item import Item, items, own_item
 
 __all__ = ["ROW", "Heading", "Item", "PaletteModel"]
 
@@ -25,12 +27,14 @@ class PaletteModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._families = items()
+        self._shipped = self._families = items()
+        self._text = ""
         self._rows: list[Heading | Item] = []
         self.search("")
 
     def search(self, text: str) -> None:
         """Keep the rows that all words of `text` are found in."""
+        self._text = text
         words = text.lower().split()
         self.beginResetModel()
         self._rows = []
@@ -39,6 +43,15 @@ class PaletteModel(QAbstractListModel):
             if kept:
                 self._rows += [Heading(family), *kept]
         self.endResetModel()
+
+    def show_own(self, own: Sequence[engine.OwnOp], came: Sequence[engine.OwnOp]) -> None:
+        """List the user's own ops, and those that only came with the graph, after the leaves."""
+        sections = ((self.tr("Own"), own), (self.tr("Own, in this graph"), came))
+        listed = [(title, [own_item(op) for op in found]) for title, found in sections if found]
+        families = [*self._shipped[:1], *listed, *self._shipped[1:]]
+        if families != self._families:
+            self._families = families
+            self.search(self._text)
 
     def row(self, number: int) -> Heading | Item:
         """Return what stands in a row."""

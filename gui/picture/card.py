@@ -113,6 +113,9 @@ def _op_signature(
     sources: tuple[str | None, ...],
 ) -> str:
     parts = [name, attributes["op"], attributes.get("label", ""), attributes.get("symbol", "")]
+    own = graph.own_op(name)
+    if own is not None:
+        parts.append(own.sign)
     for source in sources:
         if source is None:
             parts.append(UNKNOWN)
@@ -161,13 +164,15 @@ def _op_text(graph: engine.Graph, name: str) -> Typeset:
     """Return `name = formula`, or where that is too wide `name = f(inputs)`."""
     own_name, equals = set_node_name(graph, name), _roman(" = ")
     arguments = [Name(source or UNKNOWN) for source in graph.inputs(name)]
-    operation = graph.operation(name)
-    for expression in (operation.written(*arguments), Call("f", tuple(arguments))):
+    operation, own = graph.operation(name), graph.own_op(name)
+    called = Call("formula" if own else "f", tuple(arguments))
+    for expression in (called if own else operation.written(*arguments), called):
         formula = _set_expression(graph, name, expression)
         text = join([(own_name, 0.0), (equals, 0.0), (formula, 0.0)])
         if text.width <= WIDEST:
             return text
     sign = "f" if operation.name == "formula" else operation.symbol
+    sign = own.sign if own else sign
     return join([(own_name, 0.0), (_roman(f" = {sign}(…)"), 0.0)])
 
 
@@ -182,8 +187,9 @@ def _set_expression(graph: engine.Graph, name: str, expression: Expression) -> T
 
 def _symbols(graph: engine.Graph, name: str) -> dict[str, str]:
     """Return how functions are written: each op's sign, or the node's own attribute `symbol`."""
-    own = graph.attributes(name).get("symbol")
-    return {**_SIGNS, graph.op_of(name): str(own)} if own else _SIGNS
+    own = graph.own_op(name)
+    sign = own.sign if own else graph.attributes(name).get("symbol")
+    return {**_SIGNS, graph.op_of(name): str(sign)} if sign else _SIGNS
 
 
 def _roman(text: str) -> Typeset:

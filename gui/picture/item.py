@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 
+import engine
 from engine import ops
-from engine.expression import Name
+from engine.expression import Name, parse
 from gui.fonts import Face
+from gui.own_ops import own_key
 from gui.picture.formula import set_formula
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.markup import set_name
 from gui.picture.runs import Typeset, advance, set_text
 from gui.theme import Ink, Kind, Theme
 
-__all__ = ["ITEM_HEIGHT", "ITEM_MARGIN", "Item", "items", "paint_item"]
+__all__ = ["ITEM_HEIGHT", "ITEM_MARGIN", "Item", "items", "own_item", "paint_item"]
 
 ITEM_HEIGHT, ITEM_MARGIN = 36, 14  # pixels
 _CHIP_WIDTH, _CHIP_HEIGHT = 46, 26
@@ -67,6 +69,14 @@ def _op(name: str, op: type[ops.Op]) -> Item:
     note = "type your own" if formula is None else ""
     words = f"{op.title} {name} {op.symbol} {op.family}".lower()
     return Item(name, op.title, op.symbol, Kind.OP, formula, note, words)
+
+
+def own_item(op: engine.OwnOp) -> Item:
+    """Return the item of an own op."""
+    symbols = {key: other.symbol for key, other in ops.OPS.items()}
+    formula = set_formula(parse(op.formula), _FORMULA_SIZE, None, symbols)
+    words = f"{op.name} {op.symbol} own {op.formula}".lower()
+    return Item(own_key(op.name), op.name, op.sign, Kind.OP, formula, "", words)
 
 
 def paint_item(painter: QPainter, box: QRectF, item: Item, theme: Theme) -> None:

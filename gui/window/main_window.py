@@ -35,6 +35,7 @@ from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.lesson.lesson import Lesson
 from gui.lesson.transport import Transport
+from gui.own_ops import own_ops_in
 from gui.panels.bump import BumpPanel
 from gui.panels.inspector import Inspector
 from gui.panels.palette import Palette
@@ -49,6 +50,7 @@ from gui.settings import Settings
 from gui.theme import Theme
 from gui.trainer import Trainer
 from gui.window.appearance import Appearance
+from gui.window.own_ops import OwnOpsOffered
 from gui.window.panes import Panes
 from gui.window.presentation import Presentation
 from gui.window.quiz_desk import QuizDesk
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.settings = settings
+        self.own_ops = own_ops_in(settings.data)
         self.document = Document(self)
         self.evaluation = Evaluation(self.document, self)
         self.canvas = Canvas(self.document, self.evaluation, self)
@@ -222,6 +225,7 @@ class MainWindow(QMainWindow):
     def _join(self) -> None:
         """Let the panels meet the canvas; they know nothing of each other."""
         self.palette_panel.chosen.connect(self._place)
+        self.own_ops_offered = OwnOpsOffered(self, self.palette_panel)
         self.status.asked_for.connect(self._show_node)
         self.canvas.selection_changed.connect(self._show_selection)
         self.train_panel.data.open_asked.connect(partial(open_table, self))

@@ -26,6 +26,7 @@ def test_own_ops_travel_in_the_file(graph):
     assert again.own_ops == (SWISH,)
     assert dumps(again) == contents
     assert again.own_op("a") == SWISH
+    assert (SWISH.sign, OwnOp("half", "x/2").sign) == ("σ̃", "half")
     assert graph.copy().own_op("a") == SWISH
     assert b'"symbol"' not in dumps(loads(dumps(graph).replace(', "symbol": "σ̃"'.encode(), b"")))
 

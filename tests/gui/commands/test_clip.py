@@ -8,7 +8,8 @@ import engine
 from engine import Edge, Group
 from engine.formats.chainrule_file import MAX_NODES, dumps, loads
 from gui.commands import delete_healing
-from gui.commands.clip import Clip, clip_of, new_names, paste, read_clip, written_clip
+from gui.commands.clip import Clip, clip_of, paste, read_clip, written_clip
+from gui.commands.new_names import new_names
 from gui.document import Document
 
 

@@ -26,6 +26,8 @@ from gui.commands import (
     SetTitle,
     SetValue,
     SetValues,
+    become_own,
+    change_own,
     delete,
     delete_healing,
     fold,
@@ -109,6 +111,24 @@ class History(RuleBasedStateMachine):
         graph = self.document.graph
         nodes = data.draw(st.sets(st.sampled_from(graph.nodes()), max_size=3))
         self._do(delete_healing(graph, nodes, ()))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data(), text=st.sampled_from(["x^2", "u*v + 1", "p"]))
+    def save_as_own_op(self, data: st.DataObject, text: str) -> None:
+        graph = self.document.graph
+        formulas = [name for name in graph.nodes() if graph.op_of(name) == "formula"]
+        known = list(graph.own_ops)
+        if formulas:
+            node = data.draw(st.sampled_from(formulas))
+            with contextlib.suppress(engine.GraphError):
+                op = engine.OwnOp("mine", str(graph.attributes(node)["formula"]))
+                self._do(become_own(graph, node, op))
+        if known:
+            old = data.draw(st.sampled_from(known))
+            name = data.draw(st.sampled_from(["mine", "other"]))
+            step = change_own(graph, old, engine.OwnOp(name, text, "φ"))
+            if step is not None:
+                self._do(step)
 
     @precondition(_has_nodes)
     @rule(data=st.data(), joined=st.booleans())

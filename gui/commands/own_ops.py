@@ -1,0 +1,120 @@
+"""Own ops of a graph: those that nodes about to be placed are made of, and changes to one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import engine
+from engine.expression import Expression, Name, parse, substitute, written
+from gui.commands.attributes import SetAttribute
+from gui.commands.formula import SetFormula
+from gui.commands.new_names import new_names
+from gui.commands.nodes import NewNode
+from gui.commands.several import Several
+from gui.commands.wording import tr
+from gui.document import Change, Command
+
+__all__ = ["SetOwnOps", "become_own", "change_own", "knowing"]
+
+
+class SetOwnOps(Command):
+    """Let the graph know these own ops."""
+
+    def __init__(self, own: Sequence[engine.OwnOp], text: str = "") -> None:
+        self.own = tuple(own)
+        self.text = text or tr("Change own ops")
+        self._before: tuple[engine.OwnOp, ...] = ()
+
+    def apply(self, graph: engine.Graph) -> Change:
+        """Set the own ops; the nodes that were or are made of one are written anew."""
+        before = graph.own_ops
+        if before == self.own:
+            return Change()
+        graph.own_ops = self.own
+        self._before = before
+        return self._change(graph)
+
+    def revert(self, graph: engine.Graph) -> Change:
+        """Set them as they were."""
+        graph.own_ops = self._before
+        return self._change(graph)
+
+    def _change(self, graph: engine.Graph) -> Change:
+        touched = {op.name for op in set_of(self.own) ^ set_of(self._before)}
+        made = [name for name in graph.nodes() if graph.attributes(name).get("own") in touched]
+        return Change(edited=tuple(made), ops=True)
+
+
+def knowing(
+    graph: engine.Graph, nodes: Iterable[NewNode], available: Iterable[engine.OwnOp]
+) -> tuple[list[NewNode], list[Command]]:
+    """Return the nodes as they are to be added, and what makes the graph know their own ops.
+
+    An own op whose name the graph has for another one is called otherwise there.
+    """
+    offered = {op.name: op for op in available}
+    known = {op.name: op for op in graph.own_ops}
+    called: dict[str, str] = {}
+    found = []
+    for node in nodes:
+        op = offered.get(str(node.attributes.get("own", "")))
+        if op is None:
+            found.append(node)
+            continue
+        if op.name not in called:
+            called[op.name] = _called(op, known)
+            known.setdefault(called[op.name], replace(op, name=called[op.name]))
+        found.append(replace(node, attributes={**node.attributes, "own": called[op.name]}))
+    if len(known) == len(graph.own_ops):
+        return found, []
+    return found, [SetOwnOps(tuple(known.values()))]
+
+
+def become_own(graph: engine.Graph, node: str, op: engine.OwnOp) -> Command:
+    """Return the step that makes a formula node one of the own op that was made of it."""
+    others = [other for other in graph.own_ops if other.name != op.name]
+    text = tr("Make {node} the op {op}").format(node=node, op=op.name)
+    return Several(text, [SetOwnOps([*others, op]), SetAttribute(node, "own", op.name)])
+
+
+def change_own(graph: engine.Graph, old: engine.OwnOp, new: engine.OwnOp) -> Command | None:
+    """Return the step that changes an own op and the nodes made of it; None where there is none."""
+    if old not in graph.own_ops:
+        return None
+    nodes = [name for name in graph.nodes() if graph.own_op(name) == old]
+    steps: list[Command] = [SetOwnOps([new if op == old else op for op in graph.own_ops])]
+    for node in nodes:
+        if new.formula != old.formula:
+            steps.append(SetFormula(node, _for_node(graph, node, old, new)))
+        steps.append(SetAttribute(node, "own", new.name))
+    return Several(tr("Change the op {name}").format(name=old.name), steps)
+
+
+def set_of(own: Iterable[engine.OwnOp]) -> set["_Alike"]:
+    """Return the ops as a set; what a file says of them besides has no hash."""
+    return {_Alike(op) for op in own}
+
+
+class _Alike:
+    def __init__(self, op: engine.OwnOp) -> None:
+        self.op, self.name = op, op.name
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Alike) and self.op == other.op
+
+    def __hash__(self) -> int:
+        return hash((self.op.name, self.op.formula, self.op.symbol))
+
+
+def _called(op: engine.OwnOp, known: dict[str, engine.OwnOp]) -> str:
+    """Return the op's name in a graph: its own, or counted on where another op has that."""
+    same = known.get(op.name)
+    if same is None or (same.formula, same.symbol) == (op.formula, op.symbol):
+        return op.name
+    return new_names([op.name], known)[op.name]
+
+
+def _for_node(graph: engine.Graph, node: str, old: engine.OwnOp, new: engine.OwnOp) -> str:
+    """Return the new formula with the names that the node's inputs have."""
+    own = dict(zip(old.inputs, graph.port_names(node), strict=True))
+    replaced: dict[str, Expression] = {a: Name(b) for a, b in own.items() if a != b}
+    return written(substitute(parse(new.formula), replaced)) if replaced else new.formula
