@@ -1,7 +1,7 @@
-/* The limit: one straight loop over flat arrays, forward and backward, for tests/benchmarks/engine.py. */
+/* The limit: one straight loop over flat arrays, forward and backward, for tests/benchmarks/engine_speed.py. */
 #include <math.h>
 
-enum { LEAF, ADD, MULTIPLY, TANH, RELU };
+enum { LEAF, ADD, MULTIPLY, TANH, RELU, SUBTRACT, HALF_SQUARE };
 
 void run(long n, const int *op, const long *first, const int *input, double *value,
          double *derivative, double *edge)
@@ -19,6 +19,8 @@ void run(long n, const int *op, const long *first, const int *input, double *val
         case MULTIPLY: value[i] = value[in[0]] * value[in[1]]; break;
         case TANH: value[i] = tanh(value[in[0]]); break;
         case RELU: value[i] = value[in[0]] > 0.0 ? value[in[0]] : 0.0; break;
+        case SUBTRACT: value[i] = value[in[0]] - value[in[1]]; break;
+        case HALF_SQUARE: value[i] = value[in[0]] * value[in[0]] * 0.5; break;
         }
     }
     for (long i = 0; i < n; i++) derivative[i] = 0.0;
@@ -33,6 +35,8 @@ void run(long n, const int *op, const long *first, const int *input, double *val
         case MULTIPLY: out[0] = g * value[in[1]]; out[1] = g * value[in[0]]; break;
         case TANH: out[0] = g * (1.0 - value[i] * value[i]); break;
         case RELU: out[0] = value[in[0]] > 0.0 ? g : 0.0; break;
+        case SUBTRACT: out[0] = g; out[1] = -g; break;
+        case HALF_SQUARE: out[0] = g * value[in[0]]; break;
         }
         for (long k = 0; k < count; k++) derivative[in[k]] += out[k];
     }

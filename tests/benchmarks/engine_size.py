@@ -1,0 +1,136 @@
+"""How the engine grows: the straight line of n + p, opening a large file, memory for it."""
+
+import gc
+import json
+import time
+import tracemalloc
+from collections.abc import Callable
+from importlib.util import find_spec
+from itertools import pairwise
+from pathlib import Path
+
+import networkx as nx
+from parts.graphs import dense_network, run_of
+from parts.timing import timed
+
+import engine
+from engine.formats.chainrule_file import dumps, loads
+from engine.network import Form, Network
+
+PLOT = Path("build/bench/n-plus-p.png")
+_SIZES = tuple(1_000 * 2**k for k in range(11))  # to 1,024,000 steps
+
+
+def straight_line() -> None:
+    """Print the time against n + p from 10³ to 10⁶ steps, and draw it where matplotlib is there."""
+    print("forward + backward of networks written out in scalars, ever twice as large")
+    print(f"{'n + p':>12}{'n × p':>20}{'ms':>10}{'ns a step':>11}{'× the half':>12}")
+    found: list[tuple[int, float]] = []
+    for size in _SIZES:
+        program = engine.compile(_network(size))
+        taken = timed(run_of(program))
+        counts = program.counts
+        growth = taken / found[-1][1] if found else float("nan")
+        found.append((counts.backprop_steps, taken))
+        print(
+            f"{counts.backprop_steps:>12,}{counts.bump_steps:>20,}{taken:>10.3f}"
+            f"{taken * 1e6 / counts.backprop_steps:>11.1f}{growth:>12.2f}"
+        )
+        del program
+        gc.collect()
+    worst = max(b[1] / a[1] for a, b in pairwise(found))
+    missed = "" if worst <= 2.2 else "   MISSED"
+    print(f"    twice the steps take at most {worst:.2f} × the time   target ≤ 2.2×{missed}")
+    if find_spec("matplotlib") is not None:
+        _draw(found)
+        print(f"    drawn in {PLOT}")
+
+
+def _network(size: int) -> engine.Graph:
+    """Return a network whose op nodes and parameters are about `size`."""
+    return dense_network(5, max(2, round((size / 10) ** 0.5)), "tanh")
+
+
+def _draw(found: list[tuple[int, float]]) -> None:
+    import matplotlib as mpl
+
+    mpl.use("agg")
+    from matplotlib import pyplot as plt
+
+    steps, taken = [a for a, _ in found], [b for _, b in found]
+    figure, axes = plt.subplots(figsize=(8, 5), dpi=150, layout="constrained")
+    slope = taken[-1] / steps[-1]
+    axes.loglog(
+        steps, [slope * n for n in steps], color="#8a949e", ls="--", label="a straight line"
+    )
+    axes.loglog(steps, taken, "o-", color="#0a5dc2", label="forward + backward")
+    axes.set_xlabel("n + p: op nodes and parameters")
+    axes.set_ylabel("ms")
+    axes.set_title("All derivatives in n + p steps")
+    axes.grid(True, which="both", alpha=0.25)
+    axes.legend()
+    PLOT.parent.mkdir(parents=True, exist_ok=True)
+    figure.savefig(PLOT)
+
+
+def large_file() -> None:
+    """Print what opening a file of 10,000 op nodes and 100,000 parameters takes."""
+    graph = Network((20,) * 239, form=Form.NEURONS).build()
+    data = dumps(graph)
+    program = engine.compile(graph)
+    nodes, parameters = program.counts.nodes, program.counts.parameters
+    edges = len(graph.edges())
+    del graph, program
+    gc.collect()
+    print(f"\na file of {nodes:,} op nodes, {parameters:,} parameters, {edges:,} edges")
+    networkx = _seconds(lambda: nx.node_link_graph(json.loads(data), edges="edges"))
+    read = _seconds(lambda: loads(data))
+    opened = _seconds(lambda: _open(data))
+    missed = "" if opened <= 4 else "   MISSED"
+    print(f"{opened:9.2f} s  read, compiled, first derivatives   target ≤ 4 s{missed}")
+    print(f"{read:9.2f} s  of which reading the file")
+    print(f"{networkx:9.2f} s  NetworkX alone: json.loads and node_link_graph   target ≤ 2 s")
+    print(f"{opened / networkx:9.2f}    times NetworkX alone   target ≤ 2")
+    tracemalloc.start()
+    theirs = _bytes(lambda: nx.node_link_graph(json.loads(data), edges="edges"))
+    ours = _bytes(lambda: _open(data))
+    tracemalloc.stop()
+    above = (ours - theirs) / edges
+    missed = "" if above <= 600 else "   MISSED"
+    print(f"{above:9.0f} B  an edge above NetworkX' {theirs / edges:.0f}   target ≤ 600 B{missed}")
+
+
+def _open(data: bytes) -> tuple[engine.Graph, engine.Program]:
+    graph = loads(data)
+    program = engine.compile(graph)
+    program.forward()
+    program.backward()
+    return graph, program
+
+
+def _seconds(make: Callable[[], object]) -> float:
+    """Return the least of three runs: what is freed in between is freed outside."""
+    found = []
+    for _ in range(3):
+        start = time.process_time()
+        made = make()
+        found.append(time.process_time() - start)
+        del made
+        gc.collect()
+    return min(found)
+
+
+def _bytes(make: Callable[[], object]) -> int:
+    """Return how much memory what `make` makes keeps."""
+    gc.collect()
+    before = tracemalloc.get_traced_memory()[0]
+    made = make()
+    gc.collect()
+    taken = tracemalloc.get_traced_memory()[0] - before
+    del made
+    return taken
+
+
+if __name__ == "__main__":
+    straight_line()
+    large_file()
