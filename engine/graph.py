@@ -350,6 +350,7 @@ class Graph(Structure):
 
     def _forget(self, name: str) -> None:
         self._order = None
+        self._next_numbers.clear()
         self._operations.pop(name, None)
 
 

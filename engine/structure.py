@@ -41,6 +41,7 @@ class Structure:
         self._rank: dict[str, int] = {}
         self._next_rank = 0
         self._order: list[str] | None = None
+        self._next_numbers: dict[str, int] = {}  # below them, all of a stem's names are taken
         self._operations: dict[str, ops.Op] = {}
         self._fed: dict[str, dict[int, str]] = {}  # what feeds each port of a node
         self._groups: tuple[Group, ...] = ()
@@ -177,9 +178,10 @@ class Structure:
         """Return `stem`, or with the first number behind it that makes it a new name."""
         if stem not in self._rank:
             return stem
-        number = 2
+        number = self._next_numbers.get(stem, 2)
         while f"{stem}{number}" in self._rank:
             number += 1
+        self._next_numbers[stem] = number
         return f"{stem}{number}"
 
     def _check_known(self, name: str) -> None:

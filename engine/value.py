@@ -23,14 +23,17 @@ def as_value(value: object, node: str) -> Value:
     """
     if isinstance(value, bool) or not isinstance(value, _KINDS):
         raise InvalidValueError(f"the value of {node} must be a number, not {value!r}", node=node)
-    if isinstance(value, float):
-        return float(value)
     try:
+        if isinstance(value, (float, int)):
+            return float(value)
         array = np.array(value)
-        if array.dtype.kind not in "iuf":
+        whole = array.dtype.kind == "O" and all(type(entry) is int for entry in array.flat)
+        if array.dtype.kind not in "iuf" and not whole:  # integers beyond 64 bits are objects
             raise ValueError
         array = array.astype(np.float64)
-    except (ValueError, TypeError, OverflowError):
+    except OverflowError:
+        raise InvalidValueError(f"the value of {node} is too large", node=node) from None
+    except (ValueError, TypeError):
         raise InvalidValueError(
             f"the value of {node} must be a number or rows of numbers of equal length", node=node
         ) from None

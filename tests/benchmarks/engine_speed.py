@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 from parts.graphs import chain, dense_network, flat, linear_unit, native, random_dag, run_of
 from parts.peers import PEERS
-from parts.timing import in_turns, timed
+from parts.timing import in_turns, once, timed
 
 import engine
 
@@ -55,7 +55,7 @@ def figures(graph: engine.Graph) -> dict[str, float]:
         if run is not None:
             large = name in _SLOW and len(graph) > 50_000
             (slow if large else quick)[name] = run
-    return in_turns(quick) | {name: timed(run, 1) for name, run in slow.items()}
+    return in_turns(quick) | {name: once(run) for name, run in slow.items()}
 
 
 def print_graph(title: str, graph: engine.Graph) -> None:

@@ -1,6 +1,6 @@
 """Random graphs of scalars and arrays over all ops, tame enough to be differentiated anywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,7 @@ from engine import ops
 SHAPES = [(), (), (1,), (3,), (2, 3), (2, 1), (1, 3), (1, 1), (0,), (0, 3), (2, 2, 3)]
 FORMULAS = ["d^2/2", "u*v - exp(-u)", "log(u^2+1)/v", "2x - x^3", "sin(a)*a", "3"]
 OPS = sorted(ops.OPS)
+CORNERS = (0.0, -0.0, 1.0, 1.0, -1.0, 2.0, 0.5, -3.0, 1e18, 1e200, 5e-324, np.inf, -np.inf, np.nan)
 KINKED = ("relu", "leaky_relu", "abs", "sqrt")
 
 
@@ -37,13 +38,13 @@ def _classes(graph: engine.Graph, rng: np.random.Generator, logits: str, name: s
     return graph.input(name, rng.integers(0, most, size=shape[:-1]))
 
 
-def _fits(graph: engine.Graph, name: str) -> bool:
+def _fits(graph: engine.Graph, name: str, *, tame: bool) -> bool:
     program = engine.compile(graph, name)
     try:
         program.forward()
     except engine.ShapeError:
         return False
-    return _tame(graph, program, name)
+    return not tame or _tame(graph, program, name)
 
 
 def _tame(graph: engine.Graph, program: engine.Program, name: str) -> bool:
@@ -70,10 +71,28 @@ def _tame(graph: engine.Graph, program: engine.Program, name: str) -> bool:
 @st.composite
 def array_graphs(draw: st.DrawFn, shapes: Sequence[tuple[int, ...]] = SHAPES) -> engine.Graph:
     """Return a graph whose output J is a scalar; what does not fit or is not tame is left out."""
-    graph = engine.Graph()
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    return _grown(draw, rng, shapes, lambda shape: rng.uniform(0.3, 1.8, size=shape), tame=True)
+
+
+@st.composite
+def wild_graphs(draw: st.DrawFn, shapes: Sequence[tuple[int, ...]] = SHAPES) -> engine.Graph:
+    """Return a graph of numbers at ties, kinks and borders: equal ones, 0, −0, infinity, NaN."""
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    return _grown(draw, rng, shapes, lambda shape: rng.choice(CORNERS, size=shape), tame=False)
+
+
+def _grown(
+    draw: st.DrawFn,
+    rng: np.random.Generator,
+    shapes: Sequence[tuple[int, ...]],
+    value_of: Callable[[tuple[int, ...]], Any],
+    *,
+    tame: bool,
+) -> engine.Graph:
+    graph = engine.Graph()
     for k in range(draw(st.integers(2, 4))):
-        value = rng.uniform(0.3, 1.8, size=draw(st.sampled_from(shapes)))
+        value = value_of(draw(st.sampled_from(shapes)))
         graph.add_node(f"x{k}", draw(st.sampled_from(ops.LEAVES)), value=value)
     for k in range(draw(st.integers(1, 9))):
         op = draw(st.sampled_from(OPS))
@@ -86,7 +105,7 @@ def array_graphs(draw: st.DrawFn, shapes: Sequence[tuple[int, ...]] = SHAPES) ->
         if op == "cross_entropy":
             inputs[1] = _classes(graph, rng, inputs[0], f"y{k}")
         name = graph.op(op, *inputs, name=f"n{k}", **attributes)
-        if not _fits(graph, name):
+        if not _fits(graph, name, tame=tame):
             graph.remove_node(name)
     _join(graph)
     return graph

@@ -8,14 +8,13 @@ import time
 from collections.abc import Callable, Mapping
 from statistics import median
 
-__all__ = ["in_turns", "timed"]
+__all__ = ["in_turns", "once", "timed"]
 
 _LEAST = 5e-3  # seconds that are measured at once, of runs that are shorter than that
 
 
 def in_turns(runs: Mapping[str, Callable[[], object]], rounds: int = 7) -> dict[str, float]:
-    """Return the median of each run; in every round each has its turn, so that all are disturbed
-    alike."""
+    """Return the median of each run; in every round each has its turn: all are disturbed alike."""
     counts = {name: _count(run) for name, run in runs.items()}
     found: dict[str, list[float]] = {name: [] for name in runs}
     for _ in range(rounds):
@@ -27,6 +26,11 @@ def in_turns(runs: Mapping[str, Callable[[], object]], rounds: int = 7) -> dict[
 def timed(run: Callable[[], object], rounds: int = 5) -> float:
     """Return the median of several runs, after one that is not counted."""
     return in_turns({"": run}, rounds)[""]
+
+
+def once(run: Callable[[], object]) -> float:
+    """Return the time of the first run, for what takes seconds."""
+    return _taken(run, 1)
 
 
 def _count(run: Callable[[], object]) -> int:

@@ -1,0 +1,127 @@
+"""What holds for every graph, tame or wild: sums of edges, and the same bits again and again."""
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from random_graphs import CORNERS, array_graphs, wild_graphs
+
+import engine
+from engine import stretch
+from engine.stretch import division
+
+graphs = st.one_of(array_graphs(), wild_graphs())
+quiet = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def ran(graph: engine.Graph) -> engine.Program:
+    program = engine.compile(graph)
+    program.forward()
+    program.backward()
+    return program
+
+
+def bits(program: engine.Program, graph: engine.Graph) -> list[bytes]:
+    found = [program.value(name) for name in graph.nodes()]
+    found += [program.derivative(name) for name in graph.nodes()]
+    found += [program.edge_derivative(*edge) for edge in graph.edges()]
+    # the sign of a NaN says nothing, and processors choose it as they like
+    return [np.where(np.isnan(x), np.nan, x).tobytes() for x in found]
+
+
+@quiet
+@given(graphs)
+def test_the_derivatives_of_a_node_s_edges_add_up_to_the_node_s(graph):
+    program = ran(graph)
+    for name in graph.nodes():
+        edges = graph.consumers(name)
+        shares = [program.edge_derivative(*edge) for edge in edges]
+        derivative = program.derivative(name)
+        assert all(np.shape(share) == np.shape(program.value(name)) for share in shares)
+        if edges:
+            with np.errstate(all="ignore"):
+                total = sum(shares)
+            scale = max((np.max(np.abs(s), initial=0.0) for s in shares), default=0.0)
+            tolerance = 1e-12 * scale if np.isfinite(scale) else 0.0
+            assert np.allclose(total, derivative, rtol=1e-12, atol=tolerance, equal_nan=True), name
+
+
+@quiet
+@given(graphs)
+def test_again_gives_the_same_bits(graph):
+    program = ran(graph)
+    first = bits(program, graph)
+    program.backward()
+    assert bits(program, graph) == first
+    program.forward()
+    program.backward()
+    assert bits(program, graph) == first
+    assert bits(ran(graph), graph) == first
+
+
+@quiet
+@given(graphs, st.sampled_from(CORNERS), st.data())
+def test_a_value_set_back_gives_the_same_bits(graph, other, data):
+    program = ran(graph)
+    first = bits(program, graph)
+    leaf = data.draw(st.sampled_from([name for name in graph.nodes() if graph.is_leaf(name)]))
+    value = program.value(leaf)
+    program.set_value(leaf, np.full(np.shape(value), other))
+    try:
+        program.forward()
+        program.backward()
+    except engine.ShapeError:  # no class of a cross-entropy any more
+        pass
+    program.set_value(leaf, value)
+    program.forward()
+    program.backward()
+    assert bits(program, graph) == first
+
+
+@quiet
+@given(wild_graphs(shapes=[()]))
+def test_loop_and_batches_agree_at_every_corner(graph):
+    by_loop = ran(graph)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(division, "WIDE", 1)
+        by_batches = ran(graph)
+    assume(isinstance(by_batches._part, stretch.Batches))
+    for name in graph.nodes():
+        same(by_batches.value(name), by_loop.value(name), name)
+        same(by_batches.derivative(name), by_loop.derivative(name), name)
+
+
+def same(ours, theirs, where):
+    assert np.allclose(ours, theirs, rtol=1e-9, atol=0.0, equal_nan=True), (where, ours, theirs)
+
+
+@pytest.mark.parametrize("exponent", [1e18, 2**53 + 1, -(2**62), 10**30, 1023, 1024])
+@pytest.mark.parametrize("shape", [(), (1,), (48,)])
+def test_an_exponent_beyond_every_integer_is_a_number(exponent, shape):
+    for base in (2.0, -2.0, -1.0, 0.5, 10.0):
+        a_power_is_a_number(base, exponent, shape)
+
+
+def a_power_is_a_number(base, exponent, shape):
+    graph = engine.Graph()
+    a = graph.parameter("a", np.full(shape, base))
+    graph.op("power", a, graph.constant("n", exponent), name="p")
+    graph.op("sum", "p", name="J")
+    program = ran(graph)
+    with np.errstate(all="ignore"):
+        expected = np.power(np.full(shape, base), float(exponent))
+        slope = float(exponent) * np.power(np.full(shape, base), float(exponent) - 1.0)
+    assert np.array_equal(program.value("p"), expected)
+    assert np.array_equal(program.derivative("a"), slope)
+
+
+def test_whole_numbers_of_any_size_are_values_unless_no_float_holds_them():
+    graph = engine.Graph()
+    graph.parameter("a", [10**30, 2])
+    assert graph.value("a").tolist() == [1e30, 2.0]
+    for value in (10**400, [10**400], [[1, -(10**400)]]):
+        with pytest.raises(engine.InvalidValueError, match="the value of b is too large"):
+            graph.parameter("b", value)
+    for value in ([object()], ["1"], [10**30, None]):
+        with pytest.raises(engine.InvalidValueError, match="the value of b must be a number"):
+            graph.parameter("b", value)
