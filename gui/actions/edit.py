@@ -73,10 +73,10 @@ def has_node(editor: Editor) -> bool:
     return selected_node(editor) is not None
 
 
-def has_leaf(editor: Editor) -> bool:
-    """Return whether just one node is selected, and it is a leaf."""
+def has_typed(editor: Editor) -> bool:
+    """Return whether just one node is selected, and it is a leaf or a formula."""
     node = selected_node(editor)
-    return node is not None and editor.document.graph.is_leaf(node)
+    return node is not None and editor.canvas.is_typed(node)
 
 
 def can_rename(editor: Editor) -> bool:
@@ -94,7 +94,7 @@ def rename(editor: Editor) -> None:
 
 
 def edit_value(editor: Editor) -> None:
-    """Edit the selected leaf's value in its place."""
+    """Edit the selected leaf's value, or formula, in its place."""
     node = selected_node(editor)
     if node is not None:
         editor.canvas.edit_value(node)
@@ -196,7 +196,7 @@ EDIT = (
         noop("Edit &value"),
         edit_value,
         ("Return", "Enter"),
-        enabled=has_leaf,
+        enabled=has_typed,
         on_canvas=True,
     ),
 )

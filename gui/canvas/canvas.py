@@ -127,9 +127,9 @@ class Canvas(Menus):
             self._edit_card(row)
 
     def _edit_card(self, row: int) -> None:
-        """Edit a leaf's value or an op's name in its place."""
+        """Edit a leaf's value, a formula or another op's name in its place."""
         name = self.picture.names[row]
-        if self.document.graph.is_leaf(name):
+        if self.is_typed(name):
             self.edit_value(name)
         else:
             self.rename(name)

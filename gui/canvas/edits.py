@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
 import engine
+from engine import ops
 from gui.canvas.inline_editor import InlineEditor
 from gui.canvas.insertion import insert
 from gui.canvas.naming import first_attributes, first_name, own_node
@@ -17,6 +18,7 @@ from gui.commands import (
     MoveNodes,
     NewNode,
     RenameNode,
+    SetFormula,
     SetValue,
     Several,
     delete,
@@ -47,6 +49,8 @@ class Edits(Navigation):
     own_ops: tuple[engine.OwnOp, ...] = ()
     """The own ops that can be placed: the user's, and those of the graph."""
     editor: InlineEditor | None = None
+    snaps = True
+    """Whether a card that is dragged snaps, unless Ctrl is held, or only then: a preference."""
     _burst: tuple[float, int] = (0.0, 0)
 
     def attempt(self, command: Command) -> bool:
@@ -123,11 +127,19 @@ class Edits(Navigation):
             places[name] = (x + way[0] * step, y + way[1] * step)
         return self.attempt(MoveNodes(places, burst=("arrows", self._burst[1])))
 
+    def is_typed(self, name: str) -> bool:
+        """Tell whether a node is what was typed: a leaf's value, a formula."""
+        return self.document.graph.op_of(name) in (*ops.LEAVES, "formula")
+
     def edit_value(self, name: str) -> None:
-        """Edit a leaf's value in place; `b = 8` names it, too."""
-        if self.document.graph.is_leaf(name):
-            text = text_of(self.document.graph.value(name))
+        """Edit a leaf's value or a formula in place; `b = 8` and `J = d^2/2` name it, too."""
+        graph = self.document.graph
+        if graph.is_leaf(name):
+            text = text_of(graph.value(name))
             self._open_editor(name, text, lambda typed: self._take_value(name, typed))
+        elif self.is_typed(name):
+            text = f"{name} = {graph.attributes(name)['formula']}"
+            self._open_editor(name, text, lambda typed: self._take_formula(name, typed))
 
     def rename(self, name: str) -> None:
         """Edit a node's name in place."""
@@ -147,6 +159,16 @@ class Edits(Navigation):
             self.select({new})
         else:
             self.document.do(value)
+
+    def _take_formula(self, name: str, typed: str) -> None:
+        new, equals, text = typed.rpartition("=")
+        new = new.strip()
+        formula = SetFormula(name, text.strip())
+        if equals and new != name:
+            self.document.do(Several(formula.text, [formula, RenameNode(name, new)]))
+            self.select({new})
+        else:
+            self.document.do(formula)
 
     def _take_name(self, name: str, typed: str) -> None:
         new = typed.strip()

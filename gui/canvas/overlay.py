@@ -23,6 +23,7 @@ from gui.theme import Ink, Theme
 
 __all__ = [
     "draft_path",
+    "paint_dashed_edge",
     "paint_empty",
     "paint_found",
     "paint_grid",
@@ -154,6 +155,16 @@ def paint_thick_edge(
     painter.setBrush(QBrush(colour(ink)))
     for point in (picture.lines[i][0], picture.lines[i][-1]):
         painter.drawEllipse(QPointF(*point), _PORT - 1.0, _PORT - 1.0)
+
+
+def paint_dashed_edge(painter: QPainter, picture: Picture, i: int, theme: Theme, ink: str) -> None:
+    """Draw an edge dashed, over itself: it is about to go."""
+    path = edge_path(picture.ways[i])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour(theme.background), LINE * 2))
+    painter.drawPath(path)
+    painter.setPen(QPen(colour(ink), LINE, Qt.PenStyle.DashLine))
+    painter.drawPath(path)
 
 
 def draft_path(first: QPointF, last: QPointF) -> QPainterPath:

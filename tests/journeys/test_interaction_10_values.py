@@ -71,7 +71,7 @@ def test_a_key_held_in_the_midst_of_it_changes_the_step_and_no_digit_of_the_rest
     at = carry_by(unit, carry_by(unit, at, 4), -20)
     at = carry_by(unit, at, -3, SHIFT)
     unit.key_down(Qt.Key.Key_Shift)
-    unit.key_up(Qt.Key.Key_Shift)
+    unit.key_up(Qt.Key.Key_Shift, SHIFT)
     unit.release(at)
     assert unit.graph.value("b") == 7.797
 

@@ -1,7 +1,16 @@
 """Hands for tests: real mouse, key and drag events on a canvas, at points of its picture."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -73,6 +82,7 @@ class Hands:
         QApplication.processEvents()
 
     def key_down(self, key, keys=Qt.KeyboardModifier.NoModifier) -> None:
+        # of Shift, Ctrl and Alt themselves, Qt takes what was held before
         QTest.keyPress(self.canvas, key, keys)
 
     def key_up(self, key, keys=Qt.KeyboardModifier.NoModifier) -> None:
@@ -85,6 +95,62 @@ class Hands:
         QTest.keyClicks(editor, text)
         QTest.keyClick(editor, end)
         QApplication.processEvents()
+
+    def wheel(self, delta, keys=Qt.KeyboardModifier.NoModifier, at=(300.0, 200.0), pixels=(0, 0)):
+        place = QPointF(*at)
+        event = QWheelEvent(
+            place,
+            self.view.mapToGlobal(place),
+            QPoint(*pixels),
+            QPoint(*delta) if isinstance(delta, tuple) else QPoint(0, delta),
+            Qt.MouseButton.NoButton,
+            keys,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(self.view, event)
+
+    def pinch(self, value: float, at=(300.0, 200.0)) -> None:
+        place = QPointF(*at)
+        event = QNativeGestureEvent(
+            Qt.NativeGestureType.ZoomNativeGesture,
+            QPointingDevice.primaryPointingDevice(),
+            2,
+            place,
+            place,
+            self.view.mapToGlobal(place),
+            value,
+            QPointF(),
+        )
+        QApplication.sendEvent(self.view, event)
+
+    def edge(self, target: str, port: int, share: float = 0.5) -> tuple[float, float]:
+        """Return a point on an edge, at a share of its pieces."""
+        picture = self.canvas.picture
+        line = picture.lines[picture.edge_index[target, port]]
+        x, y = line[round(share * (len(line) - 1))]
+        return float(x), float(y)
+
+    def ink(self, at) -> str:
+        """Return the colour that is seen at a point."""
+        return self.view.grab().toImage().pixelColor(self.pixel(*at)).name()
+
+    def is_dashed(self, target: str, port: int) -> bool:
+        """Tell whether there are gaps along the first half of an edge."""
+        picture = self.canvas.picture
+        line = picture.lines[picture.edge_index[target, port]]
+        image = self.view.grab().toImage()
+        inks = set()
+        for first, last in pairwise(line[: len(line) * 2 // 3] if len(line) > 4 else line):
+            for k in range(24):
+                x, y = first + (last - first) * k / 24
+                inks.add(image.pixelColor(self.pixel(float(x), float(y))).name())
+        ground = self.canvas.theme.background
+        return ground in inks and len(inks) > 1
+
+    @property
+    def steps(self) -> int:
+        return self.canvas.document.history.count()
 
     def drop(self, op: str, at) -> None:
         data = QMimeData()

@@ -12,7 +12,7 @@ __all__ = ["Band"]
 
 
 class Band(Gesture):
-    """Selects cards that the band touches and edges inside it; Shift adds to the selection."""
+    """Selects cards that the band touches and edges inside it; Shift adds them, Ctrl toggles."""
 
     def __init__(self, stage: Stage, pressed: Pointer) -> None:
         super().__init__(stage, pressed)
@@ -27,17 +27,20 @@ class Band(Gesture):
         self._box = QRectF(self.pressed.point, pointer.point).normalized()
         picture, selection = self.stage.picture, self.stage.selection
         corners = self._box.left(), self._box.top(), self._box.right(), self._box.bottom()
-        adds = pointer.held(Qt.KeyboardModifier.ShiftModifier)
         selection.nodes = picture.shown.nodes_of_all(cards_in(picture, *corners))
         selection.edges = {picture.edges[i] for i in edges_in(picture, *corners)}
-        if adds:
+        if pointer.held(Qt.KeyboardModifier.ControlModifier):
+            selection.nodes ^= self._nodes
+            selection.edges ^= self._edges
+        elif pointer.held(Qt.KeyboardModifier.ShiftModifier):
             selection.nodes |= self._nodes
             selection.edges |= self._edges
         self.stage.selection_touched()
 
     def release(self, pointer: Pointer) -> bool:
         """Keep the selection; a click on empty canvas selects nothing."""
-        if self._box.isNull() and not pointer.held(Qt.KeyboardModifier.ShiftModifier):
+        keeps = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+        if self._box.isNull() and not pointer.held(keeps):
             self.stage.selection.clear()
             self.stage.selection_touched()
         return True

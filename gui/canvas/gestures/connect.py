@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
@@ -14,18 +15,21 @@ from gui.commands import Connect as ConnectEdge
 from gui.commands import Disconnect, Several
 from gui.commands.wording import tr
 from gui.fonts import Face
+from gui.picture.batch import draw_boxes
 from gui.picture.hit import PortHit, card_at, port_at
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import LINE
 from gui.picture.paint import visible_rows
 from gui.picture.path import edge_path
-from gui.picture.runs import set_text
+from gui.picture.runs import advance, set_text
 from gui.theme import Ink, Theme
 
 __all__ = ["Connect"]
 
 _SNAP = 20.0  # pixels
 _RING = 7.0  # units
+_MANY = 200  # cards; the veil over more is one of rectangles
+_REASON_SIZE = 13  # pixels
 
 
 class Connect(Gesture):
@@ -215,40 +219,38 @@ class Connect(Gesture):
             self._paint_reason(painter, theme)
 
     def _dim(self, painter: QPainter, theme: Theme) -> None:
+        """Lay a veil over the cards in view that are out of reach."""
         veil = QColor(colour(theme.background))
         veil.setAlphaF(0.6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(veil)
         picture = self.stage.picture
-        held = self._source or (self._into or ("", 0))[0]
+        held = picture.index[self._source or (self._into or ("", 0))[0]]
         region = painter.worldTransform().inverted()[0].mapRect(QRectF(painter.viewport()))
-        for row in visible_rows(picture, region):
-            if row not in self._illegal or picture.index[held] == row:
-                continue
-            (x, y), (width, height) = picture.centres[row], picture.sizes[row]
-            box = QRectF(x - width / 2, y - height / 2, width, height)
+        seen = visible_rows(picture, region)
+        rows = [row for row in seen.tolist() if row in self._illegal and row != held]
+        corners = picture.centres[rows] - picture.sizes[rows] / 2 - 1.0
+        boxes = np.concatenate([corners, picture.sizes[rows] + 2.0], axis=1)
+        if len(rows) > _MANY:
+            draw_boxes(painter, boxes)
+            return
+        for row, box in zip(rows, boxes.tolist(), strict=True):
             radius = picture.cards[row].radius
-            painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), radius, radius)
+            painter.drawRoundedRect(QRectF(*box), radius, radius)
 
     def _paint_replaced(self, painter: QPainter, theme: Theme) -> None:
-        """Draw the edge that would be removed dashed, over itself."""
+        """Draw the edges that would be removed dashed, over themselves."""
         picture = self.stage.picture
-        gone = self._moved
+        gone = {self._moved}
         if self._goal is not None and not self._reason:
             edge = self._edge_for(self._goal)
             if edge is not None and edge != self._moved:
                 place = picture.edge_index.get((edge.target, edge.port))
-                gone = picture.edges[place] if place is not None else self._moved
-        if gone is None:
-            return
-        place = picture.edge_index.get((gone.target, gone.port))
-        if place is None:
-            return
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour(theme.background), LINE * 2))
-        painter.drawPath(edge_path(picture.ways[place]))
-        painter.setPen(QPen(colour(theme.border), LINE, Qt.PenStyle.DashLine))
-        painter.drawPath(edge_path(picture.ways[place]))
+                gone.add(None if place is None else picture.edges[place])
+        for edge in gone - {None}:
+            place = picture.edge_index.get((edge.target, edge.port)) if edge else None
+            if place is not None:
+                overlay.paint_dashed_edge(painter, picture, place, theme, theme.border)
 
     def _end_point(self) -> QPointF:
         if self._goal is None:
@@ -274,17 +276,19 @@ class Connect(Gesture):
         picture = self.stage.picture
         painter.setPen(QPen(colour(theme.illegal), LINE * 1.8))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        steps = set(pairwise(self._path))
-        for i, edge in enumerate(picture.edges):
-            if (edge.source, edge.target) in steps:
-                painter.drawPath(edge_path(picture.ways[i]))
+        for source, target in pairwise(self._path):
+            for port, other in enumerate(picture.graph.inputs(target)):
+                place = picture.edge_index.get((target, port)) if other == source else None
+                if place is not None:
+                    painter.drawPath(edge_path(picture.ways[place]))
 
     def _paint_reason(self, painter: QPainter, theme: Theme) -> None:
         """Write why not beside the pointer."""
         painter.save()
         place = painter.worldTransform().map(self._at) + QPointF(18.0, 26.0)
         painter.resetTransform()
-        text = set_text(self._reason, Face.SANS, 13, Ink.TEXT)
+        words = shortened(self._reason, painter.viewport().width() - 40.0)
+        text = set_text(words, Face.SANS, _REASON_SIZE, Ink.TEXT)
         box = QRectF(place.x() - 9, place.y() - 17, text.width + 18, 26)
         box.moveRight(min(box.right(), painter.viewport().right() - 4.0))
         box.moveBottom(min(box.bottom(), painter.viewport().bottom() - 4.0))
@@ -293,3 +297,13 @@ class Connect(Gesture):
         painter.drawRoundedRect(box, 5, 5)
         draw_typeset(painter, text, box.left() + 9, box.top() + 17.5, theme)
         painter.restore()
+
+
+def shortened(sentence: str, room: float) -> str:
+    """Return a sentence with words left out in its middle where it is wider than its room."""
+    words = sentence.split(" ")
+    shown, left = sentence, len(words)
+    while advance(shown, Face.SANS, _REASON_SIZE) > room and left > 2:
+        left -= 2
+        shown = " ".join([*words[: left - left // 3], "…", *words[len(words) - left // 3 :]])
+    return shown

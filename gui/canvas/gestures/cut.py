@@ -3,12 +3,11 @@
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from gui.canvas import overlay
 from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
 from gui.commands import delete
 from gui.picture.hit import edges_across
 from gui.picture.lettering import colour
-from gui.picture.measure import LINE
-from gui.picture.path import edge_path
 from gui.theme import Theme
 
 __all__ = ["Cut"]
@@ -42,13 +41,8 @@ class Cut(Gesture):
     def paint_above(self, painter: QPainter, theme: Theme) -> None:
         """Draw the stroke, and dashed what it would remove."""
         picture = self.stage.picture
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         for i in self._across:
-            path = edge_path(picture.ways[i])
-            painter.setPen(QPen(colour(theme.background), LINE * 2))
-            painter.drawPath(path)
-            painter.setPen(QPen(colour(theme.illegal), LINE, Qt.PenStyle.DashLine))
-            painter.drawPath(path)
+            overlay.paint_dashed_edge(painter, picture, i, theme, theme.illegal)
         pen = QPen(colour(theme.illegal), 1.5)
         pen.setCosmetic(True)
         painter.setPen(pen)

@@ -88,7 +88,9 @@ class Move(Gesture):
         pen = QPen(colour(theme.accent), 1.0, Qt.PenStyle.DashLine)
         pen.setCosmetic(True)
         painter.setPen(pen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # sharp at any zoom
         painter.drawLines(self._guides)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._into is not None:
             place = self._before.edge_index[self._into.target, self._into.port]
             overlay.paint_thick_edge(painter, self._before, place, theme, theme.legal)

@@ -74,6 +74,9 @@ def _connect(stage: Stage, pointer: Pointer, hit: PortHit) -> Gesture:
     place = picture.edge_index.get(into)
     if place is None:
         return Connect(stage, pointer, into=into)
+    stage.selection.clear()
+    stage.selection.edges.add(picture.edges[place])
+    stage.selection_touched()
     return Connect(stage, pointer, moved=picture.edges[place])
 
 

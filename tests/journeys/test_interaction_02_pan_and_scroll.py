@@ -1,0 +1,91 @@
+"""Point 2: middle drag and Space+drag pan over anything; a drag at the border scrolls."""
+
+import pytest
+from hands import Hands, drag_to
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+
+from engine.formats.chainrule_file import dumps
+
+LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
+NONE = Qt.KeyboardModifier.NoModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def place(unit: Hands, where: str) -> tuple[float, float]:
+    x, y = unit.middle("c")
+    places = {
+        "card": (x, y),
+        "number": unit.middle("w"),
+        "port": unit.port("a", 0),
+        "edge": unit.edge("J", 0),
+        "empty": (x, y - 260.0),
+    }
+    return places[where]
+
+
+@pytest.mark.parametrize("how", ["middle", "space"])
+def test_a_drag_pans_over_anything_and_changes_nothing(unit: Hands, how: str):
+    before = dumps(unit.graph)
+    button = MIDDLE if how == "middle" else LEFT
+    if how == "space":
+        unit.key_down(Qt.Key.Key_Space)
+    for where in ("card", "number", "port", "edge", "empty"):
+        origin = QPointF(unit.canvas.viewpoint.origin)
+        at = unit.pixel(*place(unit, where))
+        QTest.mousePress(unit.view, button, NONE, at)
+        assert unit.view.cursor().shape() is Qt.CursorShape.ClosedHandCursor
+        drag_to(unit.view, at + QPoint(70, -30), button, NONE)
+        QTest.mouseRelease(unit.view, button, NONE, at + QPoint(70, -30))
+        assert unit.canvas.viewpoint.origin - origin == QPointF(70.0, -30.0), where
+    unit.key_up(Qt.Key.Key_Space)
+    assert dumps(unit.graph) == before
+    assert not unit.canvas.selection
+    assert unit.canvas.prompt is None
+
+
+def test_a_pan_at_the_border_does_not_scroll(unit: Hands):
+    at = unit.pixel(*unit.middle("c"))
+    QTest.mousePress(unit.view, MIDDLE, NONE, at)
+    drag_to(unit.view, QPoint(3, 3), MIDDLE, NONE)
+    assert not unit.canvas._scroll.isActive()
+    QTest.mouseRelease(unit.view, MIDDLE, NONE, QPoint(3, 3))
+
+
+@pytest.mark.parametrize("what", ["card", "band", "edge"])
+def test_a_drag_near_the_border_scrolls_and_carries_on(unit: Hands, qtbot, what: str):
+    starts = {"card": unit.middle("c"), "band": place(unit, "empty"), "edge": unit.out("a")}
+    unit.press(starts[what])
+    border = unit.canvas.viewpoint.to_picture(QPointF(unit.view.width() - 6, 300))
+    origin = unit.canvas.viewpoint.origin.x()
+    unit.carry((border.x(), border.y()), keys=SHIFT if what == "card" else NONE)
+    qtbot.waitUntil(lambda: unit.canvas.viewpoint.origin.x() < origin - 100)
+    if what == "card":
+        x, _ = unit.middle("c")
+        reached = unit.canvas.viewpoint.to_picture(QPointF(unit.view.width() - 6, 300)).x()
+        assert abs(x - reached) < 40  # units: it snaps
+        start = unit.canvas.gesture._centre
+        assert unit.middle("c")[1] == start.y()  # Shift is still held
+    inside = unit.canvas.viewpoint.to_picture(QPointF(400, 300))
+    unit.carry((inside.x(), inside.y()))
+    assert not unit.canvas._scroll.isActive()
+    unit.key(Qt.Key.Key_Escape)
+
+
+def test_the_hand_pans_while_an_edge_waits_for_its_second_click(unit: Hands):
+    unit.drop("relu", (500, 260))
+    unit.click(unit.out("b"))
+    at = unit.pixel(*unit.middle("J"))
+    QTest.mousePress(unit.view, MIDDLE, NONE, at)
+    drag_to(unit.view, at + QPoint(-40, -40), MIDDLE, NONE)
+    QTest.mouseRelease(unit.view, MIDDLE, NONE, at + QPoint(-40, -40))
+    unit.click(unit.port("e", 0))
+    assert unit.graph.inputs("e") == ("b",)
+
+
+def test_space_held_does_not_type_and_is_forgotten_with_the_keyboard(unit: Hands, window):
+    unit.key_down(Qt.Key.Key_Space)
+    assert unit.canvas.prompt is None
+    assert unit.view.cursor().shape() is Qt.CursorShape.OpenHandCursor
+    window.palette_panel.search.setFocus()
+    assert not unit.canvas.space_held

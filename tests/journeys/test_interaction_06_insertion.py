@@ -1,0 +1,61 @@
+"""Point 6: a node dropped on an edge is inserted into it; the edge lights, Alt turns it off."""
+
+import pytest
+from hands import Hands
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from engine.formats.chainrule_file import dumps
+from gui import mime
+from gui.theme import LIGHT
+
+ALT = Qt.KeyboardModifier.AltModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def drag_from_palette(unit: Hands, at, keys, *, drop: bool) -> None:
+    data, place = QMimeData(), unit.pixel(*at)
+    data.setData(mime.OP, b"relu")
+    args = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, keys)
+    QApplication.sendEvent(unit.view, QDragEnterEvent(place, *args))
+    QApplication.sendEvent(unit.view, QDragMoveEvent(place, *args))
+    if drop:
+        QApplication.sendEvent(unit.view, QDropEvent(QPointF(place), *args))
+
+
+@pytest.mark.parametrize(("keys", "inserts"), [(NONE, True), (ALT, False)])
+def test_an_op_from_the_palette(unit: Hands, keys, inserts: bool):
+    before, at = dumps(unit.graph), unit.edge("J", 0)
+    drag_from_palette(unit, at, keys, drop=False)
+    assert (unit.ink(unit.edge("J", 0, 0.0)) == LIGHT.legal) is inserts
+    drag_from_palette(unit, at, keys, drop=True)
+    new = unit.graph.nodes()[-1]
+    assert unit.graph.inputs("J") == ((new,) if inserts else ("d",))
+    assert unit.graph.inputs(new) == (("d",) if inserts else (None,))
+    assert unit.steps == 1
+    unit.canvas.document.undo()
+    assert dumps(unit.graph) == before
+
+
+@pytest.mark.parametrize(("keys", "inserts"), [(NONE, True), (ALT, False)])
+def test_a_node_that_stands_alone(unit: Hands, keys, inserts: bool):
+    unit.drop("relu", (0, 300))
+    before, count = dumps(unit.graph), unit.steps
+    at = unit.edge("J", 0)
+    start = unit.middle("e")
+    unit.press((start[0] - 20, start[1]))
+    unit.carry((at[0] - 60, at[1] + 90), keys=keys)
+    unit.carry((at[0] - 20, at[1]), keys=keys)
+    assert (unit.canvas.gesture._into is not None) is inserts
+    unit.release((at[0] - 20, at[1]), keys)
+    assert unit.graph.inputs("J") == (("e",) if inserts else ("d",))
+    assert unit.steps == count + 1
+    unit.canvas.document.undo()
+    assert dumps(unit.graph) == before
+
+
+def test_a_node_with_edges_passes_over_others(unit: Hands):
+    at, start = unit.edge("J", 0), unit.middle("c")
+    unit.drag(start, at)
+    assert unit.graph.inputs("J") == ("d",)

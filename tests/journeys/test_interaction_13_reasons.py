@@ -1,0 +1,78 @@
+"""Point 13: a ring over a legal port; over an illegal one the reason, at the pointer."""
+
+import pytest
+from hands import Hands
+from PySide6.QtCore import Qt
+
+import engine
+from engine.formats.chainrule_file import dumps
+from gui.canvas.gestures.connect import shortened
+from gui.theme import LIGHT
+
+
+def hold(unit: Hands, source: str, target: str, port: int) -> None:
+    x, y = unit.port(target, port)
+    unit.press(unit.out(source))
+    unit.carry((x - 40, y + 60))
+    unit.carry((x, y))
+
+
+def ring(unit: Hands, target: str, port: int) -> str:
+    x, y = unit.port(target, port)
+    return unit.ink((x - 7.0, y))
+
+
+def test_a_legal_port_is_ringed(unit: Hands):
+    unit.canvas.zoom_to(2.0)
+    unit.canvas.centre_on("a")
+    hold(unit, "c", "a", 1)
+    assert ring(unit, "a", 1) == LIGHT.legal
+    unit.key(Qt.Key.Key_Escape)
+    assert ring(unit, "a", 1) != LIGHT.legal
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "port", "reason"),
+    [
+        ("d", "a", 1, "would make a cycle: d → a → d"),
+        ("J", "c", 0, "would make a cycle: J → c → a → d → J"),
+        ("a", "a", 0, "a node cannot feed itself"),
+        ("c", "a", 0, "input 0 of a is already connected"),
+    ],
+)
+def test_an_illegal_port_says_why_and_takes_nothing(
+    unit: Hands, window, source: str, target: str, port: int, reason: str
+):
+    before = dumps(unit.graph)
+    hold(unit, source, target, port)
+    assert unit.canvas.gesture._reason == reason
+    x, y = unit.port(target, port)
+    pixel = unit.pixel(x, y)
+    image = unit.view.grab().toImage()
+    border = [image.pixelColor(pixel.x() + k, pixel.y() + 9) for k in range(16, 40)]
+    assert all(ink.red() > ink.green() + 40 for ink in border)  # the box of the reason
+    unit.release((x, y))
+    assert dumps(unit.graph) == before
+    assert window.status.said.text() == reason
+
+
+def test_the_path_of_the_cycle_lights(unit: Hands):
+    unit.canvas.zoom_to(2.0)
+    unit.canvas.centre_on("a")
+    at = unit.edge("d", 0, 0.5)
+    assert unit.ink(at) != LIGHT.illegal
+    hold(unit, "d", "a", 1)
+    assert unit.ink(at) == LIGHT.illegal
+    unit.key(Qt.Key.Key_Escape)
+    assert unit.ink(at) != LIGHT.illegal
+
+
+def test_a_long_reason_keeps_its_beginning_and_its_end():
+    path = tuple(f"node{k}" for k in range(60))
+    sentence = str(engine.CycleError((*path, "node0")))
+    words = shortened(sentence, 400.0)
+    assert words.startswith("would make a cycle: node0 → node1")
+    assert words.endswith("node0")
+    assert "…" in words
+    assert len(words) < len(sentence) / 4
+    assert shortened("a node cannot feed itself", 400.0) == "a node cannot feed itself"

@@ -1,0 +1,63 @@
+"""Point 14: an edge dropped on empty canvas asks what it leads to; node and edge are one step."""
+
+import pytest
+from hands import Hands
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from engine import ops
+from engine.formats.chainrule_file import dumps
+
+
+def enter(unit: Hands, text: str) -> None:
+    line = unit.canvas.prompt.line
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def offered(unit: Hands) -> set[str]:
+    prompt = unit.canvas.prompt
+    return {offer.item.op for offer in prompt.model._offers}
+
+
+def test_an_output_offers_what_takes_inputs_and_feeds_it(unit: Hands):
+    before = dumps(unit.graph)
+    x, y = unit.out("d")
+    unit.drag((x, y), (x + 60, y + 150))
+    assert offered(unit).isdisjoint(ops.LEAVES)
+    enter(unit, "tanh")
+    new = unit.graph.nodes()[-1]
+    assert unit.graph.inputs(new) == ("d",)
+    assert unit.steps == 1
+    unit.canvas.document.undo()
+    assert dumps(unit.graph) == before
+
+
+def test_an_input_offers_leaves_too_and_is_fed(unit: Hands):
+    x, y = unit.port("c", 0)
+    unit.drag((x, y), (x - 40, y + 300))  # the edge that is there comes off first
+    count, before = unit.steps, dumps(unit.graph)
+    unit.drag(unit.port("c", 0), (x - 150, y + 220))
+    assert offered(unit) >= set(ops.LEAVES)
+    enter(unit, "v=3")
+    assert unit.graph.inputs("c")[0] == "v"
+    assert unit.steps == count + 1
+    unit.canvas.document.undo()
+    assert dumps(unit.graph) == before
+
+
+@pytest.mark.parametrize("ends", ["escape", "click elsewhere"])
+def test_given_up_it_leaves_nothing(unit: Hands, ends: str):
+    before = dumps(unit.graph)
+    x, y = unit.out("d")
+    unit.drag((x, y), (x + 60, y + 150))
+    if ends == "escape":
+        QTest.keyClick(unit.canvas.prompt.line, Qt.Key.Key_Escape)
+    else:
+        unit.click((x - 300, y - 250))
+    assert unit.canvas.prompt is None
+    assert unit.canvas.gesture is None
+    assert dumps(unit.graph) == before
+    assert unit.steps == 0
