@@ -10,6 +10,7 @@ from gui.actions.help import HELP
 from gui.actions.keyboard import KEYBOARD
 from gui.actions.lesson import LESSON
 from gui.actions.own_ops import OWN_OPS
+from gui.actions.randomise import RANDOMISE
 from gui.actions.training import TRAINING
 from gui.actions.view import VIEW
 
@@ -34,6 +35,7 @@ ACTIONS: dict[str, Action] = {
         GROUPS,
         ALIGNMENT,
         OWN_OPS,
+        RANDOMISE,
         TRAINING,
         KEYBOARD,
         LESSON,
@@ -147,6 +149,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "graph.fold",
             SEPARATOR,
             "graph.save_op",
+            "graph.randomise",
             SEPARATOR,
             "graph.onward",
             "graph.back",

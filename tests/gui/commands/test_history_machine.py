@@ -36,6 +36,7 @@ from gui.commands import (
     ungroup,
 )
 from gui.commands.clip import clip_of, paste, read_clip, written_clip
+from gui.commands.randomise import Distribution, randomise
 from gui.document import Command, Document
 from gui.slider_span import Span
 
@@ -212,6 +213,13 @@ class History(RuleBasedStateMachine):
                 self._do(retitle(graph, one, "Another"))
             else:
                 self._do(fold(graph, [one], folded=what == "fold"))
+
+    @precondition(_has_nodes)
+    @rule(seed=st.integers(0, 3), distribution=st.sampled_from(Distribution))
+    def randomise(self, seed: int, distribution: Distribution) -> None:
+        graph = self.document.graph
+        leaves = [name for name in graph.nodes() if graph.is_leaf(name)]
+        self._do(randomise(graph, leaves, distribution, 2.0, seed))
 
     @precondition(_has_nodes)
     @rule(data=st.data(), value=NUMBERS)

@@ -1,0 +1,55 @@
+"""Random values for the selected leaves, the parameters, or all leaves."""
+
+from gui.actions.action import Action, Editor, noop, tr
+from gui.dialogs.randomise import Randomise
+
+__all__ = ["RANDOMISE"]
+
+_MOST_SHOWN = 5000  # nodes; of a larger graph nothing is shown beforehand
+
+
+def has_leaves(editor: Editor) -> bool:
+    """Return whether there is a leaf at all."""
+    graph = editor.document.graph
+    return any(graph.is_leaf(name) for name in graph.nodes())
+
+
+def randomise(editor: Editor) -> None:
+    """Ask for random values, showing what they would be, and set them as one step."""
+    document = editor.document
+    dialog = Randomise(_choices(editor), editor.widget)
+
+    def show() -> None:
+        if len(document.graph) <= _MOST_SHOWN:
+            document.preview(dialog.command(document.graph))
+
+    dialog.changed.connect(show)
+    show()
+    accepted = dialog.exec()
+    document.end_preview()
+    if accepted:
+        document.do(dialog.command(document.graph))
+    dialog.deleteLater()
+
+
+def _choices(editor: Editor) -> dict[str, list[str]]:
+    """Return the leaves to choose among, by what they are called; none of these is empty."""
+    graph, chosen = editor.document.graph, editor.canvas.selection.nodes
+    leaves = [name for name in graph.nodes() if graph.is_leaf(name)]
+    choices = {
+        tr("The selected"): [name for name in leaves if name in chosen],
+        tr("All parameters"): [name for name in leaves if graph.op_of(name) == "parameter"],
+        tr("All leaves"): leaves,
+    }
+    return {title: names for title, names in choices.items() if names}
+
+
+RANDOMISE = (
+    Action(
+        "graph.randomise",
+        noop("&Randomise values…"),
+        randomise,
+        tip=noop("Give leaves random values, by a seed"),
+        enabled=has_leaves,
+    ),
+)

@@ -1,0 +1,90 @@
+"""Random values: seeded, live while they are asked for, one step."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from windows import unit, window
+
+import engine
+from engine.formats.chainrule_file import dumps
+from gui.commands.randomise import Distribution, randomise
+from gui.dialogs.randomise import Randomise
+
+__all__ = ["unit", "window"]
+
+
+@pytest.fixture
+def graph() -> engine.Graph:
+    graph = engine.Graph()
+    graph.parameter("W", np.zeros((200, 50)))
+    graph.parameter("b", 1.0)
+    graph.input("x", 2.0)
+    return graph
+
+
+@pytest.mark.parametrize("distribution", Distribution)
+def test_the_same_seed_gives_the_same_values_in_the_same_shapes(graph, distribution):
+    for seed in (1, 2, 1):
+        randomise(graph, ["W", "b"], distribution, 0.5, seed).apply(graph)
+        if seed == 1:
+            found = graph.value("W"), graph.value("b")
+    again = engine.Graph()
+    again.parameter("W", np.ones((200, 50)))
+    again.parameter("b", 3.0)
+    randomise(again, {"b", "W"}, distribution, 0.5, 1).apply(again)
+    assert np.array_equal(again.value("W"), found[0])
+    assert again.value("b") == found[1]
+    assert isinstance(again.value("b"), float)
+    assert graph.value("x") == 2.0
+    if distribution is Distribution.UNIFORM:
+        assert np.abs(found[0]).max() <= 0.5
+        assert np.std(found[0]) == pytest.approx(0.5 / 3**0.5, rel=0.05)
+    else:
+        assert np.std(found[0]) == pytest.approx(0.5, rel=0.05)
+
+
+def ask(window, *keys: Qt.Key, seed: int, choice: int = 0) -> list[float]:
+    """Open the dialog, set a seed, and press keys; return w as it was shown meanwhile."""
+    shown: list[float] = []
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, Randomise)
+        dialog.leaves.setCurrentIndex(choice)
+        dialog.seed.setValue(seed)
+        shown.append(window.document.graph.value("w"))
+        for key in keys:
+            QTest.keyClick(dialog, key)
+
+    QTimer.singleShot(0, fill)
+    window.bars.actions["graph.randomise"].trigger()
+    return shown
+
+
+def test_all_parameters_get_values_as_one_step(window, unit):
+    before = dumps(unit.graph)
+    unit.canvas.select(set())
+    shown = ask(window, Qt.Key.Key_Return, seed=7)
+    assert unit.graph.value("w") == shown[0] != 2.0
+    assert unit.graph.value("b") != 8.0
+    assert unit.graph.value("x") == -2.0
+    assert window.document.history.undoText() == "Randomise 2 values"
+    window.document.undo()
+    assert dumps(unit.graph) == before
+
+
+def test_the_selected_leaves_come_first(window, unit):
+    unit.canvas.select({"w", "c"})
+    ask(window, Qt.Key.Key_Return, seed=7)
+    assert unit.graph.value("w") != 2.0
+    assert unit.graph.value("b") == 8.0
+
+
+def test_given_up_it_leaves_no_trace(window, unit):
+    before = dumps(unit.graph)
+    shown = ask(window, Qt.Key.Key_Escape, seed=3, choice=1)
+    assert shown[0] != 2.0
+    assert dumps(unit.graph) == before
+    assert window.document.history.count() == 0
