@@ -4,7 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from engine.structure import Edge, Structure
 
-__all__ = ["count_paths", "edges_between", "paths"]
+__all__ = ["count_paths", "dependents", "edges_between", "paths"]
+
+
+def dependents(graph: Structure, name: str) -> set[str]:
+    """Return the nodes whose value depends on that of `name`, itself included."""
+    return _reached(name, lambda node: (edge.target for edge in graph.consumers(node)))
 
 
 def edges_between(graph: Structure, start: str, end: str) -> list[Edge]:
@@ -12,7 +17,7 @@ def edges_between(graph: Structure, start: str, end: str) -> list[Edge]:
 
     A node has no path to itself.
     """
-    down = _reached(start, lambda name: (edge.target for edge in graph.consumers(name)))
+    down = dependents(graph, start)
     if end not in down:
         return []
     up = _reached(end, lambda name: (s for s in graph.inputs(name) if s is not None))

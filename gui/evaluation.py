@@ -25,6 +25,7 @@ class Readings:
     """
 
     adds_up = True  # a node's derivative is the sum over the edges that leave it
+    by_leaf = None
 
     def __init__(self, program: engine.PartialProgram, message: str) -> None:
         self.program = program
@@ -63,6 +64,15 @@ class Readings:
     def bump(self, node: str, epsilon: float, index: tuple[int, ...] | None = None) -> engine.Bump:
         """Return what moving a node by `epsilon` does; raises GraphError where it cannot."""
         return self.program.bump(node, epsilon, index)
+
+    def by_leaf_of(
+        self, leaf: str, index: tuple[int, ...] | None
+    ) -> engine.ForwardDerivatives | None:
+        """Return the derivatives of everything by a leaf or one entry of it, in one sweep."""
+        try:
+            return self.program.push_forward(leaf, index)
+        except engine.GraphError:
+            return None
 
     def problem(self, node: str) -> str | None:
         """Return why the node has no value, None where it has one."""

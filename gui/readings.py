@@ -9,7 +9,7 @@ from typing import Protocol, TypeAlias
 
 import engine
 
-__all__ = ["HIDDEN", "Reading", "Seen", "Words", "backward_legend"]
+__all__ = ["HIDDEN", "Reading", "Seen", "Words", "backward_legend", "derivative_written"]
 
 
 class Words(str):
@@ -50,6 +50,10 @@ class Seen(Protocol):
         """Whether the edges that leave a node add up to the node's derivative."""
 
     @property
+    def by_leaf(self) -> str | None:
+        """The leaf that derivatives are taken by in forward mode; None backward."""
+
+    @property
     def legend(self) -> tuple[str, str]:
         """What the upper and what the lower number of an edge is."""
 
@@ -69,3 +73,10 @@ class Seen(Protocol):
 def backward_legend(output: str | None) -> tuple[str, str]:
     """Return what the two numbers of an edge are after a backward pass."""
     return "value, forward →", f"← backward, ∂{output or 'J'}/∂(this value)"
+
+
+def derivative_written(seen: Seen, node: str) -> str:
+    """Return what the derivative of a node is called: `∂J/∂c`, in forward mode `∂c/∂w`."""
+    if seen.by_leaf is not None:
+        return f"∂{node}/∂{seen.by_leaf}"
+    return f"∂{seen.output or 'J'}/∂{node}"

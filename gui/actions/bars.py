@@ -41,6 +41,7 @@ class Bars(QObject):
         editor.document.filed.connect(self.refresh)
         editor.canvas.selection_changed.connect(self.refresh)
         editor.lesson.toggled.connect(self.refresh)
+        editor.lesson.sweep.changed.connect(self.refresh)
         self.refresh()
 
     def fill_menus(self, bar: QMenuBar) -> None:

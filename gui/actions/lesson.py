@@ -1,7 +1,13 @@
 """The lesson: stepping through the passes, and showing it on a full screen."""
 
-from gui.actions.action import Action, Editor, noop
+from engine.paths import count_paths, edges_between
+from gui.actions.action import Action, Editor, noop, tr
+from gui.actions.edit import selected_node
 from gui.actions.file import has_nodes
+from gui.canvas.gestures.pick import Pick
+from gui.commands import SetOutput
+from gui.picture.lit import Lit
+from gui.theme import Ink
 
 __all__ = ["LESSON"]
 
@@ -27,6 +33,60 @@ def present(editor: Editor) -> None:
     editor.present(not editor.presenting)
 
 
+def take_forward(editor: Editor) -> None:
+    """Take derivatives forward, by the selected leaf or the first one; or backward again."""
+    sweep = editor.lesson.sweep
+    if sweep.on:
+        sweep.end()
+        return
+    editor.show_canvas()
+    sweep.begin(selected_node(editor))
+
+
+def is_forward(editor: Editor) -> bool:
+    """Return whether derivatives are taken forward."""
+    return editor.lesson.sweep.on
+
+
+def has_leaves(editor: Editor) -> bool:
+    """Return whether there is a leaf to differentiate by."""
+    return editor.lesson.sweep.on or bool(editor.lesson.sweep.leaves)
+
+
+def pick_output(editor: Editor) -> None:
+    """Make the next node that is clicked the output."""
+    editor.show_canvas()
+    editor.canvas.say(tr("click the node whose derivatives are asked for; Esc gives up"))
+    editor.canvas.begin(Pick(editor.canvas, lambda name: editor.document.do(SetOutput(name))))
+
+
+def light_way(editor: Editor) -> None:
+    """Light the paths between two selected nodes, or from one to the output; or no more."""
+    canvas, graph = editor.canvas, editor.document.graph
+    if canvas.lit is not None:
+        canvas.light(None)
+        return
+    names = [name for name in graph.nodes() if name in canvas.selection.nodes]
+    if len(names) == 1:
+        names.append(editor.evaluation.readings.output or names[0])
+    first, last = names
+    for start, end in ((first, last), (last, first)):
+        edges = edges_between(graph, start, end)
+        if edges:
+            nodes = frozenset(name for edge in edges for name in edge[:2])
+            canvas.light(Lit(Ink.DERIVATIVE, nodes, frozenset(edges)))
+            count = count_paths(edges, start, end)
+            said = tr("1 path") if count == 1 else tr("{n} paths").format(n=f"{count:,}")
+            canvas.say(f"{start} → {end}: {said}")
+            return
+    canvas.say(tr("no path leads from {start} to {end}").format(start=first, end=last))
+
+
+def has_way(editor: Editor) -> bool:
+    """Return whether one or two nodes are selected and no lesson lights its own."""
+    return not editor.lesson.on and 1 <= len(editor.canvas.selection.nodes) <= 2
+
+
 LESSON = (
     Action(
         "lesson.toggle",
@@ -37,6 +97,30 @@ LESSON = (
         enabled=has_nodes,
         checked=is_on,
         icon="lesson",
+    ),
+    Action(
+        "lesson.output",
+        noop("Choose the &output by a click"),
+        pick_output,
+        ("Ctrl+Shift+J",),
+        enabled=has_nodes,
+    ),
+    Action(
+        "lesson.forward",
+        noop("&Forward mode"),
+        take_forward,
+        ("Ctrl+Shift+F",),
+        noop("Derivatives of everything by one leaf, from left to right"),
+        enabled=has_leaves,
+        checked=is_forward,
+    ),
+    Action(
+        "lesson.way",
+        noop("Light the &way"),
+        light_way,
+        ("Ctrl+Shift+L",),
+        noop("Light the paths between two selected nodes, or from one to the output"),
+        enabled=has_way,
     ),
     Action(
         "lesson.present",

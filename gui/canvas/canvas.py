@@ -187,6 +187,11 @@ class Canvas(Menus):
             at = self.pointed
             self.gesture.move(Pointer(at, self.viewpoint.to_picture(at), self._keys))
 
+    def begin(self, gesture: Gesture) -> None:
+        """Have in the hand what an action began; the next release of the mouse ends it."""
+        self.cancel_gesture()
+        self._take(gesture)
+
     def cancel_gesture(self) -> None:
         """Give up the gesture under way."""
         for gesture in (self.gesture, self._beneath):
@@ -213,7 +218,7 @@ class Canvas(Menus):
 
     def _look(self, pointer: Pointer) -> None:
         """Light what is under the pointer."""
-        if self._hover.look(pointer):
+        if self._hover.look(pointer) or self.presented:  # a spot follows the pointer
             self.repaint()
         if not self.space_held:
             self.viewport().setCursor(self._hover.shape)

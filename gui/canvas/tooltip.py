@@ -10,7 +10,7 @@ from gui.picture.hit import card_at, edge_at
 from gui.picture.numbers import MISSING, array_text, exact_text
 from gui.picture.picture import Picture
 from gui.picture.shown import Composite
-from gui.readings import Reading, Words
+from gui.readings import Reading, Words, derivative_written
 from gui.theme import LIGHT, Ink, Theme
 
 __all__ = ["tooltip_at"]
@@ -31,14 +31,13 @@ def tooltip_at(picture: Picture, point: QPointF, reach: float, theme: Theme = LI
 
 def _node_text(picture: Picture, name: str, theme: Theme, *, with_kind: bool = True) -> str:
     readings = picture.readings
-    output = readings.output or "J"
     graph = picture.graph
     op = graph.op_of(name)
     kind = op if graph.is_leaf(name) else OPS[op].title.lower()
     lines = [
         *([kind] if with_kind else []),
         f"<b>{escape(name)}</b> = {_full(readings.value(name), Ink.VALUE, theme)}",
-        f"∂{escape(output)}/∂{escape(name)} = "
+        f"{escape(derivative_written(readings, name))} = "
         f"{_full(readings.derivative(name), Ink.DERIVATIVE, theme)}",
     ]
     problem = readings.problem(name)

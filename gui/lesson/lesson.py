@@ -8,6 +8,7 @@ from engine.lesson_text import LessonText
 from engine.steps import Direction
 from gui.document import Change, Document
 from gui.evaluation import Evaluation, Readings
+from gui.lesson.sweep import Sweep
 from gui.picture.caption import caption
 from gui.picture.lit import Lit
 from gui.picture.runs import Typeset
@@ -41,6 +42,8 @@ class Lesson(QObject):
     ) -> None:
         super().__init__(parent)
         self._document, self._evaluation = document, evaluation
+        self.sweep = Sweep(document, self)
+        """Forward mode, which may be on without a lesson, too."""
         self._walk: Walk | None = None
         self._stale = False
         self._said: LessonText | None = None
@@ -57,6 +60,7 @@ class Lesson(QObject):
         document.changed.connect(self._follow)
         evaluation.evaluated.connect(self._renew)
         evaluation.lens_changed.connect(self._yield)
+        self.sweep.changed.connect(self._turn)
 
     # --- on and off
 
@@ -72,14 +76,14 @@ class Lesson(QObject):
         self.place = 0
         self._find_steps()
         self._stale = self._evaluation.working  # a large graph's numbers may still be to come
-        self._evaluation.look_through(self._lens)
+        self._look_through()
         self.toggled.emit(True)
         self._show()
 
     def stop(self) -> None:
         """End the lesson: everything is shown again."""
         if self._end():
-            self._evaluation.look_through(None)
+            self._look_through()
 
     # --- steps
 
@@ -100,7 +104,7 @@ class Lesson(QObject):
     @property
     def caption(self) -> tuple[Typeset, ...]:
         """The lines that say what the step does."""
-        return caption(self.walk, self.place, self._evaluation.readings)
+        return caption(self.walk, self.place, self._base(self._evaluation.readings))
 
     @property
     def lit(self) -> Lit | None:
@@ -117,7 +121,7 @@ class Lesson(QObject):
         place = min(max(place, 0), self._walk.last)
         if place != self.place:
             forth, self.place = place == self.place + 1, place
-            self._evaluation.look_through(self._lens)
+            self._look_through()
             self._show(runs=forth)
 
     def next(self) -> None:
@@ -208,13 +212,33 @@ class Lesson(QObject):
         self.stepped.emit()
 
     def _find_steps(self) -> None:
-        self._walk = walk(self._document.graph, self._evaluation.readings)
+        readings = self._evaluation.readings
+        self._walk = walk(self._document.graph, readings, self.sweep.leaf)
         self.texts = {} if self._said is None else self._said.by_place(self._walk.steps)
         self._stale = False
 
+    def _base(self, readings: Readings) -> Seen:
+        """Return `readings`, in forward mode with the derivatives of its sweep."""
+        return self.sweep.see(readings)
+
     def _look(self, readings: Readings) -> Seen:
-        """Return what the lesson shows of `readings`: the evaluation's lens."""
-        return self.walk.seen(self.place, readings)
+        """Return what is shown of `readings`: the evaluation's lens."""
+        base = self._base(readings)
+        return base if self._walk is None else self._walk.seen(self.place, base)
+
+    def _look_through(self) -> None:
+        """Be the lens while there is something to hide or to exchange."""
+        self._evaluation.look_through(self._lens if self.on or self.sweep.on else None)
+
+    def _turn(self) -> None:
+        """Show another leaf's derivatives; a lesson goes on at the same step."""
+        if self._walk is not None:
+            self._find_steps()
+            self.place = min(self.place, self.walk.last)
+        if self.on or self.sweep.on or self._evaluation.lens is self._lens:
+            self._look_through()
+        if self.on:
+            self._show()
 
     def _follow(self, change: Change) -> None:
         """Note that the steps may be others; a new document ends the lesson."""
@@ -233,14 +257,15 @@ class Lesson(QObject):
         if self._stale:
             self._find_steps()
             self.place = min(self.place, self.walk.last)
-            self._evaluation.look_through(self._lens)
+            self._look_through()
             self.lit_changed.emit()
         self.stepped.emit()
 
     def _yield(self) -> None:
-        """End when somebody else's lens is looked through."""
+        """End, forward mode too, when somebody else's lens is looked through."""
         if self._evaluation.lens is not self._lens:
             self._end()
+            self.sweep.end()
 
     def _end(self) -> bool:
         """Be off; return whether it was on."""

@@ -43,11 +43,17 @@ class ChainSection(QWidget):
     def show_node(self, node: str) -> None:
         """Show where the derivative of `node` comes from."""
         written = self._written()
+        if not written.readings.adds_up:  # forward mode goes the other way
+            self._show([])
+            return
         self._show([*node_rows(written, node), *self._way(written, node)])
 
     def show_edge(self, edge: engine.Edge) -> None:
         """Show where the derivative of `edge` comes from."""
         written = self._written()
+        if not written.readings.adds_up:
+            self._show([])
+            return
         self._show([*edge_rows(written, edge), *self._way(written, edge)])
 
     def texts(self) -> list[str]:

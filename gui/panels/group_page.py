@@ -12,6 +12,7 @@ from gui.named import named
 from gui.panels.field import Field
 from gui.panels.page import Page, reading_text
 from gui.picture.shown import Composite, composite_of
+from gui.readings import derivative_written
 
 __all__ = ["GroupPage"]
 
@@ -82,7 +83,7 @@ class GroupPage(Page):
         for name, row_of in zip(names, self.outputs, strict=False):
             row_of.name.setText(name)
             row_of.value.setText(reading_text(readings.value(name)))
-            row_of.of.setText(f"∂{readings.output or 'J'}/∂{name}")
+            row_of.of.setText(derivative_written(readings, name))
             row_of.derivative.setText(reading_text(readings.derivative(name)))
 
     def _add_output(self) -> None:

@@ -19,6 +19,7 @@ from gui.panels.page import Page, reading_text
 from gui.panels.slider_fields import SliderFields
 from gui.picture.card import card
 from gui.picture.numbers import value_text
+from gui.readings import derivative_written
 from gui.theme import Ink, Theme
 from gui.typed_value import text_of, value_of
 
@@ -133,7 +134,7 @@ class NodePage(Page):
         self.derivative.setText(reading_text(derivative))
         self.values.show_reading(value)
         self.derivatives.show_reading(derivative)
-        self._derivative_of.setText(f"∂{readings.output or 'J'}/∂{node}")
+        self._derivative_of.setText(derivative_written(readings, node))
         problem = readings.problem(node) or ""
         self.problem.setText(problem or readings.message)
         self.problem.setVisible(bool(self.problem.text()))

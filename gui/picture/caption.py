@@ -9,11 +9,12 @@ import numpy as np
 
 import engine
 from engine.steps import Direction
+from gui.picture.forward_caption import derivative_line, seed_line
 from gui.picture.numbers import number_text, value_text
 from gui.picture.runs import Typeset, plain_text
 from gui.picture.step import Walk
 from gui.picture.sums import written_sum
-from gui.picture.written import EQUALS, PLUS, Written, note, number, shape_words, words
+from gui.picture.written import EQUALS, PLUS, Written, has_entries, note, number, shape_words, words
 from gui.readings import Reading, Seen, Words
 from gui.theme import Ink
 
@@ -31,12 +32,16 @@ def caption(walk: Walk, place: int, readings: Seen) -> tuple[Typeset, ...]:
     step = walk.steps[place]
     written = Written(walk.graph, readings)
     if step.direction is Direction.GIVEN:
-        return (_given(written, step.nodes),)
+        given = _given(written, step.nodes)
+        return (given,) if walk.leaf is None else (given, seed_line(written, walk))
     forward = step.direction is Direction.FORWARD
     if len(step.nodes) > 1:
         return (_level(written, step.nodes, forward=forward),)
     if forward:
-        return _forward(written, step.nodes[0])
+        lines = _forward(written, step.nodes[0])
+        if walk.leaf is not None:
+            lines = (lines[0], derivative_line(written, walk, step.nodes[0]))
+        return lines
     return _backward(written, step.nodes[0], walk.carriers(step.nodes[0]))
 
 
@@ -90,7 +95,7 @@ def _forward(written: Written, name: str) -> tuple[Typeset, ...]:
             begin = written.row(begin, EQUALS, numbers)
         return (written.row(begin, EQUALS, written.value(value)),)
     shapes = note(f"    {' and '.join(shape_words(x) for x in inputs)} → {shape_words(value)}")
-    if _has_entries(value):
+    if has_entries(value):
         return (written.row(begin, EQUALS, written.value(value), shapes),)
     return (written.row(begin, shapes),)
 
@@ -109,7 +114,7 @@ def _backward(written: Written, name: str, edges: list[engine.Edge]) -> tuple[Ty
     begin = written.row(by, EQUALS, written.arriving(edge))
     if isinstance(total, float) and isinstance(written.slope(edge), float):
         return (written.row(begin, EQUALS, written.factors(edge), EQUALS, written.flow(total)),)
-    if _has_entries(total):
+    if has_entries(total):
         begin = written.row(begin, EQUALS, written.flow(total))
     return (written.row(begin, note(f"    {_shapes(written, edge, total)}")),)
 
@@ -140,7 +145,7 @@ def _sum(
     numbers = [flow for flow in flows if isinstance(flow, float)]
     first = written.row(by, EQUALS, written.between(PLUS, map(written.arriving, edges)))
     if len(numbers) < len(flows):
-        if not _has_entries(total):
+        if not has_entries(total):
             return (written.row(first, note(f"    {shape_words(total)}")),)
         return first, written.row(by, EQUALS, written.flow(total))
     factors = written.between(PLUS, (written.factors(e, first=e is edges[0]) for e in edges))
@@ -160,16 +165,9 @@ def _shapes(written: Written, edge: engine.Edge, total: Reading) -> str:
     return f"{after}, entry by entry" if before == after else f"summed: {before} → {after}"
 
 
-def _has_entries(reading: Reading) -> bool:
-    """Tell whether a reading is written as numbers and not as a shape."""
-    if isinstance(reading, np.ndarray):
-        return value_text(reading) != shape_words(reading)
-    return reading is not None
-
-
 def _is_even(array: np.ndarray) -> bool:
     """Tell whether a large array holds one number over and over, as the slopes of a mean do."""
-    return not _has_entries(array) and array.size > 0 and bool((array == array.flat[0]).all())
+    return not has_entries(array) and array.size > 0 and bool((array == array.flat[0]).all())
 
 
 def _count(number_of: int, kind: str) -> str:

@@ -13,14 +13,16 @@ class Lit:
     """Cards and edges in the colour of `ink`: blue forward, orange backward.
 
     With `fresh` the numbers that the step brought are set off: forward the values that leave the
-    lit cards, backward the derivatives that arrive there. `progress` is how far the light has come
-    along the edges, from 0 to 1: from their sources forward, from their targets backward.
+    lit cards, backward the derivatives that arrive there, and with `both` the two of them.
+    `progress` is how far the light has come along the edges, from 0 to 1: from their sources
+    forward, from their targets backward.
     """
 
     ink: Ink
     nodes: frozenset[str] = frozenset()
     edges: frozenset[engine.Edge] = frozenset()
     fresh: bool = False
+    both: bool = False
     progress: float = field(default=1.0, compare=False)
 
     @property

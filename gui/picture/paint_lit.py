@@ -98,16 +98,20 @@ def fresh_labels(picture: Picture, lit: Lit) -> Iterator[Label]:
     """Yield the numbers that a step brought: those of its nodes, on the edges that leave them."""
     if not lit.fresh or lit.progress < 1.0:
         return
-    which = int(lit.backward)
     for name in lit.nodes:
         for edge in picture.graph.consumers(name) if name in picture.graph else ():
             place = picture.edge_index.get((edge.target, edge.port))
             if place is not None:
-                yield picture.edge_labels(place)[which]
+                yield from _brought(lit, picture.edge_labels(place))
         row = picture.index.get(name)
         total = None if row is None or not lit.backward else picture.sum_label(row)
         if total is not None:
             yield total
     labels = picture.output_labels()
     if labels is not None and picture.readings.output in lit.nodes:
-        yield labels[which]
+        yield from _brought(lit, labels)
+
+
+def _brought(lit: Lit, labels: tuple[Label, Label]) -> tuple[Label, ...]:
+    """Return which of a value and a derivative the step brought."""
+    return labels if lit.both else (labels[int(lit.backward)],)

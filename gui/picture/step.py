@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import engine
+from engine.paths import dependents
 from engine.steps import Direction, Step, steps
 from gui.picture.lit import Lit
 from gui.readings import HIDDEN, Reading, Seen
@@ -17,10 +18,20 @@ class Walk:
     A picture that shows the steps is first made with all numbers: its geometry then stands still.
     """
 
-    def __init__(self, graph: engine.Graph, order: list[Step], output: str | None) -> None:
+    def __init__(
+        self,
+        graph: engine.Graph,
+        order: list[Step],
+        output: str | None,
+        leaf: str | None = None,
+    ) -> None:
         self.graph = graph
         self.steps = order
         self.output = output
+        self.leaf = leaf
+        """The leaf of forward mode, in which derivatives come with the values."""
+        self.swept = set() if leaf is None else dependents(graph, leaf)
+        """What depends on that leaf, itself included."""
         self.valued: dict[str, int] = {}
         """The place of the step that brings a node's value; what is not there is always shown."""
         self.derived: dict[str, int] = {}
@@ -28,6 +39,8 @@ class Walk:
         for place, step in enumerate(order):
             known = self.derived if step.direction is Direction.BACKWARD else self.valued
             known.update(dict.fromkeys(step.nodes, place))
+        if leaf is not None:
+            self.derived = dict(self.valued)
 
     def __len__(self) -> int:
         return len(self.steps)
@@ -54,9 +67,10 @@ class Walk:
         if step.direction is Direction.GIVEN:
             return Lit(Ink.VALUE)
         if step.direction is Direction.FORWARD:
-            return Lit(Ink.VALUE, nodes, frozenset(self._into(step.nodes)), True, progress)
+            both = self.leaf is not None
+            return Lit(Ink.VALUE, nodes, frozenset(self._into(step.nodes)), True, both, progress)
         edges = frozenset(edge for name in step.nodes for edge in self.carriers(name))
-        return Lit(Ink.DERIVATIVE, nodes, edges, True, progress)
+        return Lit(Ink.DERIVATIVE, nodes, edges, True, progress=progress)
 
     def _into(self, names: Iterable[str]) -> Iterable[engine.Edge]:
         for name in names:
@@ -80,6 +94,7 @@ class StepReadings:
         self.output = readings.output
         self.message = readings.message
         self.adds_up = readings.adds_up
+        self.by_leaf = readings.by_leaf
         self.legend = readings.legend
         strange = readings.first_nonfinite
         self.first_nonfinite = None if strange is None or self._hides(strange) else strange
@@ -113,8 +128,13 @@ class StepReadings:
         return self._over or self._walk.derived.get(node, self._walk.last) <= self._place
 
 
-def walk(graph: engine.Graph, readings: Seen) -> Walk:
-    """Return the walk over `graph`, backward too where the output has derivatives."""
+def walk(graph: engine.Graph, readings: Seen, leaf: str | None = None) -> Walk:
+    """Return the walk over `graph`, backward too where the output has derivatives.
+
+    With the `leaf` of forward mode it only goes forward.
+    """
+    if leaf is not None:
+        return Walk(graph, steps(graph, None), None, leaf)
     output = readings.output
     if output is not None and readings.derivative(output) is None:
         output = None

@@ -25,6 +25,7 @@ __all__ = [
     "PLUS",
     "Written",
     "factor",
+    "has_entries",
     "note",
     "number",
     "row",
@@ -100,6 +101,13 @@ class Written:
     def partial(self, of: str, by: str) -> Typeset:
         """Return `∂of/∂by`."""
         return self.row("∂", self.name(of), "/∂", self.name(by))
+
+    def by_leaf(self, of: str) -> Typeset:
+        """Return `∂of/∂w`, the derivative by forward mode's leaf, or by an entry of it."""
+        leaf = self.readings.by_leaf or ""
+        name, bracket, entry = leaf.partition("[")
+        by = self.name(name) if name in self.graph else roman(name, self.size)
+        return self.row("∂", self.name(of), "/∂", by, bracket + entry)
 
     def value(self, reading: Reading) -> Typeset:
         """Return a value, blue as on the edges."""
@@ -210,3 +218,10 @@ def shape_words(reading: Reading) -> str:
     if reading is None or isinstance(reading, Words):
         return "—"
     return "1" if isinstance(reading, float) else shape_text(reading.shape)
+
+
+def has_entries(reading: Reading) -> bool:
+    """Tell whether a reading is written as numbers and not as a shape."""
+    if isinstance(reading, np.ndarray):
+        return value_text(reading) != shape_words(reading)
+    return reading is not None

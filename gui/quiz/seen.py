@@ -32,6 +32,7 @@ class QuizSeen:
         self.output = readings.output
         self.message = readings.message
         self.adds_up = True
+        self.by_leaf: str | None = None
         strange = readings.first_nonfinite
         self.first_nonfinite = None if self._values.get(strange or "") else strange
 

@@ -34,6 +34,7 @@ from gui.dialogs.waiting import is_waiting
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.lesson.lesson import Lesson
+from gui.lesson.sweep_bar import SweepBar
 from gui.lesson.transport import Transport
 from gui.own_ops import own_ops_in
 from gui.panels.bump import BumpPanel
@@ -191,6 +192,8 @@ class MainWindow(QMainWindow):
         stack = QVBoxLayout(centre)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
+        self.sweep_bar = SweepBar(self.lesson.sweep, self.evaluation, self)
+        stack.addWidget(self.sweep_bar)
         stack.addWidget(self.centre, 1)
         stack.addWidget(self.transport)
         self.splitter = QSplitter(self)
@@ -294,7 +297,8 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         theme = self.theme
-        for part in (self.canvas, self.palette_panel, self.sidebar, self.welcome, self.transport):
+        bars = self.transport, self.sweep_bar
+        for part in (self.canvas, self.palette_panel, self.sidebar, self.welcome, *bars):
             part.set_theme(theme)
         self.bars.recolour()
         self.bars.refresh()

@@ -34,16 +34,29 @@ class Stage(QObject):
         Keys(lesson, window.canvas)
         Keys(lesson, window.transport)
         lesson.toggled.connect(self._toggle)
-        lesson.lit_changed.connect(lambda: self._canvas.light(lesson.lit))
+        lesson.lit_changed.connect(self._light)
         lesson.stepped.connect(self._show)
 
     def follow(self, nodes: Collection[str], edges: Collection[engine.Edge]) -> bool:
         """Go to the step of a node that was selected; return whether the lesson took it."""
-        if not self._lesson.on or edges or len(nodes) > 1:
+        if not self._lesson.on:
+            self._canvas.light(None)  # a way that was lit is another selection's
+            self._sweep_from(nodes, edges)
+            return False
+        if edges or len(nodes) > 1:
             return False
         if nodes:
             self._lesson.jump_to(*nodes)
         return self._inspect()
+
+    def _sweep_from(self, nodes: Collection[str], edges: Collection[engine.Edge]) -> None:
+        """Differentiate by a leaf that was selected alone, in forward mode."""
+        sweep = self._lesson.sweep
+        if sweep.on and len(nodes) == 1 and not edges:
+            sweep.choose(next(iter(nodes)))
+
+    def _light(self) -> None:
+        self._canvas.light(self._lesson.lit)
 
     def _toggle(self, on: bool) -> None:
         if on:

@@ -24,6 +24,7 @@ class BumpSeen:
         self.message = readings.message
         self.first_nonfinite = readings.first_nonfinite
         self.adds_up = True
+        self.by_leaf: str | None = None
 
     @property
     def legend(self) -> tuple[str, str]:

@@ -11,13 +11,21 @@ from gui.readings import HIDDEN
 from resources import resource
 
 
+class Given(Lesson):
+    """A lesson on the linear unit, with what it is given on at hand."""
+
+    def __init__(self) -> None:
+        self.document = Document()
+        self.document.reset(engine.load(resource("examples/linear-unit.chainrule")))
+        self.evaluation = Evaluation(self.document)
+        super().__init__(self.document, self.evaluation)
+
+
 @pytest.fixture
 def lesson(qapp):  # noqa: ARG001  timers need the application
-    document = Document()
-    document.reset(engine.load(resource("examples/linear-unit.chainrule")))
-    made = Lesson(document, Evaluation(document, document), document)
-    made.document, made.evaluation = document, made._evaluation
-    return made
+    given = Given()
+    yield given
+    given.stop()
 
 
 def said(lesson: Lesson) -> str:

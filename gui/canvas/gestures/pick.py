@@ -1,0 +1,49 @@
+"""Pick: the next click on a card chooses its node for something."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
+from gui.picture.hit import card_at
+from gui.picture.lettering import colour
+from gui.theme import Theme
+
+__all__ = ["Pick"]
+
+
+class Pick(Gesture):
+    """Begun by an action, not by a press; a click beside the cards gives up."""
+
+    cursor = Qt.CursorShape.PointingHandCursor
+
+    def __init__(self, stage: Stage, take: Callable[[str], None]) -> None:
+        nowhere = Pointer(QPointF(), QPointF(), Qt.KeyboardModifier(0))
+        super().__init__(stage, nowhere)
+        self._take = take
+        self._row: int | None = None
+
+    def move(self, pointer: Pointer) -> None:
+        """Ring the card under the pointer."""
+        self._row = card_at(self.stage.picture, pointer.point.x(), pointer.point.y())
+        self.stage.repaint()
+
+    def release(self, pointer: Pointer) -> bool:
+        """Choose the node of the card that was clicked; the gesture is over."""
+        row = card_at(self.stage.picture, pointer.point.x(), pointer.point.y())
+        if row is not None:
+            self._take(self.stage.picture.names[row])
+        return True
+
+    def paint_above(self, painter: QPainter, theme: Theme) -> None:
+        """Draw the ring."""
+        if self._row is None:
+            return
+        picture = self.stage.picture
+        (x, y), (width, height) = picture.centres[self._row], picture.sizes[self._row]
+        box = QRectF(x - width / 2, y - height / 2, width, height).adjusted(-4, -4, 4, 4)
+        radius = picture.cards[self._row].radius + 4
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour(theme.accent), 2.4))
+        painter.drawRoundedRect(box, radius, radius)

@@ -1,0 +1,114 @@
+"""Forward mode: which leaf the derivatives of everything are taken by."""
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from gui.document import Change, Document
+from gui.evaluation import Readings
+from gui.picture.forward_seen import ForwardSeen
+from gui.readings import Seen
+
+__all__ = ["Sweep"]
+
+
+class Sweep(QObject):
+    """A leaf, or an entry of one, that everything is differentiated by in one forward sweep.
+
+    `taken` are the parameters that had their sweep since forward mode began: backward, one sweep
+    would have done for all of them.
+    """
+
+    changed = Signal()
+    """Another leaf or entry was chosen, or forward mode was begun or ended."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.leaf: str | None = None
+        self.entry = 0
+        self.taken: set[str] = set()
+        document.changed.connect(self._follow)
+
+    @property
+    def on(self) -> bool:
+        """Whether derivatives are taken forward."""
+        return self.leaf is not None
+
+    @property
+    def leaves(self) -> list[str]:
+        """The leaves to choose from: parameters, then inputs."""
+        graph = self._document.graph
+        kinds = {name: graph.op_of(name) for name in graph.nodes()}
+        return [n for kind in ("parameter", "input") for n, k in kinds.items() if k == kind]
+
+    @property
+    def index(self) -> tuple[int, ...] | None:
+        """The index of the chosen entry of an array, None for a number."""
+        if self.leaf is None:
+            return None
+        value = self._document.graph.value(self.leaf)
+        if isinstance(value, float):
+            return None
+        return tuple(int(k) for k in np.unravel_index(self.entry, value.shape))
+
+    @property
+    def entries(self) -> int:
+        """How many numbers the chosen leaf holds."""
+        return 1 if self.leaf is None else np.size(self._document.graph.value(self.leaf))
+
+    @property
+    def written(self) -> str:
+        """The leaf as it is written, with the entry: `w`, `W[0, 2]`."""
+        index = self.index
+        entry = "" if index is None else f"[{', '.join(map(str, index))}]"
+        return f"{self.leaf or ''}{entry}"
+
+    def choose(self, leaf: str, entry: int = 0) -> None:
+        """Differentiate everything by `leaf`, of an array by one entry."""
+        graph = self._document.graph
+        if leaf not in graph or not graph.is_leaf(leaf) or not np.size(graph.value(leaf)):
+            return
+        self.leaf, self.entry = leaf, min(max(entry, 0), np.size(graph.value(leaf)) - 1)
+        if graph.op_of(leaf) == "parameter":
+            self.taken.add(leaf)
+        self.changed.emit()
+
+    def begin(self, leaf: str | None = None) -> None:
+        """Begin forward mode with `leaf`, or with the first there is."""
+        graph = self._document.graph
+        leaves = [name for name in self.leaves if np.size(graph.value(name))]
+        self.taken = set()
+        if leaf in leaves:
+            self.choose(str(leaf))
+        elif leaves:
+            self.choose(leaves[0])
+
+    def end(self) -> None:
+        """Go back to derivatives that are taken backward."""
+        if self.leaf is not None:
+            self.leaf = None
+            self.changed.emit()
+
+    def see(self, readings: Readings) -> Seen:
+        """Return `readings` with the derivatives of the sweep in place of the backward ones."""
+        if self.leaf is None:
+            return readings
+        return ForwardSeen(readings, readings.by_leaf_of(self.leaf, self.index), self.written)
+
+    def _follow(self, change: Change) -> None:
+        """Keep to the same leaf under its new name; end where it is gone."""
+        if self.leaf is None:
+            return
+        leaf = dict(change.renamed).get(self.leaf, self.leaf)
+        graph = self._document.graph
+        if change.reset or leaf not in graph or not graph.is_leaf(leaf):
+            self.end()
+            return
+        renamed = leaf != self.leaf
+        self.leaf = leaf
+        if leaf in change.edited or renamed:
+            size = np.size(graph.value(leaf))
+            if not size:
+                self.end()
+            elif self.entry >= size or renamed:
+                self.choose(leaf, self.entry)

@@ -1,0 +1,92 @@
+"""The bar over the canvas in forward mode: by which leaf, and how many sweeps that makes."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
+
+from gui.evaluation import Evaluation
+from gui.icon import icon
+from gui.lesson.sweep import Sweep
+from gui.named import named
+from gui.theme import Theme
+
+__all__ = ["SweepBar"]
+
+_MOST_CHOICES = 500  # a list of more leaves is no choice; a click on one chooses it
+
+
+class SweepBar(QWidget):
+    """Shown while derivatives are taken forward."""
+
+    def __init__(self, sweep: Sweep, evaluation: Evaluation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sweep")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sweep, self._evaluation = sweep, evaluation
+        self.leaf = QComboBox(self)
+        self.leaf.setAccessibleName(self.tr("Leaf"))
+        self.leaf.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.leaf.activated.connect(lambda _: sweep.choose(self.leaf.currentText()))
+        self.entry = QSpinBox(self)
+        self.entry.setAccessibleName(self.tr("Entry"))
+        self.entry.setToolTip(self.tr("One sweep is for one entry of an array"))
+        self.entry.valueChanged.connect(self._choose_entry)
+        self.counted = named(QLabel(self, wordWrap=True), "muted")
+        self._close = QToolButton(self, autoRaise=True)
+        self._close.setIconSize(QSize(18, 18))
+        self._close.setToolTip(self.tr("Back to derivatives taken backward"))
+        self._close.setAccessibleName(self._close.toolTip())
+        self._close.clicked.connect(sweep.end)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 7, 12, 7)
+        row.setSpacing(8)
+        row.addWidget(named(QLabel(self.tr("Forward mode"), self), "heading"))
+        row.addSpacing(8)
+        row.addWidget(QLabel(self.tr("derivatives by"), self))
+        row.addWidget(self.leaf)
+        row.addWidget(self.entry)
+        row.addSpacing(12)
+        row.addWidget(self.counted, 1)
+        row.addWidget(self._close)
+        self.hide()
+        sweep.changed.connect(self._show)
+        evaluation.evaluated.connect(self._count)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the cross in `theme`."""
+        self._close.setIcon(icon("close", theme))
+
+    def _show(self) -> None:
+        sweep = self._sweep
+        self.setVisible(sweep.on)
+        if not sweep.on:
+            return
+        leaves = sweep.leaves[:_MOST_CHOICES]
+        if sweep.leaf not in leaves:
+            leaves.insert(0, str(sweep.leaf))
+        self.leaf.clear()
+        self.leaf.addItems(leaves)
+        self.leaf.setCurrentText(str(sweep.leaf))
+        self.entry.blockSignals(True)
+        self.entry.setRange(0, sweep.entries - 1)
+        self.entry.setValue(sweep.entry)
+        self.entry.blockSignals(False)
+        self.entry.setVisible(sweep.index is not None)
+        self._count()
+
+    def _count(self) -> None:
+        """Say how many sweeps forward mode takes for what one does backward."""
+        if not self._sweep.on:
+            return
+        p = self._evaluation.readings.counts.parameters
+        done = len(self._sweep.taken)
+        if p < 2:
+            said = self.tr("One sweep per leaf. With a single parameter both ways cost the same.")
+        else:
+            said = self.tr(
+                "{done} of {p} sweeps, one for each parameter. Backward, 1 sweep is for all {p}."
+            ).format(done=min(done, p), p=p)
+        self.counted.setText(said)
+
+    def _choose_entry(self, entry: int) -> None:
+        if self._sweep.leaf is not None:
+            self._sweep.choose(self._sweep.leaf, entry)

@@ -1,0 +1,70 @@
+"""Forward mode written out: `∂a/∂w = ∂a/∂c · ∂c/∂w = 1 · (−2) = −2`, a step after the other."""
+
+import engine
+from gui.picture.numbers import number_text
+from gui.picture.runs import Typeset, plain_text
+from gui.picture.step import Walk
+from gui.picture.written import DOT, EQUALS, PLUS, Written, factor, has_entries, number, shape_words
+from gui.theme import Ink
+
+__all__ = ["derivative_line", "seed_line"]
+
+_MOST_TERMS = 4
+
+
+def seed_line(written: Written, walk: Walk) -> Typeset:
+    """Return where a sweep begins: `∂w/∂w = 1`, every other leaf 0."""
+    one = number("1", Ink.DERIVATIVE, written.size)
+    remark = written.note("    and 0 of every other leaf")
+    if "[" in (written.readings.by_leaf or ""):
+        remark = written.note("    of this entry by itself, and 0 for every other")
+        return written.row(number("1", Ink.DERIVATIVE, written.size), remark)
+    return written.row(written.by_leaf(walk.leaf or ""), EQUALS, one, remark)
+
+
+def derivative_line(written: Written, walk: Walk, name: str) -> Typeset:
+    """Return how a node's derivative by the leaf comes about from those of its inputs."""
+    by, total = written.by_leaf(name), written.readings.derivative(name)
+    inputs = enumerate(walk.graph.inputs(name))
+    edges = [engine.Edge(s, name, port) for port, s in inputs if s is not None and s in walk.swept]
+    if not edges:
+        remark = written.note("    it does not depend on the leaf")
+        return written.row(by, EQUALS, written.flow(total), remark)
+    if len(edges) > _MOST_TERMS:
+        remark = written.note(f"    the sum over {len(edges)} inputs")
+        return written.row(by, EQUALS, written.flow(total), remark)
+    terms = [_term(written, edge, walk.leaf) for edge in edges]
+    line = written.row(by, EQUALS, written.between(PLUS, terms))
+    numbers = [_numbers(written, edge, walk.leaf, first=k == 0) for k, edge in enumerate(edges)]
+    known = [text for text in numbers if text is not None]
+    if len(known) == len(edges):
+        said = written.between(PLUS, known)
+        if plain_text(said) not in (plain_text(written.flow(total)), plain_text(terms[0])):
+            line = written.row(line, EQUALS, said)
+    elif not has_entries(total):
+        return written.row(line, written.note(f"    {shape_words(total)}"))
+    if plain_text(line).endswith(f"= {plain_text(written.flow(total))}"):
+        return line
+    return written.row(line, EQUALS, written.flow(total))
+
+
+def _term(written: Written, edge: engine.Edge, leaf: str | None) -> Typeset:
+    """Return `∂a/∂c · ∂c/∂w`; at the leaf itself its local derivative alone."""
+    local = written.partial(edge.target, edge.source)
+    if edge.source == leaf:
+        return written.local(edge) or local
+    return written.row(local, DOT, written.by_leaf(edge.source))
+
+
+def _numbers(
+    written: Written, edge: engine.Edge, leaf: str | None, *, first: bool
+) -> Typeset | None:
+    """Return `1 · (−2)`, the numbers of a term, None where they are arrays."""
+    slope, moved = written.slope(edge), written.readings.derivative(edge.source)
+    if not isinstance(slope, float) or not isinstance(moved, float):
+        return None
+    set_one = number if first else factor
+    if edge.source == leaf:
+        return set_one(number_text(slope), Ink.TEXT, written.size)
+    local = set_one(number_text(slope), Ink.TEXT, written.size)
+    return written.row(local, DOT, factor(number_text(moved), Ink.DERIVATIVE, written.size))
