@@ -1,5 +1,5 @@
 # Two commands: `make run` and `make test`. Each sets up what it needs first.
-.PHONY: run test bench format pictures dev bundle deb smoke clean
+.PHONY: run test bench fuzz stress format pictures dev bundle deb smoke clean
 .DEFAULT_GOAL := run
 
 run:
@@ -13,6 +13,13 @@ test: dev
 
 bench:
 	@packaging/setup/environment.sh bench && packaging/setup/bench.sh
+
+# Hostile input: SECONDS_EACH=60 for each of four readers. Everything at once: MINUTES=10.
+fuzz:
+	@packaging/setup/environment.sh fuzz && packaging/setup/fuzz.sh
+
+stress: dev
+	@packaging/setup/stress.sh
 
 format: dev
 	@.venv/bin/ruff format . && .venv/bin/ruff check --fix .

@@ -11,6 +11,7 @@ from io import StringIO
 from math import isfinite
 from pathlib import Path
 
+from engine.attributes import MAX_NAME_BYTES
 from engine.errors import FileError, LimitError
 from engine.training.table import Table, check_size
 
@@ -108,6 +109,8 @@ def _check_columns(columns: tuple[str, ...], row: int) -> None:
     for k, name in enumerate(columns):
         if not name:
             raise FileError(f"row {row}, column {k + 1}: the name is missing")
+        if len(name) > MAX_NAME_BYTES or not name.isprintable():
+            raise FileError(f"row {row}, column {k + 1}: {_cut(name)!a} cannot be a name")
         if name in columns[:k]:
             raise FileError(f"row {row}, column {k + 1}: {name!a} appears twice")
 
@@ -122,8 +125,11 @@ def _row(
     for name, cell in zip(columns, cells, strict=True):
         value = number_of(cell, comma=comma)
         if value is None:
-            shown = cell if len(cell) <= 20 else cell[:20] + "…"
-            said = f"{shown!a} is not a finite number" if cell else "the cell is empty"
-            raise FileError(f"row {number}, column {name}: {said}")
+            said = f"{_cut(cell)!a} is not a finite number" if cell else "the cell is empty"
+            raise FileError(f"row {number}, column {_cut(name)}: {said}")
         found.append(value)
     return tuple(found)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 20 else text[:20] + "…"

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Makes .venv with what `run`, `dev` (tests), `bundle` or `bench` needs, and Debian's libraries for Qt.
+# Makes .venv with what `run`, `dev` (tests), `bundle`, `fuzz` or `bench` needs, and Debian's libraries for Qt.
 # Does nothing when all of it is there already.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-want=${1:?run, dev, bundle or bench}
+want=${1:?run, dev, bundle, fuzz or bench}
 
 say() { printf 'chainrule: %s\n' "$*" >&2; }
 
@@ -70,7 +70,7 @@ install_python() {
       .venv/bin/python -m pip install -q "$peer" || say "no $peer here: its column stays empty"
     done
   else
-    local what=.; case "$want" in dev) what='.[dev]' ;; bundle) what='.[dev,bundle]' ;; esac
+    local what=.; case "$want" in dev) what='.[dev]' ;; bundle | fuzz) what=".[dev,$want]" ;; esac
     .venv/bin/python -m pip install -q --disable-pip-version-check -e "$what" || { say "pip could not install the packages of pyproject.toml; is there a network?"; return 1; }
   fi
   printf '%s' "$now" >"$stamp"

@@ -272,8 +272,12 @@ while True:
 """
 
 
+SAVE_KILLS = int(os.environ.get("SAVE_KILLS", "12"))  # `make stress` asks for 200
+
+
 def test_a_process_killed_while_saving_leaves_the_old_file_or_the_new_one(target):
-    for moment in (0, 1, 2, 3, 5, 7, 8, 11, 13, 14, 17, 19):
+    for kill in range(SAVE_KILLS):
+        moment = kill * 7 % 20
         command = [sys.executable, "-c", SAVE_FOR_EVER, str(target)]
         with subprocess.Popen(command, stdout=subprocess.PIPE) as saving:
             saving.stdout.readline()

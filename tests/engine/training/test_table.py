@@ -34,6 +34,7 @@ def test_text_is_read_back_exactly():
 FAULTS = [
     ("", "the table is empty: its first row names the inputs"),
     (" \n\n", "the table is empty: its first row names the inputs"),
+    ('x,"a\nb"\n1,2', r"row 1, column 2: 'a\nb' cannot be a name"),
     ("x,y\n", "there are no rows below the names in row 1"),
     ("1,2\n3,4", "row 1: expected the names of inputs, found numbers: 1, 2"),
     ("1,2,3,4,5\n", "row 1: expected the names of inputs, found numbers: 1, 2, 3, 4, …"),

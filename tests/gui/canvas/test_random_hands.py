@@ -1,5 +1,6 @@
 """Random hands on the canvas: nothing raises, undo-all gives the first bytes, redo-all the last."""
 
+import os
 import sys
 
 import hypothesis.strategies as st
@@ -200,4 +201,5 @@ class RandomHands(RuleBasedStateMachine):
 
 
 TestRandomHands = RandomHands.TestCase
-TestRandomHands.settings = settings(max_examples=12, stateful_step_count=30, deadline=None)
+STEPS = int(os.environ.get("HANDS_STEPS", "360"))  # `make stress` asks for 10,000
+TestRandomHands.settings = settings(max_examples=STEPS // 30, stateful_step_count=30, deadline=None)
