@@ -54,7 +54,8 @@ def draw_image(drawing: Drawing, frame: Frame, options: Options) -> QImage:
     painter.translate(-frame.left, -frame.top)
     paint_drawing(painter, drawing)
     painter.end()
-    return image
+    # drawn with an alpha channel, or a screen's own smoothing would leave coloured fringes
+    return image if options.transparent else image.convertToFormat(QImage.Format.Format_RGB32)
 
 
 def encode(image: QImage) -> bytes:
@@ -62,7 +63,6 @@ def encode(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    # without an alpha channel nothing shows through, whatever program shows it
     if not QImageWriter(buffer, QByteArray(b"PNG")).write(image):
         raise ExportError("the picture could not be encoded as PNG")
     return bytes(data.data())

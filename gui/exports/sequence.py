@@ -3,18 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from engine.lesson_text import LessonText
 from engine.steps import Direction
 from gui.exports.subject import Subject
+from gui.fonts import Face
 from gui.picture.caption import caption
 from gui.picture.drawing import Drawing, Role, Text, draw
+from gui.picture.measure import NUMBER
 from gui.picture.picture import Picture
-from gui.picture.runs import Typeset, plain_text
+from gui.picture.runs import Typeset, advance, plain_text, set_text
 from gui.picture.step import Walk, walk
 
 __all__ = ["Scene", "captioned", "scenes"]
 
 _CAPTION_DROP = 52.0  # units from the picture's end to the caption's first baseline
-_LINE_PITCH = 30.0
+_LINE_PITCH, _SAID_PITCH = 32.0, 22.0
+_NARROWEST = 480.0  # units; what is said below a narrower picture is as wide as this
 
 _TITLES = {
     Direction.GIVEN: "given",
@@ -25,16 +29,21 @@ _TITLES = {
 
 @dataclass(frozen=True)
 class Scene:
-    """One step: its drawing without a caption, the caption's lines, and what the step is called."""
+    """One step: its drawing without a caption, the caption's lines, and what the step is called.
+
+    `said` is what the graph's own lesson says here, empty where it says nothing.
+    """
 
     drawing: Drawing
     caption: tuple[Typeset, ...]
     title: str
+    said: str = ""
 
     @property
     def words(self) -> str:
-        """Return the caption as plain text."""
-        return "\n".join(plain_text(line) for line in self.caption)
+        """Return caption and lesson as plain text."""
+        lines = [plain_text(line) for line in self.caption]
+        return "\n".join([*lines, *([self.said] if self.said else [])])
 
 
 def scenes(subject: Subject, picture: Picture | None = None) -> list[Scene]:
@@ -45,6 +54,8 @@ def scenes(subject: Subject, picture: Picture | None = None) -> list[Scene]:
     picture = picture or subject.picture
     readings = picture.readings
     steps = walk(picture.graph, readings)
+    lesson = LessonText.of(picture.graph)
+    said = {} if lesson is None else lesson.by_place(steps.steps)
     found = []
     for place in range(len(steps)):
         picture.show(steps.seen(place, readings))
@@ -55,29 +66,48 @@ def scenes(subject: Subject, picture: Picture | None = None) -> list[Scene]:
             legend=subject.options.legend,
             lit=steps.lit(place),
         )
-        found.append(Scene(drawing, caption(steps, place, readings), _title(steps, place)))
+        lines, title = caption(steps, place, readings), _title(steps, place)
+        found.append(Scene(drawing, lines, title, said.get(place, "")))
     picture.show(readings)
     return found
 
 
 def captioned(found: list[Scene]) -> list[Drawing]:
     """Return the drawings with their captions below, all with the same bounds."""
-    bottom = max(scene.drawing.bounds[3] for scene in found)
-    left = min(scene.drawing.bounds[0] for scene in found)
+    lefts, tops, rights, bottoms = zip(*(scene.drawing.bounds for scene in found), strict=True)
+    legend = [t.left for t in found[0].drawing.texts() if t.role is Role.LEGEND]
+    left, bottom = min(legend or lefts), max(bottoms)
+    room = max(max(rights) - left, _NARROWEST)
     written = []
     for scene in found:
-        lines = tuple(_lines(scene.caption, left, bottom + _CAPTION_DROP))
+        lines = tuple(_lines(scene, left, bottom + _CAPTION_DROP, room))
         written.append(replace(scene.drawing, shapes=scene.drawing.shapes + lines))
-    boxes = [scene.drawing.bounds for scene in found]
-    boxes += [text.box() for drawing in written for text in drawing.texts()]
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    bounds = min(lefts), min(tops), max(rights), max(bottoms)
+    boxes = [text.box() for drawing in written for text in drawing.texts()]
+    right, low = (max(box[side] for box in boxes) for side in (2, 3))
+    bounds = min(lefts), min(tops), max(right, *rights), max(low, bottom)
     return [replace(drawing, bounds=bounds) for drawing in written]
 
 
-def _lines(caption: tuple[Typeset, ...], left: float, baseline: float) -> Iterator[Text]:
-    for place, line in enumerate(caption):
-        yield Text(line, left, baseline + place * _LINE_PITCH, Role.CAPTION)
+def _lines(scene: Scene, left: float, baseline: float, room: float) -> Iterator[Text]:
+    for line in scene.caption:
+        yield Text(line, left, baseline, Role.CAPTION)
+        baseline += _LINE_PITCH
+    for words in _broken(scene.said, room):
+        yield Text(set_text(words, Face.SANS, NUMBER), left, baseline, Role.CAPTION)
+        baseline += _SAID_PITCH
+
+
+def _broken(text: str, room: float) -> Iterator[str]:
+    """Yield the lines of a text that is set as wide as `room`."""
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}".strip()
+        if line and advance(longer, Face.SANS, NUMBER) > room:
+            yield line
+            longer = word
+        line = longer
+    if line:
+        yield line
 
 
 def _title(steps: Walk, place: int) -> str:

@@ -22,6 +22,7 @@ Point = tuple[float, float]
 _LEVEL = 0.5  # units; what climbs less is level
 # Points. LibreOffice keeps half a centimetre around what a connector holds on to: found by trying.
 _FLAT = 24.0  # an S that climbs less can be one connector
+_WIDE = 40.0  # and one that is wider
 _TIGHT = 14.5  # a quarter as narrow
 _TALLEST = 26.0  # may be so tall
 
@@ -72,7 +73,7 @@ def course_of(points: Points, per_unit: float) -> Course:
 def _bend(a: Point, b: Point, per_unit: float) -> list[Piece]:
     """Return an S from `a` to `b`: one piece, or two quarters with an upright between them."""
     width, height = b[0] - a[0], abs(b[1] - a[1])
-    if height * per_unit < _FLAT:
+    if height * per_unit < _FLAT or width * per_unit > _WIDE:
         return [Piece(CURVE, a, b)]
     middle, down = (a[0] + b[0]) / 2, b[1] > a[1]
     tall = height / 2

@@ -1,7 +1,6 @@
 """The deck: a slide per step, or one for the whole picture, each with title, caption and notes."""
 
 import io
-from collections.abc import Sequence
 from typing import Any
 
 from pptx import Presentation
@@ -18,11 +17,12 @@ from gui.exports.slides.drawingml import POINT, shape, text_body
 from gui.exports.slides.lettering import paragraph
 from gui.exports.slides.plane import Plane
 from gui.exports.subject import Subject
+from gui.fonts import Face
 from gui.picture.drawing import Drawing, draw
 from gui.picture.measure import MATH, NUMBER
 from gui.picture.numbers import value_text
 from gui.picture.picture import Picture
-from gui.picture.runs import Typeset, plain_text
+from gui.picture.runs import plain_text, set_text
 from gui.theme import Ink, Theme
 
 __all__ = ["Deck", "render"]
@@ -33,10 +33,11 @@ _WIDTH = 960.0  # points; PowerPoint's own slides are as wide
 _TEMPLATE = 720.0, 540.0  # the size of python-pptx's own template
 _MARGIN = 36.0
 _TITLE, _TITLE_SIZE = (24.0, 52.0), 28.0  # top and height, size; points
-_CAPTION, _CAPTION_SIZE, _CAPTION_GAP = 76.0, 24.0, 40.0  # height, size, below the picture
+_CAPTION, _CAPTION_SIZE, _CAPTION_GAP = 84.0, 24.0, 32.0  # height, size, below the picture
 _FIRST = 11  # number of the drawing's first shape; smaller ones are the slide's own
 _INSET = 7.2  # points between a placeholder's frame and its text
-_LARGEST = 1.6  # points per unit; a small graph is not blown up to the whole slide
+_SAID_SIZE = 16.0  # of what a lesson says
+_LARGEST = 1.3  # points per unit; a small graph is not blown up to the whole slide
 _READABLE = 12.0  # points; a picture whose numbers are smaller is laid out for the slide
 _WIDESCREEN = Size(16, 9)
 
@@ -81,7 +82,7 @@ class Deck:
         self._write_title(slide, scene)
         per_unit, origin = self.place()
         plane = Plane(drawing, per_unit, origin, self._describe, _FIRST)
-        shapes = [*plane.shapes(), *([] if scene is None else [self._caption(scene.caption)])]
+        shapes = [*plane.shapes(), *([] if scene is None else [self._caption(scene)])]
         tree = slide.shapes._spTree
         for element in list(
             parse_xml(f"<p:spTree {nsdecls('a', 'p')}>{''.join(shapes)}</p:spTree>")
@@ -136,16 +137,20 @@ class Deck:
             step.text = f"  —  {scene.title}"
             step.font.color.rgb = _rgb(self._theme.inks[Ink.MUTED])
 
-    def _caption(self, lines: Sequence[Typeset]) -> str:
-        """Return the text box with what the step says, close below the picture."""
+    def _caption(self, scene: Scene) -> str:
+        """Return the text box with what the step and its lesson say, close below the picture."""
+        lines, room = scene.caption, _WIDTH - 2 * _MARGIN
         widest = max((line.width for line in lines), default=1.0)
-        room = _WIDTH - 2 * _MARGIN
         per_unit = min(_CAPTION_SIZE / MATH, room / max(widest * 1.1, 1.0))
+        written = [paragraph(line, self._theme, per_unit) for line in lines]
+        if scene.said:
+            said = set_text(scene.said, Face.SANS, NUMBER, Ink.TEXT)
+            written.append(paragraph(said, self._theme, _SAID_SIZE / NUMBER))
         scale, (_, origin) = self.place()
         top = origin + self._bounds[3] * scale + _CAPTION_GAP
         top = min(top, self._height - _MARGIN - _CAPTION)
         left, top, width, height = map(_points, (_MARGIN, top, room, _CAPTION))
-        body = text_body(paragraph(line, self._theme, per_unit) for line in lines)
+        body = text_body(written, wrapped=True)
         place = left, top, width, height
         return shape(_FIRST - 1, "caption", place, preset="rect", body=body)
 

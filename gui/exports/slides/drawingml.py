@@ -113,11 +113,11 @@ def group(number: int, name: str, members: Iterable[str], place: Place) -> str:
     )
 
 
-def text_body(paragraphs: Iterable[str], *, middle: bool = False) -> str:
-    """Return a shape's text: no margins, no wrapping, nothing that makes it smaller."""
-    anchor = "ctr" if middle else "t"
+def text_body(paragraphs: Iterable[str], *, middle: bool = False, wrapped: bool = False) -> str:
+    """Return a shape's text: no margins, nothing that makes it smaller, broken if `wrapped`."""
+    anchor, wrap = "ctr" if middle else "t", "square" if wrapped else "none"
     return (
-        f'<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}">'
+        f'<p:txBody><a:bodyPr wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}">'
         f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{''.join(paragraphs)}</p:txBody>"
     )
 

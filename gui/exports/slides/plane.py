@@ -29,7 +29,7 @@ __all__ = ["Plane"]
 _ROOM = 1.35  # a text box is so much wider than our letters: another font may be
 _NEAR = 0.5  # units
 _GLOW = 0.25  # opacity; a slide's glow fades outward, ours does not
-_CENTRED = (Role.VALUE, Role.DERIVATIVE, Role.MARK)
+_CENTRED = (Role.VALUE, Role.DERIVATIVE, Role.SUM, Role.MARK)
 
 Describe = Callable[[str], str]
 """Says of a node what its card shows, for those who do not see it."""
@@ -203,11 +203,10 @@ class Plane:
         size = max(run.size for run in text.text.runs)
         spare = text.text.width * (_ROOM - 1.0) + size
         centred = text.role in _CENTRED
-        before = spare / 2 if centred else spare if text.role is Role.SUM else 0.0
-        left, top = text.left - before, text.baseline - ASCENT * size
+        left, top = text.left - (spare / 2 if centred else 0.0), text.baseline - ASCENT * size
         place = self._place(left, top, text.text.width + spare, LINE * size)
         whose = f"{text.edge.source} → {text.edge.target}" if text.edge else text.node
-        align = "centre" if centred else "right" if text.role is Role.SUM else "left"
+        align = "centre" if centred else "left"
         written = paragraph(text.text, self._drawing.theme, self._per_unit, align)
         name = f"{text.role.value} {whose}".strip()
         xml = shape(next(self._numbers), name, place, preset="rect", body=text_body([written]))

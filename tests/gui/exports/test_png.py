@@ -1,4 +1,6 @@
+import errno
 import io
+import os
 
 import numpy as np
 import pytest
@@ -6,7 +8,7 @@ from PIL import Image
 
 import engine
 from engine.formats.chainrule_file import dumps
-from gui.exports import ExportError, Options, Size, Subject, export
+from gui.exports import FORMATS, ExportError, Options, Size, Subject, export
 from gui.exports.png import render
 from gui.theme import DARK, LIGHT, Kind
 from resources import resource
@@ -195,6 +197,24 @@ def test_a_picture_saved_anew_without_its_graph_is_told(graph, tmp_path):
         image.convert("RGB").save(tmp_path / "again.png")
     with pytest.raises(engine.FileError, match="this PNG holds no graph; was it written anew"):
         engine.load(tmp_path / "again.png")
+
+
+@pytest.mark.parametrize("suffix", list(FORMATS))
+def test_a_place_that_cannot_be_written_gets_a_sentence_and_the_old_file_stays(
+    graph, tmp_path, monkeypatch, suffix
+):
+    target = tmp_path / f"unit{suffix}"
+    target.write_bytes(b"old")
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+    with pytest.raises(engine.WriteError, match="the disk is full"):
+        export(graph, target)
+    monkeypatch.undo()
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
 
 
 def test_an_unknown_theme_names_the_known():

@@ -10,6 +10,7 @@ from PIL import Image
 import engine
 from gui.exports import ExportError, Options, Size, Subject, animation, export, pdf, png, svg
 from gui.exports.sequence import captioned, scenes
+from gui.picture.drawing import Role
 from gui.theme import LIGHT
 from resources import resource
 
@@ -29,6 +30,27 @@ def test_the_steps_begin_with_what_is_given_and_end_with_every_number():
     shown = [sorted(text.words() for text in scene.drawing.texts()) for scene in found]
     assert len(shown[0]) < len(shown[-1])
     assert shown[-1] == sorted(text.words() for text in subject.drawing.texts())
+
+
+def test_what_the_graphs_own_lesson_says_stands_below_each_step(tmp_path):
+    graph = engine.load(resource("lessons/fan-out.chainrule"))
+    subject = Subject(graph, Options(steps=True))
+    found = scenes(subject)
+    assert found[1].words == "u = x² = 3² = 9\nUpward it is squared."
+    drawings = captioned(found)
+    last = [t.words() for t in drawings[-1].texts() if t.role is Role.CAPTION]
+    assert last[2].startswith("If x grows a little")
+    assert len(last) > 3
+    for drawing in drawings:
+        left, top, right, bottom = drawing.bounds
+        for text in drawing.texts():
+            box = text.box()
+            assert left <= box[0] + 0.5
+            assert top <= box[1]
+            assert box[2] <= right + 0.5
+            assert box[3] <= bottom
+    pages = viewers.text_of_pdf(pdf.render(subject), tmp_path)
+    assert "Upward it is squared" in " ".join(pages.split())
 
 
 def test_the_cards_stand_still():

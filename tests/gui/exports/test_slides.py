@@ -116,6 +116,14 @@ def test_each_step_has_a_slide_with_its_caption_and_notes():
     assert all(place == places[0] for place in places)
 
 
+def test_a_lessons_own_words_are_on_the_slide_and_in_its_notes():
+    found = list(deck(resource("lessons/fan-out.chainrule"), steps=True).slides)
+    caption = next(s for s in found[1].shapes if s.name == "caption")
+    assert caption.text_frame.text == "u = x2 = 32 = 9\nUpward it is squared."
+    notes = found[1].notes_slide.notes_text_frame.text
+    assert notes == "u = x² = 3² = 9\nUpward it is squared."
+
+
 @pytest.mark.parametrize(("path", "least"), [(UNIT, 12.0), (NETWORK, 9.0)], ids=["unit", "network"])
 @pytest.mark.parametrize("steps", [False, True])
 def test_everything_can_be_read_from_the_last_row(path, least, steps):
