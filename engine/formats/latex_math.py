@@ -13,6 +13,7 @@ from engine.value import Value
 __all__ = [
     "expression_latex",
     "label_latex",
+    "letters_latex",
     "name_latex",
     "number_latex",
     "plain_latex",
@@ -22,7 +23,8 @@ __all__ = [
 _LETTERS = {letter: f"\\{name}" for name, letter in GREEK.items()}
 _SPECIAL = {
     "\\": "\\backslash ", "{": "\\{", "}": "\\}", "$": "\\$", "&": "\\&", "#": "\\#", "%": "\\%",
-    "_": "\\_", "^": "\\hat{\\ }", "~": "\\sim ", " ": "\\ ", "'": "{'}", "→": "\\to ",
+    "_": "\\_", "^": "\\hat{\\ }", "~": "\\sim ", " ": "\\ ", "'": "{'}",
+    "→": "\\to ", "←": "\\gets ",
     "·": "\\cdot ", "×": "\\times ", "−": "-", "∞": "\\infty ", "∂": "\\partial ",
     "—": "\\text{---}", "…": "\\dots ", "½": "\\tfrac12 ", "?": "{?}", '"': "\\text{''}",
     "|": "\\vert ", "²": "{}^{2}{}", "³": "{}^{3}{}", "`": "\\text{`}", "√": "\\surd ",
@@ -37,6 +39,11 @@ _PIECES = re.compile(r"[^\W\d_]+|.", re.DOTALL)
 def plain_latex(text: str) -> str:
     """Return a text as it is, set as mathematics: words upright, single letters in italics."""
     return "".join(map(_piece, _PIECES.findall(text)))
+
+
+def letters_latex(text: str) -> str:
+    """Return a text as it is, every letter in italics."""
+    return "".join(_SPECIAL.get(sign, _sign(sign)) for sign in text)
 
 
 def _piece(piece: str) -> str:

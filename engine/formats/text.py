@@ -24,7 +24,8 @@ __all__ = ["TEXTS", "TextFormat", "text_format"]
 class TextFormat:
     """One format: what `--as` calls it, what people do, its suffixes, and its text of a graph.
 
-    `train` is the text with the training loop, None where there is none.
+    `train` is the text with the training loop, None where there is none; one that is not chosen
+    `by_suffix` leaves the suffix to a picture.
     """
 
     name: str
@@ -32,6 +33,7 @@ class TextFormat:
     suffixes: tuple[str, ...]
     write: Callable[[Graph], str]
     train: Callable[[Graph, Plan], str] | None = None
+    by_suffix: bool = True
 
 
 TEXTS: dict[str, TextFormat] = {
@@ -41,7 +43,9 @@ TEXTS: dict[str, TextFormat] = {
         TextFormat("jax", "JAX program", (".py",), jax_code),
         TextFormat("numpy", "NumPy program, the chain rule by hand", (".py",), numpy_code),
         TextFormat("micrograd", "Python program without libraries", (".py",), micrograd_code),
-        TextFormat("latex", "LaTeX of the formulas and derivatives", (".tex",), latex),
+        TextFormat(
+            "latex", "LaTeX of the formulas and derivatives", (".tex",), latex, by_suffix=False
+        ),
         TextFormat("dot", "Graphviz graph", (".dot", ".gv"), dot),
         TextFormat("mermaid", "Mermaid flowchart", (".mmd", ".mermaid"), mermaid),
     )
@@ -51,4 +55,5 @@ TEXTS: dict[str, TextFormat] = {
 def text_format(path: PurePath) -> TextFormat | None:
     """Return the first format that has the path's suffix, None where that is no text."""
     suffix = path.suffix.lower()
-    return next((text for text in TEXTS.values() if suffix in text.suffixes), None)
+    texts = (text for text in TEXTS.values() if text.by_suffix)
+    return next((text for text in texts if suffix in text.suffixes), None)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import engine
 from engine.formats.whole_file import write_all_whole, write_whole
-from gui.exports import html, pdf, png, svg
+from gui.exports import html, pdf, png, svg, tikz
 from gui.exports.options import ExportError, Options
 from gui.exports.subject import Subject
 
@@ -72,6 +72,7 @@ FORMATS = {
     ),
     ".pdf": Format("PDF document", pdf.render, (*_PICTURE, "scale", "steps")),
     ".pptx": Format("PowerPoint deck", _slides, ("theme", "size", "legend", "selection", "steps")),
+    ".tex": Format("TikZ picture", tikz.render, _PICTURE),
     ".html": Format(
         "HTML page with the steps", html.render, ("size", "padding", "legend", "selection", "steps")
     ),

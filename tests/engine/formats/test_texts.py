@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from pathlib import PurePath
 
+import numpy as np
 import pytest
 
 import engine
@@ -146,6 +147,7 @@ def compiles(folder, text: str, packages: str) -> None:
         ("relu(x)*sigmoid(y)", r"\operatorname{ReLU}\left(x\right) \cdot \sigma\left(y\right)"),
         ("softplus(-(x^2))", r"\operatorname{softplus}\left(-{x}^{2}\right)"),
         ("square(x)", r"{x}^{2}"),
+        ("-2*x", r"-2 x"),
         ("max(x, 1e30)", r"\max\left(x, 1 \cdot 10^{30}\right)"),
     ],
 )
@@ -158,9 +160,37 @@ def test_names_and_values_as_latex():
     assert name_latex("loss") == r"\mathrm{loss}"
     assert name_latex("σ") == r"\sigma "
     assert label_latex("a^{[1]}_i") == "a^{[1]}_{i}"
+    assert value_latex(np.ones((4, 5))) == r"4 \times 5"
+    assert value_latex(np.array([1.0, 2.0])) == r"\begin{bmatrix} 1 & 2 \end{bmatrix}"
     assert value_latex(None) == r"\text{---}"
     assert value_latex(float("nan")) == r"\mathrm{NaN}"
     assert value_latex(float("-inf")) == r"-\infty"
+
+
+def test_latex_without_one_output_has_no_derivatives():
+    graph = engine.Graph()
+    w = graph.parameter("w", 2.0)
+    graph.op("exp", w, name="a")
+    graph.op("log", w, name="b")
+    assert "partial" not in latex(graph)
+    assert r"a &= e^{w} = 7.389" in latex(graph)
+
+
+def test_a_long_expression_is_written_node_by_node_only():
+    graph = engine.Graph()
+    at = graph.parameter("w", 0.5)
+    for _ in range(30):
+        at = graph.op("tanh", at)
+    assert latex(graph).count(r"\begin{align*}") == 2
+    leaf = engine.Graph()
+    leaf.parameter("w", 0.5)
+    assert r"\frac{\partial w}{\partial w} &= 1" in latex(leaf)
+
+
+def test_a_derivative_that_is_no_formula_is_left_out_of_the_whole():
+    graph = graph_from_text("J = relu(w)*v + v", {"w": 1.0, "v": 2.0}, ["w", "v"])
+    whole = latex(graph).split("align*")[1]
+    assert whole.count(r"\partial") == 2
 
 
 def test_the_suffix_chooses_the_first_text_that_has_it():

@@ -1,0 +1,173 @@
+r"""TikZ: the drawing's shapes as paths, its texts as LaTeX's own mathematics.
+
+The file compiles alone, and inside a document by `\input`. Letters are LaTeX's, so they are as
+wide as the document's fonts make them; each stands centred where ours would.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from engine.formats.latex import ALONE, END
+from engine.formats.latex_math import letters_latex, plain_latex
+from gui.exports.options import Options
+from gui.exports.subject import Subject
+from gui.fonts import Face
+from gui.picture.drawing import Box, Drawing, Pill, Ring, Role, Shape, Stroke, Text, Way
+from gui.picture.measure import LIT_GLOW, MATH
+from gui.picture.paint_lit import GLOW
+from gui.picture.runs import Run
+
+__all__ = ["picture_code", "render"]
+
+_POINTS = 10.0  # of a formula on a card
+_UNIT = _POINTS / MATH  # points for a unit of the picture
+
+
+def render(subject: Subject) -> bytes:
+    """Return the picture as a TikZ picture."""
+    return picture_code(subject.drawing, subject.options).encode("utf-8", "replace")
+
+
+def picture_code(drawing: Drawing, options: Options) -> str:
+    """Return the drawing as a LaTeX file."""
+    lines = [
+        ALONE.format(packages="amsmath,tikz", options="[border=4pt]{standalone}"),
+        "\\begingroup%\n",
+        *(f"\\definecolor{{{name}}}{{HTML}}{{{colour}}}%\n" for colour, name in _names(drawing)),
+        f"\\begin{{tikzpicture}}[x={_UNIT:.4f}pt, y=-{_UNIT:.4f}pt, inner sep=0pt]\n",
+    ]
+    if not options.transparent and drawing.theme.name != "light":
+        left, top, right, bottom = drawing.bounds
+        pad = options.padding
+        sides = left - pad, top - pad, right - left + 2 * pad, bottom - top + 2 * pad
+        ground = _rectangle(f"fill={_name(drawing.theme.background)}", *sides, 0.0)
+        lines.append(f"  {ground};\n")
+    for shape in drawing.shapes:
+        lines += (f"  {line};\n" for line in _lines(shape, drawing))
+    lines += ["\\end{tikzpicture}%\n\\endgroup\n", END]
+    return "".join(lines)
+
+
+def _name(colour: str) -> str:
+    """Return what a colour `#rrggbb` is called in the file."""
+    return f"chainrule{colour[1:]}"
+
+
+def _names(drawing: Drawing) -> Iterator[tuple[str, str]]:
+    """Yield each colour of the theme as six digits, and its name."""
+    theme = drawing.theme
+    plain = (theme.background, theme.edge, theme.border, theme.frame, theme.illegal)
+    for colour in dict.fromkeys((*plain, *theme.faces.values(), *theme.inks.values())):
+        yield colour[1:].upper(), _name(colour)
+
+
+def _lines(shape: Shape, drawing: Drawing) -> Iterator[str]:
+    if isinstance(shape, Text):
+        yield _text(shape, drawing)
+    elif isinstance(shape, Way):
+        yield from _way(shape)
+    elif isinstance(shape, Box):
+        if shape.lit:
+            painted = f"draw={_name(shape.lit)}, draw opacity={GLOW:g}, {_width(LIT_GLOW)}"
+            yield _rectangle(painted, *shape.glow())
+        painted = f"fill={_name(shape.face)}, draw={_name(shape.border)}, {_width(shape.line)}"
+        yield _rectangle(painted, shape.left, shape.top, shape.width, shape.height, shape.radius)
+    elif isinstance(shape, Pill):
+        painted = f"fill={_name(shape.colour)}, fill opacity={shape.opacity:g}"
+        yield _rectangle(painted, shape.left, shape.top, shape.width, shape.height, shape.radius)
+    else:
+        yield _mark(shape)
+
+
+def _rectangle(
+    painted: str, left: float, top: float, width: float, height: float, radius: float
+) -> str:
+    round_ = f"rounded corners={min(radius, width / 2, height / 2) * _UNIT:.2f}pt"
+    ends = f"({_n(left)}, {_n(top)}) rectangle ({_n(left + width)}, {_n(top + height)})"
+    return f"\\path[{painted}, {round_}] {ends}"
+
+
+def _mark(shape: Ring | Stroke) -> str:
+    if isinstance(shape, Stroke):
+        painted = f"{_name(shape.colour)}, {_width(shape.line)}, line cap=round"
+        begin, end = f"({_n(shape.x0)}, {_n(shape.y0)})", f"({_n(shape.x1)}, {_n(shape.y1)})"
+        return f"\\draw[{painted}] {begin} -- {end}"
+    painted = f"fill={_name(shape.face)}"
+    if shape.line:
+        painted += f", draw={_name(shape.border)}, {_width(shape.line)}"
+    if shape.dash is not None:
+        on, off = (length * _UNIT for length in shape.dash)
+        painted += f", dash pattern=on {on:.2f}pt off {off:.2f}pt"
+    return f"\\path[{painted}] ({_n(shape.x)}, {_n(shape.y)}) circle [radius={_n(shape.radius)}]"
+
+
+def _way(way: Way) -> Iterator[str]:
+    points = [f"({_n(x)}, {_n(y)})" for x, y in way.stroke().tolist()]
+    path = points[0]
+    for at in range(1, len(points), 3):
+        first, second, end = points[at : at + 3]
+        path += f" .. controls {first} and {second} .. {end}"
+    yield f"\\draw[{_name(way.colour)}, {_width(way.line)}] {path}"
+    corners = " -- ".join(f"({_n(x)}, {_n(y)})" for x, y in way.head().tolist())
+    yield f"\\fill[{_name(way.colour)}] {corners} -- cycle"
+
+
+def _text(text: Text, drawing: Drawing) -> str:
+    """Return a node with the text, centred, or where lines begin together, from its left."""
+    size = max((run.size for run in text.text.runs), default=MATH) * _UNIT
+    left = text.role in (Role.LEGEND, Role.GROUP)
+    x = text.left if left else text.left + text.text.width / 2
+    anchor = "base west" if left else "base"
+    font = f"font=\\fontsize{{{size:.1f}}}{{{1.2 * size:.1f}}}\\selectfont"
+    parts = []
+    for ink, runs in groupby(text.text.runs, key=lambda run: run.ink):
+        colour = _name(drawing.theme.inks[ink])
+        parts.append(f"\\textcolor{{{colour}}}{{{_runs(list(runs))}}}")
+    return f"\\node[anchor={anchor}, {font}] at ({_n(x)}, {_n(text.baseline)}) {{{''.join(parts)}}}"
+
+
+def _runs(runs: list[Run]) -> str:
+    """Return runs of one ink: sentences as text, all else as mathematics with its scripts."""
+    size = max(run.size for run in runs)
+    words = [run for run in runs if run.face in (Face.SANS, Face.BOLD)]
+    if words and len(words) == len(runs) and any(c.isalpha() for run in runs for c in run.text):
+        return f"\\textsf{{{''.join(_sentence(run.text) for run in runs)}}}"
+    found, scripts = "", set[int]()
+    for side, group in groupby(runs, key=lambda run: _side(run, size)):
+        inner = "".join(map(_math, group))
+        if side in scripts:  # a second script of a kind needs another base
+            found, scripts = found + "{}", set()
+        scripts = scripts | {side} if side else set()
+        found += f"^{{{inner}}}" if side > 0 else f"_{{{inner}}}" if side < 0 else inner
+    return f"${found}$"
+
+
+def _side(run: Run, size: int) -> int:
+    """Return whether a run is raised (1), lowered (-1) or on the line."""
+    if run.size == size or not run.y:
+        return 0
+    return 1 if run.y < 0 else -1
+
+
+def _math(run: Run) -> str:
+    if run.face is Face.ITALIC:
+        return letters_latex(run.text)
+    sign = run.text.strip()
+    return plain_latex(sign if len(sign) == 1 else run.text)  # mathematics has its own spaces
+
+
+def _sentence(text: str) -> str:
+    """Return words as text; what is no plain letter becomes a piece of mathematics."""
+    return "".join(
+        c if c.isascii() and (c.isalnum() or c in " .,()/:;=+-") else f"${plain_latex(c)}$"
+        for c in text
+    )
+
+
+def _width(line: float) -> str:
+    return f"line width={line * _UNIT:.2f}pt"
+
+
+def _n(number: float) -> str:
+    text = f"{number:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

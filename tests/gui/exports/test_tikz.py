@@ -1,0 +1,107 @@
+"""TikZ: the drawing as paths and LaTeX's mathematics; it compiles alone and by input."""
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+import engine
+from gui.exports import Options, export
+from gui.exports.subject import Subject
+from gui.exports.tikz import picture_code
+from gui.picture.drawing import draw
+from gui.picture.step import walk
+from resources import resource
+
+HOSTILE = [
+    "\\end{document}",
+    "50%",
+    "$x$",
+    "a_b^c",
+    "{",
+    "}",
+    "#1",
+    "&",
+    "~",
+    "é",
+    "名",
+    '"',
+    "w_1",
+]
+
+
+def example(name: str) -> engine.Graph:
+    return engine.load(str(resource(f"examples/{name}.chainrule")))
+
+
+def tikz(tmp_path, graph: engine.Graph, **options) -> str:
+    path = tmp_path / "picture.tex"
+    export(graph, path, Options(**options))
+    return path.read_text(encoding="utf-8")
+
+
+def compiles(folder, text: str) -> None:
+    """Run LaTeX where it is installed; elsewhere see to it that all braces close."""
+    marks = re.findall(r"\\.|[{}]", text)
+    assert marks.count("{") == marks.count("}")
+    if shutil.which("pdflatex") is None:
+        return
+    head = "\\documentclass{article}\\usepackage{amsmath,tikz}\\begin{document}\n"
+    main = f"{head}Before \\input{{picture}} after, \\input{{picture}}.\\end{{document}}\n"
+    (folder / "main.tex").write_text(main)
+    (folder / "picture.tex").write_text(text)
+    for name in ("picture", "main"):
+        done = subprocess.run(
+            ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", name],
+            cwd=folder, capture_output=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout.decode(errors="replace")[-1500:]
+        assert b"Output written" in done.stdout
+
+
+def test_every_shape_of_the_drawing_is_there(tmp_path):
+    graph = example("two-layer-network")
+    text = tikz(tmp_path, graph)
+    drawing = Subject(graph).drawing
+    assert text.count("\\path[fill=") == len(list(drawing.boxes()))
+    assert text.count("\\fill[") == len(list(drawing.ways()))
+    assert text.count("\\node[") == len(list(drawing.texts()))
+    assert "$a^{[1]}=g(z^{[1]})$" in text
+    assert "$-2$" in text
+    compiles(tmp_path, text)
+
+
+def test_the_theme_and_a_page_are_choices(tmp_path):
+    text = tikz(tmp_path, example("linear-unit"), theme="dark")
+    assert "\\path[fill=chainrule1f2229, rounded corners=0.00pt]" in text
+    assert "1f2229, rounded corners=0.00pt" not in tikz(
+        tmp_path, example("linear-unit"), theme="dark", transparent=True
+    )
+
+
+@pytest.mark.parametrize("label", [False, True])
+def test_no_name_is_a_command(tmp_path, label):
+    graph = engine.Graph("\\end{document}")
+    for name in HOSTILE:
+        graph.parameter(name, 2.0)
+        if label:
+            graph.set_attribute(name, "label", f"{name}_{name}^{{{name}}}")
+    graph.op("add", *HOSTILE, name="total")
+    graph.op("log", "total", name="J")
+    graph.op("exp", graph.parameter("big", 1e6), name="far")
+    graph.add_node("open", "multiply")
+    graph.output = "J"
+    text = tikz(tmp_path, graph)
+    assert "\\end{document}" not in text
+    compiles(tmp_path, text)
+
+
+def test_what_is_lit_has_its_glow(tmp_path):
+    subject = Subject(example("linear-unit"))
+    steps = walk(subject.picture.graph, subject.picture.readings)
+    drawing = draw(subject.picture, subject.options.colours, lit=steps.lit(2))
+    text = picture_code(drawing, subject.options)
+    assert "draw opacity=" in text
+    assert "fill opacity=" in text
+    compiles(tmp_path, text)
