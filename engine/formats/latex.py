@@ -33,10 +33,14 @@ def latex(graph: Graph) -> str:
     """Return the formulas of a graph, forward and backward."""
     shown = figure(graph)
     plan = schedule(graph, shown.output, partial=True)
-    relevant = [plan.names[number] for number in plan.relevant] or graph.nodes()
+    done = shown.output is not None and shown.program.value(shown.output) is not None
+    relevant = [plan.names[number] for number in plan.relevant] if done else plan.names
     computed = [name for name in relevant if not graph.is_leaf(name)]
-    parts = [_aligned(_whole(shown, computed)), _aligned([_forward(shown, n) for n in computed])]
-    if shown.output is not None:
+    parts = [
+        _aligned(_whole(shown, computed) if done else []),
+        _aligned([_forward(shown, n) for n in computed]),
+    ]
+    if done:
         parts.append(_aligned([_backward(shown, name) for name in reversed(relevant)]))
     head = ALONE.format(packages="amsmath", options="{article}\n\\pagestyle{empty}")
     return head + "\n".join(part for part in parts if part) + END

@@ -9,10 +9,17 @@ import numpy as np
 import pytest
 
 import engine
+from engine.assignments import graph_from_text
 from engine.expression import parse
 from engine.formats.dot import dot
 from engine.formats.latex import latex
-from engine.formats.latex_math import expression_latex, label_latex, name_latex, value_latex
+from engine.formats.latex_math import (
+    expression_latex,
+    label_latex,
+    letters_latex,
+    name_latex,
+    value_latex,
+)
 from engine.formats.mermaid import mermaid
 from engine.formats.text import TEXTS, text_format
 from resources import resource
@@ -101,8 +108,9 @@ def test_where_edges_meet_latex_adds_and_where_there_is_no_formula_it_tells_the_
     assert r"\cdot 3 + \frac{\partial J}{\partial b} \cdot" in text or r" + \frac" in text
     graph = engine.Graph()
     w = graph.parameter("w", [[1.0, 2.0], [3.0, 4.0]])
-    graph.op("sum", graph.op("matmul", w, w), name="J")
+    graph.op("sum", graph.op("matmul", w, graph.op("transpose", w, name="t")), name="J")
     text = latex(graph)
+    assert r"t &= {w}^{\top}" in text
     assert r"\begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}" not in text  # a leaf's value is given
     assert r"\frac{\partial J}{\partial w} &= \begin{bmatrix}" in text
 
@@ -148,6 +156,7 @@ def compiles(folder, text: str, packages: str) -> None:
         ("softplus(-(x^2))", r"\operatorname{softplus}\left(-{x}^{2}\right)"),
         ("square(x)", r"{x}^{2}"),
         ("-2*x", r"-2 x"),
+        ("y*negate(x)", r"y \cdot \left(-x\right)"),
         ("max(x, 1e30)", r"\max\left(x, 1 \cdot 10^{30}\right)"),
     ],
 )
@@ -160,6 +169,7 @@ def test_names_and_values_as_latex():
     assert name_latex("loss") == r"\mathrm{loss}"
     assert name_latex("σ") == r"\sigma "
     assert label_latex("a^{[1]}_i") == "a^{[1]}_{i}"
+    assert letters_latex("aσ_") == "a\\sigma \\_"
     assert value_latex(np.ones((4, 5))) == r"4 \times 5"
     assert value_latex(np.array([1.0, 2.0])) == r"\begin{bmatrix} 1 & 2 \end{bmatrix}"
     assert value_latex(None) == r"\text{---}"
@@ -174,6 +184,12 @@ def test_latex_without_one_output_has_no_derivatives():
     graph.op("log", w, name="b")
     assert "partial" not in latex(graph)
     assert r"a &= e^{w} = 7.389" in latex(graph)
+
+
+def test_latex_of_an_unfinished_graph_has_question_marks():
+    text = latex(unfinished())
+    assert r"c &= w \cdot {?} = \text{---}" in text
+    assert r"\frac{\partial J}{\partial w}" not in text
 
 
 def test_a_long_expression_is_written_node_by_node_only():
