@@ -99,6 +99,17 @@ class Settings:
         self._store.setValue("canvas/minimap", on)
 
     @property
+    def hidden_panels(self) -> list[str]:
+        """The panels that were hidden at the end of the last session."""
+        stored = self._store.value("window/hidden", [])
+        names = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+        return [name for name in names if isinstance(name, str) and name]
+
+    @hidden_panels.setter
+    def hidden_panels(self, names: list[str]) -> None:
+        self._store.setValue("window/hidden", names)
+
+    @property
     def language(self) -> str:
         """The chosen language such as `de`, empty for the system's."""
         stored = self._store.value("window/language", "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -58,6 +59,15 @@ class Editor(Protocol):
     @property
     def presenting(self) -> bool:
         """Whether canvas and lesson fill the screen."""
+
+    def another(self) -> "Editor":
+        """Return another window, shown and empty."""
+
+    def come_forward(self) -> None:
+        """Come before all other windows."""
+
+    def window_showing(self, path: Path) -> "Editor | None":
+        """Return the window of this process that shows the file `path`."""
 
     def take(self, action: "Action") -> None:
         """Take an action; what the graph refuses is said."""

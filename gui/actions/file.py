@@ -57,30 +57,38 @@ def new_network(editor: Editor) -> None:
             loading.show(editor, loading.built(editor, network.build, network.nodes), saved=False)
 
 
+def new_window(editor: Editor) -> None:
+    """Open another window."""
+    editor.another()
+
+
 def open_file(editor: Editor) -> None:
     """Ask for a file and open it."""
-    if may_leave(editor):
-        path = choose.file_to_open(editor.widget, editor.settings.folder)
-        if path is not None:
-            _load(editor, path)
+    path = choose.file_to_open(editor.widget, editor.settings.folder)
+    if path is not None:
+        open_path(editor, path)
 
 
 def open_path(editor: Editor, path: Path) -> bool:
-    """Open the file `path`; return whether it is open now. The document is asked for first."""
-    return may_leave(editor) and _load(editor, path)
+    """Open the file `path`, or come forward with the window that shows it; return whether it is."""
+    there = editor.window_showing(path)
+    if there is not None and there is not editor:
+        there.come_forward()
+        return True
+    return _opened(editor, path) is not None
 
 
 def open_example(editor: Editor, path: Path) -> bool:
     """Open a copy of a shipped example, without a file of its own; return whether it is open."""
-    return may_leave(editor) and _load(editor, path, keep_path=False)
+    return _opened(editor, path, keep_path=False) is not None
 
 
 def open_lesson(editor: Editor, path: Path) -> bool:
     """Open a copy of a shipped lesson and begin it; return whether it is open."""
-    if not open_example(editor, path):
-        return False
-    editor.lesson.start()
-    return True
+    opened = _opened(editor, path, keep_path=False)
+    if opened is not None:
+        opened.lesson.start()
+    return opened is not None
 
 
 def save(editor: Editor) -> bool:
@@ -117,6 +125,16 @@ def settle_outside(editor: Editor) -> bool | None:
     if answer is message.Outside.THEIRS:
         return _load(editor, path)
     return answer is message.Outside.SAVE_AS and save_as(editor)
+
+
+def _opened(editor: Editor, path: Path, *, keep_path: bool = True) -> Editor | None:
+    """Open `path` here, or where unsaved work is in another window; return the window it is in."""
+    place = editor.another() if editor.document.modified else editor
+    if _load(place, path, keep_path=keep_path):
+        return place
+    if place is not editor:
+        place.widget.close()
+    return None
 
 
 def _load(editor: Editor, path: Path, *, keep_path: bool = True) -> bool:
@@ -195,6 +213,13 @@ def has_nodes(editor: Editor) -> bool:
 
 FILE = (
     Action("file.new", noop("&New"), new, ("Ctrl+N",), noop("Begin an empty graph"), icon="new"),
+    Action(
+        "file.new_window",
+        noop("New &window"),
+        new_window,
+        ("Ctrl+Shift+N",),
+        noop("Open another window"),
+    ),
     Action("file.new_network", noop("New ne&twork…"), new_network),
     Action("file.open", noop("&Open…"), open_file, ("Ctrl+O",), noop("Open a file"), icon="open"),
     Action("file.save", noop("&Save"), save, ("Ctrl+S",), noop("Save the graph"), icon="save"),

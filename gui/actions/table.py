@@ -75,6 +75,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "file.new",
             "file.new_network",
+            "file.new_window",
             "file.open",
             RECENT,
             SEPARATOR,

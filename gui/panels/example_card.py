@@ -39,6 +39,7 @@ class ExampleCard(QAbstractButton):
         self.path = path
         self._lesson = lesson
         self._steps = 0
+        self._graph: engine.Graph | None = None  # read, and not drawn yet
         self._picture: Picture | None = None
         self._image: QImage | None = None
         self._theme = LIGHT
@@ -49,16 +50,24 @@ class ExampleCard(QAbstractButton):
         self.setMinimumWidth(_SMALLEST)
         self.setMaximumWidth(_WIDEST)
 
-    def load(self) -> None:
-        """Read the file and lay its picture out."""
-        graph = engine.load(self.path)
+    def read(self) -> None:
+        """Read the file, so that the title stands there before the picture does."""
+        self._graph = graph = engine.load(self.path)
         self.setText(graph.title or self.path.stem)
         self.setAccessibleName(self.text())
         if self._lesson:
             self._steps = len(steps(graph, graph.output)) - 1
             said = LessonText.of(graph)
             self.setToolTip("" if said is None else said.about)
-        self._picture = Subject(graph).picture_on(_PAGE)
+        self.update()
+
+    def load(self) -> None:
+        """Lay the picture out."""
+        if self._graph is None:
+            self.read()
+        graph, self._graph = self._graph, None
+        if graph is not None:
+            self._picture = Subject(graph).picture_on(_PAGE)
         self.update()
 
     def set_theme(self, theme: Theme) -> None:

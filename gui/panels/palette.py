@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QEvent,
+    QLineF,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -30,7 +31,7 @@ import engine
 from gui.fonts import Face
 from gui.own_ops import own_name
 from gui.panels.palette_model import ROW, Heading, Item, PaletteModel
-from gui.picture.item import ITEM_HEIGHT, ITEM_MARGIN, paint_item
+from gui.picture.item import ITEM_HEIGHT, ITEM_MARGIN, SIGN_WIDTH, paint_item, paint_sign
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.runs import set_text
 from gui.theme import LIGHT, Ink, Theme
@@ -38,6 +39,8 @@ from gui.theme import LIGHT, Ink, Theme
 __all__ = ["Palette"]
 
 _HEADING_HEIGHT = 34
+_NARROW = 150  # pixels; a narrower palette shows the signs alone
+_LEAST = 84
 
 
 class Palette(QWidget):
@@ -72,11 +75,12 @@ class Palette(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        field = QVBoxLayout()
+        self._field = field = QVBoxLayout()
         field.setContentsMargins(12, 12, 12, 6)
         field.addWidget(self.search)
         layout.addLayout(field)
         layout.addWidget(self.list)
+        self.setMinimumWidth(_LEAST)
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._choose_current)
         self.search.installEventFilter(self)
@@ -90,6 +94,13 @@ class Palette(QWidget):
         """List the user's own ops, and those that only came with the graph."""
         self._kept = {op.name for op in own}
         self.model.show_own(own, came)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give all the room there is to the signs, where the palette is narrow."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self._field.setContentsMargins(*((8, 12, 8, 6) if narrow else (12, 12, 12, 6)))
+        self.search.setClearButtonEnabled(not narrow)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the rows in `theme`."""
@@ -197,13 +208,25 @@ class _RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, Heading):
-            title = set_text(row.title, Face.BOLD, 12, Ink.MUTED)
-            draw_typeset(painter, title, box.left() + ITEM_MARGIN, box.bottom() - 9, self.theme)
+            self._paint_heading(painter, box, row)
         elif isinstance(row, Item):
             state = option.state
             self._paint_hover(painter, box, state)
-            paint_item(painter, box, row, self.theme)
+            if box.width() < _NARROW:
+                paint_sign(painter, box, row, self.theme)
+            else:
+                paint_item(painter, box, row, self.theme)
         painter.restore()
+
+    def _paint_heading(self, painter: QPainter, box: QRectF, row: Heading) -> None:
+        """Draw a family's title, or where there is no room for it a line."""
+        left, baseline = box.left() + ITEM_MARGIN, box.bottom() - 9
+        if box.width() >= _NARROW:
+            title = set_text(row.title, Face.BOLD, 12, Ink.MUTED)
+            draw_typeset(painter, title, left, baseline, self.theme)
+        else:
+            painter.setPen(QPen(colour(self.theme.line), 1.0))
+            painter.drawLine(QLineF(left, baseline, left + SIGN_WIDTH, baseline))
 
     def _paint_hover(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
         chosen = bool(state & QStyle.StateFlag.State_Selected)

@@ -95,9 +95,11 @@ class Welcome(QScrollArea):
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin to draw the examples once the page is on the screen."""
+        """Write the titles, and begin to draw the examples once the page is on the screen."""
         super().showEvent(event)
-        if self._to_load:
+        if self._to_load and not self._loading.isActive():
+            for card in self._to_load:
+                card.read()
             self._loading.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

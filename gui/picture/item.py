@@ -16,10 +16,19 @@ from gui.picture.markup import set_name
 from gui.picture.runs import Typeset, advance, set_text
 from gui.theme import Ink, Kind, Theme
 
-__all__ = ["ITEM_HEIGHT", "ITEM_MARGIN", "Item", "items", "own_item", "paint_item"]
+__all__ = [
+    "ITEM_HEIGHT",
+    "ITEM_MARGIN",
+    "SIGN_WIDTH",
+    "Item",
+    "items",
+    "own_item",
+    "paint_item",
+    "paint_sign",
+]
 
 ITEM_HEIGHT, ITEM_MARGIN = 36, 14  # pixels
-_CHIP_WIDTH, _CHIP_HEIGHT = 46, 26
+SIGN_WIDTH, _SIGN_HEIGHT = 46, 26
 _FORMULA_SIZE = 15
 # The families by how soon a lecture needs them; a new one comes after these.
 _ORDER = ("leaf", "arithmetic", "activation", "function", "comparison", "loss", "array")
@@ -81,13 +90,7 @@ def own_item(op: engine.OwnOp) -> Item:
 
 def paint_item(painter: QPainter, box: QRectF, item: Item, theme: Theme) -> None:
     """Draw an item in the row `box`: its sign as a small card, its title, its formula or note."""
-    chip = QRectF(box.left() + ITEM_MARGIN, 0, _CHIP_WIDTH, _CHIP_HEIGHT)
-    chip.moveTop(box.center().y() - _CHIP_HEIGHT / 2)
-    radius = 6.0 if item.kind is Kind.OP else _CHIP_HEIGHT / 2
-    painter.setPen(QPen(colour(theme.border), 1.1))
-    painter.setBrush(colour(theme.faces[item.kind]))
-    painter.drawRoundedRect(chip, radius, radius)
-    _paint_symbol(painter, chip, item, theme)
+    chip = paint_sign(painter, box, item, theme)
     title = set_text(item.title, Face.SANS, 13)
     x, baseline = chip.right() + 11, box.center().y() + 4.5
     draw_typeset(painter, title, x, baseline, theme)
@@ -101,6 +104,18 @@ def paint_item(painter: QPainter, box: QRectF, item: Item, theme: Theme) -> None
         note = set_text(item.note, Face.SANS, 12, Ink.MUTED)
         place = box.right() - ITEM_MARGIN - note.width
         draw_typeset(painter, note, place, baseline, theme)
+
+
+def paint_sign(painter: QPainter, box: QRectF, item: Item, theme: Theme) -> QRectF:
+    """Draw an item's sign alone, as a small card at the left of the row, and return its place."""
+    chip = QRectF(box.left() + ITEM_MARGIN, 0, SIGN_WIDTH, _SIGN_HEIGHT)
+    chip.moveTop(box.center().y() - _SIGN_HEIGHT / 2)
+    radius = 6.0 if item.kind is Kind.OP else _SIGN_HEIGHT / 2
+    painter.setPen(QPen(colour(theme.border), 1.1))
+    painter.setBrush(colour(theme.faces[item.kind]))
+    painter.drawRoundedRect(chip, radius, radius)
+    _paint_symbol(painter, chip, item, theme)
+    return chip
 
 
 def _paint_symbol(painter: QPainter, chip: QRectF, item: Item, theme: Theme) -> None:

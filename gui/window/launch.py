@@ -17,6 +17,7 @@ from gui.window import recovery
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
 from gui.window.rescue import Rescue
+from gui.window.windows import Windows
 from resources import resource
 
 __all__ = ["open_window", "start"]
@@ -46,23 +47,24 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
     rescue = Rescue()
     sys.excepthook = rescue.catch
 
-    def window(path: str | Path = "") -> MainWindow:
-        opened = open_window(settings, appearance, path)
-        rescue.watch(opened)
-        return opened
-
-    windows = [window(path) for path in paths or ("",)]
+    windows = Windows(rescue.watch)
+    shown = [open_window(settings, appearance, path, windows) for path in paths or ("",)]
     for report in reports:
-        tell_crash(windows[0], report)
-    recovery.offer(windows[0], window)
+        tell_crash(shown[0], report)
+    recovery.offer(shown[0], shown[0].another)
     code = application.exec()
     log.close()
     return code
 
 
-def open_window(settings: Settings, appearance: Appearance, path: str | Path = "") -> MainWindow:
+def open_window(
+    settings: Settings,
+    appearance: Appearance,
+    path: str | Path = "",
+    windows: Windows | None = None,
+) -> MainWindow:
     """Return a shown window with the graph in `path`, or with the welcome page."""
-    window = MainWindow(settings, appearance)
+    window = MainWindow(settings, appearance, windows)
     window.show_welcome()
     window.show()
     if path:

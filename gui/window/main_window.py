@@ -3,8 +3,8 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -50,6 +50,7 @@ from gui.safety.journal import Journal
 from gui.settings import Settings
 from gui.theme import Theme
 from gui.trainer import Trainer
+from gui.window import standing
 from gui.window.appearance import Appearance
 from gui.window.own_ops import OwnOpsOffered
 from gui.window.panes import Panes
@@ -57,18 +58,23 @@ from gui.window.presentation import Presentation
 from gui.window.quiz_desk import QuizDesk
 from gui.window.sidebar import Sidebar
 from gui.window.stage import Stage
+from gui.window.windows import Windows
 
 __all__ = ["MainWindow"]
 
 _COMPARED = 2000  # nodes; the contents of a larger graph are compared only when it is left
+_ASIDE = QPoint(28, 28)  # pixels
 _CONTENT_PAUSE = 250  # ms without an edit before the whole contents are compared with the file's
 
 
 class MainWindow(QMainWindow):
     """One document with its canvas and panels; what the actions act on (`actions.Editor`)."""
 
-    def __init__(self, settings: Settings, appearance: Appearance) -> None:
+    def __init__(
+        self, settings: Settings, appearance: Appearance, windows: Windows | None = None
+    ) -> None:
         super().__init__()
+        self._windows = windows or Windows()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.settings = settings
         self.own_ops = own_ops_in(settings.data)
@@ -82,6 +88,8 @@ class MainWindow(QMainWindow):
         self.quiz = Session(self.document, self.evaluation, self)
         self._appearance = appearance
         self._panels: dict[str, QWidget] = {}
+        self._dropped: list[Path] = []
+        self.setAcceptDrops(True)
         self._build()
         self._compare = QTimer(self, interval=_CONTENT_PAUSE, singleShot=True)
         self._compare.timeout.connect(self._show_modified)
@@ -90,9 +98,12 @@ class MainWindow(QMainWindow):
         self.journal.failed.connect(self._tell_of_journal)
         self.guard.noticed.connect(self._ask_about_file)
         appearance.changed.connect(self._dress)
+        self._placed = standing.restore(self, self.splitter, self._panels, settings)
         self._dress()
         self._show_title()
-        self._restore()
+        self._shown = QTimer(self, interval=0, singleShot=True)
+        self._shown.timeout.connect(self._come_onto_screen)
+        self._windows.keep(self)
 
     # --- what actions ask of an editor
 
@@ -120,6 +131,25 @@ class MainWindow(QMainWindow):
         self.welcome.show_recent(self.settings.recent)
         self.centre.setCurrentWidget(self.welcome)
         self.welcome.begin.setFocus()
+
+    def another(self) -> "MainWindow":
+        """Return another window, shown with its welcome page a little aside of this one."""
+        window = MainWindow(self.settings, self._appearance, self._windows)
+        window.resize(self.size())
+        window.move(self.pos() + _ASIDE)
+        window.show_welcome()
+        window.show()
+        return window
+
+    def come_forward(self) -> None:
+        """Come before all other windows."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def window_showing(self, path: Path) -> "MainWindow | None":
+        """Return the window of this process that shows the file `path`."""
+        return self._windows.showing(path)  # type: ignore[return-value]  # all are of this class
 
     def panel(self, name: str) -> QWidget:
         """Return the panel `palette` or the column of the `inspector`."""
@@ -167,9 +197,31 @@ class MainWindow(QMainWindow):
         self.evaluation.stop()
         self.journal.close()
         self.guard.close()
-        self.settings.store_bytes("window/geometry", self.saveGeometry())
-        self.settings.store_bytes("window/panels", self.splitter.saveState())
+        self.present(False)  # what it hides is hidden for this session only
+        standing.store(self, self.splitter, self._panels, self.settings)
         event.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come onto a screen, when the one of the last session is gone."""
+        super().showEvent(event)
+        if self._placed and not event.spontaneous():
+            self._placed = False
+            self._shown.start()
+
+    def _come_onto_screen(self) -> None:
+        standing.clamp(self)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the files that are dropped."""
+        event.acceptProposedAction()
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self._open_dropped(url.toLocalFile())
 
     def _build(self) -> None:
         self.palette_panel = Palette(self)
@@ -201,7 +253,6 @@ class MainWindow(QMainWindow):
         for part, stretch in ((self.palette_panel, 0), (centre, 1), (self.sidebar, 0)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
-        self.splitter.setSizes([250, 820, 310])
         self.centre.addWidget(self.welcome)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
@@ -249,8 +300,16 @@ class MainWindow(QMainWindow):
         self.canvas.place(op)
 
     def _open_dropped(self, path: str) -> None:
-        # The drop has to end before a question about unsaved work can be asked.
-        QTimer.singleShot(0, self, lambda: open_path(self, Path(path)))
+        # The drop has to end before anything can be asked.
+        self._dropped.append(Path(path))
+        if len(self._dropped) == 1:
+            QTimer.singleShot(0, self, self._open_all_dropped)
+
+    def _open_all_dropped(self) -> None:
+        """Open the first of the dropped files here, and each of the others in its window."""
+        paths, self._dropped = self._dropped, []
+        for number, path in enumerate(paths):
+            open_path(self.another() if number else self, path)
 
     def _show_node(self, name: str) -> None:
         self.show_canvas()
@@ -302,14 +361,3 @@ class MainWindow(QMainWindow):
             part.set_theme(theme)
         self.bars.recolour()
         self.bars.refresh()
-
-    def _restore(self) -> None:
-        """Stand as at the end of the last session, else at a size that suits a laptop."""
-        screen = self.screen().availableSize()
-        self.resize(min(1380, max(1024, screen.width())), min(860, max(720, screen.height())))
-        geometry = self.settings.bytes_of("window/geometry")
-        if geometry is not None:
-            self.restoreGeometry(geometry)
-        panels = self.settings.bytes_of("window/panels")
-        if panels is not None:
-            self.splitter.restoreState(panels)

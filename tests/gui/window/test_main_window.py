@@ -25,7 +25,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 import engine
-from gui.actions.file import new, open_file, open_path, save, save_as
+from gui.actions.file import new, open_path, save, save_as
 from gui.commands import AddNodes, NewNode, SetTitle, SetValue
 from gui.dialogs import choose, message
 from gui.dialogs.new_network import NewNetwork
@@ -156,7 +156,7 @@ def test_a_save_that_fails_is_told_and_the_work_stays_unsaved(desk: Desk) -> Non
     assert window.document.path is None
 
 
-@pytest.mark.parametrize("leave", [new, open_file, MainWindow.close], ids=lambda f: f.__name__)
+@pytest.mark.parametrize("leave", [new, MainWindow.close], ids=lambda f: f.__name__)
 def test_leaving_unsaved_work_asks_and_cancel_keeps_it(
     desk: Desk, leave: Callable[[MainWindow], object]
 ) -> None:

@@ -1,0 +1,81 @@
+"""How a window stands: its place and size, its panes; remembered, and never off the screens."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+
+from gui.settings import Settings
+
+__all__ = ["clamp", "clamped", "first_sizes", "restore", "store"]
+
+_WIDEST, _HIGHEST = 1380, 860  # pixels, of a window that is opened for the first time
+_LEAST = QSize(480, 360)
+_NARROW = 1180  # pixels; in a narrower window the palette shows signs alone
+_PALETTE, _SIGNS, _SIDEBAR = 250, 84, 310
+
+
+def restore(
+    window: QMainWindow, splitter: QSplitter, panels: Mapping[str, QWidget], settings: Settings
+) -> bool:
+    """Let a window stand as at the end of the last session, else as suits its screen.
+
+    Return whether it got an old place, which may be on no screen any more.
+    """
+    screen = window.screen().availableSize()
+    window.resize(min(_WIDEST, screen.width()), min(_HIGHEST, screen.height()))
+    splitter.setSizes(first_sizes(window.width()))
+    geometry, sizes = settings.bytes_of("window/geometry"), settings.bytes_of("window/panels")
+    if geometry is not None:
+        window.restoreGeometry(geometry)
+    if sizes is not None:
+        splitter.restoreState(sizes)
+    for name in settings.hidden_panels:
+        if name in panels:
+            panels[name].hide()
+    return geometry is not None
+
+
+def store(
+    window: QMainWindow, splitter: QSplitter, panels: Mapping[str, QWidget], settings: Settings
+) -> None:
+    """Remember how a window stands."""
+    settings.store_bytes("window/geometry", window.saveGeometry())
+    settings.store_bytes("window/panels", splitter.saveState())
+    settings.hidden_panels = [name for name, panel in panels.items() if panel.isHidden()]
+
+
+def clamp(window: QWidget) -> None:
+    """Bring a window that lies outside all screens, or beyond one, onto a screen."""
+    if window.windowState() & window.windowState().WindowFullScreen or window.isMaximized():
+        return
+    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    frame, inner = window.frameGeometry(), window.geometry()
+    place = clamped(frame, screens)
+    if place != frame:
+        border = frame.size() - inner.size()
+        window.resize((place.size() - border).expandedTo(_LEAST))
+        window.move(place.topLeft())
+
+
+def clamped(frame: QRect, screens: Sequence[QRect]) -> QRect:
+    """Return the frame moved, and made smaller where it must be, onto the screen it is most on."""
+    if not screens:
+        return frame
+
+    def shared(screen: QRect) -> int:
+        common = frame.intersected(screen)
+        return max(common.width(), 0) * max(common.height(), 0)
+
+    screen = max(screens, key=shared)
+    size = frame.size().boundedTo(screen.size())
+    left = min(max(frame.left(), screen.left()), screen.right() + 1 - size.width())
+    top = min(max(frame.top(), screen.top()), screen.bottom() + 1 - size.height())
+    return QRect(left, top, size.width(), size.height())
+
+
+def first_sizes(width: int) -> list[int]:
+    """Return how wide palette, canvas and the right column are at first in a window."""
+    palette = _SIGNS if width < _NARROW else _PALETTE
+    return [palette, width - palette - _SIDEBAR, _SIDEBAR]

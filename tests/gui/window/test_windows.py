@@ -1,0 +1,213 @@
+"""Point 20: files dropped and opened, several windows, and windows that come back as they were."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QPoint,
+    QPointF,
+    QRect,
+    QSettings,
+    Qt,
+    QUrl,
+)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from gui.actions.file import open_file, open_path
+from gui.commands import AddNodes, NewNode, SetTitle
+from gui.dialogs import choose, message
+from gui.settings import Settings
+from gui.window.appearance import Appearance
+from gui.window.main_window import MainWindow
+from gui.window.standing import clamped, first_sizes
+from gui.window.windows import Windows
+from resources import resource
+
+UNIT = resource("examples/linear-unit.chainrule")
+
+
+class Desk:
+    """The windows of one process; a question would fail the test."""
+
+    def __init__(self, folder: Path) -> None:
+        self.settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
+        self.appearance = Appearance(self.settings)
+        self.all: list[MainWindow] = []
+        self.windows = Windows(self.all.append)
+
+    def window(self) -> MainWindow:
+        window = MainWindow(self.settings, self.appearance, self.windows)
+        window.show_welcome()
+        window.show()
+        return window
+
+    def open(self) -> list[MainWindow]:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return [window for window in self.all if isValid(window)]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    def ask(*_: object) -> message.Answer:
+        raise AssertionError("nothing was to be asked")
+
+    monkeypatch.setattr(message, "ask_unsaved", ask)
+    desk = Desk(tmp_path)
+    yield desk
+    for window in desk.open():
+        window.document.mark_saved(tmp_path / "given-up", window.document.contents())
+        window.close()
+    desk.open()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    return [Path(shutil.copy(UNIT, tmp_path / f"{name}.chainrule")) for name in "abc"]
+
+
+def drop(target: QWidget, paths: list[Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place = QPoint(20, 20)
+    args = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
+    enter = QDragEnterEvent(place, *args)
+    QApplication.sendEvent(target, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(target, QDropEvent(QPointF(place), *args))
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("onto", ["canvas", "welcome", "window"])
+def test_point_20_a_dropped_file_is_opened(desk: Desk, files: list[Path], onto: str) -> None:
+    window = desk.window()
+    if onto == "canvas":
+        window.show_canvas()
+    places = {
+        "canvas": window.canvas.viewport(),
+        "welcome": window.welcome.viewport(),
+        "window": window,
+    }
+    drop(places[onto], files[:1])
+    assert window.document.path == files[0]
+    assert window.canvas.isVisible()
+    assert desk.settings.recent == files[:1]
+
+
+def test_point_20_of_several_dropped_files_each_gets_a_window(
+    desk: Desk, files: list[Path]
+) -> None:
+    window = desk.window()
+    drop(window, files)
+    assert [w.document.path for w in desk.open()] == files
+
+
+def test_point_20_unsaved_work_stays_and_a_file_opens_in_another_window(
+    desk: Desk, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = desk.window()
+    window.document.do(AddNodes([NewNode("k", "constant", {"value": 1.0})]))
+    monkeypatch.setattr(choose, "file_to_open", lambda *_: files[0])
+    open_file(window)
+    first, second = desk.open()
+    assert first.document.graph.nodes() == ["k"]
+    assert second.document.path == files[0]
+    assert (second.pos() - first.pos()).manhattanLength() > 0
+
+
+def test_point_20_a_file_that_cannot_be_opened_leaves_no_window(
+    desk: Desk, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(message, "tell_failure", lambda *words: told.append(words[-1]))
+    window = desk.window()
+    window.document.do(SetTitle("Unsaved"))
+    files[0].write_text("{")
+    assert not open_path(window, files[0])
+    assert len(told) == 1
+    assert desk.open() == [window]
+
+
+def test_point_20_a_file_that_is_open_comes_forward(
+    desk: Desk, files: list[Path], qtbot: QtBot
+) -> None:
+    first, second = desk.window(), desk.window()
+    assert open_path(first, files[0])
+    second.activateWindow()
+    assert open_path(second, files[0].parent / "." / files[0].name)
+    assert second.document.path is None
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is first)
+
+
+def test_point_20_closing_one_window_leaves_the_others(
+    desk: Desk, files: list[Path], qtbot: QtBot
+) -> None:
+    first = desk.window()
+    open_path(first, files[0])
+    first.activateWindow()
+    first.canvas.setFocus()
+    qtbot.waitUntil(first.isActiveWindow)
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(first.canvas, Qt.Key.Key_N, keys)
+    first, second = desk.open()
+    assert second.welcome.isVisible()
+    first.close()
+    assert desk.open() == [second]
+    assert second.isVisible()
+    assert open_path(second, files[0])
+
+
+def test_point_20_the_panes_come_back_as_they_were(desk: Desk) -> None:
+    window = desk.window()
+    window.bars.actions["view.palette"].trigger()
+    assert window.panel("palette").isHidden()
+    window.close()
+    again = desk.window()
+    assert again.panel("palette").isHidden()
+    assert not again.panel("inspector").isHidden()
+    assert not again.bars.actions["view.palette"].isChecked()
+
+
+def test_point_20_a_window_comes_back_onto_a_screen(desk: Desk, qtbot: QtBot) -> None:
+    window = desk.window()
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    window.resize(700, 600)
+    window.close()
+    again = MainWindow(desk.settings, desk.appearance, desk.windows)
+    again.move(screen.right() + 3000, screen.bottom() + 3000)
+    again.show()
+    qtbot.waitUntil(lambda: screen.contains(again.frameGeometry()))
+    assert (again.width(), again.height()) == (700, 600)
+
+
+@pytest.mark.parametrize(
+    ("frame", "expected"),
+    [
+        (QRect(100, 100, 800, 600), QRect(100, 100, 800, 600)),
+        (QRect(-300, -50, 800, 600), QRect(0, 0, 800, 600)),
+        (QRect(1800, 900, 800, 600), QRect(1920, 424, 800, 600)),
+        (QRect(2000, 100, 800, 600), QRect(2000, 100, 800, 600)),
+        (QRect(9000, 9000, 800, 600), QRect(1120, 480, 800, 600)),
+        (QRect(10, 10, 4000, 3000), QRect(0, 0, 1920, 1080)),
+    ],
+)
+def test_a_frame_is_moved_onto_the_screen_it_is_most_on(frame: QRect, expected: QRect) -> None:
+    screens = [QRect(0, 0, 1920, 1080), QRect(1920, 0, 1280, 1024)]
+    assert clamped(frame, screens) == expected
+    assert clamped(frame, []) == frame
+
+
+@pytest.mark.parametrize("width", [800, 1024, 1179, 1180, 1380, 2560])
+def test_the_canvas_has_half_of_a_new_window(width: int) -> None:
+    palette, canvas, column = first_sizes(width)
+    assert palette + canvas + column == width
+    assert canvas >= min(0.5 * width, width - 400)
