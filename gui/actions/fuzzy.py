@@ -12,6 +12,8 @@ def fit(typed: str, text: str) -> tuple[int, int, int] | None:
     True
     """
     wanted, given = typed.lower().split(), text.lower()
+    if " ".join(wanted) == given:
+        return -1, 0, 0
     if all(word in given for word in wanted):
         begins = sum(not f" {given}".count(f" {word}") for word in wanted)
         return 0, begins, len(text)

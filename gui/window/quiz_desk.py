@@ -33,6 +33,9 @@ class QuizDesk(QObject):
         self._sidebar = sidebar
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.open)
+        # A timer of its own: QTimer.singleShot would hold a window that is closed before.
+        self._later = QTimer(self, interval=0, singleShot=True)
+        self._later.timeout.connect(self._begin)
         canvas.viewport().installEventFilter(self)
         panel.asked.connect(self.open)
         session.toggled.connect(self._toggle)
@@ -127,7 +130,7 @@ class QuizDesk(QObject):
 
     def _follow(self, change: Change) -> None:
         if change.reset:
-            QTimer.singleShot(0, self, self._begin)  # once everyone has heard of the graph
+            self._later.start()  # once everyone has heard of the graph
 
     def _begin(self) -> None:
         """Begin with the quiz that the file holds; a malformed one is told by the panel."""
