@@ -27,7 +27,7 @@ from gui.theme import Ink, Theme
 __all__ = ["Connect"]
 
 _SNAP = 20.0  # pixels
-_RING = 7.0  # units
+_RING, _DOT = 7.0, 2.5  # units
 _MANY = 200  # cards; the veil over more is one of rectangles
 _REASON_SIZE = 13  # pixels
 
@@ -207,6 +207,8 @@ class Connect(Gesture):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self._draft(end))
         if self._goal is None:
+            painter.setBrush(QBrush(colour(ink)))
+            painter.drawEllipse(end, _DOT, _DOT)
             return
         ring = QPen(colour(theme.illegal if self._reason else theme.legal), 2.2)
         painter.setPen(ring)
