@@ -59,6 +59,10 @@ class Structure:
             self._order = sorted(self._rank, key=self._rank.__getitem__)
         return list(self._order)
 
+    def in_order(self, names: Iterable[str]) -> list[str]:
+        """Return some of the names in the order of all."""
+        return sorted(names, key=self._rank.__getitem__)
+
     def edges(self) -> list[Edge]:
         """Return all edges by the order of their targets, then by port."""
         return [

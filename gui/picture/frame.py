@@ -14,7 +14,7 @@ from gui.picture.runs import Typeset, set_text
 from gui.picture.shown import Shown
 from gui.theme import Ink
 
-__all__ = ["FRAME_BAR", "FRAME_LINE", "FRAME_PAD", "FRAME_RADIUS", "Frame", "frames_of"]
+__all__ = ["FRAME_BAR", "FRAME_LINE", "FRAME_PAD", "FRAME_RADIUS", "Frame", "Frames"]
 
 FRAME_PAD = 16.0  # between a frame and what is in it
 FRAME_BAR = 28.0  # the height of its title's bar
@@ -41,26 +41,40 @@ class Frame:
         return self.box[0] + FRAME_PAD, self.box[1] + FRAME_BAR / 2 + 0.36 * _TITLE
 
 
-def frames_of(shown: Shown, reaches: Points) -> tuple[Frame, ...]:
-    """Return the frames, outer ones before those inside them.
+class Frames:
+    """The frames of a graph's open groups; which there are is found once, where they are anew."""
 
-    `reaches` has left, top, right, bottom of each card with all its numbers.
-    """
-    groups = shown.graph.groups
-    outer = parents(groups)
-    boxes: dict[int, Box] = {}
-    inside: dict[int, list[Box]] = {}
-    open_rows = {
-        i: tuple(sorted({shown.index[name] for name in groups[i].members}))
-        for i in _open(shown, outer)
-    }
-    inward = sorted(open_rows, key=lambda i: (len(groups[i].members), -i))
-    for i in inward:  # what is inside first
-        boxes[i] = _box(reaches[list(open_rows[i])], inside.get(i, []), _title(groups[i]))
-        around = outer[i]
-        if around is not None:
-            inside.setdefault(around, []).append(boxes[i])
-    return tuple(Frame(groups[i], open_rows[i], boxes[i], _title(groups[i])) for i in inward[::-1])
+    def __init__(self, shown: Shown) -> None:
+        self._groups = shown.graph.groups
+        outer = parents(self._groups)
+        opened = sorted(_open(shown, outer), key=lambda i: (len(self._groups[i].members), -i))
+        self._inward = opened  # what is inside comes first
+        self._outer = [outer[i] for i in opened]
+        index = shown.index
+        self._rows = [tuple(sorted({index[n] for n in self._groups[i].members})) for i in opened]
+        self._all_rows = np.array([row for rows in self._rows for row in rows], dtype=np.intp)
+        self._starts = np.cumsum([0, *(len(rows) for rows in self._rows)])[:-1]
+        self._titles = [_title(self._groups[i]) for i in opened]
+
+    def placed(self, reaches: Points) -> tuple[Frame, ...]:
+        """Return the frames, outer ones before those inside them.
+
+        `reaches` has left, top, right, bottom of each card with all its numbers.
+        """
+        if not self._inward:
+            return ()
+        held = reaches[self._all_rows]
+        near = np.minimum.reduceat(held[:, :2], self._starts)
+        far = np.maximum.reduceat(held[:, 2:], self._starts)
+        inside: dict[int, list[Box]] = {}
+        found = []
+        for k, (i, title) in enumerate(zip(self._inward, self._titles, strict=True)):
+            box = _box((*near[k].tolist(), *far[k].tolist()), inside.get(i, []), title)
+            around = self._outer[k]
+            if around is not None:
+                inside.setdefault(around, []).append(box)
+            found.append(Frame(self._groups[i], self._rows[k], box, title))
+        return tuple(reversed(found))
 
 
 def _open(shown: Shown, outer: Sequence[int | None]) -> Iterator[int]:
@@ -78,9 +92,9 @@ def _title(group: engine.Group) -> Typeset:
     return set_text(short_title(group.title), Face.BOLD, _TITLE, Ink.MUTED)
 
 
-def _box(reaches: Points, inside: list[Box], title: Typeset) -> Box:
-    all_in = np.concatenate([reaches, np.array(inside).reshape(-1, 4)])
-    left, top = all_in[:, :2].min(axis=0) - FRAME_PAD
-    right, bottom = all_in[:, 2:].max(axis=0) + FRAME_PAD
-    right = max(float(right), float(left) + title.width + 2 * FRAME_PAD)
-    return float(left), float(top) - FRAME_BAR + 6.0, right, float(bottom)
+def _box(held: Box, inside: list[Box], title: Typeset) -> Box:
+    """Return the box around what is held and the frames inside, wide enough for the title."""
+    lefts, tops, rights, bottoms = zip(held, *inside, strict=True)
+    left, right = min(lefts) - FRAME_PAD, max(rights) + FRAME_PAD
+    top, bottom = min(tops) - FRAME_PAD - FRAME_BAR + 6.0, max(bottoms) + FRAME_PAD
+    return left, top, max(right, left + title.width + 2 * FRAME_PAD), bottom

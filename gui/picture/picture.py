@@ -15,7 +15,7 @@ from engine.collection import without_collection
 from engine.progress import report, watched
 from gui.picture.card import Card, card
 from gui.picture.composite_card import composite_card
-from gui.picture.frame import Frame, frames_of
+from gui.picture.frame import Frame, Frames
 from gui.picture.labels import Label, legend_texts, number_pair, placed
 from gui.picture.measure import (
     ARROW_LENGTH,
@@ -81,6 +81,7 @@ class Picture:
         self._port_counts: Points = np.empty(len(self.names))
         self._out_counts: Points = np.ones(len(self.names))
         self._frames: tuple[Frame, ...] | None = None
+        self._known_frames = Frames(self.shown) if graph.groups else None
         place = self.shown.port_place
         self._missing = [(self.index[name], place(name, k)) for name, k in graph.missing_inputs()]
         self._texts: dict[int, tuple[Typeset, Typeset]] = {}
@@ -121,7 +122,8 @@ class Picture:
     def frames(self) -> tuple[Frame, ...]:
         """Return the frames of the open groups, outer ones first."""
         if self._frames is None:
-            self._frames = frames_of(self.shown, self._reaches()) if self.graph.groups else ()
+            known = self._known_frames
+            self._frames = known.placed(self._reaches()) if known is not None else ()
         return self._frames
 
     def missing_ports(self) -> list[tuple[int, int]]:

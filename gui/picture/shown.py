@@ -133,7 +133,7 @@ class Shown:
 def composite_of(graph: engine.Graph, group: engine.Group) -> Composite:
     """Return what a group is, or would be, as one card."""
     inside = set(group.members)
-    nodes = tuple(name for name in graph.nodes() if name in inside)
+    nodes = tuple(graph.in_order(inside))
     inputs = [
         (name, port)
         for name in nodes
@@ -142,7 +142,7 @@ def composite_of(graph: engine.Graph, group: engine.Group) -> Composite:
     ]
     outputs = []
     for name in nodes:
-        targets = [edge.target for edge in graph.consumers(name)]
+        targets = graph.network.succ[name]
         if not targets or graph.output == name or not inside.issuperset(targets):
             outputs.append(name)
     return Composite(group, nodes, tuple(inputs), tuple(outputs))

@@ -19,3 +19,10 @@ def test_a_part_has_the_edges_and_groups_that_lie_in_it_whole():
     assert part.attributes("c")["position"] == (1.0, 2.0)
     assert entering(graph, {"c", "w"}) == [Edge("x", "c", 1)]
     assert dumps(subgraph(graph, graph.nodes())) == dumps(graph)
+
+
+def test_names_are_given_in_the_order_of_the_graph():
+    graph = engine.Graph()
+    for name in ("w", "x", "b"):
+        graph.input(name)
+    assert graph.in_order({"b", "w"}) == ["w", "b"]
