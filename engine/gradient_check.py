@@ -4,6 +4,7 @@ The central difference (J(x+ε) − J(x−ε)) / 2ε has an error of order ε²;
 figure (J(x+ε) − J(x)) / ε one of order ε, and is reported beside it.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ __all__ = ["Report", "Row", "check"]
 
 _TOLERANCE = 1e-4  # of the larger figure, for a bump of 0.001; the error grows with its square
 _FLOOR = 1e-7  # rounding in J, divided by the bump
+_BENT = 0.05  # of the larger slope: where both sides differ by more, it may be a kink
 
 
 @dataclass(frozen=True)
@@ -83,8 +85,34 @@ def _bumped(
     epsilon: float,
 ) -> Row:
     """Return the row of one entry; the program has its old values again afterwards."""
-    value = program.value(name)
-    output = program.output or ""
+    after, below = _ends(program, name, index, epsilon)
+    bump = (after - below) / (2.0 * epsilon)
+    right, left = (after - before) / epsilon, (before - below) / epsilon
+    scale = max(abs(backprop), abs(bump))
+    difference = abs(backprop - bump)
+    tolerance = _TOLERANCE * max(1.0, (epsilon / 1e-3) ** 2) * scale
+    tolerance += _FLOOR * max(1.0, abs(before))
+    agree = difference <= tolerance or _same_nonfinite(backprop, bump)
+    note = ""
+    if not agree:
+        note = _excuse(backprop, right, left, tolerance)
+    elif abs(right - left) > _BENT * max(abs(right), abs(left)):
+        # a bend halves with the bump, a kink does not; between its slopes they may agree by chance
+        after_half, below_half = _ends(program, name, index, epsilon / 2.0)
+        bend = (after_half - 2.0 * before + below_half) / (epsilon / 2.0)
+        if abs(bend) > 0.75 * abs(right - left):
+            note = _excuse(backprop, right, left, tolerance)
+    relative = difference / scale if scale else 0.0
+    return Row(
+        name, index, backprop, bump, before, after, right, relative, agree or bool(note), note
+    )
+
+
+def _ends(
+    program: Program, name: str, index: tuple[int, ...] | None, epsilon: float
+) -> tuple[float, float]:
+    """Return the output with the entry moved up and down; all values are the old ones again."""
+    value, output = program.value(name), program.output or ""
     ends = []
     for step in (epsilon, -epsilon):
         program.set_value(name, _moved(value, index, step))
@@ -92,25 +120,24 @@ def _bumped(
         ends.append(_scalar(program.value(output)))
     program.set_value(name, value)
     program.forward()
-    after, below = ends
-    bump = (after - below) / (2.0 * epsilon)
-    one_sided, other_side = (after - before) / epsilon, (before - below) / epsilon
-    scale = max(abs(backprop), abs(bump))
-    difference = abs(backprop - bump)
-    tolerance = _TOLERANCE * max(1.0, (epsilon / 1e-3) ** 2) * scale
-    floor = _FLOOR * max(1.0, abs(before))
-    agree = difference <= tolerance + floor or _same_nonfinite(backprop, bump)
-    note = ""
-    if not agree and _is_kink(backprop, one_sided, other_side, tolerance + floor):
-        agree, note = True, f"a kink: {other_side:.6g} on one side, {one_sided:.6g} on the other"
-    relative = difference / scale if scale else 0.0
-    return Row(name, index, backprop, bump, before, after, one_sided, relative, agree, note)
+    return ends[0], ends[1]
 
 
-def _is_kink(backprop: float, right: float, left: float, tolerance: float) -> bool:
-    """Tell whether the slopes differ and backpropagation's lies in their range."""
+def _excuse(backprop: float, right: float, left: float, tolerance: float) -> str:
+    """Return why there is no one slope that a bump could find, empty where there is one.
+
+    At a kink the slopes on both sides differ and backpropagation's lies in their range; at a border
+    there is no value on one side, and backpropagation's is not finite or the slope that there is.
+    """
+    if math.isfinite(left) is not math.isfinite(right):
+        known = right if math.isfinite(right) else left
+        if not math.isfinite(backprop) or abs(backprop - known) <= max(tolerance, abs(known)):
+            return f"a border: no value on one side, {known:.6g} on the other"
+        return ""
     low, high = min(left, right), max(left, right)
-    return high - low > 2.0 * tolerance and low - tolerance <= backprop <= high + tolerance
+    if high - low > 2.0 * tolerance and low - tolerance <= backprop <= high + tolerance:
+        return f"a kink: {left:.6g} on one side, {right:.6g} on the other"
+    return ""
 
 
 def _same_nonfinite(a: float, b: float) -> bool:

@@ -20,6 +20,8 @@ MISSING = "—"
 _WHOLE_LIMIT = 1e6  # whole numbers below this are written out
 _SMALL = 1e-3  # numbers below this are written with an exponent
 _SMALL_ARRAY = 3  # arrays up to 3×3 show their entries
+_LONGEST = 32  # characters of their text: three entries of a vector, four of a matrix
+_SHORT_DIGITS = 3  # of each entry, where four would be too long
 
 
 def number_text(number: float, digits: int = DIGITS) -> str:
@@ -50,14 +52,22 @@ def exact_text(number: float) -> str:
 
 
 def value_text(value: float | np.ndarray) -> str:
-    """Return the short text of a scalar, of a small array's entries, or of a large one's shape."""
+    """Return the short text of a scalar, of a small array's entries, or of a large one's shape.
+
+    Entries that would take more room than an edge has are told by their shape too.
+    """
     if isinstance(value, float) or np.ndim(value) == 0:
         return number_text(float(value))
     array = np.asarray(value)
     if array.ndim > 2 or max(array.shape, default=0) > _SMALL_ARRAY or array.size == 0:
         return shape_text(array.shape)
     rows = array.reshape(1, -1) if array.ndim == 1 else array
-    return "[" + "; ".join(", ".join(number_text(float(x)) for x in row) for row in rows) + "]"
+    for digits in (DIGITS, _SHORT_DIGITS):
+        written = (", ".join(number_text(x, digits) for x in row) for row in rows.tolist())
+        text = f"[{'; '.join(written)}]"
+        if len(text) <= _LONGEST:
+            return text
+    return shape_text(array.shape)
 
 
 def array_text(array: np.ndarray) -> str:

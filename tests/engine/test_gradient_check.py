@@ -39,6 +39,37 @@ def test_a_kink_is_named_and_no_cry_of_wolf():
     assert report.rows[0].note == "a kink: 0 on one side, 1 on the other"
 
 
+@pytest.mark.parametrize(
+    ("formula", "at", "note"),
+    [
+        ("abs(w)", 0.0, "a kink: -1 on one side, 1 on the other"),
+        ("maximum(w, 2w)", 0.0, "a kink: 1 on one side, 2 on the other"),
+        ("relu(w)", 0.0005, "a kink: 0.5 on one side, 1 on the other"),
+        ("sqrt(w)", 0.0, "a border: no value on one side, 31.6228 on the other"),
+        ("sqrt(-w)", 0.0, "a border: no value on one side, -31.6228 on the other"),
+        ("3w + sqrt(w - 1)*0", 1.0005, "a border: no value on one side, 3 on the other"),
+    ],
+)
+def test_where_there_is_no_one_slope_it_says_so(formula, at, note):
+    graph = engine.Graph()
+    graph.op("formula", graph.parameter("w", at), name="J", formula=formula)
+    report = check(graph)
+    assert (report.rows[0].note, report.agree) == (note, True)
+
+
+def test_a_bend_is_no_kink():
+    graph = engine.Graph()
+    graph.op("square", graph.parameter("w", 0.0), name="J")
+    assert check(graph).rows[0].note == ""
+
+
+def test_a_wrong_derivative_at_a_border_is_found(monkeypatch):
+    monkeypatch.setattr(ops.OPS["sqrt"], "vjp", lambda *_: (100.0,))
+    graph = engine.Graph()
+    graph.op("sqrt", graph.parameter("w", 0.0005), name="J")
+    assert not check(graph).agree
+
+
 def test_a_wrong_derivative_is_found(linear_unit, monkeypatch):
     def wrong(_self, _m, g, _value, *inputs):
         return (g * inputs[1] * 1.01, g * inputs[0])

@@ -49,6 +49,9 @@ def test_an_exact_number_reads_back(number):
 def test_a_small_array_shows_its_entries_and_a_large_one_its_shape():
     assert value_text(np.array([1.0, -2.5])) == "[1, −2.5]"
     assert value_text(np.eye(2)) == "[1, 0; 0, 1]"
+    assert value_text(np.arange(9.0).reshape(3, 3)) == "[0, 1, 2; 3, 4, 5; 6, 7, 8]"
+    assert value_text(np.full((2, 2), -1 / 3)) == "[−0.333, −0.333; −0.333, −0.333]"
+    assert value_text(np.full((3, 3), 1 / 3)) == "3×3"
     assert value_text(np.zeros((3, 4))) == "3×4"
     assert value_text(np.zeros(100)) == "(100)"
     assert value_text(np.zeros((0,))) == "(0)"
