@@ -10,7 +10,7 @@ from engine.graph import Graph
 from engine.ops import OPS
 from engine.value import Value
 
-__all__ = ["graph_from_text"]
+__all__ = ["free_names", "graph_from_text"]
 
 # Names for the inner nodes of an expanded expression, the lecture's c, a, d first.
 _LETTERS: tuple[str, ...] = ("c", "a", "d", *"efghkmpqrstuv")
@@ -61,6 +61,17 @@ def graph_from_text(
         raise GraphError(f"{unused[0]} is given a value but nothing uses it")
     builder.graph.output = computed[-1].name
     return builder.graph
+
+
+def free_names(text: str) -> tuple[str, ...]:
+    """Return the names that `text` uses and does not compute: its leaves, in order of appearance.
+
+    Raises ExpressionError or GraphError where the text is no assignments.
+    """
+    assigned = _split(text)
+    computed = {assignment.name for assignment in assigned}
+    used = (name for assignment in assigned for name in names(assignment.expression))
+    return tuple(dict.fromkeys(name for name in used if name not in computed))
 
 
 def _split(text: str) -> list[_Assignment]:

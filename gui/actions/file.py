@@ -10,6 +10,7 @@ from gui.actions import loading
 from gui.actions.action import Action, Editor, noop, tr
 from gui.dialogs import choose, message
 from gui.dialogs.export_picture import ExportPicture
+from gui.dialogs.new_expression import NewExpression
 from gui.dialogs.new_network import NewNetwork
 from gui.document_file import is_picture
 from gui.safety.guard import Outside
@@ -60,6 +61,19 @@ def new_network(editor: Editor) -> None:
 def new_window(editor: Editor) -> None:
     """Open another window."""
     editor.another()
+
+
+def new_expression(editor: Editor) -> None:
+    """Ask for an expression and begin with its graph; it has no file yet."""
+    if not may_leave(editor):
+        return
+    dialog = NewExpression(editor.canvas.theme, editor.widget)
+    dialog.exec()
+    dialog.deleteLater()
+    graph = dialog.graph
+    if graph is not None:
+        with contextlib.suppress(Cancelled):
+            loading.show(editor, loading.built(editor, lambda: graph, len(graph)), saved=False)
 
 
 def open_file(editor: Editor) -> None:
@@ -221,6 +235,7 @@ FILE = (
         noop("Open another window"),
     ),
     Action("file.new_network", noop("New ne&twork…"), new_network),
+    Action("file.new_expression", noop("New from e&xpression…"), new_expression),
     Action("file.open", noop("&Open…"), open_file, ("Ctrl+O",), noop("Open a file"), icon="open"),
     Action("file.save", noop("&Save"), save, ("Ctrl+S",), noop("Save the graph"), icon="save"),
     Action("file.save_as", noop("Save &as…"), save_as, ("Ctrl+Shift+S",)),

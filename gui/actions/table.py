@@ -74,6 +74,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         noop("&File"),
         (
             "file.new",
+            "file.new_expression",
             "file.new_network",
             "file.new_window",
             "file.open",

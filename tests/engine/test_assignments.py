@@ -3,7 +3,7 @@
 import pytest
 
 import engine
-from engine.assignments import graph_from_text
+from engine.assignments import free_names, graph_from_text
 
 NUMBERS = {"w": 2.0, "x": -2.0, "b": 8.0, "y": 2.0}
 
@@ -148,3 +148,8 @@ def test_names_do_not_run_out():
     graph = graph_from_text(text, {f"x{k}": 1.0 for k in range(20)})
     assert ran(graph).value("J") == 20.0
     assert "n1" in graph
+
+
+def test_the_free_names_are_those_that_the_text_does_not_compute():
+    assert free_names("c = w*x; a = c + b; J = a^2 + w") == ("w", "x", "b")
+    assert free_names("exp(2)") == ()

@@ -1,0 +1,223 @@
+"""A graph typed as an expression: its picture beside it, what is wrong marked at its place."""
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QPixmap, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+import engine
+from engine.assignments import free_names, graph_from_text
+from gui.exports import Options, Subject
+from gui.exports.frame import frame_of
+from gui.exports.png import draw_image
+from gui.named import named
+from gui.theme import LIGHT, Theme
+from gui.typed_value import text_of, value_of
+
+__all__ = ["NewExpression"]
+
+_START = "J = (w*x + b - y)^2 / 2"
+_VALUES = {"w": 2.0, "x": -2.0, "b": 8.0, "y": 2.0}
+_ROOM = QSize(640, 360)
+_MOST_SHOWN = 120  # nodes that are laid out while one types
+_PAUSE = 120  # milliseconds after the last key
+_VALUE = 1  # the column
+
+
+class NewExpression(QDialog):
+    """Asks for an expression, or several assignments, and the leaves' values.
+
+    `graph` is what was typed once the dialog is accepted; `theme` is the preview's.
+    """
+
+    def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("New from expression"))
+        self.graph: engine.Graph | None = None
+        self._theme = theme
+        self._given: dict[str, tuple[str, bool]] = {
+            name: (text_of(value), name in "wb") for name, value in _VALUES.items()
+        }
+        self._rows: dict[str, tuple[QTableWidgetItem, QTableWidgetItem]] = {}
+        self.text = QPlainTextEdit(_START, self)
+        self.text.setAccessibleName(self.tr("Expression"))
+        self.text.setTabChangesFocus(True)
+        self.text.setToolTip(
+            self.tr("Several assignments stand on lines of their own: c = w*x, then J = c^2")
+        )
+        self.values = QTableWidget(0, 3, self)
+        self.values.setAccessibleName(self.tr("Values"))
+        self.values.setHorizontalHeaderLabels(
+            [self.tr("Leaf"), self.tr("Value"), self.tr("Parameter")]
+        )
+        self.expand = QCheckBox(self.tr("One node for each operation"), self)
+        self.expand.setChecked(True)
+        self.preview = named(QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter), "preview")
+        self.preview.setFixedSize(_ROOM + QSize(24, 24))
+        self.told = named(QLabel(self, wordWrap=True), "muted")
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self._soon = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._soon.timeout.connect(self._draw)
+        self._lay_out()
+        self.text.textChanged.connect(self._typed)
+        self.values.itemChanged.connect(self._changed)
+        self.expand.toggled.connect(self._typed)
+        self._typed()
+        self._draw()
+        self.text.selectAll()
+
+    def typed(self) -> engine.Graph:
+        """Return the graph that is typed; raises GraphError where it is none."""
+        values, parameters = {}, []
+        for name in free_names(self.text.toPlainText()):
+            text, parameter = self._given[name]
+            try:
+                values[name] = value_of(text)
+            except engine.GraphError as error:
+                raise engine.InvalidValueError(f"{name}: {error}") from error
+            if parameter:
+                parameters.append(name)
+        text = self.text.toPlainText()
+        return graph_from_text(text, values, parameters, self.expand.isChecked())
+
+    def accept(self) -> None:
+        """Take what is typed; the dialog stays where it is no graph."""
+        try:
+            self.graph = self.typed()
+        except engine.GraphError as error:
+            self._refuse(error)
+            return
+        super().accept()
+
+    # --- inside
+
+    def _typed(self) -> None:
+        """Give every free name a row, and say at once what is wrong."""
+        try:
+            found = free_names(self.text.toPlainText())
+            for name in found:
+                self._given.setdefault(name, ("1", name[0] in "wbWB"))
+            self._show_rows(found)
+            graph = self.typed()
+        except engine.GraphError as error:
+            self._refuse(error)
+            return
+        self._mark(None)
+        nodes, edges = len(graph), len(graph.edges())
+        self._say(self.tr("{} nodes, {} edges").format(nodes, edges), refused=False)
+        self._soon.start()
+
+    def _show_rows(self, found: tuple[str, ...]) -> None:
+        if found == tuple(self._rows):
+            return
+        self._rows = {}
+        self.values.blockSignals(True)
+        self.values.setRowCount(len(found))
+        for row, name in enumerate(found):
+            text, parameter = self._given[name]
+            leaf, value, kind = QTableWidgetItem(name), QTableWidgetItem(text), QTableWidgetItem()
+            leaf.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            kind.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
+            state = Qt.CheckState.Checked if parameter else Qt.CheckState.Unchecked
+            kind.setCheckState(state)
+            self._rows[name] = value, kind
+            for column, item in enumerate((leaf, value, kind)):
+                self.values.setItem(row, column, item)
+        self.values.blockSignals(False)
+
+    def _changed(self) -> None:
+        """Keep what was typed for the leaves, also while one is not in the expression."""
+        for name, (value, kind) in self._rows.items():
+            self._given[name] = value.text(), kind.checkState() is Qt.CheckState.Checked
+        self._typed()
+
+    def _refuse(self, error: engine.GraphError) -> None:
+        self._soon.stop()
+        self._mark(error if isinstance(error, engine.ExpressionError) else None)
+        self._say(str(error), refused=True)
+
+    def _mark(self, error: engine.ExpressionError | None) -> None:
+        """Underline the sign at which an expression goes wrong."""
+        marks: list[QTextEdit.ExtraSelection] = []
+        text = self.text.toPlainText()
+        start = text.find(error.text) if error is not None and error.text else -1
+        if error is not None and start >= 0:
+            place = min(start + error.position, max(len(text) - 1, 0))
+            mark = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.text.document())
+            cursor.setPosition(place)
+            cursor.setPosition(min(place + 1, len(text)), QTextCursor.MoveMode.KeepAnchor)
+            style = QTextCharFormat()
+            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            style.setUnderlineColor(QColor(self._theme.illegal))
+            mark.cursor, mark.format = cursor, style
+            marks.append(mark)
+        self.text.setExtraSelections(marks)
+
+    def _say(self, text: str, *, refused: bool) -> None:
+        self.told.setText(text)
+        self.told.setProperty("refused", refused)
+        self.told.style().polish(self.told)
+        self.go.setEnabled(not refused)
+
+    def _draw(self) -> None:
+        """Draw what is typed; what is too large to be laid out at once shows no picture."""
+        try:
+            graph = self.typed()
+        except engine.GraphError:
+            return
+        if len(graph) > _MOST_SHOWN:
+            self.preview.setText(self.tr("Too large to be shown while typing"))
+            return
+        ratio = self.devicePixelRatioF()
+        drawing = Subject(graph, Options(theme=self._theme.name)).drawing
+        whole = frame_of(drawing.bounds, Options())
+        fit = min(_ROOM.width() / whole.width, _ROOM.height() / whole.height, 1.0) * ratio
+        options = Options(theme=self._theme.name, scale=max(fit, 0.05))
+        pixmap = QPixmap.fromImage(draw_image(drawing, frame_of(drawing.bounds, options), options))
+        pixmap.setDevicePixelRatio(ratio)
+        self.preview.setPixmap(pixmap)
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.go = buttons.addButton(self.tr("&Create"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * 4 + 16)
+        header = self.values.horizontalHeader()
+        header.setSectionResizeMode(_VALUE, QHeaderView.ResizeMode.Stretch)
+        self.values.verticalHeader().hide()
+        self.values.setMinimumWidth(300)
+        self.told.setMinimumHeight(self.told.fontMetrics().lineSpacing() * 2 + 4)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(8)
+        form.addRow(self.tr("&Expression"), self.text)
+        form.addRow(self.tr("&Values"), self.values)
+        form.addRow(self.expand)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addLayout(form, 1)
+        left.addWidget(self.told)
+        right.addWidget(self.preview)
+        right.addStretch(1)
+        right.addWidget(buttons)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 20)
+        layout.setSpacing(24)
+        layout.addLayout(left, 1)
+        layout.addLayout(right)

@@ -1,0 +1,93 @@
+"""The dialog that makes a graph of an expression, by keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+import engine
+from gui.dialogs.new_expression import NewExpression
+
+
+@pytest.fixture
+def dialog(qtbot) -> NewExpression:
+    dialog = NewExpression()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def type_text(qtbot, dialog: NewExpression, text: str) -> None:
+    dialog.text.setFocus()
+    dialog.text.selectAll()
+    qtbot.keyClicks(dialog.text, text)
+
+
+def rows(dialog: NewExpression) -> list[tuple[str, str, bool]]:
+    table = dialog.values
+    return [
+        (
+            table.item(row, 0).text(),
+            table.item(row, 1).text(),
+            table.item(row, 2).checkState() is Qt.CheckState.Checked,
+        )
+        for row in range(table.rowCount())
+    ]
+
+
+def test_the_leaves_follow_what_is_typed_and_keep_their_values(qtbot, dialog):
+    assert rows(dialog) == [
+        ("w", "2", True),
+        ("x", "-2", False),
+        ("b", "8", True),
+        ("y", "2", False),
+    ]
+    type_text(qtbot, dialog, "J = (w1*u)^2")
+    assert rows(dialog) == [("w1", "1", True), ("u", "1", False)]
+    dialog.values.item(1, 1).setText("1/4")
+    dialog.values.item(1, 2).setCheckState(Qt.CheckState.Checked)
+    type_text(qtbot, dialog, "J = w1*2")
+    type_text(qtbot, dialog, "J = w1*u")
+    assert rows(dialog) == [("w1", "1", True), ("u", "1/4", True)]
+    assert dialog.told.text() == "3 nodes, 2 edges"
+    qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    graph = dialog.graph
+    assert graph is not None
+    assert graph.op_of("u") == "parameter"
+    assert graph.value("u") == 0.25
+
+
+def test_what_is_wrong_is_said_and_marked_at_its_place(qtbot, dialog):
+    type_text(qtbot, dialog, "J = w * ) x")
+    assert dialog.told.text().startswith("expected a number, a name or '(' at character 5")
+    (mark,) = dialog.text.extraSelections()
+    assert mark.cursor.selectedText() == ")"
+    assert not dialog.go.isEnabled()
+    dialog.accept()
+    assert dialog.isVisible()
+    type_text(qtbot, dialog, "J = w*x")
+    assert not dialog.text.extraSelections()
+    assert dialog.go.isEnabled()
+    dialog.values.item(0, 1).setText("abc")
+    assert dialog.told.text() == "w: ‘abc’ is not a number"
+    assert not dialog.go.isEnabled()
+    dialog.text.selectAll()
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Delete)
+    assert dialog.told.text() == "there is no expression"
+
+
+def test_the_picture_is_drawn_when_the_hands_rest(qtbot, dialog):
+    before = dialog.preview.pixmap().toImage()
+    type_text(qtbot, dialog, "J = w^2")
+    qtbot.waitUntil(lambda: dialog.preview.pixmap().toImage() != before)
+    type_text(qtbot, dialog, "J = " + "+".join(f"w{k}^2" for k in range(70)))
+    qtbot.waitUntil(lambda: dialog.preview.text().startswith("Too large"))
+
+
+def test_assignments_may_stay_one_node_each(qtbot, dialog):
+    type_text(qtbot, dialog, "c = w*x; J = c^2/2 + c")
+    dialog.expand.click()
+    dialog.accept()
+    assert isinstance(dialog.graph, engine.Graph)
+    assert dialog.graph.op_of("J") == "formula"
+    assert len(dialog.graph) == 4
