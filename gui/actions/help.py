@@ -2,6 +2,7 @@
 
 from gui.actions.action import Action, Editor, noop
 from gui.dialogs.about import About
+from gui.dialogs.guide import Guide
 
 __all__ = ["HELP"]
 
@@ -13,12 +14,19 @@ def about(editor: Editor) -> None:
     dialog.deleteLater()
 
 
+def guide(editor: Editor) -> None:
+    """Show the user guide beside the editor."""
+    window = Guide(editor.theme, editor.widget)
+    window.show()
+
+
 HELP = (
+    Action("help.guide", noop("&Guide"), guide, ("F1",), noop("Show the guide")),
     Action(
         "help.examples",
         noop("&Examples"),
         lambda editor: editor.show_welcome(),
-        ("F1",),
+        ("Shift+F1",),
         noop("Show the examples"),
     ),
     Action("help.about", noop("&About Chainrule"), about),

@@ -177,7 +177,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "train.table",
         ),
     ),
-    (noop("&Help"), ("help.examples", SEPARATOR, "help.about")),
+    (noop("&Help"), ("help.guide", "help.examples", SEPARATOR, "help.about")),
 )
 
 CONTEXT: dict[str, tuple[str, ...]] = {

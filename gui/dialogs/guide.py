@@ -1,0 +1,103 @@
+"""The user guide in a window of its own: headings on the left, the text with its pictures."""
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QFont, QImage, QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QWidget,
+)
+
+from gui.named import named
+from gui.theme import Ink, Theme
+from resources import resource
+
+__all__ = ["Guide"]
+
+_PICTURE = "\ufffc"  # stands in the text where a picture does
+_WIDEST = 760  # pixels of a picture
+_PLACE = Qt.ItemDataRole.UserRole
+
+
+class _Page(QTextBrowser):
+    """A page whose pictures are as wide as its text."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Return a picture fit to the page, everything else as it is."""
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return super().loadResource(kind, name)
+        image = QImage(self.document().baseUrl().resolved(QUrl(name)).toLocalFile())
+        ratio = self.devicePixelRatioF()
+        wide = min(_WIDEST, image.width() / ratio) * ratio
+        fit = image.scaledToWidth(round(wide), Qt.TransformationMode.SmoothTransformation)
+        fit.setDevicePixelRatio(ratio)
+        return fit
+
+
+class Guide(QWidget):
+    """Shows `resources/guide/guide.md`; the same text becomes the guide's web page."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Chainrule guide"))
+        self.resize(1080, 800)
+        self.contents = named(QListWidget(self), "contents")
+        self.contents.setFixedWidth(230)
+        self.contents.setAccessibleName(self.tr("Contents"))
+        self.contents.currentItemChanged.connect(self._go_to)
+        self.text = _Page(self)
+        self.text.setFont(QFont(self.font().family(), 11))
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.contents.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setOpenExternalLinks(True)
+        self.text.setAccessibleName(self.tr("Guide"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.contents)
+        row.addWidget(self.text, 1)
+        self._fill(theme)
+
+    def _fill(self, theme: Theme) -> None:
+        file = resource("guide/guide.md")
+        document = self.text.document()
+        document.setBaseUrl(QUrl.fromLocalFile(str(file)))
+        document.setDocumentMargin(28.0)
+        document.setDefaultStyleSheet(f"a {{ color: {theme.inks[Ink.VALUE]}; }}")
+        self.text.setMarkdown(file.read_text(encoding="utf-8"))
+        block = document.begin()
+        while block.isValid():
+            self._set(block)
+            level = block.blockFormat().headingLevel()
+            if 1 <= level <= 2:
+                item = QListWidgetItem(block.text() if level == 1 else f"   {block.text()}")
+                item.setData(_PLACE, block.position())
+                self.contents.addItem(item)
+            block = block.next()
+
+    def _set(self, block: QTextBlock) -> None:
+        """Give a block the air that reading needs."""
+        form = block.blockFormat()
+        if _PICTURE not in block.text():
+            form.setLineHeight(140.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if form.headingLevel():
+            form.setTopMargin(26.0 if form.headingLevel() > 1 else 0.0)
+        elif not block.textList():
+            form.setBottomMargin(10.0)
+        QTextCursor(block).setBlockFormat(form)
+
+    def _go_to(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(item.data(_PLACE))
+        # from the end upwards, so that the heading comes to stand at the top
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self.text.setTextCursor(cursor)
+        self.text.ensureCursorVisible()
+        bar = self.text.verticalScrollBar()
+        bar.setValue(bar.value() + self.text.cursorRect().top() - 24)

@@ -1,0 +1,163 @@
+"""Makes the pictures of the guide with the program itself, so that none is stale.
+
+Run as `python packaging/pictures.py FOLDER`.
+"""
+
+import io
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QElapsedTimer, QIODevice, QSettings, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui import fonts
+from gui.actions.file import open_path
+from gui.settings import Settings
+from gui.window.appearance import Appearance
+from gui.window.main_window import MainWindow
+from resources import resource
+
+_SIZE = (1180, 720)
+_PAUSE = 120  # ms until what was asked for is seen
+
+
+def window_of(folder: Path, file: str) -> MainWindow:
+    """Return a shown window on one of the shipped files, as a first-time user has it."""
+    settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    settings.theme = "light"
+    window = MainWindow(settings, Appearance(settings, QApplication.instance()))
+    window.resize(*_SIZE)
+    window.show()
+    open_path(window, resource(file))
+    wait(4 * _PAUSE)
+    return window
+
+
+def wait(milliseconds: int = _PAUSE) -> None:
+    """Let the window go on for a while."""
+    clock = QElapsedTimer()
+    clock.start()
+    while clock.elapsed() < milliseconds:
+        QApplication.processEvents()
+
+
+def take(window: MainWindow, *actions: str) -> None:
+    """Take actions of the table, one after the other."""
+    for name in actions:
+        window.bars.actions[name].trigger()
+        wait()
+
+
+def editor(window: MainWindow) -> QWidget:
+    """Show the window at rest, a node selected."""
+    window.canvas.select({"c"})
+    return window
+
+
+def quick_add(window: MainWindow) -> QWidget:
+    """Show an op being typed."""
+    window.canvas.open_quick_add(text="re")
+    return window.canvas
+
+
+def lesson(window: MainWindow) -> QWidget:
+    """Show a step of the backward pass."""
+    take(window, "lesson.toggle")
+    window.lesson.jump_to("c")
+    window.lesson.go(len(window.lesson.walk) - 3)
+    return window
+
+
+def bump(window: MainWindow) -> QWidget:
+    """W is bumped."""
+    window.canvas.select({"w"})
+    take(window, "bump.panel")
+    return window
+
+
+def train(window: MainWindow) -> QWidget:
+    """Show XOR, somewhat trained."""
+    take(window, "train.panel")
+    window.trainer.play()
+    wait(20 * _PAUSE)
+    window.trainer.pause()
+    return window
+
+
+def quiz(window: MainWindow) -> QWidget:
+    """Show a quiz about to begin."""
+    take(window, "quiz.panel")
+    QTest.keyClick(window.quiz_panel, Qt.Key.Key_Tab)
+    return window
+
+
+def group(window: MainWindow) -> QWidget:
+    """Show a layer framed and a layer folded."""
+    window.canvas.select({"t1", "z1", "a1"})
+    take(window, "graph.group")
+    if window.canvas.editor is not None:
+        window.canvas.editor.setText("Layer 1")
+        QTest.keyClick(window.canvas.editor, Qt.Key.Key_Return)
+    window.canvas.select({"t2", "z2", "a2"})
+    take(window, "graph.group")
+    if window.canvas.editor is not None:
+        window.canvas.editor.setText("Layer 2")
+        QTest.keyClick(window.canvas.editor, Qt.Key.Key_Return)
+    take(window, "graph.fold")
+    window.canvas.select(set())
+    take(window, "graph.arrange")
+    return window.canvas
+
+
+def forward(window: MainWindow) -> QWidget:
+    """Show forward mode, by w."""
+    window.canvas.select({"w"})
+    take(window, "lesson.forward")
+    return window
+
+
+STATES: tuple[tuple[str, Callable[[MainWindow], QWidget]], ...] = (
+    ("examples/linear-unit.chainrule", editor),
+    ("examples/linear-unit.chainrule", quick_add),
+    ("examples/two-layer-network.chainrule", group),
+    ("lessons/linear-unit.chainrule", lesson),
+    ("examples/linear-unit.chainrule", forward),
+    ("examples/linear-unit.chainrule", bump),
+    ("lessons/xor.chainrule", train),
+    ("examples/linear-unit.chainrule", quiz),
+)
+
+
+def save(widget: QWidget, path: Path) -> None:
+    """Write what a widget shows as a small PNG: 256 colours are enough for a window."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    widget.grab().save(buffer, "PNG")
+    with Image.open(io.BytesIO(bytes(buffer.data().data()))) as image:
+        image.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
+
+
+def main(guide: Path) -> None:
+    """Make all pictures."""
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    fonts.load()
+    application.setFont(QFont("Inter", 10))
+    for file, state in STATES:
+        with tempfile.TemporaryDirectory() as folder:
+            window = window_of(Path(folder), file)
+            shown = state(window)
+            wait()
+            save(shown, guide / f"{state.__name__.replace('_', '-')}.png")
+            window.document.mark_saved(Path(folder) / "x.chainrule", window.document.contents())
+            window.close()
+            wait()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

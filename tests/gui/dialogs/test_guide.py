@@ -1,0 +1,55 @@
+"""The guide: every heading can be gone to, every picture is there, the web page says the same."""
+
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QTextDocument
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.guide import Guide
+from gui.theme import THEMES
+from resources import resource
+
+TEXT = resource("guide/guide.md").read_text(encoding="utf-8")
+HEADINGS = re.findall(r"^##? (.+)$", TEXT, re.MULTILINE)
+PICTURES = re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", TEXT)
+
+
+@pytest.fixture(params=THEMES)
+def guide(request: pytest.FixtureRequest, qtbot: QtBot) -> Guide:
+    window = Guide(THEMES[request.param])
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def test_a_heading_that_is_chosen_stands_at_the_top(guide: Guide) -> None:
+    listed = [guide.contents.item(row).text().strip() for row in range(guide.contents.count())]
+    assert listed == HEADINGS
+    for row in range(1, len(HEADINGS) - 3):  # the last ones are all in view at the end
+        guide.contents.setCurrentRow(row)
+        assert guide.text.textCursor().block().text() == HEADINGS[row]
+        assert 0 <= guide.text.cursorRect().top() <= 60
+
+
+def test_every_picture_is_there_said_in_words_and_as_wide_as_the_page(guide: Guide) -> None:
+    assert PICTURES
+    kind = QTextDocument.ResourceType.ImageResource.value
+    for words, name in PICTURES:
+        assert words
+        image = guide.text.loadResource(kind, name)
+        assert 300 < image.width() / image.devicePixelRatio() <= 760
+
+
+def test_the_web_page_has_the_same_headings_and_pictures(tmp_path: Path) -> None:
+    runpy.run_path(str(Path(__file__).parents[3] / "packaging/guide.py"))["main"](tmp_path)
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    for heading in HEADINGS[1:]:
+        slug = re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-")
+        assert f'href="#{slug}"' in page
+        assert f'id="{slug}"' in page
+    for _, name in PICTURES:
+        assert f'src="{name}"' in page
+        assert (tmp_path / name).is_file()
