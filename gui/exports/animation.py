@@ -9,6 +9,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from gui.exports import png
+from gui.exports.frame import frame_of
 from gui.exports.options import ExportError
 from gui.exports.sequence import captioned, scenes
 from gui.exports.subject import Subject
@@ -17,6 +18,7 @@ from gui.theme import Theme
 __all__ = ["render_apng", "render_gif"]
 
 _PACE, _PAUSE = 1500, 4000  # ms a step is shown, and the last before it begins again
+_SCALE = 1.0  # pixels per unit where nothing else is asked for
 _COLOURS, _NEAR = 255, 8
 _MOST = 600_000_000  # bytes of all frames while the file is made
 
@@ -36,7 +38,7 @@ def render_apng(subject: Subject) -> bytes:
 
 def _frames(subject: Subject) -> list[Image.Image]:
     drawings = captioned(scenes(subject))
-    whole = png.frame(drawings[0], subject.options)
+    whole = frame_of(drawings[0].bounds, subject.options, _SCALE)
     if len(drawings) * whole.pixels[0] * whole.pixels[1] * 4 > _MOST:
         raise ExportError(
             f"{len(drawings)} steps of {whole.pixels[0]} × {whole.pixels[1]} pixels are too much "
