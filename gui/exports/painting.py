@@ -61,7 +61,7 @@ def _paint_box(painter: QPainter, box: Box) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(_faint(box.lit, GLOW), LIT_GLOW))
         painter.drawRoundedRect(QRectF(*sides), radius, radius)
-    painter.setBrush(QBrush(colour(box.face)))
+    painter.setBrush(QBrush(colour(box.face)) if box.face else Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(box.border), box.line))
     place = QRectF(box.left, box.top, box.width, box.height)
     painter.drawRoundedRect(place, box.radius, box.radius)

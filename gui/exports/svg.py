@@ -79,7 +79,7 @@ def _box(box: Box) -> Iterable[str]:
         painted = _painted("none", box.lit, LIT_GLOW)
         yield f'<rect {_place(*box.glow())} {painted} stroke-opacity="{GLOW}"/>'
     place = _place(box.left, box.top, box.width, box.height, box.radius)
-    yield f"<rect {place} {_painted(box.face, box.border, box.line)}/>"
+    yield f"<rect {place} {_painted(box.face or 'none', box.border, box.line)}/>"
 
 
 def _place(left: float, top: float, width: float, height: float, radius: float) -> str:

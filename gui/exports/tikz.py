@@ -70,7 +70,8 @@ def _lines(shape: Shape, drawing: Drawing) -> Iterator[str]:
         if shape.lit:
             painted = f"draw={_name(shape.lit)}, draw opacity={GLOW:g}, {_width(LIT_GLOW)}"
             yield _rectangle(painted, *shape.glow())
-        painted = f"fill={_name(shape.face)}, draw={_name(shape.border)}, {_width(shape.line)}"
+        fill = f"fill={_name(shape.face)}, " if shape.face else ""
+        painted = f"{fill}draw={_name(shape.border)}, {_width(shape.line)}"
         yield _rectangle(painted, shape.left, shape.top, shape.width, shape.height, shape.radius)
     elif isinstance(shape, Pill):
         painted = f"fill={_name(shape.colour)}, fill opacity={shape.opacity:g}"

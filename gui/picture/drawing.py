@@ -60,7 +60,8 @@ class Role(Enum):
 class Box:
     """A node's card: a rounded rectangle, a pill where `radius` is half the height.
 
-    Without a `node` it is no card but the frame of an open group, or a composite's second border.
+    Without a `node` it is no card but the frame of an open group, or a composite's second border,
+    which has no `face`.
     One that is `lit` has the light's colour around its border, `LIT_GLOW` wide and as opaque as
     `GLOW`.
     """
@@ -293,7 +294,7 @@ def _card(picture: Picture, theme: Theme, row: int, lit: Lit) -> Iterator[Shape]
     yield Box(left, top, width, height, card.radius, face, border, line, name, card.kind, light)
     if card.kind is Kind.GROUP:
         inner = left + INSET, top + INSET, width - 2 * INSET, height - 2 * INSET
-        yield Box(*inner, card.radius - INSET, face, border, line, "", card.kind)
+        yield Box(*inner, card.radius - INSET, "", border, line, "", card.kind)
     if strange:
         yield from _strange(left + width - card.radius / 2, top + card.radius / 4, theme)
 

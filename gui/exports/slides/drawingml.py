@@ -64,7 +64,7 @@ def shape(
     `glow` is a colour, how far it reaches in points, and its opacity; without a `face` only the
     text of `body` is seen, as in a text box.
     """
-    box = "" if face else ' txBox="1"'
+    box = ' txBox="1"' if body and not face else ""
     corner = "" if radius is None else f'<a:gd name="adj" fmla="val {round(radius * _WHOLE)}"/>'
     return (
         f"<p:sp><p:nvSpPr>{_name(number, name, says)}<p:cNvSpPr{box}/><p:nvPr/></p:nvSpPr>"
@@ -113,11 +113,17 @@ def group(number: int, name: str, members: Iterable[str], place: Place) -> str:
     )
 
 
-def text_body(paragraphs: Iterable[str], *, middle: bool = False, wrapped: bool = False) -> str:
-    """Return a shape's text: no margins, nothing that makes it smaller, broken if `wrapped`."""
+def text_body(
+    paragraphs: Iterable[str], *, middle: bool = False, wrapped: bool = False, inset: float = 0.0
+) -> str:
+    """Return a shape's text: nothing makes it smaller; it is broken only if `wrapped`.
+
+    `inset` is the room on its left, in points; there is none on the other sides.
+    """
     anchor, wrap = "ctr" if middle else "t", "square" if wrapped else "none"
+    margins = f'lIns="{round(inset * POINT)}" tIns="0" rIns="0" bIns="0"'
     return (
-        f'<p:txBody><a:bodyPr wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}">'
+        f'<p:txBody><a:bodyPr wrap="{wrap}" {margins} anchor="{anchor}">'
         f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{''.join(paragraphs)}</p:txBody>"
     )
 

@@ -7,10 +7,10 @@ a substitute of unknown width would be cut off or overlap.
 
 from gui.exports.slides.drawingml import run
 from gui.fonts import Face
-from gui.picture.runs import Run, Typeset
+from gui.picture.runs import Run, Typeset, advance
 from gui.theme import Theme
 
-__all__ = ["ASCENT", "LINE", "TEXT_FONT", "paragraph"]
+__all__ = ["ASCENT", "LINE", "paragraph", "parts"]
 
 MATH_FONT, TEXT_FONT = "Times New Roman", "Arial"
 ASCENT, LINE = 0.9, 1.15  # of both, per size: above the baseline, and a whole line
@@ -23,6 +23,29 @@ def paragraph(text: Typeset, theme: Theme, per_unit: float, align: str = "centre
     base = max((piece.size for piece in text.runs), default=0)
     runs = "".join(_run(piece, base, theme, per_unit) for piece in text.runs)
     return f'<a:p><a:pPr algn="{_ALIGNED[align]}"/>{runs}</a:p>'
+
+
+def parts(text: Typeset) -> list[tuple[Typeset, float, float]]:
+    """Return the pieces of a text that do not stand in one line, each with its place in it.
+
+    A folded group's card has its title and, at its right side, the names of its outputs.
+    """
+    found: list[list[Run]] = []
+    end, ink = 0.0, None
+    for piece in text.runs:
+        if not found or piece.ink is not ink or piece.x < end - 1.0:
+            found.append([])
+        found[-1].append(piece)
+        end, ink = piece.x + advance(piece.text, piece.face, piece.size), piece.ink
+    return [_part(pieces) for pieces in found]
+
+
+def _part(pieces: list[Run]) -> tuple[Typeset, float, float]:
+    base = max(pieces, key=lambda piece: piece.size)
+    left, rise, last = pieces[0].x, base.y, pieces[-1]
+    right = last.x + advance(last.text, last.face, last.size)
+    whole = Typeset(tuple(pieces), right - left, 0.0, 0.0)
+    return Typeset(tuple(whole.shifted(-left, -rise)), right - left, 0.0, 0.0), left, rise
 
 
 def _run(piece: Run, base: int, theme: Theme, per_unit: float) -> str:

@@ -20,9 +20,10 @@ from gui.exports.slides.drawingml import (
     shape,
     text_body,
 )
-from gui.exports.slides.lettering import ASCENT, LINE, paragraph
+from gui.exports.slides.lettering import ASCENT, LINE, paragraph, parts
 from gui.picture.drawing import Box, Drawing, Pill, Ring, Role, Stroke, Text, Way
 from gui.picture.measure import LIT_GLOW, LIT_LINE
+from gui.theme import Kind
 
 __all__ = ["Plane"]
 
@@ -122,11 +123,6 @@ class Plane:
         number = next(self._numbers)
         place = self._place(box.left, box.top, box.width, box.height)
         glow = (box.lit, LIT_GLOW * self._per_unit, _GLOW) if box.lit else None
-        text = self._names.get(box.node) if box.node else None
-        body = ""
-        if text is not None:
-            written = paragraph(text.text, self._drawing.theme, self._per_unit)
-            body = text_body([written], middle=True)
         xml = shape(
             number,
             box.node or "frame",
@@ -135,17 +131,42 @@ class Plane:
             face=box.face,
             border=Line(box.border, box.line * self._per_unit),
             glow=glow,
-            body=body,
+            body=self._card_text(box),
             says=self._describe(box.node) if box.node else "",
         )
         if box.node:
             self._cards[box.node] = number
             self._groups[box.node] = gathered = _Group(f"{box.node} with its inputs")
             gathered.add(xml, place)
+            if box.kind is Kind.GROUP:
+                self._add_output_names(box, gathered)
         elif self._groups:  # the second border of the card before it
             next(reversed(self._groups.values())).add(xml, place)
         else:
             self._behind.append(xml)
+
+    def _card_text(self, box: Box) -> str:
+        """Return what is written on a card; on a folded group's its title alone."""
+        name = self._names.get(box.node) if box.node else None
+        if name is None:
+            return ""
+        theme, scale = self._drawing.theme, self._per_unit
+        if box.kind is not Kind.GROUP:
+            return text_body([paragraph(name.text, theme, scale)], middle=True)
+        title, left, _ = parts(name.text)[0]
+        inset = (name.left + left - box.left) * scale
+        return text_body([paragraph(title, theme, scale, "left")], middle=True, inset=inset)
+
+    def _add_output_names(self, box: Box, gathered: _Group) -> None:
+        """Write the names of a folded group's outputs where they leave it."""
+        name = self._names[box.node]
+        for part, x, y in parts(name.text)[1:]:
+            size = max(run.size for run in part.runs)
+            top = name.baseline + y - ASCENT * size
+            place = self._place(name.left + x, top, part.width, LINE * size)
+            written = paragraph(part, self._drawing.theme, self._per_unit, "right")
+            body, number = text_body([written]), next(self._numbers)
+            gathered.add(shape(number, "output", place, preset="rect", body=body), place)
 
     def _way(self, way: Way) -> Iterator[str]:
         """Yield an edge's connectors, from its card to its lead or to the next card at once."""

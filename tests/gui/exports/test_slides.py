@@ -148,6 +148,30 @@ def test_the_theme_and_the_shape_of_the_slide_can_be_chosen():
     assert f"#{ground}".lower() == DARK.background
 
 
+def test_groups_open_and_folded_are_native_shapes_too():
+    graph = engine.load(NETWORK)
+    one, two = ("w1", "x", "t1", "b1", "z1", "a1"), ("w2", "t2", "b2", "z2", "a2")
+    graph.groups = [engine.Group("1", "Layer 1", one), engine.Group("2", "Layer 2", two, True)]
+    made = Presentation(io.BytesIO(slides.render(Subject(graph))))
+    shapes = list(within(made.slides[0].shapes))
+    folded = [s for s in shapes if s.name in two]
+    assert [s.text_frame.text for s in folded] == ["Layer 2"]
+    borders = [s for s in shapes if s.name == "frame"]
+    assert len(borders) == 2  # of the open group, and the folded one's second
+    # what is written must not lie under what is painted
+    assert borders[1].fill.type is not None
+    assert str(borders[1].fill.type).startswith("BACKGROUND")
+
+
+def test_names_that_are_markup_are_written_as_they_are():
+    graph = engine.Graph('A <b> & "c"')
+    graph.parameter("<w>&", 2.0)
+    graph.op("square", "<w>&", name='"J"')
+    made = Presentation(io.BytesIO(slides.render(Subject(graph))))
+    assert made.slides[0].shapes.title.text_frame.text == 'A <b> & "c"'
+    assert {s.name for s in within(made.slides[0].shapes)} >= {"<w>&", '"J"'}
+
+
 def test_an_edge_of_several_pieces_is_drawn_where_ours_is(tmp_path):
     """LibreOffice draws a held connector anew; where it ends up must be where ours is."""
     subject = Subject(engine.load(NETWORK), Options())
