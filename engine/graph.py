@@ -29,6 +29,7 @@ from engine.expression import rename as rename_in
 from engine.groups import Group, Membership
 from engine.own_ops import OwnOp
 from engine.structure import Edge, Structure
+from engine.value import Value, as_value, same_value
 
 __all__ = ["Edge", "Graph", "RemovedNode"]
 
@@ -237,6 +238,21 @@ class Graph(Structure):
         attributes.update(checked)
         self._operations.pop(name, None)
         return old
+
+    def set_values(self, values: Mapping[str, object]) -> dict[str, Value]:
+        """Set the values of leaves, all or none, and return the old ones of those that changed.
+
+        Raises UnknownNodeError, InvalidAttributeError for a node that computes its value, and
+        InvalidValueError.
+        """
+        taken = {}
+        for name, value in values.items():
+            before, after = self.value(name), as_value(value, name)
+            if not same_value(before, after):
+                taken[name] = (before, after)
+        for name, (_, after) in taken.items():
+            self.network._node[name]["value"] = after
+        return {name: before for name, (before, _) in taken.items()}
 
     # --- editing edges
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from engine.errors import InvalidValueError
 
-__all__ = ["Array", "Value", "as_value", "zero_like"]
+__all__ = ["Array", "Value", "as_value", "same_value", "zero_like"]
 
 Array: TypeAlias = NDArray[np.float64]
 Value: TypeAlias = float | Array
@@ -46,3 +46,12 @@ def as_value(value: object, node: str) -> Value:
 def zero_like(value: Value) -> Value:
     """Return 0 in the shape of `value`."""
     return 0.0 if isinstance(value, float) else np.zeros_like(value)
+
+
+def same_value(first: Value, second: Value) -> bool:
+    """Tell whether two values are the same bit by bit: NaN is like NaN, 0 is not like −0."""
+    if isinstance(first, float) and isinstance(second, float):
+        return repr(first) == repr(second)
+    if isinstance(first, float) or isinstance(second, float):
+        return False
+    return first.shape == second.shape and first.tobytes() == second.tobytes()

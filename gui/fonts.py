@@ -14,6 +14,8 @@ __all__ = ["Face", "font", "load"]
 class Face(Enum):
     """The faces text is set in: (family, weight, italic)."""
 
+    __hash__ = object.__hash__  # many caches are asked by it; Enum's own is Python, and slow
+
     ITALIC = ("STIX Two Text", QFont.Weight.Normal, True)
     ROMAN = ("STIX Two Text", QFont.Weight.Normal, False)
     SANS = ("Inter", QFont.Weight.Normal, False)

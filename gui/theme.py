@@ -20,6 +20,8 @@ class Kind(Enum):
 class Ink(Enum):
     """What a piece of text says; each has a colour of its own."""
 
+    __hash__ = object.__hash__  # asked for every text; Enum's own is Python, and slow
+
     TEXT = "text"
     VALUE = "value"
     DERIVATIVE = "derivative"

@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 import engine
 from engine.training import RATE, Feed, Table, Training, optimizer
@@ -56,7 +56,8 @@ class Trainer(QObject):
         self._own = False  # whether the edit that is being told is training's own
         self._mark: int | None = None  # where the history stood after the last own edit
         self._burst = object()
-        self._timer = QTimer(self)
+        self._since, self._paced = 0.0, 0  # when the pace began, and after how many steps
+        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         document.changed.connect(self._follow)
 
@@ -92,6 +93,7 @@ class Trainer(QObject):
             self._training.optimizer.rate = setting.rate
             if self.playing:
                 self._timer.setInterval(self._interval())
+                self._begin_pace()
         elif self._training is not None:
             self._forget()
         self.changed.emit()
@@ -100,6 +102,7 @@ class Trainer(QObject):
         """Take steps until as many as chosen are taken, then, asked again, as many more."""
         if not self._ready():
             return
+        self._begin_pace()
         self._goal = (self.steps // max(self.setting.steps, 1) + 1) * max(self.setting.steps, 1)
         self._timer.start(self._interval())
         self.changed.emit()
@@ -136,6 +139,16 @@ class Trainer(QObject):
         speed = self.setting.speed
         return round(_FRAME if speed == FASTEST else max(_FRAME, 1000 / speed))
 
+    def _begin_pace(self) -> None:
+        self._since, self._paced = time.perf_counter(), self.steps
+
+    def _due(self) -> int:
+        """Return how many steps the pace asks for now: where frames take long, several in one."""
+        if self.setting.speed == FASTEST:
+            return self.setting.steps
+        passed = (time.perf_counter() - self._since) * self.setting.speed
+        return max(round(passed) - (self.steps - self._paced), 1)
+
     def _ready(self) -> bool:
         """Make the training where there is none; return whether a step can be taken."""
         if self._training is None:
@@ -164,8 +177,7 @@ class Trainer(QObject):
         if self._training is None:
             self._timer.stop()
             return
-        left = self._goal - self.steps
-        self._take(left if self.setting.speed == FASTEST else 1)
+        self._take(min(self._due(), self._goal - self.steps))
         if self.steps >= self._goal or self.problem:
             self._timer.stop()
         self.changed.emit()

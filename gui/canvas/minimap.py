@@ -1,10 +1,13 @@
 """The minimap: the whole graph in a corner while the view shows a part of it."""
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from gui.canvas.viewpoint import Viewpoint
+from gui.change import Change
 from gui.picture.batch import draw_boxes, draw_segments
 from gui.picture.lettering import colour
 from gui.picture.picture import Picture
@@ -33,9 +36,10 @@ class Minimap:
         self._drawn_for: tuple[object, ...] = ()
         self._picture: Picture | None = None
 
-    def changed(self) -> None:
-        """Draw anew: cards came, went or moved."""
-        self._drawn = self._picture = None
+    def follow(self, change: Change) -> None:
+        """Draw anew where cards came, went or moved; another number is too small to be seen."""
+        if replace(change, edited=(), kept=(), title=False):
+            self._drawn = self._picture = None
 
     def settle(self, picture: Picture, viewpoint: Viewpoint, size: QSizeF) -> None:
         """Find out whether and where it lies over a view of that size."""

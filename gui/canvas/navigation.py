@@ -29,7 +29,7 @@ class Navigation(Showing):
     ) -> None:
         super().__init__(document, evaluation, parent)
         self.minimap = Minimap()
-        document.changed.connect(self.minimap.changed)
+        document.changed.connect(self.minimap.follow)
         self._scroll = QTimer(self, interval=_FRAME)
         self._scroll.timeout.connect(self._scroll_on)
 

@@ -145,9 +145,8 @@ class Showing(View):
                 self.selection_changed.emit()
         else:
             if change.edited:
-                followers = {e.target for n in change.edited for e in graph.consumers(n)}
                 steady = self.document.previewing
-                self.picture.refresh_cards({*change.edited, *followers}, steady=steady)
+                self.picture.refresh_cards(change.edited, steady=steady)
             if change.moved:
                 self.picture.move({n: place_of(graph, n) for n in change.moved})
         self.repaint()

@@ -9,7 +9,7 @@ from gui.commands.wording import tr
 from gui.document import Change, Command
 from gui.slider_span import Span
 
-__all__ = ["SetAttribute", "SetOutput", "SetSlider", "SetTitle", "SetValue", "same"]
+__all__ = ["SetAttribute", "SetOutput", "SetSlider", "SetTitle", "SetValue"]
 
 
 class SetAttribute(Command):
@@ -29,7 +29,7 @@ class SetAttribute(Command):
     def apply(self, graph: engine.Graph) -> Change:
         """Set the attribute; the same value again touches nothing."""
         before = graph.attributes(self.name).get(self.key)
-        if same(before, self.value):
+        if _same(before, self.value):
             return Change()
         graph.set_attribute(self.name, self.key, self.value)
         self._before = before
@@ -115,7 +115,7 @@ class SetTitle(Command):
         return Change(title=True)
 
 
-def same(first: object, second: object) -> bool:
+def _same(first: object, second: object) -> bool:
     """Return whether two attributes are written alike; NaN is like NaN, 1 is not like True."""
     if isinstance(first, np.ndarray) or isinstance(second, np.ndarray):
         return (

@@ -3,7 +3,6 @@
 from collections.abc import Hashable, Mapping
 
 import engine
-from gui.commands.attributes import same
 from gui.commands.wording import tr
 from gui.document import Change, Command
 
@@ -23,22 +22,12 @@ class SetValues(Command):
 
     def apply(self, graph: engine.Graph) -> Change:
         """Set all values, or none where one is refused; what stays the same is not touched."""
-        self._before = {}
-        try:
-            for name, value in self.values.items():
-                before = graph.value(name)
-                if not same(before, value):
-                    graph.set_attribute(name, "value", value)
-                    self._before[name] = before
-        except engine.GraphError:
-            self.revert(graph)
-            raise
+        self._before = graph.set_values(self.values)
         return Change(edited=tuple(self._before))
 
     def revert(self, graph: engine.Graph) -> Change:
         """Set the values as they were."""
-        for name, value in self._before.items():
-            graph.set_attribute(name, "value", value)
+        graph.set_values(self._before)
         return Change(edited=tuple(self._before))
 
     def merge(self, later: Command) -> bool:

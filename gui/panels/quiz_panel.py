@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -80,12 +81,19 @@ class QuizPanel(QScrollArea):
 
     def refresh(self) -> None:
         """Show the quiz as it stands."""
+        if not self.isVisible():
+            return  # an edit, many times a second while it trains, asks nothing of it
         session = self._session
         self._pages.setCurrentIndex(1 if session.on else 0)
         if session.on:
             self._show_question()
         else:
             self._show_choice()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what happened while another tab was in front."""
+        super().showEvent(event)
+        self.refresh()
 
     # --- making one
 
@@ -134,7 +142,7 @@ class QuizPanel(QScrollArea):
         )
         graph = self._document.graph
         something = self.values.isChecked() or self.derivatives.isChecked()
-        ready = bool(graph.edges()) and something
+        ready = len(graph) > 1 and something
         ready = ready and (count > 0 or self.which.currentIndex() == 0)
         self.begin.setEnabled(ready)
         kept = graph.network.graph.get(KEY)

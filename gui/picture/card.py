@@ -16,7 +16,7 @@ from gui.picture.numbers import value_text
 from gui.picture.runs import Typeset, join, set_text
 from gui.theme import Ink, Kind
 
-__all__ = ["Card", "card", "set_node_name"]
+__all__ = ["Card", "card", "set_node_name", "written_elsewhere"]
 
 _LONGEST_NAME = 40  # characters
 _LEAF_KINDS = {
@@ -134,6 +134,14 @@ def _width(signature: str, set_it: Callable[[], Typeset]) -> float:
             _WIDTHS.clear()
         width = _WIDTHS[signature] = round(set_it().width) + 2 * PAD_X
     return width
+
+
+def written_elsewhere(graph: engine.Graph, name: str) -> object:
+    """Return what the cards that a node feeds write of it: its label, a bare constant's value."""
+    attributes = graph.attributes(name)
+    if attributes["op"] == "constant":
+        return attributes.get("label"), value_text(attributes["value"])
+    return attributes.get("label")
 
 
 def set_node_name(graph: engine.Graph, name: str, size: int = MATH, ink: Ink = Ink.TEXT) -> Typeset:

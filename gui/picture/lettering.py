@@ -1,14 +1,16 @@
 """Set text onto a QPainter, in the colours of a theme."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QGlyphRun, QPainter
 
-from gui.picture.runs import Typeset, glyphs
-from gui.theme import Theme
+from gui.fonts import Face
+from gui.picture.runs import Run, Typeset, glyphs, is_numeral, letters
+from gui.theme import Ink, Theme
 
-__all__ = ["colour", "draw_typeset"]
+__all__ = ["colour", "draw_typeset", "draw_typesets"]
 
 
 @lru_cache(maxsize=256)
@@ -17,10 +19,41 @@ def colour(name: str) -> QColor:
     return QColor(name)
 
 
+def draw_typesets(
+    painter: QPainter, texts: Iterable[tuple[Typeset, float, float]], theme: Theme
+) -> None:
+    """Draw many texts, each with its start and its baseline; all numbers of one ink in one call.
+
+    Numbers change many times a second: to shape each and draw it alone takes ten times as long.
+    """
+    batches: dict[tuple[Face, int, Ink], tuple[list[int], list[QPointF]]] = {}
+    for text, x, baseline in texts:
+        for run in text.runs:
+            if is_numeral(run.text):
+                key = (run.face, run.size, run.ink)
+                batch = batches.get(key)
+                if batch is None:
+                    batch = batches[key] = ([], [])
+                letters(run.face, run.size).place(run.text, x + run.x, baseline + run.y, batch)
+            else:
+                _draw_run(painter, run, x, baseline, theme)
+    for (face, size, ink), (indexes, places) in batches.items():
+        numbers = QGlyphRun()
+        numbers.setRawFont(letters(face, size).raw)
+        numbers.setGlyphIndexes(indexes)
+        numbers.setPositions(places)
+        painter.setPen(colour(theme.inks[ink]))
+        painter.drawGlyphRun(QPointF(0.0, 0.0), numbers)
+
+
 def draw_typeset(painter: QPainter, text: Typeset, x: float, baseline: float, theme: Theme) -> None:
     """Draw set text with its start at x on the baseline."""
     for run in text.runs:
-        painter.setPen(colour(theme.inks[run.ink]))
-        place = QPointF(x + run.x, baseline + run.y)
-        for glyph_run in glyphs(run.text, run.face, run.size):
-            painter.drawGlyphRun(place, glyph_run)
+        _draw_run(painter, run, x, baseline, theme)
+
+
+def _draw_run(painter: QPainter, run: Run, x: float, baseline: float, theme: Theme) -> None:
+    painter.setPen(colour(theme.inks[run.ink]))
+    place = QPointF(x + run.x, baseline + run.y)
+    for glyph_run in glyphs(run.text, run.face, run.size):
+        painter.drawGlyphRun(place, glyph_run)

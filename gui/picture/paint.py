@@ -5,6 +5,7 @@ numbers go before names, names before cards.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 from gui.picture.batch import draw_boxes, draw_segments
 from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
 from gui.picture.labels import Label
-from gui.picture.lettering import colour, draw_typeset
+from gui.picture.lettering import colour, draw_typeset, draw_typesets
 from gui.picture.lit import Lit
 from gui.picture.measure import (
     ARROW_LENGTH,
@@ -124,8 +125,7 @@ def paint_cards(painter: QPainter, picture: Picture, theme: Theme, rows: NDArray
 
 def paint_legend(painter: QPainter, picture: Picture, theme: Theme) -> None:
     """Draw the lines that say which number is which."""
-    for label in picture.legend():
-        draw_label(painter, label, theme)
+    _draw_labels(painter, picture.legend(), theme)
 
 
 def visible_rows(picture: Picture, region: QRectF | None) -> NDArray[np.intp]:
@@ -283,11 +283,14 @@ def _paint_plain_cards(
 
 
 def _paint_names(painter: QPainter, picture: Picture, theme: Theme, rows: NDArray[np.intp]) -> None:
-    for row in rows:
-        text = picture.cards[row].text
-        x, y = picture.centres[row]
-        # the letters' middle, not the line's, sits in the card's middle
-        draw_typeset(painter, text, x - text.width / 2, y + MATH * 0.32, theme)
+    names = [picture.cards[row].text for row in rows.tolist()]
+    centres = picture.centres[rows].tolist()
+    # the letters' middle, not the line's, sits in the card's middle
+    placed = (
+        (text, x - text.width / 2, y + MATH * 0.32)
+        for text, (x, y) in zip(names, centres, strict=True)
+    )
+    draw_typesets(painter, placed, theme)
 
 
 def _paint_numbers(
@@ -298,15 +301,12 @@ def _paint_numbers(
     edges: NDArray[np.intp],
 ) -> Iterator[None]:
     for some in _slices(edges, _SLICE):
-        for i in some:
-            _draw_labels(painter, picture.edge_labels(int(i)), theme)
+        _draw_labels(painter, chain.from_iterable(map(picture.edge_labels, some.tolist())), theme)
         yield
     _draw_labels(painter, picture.output_labels() or (), theme)
     for some in _slices(rows, _SLICE):
-        for row in some:
-            label = picture.sum_label(int(row))
-            if label is not None:
-                draw_label(painter, label, theme)
+        sums = (picture.sum_label(row) for row in some.tolist())
+        _draw_labels(painter, (label for label in sums if label is not None), theme)
         yield
     shown = set(rows.tolist())
     for row, port in picture.missing_ports():
@@ -315,5 +315,5 @@ def _paint_numbers(
 
 
 def _draw_labels(painter: QPainter, labels: Iterable[Label], theme: Theme) -> None:
-    for label in labels:
-        draw_label(painter, label, theme)
+    texts = ((label.text, label.left, label.baseline) for label in labels)
+    draw_typesets(painter, texts, theme)

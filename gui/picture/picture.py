@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 import engine
 from engine.collection import without_collection
 from engine.progress import report, watched
-from gui.picture.card import Card, card
+from gui.picture.card import Card, card, written_elsewhere
 from gui.picture.composite_card import composite_card
 from gui.picture.frame import Frame, Frames
 from gui.picture.labels import Label, legend_texts, number_pair, placed
@@ -86,6 +86,8 @@ class Picture:
         self._missing = [(self.index[name], place(name, k)) for name, k in graph.missing_inputs()]
         self._texts: dict[int, tuple[Typeset, Typeset]] = {}
         self._sums: dict[int, Typeset | None] = {}
+        named = ((name, written_elsewhere(graph, name)) for name in self.names)
+        self._written = {name: written for name, written in named if written is not None}
         self._measure_cards()
         report(0.7)
         self._grow_leads()
@@ -352,9 +354,12 @@ class Picture:
     def refresh_cards(self, names: Iterable[str], *, steady: bool = False) -> None:
         """Write the cards of `names` anew after their values, labels or attributes changed.
 
+        So are those that they feed, where these write something else of them now.
+
         A `steady` card becomes no narrower: a number that is dragged does not make it tremble.
         """
-        rows = sorted({self.index[name] for name in names if name in self.index})
+        known = [name for name in names if name in self.index]
+        rows = sorted({self.index[name] for name in (*known, *self._followers(known))})
         sizes = self.sizes[rows]
         for row in rows:
             written = self._card(row)
@@ -364,6 +369,16 @@ class Picture:
         self._measure_cards(rows)
         if (self.sizes[rows] != sizes).any():
             self.reroute(rows)
+
+    def _followers(self, names: Iterable[str]) -> Iterator[str]:
+        """Yield what is fed by those of `names` of which others write something else now."""
+        for name in names:
+            written = written_elsewhere(self.graph, name)
+            if written != self._written.get(name):
+                self._written[name] = written
+                for edge in self.graph.consumers(name):
+                    if edge.target in self.index:
+                        yield edge.target
 
     def move(self, positions: Mapping[str, tuple[float, float]]) -> None:
         """Move the centres of cards; a composite stands where the graph has its nodes now."""

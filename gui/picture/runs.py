@@ -4,12 +4,13 @@ A `Typeset` is pure data (texts, faces, sizes, places), so that a PNG, an SVG an
 write the same letters in the same places.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFontMetricsF, QGlyphRun, QPainterPath, QTextLayout
+from PySide6.QtGui import QFontMetricsF, QGlyphRun, QPainterPath, QRawFont, QTextLayout
 
 from gui.fonts import Face, font
 from gui.theme import Ink
@@ -20,7 +21,9 @@ __all__ = [
     "Typeset",
     "advance",
     "glyphs",
+    "is_numeral",
     "join",
+    "letters",
     "outline",
     "plain_text",
     "set_text",
@@ -57,15 +60,27 @@ class Typeset:
 EMPTY = Typeset((), 0.0, 0.0, 0.0)
 
 
+# Numbers change many times a second and are never the same twice: they are set letter by letter,
+# from letters that are. No font here kerns digits.
+_NUMERAL = re.compile(r"−?[0-9]+(\.[0-9]+)?(e−?[0-9]+)?\Z")
+
+
 @lru_cache(maxsize=65536)
 def advance(text: str, face: Face, size: int) -> float:
     """Return the width of `text`."""
-    return QFontMetricsF(font(face, size)).horizontalAdvance(text)
+    if len(text) > 1 and _NUMERAL.match(text):
+        return sum(map(letters(face, size).advances.__getitem__, text))
+    return _metrics(face, size).horizontalAdvance(text)
+
+
+@cache
+def _metrics(face: Face, size: int) -> QFontMetricsF:
+    return QFontMetricsF(font(face, size))
 
 
 @lru_cache(maxsize=64)
 def _vertical(face: Face, size: int) -> tuple[float, float]:
-    metrics = QFontMetricsF(font(face, size))
+    metrics = _metrics(face, size)
     # The capital height, not the font's line height: boxes hug what is seen.
     return metrics.capHeight(), metrics.descent()
 
@@ -132,6 +147,45 @@ def glyphs(text: str, face: Face, size: int) -> tuple[QGlyphRun, ...]:
     for run in runs:
         run.setPositions([QPointF(p.x(), p.y() - rise) for p in run.positions()])
     return tuple(runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The letters of numbers in one face and size: glyph and advance of each."""
+
+    raw: QRawFont
+    glyphs: dict[str, int]
+    advances: dict[str, float]
+    minus: int
+    """The glyph of a minus before digits, which is another than that of a minus alone."""
+
+    def place(self, text: str, x: float, y: float, into: tuple[list[int], list[QPointF]]) -> None:
+        """Add the glyphs of a number that begins at (x, y) on the baseline, and their places."""
+        indexes, places = into
+        for letter in text:
+            indexes.append(self.glyphs[letter])
+            places.append(QPointF(x, y))
+            x += self.advances[letter]
+        if text[0] == "−":
+            indexes[-len(text)] = self.minus
+
+
+@cache
+def letters(face: Face, size: int) -> Letters:
+    """Return the letters of numbers."""
+    runs = {letter: glyphs(letter, face, size)[0] for letter in "0123456789.e−"}
+    minus = glyphs("−0", face, size)[0].glyphIndexes()[0]
+    return Letters(
+        runs["0"].rawFont(),
+        {letter: run.glyphIndexes()[0] for letter, run in runs.items()},
+        {letter: advance(letter, face, size) for letter in runs},
+        minus,
+    )
+
+
+def is_numeral(text: str) -> bool:
+    """Tell whether `text` is a number as `Letters` sets it."""
+    return _NUMERAL.match(text) is not None
 
 
 @lru_cache(maxsize=16384)

@@ -265,3 +265,25 @@ def test_a_rename_is_followed_where_the_node_feeds_two_ports_of_a_formula():
     graph.rename_node("u", "z")
     assert graph.attributes("f")["formula"] == "z - v"
     assert graph.attributes("f")["inputs"] == ["z", "v"]
+
+
+def test_many_values_are_set_at_once_or_none():
+    graph = engine.Graph()
+    graph.parameter("w", 2.0)
+    graph.parameter("v", [1.0, 2.0])
+    graph.parameter("n", float("nan"))
+    graph.op("square", "w", name="J")
+    before = graph.set_values({"w": 3, "v": [1.0, 2.0], "n": float("nan")})
+    assert before == {"w": 2.0}
+    assert graph.value("w") == 3.0
+    assert list(graph.set_values({"w": -0.0, "v": 1.0})) == ["w", "v"]
+    assert list(graph.set_values({"w": 0.0, "v": [1.0]})) == ["w", "v"]
+    assert list(graph.set_values({"v": [2.0]})) == ["v"]
+    for wrong, error in (
+        ({"w": 9.0, "J": 1.0}, engine.InvalidAttributeError),
+        ({"w": 9.0, "q": 1.0}, engine.UnknownNodeError),
+        ({"w": 9.0, "v": "many"}, engine.InvalidValueError),
+    ):
+        with pytest.raises(error):
+            graph.set_values(wrong)
+        assert graph.value("w") == 0.0
