@@ -195,6 +195,7 @@ CONTEXT: dict[str, tuple[str, ...]] = {
         "graph.group",
         "graph.ungroup",
         "graph.fold",
+        "graph.save_op",
         ALIGN,
         SEPARATOR,
         "view.fit_selection",

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 import engine
 from engine.groups import around
 from gui.canvas.edits import Edits
-from gui.commands import fold, group, retitle, ungroup
+from gui.canvas.room import room_for
+from gui.commands import MoveNodes, Several, fold, group, retitle, ungroup
 from gui.commands.groups import check_title
 from gui.picture.frame import FRAME_BAR, FRAME_PAD, Frame
 
@@ -78,10 +79,17 @@ class Grouping(Edits):
         self.set_folded([one.id for one in groups], folded=folded)
 
     def set_folded(self, ids: Collection[str], *, folded: bool) -> None:
-        """Fold or unfold groups as one step and select what they hold; say what forbids it."""
+        """Fold or unfold groups as one step and select what they hold; say what forbids it.
+
+        What stands in the way of one that unfolds gives way.
+        """
         graph = self.document.graph
         try:
-            self.document.do(fold(graph, ids, folded=folded))
+            command = fold(graph, ids, folded=folded)
+            places = room_for(self.picture, *ids) if not folded and len(ids) == 1 else {}
+            if places:
+                command = Several(command.text, [command, MoveNodes(places)])
+            self.document.do(command)
         except engine.GraphError as error:
             self.say(str(error))
             return

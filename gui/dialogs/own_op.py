@@ -64,6 +64,10 @@ class OwnOpDialog(QDialog):
     def _tell(self) -> None:
         """Say how the op will be written, or what keeps it from being one."""
         self.symbol.setPlaceholderText(self.name.text())
+        if not self.name.text().strip():  # nothing typed is nothing wrong yet
+            self._say(self.tr("A name to find it by, and how cards write it"), refused=False)
+            self.go.setEnabled(False)
+            return
         try:
             op = self.typed()
         except engine.GraphError as error:

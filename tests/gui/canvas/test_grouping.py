@@ -115,6 +115,24 @@ def test_double_clicks_fold_and_unfold(unit):
     assert not unit.graph.groups[0].folded
 
 
+def test_what_unfolds_pushes_aside_what_would_lie_in_it(unit):
+    make(unit, {"c", "a", "b", "d", "y"}, "Unit")
+    unit.key(Qt.Key.Key_U, CTRL)
+    unit.canvas.select(set())
+    unit.key(Qt.Key.Key_L, CTRL)  # now the others are close
+    before = dumps(unit.graph)
+    unit.double_click(card_of(unit, "c"))
+    (frame,) = unit.canvas.picture.frames()
+    for row, (left, top, right, bottom) in enumerate(unit.canvas.picture.rectangles()):
+        apart = left >= frame.box[2] or right <= frame.box[0]
+        apart |= top >= frame.box[3] or bottom <= frame.box[1]
+        assert bool(apart) is not (row in frame.rows)
+    steps = unit.canvas.document.history.count()
+    unit.key(Qt.Key.Key_Z, CTRL)
+    assert dumps(unit.graph) == before
+    assert unit.canvas.document.history.index() == steps - 1
+
+
 def test_what_cannot_be_folded_says_why(unit):
     group = make(unit, {"c", "d"}, "Ends")
     sentences = said(unit)

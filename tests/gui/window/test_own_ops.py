@@ -30,7 +30,7 @@ def answer(*texts: str, then: str = "accept") -> list[OwnOpDialog]:
             line.selectAll()
             line.insert(text)  # QTest types Latin letters only
         if then == "accept":
-            QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+            QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
         dialog.reject()
 
     QTimer.singleShot(0, fill)
@@ -175,7 +175,7 @@ def test_the_dialog_says_what_keeps_a_text_from_being_an_op(window, unit):
     window.own_ops.put(OwnOp("taken", "x"))
     unit.canvas.select({"J"})
     for name, reason in (
-        (" ", "type a name for the op"),
+        (" ", "A name to find it by, and how cards write it"),
         ("relu", "relu is an op already; choose another name"),
         ("taken", "there is already an own op named taken"),
     ):
