@@ -8,6 +8,7 @@ from engine import ops
 from engine.errors import GraphError, UnknownEdgeError
 from engine.graph import Edge, Graph
 from engine.progress import watched
+from engine.reach import reached
 
 __all__ = ["Schedule", "schedule"]
 
@@ -60,11 +61,11 @@ class Schedule:
         """Return, in order, the nodes that the output depends on, itself included."""
         if self.output is None:
             return []
-        return sorted(_reached(self.output, self.inputs))
+        return sorted(reached(self.inputs, self.output))
 
     def dependents(self, number: int) -> list[int]:
         """Return, in order, the nodes whose value depends on node `number`, without itself."""
-        found = _reached(number, self.consumers)
+        found = reached(self.consumers, number)
         found.discard(number)
         return sorted(found)
 
@@ -154,14 +155,3 @@ def _topological(graph: Graph) -> list[str]:
     if len(order) < len(names):
         raise GraphError("the graph has a cycle")
     return order
-
-
-def _reached(start: int, neighbours: list[tuple[int, ...]] | list[list[int]]) -> set[int]:
-    seen = {start}
-    stack = [start]
-    while stack:
-        for following in neighbours[stack.pop()]:
-            if following not in seen:
-                seen.add(following)
-                stack.append(following)
-    return seen

@@ -1,15 +1,16 @@
 """Connecting by name: the edges between one node and those whose name is typed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import engine
 from engine import ops
+from engine.reach import reached
 from engine.suggestion import did_you_mean
 from gui.picture.item import Item
 from gui.theme import Kind
 
-__all__ = ["EdgeOffer", "edge_offers", "reached"]
+__all__ = ["EdgeOffer", "edge_offers"]
 
 _KINDS = {"parameter": Kind.PARAMETER, "input": Kind.INPUT, "constant": Kind.CONSTANT}
 _MOST = 100  # nodes; a longer list is not read, a letter more is typed
@@ -21,17 +22,6 @@ class EdgeOffer:
 
     item: Item
     edge: engine.Edge
-
-
-def reached(neighbours: Mapping[str, Iterable[str]], name: str) -> set[str]:
-    """Return the node and all that is reached from it."""
-    seen, stack = {name}, [name]
-    while stack:
-        for other in neighbours[stack.pop()]:
-            if other not in seen:
-                seen.add(other)
-                stack.append(other)
-    return seen
 
 
 def edge_offers(graph: engine.Graph, name: str, text: str) -> list[EdgeOffer]:

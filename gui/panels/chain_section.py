@@ -14,7 +14,7 @@ from gui.theme import LIGHT, Theme
 __all__ = ["ChainSection"]
 
 _SIZE = 16
-_LARGE = 20_000  # nodes; in a larger graph paths are not looked for at every click
+_LARGE = 12_000  # nodes; in a larger graph paths are not looked for at every click
 
 
 class ChainSection(QWidget):

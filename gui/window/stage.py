@@ -11,6 +11,7 @@ from gui.lesson.keys import Keys
 from gui.lesson.lesson import Lesson
 from gui.lesson.transport import Transport
 from gui.panels.inspector import Inspector
+from gui.picture.runs import plain_text
 
 __all__ = ["Stage"]
 
@@ -31,6 +32,7 @@ class Stage(QObject):
         super().__init__(window.canvas)
         self._canvas, self._inspector = window.canvas, window.inspector
         self._lesson = lesson = window.lesson
+        self._said = ""
         Keys(lesson, window.canvas)
         Keys(lesson, window.transport)
         lesson.toggled.connect(self._toggle)
@@ -74,8 +76,18 @@ class Stage(QObject):
         if selection and (selection.edges or selection.nodes != {node}):
             self._canvas.select(set())
         self._inspect()
+        self._announce()
         if node is not None:
             self._reveal(node)
+
+    def _announce(self) -> None:
+        """Let a screen reader hear the step, once: what its author says, and the caption."""
+        lesson = self._lesson
+        text = lesson.texts.get(lesson.place, "")
+        said = " ".join((text, *(plain_text(line) for line in lesson.caption))).strip()
+        if said != self._said:
+            self._said = said
+            self._canvas.voice.say(said, now=True)
 
     def _inspect(self) -> bool:
         """Let the inspector show the step's node; return whether the step is about one."""

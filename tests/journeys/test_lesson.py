@@ -3,6 +3,7 @@
 import pytest
 from hands import Hands
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -232,3 +233,18 @@ def test_a_lesson_whose_texts_are_malformed_says_where(window, monkeypatch):
     QTest.keyClick(window, KEYS.Key_F5)
     assert told == ["graph.lesson.texts: expected a list"]
     assert not window.lesson.on
+
+
+def test_a_screen_reader_hears_each_step_once(window):
+    QAccessible.setActive(True)
+    try:
+        heard = []
+        window.canvas.voice.said.connect(heard.append)
+        open_lesson(window, resource("lessons/fan-out.chainrule"))
+        press(window, KEYS.Key_Right)
+        told = [text for text in heard if text.startswith("Upward it is squared.")]
+        assert told == ["Upward it is squared. u = x² = 3² = 9"]
+        window.lesson.stepped.emit()
+        assert heard.count(told[0]) == 1
+    finally:
+        QAccessible.setActive(False)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 import engine
+from engine.reach import reached
 from gui.canvas import overlay
-from gui.canvas.edge_offer import reached
 from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
 from gui.canvas.offer import Join
 from gui.commands import Connect as ConnectEdge

@@ -3,29 +3,9 @@ from PySide6.QtTest import QSignalSpy
 
 import engine
 from gui.commands import AddNodes, NewNode, SetValue, delete
-from gui.document import Document
-from gui.evaluation import Evaluation
 from gui.lesson.lesson import Lesson
 from gui.picture.runs import plain_text
 from gui.readings import HIDDEN
-from resources import resource
-
-
-class Given(Lesson):
-    """A lesson on the linear unit, with what it is given on at hand."""
-
-    def __init__(self) -> None:
-        self.document = Document()
-        self.document.reset(engine.load(resource("examples/linear-unit.chainrule")))
-        self.evaluation = Evaluation(self.document)
-        super().__init__(self.document, self.evaluation)
-
-
-@pytest.fixture
-def lesson(qapp):  # noqa: ARG001  timers need the application
-    given = Given()
-    yield given
-    given.stop()
 
 
 def said(lesson: Lesson) -> str:
