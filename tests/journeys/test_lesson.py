@@ -194,7 +194,7 @@ def test_a_step_out_of_view_is_brought_into_it(lecture):
 def test_a_student_opens_a_lesson_and_steps_through_it(window, qtbot):
     window.show_welcome()
     cards = window.welcome.lessons.cards
-    qtbot.waitUntil(lambda: all(card.text() for card in cards))
+    qtbot.waitUntil(lambda: all(card.text() for card in cards) and cards[0].height() > 100)
     assert [card.path.stem for card in cards][:2] == ["linear-unit", "two-layer-network"]
     assert "every derivative" in cards[0].toolTip()
     QTest.mouseClick(cards[0], Qt.MouseButton.LeftButton)
