@@ -99,7 +99,7 @@ def test_arrays_are_told_by_their_shapes_and_rules():
     assert said["∂J/∂Z"] == "∂J/∂Z = ∂J/∂A ⊙ ∂A/∂Z    3×4, entry by entry"
     assert said["∂J/∂b"].startswith("∂J/∂b = ∂J/∂Z ⊙ ∂Z/∂b = [")
     assert said["∂J/∂b"].endswith("summed: 3×4 → 3×1")
-    assert said["∂J/∂W"].startswith("∂J/∂W = ∂J/∂T · Xᵀ = [")
+    assert said["∂J/∂W"] == "∂J/∂W = ∂J/∂T · Xᵀ    3×2"
     assert said["∂J/∂X"] == "∂J/∂X = Wᵀ · ∂J/∂T    2×4"
 
 
