@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.canvas.canvas import Canvas
 from gui.document import Document
-from gui.evaluation import Evaluation
+from gui.evaluation import Evaluation, Lens
 from gui.lesson.lesson import Lesson
 from gui.own_ops import OwnOps
 from gui.safety.guard import Guard
@@ -18,7 +18,7 @@ from gui.settings import Settings
 from gui.theme import Theme
 from gui.trainer import Trainer
 
-__all__ = ["Action", "Editor", "always", "noop", "tr"]
+__all__ = ["Action", "Editor", "always", "noop", "shown_lens", "tr"]
 
 noop = str
 """Marks a text for translation where it is only stored; `tr` translates it."""
@@ -113,6 +113,14 @@ class Action:
     checked: Callable[[Editor], bool] | None = None
     icon: str = ""
     on_canvas: bool = False
+
+
+def shown_lens(editor: Editor) -> Lens | None:
+    """Return what an export looks through: a bump, or a quiz whose answers it must not tell.
+
+    Not a lesson's: its steps are an export's own choice.
+    """
+    return None if editor.lesson.on else editor.evaluation.lens
 
 
 def tr(text: str) -> str:

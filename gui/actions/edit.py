@@ -3,7 +3,7 @@
 from PySide6.QtGui import QGuiApplication
 
 import engine
-from gui.actions.action import Action, Editor, noop, tr
+from gui.actions.action import Action, Editor, noop, shown_lens, tr
 from gui.exports import Options, Subject
 from gui.exports.clipboard import picture_data
 
@@ -54,7 +54,8 @@ def copy_picture(editor: Editor) -> None:
     # the theme is the export's choice, never the editor's
     theme = "dark" if editor.settings.export.get("theme") == "dark" else "light"
     try:
-        data = picture_data(Subject(graph, Options(theme=theme, selection=selection)))
+        options = Options(theme=theme, selection=selection, lens=shown_lens(editor))
+        data = picture_data(Subject(graph, options))
     except engine.GraphError as error:
         editor.canvas.message.emit(str(error))
         return

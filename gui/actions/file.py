@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 import engine
 from gui.actions import loading
-from gui.actions.action import Action, Editor, noop, tr
+from gui.actions.action import Action, Editor, noop, shown_lens, tr
 from gui.dialogs import choose, message
 from gui.dialogs.export_picture import ExportPicture
 from gui.dialogs.new_expression import NewExpression
@@ -215,7 +215,8 @@ def export(editor: Editor) -> None:
     graph, selected = editor.document.graph, editor.canvas.selection.nodes
     selection = tuple(name for name in graph.nodes() if name in selected)
     proposal = _proposal(editor)
-    dialog = ExportPicture(graph, proposal, editor.settings, selection, editor.widget)
+    lens = shown_lens(editor)
+    dialog = ExportPicture(graph, proposal, editor.settings, selection, editor.widget, lens)
     dialog.exec()
     dialog.deleteLater()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.evaluation import Lens
 from gui.exports import FORMATS, ExportError, Options, Size
 from gui.number_box import INSET, NumberBox
 
@@ -33,9 +34,14 @@ class ExportChoices(QWidget):
 
     changed = Signal()
 
-    def __init__(self, selection: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        selection: tuple[str, ...],
+        lens: Lens | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._selection = selection
+        self._selection, self._lens = selection, lens
         self.format = QComboBox(self)
         for suffix, kind in FORMATS.items():
             self.format.addItem(self.tr(kind.title), suffix)
@@ -95,7 +101,8 @@ class ExportChoices(QWidget):
         if self.amount.isEnabled():
             amount = self.amount.value()
             given[measure] = int(amount) if measure == "width" else amount
-        return Options(**{name: value for name, value in given.items() if name in uses})
+        asked = {name: value for name, value in given.items() if name in uses}
+        return Options(lens=self._lens, **asked)
 
     def choices(self) -> dict[str, object]:
         """Return what is chosen, to be remembered."""

@@ -9,6 +9,7 @@ import engine
 from gui.dialogs import choose, message
 from gui.dialogs.export_choices import ExportChoices
 from gui.dialogs.export_preview import ExportPreview
+from gui.evaluation import Lens
 from gui.exports import FORMATS, export
 from gui.exports.frame import Frame
 from gui.named import named
@@ -22,7 +23,8 @@ _FORM_WIDTH = 330
 class ExportPicture(QDialog):
     """Asks how the picture of `graph` shall look, then for a file, and writes it.
 
-    What is chosen is remembered in `settings`; `selection` names the nodes that are selected.
+    What is chosen is remembered in `settings`; `selection` names the nodes that are selected;
+    `lens` makes of the numbers what is shown of them.
     """
 
     def __init__(
@@ -32,11 +34,12 @@ class ExportPicture(QDialog):
         settings: Settings,
         selection: tuple[str, ...] = (),
         parent: QWidget | None = None,
+        lens: Lens | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export picture"))
         self._graph, self._proposal, self._settings = graph, proposal, settings
-        self.choices = ExportChoices(selection, self)
+        self.choices = ExportChoices(selection, lens, self)
         self.choices.choose(settings.export)
         self.preview = ExportPreview(graph, self)
         self.told = named(QLabel(self), "muted")

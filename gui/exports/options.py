@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Self
 
 import engine
+from gui.evaluation import Lens
 from gui.theme import THEMES, Theme
 
 __all__ = ["ExportError", "Options", "Size"]
@@ -57,6 +58,7 @@ class Options:
     on paper: with none of `scale` and `width`, as many are drawn, else they are only written into
     the file. `size` lays the graph out anew to fit a page; `padding` is in picture units;
     `selection` names the nodes to draw (by default all). What is None is the format's choice.
+    `lens` makes of the numbers what is shown of them: those of a bump, the blanks of a quiz.
     """
 
     scale: float | None = None
@@ -70,6 +72,7 @@ class Options:
     selection: tuple[str, ...] | None = None
     steps: bool = False
     embed: bool = True
+    lens: Lens | None = None
 
     def __post_init__(self) -> None:
         scale, width, dpi = self.scale, self.width, self.dpi
@@ -100,4 +103,4 @@ class Options:
     def unused(self, used: Collection[str]) -> list[str]:
         """Return the names of the options that are asked for and not among `used`."""
         asked = (f.name for f in fields(self) if getattr(self, f.name) != f.default)
-        return [name for name in asked if name not in used]
+        return [name for name in asked if name not in used and name != "lens"]

@@ -53,7 +53,8 @@ class Subject:
             for name in drawn.nodes():
                 # what is not drawn stands where no edge has to go around it
                 drawn.set_attribute(name, "position", places.get(name, _ASIDE))
-        return Picture(drawn, read(drawn))
+        readings, lens = read(drawn), self.options.lens
+        return Picture(drawn, readings if lens is None else lens(readings))
 
     @cached_property
     def drawing(self) -> Drawing:

@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 import engine
 from engine.quiz import Quiz
+from gui.actions.action import shown_lens
 from gui.actions.file import open_path
 from gui.canvas.tooltip import tooltip_at
 from gui.commands import RenameNode, SetValue
+from gui.dialogs.export_picture import ExportPicture
+from gui.exports.subject import Subject
 from gui.picture.runs import plain_text
 from gui.quiz import Blank
 from gui.settings import Settings
@@ -313,3 +316,21 @@ def test_the_answers_cannot_be_read_anywhere(desk: Desk) -> None:
         child = spoken.child(k)
         said = " ".join(child.text(kind) for kind in QAccessible.Text if kind.value < 5)
         assert not any(number in said for number in ("−10", "−20"))
+
+
+def test_an_export_shows_blanks_too(desk: Desk, tmp_path: Path) -> None:
+    window = desk.window
+    desk.click(desk.panel.begin)
+    desk.type("-4")
+    graph = window.document.graph
+    dialog = ExportPicture(
+        graph, tmp_path / "x.png", window.settings, (), window, shown_lens(window)
+    )
+    texts = Subject(graph, dialog.choices.options()).drawing.texts()
+    written = [plain_text(text.text) for text in texts]
+    assert written.count("?") == 10
+    assert "−4" in written
+    dialog.deleteLater()
+    window.lesson.start()
+    assert shown_lens(window) is None
+    window.lesson.stop()
