@@ -8,13 +8,13 @@ one exception: `show` then grows the lead it stands on.
 from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
-from numpy.typing import NDArray
 
 import engine
 from engine.collection import without_collection
-from engine.progress import report, watched
-from gui.picture.card import Card, card, written_elsewhere
-from gui.picture.composite_card import composite_card
+from engine.progress import report
+from gui.picture.card import written_elsewhere
+from gui.picture.cards import Points
+from gui.picture.edge_ways import ROUTED, EdgeWays
 from gui.picture.frame import Frame, Frames
 from gui.picture.labels import Label, legend_texts, number_pair, placed
 from gui.picture.measure import (
@@ -24,27 +24,15 @@ from gui.picture.measure import (
     NUMBER,
     NUMBER_DROP,
     NUMBER_RISE,
-    OUTPUT_ARROW,
-    PORT_PITCH,
-    SHORT_BEND,
 )
-from gui.picture.route import FLAT, flatten, flatten_simple, lanes_of, route, simple_routes
 from gui.picture.runs import Typeset
-from gui.picture.shown import Shown
 from gui.picture.sums import outputs_sum_text, sum_text
 from gui.readings import Seen
 
 __all__ = ["ROUTED", "Picture"]
 
-Points = NDArray[np.float64]
 
-_NOWHERE: Points = np.empty((0, 2))
-_NO_CARDS: Points = np.empty((0, 4))
-_AIR = 8.0  # units around a card in which an edge looks for another way
-ROUTED = 400  # up to this many cards, edges look for a way around them
-
-
-class Picture:
+class Picture(EdgeWays):
     """What is drawn of one graph; rows of `centres`, `sizes` and `cards` follow `names`.
 
     A folded group is one card: `index` has its row for all its nodes, `names` one of them, and
@@ -53,73 +41,19 @@ class Picture:
 
     @without_collection()
     def __init__(self, graph: engine.Graph, readings: Seen) -> None:
-        self.graph = graph
-        self.readings = readings
-        self.shown = Shown(graph)
-        self.names: list[str] = self.shown.names
-        self.index: dict[str, int] = self.shown.index
-        rows = range(len(self.names))
-        self.cards: list[Card] = [self._card(row) for row in watched(rows, 0.0, 0.6)]
-        self.edges: list[engine.Edge] = self.shown.edges
-        self.edge_index: dict[tuple[str, int], int] = {
-            (edge.target, edge.port): i for i, edge in enumerate(self.edges)
-        }
-        self.centres: Points = self.shown.places()
-        self.sizes: Points = np.empty((len(self.names), 2))
-        self._sources = np.array([self.index[e.source] for e in self.edges], dtype=np.intp)
-        self._targets = np.array([self.index[e.target] for e in self.edges], dtype=np.intp)
-        self._ports, self._outs = self.shown.ports, self.shown.outs
-        self.leads: Points = np.full(len(self.names), LEAD)
-        self._arrow = OUTPUT_ARROW
-        edges = len(self.edges)
-        self.ways: list[Points] = [_NOWHERE] * edges
-        self.lines: list[Points] = [_NOWHERE] * edges
-        self.flat: Points = np.empty((edges, FLAT + 2, 2))  # the lines of all but the special
-        self.special: set[int] = set()
-        self.boxes: Points = np.empty((edges, 4))  # left, top, right, bottom, without numbers
-        self.kinds: NDArray[np.str_] = np.empty(len(self.names), dtype="U9")
-        self._port_counts: Points = np.empty(len(self.names))
-        self._out_counts: Points = np.ones(len(self.names))
+        super().__init__(graph, readings)
         self._frames: tuple[Frame, ...] | None = None
         self._known_frames = Frames(self.shown) if graph.groups else None
-        place = self.shown.port_place
-        self._missing = [(self.index[name], place(name, k)) for name, k in graph.missing_inputs()]
         self._texts: dict[int, tuple[Typeset, Typeset]] = {}
         self._sums: dict[int, Typeset | None] = {}
         named = ((name, written_elsewhere(graph, name)) for name in self.names)
         self._written = {name: written for name, written in named if written is not None}
-        self._measure_cards()
         report(0.7)
         self._grow_leads()
         self._cards_drawn = self.rectangles()
         self.reroute()
 
-    # --- cards and ports
-
-    def rectangles(self) -> Points:
-        """Return left, top, right, bottom of every card, shape (cards, 4)."""
-        half = self.sizes / 2
-        return np.concatenate([self.centres - half, self.centres + half], axis=1)
-
-    def out_point(self, row: int, out: int = 0) -> tuple[float, float]:
-        """Return where the edges of output `out` of card `row` leave it."""
-        (x, y), width = self.centres[row], self.sizes[row, 0]
-        offset = (out - (self._out_counts[row] - 1) / 2) * PORT_PITCH
-        return float(x + width / 2), float(y + offset)
-
-    def leaving_point(self, node: str) -> tuple[float, float]:
-        """Return where the edges of a node leave its card."""
-        return self.out_point(self.index[node], self.shown.out_place(node))
-
-    def entering_point(self, node: str, port: int) -> tuple[float, float]:
-        """Return where a node's `port` takes its edge, on the card that shows it."""
-        return self.port_point(self.index[node], self.shown.port_place(node, port))
-
-    def port_point(self, row: int, port: int) -> tuple[float, float]:
-        """Return where port `port` of card `row` takes its edge."""
-        (x, y), width = self.centres[row], self.sizes[row, 0]
-        offset = (port - (self.cards[row].ports - 1) / 2) * PORT_PITCH
-        return float(x - width / 2), float(y + offset)
+    # --- frames
 
     def frames(self) -> tuple[Frame, ...]:
         """Return the frames of the open groups, outer ones first."""
@@ -128,118 +62,10 @@ class Picture:
             self._frames = known.placed(self._reaches()) if known is not None else ()
         return self._frames
 
-    def missing_ports(self) -> list[tuple[int, int]]:
-        """Return (row, port) of every input that has no edge."""
-        return self._missing
-
-    # --- edges
-
     def reroute(self, rows: Iterable[int] | None = None) -> None:
-        """Find the way of every edge, or of those that the cards `rows` touch when only they moved.
-
-        In a large picture every edge runs plainly; looking around would take too long.
-        """
-        large = len(self.names) > ROUTED
+        """Find the way of every edge, or of those that the moved cards `rows` touch; and frames."""
         self._frames = None
-        moved = None if rows is None else list(rows)
-        before = self._cards_drawn
-        if moved is not None and large:  # no edge looks at the cards around it
-            chosen = np.flatnonzero(self._hanging(moved))
-        else:
-            self._cards_drawn = self.rectangles()
-            chosen = np.arange(len(self.edges))
-            if moved is not None:
-                chosen = np.flatnonzero(self._touched(moved, before))
-        if not len(chosen):
-            return
-        starts, leads, ends = self._edge_points(chosen)
-        plain = simple_routes(starts, leads, ends)
-        self.flat[chosen] = flat = flatten_simple(plain)
-        self.boxes[chosen, :2], self.boxes[chosen, 2:] = flat.min(axis=1), flat.max(axis=1)
-        indices = chosen.tolist()
-        for i, way, line in zip(indices, plain, flat, strict=True):
-            self.ways[i], self.lines[i] = way, line
-        self.special.difference_update(indices)
-        if not large:
-            self._reroute_around(indices)
-
-    def _reroute_around(self, chosen: list[int]) -> None:
-        """Lead those of the edges `chosen` around that would cut a card or go back to the left."""
-        starts, leads, ends = self._edge_points(np.arange(len(self.edges)))
-        returning = leads[:, 0] < starts[:, 0] + 4.0
-        lanes = lanes_of(starts, leads, np.flatnonzero(returning))
-        for i in chosen:
-            ends_of = starts[i], leads[i], ends[i]
-            if returning[i]:
-                self._lead_specially(i, route(*ends_of, self._cards_drawn, lanes[i]))
-            else:
-                near = self._near(i, starts[i], leads[i])
-                if len(near):
-                    self._lead_specially(i, route(*ends_of, near))
-
-    def _hanging(self, rows: list[int]) -> NDArray[np.bool_]:
-        """Return which edges hang on the cards `rows`."""
-        moved = np.zeros(len(self.names), dtype=bool)
-        moved[rows] = True
-        hanging: NDArray[np.bool_] = moved[self._sources] | moved[self._targets]
-        return hanging
-
-    def _touched(self, rows: list[int], before: Points) -> NDArray[np.bool_]:
-        """Return which edges hang on the cards `rows`, or run where one was or is now."""
-        touched = self._hanging(rows)
-        for left, top, right, bottom in np.concatenate([before[rows], self._cards_drawn[rows]]):
-            across = (self.boxes[:, 2] > left - _AIR) & (self.boxes[:, 0] < right + _AIR)
-            across &= (self.boxes[:, 3] > top - _AIR) & (self.boxes[:, 1] < bottom + _AIR)
-            touched |= across
-        return touched
-
-    def _lead_specially(self, i: int, way: Points) -> None:
-        """Let edge `i` run another way than the plain one."""
-        line = flatten(way)
-        self.special.add(i)
-        self.ways[i], self.lines[i] = way, line
-        self.boxes[i] = *line.min(axis=0), *line.max(axis=0)
-
-    def _near(self, i: int, start: Points, lead: Points) -> Points:
-        """Return the boxes of the cards that could be in the way of edge `i`, not its own two."""
-        cards, box = self._cards_drawn, self.boxes[i]
-        keep = (cards[:, 2] > start[0]) & (cards[:, 0] < lead[0])
-        in_way = keep & (cards[:, 3] > box[1] - _AIR) & (cards[:, 1] < box[3] + _AIR)
-        own = [self._sources[i], self._targets[i]]
-        in_way[own] = keep[own] = False
-        # only where the plain way meets a card do the others between its ends matter
-        near: Points = cards[keep] if in_way.any() else _NO_CARDS
-        return near
-
-    def _edge_points(self, edges: NDArray[np.intp]) -> tuple[Points, Points, Points]:
-        """Return where each of `edges` leaves its source, where its lead begins, and its port."""
-        sources, targets = self._sources[edges], self._targets[edges]
-        starts = self.centres[sources] + self.sizes[sources] * (0.5, 0.0)
-        if self.shown.composites:
-            outs = self._outs[edges] - (self._out_counts[sources] - 1) / 2
-            starts[:, 1] += outs * PORT_PITCH
-        counts = self._port_counts[targets]
-        ends = self.centres[targets] - self.sizes[targets] * (0.5, 0.0)
-        ends[:, 1] += (self._ports[edges] - (counts - 1) / 2) * PORT_PITCH
-        leads = ends.copy()
-        leads[:, 0] -= self.leads[targets]
-        # A source that stands close keeps a short bend rather than a loop around its port.
-        short = np.minimum(starts[:, 0] + SHORT_BEND, ends[:, 0] - ARROW_LENGTH)
-        close = (leads[:, 0] < short) & (ends[:, 0] - starts[:, 0] > 1.5 * SHORT_BEND)
-        leads[close, 0] = short[close]
-        return starts, leads, ends
-
-    def output_arrow(self) -> tuple[tuple[float, float], tuple[float, float]] | None:
-        """Return both ends of the arrow that leaves the output, None where there is no output."""
-        output = self.readings.output or ""
-        if output not in self.index:
-            return None
-        x, y = self.leaving_point(output)
-        return (x, y), (x + self._arrow, y)
-
-    def lead_of(self) -> dict[str, float]:
-        """Return the length of the straight piece before each card that its numbers need."""
-        return {name: float(lead) for name, lead in zip(self.names, self.leads, strict=True)}
+        super().reroute(rows)
 
     # --- texts
 
@@ -416,12 +242,6 @@ class Picture:
         last = self.legend_at(left, bottom)[1].box()
         return left, top, max(right, last[2]), max(bottom, last[3])
 
-    def _card(self, row: int) -> Card:
-        composite = self.shown.composites.get(row)
-        if composite is None:
-            return card(self.graph, self.names[row], self.readings.output)
-        return composite_card(self.graph, composite)
-
     def _reaches(self) -> Points:
         """Return left, top, right, bottom of every card with its numbers, which a frame holds."""
         boxes = self.rectangles()
@@ -435,13 +255,6 @@ class Picture:
             if label is not None:
                 boxes[row, 3] = label.box()[3]
         return boxes
-
-    def _measure_cards(self, rows: Iterable[int] | None = None) -> None:
-        for row in range(len(self.names)) if rows is None else rows:
-            self.sizes[row] = self.cards[row].width, self.cards[row].height
-            self._port_counts[row] = self.cards[row].ports
-            self._out_counts[row] = self.cards[row].outs
-            self.kinds[row] = self.cards[row].kind.value
 
     def _grow_leads(self) -> list[int]:
         """Lengthen the leads whose numbers need it; return the rows of their cards."""

@@ -1,0 +1,85 @@
+"""The cards of a picture as arrays: where they stand, how large they are, where their ports are."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+import engine
+from engine.progress import watched
+from gui.picture.card import Card, card
+from gui.picture.composite_card import composite_card
+from gui.picture.measure import PORT_PITCH
+from gui.picture.shown import Shown
+from gui.readings import Seen
+
+__all__ = ["Cards", "Points"]
+
+Points = NDArray[np.float64]
+
+
+class Cards:
+    """The cards of one graph; rows of `centres`, `sizes`, `kinds` and `cards` follow `names`.
+
+    A folded group is one card: `index` has its row for all its nodes, `names` one of them.
+    `shown` says what stands behind a card and its ports.
+    """
+
+    def __init__(self, graph: engine.Graph, readings: Seen) -> None:
+        self.graph = graph
+        self.readings = readings
+        self.shown = Shown(graph)
+        self.names: list[str] = self.shown.names
+        self.index: dict[str, int] = self.shown.index
+        rows = range(len(self.names))
+        self.cards: list[Card] = [self._card(row) for row in watched(rows, 0.0, 0.6)]
+        self.centres: Points = self.shown.places()
+        self.sizes: Points = np.empty((len(self.names), 2))
+        self.kinds: NDArray[np.str_] = np.empty(len(self.names), dtype="U9")
+        self._port_counts: Points = np.empty(len(self.names))
+        self._out_counts: Points = np.ones(len(self.names))
+        place = self.shown.port_place
+        self._missing = [(self.index[name], place(name, k)) for name, k in graph.missing_inputs()]
+        self._measure_cards()
+
+    def rectangles(self) -> Points:
+        """Return left, top, right, bottom of every card, shape (cards, 4)."""
+        half = self.sizes / 2
+        return np.concatenate([self.centres - half, self.centres + half], axis=1)
+
+    def out_point(self, row: int, out: int = 0) -> tuple[float, float]:
+        """Return where the edges of output `out` of card `row` leave it."""
+        (x, y), width = self.centres[row], self.sizes[row, 0]
+        offset = (out - (self._out_counts[row] - 1) / 2) * PORT_PITCH
+        return float(x + width / 2), float(y + offset)
+
+    def leaving_point(self, node: str) -> tuple[float, float]:
+        """Return where the edges of a node leave its card."""
+        return self.out_point(self.index[node], self.shown.out_place(node))
+
+    def entering_point(self, node: str, port: int) -> tuple[float, float]:
+        """Return where a node's `port` takes its edge, on the card that shows it."""
+        return self.port_point(self.index[node], self.shown.port_place(node, port))
+
+    def port_point(self, row: int, port: int) -> tuple[float, float]:
+        """Return where port `port` of card `row` takes its edge."""
+        (x, y), width = self.centres[row], self.sizes[row, 0]
+        offset = (port - (self.cards[row].ports - 1) / 2) * PORT_PITCH
+        return float(x - width / 2), float(y + offset)
+
+    def missing_ports(self) -> list[tuple[int, int]]:
+        """Return (row, port) of every input that has no edge."""
+        return self._missing
+
+    def _card(self, row: int) -> Card:
+        composite = self.shown.composites.get(row)
+        if composite is None:
+            return card(self.graph, self.names[row], self.readings.output)
+        return composite_card(self.graph, composite)
+
+    def _measure_cards(self, rows: Iterable[int] | None = None) -> None:
+        for row in range(len(self.names)) if rows is None else rows:
+            self.sizes[row] = self.cards[row].width, self.cards[row].height
+            self._port_counts[row] = self.cards[row].ports
+            self._out_counts[row] = self.cards[row].outs
+            self.kinds[row] = self.cards[row].kind.value
