@@ -226,5 +226,8 @@ def _rows(entries: list[dict[str, Any]], start: float, end: float) -> str:
     return "[\n    " + ",\n    ".join(map(_line, watched(entries, start, end))) + "\n  ]"
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+
+
 def _line(entry: object) -> str:
-    return json.dumps(entry, ensure_ascii=False, allow_nan=False)
+    return _ENCODER.encode(entry)

@@ -37,7 +37,7 @@ class Bars(QObject):
         themes = QActionGroup(self)
         for name in ("theme.system", "theme.light", "theme.dark"):
             themes.addAction(self.actions[name])
-        editor.document.changed.connect(self.refresh)
+        editor.document.changed.connect(self._follow)
         editor.document.filed.connect(self.refresh)
         editor.canvas.selection_changed.connect(self.refresh)
         editor.lesson.toggled.connect(self.refresh)
@@ -98,6 +98,14 @@ class Bars(QObject):
                 built.setChecked(action.checked(self._editor))
             if action.label is not None:
                 built.setText(action.label(self._editor))
+
+    def _follow(self) -> None:
+        """Look again after an edit; while one is only previewed, nothing more can be done or less.
+
+        A number that is dragged must not wait for every action.
+        """
+        if not self._editor.document.previewing:
+            self.refresh()
 
     def recolour(self) -> None:
         """Draw the icons in the colours of the editor's theme."""

@@ -223,7 +223,7 @@ def export(editor: Editor) -> None:
 
 def has_nodes(editor: Editor) -> bool:
     """Return whether there is anything to draw."""
-    return bool(editor.document.graph.nodes())
+    return len(editor.document.graph) > 0
 
 
 FILE = (

@@ -116,6 +116,9 @@ class Journal(QObject):
         if self._pending is not None and not self._pending.done():
             self._timer.start(PAUSE // 10)
             return
+        if self._document.previewing and self._pause > PAUSE:
+            self._timer.start(PAUSE // 10)  # a large graph: no drag stops for a second
+            return
         begun = time.monotonic()
         contents = self._document.snapshot()
         if self._document.is_saved_as(contents):
