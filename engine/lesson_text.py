@@ -64,6 +64,22 @@ class LessonText:
         said = tuple(_said(entry, f"{place}.texts[{i}]") for i, entry in enumerate(texts))
         return LessonText(about, said)
 
+    def tree(self) -> dict[str, object]:
+        """Return the texts as JSON writes them."""
+        texts = []
+        for said in self.said:
+            node = {} if said.node is None else {"node": said.node}
+            texts.append({"pass": said.direction.value, **node, "say": said.text})
+        return {"about": self.about, "texts": texts} if self.about else {"texts": texts}
+
+    def saying(self, text: str, step: Step) -> "LessonText":
+        """Return the texts with `text` at `step` in place of what was said there, if anything."""
+        given = step.direction is Direction.GIVEN
+        nodes = {None} if given else set(step.nodes)
+        others = [s for s in self.said if s.direction is not step.direction or s.node not in nodes]
+        new = Said(step.direction, None if given else step.nodes[0], text)
+        return LessonText(self.about, (*others, new) if text else tuple(others))
+
     def by_place(self, order: Sequence[Step]) -> dict[int, str]:
         """Return the texts by the place of their step in `order`; those of no step are left out."""
         places: dict[tuple[Direction, str | None], int] = {}

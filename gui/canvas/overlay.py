@@ -42,7 +42,7 @@ _DOT = 1.0  # pixel
 _PORT = 5.0  # units
 _SAG = 70.0  # units by which an edge that runs back hangs below its ends
 _LEGEND, _LARGE_LEGEND = 13, 18  # pixels
-_SPOT = 26.0  # pixels
+_SPOT, _LIGHT = 26.0, "#ffd633"  # pixels; yellow, on either theme
 _VEIL, _MOST_RINGS = 0.78, 400  # over what was not found; with more found, the veil must do
 
 
@@ -196,11 +196,10 @@ def paint_empty(painter: QPainter, theme: Theme, size: QRectF) -> None:
 
 def paint_spot(painter: QPainter, at: QPointF, theme: Theme) -> None:
     """Draw a spot of light around the pointer, so that an audience finds it."""
-    ink = QColor(colour(theme.inks[Ink.WARNING]))
-    ink.setAlphaF(0.22)
-    painter.setBrush(ink)
-    ink.setAlphaF(0.55)
-    painter.setPen(QPen(ink, 2.0))
+    light = QColor(_LIGHT)
+    light.setAlphaF(0.40)
+    painter.setBrush(light)
+    painter.setPen(QPen(colour(theme.inks[Ink.WARNING]), 1.6))
     painter.drawEllipse(at, _SPOT, _SPOT)
 
 

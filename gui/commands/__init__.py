@@ -5,7 +5,7 @@ from gui.commands.edges import Connect, Disconnect
 from gui.commands.formula import SetFormula
 from gui.commands.groups import SetGroups, fold, group, retitle, ungroup
 from gui.commands.healing import delete_healing
-from gui.commands.kept import SetQuiz, SetTable
+from gui.commands.kept import SetLesson, SetQuiz, SetTable
 from gui.commands.nodes import AddNodes, DeleteNodes, MoveNodes, NewNode, RenameNode
 from gui.commands.own_ops import SetOwnOps, become_own, change_own, knowing
 from gui.commands.several import Several, delete
@@ -22,6 +22,7 @@ __all__ = [
     "SetAttribute",
     "SetFormula",
     "SetGroups",
+    "SetLesson",
     "SetOutput",
     "SetOwnOps",
     "SetQuiz",

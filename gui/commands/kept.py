@@ -1,8 +1,10 @@
-"""Setting what the graph keeps in its file besides itself: its table of data, its quiz."""
+"""Setting what the graph keeps in its file besides itself: its data, its quiz, its lesson."""
 
 from collections.abc import Hashable
 
 import engine
+from engine.lesson_text import KEY as LESSON
+from engine.lesson_text import LessonText
 from engine.quiz import KEY as QUIZ
 from engine.quiz import Quiz
 from engine.training import Table
@@ -10,7 +12,7 @@ from engine.training.table import KEY as TABLE
 from gui.commands.wording import tr
 from gui.document import Change, Command
 
-__all__ = ["SetQuiz", "SetTable"]
+__all__ = ["SetLesson", "SetQuiz", "SetTable"]
 
 
 class _SetKept(Command):
@@ -56,6 +58,14 @@ class SetTable(_SetKept):
     def __init__(self, table: Table | None, text: str = "", burst: Hashable | None = None) -> None:
         said = text or (tr("Remove the data") if table is None else tr("Change the data"))
         super().__init__(TABLE, None if table is None else table.tree(), said, burst)
+
+
+class SetLesson(_SetKept):
+    """Set what is said at the steps of the graph's lesson, or remove it with None."""
+
+    def __init__(self, texts: LessonText | None) -> None:
+        tree = None if texts is None else texts.tree()
+        super().__init__(LESSON, tree, tr("Change what is said"))
 
 
 class SetQuiz(_SetKept):

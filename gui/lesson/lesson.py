@@ -4,8 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QTimer, QVariantAnimation, Signal
 
+import engine
+from engine.lesson_text import KEY as LESSON
 from engine.lesson_text import LessonText
 from engine.steps import Direction
+from gui.commands import SetLesson
 from gui.document import Change, Document
 from gui.evaluation import Evaluation, Readings
 from gui.lesson.sweep import Sweep
@@ -113,6 +116,13 @@ class Lesson(QObject):
             return None
         running = self._light.state() is QVariantAnimation.State.Running
         return self._walk.lit(self.place, self._light.currentValue() if running else 1.0)
+
+    def say(self, text: str) -> None:
+        """Keep `text` with the graph as what is said at this step; an empty one says nothing."""
+        texts = self._said or LessonText("", ())
+        changed = texts.saying(text.strip(), self.walk.steps[self.place])
+        kept = changed if changed.said or changed.about else None
+        self._document.do(SetLesson(kept))
 
     def go(self, place: int) -> None:
         """Show the step `place`, or the nearest there is."""
@@ -244,11 +254,22 @@ class Lesson(QObject):
         """Note that the steps may be others; a new document ends the lesson."""
         if change.reset:
             self.stop()
+        if self.on and LESSON in change.kept:
+            self._hear()
         graph = self._document.graph
         named = change.added or change.removed or change.renamed or change.edges or change.output
         if named or any(not graph.is_leaf(name) for name in change.edited if name in graph):
             self._stale = True
             self._light.stop()  # it runs along edges that may be gone
+
+    def _hear(self) -> None:
+        """Take the texts that the graph holds now."""
+        try:
+            self._said = LessonText.of(self._document.graph)
+        except engine.GraphError:
+            self._said = None  # an undo brought back what was malformed before
+        self.texts = {} if self._said is None else self._said.by_place(self.walk.steps)
+        self.stepped.emit()
 
     def _renew(self) -> None:
         """Show the new numbers; after an edit of the graph, find the steps anew."""

@@ -2,10 +2,19 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from engine.lesson_text import MOST_LETTERS
 from engine.steps import Direction
 from gui.icon import icon
 from gui.lesson.caption_view import CaptionView
@@ -24,6 +33,9 @@ _MARGIN = 14
 class Transport(QWidget):
     """Shown while the lesson is on; the canvas keeps the keyboard."""
 
+    closed = Signal()
+    """The field for what is said was closed."""
+
     def __init__(self, lesson: Lesson, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("transport")
@@ -32,6 +44,13 @@ class Transport(QWidget):
         self._theme: Theme = LIGHT
         self.said = named(QLabel(self, wordWrap=True), "said")
         self.said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.line = QLineEdit(self)
+        self.line.setAccessibleName(self.tr("What is said at this step"))
+        self.line.setPlaceholderText(self.tr("What is said at this step; Enter keeps it"))
+        self.line.setMaxLength(MOST_LETTERS)
+        self.line.returnPressed.connect(self._take_text)
+        self.line.installEventFilter(self)
+        self.line.hide()
         self.caption = CaptionView(_CAPTION, self)
         self.track = Track(self)
         self.track.valueChanged.connect(self._choose)
@@ -59,8 +78,32 @@ class Transport(QWidget):
             if name != "play":
                 button.setIcon(icon(name, theme))
 
+    def write(self) -> None:
+        """Ask for what is said at this step."""
+        self._lesson.pause()
+        self.line.setText(self._lesson.texts.get(self._lesson.place, ""))
+        self.said.hide()
+        self.line.show()
+        self.line.setFocus()
+        self.line.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the text up by Esc; keep it when the keyboard goes elsewhere."""
+        escapes = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if watched is self.line and not self.line.isHidden():
+            if escapes and event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if escapes and event.type() == QEvent.Type.KeyPress:
+                self._close_line()
+                return True
+            if event.type() == QEvent.Type.FocusOut and self._lesson.on:
+                self._take_text()
+        return super().eventFilter(watched, event)
+
     def set_large(self, large: bool) -> None:
         """Write the caption for the back row, or as usual."""
+        self.buttons["write"].setVisible(not large)
         self.caption.set_size(_LARGE_CAPTION if large else _CAPTION)
         self.said.setProperty("large", large)
         self.said.style().polish(self.said)
@@ -85,11 +128,13 @@ class Transport(QWidget):
         row.addSpacing(10)
         row.addWidget(self.speed)
         row.addSpacing(6)
+        row.addWidget(self._button("write", self.tr("Write what is said at this step"), self.write))
         row.addWidget(self._button("close", self.tr("End the lesson (F5)"), lesson.stop))
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 10, _MARGIN, 8)
         column.setSpacing(4)
         column.addWidget(self.said)
+        column.addWidget(self.line)
         column.addWidget(self.caption)
         column.addLayout(row)
 
@@ -103,6 +148,16 @@ class Transport(QWidget):
         self.buttons[name] = button
         return button
 
+    def _take_text(self) -> None:
+        text = self.line.text()
+        self._close_line()
+        self._lesson.say(text)
+
+    def _close_line(self) -> None:
+        self.line.hide()
+        self._show()
+        self.closed.emit()
+
     def _toggle(self, on: bool) -> None:
         self.setVisible(on)
 
@@ -111,7 +166,7 @@ class Transport(QWidget):
         if not lesson.on:
             return
         self.said.setText(lesson.texts.get(lesson.place, ""))
-        self.said.setVisible(bool(lesson.texts))
+        self.said.setVisible(bool(lesson.texts) and self.line.isHidden())
         self._keep_room()
         self.caption.show_lines(lesson.caption)
         self.track.show_walk(lesson.walk, lesson.place)

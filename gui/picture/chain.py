@@ -99,7 +99,7 @@ def way_rows(written: Written, ways: Ways) -> list[Row]:
         return [Row(f"No path leads to {output}", ())] if output else []
     if not ways.paths:
         return [Row(f"{ways.count:,} paths lead to {output}; their products add up", ())]
-    if max(map(len, ways.paths)) == 1:
+    if ways.count == 1 and len(ways.paths[0]) <= 2:
         return []  # it has been said
     if len(ways.paths) == 1:
         return [Row(f"All the way to {output}", _path(written, ways.paths[0]))]

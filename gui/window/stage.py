@@ -38,6 +38,7 @@ class Stage(QObject):
         lesson.toggled.connect(self._toggle)
         lesson.lit_changed.connect(self._light)
         lesson.stepped.connect(self._show)
+        window.transport.closed.connect(self._canvas.setFocus)
 
     def follow(self, nodes: Collection[str], edges: Collection[engine.Edge]) -> bool:
         """Go to the step of a node that was selected; return whether the lesson took it."""

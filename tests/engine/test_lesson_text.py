@@ -56,6 +56,22 @@ def test_texts_stay_with_their_nodes_and_those_of_none_are_left_out():
     assert said.by_place(steps(graph, "J"))[3] == "one"  # the step moved on, its text with it
 
 
+def test_a_text_is_set_changed_and_taken_away():
+    order = steps(engine.load(resource("examples/linear-unit.chainrule")), "J")
+    said = LessonText("", ()).saying("one", order[2]).saying("two", order[0])
+    assert said.by_place(order) == {0: "two", 2: "one"}
+    assert said.tree() == {
+        "texts": [
+            {"pass": "forward", "node": "a", "say": "one"},
+            {"pass": "given", "say": "two"},
+        ]
+    }
+    said = said.saying("three", order[2]).saying("", order[0])
+    assert said.by_place(order) == {2: "three"}
+    about = LessonText("about it", said.said)
+    assert LessonText.from_tree(about.tree()) == about
+
+
 def test_a_lesson_is_kept_in_its_file():
     graph = engine.load(LESSONS[0])
     from engine.formats.chainrule_file import dumps, loads

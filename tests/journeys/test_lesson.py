@@ -7,6 +7,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+import engine
+from engine.lesson_text import LessonText
 from gui.actions.file import open_example, open_lesson
 from gui.dialogs import message
 from gui.picture.runs import plain_text
@@ -248,3 +250,53 @@ def test_a_screen_reader_hears_each_step_once(window):
         assert heard.count(told[0]) == 1
     finally:
         QAccessible.setActive(False)
+
+
+def test_a_lecturer_writes_what_is_said_at_a_step(lecture, tmp_path):
+    transport = lecture.transport
+    press(lecture, KEYS.Key_Right, KEYS.Key_Right)
+    QTest.mouseClick(transport.buttons["write"], Qt.MouseButton.LeftButton)
+    assert transport.line.hasFocus()
+    QTest.keyClicks(transport.line, "The bias joins in.")
+    QTest.keyClick(transport.line, KEYS.Key_Return)
+    QApplication.processEvents()
+    assert transport.said.text() == "The bias joins in."
+    assert lecture.canvas.hasFocus()
+    QTest.mouseClick(transport.buttons["write"], Qt.MouseButton.LeftButton)
+    QTest.keyClicks(transport.line, "given up")
+    QTest.keyClick(transport.line, KEYS.Key_Escape)
+    assert transport.said.text() == "The bias joins in."
+    assert lecture.lesson.on
+    press(lecture, KEYS.Key_Home)
+    assert transport.said.text() == ""
+    QTest.mouseClick(transport.buttons["write"], Qt.MouseButton.LeftButton)
+    QTest.keyClicks(transport.line, "kept when one goes on")
+    lecture.canvas.setFocus()
+    assert transport.said.text() == "kept when one goes on"
+    path = tmp_path / "lecture.chainrule"
+    engine.save(lecture.document.graph, path)
+    assert LessonText.of(engine.load(path)).said[0].text == "The bias joins in."
+    lecture.document.undo()
+    assert transport.said.text() == ""
+    lecture.document.undo()
+    assert not lecture.lesson.texts
+    assert "lesson" not in lecture.document.graph.network.graph
+
+
+def test_an_empty_text_says_nothing_any_more(window):
+    open_lesson(window, resource("lessons/fan-out.chainrule"))
+    before = len(window.lesson.texts)
+    window.lesson.say("")
+    assert len(window.lesson.texts) == before - 1
+    window.document.undo()
+    assert len(window.lesson.texts) == before
+
+
+def test_an_undo_to_malformed_texts_leaves_the_lesson_on(lecture):
+    kept = lecture.document.graph.network.graph
+    kept["lesson"] = {"texts": 5}
+    lecture.lesson.say("better")
+    assert lecture.lesson.texts == {0: "better"}
+    lecture.document.undo()
+    assert kept["lesson"] == {"texts": 5}
+    assert not lecture.lesson.texts

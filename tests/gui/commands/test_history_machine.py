@@ -8,7 +8,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 import engine
 from engine.formats.chainrule_file import dumps, loads
+from engine.lesson_text import LessonText, Said
 from engine.quiz import Quiz
+from engine.steps import Direction
 from engine.training import Table
 from gui.commands import (
     AddNodes,
@@ -19,6 +21,7 @@ from gui.commands import (
     RenameNode,
     SetAttribute,
     SetFormula,
+    SetLesson,
     SetOutput,
     SetQuiz,
     SetSlider,
@@ -174,6 +177,11 @@ class History(RuleBasedStateMachine):
     @rule(quiz=st.sampled_from([None, Quiz(), Quiz(values=False)]))
     def set_quiz(self, quiz: Quiz | None) -> None:
         self._do(SetQuiz(quiz))
+
+    @rule(text=st.sampled_from(["", "first", "second"]))
+    def set_lesson(self, text):
+        said = Said(Direction.GIVEN, None, text)
+        self._do(SetLesson(LessonText("", (said,)) if text else None))
 
     @precondition(_has_nodes)
     @rule(data=st.data(), label=st.sampled_from([None, "a^{[1]}", "w_1"]))
