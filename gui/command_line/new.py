@@ -5,6 +5,7 @@ import argparse
 import engine
 from engine.assignments import graph_from_text
 from engine.network import ACTIVATIONS, LOSSES, Form, Network, layer_sizes
+from gui.command_line.new_from import add_from_arguments, graph_from_elsewhere
 from gui.command_line.reading import UsageError, values
 
 __all__ = ["add_arguments", "run"]
@@ -35,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--no-expand", dest="expand", action="store_false", help="one node per assignment"
     )
     _add_network_arguments(parser)
+    add_from_arguments(parser)
 
 
 def _add_network_arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,7 +62,9 @@ def _add_network_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the graph's file; return 0."""
-    graph = _from_text(arguments) if arguments.mlp is None else _network(arguments)
+    graph = graph_from_elsewhere(arguments, _parameters(arguments))
+    if graph is None:
+        graph = _from_text(arguments) if arguments.mlp is None else _network(arguments)
     if arguments.title is not None:
         graph.title = arguments.title
     _lay_out(graph)
@@ -74,10 +78,14 @@ def run(arguments: argparse.Namespace) -> int:
 def _from_text(arguments: argparse.Namespace) -> engine.Graph:
     if arguments.text is None:
         raise UsageError("write TEXT, such as 'J = (w*x+b-y)^2/2', or --mlp SIZES")
-    parameters = None
-    if arguments.parameters is not None:
-        parameters = [name.strip() for name in arguments.parameters.split(",") if name.strip()]
-    return graph_from_text(arguments.text, values(arguments.values), parameters, arguments.expand)
+    given = values(arguments.values)
+    return graph_from_text(arguments.text, given, _parameters(arguments), arguments.expand)
+
+
+def _parameters(arguments: argparse.Namespace) -> list[str] | None:
+    if arguments.parameters is None:
+        return None
+    return [name.strip() for name in arguments.parameters.split(",") if name.strip()]
 
 
 def _network(arguments: argparse.Namespace) -> engine.Graph:

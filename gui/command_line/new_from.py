@@ -1,0 +1,62 @@
+"""Graphs of `chainrule new` that come from elsewhere: PyTorch, ONNX, node-link JSON."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+import engine
+from engine.formats.from_torch import graph_from_torch, load_target
+from engine.formats.node_link import graph_from_node_link
+from gui.command_line.reading import UsageError, values
+
+__all__ = ["add_from_arguments", "graph_from_elsewhere"]
+
+_FILES: dict[str, Callable[[bytes], engine.Graph]] = {".json": graph_from_node_link}
+
+
+def add_from_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that name a graph from elsewhere."""
+    elsewhere = parser.add_argument_group("a graph from elsewhere, in place of TEXT")
+    elsewhere.add_argument(
+        "--from-torch",
+        metavar="MODULE:NAME",
+        help="a PyTorch function or module, such as model:loss for loss in model.py; its code is "
+        "run; its arguments are leaves that take their NAME=VALUE",
+    )
+    elsewhere.add_argument(
+        "--from",
+        dest="source",
+        metavar="FILE",
+        help="node-link JSON, as networkx writes it (.json)",
+    )
+
+
+def graph_from_elsewhere(
+    arguments: argparse.Namespace, parameters: list[str] | None
+) -> engine.Graph | None:
+    """Return the graph that --from or --from-torch names, None without either."""
+    written = [arguments.text, *arguments.values] if arguments.text is not None else []
+    if arguments.source is not None:
+        if written:
+            raise UsageError(f"--from has its values in the file: '{written[0]}' has no place")
+        return _read(Path(arguments.source))
+    if arguments.from_torch is None:
+        return None
+    try:
+        target = load_target(arguments.from_torch)
+        return graph_from_torch(target, values(written), parameters)
+    except engine.GraphError as error:
+        raise UsageError(f"{arguments.from_torch}: {error}") from error
+
+
+def _read(path: Path) -> engine.Graph:
+    read = _FILES.get(path.suffix.lower())
+    if read is None:
+        raise UsageError(f"{path}: --from reads {' and '.join(_FILES)} files")
+    try:
+        return read(path.read_bytes())
+    except engine.GraphError as error:
+        raise UsageError(f"{path}: {error}") from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(f"{path}: {reason[:1].lower()}{reason[1:]}") from error

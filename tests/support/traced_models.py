@@ -1,0 +1,91 @@
+"""PyTorch functions and modules for the tests to trace."""
+
+import operator
+
+import torch
+import torch.nn.functional as F  # noqa: N812  as everyone writes it
+
+
+def unit(w, x, b=8.0, y=2.0):
+    return 0.5 * (w * x + b - y) ** 2
+
+
+def functions(w, v):
+    a = torch.sin(w) * torch.cos(v) + torch.exp(-w) / (v + 2)
+    b = torch.maximum(a, w) - torch.minimum(v, w) ** 3
+    c = torch.sigmoid(b).tanh() + torch.sqrt(torch.abs(b) + 1).log()
+    d = F.leaky_relu(c, 0.2) + F.softplus(c) + F.relu(c, inplace=False) + torch.square(c)
+    return operator.neg(d).abs().relu()
+
+
+def classified(z, k):
+    return F.cross_entropy(z, k.long())
+
+
+def arrays(w, x, y):
+    z = x @ w.T
+    p = F.softmax(z, dim=-1) + torch.log_softmax(z, 0)
+    q = p.sum(dim=(0,), keepdim=True).double() + p.mean(1).sum()
+    return F.mse_loss(q, y, reduction="sum")
+
+
+class Network(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        torch.manual_seed(0)
+        self.layers = torch.nn.Sequential(
+            torch.nn.Linear(2, 3), torch.nn.Tanh(), torch.nn.Linear(3, 1, bias=False)
+        )
+        self.register_buffer("scale", torch.tensor(2.0))
+
+    def forward(self, x, y):
+        return (
+            F.mse_loss(self.scale * self.layers(x), y)
+            + (self.layers[0].weight ** 2).sum()
+            + self.scale
+        )
+
+
+def cumulative(x):
+    return torch.cumsum(x, 0).sum()
+
+
+def method(x):
+    return x.cumsum(0).sum()
+
+
+def branching(x):
+    return x if x > 0 else -x
+
+
+def constant(x):  # noqa: ARG001  its result is what matters
+    return 2.0
+
+
+def smoothed(z, y):
+    return F.cross_entropy(z, y, label_smoothing=0.1)
+
+
+def stretched(x):
+    return F.softplus(x, beta=2)
+
+
+def named(J):  # noqa: N803  the name is the point
+    return J * J
+
+
+def none(x):
+    return F.mse_loss(x, x, reduction="none")
+
+
+def turned(x):
+    return torch.transpose(x, 0, 2).sum()
+
+
+def listed(x):
+    return operator.add(x, (1.0,))
+
+
+class Needy(torch.nn.Module):
+    def __init__(self, size):  # noqa: ARG002  it asks for one
+        super().__init__()
