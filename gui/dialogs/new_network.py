@@ -1,34 +1,22 @@
 """A network generated for the editor: its layers typed, what it will be shown beforehand."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 import engine
 from engine.network import ACTIVATIONS, LOSSES, Form, Network, layer_sizes
 from engine.ops import OPS
-from gui.named import named
+from gui.dialogs.form import FormDialog
 from gui.number_box import NumberBox
 
 __all__ = ["NewNetwork"]
 
-_WIDTH = 420
 
-
-class NewNetwork(QDialog):
+class NewNetwork(FormDialog):
     """Asks what a fully connected network shall be: `chosen`, once the dialog is accepted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("New network"))
+        super().__init__(QCoreApplication.translate("NewNetwork", "New network"), parent)
         self.chosen: Network | None = None
         self.sizes = QLineEdit("2,3,1", self)
         self.sizes.setPlaceholderText("784,128,10")
@@ -47,9 +35,15 @@ class NewNetwork(QDialog):
             self.form.addItem(title, form)
         self.batch = NumberBox(1, 100_000, self)
         self.seed = NumberBox(0, 2**31 - 1, self)
-        self.told = named(QLabel(self), "muted")
-        self.told.setWordWrap(True)
-        self._lay_out()
+        rows = {
+            self.tr("Layers"): self.sizes,
+            self.tr("Activation"): self.activation,
+            self.tr("Loss"): self.loss,
+            self.tr("Written as"): self.form,
+            self.tr("Examples"): self.batch,
+            self.tr("Seed"): self.seed,
+        }
+        self.lay_out(rows, self.tr("&Create"))
         self.sizes.textChanged.connect(self._tell)
         for box in (self.activation, self.loss, self.form):
             box.currentIndexChanged.connect(self._tell)
@@ -86,43 +80,11 @@ class NewNetwork(QDialog):
         try:
             network = self.network()
         except engine.GraphError as error:
-            self._say(str(error), refused=True)
+            self.say(str(error), refused=True)
             return
         nodes = self.tr("{nodes:,} nodes, {parameters:,} parameters")
         text = nodes.format(nodes=network.nodes, parameters=network.parameters)
-        self._say(text, refused=False)
-
-    def _say(self, text: str, *, refused: bool) -> None:
-        self.told.setText(text)
-        self.told.setProperty("refused", refused)
-        self.told.style().polish(self.told)
-        self.go.setEnabled(not refused)
-
-    def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Layers"), self.sizes)
-        form.addRow(self.tr("Activation"), self.activation)
-        form.addRow(self.tr("Loss"), self.loss)
-        form.addRow(self.tr("Written as"), self.form)
-        form.addRow(self.tr("Examples"), self.batch)
-        form.addRow(self.tr("Seed"), self.seed)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.go = buttons.addButton(self.tr("&Create"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.go.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        self.told.setMinimumHeight(self.told.fontMetrics().lineSpacing() * 2 + 4)
-        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 20)
-        layout.setSpacing(18)
-        layout.addLayout(form)
-        layout.addWidget(self.told)
-        layout.addWidget(buttons)
-        self.setMinimumWidth(_WIDTH)
+        self.say(text)
 
 
 def _ops_box(parent: QWidget, names: tuple[str, ...]) -> QComboBox:

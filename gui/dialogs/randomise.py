@@ -2,28 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QDoubleSpinBox,
-    QFormLayout,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QWidget
 
 import engine
 from gui.commands.randomise import Distribution, randomise
+from gui.dialogs.form import FormDialog
 from gui.document import Command
+from gui.number_box import INSET, NumberBox
 
 __all__ = ["Randomise"]
 
-_WIDTH = 380
 
-
-class Randomise(QDialog):
+class Randomise(FormDialog):
     """Asks how leaves get random values; `choices` names the leaves of each choice.
 
     `changed` tells that something else is asked for, which `command` returns.
@@ -32,8 +23,7 @@ class Randomise(QDialog):
     changed = Signal()
 
     def __init__(self, choices: Mapping[str, Sequence[str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Randomise values"))
+        super().__init__(QCoreApplication.translate("Randomise", "Randomise values"), parent)
         self.leaves = QComboBox(self)
         for title, names in choices.items():
             self.leaves.addItem(f"{title} ({len(names):,})", list(names))
@@ -42,8 +32,16 @@ class Randomise(QDialog):
         self.distribution.addItem(self.tr("Normal, scale is the deviation"), Distribution.NORMAL)
         self.scale = QDoubleSpinBox(self, decimals=4, minimum=0.0001, maximum=1e6, value=1.0)
         self.scale.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
-        self.seed = QSpinBox(self, minimum=0, maximum=2**31 - 1)
-        self._lay_out()
+        self.scale.lineEdit().setTextMargins(INSET, 0, 0, 0)
+        self.seed = NumberBox(0, 2**31 - 1, self)
+        rows = {
+            self.tr("Leaves"): self.leaves,
+            self.tr("Distribution"): self.distribution,
+            self.tr("Scale"): self.scale,
+            self.tr("Seed"): self.seed,
+        }
+        self.lay_out(rows, self.tr("&Randomise"))
+        self.say(self.tr("The same seed gives the same values again."))
         for box in (self.leaves, self.distribution):
             box.currentIndexChanged.connect(self.changed)
         for spin in (self.scale, self.seed):
@@ -58,24 +56,3 @@ class Randomise(QDialog):
             self.scale.value(),
             self.seed.value(),
         )
-
-    def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Leaves"), self.leaves)
-        form.addRow(self.tr("Distribution"), self.distribution)
-        form.addRow(self.tr("Scale"), self.scale)
-        form.addRow(self.tr("Seed"), self.seed)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        go = buttons.addButton(self.tr("&Randomise"), QDialogButtonBox.ButtonRole.AcceptRole)
-        go.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 20)
-        layout.setSpacing(18)
-        layout.addLayout(form)
-        layout.addWidget(buttons)
-        self.setMinimumWidth(_WIDTH)

@@ -1,0 +1,58 @@
+"""A dialog that is a form: its rows, a line that says what comes of them, a button to go."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.named import named
+
+__all__ = ["FormDialog"]
+
+_WIDTH = 420
+
+
+class FormDialog(QDialog):
+    """Asks by the rows of a form; `go` accepts it, `told` stands below the rows."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.told = named(QLabel(self, wordWrap=True), "muted")
+
+    def say(self, text: str, *, refused: bool = False) -> None:
+        """Say what comes of the form, or what keeps it from being taken."""
+        self.told.setText(text)
+        self.told.setProperty("refused", refused)
+        self.told.style().polish(self.told)
+        self.go.setEnabled(not refused)
+
+    def lay_out(self, rows: Mapping[str, QWidget], act: str) -> None:
+        """Put the rows under each other, by their titles; `act` is what the button says."""
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for title, field in rows.items():
+            form.addRow(title, field)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.go = buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.told.setMinimumHeight(self.told.fontMetrics().lineSpacing() * 2 + 4)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 20)
+        layout.setSpacing(18)
+        layout.addLayout(form)
+        layout.addWidget(self.told)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(_WIDTH)
