@@ -8,7 +8,6 @@ TikZ and HTML all walk this list, so they cannot differ from each other. Lengths
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,18 +18,15 @@ from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
 from gui.picture.labels import Label
 from gui.picture.lit import Lit
 from gui.picture.measure import (
-    ARROW_HALF,
-    ARROW_LENGTH,
     LINE,
-    LIT_GLOW,
     LIT_LINE,
     LIT_PAD,
     MATH,
 )
 from gui.picture.paint_lit import PILL, fresh_labels
-from gui.picture.path import HEAD_FOOT
 from gui.picture.picture import Picture
-from gui.picture.runs import Typeset, set_text
+from gui.picture.runs import set_text
+from gui.picture.shape import Box, Pill, Ring, Role, Shape, Stroke, Text, Way, bounds
 from gui.theme import Ink, Kind, Theme
 
 __all__ = ["Box", "Drawing", "Pill", "Ring", "Role", "Shape", "Stroke", "Text", "Way", "draw"]
@@ -41,145 +37,6 @@ BORDER = LINE * 0.8  # width of a card's border
 INSET = 3.5  # from a composite's border to its second one
 _DARK = Lit(Ink.VALUE)  # nothing is lit
 MARK = 9.0  # radius of a mark on a card
-
-
-class Role(Enum):
-    """What a text is there for."""
-
-    NAME = "name"  # on a card: its name, formula or value
-    VALUE = "value"  # above an edge
-    DERIVATIVE = "derivative"  # below an edge
-    SUM = "sum"  # a node's derivative as the sum over its edges
-    GROUP = "group"  # the title of an open group's frame
-    MARK = "mark"
-    LEGEND = "legend"
-    CAPTION = "caption"
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A node's card: a rounded rectangle, a pill where `radius` is half the height.
-
-    Without a `node` it is no card but the frame of an open group, or a composite's second border,
-    which has no `face`.
-    One that is `lit` has the light's colour around its border, `LIT_GLOW` wide and as opaque as
-    `GLOW`.
-    """
-
-    left: float
-    top: float
-    width: float
-    height: float
-    radius: float
-    face: str
-    border: str
-    line: float
-    node: str
-    kind: Kind
-    lit: str = ""
-
-    def glow(self) -> tuple[float, float, float, float, float]:
-        """Return left, top, width, height and radius of the middle of a lit card's glow."""
-        half, whole = LIT_GLOW / 2, LIT_GLOW
-        left, top = self.left - half, self.top - half
-        return left, top, self.width + whole, self.height + whole, self.radius + half
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Way:
-    """An edge's line and arrow head: a chain of cubic curves, `points` of shape (1 + 3k, 2).
-
-    The last point is the tip of the head, which points to the right. `begin` and `end` are the
-    nodes of the cards at its ends; the arrow that leaves the output has no `edge` and no `end`.
-    """
-
-    points: Points
-    colour: str
-    line: float
-    edge: engine.Edge | None
-    begin: str
-    end: str = ""
-
-    def stroke(self) -> Points:
-        """Return the curves to the foot of the arrow head, where the line ends."""
-        shortened = self.points.copy()
-        # the last piece is straight and level: its end and both its controls move to the left
-        foot = self.points[-1] - (HEAD_FOOT, 0.0)
-        shortened[-3:] = self.points[-4], foot, foot
-        return shortened
-
-    def head(self) -> Points:
-        """Return the three corners of the arrow head, the tip first."""
-        return head_at(*self.points[-1])
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Set text with its start at `left` on the `baseline`.
-
-    Each run has an ink; `Drawing.theme.inks` gives its colour. `node` or `edge` says whose it is.
-    """
-
-    text: Typeset
-    left: float
-    baseline: float
-    role: Role
-    node: str = ""
-    edge: engine.Edge | None = None
-
-    def words(self) -> str:
-        """Return the text without its setting, for those who do not see it."""
-        return "".join(run.text for run in self.text.runs)
-
-    def box(self) -> tuple[float, float, float, float]:
-        """Return left, top, right, bottom of the letters."""
-        top, bottom = self.baseline - self.text.ascent, self.baseline + self.text.descent
-        return self.left, top, self.left + self.text.width, bottom
-
-
-@dataclass(frozen=True, slots=True)
-class Ring:
-    """A circle; `line` 0 has no border, `dash` gives lengths of line and gap."""
-
-    x: float
-    y: float
-    radius: float
-    face: str
-    border: str
-    line: float
-    dash: tuple[float, float] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A straight line with round ends."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    colour: str
-    line: float
-
-
-@dataclass(frozen=True, slots=True)
-class Pill:
-    """The ground that sets a number off, `opacity` from 0 to 1."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-    radius: float
-    colour: str
-    opacity: float
-
-    def holds(self, x: float, y: float) -> bool:
-        """Tell whether the point lies on it."""
-        return 0 <= x - self.left <= self.width and 0 <= y - self.top <= self.height
-
-
-Shape = Box | Way | Text | Ring | Stroke | Pill
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,16 +100,9 @@ def draw(
     shapes += (text for text in _numbers(picture, rows, edges, arrow=arrow) if text.words())
     shapes += _missing(picture, theme, chosen)
     if legend and edges:
-        left, _, _, bottom = picture.content_bounds() if whole else _bounds(shapes)
+        left, _, _, bottom = picture.content_bounds() if whole else bounds(shapes)
         shapes += (_text(label, Role.LEGEND) for label in picture.legend_at(left, bottom))
-    return Drawing(tuple(shapes), _bounds(shapes), theme, picture.graph.title or "")
-
-
-def head_at(x: float, y: float) -> Points:
-    """Return the corners of the arrow head that points right at (x, y), the tip first."""
-    return np.array(
-        [(x, y), (x - ARROW_LENGTH, y - ARROW_HALF), (x - ARROW_LENGTH, y + ARROW_HALF)]
-    )
+    return Drawing(tuple(shapes), bounds(shapes), theme, picture.graph.title or "")
 
 
 def _frames(picture: Picture, theme: Theme) -> Iterator[Shape]:
@@ -354,29 +204,3 @@ def _missing(picture: Picture, theme: Theme, rows: set[int]) -> Iterator[Shape]:
 
 def _text(label: Label, role: Role, node: str = "", edge: engine.Edge | None = None) -> Text:
     return Text(label.text, label.left, label.baseline, role, node, edge)
-
-
-def _bounds(shapes: Iterable[Shape]) -> tuple[float, float, float, float]:
-    """Return left, top, right, bottom of all shapes, lines without their width."""
-    boxes = np.array([_box(shape) for shape in shapes]).reshape(-1, 4)
-    if not len(boxes):
-        return 0.0, 0.0, 0.0, 0.0
-    left, top = boxes[:, :2].min(axis=0).tolist()
-    right, bottom = boxes[:, 2:].max(axis=0).tolist()
-    return left, top, right, bottom
-
-
-def _box(shape: Shape) -> tuple[float, float, float, float]:
-    if isinstance(shape, Box | Pill):
-        right, bottom = shape.left + shape.width, shape.top + shape.height
-        return shape.left, shape.top, right, bottom
-    if isinstance(shape, Way):
-        (left, top), (right, bottom) = shape.points.min(axis=0), shape.points.max(axis=0)
-        return left, top, right, bottom
-    if isinstance(shape, Ring):
-        x, y, r = shape.x, shape.y, shape.radius
-        return x - r, y - r, x + r, y + r
-    if isinstance(shape, Stroke):
-        xs, ys = (shape.x0, shape.x1), (shape.y0, shape.y1)
-        return min(xs), min(ys), max(xs), max(ys)
-    return shape.box()
