@@ -10,6 +10,7 @@ from gui.actions import loading
 from gui.actions.action import Action, Editor, noop, shown_lens, tr
 from gui.dialogs import choose, message
 from gui.dialogs.export_picture import ExportPicture
+from gui.dialogs.export_text import ExportText
 from gui.dialogs.new_expression import NewExpression
 from gui.dialogs.new_network import NewNetwork
 from gui.document_file import is_picture
@@ -221,6 +222,13 @@ def export(editor: Editor) -> None:
     dialog.deleteLater()
 
 
+def export_code(editor: Editor) -> None:
+    """Ask which program or text the graph shall be, show it, and copy or write it."""
+    dialog = ExportText(editor.document.graph, _proposal(editor), editor.widget)
+    dialog.exec()
+    dialog.deleteLater()
+
+
 def has_nodes(editor: Editor) -> bool:
     """Return whether there is anything to draw."""
     return len(editor.document.graph) > 0
@@ -249,6 +257,7 @@ FILE = (
         enabled=has_nodes,
         icon="export",
     ),
+    Action("file.export_code", noop("Export co&de…"), export_code, enabled=has_nodes),
     Action("file.close", noop("&Close"), lambda editor: editor.widget.close(), ("Ctrl+W",)),
     Action("file.quit", noop("&Quit"), lambda _: QApplication.closeAllWindows(), ("Ctrl+Q",)),
 )

@@ -83,6 +83,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "file.save",
             "file.save_as",
             "file.export",
+            "file.export_code",
             SEPARATOR,
             "file.close",
             "file.quit",

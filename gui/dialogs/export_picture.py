@@ -83,7 +83,9 @@ class ExportPicture(QDialog):
         if suffix == ".pptx":
             text = self.tr("1 slide") if pictures == 1 else self.tr("{} slides").format(pictures)
             return self.tr("{}, shapes and text that can be edited").format(text)
-        if suffix in (".svg", ".pdf"):
+        if suffix == ".html":
+            return self.tr("A page for the browser with every step, offline")
+        if suffix in (".svg", ".pdf", ".tex"):
             text = self.tr("Lines and letters, sharp at any size")
         else:
             text = self.tr("{} × {} pixels").format(width, height)

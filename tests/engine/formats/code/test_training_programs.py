@@ -44,6 +44,7 @@ def cases() -> list[Case]:
     numbers, vectors = tables()
     unused = unit()
     unused.input("u", 1.0)
+    unused.parameter("v", 1.0)  # is not trained, so it is not told
     return [
         (unit(), Plan("gd", 0.05, STEPS, numbers), "[rank::world]"),
         (unit(), Plan("adam", 0.1, STEPS), "share = 1.0"),

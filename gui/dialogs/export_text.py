@@ -1,0 +1,108 @@
+"""The export of a graph as a program or another text: seen beforehand, copied or written."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+import engine
+from engine.formats.text import TEXTS
+from engine.formats.whole_file import write_whole
+from gui.dialogs import choose, message
+from gui.named import named
+
+__all__ = ["ExportText"]
+
+_COLUMNS, _LINES = 92, 30
+
+
+class ExportText(QDialog):
+    """Shows the text of `graph` in the chosen format, and copies it or writes it to a file."""
+
+    def __init__(self, graph: engine.Graph, proposal: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export code"))
+        self._graph, self._proposal = graph, proposal
+        self.format = QComboBox(self)
+        for text in TEXTS.values():
+            self.format.addItem(text.title, text.name)
+        self.text = QPlainTextEdit(self, readOnly=True)
+        self.text.setAccessibleName(self.tr("Text"))
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.told = named(QLabel(self, wordWrap=True), "muted")
+        self._lay_out()
+        self.format.currentIndexChanged.connect(self._show)
+        self._show()
+
+    def copy(self) -> None:
+        """Put the text on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self._say(self.tr("Copied"), refused=False)
+
+    def write(self) -> None:
+        """Ask for a file and write the text there; the dialog stays where that fails."""
+        kind = TEXTS[self.format.currentData()]
+        path = choose.picture_to_write(
+            self, self._proposal.with_suffix(kind.suffixes[0]), kind.title
+        )
+        if path is None:
+            return
+        try:
+            write_whole(path, self.text.toPlainText().encode())
+        except engine.GraphError as error:
+            sentence = self.tr("{file} could not be written.").format(file=path.name)
+            message.tell_failure(self, sentence, str(error))
+            return
+        self.accept()
+
+    def _show(self) -> None:
+        """Show the text, or say why there is none."""
+        kind = TEXTS[self.format.currentData()]
+        try:
+            text = kind.write(self._graph)
+        except engine.GraphError as error:
+            self.text.clear()
+            self._say(str(error), refused=True)
+            return
+        self.text.setPlainText(text)
+        self._say(self.tr("{} lines").format(text.count("\n")), refused=False)
+
+    def _say(self, text: str, *, refused: bool) -> None:
+        self.told.setText(text)
+        self.told.setProperty("refused", refused)
+        self.told.style().polish(self.told)
+        for button in (self.go, self.take):
+            button.setEnabled(not refused)
+
+    def _lay_out(self) -> None:
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        metrics = self.text.fontMetrics()
+        width = metrics.horizontalAdvance("0" * _COLUMNS)
+        self.text.setMinimumSize(width + 40, metrics.lineSpacing() * _LINES)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        roles = QDialogButtonBox.ButtonRole
+        self.take = buttons.addButton(self.tr("&Copy"), roles.ActionRole)
+        self.go = buttons.addButton(self.tr("&Save…"), roles.AcceptRole)
+        self.go.setDefault(True)
+        self.take.clicked.connect(self.copy)
+        buttons.accepted.connect(self.write)
+        buttons.rejected.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.told, 1)
+        row.addWidget(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 20)
+        layout.setSpacing(14)
+        layout.addWidget(self.format)
+        layout.addWidget(self.text, 1)
+        layout.addLayout(row)
