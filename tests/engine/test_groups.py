@@ -66,6 +66,17 @@ def test_removed_nodes_leave_their_groups_and_come_back_to_their_places(graph):
     assert dumps(graph) == before
 
 
+def test_what_is_folded_is_evaluated_and_differentiated_like_the_flat_graph(graph):
+    numbers = []
+    for groups in ([], [group("wca", folded=True)]):
+        graph.groups = groups
+        program = engine.compile(loads(dumps(graph)))
+        program.forward()
+        program.backward()
+        numbers.append([(program.value(n), program.derivative(n)) for n in graph.nodes()])
+    assert numbers[0] == numbers[1]
+
+
 def test_groups_nest_and_the_innermost_is_found(graph):
     graph.groups = [group("ca"), group("wcag"), group("xb")]
     assert parents(graph.groups) == [1, None, None]

@@ -137,12 +137,12 @@ class Nest:
     ) -> dict[int, int | None]:
         """Take groups that lie beside each other as frames; return those inside them."""
         inside: dict[int, int | None] = {}
-        while candidates:
+        for _ in range(_DEEPEST):
             whole = [i for i in candidates if self._is_whole(groups[i])]
             cyclic = self._cyclic([groups[i] for i in whole])
             free: dict[int, int | None] = {}
             for i, holder in candidates.items():
-                inner = children.get(i, [])
+                inner = [] if self._is_hidden(groups[i]) else children.get(i, [])
                 if i not in whole or groups[i].id in cyclic:
                     free |= dict.fromkeys(inner, holder)
                     continue
@@ -154,6 +154,8 @@ class Nest:
 
     def _cyclic(self, frames: list[engine.Group]) -> set[str]:
         """Return the ids of the frames that, one box each, would stand on a cycle."""
+        if not frames:
+            return set()
         held = {name for frame in frames for name in frame.members}
         cards = [c.group for c in self._shown.composites.values() if c.nodes[0] not in held]
         return on_cycles(self._shown.graph, [*frames, *cards])
@@ -161,9 +163,12 @@ class Nest:
     def _is_whole(self, group: engine.Group) -> bool:
         """Tell whether a group is open, and all of it is laid out."""
         rows = {self._shown.index[name] for name in group.members}
-        one = self._shown.composites.get(next(iter(rows)))
-        hidden = one is not None and set(group.members).issubset(one.group.members)
-        return rows <= self._boxes.keys() and not (hidden and len(rows) == 1)
+        return rows <= self._boxes.keys() and not self._is_hidden(group)
+
+    def _is_hidden(self, group: engine.Group) -> bool:
+        """Tell whether a group is a card, or lies in one."""
+        one = self._shown.composites.get(self._shown.index[group.members[0]])
+        return one is not None and set(group.members).issubset(one.nodes)
 
     # --- which edges lie between which boxes
 
