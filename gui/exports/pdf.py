@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 from gui.exports.frame import DPI, Frame, frame_of
 from gui.exports.options import ExportError, Options
 from gui.exports.painting import paint_drawing
+from gui.exports.pdf_text import with_letters
 from gui.exports.sequence import captioned, scenes
 from gui.exports.subject import Subject
 from gui.picture.drawing import Drawing
@@ -58,7 +59,7 @@ def _write(drawings: Sequence[Drawing], frame: Frame, subject: Subject) -> bytes
         paint_drawing(painter, drawing)
         painter.restore()
     painter.end()
-    return bytes(data.data())
+    return with_letters(bytes(data.data()))
 
 
 def _points_per_unit(frame: Frame, options: Options) -> float:

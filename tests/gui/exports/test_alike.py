@@ -100,10 +100,13 @@ def test_the_comparison_sees_a_digit_that_is_missing():
     assert viewers.difference(*pictures) > max(BOUNDS.values())
 
 
-def test_the_formulas_of_a_pdf_can_be_found_and_copied(tmp_path):
+def test_the_text_of_a_pdf_can_be_found_and_copied(tmp_path):
     text = viewers.text_of_pdf(pdf(Subject(engine.load(UNIT))), tmp_path)
     assert "J = ½ d" in text
     assert "x = −2" in text
+    assert text.split().count("−4") == 2
+    assert "∂J/∂(this value)" in text
+    assert not [letter for letter in text if "\ue000" <= letter <= "\uf8ff"]
 
 
 def test_an_svg_needs_no_font_and_nothing_from_elsewhere():

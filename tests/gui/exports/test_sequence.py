@@ -50,7 +50,7 @@ def test_what_the_graphs_own_lesson_says_stands_below_each_step(tmp_path):
             assert box[2] <= right + 0.5
             assert box[3] <= bottom
     pages = viewers.text_of_pdf(pdf.render(subject), tmp_path)
-    assert "Upward it is squared" in " ".join(pages.split())
+    assert "Upward it is squared." in " ".join(pages.split())
 
 
 def test_the_cards_stand_still():
