@@ -1,0 +1,109 @@
+"""A student's path alone through a lesson: step, bump, be asked, train, and back to the start."""
+
+import pytest
+from hands import Hands
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from engine.formats.chainrule_file import dumps
+from gui.actions.file import open_lesson
+from gui.picture.runs import plain_text
+from gui.trainer import FASTEST
+from gui.window.main_window import MainWindow
+from resources import resource
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def settle() -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def click(button: QPushButton) -> None:
+    assert button.isVisible()
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle()
+
+
+def answer(window: MainWindow, text: str) -> None:
+    editor = window.canvas.editor
+    assert editor is not None
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    settle()
+
+
+def written(window: MainWindow, target: str, port: int = 0) -> tuple[str, ...]:
+    picture = window.canvas.picture
+    return tuple(plain_text(t) for t in picture.edge_texts(picture.edge_index[target, port]))
+
+
+def test_a_student_steps_bumps_answers_and_trains(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    open_lesson(window, resource("lessons/linear-unit.chainrule"))
+    settle()
+    hands = Hands(window.canvas)
+    before = dumps(window.document.graph)
+
+    # step through: forward, then backward to what training needs
+    assert window.lesson.on
+    said = []
+    while window.lesson.place < window.lesson.walk.last:
+        QTest.keyClick(window.canvas, Qt.Key.Key_Right)
+        settle()
+        said.append(plain_text(window.lesson.caption[-1]))
+    assert "c = w · x = 2 · (−2) = −4" in said
+    assert "∂J/∂w = ∂J/∂c · ∂c/∂w = 2 · (−2) = −4" in said
+    assert written(window, "c") == ("2", "−4")
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    settle()
+    assert not window.lesson.on
+
+    # bump w: the derivative is what bumping comes to
+    QTest.keyClick(window, Qt.Key.Key_B, CTRL)
+    window.canvas.fit()
+    settle()
+    hands.click(hands.middle("w"))
+    settle()
+    assert window.bump_panel.sentence.text() == "w: 2 → 2.001, J: 2 → 1.996,\nΔJ/ε = −3.998 ≈ −4"
+    assert written(window, "a")[0] == "−4 → −4.002"
+
+    # the quiz: one answer wrong, one right
+    QTest.keyClick(window, Qt.Key.Key_T, CTRL | SHIFT)
+    settle()
+    click(window.quiz_panel.begin)
+    assert written(window, "a") == ("?", "?")
+    answer(window, "4")
+    assert window.quiz_panel.verdict.text() == "4 is not it: try again"
+    assert written(window, "a")[0] == "4 ✗"
+    answer(window, "2*(-2)")
+    assert window.quiz_panel.verdict.text() == "2*(-2) is right"
+    answer(window, "8/2")
+    assert window.quiz_panel.score.text() == "1.5 of 11 points"
+    click(window.quiz_panel.end)
+    assert written(window, "a") == ("−4", "2")
+
+    # train: the output falls, the parameters move, one undo would give them back
+    QTest.keyClick(window, Qt.Key.Key_T, CTRL)
+    settle()
+    panel = window.train_panel
+    panel.speed.setCurrentIndex(panel.speed.findData(FASTEST))
+    click(panel.once)
+    assert window.trainer.history == [2.0, pytest.approx(1.805)]
+    assert written(window, "c")[0] == "2.04"
+    click(panel.play)
+    qtbot.waitUntil(lambda: not window.trainer.playing)
+    assert window.trainer.steps == 100
+    assert window.trainer.history[-1] < 1e-4
+    assert len(panel.loss.curves[0].ys) == 101
+    assert window.document.modified
+
+    # and reset: all is as it was
+    click(panel.again)
+    assert dumps(window.document.graph) == before
+    assert not window.document.modified
+    assert written(window, "c") == ("2", "−4")
