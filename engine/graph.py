@@ -12,7 +12,7 @@ from typing import Any
 import networkx as nx
 
 from engine import groups as grouping
-from engine import ops, own_ops
+from engine import kept, ops, own_ops
 from engine.attributes import check_name, checked_attributes
 from engine.errors import (
     CycleError,
@@ -191,7 +191,7 @@ class Graph(Structure):
         self._groups = grouping.back(self._groups, removed.name, removed.memberships)
 
     def rename_node(self, old: str, new: str) -> None:
-        """Give a node another name; its place, edges and the formulas that use it follow."""
+        """Give a node another name; its place, edges, formulas, table, quiz and lesson follow."""
         self._check_known(old)
         if new == old:
             return
@@ -211,6 +211,7 @@ class Graph(Structure):
         if was_output:
             self.output = new
         self._groups = grouping.renamed(self._groups, old, new)
+        self.network.graph.update(kept.renamed(self.network.graph, old, new))
         for target, attributes in follow:
             self.network.nodes[target].update(attributes)
             self._operations.pop(target, None)

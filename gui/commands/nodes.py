@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import engine
+from engine.kept import KEPT
 from gui.commands.wording import nodes_text, tr
 from gui.document import Change, Command
 
@@ -133,12 +134,13 @@ class MoveNodes(Command):
 
 
 class RenameNode(Command):
-    """Rename a node; every formula that uses the name follows."""
+    """Rename a node; every formula that uses the name follows, and what the file keeps of it."""
 
     def __init__(self, old: str, new: str) -> None:
         self.old, self.new = old, new
         self.text = tr("Rename {old} to {new}").format(old=old, new=new)
         self._spelling: dict[str, tuple[object, object]] = {}
+        self._kept: dict[str, object] = {}
 
     def apply(self, graph: engine.Graph) -> Change:
         """Rename the node in its place."""
@@ -146,7 +148,9 @@ class RenameNode(Command):
             return Change()
         followers = {edge.target for edge in graph.consumers(self.old)}
         before = {target: _spelling(graph, target) for target in followers}
+        kept = {key: tree for key, tree in graph.network.graph.items() if key in KEPT}
         graph.rename_node(self.old, self.new)
+        self._kept = {k: tree for k, tree in kept.items() if graph.network.graph[k] != tree}
         self._spelling = {t: old for t, old in before.items() if _spelling(graph, t) != old}
         return self._change(self.old, self.new)
 
@@ -156,10 +160,11 @@ class RenameNode(Command):
         for target, (formula, inputs) in self._spelling.items():
             graph.set_attribute(target, "formula", formula)
             graph.set_attribute(target, "inputs", inputs)
+        graph.network.graph.update(self._kept)
         return self._change(self.new, self.old)
 
     def _change(self, old: str, new: str) -> Change:
-        return Change(renamed=((old, new),), edited=tuple(self._spelling))
+        return Change(renamed=((old, new),), edited=tuple(self._spelling), kept=tuple(self._kept))
 
 
 def _spelling(graph: engine.Graph, name: str) -> tuple[object, object]:

@@ -171,10 +171,10 @@ class History(RuleBasedStateMachine):
 
     @rule(rows=st.integers(-1, 2), burst=st.sampled_from([None, 1]))
     def set_table(self, rows: int, burst: int | None) -> None:
-        table = Table(("x",), tuple((float(k),) for k in range(rows)))
+        table = Table(("x", "w[0]"), tuple((float(k), 1.0) for k in range(rows)))
         self._do(SetTable(None if rows < 0 else table, burst=burst))
 
-    @rule(quiz=st.sampled_from([None, Quiz(), Quiz(values=False)]))
+    @rule(quiz=st.sampled_from([None, Quiz(), Quiz(edges=(engine.Edge("w", "c", 0),))]))
     def set_quiz(self, quiz: Quiz | None) -> None:
         self._do(SetQuiz(quiz))
 

@@ -1,0 +1,66 @@
+"""What a graph keeps in its file besides itself: its table of data, its quiz, its lesson.
+
+They name nodes, and follow when one is renamed. What is malformed stays as it is.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any, TypeGuard
+
+__all__ = ["KEPT", "renamed"]
+
+KEPT = ("data", "quiz", "lesson")
+"""The graph's attributes that name nodes."""
+
+
+def renamed(kept: Mapping[str, Any], old: str, new: str) -> dict[str, Any]:
+    """Return those of the attributes that name node `old`, with `new` in its place."""
+    found = {}
+    for key, follow in (("data", _table), ("quiz", _quiz), ("lesson", _lesson)):
+        tree = kept.get(key)
+        if isinstance(tree, dict):
+            other = follow(tree, old, new)
+            if other != tree:
+                found[key] = other
+    return found
+
+
+def _table(tree: dict[str, Any], old: str, new: str) -> dict[str, Any]:
+    columns = tree.get("columns")
+    if not isinstance(columns, list):
+        return tree
+    follow = [_column(column, old, new) for column in columns]
+    twice = len({*map(str, follow)}) < len({*map(str, columns)})  # a column is called so already
+    return tree if twice else {**tree, "columns": follow}
+
+
+def _quiz(tree: dict[str, Any], old: str, new: str) -> dict[str, Any]:
+    edges = tree.get("edges")
+    if not isinstance(edges, list):
+        return tree
+    follow = [
+        [new if part == old else part for part in edge] if isinstance(edge, list) else edge
+        for edge in edges
+    ]
+    return {**tree, "edges": follow}
+
+
+def _lesson(tree: dict[str, Any], old: str, new: str) -> dict[str, Any]:
+    texts = tree.get("texts")
+    if not isinstance(texts, list):
+        return tree
+    follow = [
+        {**said, "node": new} if isinstance(said, dict) and said.get("node") == old else said
+        for said in texts
+    ]
+    return {**tree, "texts": follow}
+
+
+def _column(column: object, old: str, new: str) -> object:
+    """Return a column of the node, or of one entry of it, under its new name."""
+    found = re.fullmatch(re.escape(old) + r"(\[\d+\])?", column) if _is_text(column) else None
+    return column if found is None else new + (found[1] or "")
+
+
+def _is_text(thing: object) -> TypeGuard[str]:
+    return isinstance(thing, str)
