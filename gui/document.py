@@ -154,6 +154,10 @@ class Document(QObject):
         """Return the bytes of what is shown now, a preview with it: a drag goes on undisturbed."""
         return chainrule_file.dumps(self.graph)
 
+    def copied(self) -> chainrule_file.Contents:
+        """Return what a snapshot says, to be written out elsewhere while the graph changes."""
+        return chainrule_file.copied(self.graph)
+
     def is_saved_as(self, contents: bytes) -> bool:
         """Return whether `contents` are what was last saved or opened."""
         return hashlib.sha256(contents).hexdigest() == self.saved

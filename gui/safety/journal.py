@@ -17,6 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 import engine
+from engine.formats.chainrule_file import Contents, written
 from engine.formats.whole_file import write_whole
 from gui.document import Document
 from gui.document_file import fingerprint
@@ -120,12 +121,8 @@ class Journal(QObject):
             self._timer.start(PAUSE // 10)  # a large graph: no drag stops for a second
             return
         begun = time.monotonic()
-        contents = self._document.snapshot()
-        if self._document.is_saved_as(contents):
-            self._remove()
-        elif contents != self._last:
-            self._last = contents
-            self._pending = self._writer.submit(self._write, self._head(), contents)
+        contents, saved = self._document.copied(), self._document.saved
+        self._pending = self._writer.submit(self._write, self._head(), contents, saved)
         self._pause = max(PAUSE, int(1000 * _SHARE * (time.monotonic() - begun)))
 
     def _head(self) -> bytes:
@@ -139,13 +136,22 @@ class Journal(QObject):
         }
         return json.dumps(head).encode() + b"\n"
 
-    def _write(self, head: bytes, contents: bytes) -> None:
-        reason = ""
+    def _write(self, head: bytes, contents: Contents, saved: str) -> None:
+        """Write the entry, beside the event loop; what is saved needs none."""
+        data, reason = written(contents), ""
+        if hashlib.sha256(data).hexdigest() == saved:
+            self._last = b""
+            with contextlib.suppress(OSError):
+                self.file.unlink()
+            return
+        if data == self._last:
+            return
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self.file, head + contents)
+            write_whole(self.file, head + data)
+            self._last = data
         except (OSError, engine.GraphError) as error:
-            reason = str(error)
+            reason, self._last = str(error), b""
         with contextlib.suppress(RuntimeError):  # the window is gone
             self._done.emit(reason)
 
@@ -154,7 +160,6 @@ class Journal(QObject):
             self._told = False
             self.written.emit()
             return
-        self._last = b""
         if not self._told:
             self._told = True
             self.failed.emit(reason)

@@ -1,11 +1,15 @@
 """The linear unit from an empty canvas, built, walked and mended without a mouse."""
 
-import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+import engine
 from engine.formats.chainrule_file import dumps
+from gui.dialogs import choose
 from gui.window.main_window import MainWindow
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -131,3 +135,56 @@ def test_an_edge_that_cannot_be_says_why_and_esc_gives_up(keys: Keys) -> None:
     keys.press(Key.Key_Escape, Key.Key_K, held=NONE)
     keys.press(Key.Key_Escape)
     assert keys.window.document.history.count() == 1
+
+
+def test_point_18_values_names_output_save_and_export_need_no_mouse(
+    keys: Keys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # the dialogs for files are the system's
+    graph, picture = tmp_path / "unit.chainrule", tmp_path / "unit.png"
+    monkeypatch.setattr(choose, "file_to_save", lambda *_: graph)
+    monkeypatch.setattr(choose, "file_to_open", lambda *_: graph)
+    monkeypatch.setattr(choose, "picture_to_write", lambda *_: picture)
+    keys.write("J=(w*x+b-y)^2/2")
+    keys.press(Key.Key_P, held=CTRL | SHIFT)
+    keys.write("@w")
+    keys.press(Key.Key_Return)
+    keys.write("2")
+    assert keys.graph.value("w") == 2.0
+    for name, value in (("x", "-2"), ("b", "8"), ("y", "2")):
+        keys.press(Key.Key_F, held=CTRL)
+        keys.write(name)
+        keys.press(Key.Key_Escape)
+        if keys.selected != name:
+            keys.press(Key.Key_P, held=CTRL | SHIFT)
+            keys.write(f"@{name}")
+        keys.press(Key.Key_Return)
+        keys.write(value)
+        assert keys.graph.value(name) == float(value)
+    keys.press(Key.Key_P, held=CTRL | SHIFT)
+    keys.write("@J")
+    keys.press(Key.Key_F2)
+    keys.write("cost")
+    keys.press(Key.Key_J, held=CTRL)
+    assert keys.graph.output == "cost"
+    assert keys.window.evaluation.readings.value("cost") == 2.0
+
+    keys.press(Key.Key_S, held=CTRL)
+    assert engine.load(graph).output == "cost"
+    assert not keys.window.isWindowModified()
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        QTest.keyClick(dialog, Key.Key_Return)
+
+    QTimer.singleShot(50, keys.window, answer)
+    keys.press(Key.Key_E, held=CTRL)
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+    keys.window.activateWindow()  # off screen there is no window manager to do it
+    QApplication.processEvents()
+    keys.press(Key.Key_N, held=CTRL)
+    assert keys.window.document.graph.nodes() == []
+    keys.press(Key.Key_O, held=CTRL)
+    assert keys.window.document.graph.output == "cost"

@@ -11,7 +11,7 @@ import time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from engine.formats import chainrule_file
+from engine.formats.chainrule_file import Contents
 from gui.commands import AddNodes, NewNode, SetValue
 from gui.settings import Settings
 from gui.window.appearance import Appearance
@@ -39,10 +39,10 @@ def main(seed: int) -> None:
 
     write = window.journal._write
 
-    def note(head: bytes, contents: bytes) -> None:
+    def note(head: bytes, contents: Contents, saved: str) -> None:
         nonlocal shown
-        shown = int(chainrule_file.loads(contents).attributes("k")["value"])
-        write(head, contents)
+        shown = int(dict(contents.nodes)["k"]["value"])
+        write(head, contents, saved)
 
     window.journal._write = note
     window.journal.written.connect(lambda: print("journal", shown, flush=True))
