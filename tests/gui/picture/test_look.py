@@ -88,6 +88,35 @@ def test_nothing_overlaps_in_an_example(path, page):
     assert found.labels > 0
 
 
+def across_a_frame(picture: Picture) -> int:
+    """Return how many labels stand on the border of a frame."""
+    count = 0
+    for label in picture.labels():
+        box = label.box()
+        for frame in picture.frames():
+            left, top, right, bottom = frame.box
+            inside = left <= box[0] and box[2] <= right and top <= box[1] and box[3] <= bottom
+            count += overlap(box, frame.box, 0.0) and not inside
+    return count
+
+
+@pytest.mark.parametrize("page", [None, "16:9"])
+@pytest.mark.parametrize("folded", [(False, False), (False, True), (True, True)])
+def test_nothing_overlaps_where_layers_are_framed_or_folded(folded, page):
+    graph = engine.load(resource("examples/two-layer-network.chainrule"))
+    graph.groups = [
+        engine.Group(k, f"Layer {k}", tuple(n for n in graph.nodes() if k in n), shut)
+        for k, shut in zip("12", folded, strict=True)
+    ]
+    if page is None:
+        for name in graph.nodes():
+            graph.set_attribute(name, "position", None)
+    picture = drawn(graph, page)
+    found = faults(picture)
+    assert found == Faults(found.labels)
+    assert across_a_frame(picture) == 0
+
+
 def generated(kind: str) -> engine.Graph:
     graph = engine.Graph()
     if kind == "tree":
