@@ -22,9 +22,11 @@ from gui.picture.leaf_number import numbers_on
 from gui.settings import Settings
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
+from gui.window.standing import first_sizes
 from resources import resource
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+SIZE = (1400, 900)
 RIGHT = Qt.MouseButton.RightButton
 
 
@@ -196,8 +198,9 @@ def show(name: str, theme: str, folder: Path) -> None:
         settings = Settings(QSettings(f"{own}/settings.ini", QSettings.Format.IniFormat))
         window = MainWindow(settings, Appearance(settings, QApplication.instance()))
         window.choose_theme(theme)
-        window.resize(1400, 900)
+        window.resize(*SIZE)
         window.show()
+        window.splitter.setSizes(first_sizes(SIZE[0]))  # as on a screen of that size
         scene = Scene(window)
         scene.load(engine.load(resource("examples/linear-unit.chainrule")))
         STATES[name](scene)
