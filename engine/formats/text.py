@@ -15,9 +15,10 @@ from engine.formats.code.pytorch_training import Plan, pytorch_training
 from engine.formats.dot import dot
 from engine.formats.latex import latex
 from engine.formats.mermaid import mermaid
+from engine.formats.onnx_file import onnx_bytes
 from engine.graph import Graph
 
-__all__ = ["TEXTS", "TextFormat", "text_format"]
+__all__ = ["ONNX", "TEXTS", "TextFormat", "text_format"]
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class TextFormat:
     name: str
     title: str
     suffixes: tuple[str, ...]
-    write: Callable[[Graph], str]
+    write: Callable[[Graph], str | bytes]
     train: Callable[[Graph, Plan], str] | None = None
     by_suffix: bool = True
 
@@ -52,8 +53,12 @@ TEXTS: dict[str, TextFormat] = {
 }
 
 
+ONNX = TextFormat("onnx", "ONNX model", (".onnx",), onnx_bytes)
+"""The forward graph for other programs: chosen as the texts are, but nobody reads it."""
+
+
 def text_format(path: PurePath) -> TextFormat | None:
     """Return the first format that has the path's suffix, None where that is no text."""
     suffix = path.suffix.lower()
-    texts = (text for text in TEXTS.values() if text.by_suffix)
+    texts = (text for text in (*TEXTS.values(), ONNX) if text.by_suffix)
     return next((text for text in texts if suffix in text.suffixes), None)

@@ -59,7 +59,8 @@ def write_text(graph: engine.Graph, text: TextFormat, arguments: argparse.Namesp
             word = {"legend": "no-legend", "embed": "no-embed"}.get(option, option)
             raise UsageError(f"{arguments.out}: a {text.title} has no --{word}")
     try:
-        data = _text(graph, text, arguments).encode("utf-8", "replace")
+        made = _text(graph, text, arguments)
+        data = made if isinstance(made, bytes) else made.encode("utf-8", "replace")
     except engine.GraphError as error:
         raise UsageError(f"{arguments.file}: {error}") from error
     try:
@@ -69,7 +70,7 @@ def write_text(graph: engine.Graph, text: TextFormat, arguments: argparse.Namesp
     return 0
 
 
-def _text(graph: engine.Graph, text: TextFormat, arguments: argparse.Namespace) -> str:
+def _text(graph: engine.Graph, text: TextFormat, arguments: argparse.Namespace) -> str | bytes:
     asked = {name: getattr(arguments, name) for name in ("optimizer", "rate", "data")}
     given = {name: value for name, value in asked.items() if value is not None}
     if arguments.train is None:

@@ -1,17 +1,17 @@
 """Graphs of `chainrule new` that come from elsewhere: PyTorch, ONNX, node-link JSON."""
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 
 import engine
 from engine.formats.from_torch import graph_from_torch, load_target
 from engine.formats.node_link import graph_from_node_link
+from engine.formats.onnx_file import graph_from_onnx
 from gui.command_line.reading import UsageError, values
 
 __all__ = ["add_from_arguments", "graph_from_elsewhere"]
 
-_FILES: dict[str, Callable[[bytes], engine.Graph]] = {".json": graph_from_node_link}
+_FILES = (".json", ".onnx")
 
 
 def add_from_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +27,8 @@ def add_from_arguments(parser: argparse.ArgumentParser) -> None:
         "--from",
         dest="source",
         metavar="FILE",
-        help="node-link JSON, as networkx writes it (.json)",
+        help="node-link JSON, as networkx writes it (.json), or an ONNX model (.onnx), whose "
+        "inputs take their NAME=VALUE",
     )
 
 
@@ -37,9 +38,7 @@ def graph_from_elsewhere(
     """Return the graph that --from or --from-torch names, None without either."""
     written = [arguments.text, *arguments.values] if arguments.text is not None else []
     if arguments.source is not None:
-        if written:
-            raise UsageError(f"--from has its values in the file: '{written[0]}' has no place")
-        return _read(Path(arguments.source))
+        return _read(Path(arguments.source), written)
     if arguments.from_torch is None:
         return None
     try:
@@ -49,12 +48,17 @@ def graph_from_elsewhere(
         raise UsageError(f"{arguments.from_torch}: {error}") from error
 
 
-def _read(path: Path) -> engine.Graph:
-    read = _FILES.get(path.suffix.lower())
-    if read is None:
+def _read(path: Path, written: list[str]) -> engine.Graph:
+    suffix = path.suffix.lower()
+    if suffix not in _FILES:
         raise UsageError(f"{path}: --from reads {' and '.join(_FILES)} files")
+    if written and suffix == ".json":
+        raise UsageError(f"{path} has its values itself: '{written[0]}' has no place")
     try:
-        return read(path.read_bytes())
+        data = path.read_bytes()
+        if suffix == ".json":
+            return graph_from_node_link(data)
+        return graph_from_onnx(data, values(written))
     except engine.GraphError as error:
         raise UsageError(f"{path}: {error}") from error
     except OSError as error:

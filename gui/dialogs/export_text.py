@@ -68,7 +68,7 @@ class ExportText(QDialog):
         """Show the text, or say why there is none."""
         kind = TEXTS[self.format.currentData()]
         try:
-            text = kind.write(self._graph)
+            text = str(kind.write(self._graph))
         except engine.GraphError as error:
             self.text.clear()
             self._say(str(error), refused=True)
@@ -84,7 +84,9 @@ class ExportText(QDialog):
             button.setEnabled(not refused)
 
     def _lay_out(self) -> None:
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        family = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+        self.text.setStyleSheet(f'font-family: "{family}", monospace;')
+        self.text.ensurePolished()
         metrics = self.text.fontMetrics()
         width = metrics.horizontalAdvance("0" * _COLUMNS)
         self.text.setMinimumSize(width + 40, metrics.lineSpacing() * _LINES)

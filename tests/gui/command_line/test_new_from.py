@@ -9,6 +9,7 @@ import traced_models
 
 import engine
 from gui.command_line.main import run
+from resources import resource
 
 MODEL = "traced_models"
 
@@ -39,7 +40,7 @@ def test_node_link_json_becomes_a_file(tmp_path):
         (["--from", "none.json"], "none.json: no such file"),
         (["--from", "model.txt"], "model.txt: --from reads .json"),
         (["--from", "bad.json"], "bad.json: expected an object with nodes"),
-        (["--from", "bad.json", "w=2"], "'w=2' has no place"),
+        (["--from", "bad.json", "w=2"], "bad.json has its values itself: 'w=2' has no place"),
         (["--from-torch", "model"], "model: 'model' is not MODULE:NAME"),
     ],
 )
@@ -48,3 +49,14 @@ def test_what_cannot_be_read_is_said(tmp_path, monkeypatch, capsys, arguments, s
     (tmp_path / "bad.json").write_text("[]")
     assert run(["new", *arguments, "-o", "out.chainrule"]) == 2
     assert sentence in capsys.readouterr().err
+
+
+def test_an_onnx_model_goes_out_and_comes_in(tmp_path):
+    unit = str(resource("examples/linear-unit.chainrule"))
+    model, out = tmp_path / "unit.onnx", tmp_path / "unit.chainrule"
+    assert run(["export", unit, "-o", str(model)]) == 0
+    assert run(["new", "--from", str(model), "x=-2", "y=2", "-o", str(out)]) == 0
+    program = engine.compile(engine.load(out))
+    program.forward()
+    program.backward()
+    assert (program.value("J"), program.derivative("w")) == (2.0, -4.0)

@@ -1,0 +1,305 @@
+"""ONNX, out and in: the forward graph as other programs compute it; onnx is loaded only here."""
+
+import importlib.util
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from engine.errors import FileError, GraphError
+from engine.expression import Expression, Name, Number
+from engine.formats.code.listing import Listing, Step, listing
+from engine.formats.code.tracing import traced_value
+from engine.graph import Graph
+from engine.ops import OPS
+from engine.ops.array import Mean, Softmax, Sum
+from engine.value import Value
+
+__all__ = ["graph_from_onnx", "onnx_bytes"]
+
+_MISSING = "ONNX is not installed: pip install 'chainrule[onnx]'"
+_OPSET, _FORMAT = 18, 9
+_PARAMETERS = "chainrule.parameters"  # of the model's properties: ONNX knows no parameters
+_TYPES = {
+    "add": "Add", "subtract": "Sub", "multiply": "Mul", "divide": "Div", "negate": "Neg",
+    "power": "Pow", "sqrt": "Sqrt", "exp": "Exp", "log": "Log", "relu": "Relu",
+    "sigmoid": "Sigmoid", "tanh": "Tanh", "softplus": "Softplus", "abs": "Abs", "sin": "Sin",
+    "cos": "Cos", "maximum": "Max", "minimum": "Min", "matmul": "MatMul", "where": "Where",
+    "greater": "Greater", "softmax": "Softmax", "log_softmax": "LogSoftmax",
+}  # fmt: skip
+_OPS = {kind: op for op, kind in _TYPES.items() if op not in ("where", "greater")}
+_PAIRWISE = ("add", "multiply")  # of many, two at a time
+
+
+def _onnx() -> Any:
+    if importlib.util.find_spec("onnx") is None:
+        raise GraphError(_MISSING)
+    import onnx
+
+    return onnx
+
+
+# --- out
+
+
+def onnx_bytes(graph: Graph) -> bytes:
+    """Return the file of an ONNX model that computes the output from the inputs.
+
+    Raises GraphError where the graph cannot be evaluated.
+    """
+    onnx = _onnx()
+    found = listing(graph, ())
+    model: bytes = _Writer(onnx, found).model().SerializeToString()
+    return model
+
+
+class _Writer:
+    """Gathers the nodes of a model."""
+
+    def __init__(self, onnx: Any, found: Listing) -> None:
+        self._onnx, self._found = onnx, found
+        self._nodes: list[Any] = []
+        self._numbers: list[Any] = []
+        self._count = 0
+
+    def model(self) -> Any:
+        """Return the model."""
+        onnx, found = self._onnx, self._found
+        double = onnx.TensorProto.DOUBLE
+        inputs = []
+        for leaf in found.leaves:
+            if leaf.kind == "input":
+                info = onnx.helper.make_tensor_value_info(
+                    leaf.identifier, double, list(np.shape(leaf.value))
+                )
+                inputs.append(info)
+            elif leaf.used:
+                self._numbers.append(self._tensor(np.asarray(leaf.value), leaf.identifier))
+        for step in found.steps:
+            self._step(step)
+        output = found.identifiers[found.output]
+        outputs = [onnx.helper.make_tensor_value_info(output, double, [])]
+        graph = onnx.helper.make_graph(
+            self._nodes, found.title[:200], inputs, outputs, self._numbers
+        )
+        opset = onnx.helper.make_opsetid("", _OPSET)
+        model = onnx.helper.make_model(
+            graph, producer_name="chainrule", opset_imports=[opset], ir_version=_FORMAT
+        )
+        parameters = [leaf.identifier for leaf in found.of_kind("parameter")]
+        onnx.helper.set_model_props(model, {_PARAMETERS: json.dumps(parameters)})
+        return model
+
+    def _step(self, step: Step) -> None:
+        if step.expression is not None:
+            made = self._tree(step.expression)
+        else:
+            made = self._array(step, *map(self._tree, step.inputs))
+        self._add("Identity", [made], step.identifier)
+
+    def _tree(self, expression: Expression) -> str:
+        """Return the name of what computes an expression."""
+        if isinstance(expression, Name):
+            return expression.name
+        if isinstance(expression, Number):
+            return self._constant(np.float64(expression.value))
+        if expression.op != "square" and expression.op not in _TYPES:
+            return self._tree(traced_value(OPS[expression.op](), *expression.arguments))
+        inputs = [self._tree(part) for part in expression.arguments]
+        if expression.op == "square":
+            return self._add("Mul", inputs * 2)
+        kind = _TYPES[expression.op]
+        if expression.op not in _PAIRWISE:
+            return self._add(kind, inputs)
+        made = inputs[0]
+        for other in inputs[1:]:
+            made = self._add(kind, [made, other])
+        return made
+
+    def _array(self, step: Step, *inputs: str) -> str:
+        operation, shape = step.operation, step.shapes[0]
+        if isinstance(operation, Softmax):
+            return self._add(_TYPES[operation.name], list(inputs), axis=operation.axis)
+        if isinstance(operation, Sum | Mean):
+            return self._reduced(operation, shape, inputs[0])
+        if operation.name == "transpose":
+            if len(shape) < 2:
+                return inputs[0]
+            turned = [*range(len(shape) - 2), len(shape) - 1, len(shape) - 2]
+            return self._add("Transpose", list(inputs), perm=turned)
+        if operation.name == "cross_entropy":
+            return self._cross_entropy(shape, *inputs)
+        return self._add(_TYPES[operation.name], list(inputs))
+
+    def _reduced(self, operation: Sum | Mean, shape: tuple[int, ...], x: str) -> str:
+        if not shape or operation.axis == ():
+            return x
+        axis = operation.axis
+        axes = range(len(shape)) if axis is None else (axis,) if isinstance(axis, int) else axis
+        chosen = self._constant(np.array(list(axes), dtype=np.int64))
+        kind = "ReduceSum" if operation.name == "sum" else "ReduceMean"
+        return self._add(kind, [x, chosen], keepdims=int(operation.keepdims))
+
+    def _cross_entropy(self, shape: tuple[int, ...], logits: str, classes: str) -> str:
+        labels = self._add("Cast", [classes], to=self._onnx.TensorProto.INT64)
+        if len(shape) != 2:  # ONNX has the classes second, we have them last
+            rows = self._constant(np.array([-1, shape[-1]], dtype=np.int64))
+            logits = self._add("Reshape", [logits, rows])
+            labels = self._add("Reshape", [labels, self._constant(np.array([-1], dtype=np.int64))])
+        return self._add("SoftmaxCrossEntropyLoss", [logits, labels], reduction="mean")
+
+    def _constant(self, value: Any) -> str:
+        name = self._new()
+        self._numbers.append(self._tensor(np.asarray(value), name))
+        return name
+
+    def _tensor(self, value: Any, name: str) -> Any:
+        return self._onnx.numpy_helper.from_array(value, name)
+
+    def _add(self, kind: str, inputs: list[str], output: str = "", **attributes: Any) -> str:
+        made = output or self._new()
+        self._nodes.append(self._onnx.helper.make_node(kind, inputs, [made], **attributes))
+        return made
+
+    def _new(self) -> str:
+        self._count += 1
+        return self._found.names.new(f"t{self._count}")
+
+
+# --- in
+
+
+def graph_from_onnx(data: bytes, values: Mapping[str, Value] | None = None) -> Graph:
+    """Return the graph of a model's bytes; its inputs take their values from `values`.
+
+    Raises FileError with a sentence for what is no model and for an op that is not among ours.
+    """
+    onnx = _onnx()
+    try:
+        model = onnx.load_model_from_string(data)
+    except Exception as error:
+        raise FileError("it is not an ONNX model") from error
+    try:
+        return _Reader(onnx, model, values or {}).read()
+    except GraphError as error:
+        raise FileError(str(error)) from error
+
+
+class _Reader:
+    """Reads a model's nodes in their order."""
+
+    def __init__(self, onnx: Any, model: Any, values: Mapping[str, Value]) -> None:
+        self._onnx, self._model, self._values = onnx, model, values
+        self._graph = Graph(model.graph.name)
+        self._named: dict[str, str] = {}
+        properties = {entry.key: entry.value for entry in model.metadata_props}
+        listed = properties.get(_PARAMETERS)
+        self._parameters = None if listed is None else set(json.loads(listed))
+        self._tensors = {
+            tensor.name: np.asarray(onnx.numpy_helper.to_array(tensor))
+            for tensor in model.graph.initializer
+        }
+
+    def read(self) -> Graph:
+        """Return the graph."""
+        for info in self._model.graph.input:
+            if info.name not in self._tensors:
+                self._input(info.name)
+        unused = [name for name in self._values if name not in self._graph]
+        if unused:
+            raise GraphError(f"{unused[0]} is given a value but is no input of the model")
+        for place, node in enumerate(self._model.graph.node):
+            self._node(node, f"node {place} ({node.op_type})")
+        outputs = [info.name for info in self._model.graph.output]
+        if len(outputs) != 1 or outputs[0] not in self._named:
+            raise GraphError(f"it has {len(outputs)} outputs that are computed; one is needed")
+        self._graph.output = self._named[outputs[0]]
+        return self._graph
+
+    def _input(self, name: str) -> None:
+        if name not in self._values:
+            raise GraphError(f"{name} has no value: add {name}=NUMBER")
+        self._named[name] = self._graph.input(name, self._values[name])
+
+    def _node(self, node: Any, place: str) -> None:
+        how = {a.name: self._onnx.helper.get_attribute_value(a) for a in node.attribute}
+        output = node.output[0]
+        if node.op_type == "Constant":
+            self._tensors[output] = np.asarray(self._onnx.numpy_helper.to_array(how["value"]))
+            return
+        if node.op_type in ("Identity", "Cast"):
+            source = self._source(node.input[0], place)
+            computed = not self._graph.is_leaf(source)
+            if computed and self._fresh(source, output):
+                self._graph.rename_node(source, output)
+                for name, made in self._named.items():
+                    self._named[name] = output if made == source else made
+                source = output
+            self._named[output] = source
+            return
+        op, attributes, inputs = self._meaning(node, how, place)
+        sources = [self._source(name, place) for name in inputs]
+        if op == "gemm":
+            self._named[output] = self._gemm(output, how, sources, place)
+        else:
+            self._named[output] = self._graph.op(
+                op, *sources, name=self._graph.unique_name(output), **attributes
+            )
+
+    def _fresh(self, source: str, output: str) -> bool:
+        """Tell whether nothing but a name is new: then the node can have it."""
+        return output not in self._graph and not self._graph.consumers(source)
+
+    def _meaning(
+        self, node: Any, how: Mapping[str, Any], place: str
+    ) -> tuple[str, dict[str, Any], Sequence[str]]:
+        """Return our op, its attributes, and the inputs that are data."""
+        kind, inputs = node.op_type, list(node.input)
+        if kind in ("ReduceSum", "ReduceMean"):
+            axes = self._tensors.get(inputs[1]) if len(inputs) > 1 else how.get("axes")
+            made: dict[str, Any] = {"keepdims": True} if how.get("keepdims", 1) else {}
+            if axes is not None:
+                made["axis"] = [int(axis) for axis in axes]
+            return ("sum" if kind == "ReduceSum" else "mean"), made, inputs[:1]
+        if kind == "LeakyRelu":
+            return "leaky_relu", {"slope": float(how.get("alpha", 0.01))}, inputs
+        if kind in ("Softmax", "LogSoftmax"):
+            return _OPS[kind], {"axis": int(how.get("axis", -1))}, inputs
+        if kind == "Transpose":
+            turned = list(how.get("perm", ()))
+            rank = len(turned)
+            if turned and turned != [*range(rank - 2), rank - 1, rank - 2]:
+                raise GraphError(f"{place}: only the last two axes can be swapped")
+            return "transpose", {}, inputs
+        if kind == "SoftmaxCrossEntropyLoss" and how.get("reduction", b"mean") == b"mean":
+            return "cross_entropy", {}, inputs[:2]
+        if kind == "Gemm":
+            return "gemm", {}, inputs
+        if kind not in _OPS:
+            raise GraphError(f"{place}: it is not among the ops of Chainrule")
+        return _OPS[kind], {}, inputs
+
+    def _gemm(self, output: str, how: Mapping[str, Any], sources: Sequence[str], place: str) -> str:
+        if how.get("alpha", 1.0) != 1.0 or how.get("beta", 1.0) != 1.0:
+            raise GraphError(f"{place}: alpha and beta must be 1")
+        graph, (a, b) = self._graph, sources[:2]
+        a = graph.op("transpose", a) if how.get("transA") else a
+        b = graph.op("transpose", b) if how.get("transB") else b
+        if len(sources) < 3:
+            return graph.op("matmul", a, b, name=graph.unique_name(output))
+        product = graph.op("matmul", a, b)
+        return graph.op("add", product, sources[2], name=graph.unique_name(output))
+
+    def _source(self, name: str, place: str) -> str:
+        """Return the node of a value; a tensor that the file holds becomes a leaf."""
+        if name in self._named:
+            return self._named[name]
+        if name not in self._tensors:
+            raise GraphError(f"{place}: nothing computes its input {name!r}")
+        learned = self._parameters is None or name in self._parameters
+        kind = "parameter" if learned else "constant"
+        value = self._tensors[name]
+        made = self._graph.add_node(self._graph.unique_name(name), kind, value=value)
+        self._named[name] = made
+        return made
