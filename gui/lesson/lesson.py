@@ -106,13 +106,15 @@ class Lesson(QObject):
 
     @property
     def caption(self) -> tuple[Typeset, ...]:
-        """The lines that say what the step does."""
+        """The lines that say what the step does; none while an edit is not evaluated yet."""
+        if self._stale:
+            return ()
         return caption(self.walk, self.place, self._base(self._evaluation.readings))
 
     @property
     def lit(self) -> Lit | None:
         """What is lit, as far as the light has come; None while the lesson is off."""
-        if self._walk is None:
+        if self._walk is None or self._stale:
             return None
         running = self._light.state() is QVariantAnimation.State.Running
         return self._walk.lit(self.place, self._light.currentValue() if running else 1.0)
@@ -126,6 +128,8 @@ class Lesson(QObject):
 
     def go(self, place: int) -> None:
         """Show the step `place`, or the nearest there is."""
+        if self._stale:
+            self._evaluation.flush()  # the steps are found anew
         if self._walk is None:
             return
         place = min(max(place, 0), self._walk.last)
@@ -254,13 +258,13 @@ class Lesson(QObject):
         """Note that the steps may be others; a new document ends the lesson."""
         if change.reset:
             self.stop()
-        if self.on and LESSON in change.kept:
-            self._hear()
         graph = self._document.graph
         named = change.added or change.removed or change.renamed or change.edges or change.output
         if named or any(not graph.is_leaf(name) for name in change.edited if name in graph):
             self._stale = True
             self._light.stop()  # it runs along edges that may be gone
+        if self.on and LESSON in change.kept:
+            self._hear()
 
     def _hear(self) -> None:
         """Take the texts that the graph holds now."""
@@ -268,8 +272,9 @@ class Lesson(QObject):
             self._said = LessonText.of(self._document.graph)
         except engine.GraphError:
             self._said = None  # an undo brought back what was malformed before
-        self.texts = {} if self._said is None else self._said.by_place(self.walk.steps)
-        self.stepped.emit()
+        if not self._stale:
+            self.texts = {} if self._said is None else self._said.by_place(self.walk.steps)
+            self.stepped.emit()
 
     def _renew(self) -> None:
         """Show the new numbers; after an edit of the graph, find the steps anew."""

@@ -222,6 +222,8 @@ def _paint_pieces(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) 
     pieces = []
     for i in edges:
         line = picture.lines[i]
+        if (line[:, 1] == line[0, 1]).all():
+            line = line[[0, -1]]  # one piece: where pieces meet, their soft ends would show
         pieces.append(np.concatenate([line[:-1], line[1:]], axis=1))
         pieces[-1][-1, 2] -= HEAD_FOOT
     if pieces:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 import engine
 from engine.lesson_text import LessonText
 from gui.actions.file import open_example, open_lesson
+from gui.commands import RenameNode
 from gui.dialogs import message
 from gui.picture.runs import plain_text
 from resources import resource
@@ -300,3 +301,15 @@ def test_an_undo_to_malformed_texts_leaves_the_lesson_on(lecture):
     lecture.document.undo()
     assert kept["lesson"] == {"texts": 5}
     assert not lecture.lesson.texts
+
+
+def test_what_is_said_of_a_node_follows_its_new_name(lecture):
+    press(lecture, KEYS.Key_Right)
+    lecture.lesson.say("a product")
+    lecture.document.do(RenameNode("c", "product"))
+    lecture.evaluation.flush()
+    assert lecture.lesson.texts == {1: "a product"}
+    assert said(lecture).startswith("product = w · x")
+    lecture.document.undo()
+    lecture.evaluation.flush()
+    assert lecture.lesson.texts == {1: "a product"}

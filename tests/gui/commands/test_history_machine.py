@@ -180,8 +180,9 @@ class History(RuleBasedStateMachine):
 
     @rule(text=st.sampled_from(["", "first", "second"]))
     def set_lesson(self, text):
-        said = Said(Direction.GIVEN, None, text)
-        self._do(SetLesson(LessonText("", (said,)) if text else None))
+        nodes = self.document.graph.nodes()
+        said = Said(Direction.FORWARD, nodes[0], text) if nodes else None
+        self._do(SetLesson(LessonText("", (said,)) if text and said else None))
 
     @precondition(_has_nodes)
     @rule(data=st.data(), label=st.sampled_from([None, "a^{[1]}", "w_1"]))

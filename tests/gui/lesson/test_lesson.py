@@ -109,6 +109,17 @@ def test_an_edit_of_the_graph_finds_the_steps_anew(lesson):
     assert lesson.on
 
 
+def test_a_step_taken_right_after_an_edit_is_one_of_the_new_graph(lesson):
+    lesson.start()
+    lesson.go(3)
+    lesson.document.do(delete(lesson.document.graph, {"d"}, set()))
+    assert lesson.caption == ()
+    assert lesson.lit is None
+    lesson.next()
+    assert said(lesson) == "a = c + b = −4 + 8 = 4"
+    assert lesson.lit is not None
+
+
 def test_another_document_ends_it(lesson):
     lesson.start()
     lesson.document.reset(engine.Graph())
