@@ -41,6 +41,7 @@ class Scene:
         place_all(graph)
         self.window.document.reset(graph)
         self.window.show_canvas()
+        QApplication.processEvents()
         self.canvas.fit()
         QApplication.processEvents()
 
