@@ -5,7 +5,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 
 import engine
-from engine.groups import around
+from engine.groups import around, parents
 from gui.canvas.edits import Edits
 from gui.canvas.room import room_for
 from gui.commands import MoveNodes, Several, fold, group, retitle, ungroup
@@ -26,12 +26,11 @@ class Grouping(Edits):
         The one around is the innermost that holds the whole selection.
         """
         chosen, groups = self.selection.nodes, self.document.graph.groups
-        whole = [one for one in groups if chosen.issuperset(one.members)]
-        outer = [
-            one
-            for i, one in enumerate(whole)
-            if not any(_holds(other, one, k < i) for k, other in enumerate(whole) if k != i)
-        ]
+        whole = {i for i, one in enumerate(groups) if chosen.issuperset(one.members)}
+        outer = []
+        if whole:
+            holders = parents(groups)
+            outer = [groups[i] for i in sorted(whole) if holders[i] not in whole]
         if outer or not chosen:
             return outer
         holder = around(groups, sorted(chosen))
@@ -116,9 +115,3 @@ class Grouping(Edits):
         box = QRect(0, 0, round(_TITLE_WIDTH), round(FRAME_BAR))
         box.moveCenter(self.viewport().rect().center())
         return box
-
-
-def _holds(other: engine.Group, one: engine.Group, before: bool) -> bool:
-    """Tell whether a group lies in another; of two alike the one that stands before is outer."""
-    inside = set(other.members).issuperset(one.members)
-    return inside and (len(other.members) > len(one.members) or before)

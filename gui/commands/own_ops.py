@@ -39,7 +39,8 @@ class SetOwnOps(Command):
         return self._change(graph)
 
     def _change(self, graph: engine.Graph) -> Change:
-        touched = {op.name for op in set_of(self.own) ^ set_of(self._before)}
+        now, before = ({op.name: op for op in own} for own in (self.own, self._before))
+        touched = {name for name in now | before if now.get(name) != before.get(name)}
         made = [name for name in graph.nodes() if graph.attributes(name).get("own") in touched]
         return Change(edited=tuple(made), ops=True)
 
@@ -87,22 +88,6 @@ def change_own(graph: engine.Graph, old: engine.OwnOp, new: engine.OwnOp) -> Com
             steps.append(SetFormula(node, _for_node(graph, node, old, new)))
         steps.append(SetAttribute(node, "own", new.name))
     return Several(tr("Change the op {name}").format(name=old.name), steps)
-
-
-def set_of(own: Iterable[engine.OwnOp]) -> set["_Alike"]:
-    """Return the ops as a set; what a file says of them besides has no hash."""
-    return {_Alike(op) for op in own}
-
-
-class _Alike:
-    def __init__(self, op: engine.OwnOp) -> None:
-        self.op, self.name = op, op.name
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Alike) and self.op == other.op
-
-    def __hash__(self) -> int:
-        return hash((self.op.name, self.op.formula, self.op.symbol))
 
 
 def _called(op: engine.OwnOp, known: dict[str, engine.OwnOp]) -> str:

@@ -7,7 +7,7 @@ import pytest
 import engine
 from engine import Edge, Group
 from engine.formats.chainrule_file import MAX_NODES, dumps, loads
-from gui.commands import delete_healing
+from gui.commands import become_own, delete_healing
 from gui.commands.clip import Clip, clip_of, paste, read_clip, written_clip
 from gui.commands.new_names import new_names
 from gui.document import Document
@@ -58,6 +58,20 @@ def test_groups_travel_with_their_nodes(document):
     document.undo()
     document.undo()
     assert len(graph.groups) == 1
+
+
+def test_own_ops_travel_with_the_nodes_made_of_them(document):
+    graph = document.graph
+    half = engine.OwnOp("half", "c^2 / 2", "½")
+    document.do(become_own(graph, "J", half))
+    other = Document()
+    other.do(paste(other.graph, copied(graph, "J"))[0])
+    assert other.graph.own_op("J") == half
+    other.undo()
+    assert other.graph.own_ops == ()
+    other.graph.own_ops = [engine.OwnOp("half", "x/2")]
+    other.do(paste(other.graph, copied(graph, "J"))[0])
+    assert other.graph.own_op("J") is None  # here the name means another op
 
 
 def test_a_clip_is_a_file_that_any_reader_opens(document):
