@@ -11,6 +11,8 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu
 
+import engine
+from engine.lesson_text import LessonText
 from gui.exports.options import Size
 from gui.exports.sequence import Scene, scenes
 from gui.exports.slides.drawingml import POINT, shape, text_body
@@ -33,10 +35,11 @@ _WIDTH = 960.0  # points; PowerPoint's own slides are as wide
 _TEMPLATE = 720.0, 540.0  # the size of python-pptx's own template
 _MARGIN = 36.0
 _TITLE, _TITLE_SIZE = (24.0, 52.0), 28.0  # top and height, size; points
-_CAPTION, _CAPTION_SIZE, _CAPTION_GAP = 84.0, 24.0, 32.0  # height, size, below the picture
+_CAPTION, _CAPTION_SIZE, _CAPTION_GAP = 62.0, 24.0, 32.0  # height, size, below the picture
 _FIRST = 11  # number of the drawing's first shape; smaller ones are the slide's own
 _INSET = 7.2  # points between a placeholder's frame and its text
-_SAID_SIZE = 16.0  # of what a lesson says
+_SAID_SIZES, _SAID_LINES = (16.0, 12.0), 3  # of what a lesson says; more lines are set smaller
+_LETTER, _PITCH = 0.5, 1.2  # of a size: a letter's width on average, a line's height
 _LARGEST = 1.3  # points per unit; a small graph is not blown up to the whole slide
 _READABLE = 12.0  # points; a picture whose numbers are smaller is laid out for the slide
 _WIDESCREEN = Size(16, 9)
@@ -60,6 +63,8 @@ class Deck:
         self._subject = subject
         options, size = subject.options, subject.options.size or _WIDESCREEN
         self._theme: Theme = options.colours
+        self._said_size, said = _said_room(subject.graph) if options.steps else (0.0, 0.0)
+        self._caption_height = _CAPTION + said
         self._height = _WIDTH * size.height / size.width
         self._deck = Presentation()
         self._deck.slide_width, self._deck.slide_height = _points(_WIDTH), _points(self._height)
@@ -83,11 +88,8 @@ class Deck:
         per_unit, origin = self.place()
         plane = Plane(drawing, per_unit, origin, self._describe, _FIRST)
         shapes = [*plane.shapes(), *([] if scene is None else [self._caption(scene)])]
-        tree = slide.shapes._spTree
-        for element in list(
-            parse_xml(f"<p:spTree {nsdecls('a', 'p')}>{''.join(shapes)}</p:spTree>")
-        ):
-            tree.append(element)
+        names = nsdecls("a", "p")
+        slide.shapes._spTree.extend(parse_xml(f"<p:spTree {names}>{''.join(shapes)}</p:spTree>"))
         if scene is not None:
             slide.notes_slide.notes_text_frame.text = scene.words
 
@@ -100,7 +102,7 @@ class Deck:
     def _room(self) -> Bounds:
         """Return left, top, right, bottom of where the drawing goes, in points."""
         top = _TITLE[0] + _TITLE[1] + 12.0
-        caption = _CAPTION + _CAPTION_GAP / 2
+        caption = self._caption_height + _CAPTION_GAP / 2
         below = _MARGIN + (caption if self._subject.options.steps else 0.0)
         return _MARGIN, top, _WIDTH - _MARGIN, self._height - below
 
@@ -145,11 +147,11 @@ class Deck:
         written = [paragraph(line, self._theme, per_unit) for line in lines]
         if scene.said:
             said = set_text(scene.said, Face.SANS, NUMBER, Ink.TEXT)
-            written.append(paragraph(said, self._theme, _SAID_SIZE / NUMBER))
+            written.append(paragraph(said, self._theme, self._said_size / NUMBER))
         scale, (_, origin) = self.place()
         top = origin + self._bounds[3] * scale + _CAPTION_GAP
-        top = min(top, self._height - _MARGIN - _CAPTION)
-        left, top, width, height = map(_points, (_MARGIN, top, room, _CAPTION))
+        top = min(top, self._height - _MARGIN - self._caption_height)
+        left, top, width, height = map(_points, (_MARGIN, top, room, self._caption_height))
         body = text_body(written, wrapped=True)
         place = left, top, width, height
         return shape(_FIRST - 1, "caption", place, preset="rect", body=body)
@@ -165,6 +167,17 @@ class Deck:
         if derivative is not None:
             parts.append(f"derivative {_said(derivative)}")
         return ", ".join(part for part in parts if not part.endswith(" "))
+
+
+def _said_room(graph: engine.Graph) -> tuple[float, float]:
+    """Return the size and the height of the longest that the graph's own lesson says at a step."""
+    lesson = LessonText.of(graph)
+    letters = max((len(said.text) for said in lesson.said), default=0) if lesson else 0
+    for size in _SAID_SIZES:
+        lines = -(-letters * size * _LETTER // (_WIDTH - 2 * _MARGIN))
+        if lines <= _SAID_LINES:
+            break
+    return size, lines * size * _PITCH
 
 
 def _said(reading: Any) -> str:

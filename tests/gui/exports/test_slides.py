@@ -124,6 +124,20 @@ def test_a_lessons_own_words_are_on_the_slide_and_in_its_notes():
     assert notes == "u = x² = 3² = 9\nUpward it is squared."
 
 
+def test_a_long_lesson_stays_on_its_slide(tmp_path):
+    graph = engine.load(UNIT)
+    words = "Where edges leave a node, what comes back along them is added. " * 15
+    said = [{"pass": "forward", "node": "c", "say": words.strip()}]
+    graph.network.graph["lesson"] = {"about": "", "texts": said}
+    data = slides.render(Subject(graph, Options(steps=True)))
+    slide = Presentation(io.BytesIO(data)).slides[1]
+    caption = next(s for s in slide.shapes if s.name == "caption")
+    assert caption.top + caption.height <= 7.5 * 914_400
+    assert min(sizes(slide)) >= 11.9
+    text = viewers.text_of_pdf(as_pdf(data, tmp_path), tmp_path)
+    assert " ".join(text.split()).count("along them is added") == 15
+
+
 @pytest.mark.parametrize(("path", "least"), [(UNIT, 12.0), (NETWORK, 9.0)], ids=["unit", "network"])
 @pytest.mark.parametrize("steps", [False, True])
 def test_everything_can_be_read_from_the_last_row(path, least, steps):
@@ -172,15 +186,20 @@ def test_names_that_are_markup_are_written_as_they_are():
     assert {s.name for s in within(made.slides[0].shapes)} >= {"<w>&", '"J"'}
 
 
+def as_pdf(data: bytes, folder) -> bytes:
+    """Return the deck as LibreOffice shows it."""
+    (folder / "deck.pptx").write_bytes(data)
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder]
+    subprocess.run([*command, folder / "deck.pptx"], check=True, capture_output=True)
+    return (folder / "deck.pdf").read_bytes()
+
+
 def test_an_edge_of_several_pieces_is_drawn_where_ours_is(tmp_path):
     """LibreOffice draws a held connector anew; where it ends up must be where ours is."""
     subject = Subject(engine.load(NETWORK), Options())
     data = slides.render(subject)
-    (tmp_path / "deck.pptx").write_bytes(data)
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]
-    subprocess.run([*command, tmp_path / "deck.pptx"], check=True, capture_output=True)
-    pdf = (tmp_path / "deck.pdf").read_bytes()
+    pdf = as_pdf(data, tmp_path)
     assert "A two-layer network" in viewers.text_of_pdf(pdf, tmp_path)
     shown = np.asarray(viewers.of_pdf(pdf, tmp_path, 144)[0].convert("L"), float)
     maker = slides.deck.Deck(subject)
