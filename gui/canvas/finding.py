@@ -82,7 +82,7 @@ class Finding(Dropping):
             return
         rows = {self.picture.index[name] for name in self.found if name in self.picture.index}
         region = self.viewpoint.region(self.viewport().rect().toRectF().size())
-        overlay.paint_found(painter, self.picture, sorted(rows), self.theme, region)
+        overlay.paint_found(painter, self.picture, sorted(rows), self.selection, self.theme, region)
 
     def _seek(self, text: str) -> None:
         self._sought = text

@@ -96,9 +96,14 @@ def paint_selected_edges(
 
 
 def paint_found(
-    painter: QPainter, picture: Picture, rows: Sequence[int], theme: Theme, region: QRectF
+    painter: QPainter,
+    picture: Picture,
+    rows: Sequence[int],
+    selection: Selection,
+    theme: Theme,
+    region: QRectF,
 ) -> None:
-    """Let all but the cards `rows` step back, and ring these with dashes."""
+    """Let all but the cards `rows` step back; ring these with dashes, what is selected wholly."""
     veil = QColor(colour(theme.background))
     veil.setAlphaF(_VEIL)
     painter.fillRect(region, veil)
@@ -108,8 +113,10 @@ def paint_found(
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour(theme.accent), 1.2, Qt.PenStyle.DashLine))
     for row in seen:
+        chosen = picture.names[row] in selection.nodes
+        dashes = Qt.PenStyle.SolidLine if chosen else Qt.PenStyle.DashLine
+        painter.setPen(QPen(colour(theme.accent), 2.2 if chosen else 1.2, dashes))
         box, radius = _outline(picture, int(row))
         painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QStyle,
+    QStyleOption,
     QVBoxLayout,
     QWidget,
 )
@@ -120,11 +122,14 @@ class Waiting(QFrame):
         return task.result()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill the corners that the rounded frame leaves."""
+        """Draw the frame, and fill the corners that it leaves."""
+        del event
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().base())
+        option = QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
         painter.end()
-        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the work up with Esc."""
