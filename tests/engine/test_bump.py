@@ -100,3 +100,18 @@ def test_infinity_is_what_it_is():
     program = engine.compile(graph)
     program.forward()
     assert program.bump("w", 1.0).slope() == math.inf
+
+
+def test_what_does_not_fit_is_left_out():
+    graph = engine.Graph()
+    w = graph.parameter("w", 2.0)
+    pair = graph.op("multiply", w, graph.input("p", [1.0, 2.0]), name="pair")
+    graph.op("add", pair, graph.input("q", [1.0, 2.0, 3.0]), name="misfit")
+    graph.op("sum", pair, name="J")
+    graph.output = "J"
+    program = engine.compile(graph, partial=True)
+    program.forward()
+    bump = program.bump("w", 0.5)
+    assert bump.moved == ("w", "pair", "J")
+    assert bump.after("misfit") is None
+    assert bump.slope() == 3.0

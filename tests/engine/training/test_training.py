@@ -102,6 +102,7 @@ def test_the_graph_stays_as_it_is_and_reset_gives_the_same_again():
     assert training.steps == 20
     assert moved != {"w": 2.0, "b": 8.0}
     assert graph.value("w") == 2.0
+    assert training.value("w") == moved["w"]
     training.reset()
     assert (training.history, training.values()) == ([2.0], {"w": 2.0, "b": 8.0})
     list(training.run(20))
