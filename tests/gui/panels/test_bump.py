@@ -1,11 +1,9 @@
 """The bump in the window: what the picture and the panel say, by real clicks and keys."""
 
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hands import Hands
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,28 +12,21 @@ import engine
 from gui.actions.file import open_path
 from gui.commands import RenameNode, SetValue
 from gui.panels.bump.seen import pair_text
-from gui.settings import Settings
-from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
 from resources import resource
 
 
 @pytest.fixture
-def window(qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
-    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
-    window = MainWindow(settings, Appearance(settings, qapp))
+def window(window: MainWindow) -> MainWindow:
+    """The window with the linear unit, and the panel in front."""
     open_path(window, resource("examples/linear-unit.chainrule"))
     window.resize(1400, 1000)
-    window.show()
     window.activateWindow()
     QApplication.processEvents()
     window.canvas.fit()
     QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     QApplication.processEvents()
-    yield window
-    window.document.mark_saved(tmp_path / "x.chainrule", window.document.contents())
-    window.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return window
 
 
 def written(window: MainWindow, target: str, port: int = 0) -> tuple[str, ...]:

@@ -1,10 +1,9 @@
 """The training panel in the window, by real clicks and keys."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -14,9 +13,7 @@ import engine
 from engine.training import Feed, Table
 from gui.actions.file import open_path
 from gui.dialogs import choose, message
-from gui.settings import Settings
 from gui.trainer import FASTEST
-from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
 from resources import resource
 
@@ -24,20 +21,16 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
-    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
-    window = MainWindow(settings, Appearance(settings, qapp))
+def window(window: MainWindow) -> MainWindow:
+    """The window with the linear unit, and the panel in front."""
     open_path(window, resource("examples/linear-unit.chainrule"))
     window.resize(1400, 1000)
-    window.show()
     window.activateWindow()
     QApplication.processEvents()
+    window.canvas.fit()
     QTest.keyClick(window, Qt.Key.Key_T, CTRL)
     QApplication.processEvents()
-    yield window
-    window.document.mark_saved(tmp_path / "x.chainrule", window.document.contents())
-    window.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return window
 
 
 def click(button: QPushButton) -> None:

@@ -1,11 +1,10 @@
 """A quiz in the window: typed in place by real keys, checked, hinted at, and nowhere to be read."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hands import Hands
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSettings, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -20,8 +19,6 @@ from gui.dialogs.export_picture import ExportPicture
 from gui.exports.subject import Subject
 from gui.picture.runs import plain_text
 from gui.quiz import Blank
-from gui.settings import Settings
-from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
 from resources import resource
 
@@ -32,12 +29,9 @@ VALUES = [Blank("c"), Blank("a"), Blank("d"), Blank("J")]
 class Desk:
     """A window with the quiz in front, and hands."""
 
-    def __init__(self, folder: Path, app: QApplication) -> None:
-        settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
-        self.window = window = MainWindow(settings, Appearance(settings, app))
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
         open_path(window, UNIT)
-        window.resize(1400, 900)
-        window.show()
         window.activateWindow()
         QApplication.processEvents()
         window.canvas.fit()
@@ -74,13 +68,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path, qapp)
-    yield desk
-    window = desk.window
-    window.document.mark_saved(tmp_path / "x.chainrule", window.document.contents())
-    window.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def desk(window: MainWindow) -> Desk:
+    return Desk(window)
 
 
 def test_answers_are_typed_where_they_stand_and_the_next_blank_opens(desk: Desk) -> None:

@@ -1,0 +1,3 @@
+from windows import window
+
+__all__ = ["window"]
