@@ -1,6 +1,5 @@
 """The bump in the window: what the picture and the panel say, by real clicks and keys."""
 
-
 import pytest
 from hands import Hands
 from PySide6.QtCore import Qt
