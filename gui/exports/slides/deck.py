@@ -39,6 +39,7 @@ _CAPTION, _CAPTION_SIZE, _CAPTION_GAP = 62.0, 24.0, 32.0  # height, size, below 
 _FIRST = 11  # number of the drawing's first shape; smaller ones are the slide's own
 _INSET = 7.2  # points between a placeholder's frame and its text
 _SAID_SIZES, _SAID_LINES = (16.0, 12.0), 3  # of what a lesson says; more lines are set smaller
+_SAID_GAP = 8.0  # points between caption and lesson
 _LETTER, _PITCH = 0.5, 1.2  # of a size: a letter's width on average, a line's height
 _LARGEST = 1.3  # points per unit; a small graph is not blown up to the whole slide
 _READABLE = 12.0  # points; a picture whose numbers are smaller is laid out for the slide
@@ -147,7 +148,7 @@ class Deck:
         written = [paragraph(line, self._theme, per_unit) for line in lines]
         if scene.said:
             said = set_text(scene.said, Face.SANS, NUMBER, Ink.TEXT)
-            written.append(paragraph(said, self._theme, self._said_size / NUMBER))
+            written.append(paragraph(said, self._theme, self._said_size / NUMBER, above=_SAID_GAP))
         scale, (_, origin) = self.place()
         top = origin + self._bounds[3] * scale + _CAPTION_GAP
         top = min(top, self._height - _MARGIN - self._caption_height)
@@ -177,7 +178,7 @@ def _said_room(graph: engine.Graph) -> tuple[float, float]:
         lines = -(-letters * size * _LETTER // (_WIDTH - 2 * _MARGIN))
         if lines <= _SAID_LINES:
             break
-    return size, lines * size * _PITCH
+    return size, lines * size * _PITCH + (_SAID_GAP if lines else 0.0)
 
 
 def _said(reading: Any) -> str:

@@ -18,11 +18,17 @@ _RAISED, _LOWERED = 'baseline="30000"', 'baseline="-25000"'  # thousandths of a 
 _ALIGNED = {"left": "l", "centre": "ctr", "right": "r"}
 
 
-def paragraph(text: Typeset, theme: Theme, per_unit: float, align: str = "centre") -> str:
-    """Return set text as a paragraph's XML; a unit is `per_unit` points."""
+def paragraph(
+    text: Typeset, theme: Theme, per_unit: float, align: str = "centre", *, above: float = 0.0
+) -> str:
+    """Return set text as a paragraph's XML, `above` points from the one before.
+
+    A unit is `per_unit` points.
+    """
     base = max((piece.size for piece in text.runs), default=0)
     runs = "".join(_run(piece, base, theme, per_unit) for piece in text.runs)
-    return f'<a:p><a:pPr algn="{_ALIGNED[align]}"/>{runs}</a:p>'
+    space = f'<a:spcBef><a:spcPts val="{round(above * 100)}"/></a:spcBef>'
+    return f'<a:p><a:pPr algn="{_ALIGNED[align]}">{space}</a:pPr>{runs}</a:p>'
 
 
 def parts(text: Typeset) -> list[tuple[Typeset, float, float]]:
