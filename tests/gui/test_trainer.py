@@ -1,5 +1,6 @@
 """Training a document over time: its steps, its one step of the history, its end."""
 
+import json
 import math
 
 import pytest
@@ -9,6 +10,7 @@ import engine
 from engine.formats.chainrule_file import dumps
 from engine.network import Network
 from engine.training import Feed, Table, Training, optimizer
+from gui.app import main
 from gui.commands import Connect, MoveNodes, RenameNode, SetTable, SetTitle, SetValue
 from gui.document import Document
 from gui.trainer import FASTEST, TRACED, Setting, Trainer
@@ -159,21 +161,36 @@ def test_the_pace_can_be_changed_while_it_plays(desk: Desk) -> None:
     assert desk.trainer.steps == 5
 
 
-def test_xor_is_learned_with_the_history_of_the_engine(qtbot: QtBot) -> None:
+def test_xor_is_learned_with_the_history_of_the_command_line(
+    qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = resource("lessons/xor.chainrule")
+    options = ("--optimizer", "adam", "--rate", "0.05", "--steps", "300", "--json")
+    assert main(["train", str(path), *options]) == 0
+    alone = json.loads(capsys.readouterr().out)
+    desk = Desk(qtbot, engine.load(path))
+    desk.choose(optimizer="adam", rate=0.05, steps=300)
+    desk.play()
+    assert desk.trainer.history == alone["history"]
+    assert desk.trainer.history[-1] < 0.01
+    graph = desk.document.graph
+    assert {name: graph.value(name) for name in alone["parameters"]} == alone["parameters"]
+    desk.document.undo()
+    assert desk.bytes == desk.first
+
+
+def test_arrays_are_trained_too_and_have_no_traces(qtbot: QtBot) -> None:
     graph = Network((2, 3, 1), activation="tanh", batch=4, seed=1).build()
     graph.network.graph["data"] = XOR.tree()
     desk = Desk(qtbot, graph)
-    desk.choose(optimizer="adam", rate=0.05, steps=500)
+    desk.choose(optimizer="adam", rate=0.05)
     desk.play()
-    alone = Training(graph.copy(), optimizer("adam", 0.05), XOR)
-    again = Network((2, 3, 1), activation="tanh", batch=4, seed=1).build()
-    alone = Training(again, optimizer("adam", 0.05), XOR)
-    assert len(list(alone.run(500))) == 500
+    alone = Training(
+        Network((2, 3, 1), activation="tanh", batch=4, seed=1).build(), optimizer("adam", 0.05), XOR
+    )
+    assert len(list(alone.run(10))) == 10
     assert desk.trainer.history == alone.history
-    assert desk.trainer.history[-1] < 0.01
     assert desk.trainer.traces == {}
-    desk.document.undo()
-    assert desk.bytes == desk.first
 
 
 def test_rows_fed_one_by_one_are_seen_in_the_inputs(desk: Desk) -> None:

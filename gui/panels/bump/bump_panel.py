@@ -26,7 +26,7 @@ __all__ = ["BumpPanel"]
 
 EPSILON = 1e-3
 _SLIDER = (-12, 0)  # powers of ten
-_MOST_EVALUATED = 200_000  # nodes for one curve
+_MOST_EVALUATED = 60_000  # nodes for one curve; more are no curve, but a pause
 _FINE = 10  # stops of the slider for each power of ten
 
 
@@ -230,8 +230,8 @@ class BumpPanel(QScrollArea):
         if self._curve is None or self._curve[:2] != (readings, self.node):
             bump = self._bumped(readings)
             moved = 1 if bump is None else len(bump.moved)
-            fine = max(1, min(4, _MOST_EVALUATED // (moved * (_SLIDER[1] - _SLIDER[0]))))
-            stops = range(_SLIDER[0] * fine, _SLIDER[1] * fine + 1)
+            fine = min(4, _MOST_EVALUATED // (moved * (_SLIDER[1] - _SLIDER[0])))
+            stops = range(_SLIDER[0] * fine, _SLIDER[1] * fine + 1) if fine else ()
             steps = tuple(10.0 ** (k / fine) for k in stops)
             errors = tuple(self._error(readings, e, derivative) for e in steps)
             self._curve = (readings, self.node, steps, errors)
