@@ -137,8 +137,13 @@ class Written:
         return None if written is None else self._set(written, edge.target, numbers=numbers)
 
     def slope(self, edge: engine.Edge) -> engine.Value | None:
-        """Return the edge's local derivative as a number, of arrays entry by entry."""
+        """Return the edge's local derivative as a number, of arrays entry by entry.
+
+        None also stands for a target with a missing input, whatever the last run gave.
+        """
         sources = [source for source in self.graph.inputs(edge.target) if source is not None]
+        if len(sources) < len(self.graph.inputs(edge.target)):
+            return None
         value, *inputs = (self.readings.value(node) for node in (edge.target, *sources))
         known = [x for x in inputs if x is not None and not isinstance(x, Words)]
         if value is None or isinstance(value, Words) or len(known) < len(sources):

@@ -10,6 +10,7 @@ from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.panels.field import Field
 from gui.panels.inspector import Inspector
+from resources import resource
 
 
 def _graph() -> engine.Graph:
@@ -209,3 +210,13 @@ def test_every_op_has_its_page(desk: Desk, op: str) -> None:
     for port in range(count):
         desk.inspector.show_selection((), (edges[port],))
         assert desk.inspector.edge_page.isVisible()
+
+
+def test_an_input_that_goes_missing_on_the_way_to_the_output_leaves_the_way_without_numbers(qtbot):
+    document = Document()
+    document.reset(engine.load(resource("examples/linear-unit.chainrule")))
+    inspector = Inspector(document, Evaluation(document))
+    qtbot.addWidget(inspector)
+    inspector.show_selection({"w"}, ())
+    document.do(Disconnect("y", "d", 1))
+    assert inspector.node_page.name.line.text() == "w"
