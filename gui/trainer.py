@@ -20,7 +20,7 @@ TRACED = 8
 """So many parameters have their history kept, to be drawn."""
 
 _FRAME = 1000 / 60  # ms
-_BUDGET = 0.008  # seconds of a frame that steps may take
+_BUDGET = 0.016  # seconds between two frames that steps may take
 
 
 @dataclass(frozen=True)
