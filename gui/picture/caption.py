@@ -14,7 +14,7 @@ from gui.picture.numbers import number_text, value_text
 from gui.picture.runs import Typeset, plain_text
 from gui.picture.step import Walk
 from gui.picture.sums import written_sum
-from gui.picture.written import EQUALS, PLUS, Written, has_entries, note, number, shape_words, words
+from gui.picture.written import EQUALS, PLUS, Written, has_entries, number, roman, shape_words, tr
 from gui.readings import Reading, Seen, Words
 from gui.theme import Ink
 
@@ -57,19 +57,21 @@ def _given(written: Written, names: tuple[str, ...]) -> Typeset:
     if len(named) > _MOST_NAMES:
         kinds = [graph.op_of(name) for name in named]
         p, x = kinds.count("parameter"), kinds.count("input")
-        return words(f"Given: {_count(p, 'parameter')} and {_count(x, 'input')}")
+        parameters = tr("1 parameter") if p == 1 else tr("{n} parameters").format(n=p)
+        inputs = tr("1 input") if x == 1 else tr("{n} inputs").format(n=x)
+        return roman(tr("Given: ") + tr("{a} and {b}").format(a=parameters, b=inputs))
     if not named:
-        return words("Given: the constants")
+        return roman(tr("Given: the constants"))
     parts: list[Typeset | str] = []
     for name in named:
         value = written.value(graph.value(name))
-        parts += [", " if parts else "Given: ", written.name(name), EQUALS, value]
+        parts += [", " if parts else tr("Given: "), written.name(name), EQUALS, value]
     return written.row(*parts)
 
 
 def _level(written: Written, names: tuple[str, ...], *, forward: bool) -> Typeset:
     """Return how many values or derivatives a step of several nodes brings, and whose."""
-    kind = "values" if forward else "derivatives"
+    said = tr("{n} values: ") if forward else tr("{n} derivatives: ")
     listed = written.between(
         ", ",
         (
@@ -78,7 +80,7 @@ def _level(written: Written, names: tuple[str, ...], *, forward: bool) -> Typese
         ),
     )
     more = ", …" if len(names) > _MOST_NAMES else ""
-    return written.row(words(f"{len(names)} {kind}: "), listed, more)
+    return written.row(roman(said.format(n=len(names))), listed, more)
 
 
 def _forward(written: Written, name: str) -> tuple[Typeset, ...]:
@@ -87,14 +89,16 @@ def _forward(written: Written, name: str) -> tuple[Typeset, ...]:
     formula, value = written.operation(name), readings.value(name)
     begin = written.row(written.name(name), EQUALS, formula)
     if value is None or isinstance(value, Words):
-        return begin, words(readings.problem(name) or "")
+        return begin, roman(readings.problem(name) or "")
     inputs = [readings.value(source) for source in graph.inputs(name) if source is not None]
     if all(isinstance(x, float) for x in inputs):
         numbers = written.operation(name, numbers=True)
         if plain_text(numbers) not in (plain_text(formula), value_text(value)):
             begin = written.row(begin, EQUALS, numbers)
         return (written.row(begin, EQUALS, written.value(value)),)
-    shapes = note(f"    {' and '.join(shape_words(x) for x in inputs)} → {shape_words(value)}")
+    shapes = written.note(
+        f"    {tr(' and ').join(shape_words(x) for x in inputs)} → {shape_words(value)}"
+    )
     if has_entries(value):
         return (written.row(begin, EQUALS, written.value(value), shapes),)
     return (written.row(begin, shapes),)
@@ -116,7 +120,7 @@ def _backward(written: Written, name: str, edges: list[engine.Edge]) -> tuple[Ty
         return (written.row(begin, EQUALS, written.factors(edge), EQUALS, written.flow(total)),)
     if has_entries(total):
         begin = written.row(begin, EQUALS, written.flow(total))
-    return (written.row(begin, note(f"    {_shapes(written, edge, total)}")),)
+    return (written.row(begin, written.note(f"    {_shapes(written, edge, total)}")),)
 
 
 def _directly(written: Written, edge: engine.Edge, total: Reading) -> Typeset:
@@ -124,7 +128,10 @@ def _directly(written: Written, edge: engine.Edge, total: Reading) -> Typeset:
     formula, flow = written.local(edge), written.flow(total)
     if formula is None and isinstance(total, np.ndarray) and _is_even(total):
         each = number(number_text(float(total.flat[0])), Ink.DERIVATIVE)
-        return written.row(each, note(f"    in every entry of {shape_words(total)}"))
+        return written.row(
+            each,
+            written.note("    " + tr("in every entry of {shape}").format(shape=shape_words(total))),
+        )
     if formula is None or plain_text(formula) == plain_text(flow):
         return flow
     numbers = written.local(edge, numbers=True)
@@ -139,14 +146,14 @@ def _sum(
 ) -> tuple[Typeset, ...]:
     """Return the products of all edges, then their sum: `∂J/∂x = 6 + 2 = 8`."""
     if len(edges) > _MOST_TERMS:
-        remark = note(f"    the sum over {len(edges)} edges")
+        remark = written.note("    " + tr("the sum over {n} edges").format(n=len(edges)))
         return (written.row(by, EQUALS, written.flow(total), remark),)
     flows = [written.readings.edge_derivative(*edge) for edge in edges]
     numbers = [flow for flow in flows if isinstance(flow, float)]
     first = written.row(by, EQUALS, written.between(PLUS, map(written.arriving, edges)))
     if len(numbers) < len(flows):
         if not has_entries(total):
-            return (written.row(first, note(f"    {shape_words(total)}")),)
+            return (written.row(first, written.note(f"    {shape_words(total)}")),)
         return first, written.row(by, EQUALS, written.flow(total))
     factors = written.between(PLUS, (written.factors(e, first=e is edges[0]) for e in edges))
     first = written.row(first, EQUALS, factors)
@@ -162,13 +169,11 @@ def _shapes(written: Written, edge: engine.Edge, total: Reading) -> str:
     before, after = shape_words(arrived), shape_words(total)
     if not written.graph.operation(edge.target).elementwise:
         return after
-    return f"{after}, entry by entry" if before == after else f"summed: {before} → {after}"
+    if before == after:
+        return tr("{shape}, entry by entry").format(shape=after)
+    return tr("summed: {before} → {after}").format(before=before, after=after)
 
 
 def _is_even(array: np.ndarray) -> bool:
     """Tell whether a large array holds one number over and over, as the slopes of a mean do."""
     return not has_entries(array) and array.size > 0 and bool((array == array.flat[0]).all())
-
-
-def _count(number_of: int, kind: str) -> str:
-    return f"1 {kind}" if number_of == 1 else f"{number_of} {kind}s"

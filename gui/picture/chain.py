@@ -9,7 +9,7 @@ from engine.paths import count_paths, edges_between, paths
 from gui.picture.numbers import number_text
 from gui.picture.runs import Typeset, plain_text
 from gui.picture.sums import written_sum
-from gui.picture.written import DOT, EQUALS, Written, factor, number
+from gui.picture.written import DOT, EQUALS, Written, factor, number, tr
 from gui.theme import Ink
 
 __all__ = ["Row", "Ways", "edge_rows", "node_rows", "way_rows"]
@@ -55,12 +55,12 @@ def edge_rows(written: Written, edge: engine.Edge) -> list[Row]:
     rows = []
     local = _local(written, edge)
     if local is not None:
-        rows.append(Row("Local derivative", (local,)))
+        rows.append(Row(tr("Local derivative"), (local,)))
     arrives = written.readings.derivative(edge.target)
     if written.output and arrives is not None:
         by = written.partial(written.output, edge.target)
-        rows.append(Row("Arrives from the right", (written.told(by, arrives),)))
-        rows.append(Row("Their product", _product(written, edge)))
+        rows.append(Row(tr("Arrives from the right"), (written.told(by, arrives),)))
+        rows.append(Row(tr("Their product"), _product(written, edge)))
     return rows
 
 
@@ -72,22 +72,22 @@ def node_rows(written: Written, node: str) -> list[Row]:
     by = written.partial(written.output, node)
     edges = written.graph.consumers(node)
     if node == written.output:
-        return [Row("Where every way back begins", (written.told(by, total),))]
+        return [Row(tr("Where every way back begins"), (written.told(by, total),))]
     if len(edges) == 1:
         return edge_rows(written, edges[0])
     rows = []
     if edges and len(edges) <= _MOST_EDGES:
         products = tuple(line for edge in edges for line in _product(written, edge))
-        rows.append(Row("A product for each edge", products))
+        rows.append(Row(tr("A product for each edge"), products))
     flows = [written.readings.edge_derivative(*edge) for edge in edges]
     numbers = [flow for flow in flows if isinstance(flow, float)]
     if rows and len(numbers) == len(flows):
         terms = number(written_sum(numbers), Ink.DERIVATIVE, written.size)
         rows.append(
-            Row("Their sum", (written.row(by, EQUALS, terms, EQUALS, written.flow(total)),))
+            Row(tr("Their sum"), (written.row(by, EQUALS, terms, EQUALS, written.flow(total)),))
         )
     elif edges:
-        title = "Their sum" if rows else f"The sum over {len(edges)} edges"
+        title = tr("Their sum") if rows else tr("The sum over {n} edges").format(n=len(edges))
         rows.append(Row(title, (written.told(by, total),)))
     return rows
 
@@ -96,15 +96,27 @@ def way_rows(written: Written, ways: Ways) -> list[Row]:
     """Return the whole way to the output as one product, or as the sum of a few."""
     output = written.output
     if not ways.count:
-        return [Row(f"No path leads to {output}", ())] if output else []
+        return [Row(tr("No path leads to {output}").format(output=output), ())] if output else []
     if not ways.paths:
-        return [Row(f"{ways.count:,} paths lead to {output}; their products add up", ())]
+        return [
+            Row(
+                tr("{n} paths lead to {output}; their products add up").format(
+                    n=f"{ways.count:,}", output=output
+                ),
+                (),
+            )
+        ]
     if ways.count == 1 and len(ways.paths[0]) <= 2:
         return []  # it has been said
     if len(ways.paths) == 1:
-        return [Row(f"All the way to {output}", _path(written, ways.paths[0]))]
+        return [
+            Row(tr("All the way to {output}").format(output=output), _path(written, ways.paths[0]))
+        ]
     rows = [
-        Row(f"Path {k} of {len(ways.paths)} to {output}", _path(written, path))
+        Row(
+            tr("Path {k} of {n} to {output}").format(k=k, n=len(ways.paths), output=output),
+            _path(written, path),
+        )
         for k, path in enumerate(ways.paths, 1)
     ]
     products = [_along(written, path) for path in ways.paths]
@@ -112,7 +124,7 @@ def way_rows(written: Written, ways: Ways) -> list[Row]:
     if len(told) == len(products):
         terms = number(written_sum(told), Ink.DERIVATIVE, written.size)
         total = written.flow(math.fsum(told))
-        rows.append(Row("Their sum", (written.row(terms, EQUALS, total),)))
+        rows.append(Row(tr("Their sum"), (written.row(terms, EQUALS, total),)))
     return rows
 
 
@@ -142,7 +154,7 @@ def _product(written: Written, edge: engine.Edge) -> tuple[Typeset, ...]:
 def _path(written: Written, path: Path) -> tuple[Typeset, ...]:
     """Return the product along a path, from the output back: with names, then with numbers."""
     if len(path) > _MOST_FACTORS:
-        return (written.note(f"over {len(path)} edges"),)
+        return (written.note(tr("over {n} edges").format(n=len(path))),)
     if len(path) == 1:
         flow = written.flow(_along(written, path))
         return (written.row(written.arriving(path[0]), EQUALS, flow),)

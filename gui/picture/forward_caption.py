@@ -4,7 +4,17 @@ import engine
 from gui.picture.numbers import number_text
 from gui.picture.runs import Typeset, plain_text
 from gui.picture.step import Walk
-from gui.picture.written import DOT, EQUALS, PLUS, Written, factor, has_entries, number, shape_words
+from gui.picture.written import (
+    DOT,
+    EQUALS,
+    PLUS,
+    Written,
+    factor,
+    has_entries,
+    number,
+    shape_words,
+    tr,
+)
 from gui.theme import Ink
 
 __all__ = ["derivative_line", "seed_line"]
@@ -15,9 +25,9 @@ _MOST_TERMS = 4
 def seed_line(written: Written, walk: Walk) -> Typeset:
     """Return where a sweep begins: `∂w/∂w = 1`, every other leaf 0."""
     one = number("1", Ink.DERIVATIVE, written.size)
-    remark = written.note("    and 0 of every other leaf")
+    remark = written.note("    " + tr("and 0 of every other leaf"))
     if "[" in (written.readings.by_leaf or ""):
-        remark = written.note("    of this entry by itself, and 0 for every other")
+        remark = written.note("    " + tr("of this entry by itself, and 0 for every other"))
         return written.row(number("1", Ink.DERIVATIVE, written.size), remark)
     return written.row(written.by_leaf(walk.leaf or ""), EQUALS, one, remark)
 
@@ -28,10 +38,10 @@ def derivative_line(written: Written, walk: Walk, name: str) -> Typeset:
     inputs = enumerate(walk.graph.inputs(name))
     edges = [engine.Edge(s, name, port) for port, s in inputs if s is not None and s in walk.swept]
     if not edges:
-        remark = written.note("    it does not depend on the leaf")
+        remark = written.note("    " + tr("it does not depend on the leaf"))
         return written.row(by, EQUALS, written.flow(total), remark)
     if len(edges) > _MOST_TERMS:
-        remark = written.note(f"    the sum over {len(edges)} inputs")
+        remark = written.note("    " + tr("the sum over {n} inputs").format(n=len(edges)))
         return written.row(by, EQUALS, written.flow(total), remark)
     terms = [_term(written, edge, walk.leaf) for edge in edges]
     line = written.row(by, EQUALS, written.between(PLUS, terms))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 import engine
 from engine import ops
@@ -26,33 +27,27 @@ __all__ = [
     "Written",
     "factor",
     "has_entries",
-    "note",
     "number",
-    "row",
-    "words",
+    "roman",
+    "shape_words",
+    "tr",
 ]
 
 _GRADIENT = "∂"  # stands in a formula for the derivative that arrives
 
 
-def row(*parts: Typeset) -> Typeset:
-    """Return the parts side by side."""
+def _row(*parts: Typeset) -> Typeset:
     return join((part, 0.0) for part in parts)
 
 
 def roman(text: str, size: int = MATH) -> Typeset:
-    """Return signs between names and numbers."""
+    """Return words, and signs between names and numbers."""
     return set_text(text, Face.ROMAN, size)
 
 
-def words(text: str, size: int = MATH) -> Typeset:
-    """Return words, set as such."""
-    return set_text(text, Face.ROMAN, size)
-
-
-def note(text: str) -> Typeset:
-    """Return a remark: shapes, how entries are taken."""
-    return set_text(text, Face.ROMAN, MATH - 2, Ink.MUTED)
+def tr(text: str) -> str:
+    """Return the translation of words among the mathematics."""
+    return QCoreApplication.translate("mathematics", text)
 
 
 def number(text: str, ink: Ink, size: int = MATH) -> Typeset:
@@ -64,7 +59,7 @@ def factor(text: str, ink: Ink, size: int = MATH) -> Typeset:
     """Return a number after a dot: a negative one stands in parentheses."""
     if not text.startswith("−"):
         return number(text, ink, size)
-    return row(roman("(", size), number(text, ink, size), roman(")", size))
+    return _row(roman("(", size), number(text, ink, size), roman(")", size))
 
 
 EQUALS, DOT, PLUS, ENTRYWISE = " = ", " · ", " + ", " ⊙ "
@@ -80,12 +75,12 @@ class Written:
         self.size = size
 
     def note(self, text: str) -> Typeset:
-        """Return a remark."""
+        """Return a remark: shapes, how entries are taken."""
         return set_text(text, Face.ROMAN, self.size - 2, Ink.MUTED)
 
     def row(self, *parts: Typeset | str) -> Typeset:
         """Return the parts side by side; text is a sign between them."""
-        return row(*(roman(p, self.size) if isinstance(p, str) else p for p in parts))
+        return _row(*(roman(p, self.size) if isinstance(p, str) else p for p in parts))
 
     def between(self, sign: str, parts: Iterable[Typeset]) -> Typeset:
         """Return the parts with `sign` between them."""
@@ -105,7 +100,7 @@ class Written:
     def by_leaf(self, of: str) -> Typeset:
         """Return `∂of/∂w`, the derivative by forward mode's leaf, or by an entry of it."""
         leaf = self.readings.by_leaf or ""
-        name, bracket, entry = leaf.partition("[")
+        name, bracket, entry = (leaf, "", "") if leaf in self.graph else leaf.partition("[")
         by = self.name(name) if name in self.graph else roman(name, self.size)
         return self.row("∂", self.name(of), "/∂", by, bracket + entry)
 
