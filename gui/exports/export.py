@@ -9,6 +9,7 @@ from os import PathLike
 from pathlib import Path
 
 import engine
+from engine.formats.text import TEXTS
 from engine.formats.whole_file import write_all_whole, write_whole
 from gui.exports import html, pdf, png, svg, tikz
 from gui.exports.options import ExportError, Options
@@ -85,7 +86,8 @@ def format_of(path: Path) -> Format:
     """Return the format that the path's suffix names; raises ExportError for an unknown one."""
     found = FORMATS.get(path.suffix.lower())
     if found is None:
-        known = ", ".join(FORMATS)
+        texts = (suffix for text in TEXTS.values() for suffix in text.suffixes)
+        known = ", ".join(dict.fromkeys((*FORMATS, *texts)))
         raise ExportError(f"no format has the suffix {path.suffix!r}; known: {known}")
     return found
 

@@ -42,7 +42,7 @@ def jax_code(graph: Graph) -> str:
         *helpers(found, DIALECT),
         _cost(found),
         _call(found),
-        report(found, "value.item()", [(leaf, _derivative(leaf, found)) for leaf in found.asked]),
+        report(found, "value.item()", _derivatives(found)),
     )
 
 
@@ -72,8 +72,12 @@ def _call(found: Listing) -> str:
     return f"value, derivatives = jax.value_and_grad(cost, argnums={numbers})({arguments})"
 
 
-def _derivative(leaf: Leaf, found: Listing) -> str:
-    as_json = "item" if isinstance(leaf.value, float) else "tolist"
-    if leaf in found.trained:
-        return f"derivatives[{found.trained.index(leaf)}].{as_json}()"
-    return f"jnp.zeros_like({leaf.identifier}).{as_json}()"
+def _derivatives(found: Listing) -> list[tuple[Leaf, str]]:
+    numbers = {leaf.name: number for number, leaf in enumerate(found.trained)}
+    told = []
+    for leaf in found.asked:
+        as_json = "item" if isinstance(leaf.value, float) else "tolist"
+        number = numbers.get(leaf.name)
+        code = f"jnp.zeros_like({leaf.identifier})" if number is None else f"derivatives[{number}]"
+        told.append((leaf, f"{code}.{as_json}()"))
+    return told

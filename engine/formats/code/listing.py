@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -79,7 +80,16 @@ class Listing:
     @property
     def trained(self) -> list[Leaf]:
         """Return the leaves asked for that the output changes with."""
-        return [leaf for leaf in self.asked if leaf.name in self.flows]
+        return [leaf for leaf in self.asked if self.is_trained(leaf)]
+
+    def is_trained(self, leaf: Leaf) -> bool:
+        """Tell whether a leaf is asked for and the output changes with it."""
+        kind = "parameter" if self._has_parameters else "input"
+        return leaf.kind == kind and leaf.name in self.flows
+
+    @cached_property
+    def _has_parameters(self) -> bool:
+        return bool(self.parameters)
 
 
 def listing(graph: Graph, reserved: Iterable[str]) -> Listing:

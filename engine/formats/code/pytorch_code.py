@@ -47,14 +47,14 @@ def tensor_code(value: Value) -> str:
 
 def _leaf(leaf: Leaf, found: Listing) -> str:
     values = tensor_code(leaf.value)
-    if leaf in found.trained:
+    if found.is_trained(leaf):
         values = f"{values[:-1]}, requires_grad=True)"
     return f"{leaf.identifier} = {values}{remark(leaf.name, leaf.identifier)}"
 
 
 def _derivative(leaf: Leaf, found: Listing) -> str:
     as_json = "item" if isinstance(leaf.value, float) else "tolist"
-    if leaf in found.trained:
+    if found.is_trained(leaf):
         return f"{leaf.identifier}.grad.{as_json}()"
     return f"torch.zeros_like({leaf.identifier}).{as_json}()"
 

@@ -73,7 +73,8 @@ def pytorch_training(graph: Graph, plan: Plan) -> str:
     fed = [leaf for leaf in found.of_kind("input") if leaf.name in data.columns]
     if not fed:  # the output depends on nothing that the table feeds
         data = _Data({}, 0, "none")
-    others = [leaf for leaf in found.leaves if leaf not in fed and leaf not in found.trained]
+    names = {leaf.name for leaf in (*fed, *found.trained)}
+    others = [leaf for leaf in found.leaves if leaf.name not in names]
     return assembled(
         docstring(found, "trained by PyTorch, on one process or under torchrun on several"),
         _IMPORTS,
