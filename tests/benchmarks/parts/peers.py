@@ -166,18 +166,18 @@ def autograd(graph: Flat) -> Run | None:
     import autograd.numpy as anp
     from autograd import value_and_grad
 
-    codes, ins, values = _plain(graph)
+    codes, ins, _ = _plain(graph)
     leaves = [i for i, code in enumerate(codes) if not code]
 
-    def output(given: list[Any]) -> Any:
+    def output(given: Any) -> Any:
         nodes: list[Any] = [None] * len(codes)
-        for i, x in zip(leaves, given, strict=True):
-            nodes[i] = x
+        for k, i in enumerate(leaves):
+            nodes[i] = given[k]  # of an array: a list's derivative costs its length for each entry
         functions = {"tanh": anp.tanh, "relu": lambda x: anp.maximum(x, 0.0)}
         return _evaluated(codes, ins, nodes, functions)
 
     gradient = value_and_grad(output)
-    at = [values[i] for i in leaves]
+    at = graph.values[leaves]
     return lambda: gradient(at)
 
 
