@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from engine import ops
-from engine.errors import GraphError, UnknownEdgeError
+from engine.errors import GraphError, IncompleteError, UnknownEdgeError
 from engine.graph import Edge, Graph
 from engine.progress import watched
 from engine.reach import reached
@@ -90,7 +90,8 @@ def schedule(graph: Graph, output: str | None, *, partial: bool) -> Schedule:
         if name not in leaves:
             sources = graph.inputs(name)
             if not partial and None in sources:
-                graph.check_complete([name])
+                said = f"{name} ({graph.op_of(name)}): input {sources.index(None)} is missing"
+                raise IncompleteError(said, node=name)
             problem = None
             if problems or None in sources:
                 problem = _problem(name, sources, numbers, problems, graph)

@@ -10,7 +10,6 @@ import networkx as nx
 
 from engine import ops
 from engine.errors import (
-    IncompleteError,
     InvalidAttributeError,
     OutputError,
     UnknownNodeError,
@@ -149,14 +148,6 @@ class Structure:
             for port, source in enumerate(self.inputs(name))
             if source is None
         ]
-
-    def check_complete(self, names: Iterable[str]) -> None:
-        """Raise IncompleteError for the first missing input among `names`."""
-        for name in names:
-            for port, source in enumerate(self.inputs(name)):
-                if source is None:
-                    op = self.op_of(name)
-                    raise IncompleteError(f"{name} ({op}): input {port} is missing", node=name)
 
     def resolve_output(self, output: str | None = None) -> str:
         """Return the node whose derivatives are meant: the one asked for, named, or only sink.

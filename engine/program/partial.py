@@ -42,9 +42,6 @@ class PartialProgram(Program):
         return output is None or not self._backward_done
 
     def _evaluate(self, number: int) -> None:
-        operation = self._plan.operations[number]
-        if operation is None:
-            return
         self._shape_problems.pop(number, None)
         self._values[number] = None
         for source in self._plan.inputs[number]:
@@ -53,7 +50,7 @@ class PartialProgram(Program):
                 self._shape_problems[number] = f"depends on {name}, which has no value"
                 return
         try:
-            self._values[number] = self._computed(number, operation)
+            self._values[number] = self._computed(number)
         except ShapeError as error:
             self._shape_problems[number] = str(error)
 

@@ -258,6 +258,10 @@ class Program:
             return None
         return self._batches.value(number)
 
+    def _operation(self, number: int) -> Op:
+        """Return what a node computes; not to be asked of leaves."""
+        return self._plan.operations[number]  # type: ignore[return-value]
+
     def _stale(self) -> list[int] | None:
         """Return, in order, the nodes to be computed; None for all."""
         if self._changed is None:
@@ -275,13 +279,10 @@ class Program:
         return self._dependents[number]
 
     def _evaluate(self, number: int) -> None:
-        operation = self._plan.operations[number]
-        if operation is None:
-            return
-        self._values[number] = self._computed(number, operation)
+        self._values[number] = self._computed(number)
 
-    def _computed(self, number: int, operation: Op) -> Value:
-        values = self._values
+    def _computed(self, number: int) -> Value:
+        operation, values = self._operation(number), self._values
         inputs = [values[k] for k in self._plan.inputs[number]]
         if operation.elementwise and all(isinstance(x, float) for x in inputs):
             return operation.forward(SCALAR, *inputs)  # type: ignore[no-any-return]
@@ -294,17 +295,14 @@ class Program:
 
     def _shape_error(self, number: int, error: Exception) -> ShapeError:
         name = self._plan.names[number]
-        operation = self._plan.operations[number]
         said = str(error)
         if not isinstance(error, ShapeError):
             shapes = [shape_words(self._values[k]) for k in self._plan.inputs[number]]
             said = f"{' and '.join(shapes)} do not fit"
-        return ShapeError(f"{name} ({operation.name if operation else ''}): {said}", node=name)
+        return ShapeError(f"{name} ({self._operation(number).name}): {said}", node=name)
 
     def _checked_output(self) -> int | None:
-        output = self._plan.output
-        if output is None:
-            return None
+        output: int = self._plan.output  # type: ignore[assignment]  # only partial ones lack it
         value = self._value_at(output)
         if value is None:
             raise GraphError("there are no values yet: call forward() first")
@@ -320,9 +318,7 @@ class Program:
         self, number: int, derivatives: list[Value | None], edges: list[Value | None]
     ) -> None:
         """Carry a node's derivative back along its incoming edges."""
-        operation, gradient = self._plan.operations[number], derivatives[number]
-        if operation is None or gradient is None:
-            return
+        operation, gradient = self._operation(number), derivatives[number]
         values, sources = self._values, self._plan.inputs[number]
         inputs = [values[k] for k in sources]
         value = values[number]

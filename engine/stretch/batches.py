@@ -6,7 +6,7 @@ added to from several sides, and nothing has to be set to 0 before.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -16,6 +16,9 @@ from engine.stretch.batch import Batch, EdgeSums, Floats, Numbers
 from engine.stretch.narrow import Narrow
 
 __all__ = ["Batches"]
+
+_FEW = 64  # nodes that are always computed one by one
+_CHEAPER = 256  # how much less a node costs in a batch than picked out of it
 
 Stretch = tuple[list[int], bool]  # the numbers of its nodes, and whether it is wide
 
@@ -88,9 +91,9 @@ class Batches:
         """Return what flows back along the edge `number` of the schedule."""
         return float(self._edges[self._edge_place[number]])
 
-    def forward(self, stale: Iterable[int] | None) -> None:
-        """Compute all nodes, or those of `stale`."""
-        if stale is None:
+    def forward(self, stale: Sequence[int] | None) -> None:
+        """Compute all nodes, or those of `stale`; where these are many, all is quicker."""
+        if stale is None or len(stale) > max(_FEW, len(self.values) // _CHEAPER):
             for step in self._steps:
                 step.forward(self.values)
             return

@@ -1,0 +1,154 @@
+"""Places that are seldom reached: limits, questions about nothing, a graph changed behind us."""
+
+import numpy as np
+import pytest
+
+import engine
+from engine import ops, stretch
+from engine.formats import json_value
+from engine.formats.chainrule_file import loads
+from engine.ops import op as op_module
+
+
+def wide(op: str = "multiply") -> engine.Graph:
+    graph = engine.Graph()
+    x = graph.input("x", 0.5)
+    terms = [
+        graph.op(op, x, graph.parameter(f"w{k}", 0.01 * k), name=f"t{k}")
+        for k in range(stretch.WIDE)
+    ]
+    graph.op("add", *terms, name="J")
+    return graph
+
+
+def ran(graph: engine.Graph) -> engine.Program:
+    program = engine.compile(graph)
+    program.forward()
+    program.backward()
+    return program
+
+
+def test_batches_say_whether_all_is_finite():
+    program = ran(wide())
+    assert program.first_nonfinite() is None
+    program.set_value("x", np.inf)
+    program.forward()
+    assert program.first_nonfinite() == "x"
+
+
+def test_what_has_no_value_is_not_where_infinity_starts():
+    graph = engine.Graph()
+    graph.add_node("half", "add")
+    graph.op("log", graph.input("x", 0.0), name="l")
+    program = engine.compile(graph, "l", partial=True)
+    program.forward()
+    assert program.first_nonfinite() == "l"
+
+
+def test_many_leaves_changed_at_once_are_as_new():
+    program = ran(wide())
+    for k in range(stretch.WIDE):
+        program.set_value(f"w{k}", 1.0)
+    program.forward()
+    assert program.value("J") == pytest.approx(0.5 * stretch.WIDE)
+
+
+def test_a_leaf_that_feeds_a_batch_and_an_array_changes_both():
+    graph = wide()
+    graph.op("multiply", "x", graph.input("v", [1.0, 2.0]), name="scaled")
+    graph.op("add", "J", graph.op("sum", "scaled"), name="K")
+    graph.output = "K"
+    program = ran(graph)
+    program.set_value("x", 2.0)
+    program.forward()
+    assert np.array_equal(program.value("scaled"), [2.0, 4.0])
+    assert program.value("K") == pytest.approx(2.0 * sum(0.01 * k for k in range(stretch.WIDE)) + 6)
+
+
+def test_the_product_of_matrices_moves_with_either_factor():
+    graph = engine.Graph()
+    a = graph.parameter("a", [[1.0, 2.0]])
+    graph.op("sum", graph.op("matmul", a, graph.op("transpose", a), name="m"), name="J")
+    program = ran(graph)
+    for index in ((0, 0), (0, 1)):
+        pushed = program.push_forward("a", index).derivative("J")
+        assert pushed == pytest.approx(program.derivative("a")[index])
+
+
+def test_a_graph_changed_behind_us_has_its_sentence():
+    graph = engine.Graph()
+    graph.op("exp", graph.op("exp", graph.input("x"), name="a"), name="b")
+    graph.network.add_edge("b", "a", key=1)
+    with pytest.raises(engine.GraphError, match="the graph has a cycle"):
+        engine.compile(graph, "b")
+
+
+def test_names_of_nobody_have_their_sentence():
+    graph = wide()
+    for ask in (
+        lambda: graph.op_of("nobody"),
+        lambda: graph.check_edge("nobody", "J", 0),
+        lambda: graph.check_edge("x", "nobody", 0),
+        lambda: graph.inputs("nobody"),
+    ):
+        with pytest.raises(engine.UnknownNodeError, match="there is no node named 'nobody'"):
+            ask()
+
+
+def test_a_name_given_anew_changes_nothing():
+    graph = wide()
+    graph.rename_node("x", "x")
+    assert graph.nodes()[0] == "x"
+
+
+def test_ways_that_meet_are_no_cycle():
+    graph = engine.Graph()
+    x = graph.input("x")
+    a = graph.op("exp", x, name="a")
+    left, right = graph.op("exp", a, name="l"), graph.op("exp", a, name="r")
+    both = graph.op("add", left, right, name="s")
+    graph.op("exp", both, name="e")
+    other = graph.op("exp", graph.op("exp", graph.input("y"), name="y1"), name="y2")
+    graph.check_edge("y1", "a", 0, replace=True)
+    graph.add_edge(other, "s", 2)
+    with pytest.raises(engine.CycleError, match="would make a cycle"):
+        graph.check_edge("e", "a", 0, replace=True)
+    assert not graph.can_connect("x", "a", 0)
+
+
+def test_ops_made_beyond_memory_are_made_again(monkeypatch):
+    monkeypatch.setattr(op_module, "_MOST_MADE", 1)
+    first = ops.create("leaky_relu", {"slope": 0.011})
+    ops.create("leaky_relu", {"slope": 0.012})
+    assert ops.create("leaky_relu", {"slope": 0.011}).slope == first.slope
+
+
+def test_an_array_of_too_many_entries_or_dimensions_is_refused(monkeypatch):
+    deep: object = 1.0
+    for _ in range(65):
+        deep = [deep]
+    with pytest.raises(engine.LimitError, match="at most 64 dimensions"):
+        json_value.value_from_json(deep, "v")
+    monkeypatch.setattr(json_value, "MAX_ENTRIES", 3)
+    with pytest.raises(engine.LimitError, match="at most 3 entries"):
+        json_value.value_from_json([1.0, 2.0, 3.0, 4.0], "v")
+
+
+START = b'{"graph": {"format": "chainrule", "version": 1}, "nodes": ['
+NODES = b'{"id": "x", "op": "input", "value": 1}, {"id": "e", "op": "exp"}], "edges": ['
+
+
+@pytest.mark.parametrize(
+    ("kept", "sentence"),
+    [
+        (b'{"strange key": 1e999}', r"edges\[0\]\.more\['strange key'\]: the number is too large"),
+        (b'[1, [true, null, "\\ud800"]]', r"edges\[0\]\.more\[1\]\[2\]: holds half of a surrogate"),
+        (b'{"\\udc00": 1}', "holds half of a surrogate"),
+    ],
+)
+def test_what_an_edge_keeps_can_be_written_back(kept, sentence):
+    edge = b'{"source": "x", "target": "e", "key": 0, "more": '
+    with pytest.raises(engine.FileError, match=sentence):
+        loads(START + NODES + edge + kept + b"}]}")
+    graph = loads(START + NODES + edge + '{"ä": [1.5, "é"]}'.encode() + b"}]}")
+    assert graph.network.edges["x", "e", 0]["more"] == {"ä": [1.5, "é"]}

@@ -1,0 +1,64 @@
+"""Numbers and arrays as every text writes them."""
+
+import numpy as np
+import pytest
+
+from engine.number_text import array_text, exact_text, number_text, value_text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (2.0, "2"),
+        (1.99996, "2.000"),
+        (0.0001234, "1.234e−4"),
+        (0.00012345678, "1.235e−4"),
+        (1e-4, "1e−4"),
+        (1e30, "1e30"),
+        (1.5e30, "1.5e30"),
+        (12345.678, "1.235e4"),
+        (0.5, "0.5"),
+    ],
+)
+def test_a_number_is_short_and_honest(number, text):
+    assert number_text(number) == text
+
+
+def test_every_digit_or_a_sign():
+    assert [exact_text(x) for x in (0.1 + 0.2, -2.0, np.inf, np.nan)] == [
+        "0.30000000000000004",
+        "−2",
+        "∞",
+        "NaN",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("array", "text"),
+    [
+        (np.float64(3.0), "3"),
+        (np.array([1.0, -2.5]), "[1, −2.5]"),
+        (np.eye(2), "[1, 0; 0, 1]"),
+        (np.full((2, 2), -1 / 3), "[−0.333, −0.333; −0.333, −0.333]"),
+        (np.full((3, 3), 1 / 3), "3×3"),
+        (np.zeros(4), "(4)"),
+        (np.zeros((1, 1, 1)), "1×1×1"),
+        (np.zeros(0), "(0)"),
+    ],
+)
+def test_a_small_array_shows_its_entries_where_they_have_room(array, text):
+    assert value_text(array) == text
+
+
+@pytest.mark.parametrize(
+    ("array", "text"),
+    [
+        (np.array([[1.0, -2.5]]), "1×2, −2.5 … 1"),
+        (np.array([3.0, 3.0]), "(2), 3"),
+        (np.array([3.0, np.nan]), "(2), 3, NaN"),
+        (np.array([np.nan]), "(1), NaN"),
+        (np.ones((0, 2)), "0×2"),
+    ],
+)
+def test_a_large_array_is_told_by_its_shape_and_its_range(array, text):
+    assert array_text(array) == text
