@@ -51,13 +51,14 @@ class Formula(Op):
 
     def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
         slots = self._run(m, inputs)
-        gradients: list[Value] = [0.0] * len(slots)
+        gradients: list[Value] = [None] * len(slots)  # None: nothing came yet, nothing to add to
         gradients[self._result] = g
         for step in reversed(self._steps):
             arguments = [slots[k] for k in step.slots]
             back = step.op.vjp(m, gradients[step.slot], slots[step.slot], *arguments)
             for k, gradient in zip(step.slots, back, strict=True):
-                gradients[k] = gradients[k] + gradient
+                before = gradients[k]
+                gradients[k] = gradient if before is None else before + gradient
         return tuple(gradients[: len(inputs)])
 
     def written(self, *arguments: Expression) -> Expression:
