@@ -3,11 +3,10 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QMainWindow,
     QSplitter,
     QStackedWidget,
     QToolBar,
@@ -52,6 +51,7 @@ from gui.theme import Theme
 from gui.trainer import Trainer
 from gui.window import standing
 from gui.window.appearance import Appearance
+from gui.window.frame import Frame
 from gui.window.own_ops import OwnOpsOffered
 from gui.window.panes import Panes
 from gui.window.presentation import Presentation
@@ -67,7 +67,7 @@ _ASIDE = QPoint(28, 28)  # pixels
 _CONTENT_PAUSE = 250  # ms without an edit before the whole contents are compared with the file's
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """One document with its canvas and panels; what the actions act on (`actions.Editor`)."""
 
     def __init__(
@@ -75,7 +75,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._windows = windows or Windows()
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.settings = settings
         self.own_ops = own_ops_in(settings.data)
         self.document = Document(self)
@@ -88,8 +87,6 @@ class MainWindow(QMainWindow):
         self.quiz = Session(self.document, self.evaluation, self)
         self._appearance = appearance
         self._panels: dict[str, QWidget] = {}
-        self._dropped: list[Path] = []
-        self.setAcceptDrops(True)
         self._build()
         self._compare = QTimer(self, interval=_CONTENT_PAUSE, singleShot=True)
         self._compare.timeout.connect(self._show_modified)
@@ -98,11 +95,9 @@ class MainWindow(QMainWindow):
         self.journal.failed.connect(self._tell_of_journal)
         self.guard.noticed.connect(self._ask_about_file)
         appearance.changed.connect(self._dress)
-        self._placed = standing.restore(self, self.splitter, self._panels, settings)
+        self.placed_as_before = standing.restore(self, self.splitter, self._panels, settings)
         self._dress()
         self._show_title()
-        self._shown = QTimer(self, interval=0, singleShot=True)
-        self._shown.timeout.connect(self._come_onto_screen)
         self._windows.keep(self)
 
     # --- what actions ask of an editor
@@ -140,12 +135,6 @@ class MainWindow(QMainWindow):
         window.show_welcome()
         window.show()
         return window
-
-    def come_forward(self) -> None:
-        """Come before all other windows."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.raise_()
-        self.activateWindow()
 
     def window_showing(self, path: Path) -> "MainWindow | None":
         """Return the window of this process that shows the file `path`."""
@@ -200,28 +189,6 @@ class MainWindow(QMainWindow):
         self.present(False)  # what it hides is hidden for this session only
         standing.store(self, self.splitter, self._panels, self.settings)
         event.accept()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Come onto a screen, when the one of the last session is gone."""
-        super().showEvent(event)
-        if self._placed and not event.spontaneous():
-            self._placed = False
-            self._shown.start()
-
-    def _come_onto_screen(self) -> None:
-        standing.clamp(self)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files anywhere."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the files that are dropped."""
-        event.acceptProposedAction()
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self._open_dropped(url.toLocalFile())
 
     def _build(self) -> None:
         self.palette_panel = Palette(self)
@@ -286,8 +253,9 @@ class MainWindow(QMainWindow):
         self.canvas.message.connect(self.status.say)
         self.canvas.menu_asked.connect(self.bars.open_context_menu)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
-        self.canvas.file_dropped.connect(self._open_dropped)
-        self.welcome.file_dropped.connect(self._open_dropped)
+        self.canvas.file_dropped.connect(self.take_dropped)
+        self.welcome.file_dropped.connect(self.take_dropped)
+        self.files_dropped.connect(self._open_dropped)
         self.welcome.new_asked.connect(partial(new, self))
         self.welcome.open_asked.connect(partial(open_file, self))
         self.welcome.example_chosen.connect(partial(open_example, self))
@@ -299,15 +267,8 @@ class MainWindow(QMainWindow):
         self.show_canvas()
         self.canvas.place(op)
 
-    def _open_dropped(self, path: str) -> None:
-        # The drop has to end before anything can be asked.
-        self._dropped.append(Path(path))
-        if len(self._dropped) == 1:
-            QTimer.singleShot(0, self, self._open_all_dropped)
-
-    def _open_all_dropped(self) -> None:
+    def _open_dropped(self, paths: list[Path]) -> None:
         """Open the first of the dropped files here, and each of the others in its window."""
-        paths, self._dropped = self._dropped, []
         for number, path in enumerate(paths):
             open_path(self.another() if number else self, path)
 
