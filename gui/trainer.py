@@ -54,7 +54,7 @@ class Trainer(QObject):
         self._training: Training | None = None
         self._goal = 0
         self._own = False  # whether the edit that is being told is training's own
-        self._mark: int | None = None  # where the history stood after the last own edit
+        self._steps_made: list[int] = []  # where the history stood after each own step of it
         self._burst = object()
         self._since, self._paced = 0.0, 0  # when the pace began, and after how many steps
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
@@ -126,11 +126,11 @@ class Trainer(QObject):
         self._forget()
         self.problem = ""
         if training is not None and training.steps:
-            if self._mark is not None and self._document.history.index() == self._mark:
+            if self._steps_made == [self._document.history.index()]:
                 self._document.undo()
             else:
                 self._set(training.start, self.tr("Reset training"))
-        self._mark = None
+        self._steps_made = []
         self.changed.emit()
 
     # --- inside
@@ -194,8 +194,11 @@ class Trainer(QObject):
             self._trace(training)
             if time.perf_counter() > until:
                 break
+        history = self._document.history
+        before = history.index()
         self._set(training.values(), self.tr("Train"), self._burst)
-        self._mark = self._document.history.index()
+        if history.index() != before:  # else it is part of the last step, or moved nothing
+            self._steps_made.append(history.index())
         self._say_divergence()
 
     def _set(self, values: dict[str, engine.Value], text: str, burst: object | None = None) -> None:
@@ -234,6 +237,6 @@ class Trainer(QObject):
             had = self._training is not None or self.problem
             self._forget()
             self.problem = ""
-            self._mark = None
+            self._steps_made = []
             if had:
                 self.changed.emit()

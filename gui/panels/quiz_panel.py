@@ -145,6 +145,8 @@ class QuizPanel(QScrollArea):
         ready = len(graph) > 1 and something
         ready = ready and (count > 0 or self.which.currentIndex() == 0)
         self.begin.setEnabled(ready)
+        going = self._session.interrupted and bool(self._session.marks)
+        self.begin.setText(self.tr("Go on") if going else self.tr("Begin"))
         kept = graph.network.graph.get(KEY)
         same = kept == self.quiz.tree()
         self.keep.setEnabled(ready or same)

@@ -48,6 +48,8 @@ class Session(QObject):
         super().__init__(parent)
         self._document, self._evaluation = document, evaluation
         self._quiz: Quiz | None = None
+        self.interrupted = False
+        """Whether somebody else's numbers came between: it can go on where it was."""
         self._answers: dict[Blank, float] = {}
         self._lens = self._look  # one object: the evaluation compares by identity
         self.marks: dict[Blank, Mark] = {}
@@ -79,10 +81,13 @@ class Session(QObject):
         return sum(not mark.right for mark in self.marks.values())
 
     def start(self, quiz: Quiz) -> None:
-        """Begin: all that is asked for is a blank."""
+        """Begin: all that is asked for is a blank; go on with one that was interrupted."""
         self._evaluation.flush()
         self._quiz = quiz
-        self._ask()
+        asked = answers(self._document.graph, self._evaluation.readings, quiz)
+        if not self.interrupted or asked != self._answers:
+            self._ask()
+        self.interrupted = False
         self._evaluation.look_through(self._lens)
         self.toggled.emit(True)
         self.changed.emit()
@@ -91,6 +96,7 @@ class Session(QObject):
         """End the quiz: everything is shown again."""
         if self._end():
             self._evaluation.look_through(None)
+        self.interrupted = False
 
     def turn_to(self, blank: Blank, said: str = "") -> None:
         """Ask for another blank, and say something about the last one."""
@@ -180,7 +186,8 @@ class Session(QObject):
 
     def _yield(self) -> None:
         """End when somebody else's lens is looked through."""
-        if self._evaluation.lens is not self._lens:
+        if self._evaluation.lens is not self._lens and self.on:
+            self.interrupted = True
             self._end()
 
     def _end(self) -> bool:

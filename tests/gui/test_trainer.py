@@ -119,6 +119,20 @@ def test_reset_after_another_edit_is_a_step_of_its_own(desk: Desk) -> None:
     assert desk.bytes == desk.first
 
 
+def test_reset_takes_back_its_own_steps_only(desk: Desk) -> None:
+    desk.document.do(SetValue("b", 6.0))  # where nothing moves any more
+    desk.trainer.step()
+    assert desk.trainer.history == [0.0, 0.0]
+    desk.trainer.reset()
+    assert desk.document.graph.value("b") == 6.0
+    desk.document.do(SetValue("b", 8.0))
+    desk.trainer.step()
+    desk.document.do(MoveNodes({"w": (1.0, 2.0)}))
+    desk.trainer.step()
+    desk.trainer.reset()
+    assert (desk.document.graph.value("w"), desk.document.graph.value("b")) == (2.0, 8.0)
+
+
 @pytest.mark.parametrize(
     "command",
     [

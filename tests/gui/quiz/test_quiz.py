@@ -273,6 +273,24 @@ def test_an_edit_begins_it_anew_and_others_end_it(desk: Desk) -> None:
     assert not desk.session.on
 
 
+def test_a_bump_in_between_loses_no_answer(desk: Desk) -> None:
+    desk.click(desk.panel.begin)
+    desk.type("-4")
+    desk.window.turn_to("bump")
+    desk.settle()
+    assert not desk.session.on
+    desk.window.turn_to("quiz")
+    desk.settle()
+    assert desk.panel.begin.text() == "Go on"
+    desk.click(desk.panel.begin)
+    assert desk.panel.score.text() == "1 of 11 points"
+    assert desk.written("a") == ("−4", "?")
+    desk.click(desk.panel.end)
+    assert desk.panel.begin.text() == "Begin"
+    desk.click(desk.panel.begin)
+    assert desk.panel.score.text() == "0 of 11 points"
+
+
 # --- nowhere to be read
 
 
