@@ -11,6 +11,8 @@ from gui.theme import Ink
 
 __all__ = ["Label", "legend_texts", "number_pair", "placed", "reading_label"]
 
+_SMALLEST = NUMBER * 2 // 3  # the size of words where there is no room for them
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -41,12 +43,22 @@ def legend_texts(readings: Seen, size: int) -> tuple[Typeset, Typeset]:
     )
 
 
-def number_pair(value: Reading, derivative: Reading) -> tuple[Typeset, Typeset]:
-    """Return a value and a derivative as set text; `—` where there is none."""
-    return (
-        set_text(reading_label(value), Face.SANS, NUMBER, Ink.VALUE),
-        set_text(reading_label(derivative), Face.SANS, NUMBER, Ink.DERIVATIVE),
-    )
+def number_pair(
+    value: Reading, derivative: Reading, room: float = float("inf")
+) -> tuple[Typeset, Typeset]:
+    """Return a value and a derivative as set text; `—` where there is none.
+
+    Numbers are all of one size; words that are wider than `room` units are set smaller.
+    """
+    return _set(value, Ink.VALUE, room), _set(derivative, Ink.DERIVATIVE, room)
+
+
+def _set(reading: Reading, ink: Ink, room: float) -> Typeset:
+    text = set_text(reading_label(reading), Face.SANS, NUMBER, ink)
+    if isinstance(reading, Words) and text.width > room:
+        size = max(_SMALLEST, int(NUMBER * room / text.width))
+        return set_text(reading, Face.SANS, size, ink)
+    return text
 
 
 def reading_label(reading: Reading) -> str:

@@ -32,6 +32,9 @@ from gui.readings import Seen
 __all__ = ["ROUTED", "Picture"]
 
 
+_NUMBER_AIR = 14.0  # units that words in place of a number leave between two cards
+
+
 class Picture(EdgeWays):
     """What is drawn of one graph; rows of `centres`, `sizes` and `cards` follow `names`.
 
@@ -76,8 +79,16 @@ class Picture(EdgeWays):
             self._texts[i] = number_pair(
                 self.readings.value(edge.source),
                 self.readings.edge_derivative(edge.source, edge.target, edge.port),
+                self._room(i),
             )
         return self._texts[i]
+
+    def _room(self, i: int) -> float:
+        """Return how wide the numbers of edge `i` may be between the cards at its ends."""
+        source, target = self._sources[i], self._targets[i]
+        apart = self.centres[target, 0] - self.centres[source, 0]
+        between = float(apart - (self.sizes[source, 0] + self.sizes[target, 0]) / 2)
+        return max(between, LEAD) - _NUMBER_AIR
 
     def edge_labels(self, i: int) -> tuple[Label, Label]:
         """Return the labels of edge `i`: the value above its lead, the derivative below."""
