@@ -27,7 +27,7 @@ from gui.picture.measure import (
 )
 from gui.picture.runs import Typeset
 from gui.picture.sums import outputs_sum_text, sum_text
-from gui.readings import Seen
+from gui.readings import Seen, Words
 
 __all__ = ["ROUTED", "Picture"]
 
@@ -76,19 +76,20 @@ class Picture(EdgeWays):
         """Return the value and the derivative of edge `i` as set text; `—` where there is none."""
         if i not in self._texts:
             edge = self.edges[i]
-            self._texts[i] = number_pair(
-                self.readings.value(edge.source),
-                self.readings.edge_derivative(edge.source, edge.target, edge.port),
-                self._room(i),
-            )
+            value = self.readings.value(edge.source)
+            derivative = self.readings.edge_derivative(edge.source, edge.target, edge.port)
+            room = np.inf
+            if isinstance(value, Words) or isinstance(derivative, Words):
+                x, y = self.port_point(int(self._targets[i]), int(self._ports[i]))
+                room = max(x - self._card_before(x, y), LEAD / 2) - _NUMBER_AIR
+            self._texts[i] = number_pair(value, derivative, room)
         return self._texts[i]
 
-    def _room(self, i: int) -> float:
-        """Return how wide the numbers of edge `i` may be between the cards at its ends."""
-        source, target = self._sources[i], self._targets[i]
-        apart = self.centres[target, 0] - self.centres[source, 0]
-        between = float(apart - (self.sizes[source, 0] + self.sizes[target, 0]) / 2)
-        return max(between, LEAD) - _NUMBER_AIR
+    def _card_before(self, x: float, y: float) -> float:
+        """Return where the nearest card ends that stands left of x beside numbers at height y."""
+        _, tops, rights, bottoms = self.rectangles().T
+        beside = (rights < x) & (tops < y + NUMBER_DROP) & (bottoms > y - NUMBER_RISE - NUMBER)
+        return float(rights[beside].max(initial=-np.inf))
 
     def edge_labels(self, i: int) -> tuple[Label, Label]:
         """Return the labels of edge `i`: the value above its lead, the derivative below."""
@@ -100,14 +101,16 @@ class Picture(EdgeWays):
         return placed(texts, max(middle, self._leftmost(i, x, y, width)), y)
 
     def _leftmost(self, i: int, x: float, y: float, width: float) -> float:
-        """Return where the middle of edge `i`'s numbers may be, clear of the card it comes from.
+        """Return where the middle of edge `i`'s numbers may be, clear of the card before them.
 
         What is wider than the room before the port at (x, y) stands in its middle.
         """
         source = self._sources[i]
         (across, down), (wide, high) = self.centres[source], self.sizes[source]
         right = float(across + wide / 2)
-        if right >= x or abs(y - down) > high / 2 + NUMBER_RISE + NUMBER:
+        if self.leads[self._targets[i]] > LEAD:  # so wide that any card may be in the way
+            right = self._card_before(x, y)
+        elif right >= x or abs(y - down) > high / 2 + NUMBER_RISE + NUMBER:
             return -np.inf
         return min(right + 3.0 + width / 2, max(x - 2.0 - width / 2, (right + x) / 2))
 
