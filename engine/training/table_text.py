@@ -60,10 +60,10 @@ def table_from_text(text: str) -> Table:
     return Table(columns, tuple(_row(cells, columns, n, comma=comma) for n, cells in rows))
 
 
-def text_from_table(table: Table) -> str:
-    """Return the table as CSV, which `table_from_text` reads back exactly."""
+def text_from_table(table: Table, delimiter: str = ",") -> str:
+    """Return the table as CSV, or divided by tabs; `table_from_text` reads it back exactly."""
     out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(table.columns)
     writer.writerows([[repr(x).removesuffix(".0") for x in row] for row in table.rows])
     return out.getvalue()

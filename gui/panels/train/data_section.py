@@ -171,7 +171,7 @@ class _TableView(QTableView):
 
     def copy(self) -> None:
         """Put the whole table on the clipboard, for a spreadsheet."""
-        QGuiApplication.clipboard().setText(self._model.text().replace(",", "\t"))
+        QGuiApplication.clipboard().setText(self._model.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste, copy, remove rows; all other keys are the sheet's."""

@@ -135,8 +135,8 @@ class TableModel(QAbstractTableModel):
             self._say(str(error))
 
     def text(self) -> str:
-        """Return the table as CSV, empty where there is none."""
-        return "" if self.table is None else text_from_table(self.table)
+        """Return the table for a spreadsheet, divided by tabs, empty where there is none."""
+        return "" if self.table is None else text_from_table(self.table, "\t")
 
     # --- inside
 

@@ -29,6 +29,7 @@ def test_text_is_read_back_exactly():
     numbers = np.random.default_rng(1).normal(size=(20, 3)).tolist()
     table = Table(("x[0]", 'a "b", c', "y"), tuple(map(tuple, numbers)))
     assert table_from_text(text_from_table(table)) == table
+    assert table_from_text(text_from_table(table, "\t")) == table
 
 
 FAULTS = [
