@@ -43,7 +43,7 @@ class ChainSection(QWidget):
     def show_node(self, node: str) -> None:
         """Show where the derivative of `node` comes from."""
         written = self._written()
-        if not written.readings.adds_up:  # forward mode goes the other way
+        if not self._goes_back(written):
             self._show([])
             return
         self._show([*node_rows(written, node), *self._way(written, node)])
@@ -51,7 +51,7 @@ class ChainSection(QWidget):
     def show_edge(self, edge: engine.Edge) -> None:
         """Show where the derivative of `edge` comes from."""
         written = self._written()
-        if not written.readings.adds_up:
+        if not self._goes_back(written):
             self._show([])
             return
         self._show([*edge_rows(written, edge), *self._way(written, edge)])
@@ -70,6 +70,14 @@ class ChainSection(QWidget):
 
     def _written(self) -> Written:
         return Written(self._document.graph, self._evaluation.seen, _SIZE)
+
+    def _goes_back(self, written: Written) -> bool:
+        """Tell whether there is something to write: not in forward mode, nor before the next run.
+
+        The last run's output may have gone, or have another name by now.
+        """
+        output = written.readings.output
+        return written.readings.adds_up and (output is None or output in self._document.graph)
 
     def _way(self, written: Written, begin: str | engine.Edge) -> list[Row]:
         """Return the rows about the whole way; the paths are found once per selection."""

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 import engine
 from engine import ops
-from gui.commands import AddNodes, Disconnect, NewNode, RenameNode, SetValue
+from gui.commands import AddNodes, DeleteNodes, Disconnect, NewNode, RenameNode, SetValue
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.panels.field import Field
@@ -220,3 +220,20 @@ def test_an_input_that_goes_missing_on_the_way_to_the_output_leaves_the_way_with
     inspector.show_selection({"w"}, ())
     document.do(Disconnect("y", "d", 1))
     assert inspector.node_page.name.line.text() == "w"
+
+
+@pytest.mark.parametrize("what", ["rename", "delete", "open"])
+def test_an_output_that_is_another_before_the_next_run_raises_nothing(qtbot, what):
+    desk = Desk(qtbot)
+    desk.show("w")
+    if what == "rename":
+        desk.document.do(RenameNode("J", "K"))
+    elif what == "delete":
+        desk.document.do(DeleteNodes(["J"]))
+    else:
+        desk.document.reset(engine.load(resource("examples/logistic-neuron.chainrule")))
+    desk.inspector.refresh()
+    desk.evaluation.flush()
+    desk.show("w")
+    if what == "rename":
+        assert any("K" in text for text in desk.inspector.node_page.chain.texts())
