@@ -26,6 +26,7 @@ def window(qapp: QApplication, qtbot, tmp_path: Path) -> Iterator[MainWindow]:
     window = MainWindow(settings, Appearance(settings, qapp))
     window.resize(1400, 900)
     window.show()
+    window.splitter.setSizes([250, 860, 290])  # as on a wide screen: what tests see keeps its scale
     qtbot.waitExposed(window)
     yield window
     window.document.mark_saved(tmp_path / "given-up.chainrule", window.document.contents())
