@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui import fonts
 from gui.actions.file import open_path
+from gui.collector import Collector
 from gui.dialogs.failure import tell_crash
 from gui.language import speak
 from gui.safety.report import CrashLog, reports_left
@@ -52,7 +53,9 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
     for report in reports:
         tell_crash(shown[0], report)
     recovery.offer(shown[0], shown[0].another)
+    collector = Collector(application)
     code = application.exec()
+    collector.end()
     log.close()
     return code
 
