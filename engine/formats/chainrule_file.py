@@ -128,7 +128,8 @@ def loads(data: bytes) -> Graph:
     for i, entry in enumerate(watched(nodes, 0.3, 0.6)):
         _add_node(graph, entry, f"nodes[{i}]")
     for i, entry in enumerate(watched(edges, 0.6, 1.0)):
-        _add_edge(graph, entry, f"edges[{i}]")
+        if not _added_plainly(graph, entry):
+            _add_edge(graph, entry, f"edges[{i}]")
     if output is not None:
         if output not in graph:
             raise FileError(f"graph.output: there is no node named {output!a}")
@@ -192,6 +193,23 @@ def _add_node(graph: Graph, entry: object, place: str) -> None:
         graph.add_node(name, op, **attributes)
     except GraphError as error:
         raise FileError(f"{place}: {error}") from None
+
+
+def _added_plainly(graph: Graph, entry: Any) -> bool:
+    """Add an edge that has what it needs and nothing else; tell whether it could be added.
+
+    Nearly all are like that. The others are looked at one thing after the other.
+    """
+    if type(entry) is not dict or len(entry) != len(_EDGE_KEYS):
+        return False
+    source, target, port = map(entry.get, _EDGE_KEYS)
+    if type(source) is not str or type(target) is not str or type(port) is not int:
+        return False
+    try:
+        graph.add_edge(source, target, port)
+    except GraphError:
+        return False
+    return True
 
 
 def _add_edge(graph: Graph, entry: object, place: str) -> None:

@@ -24,7 +24,7 @@ __all__ = ["ArrayView"]
 
 _FEW = 36  # entries; more are shown as a heat map too
 _MOST_ROWS, _MOST_COLUMNS = 100_000, 10_000  # of the table
-_ROW, _COLUMN, _TALLEST = 22, 62, 212  # pixels
+_ROW, _COLUMN, _TALLEST = 22, 62, 224  # pixels
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
