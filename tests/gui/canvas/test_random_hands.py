@@ -54,6 +54,7 @@ ACTED = [
     *(f"graph.{what}" for what in ("arrange", "output", "slider", "slider", "next_missing")),
     *(f"graph.{what}" for what in ("onward", "back", "group", "fold", "ungroup")),
     *(f"view.{what}" for what in ("fit", "fit_selection", "zoom_in", "full_size", "inspector")),
+    *(f"{tab}.panel" for tab in ("bump", "quiz", "train")),
     "lesson.toggle",
     "theme.toggle",
 ]
@@ -156,6 +157,16 @@ class RandomHands(RuleBasedStateMachine):
     def take_an_action(self, name) -> None:
         self.window.bars.actions[name].trigger()
         QApplication.processEvents()
+
+    @rule(i=st.integers(0, 40), new=st.sampled_from(["J", "K", "w", "v", "2", "a b", ""]))
+    def rename(self, i, new) -> None:
+        names = self.document.graph.nodes()
+        if names:
+            name = names[-1 - i % len(names)]
+            self.canvas.select({name})
+            self.canvas.rename(name)
+            self.hands.type(new)
+            self.canvas.close_editor()
 
     @rule(i=st.integers(0, 10), start=st.integers(0, 100), end=st.integers(0, 100))
     def slide(self, i, start, end) -> None:
