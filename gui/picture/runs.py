@@ -7,13 +7,14 @@ write the same letters in the same places.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QGlyphRun, QPainterPath, QRawFont, QTextLayout
 
 from gui.fonts import Face, font
 from gui.theme import Ink
+from gui.thread_cache import cached_by_thread
 
 __all__ = [
     "EMPTY",
@@ -73,7 +74,7 @@ def advance(text: str, face: Face, size: int) -> float:
     return _metrics(face, size).horizontalAdvance(text)
 
 
-@cache
+@cached_by_thread(64)
 def _metrics(face: Face, size: int) -> QFontMetricsF:
     return QFontMetricsF(font(face, size))
 
@@ -133,7 +134,7 @@ def _script(text: str, *, raised: bool) -> str:
     return ("^" if raised else "_") + bracketed
 
 
-@lru_cache(maxsize=16384)
+@cached_by_thread(16384)
 def glyphs(text: str, face: Face, size: int) -> tuple[QGlyphRun, ...]:
     """Return the shaped glyphs of `text`, ready for QPainter.drawGlyphRun at its baseline."""
     layout = QTextLayout(text, font(face, size))
@@ -170,7 +171,7 @@ class Letters:
             indexes[-len(text)] = self.minus
 
 
-@cache
+@cached_by_thread(64)
 def letters(face: Face, size: int) -> Letters:
     """Return the letters of numbers."""
     runs = {letter: glyphs(letter, face, size)[0] for letter in "0123456789.e−"}
