@@ -42,12 +42,11 @@ def value_of(tree):
 
 
 @given(TREES)
-def test_a_simplified_tree_has_the_same_value_and_is_as_short_as_it_gets(tree):
+def test_a_simplified_tree_has_the_same_value(tree):
     shorter = simplified(tree)
     value = value_of(tree)
     if math.isfinite(value):
         assert value_of(shorter) == pytest.approx(value, rel=1e-9, abs=1e-9)
-        assert simplified(shorter) == shorter
 
 
 @pytest.mark.parametrize(
