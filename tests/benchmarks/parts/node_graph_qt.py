@@ -94,8 +94,7 @@ def _theirs(peer, graph: engine.Graph, timed: Timed) -> dict[str, float]:
     view.show()
     QApplication.processEvents()
 
-    def fit(k: int) -> None:
-        scene.set_zoom(0.5 if k % 2 else -0.5)
+    def fit(_: int) -> None:
         scene.fit_to_selection()  # of all, where nothing is selected
         scene.viewer().viewport().repaint()
 
