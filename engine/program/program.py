@@ -97,9 +97,8 @@ class Program:
         else:
             with np.errstate(all="ignore"):
                 self._evaluate_scalars(stale)
-                for number in self._general if stale is None else stale:
-                    if number not in self._scalars:
-                        self._evaluate(number)
+                for number in self._general_of(stale):
+                    self._evaluate(number)
         self._changed = set()
 
     def backward(self) -> None:
@@ -257,6 +256,12 @@ class Program:
         if self._changed is None and self._plan.operations[number] is not None:
             return None
         return self._batches.value(number)
+
+    def _general_of(self, stale: list[int] | None) -> list[int]:
+        """Return, in order, those of the nodes to be computed that are no scalars."""
+        if stale is None or not self._general:
+            return self._general
+        return [number for number in stale if number not in self._scalars]
 
     def _operation(self, number: int) -> Op:
         """Return what a node computes; not to be asked of leaves."""
