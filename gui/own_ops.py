@@ -9,6 +9,7 @@ import json
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QObject, Signal
 
@@ -117,11 +118,13 @@ class OwnOps(QObject):
             self.trouble = self.trouble or str(error)
 
 
-_OPENED: dict[Path, OwnOps] = {}
+# They go with the last window: a QObject must not outlive the application.
+_OPENED: WeakValueDictionary[Path, OwnOps] = WeakValueDictionary()
 
 
 def own_ops_in(folder: Path) -> OwnOps:
     """Return the own ops in a folder, the same object for every window."""
-    if folder not in _OPENED:
-        _OPENED[folder] = OwnOps(folder)
-    return _OPENED[folder]
+    found = _OPENED.get(folder)
+    if found is None:
+        found = _OPENED[folder] = OwnOps(folder)
+    return found
