@@ -154,7 +154,6 @@ def test_a_large_graph_is_compiled_beside_the_loop(
     evaluation = window.evaluation
     before = evaluation.readings
     window.document.do(AddNodes([NewNode("k", "constant", {"value": 7.0})]))
-    QApplication.processEvents()
     evaluation.flush()
     assert evaluation.working
     assert evaluation.readings is before
