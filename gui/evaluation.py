@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 import engine
 from gui.document import Change, Document
+from gui.language import tr
 from gui.readings import Seen, backward_legend
 from gui.work import Task
 
@@ -111,7 +112,10 @@ def _check_output(program: engine.PartialProgram, graph: engine.Graph) -> None:
     if isinstance(value, np.ndarray):
         shape = "×".join(map(str, value.shape))
         raise engine.OutputError(
-            f"the output must be a single number; {output} has the shape {shape}", node=output
+            tr("the output must be a single number; {output} has the shape {shape}").format(
+                output=output, shape=shape
+            ),
+            node=output,
         )
 
 

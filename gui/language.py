@@ -1,29 +1,53 @@
 """The editor's language: English, and every translation that lies in the resources."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from resources import resource
 
-__all__ = ["languages", "speak"]
+__all__ = ["languages", "noop", "speak", "tr"]
+
+noop = str
+"""Marks a text for translation where it is only stored; `tr` translates it."""
 
 _ENGLISH = "en"
+_CONTEXT = "chainrule"  # the one that packaging/translations.py writes
+
+
+class _Texts(QTranslator):
+    """The texts of one language, wherever they stand: one English text has one translation."""
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, number: int = -1
+    ) -> str:
+        """Return the translation, or nothing where this language has none."""
+        del context, disambiguation, number
+        # an empty text would count as a translation, None does not
+        return super().translate(_CONTEXT, source) or None  # type: ignore[return-value]
+
+
+def tr(text: str) -> str:
+    """Return the translation of a text, where there is one."""
+    return QCoreApplication.translate(_CONTEXT, text)
 
 
 def languages() -> list[str]:
     """Return the languages there are, such as `en` and `de`."""
-    return [_ENGLISH, *sorted(file.stem for file in resource("").glob("translations/*.qm"))]
+    return [_ENGLISH, *sorted(file.stem for file in resource("translations").glob("*.qm"))]
 
 
-def speak(application: QCoreApplication, language: str = "") -> QTranslator | None:
-    """Show all texts in `language`, by default the system's; return what translates, if anything.
+def speak(application: QCoreApplication, language: str = "") -> list[QTranslator]:
+    """Show all texts in `language`, by default the system's; return what translates them.
 
     Texts that are shown already stay as they are: a language holds from the next start.
     """
     wanted = language or QLocale.system().name()
     for code in (wanted, wanted.partition("_")[0]):
-        file = resource("") / "translations" / f"{code}.qm"
-        translator = QTranslator(application)
-        if code != _ENGLISH and file.is_file() and translator.load(str(file)):
-            application.installTranslator(translator)
-            return translator
-    return None
+        file = resource("translations") / f"{code}.qm"
+        texts = _Texts(application)
+        if code != _ENGLISH and file.is_file() and texts.load(str(file)):
+            qt = QTranslator(application)  # the buttons of Qt's own dialogs
+            qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+            for translator in (qt, texts):
+                application.installTranslator(translator)
+            return [qt, texts]
+    return []

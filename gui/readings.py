@@ -8,6 +8,7 @@ one place where they are exchanged, for the canvas and the inspector alike.
 from typing import Protocol, TypeAlias
 
 import engine
+from gui.language import tr
 
 __all__ = ["HIDDEN", "Reading", "Seen", "Words", "backward_legend", "derivative_written"]
 
@@ -72,7 +73,8 @@ class Seen(Protocol):
 
 def backward_legend(output: str | None) -> tuple[str, str]:
     """Return what the two numbers of an edge are after a backward pass."""
-    return "value, forward →", f"← backward, ∂{output or 'J'}/∂(this value)"
+    backward = tr("← backward, ∂{output}/∂(this value)").format(output=output or "J")
+    return tr("value, forward →"), backward
 
 
 def derivative_written(seen: Seen, node: str) -> str:

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 import engine
+from gui.language import tr
 
 __all__ = ["Span", "first_span", "span_of"]
 
@@ -25,13 +26,13 @@ class Span:
 
     def __post_init__(self) -> None:
         if not all(map(math.isfinite, (self.least, self.most, self.step))):
-            raise engine.InvalidAttributeError("a slider needs three finite numbers")
+            raise engine.InvalidAttributeError(tr("a slider needs three finite numbers"))
         if self.least >= self.most:
-            raise engine.InvalidAttributeError("a slider begins below its end")
+            raise engine.InvalidAttributeError(tr("a slider begins below its end"))
         if self.step <= 0.0 or self.step > self.most - self.least:
-            raise engine.InvalidAttributeError("a slider’s step lies between 0 and its length")
+            raise engine.InvalidAttributeError(tr("a slider’s step lies between 0 and its length"))
         if (self.most - self.least) / self.step > _MOST_STEPS:
-            raise engine.InvalidAttributeError("a slider has at most a million steps")
+            raise engine.InvalidAttributeError(tr("a slider has at most a million steps"))
 
     @property
     def steps(self) -> int:

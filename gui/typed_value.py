@@ -7,6 +7,7 @@ import re
 import numpy as np
 
 import engine
+from gui.language import tr
 
 __all__ = ["text_of", "value_of"]
 
@@ -24,7 +25,9 @@ def value_of(text: str) -> engine.Value:
     """
     text = text.strip().replace("−", "-").replace("∞", "inf")
     if not text:
-        raise engine.InvalidValueError("type a number, or rows of numbers such as [[1, 2], [3, 4]]")
+        raise engine.InvalidValueError(
+            tr("type a number, or rows of numbers such as [[1, 2], [3, 4]]")
+        )
     if text.startswith("["):
         return _array(text)
     fraction = _FRACTION.match(text)
@@ -45,22 +48,22 @@ def _number(text: str) -> float:
     try:
         number = float(text)
     except ValueError:
-        raise engine.InvalidValueError(f"‘{text}’ is not a number") from None
+        raise engine.InvalidValueError(tr("‘{text}’ is not a number").format(text=text)) from None
     if math.isinf(number) and "inf" not in text.lower():
-        raise engine.InvalidValueError(f"‘{text}’ is too large for a number")
+        raise engine.InvalidValueError(tr("‘{text}’ is too large for a number").format(text=text))
     return number
 
 
 def _array(text: str) -> np.ndarray:
     if len(text) > _LONGEST:
-        raise engine.InvalidValueError("this array is too long to be typed")
+        raise engine.InvalidValueError(tr("this array is too long to be typed"))
     named = re.sub(r"(?i)\b(nan|inf(?:inity)?)\b", lambda m: f'"{m[0]}"', text)
     named = re.sub(r'-"', '"-', named)
     try:
         array = np.array(_floats(json.loads(named)), dtype=np.float64)
     except (ValueError, RecursionError):
         raise engine.InvalidValueError(
-            "write an array as rows of equal length, such as [[1, 2], [3, 4]]"
+            tr("write an array as rows of equal length, such as [[1, 2], [3, 4]]")
         ) from None
     return array
 

@@ -22,12 +22,14 @@ def can_redo(editor: Editor) -> bool:
 
 def undo_label(editor: Editor) -> str:
     """Return `Undo` with what it would take back."""
-    return f"{tr('&Undo')} {editor.document.history.undoText()}".rstrip()
+    text = editor.document.history.undoText()
+    return tr("&Undo {edit}").format(edit=text) if text else tr("&Undo")
 
 
 def redo_label(editor: Editor) -> str:
     """Return `Redo` with what it would do again."""
-    return f"{tr('&Redo')} {editor.document.history.redoText()}".rstrip()
+    text = editor.document.history.redoText()
+    return tr("&Redo {edit}").format(edit=text) if text else tr("&Redo")
 
 
 def selected_node(editor: Editor) -> str | None:

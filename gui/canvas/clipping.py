@@ -44,7 +44,7 @@ class Clipping(Adding):
         if self.copy():
             names = sorted(self.selection.nodes)
             command = delete(self.document.graph, names, ())
-            command.text = nodes_text(tr("Cut"), names)
+            command.text = nodes_text(tr("Cut {nodes}"), names)
             self.attempt(command)
 
     def paste(self, *, joined: bool = False) -> None:
@@ -72,7 +72,7 @@ class Clipping(Adding):
             return
         clip = clip_of(self.document.graph, names)
         x, y = _middle(place_of(clip.graph, name) for name in names)
-        text = nodes_text(tr("Duplicate"), sorted(names))
+        text = nodes_text(tr("Duplicate {nodes}"), sorted(names))
         self._add_clip(clip, QPointF(x + _ASIDE, y + _ASIDE), text=text)
 
     def delete_healing(self) -> None:

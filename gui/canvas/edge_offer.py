@@ -7,6 +7,7 @@ import engine
 from engine import ops
 from engine.reach import reached
 from engine.suggestion import did_you_mean
+from gui.language import tr
 from gui.picture.item import Item
 from gui.theme import Kind
 
@@ -36,7 +37,7 @@ def edge_offers(graph: engine.Graph, name: str, text: str) -> list[EdgeOffer]:
     del others[_MOST:]
     if not others:
         raise engine.UnknownNodeError(
-            f"no node is called ‘{text}’{did_you_mean(text, graph.nodes())}"
+            tr("no node is called ‘{text}’").format(text=text) + did_you_mean(text, graph.nodes())
         )
     upstream = reached(graph.network.pred, name)
     downstream = reached(graph.network.succ, name)
@@ -82,7 +83,7 @@ def _why_not(graph: engine.Graph, name: str, other: str) -> str:
                 graph.check_edge(source, target, port, replace=True)
             except engine.GraphError as error:
                 return str(error)
-    return f"neither {name} nor {other} takes an input"
+    return tr("neither {name} nor {other} takes an input").format(name=name, other=other)
 
 
 def _item(graph: engine.Graph, name: str, edge: engine.Edge) -> Item:
@@ -90,9 +91,10 @@ def _item(graph: engine.Graph, name: str, edge: engine.Edge) -> Item:
     op = graph.op_of(other)
     sources, ports = graph.inputs(edge.target), graph.port_names(edge.target)
     occupant = sources[edge.port] if edge.port < len(sources) else None
-    note = f"input {edge.port}"
+    note = tr("input {port}").format(port=edge.port)
     if graph.op_of(edge.target) == "formula" and edge.port < len(ports):
         note += f" ({ports[edge.port]})"
-    note += f", replaces {occupant}" if occupant is not None else ""
+    if occupant is not None:
+        note += ", " + tr("replaces {name}").format(name=occupant)
     kind = _KINDS[op] if op in ops.LEAVES else Kind.OP
     return Item(op, f"{edge.source} → {edge.target}", other, kind, None, note, "")

@@ -12,6 +12,7 @@ from gui.canvas.find_bar import FindBar
 from gui.change import Change
 from gui.document import Document
 from gui.evaluation import Evaluation
+from gui.language import tr
 
 __all__ = ["Finding", "matches"]
 
@@ -34,7 +35,8 @@ def _words(graph: engine.Graph, name: str) -> str:
     words = [name, op, str(attributes.get("label", ""))]
     if op in ops.OPS:
         sources = [Name(source or "?") for source in graph.inputs(name)]
-        words += [ops.OPS[op].title, written(graph.operation(name).written(*sources))]
+        title = ops.OPS[op].title
+        words += [title, tr(title), written(graph.operation(name).written(*sources))]
     return "\n".join("".join(word.lower().split()) for word in words)
 
 

@@ -12,6 +12,7 @@ from engine.expression import is_name, names, parse
 from engine.suggestion import did_you_mean
 from gui.canvas.naming import first_attributes, first_name, own_node
 from gui.commands import NewNode
+from gui.language import noop, tr
 from gui.picture.formula import set_formula
 from gui.picture.item import Item, items, own_item
 from gui.picture.numbers import value_text
@@ -23,7 +24,11 @@ __all__ = ["Join", "Offer", "offers"]
 _SIGNS = {"*": "multiply", "·": "multiply", "-": "subtract", "/": "divide", "@": "matmul"}
 _SIGNS |= {"^": "power", "**": "power", "−": "subtract"}
 _KINDS = {"parameter": Kind.PARAMETER, "input": Kind.INPUT, "constant": Kind.CONSTANT}
-_TITLES = {"parameter": "Parameter", "input": "Input", "constant": "Constant"}
+_TITLES = {
+    "parameter": noop("Parameter"),
+    "input": noop("Input"),
+    "constant": noop("Constant"),
+}
 _FIRST_VALUE = 1.0  # of a leaf that an expression needs: with 0, derivatives would vanish
 _COST = "J"  # what the first expression of a graph is called
 _FORMULA, _LONGEST_FORMULA = 15, 60  # size; characters
@@ -67,7 +72,7 @@ def offers(
     join = join or Join()
     found = list(_offers(graph, text, join, own))
     if not found:
-        raise engine.GraphError(f"nothing that fits here is called ‘{text}’")
+        raise engine.GraphError(tr("nothing that fits here is called ‘{text}’").format(text=text))
     return found
 
 
@@ -106,7 +111,7 @@ def _leaf(name: str, op: str, value: engine.Value | None, join: Join) -> Offer:
         symbol, note = value_text(value), ""
     else:
         symbol, note = name, f"= {value_text(value)}"
-    item = Item(op, _TITLES[op], symbol, _KINDS[op], None, note, "")
+    item = Item(op, tr(_TITLES[op]), symbol, _KINDS[op], None, note, "")
     attributes = {} if value is None else {"value": value}
     return _single(NewNode(name, op, attributes), item, join, asks=value is None)
 
@@ -118,7 +123,7 @@ def _leaf_ops(name: str) -> tuple[str, ...]:
 
 def _check_leaf_fits(join: Join) -> None:
     if join.source is not None:
-        raise engine.GraphError("a leaf takes no input; type an op")
+        raise engine.GraphError(tr("a leaf takes no input; type an op"))
 
 
 # --- assignments and expressions
@@ -133,12 +138,19 @@ def _assigned(graph: engine.Graph, text: str, join: Join) -> Iterator[Offer]:
         return
     ((name, value),) = values.items()
     if not is_name(name):
-        raise engine.GraphError(f"‘{name}’ before ‘=’ is not a name")
+        raise engine.GraphError(tr("‘{name}’ before ‘=’ is not a name").format(name=name))
     if name in graph:
-        raise engine.DuplicateNameError(f"there is already a node named {name}", node=name)
+        raise engine.DuplicateNameError(
+            tr("there is already a node named {name}").format(name=name), node=name
+        )
     _check_leaf_fits(join)
     for op in _leaf_ops(name):
         yield _leaf(name, op, value, join)
+
+
+def _taken(name: str) -> engine.DuplicateNameError:
+    said = tr("there is already a node named {name}").format(name=name)
+    return engine.DuplicateNameError(said, node=name)
 
 
 def _parts(text: str) -> list[str]:
@@ -167,7 +179,7 @@ def _expression(graph: engine.Graph, text: str, join: Join, *, expand: bool) -> 
     nodes = tuple(NewNode(n, built.op_of(n), _attributes(built, n)) for n in new)
     edges = [edge for edge in built.edges() if edge.target not in reused]
     if join.source is not None and join.source not in reused:
-        raise engine.GraphError(f"an expression here has to use {join.source}")
+        raise engine.GraphError(tr("an expression here has to use {name}").format(name=join.source))
     if join.into is not None:
         edges.append(engine.Edge(main, *join.into))
     return Offer(_expression_item(text, main, nodes), nodes, tuple(edges), main)
@@ -182,7 +194,9 @@ def _built(graph: engine.Graph, text: str, *, expand: bool) -> tuple[engine.Grap
         used |= set(names(parse((expression if equals else part).strip())))
     for name in assigned:
         if name in graph:
-            raise engine.DuplicateNameError(f"there is already a node named {name}", node=name)
+            raise engine.DuplicateNameError(
+                tr("there is already a node named {name}").format(name=name), node=name
+            )
     leaves = dict.fromkeys(sorted(used - set(assigned)), _FIRST_VALUE)
     built = graph_from_text(text, leaves, expand=expand)
     reused = {name for name in leaves if name in graph}
@@ -203,8 +217,8 @@ def _expression_item(text: str, main: str, nodes: tuple[NewNode, ...]) -> Item:
         expression = parse(text.partition("=")[2].strip())
         formula = set_formula(expression, _FORMULA, None, symbols)
     op = nodes[0].op
-    alone = _TITLES[op] if op in ops.LEAVES else ops.OPS[op].title
-    title = alone if len(nodes) == 1 else f"{len(nodes)} nodes"
+    alone = tr(_TITLES[op] if op in ops.LEAVES else ops.OPS[op].title)
+    title = alone if len(nodes) == 1 else tr("{n} nodes").format(n=len(nodes))
     return Item("", title, main, Kind.OP, formula, "", "")
 
 
@@ -235,7 +249,7 @@ def _found(graph: engine.Graph, text: str, join: Join, own: Sequence[engine.OwnO
     if join.source is None and is_name(text) and text not in graph and not misspelt:
         found += [(_NAMED, _leaf(text, op, None, join)) for op in _leaf_ops(text)]
     if not found and is_name(text):
-        raise engine.GraphError(f"no op is called ‘{text}’{misspelt}")
+        raise engine.GraphError(tr("no op is called ‘{text}’").format(text=text) + misspelt)
     return [offer for _, offer in sorted(found, key=lambda pair: pair[0])]
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from gui.canvas.selection import Selection
 from gui.fonts import Face
+from gui.language import tr
 from gui.picture.batch import draw_boxes, draw_dots
 from gui.picture.frame import FRAME_RADIUS
 from gui.picture.labels import legend_texts
@@ -191,8 +192,8 @@ def draft_path(first: QPointF, last: QPointF) -> QPainterPath:
 def paint_empty(painter: QPainter, theme: Theme, size: QRectF) -> None:
     """Say on an empty canvas how to begin."""
     lines = (
-        ("Type what to add, such as J = (w*x + b - y)^2/2", 17, Ink.TEXT),
-        ("or drag leaves and ops from the left and draw edges between them", 14, Ink.MUTED),
+        (tr("Type what to add, such as J = (w*x + b - y)^2/2"), 17, Ink.TEXT),
+        (tr("or drag leaves and ops from the left and draw edges between them"), 14, Ink.MUTED),
     )
     y = size.center().y() - 12.0
     for words, height, ink in lines:

@@ -31,7 +31,7 @@ def name_of(picture: Picture, name: str) -> str:
 def about(picture: Picture, name: str) -> str:
     """Return the rest: kind, value, derivative, what feeds it, what it feeds, what is amiss."""
     graph, seen = picture.graph, picture.readings
-    parts = [] if graph.is_leaf(name) else [ops.OPS[graph.op_of(name)].title]
+    parts = [] if graph.is_leaf(name) else [_tr(ops.OPS[graph.op_of(name)].title)]
     if name == seen.output:
         parts.append(_tr("the output"))
     parts.append(_tr("value {value}").format(value=value_said(seen.value(name))))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF
 
 from engine.ops import OPS
 from gui.canvas.array_tip import array_html
+from gui.language import tr
 from gui.picture.hit import card_at, edge_at
 from gui.picture.numbers import MISSING, array_text, exact_text
 from gui.picture.picture import Picture
@@ -33,7 +34,7 @@ def _node_text(picture: Picture, name: str, theme: Theme, *, with_kind: bool = T
     readings = picture.readings
     graph = picture.graph
     op = graph.op_of(name)
-    kind = op if graph.is_leaf(name) else OPS[op].title.lower()
+    kind = tr(op) if graph.is_leaf(name) else _within(OPS[op].title)
     lines = [
         *([kind] if with_kind else []),
         f"<b>{escape(name)}</b> = {_full(readings.value(name), Ink.VALUE, theme)}",
@@ -46,13 +47,14 @@ def _node_text(picture: Picture, name: str, theme: Theme, *, with_kind: bool = T
     elif readings.message and readings.derivative(name) is None:
         lines.append(escape(readings.message))
     if name == readings.first_nonfinite:
-        lines.append("NaN or infinity starts here")
+        lines.append(tr("NaN or infinity starts here"))
     return "<br>".join(lines)
 
 
 def _composite_text(picture: Picture, composite: Composite, theme: Theme) -> str:
     title, count = escape(composite.group.title), len(composite.nodes)
-    lines = [f"<b>{title}</b>, {count} node{'s' if count != 1 else ''}"]
+    nodes = tr("1 node") if count == 1 else tr("{n} nodes").format(n=count)
+    lines = [f"<b>{title}</b>, {nodes}"]
     lines += [
         _node_text(picture, name, theme, with_kind=False)
         for name in composite.outputs[:_MOST_OUTPUTS]
@@ -65,9 +67,10 @@ def _edge_text(picture: Picture, i: int, theme: Theme) -> str:
     derivative = readings.edge_derivative(edge.source, edge.target, edge.port)
     return "<br>".join(
         (
-            f"<b>{escape(edge.source)} → {escape(edge.target)}</b>, input {edge.port}",
-            f"value {_full(readings.value(edge.source), Ink.VALUE, theme)}",
-            f"derivative {_full(derivative, Ink.DERIVATIVE, theme)}",
+            f"<b>{escape(edge.source)} → {escape(edge.target)}</b>, "
+            + tr("input {port}").format(port=edge.port),
+            tr("value {value}").format(value=_full(readings.value(edge.source), Ink.VALUE, theme)),
+            tr("derivative {value}").format(value=_full(derivative, Ink.DERIVATIVE, theme)),
         )
     )
 
@@ -80,3 +83,9 @@ def _full(value: Reading, ink: Ink, theme: Theme) -> str:
     if isinstance(value, float):
         return exact_text(value)
     return f"{array_text(value)}<br>{array_html(value, ink, theme)}"
+
+
+def _within(title: str) -> str:
+    """Return an op's title as it stands within a text; a translation keeps its capitals."""
+    translated = tr(title)
+    return title.lower() if translated == title else translated

@@ -73,7 +73,7 @@ def paste(
     names = tuple(part.nodes())
     nodes = [_new_node(part, name) for name in names]
     edges = [engine.Edge(source, own[target], port) for source, target, port in edges]
-    text = text or nodes_text(tr("Paste"), names)
+    text = text or nodes_text(tr("Paste {nodes}"), names)
     added: Command = AddNodes(nodes, [*part.edges(), *edges], text)
     known = {op.name for op in graph.own_ops}
     new_ops = [op for op in part.own_ops if op.name not in known]

@@ -40,14 +40,18 @@ def group(graph: engine.Graph, names: Iterable[str], title: str) -> Command:
     inside = set(names)
     members = tuple(name for name in graph.nodes() if name in inside)
     if not members:
-        raise engine.InvalidGroupError("select what shall be grouped")
+        raise engine.InvalidGroupError(tr("select what shall be grouped"))
     for other in graph.groups:
         shared = inside.intersection(other.members)
         if len(shared) == len(inside) == len(other.members):
-            raise engine.InvalidGroupError(f"these are the group ‘{other.title}’ already")
+            raise engine.InvalidGroupError(
+                tr("these are the group ‘{title}’ already").format(title=other.title)
+            )
         if shared and len(shared) < min(len(inside), len(other.members)):
             raise engine.InvalidGroupError(
-                f"a part of the group ‘{other.title}’ is selected; select all of it, or only in it"
+                tr(
+                    "a part of the group ‘{title}’ is selected; select all of it, or only in it"
+                ).format(title=other.title)
             )
     check_title(title)
     made = engine.Group(unique_id(graph.groups), title, members)
@@ -107,7 +111,7 @@ def unique_id(groups: Iterable[engine.Group], taken: Iterable[str] = ()) -> str:
 def check_title(title: str) -> None:
     """Raise InvalidGroupError for what is no title."""
     if not title.strip():
-        raise engine.InvalidGroupError("a group needs a title")
+        raise engine.InvalidGroupError(tr("a group needs a title"))
 
 
 def _titles(groups: Sequence[engine.Group]) -> str:

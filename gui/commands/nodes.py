@@ -34,7 +34,7 @@ class AddNodes(Command):
         self.nodes = tuple(nodes)
         self.edges = tuple(edges)
         self._names = tuple(node.name for node in self.nodes)
-        self.text = text or nodes_text(tr("Add"), self._names)
+        self.text = text or nodes_text(tr("Add {nodes}"), self._names)
 
     def apply(self, graph: engine.Graph) -> Change:
         """Add the nodes behind all others, then the edges."""
@@ -67,7 +67,7 @@ class DeleteNodes(Command):
 
     def __init__(self, names: Iterable[str], text: str = "") -> None:
         self.names = tuple(dict.fromkeys(names))
-        self.text = text or nodes_text(tr("Delete"), self.names)
+        self.text = text or nodes_text(tr("Delete {nodes}"), self.names)
         self._removed: list[engine.RemovedNode] = []
 
     def apply(self, graph: engine.Graph) -> Change:
@@ -100,7 +100,7 @@ class MoveNodes(Command):
         self, positions: Mapping[str, Position], text: str = "", burst: Hashable | None = None
     ) -> None:
         self.positions: dict[str, Position] = dict(positions)
-        self.text = text or nodes_text(tr("Move"), tuple(self.positions))
+        self.text = text or nodes_text(tr("Move {nodes}"), tuple(self.positions))
         self._burst = burst
         self._before: dict[str, object] = {}
 

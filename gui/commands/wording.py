@@ -12,8 +12,7 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("commands", text)
 
 
-def nodes_text(verb: str, names: Sequence[str]) -> str:
-    """Return `Move w` for one node and `Move 3 nodes` for more; `verb` is translated already."""
-    if len(names) == 1:
-        return f"{verb} {names[0]}"
-    return tr("{verb} {count} nodes").format(verb=verb, count=len(names))
+def nodes_text(text: str, names: Sequence[str]) -> str:
+    """Return `Move w` for one node and `Move 3 nodes` for more of `Move {nodes}`, translated."""
+    nodes = names[0] if len(names) == 1 else tr("{n} nodes").format(n=len(names))
+    return text.format(nodes=nodes)

@@ -53,7 +53,7 @@ class ExportPicture(QDialog):
         """Ask for a file and write the picture there; the dialog stays where that fails."""
         kind = FORMATS[self.choices.suffix]
         proposal = self._proposal.with_suffix(self.choices.suffix)
-        path = choose.picture_to_write(self, proposal, kind.title)
+        path = choose.picture_to_write(self, proposal, self.tr(kind.title))
         if path is None:
             return
         try:

@@ -34,7 +34,7 @@ class ExportText(QDialog):
         self._graph, self._proposal = graph, proposal
         self.format = QComboBox(self)
         for text in TEXTS.values():
-            self.format.addItem(text.title, text.name)
+            self.format.addItem(self.tr(text.title), text.name)
         self.text = QPlainTextEdit(self, readOnly=True)
         self.text.setAccessibleName(self.tr("Text"))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -52,7 +52,7 @@ class ExportText(QDialog):
         """Ask for a file and write the text there; the dialog stays where that fails."""
         kind = TEXTS[self.format.currentData()]
         path = choose.picture_to_write(
-            self, self._proposal.with_suffix(kind.suffixes[0]), kind.title
+            self, self._proposal.with_suffix(kind.suffixes[0]), self.tr(kind.title)
         )
         if path is None:
             return

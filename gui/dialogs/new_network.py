@@ -7,6 +7,7 @@ import engine
 from engine.network import ACTIVATIONS, LOSSES, Form, Network, layer_sizes
 from engine.ops import OPS
 from gui.dialogs.form import FormDialog
+from gui.language import tr
 from gui.number_box import NumberBox
 
 __all__ = ["NewNetwork"]
@@ -90,5 +91,5 @@ class NewNetwork(FormDialog):
 def _ops_box(parent: QWidget, names: tuple[str, ...]) -> QComboBox:
     box = QComboBox(parent)
     for name in names:
-        box.addItem(OPS[name].title, name)
+        box.addItem(tr(OPS[name].title), name)
     return box

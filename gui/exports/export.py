@@ -14,6 +14,7 @@ from engine.formats.whole_file import write_all_whole, write_whole
 from gui.exports import html, pdf, png, svg, tikz
 from gui.exports.options import ExportError, Options
 from gui.exports.subject import Subject
+from gui.language import noop
 
 __all__ = ["FORMATS", "Format", "export", "format_of", "numbered"]
 
@@ -60,25 +61,29 @@ def _apng(subject: Subject) -> bytes:
 
 FORMATS = {
     ".png": Format(
-        "PNG picture",
+        noop("PNG picture"),
         png.render,
         (*_PICTURE, "scale", "width", "dpi", "embed", "steps"),
         png.render_steps,
     ),
     ".svg": Format(
-        "SVG picture",
+        noop("SVG picture"),
         svg.render,
         (*_PICTURE, "scale", "width", "embed", "steps"),
         svg.render_steps,
     ),
-    ".pdf": Format("PDF document", pdf.render, (*_PICTURE, "scale", "steps")),
-    ".pptx": Format("PowerPoint deck", _slides, ("theme", "size", "legend", "selection", "steps")),
-    ".tex": Format("TikZ picture", tikz.render, _PICTURE),
-    ".html": Format(
-        "HTML page with the steps", html.render, ("size", "padding", "legend", "selection", "steps")
+    ".pdf": Format(noop("PDF document"), pdf.render, (*_PICTURE, "scale", "steps")),
+    ".pptx": Format(
+        noop("PowerPoint deck"), _slides, ("theme", "size", "legend", "selection", "steps")
     ),
-    ".gif": Format("GIF animation", _gif, (*_ANIMATION, "scale", "width")),
-    ".apng": Format("APNG animation", _apng, (*_ANIMATION, "scale", "width", "transparent")),
+    ".tex": Format(noop("TikZ picture"), tikz.render, _PICTURE),
+    ".html": Format(
+        noop("HTML page with the steps"),
+        html.render,
+        ("size", "padding", "legend", "selection", "steps"),
+    ),
+    ".gif": Format(noop("GIF animation"), _gif, (*_ANIMATION, "scale", "width")),
+    ".apng": Format(noop("APNG animation"), _apng, (*_ANIMATION, "scale", "width", "transparent")),
 }
 
 

@@ -7,6 +7,7 @@ from engine.lesson_text import LessonText
 from engine.steps import Direction
 from gui.exports.subject import Subject
 from gui.fonts import Face
+from gui.language import noop, tr
 from gui.picture.caption import caption
 from gui.picture.drawing import Drawing, Role, Text, draw
 from gui.picture.measure import NUMBER
@@ -21,9 +22,9 @@ _LINE_PITCH, _SAID_PITCH = 32.0, 22.0
 _NARROWEST = 480.0  # units; what is said below a narrower picture is as wide as this
 
 _TITLES = {
-    Direction.GIVEN: "given",
-    Direction.FORWARD: "forward {place} of {all}",
-    Direction.BACKWARD: "backward {place} of {all}",
+    Direction.GIVEN: noop("given"),
+    Direction.FORWARD: noop("forward {place} of {all}"),
+    Direction.BACKWARD: noop("backward {place} of {all}"),
 }
 
 
@@ -114,4 +115,4 @@ def _title(steps: Walk, place: int) -> str:
     """Return `forward 2 of 4`: which step of its pass this is."""
     direction = steps.steps[place].direction
     same = [k for k, step in enumerate(steps.steps) if step.direction is direction]
-    return _TITLES[direction].format(place=same.index(place) + 1, all=len(same))
+    return tr(_TITLES[direction]).format(place=same.index(place) + 1, all=len(same))

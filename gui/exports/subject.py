@@ -8,6 +8,7 @@ from engine.subgraph import subgraph
 from gui.evaluation import read
 from gui.exports.options import ExportError, Options
 from gui.headless import ensure_application
+from gui.language import tr
 from gui.picture.drawing import Drawing, draw
 from gui.picture.layout import lay_out
 from gui.picture.picture import Picture
@@ -27,12 +28,12 @@ class Subject:
         self.graph = graph
         self.options = options or Options()
         if not graph.nodes():
-            raise ExportError("the graph is empty: there is nothing to draw")
+            raise ExportError(tr("the graph is empty: there is nothing to draw"))
         for name in self.options.selection or ():
             if name not in graph:
                 raise ExportError(f"there is no node named {name!r} to select")
         if self.options.selection == ():
-            raise ExportError("nothing is selected: there is nothing to draw")
+            raise ExportError(tr("nothing is selected: there is nothing to draw"))
 
     @property
     def page(self) -> tuple[float, float] | None:

@@ -8,6 +8,7 @@ from engine import ops
 from gui.commands import RenameNode, SetAttribute, SetOutput, SetValue
 from gui.document import Document
 from gui.evaluation import Evaluation
+from gui.language import noop, tr
 from gui.named import named
 from gui.panels.array_view import ArrayView
 from gui.panels.attribute_fields import AttributeFields
@@ -27,7 +28,11 @@ __all__ = ["NodePage"]
 
 _MOST_TYPED = 256  # entries of an array
 _MOST_LOCAL = 8  # local derivatives shown of an op with many inputs
-_LEAF_TITLES = {"parameter": "Parameter", "input": "Input", "constant": "Constant"}
+_LEAF_TITLES = {
+    "parameter": noop("Parameter"),
+    "input": noop("Input"),
+    "constant": noop("Constant"),
+}
 
 
 class NodePage(Page):
@@ -75,7 +80,7 @@ class NodePage(Page):
         leaf = graph.is_leaf(node)
         op = graph.op_of(node)
         own = graph.own_op(node)
-        title = _LEAF_TITLES[op] if leaf else ops.OPS[op].title
+        title = tr(_LEAF_TITLES[op] if leaf else ops.OPS[op].title)
         self.kind.setText(self.tr("Own op {name}").format(name=own.name) if own else title)
         self.name.show_text(node)
         self.label.show_text(str(graph.attributes(node).get("label") or ""), node)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 import engine
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
+from gui.language import tr
 from gui.named import named
 
 __all__ = ["Status"]
@@ -136,4 +137,6 @@ class Status(QWidget):
 
 def _steps(counts: engine.Counts) -> str:
     """Return `n + p = 6 steps against n × p = 8`."""
-    return f"n + p = {counts.backprop_steps} steps against n × p = {counts.bump_steps}"
+    return tr("n + p = {fewer} steps against n × p = {more}").format(
+        fewer=counts.backprop_steps, more=counts.bump_steps
+    )

@@ -1,6 +1,7 @@
 """Forward mode as the picture shows it: below every value its derivative by one leaf."""
 
 import engine
+from gui.language import tr
 from gui.readings import Reading, Seen
 
 __all__ = ["ForwardSeen"]
@@ -23,7 +24,8 @@ class ForwardSeen:
         self.output = readings.output
         self.message = readings.message
         self.first_nonfinite = readings.first_nonfinite
-        self.legend = ("value, forward →", f"forward too, ∂(this value)/∂{leaf} →")
+        forward = tr("forward too, ∂(this value)/∂{leaf} →").format(leaf=leaf)
+        self.legend = (tr("value, forward →"), forward)
 
     def value(self, node: str) -> Reading:
         """Return the node's value."""

@@ -9,6 +9,7 @@ import engine
 from engine import ops
 from engine.expression import Name, parse
 from gui.fonts import Face
+from gui.language import noop, tr
 from gui.own_ops import own_key
 from gui.picture.formula import set_formula
 from gui.picture.lettering import colour, draw_typeset
@@ -33,9 +34,9 @@ _FORMULA_SIZE = 15
 # The families by how soon a lecture needs them; a new one comes after these.
 _ORDER = ("leaf", "arithmetic", "activation", "function", "comparison", "loss", "array")
 _LEAF_NOTES = {
-    "parameter": ("Parameter", "w", "learned", Kind.PARAMETER),
-    "input": ("Input", "x", "given", Kind.INPUT),
-    "constant": ("Constant", "2", "fixed", Kind.CONSTANT),
+    "parameter": (noop("Parameter"), "w", noop("learned"), Kind.PARAMETER),
+    "input": (noop("Input"), "x", noop("given"), Kind.INPUT),
+    "constant": (noop("Constant"), "2", noop("fixed"), Kind.CONSTANT),
 }
 
 
@@ -58,13 +59,15 @@ def items() -> list[tuple[str, list[Item]]]:
     families["leaf"] = [_leaf(op) for op in ops.LEAVES]
     for name, op in ops.OPS.items():
         families.setdefault(op.family, []).append(_op(name, op))
-    titles = {"leaf": "Leaves"}
-    return [(titles.get(f, f.replace("_", " ").capitalize()), rows) for f, rows in families.items()]
+    titles = {family: family.replace("_", " ").capitalize() for family in families}
+    titles["leaf"] = noop("Leaves")
+    return [(tr(titles[family]), rows) for family, rows in families.items()]
 
 
 def _leaf(op: str) -> Item:
     title, symbol, note, kind = _LEAF_NOTES[op]
-    return Item(op, title, symbol, kind, None, note, f"{title} {op} leaf {note}".lower())
+    words = f"{title} {tr(title)} {op} leaf {note} {tr(note)}".lower()
+    return Item(op, tr(title), symbol, kind, None, tr(note), words)
 
 
 def _op(name: str, op: type[ops.Op]) -> Item:
@@ -75,9 +78,9 @@ def _op(name: str, op: type[ops.Op]) -> Item:
         formula = set_formula(
             ops.create(name, {}).written(*arguments), _FORMULA_SIZE, None, symbols
         )
-    note = "type your own" if formula is None else ""
-    words = f"{op.title} {name} {op.symbol} {op.family}".lower()
-    return Item(name, op.title, op.symbol, Kind.OP, formula, note, words)
+    note = tr("type your own") if formula is None else ""
+    words = f"{op.title} {tr(op.title)} {name} {op.symbol} {op.family}".lower()
+    return Item(name, tr(op.title), op.symbol, Kind.OP, formula, note, words)
 
 
 def own_item(op: engine.OwnOp) -> Item:

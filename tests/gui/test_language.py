@@ -1,9 +1,16 @@
+import re
+import runpy
+import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
 
 from gui import language
+from gui.actions.action import tr
+from resources import resource
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -26,4 +33,41 @@ def test_every_translation_in_the_resources_is_offered(shipped: Path) -> None:
 def test_a_language_without_a_translation_is_english(qapp: QApplication, shipped: Path) -> None:
     (shipped / "de.qm").write_bytes(b"no translation")
     for code in ("", "en", "de", "xx"):
-        assert language.speak(qapp, code) is None
+        assert language.speak(qapp, code) == []
+
+
+def test_a_text_is_translated_wherever_it_stands_and_others_stay(
+    qapp: QApplication, shipped: Path
+) -> None:
+    tool = runpy.run_path(str(ROOT / "packaging/translations.py"))
+    tool["write"](shipped / "de.ts", {"&Undo": "&Rückgängig", "&Redo": ""})
+    compile_all = tool["compile_all"]
+    compile_all.__globals__["FOLDER"] = shipped
+    compile_all()
+    translators = language.speak(qapp, "de")
+    try:
+        assert QLabel().tr("&Undo") == "&Rückgängig"
+        assert tr("&Undo") == "&Rückgängig"
+        assert tr("&Redo") == "&Redo"
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        assert buttons.buttons()[0].text() == "Abbrechen"
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+
+
+@pytest.mark.parametrize(
+    "file", sorted(resource("translations").glob("*.ts")), ids=lambda file: file.stem
+)
+def test_every_text_of_the_editor_is_translated(file: Path, tmp_path: Path) -> None:
+    tool = runpy.run_path(str(ROOT / "packaging/translations.py"))
+    translated = tool["read"](file)
+    assert [text for text in tool["texts"]() if not translated.get(text)] == []
+    placeholders = re.compile(r"\{\w*\}")
+    for text, other in translated.items():
+        assert sorted(placeholders.findall(text)) == sorted(placeholders.findall(other)), text
+        assert ("&" in text) == ("&" in other), text
+    shutil.copy(file, tmp_path)
+    tool["compile_all"].__globals__["FOLDER"] = tmp_path
+    tool["compile_all"]()
+    assert (tmp_path / f"{file.stem}.qm").read_bytes() == file.with_suffix(".qm").read_bytes()

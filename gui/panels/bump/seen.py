@@ -4,6 +4,7 @@ import math
 
 import engine
 from gui.evaluation import Readings
+from gui.language import tr
 from gui.picture.numbers import number_text
 from gui.readings import Reading, Words
 
@@ -29,9 +30,8 @@ class BumpSeen:
     @property
     def legend(self) -> tuple[str, str]:
         """Return what the two numbers of an edge are."""
-        return f"value, before → after, with ε = {number_text(self._bump.epsilon)}", (
-            self._readings.legend[1]
-        )
+        values = tr("value, before → after, with ε = {epsilon}")
+        return values.format(epsilon=number_text(self._bump.epsilon)), self._readings.legend[1]
 
     def value(self, node: str) -> Reading:
         """Return the node's value, or both where it moved."""

@@ -116,7 +116,7 @@ class TrainPanel(QScrollArea):
         self.rule = QComboBox(page)
         self.rule.setAccessibleName(self.tr("Optimizer"))
         for name, kind in OPTIMIZERS.items():
-            self.rule.addItem(kind.title, name)
+            self.rule.addItem(self.tr(kind.title), name)
         self.rate = Field(self.tr("Rate"), page)
         self.rate.entered.connect(self._take_rate)
         self.steps = NumberBox(1, 1_000_000, page)

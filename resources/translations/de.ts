@@ -1,0 +1,2577 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>chainrule</name>
+    <message>
+        <source>&amp;Left edges</source>
+        <translation>&amp;Linke Ränder</translation>
+    </message>
+    <message>
+        <source>&amp;Centres, upright</source>
+        <translation>&amp;Mitten, senkrecht</translation>
+    </message>
+    <message>
+        <source>&amp;Right edges</source>
+        <translation>&amp;Rechte Ränder</translation>
+    </message>
+    <message>
+        <source>&amp;Top edges</source>
+        <translation>&amp;Obere Ränder</translation>
+    </message>
+    <message>
+        <source>&amp;Middles, level</source>
+        <translation>Mi&amp;tten, waagerecht</translation>
+    </message>
+    <message>
+        <source>&amp;Bottom edges</source>
+        <translation>&amp;Untere Ränder</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;across</source>
+        <translation>&amp;Waagerecht verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;down</source>
+        <translation>&amp;Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>A command, or @ and a node’s name</source>
+        <translation>Ein Befehl oder @ und der Name eines Knotens</translation>
+    </message>
+    <message>
+        <source>cannot be done now</source>
+        <translation>jetzt nicht möglich</translation>
+    </message>
+    <message>
+        <source>this cannot be done now</source>
+        <translation>das ist jetzt nicht möglich</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>nothing is called ‘{typed}’</source>
+        <translation>nichts heißt ‚{typed}‘</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>the picture of the selection</source>
+        <translation>das Bild der Auswahl</translation>
+    </message>
+    <message>
+        <source>the picture</source>
+        <translation>das Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete and &amp;heal</source>
+        <translation>Löschen und über&amp;brücken</translation>
+    </message>
+    <message>
+        <source>Delete the selection and close the edges through it</source>
+        <translation>Die Auswahl löschen und die Kanten durch sie hindurch wieder schließen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Auss&amp;chneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the picture, of the selected nodes where any are</source>
+        <translation>Das Bild kopieren, oder das der ausgewählten Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste with incomin&amp;g edges</source>
+        <translation>Mit ein&amp;gehenden Kanten einfügen</translation>
+    </message>
+    <message>
+        <source>Paste; what led to the originals leads to the copies</source>
+        <translation>Einfügen; was zu den Originalen führte, führt zu den Kopien</translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate</source>
+        <translation>Dupli&amp;zieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Edit &amp;value</source>
+        <translation>Wer&amp;t bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {edit}</source>
+        <translation>&amp;Rückgängig: {edit}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {edit}</source>
+        <translation>&amp;Wiederholen: {edit}</translation>
+    </message>
+    <message>
+        <source>Copied {}</source>
+        <translation>{} kopiert</translation>
+    </message>
+    <message>
+        <source>{file} was removed; save to write it again</source>
+        <translation>{file} wurde entfernt; Speichern schreibt die Datei neu</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>Begin an empty graph</source>
+        <translation>Einen leeren Graphen beginnen</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Neues F&amp;enster</translation>
+    </message>
+    <message>
+        <source>Open another window</source>
+        <translation>Ein weiteres Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>New ne&amp;twork…</source>
+        <translation>Neues Ne&amp;tz…</translation>
+    </message>
+    <message>
+        <source>New from e&amp;xpression…</source>
+        <translation>Neu aus Aus&amp;druck…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Eine Datei öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save the graph</source>
+        <translation>Den Graphen speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>Bild e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>Das Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Export co&amp;de…</source>
+        <translation>&amp;Code exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>it is open in another window; save under another name</source>
+        <translation>in einem anderen Fenster geöffnet; unter anderem Namen speichern</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened.</source>
+        <translation>{file} lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} could not be saved.</source>
+        <translation>{file} konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>&amp;Anordnen</translation>
+    </message>
+    <message>
+        <source>Lay out the selection, or the graph</source>
+        <translation>Die Auswahl oder den Graphen anordnen</translation>
+    </message>
+    <message>
+        <source>Use as &amp;output</source>
+        <translation>Als Ausga&amp;be verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Slider</source>
+        <translation>&amp;Schieberegler</translation>
+    </message>
+    <message>
+        <source>Next &amp;missing input</source>
+        <translation>Nächste &amp;fehlende Eingabe</translation>
+    </message>
+    <message>
+        <source>Laying the graph out</source>
+        <translation>Graph wird angeordnet</translation>
+    </message>
+    <message>
+        <source>no input is missing</source>
+        <translation>keine Eingabe fehlt</translation>
+    </message>
+    <message>
+        <source>Move the selected numbers by sliders</source>
+        <translation>Die ausgewählten Zahlen mit Schiebereglern bewegen</translation>
+    </message>
+    <message>
+        <source>Take {count} sliders</source>
+        <translation>{count} Schieberegler entfernen</translation>
+    </message>
+    <message>
+        <source>Give {count} sliders</source>
+        <translation>{count} Schieberegler hinzufügen</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>Arrange the selection</source>
+        <translation>Auswahl anordnen</translation>
+    </message>
+    <message>
+        <source>Unfo&amp;ld</source>
+        <translation>Auskla&amp;ppen</translation>
+    </message>
+    <message>
+        <source>Fo&amp;ld</source>
+        <translation>Einkla&amp;ppen</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Gruppieren</translation>
+    </message>
+    <message>
+        <source>Frame the selected nodes with a title</source>
+        <translation>Die ausgewählten Knoten mit einem Titel einrahmen</translation>
+    </message>
+    <message>
+        <source>&amp;Ungroup</source>
+        <translation>Gruppierung auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>Give the group up; its nodes stay</source>
+        <translation>Die Gruppe auflösen; ihre Knoten bleiben</translation>
+    </message>
+    <message>
+        <source>Fold the group into one card, or unfold it</source>
+        <translation>Die Gruppe zu einer Karte einklappen oder wieder ausklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Anleitung</translation>
+    </message>
+    <message>
+        <source>Show the guide</source>
+        <translation>Die Anleitung zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>&amp;Beispiele</translation>
+    </message>
+    <message>
+        <source>Show the examples</source>
+        <translation>Die Beispiele zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;About Chainrule</source>
+        <translation>Übe&amp;r Chainrule</translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>Hinzufüg&amp;en…</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Verbinden…</translation>
+    </message>
+    <message>
+        <source>Follow edge &amp;forward</source>
+        <translation>Kante vor&amp;wärts folgen</translation>
+    </message>
+    <message>
+        <source>Follow edge bac&amp;k</source>
+        <translation>Kante &amp;rückwärts folgen</translation>
+    </message>
+    <message>
+        <source>Sibling a&amp;bove</source>
+        <translation>Geschwister &amp;oben</translation>
+    </message>
+    <message>
+        <source>Sibling b&amp;elow</source>
+        <translation>Geschwister &amp;unten</translation>
+    </message>
+    <message>
+        <source>select one node to connect</source>
+        <translation>einen Knoten zum Verbinden auswählen</translation>
+    </message>
+    <message>
+        <source>click the node whose derivatives are asked for; Esc gives up</source>
+        <translation>den Knoten anklicken, dessen Ableitungen gefragt sind; Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>&amp;Step through</source>
+        <translation>&amp;Schrittweise durchgehen</translation>
+    </message>
+    <message>
+        <source>Step through forward and backward</source>
+        <translation>Schrittweise vorwärts und rückwärts durchgehen</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;output by a click</source>
+        <translation>Ausgabe per &amp;Klick wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Forward mode</source>
+        <translation>&amp;Vorwärtsmodus</translation>
+    </message>
+    <message>
+        <source>Derivatives of everything by one leaf, from left to right</source>
+        <translation>Ableitungen von allem nach einem Blatt, von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Light the &amp;way</source>
+        <translation>&amp;Weg beleuchten</translation>
+    </message>
+    <message>
+        <source>Light the paths between two selected nodes, or from one to the output</source>
+        <translation>Die Pfade zwischen zwei ausgewählten Knoten beleuchten, oder von einem zur Ausgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Present on the full screen</source>
+        <translation>Im Voll&amp;bild vorführen</translation>
+    </message>
+    <message>
+        <source>Present on the full screen; Esc leaves</source>
+        <translation>Im Vollbild vorführen; Esc beendet</translation>
+    </message>
+    <message>
+        <source>1 path</source>
+        <translation>1 Pfad</translation>
+    </message>
+    <message>
+        <source>no path leads from {start} to {end}</source>
+        <translation>kein Pfad führt von {start} nach {end}</translation>
+    </message>
+    <message>
+        <source>{n} paths</source>
+        <translation>{n} Pfade</translation>
+    </message>
+    <message>
+        <source>Building the network</source>
+        <translation>Netz wird gebaut</translation>
+    </message>
+    <message>
+        <source>Opening {file}</source>
+        <translation>{file} wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Saving {file}</source>
+        <translation>{file} wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Save as own op</source>
+        <translation>Als eigene Operation speichern</translation>
+    </message>
+    <message>
+        <source>Graphs that use it keep it.</source>
+        <translation>Graphen, die sie verwenden, behalten sie.</translation>
+    </message>
+    <message>
+        <source>Save as o&amp;wn op…</source>
+        <translation>Als eige&amp;ne Operation speichern…</translation>
+    </message>
+    <message>
+        <source>Delete {name} from the palette?</source>
+        <translation>{name} aus der Palette löschen?</translation>
+    </message>
+    <message>
+        <source>Keep the formula under a name in the palette</source>
+        <translation>Die Formel unter einem Namen in der Palette behalten</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>{name} bearbeiten</translation>
+    </message>
+    <message>
+        <source>The selected</source>
+        <translation>Die ausgewählten</translation>
+    </message>
+    <message>
+        <source>All parameters</source>
+        <translation>Alle Parameter</translation>
+    </message>
+    <message>
+        <source>All leaves</source>
+        <translation>Alle Blätter</translation>
+    </message>
+    <message>
+        <source>&amp;Randomise values…</source>
+        <translation>&amp;Zufallswerte…</translation>
+    </message>
+    <message>
+        <source>Give leaves random values, by a seed</source>
+        <translation>Blättern Zufallswerte geben, nach einem Startwert</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Al&amp;ign</source>
+        <translation>Ausrich&amp;ten</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation>&amp;Graph</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation>&amp;Lektion</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>B&amp;ump</source>
+        <translation>&amp;Anstoßen</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;Quiz</source>
+        <translation>&amp;Quiz</translation>
+    </message>
+    <message>
+        <source>Open t&amp;raining data…</source>
+        <translation>Trainings&amp;daten öffnen…</translation>
+    </message>
+    <message>
+        <source>Take data</source>
+        <translation>Daten übernehmen</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used.</source>
+        <translation>{file} ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Weitersuc&amp;hen</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>Einstellu&amp;ngen…</translation>
+    </message>
+    <message>
+        <source>&amp;Command by name…</source>
+        <translation>Befeh&amp;l nach Namen…</translation>
+    </message>
+    <message>
+        <source>Next pan&amp;e</source>
+        <translation>Nä&amp;chster Bereich</translation>
+    </message>
+    <message>
+        <source>P&amp;revious pane</source>
+        <translation>V&amp;orheriger Bereich</translation>
+    </message>
+    <message>
+        <source>Context &amp;menu</source>
+        <translation>Kontext&amp;menü</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>&amp;Fit all</source>
+        <translation>Alles &amp;einpassen</translation>
+    </message>
+    <message>
+        <source>Fit all into the view</source>
+        <translation>Alles in die Ansicht einpassen</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;selection</source>
+        <translation>A&amp;uswahl einpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Palette</source>
+        <translation>&amp;Palette</translation>
+    </message>
+    <message>
+        <source>I&amp;nspector</source>
+        <translation>&amp;Inspektor</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Change between light and dark</source>
+        <translation>Zwischen hell und dunkel wechseln</translation>
+    </message>
+    <message>
+        <source>Op, value or expression</source>
+        <translation>Operation, Wert oder Ausdruck</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Verteilen</translation>
+    </message>
+    <message>
+        <source>select two cards or more to align them</source>
+        <translation>zum Ausrichten zwei oder mehr Karten auswählen</translation>
+    </message>
+    <message>
+        <source>select three cards or more to distribute them</source>
+        <translation>zum Verteilen drei oder mehr Karten auswählen</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Duplicate {nodes}</source>
+        <translation>{nodes} duplizieren</translation>
+    </message>
+    <message>
+        <source>Cut {nodes}</source>
+        <translation>{nodes} ausschneiden</translation>
+    </message>
+    <message>
+        <source>the clipboard is empty</source>
+        <translation>die Zwischenablage ist leer</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no graph: {}</source>
+        <translation>Die Zwischenablage enthält keinen Graphen: {}</translation>
+    </message>
+    <message>
+        <source>neither {name} nor {other} takes an input</source>
+        <translation>weder {name} noch {other} hat eine Eingabe</translation>
+    </message>
+    <message>
+        <source>input {port}</source>
+        <translation>Eingabe {port}</translation>
+    </message>
+    <message>
+        <source>replaces {name}</source>
+        <translation>ersetzt {name}</translation>
+    </message>
+    <message>
+        <source>no node is called ‘{text}’</source>
+        <translation>kein Knoten heißt ‚{text}‘</translation>
+    </message>
+    <message>
+        <source>Name, label, op or formula</source>
+        <translation>Name, Beschriftung, Operation oder Formel</translation>
+    </message>
+    <message>
+        <source>Find a node</source>
+        <translation>Einen Knoten suchen</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Zurück (Umschalt+Enter)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Weiter (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} von {count}</translation>
+    </message>
+    <message>
+        <source>nothing outside this group feeds it; unfold it to connect to it</source>
+        <translation>nichts außerhalb speist diese Gruppe; zum Verbinden ausklappen</translation>
+    </message>
+    <message>
+        <source>{name} holds {shape} numbers: edit them in the inspector</source>
+        <translation>{name} enthält {shape} Zahlen: im Inspektor bearbeiten</translation>
+    </message>
+    <message>
+        <source>{number} cannot be dragged: type a number</source>
+        <translation>{number} lässt sich nicht ziehen: eine Zahl tippen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>select a group, or something in it</source>
+        <translation>eine Gruppe auswählen, oder etwas darin</translation>
+    </message>
+    <message>
+        <source>Insert {name}</source>
+        <translation>{name} einfügen</translation>
+    </message>
+    <message>
+        <source>Connect {name} with</source>
+        <translation>{name} verbinden mit</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Konstante</translation>
+    </message>
+    <message>
+        <source>a leaf takes no input; type an op</source>
+        <translation>ein Blatt hat keine Eingabe; eine Operation tippen</translation>
+    </message>
+    <message>
+        <source>there is already a node named {name}</source>
+        <translation>es gibt schon einen Knoten namens {name}</translation>
+    </message>
+    <message>
+        <source>{n} nodes</source>
+        <translation>{n} Knoten</translation>
+    </message>
+    <message>
+        <source>nothing that fits here is called ‘{text}’</source>
+        <translation>nichts Passendes heißt ‚{text}‘</translation>
+    </message>
+    <message>
+        <source>‘{name}’ before ‘=’ is not a name</source>
+        <translation>‚{name}‘ vor ‚=‘ ist kein Name</translation>
+    </message>
+    <message>
+        <source>an expression here has to use {name}</source>
+        <translation>ein Ausdruck muss hier {name} verwenden</translation>
+    </message>
+    <message>
+        <source>no op is called ‘{text}’</source>
+        <translation>keine Operation heißt ‚{text}‘</translation>
+    </message>
+    <message>
+        <source>Type what to add, such as J = (w*x + b - y)^2/2</source>
+        <translation>Tippen, was hinzukommen soll, etwa J = (w*x + b - y)^2/2</translation>
+    </message>
+    <message>
+        <source>or drag leaves and ops from the left and draw edges between them</source>
+        <translation>oder Blätter und Operationen von links ziehen und Kanten zwischen ihnen zeichnen</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>ohne Titel</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>Konstante</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation>die Ausgabe</translation>
+    </message>
+    <message>
+        <source>NaN or infinity starts here</source>
+        <translation>NaN oder Unendlich beginnt hier</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>edges changed</source>
+        <translation>Kanten geändert</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>group {title}, folded, {n} nodes</source>
+        <translation>Gruppe {title}, eingeklappt, {n} Knoten</translation>
+    </message>
+    <message>
+        <source>value {value}</source>
+        <translation>Wert {value}</translation>
+    </message>
+    <message>
+        <source>derivative {value}</source>
+        <translation>Ableitung {value}</translation>
+    </message>
+    <message>
+        <source>{name} at input {port}</source>
+        <translation>{name} an Eingabe {port}</translation>
+    </message>
+    <message>
+        <source>minus </source>
+        <translation>minus </translation>
+    </message>
+    <message>
+        <source>graph of {nodes} nodes and {edges} edges</source>
+        <translation>Graph mit {nodes} Knoten und {edges} Kanten</translation>
+    </message>
+    <message>
+        <source>moved {names}</source>
+        <translation>{names} verschoben</translation>
+    </message>
+    <message>
+        <source>fed by {names}</source>
+        <translation>gespeist von {names}</translation>
+    </message>
+    <message>
+        <source>feeds {names}</source>
+        <translation>speist {names}</translation>
+    </message>
+    <message>
+        <source>removed {names}</source>
+        <translation>{names} entfernt</translation>
+    </message>
+    <message>
+        <source>added {names}</source>
+        <translation>{names} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{old} is now {new}</source>
+        <translation>{old} heißt jetzt {new}</translation>
+    </message>
+    <message>
+        <source>{name} is {value}</source>
+        <translation>{name} ist {value}</translation>
+    </message>
+    <message>
+        <source>1 node</source>
+        <translation>1 Knoten</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>Name no output</source>
+        <translation>Keine Ausgabe festlegen</translation>
+    </message>
+    <message>
+        <source>Slider of {name}</source>
+        <translation>Schieberegler von {name}</translation>
+    </message>
+    <message>
+        <source>Set {key} of {name}</source>
+        <translation>{key} von {name} setzen</translation>
+    </message>
+    <message>
+        <source>Set {name}</source>
+        <translation>{name} setzen</translation>
+    </message>
+    <message>
+        <source>Set {name} as output</source>
+        <translation>{name} als Ausgabe setzen</translation>
+    </message>
+    <message>
+        <source>Paste {nodes}</source>
+        <translation>{nodes} einfügen</translation>
+    </message>
+    <message>
+        <source>Connect {source} to {target}</source>
+        <translation>{source} mit {target} verbinden</translation>
+    </message>
+    <message>
+        <source>Disconnect {source} from {target}</source>
+        <translation>{source} von {target} trennen</translation>
+    </message>
+    <message>
+        <source>Change the formula of {name}</source>
+        <translation>Formel von {name} ändern</translation>
+    </message>
+    <message>
+        <source>Fold {titles}</source>
+        <translation>{titles} einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold {titles}</source>
+        <translation>{titles} ausklappen</translation>
+    </message>
+    <message>
+        <source>select what shall be grouped</source>
+        <translation>auswählen, was gruppiert werden soll</translation>
+    </message>
+    <message>
+        <source>a group needs a title</source>
+        <translation>eine Gruppe braucht einen Titel</translation>
+    </message>
+    <message>
+        <source>{count} groups</source>
+        <translation>{count} Gruppen</translation>
+    </message>
+    <message>
+        <source>Group {title}</source>
+        <translation>{title} gruppieren</translation>
+    </message>
+    <message>
+        <source>Ungroup {titles}</source>
+        <translation>Gruppierung {titles} aufheben</translation>
+    </message>
+    <message>
+        <source>Rename the group {title}</source>
+        <translation>Gruppe {title} umbenennen</translation>
+    </message>
+    <message>
+        <source>these are the group ‘{title}’ already</source>
+        <translation>das ist schon die Gruppe ‚{title}‘</translation>
+    </message>
+    <message>
+        <source>a part of the group ‘{title}’ is selected; select all of it, or only in it</source>
+        <translation>ein Teil der Gruppe ‚{title}‘ ist ausgewählt; alles davon auswählen, oder nur darin</translation>
+    </message>
+    <message>
+        <source>{delete} and heal</source>
+        <translation>{delete} und überbrücken</translation>
+    </message>
+    <message>
+        <source>Change what is said</source>
+        <translation>Text des Schritts ändern</translation>
+    </message>
+    <message>
+        <source>Remove the quiz</source>
+        <translation>Quiz entfernen</translation>
+    </message>
+    <message>
+        <source>Keep the quiz</source>
+        <translation>Quiz behalten</translation>
+    </message>
+    <message>
+        <source>Remove the data</source>
+        <translation>Daten entfernen</translation>
+    </message>
+    <message>
+        <source>Change the data</source>
+        <translation>Daten ändern</translation>
+    </message>
+    <message>
+        <source>Add {nodes}</source>
+        <translation>{nodes} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete {nodes}</source>
+        <translation>{nodes} löschen</translation>
+    </message>
+    <message>
+        <source>Move {nodes}</source>
+        <translation>{nodes} verschieben</translation>
+    </message>
+    <message>
+        <source>Rename {old} to {new}</source>
+        <translation>{old} in {new} umbenennen</translation>
+    </message>
+    <message>
+        <source>Change own ops</source>
+        <translation>Eigene Operationen ändern</translation>
+    </message>
+    <message>
+        <source>Make {node} the op {op}</source>
+        <translation>{node} zur Operation {op} machen</translation>
+    </message>
+    <message>
+        <source>Change the op {name}</source>
+        <translation>Operation {name} ändern</translation>
+    </message>
+    <message>
+        <source>Randomise {count} values</source>
+        <translation>{count} Zufallswerte setzen</translation>
+    </message>
+    <message>
+        <source>Delete the selection</source>
+        <translation>Auswahl löschen</translation>
+    </message>
+    <message>
+        <source>Disconnect {count} edges</source>
+        <translation>{count} Kanten trennen</translation>
+    </message>
+    <message>
+        <source>Set {count} values</source>
+        <translation>{count} Werte setzen</translation>
+    </message>
+    <message>
+        <source>Qt is used under the LGPL 3: its libraries lie beside the program and may be replaced.</source>
+        <translation>Qt wird unter der LGPL 3 verwendet: Die Bibliotheken liegen neben dem Programm und dürfen ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>About Chainrule</source>
+        <translation>Über Chainrule</translation>
+    </message>
+    <message>
+        <source>What Chainrule ships</source>
+        <translation>Was Chainrule mitbringt</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Draw a computation graph and see every value and every derivative.
+
+Version {version}
+Free software under the MIT licence. It ships these, each under its own:</source>
+        <translation>Einen Berechnungsgraphen zeichnen und jeden Wert und jede Ableitung sehen.
+
+Version {version}
+Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eigener Lizenz:</translation>
+    </message>
+    <message>
+        <source>Graphs, and pictures that hold one (*.chainrule *.png *.svg)</source>
+        <translation>Graphen, und Bilder mit Graph (*.chainrule *.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>Tabelle öffnen</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Chainrule graphs (*.chainrule)</source>
+        <translation>Chainrule-Graphen (*.chainrule)</translation>
+    </message>
+    <message>
+        <source>Every step of the lesson</source>
+        <translation>Jeder Schritt der Lektion</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>Wie gezeichnet</translation>
+    </message>
+    <message>
+        <source>The page: a shape such as 16:9, or pixels such as 1280x720</source>
+        <translation>Die Seite: ein Format wie 16:9 oder Pixel wie 1280x720</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>Durchsichtiger Hintergrund</translation>
+    </message>
+    <message>
+        <source>Only what is selected</source>
+        <translation>Nur die Auswahl</translation>
+    </message>
+    <message>
+        <source>Say which number is which</source>
+        <translation>Legende der Zahlen</translation>
+    </message>
+    <message>
+        <source>Hold the graph, to open it again</source>
+        <translation>Graph einbetten</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>the page “{}” is neither a shape such as 16:9 nor pixels: 1280x720</source>
+        <translation>die Seite „{}“ ist weder ein Format wie 16:9 noch in Pixeln: 1280x720</translation>
+    </message>
+    <message>
+        <source>A page for the browser with every step, offline</source>
+        <translation>Eine Seite für den Browser mit jedem Schritt, offline</translation>
+    </message>
+    <message>
+        <source>Lines and letters, sharp at any size</source>
+        <translation>Linien und Buchstaben, scharf in jeder Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>1 slide</source>
+        <translation>1 Folie</translation>
+    </message>
+    <message>
+        <source>{}; {} files: {}-01{}, …</source>
+        <translation>{}; {} Dateien: {}-01{}, …</translation>
+    </message>
+    <message>
+        <source>{}, shapes and text that can be edited</source>
+        <translation>{}, Formen und Text bearbeitbar</translation>
+    </message>
+    <message>
+        <source>{} × {} pixels</source>
+        <translation>{} × {} Pixel</translation>
+    </message>
+    <message>
+        <source>{}, {} pages</source>
+        <translation>{}, {} Seiten</translation>
+    </message>
+    <message>
+        <source>{}, {} steps</source>
+        <translation>{}, {} Schritte</translation>
+    </message>
+    <message>
+        <source>{file} could not be written.</source>
+        <translation>{file} konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{} slides</source>
+        <translation>{} Folien</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
+    </message>
+    <message>
+        <source>Export code</source>
+        <translation>Code exportieren</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>{} lines</source>
+        <translation>{} Zeilen</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Chainrule itself</source>
+        <translation>In Chainrule selbst ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+        <source>The report says what happened, and where. You can go on working.</source>
+        <translation>Der Bericht sagt, was geschah und wo. Die Arbeit kann weitergehen.</translation>
+    </message>
+    <message>
+        <source>Chainrule crashed the last time</source>
+        <translation>Chainrule ist beim letzten Mal abgestürzt</translation>
+    </message>
+    <message>
+        <source>The report says where. Unsaved work is offered next, if there is any.</source>
+        <translation>Der Bericht sagt, wo. Ungesicherte Arbeit wird als Nächstes angeboten, falls es welche gibt.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>Kopie &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Chainrule guide</source>
+        <translation>Chainrule-Anleitung</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Without saving they are lost.</source>
+        <translation>Ohne Speichern gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Don’t save</source>
+        <translation>&amp;Nicht speichern</translation>
+    </message>
+    <message>
+        <source>{name} has been open on {computer} since {when}.</source>
+        <translation>{name} ist auf {computer} seit {when} geöffnet.</translation>
+    </message>
+    <message>
+        <source>{name} has been open in another window since {when}.</source>
+        <translation>{name} ist in einem anderen Fenster seit {when} geöffnet.</translation>
+    </message>
+    <message>
+        <source>A copy can be looked at and saved under another name.</source>
+        <translation>Eine Kopie lässt sich ansehen und unter anderem Namen speichern.</translation>
+    </message>
+    <message>
+        <source>Open a &amp;copy</source>
+        <translation>&amp;Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>To take theirs gives up your unsaved changes.</source>
+        <translation>Die andere Fassung zu übernehmen verwirft die ungespeicherten Änderungen.</translation>
+    </message>
+    <message>
+        <source>To keep yours leaves the file as it is until you save.</source>
+        <translation>Die eigene Fassung zu behalten lässt die Datei unverändert bis zum Speichern.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>&amp;Eigene behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Take theirs</source>
+        <translation>&amp;Andere übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Save mine as…</source>
+        <translation>Eigene &amp;speichern unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>S&amp;päter</translation>
+    </message>
+    <message>
+        <source>Save the changes to “{title}”?</source>
+        <translation>Änderungen an „{title}“ speichern?</translation>
+    </message>
+    <message>
+        <source>{name} was changed outside this window.</source>
+        <translation>{name} wurde außerhalb dieses Fensters geändert.</translation>
+    </message>
+    <message>
+        <source>New from expression</source>
+        <translation>Neu aus Ausdruck</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Several assignments stand on lines of their own: c = w*x, then J = c^2</source>
+        <translation>Mehrere Zuweisungen stehen auf eigenen Zeilen: c = w*x, dann J = c^2</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>One node for each operation</source>
+        <translation>Ein Knoten für jede Operation</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Erstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Expression</source>
+        <translation>&amp;Ausdruck</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>&amp;Werte</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Too large to be shown while typing</source>
+        <translation>Zu groß, um beim Tippen gezeigt zu werden</translation>
+    </message>
+    <message>
+        <source>{} nodes, {} edges</source>
+        <translation>{} Knoten, {} Kanten</translation>
+    </message>
+    <message>
+        <source>{nodes:,} nodes, {parameters:,} parameters</source>
+        <translation>{nodes:,} Knoten, {parameters:,} Parameter</translation>
+    </message>
+    <message>
+        <source>New network</source>
+        <translation>Neues Netz</translation>
+    </message>
+    <message>
+        <source>Units from the inputs to the outputs; 20*3 stands for 20,20,20</source>
+        <translation>Einheiten von den Eingaben zu den Ausgaben; 20*3 steht für 20,20,20</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Numbers, a node per operation</source>
+        <translation>Zahlen, ein Knoten je Operation</translation>
+    </message>
+    <message>
+        <source>Numbers, a formula per neuron</source>
+        <translation>Zahlen, eine Formel je Neuron</translation>
+    </message>
+    <message>
+        <source>Arrays, a matrix product per layer</source>
+        <translation>Arrays, ein Matrixprodukt je Schicht</translation>
+    </message>
+    <message>
+        <source>How cards write it before its inputs, such as φ</source>
+        <translation>Wie Karten sie vor ihren Eingaben schreiben, etwa φ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>type a name for the op</source>
+        <translation>einen Namen für die Operation tippen</translation>
+    </message>
+    <message>
+        <source>A name to find it by, and how cards write it</source>
+        <translation>Ein Name, unter dem sie zu finden ist, und wie Karten sie schreiben</translation>
+    </message>
+    <message>
+        <source>there is already an own op named {name}</source>
+        <translation>es gibt schon eine eigene Operation namens {name}</translation>
+    </message>
+    <message>
+        <source>Unsaved work is written down within two seconds of every edit; after a crash the next start offers it. It is kept in {folder}.</source>
+        <translation>Ungespeicherte Arbeit wird binnen zwei Sekunden nach jeder Änderung gesichert; nach einem Absturz bietet der nächste Start sie an. Sie liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Cards snap to the grid and to other cards</source>
+        <translation>Karten rasten an Raster und Karten ein</translation>
+    </message>
+    <message>
+        <source>A minimap while only a part is seen</source>
+        <translation>Übersichtskarte, wenn nur ein Teil zu sehen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>The &amp;wheel</source>
+        <translation>Das Maus&amp;rad</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>pans, Ctrl+wheel zooms</source>
+        <translation>verschiebt, Strg+Rad zoomt</translation>
+    </message>
+    <message>
+        <source>zooms, Ctrl+wheel pans</source>
+        <translation>zoomt, Strg+Rad verschiebt</translation>
+    </message>
+    <message>
+        <source>Randomise values</source>
+        <translation>Zufallswerte</translation>
+    </message>
+    <message>
+        <source>Uniform, from −scale to scale</source>
+        <translation>Gleichverteilt, von −Maßstab bis Maßstab</translation>
+    </message>
+    <message>
+        <source>Normal, scale is the deviation</source>
+        <translation>Normalverteilt, Maßstab ist die Streuung</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Blätter</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>&amp;Randomise</source>
+        <translation>&amp;Würfeln</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same values again.</source>
+        <translation>Derselbe Startwert ergibt wieder dieselben Werte.</translation>
+    </message>
+    <message>
+        <source>Recover unsaved work</source>
+        <translation>Ungespeicherte Arbeit wiederherstellen</translation>
+    </message>
+    <message>
+        <source>never saved</source>
+        <translation>nie gespeichert</translation>
+    </message>
+    <message>
+        <source>Chainrule did not close properly</source>
+        <translation>Chainrule wurde nicht ordentlich beendet</translation>
+    </message>
+    <message>
+        <source>This work was not saved. To recover it replaces no file.</source>
+        <translation>Diese Arbeit wurde nicht gespeichert. Sie wiederherzustellen ersetzt keine Datei.</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>the output must be a single number; {output} has the shape {shape}</source>
+        <translation>die Ausgabe muss eine einzelne Zahl sein; {output} hat die Form {shape}</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG-Bild</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>PowerPoint deck</source>
+        <translation>PowerPoint-Präsentation</translation>
+    </message>
+    <message>
+        <source>TikZ picture</source>
+        <translation>TikZ-Bild</translation>
+    </message>
+    <message>
+        <source>HTML page with the steps</source>
+        <translation>HTML-Seite mit den Schritten</translation>
+    </message>
+    <message>
+        <source>GIF animation</source>
+        <translation>GIF-Animation</translation>
+    </message>
+    <message>
+        <source>APNG animation</source>
+        <translation>APNG-Animation</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>gegeben</translation>
+    </message>
+    <message>
+        <source>forward {place} of {all}</source>
+        <translation>vorwärts {place} von {all}</translation>
+    </message>
+    <message>
+        <source>backward {place} of {all}</source>
+        <translation>rückwärts {place} von {all}</translation>
+    </message>
+    <message>
+        <source>the graph is empty: there is nothing to draw</source>
+        <translation>der Graph ist leer: es gibt nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>nothing is selected: there is nothing to draw</source>
+        <translation>nichts ist ausgewählt: es gibt nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>One sweep is for one entry of an array</source>
+        <translation>Ein Durchlauf gilt einem Eintrag eines Arrays</translation>
+    </message>
+    <message>
+        <source>Back to derivatives taken backward</source>
+        <translation>Zurück zu rückwärts gebildeten Ableitungen</translation>
+    </message>
+    <message>
+        <source>One sweep per leaf. With a single parameter both ways cost the same.</source>
+        <translation>Ein Durchlauf je Blatt. Bei einem einzigen Parameter kosten beide Wege gleich viel.</translation>
+    </message>
+    <message>
+        <source>derivatives by</source>
+        <translation>Ableitungen nach</translation>
+    </message>
+    <message>
+        <source>Forward mode</source>
+        <translation>Vorwärtsmodus</translation>
+    </message>
+    <message>
+        <source>{done} of {p} sweeps, one for each parameter. Backward, 1 sweep is for all {p}.</source>
+        <translation>{done} von {p} Durchläufen, einer je Parameter. Rückwärts genügt 1 Durchlauf für alle {p}.</translation>
+    </message>
+    <message>
+        <source>What is said at this step</source>
+        <translation>Text zu diesem Schritt</translation>
+    </message>
+    <message>
+        <source>What is said at this step; Enter keeps it</source>
+        <translation>Text zu diesem Schritt; Enter übernimmt</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>First step (Home)</source>
+        <translation>Erster Schritt (Pos1)</translation>
+    </message>
+    <message>
+        <source>Step back (←)</source>
+        <translation>Schritt zurück (←)</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>Abspielen oder anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Next step (→)</source>
+        <translation>Nächster Schritt (→)</translation>
+    </message>
+    <message>
+        <source>Last step (End)</source>
+        <translation>Letzter Schritt (Ende)</translation>
+    </message>
+    <message>
+        <source>Write what is said at this step</source>
+        <translation>Text zu diesem Schritt schreiben</translation>
+    </message>
+    <message>
+        <source>End the lesson (F5)</source>
+        <translation>Lektion beenden (F5)</translation>
+    </message>
+    <message>
+        <source>backward {n} of {count}</source>
+        <translation>rückwärts {n} von {count}</translation>
+    </message>
+    <message>
+        <source>forward {n} of {count}</source>
+        <translation>vorwärts {n} von {count}</translation>
+    </message>
+    <message>
+        <source>There is no derivative to compare with.</source>
+        <translation>Es gibt keine Ableitung zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Distance from the derivative by ε</source>
+        <translation>Abstand von der Ableitung nach ε</translation>
+    </message>
+    <message>
+        <source>ε, from 10⁻¹² to 1</source>
+        <translation>ε, von 10⁻¹² bis 1</translation>
+    </message>
+    <message>
+        <source>Select a node to bump it.</source>
+        <translation>Einen Knoten auswählen, um ihn anzustoßen.</translation>
+    </message>
+    <message>
+        <source>Δ{j}/ε is the derivative, whatever ε.</source>
+        <translation>Δ{j}/ε ist die Ableitung, gleich für welches ε.</translation>
+    </message>
+    <message>
+        <source>|Δ{j}/ε − ∂{j}| by ε</source>
+        <translation>|Δ{j}/ε − ∂{j}| nach ε</translation>
+    </message>
+    <message>
+        <source>ε is a number other than 0</source>
+        <translation>ε ist eine Zahl ungleich 0</translation>
+    </message>
+    <message>
+        <source>Bump {node}</source>
+        <translation>{node} anstoßen</translation>
+    </message>
+    <message>
+        <source>Steps by parameters</source>
+        <translation>Schritte nach Parametern</translation>
+    </message>
+    <message>
+        <source>Steps by parameters p, with p/10 nodes n; the dots are this graph. At 10,000 nodes and 100,000 parameters it is 110,000 steps against a billion.</source>
+        <translation>Schritte nach Parametern p, mit p/10 Knoten n; die Punkte sind dieser Graph. Bei 10.000 Knoten und 100.000 Parametern sind es 110.000 Schritte gegen eine Milliarde.</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Wettlauf</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Every parameter in turn</source>
+        <translation>Jeden Parameter der Reihe nach</translation>
+    </message>
+    <message>
+        <source>bumping: {done:,} of n × p = {n:,} × {p:,} = {all:,}</source>
+        <translation>Anstoßen: {done:,} von n × p = {n:,} × {p:,} = {all:,}</translation>
+    </message>
+    <message>
+        <source>backprop: {done:,} of n + p = {n:,} + {p:,} = {all:,}</source>
+        <translation>Backprop: {done:,} von n + p = {n:,} + {p:,} = {all:,}</translation>
+    </message>
+    <message>
+        <source>value, before → after, with ε = {epsilon}</source>
+        <translation>Wert, vorher → nachher, mit ε = {epsilon}</translation>
+    </message>
+    <message>
+        <source>Chain rule</source>
+        <translation>Kettenregel</translation>
+    </message>
+    <message>
+        <source>Entries of the value</source>
+        <translation>Einträge des Werts</translation>
+    </message>
+    <message>
+        <source>Entries of the derivative</source>
+        <translation>Einträge der Ableitung</translation>
+    </message>
+    <message>
+        <source>Derivative</source>
+        <translation>Ableitung</translation>
+    </message>
+    <message>
+        <source>into port {n}, {name}</source>
+        <translation>in Anschluss {n}, {name}</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} Schritte</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Sliders</source>
+        <translation>Schieberegler</translation>
+    </message>
+    <message>
+        <source>The only end</source>
+        <translation>Das einzige Ende</translation>
+    </message>
+    <message>
+        <source>Select a node or an edge to see all about it.</source>
+        <translation>Einen Knoten oder eine Kante auswählen, um alles darüber zu sehen.</translation>
+    </message>
+    <message>
+        <source>The only end ({name})</source>
+        <translation>Das einzige Ende ({name})</translation>
+    </message>
+    <message>
+        <source>Folded into one card</source>
+        <translation>Zu einer Karte eingeklappt</translation>
+    </message>
+    <message>
+        <source>What leaves it</source>
+        <translation>Was sie verlässt</translation>
+    </message>
+    <message>
+        <source>1 input from outside</source>
+        <translation>1 Eingabe von außen</translation>
+    </message>
+    <message>
+        <source>{n} inputs from outside</source>
+        <translation>{n} Eingaben von außen</translation>
+    </message>
+    <message>
+        <source>heat map from {low} to {high}</source>
+        <translation>Heatmap von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{counts} selected</source>
+        <translation>{counts} ausgewählt</translation>
+    </message>
+    <message>
+        <source>1 edge</source>
+        <translation>1 Kante</translation>
+    </message>
+    <message>
+        <source>{n} edges</source>
+        <translation>{n} Kanten</translation>
+    </message>
+    <message>
+        <source>Local derivatives</source>
+        <translation>Lokale Ableitungen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>How the picture writes the node, such as a^{[1]} or w_1</source>
+        <translation>Wie das Bild den Knoten schreibt, etwa a^{[1]} oder w_1</translation>
+    </message>
+    <message>
+        <source>Every derivative shown is the output’s</source>
+        <translation>Jede gezeigte Ableitung ist die der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Aktuelle Werte</translation>
+    </message>
+    <message>
+        <source>Own op {name}</source>
+        <translation>Eigene Operation {name}</translation>
+    </message>
+    <message>
+        <source>Find a leaf or an op</source>
+        <translation>Blatt oder Operation suchen</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Platzieren</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in the palette</source>
+        <translation>In der Palette &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>B&amp;earbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Own, in this graph</source>
+        <translation>Eigene, in diesem Graphen</translation>
+    </message>
+    <message>
+        <source>Numbers, fractions such as −1/4 and expressions such as 2·(3+1) are answers, right within 0.5 %. A point each; a hint or a wrong answer halves it.</source>
+        <translation>Antworten sind Zahlen, Brüche wie −1/4 und Ausdrücke wie 2·(3+1), richtig bis auf 0,5 %. Je ein Punkt; ein Tipp oder eine falsche Antwort halbiert ihn.</translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation>Quiz</translation>
+    </message>
+    <message>
+        <source>Ask for values</source>
+        <translation>Nach Werten fragen</translation>
+    </message>
+    <message>
+        <source>Ask for derivatives</source>
+        <translation>Nach Ableitungen fragen</translation>
+    </message>
+    <message>
+        <source>Which edges</source>
+        <translation>Welche Kanten</translation>
+    </message>
+    <message>
+        <source>Keep in the file</source>
+        <translation>In der Datei behalten</translation>
+    </message>
+    <message>
+        <source>Whoever opens the file begins with this quiz</source>
+        <translation>Wer die Datei öffnet, beginnt mit diesem Quiz</translation>
+    </message>
+    <message>
+        <source>all edges</source>
+        <translation>alle Kanten</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Tipp</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Numbers are hidden and found by hand, in place, on the canvas.</source>
+        <translation>Zahlen sind verborgen und werden von Hand gefunden, an Ort und Stelle auf der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>chosen edges: select them</source>
+        <translation>gewählte Kanten: auswählen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Take out of the file</source>
+        <translation>Aus der Datei nehmen</translation>
+    </message>
+    <message>
+        <source>There is no single number to ask for.</source>
+        <translation>Es gibt keine einzelne Zahl, nach der zu fragen wäre.</translation>
+    </message>
+    <message>
+        <source>All {n} are found.</source>
+        <translation>Alle {n} sind gefunden.</translation>
+    </message>
+    <message>
+        <source>{points} of {of} points</source>
+        <translation>{points} von {of} Punkten</translation>
+    </message>
+    <message>
+        <source>the {n} chosen edges</source>
+        <translation>die {n} gewählten Kanten</translation>
+    </message>
+    <message>
+        <source>Slider</source>
+        <translation>Schieberegler</translation>
+    </message>
+    <message>
+        <source>Also shown with all other sliders when nothing is selected</source>
+        <translation>Erscheint auch mit allen anderen Schiebereglern, wenn nichts ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>type one number</source>
+        <translation>eine Zahl tippen</translation>
+    </message>
+    <message>
+        <source>Slider {}</source>
+        <translation>Schieberegler {}</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>rechnet…</translation>
+    </message>
+    <message>
+        <source>n ops and p parameters: one backward pass gives every derivative in n + p steps; bumping each parameter in turn takes n × p.</source>
+        <translation>n Operationen und p Parameter: Ein Rückwärtsdurchlauf ergibt alle Ableitungen in n + p Schritten; jeden Parameter einzeln anzustoßen braucht n × p.</translation>
+    </message>
+    <message>
+        <source>1 input is missing</source>
+        <translation>1 Eingabe fehlt</translation>
+    </message>
+    <message>
+        <source>infinity</source>
+        <translation>Unendlich</translation>
+    </message>
+    <message>
+        <source>n + p = {fewer} steps against n × p = {more}</source>
+        <translation>n + p = {fewer} Schritte gegen n × p = {more}</translation>
+    </message>
+    <message>
+        <source>{n} inputs are missing</source>
+        <translation>{n} Eingaben fehlen</translation>
+    </message>
+    <message>
+        <source>{kind} starts at {node}</source>
+        <translation>{kind} beginnt bei {node}</translation>
+    </message>
+    <message>
+        <source>Show {node}</source>
+        <translation>{node} zeigen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tippen</translation>
+    </message>
+    <message>
+        <source>Open CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>A step takes</source>
+        <translation>Je Schritt</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>alle Zeilen</translation>
+    </message>
+    <message>
+        <source>the next row</source>
+        <translation>nächste Zeile</translation>
+    </message>
+    <message>
+        <source>a row, shuffled</source>
+        <translation>gemischte Zeile</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Examples for the inputs, a column for each: typed, pasted from a spreadsheet, or a CSV file.</source>
+        <translation>Beispiele für die Eingaben, je eine Spalte: getippt, aus einer Tabelle eingefügt oder aus einer CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Make a table of data</source>
+        <translation>Datentabelle anlegen</translation>
+    </message>
+    <message>
+        <source>Paste data</source>
+        <translation>Daten einfügen</translation>
+    </message>
+    <message>
+        <source>There is no input that is a number: open a CSV file, or paste.</source>
+        <translation>Es gibt keine Eingabe, die eine Zahl ist: eine CSV-Datei öffnen oder einfügen.</translation>
+    </message>
+    <message>
+        <source>Remove rows of data</source>
+        <translation>Datenzeilen entfernen</translation>
+    </message>
+    <message>
+        <source>these are too many cells to be pasted</source>
+        <translation>das sind zu viele Zellen zum Einfügen</translation>
+    </message>
+    <message>
+        <source>row {row}, {column}: ‘{text}’ is not a number</source>
+        <translation>Zeile {row}, {column}: ‚{text}‘ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>row {row}, {column}</source>
+        <translation>Zeile {row}, {column}</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is not a number</source>
+        <translation>‚{text}‘ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>The output by step is drawn here.</source>
+        <translation>Die Ausgabe je Schritt wird hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Give the parameters back as they were before training</source>
+        <translation>Den Parametern ihre Werte von vor dem Training zurückgeben</translation>
+    </message>
+    <message>
+        <source>Output by step</source>
+        <translation>Ausgabe je Schritt</translation>
+    </message>
+    <message>
+        <source>Parameters by step</source>
+        <translation>Parameter je Schritt</translation>
+    </message>
+    <message>
+        <source>Minimises the output over the parameters.</source>
+        <translation>Minimiert die Ausgabe über die Parameter.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>so schnell es geht</translation>
+    </message>
+    <message>
+        <source>{n} a second</source>
+        <translation>{n} je Sekunde</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Log.</translation>
+    </message>
+    <message>
+        <source>step {n}, {output} = {value}</source>
+        <translation>Schritt {n}, {output} = {value}</translation>
+    </message>
+    <message>
+        <source>{problem}; try a smaller rate</source>
+        <translation>{problem}; eine kleinere Lernrate versuchen</translation>
+    </message>
+    <message>
+        <source>the rate is one number</source>
+        <translation>die Lernrate ist eine Zahl</translation>
+    </message>
+    <message>
+        <source>Draw a computation graph. See every value and every derivative.</source>
+        <translation>Einen Berechnungsgraphen zeichnen. Jeden Wert und jede Ableitung sehen.</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>New graph</source>
+        <translation>Neuer Graph</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>{n} values: </source>
+        <translation>{n} Werte: </translation>
+    </message>
+    <message>
+        <source>{n} derivatives: </source>
+        <translation>{n} Ableitungen: </translation>
+    </message>
+    <message>
+        <source>1 parameter</source>
+        <translation>1 Parameter</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 Eingabe</translation>
+    </message>
+    <message>
+        <source>Given: the constants</source>
+        <translation>Gegeben: die Konstanten</translation>
+    </message>
+    <message>
+        <source>summed: {before} → {after}</source>
+        <translation>summiert: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Given: </source>
+        <translation>Gegeben: </translation>
+    </message>
+    <message>
+        <source>{shape}, entry by entry</source>
+        <translation>{shape}, Eintrag für Eintrag</translation>
+    </message>
+    <message>
+        <source>{n} parameters</source>
+        <translation>{n} Parameter</translation>
+    </message>
+    <message>
+        <source>{n} inputs</source>
+        <translation>{n} Eingaben</translation>
+    </message>
+    <message>
+        <source>{a} and {b}</source>
+        <translation>{a} und {b}</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>the sum over {n} edges</source>
+        <translation>die Summe über {n} Kanten</translation>
+    </message>
+    <message>
+        <source>in every entry of {shape}</source>
+        <translation>in jedem Eintrag von {shape}</translation>
+    </message>
+    <message>
+        <source>Local derivative</source>
+        <translation>Lokale Ableitung</translation>
+    </message>
+    <message>
+        <source>Arrives from the right</source>
+        <translation>Kommt von rechts</translation>
+    </message>
+    <message>
+        <source>Their product</source>
+        <translation>Ihr Produkt</translation>
+    </message>
+    <message>
+        <source>Where every way back begins</source>
+        <translation>Wo jeder Weg zurück beginnt</translation>
+    </message>
+    <message>
+        <source>A product for each edge</source>
+        <translation>Ein Produkt je Kante</translation>
+    </message>
+    <message>
+        <source>Their sum</source>
+        <translation>Ihre Summe</translation>
+    </message>
+    <message>
+        <source>Path {k} of {n} to {output}</source>
+        <translation>Pfad {k} von {n} zu {output}</translation>
+    </message>
+    <message>
+        <source>The sum over {n} edges</source>
+        <translation>Die Summe über {n} Kanten</translation>
+    </message>
+    <message>
+        <source>{n} paths lead to {output}; their products add up</source>
+        <translation>{n} Pfade führen zu {output}; ihre Produkte addieren sich</translation>
+    </message>
+    <message>
+        <source>All the way to {output}</source>
+        <translation>Der ganze Weg zu {output}</translation>
+    </message>
+    <message>
+        <source>over {n} edges</source>
+        <translation>über {n} Kanten</translation>
+    </message>
+    <message>
+        <source>No path leads to {output}</source>
+        <translation>Kein Pfad führt zu {output}</translation>
+    </message>
+    <message>
+        <source>and 0 of every other leaf</source>
+        <translation>und 0 für jedes andere Blatt</translation>
+    </message>
+    <message>
+        <source>of this entry by itself, and 0 for every other</source>
+        <translation>dieses Eintrags nach sich selbst, und 0 für jeden anderen</translation>
+    </message>
+    <message>
+        <source>it does not depend on the leaf</source>
+        <translation>hängt nicht vom Blatt ab</translation>
+    </message>
+    <message>
+        <source>the sum over {n} inputs</source>
+        <translation>die Summe über {n} Eingaben</translation>
+    </message>
+    <message>
+        <source>value, forward →</source>
+        <translation>Wert, vorwärts →</translation>
+    </message>
+    <message>
+        <source>forward too, ∂(this value)/∂{leaf} →</source>
+        <translation>auch vorwärts, ∂(dieser Wert)/∂{leaf} →</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>gelernt</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>fest</translation>
+    </message>
+    <message>
+        <source>type your own</source>
+        <translation>selbst tippen</translation>
+    </message>
+    <message>
+        <source>{text} is right</source>
+        <translation>{text} ist richtig</translation>
+    </message>
+    <message>
+        <source>{text} is not it: try again</source>
+        <translation>{text} ist es nicht: noch einmal</translation>
+    </message>
+    <message>
+        <source>← backward, ∂{output}/∂(this value)</source>
+        <translation>← rückwärts, ∂{output}/∂(dieser Wert)</translation>
+    </message>
+    <message>
+        <source>a slider needs three finite numbers</source>
+        <translation>ein Schieberegler braucht drei endliche Zahlen</translation>
+    </message>
+    <message>
+        <source>a slider begins below its end</source>
+        <translation>ein Schieberegler beginnt unterhalb seines Endes</translation>
+    </message>
+    <message>
+        <source>a slider’s step lies between 0 and its length</source>
+        <translation>der Schritt eines Schiebereglers liegt zwischen 0 und seiner Länge</translation>
+    </message>
+    <message>
+        <source>a slider has at most a million steps</source>
+        <translation>ein Schieberegler hat höchstens eine Million Schritte</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Reset training</source>
+        <translation>Training zurücksetzen</translation>
+    </message>
+    <message>
+        <source>type a number, or rows of numbers such as [[1, 2], [3, 4]]</source>
+        <translation>eine Zahl tippen, oder Zeilen von Zahlen wie [[1, 2], [3, 4]]</translation>
+    </message>
+    <message>
+        <source>this array is too long to be typed</source>
+        <translation>dieses Array ist zu lang zum Tippen</translation>
+    </message>
+    <message>
+        <source>write an array as rows of equal length, such as [[1, 2], [3, 4]]</source>
+        <translation>ein Array als Zeilen gleicher Länge schreiben, wie [[1, 2], [3, 4]]</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is too large for a number</source>
+        <translation>‚{text}‘ ist zu groß für eine Zahl</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Bump</source>
+        <translation>Anstoßen</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Unsaved work is not kept for a crash: {}</source>
+        <translation>Ungespeicherte Arbeit wird nicht gegen Abstürze gesichert: {}</translation>
+    </message>
+    <message>
+        <source>{file} was changed or removed since; this work is kept apart from it.</source>
+        <translation>{file} wurde seither geändert oder entfernt; diese Arbeit bleibt davon getrennt.</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be recovered.</source>
+        <translation>„{title}“ lässt sich nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <source>Softplus</source>
+        <translation>Softplus</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Addition</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Arithmetik</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>Multiplikation</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>Subtraktion</translation>
+    </message>
+    <message>
+        <source>Divide</source>
+        <translation>Division</translation>
+    </message>
+    <message>
+        <source>Negate</source>
+        <translation>Negation</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Potenz</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Quadrat</translation>
+    </message>
+    <message>
+        <source>Square root</source>
+        <translation>Quadratwurzel</translation>
+    </message>
+    <message>
+        <source>Matrix product</source>
+        <translation>Matrixprodukt</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>Arrays</translation>
+    </message>
+    <message>
+        <source>Transpose</source>
+        <translation>Transponierte</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Log softmax</source>
+        <translation>Log-Softmax</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>Exponentialfunktion</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Logarithm</source>
+        <translation>Logarithmus</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>Sinus</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Absolute value</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>Quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>Cross entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>Gradientenabstieg</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>PyTorch program</source>
+        <translation>PyTorch-Programm</translation>
+    </message>
+    <message>
+        <source>JAX program</source>
+        <translation>JAX-Programm</translation>
+    </message>
+    <message>
+        <source>NumPy program, the chain rule by hand</source>
+        <translation>NumPy-Programm, Kettenregel von Hand</translation>
+    </message>
+    <message>
+        <source>Python program without libraries</source>
+        <translation>Python-Programm ohne Bibliotheken</translation>
+    </message>
+    <message>
+        <source>LaTeX of the formulas and derivatives</source>
+        <translation>LaTeX der Formeln und Ableitungen</translation>
+    </message>
+    <message>
+        <source>Graphviz graph</source>
+        <translation>Graphviz-Graph</translation>
+    </message>
+    <message>
+        <source>Mermaid flowchart</source>
+        <translation>Mermaid-Diagramm</translation>
+    </message>
+    <message>
+        <source>ONNX model</source>
+        <translation>ONNX-Modell</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2577 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>chainrule</name>
+    <message>
+        <source>&amp;Left edges</source>
+        <translation>Bords &amp;gauches</translation>
+    </message>
+    <message>
+        <source>&amp;Centres, upright</source>
+        <translation>&amp;Centres, verticalement</translation>
+    </message>
+    <message>
+        <source>&amp;Right edges</source>
+        <translation>Bords &amp;droits</translation>
+    </message>
+    <message>
+        <source>&amp;Top edges</source>
+        <translation>Bords &amp;hauts</translation>
+    </message>
+    <message>
+        <source>&amp;Middles, level</source>
+        <translation>&amp;Milieux, horizontalement</translation>
+    </message>
+    <message>
+        <source>&amp;Bottom edges</source>
+        <translation>Bords &amp;bas</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;across</source>
+        <translation>&amp;Répartir horizontalement</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;down</source>
+        <translation>Répartir &amp;verticalement</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>&amp;Vider la liste</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Fichiers ré&amp;cents</translation>
+    </message>
+    <message>
+        <source>A command, or @ and a node’s name</source>
+        <translation>Une commande, ou @ et le nom d’un nœud</translation>
+    </message>
+    <message>
+        <source>cannot be done now</source>
+        <translation>impossible pour l’instant</translation>
+    </message>
+    <message>
+        <source>this cannot be done now</source>
+        <translation>c’est impossible pour l’instant</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>nœud</translation>
+    </message>
+    <message>
+        <source>nothing is called ‘{typed}’</source>
+        <translation>rien ne s’appelle « {typed} »</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>the picture of the selection</source>
+        <translation>l’image de la sélection</translation>
+    </message>
+    <message>
+        <source>the picture</source>
+        <translation>l’image</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete and &amp;heal</source>
+        <translation>Supprimer et raccor&amp;der</translation>
+    </message>
+    <message>
+        <source>Delete the selection and close the edges through it</source>
+        <translation>Supprimer la sélection et refermer les arêtes qui la traversent</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Co&amp;uper</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Copy the picture, of the selected nodes where any are</source>
+        <translation>Copier l’image, ou celle des nœuds sélectionnés</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>C&amp;oller</translation>
+    </message>
+    <message>
+        <source>Paste with incomin&amp;g edges</source>
+        <translation>Coller avec les arêtes entra&amp;ntes</translation>
+    </message>
+    <message>
+        <source>Paste; what led to the originals leads to the copies</source>
+        <translation>Coller ; ce qui menait aux originaux mène aux copies</translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate</source>
+        <translation>Dup&amp;liquer</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Reno&amp;mmer</translation>
+    </message>
+    <message>
+        <source>Edit &amp;value</source>
+        <translation>Modifier la &amp;valeur</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {edit}</source>
+        <translation>&amp;Annuler : {edit}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {edit}</source>
+        <translation>&amp;Rétablir : {edit}</translation>
+    </message>
+    <message>
+        <source>Copied {}</source>
+        <translation>Copié : {}</translation>
+    </message>
+    <message>
+        <source>{file} was removed; save to write it again</source>
+        <translation>{file} a été supprimé ; enregistrer pour le réécrire</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>Begin an empty graph</source>
+        <translation>Commencer un graphe vide</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Nouvelle &amp;fenêtre</translation>
+    </message>
+    <message>
+        <source>Open another window</source>
+        <translation>Ouvrir une autre fenêtre</translation>
+    </message>
+    <message>
+        <source>New ne&amp;twork…</source>
+        <translation>Nouveau résea&amp;u…</translation>
+    </message>
+    <message>
+        <source>New from e&amp;xpression…</source>
+        <translation>Nouveau depuis une e&amp;xpression…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Ouvrir un fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save the graph</source>
+        <translation>Enregistrer le graphe</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>Exporter l’&amp;image…</translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>Exporter l’image</translation>
+    </message>
+    <message>
+        <source>Export co&amp;de…</source>
+        <translation>Exporter le co&amp;de…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Fer&amp;mer</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>it is open in another window; save under another name</source>
+        <translation>ouvert dans une autre fenêtre ; enregistrer sous un autre nom</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened.</source>
+        <translation>Impossible d’ouvrir {file}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be saved.</source>
+        <translation>Impossible d’enregistrer {file}.</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>&amp;Disposer</translation>
+    </message>
+    <message>
+        <source>Lay out the selection, or the graph</source>
+        <translation>Disposer la sélection, ou le graphe</translation>
+    </message>
+    <message>
+        <source>Use as &amp;output</source>
+        <translation>Prendre comme &amp;sortie</translation>
+    </message>
+    <message>
+        <source>&amp;Slider</source>
+        <translation>&amp;Curseur</translation>
+    </message>
+    <message>
+        <source>Next &amp;missing input</source>
+        <translation>Entrée &amp;manquante suivante</translation>
+    </message>
+    <message>
+        <source>Laying the graph out</source>
+        <translation>Disposition du graphe</translation>
+    </message>
+    <message>
+        <source>no input is missing</source>
+        <translation>aucune entrée ne manque</translation>
+    </message>
+    <message>
+        <source>Move the selected numbers by sliders</source>
+        <translation>Régler les nombres sélectionnés par des curseurs</translation>
+    </message>
+    <message>
+        <source>Take {count} sliders</source>
+        <translation>Retirer {count} curseurs</translation>
+    </message>
+    <message>
+        <source>Give {count} sliders</source>
+        <translation>Ajouter {count} curseurs</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Disposer</translation>
+    </message>
+    <message>
+        <source>Arrange the selection</source>
+        <translation>Disposer la sélection</translation>
+    </message>
+    <message>
+        <source>Unfo&amp;ld</source>
+        <translation>Dép&amp;lier</translation>
+    </message>
+    <message>
+        <source>Fo&amp;ld</source>
+        <translation>Rep&amp;lier</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Grouper</translation>
+    </message>
+    <message>
+        <source>Frame the selected nodes with a title</source>
+        <translation>Encadrer les nœuds sélectionnés avec un titre</translation>
+    </message>
+    <message>
+        <source>&amp;Ungroup</source>
+        <translation>Dégro&amp;uper</translation>
+    </message>
+    <message>
+        <source>Give the group up; its nodes stay</source>
+        <translation>Dissoudre le groupe ; ses nœuds restent</translation>
+    </message>
+    <message>
+        <source>Fold the group into one card, or unfold it</source>
+        <translation>Replier le groupe en une carte, ou le déplier</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Guide</translation>
+    </message>
+    <message>
+        <source>Show the guide</source>
+        <translation>Afficher le guide</translation>
+    </message>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>&amp;Exemples</translation>
+    </message>
+    <message>
+        <source>Show the examples</source>
+        <translation>Afficher les exemples</translation>
+    </message>
+    <message>
+        <source>&amp;About Chainrule</source>
+        <translation>À &amp;propos de Chainrule</translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>&amp;Ajouter…</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Relier…</translation>
+    </message>
+    <message>
+        <source>Follow edge &amp;forward</source>
+        <translation>Suivre l’arête en a&amp;vant</translation>
+    </message>
+    <message>
+        <source>Follow edge bac&amp;k</source>
+        <translation>Suivre l’arête en arri&amp;ère</translation>
+    </message>
+    <message>
+        <source>Sibling a&amp;bove</source>
+        <translation>Voisin du &amp;haut</translation>
+    </message>
+    <message>
+        <source>Sibling b&amp;elow</source>
+        <translation>Voisin du &amp;bas</translation>
+    </message>
+    <message>
+        <source>select one node to connect</source>
+        <translation>sélectionner un nœud à relier</translation>
+    </message>
+    <message>
+        <source>click the node whose derivatives are asked for; Esc gives up</source>
+        <translation>cliquer sur le nœud dont on veut les dérivées ; Échap annule</translation>
+    </message>
+    <message>
+        <source>&amp;Step through</source>
+        <translation>&amp;Pas à pas</translation>
+    </message>
+    <message>
+        <source>Step through forward and backward</source>
+        <translation>Parcourir pas à pas, en avant et en arrière</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;output by a click</source>
+        <translation>Choisir la &amp;sortie d’un clic</translation>
+    </message>
+    <message>
+        <source>&amp;Forward mode</source>
+        <translation>Mode a&amp;vant</translation>
+    </message>
+    <message>
+        <source>Derivatives of everything by one leaf, from left to right</source>
+        <translation>Dérivées de tout par une feuille, de gauche à droite</translation>
+    </message>
+    <message>
+        <source>Light the &amp;way</source>
+        <translation>Éclairer le &amp;chemin</translation>
+    </message>
+    <message>
+        <source>Light the paths between two selected nodes, or from one to the output</source>
+        <translation>Éclairer les chemins entre deux nœuds sélectionnés, ou d’un nœud à la sortie</translation>
+    </message>
+    <message>
+        <source>&amp;Present on the full screen</source>
+        <translation>Présenter en p&amp;lein écran</translation>
+    </message>
+    <message>
+        <source>Present on the full screen; Esc leaves</source>
+        <translation>Présenter en plein écran ; Échap pour quitter</translation>
+    </message>
+    <message>
+        <source>1 path</source>
+        <translation>1 chemin</translation>
+    </message>
+    <message>
+        <source>no path leads from {start} to {end}</source>
+        <translation>aucun chemin ne mène de {start} à {end}</translation>
+    </message>
+    <message>
+        <source>{n} paths</source>
+        <translation>{n} chemins</translation>
+    </message>
+    <message>
+        <source>Building the network</source>
+        <translation>Construction du réseau</translation>
+    </message>
+    <message>
+        <source>Opening {file}</source>
+        <translation>Ouverture de {file}</translation>
+    </message>
+    <message>
+        <source>Saving {file}</source>
+        <translation>Enregistrement de {file}</translation>
+    </message>
+    <message>
+        <source>Save as own op</source>
+        <translation>Enregistrer comme opération personnelle</translation>
+    </message>
+    <message>
+        <source>Graphs that use it keep it.</source>
+        <translation>Les graphes qui l’utilisent la gardent.</translation>
+    </message>
+    <message>
+        <source>Save as o&amp;wn op…</source>
+        <translation>Enregistrer comme &amp;opération…</translation>
+    </message>
+    <message>
+        <source>Delete {name} from the palette?</source>
+        <translation>Supprimer {name} de la palette ?</translation>
+    </message>
+    <message>
+        <source>Keep the formula under a name in the palette</source>
+        <translation>Garder la formule sous un nom dans la palette</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>Modifier {name}</translation>
+    </message>
+    <message>
+        <source>The selected</source>
+        <translation>La sélection</translation>
+    </message>
+    <message>
+        <source>All parameters</source>
+        <translation>Tous les paramètres</translation>
+    </message>
+    <message>
+        <source>All leaves</source>
+        <translation>Toutes les feuilles</translation>
+    </message>
+    <message>
+        <source>&amp;Randomise values…</source>
+        <translation>Valeurs aléa&amp;toires…</translation>
+    </message>
+    <message>
+        <source>Give leaves random values, by a seed</source>
+        <translation>Donner aux feuilles des valeurs aléatoires, selon une graine</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>Al&amp;ign</source>
+        <translation>Al&amp;igner</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation>&amp;Graphe</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation>&amp;Leçon</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>B&amp;ump</source>
+        <translation>Pert&amp;urber</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Entraîner</translation>
+    </message>
+    <message>
+        <source>&amp;Quiz</source>
+        <translation>&amp;Quiz</translation>
+    </message>
+    <message>
+        <source>Open t&amp;raining data…</source>
+        <translation>Ouvrir des &amp;données…</translation>
+    </message>
+    <message>
+        <source>Take data</source>
+        <translation>Prendre les données</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used.</source>
+        <translation>{file} n’est pas utilisable.</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>Rec&amp;hercher…</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Occurrence su&amp;ivante</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>Pré&amp;férences…</translation>
+    </message>
+    <message>
+        <source>&amp;Command by name…</source>
+        <translation>Commande par &amp;nom…</translation>
+    </message>
+    <message>
+        <source>Next pan&amp;e</source>
+        <translation>Volet s&amp;uivant</translation>
+    </message>
+    <message>
+        <source>P&amp;revious pane</source>
+        <translation>Volet précé&amp;dent</translation>
+    </message>
+    <message>
+        <source>Context &amp;menu</source>
+        <translation>&amp;Menu contextuel</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Zoom avant</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Zoom a&amp;rrière</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>&amp;Fit all</source>
+        <translation>Tout a&amp;juster</translation>
+    </message>
+    <message>
+        <source>Fit all into the view</source>
+        <translation>Ajuster tout à la vue</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;selection</source>
+        <translation>Ajuster la &amp;sélection</translation>
+    </message>
+    <message>
+        <source>&amp;Palette</source>
+        <translation>&amp;Palette</translation>
+    </message>
+    <message>
+        <source>I&amp;nspector</source>
+        <translation>&amp;Inspecteur</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>S&amp;ombre</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>Change between light and dark</source>
+        <translation>Basculer entre clair et sombre</translation>
+    </message>
+    <message>
+        <source>Op, value or expression</source>
+        <translation>Opération, valeur ou expression</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Aligner</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Répartir</translation>
+    </message>
+    <message>
+        <source>select two cards or more to align them</source>
+        <translation>sélectionner au moins deux cartes pour les aligner</translation>
+    </message>
+    <message>
+        <source>select three cards or more to distribute them</source>
+        <translation>sélectionner au moins trois cartes pour les répartir</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graphe</translation>
+    </message>
+    <message>
+        <source>Duplicate {nodes}</source>
+        <translation>Dupliquer {nodes}</translation>
+    </message>
+    <message>
+        <source>Cut {nodes}</source>
+        <translation>Couper {nodes}</translation>
+    </message>
+    <message>
+        <source>the clipboard is empty</source>
+        <translation>le presse-papiers est vide</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>il est vide</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no graph: {}</source>
+        <translation>Le presse-papiers ne contient pas de graphe : {}</translation>
+    </message>
+    <message>
+        <source>neither {name} nor {other} takes an input</source>
+        <translation>ni {name} ni {other} n’accepte d’entrée</translation>
+    </message>
+    <message>
+        <source>input {port}</source>
+        <translation>entrée {port}</translation>
+    </message>
+    <message>
+        <source>replaces {name}</source>
+        <translation>remplace {name}</translation>
+    </message>
+    <message>
+        <source>no node is called ‘{text}’</source>
+        <translation>aucun nœud ne s’appelle « {text} »</translation>
+    </message>
+    <message>
+        <source>Name, label, op or formula</source>
+        <translation>Nom, étiquette, opération ou formule</translation>
+    </message>
+    <message>
+        <source>Find a node</source>
+        <translation>Rechercher un nœud</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Précédent (Maj+Entrée)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Suivant (Entrée)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} sur {count}</translation>
+    </message>
+    <message>
+        <source>nothing outside this group feeds it; unfold it to connect to it</source>
+        <translation>rien hors du groupe ne l’alimente ; le déplier pour le relier</translation>
+    </message>
+    <message>
+        <source>{name} holds {shape} numbers: edit them in the inspector</source>
+        <translation>{name} contient {shape} nombres : les modifier dans l’inspecteur</translation>
+    </message>
+    <message>
+        <source>{number} cannot be dragged: type a number</source>
+        <translation>{number} ne peut pas être glissé : taper un nombre</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>select a group, or something in it</source>
+        <translation>sélectionner un groupe, ou un de ses éléments</translation>
+    </message>
+    <message>
+        <source>Insert {name}</source>
+        <translation>Insérer {name}</translation>
+    </message>
+    <message>
+        <source>Connect {name} with</source>
+        <translation>Relier {name} à</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Paramètre</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Constante</translation>
+    </message>
+    <message>
+        <source>a leaf takes no input; type an op</source>
+        <translation>une feuille n’a pas d’entrée ; taper une opération</translation>
+    </message>
+    <message>
+        <source>there is already a node named {name}</source>
+        <translation>un nœud nommé {name} existe déjà</translation>
+    </message>
+    <message>
+        <source>{n} nodes</source>
+        <translation>{n} nœuds</translation>
+    </message>
+    <message>
+        <source>nothing that fits here is called ‘{text}’</source>
+        <translation>rien qui convienne ici ne s’appelle « {text} »</translation>
+    </message>
+    <message>
+        <source>‘{name}’ before ‘=’ is not a name</source>
+        <translation>« {name} » devant « = » n’est pas un nom</translation>
+    </message>
+    <message>
+        <source>an expression here has to use {name}</source>
+        <translation>une expression doit ici utiliser {name}</translation>
+    </message>
+    <message>
+        <source>no op is called ‘{text}’</source>
+        <translation>aucune opération ne s’appelle « {text} »</translation>
+    </message>
+    <message>
+        <source>Type what to add, such as J = (w*x + b - y)^2/2</source>
+        <translation>Taper ce qu’il faut ajouter, par exemple J = (w*x + b - y)^2/2</translation>
+    </message>
+    <message>
+        <source>or drag leaves and ops from the left and draw edges between them</source>
+        <translation>ou glisser des feuilles et opérations depuis la gauche et tracer des arêtes entre elles</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>sans titre</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>paramètre</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>entrée</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>constante</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation>la sortie</translation>
+    </message>
+    <message>
+        <source>NaN or infinity starts here</source>
+        <translation>NaN ou l’infini commence ici</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>masqué</translation>
+    </message>
+    <message>
+        <source>edges changed</source>
+        <translation>arêtes modifiées</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>vaut</translation>
+    </message>
+    <message>
+        <source>group {title}, folded, {n} nodes</source>
+        <translation>groupe {title}, replié, {n} nœuds</translation>
+    </message>
+    <message>
+        <source>value {value}</source>
+        <translation>valeur {value}</translation>
+    </message>
+    <message>
+        <source>derivative {value}</source>
+        <translation>dérivée {value}</translation>
+    </message>
+    <message>
+        <source>{name} at input {port}</source>
+        <translation>{name} à l’entrée {port}</translation>
+    </message>
+    <message>
+        <source>minus </source>
+        <translation>moins </translation>
+    </message>
+    <message>
+        <source>graph of {nodes} nodes and {edges} edges</source>
+        <translation>graphe de {nodes} nœuds et {edges} arêtes</translation>
+    </message>
+    <message>
+        <source>moved {names}</source>
+        <translation>{names} : déplacé</translation>
+    </message>
+    <message>
+        <source>fed by {names}</source>
+        <translation>alimenté par {names}</translation>
+    </message>
+    <message>
+        <source>feeds {names}</source>
+        <translation>alimente {names}</translation>
+    </message>
+    <message>
+        <source>removed {names}</source>
+        <translation>{names} : supprimé</translation>
+    </message>
+    <message>
+        <source>added {names}</source>
+        <translation>{names} : ajouté</translation>
+    </message>
+    <message>
+        <source>{old} is now {new}</source>
+        <translation>{old} s’appelle maintenant {new}</translation>
+    </message>
+    <message>
+        <source>{name} is {value}</source>
+        <translation>{name} vaut {value}</translation>
+    </message>
+    <message>
+        <source>1 node</source>
+        <translation>1 nœud</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Changer le titre</translation>
+    </message>
+    <message>
+        <source>Name no output</source>
+        <translation>Ne désigner aucune sortie</translation>
+    </message>
+    <message>
+        <source>Slider of {name}</source>
+        <translation>Curseur de {name}</translation>
+    </message>
+    <message>
+        <source>Set {key} of {name}</source>
+        <translation>Définir {key} de {name}</translation>
+    </message>
+    <message>
+        <source>Set {name}</source>
+        <translation>Définir {name}</translation>
+    </message>
+    <message>
+        <source>Set {name} as output</source>
+        <translation>Prendre {name} comme sortie</translation>
+    </message>
+    <message>
+        <source>Paste {nodes}</source>
+        <translation>Coller {nodes}</translation>
+    </message>
+    <message>
+        <source>Connect {source} to {target}</source>
+        <translation>Relier {source} à {target}</translation>
+    </message>
+    <message>
+        <source>Disconnect {source} from {target}</source>
+        <translation>Délier {source} de {target}</translation>
+    </message>
+    <message>
+        <source>Change the formula of {name}</source>
+        <translation>Changer la formule de {name}</translation>
+    </message>
+    <message>
+        <source>Fold {titles}</source>
+        <translation>Replier {titles}</translation>
+    </message>
+    <message>
+        <source>Unfold {titles}</source>
+        <translation>Déplier {titles}</translation>
+    </message>
+    <message>
+        <source>select what shall be grouped</source>
+        <translation>sélectionner ce qu’il faut grouper</translation>
+    </message>
+    <message>
+        <source>a group needs a title</source>
+        <translation>un groupe doit avoir un titre</translation>
+    </message>
+    <message>
+        <source>{count} groups</source>
+        <translation>{count} groupes</translation>
+    </message>
+    <message>
+        <source>Group {title}</source>
+        <translation>Grouper {title}</translation>
+    </message>
+    <message>
+        <source>Ungroup {titles}</source>
+        <translation>Dégrouper {titles}</translation>
+    </message>
+    <message>
+        <source>Rename the group {title}</source>
+        <translation>Renommer le groupe {title}</translation>
+    </message>
+    <message>
+        <source>these are the group ‘{title}’ already</source>
+        <translation>c’est déjà le groupe « {title} »</translation>
+    </message>
+    <message>
+        <source>a part of the group ‘{title}’ is selected; select all of it, or only in it</source>
+        <translation>une partie du groupe « {title} » est sélectionnée ; le sélectionner en entier, ou rester à l’intérieur</translation>
+    </message>
+    <message>
+        <source>{delete} and heal</source>
+        <translation>{delete} et raccorder</translation>
+    </message>
+    <message>
+        <source>Change what is said</source>
+        <translation>Changer le texte de l’étape</translation>
+    </message>
+    <message>
+        <source>Remove the quiz</source>
+        <translation>Retirer le quiz</translation>
+    </message>
+    <message>
+        <source>Keep the quiz</source>
+        <translation>Garder le quiz</translation>
+    </message>
+    <message>
+        <source>Remove the data</source>
+        <translation>Retirer les données</translation>
+    </message>
+    <message>
+        <source>Change the data</source>
+        <translation>Changer les données</translation>
+    </message>
+    <message>
+        <source>Add {nodes}</source>
+        <translation>Ajouter {nodes}</translation>
+    </message>
+    <message>
+        <source>Delete {nodes}</source>
+        <translation>Supprimer {nodes}</translation>
+    </message>
+    <message>
+        <source>Move {nodes}</source>
+        <translation>Déplacer {nodes}</translation>
+    </message>
+    <message>
+        <source>Rename {old} to {new}</source>
+        <translation>Renommer {old} en {new}</translation>
+    </message>
+    <message>
+        <source>Change own ops</source>
+        <translation>Changer les opérations personnelles</translation>
+    </message>
+    <message>
+        <source>Make {node} the op {op}</source>
+        <translation>Faire de {node} l’opération {op}</translation>
+    </message>
+    <message>
+        <source>Change the op {name}</source>
+        <translation>Changer l’opération {name}</translation>
+    </message>
+    <message>
+        <source>Randomise {count} values</source>
+        <translation>Tirer {count} valeurs au hasard</translation>
+    </message>
+    <message>
+        <source>Delete the selection</source>
+        <translation>Supprimer la sélection</translation>
+    </message>
+    <message>
+        <source>Disconnect {count} edges</source>
+        <translation>Supprimer {count} arêtes</translation>
+    </message>
+    <message>
+        <source>Set {count} values</source>
+        <translation>Définir {count} valeurs</translation>
+    </message>
+    <message>
+        <source>Qt is used under the LGPL 3: its libraries lie beside the program and may be replaced.</source>
+        <translation>Qt est utilisé sous la LGPL 3 : ses bibliothèques se trouvent à côté du programme et peuvent être remplacées.</translation>
+    </message>
+    <message>
+        <source>About Chainrule</source>
+        <translation>À propos de Chainrule</translation>
+    </message>
+    <message>
+        <source>What Chainrule ships</source>
+        <translation>Ce que Chainrule contient</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Draw a computation graph and see every value and every derivative.
+
+Version {version}
+Free software under the MIT licence. It ships these, each under its own:</source>
+        <translation>Dessiner un graphe de calcul et voir chaque valeur et chaque dérivée.
+
+Version {version}
+Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence :</translation>
+    </message>
+    <message>
+        <source>Graphs, and pictures that hold one (*.chainrule *.png *.svg)</source>
+        <translation>Graphes, et images qui en contiennent un (*.chainrule *.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>Ouvrir un tableau</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Exporter l’image</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tableaux (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Chainrule graphs (*.chainrule)</source>
+        <translation>Graphes Chainrule (*.chainrule)</translation>
+    </message>
+    <message>
+        <source>Every step of the lesson</source>
+        <translation>Chaque étape de la leçon</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>Tel que dessiné</translation>
+    </message>
+    <message>
+        <source>The page: a shape such as 16:9, or pixels such as 1280x720</source>
+        <translation>La page : un format tel que 16:9, ou des pixels tels que 1280x720</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>Fond transparent</translation>
+    </message>
+    <message>
+        <source>Only what is selected</source>
+        <translation>Seulement la sélection</translation>
+    </message>
+    <message>
+        <source>Say which number is which</source>
+        <translation>Légende des nombres</translation>
+    </message>
+    <message>
+        <source>Hold the graph, to open it again</source>
+        <translation>Inclure le graphe</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>the page “{}” is neither a shape such as 16:9 nor pixels: 1280x720</source>
+        <translation>la page « {} » n’est ni un format tel que 16:9 ni en pixels : 1280x720</translation>
+    </message>
+    <message>
+        <source>A page for the browser with every step, offline</source>
+        <translation>Une page pour le navigateur avec chaque étape, hors ligne</translation>
+    </message>
+    <message>
+        <source>Lines and letters, sharp at any size</source>
+        <translation>Lignes et lettres, nettes à toute taille</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>1 slide</source>
+        <translation>1 diapositive</translation>
+    </message>
+    <message>
+        <source>{}; {} files: {}-01{}, …</source>
+        <translation>{} ; {} fichiers : {}-01{}, …</translation>
+    </message>
+    <message>
+        <source>{}, shapes and text that can be edited</source>
+        <translation>{}, formes et texte modifiables</translation>
+    </message>
+    <message>
+        <source>{} × {} pixels</source>
+        <translation>{} × {} pixels</translation>
+    </message>
+    <message>
+        <source>{}, {} pages</source>
+        <translation>{}, {} pages</translation>
+    </message>
+    <message>
+        <source>{}, {} steps</source>
+        <translation>{}, {} étapes</translation>
+    </message>
+    <message>
+        <source>{file} could not be written.</source>
+        <translation>Impossible d’écrire {file}.</translation>
+    </message>
+    <message>
+        <source>{} slides</source>
+        <translation>{} diapositives</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} sur {}</translation>
+    </message>
+    <message>
+        <source>Export code</source>
+        <translation>Exporter le code</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>{} lines</source>
+        <translation>{} lignes</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Chainrule itself</source>
+        <translation>Un problème est survenu dans Chainrule même</translation>
+    </message>
+    <message>
+        <source>The report says what happened, and where. You can go on working.</source>
+        <translation>Le rapport dit ce qui s’est passé, et où. Le travail peut continuer.</translation>
+    </message>
+    <message>
+        <source>Chainrule crashed the last time</source>
+        <translation>Chainrule a planté la dernière fois</translation>
+    </message>
+    <message>
+        <source>The report says where. Unsaved work is offered next, if there is any.</source>
+        <translation>Le rapport dit où. S’il y a du travail non enregistré, il est proposé ensuite.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>Copier le &amp;rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>&amp;Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Chainrule guide</source>
+        <translation>Guide de Chainrule</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Without saving they are lost.</source>
+        <translation>Sans enregistrement, elles sont perdues.</translation>
+    </message>
+    <message>
+        <source>&amp;Don’t save</source>
+        <translation>&amp;Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>{name} has been open on {computer} since {when}.</source>
+        <translation>{name} est ouvert sur {computer} depuis {when}.</translation>
+    </message>
+    <message>
+        <source>{name} has been open in another window since {when}.</source>
+        <translation>{name} est ouvert dans une autre fenêtre depuis {when}.</translation>
+    </message>
+    <message>
+        <source>A copy can be looked at and saved under another name.</source>
+        <translation>Une copie peut être consultée et enregistrée sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>Open a &amp;copy</source>
+        <translation>Ouvrir une &amp;copie</translation>
+    </message>
+    <message>
+        <source>To take theirs gives up your unsaved changes.</source>
+        <translation>Prendre l’autre version abandonne les modifications non enregistrées.</translation>
+    </message>
+    <message>
+        <source>To keep yours leaves the file as it is until you save.</source>
+        <translation>Garder la sienne laisse le fichier tel quel jusqu’à l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>&amp;Garder la mienne</translation>
+    </message>
+    <message>
+        <source>&amp;Take theirs</source>
+        <translation>&amp;Prendre l’autre</translation>
+    </message>
+    <message>
+        <source>&amp;Save mine as…</source>
+        <translation>&amp;Enregistrer la mienne sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>P&amp;lus tard</translation>
+    </message>
+    <message>
+        <source>Save the changes to “{title}”?</source>
+        <translation>Enregistrer les modifications de « {title} » ?</translation>
+    </message>
+    <message>
+        <source>{name} was changed outside this window.</source>
+        <translation>{name} a été modifié hors de cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>New from expression</source>
+        <translation>Nouveau depuis une expression</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Expression</translation>
+    </message>
+    <message>
+        <source>Several assignments stand on lines of their own: c = w*x, then J = c^2</source>
+        <translation>Chaque affectation a sa propre ligne : c = w*x, puis J = c^2</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>One node for each operation</source>
+        <translation>Un nœud pour chaque opération</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Créer</translation>
+    </message>
+    <message>
+        <source>&amp;Expression</source>
+        <translation>&amp;Expression</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>&amp;Valeurs</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Too large to be shown while typing</source>
+        <translation>Trop grand pour être montré pendant la saisie</translation>
+    </message>
+    <message>
+        <source>{} nodes, {} edges</source>
+        <translation>{} nœuds, {} arêtes</translation>
+    </message>
+    <message>
+        <source>{nodes:,} nodes, {parameters:,} parameters</source>
+        <translation>{nodes:,} nœuds, {parameters:,} paramètres</translation>
+    </message>
+    <message>
+        <source>New network</source>
+        <translation>Nouveau réseau</translation>
+    </message>
+    <message>
+        <source>Units from the inputs to the outputs; 20*3 stands for 20,20,20</source>
+        <translation>Unités des entrées aux sorties ; 20*3 signifie 20,20,20</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activation</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Numbers, a node per operation</source>
+        <translation>Nombres, un nœud par opération</translation>
+    </message>
+    <message>
+        <source>Numbers, a formula per neuron</source>
+        <translation>Nombres, une formule par neurone</translation>
+    </message>
+    <message>
+        <source>Arrays, a matrix product per layer</source>
+        <translation>Tableaux, un produit matriciel par couche</translation>
+    </message>
+    <message>
+        <source>How cards write it before its inputs, such as φ</source>
+        <translation>Comment les cartes l’écrivent devant ses entrées, par exemple φ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+    <message>
+        <source>type a name for the op</source>
+        <translation>taper un nom pour l’opération</translation>
+    </message>
+    <message>
+        <source>A name to find it by, and how cards write it</source>
+        <translation>Un nom pour la retrouver, et comment les cartes l’écrivent</translation>
+    </message>
+    <message>
+        <source>there is already an own op named {name}</source>
+        <translation>une opération personnelle nommée {name} existe déjà</translation>
+    </message>
+    <message>
+        <source>Unsaved work is written down within two seconds of every edit; after a crash the next start offers it. It is kept in {folder}.</source>
+        <translation>Le travail non enregistré est noté dans les deux secondes suivant chaque modification ; après un plantage, le démarrage suivant le propose. Il est gardé dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Cards snap to the grid and to other cards</source>
+        <translation>Les cartes s’alignent entre elles et sur la grille</translation>
+    </message>
+    <message>
+        <source>A minimap while only a part is seen</source>
+        <translation>Une mini-carte quand seule une partie est visible</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>The &amp;wheel</source>
+        <translation>La &amp;molette</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>pans, Ctrl+wheel zooms</source>
+        <translation>déplace, Ctrl+molette zoome</translation>
+    </message>
+    <message>
+        <source>zooms, Ctrl+wheel pans</source>
+        <translation>zoome, Ctrl+molette déplace</translation>
+    </message>
+    <message>
+        <source>Randomise values</source>
+        <translation>Valeurs aléatoires</translation>
+    </message>
+    <message>
+        <source>Uniform, from −scale to scale</source>
+        <translation>Uniforme, de −échelle à échelle</translation>
+    </message>
+    <message>
+        <source>Normal, scale is the deviation</source>
+        <translation>Normale, l’échelle est l’écart-type</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Feuilles</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Distribution</translation>
+    </message>
+    <message>
+        <source>&amp;Randomise</source>
+        <translation>&amp;Tirer au hasard</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same values again.</source>
+        <translation>La même graine redonne les mêmes valeurs.</translation>
+    </message>
+    <message>
+        <source>Recover unsaved work</source>
+        <translation>Récupérer le travail non enregistré</translation>
+    </message>
+    <message>
+        <source>never saved</source>
+        <translation>jamais enregistré</translation>
+    </message>
+    <message>
+        <source>Chainrule did not close properly</source>
+        <translation>Chainrule ne s’est pas fermé normalement</translation>
+    </message>
+    <message>
+        <source>This work was not saved. To recover it replaces no file.</source>
+        <translation>Ce travail n’a pas été enregistré. Le récupérer ne remplace aucun fichier.</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Récupérer</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>the output must be a single number; {output} has the shape {shape}</source>
+        <translation>la sortie doit être un seul nombre ; {output} a la forme {shape}</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>Image PNG</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>Image SVG</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Document PDF</translation>
+    </message>
+    <message>
+        <source>PowerPoint deck</source>
+        <translation>Présentation PowerPoint</translation>
+    </message>
+    <message>
+        <source>TikZ picture</source>
+        <translation>Image TikZ</translation>
+    </message>
+    <message>
+        <source>HTML page with the steps</source>
+        <translation>Page HTML avec les étapes</translation>
+    </message>
+    <message>
+        <source>GIF animation</source>
+        <translation>Animation GIF</translation>
+    </message>
+    <message>
+        <source>APNG animation</source>
+        <translation>Animation APNG</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>donné</translation>
+    </message>
+    <message>
+        <source>forward {place} of {all}</source>
+        <translation>en avant {place} sur {all}</translation>
+    </message>
+    <message>
+        <source>backward {place} of {all}</source>
+        <translation>en arrière {place} sur {all}</translation>
+    </message>
+    <message>
+        <source>the graph is empty: there is nothing to draw</source>
+        <translation>le graphe est vide : il n’y a rien à dessiner</translation>
+    </message>
+    <message>
+        <source>nothing is selected: there is nothing to draw</source>
+        <translation>rien n’est sélectionné : il n’y a rien à dessiner</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>One sweep is for one entry of an array</source>
+        <translation>Un passage vaut pour un élément d’un tableau</translation>
+    </message>
+    <message>
+        <source>Back to derivatives taken backward</source>
+        <translation>Revenir aux dérivées prises en arrière</translation>
+    </message>
+    <message>
+        <source>One sweep per leaf. With a single parameter both ways cost the same.</source>
+        <translation>Un passage par feuille. Avec un seul paramètre, les deux sens coûtent autant.</translation>
+    </message>
+    <message>
+        <source>derivatives by</source>
+        <translation>dérivées par</translation>
+    </message>
+    <message>
+        <source>Forward mode</source>
+        <translation>Mode avant</translation>
+    </message>
+    <message>
+        <source>{done} of {p} sweeps, one for each parameter. Backward, 1 sweep is for all {p}.</source>
+        <translation>{done} passages sur {p}, un par paramètre. En arrière, 1 passage suffit pour les {p}.</translation>
+    </message>
+    <message>
+        <source>What is said at this step</source>
+        <translation>Texte de cette étape</translation>
+    </message>
+    <message>
+        <source>What is said at this step; Enter keeps it</source>
+        <translation>Texte de cette étape ; Entrée le garde</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>First step (Home)</source>
+        <translation>Première étape (Début)</translation>
+    </message>
+    <message>
+        <source>Step back (←)</source>
+        <translation>Étape précédente (←)</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>Lecture ou pause (Espace)</translation>
+    </message>
+    <message>
+        <source>Next step (→)</source>
+        <translation>Étape suivante (→)</translation>
+    </message>
+    <message>
+        <source>Last step (End)</source>
+        <translation>Dernière étape (Fin)</translation>
+    </message>
+    <message>
+        <source>Write what is said at this step</source>
+        <translation>Écrire le texte de cette étape</translation>
+    </message>
+    <message>
+        <source>End the lesson (F5)</source>
+        <translation>Terminer la leçon (F5)</translation>
+    </message>
+    <message>
+        <source>backward {n} of {count}</source>
+        <translation>en arrière {n} sur {count}</translation>
+    </message>
+    <message>
+        <source>forward {n} of {count}</source>
+        <translation>en avant {n} sur {count}</translation>
+    </message>
+    <message>
+        <source>There is no derivative to compare with.</source>
+        <translation>Il n’y a pas de dérivée à comparer.</translation>
+    </message>
+    <message>
+        <source>Distance from the derivative by ε</source>
+        <translation>Écart à la dérivée selon ε</translation>
+    </message>
+    <message>
+        <source>ε, from 10⁻¹² to 1</source>
+        <translation>ε, de 10⁻¹² à 1</translation>
+    </message>
+    <message>
+        <source>Select a node to bump it.</source>
+        <translation>Sélectionner un nœud pour le perturber.</translation>
+    </message>
+    <message>
+        <source>Δ{j}/ε is the derivative, whatever ε.</source>
+        <translation>Δ{j}/ε est la dérivée, quel que soit ε.</translation>
+    </message>
+    <message>
+        <source>|Δ{j}/ε − ∂{j}| by ε</source>
+        <translation>|Δ{j}/ε − ∂{j}| selon ε</translation>
+    </message>
+    <message>
+        <source>ε is a number other than 0</source>
+        <translation>ε est un nombre autre que 0</translation>
+    </message>
+    <message>
+        <source>Bump {node}</source>
+        <translation>Perturber {node}</translation>
+    </message>
+    <message>
+        <source>Steps by parameters</source>
+        <translation>Pas selon les paramètres</translation>
+    </message>
+    <message>
+        <source>Steps by parameters p, with p/10 nodes n; the dots are this graph. At 10,000 nodes and 100,000 parameters it is 110,000 steps against a billion.</source>
+        <translation>Pas selon les paramètres p, avec p/10 nœuds n ; les points sont ce graphe. Avec 10 000 nœuds et 100 000 paramètres, c’est 110 000 pas contre un milliard.</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Every parameter in turn</source>
+        <translation>Chaque paramètre à son tour</translation>
+    </message>
+    <message>
+        <source>bumping: {done:,} of n × p = {n:,} × {p:,} = {all:,}</source>
+        <translation>perturber : {done:,} de n × p = {n:,} × {p:,} = {all:,}</translation>
+    </message>
+    <message>
+        <source>backprop: {done:,} of n + p = {n:,} + {p:,} = {all:,}</source>
+        <translation>rétroprop. : {done:,} de n + p = {n:,} + {p:,} = {all:,}</translation>
+    </message>
+    <message>
+        <source>value, before → after, with ε = {epsilon}</source>
+        <translation>valeur, avant → après, avec ε = {epsilon}</translation>
+    </message>
+    <message>
+        <source>Chain rule</source>
+        <translation>Règle de la chaîne</translation>
+    </message>
+    <message>
+        <source>Entries of the value</source>
+        <translation>Éléments de la valeur</translation>
+    </message>
+    <message>
+        <source>Entries of the derivative</source>
+        <translation>Éléments de la dérivée</translation>
+    </message>
+    <message>
+        <source>Derivative</source>
+        <translation>Dérivée</translation>
+    </message>
+    <message>
+        <source>into port {n}, {name}</source>
+        <translation>au port {n}, {name}</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} étapes</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Sliders</source>
+        <translation>Curseurs</translation>
+    </message>
+    <message>
+        <source>The only end</source>
+        <translation>La seule extrémité</translation>
+    </message>
+    <message>
+        <source>Select a node or an edge to see all about it.</source>
+        <translation>Sélectionner un nœud ou une arête pour tout en voir.</translation>
+    </message>
+    <message>
+        <source>The only end ({name})</source>
+        <translation>La seule extrémité ({name})</translation>
+    </message>
+    <message>
+        <source>Folded into one card</source>
+        <translation>Replié en une carte</translation>
+    </message>
+    <message>
+        <source>What leaves it</source>
+        <translation>Ce qui en sort</translation>
+    </message>
+    <message>
+        <source>1 input from outside</source>
+        <translation>1 entrée du dehors</translation>
+    </message>
+    <message>
+        <source>{n} inputs from outside</source>
+        <translation>{n} entrées du dehors</translation>
+    </message>
+    <message>
+        <source>heat map from {low} to {high}</source>
+        <translation>carte de chaleur de {low} à {high}</translation>
+    </message>
+    <message>
+        <source>{counts} selected</source>
+        <translation>sélection : {counts}</translation>
+    </message>
+    <message>
+        <source>1 edge</source>
+        <translation>1 arête</translation>
+    </message>
+    <message>
+        <source>{n} edges</source>
+        <translation>{n} arêtes</translation>
+    </message>
+    <message>
+        <source>Local derivatives</source>
+        <translation>Dérivées locales</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>How the picture writes the node, such as a^{[1]} or w_1</source>
+        <translation>Comment l’image écrit le nœud, par exemple a^{[1]} ou w_1</translation>
+    </message>
+    <message>
+        <source>Every derivative shown is the output’s</source>
+        <translation>Chaque dérivée montrée est celle de la sortie</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Valeurs actuelles</translation>
+    </message>
+    <message>
+        <source>Own op {name}</source>
+        <translation>Opération personnelle {name}</translation>
+    </message>
+    <message>
+        <source>Find a leaf or an op</source>
+        <translation>Chercher une feuille, une opération</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Placer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in the palette</source>
+        <translation>&amp;Garder dans la palette</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Personnelles</translation>
+    </message>
+    <message>
+        <source>Own, in this graph</source>
+        <translation>Personnelles, dans ce graphe</translation>
+    </message>
+    <message>
+        <source>Numbers, fractions such as −1/4 and expressions such as 2·(3+1) are answers, right within 0.5 %. A point each; a hint or a wrong answer halves it.</source>
+        <translation>On répond par des nombres, des fractions comme −1/4 et des expressions comme 2·(3+1), justes à 0,5 % près. Un point chacune ; un indice ou une erreur le divise par deux.</translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation>Quiz</translation>
+    </message>
+    <message>
+        <source>Ask for values</source>
+        <translation>Demander les valeurs</translation>
+    </message>
+    <message>
+        <source>Ask for derivatives</source>
+        <translation>Demander les dérivées</translation>
+    </message>
+    <message>
+        <source>Which edges</source>
+        <translation>Quelles arêtes</translation>
+    </message>
+    <message>
+        <source>Keep in the file</source>
+        <translation>Garder dans le fichier</translation>
+    </message>
+    <message>
+        <source>Whoever opens the file begins with this quiz</source>
+        <translation>Qui ouvre le fichier commence par ce quiz</translation>
+    </message>
+    <message>
+        <source>all edges</source>
+        <translation>toutes les arêtes</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Indice</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Numbers are hidden and found by hand, in place, on the canvas.</source>
+        <translation>Des nombres sont masqués ; on les trouve à la main, sur place, dans le dessin.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>chosen edges: select them</source>
+        <translation>arêtes choisies : les sélectionner</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Take out of the file</source>
+        <translation>Retirer du fichier</translation>
+    </message>
+    <message>
+        <source>There is no single number to ask for.</source>
+        <translation>Il n’y a aucun nombre simple à demander.</translation>
+    </message>
+    <message>
+        <source>All {n} are found.</source>
+        <translation>Les {n} sont trouvés.</translation>
+    </message>
+    <message>
+        <source>{points} of {of} points</source>
+        <translation>{points} points sur {of}</translation>
+    </message>
+    <message>
+        <source>the {n} chosen edges</source>
+        <translation>les {n} arêtes choisies</translation>
+    </message>
+    <message>
+        <source>Slider</source>
+        <translation>Curseur</translation>
+    </message>
+    <message>
+        <source>Also shown with all other sliders when nothing is selected</source>
+        <translation>Montré aussi avec tous les autres curseurs quand rien n’est sélectionné</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>pas</translation>
+    </message>
+    <message>
+        <source>type one number</source>
+        <translation>taper un seul nombre</translation>
+    </message>
+    <message>
+        <source>Slider {}</source>
+        <translation>Curseur {}</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>calcul…</translation>
+    </message>
+    <message>
+        <source>n ops and p parameters: one backward pass gives every derivative in n + p steps; bumping each parameter in turn takes n × p.</source>
+        <translation>n opérations et p paramètres : un passage en arrière donne toutes les dérivées en n + p pas ; perturber chaque paramètre à son tour en demande n × p.</translation>
+    </message>
+    <message>
+        <source>1 input is missing</source>
+        <translation>1 entrée manque</translation>
+    </message>
+    <message>
+        <source>infinity</source>
+        <translation>l’infini</translation>
+    </message>
+    <message>
+        <source>n + p = {fewer} steps against n × p = {more}</source>
+        <translation>n + p = {fewer} pas contre n × p = {more}</translation>
+    </message>
+    <message>
+        <source>{n} inputs are missing</source>
+        <translation>{n} entrées manquent</translation>
+    </message>
+    <message>
+        <source>{kind} starts at {node}</source>
+        <translation>{kind} commence à {node}</translation>
+    </message>
+    <message>
+        <source>Show {node}</source>
+        <translation>Montrer {node}</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Taper</translation>
+    </message>
+    <message>
+        <source>Open CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>A step takes</source>
+        <translation>Par pas</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>toutes les lignes</translation>
+    </message>
+    <message>
+        <source>the next row</source>
+        <translation>ligne suivante</translation>
+    </message>
+    <message>
+        <source>a row, shuffled</source>
+        <translation>ligne mélangée</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Examples for the inputs, a column for each: typed, pasted from a spreadsheet, or a CSV file.</source>
+        <translation>Des exemples pour les entrées, une colonne chacune : tapés, collés d’un tableur, ou d’un fichier CSV.</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Tout copier</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>Retirer des lignes</translation>
+    </message>
+    <message>
+        <source>Make a table of data</source>
+        <translation>Créer un tableau de données</translation>
+    </message>
+    <message>
+        <source>Paste data</source>
+        <translation>Coller des données</translation>
+    </message>
+    <message>
+        <source>There is no input that is a number: open a CSV file, or paste.</source>
+        <translation>Aucune entrée n’est un nombre : ouvrir un fichier CSV, ou coller.</translation>
+    </message>
+    <message>
+        <source>Remove rows of data</source>
+        <translation>Retirer des lignes de données</translation>
+    </message>
+    <message>
+        <source>these are too many cells to be pasted</source>
+        <translation>trop de cellules à coller</translation>
+    </message>
+    <message>
+        <source>row {row}, {column}: ‘{text}’ is not a number</source>
+        <translation>ligne {row}, {column} : « {text} » n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>row {row}, {column}</source>
+        <translation>ligne {row}, {column}</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is not a number</source>
+        <translation>« {text} » n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>The output by step is drawn here.</source>
+        <translation>La sortie à chaque pas se dessine ici.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Un pas</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Give the parameters back as they were before training</source>
+        <translation>Rendre aux paramètres leurs valeurs d’avant l’entraînement</translation>
+    </message>
+    <message>
+        <source>Output by step</source>
+        <translation>Sortie à chaque pas</translation>
+    </message>
+    <message>
+        <source>Parameters by step</source>
+        <translation>Paramètres à chaque pas</translation>
+    </message>
+    <message>
+        <source>Minimises the output over the parameters.</source>
+        <translation>Minimise la sortie selon les paramètres.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>au plus vite</translation>
+    </message>
+    <message>
+        <source>{n} a second</source>
+        <translation>{n} par seconde</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Log.</translation>
+    </message>
+    <message>
+        <source>step {n}, {output} = {value}</source>
+        <translation>pas {n}, {output} = {value}</translation>
+    </message>
+    <message>
+        <source>{problem}; try a smaller rate</source>
+        <translation>{problem} ; essayer un taux plus petit</translation>
+    </message>
+    <message>
+        <source>the rate is one number</source>
+        <translation>le taux est un seul nombre</translation>
+    </message>
+    <message>
+        <source>Draw a computation graph. See every value and every derivative.</source>
+        <translation>Dessiner un graphe de calcul. Voir chaque valeur et chaque dérivée.</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Leçons</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>New graph</source>
+        <translation>Nouveau graphe</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+    <message>
+        <source>{n} values: </source>
+        <translation>{n} valeurs : </translation>
+    </message>
+    <message>
+        <source>{n} derivatives: </source>
+        <translation>{n} dérivées : </translation>
+    </message>
+    <message>
+        <source>1 parameter</source>
+        <translation>1 paramètre</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 entrée</translation>
+    </message>
+    <message>
+        <source>Given: the constants</source>
+        <translation>Donné : les constantes</translation>
+    </message>
+    <message>
+        <source>summed: {before} → {after}</source>
+        <translation>sommé : {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Given: </source>
+        <translation>Donné : </translation>
+    </message>
+    <message>
+        <source>{shape}, entry by entry</source>
+        <translation>{shape}, élément par élément</translation>
+    </message>
+    <message>
+        <source>{n} parameters</source>
+        <translation>{n} paramètres</translation>
+    </message>
+    <message>
+        <source>{n} inputs</source>
+        <translation>{n} entrées</translation>
+    </message>
+    <message>
+        <source>{a} and {b}</source>
+        <translation>{a} et {b}</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> et </translation>
+    </message>
+    <message>
+        <source>the sum over {n} edges</source>
+        <translation>la somme sur {n} arêtes</translation>
+    </message>
+    <message>
+        <source>in every entry of {shape}</source>
+        <translation>dans chaque élément de {shape}</translation>
+    </message>
+    <message>
+        <source>Local derivative</source>
+        <translation>Dérivée locale</translation>
+    </message>
+    <message>
+        <source>Arrives from the right</source>
+        <translation>Arrive de la droite</translation>
+    </message>
+    <message>
+        <source>Their product</source>
+        <translation>Leur produit</translation>
+    </message>
+    <message>
+        <source>Where every way back begins</source>
+        <translation>Où commence tout retour</translation>
+    </message>
+    <message>
+        <source>A product for each edge</source>
+        <translation>Un produit par arête</translation>
+    </message>
+    <message>
+        <source>Their sum</source>
+        <translation>Leur somme</translation>
+    </message>
+    <message>
+        <source>Path {k} of {n} to {output}</source>
+        <translation>Chemin {k} sur {n} vers {output}</translation>
+    </message>
+    <message>
+        <source>The sum over {n} edges</source>
+        <translation>La somme sur {n} arêtes</translation>
+    </message>
+    <message>
+        <source>{n} paths lead to {output}; their products add up</source>
+        <translation>{n} chemins mènent à {output} ; leurs produits s’ajoutent</translation>
+    </message>
+    <message>
+        <source>All the way to {output}</source>
+        <translation>Tout le chemin vers {output}</translation>
+    </message>
+    <message>
+        <source>over {n} edges</source>
+        <translation>sur {n} arêtes</translation>
+    </message>
+    <message>
+        <source>No path leads to {output}</source>
+        <translation>Aucun chemin ne mène à {output}</translation>
+    </message>
+    <message>
+        <source>and 0 of every other leaf</source>
+        <translation>et 0 pour toute autre feuille</translation>
+    </message>
+    <message>
+        <source>of this entry by itself, and 0 for every other</source>
+        <translation>de cet élément par lui-même, et 0 pour tout autre</translation>
+    </message>
+    <message>
+        <source>it does not depend on the leaf</source>
+        <translation>ne dépend pas de la feuille</translation>
+    </message>
+    <message>
+        <source>the sum over {n} inputs</source>
+        <translation>la somme sur {n} entrées</translation>
+    </message>
+    <message>
+        <source>value, forward →</source>
+        <translation>valeur, en avant →</translation>
+    </message>
+    <message>
+        <source>forward too, ∂(this value)/∂{leaf} →</source>
+        <translation>en avant aussi, ∂(cette valeur)/∂{leaf} →</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>appris</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>fixe</translation>
+    </message>
+    <message>
+        <source>type your own</source>
+        <translation>à taper</translation>
+    </message>
+    <message>
+        <source>{text} is right</source>
+        <translation>{text} est juste</translation>
+    </message>
+    <message>
+        <source>{text} is not it: try again</source>
+        <translation>ce n’est pas {text} : réessayer</translation>
+    </message>
+    <message>
+        <source>← backward, ∂{output}/∂(this value)</source>
+        <translation>← en arrière, ∂{output}/∂(cette valeur)</translation>
+    </message>
+    <message>
+        <source>a slider needs three finite numbers</source>
+        <translation>un curseur demande trois nombres finis</translation>
+    </message>
+    <message>
+        <source>a slider begins below its end</source>
+        <translation>un curseur commence sous sa fin</translation>
+    </message>
+    <message>
+        <source>a slider’s step lies between 0 and its length</source>
+        <translation>le pas d’un curseur est entre 0 et sa longueur</translation>
+    </message>
+    <message>
+        <source>a slider has at most a million steps</source>
+        <translation>un curseur a au plus un million de pas</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entraîner</translation>
+    </message>
+    <message>
+        <source>Reset training</source>
+        <translation>Réinitialiser l’entraînement</translation>
+    </message>
+    <message>
+        <source>type a number, or rows of numbers such as [[1, 2], [3, 4]]</source>
+        <translation>taper un nombre, ou des lignes de nombres comme [[1, 2], [3, 4]]</translation>
+    </message>
+    <message>
+        <source>this array is too long to be typed</source>
+        <translation>ce tableau est trop long pour être tapé</translation>
+    </message>
+    <message>
+        <source>write an array as rows of equal length, such as [[1, 2], [3, 4]]</source>
+        <translation>écrire un tableau en lignes de même longueur, comme [[1, 2], [3, 4]]</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is too large for a number</source>
+        <translation>« {text} » est trop grand pour un nombre</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Inspecter</translation>
+    </message>
+    <message>
+        <source>Bump</source>
+        <translation>Perturber</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Barre d’outils</translation>
+    </message>
+    <message>
+        <source>Unsaved work is not kept for a crash: {}</source>
+        <translation>Le travail non enregistré n’est pas protégé d’un plantage : {}</translation>
+    </message>
+    <message>
+        <source>{file} was changed or removed since; this work is kept apart from it.</source>
+        <translation>{file} a été modifié ou supprimé depuis ; ce travail en reste séparé.</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be recovered.</source>
+        <translation>Impossible de récupérer « {title} ».</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoïde</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <source>Softplus</source>
+        <translation>Softplus</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Addition</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Arithmétique</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>Multiplication</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>Soustraction</translation>
+    </message>
+    <message>
+        <source>Divide</source>
+        <translation>Division</translation>
+    </message>
+    <message>
+        <source>Negate</source>
+        <translation>Opposé</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Puissance</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Carré</translation>
+    </message>
+    <message>
+        <source>Square root</source>
+        <translation>Racine carrée</translation>
+    </message>
+    <message>
+        <source>Matrix product</source>
+        <translation>Produit matriciel</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>Transpose</source>
+        <translation>Transposée</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Somme</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Log softmax</source>
+        <translation>Log-softmax</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>Exponentielle</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Logarithm</source>
+        <translation>Logarithme</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>Sinus</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Cosinus</translation>
+    </message>
+    <message>
+        <source>Absolute value</source>
+        <translation>Valeur absolue</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>Erreur quadratique</translation>
+    </message>
+    <message>
+        <source>Cross entropy</source>
+        <translation>Entropie croisée</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>Descente de gradient</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Inertie</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>PyTorch program</source>
+        <translation>Programme PyTorch</translation>
+    </message>
+    <message>
+        <source>JAX program</source>
+        <translation>Programme JAX</translation>
+    </message>
+    <message>
+        <source>NumPy program, the chain rule by hand</source>
+        <translation>Programme NumPy, règle de la chaîne à la main</translation>
+    </message>
+    <message>
+        <source>Python program without libraries</source>
+        <translation>Programme Python sans bibliothèque</translation>
+    </message>
+    <message>
+        <source>LaTeX of the formulas and derivatives</source>
+        <translation>LaTeX des formules et dérivées</translation>
+    </message>
+    <message>
+        <source>Graphviz graph</source>
+        <translation>Graphe Graphviz</translation>
+    </message>
+    <message>
+        <source>Mermaid flowchart</source>
+        <translation>Diagramme Mermaid</translation>
+    </message>
+    <message>
+        <source>ONNX model</source>
+        <translation>Modèle ONNX</translation>
+    </message>
+</context>
+</TS>
