@@ -1,13 +1,14 @@
 """Training a document: steps taken over time, its parameters moving, one step to take it back."""
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 import engine
-from engine.training import RATE, Feed, Table, Training, optimizer
+from engine.training import RATE, Choice, Feed, Table, Training, optimizer
+from engine.training.choice import STEPS
 from gui.commands import SetValues
 from gui.document import Change, Document
 
@@ -29,7 +30,7 @@ class Setting:
 
     optimizer: str = "gd"
     rate: float = RATE
-    steps: int = 100
+    steps: int = STEPS
     feed: Feed = Feed.BATCH
     seed: int | None = None
     speed: int = 60
@@ -238,5 +239,15 @@ class Trainer(QObject):
             self._forget()
             self.problem = ""
             self._steps_made = []
-            if had:
+            if change.reset:
+                self._take_file()
+            if had or self.problem:
                 self.changed.emit()
+
+    def _take_file(self) -> None:
+        """Train as the document's file says, as usual where that cannot be read."""
+        try:
+            choice = Choice.of(self._document.graph)
+        except engine.GraphError as error:
+            choice, self.problem = Choice(), str(error)
+        self.setting = replace(self.setting, **vars(choice))

@@ -1,5 +1,6 @@
 """Training: the output minimised over the parameters, with the update rules of PyTorch."""
 
+from engine.training.choice import Choice
 from engine.training.feed import Feed
 from engine.training.optimizer import (
     OPTIMIZERS,
@@ -18,6 +19,7 @@ __all__ = [
     "OPTIMIZERS",
     "RATE",
     "Adam",
+    "Choice",
     "Divergence",
     "Feed",
     "GradientDescent",

@@ -1,6 +1,6 @@
 """The table of data in the training panel, and how its rows are fed."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -72,6 +72,13 @@ class DataSection(QWidget):
     def row_seed(self) -> int | None:
         """What shuffles the rows, None where they come in order."""
         return self.seed.value() if self.feeding.currentIndex() == 2 else None
+
+    def show_feed(self, feed: Feed, seed: int | None) -> None:
+        """Show how the table is fed, without telling of it."""
+        with QSignalBlocker(self.feeding), QSignalBlocker(self.seed):
+            self.feeding.setCurrentIndex(0 if feed is Feed.BATCH else 1 if seed is None else 2)
+            self.seed.setValue(seed or 0)
+        self._show()
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -22,7 +22,9 @@ from gui.panels.field import Field
 from gui.panels.page import Page
 from gui.panels.plot import Curve, Plot
 from gui.panels.train.data_section import DataSection
+from gui.picture.card import set_node_name
 from gui.picture.numbers import number_text
+from gui.picture.runs import plain_text
 from gui.theme import LIGHT, Ink, Theme
 from gui.trainer import FASTEST, Trainer
 from gui.typed_value import text_of, value_of
@@ -65,6 +67,7 @@ class TrainPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._document, self._trainer = document, trainer
         self.theme: Theme = LIGHT
+        self._hidden = False
         page = self._page = Page(document, self)
         self.setWidget(page)
         self._add_choices(page)
@@ -72,6 +75,7 @@ class TrainPanel(QScrollArea):
         self._add_curves(page)
         self.data = DataSection(document, self)
         self.data.fed.connect(self._choose)
+        self._show_setting()
         page.column.addWidget(self.data)
         page.column.addStretch(1)
         trainer.changed.connect(self.refresh)
@@ -96,16 +100,22 @@ class TrainPanel(QScrollArea):
         if self.isVisible():
             self._draw()
 
+    def hide_output(self, hidden: bool) -> None:
+        """Do not tell the output while a quiz may ask for it."""
+        self._hidden = hidden
+        self.refresh()
+
     def _draw(self) -> None:
         trainer, history = self._trainer, self._trainer.history
         steps = range(len(history))
         ink = self.theme.inks[Ink.VALUE]
         output = trainer.training.output if trainer.training is not None else "J"
-        self.loss.show_curves([Curve(output, steps, history, ink)] if history else [])
+        told = history and not self._hidden
+        self.loss.show_curves([Curve(output, steps, history, ink)] if told else [])
         inks = _INKS[self.theme.name]
         self.parameters.show_curves(
             [
-                Curve(name, range(len(trace)), trace, inks[k % len(inks)])
+                Curve(self._written(name), range(len(trace)), trace, inks[k % len(inks)])
                 for k, (name, trace) in enumerate(trainer.traces.items())
             ]
         )
@@ -127,10 +137,6 @@ class TrainPanel(QScrollArea):
         for speed in _SPEEDS:
             text = self.tr("as fast as it goes") if speed == FASTEST else self.tr("{n} a second")
             self.speed.addItem(text.format(n=speed), speed)
-        setting = self._trainer.setting
-        self.rate.show_text(text_of(setting.rate))
-        self.steps.setValue(setting.steps)
-        self.speed.setCurrentIndex(_SPEEDS.index(setting.speed))
         self.rule.currentIndexChanged.connect(self._choose)
         self.steps.valueChanged.connect(self._choose)
         self.speed.currentIndexChanged.connect(self._choose)
@@ -183,6 +189,8 @@ class TrainPanel(QScrollArea):
         trainer = self._trainer
         if trainer.training is None:
             return self.tr("Minimises the output over the parameters.")
+        if self._hidden:
+            return self.tr("step {n}").format(n=trainer.steps)
         return self.tr("step {n}, {output} = {value}").format(
             n=trainer.steps,
             output=trainer.training.output,
@@ -227,13 +235,28 @@ class TrainPanel(QScrollArea):
             )
         )
 
+    def _written(self, node: str) -> str:
+        """Return a parameter as the picture writes it, in plain letters: w₂₂ for w_22."""
+        return plain_text(set_node_name(self._document.graph, node))
+
     def _set_scale(self, log: bool) -> None:
         self.loss.log_y = log
         self.loss.update()
 
     def _follow(self, change: Change) -> None:
         if change.reset:
+            self._show_setting()
             self.refresh()
+
+    def _show_setting(self) -> None:
+        """Show how the trainer is set, as the file has it."""
+        setting = self._trainer.setting
+        with QSignalBlocker(self.rule), QSignalBlocker(self.steps), QSignalBlocker(self.speed):
+            self.rule.setCurrentIndex(self.rule.findData(setting.optimizer))
+            self.steps.setValue(setting.steps)
+            self.speed.setCurrentIndex(_SPEEDS.index(setting.speed))
+        self.rate.show_text(text_of(setting.rate))
+        self.data.show_feed(setting.feed, setting.seed)
 
     def showEvent(self, event: object) -> None:
         """Draw what happened while another tab was in front."""

@@ -239,3 +239,40 @@ def test_without_inputs_there_is_no_table_to_type(window: MainWindow) -> None:
     click(data.begin)
     assert data.problem.text().startswith("There is no input that is a number")
     assert data.model.rowCount() == data.model.columnCount() == 0
+
+
+def test_a_file_says_how_it_is_trained(window: MainWindow, qtbot: QtBot) -> None:
+    open_path(window, resource("lessons/xor.chainrule"))
+    panel = window.train_panel
+    assert (panel.rule.currentData(), panel.rate.shown, panel.steps.value()) == (
+        "adam",
+        "0.05",
+        300,
+    )
+    panel.speed.setCurrentIndex(panel.speed.findData(FASTEST))
+    played(window, qtbot)
+    assert window.trainer.steps == 300
+    assert window.trainer.history[-1] < 0.01
+    names = {curve.name for curve in panel.parameters.curves}
+    assert {"w₁₁", "w₂₂", "b₁"} <= names  # as the picture writes them
+
+
+def test_how_to_train_that_cannot_be_read_is_said_and_nothing_is_lost(window: MainWindow) -> None:
+    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph.network.graph["training"] = {"rate": "fast", "optimizer": "adam"}
+    window.document.reset(graph)
+    panel = window.train_panel
+    assert panel.problem.text() == "graph.training.rate: expected a positive number"
+    assert graph.network.graph["training"] == {"rate": "fast", "optimizer": "adam"}
+    assert panel.rule.currentData() == "gd"
+    click(panel.once)
+    assert window.trainer.steps == 1
+
+
+def test_a_file_says_how_its_rows_are_fed(window: MainWindow) -> None:
+    graph = engine.load(resource("lessons/xor.chainrule"))
+    graph.network.graph["training"] = {"feed": "rows", "seed": 7}
+    window.document.reset(graph)
+    data = window.train_panel.data
+    assert (data.feed, data.row_seed) == (Feed.ROWS, 7)
+    assert (window.trainer.setting.feed, window.trainer.setting.seed) == (Feed.ROWS, 7)
