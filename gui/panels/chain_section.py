@@ -9,6 +9,7 @@ from gui.named import named
 from gui.panels.formula_view import FormulaView
 from gui.picture.chain import Row, Ways, edge_rows, node_rows, way_rows
 from gui.picture.written import Written
+from gui.quiz.seen import QuizSeen
 from gui.theme import LIGHT, Theme
 
 __all__ = ["ChainSection"]
@@ -74,8 +75,11 @@ class ChainSection(QWidget):
     def _goes_back(self, written: Written) -> bool:
         """Tell whether there is something to write: not in forward mode, nor before the next run.
 
-        The last run's output may have gone, or have another name by now.
+        The last run's output may have gone, or have another name by now. A quiz gives its hints
+        itself: here they would cost nothing.
         """
+        if isinstance(written.readings, QuizSeen) and written.readings.asks:
+            return False
         output = written.readings.output
         return written.readings.adds_up and (output is None or output in self._document.graph)
 

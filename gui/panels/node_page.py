@@ -20,6 +20,7 @@ from gui.panels.page import Page, reading_text
 from gui.panels.slider_fields import SliderFields
 from gui.picture.card import card
 from gui.picture.numbers import value_text
+from gui.quiz.seen import QuizSeen
 from gui.readings import derivative_written
 from gui.theme import Ink, Theme
 from gui.typed_value import text_of, value_of
@@ -146,7 +147,9 @@ class NodePage(Page):
 
     def _show_local(self) -> None:
         graph = self.document.graph
-        ports = 0 if graph.is_leaf(self._node) else graph.port_count(self._node)
+        seen = self._evaluation.seen
+        asked = isinstance(seen, QuizSeen) and seen.asks  # then each is the quiz's first hint
+        ports = 0 if asked or graph.is_leaf(self._node) else graph.port_count(self._node)
         formulas = [
             text
             for port in range(min(ports, _MOST_LOCAL))

@@ -33,6 +33,8 @@ class QuizSeen:
         self.message = readings.message
         self.adds_up = True
         self.by_leaf: str | None = None
+        self.asks = any(words is not None for words in told.values())
+        """Whether something is still asked for."""
         strange = readings.first_nonfinite
         self.first_nonfinite = None if self._values.get(strange or "") else strange
 

@@ -202,6 +202,7 @@ class MainWindow(Frame):
         self.sidebar.add("bump", self.tr("Bump"), self.bump_panel)
         self.sidebar.add("train", self.tr("Train"), self.train_panel)
         self.quiz_panel = QuizPanel(self.document, self.quiz, self)
+        self.quiz.toggled.connect(self.train_panel.hide_output)
         self.sidebar.add("quiz", self.tr("Quiz"), self.quiz_panel)
         self._panels = {"palette": self.palette_panel, "inspector": self.sidebar}
         self.centre = QStackedWidget(self)

@@ -317,12 +317,29 @@ def test_the_answers_cannot_be_read_anywhere(desk: Desk) -> None:
         window.inspector.show_selection([shown], [])
         texts = {label.text() for label in window.inspector.findChildren(QLabel)}
         assert not texts & answers
+        assert window.inspector.node_page.chain.isHidden()  # a hint that costs nothing
+        assert not any(
+            view.isVisibleTo(window.inspector) for view in window.inspector.node_page.local
+        )
     spoken = QAccessible.queryAccessibleInterface(canvas)
     assert spoken is not None
     for k in range(spoken.childCount()):
         child = spoken.child(k)
         said = " ".join(child.text(kind) for kind in QAccessible.Text if kind.value < 5)
         assert not any(number in said for number in ("−10", "−20"))
+
+
+def test_training_does_not_tell_the_output_that_is_asked_for(desk: Desk) -> None:
+    panel = desk.window.train_panel
+    desk.click(desk.panel.begin)
+    desk.window.turn_to("train")
+    desk.click(panel.once)
+    assert panel.state.text() == "step 1"
+    assert panel.loss.curves == []
+    desk.session.stop()
+    desk.settle()
+    assert panel.state.text().startswith("step 1, J = ")
+    assert len(panel.loss.curves) == 1
 
 
 def test_an_export_shows_blanks_too(desk: Desk, tmp_path: Path) -> None:
