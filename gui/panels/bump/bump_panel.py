@@ -44,6 +44,7 @@ class BumpPanel(QScrollArea):
         self._document, self._evaluation = document, evaluation
         self._lens = self._look  # one object: the evaluation tells lenses by identity
         self._selected: str | None = None
+        self._aside = False  # hidden with its column or window, not by another panel
         self.epsilon = EPSILON
         self._curve: tuple[Readings, str | None, tuple[float, ...], tuple[float, ...]] | None = None
         self.theme: Theme = LIGHT
@@ -59,11 +60,12 @@ class BumpPanel(QScrollArea):
         self._error_heading = page.heading("")
         page.column.addWidget(self.error)
         self.race = RaceSection(document, evaluation, page)
-        self.race.race.moved.connect(self._show)
+        self.race.race.moved.connect(self._follow_race)
         page.column.addWidget(self.race)
         page.column.addStretch(1)
         document.changed.connect(self._follow)
         evaluation.evaluated.connect(self.refresh)
+        evaluation.lens_changed.connect(self._yield)
         self.refresh()
 
     # --- what the window tells
@@ -101,11 +103,16 @@ class BumpPanel(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         """Let the picture show both values while this panel is in front."""
         super().showEvent(event)
-        self._show()
+        # A lesson goes on when the whole column comes back, from presenting say.
+        if self._aside and self._evaluation.lens not in (None, self._lens):
+            self.refresh()
+        else:
+            self._show()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the picture show its own numbers again."""
         super().hideEvent(event)
+        self._aside = not self.isHidden()
         self.race.race.clear()
         if self._evaluation.lens is self._lens:
             self._evaluation.look_through(None)
@@ -117,6 +124,18 @@ class BumpPanel(QScrollArea):
         if self.isVisible():
             self._evaluation.look_through(self._lens)
             self.refresh()
+
+    def _follow_race(self) -> None:
+        """Show the race's bump; one that was ended, by a lesson say, takes nothing back."""
+        if self.race.race.running or self._evaluation.lens is self._lens:
+            self._show()
+        else:
+            self.refresh()
+
+    def _yield(self) -> None:
+        """End the race when somebody else's lens is looked through."""
+        if self._evaluation.lens is not self._lens:
+            self.race.race.clear()
 
     def _add_epsilon(self, page: Page) -> None:
         self.typed = Field("ε", page)

@@ -181,3 +181,43 @@ def test_both_costs_are_drawn_up_to_the_lectures_network(window: MainWindow) -> 
 )
 def test_a_pair_is_written_apart(before: float, after: float, text: str) -> None:
     assert pair_text(before, after) == text
+
+
+def test_a_lesson_begun_over_the_bump_goes_on(window: MainWindow) -> None:
+    def come_and_go() -> None:
+        for shown in (True, False):
+            QTest.keyClick(window.canvas, Qt.Key.Key_F11)
+            QApplication.processEvents()
+            assert window.presenting is shown
+
+    def be_edited() -> None:
+        window.document.do(RenameNode("w", "v"))
+        QApplication.processEvents()
+
+    def be_minimised() -> None:
+        window.showMinimized()
+        QApplication.processEvents()
+        window.showNormal()
+        QApplication.processEvents()
+
+    for happen in (come_and_go, be_edited, be_minimised):
+        window.lesson.start()
+        happen()
+        assert window.lesson.on, happen.__name__
+        assert window.bump_panel.isVisible()
+    window.turn_to("inspect")
+    window.turn_to("bump")
+    assert not window.lesson.on
+
+
+def test_a_lesson_ends_the_race(window: MainWindow) -> None:
+    race = window.bump_panel.race.race
+    QTest.mouseClick(window.bump_panel.race.button, Qt.MouseButton.LeftButton)
+    assert race.running
+    window.lesson.start()
+    assert window.lesson.on
+    assert not race.running
+    QTest.mouseClick(window.bump_panel.race.button, Qt.MouseButton.LeftButton)
+    assert race.running
+    assert not window.lesson.on
+    assert written(window, "c") == ("2 → 2.001", "−4")
