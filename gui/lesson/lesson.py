@@ -33,6 +33,8 @@ class Lesson(QObject):
 
     toggled = Signal(bool)
     """The lesson is on, or off again."""
+    ending = Signal()
+    """The lesson is about to end, on the graph that it is given on."""
     stepped = Signal()
     """Another step is shown, or the same one with other numbers."""
     lit_changed = Signal()
@@ -256,8 +258,8 @@ class Lesson(QObject):
 
     def _follow(self, change: Change) -> None:
         """Note that the steps may be others; a new document ends the lesson."""
-        if change.reset:
-            self.stop()
+        if change.reset and self._off():
+            self._look_through()
         graph = self._document.graph
         named = change.added or change.removed or change.renamed or change.edges or change.output
         if named or any(not graph.is_leaf(name) for name in change.edited if name in graph):
@@ -295,6 +297,12 @@ class Lesson(QObject):
 
     def _end(self) -> bool:
         """Be off; return whether it was on."""
+        if self._walk is None:
+            return False
+        self.ending.emit()
+        return self._off()
+
+    def _off(self) -> bool:
         if self._walk is None:
             return False
         self.pause()

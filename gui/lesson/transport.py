@@ -1,10 +1,12 @@
 """The bar under the canvas while a lesson is on: caption, buttons, the way, the step's number."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -34,7 +36,7 @@ class Transport(QWidget):
     """Shown while the lesson is on; the canvas keeps the keyboard."""
 
     closed = Signal()
-    """The field for what is said was closed."""
+    """The field for what is said was closed, and the keyboard is nobody's."""
 
     def __init__(self, lesson: Lesson, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,7 @@ class Transport(QWidget):
         self.buttons: dict[str, QToolButton] = {}
         self._lay_out()
         self.hide()
+        lesson.ending.connect(self._keep_text)
         lesson.toggled.connect(self._toggle)
         lesson.stepped.connect(self._show)
         lesson.played.connect(self._show_playing)
@@ -97,8 +100,9 @@ class Transport(QWidget):
             if escapes and event.type() == QEvent.Type.KeyPress:
                 self._close_line()
                 return True
-            if event.type() == QEvent.Type.FocusOut and self._lesson.on:
-                self._take_text()
+            popup = Qt.FocusReason.PopupFocusReason  # its own context menu gives it back
+            if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() != popup:
+                self._keep_text()
         return super().eventFilter(watched, event)
 
     def set_large(self, large: bool) -> None:
@@ -138,27 +142,40 @@ class Transport(QWidget):
         column.addWidget(self.caption)
         column.addLayout(row)
 
-    def _button(self, name: str, tip: str, run: object) -> QToolButton:
+    def _button(self, name: str, tip: str, run: Callable[[], None]) -> QToolButton:
         button = QToolButton(self, autoRaise=True)
         button.setIconSize(QSize(_ICON, _ICON))
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(partial(_run, run))
+        button.clicked.connect(partial(self._run, run))
         self.buttons[name] = button
         return button
+
+    def _run(self, run: Callable[[], None], *_checked: bool) -> None:
+        self._keep_text()
+        run()
 
     def _take_text(self) -> None:
         text = self.line.text()
         self._close_line()
         self._lesson.say(text)
 
+    def _keep_text(self) -> None:
+        """Keep what is being written with its step: another is about to be shown."""
+        if self._lesson.on and not self.line.isHidden():
+            self._take_text()
+
     def _close_line(self) -> None:
+        focus = QApplication.focusWidget()
+        gone = focus not in (None, self.line) and self.window().isAncestorOf(focus)
         self.line.hide()
         self._show()
-        self.closed.emit()
+        if not gone:
+            self.closed.emit()
 
     def _toggle(self, on: bool) -> None:
+        self.line.hide()
         self.setVisible(on)
 
     def _show(self) -> None:
@@ -205,6 +222,7 @@ class Transport(QWidget):
         self.buttons["play"].setIcon(icon(name, self._theme))
 
     def _choose(self, place: int) -> None:
+        self._keep_text()
         self._lesson.pause()
         self._lesson.go(place)
 
@@ -215,7 +233,3 @@ def _counted(lesson: Lesson) -> tuple[Direction, int, int]:
     direction = steps[lesson.place].direction
     places = [place for place, step in enumerate(steps) if step.direction is direction]
     return direction, places.index(lesson.place) + 1, len(places)
-
-
-def _run(run: object, *_checked: bool) -> None:
-    run()  # type: ignore[operator]

@@ -2,8 +2,8 @@
 
 import pytest
 from hands import Hands
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -282,6 +282,49 @@ def test_a_lecturer_writes_what_is_said_at_a_step(lecture, tmp_path):
     lecture.document.undo()
     assert not lecture.lesson.texts
     assert "lesson" not in lecture.document.graph.network.graph
+
+
+def test_what_is_being_written_stays_with_its_step(lecture):
+    transport, lesson = lecture.transport, lecture.lesson
+    for leave in (
+        lambda: QTest.mouseClick(transport.buttons["step-next"], Qt.MouseButton.LeftButton),
+        lambda: QTest.mouseClick(transport.track, Qt.MouseButton.LeftButton, pos=QPoint(150, 10)),
+        lambda: QTest.mouseClick(transport.buttons["close"], Qt.MouseButton.LeftButton),
+    ):
+        place = lesson.place
+        QTest.mouseClick(transport.buttons["write"], Qt.MouseButton.LeftButton)
+        transport.line.clear()
+        QTest.keyClicks(transport.line, f"Step {place}.")
+        leave()
+        QApplication.processEvents()
+        assert transport.line.isHidden()
+        assert lesson.place != place or not lesson.on
+        step = lesson.walk.steps[place] if lesson.on else None
+        assert step is None or lesson.texts[place] == f"Step {place}."
+    lesson.start()
+    assert sorted(lesson.texts.values()) == sorted(f"Step {n}." for n in lesson.texts)
+    assert len(lesson.texts) == 3
+    QTest.mouseClick(transport.buttons["write"], Qt.MouseButton.LeftButton)
+    QTest.keyClicks(transport.line, "Given.")
+    QTest.keyClick(lecture, KEYS.Key_F5)
+    assert not lesson.on
+    lesson.start()
+    assert lesson.texts[0] == "Given."
+    assert transport.line.isHidden()
+
+
+def test_what_is_being_written_leaves_the_keyboard_where_it_went(lecture):
+    transport, title = lecture.transport, lecture.inspector.graph_page.title.line
+    QTest.mouseClick(transport.buttons["write"], Qt.MouseButton.LeftButton)
+    QTest.keyClicks(transport.line, "Given.")
+    QApplication.sendEvent(
+        transport.line, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason)
+    )
+    assert transport.line.isVisible()
+    title.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert transport.line.isHidden()
+    assert lecture.lesson.texts == {0: "Given."}
+    assert title.hasFocus()
 
 
 def test_an_empty_text_says_nothing_any_more(window):
