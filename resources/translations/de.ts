@@ -2162,6 +2162,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{problem}; eine kleinere Lernrate versuchen</translation>
     </message>
     <message>
+        <source>step {n}</source>
+        <translation>Schritt {n}</translation>
+    </message>
+    <message>
         <source>the rate is one number</source>
         <translation>die Lernrate ist eine Zahl</translation>
     </message>

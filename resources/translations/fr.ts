@@ -2162,6 +2162,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{problem} ; essayer un taux plus petit</translation>
     </message>
     <message>
+        <source>step {n}</source>
+        <translation>pas {n}</translation>
+    </message>
+    <message>
         <source>the rate is one number</source>
         <translation>le taux est un seul nombre</translation>
     </message>
