@@ -25,8 +25,11 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> 
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # put back after the test
 
     def run(paths: list[Path], look: Callable[[list[MainWindow]], None]) -> int:
+        before = set(qapp.topLevelWidgets())  # windows of other tests are none of ours
+
         def loop(_application: QApplication) -> int:
-            shown = [w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow)]
+            opened = set(qapp.topLevelWidgets()) - before
+            shown = [window for window in opened if isinstance(window, MainWindow)]
             look(shown)
             for window in shown:
                 window.close()
