@@ -1,6 +1,7 @@
 """Reads the arguments, runs the command, turns every failure into one line and an exit code."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -29,17 +30,22 @@ class _Parser(argparse.ArgumentParser):
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 a check that failed, 2 wrong usage."""
+    _write_any_sign()
     try:
         code = _dispatch(list(arguments))
-        sys.stdout.flush()
+        if sys.stdout is not None:  # it may be closed
+            sys.stdout.flush()
     except UsageError as error:
         return _say(str(error))
     except engine.GraphError as error:
         return _say(str(error))
     except BrokenPipeError:
-        # The reader has what it wanted; nothing more may be written, not even at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader has what it wanted.
+        _drop_output()
         return 0
+    except OSError as error:
+        _drop_output()
+        return _say(f"the output cannot be written: {(error.strerror or str(error)).lower()}")
     except KeyboardInterrupt:
         return _INTERRUPTED
     return code
@@ -112,6 +118,17 @@ def _has_display() -> bool:
     if not sys.platform.startswith("linux"):
         return True
     return any(os.environ.get(key) for key in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _write_any_sign() -> None:
+    """Let tables hold arrows and names of any alphabet where the output's encoding has none."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Let nothing more be written to the output, not even at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(sentence: str) -> int:

@@ -48,8 +48,8 @@ def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], right: str
 
 
 def print_json(content: dict[str, Any]) -> None:
-    """Print one JSON object."""
-    print(json.dumps(content, ensure_ascii=False, allow_nan=False))
+    """Print one JSON object, in ASCII: whatever the output's encoding, it stays JSON."""
+    print(json.dumps(content, allow_nan=False))
 
 
 def _entries(entries: Any) -> str:

@@ -97,7 +97,7 @@ def _take_steps(training: Training, steps: int) -> None:
         total=steps,
         unit=" steps",
         leave=False,
-        disable=not sys.stderr.isatty(),
+        disable=sys.stderr is None or not sys.stderr.isatty(),
         file=sys.stderr,
     )
     for output in bar:

@@ -1,6 +1,7 @@
 """The command line as scripts use it: what it prints, what it writes, how it fails."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -291,6 +292,34 @@ def test_the_program_itself_runs_and_a_reader_may_leave_early():
     failed = subprocess.run([*chainrule, "check", "no"], capture_output=True, text=True)
     assert failed.returncode == 2
     assert failed.stderr == "chainrule: no: no such file or directory\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "redirected", "said"),
+    [
+        ("evaluate", "> /dev/full", "chainrule: the output cannot be written: no space left"),
+        ("check", ">&-", ""),
+        ("train --steps 1", "> /dev/null 2>&-", ""),
+    ],
+)
+def test_an_output_that_is_full_or_closed_is_no_crash(command, redirected, said):
+    chainrule = f"{sys.executable} -m gui {command} {UNIT} {redirected}"
+    done = subprocess.run(["bash", "-c", chainrule], capture_output=True, text=True)
+    assert done.returncode == (2 if said else 0)
+    assert done.stderr.startswith(said)
+    assert done.stderr.count("\n") == (1 if said else 0)
+
+
+def test_an_encoding_without_arrows_shows_numbers_all_the_same(tmp_path):
+    graph = engine.Graph()
+    graph.op("exp", graph.parameter("wé", 0.0), name="J")
+    engine.save(graph, tmp_path / "graph.chainrule")
+    tables = [sys.executable, "-m", "gui", "evaluate", str(tmp_path / "graph.chainrule")]
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    done = subprocess.run(tables, capture_output=True, check=True, env=environment)
+    assert "wé \\u2192 J" in done.stdout.decode("cp1252")
+    done = subprocess.run([*tables, "--json"], capture_output=True, check=True, env=environment)
+    assert json.loads(done.stdout)["nodes"]["wé"]["value"] == 0.0
 
 
 # --- new --mlp
