@@ -49,11 +49,9 @@ def letters_latex(text: str) -> str:
 def _piece(piece: str) -> str:
     if piece in _SPECIAL:
         return _SPECIAL[piece]
-    if piece.isalpha():
-        if len(piece) >= _WORD and all(sign.isascii() for sign in piece):
-            return f"\\mathrm{{{piece}}}"
-        return "".join(map(_sign, piece))
-    return _sign(piece)
+    if len(piece) >= _WORD and piece.isascii() and piece.isalpha():
+        return f"\\mathrm{{{piece}}}"
+    return "".join(map(_sign, piece))  # "₁" is in a word, yet no letter
 
 
 def _sign(sign: str) -> str:

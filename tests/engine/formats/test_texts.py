@@ -168,6 +168,7 @@ def test_names_and_values_as_latex():
     assert name_latex("w_1") == "w_{1}"
     assert name_latex("loss") == r"\mathrm{loss}"
     assert name_latex("σ") == r"\sigma "
+    assert name_latex("x₁") == r"x\text{\texttt{U+2081}}"
     assert label_latex("a^{[1]}_i") == "a^{[1]}_{i}"
     assert letters_latex("aσ_") == "a\\sigma \\_"
     assert value_latex(np.ones((4, 5))) == r"4 \times 5"
