@@ -244,7 +244,7 @@ def _check(found: Listing) -> None:
                 f"{name} is an array: micrograd knows single numbers only; {instead}", node=name
             )
         derivative = found.program.derivative(name) if name in found.flows else 0.0
-        if not np.isfinite(value + 0.0 * np.asarray(derivative)):
+        if not (np.isfinite(value) and np.all(np.isfinite(derivative))):
             raise GraphError(
                 f"{name} or its derivative is not finite, which plain Python cannot compute with; "
                 f"{instead}",

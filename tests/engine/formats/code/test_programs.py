@@ -229,6 +229,10 @@ def test_plain_python_refuses_what_is_not_finite():
     graph.op("log", graph.parameter("w", 0.0), name="J")
     with pytest.raises(engine.GraphError, match="w or its derivative is not finite"):
         micrograd_code(graph)
+    steep = engine.Graph()
+    steep.op("sqrt", steep.parameter("w", 0.0), name="J")
+    with pytest.raises(engine.GraphError, match="w or its derivative is not finite"):
+        micrograd_code(steep)
 
 
 def test_the_program_of_the_linear_unit_is_as_short_as_one_would_write_it():
