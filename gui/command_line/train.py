@@ -5,12 +5,12 @@ import sys
 
 import engine
 from engine.training import OPTIMIZERS, RATE, Feed, Training, optimizer
+from engine.training.choice import STEPS, Choice
 from gui.command_line.reading import UsageError, read_data, read_graph
 from gui.command_line.table import json_value, number, print_json, print_table, short
 
 __all__ = ["add_arguments", "run"]
 
-_STEPS = 100
 _MOST_STEPS = 10_000_000
 _ROWS_SHOWN = 10  # of the history
 _DIVERGED = 1
@@ -20,13 +20,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("file", metavar="FILE", help="the graph")
     parser.add_argument(
-        "--optimizer", choices=tuple(OPTIMIZERS), default="gd", help="the rule (default gd)"
+        "--optimizer", choices=tuple(OPTIMIZERS), help="the rule (by default FILE's, else gd)"
     )
     parser.add_argument(
-        "--rate", type=float, default=RATE, metavar="R", help=f"the learning rate (default {RATE})"
+        "--rate",
+        type=float,
+        metavar="R",
+        help=f"the learning rate (by default FILE's, else {RATE})",
     )
     parser.add_argument(
-        "--steps", type=int, default=_STEPS, metavar="N", help=f"how many (default {_STEPS})"
+        "--steps", type=int, metavar="N", help=f"how many (by default FILE's, else {STEPS})"
     )
     parser.add_argument(
         "--data",
@@ -37,8 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--feed",
         choices=[feed.value for feed in Feed],
-        default=Feed.BATCH.value,
-        help="batch: every step takes all rows (default); rows: the next row in every step",
+        help="batch: every step takes all rows (the usual); rows: the next row in every step",
     )
     parser.add_argument(
         "--seed", type=int, metavar="N", help="with --feed rows: shuffle them in every pass"
@@ -50,6 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print how the output fell and what became of the parameters; return 1 if it diverged."""
     graph = read_graph(arguments.file)
+    _complete(arguments, graph)
     _check(arguments)
     table = read_data(arguments.data, arguments.file, graph)
     try:
@@ -75,6 +78,24 @@ def run(arguments: argparse.Namespace) -> int:
         file=sys.stderr,
     )
     return _DIVERGED
+
+
+def _complete(arguments: argparse.Namespace, graph: engine.Graph) -> None:
+    """Fill in what is not asked for with the choice that the file holds, as the editor does."""
+    try:
+        kept = Choice.of(graph)
+    except engine.GraphError as error:
+        raise UsageError(f"{arguments.file}: {error}") from error
+    if arguments.optimizer is None:
+        arguments.optimizer = kept.optimizer
+        # another rule's rate would be no choice for this one
+        arguments.rate = kept.rate if arguments.rate is None else arguments.rate
+    arguments.rate = RATE if arguments.rate is None else arguments.rate
+    arguments.steps = kept.steps if arguments.steps is None else arguments.steps
+    if arguments.feed is None:
+        arguments.feed = kept.feed.value
+        if arguments.seed is None and kept.feed is Feed.ROWS:
+            arguments.seed = kept.seed
 
 
 def _check(arguments: argparse.Namespace) -> None:

@@ -180,6 +180,7 @@ class MainWindow(Frame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when unsaved work is saved or given up; remember how the window stood."""
+        self.trainer.pause()  # it would go on behind the question, and after the last save
         if not may_leave(self):
             event.ignore()
             return

@@ -177,3 +177,24 @@ def test_a_graph_without_parameters_has_nothing_to_train(chainrule, tmp_path):
     assert chainrule("train", path)[2].endswith(
         "J depends on no parameter: there is nothing to train\n"
     )
+
+
+def test_a_file_says_how_it_is_trained_and_options_say_otherwise(chainrule):
+    lesson = str(resource("lessons/xor.chainrule"))
+    kept = answer(chainrule, lesson)
+    assert (kept["optimizer"], kept["rate"], kept["steps"]) == ("adam", 0.05, 300)
+    assert kept["history"][-1] < 0.01
+    other = answer(chainrule, lesson, "--optimizer", "gd", "--steps", "2")
+    assert (other["optimizer"], other["rate"], other["steps"]) == ("gd", 0.01, 2)
+    slower = answer(chainrule, lesson, "--rate", "0.01", "--steps", "3")
+    assert (slower["optimizer"], slower["rate"]) == ("adam", 0.01)
+
+
+def test_a_malformed_choice_in_the_file_is_named_with_its_place(chainrule, tmp_path):
+    graph = engine.load(UNIT)
+    graph.network.graph["training"] = {"optimizer": "magic"}
+    path = tmp_path / "odd.chainrule"
+    engine.save(graph, path)
+    code, out, err = chainrule("train", str(path))
+    assert (code, out) == (2, "")
+    assert err.startswith(f"chainrule: {path}: graph.training.optimizer: expected one of gd")
