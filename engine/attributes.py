@@ -8,7 +8,7 @@ from engine.errors import GraphError, InvalidAttributeError, InvalidNameError, U
 from engine.suggestion import did_you_mean
 from engine.value import as_value
 
-__all__ = ["MAX_NAME_BYTES", "check_name", "checked_attributes"]
+__all__ = ["MAX_NAME_BYTES", "check_name", "checked_attributes", "seen"]
 
 MAX_NAME_BYTES = 4096
 
@@ -61,3 +61,10 @@ def _position(position: object, name: str) -> tuple[float, float]:
         except (TypeError, ValueError, OverflowError):
             pass
     raise InvalidAttributeError(f"the position of {name} must be two finite numbers", node=name)
+
+
+def seen(text: str) -> str:
+    """Return text from a file as it can be shown: what cannot be seen becomes a space."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else " " for letter in text)

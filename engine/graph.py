@@ -13,7 +13,7 @@ import networkx as nx
 
 from engine import groups as grouping
 from engine import kept, ops, own_ops
-from engine.attributes import check_name, checked_attributes
+from engine.attributes import check_name, checked_attributes, seen
 from engine.errors import (
     CycleError,
     DuplicateNameError,
@@ -68,8 +68,11 @@ class Graph(Structure):
 
     @property
     def title(self) -> str:
-        """Return the graph's title, empty where it has none."""
-        return str(self.network.graph.get("title", ""))
+        """Return the graph's title on one line, empty where it has none.
+
+        A character that cannot be seen, which a file may hold, is shown as a space.
+        """
+        return seen(str(self.network.graph.get("title", "")))
 
     @title.setter
     def title(self, title: str) -> None:

@@ -1,6 +1,7 @@
 """JSON read with distrust: limits hold before anything is built, and every fault has a place."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from json import JSONDecodeError
 from math import isinf
@@ -84,8 +85,8 @@ def _parse(text: str) -> object:
         content = dict(pairs)
         if len(content) == len(pairs):
             return content
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        times = Counter(key for key, _ in pairs)
+        twice = next(key for key, _ in pairs if times[key] > 1)
         return fault(f"the key {twice!a} appears twice")
 
     try:

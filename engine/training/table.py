@@ -38,11 +38,13 @@ class Table:
         if not isinstance(tree, dict) or not isinstance(tree.get("columns"), list):
             raise GraphError(f"{place}: expected an object with columns and rows")
         columns, rows = tree["columns"], tree.get("rows")
+        seen: set[str] = set()
         for k, name in enumerate(columns):
             if not isinstance(name, str) or not name:
                 raise GraphError(f"{place}.columns[{k}]: expected the name of an input")
-            if name in columns[:k]:
+            if name in seen:
                 raise GraphError(f"{place}.columns[{k}]: {name!a} appears twice")
+            seen.add(name)
         if not isinstance(rows, list):
             raise GraphError(f"{place}.rows: expected a list of rows")
         check_size(len(columns), len(rows), f"{place}.rows")

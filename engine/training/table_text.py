@@ -106,13 +106,15 @@ def _check_columns(columns: tuple[str, ...], row: int) -> None:
     if all(number_of(name) is not None for name in columns):
         shown = ", ".join(columns[:4]) + (", …" if len(columns) > 4 else "")
         raise FileError(f"row {row}: expected the names of inputs, found numbers: {shown}")
+    seen: set[str] = set()
     for k, name in enumerate(columns):
         if not name:
             raise FileError(f"row {row}, column {k + 1}: the name is missing")
         if len(name) > MAX_NAME_BYTES or not name.isprintable():
             raise FileError(f"row {row}, column {k + 1}: {_cut(name)!a} cannot be a name")
-        if name in columns[:k]:
+        if name in seen:
             raise FileError(f"row {row}, column {k + 1}: {name!a} appears twice")
+        seen.add(name)
 
 
 def _row(

@@ -12,6 +12,7 @@ from gui.command_line.reading import UsageError, values
 __all__ = ["add_from_arguments", "graph_from_elsewhere"]
 
 _FILES = (".json", ".onnx")
+_MOST_BYTES = 256 * 2**20  # more than a graph of the most array entries takes in ONNX
 
 
 def add_from_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,7 +56,10 @@ def _read(path: Path, written: list[str]) -> engine.Graph:
     if written and suffix == ".json":
         raise UsageError(f"{path} has its values itself: '{written[0]}' has no place")
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+        if len(data) > _MOST_BYTES:
+            raise UsageError(f"{path}: the file is larger than {_MOST_BYTES >> 20} MB")
         if suffix == ".json":
             return graph_from_node_link(data)
         return graph_from_onnx(data, values(written))

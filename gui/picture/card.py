@@ -7,6 +7,7 @@ from typing import Any
 
 import engine
 from engine import ops
+from engine.attributes import seen
 from engine.expression import Call, Expression, Name
 from gui.fonts import Face
 from gui.picture.formula import UNKNOWN, set_formula
@@ -147,7 +148,11 @@ def written_elsewhere(graph: engine.Graph, name: str) -> object:
 def set_node_name(graph: engine.Graph, name: str, size: int = MATH, ink: Ink = Ink.TEXT) -> Typeset:
     """Return how the picture writes a node: its label, or its name."""
     label = graph.attributes(name).get("label")
-    return set_label(_short(str(label)), size, ink) if label else set_name(_short(name), size, ink)
+    return (
+        set_label(_short(seen(str(label))), size, ink)
+        if label
+        else set_name(_short(name), size, ink)
+    )
 
 
 def _short(text: str) -> str:

@@ -287,3 +287,9 @@ def test_many_values_are_set_at_once_or_none():
         with pytest.raises(error):
             graph.set_values(wrong)
         assert graph.value("w") == 0.0
+
+
+def test_a_title_is_shown_without_what_cannot_be_seen():
+    graph = engine.Graph()
+    graph.network.graph["title"] = "two\x00 words\n"
+    assert graph.title == "two  words "
