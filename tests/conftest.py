@@ -1,6 +1,7 @@
 """What every test stands on: the program's own fonts, settings of nobody, no screen."""
 
 import os
+import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -15,3 +16,13 @@ settings.load_profile("calm")
 @pytest.fixture(autouse=True)
 def _data_of_nobody(tmp_path_factory, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+
+
+@pytest.fixture(autouse=True)
+def _closed_windows_go():
+    """Let what a test closed go with it: every later change of theme would dress it, too."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is not None and widgets.QApplication.instance() is not None:
+        core = sys.modules["PySide6.QtCore"]
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
