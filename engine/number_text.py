@@ -8,6 +8,7 @@ __all__ = [
     "DIGITS",
     "MISSING",
     "array_text",
+    "entries_shown",
     "exact_text",
     "number_text",
     "shape_text",
@@ -59,7 +60,7 @@ def value_text(value: float | np.ndarray) -> str:
     if isinstance(value, float) or np.ndim(value) == 0:
         return number_text(float(value))
     array = np.asarray(value)
-    if array.ndim > 2 or max(array.shape, default=0) > _SMALL_ARRAY or array.size == 0:
+    if not entries_shown(array.shape):
         return shape_text(array.shape)
     rows = array.reshape(1, -1) if array.ndim == 1 else array
     for digits in (DIGITS, _SHORT_DIGITS):
@@ -68,6 +69,11 @@ def value_text(value: float | np.ndarray) -> str:
         if len(text) <= _LONGEST:
             return text
     return shape_text(array.shape)
+
+
+def entries_shown(shape: tuple[int, ...]) -> bool:
+    """Tell whether an array of this shape shows its entries: up to 3×3, and some."""
+    return len(shape) <= 2 and 0 < min(shape, default=1) <= max(shape, default=1) <= _SMALL_ARRAY
 
 
 def array_text(array: np.ndarray) -> str:

@@ -63,7 +63,7 @@ def _names(drawing: Drawing) -> Iterator[tuple[str, str]]:
 
 def _lines(shape: Shape, drawing: Drawing) -> Iterator[str]:
     if isinstance(shape, Text):
-        yield _text(shape, drawing)
+        yield from (_text(piece, drawing) for piece in shape.pieces())
     elif isinstance(shape, Way):
         yield from _way(shape)
     elif isinstance(shape, Box):

@@ -32,10 +32,12 @@ _SIGNS = {name: op.symbol for name, op in ops.OPS.items()}
 class Card:
     """A node's face, size, number of inputs (`ports`) and of outputs; a leaf's card is a pill.
 
+    Its inputs lie `pitch` apart.
+
     The text is set when it is first asked for: a large graph shows few of its cards at a time.
     """
 
-    __slots__ = ("_set", "_text", "height", "kind", "outs", "ports", "width")
+    __slots__ = ("_set", "_text", "height", "kind", "outs", "pitch", "ports", "width")
 
     def __init__(
         self,
@@ -45,12 +47,14 @@ class Card:
         ports: int,
         set_text: Callable[[], Typeset],
         outs: int = 1,
+        pitch: float = PORT_PITCH,
     ) -> None:
         self.kind = kind
         self.width = width
         self.height = height
         self.ports = ports
         self.outs = outs
+        self.pitch = pitch
         self._set = set_text
         self._text: Typeset | None = None
 
@@ -75,7 +79,7 @@ class Card:
             self.width = width
 
 
-def card(graph: engine.Graph, name: str, output: str | None) -> Card:
+def card(graph: engine.Graph, name: str, output: str | None, pitch: float = PORT_PITCH) -> Card:
     """Return the card of node `name`; the one of `output` has a face of its own."""
     attributes = graph.attributes(name)
     leaf = _LEAF_KINDS.get(attributes["op"])
@@ -90,8 +94,8 @@ def card(graph: engine.Graph, name: str, output: str | None) -> Card:
         signature = _op_signature(graph, name, attributes, sources)
     if name == output:
         kind = Kind.OUTPUT
-    height = max(PILL_HEIGHT, ports * PORT_PITCH + (4.0 if ports > 1 else 2.0))
-    return Card(kind, _width(signature, set_it), height, ports, set_it)
+    height = max(PILL_HEIGHT, ports * pitch + (4.0 if ports > 1 else 2.0))
+    return Card(kind, _width(signature, set_it), height, ports, set_it, pitch=pitch)
 
 
 _DIGITS = str.maketrans("123456789", "000000000")

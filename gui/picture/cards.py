@@ -9,11 +9,14 @@ import engine
 from engine.progress import watched
 from gui.picture.card import Card, card
 from gui.picture.composite_card import composite_card
+from gui.picture.matrix import pitch_of
 from gui.picture.measure import PORT_PITCH
 from gui.picture.shown import Shown
 from gui.readings import Seen
 
-__all__ = ["Cards", "Points"]
+__all__ = ["ROUTED", "Cards", "Points"]
+
+ROUTED = 400  # up to this many cards, edges look for a way around them and numbers have their room
 
 Points = NDArray[np.float64]
 
@@ -31,12 +34,14 @@ class Cards:
         self.shown = Shown(graph)
         self.names: list[str] = self.shown.names
         self.index: dict[str, int] = self.shown.index
+        self.pitches = self._pitches()
         rows = range(len(self.names))
         self.cards: list[Card] = [self._card(row) for row in watched(rows, 0.0, 0.6)]
         self.centres: Points = self.shown.places()
         self.sizes: Points = np.empty((len(self.names), 2))
         self.kinds: NDArray[np.str_] = np.empty(len(self.names), dtype="U9")
         self._port_counts: Points = np.empty(len(self.names))
+        self._port_pitches: Points = np.empty(len(self.names))
         self._out_counts: Points = np.ones(len(self.names))
         place = self.shown.port_place
         self._missing = [(self.index[name], place(name, k)) for name, k in graph.missing_inputs()]
@@ -64,7 +69,8 @@ class Cards:
     def port_point(self, row: int, port: int) -> tuple[float, float]:
         """Return where port `port` of card `row` takes its edge."""
         (x, y), width = self.centres[row], self.sizes[row, 0]
-        offset = (port - (self.cards[row].ports - 1) / 2) * PORT_PITCH
+        item = self.cards[row]
+        offset = (port - (item.ports - 1) / 2) * item.pitch
         return float(x - width / 2), float(y + offset)
 
     def missing_ports(self) -> list[tuple[int, int]]:
@@ -74,12 +80,22 @@ class Cards:
     def _card(self, row: int) -> Card:
         composite = self.shown.composites.get(row)
         if composite is None:
-            return card(self.graph, self.names[row], self.readings.output)
-        return composite_card(self.graph, composite)
+            return card(self.graph, self.names[row], self.readings.output, self.pitches[row])
+        return composite_card(self.graph, composite, self.pitches[row])
+
+    def _pitches(self) -> list[float]:
+        """Return how far apart each card's ports lie, as what they take now needs it."""
+        found = [PORT_PITCH] * len(self.names)
+        if len(found) <= ROUTED:
+            for edge in self.shown.edges:
+                row = self.index[edge.target]
+                found[row] = pitch_of(self.readings.value(edge.source), found[row])
+        return found
 
     def _measure_cards(self, rows: Iterable[int] | None = None) -> None:
         for row in range(len(self.names)) if rows is None else rows:
             self.sizes[row] = self.cards[row].width, self.cards[row].height
             self._port_counts[row] = self.cards[row].ports
+            self._port_pitches[row] = self.cards[row].pitch
             self._out_counts[row] = self.cards[row].outs
             self.kinds[row] = self.cards[row].kind.value

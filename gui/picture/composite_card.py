@@ -18,16 +18,15 @@ _LEAST_HEIGHT = PILL_HEIGHT + 24.0
 _LONGEST_TITLE = 40  # characters
 
 
-def composite_card(graph: engine.Graph, composite: Composite) -> Card:
+def composite_card(graph: engine.Graph, composite: Composite, pitch: float = PORT_PITCH) -> Card:
     """Return the card of a folded group."""
     title = set_text(short_title(composite.group.title), Face.ROMAN, MATH)
     names = [set_node_name(graph, name, _NAME, Ink.MUTED) for name in composite.outputs]
     width = round(title.width + _APART + max(name.width for name in names)) + 2 * PAD_X
-    ports = max(len(composite.inputs), len(names))
-    height = max(_LEAST_HEIGHT, ports * PORT_PITCH + 4.0)
     inputs, outputs = len(composite.inputs), len(names)
+    height = max(_LEAST_HEIGHT, inputs * pitch + 4.0, outputs * PORT_PITCH + 4.0)
     text = partial(_joined, title, names, width - 2 * PAD_X)
-    return Card(Kind.GROUP, width, height, inputs, text, outputs)
+    return Card(Kind.GROUP, width, height, inputs, text, outputs, pitch)
 
 
 def short_title(title: str) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import engine
-from gui.picture.cards import Cards, Points
+from gui.picture.cards import ROUTED, Cards, Points
 from gui.picture.measure import ARROW_LENGTH, LEAD, OUTPUT_ARROW, PORT_PITCH, SHORT_BEND
 from gui.picture.route import FLAT, flatten, flatten_simple, lanes_of, route, simple_routes
 from gui.readings import Seen
@@ -16,7 +16,6 @@ __all__ = ["ROUTED", "EdgeWays"]
 _NOWHERE: Points = np.empty((0, 2))
 _NO_CARDS: Points = np.empty((0, 4))
 _AIR = 8.0  # units around a card in which an edge looks for another way
-ROUTED = 400  # up to this many cards, edges look for a way around them
 
 
 class EdgeWays(Cards):
@@ -129,7 +128,7 @@ class EdgeWays(Cards):
             starts[:, 1] += outs * PORT_PITCH
         counts = self._port_counts[targets]
         ends = self.centres[targets] - self.sizes[targets] * (0.5, 0.0)
-        ends[:, 1] += (self._ports[edges] - (counts - 1) / 2) * PORT_PITCH
+        ends[:, 1] += (self._ports[edges] - (counts - 1) / 2) * self._port_pitches[targets]
         leads = ends.copy()
         leads[:, 0] -= self.leads[targets]
         # A source that stands close keeps a short bend rather than a loop around its port.
@@ -148,4 +147,8 @@ class EdgeWays(Cards):
 
     def lead_of(self) -> dict[str, float]:
         """Return the length of the straight piece before each card that its numbers need."""
-        return {name: float(lead) for name, lead in zip(self.names, self.leads, strict=True)}
+        return dict(zip(self.names, self.leads.tolist(), strict=True))
+
+    def pitch_of(self) -> dict[str, float]:
+        """Return how far apart the ports of each card lie."""
+        return dict(zip(self.names, self.pitches, strict=True))

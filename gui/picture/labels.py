@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from gui.fonts import Face
+from gui.picture.matrix import set_matrix
 from gui.picture.measure import NUMBER, NUMBER_DROP, NUMBER_RISE
 from gui.picture.numbers import MISSING, value_text
 from gui.picture.runs import Typeset, set_text
@@ -30,7 +33,9 @@ class Label:
     def box(self) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom of the letters."""
         half = self.text.width / 2
-        top, bottom = self.baseline - self.text.ascent, self.baseline + self.text.descent * 0.3
+        below = self.text.below
+        bottom = self.baseline + below + max(self.text.descent - below, 0.0) * 0.3
+        top = self.baseline - self.text.ascent
         return self.x - half, top, self.x + half, bottom
 
 
@@ -54,6 +59,8 @@ def number_pair(
 
 
 def _set(reading: Reading, ink: Ink, room: float) -> Typeset:
+    if isinstance(reading, np.ndarray) and reading.ndim:
+        return set_matrix(reading, ink, upward=ink is Ink.VALUE)
     text = set_text(reading_label(reading), Face.SANS, NUMBER, ink)
     if isinstance(reading, Words) and text.width > room:
         size = max(_SMALLEST, int(NUMBER * room / text.width))

@@ -21,10 +21,11 @@ def lay_out(
     names: Iterable[str] | None = None,
 ) -> dict[str, tuple[float, float]]:
     """Return a place (the card's centre) for every node; `page` and `names` as in `arrange`."""
-    leads = None  # in a large picture no numbers are measured, every lead is the least
+    leads = pitches = None  # in a large picture no numbers are measured, all room is the least
     if len(graph) <= ROUTED:
-        leads = Picture(graph, readings or read(graph)).lead_of()
-    return arrange(graph, leads=leads, page=page, names=names)
+        picture = Picture(graph, readings or read(graph))
+        leads, pitches = picture.lead_of(), picture.pitch_of()
+    return arrange(graph, leads=leads, pitches=pitches, page=page, names=names)
 
 
 def moved_to(

@@ -143,7 +143,7 @@ def visible_edges(picture: Picture, region: QRectF | None) -> NDArray[np.intp]:
     """Return the edges whose bounding box touches `region`."""
     if region is None or not picture.edges:
         return np.arange(len(picture.edges))
-    boxes, air = picture.boxes, 2 * NUMBER  # the numbers stand above and below the edge
+    boxes, air = picture.boxes, picture.reach  # the numbers stand above and below the edge
     seen = (boxes[:, 2] > region.left()) & (boxes[:, 0] < region.right())
     seen &= (boxes[:, 3] + air > region.top()) & (boxes[:, 1] - air < region.bottom())
     return np.flatnonzero(seen)

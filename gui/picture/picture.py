@@ -24,6 +24,7 @@ from gui.picture.measure import (
     NUMBER,
     NUMBER_DROP,
     NUMBER_RISE,
+    PORT_PITCH,
 )
 from gui.picture.runs import Typeset
 from gui.picture.sums import outputs_sum_text, sum_text
@@ -85,10 +86,19 @@ class Picture(EdgeWays):
             self._texts[i] = number_pair(value, derivative, room)
         return self._texts[i]
 
-    def _card_before(self, x: float, y: float) -> float:
-        """Return where the nearest card ends that stands left of x beside numbers at height y."""
+    @property
+    def reach(self) -> float:
+        """Return how far the numbers of an edge reach above and below it at most."""
+        return max(self.pitches, default=PORT_PITCH) / 2 + 10.0
+
+    def _card_before(self, x: float, y: float, more: float = 0.0) -> float:
+        """Return where the nearest card ends that stands left of x beside numbers at height y.
+
+        `more` is how far they reach up and down beyond a single line.
+        """
         _, tops, rights, bottoms = self.rectangles().T
-        beside = (rights < x) & (tops < y + NUMBER_DROP) & (bottoms > y - NUMBER_RISE - NUMBER)
+        down, up = y + NUMBER_DROP + more, y - NUMBER_RISE - NUMBER - more
+        beside = (rights < x) & (tops < down) & (bottoms > up)
         return float(rights[beside].max(initial=-np.inf))
 
     def edge_labels(self, i: int) -> tuple[Label, Label]:
@@ -108,9 +118,10 @@ class Picture(EdgeWays):
         source = self._sources[i]
         (across, down), (wide, high) = self.centres[source], self.sizes[source]
         right = float(across + wide / 2)
+        more = (self.pitches[self._targets[i]] - PORT_PITCH) / 2
         if self.leads[self._targets[i]] > LEAD:  # so wide that any card may be in the way
-            right = self._card_before(x, y)
-        elif right >= x or abs(y - down) > high / 2 + NUMBER_RISE + NUMBER:
+            right = self._card_before(x, y, more)
+        elif right >= x or abs(y - down) > high / 2 + NUMBER_RISE + NUMBER + more:
             return -np.inf
         return min(right + 3.0 + width / 2, max(x - 2.0 - width / 2, (right + x) / 2))
 
@@ -181,15 +192,16 @@ class Picture(EdgeWays):
         self._texts.clear()
         self._sums.clear()
         self._frames = None
-        if output_moved:
-            rows = [self.index[name] for name in outputs if name in self.index]
-            for row in rows:
-                self.cards[row] = self._card(row)
-            self._measure_cards(rows)
+        rows = [self.index[name] for name in outputs if name in self.index] if output_moved else []
+        rows += self._grow_pitches()
+        for row in rows:
+            self.cards[row] = self._card(row)
+        self._measure_cards(rows)
         grown = self._grow_leads()
-        if output_moved or len(grown):
-            self.reroute(None if output_moved else grown)
-        return output_moved or len(grown) > 0
+        moved = output_moved or bool(rows)
+        if moved or grown:
+            self.reroute(None if moved else grown)
+        return moved or bool(grown)
 
     def refresh_cards(self, names: Iterable[str], *, steady: bool = False) -> None:
         """Write the cards of `names` anew after their values, labels or attributes changed.
@@ -269,6 +281,14 @@ class Picture(EdgeWays):
             if label is not None:
                 boxes[row, 3] = label.box()[3]
         return boxes
+
+    def _grow_pitches(self) -> list[int]:
+        """Set the ports apart whose numbers need it; return the rows of their cards."""
+        if len(self.names) > ROUTED:
+            return []
+        before = self.pitches
+        self.pitches = [max(pair) for pair in zip(before, self._pitches(), strict=True)]
+        return [row for row, pitch in enumerate(self.pitches) if pitch != before[row]]
 
     def _grow_leads(self) -> list[int]:
         """Lengthen the leads whose numbers need it; return the rows of their cards."""

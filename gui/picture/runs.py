@@ -45,12 +45,18 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Typeset:
-    """Runs on a common baseline; `width`, `ascent` and `descent` bound them, in picture units."""
+    """Runs on a common baseline; `width`, `ascent` and `descent` bound them, in picture units.
+
+    Text of several lines reaches `below` its baseline with what no line is meant to cross, and
+    says itself what it reads as, in `words`.
+    """
 
     runs: tuple[Run, ...]
     width: float
     ascent: float
     descent: float
+    below: float = 0.0
+    words: str = ""
 
     def shifted(self, dx: float, dy: float) -> Iterator[Run]:
         """Yield the runs moved by (dx, dy)."""
@@ -110,6 +116,8 @@ _LOWERED = str.maketrans("0123456789+−()", "₀₁₂₃₄₅₆₇₈₉₊�
 
 def plain_text(text: Typeset) -> str:
     """Return set text as plain text: `d²`, `w₁`, `a^[1]`, `e^(−x)`."""
+    if text.words:
+        return text.words
     base = max((run.size for run in text.runs), default=0)
     found, script, scripted = "", "", 0
     for run in (*text.runs, None):

@@ -3,7 +3,7 @@
 Lengths are picture units, y downward; colours are `#rrggbb`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 import engine
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LIT_GLOW
 from gui.picture.path import HEAD_FOOT
-from gui.picture.runs import Typeset
+from gui.picture.runs import Typeset, set_text
 from gui.theme import Kind
 
 __all__ = ["Box", "Pill", "Ring", "Role", "Shape", "Stroke", "Text", "Way", "bounds"]
@@ -109,7 +109,20 @@ class Text:
 
     def words(self) -> str:
         """Return the text without its setting, for those who do not see it."""
-        return "".join(run.text for run in self.text.runs)
+        return self.text.words or "".join(run.text for run in self.text.runs)
+
+    def pieces(self) -> Iterator["Text"]:
+        """Yield what has a baseline of its own, for formats whose text is one line: each entry.
+
+        A text of one line is its only piece.
+        """
+        if not self.text.words:
+            yield self
+            return
+        for run in self.text.runs:
+            line = set_text(run.text, run.face, run.size, run.ink)
+            left, baseline = self.left + run.x, self.baseline + run.y
+            yield Text(line, left, baseline, self.role, self.node, self.edge)
 
     def box(self) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom of the letters."""

@@ -4,7 +4,7 @@ A card, the leads into it and their numbers are one group, so that they move tog
 hold on to cards and to the joints where the leads begin.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -221,6 +221,12 @@ class Plane:
         self._groups[way.end or way.begin].add(xml, place)
 
     def _add_text(self, text: Text) -> None:
+        """Add a text on its ground, each entry of a matrix in a box of its own."""
+        light = self._light(text)
+        for at, piece in enumerate(text.pieces()):
+            self._add_line(piece, () if at else light)
+
+    def _add_line(self, text: Text, light: Iterable[tuple[str, Place]]) -> None:
         size = max(run.size for run in text.text.runs)
         spare = text.text.width * (_ROOM - 1.0) + size
         centred = text.role in _CENTRED
@@ -232,7 +238,6 @@ class Plane:
         name = f"{text.role.value} {whose}".strip()
         xml = shape(next(self._numbers), name, place, preset="rect", body=text_body([written]))
         owner = self._end_of.get(text.edge, "") if text.edge else self._card_of(text.node)
-        light = self._light(text)
         if owner in self._groups:
             for part, where in (*light, (xml, place)):
                 self._groups[owner].add(part, where)

@@ -13,7 +13,7 @@ from gui.picture.arrange.heights import place_heights
 from gui.picture.arrange.nest import Content, Nest, port_offset
 from gui.picture.card import card
 from gui.picture.composite_card import composite_card
-from gui.picture.measure import BEND, GAP_Y, LEAD, NUMBER, OUTPUT_ARROW
+from gui.picture.measure import BEND, GAP_Y, LEAD, NUMBER, OUTPUT_ARROW, PORT_PITCH
 from gui.picture.shown import Shown, place_of
 
 __all__ = ["PAGES", "arrange"]
@@ -37,21 +37,22 @@ def arrange(
     graph: engine.Graph,
     *,
     leads: dict[str, float] | None = None,
+    pitches: dict[str, float] | None = None,
     page: tuple[float, float] | None = None,
     names: Iterable[str] | None = None,
 ) -> dict[str, Position]:
     """Return a place (the card's centre) for every node, or for `names` among themselves.
 
     What an open group holds stays together, apart from all others; a folded one is moved whole.
-    `leads` gives the room that the numbers before each node need (by default the least); for a
-    `page`, its width and height in points, a graph that is too long to be read is folded into rows.
+    `leads` and `pitches` give the room that the numbers before each node need, and from one of its
+    ports to the next (by default the least); for a `page`, its width and height in points, a
+    graph that is too long to be read is folded into rows.
     """
     shown = Shown(graph)
     rows = _chosen(shown, names)
     if not rows:
         return {}
-    names_of, least = shown.names, leads or {}
-    boxes = {row: _box(shown, row, least.get(names_of[row], LEAD)) for row in watched(rows, 0, 0.4)}
+    boxes = {row: _box(shown, row, leads or {}, pitches or {}) for row in watched(rows, 0, 0.4)}
     nest = Nest(shown, boxes)
     for frame in nest.inward():
         content = nest.content(frame)
@@ -99,7 +100,7 @@ def _inside(graph: engine.Graph, names: tuple[str, ...]) -> dict[str, Position]:
     if all("position" in graph.attributes(name) for name in names):
         return {name: place_of(graph, name) for name in names}
     shown = Shown(graph, open_all=True)
-    boxes = {shown.index[name]: _box(shown, shown.index[name], LEAD) for name in names}
+    boxes = {shown.index[name]: _box(shown, shown.index[name], {}, {}) for name in names}
     content = Nest(shown, boxes, frames=False).content(None)
     places = _lay_rows(_columns(content), content.boxes, 1).places
     return {shown.names[row]: place for row, place in zip(boxes, places, strict=True)}
@@ -126,16 +127,17 @@ def _best_fold(laid: Columns, boxes: list[Box], page: tuple[float, float], best:
     return best
 
 
-def _box(shown: Shown, row: int, lead: float) -> Box:
-    composite, graph = shown.composites.get(row), shown.graph
+def _box(shown: Shown, row: int, leads: dict[str, float], pitches: dict[str, float]) -> Box:
+    composite, graph, name = shown.composites.get(row), shown.graph, shown.names[row]
+    lead, pitch = leads.get(name, LEAD), pitches.get(name, PORT_PITCH)
     if composite is not None:
-        item, summed = composite_card(graph, composite), 0.0
+        item, summed = composite_card(graph, composite, pitch), 0.0
     else:
-        item = card(graph, shown.names[row], None)
-        summed = NUMBER * 1.4 if len(graph.consumers(shown.names[row])) > 1 else 0.0
+        item = card(graph, name, None, pitch)
+        summed = NUMBER * 1.4 if len(graph.consumers(name)) > 1 else 0.0
     half = item.height / 2
-    leaf = composite is None and graph.is_leaf(shown.names[row])
-    ports = tuple(port_offset(k, item.ports) for k in range(item.ports))
+    leaf = composite is None and graph.is_leaf(name)
+    ports = tuple(port_offset(k, item.ports, pitch) for k in range(item.ports))
     return Box(item.width, half, half + summed, lead, ports, leaf)
 
 

@@ -20,9 +20,9 @@ Position = tuple[float, float]
 Part = tuple[str, int]  # what is in a frame: a `card` by its row, or a `frame` by its group
 
 
-def port_offset(place: int, count: int) -> float:
+def port_offset(place: int, count: int, pitch: float = PORT_PITCH) -> float:
     """Return how far below the middle of a card the port `place` of `count` lies."""
-    return (place - (count - 1) / 2) * PORT_PITCH
+    return (place - (count - 1) / 2) * pitch
 
 
 @dataclass(slots=True)

@@ -1,11 +1,21 @@
-"""Words in place of a number keep to the room between two cards."""
+"""Words in place of a number keep to the room between two cards; matrices make their own."""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
 
 import engine
 from gui.evaluation import read
+from gui.fonts import Face
+from gui.picture.drawing import draw
 from gui.picture.labels import number_pair
 from gui.picture.layout import place_all
+from gui.picture.numbers import shape_text
 from gui.picture.picture import Picture
+from gui.picture.runs import advance, plain_text
 from gui.readings import Words
+from gui.theme import LIGHT
 from resources import resource
 
 
@@ -40,3 +50,92 @@ def test_words_on_the_linear_unit_touch_no_card(qapp: object) -> None:
         left, top, right, bottom = picture.edge_labels(i)[0].box()
         for x0, y0, x1, y1 in picture.rectangles():
             assert right <= x0 or x1 <= left or bottom <= y0 or y1 <= top
+
+
+SMALL = np.array([[0.5, -1.25, 2.0], [1 / 3, 0.1, -700.0], [1e-9, 2.25, 0.0]])
+
+
+def layer(rows: int) -> engine.Graph:
+    """Return a layer on two examples, `rows` units of it; its arrays are small enough to read."""
+    graph = engine.Graph()
+    graph.parameter("W", SMALL[:rows])
+    graph.input("X", SMALL[:, :2])
+    graph.parameter("b", SMALL[:rows, :1])
+    graph.op("add", graph.op("matmul", "W", "X", name="Z"), "b", name="A")
+    graph.op("squared_error", "A", graph.input("Y", SMALL[:rows, 1:]), name="E")
+    graph.op("mean", "E", name="J")
+    place_all(graph)
+    return graph
+
+
+def apart(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
+    return a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3])
+def test_matrices_stand_on_their_edges_and_touch_nothing(rows: int, qapp: object) -> None:
+    del qapp
+    graph = layer(rows)
+    picture = Picture(graph, read(graph))
+    boxes = [label.box() for label in picture.labels()]
+    assert all(apart(a, b) for a, b in combinations(boxes, 2))
+    assert all(apart(a, b) for a in boxes for b in picture.rectangles().tolist())
+    for i, line in enumerate(picture.lines):
+        y = line[-1][1]
+        above, below = (label.box() for label in picture.edge_labels(i))
+        assert above[3] < y < below[1]
+
+
+def test_an_entry_stands_in_its_row_and_its_column_and_the_shape_beside() -> None:
+    value, derivative = number_pair(SMALL, SMALL)
+    assert plain_text(value) == "[0.5, −1.25, 2; 0.333, 0.1, −700; 1e−9, 2.25, 0] 3×3"
+    entries = [run for run in value.runs if run.face is Face.SANS][:-1]
+    ends = [run.x + advance(run.text, run.face, run.size) for run in entries]
+    assert ends == pytest.approx([ends[k // 3 * 3] for k in range(9)])  # column by column
+    assert [run.y for run in entries] == [run.y for run in entries[:3]] * 3
+    assert entries[0].y < entries[1].y < entries[2].y < 0.0  # a value grows upward
+    assert min(run.y for run in derivative.runs) > 0.0
+    assert value.runs[-1].text == "3×3"
+
+
+@pytest.mark.parametrize("shape", [(4, 2), (2, 2, 2), (0, 3), (0,)])
+def test_a_large_or_empty_array_is_told_by_its_shape(shape: tuple[int, ...]) -> None:
+    value, _ = number_pair(np.zeros(shape), None)
+    assert plain_text(value) == shape_text(shape)
+
+
+def test_ports_move_apart_when_a_number_becomes_a_matrix(qapp: object) -> None:
+    del qapp
+    graph = engine.Graph()
+    graph.op("add", graph.parameter("a", 1.0), graph.parameter("b", 2.0), name="c")
+    graph.op("sum", "c", name="J")
+    place_all(graph)
+    picture = Picture(graph, read(graph))
+    row = picture.index["c"]
+    before = picture.port_point(row, 1)[1] - picture.port_point(row, 0)[1]
+    graph.set_attribute("b", "value", SMALL)
+    assert picture.show(read(graph))
+    after = picture.port_point(row, 1)[1] - picture.port_point(row, 0)[1]
+    assert after > before
+    assert not picture.show(read(graph))
+    graph.set_attribute("b", "value", 2.0)
+    picture.show(read(graph))
+    assert picture.port_point(row, 1)[1] - picture.port_point(row, 0)[1] == after  # no trembling
+
+
+def test_slides_and_tikz_get_a_matrix_entry_by_entry(qapp: object) -> None:
+    del qapp
+    graph = layer(2)
+    drawing = draw(Picture(graph, read(graph)), LIGHT)
+    matrices = [text for text in drawing.texts() if text.text.words]
+    assert matrices
+    for text in matrices:
+        pieces = list(text.pieces())
+        assert "".join(piece.words() for piece in pieces) == "".join(
+            run.text for run in text.text.runs
+        )
+        left, top, right, bottom = text.box()
+        for piece in pieces:
+            x0, _, x1, _ = piece.box()
+            assert left - 5.0 <= x0 <= x1 <= right + 5.0  # a bracket has air around it
+            assert top <= piece.baseline <= bottom + piece.text.ascent

@@ -1,0 +1,87 @@
+"""Small arrays as edges write them: rows under each other in brackets, and the shape beside."""
+
+from functools import lru_cache
+
+import numpy as np
+
+from engine.number_text import entries_shown, number_text, shape_text
+from gui.fonts import Face
+from gui.picture.measure import NUMBER, PORT_PITCH
+from gui.picture.runs import Run, Typeset, advance, outline, set_text
+from gui.readings import Reading
+from gui.theme import Ink
+
+__all__ = ["pitch_of", "set_matrix"]
+
+_ENTRY = NUMBER - 2  # size of an entry
+_SHAPE = 10  # size of the shape
+_ROW = 17.0  # from one row's baseline to the next
+_BETWEEN = 9.0  # between two columns
+_INSIDE = 3.0  # between a bracket and the entries
+_OFF = 3.0  # how much farther than a number several rows stand off the edge
+_OVER = 2.5  # how far a bracket reaches over the digits, above and below
+_DIGITS = 3  # of each entry: nine numbers are read, not one
+
+
+def pitch_of(reading: Reading, among: float = PORT_PITCH) -> float:
+    """Return how far apart ports lie that take what reads so, at least `among`."""
+    rows = _rows_of(reading)
+    return max(among, PORT_PITCH + 2.0 * (_ROW * (rows - 1) + _OFF)) if rows > 1 else among
+
+
+def _rows_of(reading: Reading) -> int:
+    """Return how many rows an edge writes a reading in."""
+    if isinstance(reading, np.ndarray) and reading.ndim == 2 and entries_shown(reading.shape):
+        return len(reading)
+    return 1
+
+
+def set_matrix(array: np.ndarray, ink: Ink, *, upward: bool) -> Typeset:
+    """Return an array's entries with its shape, or a large one's shape alone.
+
+    Columns are aligned at their right. Rows go up from the baseline where the text grows `upward`,
+    else down: so both numbers of an edge stand off it by the same.
+    """
+    if not entries_shown(array.shape):
+        return set_text(shape_text(array.shape), Face.SANS, NUMBER, ink)
+    table = [[number_text(x, _DIGITS) for x in row] for row in np.atleast_2d(array).tolist()]
+    higher = _ROW * (len(table) - 1)
+    off = _OFF if higher else 0.0
+    first, last = (-higher - off, -off) if upward else (off, off + higher)
+    line = set_text("0", Face.SANS, _ENTRY)
+    open_, close = (_bracket(text, first - line.ascent, last, ink) for text in "[]")
+    runs, x = [open_[0]], open_[1] + _INSIDE
+    for column in zip(*table, strict=True):
+        widths = [advance(text, Face.SANS, _ENTRY) for text in column]
+        x += max(widths)
+        runs += [
+            Run(text, Face.SANS, _ENTRY, x - width, first + _ROW * row, ink)
+            for row, (text, width) in enumerate(zip(column, widths, strict=True))
+        ]
+        x += _BETWEEN
+    x += _INSIDE - _BETWEEN
+    shape = shape_text(array.shape)
+    runs.append(Run(close[0].text, Face.ROMAN, close[0].size, x + close[0].x, close[0].y, ink))
+    x += close[1] + 1.0
+    runs.append(Run(shape, Face.SANS, _SHAPE, x, last + _OVER, ink))
+    x += advance(shape, Face.SANS, _SHAPE)
+    words = f"[{'; '.join(', '.join(row) for row in table)}] {shape}"
+    return Typeset(
+        tuple(runs), x, line.ascent + _OVER - first, last + line.descent, last + _OVER, words
+    )
+
+
+def _bracket(text: str, top: float, bottom: float, ink: Ink) -> tuple[Run, float]:
+    """Return a bracket around what lies between two heights, its left at 0, and its width."""
+    above, below, left, width = _extent(text)
+    size = round((bottom - top + 2 * _OVER) / (above + below))
+    drop = bottom + _OVER - below * size
+    return Run(text, Face.ROMAN, size, -left * size, drop, ink), width * size
+
+
+@lru_cache(maxsize=4)
+def _extent(text: str) -> tuple[float, float, float, float]:
+    """Return how far a letter reaches above and below its line, where it begins, and its width."""
+    size = 100
+    box = outline(Run(text, Face.ROMAN, size)).boundingRect()
+    return -box.top() / size, box.bottom() / size, box.left() / size, box.width() / size
