@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 root=$(mktemp -d /var/tmp/chainrule-deb-XXXX)
-FORMATS="png"  # one of each family that the bundle must carry the parts for
+FORMATS="png svg pdf pptx gif apng html tex dot mmd py"  # the bundle must carry the parts for each
 [ -n "${KEEP:-}" ] || trap 'packaging/smoke/leave.sh "$root"' EXIT
 packaging/smoke/root.sh "$root"
 cp dist/chainrule.deb "$root/tmp/"
