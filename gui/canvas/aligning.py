@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 from gui.canvas.clipping import Clipping
 from gui.commands import MoveNodes
 from gui.commands.wording import tr
+from gui.document import Command
 from gui.picture.picture import Picture
 from gui.picture.shown import place_of
 
-__all__ = ["Aligning", "Line", "Spread"]
+__all__ = ["Aligning", "Line", "Spread", "aligned", "distributed"]
 
 _Box = NDArray[np.float64]
 
@@ -50,42 +51,65 @@ class Aligning(Clipping):
 
     def align(self, line: Line) -> None:
         """Bring the selected parts to one line: of their edges the outermost, or the middle."""
-        axis, share = line.value
-        parts = _parts(self.picture, self.selection.nodes)
-        if len(parts) < 2:
-            self.say(self.tr("select two cards or more to align them"))
-            return
-        low = min(float(part.box[axis]) for part in parts)
-        high = max(float(part.box[axis + 2]) for part in parts)
-        goal = low + share * (high - low)
-        ways = [goal - float(p.box[axis] * (1 - share) + p.box[axis + 2] * share) for p in parts]
-        self._shift(parts, ways, axis, tr("Align"))
+        self._line_up(
+            aligned(self.picture, self.selection.nodes, line),
+            self.tr("select two cards or more to align them"),
+        )
 
     def distribute(self, spread: Spread) -> None:
         """Make the gaps between the selected parts equal; the outermost stay where they are."""
-        axis = spread.value
-        parts = _parts(self.picture, self.selection.nodes)
-        if len(parts) < 3:
-            self.say(self.tr("select three cards or more to distribute them"))
-            return
-        parts.sort(key=lambda part: float(part.box[axis] + part.box[axis + 2]))
-        sizes = [float(part.box[axis + 2] - part.box[axis]) for part in parts]
-        first, last = float(parts[0].box[axis]), float(parts[-1].box[axis + 2])
-        gap = (last - first - sum(sizes)) / (len(parts) - 1)
-        ways, at = [], first
-        for part, size in zip(parts, sizes, strict=True):
-            ways.append(at - float(part.box[axis]))
-            at += size + gap
-        self._shift(parts, ways, axis, tr("Distribute"))
+        self._line_up(
+            distributed(self.picture, self.selection.nodes, spread),
+            self.tr("select three cards or more to distribute them"),
+        )
 
-    def _shift(self, parts: list[_Part], ways: list[float], axis: int, text: str) -> None:
-        graph, places = self.document.graph, {}
-        for part, way in zip(parts, ways, strict=True):
-            for name in part.nodes:
-                x, y = place_of(graph, name)
-                places[name] = (x, y + way) if axis else (x + way, y)
-        ordered = {name: places[name] for name in graph.nodes() if name in places}
-        self.attempt(MoveNodes(ordered, text))
+    def _line_up(self, command: Command | None, otherwise: str) -> None:
+        if command is None:
+            self.say(otherwise)
+        else:
+            self.attempt(command)
+
+
+def aligned(picture: Picture, chosen: set[str], line: Line) -> Command | None:
+    """Return the step that brings the parts of `chosen` to one line, None for fewer than two."""
+    axis, share = line.value
+    parts = _parts(picture, chosen)
+    if len(parts) < 2:
+        return None
+    low = min(float(part.box[axis]) for part in parts)
+    high = max(float(part.box[axis + 2]) for part in parts)
+    goal = low + share * (high - low)
+    ways = [goal - float(p.box[axis] * (1 - share) + p.box[axis + 2] * share) for p in parts]
+    return _shift(picture, parts, ways, axis, tr("Align"))
+
+
+def distributed(picture: Picture, chosen: set[str], spread: Spread) -> Command | None:
+    """Return the step that makes the gaps of `chosen` equal, None for fewer than three parts."""
+    axis = spread.value
+    parts = _parts(picture, chosen)
+    if len(parts) < 3:
+        return None
+    parts.sort(key=lambda part: float(part.box[axis] + part.box[axis + 2]))
+    sizes = [float(part.box[axis + 2] - part.box[axis]) for part in parts]
+    first, last = float(parts[0].box[axis]), float(parts[-1].box[axis + 2])
+    gap = (last - first - sum(sizes)) / (len(parts) - 1)
+    ways, at = [], first
+    for part, size in zip(parts, sizes, strict=True):
+        ways.append(at - float(part.box[axis]))
+        at += size + gap
+    return _shift(picture, parts, ways, axis, tr("Distribute"))
+
+
+def _shift(
+    picture: Picture, parts: list[_Part], ways: list[float], axis: int, text: str
+) -> Command:
+    """Return the step that moves each part by its way along an axis."""
+    graph, places = picture.graph, {}
+    for part, way in zip(parts, ways, strict=True):
+        for name in part.nodes:
+            x, y = place_of(graph, name)
+            places[name] = (x, y + way) if axis else (x + way, y)
+    return MoveNodes({name: places[name] for name in graph.nodes() if name in places}, text)
 
 
 def _parts(picture: Picture, chosen: set[str]) -> list[_Part]:

@@ -183,6 +183,7 @@ class Canvas(Menus):
 
     def carry_on(self) -> None:
         """Let the gesture follow: the picture moved beneath the pointer, or another key is held."""
+        super().carry_on()
         if self.gesture is not None and self.pointed is not None:
             at = self.pointed
             self.gesture.move(Pointer(at, self.viewpoint.to_picture(at), self._keys))

@@ -1,6 +1,6 @@
 """What is dragged onto the canvas from elsewhere: ops from the palette, and files."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,8 @@ class Dropping(Keyboard):
 
     file_dropped = Signal(str)
     _lit: engine.Edge | None = None
+    _dragged = ""
+    """The op over the canvas that would be inserted into an edge, empty where none would."""
 
     def __init__(
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
@@ -41,19 +43,32 @@ class Dropping(Keyboard):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take them anywhere; light the edge that an op would be inserted into."""
-        self._light(self._edge_under(event))
+        """Take them anywhere, scroll at the border; light the edge that an op would go into."""
+        data = event.mimeData()
+        if data.hasFormat(mime.OP):
+            alone = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            self.pointed, self._dragged = event.position(), "" if alone else _op_of(data)
+            self.carry_on()
+            self.scroll_at_border(wanted=True)
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Let the edge go out."""
         super().dragLeaveEvent(event)
-        self._light(None)
+        self._end_drag()
+
+    def carry_on(self) -> None:
+        """Let what is dragged follow: the picture moved beneath the pointer."""
+        super().carry_on()
+        if self._dragged and self.pointed is not None:
+            self._light(self._edge_at(self._dragged, self.pointed))
+        else:
+            self._light(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Place the op at the pointer or insert it into the edge there, or open the file."""
         data, edge = event.mimeData(), self._edge_under(event)
-        self._light(None)
+        self._end_drag()
         event.acceptProposedAction()
         if data.hasFormat(mime.OP):
             point = self.viewpoint.to_picture(event.position())
@@ -67,10 +82,19 @@ class Dropping(Keyboard):
         """Return the edge that the dragged op would be inserted into; Alt wants none."""
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             return None
-        point = self.viewpoint.to_picture(event.position())
-        op, scale = _op_of(event.mimeData()), self.viewpoint.scale
-        place = edge_for(self.picture, op, point.x(), point.y(), scale)
+        return self._edge_at(_op_of(event.mimeData()), event.position())
+
+    def _edge_at(self, op: str, pixel: QPointF) -> engine.Edge | None:
+        """Return the edge at a pixel of the view that a node of `op` would be inserted into."""
+        point = self.viewpoint.to_picture(pixel)
+        place = edge_for(self.picture, op, point.x(), point.y(), self.viewpoint.scale)
         return None if place is None else self.picture.edges[place]
+
+    def _end_drag(self) -> None:
+        """Scroll and light nothing any more."""
+        self._dragged = ""
+        self.scroll_at_border(wanted=False)
+        self._light(None)
 
     def _light(self, edge: engine.Edge | None) -> None:
         if edge != self._lit:

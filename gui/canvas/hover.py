@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 from gui.canvas import overlay
 from gui.canvas.gestures.gesture import Pointer, Stage
 from gui.canvas.gestures.scrub import refusal
-from gui.canvas.gestures.start import number_to_scrub
+from gui.canvas.gestures.start import end_to_take, number_to_scrub
 from gui.picture.hit import PortHit, card_at, edge_at, port_at
 from gui.picture.leaf_number import LeafNumber
 from gui.theme import Theme
@@ -25,10 +25,12 @@ class Hover:
         self.edge: int | None = None
         self._port: PortHit | None = None
         self._number: LeafNumber | None = None
+        self._takes = False  # an end of the edge
 
     def forget(self) -> None:
         """Light nothing."""
         self.row = self.edge = self._port = self._number = None
+        self._takes = False
 
     def look(self, pointer: Pointer) -> bool:
         """Find what is under the pointer; tell whether something else is lit then."""
@@ -38,6 +40,8 @@ class Hover:
         self._port = port_at(picture, x, y, _PORT_REACH / scale)
         self.row = card_at(picture, x, y) if self._port is None else self._port.row
         self.edge = edge_at(picture, x, y, EDGE_REACH / scale) if self.row is None else None
+        end = None if self.edge is None else end_to_take(self._stage, pointer.point, self.edge)
+        self._takes = end is not None
         self._number = None
         if self._port is None and self.row is not None:
             number = number_to_scrub(self._stage, pointer)
@@ -47,7 +51,7 @@ class Hover:
     @property
     def shape(self) -> Qt.CursorShape:
         """Return the pointer's shape, which tells what a press would begin."""
-        if self._port is not None:
+        if self._port is not None or self._takes:
             return Qt.CursorShape.CrossCursor
         if self._number is not None:
             return Qt.CursorShape.SizeHorCursor

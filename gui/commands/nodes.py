@@ -141,30 +141,37 @@ class RenameNode(Command):
         self.text = tr("Rename {old} to {new}").format(old=old, new=new)
         self._spelling: dict[str, tuple[object, object]] = {}
         self._kept: dict[str, object] = {}
+        self._followed: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
     def apply(self, graph: engine.Graph) -> Change:
         """Rename the node in its place."""
         if self.new == self.old:
             return Change()
         followers = {edge.target for edge in graph.consumers(self.old)}
-        before = {target: _spelling(graph, target) for target in followers}
-        kept = {key: tree for key, tree in graph.network.graph.items() if key in KEPT}
+        self._spelling = {target: _spelling(graph, target) for target in followers}
+        self._kept = {key: tree for key, tree in graph.network.graph.items() if key in KEPT}
         graph.rename_node(self.old, self.new)
-        self._kept = {k: tree for k, tree in kept.items() if graph.network.graph[k] != tree}
-        self._spelling = {t: old for t, old in before.items() if _spelling(graph, t) != old}
+        after = graph.network.graph
+        self._followed = (
+            tuple(t for t, old in self._spelling.items() if _spelling(graph, t) != old),
+            tuple(key for key, tree in self._kept.items() if after[key] != tree),
+        )
         return self._change(self.old, self.new)
 
     def revert(self, graph: engine.Graph) -> Change:
         """Give the old name back, and the formulas their old spelling."""
         graph.rename_node(self.new, self.old)
-        for target, (formula, inputs) in self._spelling.items():
-            graph.set_attribute(target, "formula", formula)
-            graph.set_attribute(target, "inputs", inputs)
+        # all of it: what said `new` before, a port or a node that is gone, has followed just now
+        for target, spelling in self._spelling.items():
+            if _spelling(graph, target) != spelling:
+                graph.set_attribute(target, "formula", spelling[0])
+                graph.set_attribute(target, "inputs", spelling[1])
         graph.network.graph.update(self._kept)
         return self._change(self.new, self.old)
 
     def _change(self, old: str, new: str) -> Change:
-        return Change(renamed=((old, new),), edited=tuple(self._spelling), kept=tuple(self._kept))
+        edited, kept = self._followed
+        return Change(renamed=((old, new),), edited=edited, kept=kept)
 
 
 def _spelling(graph: engine.Graph, name: str) -> tuple[object, object]:

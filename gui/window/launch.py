@@ -23,6 +23,8 @@ from resources import resource
 
 __all__ = ["open_window", "start"]
 
+_WITHOUT_CLIPBOARD = ("eglfs", "linuxfb", "minimal", "offscreen", "vnc")
+
 
 def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> int:
     """Open a window for each path, or a welcome page; return the exit code once all are closed.
@@ -57,7 +59,17 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
     code = application.exec()
     collector.end()
     log.close()
+    _let_go_of_clipboard()
     return code
+
+
+def _let_go_of_clipboard() -> None:
+    """Empty a clipboard that is no system's but Qt's own: it outlives Python, and ends in a crash.
+
+    A system's clipboard keeps what was copied.
+    """
+    if QApplication.platformName() in _WITHOUT_CLIPBOARD:
+        QApplication.clipboard().clear()
 
 
 def open_window(

@@ -2,10 +2,11 @@
 
 import pytest
 from hands import Hands, drag_to
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from engine.formats.chainrule_file import dumps
+from gui import mime
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -70,6 +71,45 @@ def test_a_drag_near_the_border_scrolls_and_carries_on(unit: Hands, qtbot, what:
     unit.carry((inside.x(), inside.y()))
     assert not unit.canvas._scroll.isActive()
     unit.key(Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("end", ["drop", "leave"])
+def test_what_is_dragged_from_the_palette_scrolls_at_the_border(unit: Hands, qtbot, end: str):
+    data = QMimeData()
+    data.setData(mime.OP, b"relu")
+    border = QPoint(unit.view.width() - 6, 300)
+    unit.drag_over(data, QPoint(300, 300), enters=True)
+    unit.drag_over(data, QPoint(400, 300))
+    assert not unit.canvas._scroll.isActive()
+    origin = unit.canvas.viewpoint.origin.x()
+    unit.drag_over(data, border)
+    qtbot.waitUntil(lambda: unit.canvas.viewpoint.origin.x() < origin - 100)
+    if end == "leave":
+        unit.leave_with_drag()
+        assert unit.steps == 0
+    else:
+        unit.drop_data(data, border)
+        there = unit.canvas.viewpoint.to_picture(QPointF(border))
+        x, y = unit.middle(unit.graph.nodes()[-1])
+        assert abs(x - there.x()) <= 5.0  # units: half a step of the grid
+        assert abs(y - there.y()) <= 5.0
+    assert not unit.canvas._scroll.isActive()
+
+
+def test_the_edge_that_scrolls_under_a_dragged_op_is_lit(unit: Hands, qtbot):
+    data = QMimeData()
+    data.setData(mime.OP, b"relu")
+    unit.canvas.zoom_to(2.0)
+    unit.canvas.centre_on("w")
+    left = unit.edge("J", 0)
+    at = QPoint(unit.view.width() - 6, unit.pixel(*left).y())
+    assert unit.pixel(*left).x() > unit.view.width()
+    unit.drag_over(data, at, enters=True)
+    unit.drag_over(data, at)
+    qtbot.waitUntil(lambda: unit.canvas._lit is not None)
+    assert unit.canvas._lit.target in {"a", "d", "J"}
+    unit.leave_with_drag()
+    assert unit.canvas._lit is None
 
 
 def test_the_hand_pans_while_an_edge_waits_for_its_second_click(unit: Hands):

@@ -78,3 +78,65 @@ def test_esc_leaves_it_on_its_port_and_a_click_selects_it(unit: Hands):
     assert unit.canvas.gesture is None
     assert [edge.target for edge in unit.canvas.selection.edges] == ["J"]
     assert dumps(unit.graph) == before
+
+
+def tail(unit: Hands, target: str, port: int) -> tuple[float, float]:
+    """Return a point on an edge, a little behind the port that it leaves."""
+    line = unit.canvas.picture.lines[unit.canvas.picture.edge_index[target, port]]
+    x, y = next(point for point in line if point[0] - line[0][0] > 14.0)
+    assert x - line[0][0] < 28.0
+    return float(x), float(y)
+
+
+def test_the_other_end_moves_to_another_source_as_one_step(unit: Hands):
+    before, start, goal = dumps(unit.graph), tail(unit, "J", 0), unit.out("b")
+    unit.move(start)
+    assert unit.view.cursor().shape() is Qt.CursorShape.CrossCursor
+    unit.press(start)
+    unit.carry((start[0] - 30, start[1] + 80))
+    unit.carry(goal)
+    assert unit.is_dashed("J", 0)
+    assert dumps(unit.graph) == before
+    unit.release(goal)
+    assert unit.graph.inputs("J") == ("b",)
+    assert unit.steps == 1
+    unit.canvas.document.undo()
+    assert dumps(unit.graph) == before
+    unit.canvas.document.redo()
+    assert unit.graph.inputs("J") == ("b",)
+
+
+def test_the_other_end_is_told_why_it_cannot_leave_there(unit: Hands):
+    said = []
+    unit.canvas.message.connect(said.append)
+    before, start = dumps(unit.graph), tail(unit, "d", 0)
+    unit.press(start)
+    unit.carry((start[0], start[1] + 60))
+    unit.carry(unit.middle("J"))
+    assert unit.canvas.gesture._reason == "would make a cycle: J → d → J"
+    unit.release(unit.middle("J"))
+    assert said == ["would make a cycle: J → d → J"]
+    assert dumps(unit.graph) == before
+    assert unit.steps == 0
+
+
+def test_the_other_end_comes_off_and_esc_or_its_own_card_leave_it(unit: Hands):
+    before, start = dumps(unit.graph), tail(unit, "J", 0)
+    away = (start[0], start[1] + 170)
+    unit.press(start)
+    unit.carry(away)
+    unit.key(Qt.Key.Key_Escape)
+    unit.release(away)
+    assert dumps(unit.graph) == before
+    unit.press(start)
+    unit.carry(away)
+    unit.carry(unit.middle("d"))
+    unit.release(unit.middle("d"))
+    assert dumps(unit.graph) == before
+    unit.click(start)
+    assert unit.canvas.gesture is None
+    assert [edge.target for edge in unit.canvas.selection.edges] == ["J"]
+    unit.drag(start, away)
+    assert unit.graph.inputs("J") == (None,)
+    assert unit.canvas.prompt is None
+    assert unit.steps == 1

@@ -5,6 +5,8 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -156,6 +158,16 @@ class Hands:
         data = QMimeData()
         data.setData(mime.OP, op.encode())
         self.drop_data(data, self.pixel(*at))
+
+    def drag_over(self, data: QMimeData, place: QPoint, *, enters: bool = False) -> None:
+        """Carry dragged data over a pixel of the view, without letting it go."""
+        kind = QDragEnterEvent if enters else QDragMoveEvent
+        args = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton
+        event = kind(place, *args, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(self.view, event)
+
+    def leave_with_drag(self) -> None:
+        QApplication.sendEvent(self.view, QDragLeaveEvent())
 
     def drop_data(self, data: QMimeData, place: QPoint) -> None:
         args = (

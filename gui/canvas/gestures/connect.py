@@ -33,10 +33,11 @@ _REASON_SIZE = 13  # pixels
 
 
 class Connect(Gesture):
-    """Draws an edge from an output (`source`) or back from an input (`target`, `port`).
+    """Draws an edge from an output (`source`) or back from an input (`into`).
 
-    With `moved` the edge exists already and its head is in the hand. A press and release on one
-    spot begins the edge, the next click ends it.
+    With `moved` the edge exists already and one end of it is in the hand: its head, or its tail
+    where `into` says that its head stays. A press and release on one spot begins a new edge, the
+    next click ends it.
     """
 
     cursor = Qt.CursorShape.CrossCursor
@@ -51,7 +52,7 @@ class Connect(Gesture):
         moved: engine.Edge | None = None,
     ) -> None:
         super().__init__(stage, pressed)
-        self._source = moved.source if moved else source
+        self._source = moved.source if moved and into is None else source
         self._into = into
         self._moved = moved
         self._at = pressed.point
@@ -127,7 +128,7 @@ class Connect(Gesture):
         if edge is None or edge == self._moved:
             return
         made = ConnectEdge(*edge)
-        if self._moved is None:
+        if self._moved is None or self._into is not None:  # at its port the new one takes over
             self.stage.attempt(made)
         else:
             self.stage.attempt(Several(made.text, [Disconnect(*self._moved), made]))

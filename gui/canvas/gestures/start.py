@@ -1,5 +1,7 @@
 """Which gesture a press begins: ports first, then cards, edges, frames, then the empty canvas."""
 
+from enum import Enum
+
 from PySide6.QtCore import QPointF, Qt
 
 from gui.canvas.gestures.band import Band
@@ -11,10 +13,18 @@ from gui.canvas.gestures.scrub import Scrub, is_readable, refusal
 from gui.picture.hit import PortHit, card_at, edge_at, frame_at, port_at
 from gui.picture.leaf_number import LeafNumber, number_at
 
-__all__ = ["gesture_at", "number_to_scrub"]
+__all__ = ["End", "end_to_take", "gesture_at", "number_to_scrub"]
 
 _PORT_REACH, _EDGE_REACH = 12.0, 6.0  # pixels
-_HEAD = 30.0  # units of an edge, before its port, by which it is taken off
+# at an end of an edge, how much of it takes that end off its port: units, or pixels where more
+_GRIP, _LEAST_GRIP = 30.0, 26.0
+
+
+class End(Enum):
+    """The ends of an edge: the tail leaves its source, the head enters its target."""
+
+    TAIL = 0
+    HEAD = -1
 
 
 def gesture_at(stage: Stage, pointer: Pointer, button: Qt.MouseButton) -> Gesture | None:
@@ -55,6 +65,15 @@ def number_to_scrub(stage: Stage, pointer: Pointer) -> LeafNumber | None:
     return None if together else number
 
 
+def end_to_take(stage: Stage, point: QPointF, i: int) -> End | None:
+    """Return the end of the edge `i` that a drag from a point on it would take off its port."""
+    line = stage.picture.lines[i]
+    ways = {end: (QPointF(*line[end.value]) - point).manhattanLength() for end in End}
+    nearer = min(End, key=ways.__getitem__)
+    reach = max(_GRIP, _LEAST_GRIP / stage.viewpoint.scale)
+    return nearer if ways[nearer] < reach else None
+
+
 def _card_pressed(stage: Stage, pointer: Pointer, row: int) -> Gesture:
     """Scrub the number that is pressed, else move the card."""
     nodes = stage.picture.shown.nodes_of(row)
@@ -81,7 +100,7 @@ def _connect(stage: Stage, pointer: Pointer, hit: PortHit) -> Gesture:
 
 
 def _edge_pressed(stage: Stage, pointer: Pointer, i: int, *, toggles: bool) -> Gesture | None:
-    """Select the edge; near its head it is also taken in the hand."""
+    """Select the edge; near an end that end is also taken in the hand."""
     picture = stage.picture
     edge = picture.edges[i]
     if toggles:
@@ -90,8 +109,8 @@ def _edge_pressed(stage: Stage, pointer: Pointer, i: int, *, toggles: bool) -> G
         stage.selection.clear()
         stage.selection.edges.add(edge)
     stage.selection_touched()
-    head = QPointF(*picture.lines[i][-1])
-    way = head - pointer.point
-    if not toggles and way.manhattanLength() < _HEAD:
-        return Connect(stage, pointer, moved=edge)
-    return None
+    end = None if toggles else end_to_take(stage, pointer.point, i)
+    if end is None:
+        return None
+    stays = (edge.target, edge.port) if end is End.TAIL else None
+    return Connect(stage, pointer, moved=edge, into=stays)

@@ -259,3 +259,17 @@ def test_a_deleted_node_comes_back_into_its_group(document: Document) -> None:
     assert graph.groups == ()
     document.undo()
     assert dumps(graph) == before
+
+
+@pytest.mark.parametrize("kept", ["quiz", "port"])
+def test_what_said_the_new_name_already_says_it_again_after_undo(document: Document, kept: str):
+    if kept == "quiz":
+        tree = {"hide": ["values"], "edges": [["gone", "c", 0]]}
+        document.graph.network.graph["quiz"] = tree
+    else:
+        formula = NewNode("s", "formula", {"formula": "gone^2"})
+        document.do(AddNodes([formula], [engine.Edge("c", "s", 0)]))
+    before = dumps(document.graph)
+    document.do(RenameNode("c", "gone"))
+    document.undo()
+    assert dumps(document.graph) == before

@@ -12,6 +12,7 @@ from engine.lesson_text import LessonText, Said
 from engine.quiz import Quiz
 from engine.steps import Direction
 from engine.training import Table
+from gui.canvas.aligning import Line, Spread, aligned, distributed
 from gui.commands import (
     AddNodes,
     Connect,
@@ -41,6 +42,8 @@ from gui.commands import (
 from gui.commands.clip import clip_of, paste, read_clip, written_clip
 from gui.commands.randomise import Distribution, randomise
 from gui.document import Command, Document
+from gui.evaluation import read
+from gui.picture.picture import Picture
 from gui.slider_span import Span
 
 OPS = ["add", "multiply", "subtract", "relu", "square", "maximum", "sum"]
@@ -152,6 +155,17 @@ class History(RuleBasedStateMachine):
     def move(self, data: st.DataObject, place: tuple[float, float], burst: int | None) -> None:
         names = data.draw(st.sets(st.sampled_from(self.document.graph.nodes()), max_size=3))
         self._do(MoveNodes(dict.fromkeys(sorted(names), place), burst=burst))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data(), way=st.sampled_from([*Line, *Spread]))
+    def line_up(self, data: st.DataObject, way: Line | Spread) -> None:
+        graph = self.document.graph
+        chosen = data.draw(st.sets(st.sampled_from(graph.nodes()), max_size=5))
+        picture = Picture(graph, read(graph))
+        make = aligned if isinstance(way, Line) else distributed
+        step = make(picture, chosen, way)  # type: ignore[operator]
+        if step is not None:
+            self._do(step)
 
     @precondition(_has_nodes)
     @rule(data=st.data(), value=NUMBERS, burst=st.sampled_from([None, 1, 2]))

@@ -1,0 +1,38 @@
+"""The tests' own watch: a dialog that nobody answers is closed, and the test is told."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog, QMenu, QMessageBox
+from unanswered import Unanswered
+
+
+def test_a_dialog_that_nobody_answers_is_closed_and_told(qtbot):
+    dialog = QDialog(windowTitle="Left open")
+    qtbot.addWidget(dialog)
+    watch = Unanswered(patience=1)
+    assert dialog.exec() == QDialog.DialogCode.Rejected  # else it would never come back
+    watch.stop()
+    assert watch.told == ["‘Left open’ stood open and nobody answered it"]
+
+
+def test_a_question_within_a_question_and_a_menu_are_closed_one_after_the_other(qtbot):
+    outer, inner, menu = QDialog(windowTitle="Outer"), QMessageBox(), QMenu(title="Menu")
+    inner.setWindowTitle("Inner")
+    menu.addAction("Entry")
+    for part in (outer, inner, menu):
+        qtbot.addWidget(part)
+    QTimer.singleShot(0, outer, inner.exec)
+    QTimer.singleShot(50, outer, lambda: menu.exec(outer.pos()))
+    watch = Unanswered(patience=1)
+    outer.exec()
+    watch.stop()
+    assert [told.split("’")[0] for told in watch.told] == ["‘QMenu", "‘Inner", "‘Outer"]
+
+
+def test_a_dialog_that_is_answered_in_time_is_left_alone(qtbot):
+    dialog = QDialog(windowTitle="Answered")
+    qtbot.addWidget(dialog)
+    watch = Unanswered(patience=1)
+    QTimer.singleShot(20, dialog, dialog.accept)
+    assert dialog.exec() == QDialog.DialogCode.Accepted
+    watch.stop()
+    assert watch.told == []
