@@ -83,7 +83,9 @@ class Clipping(Adding):
 
     def _paste_text(self, text: str) -> None:
         if text:
-            self.open_quick_add(text=" ".join(text.split("\n")))
+            lines = [line for line in text.splitlines() if line.strip()]
+            several = all("=" in line for line in lines)  # assignments, each on a line of its own
+            self.open_quick_add(text=("; " if several else " ").join(lines))
         else:
             self.say(self.tr("the clipboard is empty"))
 

@@ -102,6 +102,20 @@ def test_an_expression_that_is_pasted_opens_quick_add(unit):
     assert unit.graph.inputs("q") == ("c", "x")
 
 
+def test_assignments_on_lines_of_their_own_are_pasted_as_such(unit):
+    QGuiApplication.clipboard().setText("q = c * x\n\nr = q + a\n")
+    unit.key(Qt.Key.Key_V, CTRL)
+    QTest.keyClick(unit.canvas.prompt.line, Qt.Key.Key_Return)
+    assert unit.graph.inputs("r") == ("q", "a")
+
+
+def test_an_expression_broken_over_lines_is_pasted_whole(unit):
+    QGuiApplication.clipboard().setText("q = c *\n  x")
+    unit.key(Qt.Key.Key_V, CTRL)
+    QTest.keyClick(unit.canvas.prompt.line, Qt.Key.Key_Return)
+    assert unit.graph.inputs("q") == ("c", "x")
+
+
 BAD = [
     ("{", "The clipboard holds no graph: not JSON: expected property name"),
     (

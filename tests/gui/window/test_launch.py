@@ -1,3 +1,4 @@
+import os
 import shutil
 import subprocess
 import sys
@@ -137,3 +138,27 @@ def test_an_error_while_an_error_is_told_is_not_told(capsys: pytest.CaptureFixtu
     rescue = Rescue()
     rescue.catch(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert "KeyboardInterrupt" in capsys.readouterr().err
+
+
+COPIES = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from gui.window import start
+application = QApplication([])
+def work():
+    (window,) = (w for w in application.topLevelWidgets() if hasattr(w, "canvas"))
+    window.canvas.select_all()
+    assert window.canvas.copy()
+    window.close()
+QTimer.singleShot(0, work)
+sys.exit(start(sys.argv[1:]))
+"""
+
+
+def test_it_ends_well_with_a_copy_on_a_clipboard_of_qts_own(tmp_path: Path) -> None:
+    homes = {"XDG_CONFIG_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+    ended = subprocess.run(
+        [sys.executable, "-c", COPIES, UNIT], env={**os.environ, **homes}, capture_output=True
+    )
+    assert ended.returncode == 0, ended.stderr.decode()
