@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from resources import resource
 
-__all__ = ["languages", "noop", "speak", "tr"]
+__all__ = ["language", "languages", "noop", "speak", "tr"]
 
 noop = str
 """Marks a text for translation where it is only stored; `tr` translates it."""
@@ -28,6 +28,11 @@ class _Texts(QTranslator):
 def tr(text: str) -> str:
     """Return the translation of a text, where there is one."""
     return QCoreApplication.translate(_CONTEXT, text)
+
+
+def language() -> str:
+    """Return the language that `tr` speaks, such as `en` or `de`."""
+    return tr("en")  # a translation names itself
 
 
 def languages() -> list[str]:

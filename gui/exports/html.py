@@ -13,6 +13,7 @@ from gui.exports.frame import frame_of
 from gui.exports.sequence import Scene, scenes
 from gui.exports.subject import Subject
 from gui.fonts import Face
+from gui.language import language, noop, tr
 from gui.picture.runs import Run, Typeset
 from gui.theme import DARK, LIGHT, Ink, Theme
 from resources import resource
@@ -29,28 +30,29 @@ _ICONS = {
     "last": "M11 1h3v14h-3zM2 1v14l9-7z",
 }
 _WORDS = {
-    "first": "First step",
-    "back": "Step back",
-    "play": "Play",
-    "next": "Next step",
-    "last": "Last step",
+    "first": noop("First step"),
+    "back": noop("Step back"),
+    "play": noop("Play"),
+    "next": noop("Next step"),
+    "last": noop("Last step"),
 }
 
 
 def render(subject: Subject) -> bytes:
     """Return the page: a figure for each step of the forward and the backward pass."""
     found = scenes(subject)
-    title = escape(subject.graph.title or "Computation graph")
+    title = escape(found[0].drawing.title)
     shared = _Shared()
-    figures = [_figure(scene, (k, len(found)), subject, shared) for k, scene in enumerate(found)]
+    view = _view(found, subject)
+    figures = [_figure(scene, (k, len(found)), view, shared) for k, scene in enumerate(found)]
     style = _text("page.css").replace("LIGHT", _variables(LIGHT)).replace("DARK", _variables(DARK))
     return "\n".join(
         (
-            '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
+            f'<!DOCTYPE html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>",
-            f'<header><h1>{title}</h1><button type="button">Light / dark</button></header>',
+            _header(title),
             f'<svg class="defs" aria-hidden="true"><defs>\n{shared.definitions()}\n</defs></svg>',
             "<main>",
             *figures,
@@ -81,11 +83,17 @@ class _Shared:
         )
 
 
-def _figure(scene: Scene, place: tuple[int, int], subject: Subject, shared: _Shared) -> str:
-    """Return one step; `place` is its number, from 0, and how many there are."""
+def _view(found: list[Scene], subject: Subject) -> str:
+    """Return the part of the plane that every step shows, so that the cards stand still."""
+    lefts, tops, rights, bottoms = zip(*(scene.drawing.bounds for scene in found), strict=True)
+    bounds = min(lefts), min(tops), max(rights), max(bottoms)
     # the page gives the picture all the room there is, whatever shape it was laid out for
-    frame = frame_of(scene.drawing.bounds, replace(subject.options, size=None))
-    view = f"{frame.left:.2f} {frame.top:.2f} {frame.width:.2f} {frame.height:.2f}"
+    frame = frame_of(bounds, replace(subject.options, size=None))
+    return f"{frame.left:.2f} {frame.top:.2f} {frame.width:.2f} {frame.height:.2f}"
+
+
+def _figure(scene: Scene, place: tuple[int, int], view: str, shared: _Shared) -> str:
+    """Return one step; `place` is its number, from 0, and how many there are."""
     elements = (
         _COLOUR.sub(_variable, element)
         for shape in scene.drawing.shapes
@@ -95,25 +103,48 @@ def _figure(scene: Scene, place: tuple[int, int], subject: Subject, shared: _Sha
     said = "<br>".join(_marked(line) for line in scene.caption)
     words = escape(" ".join(scene.words.split()))
     return (
-        f'<figure aria-label="Step {place[0] + 1} of {place[1]}">'
+        f'<figure aria-label="{escape(_place(*place))}">'
         f'<svg viewBox="{view}" role="img" aria-label="{words}">{picture}</svg>'
         f'<figcaption><span class="which">{escape(scene.title)}</span>'
         f'<span class="said">{said}</span></figcaption></figure>'
     )
 
 
+def _place(place: int, count: int) -> str:
+    return tr("Step {place} of {all}").format(place=place + 1, all=count)
+
+
+def _header(title: str) -> str:
+    """Return the title, and the buttons that bring the picture nearer and change its colours."""
+    fit = escape(tr("Fit"))
+    zoom = "".join(
+        f'<button type="button" class="zoom" data-zoom="{by}" {_called(word)}>{sign}</button>'
+        for sign, by, word in (
+            ("−", "0.8", tr("Zoom out")), ("+", "1.25", tr("Zoom in")), (fit, "0", tr("Fit (0)")),
+        )
+    )  # fmt: skip
+    theme = f'<button type="button" class="theme">{escape(tr("Light / dark"))}</button>'
+    return f"<header><h1>{title}</h1>{zoom}{theme}</header>"
+
+
 def _navigation(count: int) -> str:
-    both = ' data-play="Play" data-pause="Pause"'
+    play, pause = (escape(tr(word)) for word in (_WORDS["play"], noop("Pause")))
+    both = f' data-play="{play}" data-pause="{pause}"'
     buttons = "".join(
-        f'<button type="button" aria-label="{_WORDS[name]}" title="{_WORDS[name]}"'
-        f"{both if name == 'play' else ''}>"
+        f'<button type="button" {_called(tr(_WORDS[name]))}{both if name == "play" else ""}>'
         f'<svg viewBox="0 0 16 16" aria-hidden="true"><path d="{path}"/></svg></button>'
         for name, path in _ICONS.items()
     )
     return (
-        f'<nav aria-label="Steps">{buttons}<input type="range" min="1" max="{count}" value="1" '
-        'aria-label="Step"><output></output></nav>'
+        f'<nav aria-label="{escape(tr("Steps"))}">{buttons}'
+        f'<input type="range" min="1" max="{count}" value="1" aria-label="{escape(tr("Step"))}">'
+        "<output></output></nav>"
     )
+
+
+def _called(word: str) -> str:
+    """Return the attributes that say what a button without words does."""
+    return f'aria-label="{escape(word)}" title="{escape(word)}"'
 
 
 # --- colours by their role

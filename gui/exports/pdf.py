@@ -38,7 +38,7 @@ def _write(drawings: Sequence[Drawing], frame: Frame, subject: Subject) -> bytes
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setCreator("Chainrule")
-    writer.setTitle(subject.graph.title or "Computation graph")
+    writer.setTitle(drawings[0].title)
     writer.setResolution(_RESOLUTION)
     size = QSizeF(frame.width * per_unit, frame.height * per_unit)
     page = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)

@@ -44,7 +44,7 @@ def render_drawing(drawing: Drawing, options: Options, graph: bytes | None = Non
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<svg xmlns="http://www.w3.org/2000/svg" {_size(frame, options)} viewBox="{view}" '
         f'role="img">',
-        f"<title>{escape(drawing.title or 'Computation graph')}</title>",
+        f"<title>{escape(drawing.title)}</title>",
     ]
     if graph is not None:
         parts.append(svg_metadata(graph))

@@ -17,7 +17,7 @@ from gui.picture.numbers import value_text
 from gui.picture.runs import Typeset, join, set_text
 from gui.theme import Ink, Kind
 
-__all__ = ["Card", "card", "set_node_name", "written_elsewhere"]
+__all__ = ["Card", "card", "set_expression", "set_node_name", "written_elsewhere"]
 
 _LONGEST_NAME = 40  # characters
 _LEAF_KINDS = {
@@ -25,6 +25,8 @@ _LEAF_KINDS = {
     "input": Kind.INPUT,
     "constant": Kind.CONSTANT,
 }
+_DOTS, _MOST_DOTS = "…", 4  # for inputs whose names are too wide, where a sign stands between
+_BETWEEN = frozenset({"add", "subtract", "multiply", "divide"})
 _PILLS = frozenset(_LEAF_KINDS.values())
 _SIGNS = {name: op.symbol for name, op in ops.OPS.items()}
 
@@ -178,22 +180,28 @@ def _is_bare_constant(graph: engine.Graph, name: str) -> bool:
 
 
 def _op_text(graph: engine.Graph, name: str) -> Typeset:
-    """Return `name = formula`, or where that is too wide `name = f(inputs)`."""
+    """Return `name = formula`, or where that is too wide `name = f(inputs)`, `name = … + …`."""
     own_name, equals = set_node_name(graph, name), _roman(" = ")
     arguments = [Name(source or UNKNOWN) for source in graph.inputs(name)]
     operation, own = graph.operation(name), graph.own_op(name)
     called = Call("formula" if own else "f", tuple(arguments))
     for expression in (called if own else operation.written(*arguments), called):
-        formula = _set_expression(graph, name, expression)
+        formula = set_expression(graph, name, expression)
         text = join([(own_name, 0.0), (equals, 0.0), (formula, 0.0)])
         if text.width <= WIDEST:
             return text
+    if operation.name in _BETWEEN and len(arguments) <= _MOST_DOTS:
+        dots = operation.written(*(Name(_DOTS) for _ in arguments))
+        short = set_formula(dots, MATH, lambda name, size: set_text(name, Face.ROMAN, size))
+        return join([(own_name, 0.0), (equals, 0.0), (short, 0.0)])
     sign = "f" if operation.name == "formula" else operation.symbol
     sign = own.sign if own else sign
     return join([(own_name, 0.0), (_roman(f" = {sign}(…)"), 0.0)])
 
 
-def _set_expression(graph: engine.Graph, name: str, expression: Expression) -> Typeset:
+def set_expression(graph: engine.Graph, name: str, expression: Expression) -> Typeset:
+    """Return what node `name` computes, its names as the picture writes them."""
+
     def set_argument(argument: str, size: int) -> Typeset:
         if _is_bare_constant(graph, argument):
             return set_text(value_text(graph.value(argument)), Face.ROMAN, size)

@@ -27,6 +27,7 @@ from gui.picture.paint_lit import PILL, fresh_labels
 from gui.picture.picture import Picture
 from gui.picture.runs import set_text
 from gui.picture.shape import Box, Pill, Ring, Role, Shape, Stroke, Text, Way, bounds
+from gui.picture.title import title_of
 from gui.theme import Ink, Kind, Theme
 
 __all__ = ["Box", "Drawing", "Pill", "Ring", "Role", "Shape", "Stroke", "Text", "Way", "draw"]
@@ -102,7 +103,9 @@ def draw(
     if legend and edges:
         left, _, _, bottom = picture.content_bounds() if whole else bounds(shapes)
         shapes += (_text(label, Role.LEGEND) for label in picture.legend_at(left, bottom))
-    return Drawing(tuple(shapes), bounds(shapes), theme, picture.graph.title or "")
+    return Drawing(
+        tuple(shapes), bounds(shapes), theme, title_of(picture.graph, picture.readings.output)
+    )
 
 
 def _frames(picture: Picture, theme: Theme) -> Iterator[Shape]:

@@ -15,6 +15,7 @@ _RISE, _DROP = 0.44, 0.22  # of the base's size
 
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
 _INDEXED = re.compile(r"([^\W\d_]+)_([0-9]+|[^\W\d_])\Z")
+_PROSE = re.compile(r"[^\W\d_]{3}.*_|_.*[^\W\d_]{3}")  # words, of which a short one is no letter
 _LETTERS = re.compile(r"[^\W\d_]+|[^\W_]*\d+|.", re.DOTALL)
 _WORD = 3  # a name this long is a word, set upright like one
 
@@ -27,8 +28,11 @@ def name_markup(name: str) -> str:
 
 def set_name(name: str, size: int, ink: Ink = Ink.TEXT) -> Typeset:
     """Return a node's name without a label, as the picture writes it."""
-    indexed = _INDEXED.fullmatch(name)
-    return set_label(name_markup(name), size, ink) if indexed else _letters(name, size, ink)
+    if _INDEXED.fullmatch(name):
+        return set_label(name_markup(name), size, ink)
+    if _PROSE.search(name):
+        return set_text(name, Face.ROMAN, size, ink)
+    return _letters(name, size, ink)
 
 
 @lru_cache(maxsize=16384)

@@ -1578,6 +1578,58 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>APNG-Animation</translation>
     </message>
     <message>
+        <source>First step</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Step {place} of {all}</source>
+        <translation>Schritt {place} von {all}</translation>
+    </message>
+    <message>
+        <source>Light / dark</source>
+        <translation>Hell / dunkel</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Fit (0)</source>
+        <translation>Einpassen (0)</translation>
+    </message>
+    <message>
         <source>given</source>
         <translation>gegeben</translation>
     </message>
@@ -1590,12 +1642,28 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>rückwärts {place} von {all}</translation>
     </message>
     <message>
+        <source>value {number}</source>
+        <translation>Wert {number}</translation>
+    </message>
+    <message>
+        <source>derivative {number}</source>
+        <translation>Ableitung {number}</translation>
+    </message>
+    <message>
+        <source>edge from {source} to {target}</source>
+        <translation>Kante von {source} nach {target}</translation>
+    </message>
+    <message>
         <source>the graph is empty: there is nothing to draw</source>
         <translation>der Graph ist leer: es gibt nichts zu zeichnen</translation>
     </message>
     <message>
         <source>nothing is selected: there is nothing to draw</source>
         <translation>nichts ist ausgewählt: es gibt nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
     </message>
     <message>
         <source>Entry</source>
@@ -2106,10 +2174,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Lernrate</translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
         <source>One step</source>
         <translation>Schritt</translation>
     </message>
@@ -2132,14 +2196,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Minimises the output over the parameters.</source>
         <translation>Minimiert die Ausgabe über die Parameter.</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Start</translation>
     </message>
     <message>
         <source>as fast as it goes</source>
@@ -2328,6 +2384,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>type your own</source>
         <translation>selbst tippen</translation>
+    </message>
+    <message>
+        <source>Computation graph</source>
+        <translation>Berechnungsgraph</translation>
     </message>
     <message>
         <source>{text} is right</source>

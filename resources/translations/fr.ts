@@ -1578,6 +1578,58 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Animation APNG</translation>
     </message>
     <message>
+        <source>First step</source>
+        <translation>Première étape</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Étape précédente</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Dernière étape</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Step {place} of {all}</source>
+        <translation>Étape {place} sur {all}</translation>
+    </message>
+    <message>
+        <source>Light / dark</source>
+        <translation>Clair / sombre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Fit (0)</source>
+        <translation>Ajuster (0)</translation>
+    </message>
+    <message>
         <source>given</source>
         <translation>donné</translation>
     </message>
@@ -1590,12 +1642,28 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>en arrière {place} sur {all}</translation>
     </message>
     <message>
+        <source>value {number}</source>
+        <translation>valeur {number}</translation>
+    </message>
+    <message>
+        <source>derivative {number}</source>
+        <translation>dérivée {number}</translation>
+    </message>
+    <message>
+        <source>edge from {source} to {target}</source>
+        <translation>arête de {source} à {target}</translation>
+    </message>
+    <message>
         <source>the graph is empty: there is nothing to draw</source>
         <translation>le graphe est vide : il n’y a rien à dessiner</translation>
     </message>
     <message>
         <source>nothing is selected: there is nothing to draw</source>
         <translation>rien n’est sélectionné : il n’y a rien à dessiner</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>fr</translation>
     </message>
     <message>
         <source>Entry</source>
@@ -2106,10 +2174,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Taux</translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>Pas</translation>
-    </message>
-    <message>
         <source>One step</source>
         <translation>Un pas</translation>
     </message>
@@ -2132,14 +2196,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Minimises the output over the parameters.</source>
         <translation>Minimise la sortie selon les paramètres.</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Lancer</translation>
     </message>
     <message>
         <source>as fast as it goes</source>
@@ -2328,6 +2384,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>type your own</source>
         <translation>à taper</translation>
+    </message>
+    <message>
+        <source>Computation graph</source>
+        <translation>Graphe de calcul</translation>
     </message>
     <message>
         <source>{text} is right</source>

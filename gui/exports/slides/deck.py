@@ -20,6 +20,7 @@ from gui.exports.slides.lettering import paragraph
 from gui.exports.slides.plane import Plane
 from gui.exports.subject import Subject
 from gui.fonts import Face
+from gui.language import tr
 from gui.picture.drawing import Drawing, draw
 from gui.picture.measure import MATH, NUMBER
 from gui.picture.numbers import value_text
@@ -70,10 +71,11 @@ class Deck:
         self._deck = Presentation()
         self._deck.slide_width, self._deck.slide_height = _points(_WIDTH), _points(self._height)
         self._layout = _title_only(self._deck, self._height)
-        self._deck.core_properties.title = subject.graph.title or "Computation graph"
         self._deck.core_properties.author = ""
         self.picture = self._readable_picture()
-        self._bounds = self.drawing().bounds
+        whole = self.drawing()
+        self._bounds, self._title = whole.bounds, whole.title
+        self._deck.core_properties.title = whole.title
 
     def drawing(self) -> Drawing:
         """Return the drawing with all numbers, which no step exceeds."""
@@ -130,10 +132,9 @@ class Deck:
         )
 
     def _write_title(self, slide: Any, scene: Scene | None) -> None:
-        title = self._subject.graph.title or "Computation graph"
         frame = slide.shapes.title.text_frame
         run = frame.paragraphs[0].add_run()
-        run.text = title
+        run.text = self._title
         run.font.color.rgb = _rgb(self._theme.inks[Ink.TEXT])
         if scene is not None:
             step = frame.paragraphs[0].add_run()
@@ -164,9 +165,9 @@ class Deck:
         value, derivative = picture.readings.value(node), picture.readings.derivative(node)
         parts = [shown]
         if value is not None:
-            parts.append(f"value {_said(value)}")
+            parts.append(tr("value {number}").format(number=_said(value)))
         if derivative is not None:
-            parts.append(f"derivative {_said(derivative)}")
+            parts.append(tr("derivative {number}").format(number=_said(derivative)))
         return ", ".join(part for part in parts if not part.endswith(" "))
 
 

@@ -29,13 +29,21 @@ Place = tuple[int, int, int, int]
 Point = tuple[int, int]
 
 
+# An arrow head is drawn in widths of its line, and of no thinner line than this, in points.
+_HEADS = {"sm": 2.0, "med": 3.0, "lg": 5.0}
+_LEAST_HEADED = 2.0
+
+
 class Line(NamedTuple):
-    """A line: `#rrggbb`, width in points, dashes, and an arrow head `med` or `lg` at its end."""
+    """A line: `#rrggbb`, width in points, dashes, and an arrow head at its end.
+
+    `arrow` is how wide and how long the head should be, in points; it comes as near as it can.
+    """
 
     colour: str
     width: float
     dashed: bool = False
-    arrow: str = ""
+    arrow: tuple[float, float] | None = None
 
 
 class Hold(NamedTuple):
@@ -132,7 +140,7 @@ def run(text: str, size: float, font: str, colour: str, style: str = "") -> str:
     """Return a run of text; `size` is in points, `style` its further attributes."""
     face = f'typeface="{font}"'
     return (
-        f'<a:r><a:rPr lang="en-US" sz="{round(size * 100)}" {style}>'
+        f'<a:r><a:rPr lang="en-US" sz="{round(size * 100)}" noProof="1" {style}>'
         f"{_colour(colour)}<a:latin {face}/><a:ea {face}/><a:cs {face}/></a:rPr>"
         f"<a:t>{escape(text)}</a:t></a:r>"
     )
@@ -172,10 +180,18 @@ def _stroke(drawn: Line | None) -> str:
     if drawn is None:
         return "<a:ln><a:noFill/></a:ln>"
     dash = '<a:prstDash val="sysDash"/>' if drawn.dashed else ""
-    size = f'w="{drawn.arrow}" len="{drawn.arrow}"'
-    head = f'<a:tailEnd type="triangle" {size}/>' if drawn.arrow else ""
+    head = ""
+    if drawn.arrow is not None:
+        across, along = (_head(length, drawn.width) for length in drawn.arrow)
+        head = f'<a:tailEnd type="triangle" w="{across}" len="{along}"/>'
     width = round(drawn.width * POINT)
     return f'<a:ln w="{width}">{_colour(drawn.colour)}{dash}<a:round/>{head}</a:ln>'
+
+
+def _head(length: float, width: float) -> str:
+    """Return which size of an arrow head on a line `width` wide comes nearest to a length."""
+    unit = max(width, _LEAST_HEADED)
+    return min(_HEADS, key=lambda size: abs(_HEADS[size] * unit - length))
 
 
 def _glow(glow: tuple[str, float, float] | None) -> str:

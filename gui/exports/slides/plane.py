@@ -21,8 +21,9 @@ from gui.exports.slides.drawingml import (
     text_body,
 )
 from gui.exports.slides.lettering import ASCENT, LINE, paragraph, parts
+from gui.language import tr
 from gui.picture.drawing import Box, Drawing, Pill, Ring, Role, Stroke, Text, Way
-from gui.picture.measure import LIT_GLOW, LIT_LINE
+from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LIT_GLOW
 from gui.theme import Kind
 
 __all__ = ["Plane"]
@@ -196,13 +197,13 @@ class Plane:
             start, stop, holds = stop, start, holds[::-1]
         ends = self._point(*start), self._point(*stop)
         drawn = self._line(way, arrow=end == self._cards.get(way.end))
-        says = f"edge from {name.replace(' → ', ' to ')}"
+        source, _, target = name.partition(" → ")
+        says = tr("edge from {source} to {target}").format(source=source, target=target)
         return connector(next(self._numbers), name, ends, piece.preset, drawn, holds, says)
 
     def _line(self, way: Way, *, arrow: bool) -> Line:
-        # an arrow head is drawn in widths of its line: about as large whether it is lit or not
-        head = ("med" if way.line >= LIT_LINE else "lg") if arrow else ""
-        return Line(way.colour, way.line * self._per_unit, arrow=head)
+        head = 2 * ARROW_HALF * self._per_unit, ARROW_LENGTH * self._per_unit
+        return Line(way.colour, way.line * self._per_unit, arrow=head if arrow else None)
 
     def _joint(self, way: Way, at: Point) -> int:
         """Add the dot where two pieces of an edge meet, as thick as its line; return its number."""

@@ -12,6 +12,7 @@ import engine
 from gui.exports import export
 from gui.exports.sequence import scenes
 from gui.exports.subject import Subject
+from gui.language import speak
 from resources import resource
 
 UNIT = str(resource("examples/linear-unit.chainrule"))
@@ -92,9 +93,70 @@ def test_it_is_as_light_or_dark_as_its_reader(page, browser):
         assert browser.ask("document.documentElement.scrollWidth <= innerWidth")
     assert found["light"] == ("rgb(255, 255, 255)", "rgb(28, 32, 36)")
     assert found["dark"] == ("rgb(31, 34, 41)", "rgb(236, 239, 243)")
-    browser.click("header button")
+    browser.click("header .theme")
     assert browser.ask(face) == "rgb(255, 255, 255)"
     browser.send("Emulation.setEmulatedMedia", features=[])
+
+
+PICTURE = "document.querySelector('main > figure:not([hidden]) svg')"
+VIEW = f"(v => [v.x, v.y, v.width, v.height])({PICTURE}.viewBox.baseVal)"
+
+
+def mouse(browser: Browser, kind: str, x: float, y: float, **more: object) -> None:
+    browser.send("Input.dispatchMouseEvent", type=kind, x=x, y=y, **more)
+
+
+def test_a_picture_is_brought_nearer_by_keys_wheel_and_buttons_and_moved_by_hand(page, browser):
+    browser.open(page)
+    whole = browser.ask(VIEW)
+    browser.key("+")
+    near = browser.ask(VIEW)
+    assert near[2] == pytest.approx(whole[2] / 1.25)
+    assert near[0] + near[2] / 2 == pytest.approx(whole[0] + whole[2] / 2)
+    browser.key("ArrowRight")  # the next step is seen as near
+    assert browser.ask(VIEW) == near
+    browser.key("-")
+    assert browser.ask(VIEW) == pytest.approx(whole)
+    box = browser.ask(f"(b => [b.x, b.y, b.width, b.height])({PICTURE}.getBoundingClientRect())")
+    x, y = box[0] + 0.25 * box[2], box[1] + 0.5 * box[3]
+    point = f"(p => [p.x, p.y])(under({{clientX: {x}, clientY: {y}}}))"
+    held = browser.ask(point)
+    mouse(browser, "mouseWheel", x, y, deltaX=0, deltaY=-500)
+    assert browser.ask(VIEW)[2] < 0.5 * whole[2]
+    assert browser.ask(point) == pytest.approx(held, abs=0.5)  # what is under the pointer stays
+    mouse(browser, "mousePressed", x, y, button="left", clickCount=1)
+    mouse(browser, "mouseMoved", x - 60, y, button="left", buttons=1)
+    mouse(browser, "mouseReleased", x - 60, y, button="left", clickCount=1)
+    moved = f"(p => [p.x, p.y])(under({{clientX: {x - 60}, clientY: {y}}}))"
+    assert browser.ask(moved) == pytest.approx(held, abs=0.5)
+    browser.key("0")
+    assert browser.ask(VIEW) == pytest.approx(whole)
+    for name in ("Zoom in", "Zoom out"):
+        browser.click(f"[aria-label='{name}']")
+    assert browser.ask(VIEW) == pytest.approx(whole)
+    mouse(browser, "mouseWheel", x, y, deltaX=0, deltaY=500)  # there is nothing beyond the whole
+    assert browser.ask(VIEW) == pytest.approx(whole)
+
+
+def test_the_cards_stand_still_from_step_to_step(page):
+    views = re.findall(r'<figure [^>]*><svg viewBox="([^"]*)"', page.read_text(encoding="utf-8"))
+    assert len(views) > 10
+    assert len(set(views)) == 1
+
+
+def test_the_page_speaks_the_language_of_the_editor(tmp_path, qapp):
+    translators = speak(qapp, "de")
+    try:
+        path = tmp_path / "unit.html"
+        export(engine.load(UNIT), path)
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+    text = path.read_text(encoding="utf-8")
+    assert '<html lang="de">' in text
+    assert 'aria-label="Nächster Schritt"' in text
+    assert 'aria-label="Schritt 1 von 13"' in text
+    assert "Next" not in text
 
 
 def test_on_paper_every_step_stands(page, browser):

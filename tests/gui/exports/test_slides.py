@@ -12,12 +12,15 @@ from pptx.oxml.ns import qn
 
 import engine
 from gui.exports import ExportError, Options, Size, Subject, slides
+from gui.language import speak
+from gui.picture.measure import ARROW_HALF, ARROW_LENGTH
 from gui.picture.route import flatten
 from gui.theme import DARK
 from resources import resource
 
 UNIT = resource("examples/linear-unit.chainrule")
 NETWORK = resource("examples/two-layer-network.chainrule")
+XOR = resource("lessons/xor.chainrule")
 EXAMPLES = sorted(resource("examples").glob("*.chainrule"))
 
 
@@ -153,6 +156,44 @@ def test_everything_can_be_read_from_the_last_row(path, least, steps):
             assert shape.top >= 0
             assert shape.left + shape.width <= found.slide_width
             assert shape.top + shape.height <= found.slide_height
+
+
+@pytest.mark.parametrize("path", [UNIT, NETWORK, XOR])
+def test_an_arrow_head_is_about_as_large_as_ours_lit_or_not(path):
+    subject = Subject(engine.load(path), Options(steps=True))
+    per_unit, _ = slides.deck.Deck(subject).place()
+    widths = {"sm": 2, "med": 3, "lg": 5}
+    seen = set()
+    for slide in deck(path, steps=True).slides:
+        for line in slide._element.iter(qn("a:ln")):
+            head = line.find(qn("a:tailEnd"))
+            if head is not None:
+                unit = max(int(line.get("w")) / 12_700, 2.0)  # so programs draw thin lines' heads
+                seen.add((widths[head.get("w")] * unit, widths[head.get("len")] * unit))
+    assert seen
+    for across, along in seen:
+        assert across == pytest.approx(2 * ARROW_HALF * per_unit, rel=0.25)
+        assert along == pytest.approx(ARROW_LENGTH * per_unit, rel=0.3)
+
+
+def test_a_deck_without_a_title_is_called_by_what_it_computes():
+    graph = engine.load(UNIT)
+    graph.title = ""
+    found = Presentation(io.BytesIO(slides.render(Subject(graph))))
+    assert found.slides[0].shapes.title.text_frame.text == "J = ½ (w · x + b − y)²"
+    assert found.core_properties.title == "J = ½ (w · x + b − y)²"
+
+
+def test_what_is_said_of_a_card_is_in_the_language_of_the_editor(qapp):
+    translators = speak(qapp, "de")
+    try:
+        found = deck(UNIT)
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+    said = [e.get("descr") for e in found.slides[0]._element.iter(qn("p:cNvPr")) if e.get("descr")]
+    assert "w = 2, Wert 2, Ableitung −4" in said
+    assert "Kante von a nach d" in said
 
 
 def test_the_theme_and_the_shape_of_the_slide_can_be_chosen():

@@ -79,3 +79,12 @@ def test_greek_is_written_by_its_command():
 
 def test_letters_carry_their_ink():
     assert {run.ink for run in set_label("a_1", 20, Ink.MUTED).runs} == {Ink.MUTED}
+
+
+@pytest.mark.parametrize("name", ["gradient_of_the_cost", "new_weight", "of_weights_w"])
+def test_a_name_of_words_is_upright_with_its_short_words(name):
+    assert {run.face for run in set_name(name, 20).runs} == {Face.ROMAN}
+
+
+def test_letters_with_a_mark_between_them_stay_italic():
+    assert set_name("dw_b_x", 20).runs[0].face is Face.ITALIC

@@ -1,0 +1,71 @@
+"""What a picture is called: its graph's title, or where there is none what it computes."""
+
+from collections.abc import Mapping
+
+import engine
+from engine.expression import Call, Expression, Name, Number, substitute
+from engine.schedule import schedule
+from gui.language import tr
+from gui.picture.card import card, set_expression, set_node_name
+from gui.picture.measure import MATH
+from gui.picture.runs import plain_text
+
+__all__ = ["title_of"]
+
+_MOST_OPS = 12  # of a formula that serves as a title
+_LONGEST = 60  # letters of it
+
+
+def title_of(graph: engine.Graph, output: str | None) -> str:
+    """Return the graph's title, else `J = ½ (w · x + b − y)²`, the output in leaves where short."""
+    if graph.title:
+        return graph.title
+    if output is None or output not in graph or graph.is_leaf(output):
+        return tr("Computation graph")
+    whole = _in_leaves(graph, output)
+    if whole is not None:
+        own_name = plain_text(set_node_name(graph, output, MATH))
+        title = f"{own_name} = {plain_text(set_expression(graph, output, whole))}"
+        if len(title) <= _LONGEST:
+            return title
+    return plain_text(card(graph, output, output).text)
+
+
+def _in_leaves(graph: engine.Graph, output: str) -> Expression | None:
+    """Return the output as a formula of leaves, None where that would be long, or of arrays."""
+    plan = schedule(graph, output, partial=True)
+    computed = [n for n in (plan.names[k] for k in plan.relevant) if not graph.is_leaf(n)]
+    if len(computed) > _MOST_OPS:
+        return None
+    trees: dict[str, Expression] = {}
+    for name in computed:
+        operation = graph.operation(name)
+        if not operation.elementwise or graph.own_op(name) is not None:
+            return None
+        sources = graph.inputs(name)
+        if None in sources:
+            return None
+        tree = operation.written(*(Name(source) for source in sources if source is not None))
+        trees[name] = substitute(tree, _with_numbers(graph, sources, trees))
+        if _ops(trees[name]) > _MOST_OPS:
+            return None
+    return trees.get(output)
+
+
+def _with_numbers(
+    graph: engine.Graph, sources: tuple[str | None, ...], trees: Mapping[str, Expression]
+) -> dict[str, Expression]:
+    """Return what stands for each source: its formula, or the number of a bare constant."""
+    found = dict(trees)
+    for source in sources:
+        if source is not None and graph.op_of(source) == "constant":
+            value = graph.value(source)
+            if isinstance(value, float) and not graph.attributes(source).get("label"):
+                found[source] = Number(value)
+    return found
+
+
+def _ops(expression: Expression) -> int:
+    if not isinstance(expression, Call):
+        return 0
+    return 1 + sum(map(_ops, expression.arguments))
