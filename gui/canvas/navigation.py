@@ -23,6 +23,8 @@ class Navigation(Showing):
     wheel_zooms = False
     """Whether the wheel alone zooms and Ctrl+wheel pans: a preference."""
     space_held = False
+    guided = False
+    """Whether something leads the view to what matters: then no minimap is needed."""
 
     def __init__(
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
@@ -78,7 +80,8 @@ class Navigation(Showing):
     def paint_top(self, painter: QPainter) -> None:
         """Draw the minimap while a part of the graph is out of view; an audience needs none."""
         size = self.viewport().rect().toRectF().size()
-        self.minimap.settle(self.picture, self.viewpoint, QSizeF() if self.presented else size)
+        led = self.presented or self.guided
+        self.minimap.settle(self.picture, self.viewpoint, QSizeF() if led else size)
         self.minimap.paint(painter, self.picture, self.viewpoint, size, self.theme)
 
     def hold_space(self, event: QKeyEvent, *, held: bool) -> bool:

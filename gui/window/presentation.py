@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -27,8 +27,12 @@ _PASSED = frozenset(range(Qt.Key.Key_F1, Qt.Key.Key_F35 + 1))
 class Presentation(QObject):
     """Hides all `parts` of a window but its canvas and transport, and puts them back.
 
-    Keys type nothing there: Z goes close to a node and back, Esc leaves.
+    Keys type nothing there: Z goes close to a node and back, Esc leaves, as does whatever else
+    takes the window from the full screen.
     """
+
+    toggled = Signal(bool)
+    """The screen is filled, or the window stands as before."""
 
     def __init__(
         self,
@@ -46,6 +50,7 @@ class Presentation(QObject):
         self._state = window.windowState()
         self.on = False
         canvas.installEventFilter(self)
+        window.installEventFilter(self)
         lesson.toggled.connect(self._follow)
 
     def show(self, on: bool) -> None:
@@ -64,11 +69,15 @@ class Presentation(QObject):
         self._canvas.fit_largest = _LARGEST if on else FIT_LARGEST
         self._canvas.set_presented(on)
         self._canvas.setFocus()
-        QTimer.singleShot(0, self, self._canvas.fit)
+        self.toggled.emit(on)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the canvas from being typed on while it is presented."""
-        del watched
+        """Keep the canvas from being typed on while it is presented; end with the full screen."""
+        if watched is self._window:
+            left = event.type() == QEvent.Type.WindowStateChange
+            if left and self.on and not self._window.isFullScreen():
+                self.show(False)
+            return False
         if not self.on or not isinstance(event, QKeyEvent) or event.modifiers() & _COMMANDS:
             return False
         if event.key() in _PASSED:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QObject
 
 import engine
 from gui.canvas.canvas import Canvas
@@ -12,6 +12,8 @@ from gui.lesson.lesson import Lesson
 from gui.lesson.transport import Transport
 from gui.panels.inspector import Inspector
 from gui.picture.runs import plain_text
+from gui.window.camera import Camera
+from gui.window.presentation import Presentation
 
 __all__ = ["Stage"]
 
@@ -23,6 +25,7 @@ class _Window(Protocol):
     inspector: Inspector
     lesson: Lesson
     transport: Transport
+    presentation: Presentation
 
 
 class Stage(QObject):
@@ -33,12 +36,15 @@ class Stage(QObject):
         self._canvas, self._inspector = window.canvas, window.inspector
         self._lesson = lesson = window.lesson
         self._said = ""
+        self._place: int | None = None
+        self.camera = Camera(window.canvas, lesson)
         Keys(lesson, window.canvas)
         Keys(lesson, window.transport)
         lesson.toggled.connect(self._toggle)
         lesson.lit_changed.connect(self._light)
         lesson.stepped.connect(self._show)
         window.transport.closed.connect(self._canvas.setFocus)
+        window.presentation.toggled.connect(self.camera.take_soon)
 
     def follow(self, nodes: Collection[str], edges: Collection[engine.Edge]) -> bool:
         """Go to the step of a node that was selected; return whether the lesson took it."""
@@ -64,8 +70,9 @@ class Stage(QObject):
     def _toggle(self, on: bool) -> None:
         if on:
             self._canvas.setFocus()
-            QTimer.singleShot(0, self, self._canvas.fit)  # the bar has taken its place by then
+            self.camera.take_soon()  # the bar has taken its place by then
         else:
+            self._place = None
             selection = self._canvas.selection
             self._inspector.show_selection(selection.nodes, selection.edges)
 
@@ -78,8 +85,9 @@ class Stage(QObject):
             self._canvas.select(set())
         self._inspect()
         self._announce()
-        if node is not None:
-            self._reveal(node)
+        if self._place != self._lesson.place:  # else the same step, with other numbers
+            self._place = self._lesson.place
+            self.camera.follow()
 
     def _announce(self) -> None:
         """Let a screen reader hear the step, once: what its author says, and the caption."""
@@ -95,12 +103,3 @@ class Stage(QObject):
         node = self._lesson.node
         self._inspector.show_selection([] if node is None else [node], [])
         return True
-
-    def _reveal(self, node: str) -> None:
-        """Bring the node's card into view where it is not."""
-        row = self._canvas.picture.index.get(node)
-        if row is None:
-            return
-        seen: QRect = self._canvas.viewport().rect()
-        if not seen.contains(self._canvas.view_rect(row)):
-            self._canvas.centre_on(node)

@@ -190,6 +190,7 @@ def test_z_goes_close_to_a_node_and_back(lecture):
 def test_a_step_out_of_view_is_brought_into_it(lecture):
     lecture.canvas.zoom_to(6.0)
     press(lecture, KEYS.Key_End)
+    lecture.stage.camera.settle()
     box = lecture.canvas.view_rect(lecture.canvas.picture.index["x"])
     assert lecture.canvas.viewport().rect().contains(box.center())
 

@@ -1,10 +1,13 @@
 import pytest
+from windows import window
 
 import engine
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.lesson.lesson import Lesson
 from resources import resource
+
+__all__ = ["window"]
 
 
 class Given(Lesson):

@@ -1,0 +1,199 @@
+"""The camera of a lesson: all of the picture where it can be read, else close to the step."""
+
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPointF, QRectF, QTimer, QVariantAnimation
+
+from gui.canvas.canvas import Canvas
+from gui.canvas.viewpoint import Viewpoint
+from gui.lesson.lesson import Lesson
+
+__all__ = ["READABLE", "READABLE_AFAR", "Camera"]
+
+READABLE = 0.8  # pixels per unit: the numbers are letters of a text
+READABLE_AFAR = 1.35  # on the full screen: the back row reads them
+_GLIDE = 450  # ms
+_AIR = 28.0  # pixels around what a step is about
+
+
+@dataclass(frozen=True)
+class _Sight:
+    """What is in the middle, and how large."""
+
+    centre: QPointF
+    scale: float
+
+
+class Camera(QObject):
+    """Shows the whole picture of a lesson; where that is too small, it goes along with the steps.
+
+    Whoever zooms takes it over: what he chose stays, and it only moves to keep the step in view.
+    """
+
+    def __init__(self, canvas: Canvas, lesson: Lesson) -> None:
+        super().__init__(canvas)
+        self._canvas, self._lesson = canvas, lesson
+        self._own: float | None = None  # the scale that it chose; another one is the user's
+        self._begun = self._aim = _Sight(QPointF(), 1.0)
+        self._last = Viewpoint()  # as the glide left it; otherwise somebody else moves the view
+        self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_GLIDE)
+        self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._glide.valueChanged.connect(self._move)
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self.take)
+        canvas.installEventFilter(self)
+        lesson.toggled.connect(self._lead)
+
+    def take(self) -> None:
+        """Show the whole picture, or the step where that would be too small, at once."""
+        self._soon.stop()
+        self._glide.stop()
+        self._canvas.fit()
+        self._own = self._canvas.viewpoint.scale
+        self._turn(glides=False)
+
+    def take_soon(self) -> None:
+        """Do so when the canvas has its new size."""
+        self._soon.start()
+
+    def follow(self) -> None:
+        """Go along with the lesson to its step."""
+        self._turn(glides=True)
+
+    def settle(self) -> None:
+        """Arrive at once."""
+        if self._glide.state() is QVariantAnimation.State.Running:
+            self._glide.setCurrentTime(_GLIDE)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look anew when an audience's canvas has another size; it shows all of the picture."""
+        del watched
+        if event.type() == QEvent.Type.Resize and self._canvas.presented and self._lesson.on:
+            self._soon.start()
+        return False
+
+    # --- inside
+
+    def _lead(self, on: bool) -> None:
+        """Lead the view from now on, or no more."""
+        self._canvas.guided = on
+        self._own = self._canvas.viewpoint.scale if on else None
+        if not on:
+            self._soon.stop()
+            self._glide.stop()
+
+    def _turn(self, *, glides: bool) -> None:
+        if not self._lesson.on:
+            return
+        aim = self._wanted()
+        now = self._sight(self._canvas.viewpoint)
+        if aim == now or (aim == self._aim and self._gliding()):
+            return
+        self._begun, self._aim, self._last = now, aim, replace(self._canvas.viewpoint)
+        self._glide.stop()
+        if glides:
+            self._glide.start()
+        else:
+            self._move(1.0)
+
+    def _wanted(self) -> _Sight:
+        """Return what shall be seen at this step."""
+        whole = Viewpoint()
+        size = QRectF(self._canvas.viewport().rect()).size()
+        bounds = _rect(self._canvas.picture.bounds())
+        whole.fit(bounds, size, self._canvas.fit_largest)
+        now = self._aim if self._gliding() else self._sight(self._canvas.viewpoint)
+        own = self._own is not None and abs(now.scale - self._own) < 1e-9
+        self._canvas.guided = own
+        box, card = self._box(), self._card()
+        if box is None or card is None:
+            return self._chosen(self._sight(whole)) if own else now
+        scale = now.scale
+        if own:
+            readable = READABLE_AFAR if self._canvas.presented else READABLE
+            inner = size.width() - 2 * _AIR, size.height() - 2 * _AIR
+            fits = min(inner[0] / max(box.width(), 1.0), inner[1] / max(box.height(), 1.0))
+            scale = max(whole.scale, min(readable, fits))
+        air = _AIR / scale
+        seen = QRectF(QPointF(), size / scale)
+        seen.moveCenter(now.centre)
+        if scale != now.scale or not seen.contains(box):
+            if box.width() > seen.width() or box.height() > seen.height():
+                box = card
+            seen.moveCenter(box.center())
+            seen.moveCenter(_inside(seen, bounds.adjusted(-air, -air, air, air)))
+        aim = _Sight(seen.center(), scale)
+        return self._chosen(aim) if own else aim
+
+    def _chosen(self, aim: _Sight) -> _Sight:
+        self._own = aim.scale
+        return aim
+
+    def _box(self) -> QRectF | None:
+        """Return what the step is about: its card, its edges, their numbers; None for no node."""
+        picture, lit, box = self._canvas.picture, self._lesson.lit, self._card()
+        if lit is None or box is None:
+            return None
+        edges = (picture.edge_index.get((edge.target, edge.port)) for edge in lit.edges)
+        labels = []
+        for at in edges:
+            if at is not None:
+                line = picture.lines[at]
+                box = box.united(_rect((*line.min(axis=0), *line.max(axis=0))))
+                labels.append(picture.edge_labels(at))
+        if (
+            self._lesson.node == picture.readings.output
+            and (arrow := picture.output_labels()) is not None
+        ):
+            labels.append(arrow)
+        for label in chain.from_iterable(labels):
+            box = box.united(_rect(label.box()))
+        return box
+
+    def _card(self) -> QRectF | None:
+        """Return the card of the step's node with its sum below, None for no node."""
+        picture, node = self._canvas.picture, self._lesson.node
+        row = None if node is None else picture.index.get(node)
+        if row is None:
+            return None
+        box, summed = _rect(tuple(picture.rectangles()[row])), picture.sum_label(row)
+        return box if summed is None else box.united(_rect(summed.box()))
+
+    def _gliding(self) -> bool:
+        return self._glide.state() is QVariantAnimation.State.Running
+
+    def _sight(self, viewpoint: Viewpoint) -> _Sight:
+        centre = QRectF(self._canvas.viewport().rect()).center()
+        return _Sight(viewpoint.to_picture(centre), viewpoint.scale)
+
+    def _move(self, progress: float) -> None:
+        """Look as far on the way as the glide has come, unless somebody else took the view."""
+        canvas = self._canvas
+        if canvas.viewpoint != self._last:
+            self._glide.stop()
+            return
+        begun, aim = self._begun, self._aim
+        scale = begun.scale * (aim.scale / begun.scale) ** progress
+        centre = begun.centre + (aim.centre - begun.centre) * progress
+        canvas.zoom_to(aim.scale if progress == 1.0 else scale)
+        middle = QRectF(canvas.viewport().rect()).center()
+        canvas.viewpoint.pan(middle - canvas.viewpoint.to_view(centre))
+        canvas.repaint()
+        self._last = replace(canvas.viewpoint)
+
+
+def _rect(box: tuple[float, ...]) -> QRectF:
+    left, top, right, bottom = (float(side) for side in box)
+    return QRectF(QPointF(left, top), QPointF(right, bottom))
+
+
+def _inside(seen: QRectF, room: QRectF) -> QPointF:
+    """Return the middle of `seen` moved into `room`, of a smaller room its middle."""
+    x, y = seen.center().x(), seen.center().y()
+    half, tall = seen.width() / 2, seen.height() / 2
+    wide = room.width() > seen.width()
+    x = min(max(x, room.left() + half), room.right() - half) if wide else room.center().x()
+    high = room.height() > seen.height()
+    y = min(max(y, room.top() + tall), room.bottom() - tall) if high else room.center().y()
+    return QPointF(x, y)

@@ -1,0 +1,110 @@
+"""The camera of a lesson: numbers that can be read at every step, whatever the graph's size."""
+
+import pytest
+from hands import Hands
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gui.actions.file import open_lesson
+from gui.window.camera import READABLE, READABLE_AFAR
+from resources import resource
+
+LESSONS = sorted(path.stem for path in resource("lessons").glob("*.chainrule"))
+
+
+def begin(window, name: str, *, present: bool) -> None:
+    open_lesson(window, resource(f"lessons/{name}.chainrule"))
+    QApplication.processEvents()
+    if present:
+        QTest.keyClick(window.canvas, Qt.Key.Key_F11)
+        QApplication.processEvents()  # the screen's size first, then that of a projector
+        window.resize(1920, 1080)
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def step(window) -> None:
+    QTest.keyClick(window.canvas, Qt.Key.Key_PageDown)
+    window.lesson.settle()
+    window.stage.camera.settle()
+
+
+def lit_boxes(window) -> list[QRectF]:
+    """Where the step's card and the numbers of its edges stand in the view."""
+    picture, lesson, viewpoint = window.canvas.picture, window.lesson, window.canvas.viewpoint
+    boxes = [tuple(picture.rectangles()[picture.index[lesson.node]])]
+    for edge in lesson.lit.edges:
+        labels = picture.edge_labels(picture.edge_index[(edge.target, edge.port)])
+        boxes += [label.box() for label in labels]
+    return [
+        QRectF(viewpoint.to_view(QPointF(*box[:2])), viewpoint.to_view(QPointF(*box[2:])))
+        for box in boxes
+    ]
+
+
+@pytest.mark.parametrize("present", [False, True])
+@pytest.mark.parametrize("name", LESSONS)
+def test_every_step_of_every_lesson_can_be_read_and_is_wholly_in_view(window, name, present):
+    begin(window, name, present=present)
+    least = READABLE_AFAR if present else READABLE
+    view = QRectF(window.canvas.viewport().rect())
+    for _ in range(window.lesson.walk.last):
+        step(window)
+        assert window.canvas.viewpoint.scale >= 0.9 * least  # where an edge is led far around
+        assert all(
+            view.contains(box.topLeft()) and view.contains(box.bottomRight())
+            for box in lit_boxes(window)
+        ), window.lesson.node
+
+
+def test_a_small_lesson_stays_where_it_is(window):
+    begin(window, "linear-unit", present=True)
+    before = window.canvas.viewpoint.transform()
+    for _ in range(window.lesson.walk.last):
+        step(window)
+        assert window.canvas.viewpoint.transform() == before
+
+
+def test_whoever_zooms_takes_the_camera_over_and_still_sees_the_step(window):
+    begin(window, "xor", present=False)
+    step(window)
+    Hands(window.canvas).wheel(400, Qt.KeyboardModifier.ControlModifier)
+    scale = window.canvas.viewpoint.scale
+    view = window.canvas.viewport().rect()
+    for _ in range(window.lesson.walk.last - 1):
+        step(window)
+        row = window.canvas.picture.index[window.lesson.node]
+        assert window.canvas.viewpoint.scale == scale
+        assert view.intersects(window.canvas.view_rect(row))
+
+
+def test_the_camera_glides_and_gives_way_to_a_hand_on_the_wheel(window, qtbot):
+    begin(window, "xor", present=False)
+    QTest.keyClick(window.canvas, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: 0.62 < window.canvas.viewpoint.scale < READABLE)
+    Hands(window.canvas).wheel(120, Qt.KeyboardModifier.ControlModifier)
+    taken = window.canvas.viewpoint.transform()
+    qtbot.wait(100)
+    window.stage.camera.settle()
+    assert window.canvas.viewpoint.transform() == taken
+
+
+def test_back_at_the_first_step_the_whole_is_seen_again(window):
+    begin(window, "xor", present=True)
+    whole = window.canvas.viewpoint.scale
+    step(window)
+    assert window.canvas.viewpoint.scale > whole
+    QTest.keyClick(window.canvas, Qt.Key.Key_Home)
+    window.stage.camera.settle()
+    assert window.canvas.viewpoint.scale == pytest.approx(whole)
+
+
+def test_whatever_takes_the_full_screen_away_ends_presenting(window):
+    begin(window, "linear-unit", present=False)
+    window.present(True)
+    assert window.presenting
+    window.setWindowState(Qt.WindowState.WindowNoState)  # as a window manager does
+    QApplication.processEvents()
+    assert not window.presenting
+    assert window.sidebar.isVisible()
