@@ -1,8 +1,8 @@
 """The window as a whole: files, titles, themes, panels; questions are answered in advance."""
 
 import gc
-import os
 import json
+import os
 import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
