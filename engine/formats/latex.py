@@ -7,7 +7,13 @@ from functools import partial
 
 from engine.expression import Call, Expression, Name, substitute
 from engine.formats.figure import Figure, figure
-from engine.formats.latex_math import expression_latex, label_latex, name_latex, value_latex
+from engine.formats.latex_math import (
+    expression_latex,
+    label_latex,
+    letter_definition,
+    name_latex,
+    value_latex,
+)
 from engine.graph import Graph
 from engine.ops.formula import derivative_of
 from engine.schedule import schedule
@@ -43,7 +49,8 @@ def latex(graph: Graph) -> str:
     if done:
         parts.append(_aligned([_backward(shown, name) for name in reversed(relevant)]))
     head = ALONE.format(packages="amsmath", options="{article}\n\\pagestyle{empty}")
-    return head + "\n".join(part for part in parts if part) + END
+    body = "\n".join(part for part in parts if part)
+    return head + letter_definition(body) + body + END
 
 
 def _whole(shown: Figure, computed: list[str]) -> list[str]:

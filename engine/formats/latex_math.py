@@ -1,6 +1,7 @@
 """Names, numbers and formulas as LaTeX's mathematics; nothing a name holds can be a command."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 import numpy as np
@@ -13,6 +14,7 @@ from engine.value import Value
 __all__ = [
     "expression_latex",
     "label_latex",
+    "letter_definition",
     "letters_latex",
     "name_latex",
     "number_latex",
@@ -28,12 +30,30 @@ _SPECIAL = {
     "·": "\\cdot ", "×": "\\times ", "−": "-", "∞": "\\infty ", "∂": "\\partial ",
     "—": "\\text{---}", "…": "\\dots ", "½": "\\tfrac12 ", "?": "{?}", '"': "\\text{''}",
     "|": "\\vert ", "²": "{}^{2}{}", "³": "{}^{3}{}", "`": "\\text{`}", "√": "\\surd ",
-    "«": "\\ll ", "»": "\\gg ",
+    "«": "\\ll ", "»": "\\gg ", "≤": "\\le ", "≥": "\\ge ", "≠": "\\ne ", "≈": "\\approx ",
+    "≡": "\\equiv ", "∝": "\\propto ", "∼": "\\sim ", "±": "\\pm ", "÷": "\\div ", "∗": "*",
+    "⊙": "\\odot ", "⊗": "\\otimes ", "⊕": "\\oplus ", "∘": "\\circ ", "°": "{}^{\\circ}{}",
+    "∇": "\\nabla ", "∑": "\\textstyle\\sum ", "∏": "\\textstyle\\prod ", "∫": "\\textstyle\\int ",
+    "∈": "\\in ", "∅": "\\emptyset ", "∀": "\\forall ", "∃": "\\exists ", "⊤": "\\top ",
+    "⊥": "\\bot ", "‖": "\\Vert ", "⟨": "\\langle ", "⟩": "\\rangle ", "′": "{'}", "″": "{''}",
+    "⇒": "\\Rightarrow ", "⇐": "\\Leftarrow ", "↔": "\\leftrightarrow ", "↑": "\\uparrow ",
+    "↓": "\\downarrow ", "↦": "\\mapsto ", "ℓ": "\\ell ", "ℝ": "\\mathbf{R}", "ℕ": "\\mathbf{N}",
+    "ϵ": "\\epsilon ", "ϕ": "\\phi ", "ϑ": "\\vartheta ", "ς": "\\varsigma ", "–": "\\text{--}",
 }  # fmt: skip
+_ACCENTS = {
+    "\u0302": "hat", "\u0304": "bar", "\u0305": "bar", "\u0303": "tilde", "\u0307": "dot",
+    "\u0308": "ddot", "\u20d7": "vec",
+}  # fmt: skip
+_DEFINITION = r"""% a letter in engines and fonts that have it, else its number
+\providecommand\chainruleletter[3]{\text{\ifdefined\Umathchar\iffontchar\font#1
+#2\else\texttt{#3}\fi\else\texttt{#3}\fi}}
+"""
 _INDEXED = re.compile(r"([^\W\d_]+)_([0-9]+|[^\W\d_])\Z")
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
 _WORD = 3  # a name of this many letters is a word, set upright
-_PIECES = re.compile(r"[^\W\d_]+|.", re.DOTALL)
+_OVER = "".join(_ACCENTS)
+_SIGNS = re.compile(rf"[^\W_][{_OVER}]|.", re.DOTALL).findall
+_PIECES = re.compile(rf"[^\W_][{_OVER}]|[^\W\d_]+(?![{_OVER}])|.", re.DOTALL)
 
 
 def plain_latex(text: str) -> str:
@@ -43,7 +63,12 @@ def plain_latex(text: str) -> str:
 
 def letters_latex(text: str) -> str:
     """Return a text as it is, every letter in italics."""
-    return "".join(_SPECIAL.get(sign, _sign(sign)) for sign in text)
+    return "".join(_piece(piece) if len(piece) == 2 else _sign(piece) for piece in _SIGNS(text))
+
+
+def letter_definition(text: str) -> str:
+    """Return what a LaTeX text must begin with where it holds a letter that not all fonts have."""
+    return _DEFINITION if "\\chainruleletter" in text else ""
 
 
 def _piece(piece: str) -> str:
@@ -51,17 +76,29 @@ def _piece(piece: str) -> str:
         return _SPECIAL[piece]
     if len(piece) >= _WORD and piece.isascii() and piece.isalpha():
         return f"\\mathrm{{{piece}}}"
+    over = unicodedata.normalize("NFD", piece)
+    if len(over) == 2 and over[1] in _ACCENTS:
+        return f"\\{_ACCENTS[over[1]]}{{{_sign(over[0])}}}"
     return "".join(map(_sign, piece))  # "₁" is in a word, yet no letter
 
 
 def _sign(sign: str) -> str:
+    if sign in _SPECIAL:
+        return _SPECIAL[sign]
     if sign in _LETTERS:
         return f"{_LETTERS[sign]} "
     if sign.isascii() and sign.isprintable():
         return sign
     if sign.isalpha() and ord(sign) < 0x180:  # what every LaTeX knows with an accent
         return f"\\text{{{sign}}}"
-    return f"\\text{{\\texttt{{U+{ord(sign):04X}}}}}"
+    kind, *compatible = unicodedata.decomposition(sign).split() or [""]
+    plain = "".join(chr(int(code, 16)) for code in compatible if kind.startswith("<"))
+    plain = plain.replace("−", "-")
+    if plain and plain.isascii() and (plain.isalnum() or plain in "+-=()"):  # ₁, ⁿ, mathematics' 𝐱
+        marks = {"<sub>": "{{}}_{{{}}}{{}}", "<super>": "{{}}^{{{}}}{{}}"}
+        return marks.get(kind, "{}").format(plain)
+    code = ord(sign)
+    return f"\\chainruleletter{{{code}}}{{{sign}}}{{U+{code:04X}}}"
 
 
 def name_latex(name: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from engine.formats.latex import ALONE, END
-from engine.formats.latex_math import letters_latex, plain_latex
+from engine.formats.latex_math import letter_definition, letters_latex, plain_latex
 from gui.exports.options import Options
 from gui.exports.subject import Subject
 from gui.fonts import Face
@@ -30,9 +30,11 @@ def render(subject: Subject) -> bytes:
 
 def picture_code(drawing: Drawing, options: Options) -> str:
     """Return the drawing as a LaTeX file."""
+    drawn = [f"  {line};\n" for shape in drawing.shapes for line in _lines(shape, drawing)]
     lines = [
         ALONE.format(packages="amsmath,tikz", options="[border=4pt]{standalone}"),
         "\\begingroup%\n",
+        letter_definition("".join(drawn)),
         *(f"\\definecolor{{{name}}}{{HTML}}{{{colour}}}%\n" for colour, name in _names(drawing)),
         f"\\begin{{tikzpicture}}[x={_UNIT:.4f}pt, y=-{_UNIT:.4f}pt, inner sep=0pt]\n",
     ]
@@ -42,8 +44,7 @@ def picture_code(drawing: Drawing, options: Options) -> str:
         sides = left - pad, top - pad, right - left + 2 * pad, bottom - top + 2 * pad
         ground = _rectangle(f"fill={_name(drawing.theme.background)}", *sides, 0.0)
         lines.append(f"  {ground};\n")
-    for shape in drawing.shapes:
-        lines += (f"  {line};\n" for line in _lines(shape, drawing))
+    lines += drawn
     lines += ["\\end{tikzpicture}%\n\\endgroup\n", END]
     return "".join(lines)
 

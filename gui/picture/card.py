@@ -25,7 +25,7 @@ _LEAF_KINDS = {
     "input": Kind.INPUT,
     "constant": Kind.CONSTANT,
 }
-_DOTS, _MOST_DOTS = "…", 4  # for inputs whose names are too wide, where a sign stands between
+_DOTS = "…"  # for inputs whose names are too wide, where a sign stands between them
 _BETWEEN = frozenset({"add", "subtract", "multiply", "divide"})
 _PILLS = frozenset(_LEAF_KINDS.values())
 _SIGNS = {name: op.symbol for name, op in ops.OPS.items()}
@@ -180,22 +180,28 @@ def _is_bare_constant(graph: engine.Graph, name: str) -> bool:
 
 
 def _op_text(graph: engine.Graph, name: str) -> Typeset:
-    """Return `name = formula`, or where that is too wide `name = f(inputs)`, `name = … + …`."""
+    """Return `name = formula`, or where that is too wide `name = f(inputs)`, `name = a + … + d`."""
     own_name, equals = set_node_name(graph, name), _roman(" = ")
     arguments = [Name(source or UNKNOWN) for source in graph.inputs(name)]
     operation, own = graph.operation(name), graph.own_op(name)
-    called = Call("formula" if own else "f", tuple(arguments))
-    for expression in (called if own else operation.written(*arguments), called):
-        formula = set_expression(graph, name, expression)
-        text = join([(own_name, 0.0), (equals, 0.0), (formula, 0.0)])
+    written: list[Expression]
+    if own:
+        written = [Call("formula", tuple(arguments))]
+    elif operation.name in _BETWEEN:
+        dots, ends = Name(_DOTS), [arguments[0], arguments[-1]]
+        shorter = [ends[0], dots, ends[1]] if len(arguments) > 2 else ends
+        written = [operation.written(*some) for some in (arguments, shorter, [dots, dots])]
+    else:
+        written = [operation.written(*arguments), Call("f", tuple(arguments))]
+    for expression in written:
+        text = join(
+            [(own_name, 0.0), (equals, 0.0), (set_expression(graph, name, expression), 0.0)]
+        )
         if text.width <= WIDEST:
             return text
-    if operation.name in _BETWEEN and len(arguments) <= _MOST_DOTS:
-        dots = operation.written(*(Name(_DOTS) for _ in arguments))
-        short = set_formula(dots, MATH, lambda name, size: set_text(name, Face.ROMAN, size))
-        return join([(own_name, 0.0), (equals, 0.0), (short, 0.0)])
-    sign = "f" if operation.name == "formula" else operation.symbol
-    sign = own.sign if own else sign
+    if operation.name in _BETWEEN:
+        return text  # its own name is what is wide
+    sign = own.sign if own else "f" if operation.name == "formula" else operation.symbol
     return join([(own_name, 0.0), (_roman(f" = {sign}(…)"), 0.0)])
 
 
@@ -203,6 +209,8 @@ def set_expression(graph: engine.Graph, name: str, expression: Expression) -> Ty
     """Return what node `name` computes, its names as the picture writes them."""
 
     def set_argument(argument: str, size: int) -> Typeset:
+        if argument == _DOTS:
+            return set_text(_DOTS, Face.ROMAN, size)
         if _is_bare_constant(graph, argument):
             return set_text(value_text(graph.value(argument)), Face.ROMAN, size)
         return set_node_name(graph, argument, size)

@@ -16,7 +16,8 @@ _RISE, _DROP = 0.44, 0.22  # of the base's size
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
 _INDEXED = re.compile(r"([^\W\d_]+)_([0-9]+|[^\W\d_])\Z")
 _PROSE = re.compile(r"[^\W\d_]{3}.*_|_.*[^\W\d_]{3}")  # words, of which a short one is no letter
-_LETTERS = re.compile(r"[^\W\d_]+|[^\W_]*\d+|.", re.DOTALL)
+_OVER = "[\u0300-\u036f\u20d0-\u20ff]*"  # accents stand on the letter before them
+_LETTERS = re.compile(rf"(?:[^\W\d_]{_OVER})+|[^\W_]*\d+|.", re.DOTALL)
 _WORD = 3  # a name this long is a word, set upright like one
 
 
@@ -92,6 +93,6 @@ def _letters(text: str, size: int, ink: Ink) -> Typeset:
     """Return letters in italics, digits and marks upright; words of several letters upright too."""
     parts = []
     for piece in _LETTERS.findall(text):
-        italic = piece[0].isalpha() and len(piece) < _WORD
+        italic = piece[0].isalpha() and sum(map(str.isalpha, piece)) < _WORD
         parts.append((set_text(piece, Face.ITALIC if italic else Face.ROMAN, size, ink), 0.0))
     return join(parts) if parts else EMPTY

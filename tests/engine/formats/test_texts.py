@@ -121,25 +121,36 @@ def test_latex_compiles_alone_and_by_input(tmp_path, build):
     compiles(tmp_path, text, "amsmath")
 
 
-def compiles(folder, text: str, packages: str) -> None:
+def compiles(folder, text: str, packages: str, engine_: str = "pdflatex") -> None:
     """Run LaTeX where it is installed; elsewhere see to it that braces and environments close."""
     depth = 0
     for mark in re.findall(r"\\.|[{}]", text):
         depth += (mark == "{") - (mark == "}")
         assert depth >= 0
     assert depth == 0
-    if shutil.which("pdflatex") is None:
+    if shutil.which(engine_) is None:
         return
     (folder / "alone.tex").write_text(text)
     main = f"\\documentclass{{article}}\\usepackage{{{packages}}}\\begin{{document}}\n"
     (folder / "main.tex").write_text(main + "Before \\input{alone} after.\\end{document}\n")
     for name in ("alone", "main"):
         done = subprocess.run(
-            ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", name],
+            [engine_, "-interaction=nonstopmode", "-halt-on-error", name],
             cwd=folder, capture_output=True, check=False,
         )  # fmt: skip
         assert done.returncode == 0, done.stdout.decode(errors="replace")[-1500:]
         assert b"1 page" in done.stdout or b"pages" in done.stdout
+
+
+def test_a_letter_of_another_script_is_itself_where_the_font_has_it(tmp_path):
+    graph = engine.Graph()
+    graph.op("square", graph.parameter("ж̂", 2.0), name="漢")
+    text = latex(graph)
+    assert r"\hat{\chainruleletter{1078}{ж}{U+0436}}" in text
+    assert text.count(r"\providecommand\chainruleletter") == 1
+    compiles(tmp_path, text, "amsmath")
+    if shutil.which("lualatex"):
+        compiles(tmp_path, text, "amsmath", "lualatex")
 
 
 @pytest.mark.parametrize(
@@ -168,7 +179,13 @@ def test_names_and_values_as_latex():
     assert name_latex("w_1") == "w_{1}"
     assert name_latex("loss") == r"\mathrm{loss}"
     assert name_latex("σ") == r"\sigma "
-    assert name_latex("x₁") == r"x\text{\texttt{U+2081}}"
+    assert name_latex("x₁₂") == r"x{}_{1}{}{}_{2}{}"
+    assert name_latex("e⁻ˣ") == r"e{}^{-}{}{}^{x}{}"
+    assert name_latex("x̂") == r"\hat{x}"
+    assert name_latex("ℓ₂") == r"\ell {}_{2}{}"
+    assert name_latex("𝐱") == "x"
+    assert name_latex("ŷ") == r"\hat{y}"
+    assert name_latex("∇f") == r"\nabla f"
     assert label_latex("a^{[1]}_i") == "a^{[1]}_{i}"
     assert letters_latex("aσ_") == "a\\sigma \\_"
     assert value_latex(np.ones((4, 5))) == r"4 \times 5"

@@ -88,3 +88,8 @@ def test_a_name_of_words_is_upright_with_its_short_words(name):
 
 def test_letters_with_a_mark_between_them_stay_italic():
     assert set_name("dw_b_x", 20).runs[0].face is Face.ITALIC
+
+
+def test_an_accent_stays_on_its_letter():
+    assert [run.text for run in set_label("x\u0302_1", 20).runs] == ["x\u0302", "1"]
+    assert [run.text for run in set_name("y\u0304", 20).runs] == ["y\u0304"]

@@ -10,8 +10,10 @@ import engine
 from gui.evaluation import read
 from gui.exports import Subject
 from gui.picture.arrange import PAGES
+from gui.picture.card import card
 from gui.picture.measure import LEAD
 from gui.picture.picture import Picture
+from gui.picture.runs import plain_text
 from gui.theme import THEMES, Ink
 from resources import resource
 
@@ -232,3 +234,20 @@ def test_a_short_sum_is_written_out():
     label = picture.sum_label(picture.index["x"])
     assert label is not None
     assert label.text.runs[0].text == "6 + 2 = 8"
+
+
+@pytest.mark.parametrize(
+    ("op", "count", "written"),
+    [
+        ("add", 3, "result = weight_of_0 + … + weight_of_2"),
+        ("subtract", 2, "result = … − …"),
+        ("multiply", 2, "result = … · …"),
+        ("maximum", 4, "result = max(…)"),
+    ],
+)
+def test_what_is_too_wide_still_says_what_it_computes(op, count, written):
+    graph = engine.Graph()
+    pad = "" if op == "add" else "_of_the_whole_series"
+    leaves = [graph.parameter(f"weight_of_{k}{pad}", 1.0) for k in range(count)]
+    name = graph.op(op, *leaves, name="result")
+    assert plain_text(card(graph, name, None).text) == written
