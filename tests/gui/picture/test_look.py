@@ -239,7 +239,7 @@ def test_a_short_sum_is_written_out():
 @pytest.mark.parametrize(
     ("op", "count", "written"),
     [
-        ("add", 3, "result = weight_of_0 + … + weight_of_2"),
+        ("add", 5, "result = weight0 + … + weight4"),
         ("subtract", 2, "result = … − …"),
         ("multiply", 2, "result = … · …"),
         ("maximum", 4, "result = max(…)"),
@@ -248,6 +248,6 @@ def test_a_short_sum_is_written_out():
 def test_what_is_too_wide_still_says_what_it_computes(op, count, written):
     graph = engine.Graph()
     pad = "" if op == "add" else "_of_the_whole_series"
-    leaves = [graph.parameter(f"weight_of_{k}{pad}", 1.0) for k in range(count)]
+    leaves = [graph.parameter(f"weight{k}{pad}", 1.0) for k in range(count)]
     name = graph.op(op, *leaves, name="result")
     assert plain_text(card(graph, name, None).text) == written
