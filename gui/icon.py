@@ -19,18 +19,23 @@ def icon(name: str, theme: Theme) -> QIcon:
     """Return the icon `name` in `theme`, dimmed where its action cannot be taken."""
     made = QIcon()
     for mode, ink in ((QIcon.Mode.Normal, theme.inks[Ink.TEXT]), (QIcon.Mode.Disabled, theme.line)):
-        for scale in _SCALES:
-            made.addPixmap(_drawn(name, ink, scale), mode)
+        for pixmap in _drawn(name, ink):
+            made.addPixmap(pixmap, mode)
     return made
 
 
 @cache
-def _drawn(name: str, ink: str, scale: int) -> QPixmap:
+def _drawn(name: str, ink: str) -> tuple[QPixmap, ...]:
     lines = resource(f"icons/{name}.svg").read_bytes().replace(b"currentColor", ink.encode())
+    renderer = QSvgRenderer(QByteArray(lines))
+    return tuple(_pixmap(renderer, scale) for scale in _SCALES)
+
+
+def _pixmap(renderer: QSvgRenderer, scale: int) -> QPixmap:
     pixmap = QPixmap(_SIZE * scale, _SIZE * scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(lines)).render(painter, QRectF(pixmap.rect()))
+    renderer.render(painter, QRectF(pixmap.rect()))
     painter.end()
     pixmap.setDevicePixelRatio(scale)
     return pixmap

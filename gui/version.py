@@ -1,7 +1,6 @@
 """Which Chainrule this is: its version, the commit it was built from, what it stands on."""
 
 import platform
-import subprocess
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as version_of
 from pathlib import Path
@@ -41,6 +40,8 @@ def long_version() -> str:
 def _checked_out(root: Path) -> str:
     if not (root / ".git").exists():
         return ""
+    import subprocess  # only a checkout asks
+
     ask = ["git", "-C", str(root), "rev-parse", "--short=12", "HEAD"]
     try:
         # no user's text is in the words, and git is whichever the developer uses

@@ -5,13 +5,15 @@ from pathlib import Path
 
 __all__ = ["resource"]
 
+_HOME = Path(str(files(__name__)))
+
 
 def resource(name: str) -> Path:
     """Return the path of the shipped file or folder `name`, such as `fonts/Inter-Regular.ttf`.
 
     Raises FileNotFoundError for a name that is not shipped.
     """
-    path = Path(str(files(__name__))).joinpath(*name.split("/"))
+    path = _HOME.joinpath(*name.split("/"))
     if not path.exists():
         raise FileNotFoundError(f"no resource {name!r} is shipped with Chainrule")
     return path

@@ -50,3 +50,14 @@ def test_a_graph_is_drawn_and_edited_without_widgets():
 def test_the_editor_starts_without_what_only_some_exports_need():
     found = loaded("import gui.window.main_window")
     assert not {name for name in found if name.split(".")[0] in ("pptx", "PIL", "lxml")}
+
+
+def test_the_version_is_told_without_the_engine_and_without_qt():
+    found = loaded("from gui.app import main; assert main(['--version']) == 0")
+    assert not {name for name in found if name.split(".")[0] in ("engine", "numpy", "PySide6")}
+
+
+def test_a_graph_is_evaluated_without_what_other_commands_need():
+    found = loaded(f"from gui.app import main; assert main(['evaluate', {LINEAR_UNIT!r}]) == 0")
+    others = ("engine.formats.text", "engine.network", "engine.training", "gui.command_line.export")
+    assert not found.intersection(others)

@@ -4,7 +4,8 @@ import argparse
 
 import engine
 from gui.command_line.export_text import add_text_arguments, chosen_text, write_text
-from gui.command_line.reading import UsageError, read_graph
+from gui.command_line.reading import read_graph
+from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
 

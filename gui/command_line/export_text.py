@@ -8,7 +8,8 @@ from engine.formats.code.pytorch_training import Plan
 from engine.formats.text import TEXTS, TextFormat, text_format
 from engine.formats.whole_file import write_whole
 from engine.training import OPTIMIZERS, RATE
-from gui.command_line.reading import UsageError, read_data
+from gui.command_line.data import read_data
+from gui.command_line.usage import UsageError
 
 __all__ = ["add_text_arguments", "chosen_text", "write_text"]
 

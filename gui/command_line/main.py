@@ -1,22 +1,22 @@
 """Reads the arguments, runs the command, turns every failure into one line and an exit code."""
 
 import argparse
+import contextlib
+import gc
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import NoReturn
 
-import engine
-from engine.suggestion import did_you_mean
-from gui.command_line import check, evaluate, export, new, train
-from gui.command_line.reading import UsageError
-from gui.version import long_version
+from gui.command_line.usage import UsageError
 
 __all__ = ["parsers", "run"]
 
-_COMMANDS = {"evaluate": evaluate, "check": check, "new": new, "export": export, "train": train}
+_COMMANDS = ("evaluate", "check", "new", "export", "train")  # each a module, loaded when it is run
 _FAILED = 2
 _INTERRUPTED = 130
 
@@ -28,6 +28,17 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{message}; see 'chainrule --help'")
 
 
+class _ProgramParser(_Parser):
+    """The parser of the program itself; its help lists the commands."""
+
+    def format_help(self) -> str:
+        lines = [
+            f"  {name:<10} {(_module(name).__doc__ or '').splitlines()[0]}" for name in _COMMANDS
+        ]
+        self.epilog = "\n".join(("commands (each with its own --help):", *lines))
+        return super().format_help()
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 a check that failed, 2 wrong usage."""
     _write_any_sign()
@@ -36,8 +47,6 @@ def run(arguments: Sequence[str]) -> int:
         if sys.stdout is not None:  # it may be closed
             sys.stdout.flush()
     except UsageError as error:
-        return _say(str(error))
-    except engine.GraphError as error:
         return _say(str(error))
     except BrokenPipeError:
         # The reader has what it wanted.
@@ -59,30 +68,60 @@ def parsers() -> dict[str, argparse.ArgumentParser]:
 def _dispatch(arguments: list[str]) -> int:
     first = arguments[0] if arguments else ""
     if first in _COMMANDS:
-        code: int = _COMMANDS[first].run(_command_parser(first).parse_args(arguments[1:]))
-        return code
+        parsed = _command_parser(first).parse_args(arguments[1:])
+        return _told(lambda: int(_module(first).run(parsed)))
     parsed = _program_parser().parse_args(arguments)
     if parsed.version:
+        from gui.version import long_version  # reads what is installed, which only this needs
+
         print(f"chainrule {long_version()}")
         return 0
     for name in parsed.files:
         if not Path(name).suffix and not Path(name).exists():
+            from engine.suggestion import did_you_mean  # the engine takes its time to load
+
             raise UsageError(f"{name} is no command and no file{did_you_mean(name, _COMMANDS)}")
     return _open_editor(parsed.files, reset_settings=parsed.reset_settings)
 
 
+def _told(run: Callable[[], int]) -> int:
+    """Return what `run` returns; what the engine refuses is a wrong usage."""
+    with _loading():
+        import engine  # --version is answered without it
+
+    try:
+        return run()
+    except engine.GraphError as error:
+        raise UsageError(str(error)) from error
+
+
+def _module(name: str) -> ModuleType:
+    with _loading():
+        return import_module(f"gui.command_line.{name}")
+
+
+@contextlib.contextmanager
+def _loading() -> Iterator[None]:
+    """Look for no garbage while modules are loaded: there is none, and it takes its time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()  # what is loaded stays, and need not be looked through again
+        gc.enable()
+
+
 def _command_parser(name: str) -> _Parser:
-    module = _COMMANDS[name]
+    module = _module(name)
     parser = _Parser(prog=f"chainrule {name}", description=module.__doc__)
     module.add_arguments(parser)
     return parser
 
 
 def _program_parser() -> _Parser:
-    parser = _Parser(
+    parser = _ProgramParser(
         prog="chainrule",
         description=_DESCRIPTION,
-        epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="a graph to open in the editor")
@@ -98,9 +137,6 @@ def _program_parser() -> _Parser:
 
 
 _DESCRIPTION = "A desktop editor for computation graphs and backpropagation."
-_EPILOG = "commands (each with its own --help):\n" + "\n".join(
-    f"  {name:<10} {(module.__doc__ or '').splitlines()[0]}" for name, module in _COMMANDS.items()
-)
 
 
 def _open_editor(files: list[str], *, reset_settings: bool) -> int:
@@ -109,9 +145,10 @@ def _open_editor(files: list[str], *, reset_settings: bool) -> int:
             "there is no display (DISPLAY and WAYLAND_DISPLAY are not set); "
             "'chainrule evaluate FILE' and 'chainrule export FILE -o OUT' need none"
         )
-    from gui.window import start  # Qt's widgets are loaded only when a window is opened
+    with _loading():
+        from gui.window import start  # Qt's widgets are loaded only when a window is opened
 
-    return start(files, reset_settings=reset_settings)
+    return _told(lambda: start(files, reset_settings=reset_settings))
 
 
 def _has_display() -> bool:

@@ -6,7 +6,8 @@ import engine
 from engine.assignments import graph_from_text
 from engine.network import ACTIVATIONS, LOSSES, Form, Network, layer_sizes
 from gui.command_line.new_from import add_from_arguments, graph_from_elsewhere
-from gui.command_line.reading import UsageError, values
+from gui.command_line.reading import values
+from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
 

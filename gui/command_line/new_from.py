@@ -7,7 +7,8 @@ import engine
 from engine.formats.from_torch import graph_from_torch, load_target
 from engine.formats.node_link import graph_from_node_link
 from engine.formats.onnx_file import graph_from_onnx
-from gui.command_line.reading import UsageError, values
+from gui.command_line.reading import values
+from gui.command_line.usage import UsageError
 
 __all__ = ["add_from_arguments", "graph_from_elsewhere"]
 

@@ -5,13 +5,9 @@ from collections.abc import Iterable
 
 import engine
 from engine.formats.json_value import value_from_json
-from engine.training import Table, read_table
+from gui.command_line.usage import UsageError
 
-__all__ = ["UsageError", "assignment", "read_data", "read_graph", "values"]
-
-
-class UsageError(Exception):
-    """Arguments or a file that cannot be used; the text is one line."""
+__all__ = ["assignment", "read_graph", "values"]
 
 
 def read_graph(path: str) -> engine.Graph:
@@ -23,20 +19,6 @@ def read_graph(path: str) -> engine.Graph:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UsageError(f"{path}: {reason[:1].lower()}{reason[1:]}") from error
-
-
-def read_data(data: str | None, path: str, graph: engine.Graph) -> Table | None:
-    """Return the table in the CSV file `data`, else the graph's own; every failure names its file.
-
-    `path` is the graph's file.
-    """
-    try:
-        return Table.of(graph) if data is None else read_table(data)
-    except engine.GraphError as error:
-        raise UsageError(f"{data or path}: {error}") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UsageError(f"{data or path}: {reason[:1].lower()}{reason[1:]}") from error
 
 
 def assignment(text: str) -> tuple[str, engine.Value]:

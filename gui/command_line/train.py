@@ -6,8 +6,10 @@ import sys
 import engine
 from engine.training import OPTIMIZERS, RATE, Feed, Training, optimizer
 from engine.training.choice import STEPS, Choice
-from gui.command_line.reading import UsageError, read_data, read_graph
+from gui.command_line.data import read_data
+from gui.command_line.reading import read_graph
 from gui.command_line.table import json_value, number, print_json, print_table, short
+from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
 

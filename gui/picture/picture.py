@@ -304,7 +304,7 @@ class Picture(EdgeWays):
                 self.leads[row] = LEAD + -(-(needed - LEAD) // LEAD_STEP) * LEAD_STEP
         # Cards of one column share their lead: no edge then bends before its neighbour's numbers.
         columns = np.round(self.centres[:, 0] - self.sizes[:, 0] / 2)
-        for left in np.unique(columns[self.leads != before]):
+        for left in set(columns[self.leads != before].tolist()):
             column = columns == left
             self.leads[column] = self.leads[column].max()
         grown: list[int] = np.flatnonzero(self.leads != before).tolist()

@@ -50,12 +50,12 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
     rescue = Rescue()
     sys.excepthook = rescue.catch
 
+    collector = Collector(application)
     windows = Windows(rescue.watch)
     shown = [open_window(settings, appearance, path, windows) for path in paths or ("",)]
     for report in reports:
         tell_crash(shown[0], report)
     recovery.offer(shown[0], shown[0].another)
-    collector = Collector(application)
     code = application.exec()
     collector.end()
     log.close()

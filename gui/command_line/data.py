@@ -1,0 +1,21 @@
+"""The table that a graph is trained with."""
+
+import engine
+from engine.training import Table, read_table
+from gui.command_line.usage import UsageError
+
+__all__ = ["read_data"]
+
+
+def read_data(data: str | None, path: str, graph: engine.Graph) -> Table | None:
+    """Return the table in the CSV file `data`, else the graph's own; every failure names its file.
+
+    `path` is the graph's file.
+    """
+    try:
+        return Table.of(graph) if data is None else read_table(data)
+    except engine.GraphError as error:
+        raise UsageError(f"{data or path}: {error}") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(f"{data or path}: {reason[:1].lower()}{reason[1:]}") from error
