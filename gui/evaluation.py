@@ -83,6 +83,47 @@ class Readings:
             return None
 
 
+class Uncomputed(Readings):
+    """The readings of a graph whose computing was given up: no numbers, and a `message` why."""
+
+    def __init__(self) -> None:
+        self.message = tr("computing was given up, so there are no numbers")
+        self.output = self.first_nonfinite = None
+        self.counts, self.parameters = engine.Counts(0, 0), ()
+
+    def value(self, node: str) -> engine.Value | None:
+        """Return None: there is no number."""
+        del node
+        return None
+
+    def derivative(self, node: str) -> engine.Value | None:
+        """Return None: there is no number."""
+        del node
+        return None
+
+    def edge_derivative(self, source: str, target: str, port: int) -> engine.Value | None:
+        """Return None: there is no number."""
+        del source, target, port
+        return None
+
+    def bump(self, node: str, epsilon: float, index: tuple[int, ...] | None = None) -> engine.Bump:
+        """Raise GraphError."""
+        del node, epsilon, index
+        raise engine.GraphError(self.message)
+
+    def by_leaf_of(
+        self, leaf: str, index: tuple[int, ...] | None
+    ) -> engine.ForwardDerivatives | None:
+        """Return None: there are no derivatives."""
+        del leaf, index
+        return None
+
+    def problem(self, node: str) -> str | None:
+        """Return why the node has no value."""
+        del node
+        return self.message
+
+
 Lens: TypeAlias = Callable[[Readings], Seen]
 """Makes of what the last run gave what is shown of it."""
 
@@ -123,7 +164,7 @@ class Evaluation(QObject):
     """Keeps the readings of a document; a burst of edits costs one run.
 
     A large graph that changed in more than numbers is compiled in a thread: until it is done
-    (`working`) the readings are those from before the edit.
+    (`working`) the readings are those from before the edit. That can be given up.
     """
 
     evaluated = Signal()
@@ -134,6 +175,8 @@ class Evaluation(QObject):
     """Another lens is looked through: whoever set the last one has lost it."""
     worked = Signal()
     """`working` changed."""
+    progressed = Signal(float)
+    """So much of what is being compiled is done, from 0 to 1."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +186,7 @@ class Evaluation(QObject):
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.flush)
         self._task: Task[Readings] | None = None
+        self._given_up = False
         self._poll = QTimer(self, interval=_POLL)
         self._poll.timeout.connect(self._look)
         self._expected: tuple[engine.Graph, Readings] | None = None
@@ -189,7 +233,7 @@ class Evaluation(QObject):
 
     def flush(self) -> None:
         """Run now if an edit is waiting to be evaluated; begin to, where the graph is large."""
-        if self._task is not None:
+        if self._task is not None or self._given_up:
             return
         if self._soon.isActive() or self._compiled is None or self._edited:
             self._soon.stop()
@@ -216,6 +260,28 @@ class Evaluation(QObject):
             self._soon.start()
             self.worked.emit()
 
+    @property
+    def given_up(self) -> bool:
+        """Whether computing was given up: there are no numbers until an edit, or `resume`."""
+        return self._given_up
+
+    def give_up(self) -> None:
+        """Give up what is being compiled; numbers from before the edit would be none of it."""
+        if self._task is None:
+            return
+        self.stop()
+        self._soon.stop()
+        self._given_up, self._readings = True, Uncomputed()
+        self.worked.emit()
+        self.evaluated.emit()
+
+    def resume(self) -> None:
+        """Compute after all."""
+        if self._given_up:
+            self._given_up = False
+            self.worked.emit()
+            self._soon.start()
+
     def _begin(self) -> None:
         graph = self._document.graph
         self._edited = {}
@@ -227,7 +293,10 @@ class Evaluation(QObject):
     def _look(self) -> None:
         """Take what was compiled, once it is."""
         task = self._task
-        if task is None or not task.finished:
+        if task is None:
+            return
+        self.progressed.emit(task.share)
+        if not task.finished:
             return
         self._task = None
         self._poll.stop()
@@ -239,7 +308,7 @@ class Evaluation(QObject):
     def _follow(self, change: Change) -> None:
         expected, self._expected = self._expected, None
         if change.reset and expected is not None and expected[0] is self._document.graph:
-            self._edited = {}
+            self._edited, self._given_up = {}, False
             self._compiled, self._readings = expected[1].program, expected[1]
             self._soon.start()  # told like all others, once everyone has heard of the graph
             return
@@ -250,6 +319,9 @@ class Evaluation(QObject):
             self._edited.update(dict.fromkeys(change.edited))
         else:
             return  # a move or a title changes no number
+        if self._given_up:
+            self._given_up = False
+            self.worked.emit()
         self._soon.start()
 
     def _evaluate(self) -> Readings:

@@ -1,6 +1,6 @@
 """What an action is, and what it acts on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -62,6 +62,14 @@ class Editor(Protocol):
 
     def another(self) -> "Editor":
         """Return another window, shown and empty."""
+
+    @property
+    def name(self) -> str:
+        """What the window is called among others: its document's title, with a mark if unsaved."""
+
+    @property
+    def windows(self) -> "Sequence[Editor]":
+        """The open windows of this process, in the order in which they were opened."""
 
     def come_forward(self) -> None:
         """Come before all other windows."""

@@ -20,11 +20,14 @@ from gui.actions.table import (
     SPACE,
     SUBMENUS,
     TOOLBAR,
+    WINDOW_LIST,
 )
 from gui.dialogs import message
 from gui.icon import icon
 
 __all__ = ["Bars"]
+
+_LISTED = "listed-window"
 
 
 class Bars(QObject):
@@ -146,6 +149,8 @@ class Bars(QObject):
                 recent = menu.addMenu(tr("Open &recent"))
                 recent.aboutToShow.connect(partial(self._fill_recent, recent))
                 self._fill_recent(recent)
+            elif name == WINDOW_LIST:
+                menu.aboutToShow.connect(partial(self._list_windows, menu))
             elif name in SUBMENUS:
                 title, inner = SUBMENUS[name]
                 self._fill(menu.addMenu(tr(title)), inner)
@@ -168,6 +173,23 @@ class Bars(QObject):
             clear = menu.addAction(tr("&Clear the list"))
             clear.triggered.connect(self._editor.settings.clear_recent)
         menu.menuAction().setEnabled(bool(paths))
+
+    def _list_windows(self, menu: QMenu) -> None:
+        """List the open windows at the end of a menu, as they are when it opens."""
+        for old in menu.findChildren(QAction, _LISTED, Qt.FindChildOption.FindDirectChildrenOnly):
+            menu.removeAction(old)
+            old.deleteLater()
+        for number, window in enumerate(self._editor.windows, 1):
+            key = f"&{number} " if number < 10 else ""
+            entry = menu.addAction(key + window.name.replace("&", "&&"))
+            entry.setObjectName(_LISTED)
+            entry.setCheckable(True)
+            entry.setChecked(window is self._editor)
+            entry.triggered.connect(partial(self._run, partial(_go_to, number - 1)))
+
+
+def _go_to(place: int, editor: Editor) -> None:
+    editor.windows[place].come_forward()
 
 
 def _open(path: Path, editor: Editor) -> None:

@@ -13,6 +13,7 @@ from gui.actions.own_ops import OWN_OPS
 from gui.actions.randomise import RANDOMISE
 from gui.actions.training import TRAINING
 from gui.actions.view import VIEW
+from gui.actions.windows import WINDOWS
 
 __all__ = [
     "ACTIONS",
@@ -23,6 +24,7 @@ __all__ = [
     "SPACE",
     "SUBMENUS",
     "TOOLBAR",
+    "WINDOW_LIST",
 ]
 
 ACTIONS: dict[str, Action] = {
@@ -39,6 +41,7 @@ ACTIONS: dict[str, Action] = {
         TRAINING,
         KEYBOARD,
         LESSON,
+        WINDOWS,
         HELP,
     )
     for action in family
@@ -47,6 +50,7 @@ ACTIONS: dict[str, Action] = {
 SEPARATOR = ""
 SPACE = "space"  # what follows in the toolbar stands at its right end
 RECENT = "recent"  # the menu of recent files
+WINDOW_LIST = "windows"  # an entry for each open window
 THEMES = "themes"  # the menu of themes
 ALIGN = "align"  # the menu of alignments
 
@@ -176,6 +180,18 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "lesson.way",
             SEPARATOR,
             "train.table",
+        ),
+    ),
+    (
+        noop("&Window"),
+        (
+            "window.minimise",
+            "window.full",
+            SEPARATOR,
+            "window.next",
+            "window.previous",
+            SEPARATOR,
+            WINDOW_LIST,
         ),
     ),
     (noop("&Help"), ("help.guide", "help.examples", SEPARATOR, "help.about")),

@@ -156,8 +156,10 @@ class Canvas(Menus):
         if event.key() == Qt.Key.Key_Escape:
             if self.gesture is not None:
                 self.cancel_gesture()
-            else:
+            elif self.selection:
                 self.select(set())
+            else:
+                self.evaluation.give_up()
         elif self.gesture is not None:
             self._press_with_gesture(self.gesture, event)
         elif self.hold_space(event, held=True):

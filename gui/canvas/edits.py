@@ -183,9 +183,14 @@ class Edits(Navigation):
 
     def open_editor_at(self, box: QRect, text: str, take: Callable[[str], None]) -> None:
         """Edit a text in a field at `box`, in pixels of the view, and hand it to `take`."""
+        self.close_prompt()  # it would close by itself, and give the keyboard to the canvas
         self.close_editor()
         self.editor = InlineEditor(self.viewport(), text, box, take)
         self.editor.closed.connect(self._editor_closed)
+        self.editor.begin()
+
+    def close_prompt(self) -> None:
+        """Close what asks for something to be typed beside the field."""
 
     def _editor_closed(self) -> None:
         self.editor = None

@@ -30,6 +30,10 @@ class InlineEditor(QLineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setGeometry(_placed(box, view))
         self.textEdited.connect(self._clear)
+        self.hide()
+
+    def begin(self) -> None:
+        """Ask: `closed` may be told from here on, where something takes the keyboard back."""
         self.show()
         self.selectAll()
         self.setFocus()

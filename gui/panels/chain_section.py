@@ -88,9 +88,11 @@ class ChainSection(QWidget):
         graph, output = self._document.graph, written.output
         if not output or len(graph) > _LARGE or begin == output:
             return []
-        if self._ways is None or self._ways[:2] != (begin, output):
-            self._ways = (begin, output, Ways.of(graph, output, begin))
-        return way_rows(written, self._ways[2])
+        kept = self._ways
+        # a selection may be shown before `_follow` hears of the edit that led to it
+        if kept is None or kept[:2] != (begin, output) or not kept[2].stand_in(graph):
+            kept = self._ways = (begin, output, Ways.of(graph, output, begin))
+        return way_rows(written, kept[2])
 
     def _show(self, rows: list[Row]) -> None:
         self.setVisible(bool(rows))

@@ -1,5 +1,6 @@
 """The status bar: what the graph holds, what it lacks, and what backpropagation saves."""
 
+from collections.abc import Callable
 from html import escape
 
 import numpy as np
@@ -36,8 +37,10 @@ class Status(QWidget):
         self.nonfinite = self._warning()
         self.message = named(QLabel(self), "warning")
         self.steps = QLabel(self)
-        self.working = QLabel(self.tr("computing…"), self)
-        self.working.hide()
+        self.working = QLabel(self)
+        self.cancel = self._button(self.tr("Cancel"), evaluation.give_up)
+        self.cancel.setToolTip(self.tr("Compute nothing until the next edit (Esc)"))
+        self.resume = self._button(self.tr("Compute"), evaluation.resume)
         self.zoom = QLabel(self)
         self.said = named(QLabel(self), "warning")
         self.said.hide()
@@ -49,7 +52,8 @@ class Status(QWidget):
         for part in (self.counts, self.missing, self.nonfinite, self.message, self.said):
             layout.addWidget(part)
         layout.addStretch(1)
-        layout.addWidget(self.working)
+        for part in (self.working, self.cancel, self.resume):
+            layout.addWidget(part)
         layout.addWidget(self.steps)
         layout.addWidget(self.zoom)
         for part in (self.message, self.said):
@@ -63,7 +67,9 @@ class Status(QWidget):
         self._counted = False
         document.changed.connect(self._follow)
         evaluation.evaluated.connect(self.refresh)
-        evaluation.worked.connect(lambda: self.working.setVisible(evaluation.working))
+        evaluation.worked.connect(self._show_work)
+        evaluation.progressed.connect(self._show_progress)
+        self._show_work()
         self.refresh()
 
     def refresh(self) -> None:
@@ -91,6 +97,18 @@ class Status(QWidget):
         """Say how large the picture is shown."""
         self.zoom.setText(f"{scale:.0%}".replace("%", " %"))
 
+    def _show_work(self) -> None:
+        """Say that a large graph is computed, or was to be, and offer the other."""
+        working = self._evaluation.working
+        self._show_progress(0.0)
+        self.working.setVisible(working)
+        self.cancel.setVisible(working)
+        self.resume.setVisible(self._evaluation.given_up)
+
+    def _show_progress(self, share: float) -> None:
+        text = self.tr("computing…")
+        self.working.setText(f"{text} {share:.0%}".replace("%", " %") if share else text)
+
     def _follow(self, change: Change) -> None:
         """Count anew only what an edit may have changed: a slider must not walk the graph."""
         if change.added or change.removed or change.renamed or change.edges or change.reset:
@@ -103,6 +121,12 @@ class Status(QWidget):
         missing = graph.missing_inputs()
         self._warn(self.missing, missing[0][0] if missing else "", self._missing(len(missing)))
         self._counted = True
+
+    def _button(self, text: str, press: Callable[[], None]) -> QToolButton:
+        button = named(QToolButton(self, autoRaise=True), "work")
+        button.setText(text)
+        button.clicked.connect(press)
+        return button
 
     def _warning(self) -> QToolButton:
         button = named(QToolButton(self, autoRaise=True), "warning")

@@ -49,6 +49,16 @@ class Ways:
         found = paths(edges, start, output) if count <= _MOST_PATHS else ()
         return Ways(tuple((*ahead, *path) for path in found), count)
 
+    def stand_in(self, graph: engine.Graph) -> bool:
+        """Tell whether the graph still has every edge of these paths, under the same names."""
+        return all(
+            edge.target in graph
+            and edge.port < len(graph.inputs(edge.target))
+            and graph.inputs(edge.target)[edge.port] == edge.source
+            for path in self.paths
+            for edge in path
+        )
+
 
 def edge_rows(written: Written, edge: engine.Edge) -> list[Row]:
     """Return an edge's local derivative, the derivative that arrives, and their product."""

@@ -140,6 +140,16 @@ class MainWindow(Frame):
         """Return the window of this process that shows the file `path`."""
         return self._windows.showing(path)  # type: ignore[return-value]  # all are of this class
 
+    @property
+    def windows(self) -> "list[MainWindow]":
+        """The open windows of this process, in the order in which they were opened."""
+        return [window for window in self._windows.all() if not window.isHidden()]
+
+    @property
+    def name(self) -> str:
+        """What the window is called among others: its title, with a star if it is unsaved."""
+        return self.document.title + "*" * self.isWindowModified()
+
     def panel(self, name: str) -> QWidget:
         """Return the panel `palette` or the column of the `inspector`."""
         return self._panels[name]

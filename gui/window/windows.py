@@ -35,6 +35,10 @@ class Windows:
         if self._opened is not None:
             self._opened(window)
 
+    def all(self) -> list[Any]:
+        """Return the windows in the order in which they were opened."""
+        return list(self._kept.values())
+
     def showing(self, path: Path) -> _Window | None:
         """Return the window whose document is the file `path`, None where none is."""
         wanted = os.path.realpath(path)

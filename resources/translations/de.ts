@@ -488,6 +488,10 @@
         <translation>&amp;Lektion</translation>
     </message>
     <message>
+        <source>&amp;Window</source>
+        <translation>Fe&amp;nster</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -598,6 +602,22 @@
     <message>
         <source>Change between light and dark</source>
         <translation>Zwischen hell und dunkel wechseln</translation>
+    </message>
+    <message>
+        <source>&amp;Minimise</source>
+        <translation>&amp;Minimieren</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Next window</source>
+        <translation>&amp;Nächstes Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Previous window</source>
+        <translation>V&amp;origes Fenster</translation>
     </message>
     <message>
         <source>Op, value or expression</source>
@@ -1542,6 +1562,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Unbenannt</translation>
     </message>
     <message>
+        <source>computing was given up, so there are no numbers</source>
+        <translation>das Rechnen wurde abgebrochen, darum gibt es keine Zahlen</translation>
+    </message>
+    <message>
         <source>the output must be a single number; {output} has the shape {shape}</source>
         <translation>die Ausgabe muss eine einzelne Zahl sein; {output} hat die Form {shape}</translation>
     </message>
@@ -2052,6 +2076,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>computing…</source>
         <translation>rechnet…</translation>
+    </message>
+    <message>
+        <source>Compute nothing until the next edit (Esc)</source>
+        <translation>Bis zur nächsten Änderung nicht rechnen (Esc)</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Rechnen</translation>
     </message>
     <message>
         <source>n ops and p parameters: one backward pass gives every derivative in n + p steps; bumping each parameter in turn takes n × p.</source>

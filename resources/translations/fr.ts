@@ -488,6 +488,10 @@
         <translation>&amp;Leçon</translation>
     </message>
     <message>
+        <source>&amp;Window</source>
+        <translation>Fe&amp;nêtre</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
     </message>
@@ -598,6 +602,22 @@
     <message>
         <source>Change between light and dark</source>
         <translation>Basculer entre clair et sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Minimise</source>
+        <translation>&amp;Réduire</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>&amp;Next window</source>
+        <translation>Fenêtre &amp;suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Previous window</source>
+        <translation>Fenêtre p&amp;récédente</translation>
     </message>
     <message>
         <source>Op, value or expression</source>
@@ -1542,6 +1562,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Sans titre</translation>
     </message>
     <message>
+        <source>computing was given up, so there are no numbers</source>
+        <translation>le calcul a été abandonné, il n’y a donc pas de nombres</translation>
+    </message>
+    <message>
         <source>the output must be a single number; {output} has the shape {shape}</source>
         <translation>la sortie doit être un seul nombre ; {output} a la forme {shape}</translation>
     </message>
@@ -2052,6 +2076,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>computing…</source>
         <translation>calcul…</translation>
+    </message>
+    <message>
+        <source>Compute nothing until the next edit (Esc)</source>
+        <translation>Ne rien calculer jusqu’à la prochaine modification (Échap)</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Calculer</translation>
     </message>
     <message>
         <source>n ops and p parameters: one backward pass gives every derivative in n + p steps; bumping each parameter in turn takes n × p.</source>

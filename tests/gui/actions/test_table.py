@@ -1,13 +1,22 @@
 import pytest
 
-from gui.actions.table import ACTIONS, MENUS, RECENT, SEPARATOR, SPACE, SUBMENUS, TOOLBAR
+from gui.actions.table import (
+    ACTIONS,
+    MENUS,
+    RECENT,
+    SEPARATOR,
+    SPACE,
+    SUBMENUS,
+    TOOLBAR,
+    WINDOW_LIST,
+)
 from resources import resource
 
 
 def test_every_action_stands_in_a_menu_or_the_toolbar() -> None:
     menus = [*MENUS, *SUBMENUS.values()]
     listed = {name for _, names in menus for name in names} | set(TOOLBAR)
-    assert listed - {RECENT, SEPARATOR, SPACE, *SUBMENUS} == set(ACTIONS)
+    assert listed - {RECENT, SEPARATOR, SPACE, WINDOW_LIST, *SUBMENUS} == set(ACTIONS)
 
 
 def test_no_key_means_two_things() -> None:

@@ -235,3 +235,15 @@ def test_an_edit_elsewhere_closes_it_and_ends_a_gesture(linear_unit):
     linear_unit.release((120, 420))
     assert linear_unit.canvas.gesture is None
     assert linear_unit.canvas.prompt is None
+
+
+def test_a_field_that_opens_takes_the_place_of_quick_add(unit):
+    unit.key(Qt.Key.Key_Tab)
+    assert unit.canvas.prompt is not None
+    unit.canvas.rename("c")
+    QApplication.processEvents()
+    assert unit.canvas.prompt is None
+    assert unit.canvas.editor.hasFocus()
+    unit.type("k")
+    assert unit.graph.inputs("a")[0] == "k"
+    assert unit.canvas.editor is None

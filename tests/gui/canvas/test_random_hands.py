@@ -276,6 +276,7 @@ class RandomHands(RuleBasedStateMachine):
         while self.document.history.canRedo():
             self.document.redo()
         assert dumps(self.document.graph) == last
+        assert self.raised == []
         self.closing.stop()
         self.document.mark_saved(Path(self.folder.name) / "g.chainrule", dumps(self.document.graph))
         self.window.close()

@@ -237,3 +237,23 @@ def test_an_output_that_is_another_before_the_next_run_raises_nothing(qtbot, wha
     desk.show("w")
     if what == "rename":
         assert any("K" in text for text in desk.inspector.node_page.chain.texts())
+
+
+def test_a_name_on_the_way_that_is_another_when_the_selection_comes_is_written_anew(qtbot):
+    desk = Desk(qtbot)
+    desk.show("w")  # the way to J is known from now on
+    way = [text for text in desk.inspector.node_page.chain.texts() if "∂r" in text]
+    assert way
+
+    def select(_change: object) -> None:
+        desk.show("w")
+
+    document = desk.document
+    # one that hears of an edit before the inspector does, as the canvas may
+    document.changed.disconnect(desk.inspector.node_page.chain._follow)
+    document.changed.connect(select)
+    document.changed.connect(desk.inspector.node_page.chain._follow)
+    document.do(RenameNode("r", "s"))
+    desk.evaluation.flush()
+    assert any("∂s" in text for text in desk.inspector.node_page.chain.texts())
+    document.undo()

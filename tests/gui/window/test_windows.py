@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -211,3 +212,60 @@ def test_the_canvas_has_half_of_a_new_window(width: int) -> None:
     palette, canvas, column = first_sizes(width)
     assert palette + canvas + column == width
     assert canvas >= min(0.5 * width, width - 400)
+
+
+def menu_of(window: MainWindow, title: str) -> QMenu:
+    """Return a menu of the bar, opened once."""
+    bar = window.menuBar().actions()
+    menu: QMenu = next(action.menu() for action in bar if action.text().replace("&", "") == title)
+    menu.aboutToShow.emit()
+    return menu
+
+
+def in_front(window: MainWindow) -> bool:
+    return QTest.qWaitForWindowActive(window, 2000)
+
+
+def test_the_window_menu_lists_the_open_windows_and_goes_to_them(desk: Desk) -> None:
+    first, second = desk.window(), desk.window()
+    first.document.do(SetTitle("Salt & pepper"))
+    second.document.do(SetTitle("Second"))
+    menu = menu_of(first, "Window")
+    listed = [(a.text(), a.isChecked()) for a in menu.actions() if a.text().startswith("&1")]
+    assert listed == [("&1 Salt && pepper*", True)]
+    assert [a.text() for a in menu.actions()][-2:] == ["&1 Salt && pepper*", "&2 Second*"]
+    first.activateWindow()
+    assert in_front(first)
+    menu.actions()[-1].trigger()
+    assert in_front(second)
+    second.document.mark_saved(Path("given-up"), second.document.contents())
+    second.close()
+    desk.open()
+    assert [a.text() for a in menu_of(first, "Window").actions()][-1] == "&1 Salt && pepper*"
+
+
+def test_keys_go_from_window_to_window_and_round(desk: Desk) -> None:
+    windows = [desk.window() for _ in range(3)]
+    keys = Qt.KeyboardModifier.ControlModifier
+    windows[0].activateWindow()
+    for now, then in pairwise((0, 1, 2, 0)):
+        assert in_front(windows[now])
+        QTest.keyClick(windows[now], Qt.Key.Key_F6, keys)
+        assert in_front(windows[then])
+    QTest.keyClick(windows[0], Qt.Key.Key_F6, keys | Qt.KeyboardModifier.ShiftModifier)
+    assert in_front(windows[2])
+
+
+def test_a_window_fills_the_screen_and_stands_as_before(desk: Desk) -> None:
+    window = desk.window()
+    assert in_front(window)
+    action = window.bars.actions["window.full"]
+    QTest.keyClick(window, Qt.Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
+    assert window.isFullScreen()
+    assert window.menuBar().isVisible()
+    assert action.isChecked()
+    QTest.keyClick(window, Qt.Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
+    assert not window.isFullScreen()
+    assert not action.isChecked()
+    QTest.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert window.isMinimized()
