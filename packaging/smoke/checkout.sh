@@ -8,9 +8,7 @@ root=$(mktemp -d /var/tmp/chainrule-checkout-XXXX)
 trap 'packaging/smoke/leave.sh "$root"' EXIT
 packaging/smoke/root.sh "$root"
 git clone -q . "$root/root/chainrule"
-# How this machine's pip reaches its index holds in the root, too.
-mapfile -t pip < <(env | grep -E '^PIP_(CERT|INDEX_URL|DEFAULT_TIMEOUT)=' || true)
-inside() { chroot "$root" /usr/bin/env -i "${pip[@]}" PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
+inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 inside apt-get update -qq
 inside apt-get install -y -qq --no-install-recommends git make python3 python3-venv >/dev/null 2>&1
 [ "$what" = test ] || { inside make -C /root/chainrule run; inside test -x /root/chainrule/.venv/bin/chainrule; }

@@ -23,5 +23,7 @@ done
 find /etc/apt/apt.conf.d -type f -exec cp {} "$root/etc/apt/apt.conf.d/" \;
 mkdir -p "$root/usr/local/share/ca-certificates" "$root/etc/ssl"
 cp -rL /etc/ssl/certs "$root/etc/ssl/"
+# The package ca-certificates, installed later, writes its list anew: from here, too.
+cp -L /etc/ssl/certs/ca-certificates.crt "$root/usr/local/share/ca-certificates/machine.crt" 2>/dev/null || true
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
