@@ -5,12 +5,22 @@ those of later steps, a bump writes two, a quiz leaves blanks. `Evaluation.look_
 one place where they are exchanged, for the canvas and the inspector alike.
 """
 
+from enum import Enum
 from typing import Protocol, TypeAlias
 
 import engine
 from gui.language import tr
 
-__all__ = ["HIDDEN", "Reading", "Seen", "Words", "backward_legend", "derivative_written"]
+__all__ = [
+    "HIDDEN",
+    "Numbers",
+    "Reading",
+    "Seen",
+    "Words",
+    "backward_legend",
+    "derivative_written",
+    "showing",
+]
 
 
 class Words(str):
@@ -82,3 +92,63 @@ def derivative_written(seen: Seen, node: str) -> str:
     if seen.by_leaf is not None:
         return f"∂{node}/∂{seen.by_leaf}"
     return f"∂{seen.output or 'J'}/∂{node}"
+
+
+class Numbers(Enum):
+    """Which numbers the edges show."""
+
+    BOTH = "both"
+    VALUES = "values"
+    DERIVATIVES = "derivatives"
+    NEITHER = "neither"
+
+    @property
+    def values(self) -> bool:
+        """Whether values are shown."""
+        return self in (Numbers.BOTH, Numbers.VALUES)
+
+    @property
+    def derivatives(self) -> bool:
+        """Whether derivatives are shown."""
+        return self in (Numbers.BOTH, Numbers.DERIVATIVES)
+
+
+def showing(seen: Seen, numbers: Numbers) -> Seen:
+    """Return the readings with just these numbers to be seen."""
+    return seen if numbers is Numbers.BOTH else _Part(seen, numbers)
+
+
+class _Part:
+    """Readings of which one kind of numbers, or both, are hidden."""
+
+    def __init__(self, seen: Seen, numbers: Numbers) -> None:
+        self._seen, self._numbers = seen, numbers
+        self.output = seen.output
+        self.message = seen.message
+        self.first_nonfinite = seen.first_nonfinite
+        self.adds_up = seen.adds_up
+        self.by_leaf = seen.by_leaf
+
+    @property
+    def legend(self) -> tuple[str, str]:
+        """Return what the numbers that are shown are."""
+        upper, lower = self._seen.legend
+        return upper * self._numbers.values, lower * self._numbers.derivatives
+
+    def value(self, node: str) -> Reading:
+        """Return the node's value, where values are shown."""
+        return self._seen.value(node) if self._numbers.values else HIDDEN
+
+    def derivative(self, node: str) -> Reading:
+        """Return the output's derivative by the node, where derivatives are shown."""
+        return self._seen.derivative(node) if self._numbers.derivatives else HIDDEN
+
+    def edge_derivative(self, source: str, target: str, port: int) -> Reading:
+        """Return what flows back along the edge, where derivatives are shown."""
+        if not self._numbers.derivatives:
+            return HIDDEN
+        return self._seen.edge_derivative(source, target, port)
+
+    def problem(self, node: str) -> str | None:
+        """Return why the node has no value."""
+        return self._seen.problem(node)

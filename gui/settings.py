@@ -7,9 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-__all__ = ["RECENT_LIMIT", "Settings"]
+from gui.readings import Numbers
+
+__all__ = ["DIGITS", "RECENT_LIMIT", "Settings"]
 
 RECENT_LIMIT = 10
+DIGITS, USUAL_DIGITS = (2, 3, 4, 5, 6, 8, 10), 4
 
 
 class Settings:
@@ -97,6 +100,26 @@ class Settings:
     @minimap.setter
     def minimap(self, on: bool) -> None:
         self._store.setValue("canvas/minimap", on)
+
+    @property
+    def numbers(self) -> Numbers:
+        """Which numbers the edges show."""
+        stored = self._store.value("canvas/numbers", "both")
+        return next((n for n in Numbers if n.value == stored), Numbers.BOTH)
+
+    @numbers.setter
+    def numbers(self, numbers: Numbers) -> None:
+        self._store.setValue("canvas/numbers", numbers.value)
+
+    @property
+    def digits(self) -> int:
+        """With how many significant digits numbers are written at most."""
+        stored = str(self._store.value("canvas/digits", USUAL_DIGITS))
+        return int(stored) if stored in map(str, DIGITS) else USUAL_DIGITS
+
+    @digits.setter
+    def digits(self, count: int) -> None:
+        self._store.setValue("canvas/digits", count)
 
     @property
     def hidden_panels(self) -> list[str]:

@@ -13,6 +13,7 @@ from gui.document import Document
 from gui.evaluation import Evaluation, Lens
 from gui.lesson.lesson import Lesson
 from gui.own_ops import OwnOps
+from gui.readings import Numbers, showing
 from gui.safety.guard import Guard
 from gui.settings import Settings
 from gui.theme import Theme
@@ -126,9 +127,15 @@ class Action:
 def shown_lens(editor: Editor) -> Lens | None:
     """Return what an export looks through: a bump, or a quiz whose answers it must not tell.
 
-    Not a lesson's: its steps are an export's own choice.
+    Without these, that the edges show one kind of numbers. Not a lesson's lens: its steps are an
+    export's own choice.
     """
-    return None if editor.lesson.on else editor.evaluation.lens
+    if editor.lesson.on:
+        return None
+    numbers = editor.canvas.numbers
+    if editor.evaluation.lens is None and numbers is not Numbers.BOTH:
+        return lambda readings: showing(readings, numbers)
+    return editor.evaluation.lens
 
 
 def tr(text: str) -> str:

@@ -15,10 +15,12 @@ from gui.actions.table import (
     ACTIONS,
     CONTEXT,
     MENUS,
+    NUMBERS,
     RECENT,
     SEPARATOR,
     SPACE,
     SUBMENUS,
+    THEMES,
     TOOLBAR,
     WINDOW_LIST,
 )
@@ -37,9 +39,10 @@ class Bars(QObject):
         super().__init__(editor.widget)
         self._editor = editor
         self.actions = {action.id: self._built(action) for action in ACTIONS.values()}
-        themes = QActionGroup(self)
-        for name in ("theme.system", "theme.light", "theme.dark"):
-            themes.addAction(self.actions[name])
+        for chosen in (THEMES, NUMBERS):  # of these one is on, always
+            group = QActionGroup(self)
+            for name in SUBMENUS[chosen][1]:
+                group.addAction(self.actions[name])
         editor.document.changed.connect(self._follow)
         editor.document.filed.connect(self.refresh)
         editor.canvas.selection_changed.connect(self.refresh)

@@ -19,10 +19,12 @@ __all__ = [
     "ACTIONS",
     "CONTEXT",
     "MENUS",
+    "NUMBERS",
     "RECENT",
     "SEPARATOR",
     "SPACE",
     "SUBMENUS",
+    "THEMES",
     "TOOLBAR",
     "WINDOW_LIST",
 ]
@@ -52,10 +54,15 @@ SPACE = "space"  # what follows in the toolbar stands at its right end
 RECENT = "recent"  # the menu of recent files
 WINDOW_LIST = "windows"  # an entry for each open window
 THEMES = "themes"  # the menu of themes
+NUMBERS = "numbers"  # the menu of what the edges show
 ALIGN = "align"  # the menu of alignments
 
 SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     THEMES: (noop("&Theme"), ("theme.system", "theme.light", "theme.dark")),
+    NUMBERS: (
+        noop("Num&bers on edges"),
+        ("numbers.both", "numbers.values", "numbers.derivatives", "numbers.neither"),
+    ),
     ALIGN: (
         noop("Al&ign"),
         (
@@ -137,6 +144,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "view.commands",
             "view.menu",
             SEPARATOR,
+            NUMBERS,
             THEMES,
         ),
     ),

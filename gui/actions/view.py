@@ -6,6 +6,7 @@ from gui.actions.action import Action, Editor, noop
 from gui.actions.edit import has_selection
 from gui.actions.file import has_nodes
 from gui.dialogs.preferences import Preferences
+from gui.readings import Numbers
 
 __all__ = ["VIEW"]
 
@@ -30,6 +31,24 @@ def _chosen(theme: str) -> Callable[[Editor], bool]:
     return lambda editor: editor.settings.theme == theme
 
 
+def _shows(numbers: Numbers) -> Callable[[Editor], None]:
+    def show(editor: Editor) -> None:
+        editor.settings.numbers = numbers
+        for window in editor.windows:
+            window.take_settings()
+
+    return show
+
+
+def _showing(numbers: Numbers) -> Callable[[Editor], bool]:
+    return lambda editor: editor.settings.numbers is numbers
+
+
+def _numbers(numbers: Numbers, text: str) -> Action:
+    name = f"numbers.{numbers.value}"
+    return Action(name, text, _shows(numbers), checked=_showing(numbers))
+
+
 def toggle_theme(editor: Editor) -> None:
     """Show the other theme."""
     editor.choose_theme("light" if editor.theme.name == "dark" else "dark")
@@ -38,7 +57,8 @@ def toggle_theme(editor: Editor) -> None:
 def prefer(editor: Editor) -> None:
     """Ask how the editor shall behave."""
     dialog = Preferences(editor.settings, editor.choose_theme, editor.widget)
-    dialog.changed.connect(editor.take_settings)
+    for window in editor.windows:  # what is preferred holds in all of them
+        dialog.changed.connect(window.take_settings)
     dialog.exec()
     dialog.deleteLater()
 
@@ -123,6 +143,10 @@ VIEW = (
         ("Ctrl+Shift+2",),
         checked=_shown("inspector"),
     ),
+    _numbers(Numbers.BOTH, noop("Values &and derivatives")),
+    _numbers(Numbers.VALUES, noop("&Values alone")),
+    _numbers(Numbers.DERIVATIVES, noop("&Derivatives alone")),
+    _numbers(Numbers.NEITHER, noop("&No numbers")),
     Action(
         "theme.system",
         noop("Like the &system"),

@@ -216,10 +216,13 @@ def paint_legend(
 ) -> None:
     """Draw the lines that say which number is which in the corner of the view."""
     x, baseline = 18.0, size.bottom() - 16.0
-    texts = legend_texts(picture.readings, _LARGE_LEGEND if large else _LEGEND)
+    both = legend_texts(picture.readings, _LARGE_LEGEND if large else _LEGEND)
+    texts = [text for text in both if text.width]
+    if not texts:
+        return
     ground = QColor(colour(theme.background))
     ground.setAlphaF(0.85)
-    width = sum(text.width for text in texts) + 24.0
+    width = sum(text.width for text in texts) + 24.0 * (len(texts) - 1)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawRoundedRect(

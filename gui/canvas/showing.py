@@ -15,6 +15,7 @@ from gui.picture.lettering import colour
 from gui.picture.paint import is_large, paint, paint_slices
 from gui.picture.picture import Picture
 from gui.picture.shown import place_of
+from gui.readings import Numbers, Seen, showing
 
 __all__ = ["Showing"]
 
@@ -25,6 +26,8 @@ class Showing(View):
     prompt: QWidget | None = None
     pointed: QPointF | None = None
     """The pixel under the pointer, None where it is elsewhere."""
+    numbers = Numbers.BOTH
+    """Which numbers the edges show: a preference."""
 
     def __init__(
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
@@ -50,6 +53,13 @@ class Showing(View):
     def expect(self, picture: Picture) -> None:
         """Show `picture` once its graph is the document's."""
         self._expected = picture
+
+    def show_numbers(self, numbers: Numbers) -> None:
+        """Show just these numbers on the edges from now on, with the digits wanted now."""
+        self.numbers = numbers
+        self._state += 1
+        self.picture = Picture(self.document.graph, self._shown())
+        self.repaint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw grid, picture and what lies over it."""
@@ -155,12 +165,19 @@ class Showing(View):
         """Return the picture of the graph as it is now: the expected one, or one made anew."""
         expected, self._expected = self._expected, None
         if expected is not None and expected.graph is self.document.graph:
+            if self.numbers is not Numbers.BOTH:
+                expected.show(self._shown())
             return expected
-        return Picture(self.document.graph, self.evaluation.seen)
+        return Picture(self.document.graph, self._shown())
+
+    def _shown(self) -> Seen:
+        """Return what the picture shows: a lesson, a bump or a quiz has its own say in it."""
+        seen = self.evaluation.seen
+        return seen if self.evaluation.lens is not None else showing(seen, self.numbers)
 
     def _show_readings(self) -> None:
         if self.picture.graph is self.document.graph:  # else its picture comes next
-            self.picture.show(self.evaluation.seen)
+            self.picture.show(self._shown())
         self._state += 1
         if not self._painting:
             self.repaint()

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from gui.language import languages
 from gui.named import named
-from gui.settings import Settings
+from gui.readings import Numbers
+from gui.settings import DIGITS, Settings
 
 __all__ = ["Preferences"]
 
@@ -59,6 +60,18 @@ class Preferences(QDialog):
             "zoom" if settings.wheel_zooms else "pan",
         )
         self.wheel.currentIndexChanged.connect(self._take)
+        self.numbers = self._box(
+            {
+                "both": self.tr("values and derivatives"),
+                "values": self.tr("values alone"),
+                "derivatives": self.tr("derivatives alone"),
+                "neither": self.tr("no numbers"),
+            },
+            settings.numbers.value,
+        )
+        self.digits = self._box({str(n): str(n) for n in DIGITS}, str(settings.digits))
+        for box in (self.numbers, self.digits):
+            box.currentIndexChanged.connect(self._take)
         self.snaps = QCheckBox(self.tr("Cards snap to the grid and to other cards"), self)
         self.snaps.setChecked(settings.snaps)
         self.minimap = QCheckBox(self.tr("A minimap while only a part is seen"), self)
@@ -75,6 +88,8 @@ class Preferences(QDialog):
         form.addRow(self.tr("&Theme"), self.theme)
         form.addRow(self.tr("&Language"), self.language)
         form.addRow(self.tr("The &wheel"), self.wheel)
+        form.addRow(self.tr("&Edges show"), self.numbers)
+        form.addRow(self.tr("Significant &digits"), self.digits)
         form.addRow("", self.snaps)
         form.addRow("", self.minimap)
         said = self.tr(
@@ -110,6 +125,8 @@ class Preferences(QDialog):
     def _take(self) -> None:
         settings = self._settings
         settings.wheel_zooms = self.wheel.currentData() == "zoom"
+        settings.numbers = Numbers(self.numbers.currentData())
+        settings.digits = int(self.digits.currentData())
         settings.snaps = self.snaps.isChecked()
         settings.minimap = self.minimap.isChecked()
         self.changed.emit()

@@ -1,14 +1,10 @@
-"""Numbers as the picture writes them; the engine's texts write them alike."""
+"""Numbers as the editor writes them: as the engine's texts, with as many digits as are wanted."""
 
-from engine.number_text import (
-    DIGITS,
-    MISSING,
-    array_text,
-    exact_text,
-    number_text,
-    shape_text,
-    value_text,
-)
+import numpy as np
+
+from engine.number_text import DIGITS, MISSING, array_text, exact_text, shape_text
+from engine.number_text import number_text as number_with
+from engine.number_text import value_text as value_with
 
 __all__ = [
     "DIGITS",
@@ -18,4 +14,28 @@ __all__ = [
     "number_text",
     "shape_text",
     "value_text",
+    "write_digits",
 ]
+
+
+class _Wanted:
+    """How many digits the user wants: one number for the program, as there is one theme."""
+
+    digits = DIGITS
+
+
+def write_digits(digits: int) -> None:
+    """Write numbers with up to so many significant digits from now on, in every window."""
+    _Wanted.digits = digits
+
+
+def number_text(number: float, digits: int | None = None) -> str:
+    """Return `number` with up to the wanted count of significant digits, or another of `digits`."""
+    return number_with(number, digits or _Wanted.digits)
+
+
+def value_text(value: float | np.ndarray) -> str:
+    """Return the short text of a scalar, of a small array's entries, or of a large one's shape."""
+    if isinstance(value, float) or np.ndim(value) == 0:
+        return number_text(float(value))
+    return value_with(value)

@@ -43,7 +43,9 @@ from gui.panels.quiz_panel import QuizPanel
 from gui.panels.status import Status
 from gui.panels.train import TrainPanel
 from gui.panels.welcome import Welcome
+from gui.picture.numbers import DIGITS, write_digits
 from gui.quiz import Session
+from gui.readings import Numbers
 from gui.safety.guard import Guard
 from gui.safety.journal import Journal
 from gui.settings import Settings
@@ -87,6 +89,7 @@ class MainWindow(Frame):
         self.quiz = Session(self.document, self.evaluation, self)
         self._appearance = appearance
         self._panels: dict[str, QWidget] = {}
+        self._numbers = (Numbers.BOTH, DIGITS)
         self._build()
         self._compare = QTimer(self, interval=_CONTENT_PAUSE, singleShot=True)
         self._compare.timeout.connect(self._show_modified)
@@ -180,6 +183,11 @@ class MainWindow(Frame):
         settings, canvas = self.settings, self.canvas
         canvas.wheel_zooms, canvas.snaps = settings.wheel_zooms, settings.snaps
         canvas.minimap.wanted = settings.minimap
+        write_digits(settings.digits)
+        if (settings.numbers, settings.digits) != self._numbers:
+            self._numbers = settings.numbers, settings.digits
+            canvas.show_numbers(settings.numbers)
+            self.evaluation.look_through(self.evaluation.lens)  # the panels write them, too
         canvas.repaint()
 
     def turn_to(self, name: str) -> None:

@@ -464,6 +464,10 @@
         <translation>&amp;Farbschema</translation>
     </message>
     <message>
+        <source>Num&amp;bers on edges</source>
+        <translation>&amp;Zahlen an Kanten</translation>
+    </message>
+    <message>
         <source>Al&amp;ign</source>
         <translation>Ausrich&amp;ten</translation>
     </message>
@@ -582,6 +586,22 @@
     <message>
         <source>I&amp;nspector</source>
         <translation>&amp;Inspektor</translation>
+    </message>
+    <message>
+        <source>Values &amp;and derivatives</source>
+        <translation>Werte &amp;und Ableitungen</translation>
+    </message>
+    <message>
+        <source>&amp;Values alone</source>
+        <translation>Nur &amp;Werte</translation>
+    </message>
+    <message>
+        <source>&amp;Derivatives alone</source>
+        <translation>Nur &amp;Ableitungen</translation>
+    </message>
+    <message>
+        <source>&amp;No numbers</source>
+        <translation>&amp;Keine Zahlen</translation>
     </message>
     <message>
         <source>Like the &amp;system</source>
@@ -1490,6 +1510,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Das Maus&amp;rad</translation>
     </message>
     <message>
+        <source>&amp;Edges show</source>
+        <translation>&amp;Kanten zeigen</translation>
+    </message>
+    <message>
+        <source>Significant &amp;digits</source>
+        <translation>Gültige &amp;Ziffern</translation>
+    </message>
+    <message>
         <source>Like the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -1500,6 +1528,22 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>zooms, Ctrl+wheel pans</source>
         <translation>zoomt, Strg+Rad verschiebt</translation>
+    </message>
+    <message>
+        <source>values and derivatives</source>
+        <translation>Werte und Ableitungen</translation>
+    </message>
+    <message>
+        <source>values alone</source>
+        <translation>nur Werte</translation>
+    </message>
+    <message>
+        <source>derivatives alone</source>
+        <translation>nur Ableitungen</translation>
+    </message>
+    <message>
+        <source>no numbers</source>
+        <translation>keine Zahlen</translation>
     </message>
     <message>
         <source>Randomise values</source>

@@ -464,6 +464,10 @@
         <translation>&amp;Thème</translation>
     </message>
     <message>
+        <source>Num&amp;bers on edges</source>
+        <translation>Nom&amp;bres sur les arêtes</translation>
+    </message>
+    <message>
         <source>Al&amp;ign</source>
         <translation>Al&amp;igner</translation>
     </message>
@@ -582,6 +586,22 @@
     <message>
         <source>I&amp;nspector</source>
         <translation>&amp;Inspecteur</translation>
+    </message>
+    <message>
+        <source>Values &amp;and derivatives</source>
+        <translation>V&amp;aleurs et dérivées</translation>
+    </message>
+    <message>
+        <source>&amp;Values alone</source>
+        <translation>&amp;Valeurs seules</translation>
+    </message>
+    <message>
+        <source>&amp;Derivatives alone</source>
+        <translation>&amp;Dérivées seules</translation>
+    </message>
+    <message>
+        <source>&amp;No numbers</source>
+        <translation>Aucun &amp;nombre</translation>
     </message>
     <message>
         <source>Like the &amp;system</source>
@@ -1490,6 +1510,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>La &amp;molette</translation>
     </message>
     <message>
+        <source>&amp;Edges show</source>
+        <translation>Les &amp;arêtes montrent</translation>
+    </message>
+    <message>
+        <source>Significant &amp;digits</source>
+        <translation>&amp;Chiffres significatifs</translation>
+    </message>
+    <message>
         <source>Like the system</source>
         <translation>Comme le système</translation>
     </message>
@@ -1500,6 +1528,22 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>zooms, Ctrl+wheel pans</source>
         <translation>zoome, Ctrl+molette déplace</translation>
+    </message>
+    <message>
+        <source>values and derivatives</source>
+        <translation>valeurs et dérivées</translation>
+    </message>
+    <message>
+        <source>values alone</source>
+        <translation>valeurs seules</translation>
+    </message>
+    <message>
+        <source>derivatives alone</source>
+        <translation>dérivées seules</translation>
+    </message>
+    <message>
+        <source>no numbers</source>
+        <translation>aucun nombre</translation>
     </message>
     <message>
         <source>Randomise values</source>
