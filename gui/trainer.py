@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 import engine
 from engine.training import RATE, Choice, Feed, Table, Training, optimizer
-from engine.training.choice import STEPS
+from engine.training.choice import KEY, STEPS
 from gui.commands import SetValues
 from gui.document import Change, Document
 
@@ -233,6 +233,8 @@ class Trainer(QObject):
         """Begin anew after an edit that is not training's own and changes more than the look."""
         if self._own:
             return
+        if KEY in change.kept and not change.reset:
+            self._take_choice()
         named = change.added or change.removed or change.renamed or change.edited
         if named or change.edges or change.output or change.reset or "data" in change.kept:
             had = self._training is not None or self.problem
@@ -243,6 +245,18 @@ class Trainer(QObject):
                 self._take_file()
             if had or self.problem:
                 self.changed.emit()
+
+    def _take_choice(self) -> None:
+        """Train as the document says now; where that cannot be read, nothing is begun."""
+        self.problem = ""
+        try:
+            choice = Choice.of(self._document.graph)
+        except engine.GraphError as error:
+            self.problem = str(error)
+            self.changed.emit()
+            return
+        self._say_divergence()
+        self.choose(replace(self.setting, **vars(choice)))
 
     def _take_file(self) -> None:
         """Train as the document's file says, as usual where that cannot be read."""

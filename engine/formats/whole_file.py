@@ -7,12 +7,12 @@ import secrets
 import stat
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from engine.errors import WriteError
 
-__all__ = ["write_all_whole", "write_whole"]
+__all__ = ["check_writable", "write_all_whole", "write_whole"]
 
 _REASONS = {
     errno.ENOSPC: "the disk is full",
@@ -51,12 +51,10 @@ def write_all_whole(files: Mapping[os.PathLike[str], bytes]) -> None:
     some old.
     """
     drafts: list[tuple[Path, Path]] = []
-    try:
+    with _reasons_told():
         try:
             for path, data in files.items():
-                target = Path(os.path.realpath(path))
-                mode = _mode_of(target)
-                draft = target.with_name(f".{secrets.token_hex(8)}.chainrule-draft")
+                target, draft, mode = _begun(path)
                 drafts.append((draft, target))
                 _write(draft, data, mode)
             for draft, target in drafts:
@@ -66,6 +64,26 @@ def write_all_whole(files: Mapping[os.PathLike[str], bytes]) -> None:
                 with contextlib.suppress(OSError):
                     draft.unlink()
             raise
+    for folder in {target.parent for _, target in drafts}:
+        _flush_folder(folder)
+
+
+def check_writable(path: str | os.PathLike[str]) -> None:
+    """Raise WriteError where no file can be written at `path` as things are now; none is left."""
+    with _reasons_told():
+        _, draft, mode = _begun(path)
+        try:
+            _write(draft, b"", mode)
+        finally:
+            with contextlib.suppress(OSError):
+                draft.unlink()
+
+
+@contextlib.contextmanager
+def _reasons_told() -> Iterator[None]:
+    """Turn what the system says into a WriteError with its reason."""
+    try:
+        yield
     except _UnfitError as error:
         raise WriteError(f"cannot be written: {error}") from error
     except OSError as error:
@@ -73,8 +91,13 @@ def write_all_whole(files: Mapping[os.PathLike[str], bytes]) -> None:
         raise WriteError(f"cannot be written: {reason}") from error
     except ValueError as error:  # a NUL or a lone surrogate in the name
         raise WriteError("cannot be written: the name is not one a file can have") from error
-    for folder in {target.parent for _, target in drafts}:
-        _flush_folder(folder)
+
+
+def _begun(path: str | os.PathLike[str]) -> tuple[Path, Path, int | None]:
+    """Return the file that is meant, a draft's name beside it, and the mode to keep."""
+    target = Path(os.path.realpath(path))
+    draft = target.with_name(f".{secrets.token_hex(8)}.chainrule-draft")
+    return target, draft, _mode_of(target)
 
 
 def _mode_of(target: Path) -> int | None:

@@ -3,7 +3,7 @@
 A graph keeps it in its file as the attribute "training"; like all of a file it is untrusted.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from engine.errors import GraphError
@@ -65,6 +65,52 @@ class Choice:
         if seed is not None and not _is_count(seed, 0, _MOST_SEED):
             raise GraphError(f"{place}.seed: expected a number from 0 to {_MOST_SEED:,}")
         return Choice(name, rate, steps, Feed(feed), seed)
+
+    def asked(
+        self,
+        *,
+        optimizer: str | None = None,
+        rate: float | None = None,
+        steps: int | None = None,
+        feed: Feed | None = None,
+        seed: int | None = None,
+    ) -> "Choice":
+        """Return this choice with what is asked for in its place.
+
+        Another rule does not take over the rate, which is none for it, nor another feed the seed.
+        """
+        chosen = self
+        if optimizer is not None and optimizer != self.optimizer:
+            chosen = replace(chosen, optimizer=optimizer, rate=RATE)
+        if feed is not None:
+            chosen = replace(chosen, feed=feed, seed=None)
+        return replace(
+            chosen,
+            rate=chosen.rate if rate is None else rate,
+            steps=chosen.steps if steps is None else steps,
+            seed=chosen.seed if seed is None else seed,
+        )
+
+    def tree(self, before: object = None) -> dict[str, object] | None:
+        """Return the choice as JSON writes it, None for the usual one.
+
+        What else stood in the tree `before` is kept.
+        """
+        known = ("optimizer", "rate", "steps", "feed", "seed")
+        kept = before.items() if isinstance(before, dict) else ()
+        others = {key: value for key, value in kept if key not in known}
+        if self == Choice() and not others:
+            return None
+        tree: dict[str, object] = {
+            "optimizer": self.optimizer,
+            "rate": self.rate,
+            "steps": self.steps,
+        }
+        if self.feed is not Feed.BATCH:
+            tree["feed"] = self.feed.value
+        if self.seed is not None:
+            tree["seed"] = self.seed
+        return tree | others
 
 
 def _is_count(thing: object, least: int, most: int) -> TypeGuard[int]:

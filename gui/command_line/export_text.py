@@ -7,14 +7,13 @@ import engine
 from engine.formats.code.pytorch_training import Plan
 from engine.formats.text import TEXTS, TextFormat, text_format
 from engine.formats.whole_file import write_whole
-from engine.training import OPTIMIZERS, RATE
+from engine.training import OPTIMIZERS, Choice
 from gui.command_line.data import read_data
 from gui.command_line.usage import UsageError
 
 __all__ = ["add_text_arguments", "chosen_text", "write_text"]
 
 _OWN = ("file", "out", "text", "train", "optimizer", "rate", "data")
-_STEPS = 100
 
 
 def add_text_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,12 +31,13 @@ def add_text_arguments(parser: argparse.ArgumentParser) -> None:
         "--train",
         nargs="?",
         type=int,
-        const=_STEPS,
+        const=True,  # without a number: as many as the file says
         metavar="N",
-        help=f"with the training loop of N steps (default {_STEPS}); it runs under torchrun, too",
+        help="with the training loop of N steps; it runs under torchrun, too. What is not said "
+        "here is as in `chainrule train`: FILE's own choice, else the usual",
     )
-    training.add_argument("--optimizer", choices=tuple(OPTIMIZERS), help="the rule (default gd)")
-    training.add_argument("--rate", type=float, metavar="R", help=f"default {RATE}")
+    training.add_argument("--optimizer", choices=tuple(OPTIMIZERS), help="the rule")
+    training.add_argument("--rate", type=float, metavar="R", help="the learning rate")
     training.add_argument("--data", metavar="CSV", help="a table, as `chainrule train` takes it")
 
 
@@ -80,7 +80,10 @@ def _text(graph: engine.Graph, text: TextFormat, arguments: argparse.Namespace) 
         return text.write(graph)
     if text.train is None:
         raise UsageError(f"a {text.title} has no --train; --as pytorch has")
-    if arguments.train < 0:
-        raise UsageError(f"--train {arguments.train}: the steps are 0 or more")
-    given["table"] = read_data(given.pop("data", None), arguments.file, graph)
-    return text.train(graph, Plan(steps=arguments.train, **given))
+    steps = None if arguments.train is True else arguments.train
+    if steps is not None and steps < 0:
+        raise UsageError(f"--train {steps}: the steps are 0 or more")
+    table = read_data(given.pop("data", None), arguments.file, graph)
+    return text.train(
+        graph, Plan(**vars(Choice.of(graph).asked(steps=steps, **given)), table=table)
+    )

@@ -4,6 +4,7 @@ import argparse
 import sys
 
 import engine
+from engine.formats.whole_file import check_writable
 from engine.training import OPTIMIZERS, RATE, Feed, Training, optimizer
 from engine.training.choice import STEPS, Choice
 from gui.command_line.data import read_data
@@ -56,13 +57,14 @@ def run(arguments: argparse.Namespace) -> int:
     graph = read_graph(arguments.file)
     _complete(arguments, graph)
     _check(arguments)
+    _check_out(arguments.out)
     table = read_data(arguments.data, arguments.file, graph)
     try:
         training = Training(
             graph,
             optimizer(arguments.optimizer, arguments.rate),
             table,
-            Feed(arguments.feed),
+            arguments.feed,
             seed=arguments.seed,
         )
     except engine.GraphError as error:
@@ -74,11 +76,9 @@ def run(arguments: argparse.Namespace) -> int:
     (_print_json if arguments.json else _print_tables)(training, arguments)
     if training.diverged is None:
         return 0
+    advice = "; try a smaller --rate" if training.steps else ""
     kept = "" if arguments.out is None else f"; {arguments.out} is not written"
-    print(
-        f"chainrule: {arguments.file}: {training.diverged}; try a smaller --rate{kept}",
-        file=sys.stderr,
-    )
+    print(f"chainrule: {arguments.file}: {training.diverged}{advice}{kept}", file=sys.stderr)
     return _DIVERGED
 
 
@@ -88,16 +88,14 @@ def _complete(arguments: argparse.Namespace, graph: engine.Graph) -> None:
         kept = Choice.of(graph)
     except engine.GraphError as error:
         raise UsageError(f"{arguments.file}: {error}") from error
-    if arguments.optimizer is None:
-        arguments.optimizer = kept.optimizer
-        # another rule's rate would be no choice for this one
-        arguments.rate = kept.rate if arguments.rate is None else arguments.rate
-    arguments.rate = RATE if arguments.rate is None else arguments.rate
-    arguments.steps = kept.steps if arguments.steps is None else arguments.steps
-    if arguments.feed is None:
-        arguments.feed = kept.feed.value
-        if arguments.seed is None and kept.feed is Feed.ROWS:
-            arguments.seed = kept.seed
+    asked = kept.asked(
+        optimizer=arguments.optimizer,
+        rate=arguments.rate,
+        steps=arguments.steps,
+        feed=None if arguments.feed is None else Feed(arguments.feed),
+        seed=arguments.seed,
+    )
+    vars(arguments).update(vars(asked))
 
 
 def _check(arguments: argparse.Namespace) -> None:
@@ -109,6 +107,16 @@ def _check(arguments: argparse.Namespace) -> None:
         optimizer(arguments.optimizer, arguments.rate)
     except engine.GraphError as error:
         raise UsageError(f"--rate {arguments.rate:g}: {error}") from error
+
+
+def _check_out(path: str | None) -> None:
+    """See that the trained graph can be written, before long work is done for it."""
+    if path is None:
+        return
+    try:
+        check_writable(path)
+    except engine.WriteError as error:
+        raise UsageError(f"{path}: {error}") from error
 
 
 def _take_steps(training: Training, steps: int) -> None:

@@ -5,7 +5,7 @@ from gui.commands.edges import Connect, Disconnect
 from gui.commands.formula import SetFormula
 from gui.commands.groups import SetGroups, fold, group, retitle, ungroup
 from gui.commands.healing import delete_healing
-from gui.commands.kept import SetLesson, SetQuiz, SetTable
+from gui.commands.kept import SetLesson, SetQuiz, SetTable, SetTraining
 from gui.commands.nodes import AddNodes, DeleteNodes, MoveNodes, NewNode, RenameNode
 from gui.commands.own_ops import SetOwnOps, become_own, change_own, knowing
 from gui.commands.several import Several, delete
@@ -29,6 +29,7 @@ __all__ = [
     "SetSlider",
     "SetTable",
     "SetTitle",
+    "SetTraining",
     "SetValue",
     "SetValues",
     "Several",

@@ -7,12 +7,13 @@ from engine.lesson_text import KEY as LESSON
 from engine.lesson_text import LessonText
 from engine.quiz import KEY as QUIZ
 from engine.quiz import Quiz
-from engine.training import Table
+from engine.training import Choice, Table
+from engine.training.choice import KEY as TRAINING
 from engine.training.table import KEY as TABLE
 from gui.commands.wording import tr
 from gui.document import Change, Command
 
-__all__ = ["SetLesson", "SetQuiz", "SetTable"]
+__all__ = ["SetLesson", "SetQuiz", "SetTable", "SetTraining"]
 
 
 class _SetKept(Command):
@@ -74,3 +75,11 @@ class SetQuiz(_SetKept):
     def __init__(self, quiz: Quiz | None) -> None:
         said = tr("Remove the quiz") if quiz is None else tr("Keep the quiz")
         super().__init__(QUIZ, None if quiz is None else quiz.tree(), said)
+
+
+class SetTraining(_SetKept):
+    """Set how the graph is trained; what else its file says of training is kept."""
+
+    def __init__(self, graph: engine.Graph, choice: Choice, burst: Hashable | None = None) -> None:
+        before = graph.network.graph.get(TRAINING)
+        super().__init__(TRAINING, choice.tree(before), tr("Change the training"), burst)

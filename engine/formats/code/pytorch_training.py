@@ -18,7 +18,7 @@ from engine.formats.code.program_text import assembled, docstring, remark, step_
 from engine.formats.code.pytorch_code import DIALECT, tensor_code
 from engine.graph import Graph
 from engine.program import Program, compile  # noqa: A004  its API name
-from engine.training import Table, Training, optimizer
+from engine.training import Feed, Table, Training, optimizer
 from engine.training.feed import Feeder
 from engine.value import Array, Value
 
@@ -27,7 +27,7 @@ __all__ = ["Plan", "pytorch_training"]
 _RESERVED = (
     "json", "os", "torch", "dist", "DistributedDataParallel", "Network", "self", "world", "rank",
     "share", "network", "parallel", "optimizer", "history", "step", "cost", "total", "result",
-    "RATE", "STEPS",
+    "RATE", "STEPS", "np", "draw", "order", "row",
 )  # fmt: skip
 _OPTIMIZERS = {
     "gd": "torch.optim.SGD(network.parameters(), lr=RATE)",
@@ -44,6 +44,8 @@ class Plan:
     rate: float = 0.01
     steps: int = 100
     table: Table | None = None
+    feed: Feed = Feed.BATCH
+    seed: int | None = None
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ class _Data:
     """The table's rows as the inputs take them, and how the rows make up the cost.
 
     `divided` is "mean" or "sum" where the cost of all rows is that of their parts, "rows" where it
-    is the mean over the single rows, "whole" where it cannot be divided, "none" without a table.
+    is the mean over the single rows, "whole" where it cannot be divided, "none" without a table,
+    "single" where every step takes one row.
     """
 
     columns: Mapping[str, Array]
@@ -64,26 +67,29 @@ def pytorch_training(graph: Graph, plan: Plan) -> str:
 
     Raises GraphError where there is nothing to train or the table does not fit the graph.
     """
-    training = Training(graph, optimizer(plan.optimizer, plan.rate), plan.table)
+    rule = optimizer(plan.optimizer, plan.rate)
+    training = Training(graph, rule, plan.table, plan.feed, seed=plan.seed)
     shaped = graph.copy()
-    data = _data(shaped, plan.table, as_arrays=training.as_arrays)
+    data = _data(shaped, plan, as_arrays=training.as_arrays)
     found = listing(shaped, _RESERVED)
     if not found.trained:
         raise GraphError(f"{found.output} changes with no parameter: there is nothing to train")
     fed = [leaf for leaf in found.of_kind("input") if leaf.name in data.columns]
     if not fed:  # the output depends on nothing that the table feeds
         data = _Data({}, 0, "none")
+    single = data.divided == "single"
     names = {leaf.name for leaf in (*fed, *found.trained)}
     others = [leaf for leaf in found.leaves if leaf.name not in names]
     return assembled(
         docstring(found, "trained by PyTorch, on one process or under torchrun on several"),
-        _IMPORTS,
+        _IMPORTS if plan.seed is None or not single else _IMPORTS_TO_SHUFFLE,
         f"RATE, STEPS = {plan.rate!r}, {plan.steps}",
         titled("Inputs and constants", (_leaf(leaf) for leaf in others if leaf.used)),
         _network(found, fed, data),
         _PROCESSES,
         _rows(fed, data),
-        _loop(fed, plan),
+        _order(data, plan) if single else "",
+        _loop(fed, plan, single=single),
         _result(found, training, plan),
     )
 
@@ -98,6 +104,7 @@ from torch.nn.parallel import DistributedDataParallel
 
 torch.set_default_dtype(torch.float64)
 """
+_IMPORTS_TO_SHUFFLE = _IMPORTS.replace("import torch\n", "import numpy as np\nimport torch\n", 1)
 _PROCESSES = """\
 # torchrun starts several processes and numbers them
 if "RANK" in os.environ:
@@ -106,6 +113,7 @@ world = dist.get_world_size() if dist.is_initialized() else 1
 rank = dist.get_rank() if dist.is_initialized() else 0
 """
 _WHOLE = "# Every process computes all rows: the cost is neither their mean nor their sum\n"
+_SINGLE = "# Every step takes one row; several processes all take the same\n"
 _SHARES = {
     "mean": "# Each process takes its share of the rows, weighed by how many it has\n",
     "rows": "# Each process takes its share of the rows, weighed by how many it has\n",
@@ -142,22 +150,36 @@ def _network(found: Listing, fed: list[Leaf], data: _Data) -> str:
 
 
 def _rows(fed: list[Leaf], data: _Data) -> str:
-    part = "" if data.divided in ("whole", "none") else "[rank::world]"
+    part = "" if data.divided in ("whole", "none", "single") else "[rank::world]"
     lines = "".join(
         f"{leaf.identifier} = {tensor_code(data.columns[leaf.name])}{part}"
         f"{remark(leaf.name, leaf.identifier)}\n"
         for leaf in fed
     )
     if not part:
-        return (_WHOLE if data.divided == "whole" else "") + lines + "share = 1.0\n"
+        told = {"whole": _WHOLE, "single": _SINGLE}.get(data.divided, "")
+        return told + lines + "share = 1.0\n"
     count = f"len({fed[0].identifier}) * world / {data.rows}"
     share = "world" if data.divided == "sum" else count
     few = f'if world > {data.rows}:\n    raise SystemExit("there are only {data.rows} rows")\n'
     return f"{_SHARES[data.divided]}{few}{lines}share = {share}\n"
 
 
-def _loop(fed: list[Leaf], plan: Plan) -> str:
-    columns = ", ".join(leaf.identifier for leaf in fed)
+def _order(data: _Data, plan: Plan) -> str:
+    """Return the statements that say which row each step takes, as `chainrule train` does."""
+    if plan.seed is None:
+        return f"order = [step % {data.rows} for step in range(STEPS + 1)]\n"
+    return (
+        "# Every row once, then all of them in another order\n"
+        f"draw = np.random.default_rng({plan.seed})\n"
+        f"order = [row for _ in range(STEPS // {data.rows} + 1) "
+        f"for row in draw.permutation({data.rows}).tolist()]\n"
+    )
+
+
+def _loop(fed: list[Leaf], plan: Plan, *, single: bool) -> str:
+    at = "[order[step]]" if single else ""
+    columns = ", ".join(leaf.identifier + at for leaf in fed)
     return f"""\
 network = Network()
 parallel = DistributedDataParallel(network) if world > 1 else network
@@ -196,11 +218,11 @@ def _result(found: Listing, training: Training, plan: Plan) -> str:
 # --- the table
 
 
-def _data(graph: Graph, table: Table | None, *, as_arrays: bool) -> _Data:
+def _data(graph: Graph, plan: Plan, *, as_arrays: bool) -> _Data:
     """Return the data, and give the inputs of `graph` the shapes in which they come."""
-    if table is None:
+    if plan.table is None:
         return _Data({}, 0, "none")
-    feeder = Feeder(table, graph)
+    feeder = Feeder(plan.table, graph)
     if as_arrays:
         columns = {name: np.asarray(value) for name, value in feeder.batch().items()}
         _feed(graph, columns)
@@ -208,7 +230,7 @@ def _data(graph: Graph, table: Table | None, *, as_arrays: bool) -> _Data:
     rows = [feeder.row(number) for number in range(len(feeder))]
     _feed(graph, rows[0])
     stacked = {name: np.array([row[name] for row in rows]) for name in rows[0]}
-    return _Data(stacked, len(rows), "rows")
+    return _Data(stacked, len(rows), "single" if plan.feed is Feed.ROWS else "rows")
 
 
 def _feed(graph: Graph, values: Mapping[str, Value]) -> None:

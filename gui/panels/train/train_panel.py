@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 import engine
-from engine.training import OPTIMIZERS, optimizer
+from engine.training import OPTIMIZERS, Choice, optimizer
+from engine.training.choice import KEY
+from gui.commands import SetTraining
 from gui.document import Change, Document
 from gui.named import named
 from gui.number_box import NumberBox
@@ -68,6 +70,7 @@ class TrainPanel(QScrollArea):
         self._document, self._trainer = document, trainer
         self.theme: Theme = LIGHT
         self._hidden = False
+        self._burst = object()  # what is typed or turned in one go is one step of the history
         page = self._page = Page(document, self)
         self.setWidget(page)
         self._add_choices(page)
@@ -75,6 +78,8 @@ class TrainPanel(QScrollArea):
         self._add_curves(page)
         self.data = DataSection(document, self)
         self.data.fed.connect(self._choose)
+        for box in (self.steps, self.data.seed):
+            box.editingFinished.connect(self._end_burst)
         self._show_setting()
         page.column.addWidget(self.data)
         page.column.addStretch(1)
@@ -137,9 +142,9 @@ class TrainPanel(QScrollArea):
         for speed in _SPEEDS:
             text = self.tr("as fast as it goes") if speed == FASTEST else self.tr("{n} a second")
             self.speed.addItem(text.format(n=speed), speed)
-        self.rule.currentIndexChanged.connect(self._choose)
+        self.rule.currentIndexChanged.connect(self._choose_once)
         self.steps.valueChanged.connect(self._choose)
-        self.speed.currentIndexChanged.connect(self._choose)
+        self.speed.currentIndexChanged.connect(self._choose_speed)
         form.addRow(self.tr("Optimizer"), self.rule)
         pair = QHBoxLayout()
         pair.setSpacing(8)
@@ -219,21 +224,32 @@ class TrainPanel(QScrollArea):
             self.rate.refuse(str(error))
             return
         self.rate.show_text(text_of(rate))
-        self._choose()
+        self._choose_once()
 
     def _choose(self) -> None:
+        """Keep the choice with the graph; the trainer hears of it there."""
         rate = value_of(self.rate.shown)
-        self._trainer.choose(
-            replace(
-                self._trainer.setting,
-                optimizer=self.rule.currentData(),
-                rate=float(rate),
-                steps=self.steps.value(),
-                speed=self.speed.currentData(),
-                feed=self.data.feed,
-                seed=self.data.row_seed,
-            )
+        choice = Choice(
+            optimizer=self.rule.currentData(),
+            rate=float(rate),
+            steps=self.steps.value(),
+            feed=self.data.feed,
+            seed=self.data.row_seed,
         )
+        self._document.do(SetTraining(self._document.graph, choice, self._burst))
+
+    def _choose_once(self) -> None:
+        """Keep a choice that is no part of what was typed before or comes next."""
+        self._end_burst()
+        self._choose()
+        self._end_burst()
+
+    def _end_burst(self) -> None:
+        self._burst = object()
+
+    def _choose_speed(self) -> None:
+        """Train faster or slower: nothing that a file would hold."""
+        self._trainer.choose(replace(self._trainer.setting, speed=self.speed.currentData()))
 
     def _written(self, node: str) -> str:
         """Return a parameter as the picture writes it, in plain letters: w₂₂ for w_22."""
@@ -244,7 +260,7 @@ class TrainPanel(QScrollArea):
         self.loss.update()
 
     def _follow(self, change: Change) -> None:
-        if change.reset:
+        if change.reset or KEY in change.kept:
             self._show_setting()
             self.refresh()
 

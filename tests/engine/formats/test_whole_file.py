@@ -12,7 +12,7 @@ import pytest
 
 from engine.errors import WriteError
 from engine.formats import whole_file
-from engine.formats.whole_file import write_all_whole, write_whole
+from engine.formats.whole_file import check_writable, write_all_whole, write_whole
 
 OLD = b"old " * 50_000
 NEW = b"new " * 70_000
@@ -68,6 +68,16 @@ def test_several_files_are_written_all_or_none(target, tmp_path):
         write_all_whole({target: OLD, tmp_path / "3": b"", tmp_path / "none" / "4": b""})
     assert target.read_bytes() == NEW
     assert names(tmp_path) == ["1", "2", target.name]
+
+
+def test_whether_a_file_can_be_written_is_told_and_nothing_is_left(target, tmp_path):
+    check_writable(target)
+    check_writable(tmp_path / "new")
+    assert target.read_bytes() == OLD
+    for place, reason in ((tmp_path, "it is a folder"), (tmp_path / "a" / "b", "no such folder")):
+        with pytest.raises(WriteError, match=reason):
+            check_writable(place)
+    assert names(tmp_path) == [target.name]
 
 
 def test_a_relative_path_is_taken_from_the_current_folder(tmp_path, monkeypatch):

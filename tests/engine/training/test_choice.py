@@ -31,6 +31,32 @@ def test_the_lesson_on_xor_learns_it_as_it_opens():
     assert choice == Choice("adam", 0.05, 300)
 
 
+def test_what_is_asked_for_stands_in_its_place():
+    kept = Choice("adam", 0.05, 300, Feed.ROWS, 7)
+    assert kept.asked() == kept
+    assert kept.asked(optimizer="adam", steps=3) == Choice("adam", 0.05, 3, Feed.ROWS, 7)
+    assert kept.asked(optimizer="gd") == Choice("gd", 0.01, 300, Feed.ROWS, 7)
+    assert kept.asked(optimizer="gd", rate=1.0, seed=8) == Choice("gd", 1.0, 300, Feed.ROWS, 8)
+    assert kept.asked(feed=Feed.ROWS) == Choice("adam", 0.05, 300, Feed.ROWS, None)
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [Choice(), Choice("adam"), Choice(rate=0.5), Choice(feed=Feed.ROWS), Choice("gd", seed=3)],
+)
+def test_what_is_written_is_read_again_and_the_usual_is_nothing(choice):
+    tree = choice.tree()
+    assert (tree is None) == (choice == Choice())
+    assert Choice.of(graph_with(tree)) == choice
+
+
+def test_what_else_a_file_says_of_training_is_kept():
+    assert Choice().tree({"optimizer": "adam", "note": "x"}) == {
+        "optimizer": "gd", "rate": 0.01, "steps": 100, "note": "x",
+    }  # fmt: skip
+    assert Choice().tree(["malformed"]) is None
+
+
 TREES = [
     (7, "graph.training: expected an object such as {'optimizer': 'adam'}"),
     ({"optimizer": "sgd"}, "graph.training.optimizer: expected one of gd, momentum, adam"),

@@ -65,6 +65,16 @@ def test_a_program_that_trains_takes_what_train_takes(tmp_path):
     assert "RATE, STEPS = 0.01, 100" in out.read_text()
 
 
+def test_a_program_trains_as_its_file_says(tmp_path):
+    out, xor = tmp_path / "xor.py", str(resource("lessons/xor.chainrule"))
+    assert run(["export", xor, "-o", str(out), "--train"]) == 0
+    assert "RATE, STEPS = 0.05, 300" in out.read_text()
+    assert "torch.optim.Adam" in out.read_text()
+    assert run(["export", xor, "-o", str(out), "--train", "9", "--optimizer", "gd"]) == 0
+    assert "RATE, STEPS = 0.01, 9" in out.read_text()
+    assert "torch.optim.SGD" in out.read_text()
+
+
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [

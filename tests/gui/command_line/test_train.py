@@ -7,7 +7,7 @@ import pytest
 
 import engine
 from engine.network import Network
-from engine.training import Table
+from engine.training import Table, Training
 from gui.app import main
 from resources import resource
 
@@ -123,6 +123,29 @@ def test_divergence_is_named_and_nothing_is_written(chainrule, tmp_path):
     assert code == 1
     assert "in 112 steps" in printed
     assert err.endswith("try a smaller --rate\n")
+
+
+def test_where_the_graph_cannot_be_written_nothing_is_trained(chainrule, tmp_path, monkeypatch):
+    monkeypatch.setattr(Training, "step", None)  # a step would fail
+    out = tmp_path / "none" / "out.chainrule"
+    code, printed, err = chainrule("train", UNIT, "-o", str(out))
+    assert (code, printed) == (2, "")
+    assert err == f"chainrule: {out}: cannot be written: there is no such folder\n"
+    code, _, err = chainrule("train", UNIT, "-o", str(tmp_path))
+    assert (code, err) == (2, f"chainrule: {tmp_path}: cannot be written: it is a folder\n")
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_is_nan_before_the_first_step_is_no_matter_of_the_rate(chainrule, tmp_path):
+    graph = engine.Graph()
+    graph.op("log", graph.parameter("w", -1.0), name="J")
+    path = str(tmp_path / "g.chainrule")
+    engine.save(graph, path)
+    code, _, err = chainrule("train", path, "-o", str(tmp_path / "out"))
+    assert code == 1
+    sentence = f"J is NaN before the first step; {tmp_path / 'out'} is not written"
+    assert err == f"chainrule: {path}: {sentence}\n"
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_bar_is_shown_where_somebody_watches(chainrule, monkeypatch):

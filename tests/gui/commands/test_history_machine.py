@@ -11,7 +11,7 @@ from engine.formats.chainrule_file import dumps, loads
 from engine.lesson_text import LessonText, Said
 from engine.quiz import Quiz
 from engine.steps import Direction
-from engine.training import Table
+from engine.training import Choice, Table
 from gui.canvas.aligning import Line, Spread, aligned, distributed
 from gui.commands import (
     AddNodes,
@@ -28,6 +28,7 @@ from gui.commands import (
     SetSlider,
     SetTable,
     SetTitle,
+    SetTraining,
     SetValue,
     SetValues,
     become_own,
@@ -191,6 +192,10 @@ class History(RuleBasedStateMachine):
     @rule(quiz=st.sampled_from([None, Quiz(), Quiz(edges=(engine.Edge("w", "c", 0),))]))
     def set_quiz(self, quiz: Quiz | None) -> None:
         self._do(SetQuiz(quiz))
+
+    @rule(choice=st.sampled_from([Choice(), Choice("adam", 0.5)]), burst=st.sampled_from([None, 1]))
+    def set_training(self, choice: Choice, burst: int | None) -> None:
+        self._do(SetTraining(self.document.graph, choice, burst))
 
     @rule(text=st.sampled_from(["", "first", "second"]))
     def set_lesson(self, text):

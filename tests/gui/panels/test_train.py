@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 import engine
-from engine.training import Feed, Table
+from engine.training import Choice, Feed, Table
 from gui.actions.file import open_path
 from gui.dialogs import choose, message
 from gui.trainer import FASTEST
@@ -76,6 +76,8 @@ def test_steps_are_taken_seen_and_taken_back(window: MainWindow, qtbot: QtBot) -
     panel = window.train_panel
     assert not panel.again.isEnabled()
     type_rate(window, "1/10")
+    panel.steps.setValue(20)
+    window.document.mark_saved(Path("given-up.chainrule"), window.document.contents())
     click(panel.once)
     assert panel.state.text() == "step 1, J = 0.5"
     row = window.canvas.picture.index["w"]
@@ -85,7 +87,6 @@ def test_steps_are_taken_seen_and_taken_back(window: MainWindow, qtbot: QtBot) -
     assert [curve.name for curve in panel.parameters.curves] == ["w", "b"]
     assert window.isWindowModified()
     panel.speed.setCurrentIndex(panel.speed.findData(FASTEST))
-    panel.steps.setValue(20)
     played(window, qtbot)
     assert panel.state.text().startswith("step 20, J = ")
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
@@ -255,6 +256,39 @@ def test_a_file_says_how_it_is_trained(window: MainWindow, qtbot: QtBot) -> None
     assert window.trainer.history[-1] < 0.01
     names = {curve.name for curve in panel.parameters.curves}
     assert {"w₁₁", "w₂₂", "b₁"} <= names  # as the picture writes them
+
+
+def test_a_choice_is_kept_in_the_file_and_undone(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "unit.chainrule"
+    engine.save(engine.load(resource("examples/linear-unit.chainrule")), path)
+    open_path(window, path)
+    document, panel, setting = window.document, window.train_panel, window.trainer.setting
+    before = document.contents()
+    panel.rule.setCurrentIndex(panel.rule.findData("adam"))
+    type_rate(window, "0.25")
+    panel.steps.setFocus()
+    panel.steps.selectAll()
+    QTest.keyClicks(panel.steps, "250")  # three keys, one step of the history
+    assert document.modified
+    assert Choice.of(document.graph) == Choice("adam", 0.25, 250)
+    assert (window.trainer.setting.optimizer, window.trainer.setting.steps) == ("adam", 250)
+    QTest.keyClick(window, Qt.Key.Key_S, CTRL)
+    assert Choice.of(engine.load(path)) == Choice("adam", 0.25, 250)
+    for shown in ("100", "0.01", "gd"):
+        document.undo()
+        assert shown in (panel.steps.text(), panel.rate.shown, panel.rule.currentData())
+    assert document.contents() == before
+    assert window.trainer.setting == setting
+    document.redo()
+    assert panel.rule.currentData() == "adam"
+
+
+def test_the_pace_is_nothing_that_a_file_holds(window: MainWindow) -> None:
+    open_path(window, resource("lessons/xor.chainrule"))
+    panel = window.train_panel
+    panel.speed.setCurrentIndex(panel.speed.findData(FASTEST))
+    assert window.trainer.setting.speed == FASTEST
+    assert not window.document.modified
 
 
 def test_how_to_train_that_cannot_be_read_is_said_and_nothing_is_lost(window: MainWindow) -> None:

@@ -11,7 +11,7 @@ import run_programs
 
 import engine
 from engine.formats.code.pytorch_training import Plan, pytorch_training
-from engine.training import Table, Training, optimizer
+from engine.training import Feed, Table, Training, optimizer
 from resources import resource
 
 STEPS = 12
@@ -51,13 +51,16 @@ def cases() -> list[Case]:
         (batch("mean"), Plan("momentum", 0.1, STEPS, vectors), "share = len(x) * world / 3"),
         (batch("sum"), Plan("gd", 0.1, STEPS, vectors), "share = world"),
         (batch("sqrt"), Plan("gd", 0.1, STEPS, vectors), "Every process computes all rows"),
+        (unit(), Plan("gd", 0.02, STEPS, numbers, Feed.ROWS), "order = [step % 5 for"),
+        (batch("mean"), Plan("adam", 0.1, STEPS, vectors, Feed.ROWS, 7), "default_rng(7)"),
         (unused, Plan("gd", 0.05, STEPS, Table(("u",), ((1.0,), (2.0,)))), "share = 1.0"),
     ]
 
 
 def agree(case: Case, printed: str) -> None:
     graph, plan, _ = case
-    training = Training(graph, optimizer(plan.optimizer, plan.rate), plan.table)
+    rule = optimizer(plan.optimizer, plan.rate)
+    training = Training(graph, rule, plan.table, plan.feed, seed=plan.seed)
     list(training.run(plan.steps))
     theirs = json.loads(printed)
     assert (theirs["optimizer"], theirs["rate"], theirs["steps"]) == (
