@@ -282,6 +282,11 @@ class Evaluation(QObject):
             self.worked.emit()
             self._soon.start()
 
+    def close(self) -> None:
+        """Give up what is being compiled, and run no more by itself."""
+        self.stop()
+        self._soon.stop()
+
     def _begin(self) -> None:
         graph = self._document.graph
         self._edited = {}

@@ -54,6 +54,7 @@ class Trainer(QObject):
         self.traces: dict[str, list[float]] = {}
         self._training: Training | None = None
         self._goal = 0
+        self._previewed = False  # whether a drag showed other values than training's
         self._own = False  # whether the edit that is being told is training's own
         self._steps_made: list[int] = []  # where the history stood after each own step of it
         self._burst = object()
@@ -207,7 +208,7 @@ class Trainer(QObject):
         try:
             self._document.do(SetValues(values, text, burst))
         finally:
-            self._own = False
+            self._own = self._previewed = False
 
     def _say_divergence(self) -> None:
         if self._training is not None and self._training.diverged is not None:
@@ -236,6 +237,8 @@ class Trainer(QObject):
         if KEY in change.kept and not change.reset:
             self._take_choice()
         named = change.added or change.removed or change.renamed or change.edited
+        if self._only_previewed(change):
+            return
         if named or change.edges or change.output or change.reset or "data" in change.kept:
             had = self._training is not None or self.problem
             self._forget()
@@ -245,6 +248,23 @@ class Trainer(QObject):
                 self._take_file()
             if had or self.problem:
                 self.changed.emit()
+
+    def _only_previewed(self, change: Change) -> bool:
+        """Wait while other values are only previewed; tell whether training's are shown again."""
+        training = self._training
+        if training is None or replace(change, edited=()):
+            return False
+        if self._document.previewing:
+            self._previewed = True
+            self._timer.stop()
+            self.changed.emit()
+            return True
+        previewed, self._previewed = self._previewed, False
+        graph = self._document.graph
+        return previewed and all(
+            graph.is_leaf(name) and np.array_equal(graph.value(name), training.value(name))
+            for name in change.edited
+        )
 
     def _take_choice(self) -> None:
         """Train as the document says now; where that cannot be read, nothing is begun."""

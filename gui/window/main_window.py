@@ -193,6 +193,8 @@ class MainWindow(Frame):
     def turn_to(self, name: str) -> None:
         """Show the panel `inspect`, `bump`, `train` or `quiz` in the right column."""
         self.sidebar.turn_to(name)
+        if name == "bump":  # it may have been in front already, behind a lesson
+            self.bump_panel.take()
 
     # --- the window's own affairs
 
@@ -202,11 +204,11 @@ class MainWindow(Frame):
         if not may_leave(self):
             event.ignore()
             return
-        self.evaluation.stop()
         self.journal.close()
         self.guard.close()
         self.present(False)  # what it hides is hidden for this session only
         standing.store(self, self.splitter, self._panels, self.settings)
+        self.evaluation.close()
         event.accept()
 
     def _build(self) -> None:
@@ -302,7 +304,8 @@ class MainWindow(Frame):
         if self.stage.follow(selection.nodes, selection.edges):
             return
         self.inspector.show_selection(selection.nodes, selection.edges)
-        self.bump_panel.show_selection(selection.nodes)
+        if not self.lesson.on:  # else it would be ended by a selection
+            self.bump_panel.show_selection(selection.nodes)
         self.quiz_panel.show_selection(selection.edges)
 
     def _follow(self, change: Change) -> None:

@@ -269,3 +269,20 @@ def test_so_many_parameters_are_traced(qtbot: QtBot) -> None:
     desk = Desk(qtbot, graph)
     desk.trainer.step()
     assert list(desk.trainer.traces) == [f"w{k}" for k in range(TRACED)]
+
+
+def test_a_drag_that_is_given_up_costs_training_nothing(desk: Desk) -> None:
+    desk.trainer.step()
+    history, traces = desk.trainer.history, desk.trainer.traces
+    desk.trainer.play()
+    desk.document.preview(SetValue("x", 5.0))
+    assert not desk.trainer.playing  # it would take the value out of the hand
+    desk.document.preview(SetValue("x", 6.0))
+    desk.document.end_preview()
+    assert desk.trainer.history is history
+    assert desk.trainer.traces is traces
+    desk.trainer.step()
+    assert desk.trainer.steps == 2
+    desk.document.preview(SetValue("x", 5.0))
+    desk.document.do(SetValue("x", 5.0))
+    assert desk.trainer.history == []

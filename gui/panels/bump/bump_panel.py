@@ -76,6 +76,10 @@ class BumpPanel(QScrollArea):
             self._selected = next(iter(nodes))
             self._show()
 
+    def take(self) -> None:
+        """Show the bump from now on, also where a lesson or a quiz is on."""
+        self._show()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in `theme`."""
         self.theme = theme
@@ -133,9 +137,11 @@ class BumpPanel(QScrollArea):
             self.refresh()
 
     def _yield(self) -> None:
-        """End the race when somebody else's lens is looked through."""
+        """End the race when somebody else's lens is looked through; after it, bump again."""
         if self._evaluation.lens is not self._lens:
             self.race.race.clear()
+        if self._evaluation.lens is None:
+            self._show()
 
     def _add_epsilon(self, page: Page) -> None:
         self.typed = Field("ε", page)

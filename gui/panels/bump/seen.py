@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+
 import engine
 from gui.evaluation import Readings
 from gui.language import tr
@@ -41,7 +43,7 @@ class BumpSeen:
         after = self._bump.after(node)
         if isinstance(before, float) and isinstance(after, float):
             return Words(pair_text(before, after))
-        return after
+        return _moved_entry(before, after) or after
 
     def derivative(self, node: str) -> Reading:
         """Return the output's derivative by the node, before the bump."""
@@ -54,6 +56,16 @@ class BumpSeen:
     def problem(self, node: str) -> str | None:
         """Return why the node has no value."""
         return self._readings.problem(node)
+
+
+def _moved_entry(before: Reading, after: Reading) -> Words | None:
+    """Return `[0, 1]: 2 → 2.001` where one entry of an array moved, None where several did."""
+    if not isinstance(before, np.ndarray) or not isinstance(after, np.ndarray):
+        return None
+    if before.shape != after.shape or np.count_nonzero(before != after) != 1:
+        return None
+    index = tuple(int(k[0]) for k in np.nonzero(before != after))
+    return Words(f"{list(index)}: {pair_text(float(before[index]), float(after[index]))}")
 
 
 def pair_text(before: float, after: float) -> str:

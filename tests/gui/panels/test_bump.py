@@ -110,7 +110,8 @@ def test_arrays_are_bumped_in_their_first_entry(window: MainWindow) -> None:
     window.document.reset(graph)
     QApplication.processEvents()
     assert window.bump_panel.sentence.text().startswith("v[0]: 1 → 1.001, J: 5 → 5.002")
-    assert written(window, "square")[0] == "[1.001, 2]"
+    assert written(window, "square")[0] == "[0]: 1 → 1.001"
+    assert written(window, "J")[0] == "[0]: 1 → 1.002"
 
 
 def test_without_anything_to_bump_it_says_so(window: MainWindow) -> None:
@@ -221,3 +222,32 @@ def test_a_lesson_ends_the_race(window: MainWindow) -> None:
     assert race.running
     assert not window.lesson.on
     assert written(window, "c") == ("2 → 2.001", "−4")
+
+
+def test_the_bump_is_shown_again_after_a_lesson_and_by_its_key_within_one(
+    window: MainWindow,
+) -> None:
+    bumped, control = ("2 → 2.001", "−4"), Qt.KeyboardModifier.ControlModifier
+    window.lesson.start()
+    assert written(window, "c") != bumped
+    window.lesson.stop()
+    assert window.bump_panel.isVisible()
+    assert written(window, "c") == bumped
+    window.lesson.start()
+    QTest.keyClick(window, Qt.Key.Key_B, control)
+    assert not window.lesson.on
+    assert written(window, "c") == bumped
+
+
+def test_what_is_selected_in_a_lesson_does_not_end_it(window: MainWindow) -> None:
+    hands, control = Hands(window.canvas), Qt.KeyboardModifier.ControlModifier
+    window.lesson.start()
+    QTest.keyClick(window.canvas, Qt.Key.Key_PageDown)
+    hands.click(hands.middle("c"))
+    picture = window.canvas.picture
+    line = picture.lines[picture.edge_index["J", 0]]
+    hands.click((line[0] * 0.6 + line[-1] * 0.4).tolist(), control)
+    assert window.canvas.selection.nodes == {"c"}
+    assert window.canvas.selection.edges
+    assert window.lesson.on
+    assert window.evaluation.lens is not None
