@@ -18,7 +18,6 @@ __all__ = [
     "Seen",
     "Words",
     "backward_legend",
-    "derivative_written",
     "showing",
 ]
 
@@ -85,13 +84,6 @@ def backward_legend(output: str | None) -> tuple[str, str]:
     """Return what the two numbers of an edge are after a backward pass."""
     backward = tr("← backward, ∂{output}/∂(this value)").format(output=output or "J")
     return tr("value, forward →"), backward
-
-
-def derivative_written(seen: Seen, node: str) -> str:
-    """Return what the derivative of a node is called: `∂J/∂c`, in forward mode `∂c/∂w`."""
-    if seen.by_leaf is not None:
-        return f"∂{node}/∂{seen.by_leaf}"
-    return f"∂{seen.output or 'J'}/∂{node}"
 
 
 class Numbers(Enum):

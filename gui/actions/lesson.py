@@ -7,6 +7,7 @@ from gui.actions.file import has_nodes
 from gui.canvas.gestures.pick import Pick
 from gui.commands import SetOutput
 from gui.picture.lit import Lit
+from gui.picture.name_text import name_text
 from gui.theme import Ink
 
 __all__ = ["LESSON"]
@@ -79,9 +80,13 @@ def light_way(editor: Editor) -> None:
             canvas.light(Lit(Ink.DERIVATIVE, nodes, frozenset(edges)))
             count = count_paths(edges, start, end)
             said = tr("1 path") if count == 1 else tr("{n} paths").format(n=f"{count:,}")
-            canvas.say(f"{start} → {end}: {said}")
+            canvas.say(f"{name_text(graph, start)} → {name_text(graph, end)}: {said}")
             return
-    canvas.say(tr("no path leads from {start} to {end}").format(start=first, end=last))
+    canvas.say(
+        tr("no path leads from {start} to {end}").format(
+            start=name_text(graph, first), end=name_text(graph, last)
+        )
+    )
 
 
 def has_way(editor: Editor) -> bool:

@@ -216,7 +216,7 @@ def paint_legend(
 ) -> None:
     """Draw the lines that say which number is which in the corner of the view."""
     x, baseline = 18.0, size.bottom() - 16.0
-    both = legend_texts(picture.readings, _LARGE_LEGEND if large else _LEGEND)
+    both = legend_texts(picture.graph, picture.readings, _LARGE_LEGEND if large else _LEGEND)
     texts = [text for text in both if text.width]
     if not texts:
         return

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+import engine
 from engine import ops
 from engine.expression import Name, written
 from gui.change import Change
+from gui.picture.name_text import name_text
 from gui.picture.numbers import MISSING, shape_text, value_text
 from gui.picture.picture import Picture
 from gui.readings import Reading, Words
@@ -23,9 +25,11 @@ def name_of(picture: Picture, name: str) -> str:
         return composite
     op = graph.op_of(name)
     if op in ops.LEAVES:
-        return f"{name}, {_kind(op)}"
-    sources = [Name(source or "?") for source in graph.inputs(name)]
-    return f"{name} = {written(graph.operation(name).written(*sources))}"
+        return f"{name_text(graph, name)}, {_kind(op)}"
+    sources = [
+        Name("?" if source is None else name_text(graph, source)) for source in graph.inputs(name)
+    ]
+    return f"{name_text(graph, name)} = {written(graph.operation(name).written(*sources))}"
 
 
 def about(picture: Picture, name: str) -> str:
@@ -43,13 +47,13 @@ def about(picture: Picture, name: str) -> str:
         parts.append(_tr("NaN or infinity starts here"))
     feeding = [source for source in graph.inputs(name) if source is not None]
     if feeding:
-        parts.append(_tr("fed by {names}").format(names=_names(feeding)))
+        parts.append(_tr("fed by {names}").format(names=_names(graph, feeding)))
     consumers = [
-        _tr("{name} at input {port}").format(name=edge.target, port=edge.port)
+        _tr("{name} at input {port}").format(name=name_text(graph, edge.target), port=edge.port)
         for edge in graph.consumers(name)
     ]
     if consumers:
-        parts.append(_tr("feeds {names}").format(names=_names(consumers)))
+        parts.append(_tr("feeds {names}").format(names=_listed(consumers)))
     return ", ".join(parts)
 
 
@@ -73,14 +77,16 @@ def change_said(change: Change, picture: Picture) -> str:
         whole = _tr("graph of {nodes} nodes and {edges} edges").format(nodes=nodes, edges=edges)
         return f"{whole}{_output_said(picture)}"
     parts = [
-        _tr("removed {names}").format(names=_names(change.removed)) if change.removed else "",
+        _tr("removed {names}").format(names=_listed(change.removed)) if change.removed else "",
         *(
-            _tr("{old} is now {new}").format(old=old, new=new)
+            _tr("{old} is now {new}").format(old=old, new=name_text(graph, new))
             for old, new in change.renamed[:_MOST]
         ),
-        _tr("added {names}").format(names=_names(change.added)) if change.added else "",
+        _tr("added {names}").format(names=_names(graph, change.added)) if change.added else "",
         *(
-            _tr("{name} is {value}").format(name=name, value=value_said(seen.value(name)))
+            _tr("{name} is {value}").format(
+                name=name_text(graph, name), value=value_said(seen.value(name))
+            )
             for name in change.edited[:_MOST]
             if name in graph
         ),
@@ -89,7 +95,7 @@ def change_said(change: Change, picture: Picture) -> str:
     if change.edges and not said:
         said.append(_tr("edges changed"))
     if change.moved and not said:
-        return _tr("moved {names}").format(names=_names(change.moved))
+        return _tr("moved {names}").format(names=_names(graph, change.moved))
     return "; ".join(said) + _output_said(picture) if said else ""
 
 
@@ -97,7 +103,8 @@ def _output_said(picture: Picture) -> str:
     output = picture.readings.output
     if output is None:
         return ""
-    return f"; {output} {_tr('is')} {value_said(picture.readings.value(output))}"
+    value = value_said(picture.readings.value(output))
+    return f"; {name_text(picture.graph, output)} {_tr('is')} {value}"
 
 
 def _composite(picture: Picture, name: str) -> str:
@@ -114,8 +121,12 @@ def _kind(op: str) -> str:
     return kinds[op]
 
 
-def _names(names: Iterable[str]) -> str:
-    listed = list(names)
+def _names(graph: engine.Graph, names: Iterable[str]) -> str:
+    return _listed([name_text(graph, name) for name in names])
+
+
+def _listed(texts: Iterable[str]) -> str:
+    listed = list(texts)
     if len(listed) > _MOST:
         return _tr("{n} nodes").format(n=len(listed))
     return ", ".join(listed)

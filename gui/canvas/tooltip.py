@@ -8,10 +8,11 @@ from engine.ops import OPS
 from gui.canvas.array_tip import array_html
 from gui.language import tr
 from gui.picture.hit import card_at, edge_at
+from gui.picture.name_text import derivative_text, name_text
 from gui.picture.numbers import MISSING, array_text, exact_text
 from gui.picture.picture import Picture
 from gui.picture.shown import Composite
-from gui.readings import Reading, Words, derivative_written
+from gui.readings import Reading, Words
 from gui.theme import LIGHT, Ink, Theme
 
 __all__ = ["tooltip_at"]
@@ -35,10 +36,11 @@ def _node_text(picture: Picture, name: str, theme: Theme, *, with_kind: bool = T
     graph = picture.graph
     op = graph.op_of(name)
     kind = tr(op) if graph.is_leaf(name) else _within(OPS[op].title)
+    own_name = escape(name_text(graph, name))
     lines = [
         *([kind] if with_kind else []),
-        f"<b>{escape(name)}</b> = {_full(readings.value(name), Ink.VALUE, theme)}",
-        f"{escape(derivative_written(readings, name))} = "
+        f"<b>{own_name}</b> = {_full(readings.value(name), Ink.VALUE, theme)}",
+        f"{escape(derivative_text(graph, readings, name))} = "
         f"{_full(readings.derivative(name), Ink.DERIVATIVE, theme)}",
     ]
     problem = readings.problem(name)
@@ -63,12 +65,12 @@ def _composite_text(picture: Picture, composite: Composite, theme: Theme) -> str
 
 
 def _edge_text(picture: Picture, i: int, theme: Theme) -> str:
-    edge, readings = picture.edges[i], picture.readings
+    edge, readings, graph = picture.edges[i], picture.readings, picture.graph
+    source, target = (escape(name_text(graph, name)) for name in (edge.source, edge.target))
     derivative = readings.edge_derivative(edge.source, edge.target, edge.port)
     return "<br>".join(
         (
-            f"<b>{escape(edge.source)} → {escape(edge.target)}</b>, "
-            + tr("input {port}").format(port=edge.port),
+            f"<b>{source} → {target}</b>, " + tr("input {port}").format(port=edge.port),
             tr("value {value}").format(value=_full(readings.value(edge.source), Ink.VALUE, theme)),
             tr("derivative {value}").format(value=_full(derivative, Ink.DERIVATIVE, theme)),
         )

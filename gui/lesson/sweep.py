@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.document import Change, Document
 from gui.evaluation import Readings
 from gui.picture.forward_seen import ForwardSeen
+from gui.picture.name_text import leaf_text
 from gui.readings import Seen
 
 __all__ = ["Sweep"]
@@ -63,6 +64,10 @@ class Sweep(QObject):
         entry = "" if index is None else f"[{', '.join(map(str, index))}]"
         return f"{self.leaf or ''}{entry}"
 
+    def name_of(self, leaf: str) -> str:
+        """Return a leaf as the picture writes it."""
+        return leaf_text(self._document.graph, leaf)
+
     def choose(self, leaf: str, entry: int = 0) -> None:
         """Differentiate everything by `leaf`, of an array by one entry."""
         graph = self._document.graph
@@ -93,7 +98,12 @@ class Sweep(QObject):
         """Return `readings` with the derivatives of the sweep in place of the backward ones."""
         if self.leaf is None:
             return readings
-        return ForwardSeen(readings, readings.by_leaf_of(self.leaf, self.index), self.written)
+        return ForwardSeen(
+            readings,
+            readings.by_leaf_of(self.leaf, self.index),
+            self.written,
+            leaf_text(self._document.graph, self.written),
+        )
 
     def _follow(self, change: Change) -> None:
         """Keep to the same leaf under its new name; end where it is gone."""

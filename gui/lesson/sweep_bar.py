@@ -25,7 +25,7 @@ class SweepBar(QWidget):
         self.leaf = QComboBox(self)
         self.leaf.setAccessibleName(self.tr("Leaf"))
         self.leaf.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.leaf.activated.connect(lambda _: sweep.choose(self.leaf.currentText()))
+        self.leaf.activated.connect(lambda _: sweep.choose(self.leaf.currentData()))
         self.entry = QSpinBox(self)
         self.entry.setAccessibleName(self.tr("Entry"))
         self.entry.setToolTip(self.tr("One sweep is for one entry of an array"))
@@ -64,8 +64,9 @@ class SweepBar(QWidget):
         if sweep.leaf not in leaves:
             leaves.insert(0, str(sweep.leaf))
         self.leaf.clear()
-        self.leaf.addItems(leaves)
-        self.leaf.setCurrentText(str(sweep.leaf))
+        for leaf in leaves:
+            self.leaf.addItem(sweep.name_of(leaf), leaf)
+        self.leaf.setCurrentIndex(leaves.index(str(sweep.leaf)))
         self.entry.blockSignals(True)
         self.entry.setRange(0, sweep.entries - 1)
         self.entry.setValue(sweep.entry)

@@ -9,6 +9,7 @@ from gui.named import named
 from gui.panels.array_view import ArrayView
 from gui.panels.chain_section import ChainSection
 from gui.panels.page import Page, reading_text
+from gui.picture.name_text import name_text
 from gui.theme import Ink, Theme
 
 __all__ = ["EdgePage"]
@@ -47,7 +48,8 @@ class EdgePage(Page):
     def show_edge(self, edge: engine.Edge) -> None:
         """Show `edge` as it is now."""
         graph, readings = self.document.graph, self._evaluation.seen
-        self.title.setText(f"{edge.source} → {edge.target}")
+        source, target = name_text(graph, edge.source), name_text(graph, edge.target)
+        self.title.setText(f"{source} → {target}")
         names = graph.port_names(edge.target)
         port = names[edge.port] if edge.port < len(names) else str(edge.port)
         self.port.setText(self.tr("into port {n}, {name}").format(n=edge.port, name=port))

@@ -9,6 +9,7 @@ from gui.named import named
 from gui.panels.field import Field
 from gui.panels.page import Page, reading_text
 from gui.panels.slider_list import SliderList
+from gui.picture.name_text import name_text
 from gui.theme import Theme
 
 __all__ = ["GraphPage"]
@@ -76,14 +77,16 @@ class GraphPage(Page):
             nodes.append(named)
         only = self._evaluation.seen.output if named is None else None
         auto = (
-            self.tr("The only end ({name})").format(name=only) if only else self.tr("The only end")
+            self.tr("The only end ({name})").format(name=name_text(graph, only))
+            if only
+            else self.tr("The only end")
         )
-        choices = [auto, *nodes]
+        choices = [auto, *(name_text(graph, name) for name in nodes)]
         if [self.output.itemText(i) for i in range(self.output.count())] != choices:
             self.output.clear()
             self.output.addItem(auto, None)
             for name in nodes:
-                self.output.addItem(name, name)
+                self.output.addItem(name_text(graph, name), name)
         self.output.setCurrentIndex(0 if named is None else nodes.index(named) + 1)
 
     def _choose_output(self, row: int) -> None:

@@ -11,8 +11,8 @@ from gui.evaluation import Evaluation
 from gui.named import named
 from gui.panels.field import Field
 from gui.panels.page import Page, reading_text
+from gui.picture.name_text import derivative_text, name_text
 from gui.picture.shown import Composite, composite_of
-from gui.readings import derivative_written
 
 __all__ = ["GroupPage"]
 
@@ -81,9 +81,9 @@ class GroupPage(Page):
         for row in range(self._readings.rowCount()):
             self._readings.setRowVisible(row, row < 2 * len(names))
         for name, row_of in zip(names, self.outputs, strict=False):
-            row_of.name.setText(name)
+            row_of.name.setText(name_text(self.document.graph, name))
             row_of.value.setText(reading_text(readings.value(name)))
-            row_of.of.setText(derivative_written(readings, name))
+            row_of.of.setText(derivative_text(self.document.graph, readings, name))
             row_of.derivative.setText(reading_text(readings.derivative(name)))
 
     def _add_output(self) -> None:

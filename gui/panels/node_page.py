@@ -19,9 +19,9 @@ from gui.panels.local_derivative import set_local_derivative
 from gui.panels.page import Page, reading_text
 from gui.panels.slider_fields import SliderFields
 from gui.picture.card import card
+from gui.picture.name_text import derivative_text
 from gui.picture.numbers import value_text
 from gui.quiz.seen import QuizSeen
-from gui.readings import derivative_written
 from gui.theme import Ink, Theme
 from gui.typed_value import text_of, value_of
 
@@ -140,7 +140,7 @@ class NodePage(Page):
         self.derivative.setText(reading_text(derivative))
         self.values.show_reading(value)
         self.derivatives.show_reading(derivative)
-        self._derivative_of.setText(derivative_written(readings, node))
+        self._derivative_of.setText(derivative_text(self.document.graph, readings, node))
         problem = readings.problem(node) or ""
         self.problem.setText(problem or readings.message)
         self.problem.setVisible(bool(self.problem.text()))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import engine
 from engine.paths import count_paths, edges_between, paths
+from gui.picture.name_text import name_text
 from gui.picture.numbers import number_text
 from gui.picture.runs import Typeset, plain_text
 from gui.picture.sums import written_sum
@@ -105,13 +106,14 @@ def node_rows(written: Written, node: str) -> list[Row]:
 def way_rows(written: Written, ways: Ways) -> list[Row]:
     """Return the whole way to the output as one product, or as the sum of a few."""
     output = written.output
+    end = name_text(written.graph, output)
     if not ways.count:
-        return [Row(tr("No path leads to {output}").format(output=output), ())] if output else []
+        return [Row(tr("No path leads to {output}").format(output=end), ())] if output else []
     if not ways.paths:
         return [
             Row(
                 tr("{n} paths lead to {output}; their products add up").format(
-                    n=f"{ways.count:,}", output=output
+                    n=f"{ways.count:,}", output=end
                 ),
                 (),
             )
@@ -120,11 +122,11 @@ def way_rows(written: Written, ways: Ways) -> list[Row]:
         return []  # it has been said
     if len(ways.paths) == 1:
         return [
-            Row(tr("All the way to {output}").format(output=output), _path(written, ways.paths[0]))
+            Row(tr("All the way to {output}").format(output=end), _path(written, ways.paths[0]))
         ]
     rows = [
         Row(
-            tr("Path {k} of {n} to {output}").format(k=k, n=len(ways.paths), output=output),
+            tr("Path {k} of {n} to {output}").format(k=k, n=len(ways.paths), output=end),
             _path(written, path),
         )
         for k, path in enumerate(ways.paths, 1)

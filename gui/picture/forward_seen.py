@@ -17,14 +17,17 @@ class ForwardSeen:
 
     adds_up = False
 
-    def __init__(self, readings: Seen, found: engine.ForwardDerivatives | None, leaf: str) -> None:
+    def __init__(
+        self, readings: Seen, found: engine.ForwardDerivatives | None, leaf: str, written: str = ""
+    ) -> None:
+        """Take the leaf, and how the picture writes it where that is another way."""
         self._readings = readings
         self._found = found
         self.by_leaf = leaf
         self.output = readings.output
         self.message = readings.message
         self.first_nonfinite = readings.first_nonfinite
-        forward = tr("forward too, ∂(this value)/∂{leaf} →").format(leaf=leaf)
+        forward = tr("forward too, ∂(this value)/∂{leaf} →").format(leaf=written or leaf)
         self.legend = (tr("value, forward →"), forward)
 
     def value(self, node: str) -> Reading:

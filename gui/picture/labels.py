@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+import engine
 from gui.fonts import Face
 from gui.picture.matrix import set_matrix
 from gui.picture.measure import NUMBER, NUMBER_DROP, NUMBER_RISE
+from gui.picture.name_text import name_text
 from gui.picture.numbers import MISSING, value_text
 from gui.picture.runs import Typeset, set_text
 from gui.readings import Reading, Seen, Words
@@ -39,9 +41,12 @@ class Label:
         return self.x - half, top, self.x + half, bottom
 
 
-def legend_texts(readings: Seen, size: int) -> tuple[Typeset, Typeset]:
+def legend_texts(graph: engine.Graph, readings: Seen, size: int) -> tuple[Typeset, Typeset]:
     """Return the two lines that say which number is which."""
     upper, lower = readings.legend
+    output = readings.output
+    if output is not None:  # the readings know nothing of how it is written
+        lower = lower.replace(f"∂{output}/", f"∂{name_text(graph, output)}/")
     return (
         set_text(upper, Face.SANS, size, Ink.VALUE),
         set_text(lower, Face.SANS, size, Ink.DERIVATIVE),

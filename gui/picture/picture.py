@@ -175,7 +175,7 @@ class Picture(EdgeWays):
 
     def legend_at(self, left: float, bottom: float) -> tuple[Label, Label]:
         """Return the legend for what ends at `bottom` and begins at `left`."""
-        forward, backward = legend_texts(self.readings, NUMBER)
+        forward, backward = legend_texts(self.graph, self.readings, NUMBER)
         baseline, gap = bottom + 44.0, 36.0
         return (
             Label(forward, left + forward.width / 2, baseline),

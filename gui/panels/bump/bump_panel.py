@@ -17,6 +17,7 @@ from gui.panels.bump.seen import BumpSeen, pair_text
 from gui.panels.field import Field
 from gui.panels.page import Page
 from gui.panels.plot import Curve, Plot
+from gui.picture.name_text import name_text
 from gui.picture.numbers import MISSING, number_text
 from gui.readings import Seen
 from gui.theme import LIGHT, Ink, Theme
@@ -186,10 +187,13 @@ class BumpPanel(QScrollArea):
     def _show_numbers(self, bump: engine.Bump | None) -> None:
         readings = self._evaluation.readings
         node, output = self.node or "", readings.output or "J"
-        self.title.setText(self.tr("Bump {node}").format(node=node) if node else "")
+        told = self._written(output)
+        self.title.setText(self.tr("Bump {node}").format(node=self._written(node)) if node else "")
         slope = None if bump is None else bump.slope()
         derivative = self._derivative(readings, bump)
-        for label, text in zip(self.names, (f"Δ{output}/ε", f"∂{output}/∂{node}"), strict=True):
+        for label, text in zip(
+            self.names, (f"Δ{told}/ε", f"∂{told}/∂{self._written(node)}"), strict=True
+        ):
             label.setText(text)
         self.slope.setText(MISSING if slope is None else _slope_text(slope))
         self.derivative.setText(MISSING if derivative is None else _slope_text(derivative))
@@ -198,7 +202,7 @@ class BumpPanel(QScrollArea):
         else:
             said = self._said(bump, slope, derivative, node, output)
         self.sentence.setText(said)
-        self._draw_error(readings, derivative, output)
+        self._draw_error(readings, derivative, told)
 
     def _said(
         self,
@@ -213,9 +217,13 @@ class BumpPanel(QScrollArea):
         near = abs(slope - derivative) <= 0.1 * max(abs(derivative), 1e-9)
         sign = "=" if slope == derivative else "≈" if near else "≠"
         entry = str(list(bump.index)) if bump.index else ""
-        moved = f"{node}{entry}: {self._pair(bump, node)}, {output}: {self._pair(bump, output)},"
-        slopes = f"Δ{output}/ε = {_slope_text(slope)} {sign} {_slope_text(derivative)}"
+        name, told = self._written(node), self._written(output)
+        moved = f"{name}{entry}: {self._pair(bump, node)}, {told}: {self._pair(bump, output)},"
+        slopes = f"Δ{told}/ε = {_slope_text(slope)} {sign} {_slope_text(derivative)}"
         return f"{moved}\n{slopes}"
+
+    def _written(self, node: str) -> str:
+        return name_text(self._document.graph, node)
 
     def _pair(self, bump: engine.Bump | None, name: str) -> str:
         if bump is None or name not in self._document.graph:

@@ -8,6 +8,7 @@ from engine.training.table import KEY
 from engine.training.table_text import cells_of, number_of
 from gui.commands import SetTable
 from gui.document import Change, Document
+from gui.picture.name_text import leaf_text
 from gui.typed_value import text_of, value_of
 
 __all__ = ["TableModel"]
@@ -66,7 +67,7 @@ class TableModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or self.table is None:
             return None
         if orientation == Qt.Orientation.Horizontal:
-            return self.table.columns[section]
+            return leaf_text(self._document.graph, self.table.columns[section])
         return "+" if section == len(self.table.rows) else str(section + 1)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -24,9 +24,8 @@ from gui.panels.field import Field
 from gui.panels.page import Page
 from gui.panels.plot import Curve, Plot
 from gui.panels.train.data_section import DataSection
-from gui.picture.card import set_node_name
+from gui.picture.name_text import name_text
 from gui.picture.numbers import number_text
-from gui.picture.runs import plain_text
 from gui.theme import LIGHT, Ink, Theme
 from gui.trainer import FASTEST, Trainer
 from gui.typed_value import text_of, value_of
@@ -114,7 +113,7 @@ class TrainPanel(QScrollArea):
         trainer, history = self._trainer, self._trainer.history
         steps = range(len(history))
         ink = self.theme.inks[Ink.VALUE]
-        output = trainer.training.output if trainer.training is not None else "J"
+        output = "J" if trainer.training is None else self._written(trainer.training.output)
         told = history and not self._hidden
         self.loss.show_curves([Curve(output, steps, history, ink)] if told else [])
         inks = _INKS[self.theme.name]
@@ -198,7 +197,7 @@ class TrainPanel(QScrollArea):
             return self.tr("step {n}").format(n=trainer.steps)
         return self.tr("step {n}, {output} = {value}").format(
             n=trainer.steps,
-            output=trainer.training.output,
+            output=self._written(trainer.training.output),
             value=number_text(trainer.history[-1]),
         )
 
@@ -253,7 +252,7 @@ class TrainPanel(QScrollArea):
 
     def _written(self, node: str) -> str:
         """Return a parameter as the picture writes it, in plain letters: w₂₂ for w_22."""
-        return plain_text(set_node_name(self._document.graph, node))
+        return name_text(self._document.graph, node)
 
     def _set_scale(self, log: bool) -> None:
         self.loss.log_y = log

@@ -4,11 +4,12 @@ import engine
 from gui.evaluation import read
 from gui.picture.caption import caption_text
 from gui.picture.forward_seen import ForwardSeen
+from gui.picture.name_text import derivative_text
 from gui.picture.paint_lit import fresh_labels
 from gui.picture.picture import Picture
 from gui.picture.runs import plain_text
 from gui.picture.step import walk
-from gui.readings import HIDDEN, derivative_written
+from gui.readings import HIDDEN
 from resources import resource
 
 
@@ -85,8 +86,8 @@ def test_every_edge_shows_the_derivative_of_what_it_carries():
     assert texts["c", "a"] == texts["a", "d"] == texts["d", "J"] == "−2"
     assert plain_text(picture.output_labels()[1].text) == "−4"
     assert "∂(this value)/∂w" in plain_text(picture.legend()[1].text)
-    assert derivative_written(seen, "c") == "∂c/∂w"
-    assert derivative_written(read(graph), "c") == "∂J/∂c"
+    assert derivative_text(graph, seen, "c") == "∂c/∂w"
+    assert derivative_text(graph, read(graph), "c") == "∂J/∂c"
 
 
 def test_no_sums_stand_at_the_nodes_of_a_sweep():
