@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from engine.formats.code.jax_code import jax_code
+from engine.formats.code.jax_training import jax_training
 from engine.formats.code.micrograd_code import micrograd_code
+from engine.formats.code.micrograd_training import micrograd_training
 from engine.formats.code.numpy_code import numpy_code
+from engine.formats.code.numpy_training import numpy_training
 from engine.formats.code.pytorch_code import pytorch_code
-from engine.formats.code.pytorch_training import Plan, pytorch_training
+from engine.formats.code.pytorch_training import pytorch_training
+from engine.formats.code.training_plan import Plan
 from engine.formats.dot import dot
 from engine.formats.latex import latex
 from engine.formats.mermaid import mermaid
@@ -41,9 +45,17 @@ TEXTS: dict[str, TextFormat] = {
     text.name: text
     for text in (
         TextFormat("pytorch", "PyTorch program", (".py",), pytorch_code, pytorch_training),
-        TextFormat("jax", "JAX program", (".py",), jax_code),
-        TextFormat("numpy", "NumPy program, the chain rule by hand", (".py",), numpy_code),
-        TextFormat("micrograd", "Python program without libraries", (".py",), micrograd_code),
+        TextFormat("jax", "JAX program", (".py",), jax_code, jax_training),
+        TextFormat(
+            "numpy", "NumPy program, the chain rule by hand", (".py",), numpy_code, numpy_training
+        ),
+        TextFormat(
+            "micrograd",
+            "Python program without libraries",
+            (".py",),
+            micrograd_code,
+            micrograd_training,
+        ),
         TextFormat(
             "latex", "LaTeX of the formulas and derivatives", (".tex",), latex, by_suffix=False
         ),

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 import engine
-from engine.formats.code.pytorch_training import Plan
+from engine.formats.code.training_plan import Plan
 from engine.formats.text import TEXTS, TextFormat, text_format
 from engine.formats.whole_file import write_whole
 from engine.training import OPTIMIZERS, Choice
@@ -26,15 +26,15 @@ def add_text_arguments(parser: argparse.ArgumentParser) -> None:
         help="which text to write where the suffix leaves it open: "
         + ", ".join(f"{text.name} ({'/'.join(text.suffixes)})" for text in TEXTS.values()),
     )
-    training = parser.add_argument_group("a PyTorch program that trains")
+    training = parser.add_argument_group("a program that trains")
     training.add_argument(
         "--train",
         nargs="?",
         type=int,
         const=True,  # without a number: as many as the file says
         metavar="N",
-        help="with the training loop of N steps; it runs under torchrun, too. What is not said "
-        "here is as in `chainrule train`: FILE's own choice, else the usual",
+        help="with the training loop of N steps; PyTorch's also runs under torchrun. What is not "
+        "said here is as in `chainrule train`: FILE's own choice, else the usual",
     )
     training.add_argument("--optimizer", choices=tuple(OPTIMIZERS), help="the rule")
     training.add_argument("--rate", type=float, metavar="R", help="the learning rate")
@@ -79,7 +79,8 @@ def _text(graph: engine.Graph, text: TextFormat, arguments: argparse.Namespace) 
             raise UsageError(f"--{next(iter(given))} is for a program that trains: add --train")
         return text.write(graph)
     if text.train is None:
-        raise UsageError(f"a {text.title} has no --train; --as pytorch has")
+        have = ", ".join(other.name for other in TEXTS.values() if other.train is not None)
+        raise UsageError(f"a {text.title} has no --train; these have: --as {have}")
     steps = None if arguments.train is True else arguments.train
     if steps is not None and steps < 0:
         raise UsageError(f"--train {steps}: the steps are 0 or more")

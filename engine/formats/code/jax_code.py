@@ -15,12 +15,13 @@ from engine.formats.code.program_text import (
     titled,
 )
 from engine.graph import Graph
+from engine.value import Value
 
-__all__ = ["DIALECT", "jax_code"]
+__all__ = ["DIALECT", "HEAD", "array_code", "cost_code", "jax_code"]
 
 DIALECT = Dialect("jax", "jnp", "jnp.array({})")
 _RESERVED = ("json", "jax", "jnp", "cost", "value", "derivatives", "result", "cross_entropy")
-_HEAD = """\
+HEAD = """\
 import json
 
 import jax
@@ -35,32 +36,32 @@ def jax_code(graph: Graph) -> str:
     found = listing(graph, _RESERVED)
     return assembled(
         docstring(found, f"{found.output} and its derivatives by JAX"),
-        _HEAD,
+        HEAD,
         titled("Parameters", map(_leaf, found.parameters)),
         titled("Inputs", map(_leaf, found.of_kind("input"))),
         titled("Constants", map(_leaf, found.of_kind("constant"))),
         *helpers(found, DIALECT),
-        _cost(found),
+        cost_code(found, [leaf.identifier for leaf in found.trained]),
         _call(found),
         report(found, "value.item()", _derivatives(found)),
     )
 
 
+def array_code(value: Value) -> str:
+    """Return the code of an array."""
+    text = array_text(value, "jnp")
+    return text if text.startswith("jnp.zeros") else f"jnp.array({text})"
+
+
 def _leaf(leaf: Leaf) -> str:
-    values = array_text(leaf.value, "jnp")
-    if not values.startswith("jnp.zeros"):
-        values = f"jnp.array({values})"
-    return f"{leaf.identifier} = {values}{remark(leaf.name, leaf.identifier)}"
+    return f"{leaf.identifier} = {array_code(leaf.value)}{remark(leaf.name, leaf.identifier)}"
 
 
-def _arguments(found: Listing) -> str:
-    return ", ".join(leaf.identifier for leaf in found.trained)
-
-
-def _cost(found: Listing) -> str:
+def cost_code(found: Listing, arguments: list[str]) -> str:
+    """Return the output as a function of some leaves."""
     lines = [step_code(step, DIALECT) for step in found.steps]
     lines.append(f"return {found.identifiers[found.output]}")
-    return f"def cost({_arguments(found)}):\n" + indent("\n".join(lines), "    ")
+    return f"def cost({', '.join(arguments)}):\n" + indent("\n".join(lines), "    ")
 
 
 def _call(found: Listing) -> str:
@@ -68,7 +69,7 @@ def _call(found: Listing) -> str:
         return "value = cost()"
     numbers = ", ".join(map(str, range(len(found.trained))))
     numbers = f"({numbers},)" if len(found.trained) == 1 else f"({numbers})"
-    arguments = _arguments(found)
+    arguments = ", ".join(leaf.identifier for leaf in found.trained)
     return f"value, derivatives = jax.value_and_grad(cost, argnums={numbers})({arguments})"
 
 

@@ -20,10 +20,10 @@ from engine.formats.code.tracing import traced_value
 from engine.graph import Graph
 from engine.ops import OPS, Op
 
-__all__ = ["micrograd_code"]
+__all__ = ["RESERVED", "Definitions", "check", "leaf_code", "micrograd_code"]
 
 _MATH = Dialect("math", "math")
-_RESERVED = ("json", "math", "Value", "tape", "backward", "result", "to_value")
+RESERVED = ("json", "math", "Value", "tape", "backward", "result", "to_value", *OPS)
 _IDENTITIES = ("sum", "mean", "transpose")  # of a single number
 
 
@@ -32,29 +32,47 @@ def micrograd_code(graph: Graph) -> str:
 
     Raises GraphError where the graph holds arrays, or numbers that are not finite.
     """
-    found = listing(graph, [*_RESERVED, *OPS])
-    _check(found)
-    writer = _Values()
-    lines = [_step(step, writer) for step in found.steps]
+    found = listing(graph, RESERVED)
+    check(found)
+    made = Definitions(found)
     output = found.identifiers[found.output]
-    body = "\n".join(_CLASS[op] for op in _CLASS if op in writer.operators)
-    used = "".join([*writer.functions.values(), *lines])
     return assembled(
         docstring(found, f"{found.output} and its derivatives by the chain rule, in plain Python"),
-        "import json\n" + "import math\n" * ("math." in used),
-        _VALUE.format(methods=body and f"\n{indent(body, '    ')}"),
-        _TO_VALUE if writer.operators & {"add", "subtract", "multiply", "divide"} else "",
-        *writer.functions.values(),
-        _BACKWARD,
-        titled("Parameters", map(_leaf, found.parameters)),
-        titled("Inputs", map(_leaf, found.of_kind("input"))),
-        titled("Constants", map(_leaf, found.of_kind("constant"))),
-        titled("Forward", lines),
+        made.imports(),
+        *made.texts(),
+        titled("Parameters", map(leaf_code, found.parameters)),
+        titled("Inputs", map(leaf_code, found.of_kind("input"))),
+        titled("Constants", map(leaf_code, found.of_kind("constant"))),
+        titled("Forward", made.lines),
         titled("Backward", [f"backward({output})"]),
         report(
             found, f"{output}.data", [(leaf, f"{leaf.identifier}.grad") for leaf in found.asked]
         ),
     )
+
+
+class Definitions:
+    """The class of values and the functions that the ops of a listing need, and its `lines`."""
+
+    def __init__(self, found: Listing) -> None:
+        self._writer = _Values()
+        self.lines = [_step(step, self._writer) for step in found.steps]
+
+    def imports(self) -> str:
+        """Return the modules that are needed."""
+        used = "".join([*self._writer.functions.values(), *self.lines])
+        return "import json\n" + "import math\n" * ("math." in used)
+
+    def texts(self) -> list[str]:
+        """Return the definitions in the order in which they stand."""
+        operators, functions = self._writer.operators, self._writer.functions
+        body = "\n".join(_CLASS[op] for op in _CLASS if op in operators)
+        return [
+            _VALUE.format(methods=body and f"\n{indent(body, '    ')}"),
+            _TO_VALUE if operators & {"add", "subtract", "multiply", "divide"} else "",
+            *functions.values(),
+            _BACKWARD,
+        ]
 
 
 _VALUE = '''\
@@ -222,13 +240,14 @@ def _step(step: Step, writer: _Values) -> str:
     return f"{step.identifier} = {code}{remark(step.name, step.identifier)}"
 
 
-def _leaf(leaf: Leaf) -> str:
-    assert isinstance(leaf.value, float)  # noqa: S101  _check has seen to it
+def leaf_code(leaf: Leaf) -> str:
+    """Return the line that makes a value of a leaf."""
+    assert isinstance(leaf.value, float)  # noqa: S101  `check` has seen to it
     number = number_text(leaf.value, "math")
     return f"{leaf.identifier} = Value({number}){remark(leaf.name, leaf.identifier)}"
 
 
-def _check(found: Listing) -> None:
+def check(found: Listing) -> None:
     """Raise GraphError unless plain numbers can compute the graph."""
     instead = "choose numpy instead"
     for step in found.steps:

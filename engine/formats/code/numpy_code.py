@@ -17,7 +17,7 @@ from engine.formats.code.program_text import (
 )
 from engine.graph import Graph
 
-__all__ = ["DIALECT", "numpy_code"]
+__all__ = ["DIALECT", "backward_code", "derivative_names", "numpy_code"]
 
 _WIDTH = 84
 DIALECT = Dialect("numpy", "np")
@@ -30,11 +30,7 @@ def numpy_code(graph: Graph) -> str:
     """Return a program that computes the output and its derivatives by NumPy alone."""
     found = listing(graph, _RESERVED)
     finite = _is_finite(found)
-    derivatives = {
-        name: found.names.new(f"d_{identifier}")
-        for name, identifier in found.identifiers.items()
-        if name in found.flows
-    }
+    derivatives = derivative_names(found)
     extra = ["softmax"] * any(step.operation.name == "cross_entropy" for step in found.steps)
     return assembled(
         docstring(found, f"{found.output} and its derivatives by the chain rule, in NumPy"),
@@ -47,7 +43,7 @@ def numpy_code(graph: Graph) -> str:
         titled(
             f"Backward: d_{found.identifiers[found.output]} and so on are the derivatives of "
             f"{found.identifiers[found.output]}",
-            _backward(found, derivatives),
+            backward_code(found, derivatives),
         ),
         report(
             found,
@@ -74,7 +70,16 @@ def _leaf(leaf: Leaf, finite: bool) -> str:
     return f"{leaf.identifier} = {values}{remark(leaf.name, leaf.identifier)}"
 
 
-def _backward(found: Listing, derivatives: dict[str, str]) -> list[str]:
+def derivative_names(found: Listing) -> dict[str, str]:
+    """Return what the output's derivative by each node is called."""
+    return {
+        name: found.names.new(f"d_{identifier}")
+        for name, identifier in found.identifiers.items()
+        if name in found.flows
+    }
+
+
+def backward_code(found: Listing, derivatives: dict[str, str]) -> list[str]:
     """Return the lines of the backward pass, from the output to the leaves asked for."""
     flows: dict[str, list[str]] = {name: [] for name in found.flows}
     flows[found.output] = ["1.0"]

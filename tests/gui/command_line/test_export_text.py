@@ -79,7 +79,6 @@ def test_a_program_trains_as_its_file_says(tmp_path):
     ("options", "sentence"),
     [
         (["--rate", "1"], "--rate is for a program that trains: add --train"),
-        (["--train", "--as", "numpy"], "has no --train; --as pytorch has"),
         (["--train", "-1"], "--train -1: the steps are 0 or more"),
         (["--train", "--rate", "0"], "the rate must be a positive number"),
         (["--train", "--data", "none.csv"], "none.csv: no such file"),
@@ -89,3 +88,10 @@ def test_what_training_cannot_be_is_said(tmp_path, monkeypatch, capsys, options,
     monkeypatch.chdir(tmp_path)
     assert run(["export", UNIT, "-o", "out.py", *options]) == 2
     assert sentence in capsys.readouterr().err
+
+
+def test_a_text_that_is_no_program_has_no_training(tmp_path, capsys):
+    assert run(["export", UNIT, "-o", str(tmp_path / "out.dot"), "--train"]) == 2
+    assert (
+        "has no --train; these have: --as pytorch, jax, numpy, micrograd" in capsys.readouterr().err
+    )

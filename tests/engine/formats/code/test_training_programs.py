@@ -1,4 +1,4 @@
-"""The PyTorch program that trains: the history of `chainrule train`, on one and two processes."""
+"""The programs that train give the history of `chainrule train`; PyTorch's on two processes."""
 
 import json
 import subprocess
@@ -10,7 +10,11 @@ import pytest
 import run_programs
 
 import engine
-from engine.formats.code.pytorch_training import Plan, pytorch_training
+from engine.formats.code.jax_training import jax_training
+from engine.formats.code.micrograd_training import micrograd_training
+from engine.formats.code.numpy_training import numpy_training
+from engine.formats.code.pytorch_training import pytorch_training
+from engine.formats.code.training_plan import Plan
 from engine.training import Feed, Table, Training, optimizer
 from resources import resource
 
@@ -88,15 +92,58 @@ def test_two_processes_under_torchrun_give_our_history(tmp_path):
         agree(case, printed)
 
 
-def test_one_process_gives_our_history():
-    programs = [pytorch_training(graph, plan) for graph, plan, _ in cases()]
+def run(programs: list[str]) -> list[str]:
     done = subprocess.run(
         [sys.executable, run_programs.__file__],
         input=json.dumps(programs), capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-3000:]
-    for case, printed in zip(cases(), json.loads(done.stdout), strict=True):
+    return json.loads(done.stdout)
+
+
+def classes() -> Case:
+    """Return a classifier whose classes come from the table, and a parameter that takes its name.
+
+    Its names are those that the programs use themselves.
+    """
+    graph = engine.Graph()
+    x, label = graph.input("rows", np.ones((1, 2))), graph.input("value", 0.0)
+    weights = graph.parameter("weights", np.array([[0.3, -0.2, 0.1], [0.2, 0.4, -0.6]]))
+    bias = graph.parameter("history", np.array([0.1, 0.0, -0.1]))
+    z = graph.op("add", graph.op("matmul", x, weights), bias, name="g")
+    graph.op("mean", graph.op("cross_entropy", z, label), name="step")
+    rows = ((0.0, 1.0, 2.0), (1.0, 0.5, 0.0), (-1.0, 0.3, 1.0))
+    return graph, Plan("adam", 0.1, STEPS, Table(("rows[0]", "rows[1]", "value"), rows)), ""
+
+
+@pytest.mark.parametrize("writer", [pytorch_training, numpy_training, jax_training])
+def test_one_process_gives_our_history(writer):
+    chosen = [*cases(), classes()]
+    programs = [writer(graph, plan) for graph, plan, _ in chosen]
+    for case, printed in zip(chosen, run(programs), strict=True):
         agree(case, printed)
+
+
+def test_plain_python_gives_our_history():
+    numbers, _ = tables()
+    shuffled = unit(), Plan("adam", 0.05, STEPS, numbers, Feed.ROWS, 3), ""
+    chosen = [(g, p, part) for g, p, part in cases() if "W" not in g] + [shuffled]
+    programs = [micrograd_training(graph, plan) for graph, plan, _ in chosen]
+    for program in programs:
+        assert "numpy" not in program
+    for case, printed in zip(chosen, run(programs), strict=True):
+        agree(case, printed)
+
+
+def test_plain_python_refuses_arrays_and_long_shuffles():
+    numbers, vectors = tables()
+    with pytest.raises(engine.GraphError, match="choose numpy instead"):
+        micrograd_training(batch("mean"), Plan(table=vectors))
+    with pytest.raises(engine.GraphError, match="10,000 steps at most; choose numpy instead"):
+        micrograd_training(unit(), Plan("gd", 0.01, 20_000, numbers, Feed.ROWS, 1))
+    assert "order = [step % 5" in micrograd_training(
+        unit(), Plan("gd", 0.01, 20_000, numbers, Feed.ROWS)
+    )
 
 
 def test_a_graph_that_holds_all_its_rows_is_not_divided():

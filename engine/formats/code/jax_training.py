@@ -1,0 +1,52 @@
+"""JAX with the training loop: the cost as a function, its gradient by `value_and_grad`."""
+
+from engine.formats.code.jax_code import DIALECT, HEAD, array_code, cost_code
+from engine.formats.code.program_text import assembled, docstring, helpers, remark, titled
+from engine.formats.code.training_loop import (
+    RESERVED,
+    head_code,
+    loop_code,
+    result_code,
+    row_code,
+    weights_code,
+)
+from engine.formats.code.training_plan import Plan, order_code, subject
+from engine.graph import Graph
+
+__all__ = ["jax_training"]
+
+_RESERVED = (*RESERVED, "jax", "jnp", "cost", "cross_entropy")
+_SHUFFLES = "import jax.numpy as jnp\nimport numpy as np\n"
+
+
+def jax_training(graph: Graph, plan: Plan) -> str:
+    """Return a program that trains the graph by JAX and prints its JSON.
+
+    Raises GraphError where there is nothing to train or the table does not fit the graph.
+    """
+    trained = subject(graph, plan, _RESERVED)
+    found, rows = trained.found, trained.rows
+    order = order_code(rows, plan) if rows.count else ""
+    shuffles = rows.divided == "single" and "np." in order
+    arguments = [leaf.identifier for leaf in (*found.trained, *trained.fed)]
+    numbers = f"argnums=tuple(range({len(found.trained)}))"
+    return assembled(
+        docstring(found, "trained by JAX"),
+        HEAD.replace("import jax.numpy as jnp\n", _SHUFFLES) if shuffles else HEAD,
+        head_code(plan),
+        titled(
+            "Inputs and constants",
+            (
+                f"{leaf.identifier} = {array_code(leaf.value)}{remark(leaf.name, leaf.identifier)}"
+                for leaf in trained.others
+                if leaf.used
+            ),
+        ),
+        *helpers(found, DIALECT),
+        cost_code(found, arguments),
+        f"evaluate = jax.jit(jax.value_and_grad(cost, {numbers}))\n",
+        row_code(trained, lambda leaf: array_code(rows.columns[leaf.name]), order),
+        weights_code(trained, lambda leaf: array_code(leaf.value)),
+        loop_code(trained, plan),
+        result_code(trained, plan, ".tolist()"),
+    )

@@ -1,0 +1,84 @@
+"""Plain Python with the training loop: numbers that remember what they were made from."""
+
+from textwrap import indent
+
+import numpy as np
+
+from engine.errors import GraphError
+from engine.formats.code.listing import Leaf
+from engine.formats.code.literal import number_text
+from engine.formats.code.micrograd_code import RESERVED as VALUES
+from engine.formats.code.micrograd_code import Definitions, check, leaf_code
+from engine.formats.code.program_text import assembled, docstring, titled
+from engine.formats.code.training_loop import (
+    RESERVED,
+    head_code,
+    loop_code,
+    result_code,
+    row_code,
+    weights_code,
+)
+from engine.formats.code.training_plan import Plan, Rows, Subject, order_code, subject
+from engine.graph import Graph
+from engine.training.feed import order_of_rows
+
+__all__ = ["micrograd_training"]
+
+_MOST_SHUFFLED = 10_000  # steps, whose rows are written out: Python shuffles otherwise than NumPy
+
+
+def micrograd_training(graph: Graph, plan: Plan) -> str:
+    """Return a program that trains the graph without any library and prints its JSON.
+
+    Raises GraphError where the graph or its table needs arrays, where there is nothing to train,
+    and where the table does not fit the graph.
+    """
+    trained = subject(graph, plan, (*RESERVED, *VALUES))
+    check(trained.found)
+    made = Definitions(trained.found)
+    return assembled(
+        docstring(trained.found, "trained in plain Python"),
+        made.imports(),
+        head_code(plan),
+        *made.texts(),
+        titled("Inputs and constants", (leaf_code(leaf) for leaf in trained.others if leaf.used)),
+        _evaluate(trained, made.lines),
+        row_code(trained, lambda leaf: _column(leaf, trained.rows), _order(trained.rows, plan)),
+        weights_code(trained, _number),
+        loop_code(trained, plan),
+        result_code(trained, plan, ""),
+    )
+
+
+def _evaluate(trained: Subject, forward: list[str]) -> str:
+    found = trained.found
+    names = [leaf.identifier for leaf in (*found.trained, *trained.fed)]
+    output = found.identifiers[found.output]
+    lines = [
+        "tape.clear()",
+        *(f"{name} = Value({name})" for name in names),
+        *forward,
+        f"backward({output})",
+        f"return {output}.data, [{', '.join(f'{leaf.identifier}.grad' for leaf in found.trained)}]",
+    ]
+    return f"def evaluate({', '.join(names)}):\n{indent(chr(10).join(lines), '    ')}\n"
+
+
+def _number(leaf: Leaf) -> str:
+    return number_text(float(np.asarray(leaf.value)), "math")
+
+
+def _column(leaf: Leaf, rows: Rows) -> str:
+    numbers = ", ".join(number_text(float(number), "math") for number in rows.columns[leaf.name])
+    return f"[{numbers}]"
+
+
+def _order(rows: Rows, plan: Plan) -> str:
+    if rows.divided != "single" or plan.seed is None:
+        return order_code(rows, plan) if rows.count else ""
+    if plan.steps > _MOST_SHUFFLED:
+        raise GraphError(
+            f"micrograd shuffles the rows of {_MOST_SHUFFLED:,} steps at most; choose numpy instead"
+        )
+    drawn = order_of_rows(rows.count, plan.seed)
+    return f"order = {[next(drawn) for _ in range(plan.steps + 1)]}\n"
