@@ -16,10 +16,11 @@ from gui.picture.labels import legend_texts
 from gui.picture.leaf_number import LeafNumber
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import LINE
-from gui.picture.paint import paint_cards, visible_rows
+from gui.picture.paint import paint_cards
 from gui.picture.path import edge_path
 from gui.picture.picture import Picture
 from gui.picture.runs import set_text
+from gui.picture.visible import visible_rows
 from gui.theme import Ink, Theme
 
 __all__ = [

@@ -12,9 +12,10 @@ from gui.canvas.view import View
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.picture.lettering import colour
-from gui.picture.paint import is_large, paint, paint_slices
+from gui.picture.paint import paint, paint_slices
 from gui.picture.picture import Picture
 from gui.picture.shown import place_of
+from gui.picture.visible import is_large
 from gui.readings import Numbers, Seen, showing
 
 __all__ = ["Showing"]

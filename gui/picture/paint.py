@@ -9,46 +9,39 @@ from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
-from gui.picture.batch import draw_boxes, draw_segments
+from gui.picture.batch import draw_boxes
 from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
 from gui.picture.labels import Label
 from gui.picture.lettering import colour, draw_typeset, draw_typesets
 from gui.picture.lit import Lit
 from gui.picture.measure import (
-    ARROW_LENGTH,
     LINE,
     MATH,
     NUMBER,
 )
+from gui.picture.paint_edges import paint_edges
 from gui.picture.paint_lit import paint_lit_cards, paint_lit_edges, paint_lit_numbers
 from gui.picture.paint_marks import paint_missing, paint_strange
-from gui.picture.path import HEAD_FOOT, arrow_head, edge_path
 from gui.picture.picture import Picture
-from gui.picture.route import FLAT
+from gui.picture.visible import CROWDED, slices, visible_edges, visible_rows
 from gui.theme import Kind, Theme
 
 __all__ = [
     "draw_label",
-    "is_large",
     "paint",
     "paint_cards",
     "paint_legend",
     "paint_slices",
-    "visible_rows",
 ]
 
 _READABLE = 5.0  # pixels; smaller text is left out of a large picture
 _PLAIN = 16.0  # pixels; a smaller card of a large picture is a plain rectangle
 _FEW = 200  # cards; so many are drawn in full at any scale
-_STRAIGHT = 600  # with more visible edges, they are drawn as plain segments in one call
-_CROWD = 6000  # with more, a bend is one segment
-_FINE, _COARSE = (0, 4, 8, 12, FLAT, FLAT + 1), (0, FLAT, FLAT + 1)
 _MOST_TEXTS = 1500  # cards or edges; with more in view, their texts are left out
-_AT_ONCE = 180  # cards or edges; more are drawn in slices where somebody waits
-_SLICE, _MANY_SLICE = 25, 300  # things drawn between two looks at the clock; plain edges
+_SLICE = 25  # things drawn between two looks at the clock
 _INSET = 3.5  # units from a composite's border to its second one
 
 
@@ -82,9 +75,9 @@ def paint_slices(
     """Draw as `paint` does, a slice of a millisecond or so between one `yield` and the next."""
     scale = painter.worldTransform().m11()
     rows, edges = visible_rows(picture, region), visible_edges(picture, region)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(edges) <= _STRAIGHT * 8)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(edges) <= CROWDED * 8)
     _paint_frames(painter, picture, theme, region)
-    yield from _paint_edges(painter, picture, theme, edges, scale, live=live)
+    yield from paint_edges(painter, picture, theme, edges, scale, live=live)
     if lit is not None:
         paint_lit_edges(painter, picture, theme, lit)
     yield from _paint_cards(painter, picture, theme, rows, scale)
@@ -92,26 +85,13 @@ def paint_slices(
         paint_lit_cards(painter, picture, theme, lit)
     few = len(rows) <= _FEW
     if few or (MATH * scale >= _READABLE and len(rows) <= _MOST_TEXTS):
-        for some in _slices(rows, _SLICE):
+        for some in slices(rows, _SLICE):
             _paint_names(painter, picture, theme, some)
             yield
     if few or (NUMBER * scale >= _READABLE and len(edges) <= _MOST_TEXTS):
         if lit is not None:
             paint_lit_numbers(painter, picture, theme, lit)
         yield from _paint_numbers(painter, picture, theme, rows, edges)
-
-
-def is_large(picture: Picture, region: QRectF) -> bool:
-    """Tell whether what lies in `region` takes longer to draw than a hand should wait."""
-    if len(picture.names) <= _AT_ONCE and len(picture.edges) <= _AT_ONCE:
-        return False
-    rows, edges = visible_rows(picture, region), visible_edges(picture, region)
-    return len(rows) > _AT_ONCE or len(edges) > _AT_ONCE
-
-
-def _slices(items: NDArray[np.intp], size: int) -> Iterator[NDArray[np.intp]]:
-    for first in range(0, len(items), size):
-        yield items[first : first + size]
 
 
 def paint_cards(painter: QPainter, picture: Picture, theme: Theme, rows: NDArray[np.intp]) -> None:
@@ -128,38 +108,9 @@ def paint_legend(painter: QPainter, picture: Picture, theme: Theme) -> None:
     _draw_labels(painter, picture.legend(), theme)
 
 
-def visible_rows(picture: Picture, region: QRectF | None) -> NDArray[np.intp]:
-    """Return the rows of the cards that touch `region`."""
-    if region is None:
-        return np.arange(len(picture.names))
-    near, far = picture.centres - picture.sizes / 2, picture.centres + picture.sizes / 2
-    seen = (far[:, 0] > region.left()) & (near[:, 0] < region.right())
-    # a card's sum of derivatives hangs below it
-    seen &= (far[:, 1] + 2 * NUMBER > region.top()) & (near[:, 1] < region.bottom())
-    return np.flatnonzero(seen)
-
-
-def visible_edges(picture: Picture, region: QRectF | None) -> NDArray[np.intp]:
-    """Return the edges whose bounding box touches `region`."""
-    if region is None or not picture.edges:
-        return np.arange(len(picture.edges))
-    boxes, air = picture.boxes, picture.reach  # the numbers stand above and below the edge
-    seen = (boxes[:, 2] > region.left()) & (boxes[:, 0] < region.right())
-    seen &= (boxes[:, 3] + air > region.top()) & (boxes[:, 1] - air < region.bottom())
-    return np.flatnonzero(seen)
-
-
 def draw_label(painter: QPainter, label: Label, theme: Theme) -> None:
     """Draw a label at its place."""
     draw_typeset(painter, label.text, label.left, label.baseline, theme)
-
-
-def edge_pen(theme: Theme) -> QPen:
-    """Return the pen edges are drawn with."""
-    pen = QPen(colour(theme.edge), LINE)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return pen
 
 
 def _paint_frames(painter: QPainter, picture: Picture, theme: Theme, region: QRectF | None) -> None:
@@ -177,70 +128,6 @@ def _paint_frames(painter: QPainter, picture: Picture, theme: Theme, region: QRe
             draw_typeset(painter, frame.title, *frame.title_place, theme)
 
 
-def _paint_edges(
-    painter: QPainter,
-    picture: Picture,
-    theme: Theme,
-    edges: NDArray[np.intp],
-    scale: float,
-    *,
-    live: bool,
-) -> Iterator[None]:
-    pen = edge_pen(theme)
-    if len(edges) > _STRAIGHT and LINE * scale < 1.0:
-        pen.setWidthF(0.0)  # as thin as a pixel: far faster than a part of one
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if len(edges) > _STRAIGHT:
-        steps = _COARSE if len(edges) > _CROWD else _FINE
-        for some in _slices(edges, _MANY_SLICE):
-            _paint_many(painter, picture, some, steps)
-            yield
-    elif live:
-        _paint_pieces(painter, picture, edges)
-    else:
-        for i in edges:
-            painter.drawPath(edge_path(picture.ways[i]))
-    arrow = picture.output_arrow()
-    if arrow is not None:
-        (x0, y0), (x1, _) = arrow
-        painter.drawLine(QLineF(x0, y0, x1 - HEAD_FOOT, y0))
-    if ARROW_LENGTH * scale < 3.0:
-        return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(colour(theme.edge)))
-    for some in _slices(edges, 4 * _SLICE):
-        for i in some:
-            painter.drawPolygon(arrow_head(*picture.lines[i][-1]))
-        yield
-    if arrow is not None:
-        painter.drawPolygon(arrow_head(*arrow[1]))
-
-
-def _paint_pieces(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) -> None:
-    """Draw edges as their straight pieces, to the foot of the arrow head."""
-    pieces = []
-    for i in edges:
-        line = picture.lines[i]
-        if (line[:, 1] == line[0, 1]).all():
-            line = line[[0, -1]]  # one piece: where pieces meet, their soft ends would show
-        pieces.append(np.concatenate([line[:-1], line[1:]], axis=1))
-        pieces[-1][-1, 2] -= HEAD_FOOT
-    if pieces:
-        draw_segments(painter, np.concatenate(pieces))
-
-
-def _paint_many(
-    painter: QPainter, picture: Picture, edges: NDArray[np.intp], steps: tuple[int, ...]
-) -> None:
-    """Draw very many edges with few pieces each, all in one call."""
-    points = picture.flat[edges][:, steps]
-    segments = np.concatenate([points[:, :-1], points[:, 1:]], axis=2).reshape(-1, 4)
-    draw_segments(painter, segments)
-    for i in picture.special.intersection(edges.tolist()):
-        painter.drawPath(edge_path(picture.ways[i]))
-
-
 def _paint_cards(
     painter: QPainter, picture: Picture, theme: Theme, rows: NDArray[np.intp], scale: float
 ) -> Iterator[None]:
@@ -248,7 +135,7 @@ def _paint_cards(
         plain = picture.sizes[rows, 1] * scale < _PLAIN
         _paint_plain_cards(painter, picture, theme, rows[plain])
         rows = rows[~plain]
-    for some in _slices(rows, _SLICE):
+    for some in slices(rows, _SLICE):
         yield
         for row in some:
             _paint_card(painter, picture, theme, row)
@@ -302,11 +189,11 @@ def _paint_numbers(
     rows: NDArray[np.intp],
     edges: NDArray[np.intp],
 ) -> Iterator[None]:
-    for some in _slices(edges, _SLICE):
+    for some in slices(edges, _SLICE):
         _draw_labels(painter, chain.from_iterable(map(picture.edge_labels, some.tolist())), theme)
         yield
     _draw_labels(painter, picture.output_labels() or (), theme)
-    for some in _slices(rows, _SLICE):
+    for some in slices(rows, _SLICE):
         sums = (picture.sum_label(row) for row in some.tolist())
         _draw_labels(painter, (label for label in sums if label is not None), theme)
         yield

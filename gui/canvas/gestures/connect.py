@@ -19,9 +19,9 @@ from gui.picture.batch import draw_boxes
 from gui.picture.hit import PortHit, card_at, port_at
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import LINE
-from gui.picture.paint import visible_rows
 from gui.picture.path import edge_path
 from gui.picture.runs import advance, set_text
+from gui.picture.visible import visible_rows
 from gui.theme import Ink, Theme
 
 __all__ = ["Connect"]

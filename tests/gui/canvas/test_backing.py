@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 import engine
 from gui.commands import DeleteNodes, SetValue
-from gui.picture.paint import is_large
+from gui.picture.visible import is_large
 from gui.theme import DARK, LIGHT
 
 

@@ -1,0 +1,50 @@
+"""What of a picture lies in a region, and whether that is too much to be drawn at once."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
+
+from gui.picture.measure import NUMBER
+from gui.picture.picture import Picture
+
+__all__ = ["CROWDED", "is_large", "slices", "visible_edges", "visible_rows"]
+
+CROWDED = 600  # with more visible edges, they are drawn as plain segments in one call
+_AT_ONCE = 180  # cards or edges; more are drawn in slices where somebody waits
+
+
+def is_large(picture: Picture, region: QRectF) -> bool:
+    """Tell whether what lies in `region` takes longer to draw than a hand should wait."""
+    if len(picture.names) <= _AT_ONCE and len(picture.edges) <= _AT_ONCE:
+        return False
+    rows, edges = visible_rows(picture, region), visible_edges(picture, region)
+    return len(rows) > _AT_ONCE or len(edges) > _AT_ONCE
+
+
+def visible_rows(picture: Picture, region: QRectF | None) -> NDArray[np.intp]:
+    """Return the rows of the cards that touch `region`."""
+    if region is None:
+        return np.arange(len(picture.names))
+    near, far = picture.centres - picture.sizes / 2, picture.centres + picture.sizes / 2
+    seen = (far[:, 0] > region.left()) & (near[:, 0] < region.right())
+    # a card's sum of derivatives hangs below it
+    seen &= (far[:, 1] + 2 * NUMBER > region.top()) & (near[:, 1] < region.bottom())
+    return np.flatnonzero(seen)
+
+
+def visible_edges(picture: Picture, region: QRectF | None) -> NDArray[np.intp]:
+    """Return the edges whose bounding box touches `region`."""
+    if region is None or not picture.edges:
+        return np.arange(len(picture.edges))
+    boxes, air = picture.boxes, picture.reach  # the numbers stand above and below the edge
+    seen = (boxes[:, 2] > region.left()) & (boxes[:, 0] < region.right())
+    seen &= (boxes[:, 3] + air > region.top()) & (boxes[:, 1] - air < region.bottom())
+    return np.flatnonzero(seen)
+
+
+def slices(items: NDArray[np.intp], size: int) -> Iterator[NDArray[np.intp]]:
+    """Yield `items` in order, at most `size` at once."""
+    for first in range(0, len(items), size):
+        yield items[first : first + size]
