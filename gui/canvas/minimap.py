@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from gui.canvas.viewpoint import Viewpoint
@@ -20,13 +20,20 @@ _LEAST_VIEW = 420  # pixels; in a smaller view it would only be in the way
 _AIR, _MARGIN = 8.0, 14.0
 _LEAST_CARD = 2.0  # pixels, so that every card is seen
 _MOST_EDGES = 3000  # with more, cards alone tell the shape
+_REST = 150  # ms between two of its pictures while cards move
 _SEEN = 1.0  # units that may lie outside before anything counts as hidden
 
 
-class Minimap:
-    """Knows when it is needed, where it lies, and draws; what it draws is kept until `changed`."""
+class Minimap(QObject):
+    """Knows when it is needed, where it lies, and draws.
 
-    def __init__(self) -> None:
+    What it draws is kept: while cards move it follows a few times a second; `outdated` tells when.
+    """
+
+    outdated = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.wanted = True
         """Whether it may be shown at all: a preference."""
         self.place = QRectF()
@@ -35,11 +42,15 @@ class Minimap:
         self._drawn: QPixmap | None = None
         self._drawn_for: tuple[object, ...] = ()
         self._picture: Picture | None = None
+        self._is_old = False
+        self._rest = QTimer(self, interval=_REST, singleShot=True)
+        self._rest.timeout.connect(self._look_up)
 
     def follow(self, change: Change) -> None:
         """Draw anew where cards came, went or moved; another number is too small to be seen."""
         if replace(change, edited=(), kept=(), title=False):
-            self._drawn = self._picture = None
+            self._picture = None
+            self._is_old = True
 
     def settle(self, picture: Picture, viewpoint: Viewpoint, size: QSizeF) -> None:
         """Find out whether and where it lies over a view of that size."""
@@ -73,7 +84,8 @@ class Minimap:
         painter.drawRoundedRect(self.place, 7, 7)
         inner = self.place.adjusted(_AIR, _AIR, -_AIR, -_AIR)
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(inner.topLeft(), self._pixmap(picture, theme, inner.size(), ratio))
+        shown = self._pixmap(picture, theme, inner.size(), ratio)
+        painter.drawPixmap(inner, shown, QRectF(shown.rect()))
         scale, seen = self._scale(), viewpoint.region(size)
         frame = QRectF(
             inner.topLeft() + (seen.topLeft() - self._bounds.topLeft()) * scale, seen.size() * scale
@@ -84,6 +96,11 @@ class Minimap:
         painter.setPen(QPen(colour(theme.accent), 1.5))
         painter.setBrush(glass)
         painter.drawRoundedRect(inside, 3, 3)
+
+    def _look_up(self) -> None:
+        """Ask to be drawn where what was drawn last is old."""
+        if self._is_old:
+            self.outdated.emit()
 
     def _measure(self, picture: Picture) -> None:
         if picture is not self._picture:
@@ -99,8 +116,12 @@ class Minimap:
 
     def _pixmap(self, picture: Picture, theme: Theme, size: QSizeF, ratio: float) -> QPixmap:
         key = (picture, theme, ratio)
-        if self._drawn is not None and key == self._drawn_for:
+        resting = self._is_old and self._rest.isActive()
+        if self._drawn is not None and key == self._drawn_for and (resting or not self._is_old):
             return self._drawn
+        if self._is_old:
+            self._rest.start()
+        self._is_old = False
         pixmap = QPixmap((size * ratio).toSize().expandedTo(QSizeF(1, 1).toSize()))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)

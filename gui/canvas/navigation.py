@@ -30,7 +30,8 @@ class Navigation(Showing):
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
     ) -> None:
         super().__init__(document, evaluation, parent)
-        self.minimap = Minimap()
+        self.minimap = Minimap(self)
+        self.minimap.outdated.connect(self.repaint)
         document.changed.connect(self.minimap.follow)
         self._scroll = QTimer(self, interval=_FRAME)
         self._scroll.timeout.connect(self._scroll_on)

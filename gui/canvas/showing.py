@@ -2,20 +2,25 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.canvas import overlay
 from gui.canvas.backing import Backing, Sight
+from gui.canvas.cells import Cells
+from gui.canvas.still import Still
 from gui.canvas.view import View
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.picture.lettering import colour
-from gui.picture.paint import paint, paint_slices
+from gui.picture.number_layer import NumberLayer
+from gui.picture.paint import paint, paint_slices, paint_still
 from gui.picture.picture import Picture
+from gui.picture.piece import AROUND_EDGE, card_boxes, edge_boxes, pieces
 from gui.picture.shown import place_of
-from gui.picture.visible import is_large
+from gui.picture.visible import is_large, visible_edges, visible_rows
 from gui.readings import Numbers, Seen, showing
 
 __all__ = ["Showing"]
@@ -38,6 +43,8 @@ class Showing(View):
         self._painting = False
         self._state = 0  # counts what changed of all that is drawn
         self._backing = Backing(self)
+        self._still = Still()
+        self._numbers = NumberLayer()
         self._backing.refined.connect(self.repaint)
         document.changed.connect(self._follow)
         evaluation.seen_changed.connect(self._show_readings)
@@ -72,15 +79,19 @@ class Showing(View):
         size = QRectF(self.viewport().rect())
         region = self.viewpoint.region(size.size())
         large = is_large(self.picture, region)
-        self._paint_ground(painter, region)
+        if large or self.lit is not None:
+            self._paint_ground(painter, region)
         if large:
+            self._still.forget()
             painter.resetTransform()
-            self._backing.show(painter, self._sight(), self._draw)
+            state = (self._state, self.theme.name, self.presented, self.lit)
+            self._backing.show(painter, self._sight(state), self._draw)
             painter.setTransform(self.viewpoint.transform())
-        overlay.paint_selection(painter, self.picture, self.selection, self.theme, region)
+        if large or self.lit is not None:
+            overlay.paint_selection(painter, self.picture, self.selection, self.theme, region)
         if not large:
             self._backing.stop()
-            paint(painter, self.picture, self.theme, region, live=True, lit=self.lit)
+            self._paint_few(painter, region)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         overlay.paint_selected_edges(painter, self.picture, self.selection, self.theme)
         self.paint_held(painter)
@@ -117,6 +128,33 @@ class Showing(View):
 
     # --- inside
 
+    def _paint_few(self, painter: QPainter, region: QRectF) -> None:
+        """Draw a picture that is not large: its numbers over the image of all the rest."""
+        if self.lit is not None:
+            paint(painter, self.picture, self.theme, region, live=True, lit=self.lit)
+            return
+        rows, edges = visible_rows(self.picture, region), visible_edges(self.picture, region)
+        found = pieces(self.picture, rows, edges, self.selection.nodes)
+        painter.resetTransform()
+        self._still.show(painter, self._sight((self.theme.name, self.presented)), found, self._fill)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.setTransform(self.viewpoint.transform())
+        self._numbers.paint(painter, self.picture, self.theme, rows, edges)
+
+    def _fill(self, painter: QPainter, stale: Cells) -> None:
+        """Draw all but the numbers where it is stale."""
+        picture = self.picture
+        region = stale.region()
+        self._paint_ground(painter, region)
+        overlay.paint_selection(painter, picture, self.selection, self.theme, region)
+        rows, edges = visible_rows(picture, region), visible_edges(picture, region)
+        rows = rows[stale.meet(card_boxes(picture, rows))]
+        edges = edges[stale.meet(picture.boxes[edges] + AROUND_EDGE)]
+        boxes, belongs = edge_boxes(picture, edges)
+        edges = edges[np.unique(belongs[stale.meet(boxes)])]
+        paint_still(painter, picture, self.theme, rows, edges)
+
     def _paint_ground(self, painter: QPainter, region: QRectF) -> None:
         """Draw what lies under the picture, and turn to the picture's units."""
         painter.fillRect(self.viewport().rect(), colour(self.theme.background))
@@ -126,10 +164,9 @@ class Showing(View):
         if not self.presented:
             overlay.paint_grid(painter, self.theme, region, self.viewpoint.scale)
 
-    def _sight(self) -> Sight:
-        """Return what a large picture's backing has to show."""
+    def _sight(self, state: object) -> Sight:
+        """Return what an image has to show of all that is drawn in a `state`."""
         size = self.viewport().size().toTuple()
-        state = (self._state, self.theme.name, self.presented, self.lit)
         return Sight.of(self.viewpoint, size, self.devicePixelRatioF(), state)
 
     def _draw(self, painter: QPainter) -> Iterator[None]:

@@ -35,6 +35,7 @@ __all__ = [
     "paint_cards",
     "paint_legend",
     "paint_slices",
+    "paint_still",
 ]
 
 _READABLE = 5.0  # pixels; smaller text is left out of a large picture
@@ -61,6 +62,23 @@ def paint(
     """
     for _ in paint_slices(painter, picture, theme, region, live=live, lit=lit):
         pass
+
+
+def paint_still(
+    painter: QPainter,
+    picture: Picture,
+    theme: Theme,
+    rows: NDArray[np.intp],
+    edges: NDArray[np.intp],
+) -> None:
+    """Draw all but the numbers of some cards and edges, as `paint` does of a live picture."""
+    scale = painter.worldTransform().m11()
+    _paint_frames(painter, picture, theme, None)
+    for _ in paint_edges(painter, picture, theme, edges, scale, live=True):
+        pass
+    for _ in _paint_cards(painter, picture, theme, rows, scale):
+        pass
+    _paint_names(painter, picture, theme, rows)
 
 
 def paint_slices(

@@ -6,6 +6,7 @@ one exception: `show` then grows the lead it stands on.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 import numpy as np
 
@@ -14,7 +15,8 @@ from engine.collection import without_collection
 from engine.progress import report
 from gui.picture.card import written_elsewhere
 from gui.picture.cards import Points
-from gui.picture.edge_ways import ROUTED, EdgeWays
+from gui.picture.edge_numbers import EdgeNumbers
+from gui.picture.edge_ways import ROUTED
 from gui.picture.frame import Frame, Frames
 from gui.picture.labels import Label, legend_texts, number_pair, placed
 from gui.picture.measure import (
@@ -23,20 +25,15 @@ from gui.picture.measure import (
     LEAD_STEP,
     NUMBER,
     NUMBER_DROP,
-    NUMBER_RISE,
-    PORT_PITCH,
 )
 from gui.picture.runs import Typeset
 from gui.picture.sums import outputs_sum_text, sum_text
-from gui.readings import Seen, Words
+from gui.readings import Seen
 
 __all__ = ["ROUTED", "Picture"]
 
 
-_NUMBER_AIR = 14.0  # units that words in place of a number leave between two cards
-
-
-class Picture(EdgeWays):
+class Picture(EdgeNumbers):
     """What is drawn of one graph; rows of `centres`, `sizes` and `cards` follow `names`.
 
     A folded group is one card: `index` has its row for all its nodes, `names` one of them, and
@@ -48,7 +45,6 @@ class Picture(EdgeWays):
         super().__init__(graph, readings)
         self._frames: tuple[Frame, ...] | None = None
         self._known_frames = Frames(self.shown) if graph.groups else None
-        self._texts: dict[int, tuple[Typeset, Typeset]] = {}
         self._sums: dict[int, Typeset | None] = {}
         named = ((name, written_elsewhere(graph, name)) for name in self.names)
         self._written = {name: written for name, written in named if written is not None}
@@ -72,58 +68,6 @@ class Picture(EdgeWays):
         super().reroute(rows)
 
     # --- texts
-
-    def edge_texts(self, i: int) -> tuple[Typeset, Typeset]:
-        """Return the value and the derivative of edge `i` as set text; `—` where there is none."""
-        if i not in self._texts:
-            edge = self.edges[i]
-            value = self.readings.value(edge.source)
-            derivative = self.readings.edge_derivative(edge.source, edge.target, edge.port)
-            room = np.inf
-            if isinstance(value, Words) or isinstance(derivative, Words):
-                x, y = self.port_point(int(self._targets[i]), int(self._ports[i]))
-                room = max(x - self._card_before(x, y), LEAD / 2) - _NUMBER_AIR
-            self._texts[i] = number_pair(value, derivative, room)
-        return self._texts[i]
-
-    @property
-    def reach(self) -> float:
-        """Return how far the numbers of an edge reach above and below it at most."""
-        return max(self.pitches, default=PORT_PITCH) / 2 + 10.0
-
-    def _card_before(self, x: float, y: float, more: float = 0.0) -> float:
-        """Return where the nearest card ends that stands left of x beside numbers at height y.
-
-        `more` is how far they reach up and down beyond a single line.
-        """
-        _, tops, rights, bottoms = self.rectangles().T
-        down, up = y + NUMBER_DROP + more, y - NUMBER_RISE - NUMBER - more
-        beside = (rights < x) & (tops < down) & (bottoms > up)
-        return float(rights[beside].max(initial=-np.inf))
-
-    def edge_labels(self, i: int) -> tuple[Label, Label]:
-        """Return the labels of edge `i`: the value above its lead, the derivative below."""
-        row = int(self._targets[i])
-        x, y = self.port_point(row, int(self._ports[i]))
-        texts = self.edge_texts(i)
-        middle = x - (self.leads[row] + ARROW_LENGTH) / 2
-        width = max(texts[0].width, texts[1].width)
-        return placed(texts, max(middle, self._leftmost(i, x, y, width)), y)
-
-    def _leftmost(self, i: int, x: float, y: float, width: float) -> float:
-        """Return where the middle of edge `i`'s numbers may be, clear of the card before them.
-
-        What is wider than the room before the port at (x, y) stands in its middle.
-        """
-        source = self._sources[i]
-        (across, down), (wide, high) = self.centres[source], self.sizes[source]
-        right = float(across + wide / 2)
-        more = (self.pitches[self._targets[i]] - PORT_PITCH) / 2
-        if self.leads[self._targets[i]] > LEAD:  # so wide that any card may be in the way
-            right = self._card_before(x, y, more)
-        elif right >= x or abs(y - down) > high / 2 + NUMBER_RISE + NUMBER + more:
-            return -np.inf
-        return min(right + 3.0 + width / 2, max(x - 2.0 - width / 2, (right + x) / 2))
 
     def output_texts(self) -> tuple[Typeset, Typeset]:
         """Return the numbers on the output's arrow: J and ∂J/∂J."""
@@ -160,8 +104,7 @@ class Picture(EdgeWays):
 
     def labels(self) -> Iterator[Label]:
         """Yield every number of the picture."""
-        for i in range(len(self.edges)):
-            yield from self.edge_labels(i)
+        yield from chain.from_iterable(self.labels_of(range(len(self.edges))))
         yield from self.output_labels() or ()
         for row in range(len(self.names)):
             label = self.sum_label(row)
@@ -189,7 +132,7 @@ class Picture(EdgeWays):
         outputs = {self.readings.output, readings.output}
         output_moved = len(outputs) > 1
         self.readings = readings
-        self._texts.clear()
+        self.read_anew()
         self._sums.clear()
         self._frames = None
         rows = [self.index[name] for name in outputs if name in self.index] if output_moved else []
@@ -297,11 +240,10 @@ class Picture(EdgeWays):
         if len(self.names) > ROUTED:
             return []
         before = self.leads.copy()
-        for i, row in enumerate(self._targets):
-            widest = max(text.width for text in self.edge_texts(i))
-            needed = widest + ARROW_LENGTH + 8.0
-            if needed > self.leads[row]:
-                self.leads[row] = LEAD + -(-(needed - LEAD) // LEAD_STEP) * LEAD_STEP
+        needed = self.widest_numbers() + ARROW_LENGTH + 8.0
+        grown_to = LEAD + np.ceil((needed - LEAD) / LEAD_STEP) * LEAD_STEP
+        wider = needed > self.leads[self._targets]
+        np.maximum.at(self.leads, self._targets[wider], grown_to[wider])
         # Cards of one column share their lead: no edge then bends before its neighbour's numbers.
         columns = np.round(self.centres[:, 0] - self.sizes[:, 0] / 2)
         for left in set(columns[self.leads != before].tolist()):

@@ -1,0 +1,96 @@
+"""The small squares of a view in which an image is stale, to be drawn again."""
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QRegion
+
+from gui.canvas.viewpoint import Viewpoint
+
+__all__ = ["CELL", "Cells"]
+
+CELL = 16  # pixels of the view
+_SOFT = 2.0  # pixels that soft borders reach farther than what they border
+_MOST = 4000  # boxes; more are marked as all there is
+
+_BEHIND_LAST = np.array([0.0, 0.0, 1.0, 1.0])
+
+Boxes = NDArray[np.float64]
+
+
+class Cells:
+    """Which cells of a view of `size` pixels, seen from a viewpoint, are stale."""
+
+    def __init__(self, viewpoint: Viewpoint, size: tuple[int, int], *, all_of_it: bool) -> None:
+        self._viewpoint = viewpoint
+        self._size = size
+        shape = (math.ceil(size[1] / CELL), math.ceil(size[0] / CELL))
+        self._stale = np.full(shape, all_of_it)
+
+    def __bool__(self) -> bool:
+        """Return whether any cell is stale."""
+        return bool(self._stale.any())
+
+    def is_whole(self) -> bool:
+        """Return whether every cell is stale."""
+        return bool(self._stale.all())
+
+    def mark(self, boxes: Boxes) -> None:
+        """Let the cells that boxes of the picture touch be stale, one box a row."""
+        if len(boxes) > _MOST:
+            self._stale[:] = True
+            return
+        for left, top, right, bottom in self._spans(boxes).tolist():
+            self._stale[top:bottom, left:right] = True
+
+    def expose(self, dx: float, dy: float) -> None:
+        """Let what came into view be stale, after what was in view moved by (dx, dy) pixels."""
+        if dx:
+            columns = math.ceil(abs(dx) / CELL) + 1
+            self._stale[:, slice(0, columns) if dx > 0 else slice(-columns, None)] = True
+        if dy:
+            lines = math.ceil(abs(dy) / CELL) + 1
+            self._stale[slice(0, lines) if dy > 0 else slice(-lines, None)] = True
+
+    def meet(self, boxes: Boxes) -> NDArray[np.bool_]:
+        """Tell which boxes of the picture touch a stale cell."""
+        summed = np.zeros(np.add(self._stale.shape, 1), dtype=np.intp)
+        summed[1:, 1:] = self._stale.cumsum(axis=0).cumsum(axis=1)
+        left, top, right, bottom = self._spans(boxes).T
+        found = summed[bottom, right] - summed[top, right] - summed[bottom, left]
+        met: NDArray[np.bool_] = found + summed[top, left] > 0
+        return met
+
+    def clip(self) -> QRegion:
+        """Return the stale cells in pixels."""
+        region = QRegion()
+        lines = len(self._stale)
+        first = 0
+        for line in range(1, lines + 1):
+            if line < lines and (self._stale[line] == self._stale[first]).all():
+                continue
+            flags = np.concatenate([[False], self._stale[first], [False]])
+            turns = np.flatnonzero(flags[1:] != flags[:-1])
+            for start, end in turns.reshape(-1, 2).tolist():
+                place = (start, first, end - start, line - first)
+                region += QRegion(*(CELL * side for side in place))
+            first = line
+        return region
+
+    def region(self) -> QRectF:
+        """Return the part of the picture that the stale cells span."""
+        bounds = QRectF(self.clip().boundingRect()).adjusted(-_SOFT, -_SOFT, _SOFT, _SOFT)
+        corner = self._viewpoint.to_picture(bounds.topLeft())
+        return QRectF(corner, bounds.size() / self._viewpoint.scale)
+
+    def _spans(self, boxes: Boxes) -> NDArray[np.intp]:
+        """Return the cells that boxes touch: first column and line, and those behind the last."""
+        origin = np.array(self._viewpoint.origin.toTuple() * 2)
+        soft = np.array([-_SOFT, -_SOFT, _SOFT, _SOFT])
+        spans = (boxes * self._viewpoint.scale + origin + soft) / CELL
+        spans = np.floor(spans) + _BEHIND_LAST
+        lines, width = self._stale.shape
+        found: NDArray[np.intp] = np.clip(spans, 0, (width, lines, width, lines)).astype(np.intp)
+        return found

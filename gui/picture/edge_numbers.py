@@ -1,0 +1,183 @@
+"""The two numbers of every edge: set when they are asked for, kept while nothing changed them.
+
+A number is read once for each run, and set anew only where it is another: what a slider leaves
+alone costs a comparison.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+import engine
+from gui.picture.cards import Points
+from gui.picture.edge_ways import ROUTED, EdgeWays
+from gui.picture.labels import Label, number_pair, placed
+from gui.picture.measure import (
+    ARROW_LENGTH,
+    LEAD,
+    NUMBER,
+    NUMBER_DROP,
+    NUMBER_RISE,
+    PORT_PITCH,
+)
+from gui.picture.runs import Typeset
+from gui.readings import Reading, Seen, Words
+
+__all__ = ["EdgeNumbers", "Labels"]
+
+Labels = tuple[Label, Label]
+Rights = NDArray[np.float64]
+_Pair = tuple[Typeset, Typeset]
+_Read = tuple[Reading, Reading]
+_Place = tuple[float, float, float, float]
+
+_NUMBER_AIR = 14.0  # units that words in place of a number leave between two cards
+
+
+class EdgeNumbers(EdgeWays):
+    """Cards, edges and the numbers on these."""
+
+    def __init__(self, graph: engine.Graph, readings: Seen) -> None:
+        super().__init__(graph, readings)
+        self._texts: dict[int, _Pair] = {}  # of the readings as they are
+        self._read: dict[int, tuple[_Read, _Pair]] = {}  # of any readings, as long as it is true
+        self._labels: dict[int, tuple[_Place, _Pair, Labels]] = {}
+        self._rights: Rights | None = None
+
+    def read_anew(self) -> None:
+        """Ask the readings again for every number."""
+        self._texts.clear()
+
+    @property
+    def reach(self) -> float:
+        """Return how far the numbers of an edge reach above and below it at most."""
+        return float(self._port_pitches.max(initial=PORT_PITCH)) / 2 + 10.0
+
+    def edge_texts(self, i: int) -> _Pair:
+        """Return the value and the derivative of edge `i` as set text; `—` where there is none."""
+        texts = self._texts.get(i)
+        if texts is not None:
+            return texts
+        source, target, port = self.edges[i]
+        value = self.readings.value(source)
+        derivative = self.readings.edge_derivative(source, target, port)
+        known = self._read.get(i)
+        if known is not None and _is_same(known[0], (value, derivative)):
+            texts = known[1]
+        else:
+            room = np.inf
+            if isinstance(value, Words) or isinstance(derivative, Words):
+                x, y = self.port_point(int(self._targets[i]), int(self._ports[i]))
+                room = max(x - self._card_before(x, y), LEAD / 2) - _NUMBER_AIR
+            texts = number_pair(value, derivative, room)
+            self._read[i] = (value, derivative), texts
+        self._texts[i] = texts
+        return texts
+
+    def widest_numbers(self) -> NDArray[np.float64]:
+        """Return for each edge the width of its wider number, shape (edges,)."""
+        pairs = map(self.edge_texts, range(len(self.edges)))
+        widths = [
+            upper.width if upper.width > lower.width else lower.width for upper, lower in pairs
+        ]
+        return np.array(widths, dtype=np.float64)
+
+    def edge_labels(self, i: int) -> Labels:
+        """Return the labels of edge `i`: the value above its lead, the derivative below."""
+        return self.labels_of([i])[0]
+
+    def labels_of(self, edges: Iterable[int]) -> list[Labels]:
+        """Return the labels of some edges; those that nothing changed are the same objects."""
+        chosen = np.asarray(edges if isinstance(edges, np.ndarray) else list(edges), dtype=np.intp)
+        ports = self._ports_of(chosen)
+        rows = zip(
+            chosen.tolist(),
+            *ports.T.tolist(),
+            self.leads[self._targets[chosen]].tolist(),
+            self._rights_before(chosen, ports).tolist(),
+            strict=True,
+        )
+        return [self._label(*row) for row in rows]
+
+    def _label(self, i: int, x: float, y: float, lead: float, right: float) -> Labels:
+        """Return the labels of edge `i`, whose port is at (x, y) and clear of cards to `right`."""
+        texts, place = self.edge_texts(i), (x, y, lead, right)
+        known = self._labels.get(i)
+        if known is not None and known[1] is texts and known[0] == place:
+            return known[2]
+        width = max(texts[0].width, texts[1].width)
+        # what is wider than the room before the port stands in its middle
+        leftmost = min(right + 3.0 + width / 2, max(x - 2.0 - width / 2, (right + x) / 2))
+        labels = placed(texts, max(x - (lead + ARROW_LENGTH) / 2, leftmost), y)
+        self._labels[i] = place, texts, labels
+        return labels
+
+    def reroute(self, rows: Iterable[int] | None = None) -> None:
+        """Find the ways of edges; what stands before their ports is another."""
+        self._rights = None
+        super().reroute(rows)
+
+    # --- inside
+
+    def _rights_before(self, edges: NDArray[np.intp], ports: Points) -> Rights:
+        """Return as `_rights_of` does, in a small picture from what is known of all edges."""
+        if len(self.names) > ROUTED:
+            return self._rights_of(edges, ports)
+        if self._rights is None:
+            every = np.arange(len(self.edges))
+            self._rights = self._rights_of(every, self._ports_of(every))
+        return self._rights[edges]
+
+    def _card_before(self, x: float, y: float) -> float:
+        """Return where the nearest card ends that stands left of x beside a line at height y."""
+        return float(self._cards_before(np.array([[x, y]]), np.zeros(1))[0])
+
+    def _cards_before(self, ports: Points, more: Rights) -> Rights:
+        """Return for each of some ports where the nearest card before its numbers ends.
+
+        `more` is how far these reach up and down beyond a single line.
+        """
+        _, tops, rights, bottoms = self.rectangles().T
+        xs, ys = ports.T[:, :, None]
+        beside = rights < xs
+        beside &= tops < ys + NUMBER_DROP + more[:, None]
+        beside &= bottoms > ys - NUMBER_RISE - NUMBER - more[:, None]
+        found: Rights = np.where(beside, rights, -np.inf).max(axis=1, initial=-np.inf)
+        return found
+
+    def _rights_of(self, edges: NDArray[np.intp], ports: Points) -> Rights:
+        """Return where the card ends that the numbers of `edges` keep clear of, -inf for none.
+
+        `ports` has the x and y of the ports they lead to.
+        """
+        sources, targets = self._sources[edges], self._targets[edges]
+        more = (self._port_pitches[targets] - PORT_PITCH) / 2
+        rights: Rights = self.centres[sources, 0] + self.sizes[sources, 0] / 2
+        reach = self.sizes[sources, 1] / 2 + NUMBER_RISE + NUMBER + more
+        off = np.abs(ports[:, 1] - self.centres[sources, 1])
+        rights[(rights >= ports[:, 0]) | (off > reach)] = -np.inf
+        wide = self.leads[targets] > LEAD  # so wide that any card may be in the way
+        if wide.any():
+            rights[wide] = self._cards_before(ports[wide], more[wide])
+        return rights
+
+    def _ports_of(self, edges: NDArray[np.intp]) -> Points:
+        """Return where `edges` end, shape (edges, 2)."""
+        targets = self._targets[edges]
+        ports: Points = self.centres[targets] - self.sizes[targets] * (0.5, 0.0)
+        ports[:, 1] += (
+            self._ports[edges] - (self._port_counts[targets] - 1) / 2
+        ) * self._port_pitches[targets]
+        return ports
+
+
+def _is_same(known: _Read, now: _Read) -> bool:
+    """Tell whether two numbers are still what they were; words are set for the room they have."""
+    for before, after in zip(known, now, strict=True):
+        if before is None or after is None:
+            if before is not after:
+                return False
+        elif not (isinstance(before, float) and isinstance(after, float) and before == after):
+            return False
+    return True

@@ -1,0 +1,128 @@
+"""The numbers of a picture over all else of it, drawn many times a second.
+
+Where the letters of a number stand is found once for each place and text; what was there already
+costs next to nothing in the next frame.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QGlyphRun, QPainter
+
+from gui.fonts import Face
+from gui.picture.labels import Label
+from gui.picture.lettering import colour, draw_typeset
+from gui.picture.paint_marks import paint_missing
+from gui.picture.picture import Picture
+from gui.picture.runs import is_numeral, letters
+from gui.theme import Ink, Theme
+
+__all__ = ["NumberLayer"]
+
+_Letters = tuple[list[int], list[QPointF]]
+_Key = tuple[Face, int, Ink]
+
+
+class _Placed:
+    """A label whose letters have places; `letters` is None where it is no plain number."""
+
+    __slots__ = ("key", "label", "letters")
+
+    def __init__(self, label: Label) -> None:
+        self.label = label
+        self.letters: _Letters | None = None
+        runs = label.text.runs
+        self.key: _Key | None = None
+        if len(runs) == 1 and is_numeral(runs[0].text):
+            run = runs[0]
+            self.key = run.face, run.size, run.ink
+            self.letters = ([], [])
+            alphabet = letters(run.face, run.size)
+            alphabet.place(run.text, label.left + run.x, label.baseline + run.y, self.letters)
+
+
+class NumberLayer:
+    """Draws the numbers of the visible edges and cards of one picture after another."""
+
+    def __init__(self) -> None:
+        self._picture: Picture | None = None
+        self._known: dict[int, tuple[tuple[Label, Label], _Placed, _Placed]] = {}
+        self._shown: list[_Placed] = []
+        self._runs: list[tuple[Ink, QGlyphRun]] = []
+
+    def paint(
+        self,
+        painter: QPainter,
+        picture: Picture,
+        theme: Theme,
+        rows: NDArray[np.intp],
+        edges: NDArray[np.intp],
+    ) -> None:
+        """Draw the numbers of `edges`, the output's, the sums of `rows` and what they miss."""
+        if picture is not self._picture:
+            self._picture = picture
+            self._known.clear()
+        placed = list(self._of_edges(picture, edges))
+        if len(placed) != len(self._shown) or any(map(_differs, placed, self._shown)):
+            self._shown = placed
+            self._runs = list(_runs(placed))
+        _draw(painter, self._runs, (one.label for one in placed if one.letters is None), theme)
+        others = [*(picture.output_labels() or ()), *_sums(picture, rows)]
+        several = [_Placed(label) for label in others]
+        _draw(painter, _runs(several), (o.label for o in several if o.letters is None), theme)
+        shown = set(rows.tolist())
+        for row, port in picture.missing_ports():
+            if row in shown:
+                paint_missing(painter, *picture.port_point(row, port), theme)
+
+    def _of_edges(self, picture: Picture, edges: NDArray[np.intp]) -> Iterator[_Placed]:
+        for i, labels in zip(edges.tolist(), picture.labels_of(edges), strict=True):
+            known = self._known.get(i)
+            if known is None or known[0] is not labels:
+                known = self._known[i] = (labels, _Placed(labels[0]), _Placed(labels[1]))
+            yield known[1]
+            yield known[2]
+
+
+def _differs(one: _Placed, other: _Placed) -> bool:
+    return one is not other
+
+
+def _sums(picture: Picture, rows: NDArray[np.intp]) -> Iterator[Label]:
+    for row in rows.tolist():
+        label = picture.sum_label(row)
+        if label is not None:
+            yield label
+
+
+def _runs(placed: Iterable[_Placed]) -> Iterator[tuple[Ink, QGlyphRun]]:
+    """Yield one run of glyphs for all numbers of one face, size and ink."""
+    batches: dict[_Key, _Letters] = {}
+    for one in placed:
+        if one.letters is not None and one.key is not None:
+            batch = batches.get(one.key)
+            if batch is None:
+                batch = batches[one.key] = ([], [])
+            batch[0].extend(one.letters[0])
+            batch[1].extend(one.letters[1])
+    for (face, size, ink), (indexes, places) in batches.items():
+        run = QGlyphRun()
+        run.setRawFont(letters(face, size).raw)
+        run.setGlyphIndexes(indexes)
+        run.setPositions(places)
+        yield ink, run
+
+
+def _draw(
+    painter: QPainter,
+    runs: Iterable[tuple[Ink, QGlyphRun]],
+    others: Iterable[Label],
+    theme: Theme,
+) -> None:
+    for label in others:
+        draw_typeset(painter, label.text, label.left, label.baseline, theme)
+    for ink, run in runs:
+        painter.setPen(colour(theme.inks[ink]))
+        painter.drawGlyphRun(QPointF(0.0, 0.0), run)

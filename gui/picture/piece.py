@@ -1,0 +1,87 @@
+"""What is drawn of a part of a picture, piece by piece: keys that tell when one is another.
+
+Two pictures, or one before and after an edit, differ where their pieces do; nobody has to say
+what an edit touched.
+"""
+
+from collections.abc import Hashable, Iterable, Mapping
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gui.picture.cards import Points
+from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LINE
+from gui.picture.picture import Picture
+
+__all__ = ["AROUND_EDGE", "Pieces", "boxes_of", "card_boxes", "edge_boxes", "pieces"]
+
+Pieces: TypeAlias = Mapping[Hashable, Points]
+"""What tells a piece apart, and where it lies: a box, shape (4,), or a polyline, shape (k, 2)."""
+
+_AROUND_CARD = 14.0  # units: the mark of what is not finite hangs over a corner, a ring around
+_FRAME_RING = np.array([-6.0, -6.0, 6.0, 6.0])
+AROUND_EDGE = np.array([-ARROW_LENGTH, -ARROW_HALF, ARROW_LENGTH, ARROW_HALF])
+"""From the box of an edge's line to one around all that is drawn of it."""
+_FOOT = np.array([-ARROW_LENGTH, -ARROW_HALF, 0.0, ARROW_HALF])
+
+
+def pieces(
+    picture: Picture, rows: NDArray[np.intp], edges: NDArray[np.intp], selected: Iterable[str]
+) -> Pieces:
+    """Return what is drawn of the cards `rows`, the `edges`, the frames and the output's arrow."""
+    found: dict[Hashable, Points] = {}
+    strange = picture.index.get(picture.readings.first_nonfinite or "")
+    chosen = {picture.index[name] for name in selected if name in picture.index}
+    boxes = card_boxes(picture, rows)
+    for row, box in zip(rows.tolist(), boxes, strict=True):
+        found[picture.cards[row], box.tobytes(), row == strange, row in chosen] = box
+    for i in edges.tolist():
+        line = picture.lines[i]
+        found[line.tobytes()] = line
+    for frame in picture.frames():
+        whole = chosen.issuperset(frame.rows)
+        found[frame.box, frame.title, whole] = np.array(frame.box) + _FRAME_RING
+    arrow = picture.output_arrow()
+    if arrow is not None:
+        found[arrow] = np.array(arrow)
+    return found
+
+
+def boxes_of(keys: Iterable[Hashable], known: Pieces) -> Points:
+    """Return boxes that some pieces lie in: left, top, right, bottom, shape (n, 4)."""
+    found = [np.empty((0, 4))]
+    for key in keys:
+        place = known[key]
+        found.append(_line_boxes(place) if place.ndim == 2 else place[None])
+    return np.concatenate(found)
+
+
+def card_boxes(picture: Picture, rows: NDArray[np.intp]) -> Points:
+    """Return the boxes of cards with all that hangs on their borders, shape (rows, 4)."""
+    half = picture.sizes[rows] / 2 + _AROUND_CARD
+    centres = picture.centres[rows]
+    return np.concatenate([centres - half, centres + half], axis=1)
+
+
+def edge_boxes(picture: Picture, edges: NDArray[np.intp]) -> tuple[Points, NDArray[np.intp]]:
+    """Return the boxes that `edges` lie in, and for each to which of `edges` it belongs."""
+    special = np.array([i in picture.special for i in edges.tolist()], dtype=bool)
+    plain = np.flatnonzero(~special)
+    lines = picture.flat[edges[plain]]
+    near, far = np.minimum(lines[:, :-1], lines[:, 1:]), np.maximum(lines[:, :-1], lines[:, 1:])
+    heads = np.concatenate([lines[:, -1], lines[:, -1]], axis=1) + _FOOT
+    boxes = [np.concatenate([near, far], axis=2).reshape(-1, 4), heads]
+    belongs = [np.repeat(plain, lines.shape[1] - 1), plain]
+    for k in np.flatnonzero(special).tolist():
+        boxes.append(_line_boxes(picture.lines[edges[k]]))
+        belongs.append(np.full(len(boxes[-1]), k))
+    air = np.array([-LINE, -LINE, LINE, LINE])
+    return np.concatenate(boxes) + air, np.concatenate(belongs)
+
+
+def _line_boxes(line: Points) -> Points:
+    """Return the boxes of a polyline's pieces and of its arrow head."""
+    near, far = np.minimum(line[:-1], line[1:]) - LINE, np.maximum(line[:-1], line[1:]) + LINE
+    head = np.concatenate([line[-1], line[-1]]) + _FOOT
+    return np.concatenate([np.concatenate([near, far], axis=1), head[None]])

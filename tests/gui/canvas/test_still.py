@@ -1,0 +1,147 @@
+"""A picture that is not large: its image is moved and mended, and shows what drawing it would."""
+
+import numpy as np
+import pytest
+from hands import Hands
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter
+
+import engine
+from gui.commands import Connect, DeleteNodes, MoveNodes, SetOutput, SetValue
+from gui.picture.paint import paint
+from gui.theme import DARK, LIGHT
+
+NODES = 24
+LEGEND = 60  # pixels at the bottom
+
+
+def grid() -> engine.Graph:
+    """Return sums of earlier nodes on a square, some of them far to the left of what feeds them."""
+    rng = np.random.default_rng(3)
+    graph = engine.Graph()
+    for k in range(NODES):
+        place = (k % 6 * 210.0, k // 6 * 120.0)
+        if k < 6:
+            graph.parameter(f"n{k}", float(k) / 7, position=place)
+        else:
+            a, b = rng.integers(0, k, 2).tolist()
+            graph.op("add", f"n{a}", f"n{b}", name=f"n{k}", position=place)
+    graph.output = f"n{NODES - 1}"
+    return graph
+
+
+def pixels(hands: Hands) -> np.ndarray:
+    image = hands.view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return np.array(image.constBits()).reshape(image.height(), image.width(), 4).astype(int)
+
+
+def worst(hands: Hands) -> int:
+    """Return how far a pixel is from what it would be if all were drawn anew."""
+    mended = pixels(hands)
+    hands.canvas._still.forget()
+    return int(np.abs(pixels(hands) - mended).max())
+
+
+def test_it_shows_what_an_export_of_the_same_would(hands: Hands) -> None:
+    canvas = hands.canvas
+    canvas.document.reset(grid())
+    canvas.set_presented(True)  # no grid
+    canvas.fit()
+    shown = pixels(hands)
+    image = QImage(hands.view.size(), QImage.Format.Format_RGB32)
+    image.fill(LIGHT.background)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setTransform(canvas.viewpoint.transform())
+    paint(painter, canvas.picture, canvas.theme, live=True)
+    painter.end()
+    drawn = np.array(image.constBits()).reshape(shown.shape).astype(int)
+    assert np.abs(shown - drawn)[:-LEGEND].max() == 0
+
+
+nodes = st.integers(0, NODES - 1)
+acts = st.lists(
+    st.one_of(
+        st.tuples(st.just("pan"), st.integers(-90, 90), st.integers(-90, 90)),
+        st.tuples(st.just("move"), nodes, st.tuples(st.integers(0, 1200), st.integers(0, 500))),
+        st.tuples(st.just("value"), st.integers(0, 5), st.floats(-9e9, 9e9)),
+        st.tuples(st.just("select"), nodes, nodes),
+        st.tuples(st.just("connect"), nodes, nodes),
+        st.tuples(st.just("delete"), nodes, nodes),
+        st.tuples(st.just("output"), nodes, nodes),
+        st.tuples(st.just("theme"), st.booleans(), st.just(0)),
+        st.tuples(st.just("undo"), st.just(0), st.just(0)),
+    ),
+    max_size=8,
+)
+
+
+def do(hands: Hands, act: str, one: object, other: object) -> None:
+    canvas, document = hands.canvas, hands.canvas.document
+    match act:
+        case "pan":
+            canvas.pan(QPointF(one, other))
+        case "move":
+            document.do(MoveNodes({f"n{one}": tuple(map(float, other))}))
+        case "value":
+            document.do(SetValue(f"n{one}", other))
+        case "select":
+            canvas.select({name for name in (f"n{one}", f"n{other}") if name in document.graph})
+        case "connect":
+            document.do(Connect(f"n{one}", f"n{other}", 0))
+        case "delete":
+            document.do(DeleteNodes([f"n{one}"]))
+        case "output":
+            document.do(SetOutput(f"n{one}"))
+        case "theme":
+            canvas.set_theme(DARK if one else LIGHT)
+        case "undo":
+            document.undo()
+
+
+@given(acts)
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_whatever_is_done_it_shows_what_drawing_it_anew_would(hands: Hands, done: list) -> None:
+    canvas = hands.canvas
+    canvas.set_theme(LIGHT)
+    canvas.document.reset(grid())
+    canvas.zoom_to(1.0)
+    canvas.select(set())
+    pixels(hands)
+    for act in done:
+        try:
+            do(hands, *act)
+        except engine.GraphError:
+            continue
+        pixels(hands)
+    assert worst(hands) <= 8  # of 255: what is clipped is rounded otherwise
+
+
+def test_a_pan_draws_only_what_comes_into_view(hands: Hands, monkeypatch: pytest.MonkeyPatch):
+    canvas = hands.canvas
+    canvas.document.reset(grid())
+    canvas.zoom_to(1.0)
+    pixels(hands)
+    filled: list[QRectF] = []
+    fill = canvas._fill
+
+    def noted(painter, stale):
+        filled.append(stale.region())
+        fill(painter, stale)
+
+    monkeypatch.setattr(canvas, "_fill", noted)
+    canvas.pan(QPointF(-10.0, 0.0))
+    pixels(hands)
+    assert [region.width() < 60 for region in filled] == [True]
+    canvas.document.do(SetValue("n1", 0.5234))
+    pixels(hands)
+    canvas.document.do(SetValue("n1", 0.6345))  # as wide as before: only its card is drawn
+    pixels(hands)
+    assert filled[-1].width() < 400
+    assert filled[-1].height() < 120
