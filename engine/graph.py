@@ -154,6 +154,7 @@ class Graph(Structure):
         self._next_rank += 1
         if self._order is not None:
             self._order.append(name)
+        self._touch(name)
         return name
 
     def remove_node(self, name: str) -> RemovedNode:
@@ -178,6 +179,7 @@ class Graph(Structure):
             self.output = None
         del self._rank[name]
         self._forget(name)
+        self._touch(name, *(edge.target for edge in edges))
         return removed
 
     def restore_node(self, removed: RemovedNode) -> None:
@@ -187,6 +189,7 @@ class Graph(Structure):
         self._rank[removed.name] = removed.rank
         self._next_rank = max(self._next_rank, removed.rank + 1)
         self._forget(removed.name)
+        self._touch(removed.name)
         for edge in removed.edges:
             self.add_edge(*edge)
         if removed.was_output:
@@ -211,6 +214,7 @@ class Graph(Structure):
         if old in self._fed:
             self._fed[new] = self._fed.pop(old)
         self._forget(old)
+        self._touch(old, new, *(edge.target for edge in fed))
         if was_output:
             self.output = new
         self._groups = grouping.renamed(self._groups, old, new)
@@ -240,7 +244,8 @@ class Graph(Structure):
         for stale in set(attributes) - set(checked) - {"op"}:
             del attributes[stale]
         attributes.update(checked)
-        self._operations.pop(name, None)
+        if self._operations.pop(name, None) is not None:
+            self._touch(name)  # it may have other ports
         return old
 
     def set_values(self, values: Mapping[str, object]) -> dict[str, Value]:
@@ -291,6 +296,7 @@ class Graph(Structure):
         self.check_edge(source, target, port)
         self.network.add_edge(source, target, key=port)
         self._fed.setdefault(target, {})[port] = source
+        self._touch(target)
 
     def remove_edge(self, source: str, target: str, port: int) -> None:
         """Remove an edge."""
@@ -298,6 +304,7 @@ class Graph(Structure):
             raise UnknownEdgeError(f"there is no edge from {source} to input {port} of {target}")
         self.network.remove_edge(source, target, key=port)
         del self._fed[target][port]
+        self._touch(target)
 
     def copy(self) -> "Graph":
         """Return an independent graph with the same nodes, edges and order."""

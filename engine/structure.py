@@ -22,6 +22,7 @@ from engine.value import Value
 __all__ = ["Edge", "Structure"]
 
 _NOTHING: Mapping[int, str] = {}
+_MOST_TOUCHED = 4096
 
 
 class Edge(NamedTuple):
@@ -45,6 +46,10 @@ class Structure:
         self._fed: dict[str, dict[int, str]] = {}  # what feeds each port of a node
         self._groups: tuple[Group, ...] = ()
         self._own_ops: tuple[OwnOp, ...] = ()
+        self._touched: list[str] = []  # the last of all names ever touched
+        self._touched_before = 0  # how many more there were
+        self._missing: dict[str, tuple[int, ...]] = {}  # as it was at a mark
+        self._missing_mark = -1
 
     def __contains__(self, name: object) -> bool:
         return name in self._rank
@@ -64,11 +69,31 @@ class Structure:
 
     def edges(self) -> list[Edge]:
         """Return all edges by the order of their targets, then by port."""
+        fed = self._fed
         return [
             Edge(source, name, port)
             for name in self.nodes()
-            for port, source in sorted(self._into(name).items())
+            if (into := fed.get(name))
+            for port, source in sorted(into.items())
         ]
+
+    def edge_count(self) -> int:
+        """Return how many edges there are, without walking them."""
+        return sum(map(len, self._fed.values()))
+
+    @property
+    def mark(self) -> int:
+        """Return what `touched_since` is asked with later."""
+        return self._touched_before + len(self._touched)
+
+    def touched_since(self, mark: int) -> set[str] | None:
+        """Return the names that came, went, or are fed by others since `mark`.
+
+        Return None where that is too long ago to be known. Of a renamed node it is both its names,
+        and what it feeds.
+        """
+        first = mark - self._touched_before
+        return None if first < 0 else set(self._touched[first:])
 
     def op_of(self, name: str) -> str:
         """Return the node's op, or which kind of leaf it is."""
@@ -140,14 +165,21 @@ class Structure:
         return found if len(found) < 2 else sorted(found, key=self._edge_order)
 
     def missing_inputs(self) -> list[tuple[str, int]]:
-        """Return (node, port) of every port without an edge."""
-        return [
-            (name, port)
-            for name in self.nodes()
-            if not self.is_leaf(name)
-            for port, source in enumerate(self.inputs(name))
-            if source is None
-        ]
+        """Return (node, port) of every port without an edge; only what was touched is looked at."""
+        touched = self.touched_since(self._missing_mark)
+        if touched is None:
+            self._missing.clear()
+            touched = set(self._rank)
+        for name in touched:
+            inputs = self.inputs(name) if name in self._rank else ()
+            if None in inputs:
+                ports = tuple(port for port, source in enumerate(inputs) if source is None)
+                self._missing[name] = ports
+            else:
+                self._missing.pop(name, None)
+        self._missing_mark = self.mark
+        known = self.in_order(self._missing)
+        return [(name, port) for name in known for port in self._missing[name]]
 
     def resolve_output(self, output: str | None = None) -> str:
         """Return the node whose derivatives are meant: the one asked for, named, or only sink.
@@ -178,6 +210,13 @@ class Structure:
             number += 1
         self._next_numbers[stem] = number
         return f"{stem}{number}"
+
+    def _touch(self, *names: str) -> None:
+        """Note that nodes came, went, or are fed by others now."""
+        if len(self._touched) >= _MOST_TOUCHED:
+            self._touched_before += len(self._touched)
+            self._touched.clear()
+        self._touched += names
 
     def _check_known(self, name: str) -> None:
         if name not in self._rank:

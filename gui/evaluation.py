@@ -44,19 +44,23 @@ class Readings:
     def value(self, node: str) -> engine.Value | None:
         """Return the node's value, None where it has none (yet)."""
         try:
-            return self.program.value(node)
+            return self.program.value(node) if node in self.program else None
         except engine.GraphError:
             return None
 
     def derivative(self, node: str) -> engine.Value | None:
         """Return the output's derivative by the node."""
         try:
-            return self.program.derivative(node)
+            return self.program.derivative(node) if node in self.program else None
         except engine.GraphError:
             return None
 
     def edge_derivative(self, source: str, target: str, port: int) -> engine.Value | None:
         """Return what flows back along the edge."""
+        if source not in self.program or target not in self.program:
+            return (
+                None  # an edit that is not evaluated yet; an error's hint would look at all names
+            )
         try:
             return self.program.edge_derivative(source, target, port)
         except engine.GraphError:

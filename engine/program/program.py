@@ -189,6 +189,10 @@ class Program:
                 return name
         return None
 
+    def __contains__(self, name: object) -> bool:
+        """Tell whether the program has a node of that name."""
+        return name in self._plan.numbers
+
     # --- inside
 
     def _check_backward(self) -> None:

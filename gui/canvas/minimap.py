@@ -115,7 +115,7 @@ class Minimap(QObject):
         return min(_WIDEST / width, _HIGHEST / height)
 
     def _pixmap(self, picture: Picture, theme: Theme, size: QSizeF, ratio: float) -> QPixmap:
-        key = (picture, theme, ratio)
+        key = (picture.graph, theme, ratio)
         resting = self._is_old and self._rest.isActive()
         if self._drawn is not None and key == self._drawn_for and (resting or not self._is_old):
             return self._drawn

@@ -14,6 +14,7 @@ from gui.canvas.still import Still
 from gui.canvas.view import View
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
+from gui.picture.edited import picture_after
 from gui.picture.lettering import colour
 from gui.picture.number_layer import NumberLayer
 from gui.picture.paint import paint, paint_slices, paint_still
@@ -186,7 +187,7 @@ class Showing(View):
             self._backing.stop()  # it draws nodes that may be gone
             if change.reset:
                 self._backing.forget()
-            self.picture = self._new_picture()
+            self.picture = self._new_picture(change)
             before = len(self.selection.nodes), len(self.selection.edges)
             self.selection.follow(change, graph)
             if change.renamed or before != (len(self.selection.nodes), len(self.selection.edges)):
@@ -199,14 +200,16 @@ class Showing(View):
                 self.picture.move({n: place_of(graph, n) for n in change.moved})
         self.repaint()
 
-    def _new_picture(self) -> Picture:
+    def _new_picture(self, change: Change) -> Picture:
         """Return the picture of the graph as it is now: the expected one, or one made anew."""
         expected, self._expected = self._expected, None
         if expected is not None and expected.graph is self.document.graph:
             if self.numbers is not Numbers.BOTH:
                 expected.show(self._shown())
             return expected
-        return Picture(self.document.graph, self._shown())
+        if change.reset or self.picture.graph is not self.document.graph:
+            return Picture(self.document.graph, self._shown())
+        return picture_after(self.picture, self._shown(), change.edited, change.moved)
 
     def _shown(self) -> Seen:
         """Return what the picture shows: a lesson, a bump or a quiz has its own say in it."""

@@ -73,7 +73,7 @@ def change_said(change: Change, picture: Picture) -> str:
     """Return what an edit did, and where the output stands now."""
     graph, seen = picture.graph, picture.readings
     if change.reset:
-        nodes, edges = len(graph), graph.network.number_of_edges()
+        nodes, edges = len(graph), graph.edge_count()
         whole = _tr("graph of {nodes} nodes and {edges} edges").format(nodes=nodes, edges=edges)
         return f"{whole}{_output_said(picture)}"
     parts = [

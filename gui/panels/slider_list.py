@@ -63,7 +63,8 @@ class SliderList(QWidget):
 
     def _find(self) -> None:
         graph = self._document.graph
-        found = (n for n in graph.nodes() if "slider" in graph.attributes(n))
+        having = [name for name, slider in graph.network.nodes(data="slider") if slider is not None]
+        found = graph.in_order(having)
         self.names = tuple(n for n in found if span_of(graph, n) is not None)[:_MOST]
 
 

@@ -116,7 +116,7 @@ class Status(QWidget):
 
     def _count(self) -> None:
         graph = self._document.graph
-        nodes, edges = len(graph), graph.network.number_of_edges()
+        nodes, edges = len(graph), graph.edge_count()
         self.counts.setText(f"{self._nodes(nodes)} · {self._edges(edges)}" if nodes else "")
         missing = graph.missing_inputs()
         self._warn(self.missing, missing[0][0] if missing else "", self._missing(len(missing)))

@@ -31,6 +31,7 @@ class Cards:
     def __init__(self, graph: engine.Graph, readings: Seen) -> None:
         self.graph = graph
         self.readings = readings
+        self.mark = graph.mark  # tells what of the graph came and went since
         self.shown = Shown(graph)
         self.names: list[str] = self.shown.names
         self.index: dict[str, int] = self.shown.index

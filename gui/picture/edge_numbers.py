@@ -45,6 +45,11 @@ class EdgeNumbers(EdgeWays):
         self._labels: dict[int, tuple[_Place, _Pair, Labels]] = {}
         self._rights: Rights | None = None
 
+    def begin_anew(self) -> None:
+        """Forget every number; a picture that this was copied of keeps its own."""
+        self._texts, self._read, self._labels, self._rights = {}, {}, {}, None
+        self.__dict__.pop("edge_index", None)
+
     def read_anew(self) -> None:
         """Ask the readings again for every number."""
         self._texts.clear()

@@ -1,6 +1,7 @@
 """The ways of a picture's edges as arrays, found around the cards and kept up as cards move."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,9 +28,6 @@ class EdgeWays(Cards):
     def __init__(self, graph: engine.Graph, readings: Seen) -> None:
         super().__init__(graph, readings)
         self.edges: list[engine.Edge] = self.shown.edges
-        self.edge_index: dict[tuple[str, int], int] = {
-            (edge.target, edge.port): i for i, edge in enumerate(self.edges)
-        }
         self._sources = np.array([self.index[e.source] for e in self.edges], dtype=np.intp)
         self._targets = np.array([self.index[e.target] for e in self.edges], dtype=np.intp)
         self._ports, self._outs = self.shown.ports, self.shown.outs
@@ -42,6 +40,11 @@ class EdgeWays(Cards):
         self.special: set[int] = set()
         self.boxes: Points = np.empty((edges, 4))  # left, top, right, bottom, without numbers
         self._cards_drawn: Points = _NO_CARDS
+
+    @cached_property
+    def edge_index(self) -> dict[tuple[str, int], int]:
+        """The place of the edge into each (target, port)."""
+        return {(edge.target, edge.port): i for i, edge in enumerate(self.edges)}
 
     def reroute(self, rows: Iterable[int] | None = None) -> None:
         """Find the way of every edge, or of those that the cards `rows` touch when only they moved.

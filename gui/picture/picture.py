@@ -67,6 +67,23 @@ class Picture(EdgeNumbers):
         self._frames = None
         super().reroute(rows)
 
+    def begin_anew(self) -> None:
+        """Forget what is known of the graph as it was; the one that this was copied of keeps it."""
+        super().begin_anew()
+        self._frames, self._sums, self._written = None, {}, dict(self._written)
+        self.mark = self.graph.mark
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Forget what others write of nodes that are gone."""
+        for name in names:
+            self._written.pop(name, None)
+
+    def finish_after(self, rows: list[int]) -> None:
+        """Find what is left to find after the cards `rows` are others."""
+        self._grow_leads()
+        self._cards_drawn = self.rectangles()
+        self.reroute(rows)
+
     # --- texts
 
     def output_texts(self) -> tuple[Typeset, Typeset]:
@@ -154,7 +171,7 @@ class Picture(EdgeNumbers):
         A `steady` card becomes no narrower: a number that is dragged does not make it tremble.
         """
         known = [name for name in names if name in self.index]
-        rows = sorted({self.index[name] for name in (*known, *self._followers(known))})
+        rows = sorted({self.index[name] for name in (*known, *self.followers(known))})
         sizes = self.sizes[rows]
         for row in rows:
             written = self._card(row)
@@ -165,9 +182,11 @@ class Picture(EdgeNumbers):
         if (self.sizes[rows] != sizes).any():
             self.reroute(rows)
 
-    def _followers(self, names: Iterable[str]) -> Iterator[str]:
+    def followers(self, names: Iterable[str]) -> Iterator[str]:
         """Yield what is fed by those of `names` of which others write something else now."""
         for name in names:
+            if name not in self.graph:
+                continue
             written = written_elsewhere(self.graph, name)
             if written != self._written.get(name):
                 self._written[name] = written

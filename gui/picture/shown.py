@@ -56,6 +56,22 @@ class Shown:
             self.ports = np.array([e.port for e in self.edges], dtype=np.float64)
             self.outs = np.zeros(len(self.edges))
 
+    @classmethod
+    def plain(
+        cls,
+        graph: engine.Graph,
+        names: list[str],
+        index: dict[str, int],
+        edges: list[engine.Edge],
+        ports: NDArray[np.float64],
+    ) -> "Shown":
+        """Return what is shown of a graph without groups, all of which is known."""
+        shown = cls.__new__(cls)
+        shown.graph, shown.names, shown.index, shown.edges = graph, names, index, edges
+        shown.ports, shown.outs = ports, np.zeros(len(edges))
+        shown.composites, shown._places, shown._outs = {}, {}, {}
+        return shown
+
     def nodes_of(self, row: int) -> tuple[str, ...]:
         """Return the nodes that card `row` stands for."""
         composite = self.composites.get(row)

@@ -293,3 +293,50 @@ def test_a_title_is_shown_without_what_cannot_be_seen():
     graph = engine.Graph()
     graph.network.graph["title"] = "two\x00 words\n"
     assert graph.title == "two  words "
+
+
+def test_what_came_went_or_is_fed_by_others_is_known_since_a_mark():
+    graph = engine.Graph()
+    graph.parameter("w", 1.0)
+    graph.op("square", "w", name="a")
+    graph.op("square", "a", name="b")
+    mark = graph.mark
+    assert graph.touched_since(mark) == set()
+    graph.set_attribute("w", "position", (1.0, 2.0))
+    assert graph.touched_since(mark) == set()
+    graph.rename_node("w", "v")
+    assert graph.touched_since(mark) == {"w", "v", "a"}
+    mark = graph.mark
+    removed = graph.remove_node("a")
+    assert graph.touched_since(mark) == {"a", "b"}
+    mark = graph.mark
+    graph.restore_node(removed)
+    assert graph.touched_since(mark) == {"a", "b"}
+    for _ in range(2500):
+        graph.remove_edge("a", "b", 0)
+        graph.add_edge("a", "b", 0)
+    assert graph.touched_since(mark) is None
+    assert graph.edge_count() == len(graph.edges()) == 2
+
+
+def test_missing_inputs_are_known_after_every_edit():
+    graph = engine.Graph()
+    graph.parameter("w", 1.0)
+    graph.op("square", "w", name="a")
+    graph.add_node("s", "add")
+    assert graph.missing_inputs() == [("s", 0), ("s", 1)]
+    graph.add_edge("a", "s", 1)
+    assert graph.missing_inputs() == [("s", 0)]
+    removed = graph.remove_node("w")
+    assert graph.missing_inputs() == [("a", 0), ("s", 0)]
+    graph.restore_node(removed)
+    graph.rename_node("s", "t")
+    assert graph.missing_inputs() == [("t", 0)]
+    graph.add_node("f", "formula", formula="w^2")
+    assert graph.missing_inputs() == [("t", 0), ("f", 0)]
+    graph.set_attribute("f", "formula", "w*x")
+    assert graph.missing_inputs() == [("t", 0), ("f", 0), ("f", 1)]
+    graph.remove_node("f")
+    graph.remove_node("t")
+    assert graph.missing_inputs() == []
+    assert graph.copy().missing_inputs() == []

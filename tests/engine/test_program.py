@@ -437,3 +437,12 @@ def test_what_lies_about_unfinished_does_not_take_the_derivatives_away(linear_un
     assert program.derivative("v") == 0.0
     linear_unit.op("exp", "c", name="second")
     assert partial(linear_unit).output is None
+
+
+def test_a_program_knows_which_nodes_it_has():
+    graph = engine.Graph()
+    graph.parameter("w", 1.0)
+    program = engine.compile(graph)
+    graph.op("square", "w", name="J")
+    assert "w" in program
+    assert "J" not in program

@@ -1,0 +1,135 @@
+"""The picture of a large graph after an edit, made of the one before it.
+
+What the edit left alone is taken over: of 30,000 cards three are set anew. The picture before is
+left as it was; whoever still holds it draws what was.
+"""
+
+import copy
+from collections.abc import Iterable
+from itertools import compress
+
+import numpy as np
+from numpy.typing import NDArray
+
+import engine
+from engine.collection import without_collection
+from gui.picture.measure import LEAD, OUTPUT_ARROW, PORT_PITCH
+from gui.picture.picture import ROUTED, Picture
+from gui.picture.shown import Shown
+from gui.readings import Seen
+
+__all__ = ["picture_after"]
+
+_Rows = NDArray[np.intp]
+
+
+@without_collection()
+def picture_after(
+    before: Picture, readings: Seen, edited: Iterable[str] = (), moved: Iterable[str] = ()
+) -> Picture:
+    """Return the picture of `before`'s graph as it is now, the same as `Picture` would.
+
+    `edited` have another value or attribute, `moved` another position; nodes and edges that came
+    or went are known by the graph itself.
+    """
+    graph = before.graph
+    touched = graph.touched_since(before.mark)
+    small = min(len(before.names), len(graph)) <= ROUTED
+    if small or touched is None or graph.groups or before.shown.composites:
+        return Picture(graph, readings)
+    touched.update(edited)
+    touched.update(name for name in (before.readings.output, readings.output) if name is not None)
+    return _Edit(before, readings, touched, moved).picture
+
+
+class _Edit:
+    """Puts together what is kept of a picture and what is made anew."""
+
+    def __init__(
+        self, before: Picture, readings: Seen, touched: set[str], moved: Iterable[str]
+    ) -> None:
+        self.before = before
+        self.picture = picture = copy.copy(before)
+        graph = picture.graph
+        picture.readings = readings
+        picture.begin_anew()
+        touched |= set(picture.followers(touched))
+        picture.forget(name for name in touched if name not in graph)
+        picture.names = graph.nodes()
+        picture.index = {name: row for row, name in enumerate(picture.names)}
+        self.fresh: list[int] = sorted(picture.index[n] for n in touched if n in picture.index)
+        known = before.index
+        was = np.array([known.get(name, -1) for name in picture.names], dtype=np.intp)
+        self.became = np.full(len(before.names), -1, dtype=np.intp)  # of each row, for sources
+        self.became[was[was >= 0]] = np.flatnonzero(was >= 0)
+        self.was = was.copy()
+        self.was[self.fresh] = -1
+        self.kept = self.was >= 0
+        self.stays = np.zeros(len(before.names), dtype=bool)  # which rows are the same card
+        self.stays[self.was[self.kept]] = True
+        self.moved = {*self.fresh, *(picture.index[name] for name in moved)}
+        self._take_edges()
+        self._take_cards()
+        picture.finish_after(sorted(self.moved))
+
+    def _take_edges(self) -> None:
+        picture, before = self.picture, self.before
+        fresh = [
+            engine.Edge(source, picture.names[row], port)
+            for row in self.fresh
+            for port, source in enumerate(picture.graph.inputs(picture.names[row]))
+            if source is not None
+        ]
+        stays = self.stays[before._targets]
+        targets = self.became[before._targets[stays]]
+        into = np.array([picture.index[edge.target] for edge in fresh], dtype=np.intp)
+        places = np.searchsorted(targets, into)
+        flags = stays.tolist()
+
+        def joined(old: list, new: list) -> list:  # type: ignore[type-arg]  # of either kind
+            return _inserted(list(compress(old, flags)), new, places)
+
+        picture.edges = joined(before.edges, fresh)
+        sources = [picture.index[edge.source] for edge in fresh]
+        old_sources = self.became[before._sources[stays]]
+        picture._targets = np.insert(targets, places, into)
+        picture._sources = np.insert(old_sources, places, np.array(sources, dtype=np.intp))
+        ports = [float(edge.port) for edge in fresh]
+        picture._ports = np.insert(before._ports[stays], places, ports)
+        picture._outs = np.zeros(len(picture.edges))
+        nowhere = [np.empty((0, 2))] * len(fresh)
+        picture.ways = joined(before.ways, nowhere)
+        picture.lines = joined(before.lines, nowhere)
+        picture.flat = np.insert(before.flat[stays], places, 0.0, axis=0)
+        picture.boxes = np.insert(before.boxes[stays], places, 0.0, axis=0)
+        picture.special = set()
+        picture.shown = Shown.plain(
+            picture.graph, picture.names, picture.index, picture.edges, picture._ports
+        )
+
+    def _take_cards(self) -> None:
+        picture, before, count = self.picture, self.before, len(self.was)
+        picture.leads, picture._arrow = np.full(count, LEAD), OUTPUT_ARROW
+        picture.pitches = [PORT_PITCH] * count
+        rows = self.was.clip(0)  # of the fresh ones any: what is taken there is written over
+        for array in ("centres", "sizes", "kinds", "_port_counts", "_port_pitches", "_out_counts"):
+            setattr(picture, array, getattr(before, array)[rows])
+        old = before.cards
+        picture.cards = [old[row] for row in rows.tolist()]
+        for row in self.fresh:
+            picture.cards[row] = picture._card(row)
+        picture._measure_cards(self.fresh)
+        for row in self.moved:
+            picture.centres[row] = picture.shown.place(row)
+        missing = picture.graph.missing_inputs()
+        picture._missing = [(picture.index[name], port) for name, port in missing]
+
+
+def _inserted(kept: list, new: list, places: _Rows) -> list:  # type: ignore[type-arg]
+    """Return `kept` with each of `new` before what stands at its place, as `np.insert` does."""
+    found, start = [], 0
+    for item, place in zip(new, places.tolist(), strict=True):
+        found += kept[start:place]
+        found.append(item)
+        start = place
+    return found + kept[start:]

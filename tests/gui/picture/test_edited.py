@@ -1,0 +1,146 @@
+"""The picture of a large graph is kept up with edits: it is the one that would be made anew."""
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import engine
+from gui.canvas.canvas import Canvas
+from gui.commands import (
+    AddNodes,
+    Connect,
+    DeleteNodes,
+    Disconnect,
+    MoveNodes,
+    NewNode,
+    RenameNode,
+    SetAttribute,
+    SetOutput,
+    SetValue,
+)
+from gui.document import Document
+from gui.evaluation import Evaluation
+from gui.picture.edited import picture_after
+from gui.picture.picture import ROUTED, Picture
+from gui.picture.runs import plain_text
+
+NODES = ROUTED + 20
+
+
+def large() -> engine.Graph:
+    """Return a graph of sums and products of earlier nodes, with some constants and gaps."""
+    rng = np.random.default_rng(5)
+    graph = engine.Graph()
+    for k in range(NODES):
+        place = (k % 20 * 200.0, k // 20 * 110.0)
+        if k < 20:
+            graph.add_node(f"n{k}", ("parameter", "constant")[k % 2], value=k / 4, position=place)
+            continue
+        a, b = (f"n{i}" for i in rng.integers(0, k, 2).tolist())
+        graph.op(("add", "multiply")[k % 2], a, b, name=f"n{k}", position=place)
+    graph.remove_edge(graph.inputs("n40")[0], "n40", 0)
+    graph.output = f"n{NODES - 1}"
+    return graph
+
+
+@pytest.fixture
+def canvas(qtbot) -> Canvas:
+    document = Document()
+    canvas = Canvas(document, Evaluation(document))
+    qtbot.addWidget(canvas)
+    return canvas
+
+
+def same(one: Picture, other: Picture) -> None:
+    """Check that two pictures are alike in all that is drawn."""
+    assert one.names == other.names
+    assert one.index == other.index
+    assert one.edges == other.edges
+    assert one.edge_index == other.edge_index
+    assert one.missing_ports() == other.missing_ports()
+    arrow, anew = one.output_arrow(), other.output_arrow()
+    assert (arrow is None) is (anew is None)
+    if arrow is not None and anew is not None:  # with a live number it only grows
+        assert arrow[0] == anew[0]
+        assert arrow[1] >= anew[1]
+    for array in ("centres", "sizes", "kinds", "leads", "boxes", "flat"):
+        np.testing.assert_array_equal(getattr(one, array), getattr(other, array), array)
+    for line, way in zip(one.lines, other.lines, strict=True):
+        np.testing.assert_array_equal(line, way)
+    assert [plain_text(card.text) for card in one.cards] == [
+        plain_text(card.text) for card in other.cards
+    ]
+    assert {k: v for k, v in one._written.items() if v} == {
+        k: v for k, v in other._written.items() if v
+    }
+    rows = range(len(one.edges))
+    assert one.labels_of(rows) == other.labels_of(rows)
+    rows = range(len(one.names))
+    assert list(map(one.sum_label, rows)) == list(map(other.sum_label, rows))
+
+
+node = st.integers(0, NODES - 1).map(lambda k: f"n{k}")
+near = st.integers(0, 45).map(lambda k: f"n{k}")  # leaves, and what is fed by them
+acts = st.one_of(
+    st.builds(
+        lambda name, source: AddNodes(
+            [NewNode(name, "add", {"position": (7.0, 9.0)})], [engine.Edge(source, name, 0)]
+        ),
+        st.sampled_from(["x", "y", "n3"]),
+        node,
+    ),
+    st.builds(DeleteNodes, st.lists(st.one_of(node, near), min_size=1, max_size=3)),
+    st.builds(Connect, node, near, st.integers(0, 2)),
+    st.builds(Disconnect, node, node, st.integers(0, 1)),
+    st.builds(RenameNode, near, st.sampled_from(["z", "alpha", "n7"])),
+    st.builds(SetAttribute, near, st.just("label"), st.sampled_from(["w_1", "a^{[1]}", None])),
+    st.builds(SetValue, near, st.floats(-9, 9)),
+    st.builds(SetOutput, node),
+    st.builds(lambda name: MoveNodes({name: (5.0, -70.0)}), node),
+    st.sampled_from(["undo", "redo"]),
+)
+
+
+@given(st.lists(acts, min_size=1, max_size=6))
+@settings(
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_after_any_edits_it_is_the_picture_made_anew(canvas: Canvas, edits: list) -> None:
+    document, evaluation = canvas.document, canvas.evaluation
+    document.reset(large())
+    evaluation.flush()
+    for edit in edits:
+        try:
+            getattr(document, edit)() if isinstance(edit, str) else document.do(edit)
+        except engine.GraphError:
+            continue
+        evaluation.flush()
+    same(canvas.picture, Picture(document.graph, evaluation.seen))
+
+
+def test_what_an_edit_leaves_alone_is_taken_over(canvas: Canvas) -> None:
+    document = canvas.document
+    document.reset(large())
+    before = canvas.picture
+    names, lines = list(before.names), list(before.lines)
+    document.do(DeleteNodes(["n30"]))
+    after = canvas.picture
+    anew = [name for name in after.names if after.cards[after.index[name]] not in before.cards]
+    assert set(anew) <= {*(e.target for e in before.edges if e.source == "n30"), NODES}
+    assert before.names == names  # who holds the one before draws what was
+    assert all(one is other for one, other in zip(before.lines, lines, strict=True))
+
+
+def test_a_small_or_grouped_graph_or_one_changed_too_often_is_drawn_anew(canvas: Canvas) -> None:
+    document = canvas.document
+    document.reset(large())
+    before = canvas.picture
+    for _ in range(3000):
+        document.graph.remove_edge(*before.edges[0])
+        document.graph.add_edge(*before.edges[0])
+    after = picture_after(before, canvas.evaluation.seen)
+    assert not set(map(id, before.cards)) & set(map(id, after.cards))
+    same(after, Picture(document.graph, canvas.evaluation.seen))
