@@ -92,7 +92,7 @@ def train(window: MainWindow) -> QWidget:
 def quiz(window: MainWindow) -> QWidget:
     """Show a quiz about to begin."""
     take(window, "quiz.panel")
-    QTest.keyClick(window.quiz_panel, Qt.Key.Key_Tab)
+    QTest.keyClick(window.side.quiz, Qt.Key.Key_Tab)
     return window
 
 

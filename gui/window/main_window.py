@@ -36,12 +36,9 @@ from gui.lesson.lesson import Lesson
 from gui.lesson.sweep_bar import SweepBar
 from gui.lesson.transport import Transport
 from gui.own_ops import own_ops_in
-from gui.panels.bump import BumpPanel
 from gui.panels.inspector import Inspector
 from gui.panels.palette import Palette
-from gui.panels.quiz_panel import QuizPanel
 from gui.panels.status import Status
-from gui.panels.train import TrainPanel
 from gui.panels.welcome import Welcome
 from gui.picture.numbers import DIGITS, write_digits
 from gui.quiz import Session
@@ -58,6 +55,7 @@ from gui.window.own_ops import OwnOpsOffered
 from gui.window.panes import Panes
 from gui.window.presentation import Presentation
 from gui.window.quiz_desk import QuizDesk
+from gui.window.side_panels import SidePanels
 from gui.window.sidebar import Sidebar
 from gui.window.stage import Stage
 from gui.window.windows import Windows
@@ -190,11 +188,15 @@ class MainWindow(Frame):
             self.evaluation.look_through(self.evaluation.lens)  # the panels write them, too
         canvas.repaint()
 
+    def open_training_data(self) -> None:
+        """Ask for a table to train with."""
+        open_table(self)
+
     def turn_to(self, name: str) -> None:
         """Show the panel `inspect`, `bump`, `train` or `quiz` in the right column."""
         self.sidebar.turn_to(name)
         if name == "bump":  # it may have been in front already, behind a lesson
-            self.bump_panel.take()
+            self.side.bump.take()
 
     # --- the window's own affairs
 
@@ -212,50 +214,42 @@ class MainWindow(Frame):
         event.accept()
 
     def _build(self) -> None:
-        self.palette_panel = Palette(self)
-        self.inspector = Inspector(self.document, self.evaluation, self)
-        self.welcome = Welcome(self)
-        self.status = Status(self.document, self.evaluation, self)
-        self.train_panel = TrainPanel(self.document, self.trainer, self)
-        self.sidebar = Sidebar(self)
-        self.sidebar.add("inspect", self.tr("Inspect"), self.inspector)
-        self.bump_panel = BumpPanel(self.document, self.evaluation, self)
-        self.sidebar.add("bump", self.tr("Bump"), self.bump_panel)
-        self.sidebar.add("train", self.tr("Train"), self.train_panel)
-        self.quiz_panel = QuizPanel(self.document, self.quiz, self)
-        self.quiz.toggled.connect(self.train_panel.hide_output)
-        self.sidebar.add("quiz", self.tr("Quiz"), self.quiz_panel)
-        self._panels = {"palette": self.palette_panel, "inspector": self.sidebar}
-        self.centre = QStackedWidget(self)
+        # Each part is made where it stays: one that moves takes all within it through its styles.
+        middle = QWidget(self)
+        self.setCentralWidget(middle)
+        self.splitter = QSplitter(middle)
+        self.splitter.setHandleWidth(1)
+        self.palette_panel = Palette(self.splitter)
+        centre = QWidget(self.splitter)
+        self.sidebar = Sidebar(self.splitter)
+        for part, stretch in ((self.palette_panel, 0), (centre, 1), (self.sidebar, 0)):
+            self.splitter.setStretchFactor(self.splitter.indexOf(part), stretch)
+        self.centre = QStackedWidget(centre)
         self.centre.addWidget(self.canvas)
-        self.transport = Transport(self.lesson, self)
-        centre = QWidget(self)
+        self.welcome = Welcome(self.centre)
+        self.centre.addWidget(self.welcome)
+        self.transport = Transport(self.lesson, centre)
+        self.sweep_bar = SweepBar(self.lesson.sweep, self.evaluation, centre)
         stack = QVBoxLayout(centre)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
-        self.sweep_bar = SweepBar(self.lesson.sweep, self.evaluation, self)
         stack.addWidget(self.sweep_bar)
         stack.addWidget(self.centre, 1)
         stack.addWidget(self.transport)
-        self.splitter = QSplitter(self)
-        self.splitter.setHandleWidth(1)
-        for part, stretch in ((self.palette_panel, 0), (centre, 1), (self.sidebar, 0)):
-            self.splitter.addWidget(part)
-            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
-        self.centre.addWidget(self.welcome)
-        middle = QWidget(self)
+        self.inspector = Inspector(self.document, self.evaluation, self.sidebar)
+        self.sidebar.add("inspect", self.tr("Inspect"), self.inspector)
+        self.side = SidePanels(self)
+        self._panels = {"palette": self.palette_panel, "inspector": self.sidebar}
+        self.status = Status(self.document, self.evaluation, middle)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.splitter, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(middle)
         self.toolbar = QToolBar(self.tr("Toolbar"), self)
         around = (self.menuBar(), self.toolbar, self.palette_panel, self.sidebar, self.status)
         self.presentation = Presentation(self, self.canvas, self.lesson, self.transport, around)
-        self.quiz_desk = QuizDesk(
-            self.document, self.canvas, self.quiz, self.quiz_panel, self.sidebar
-        )
+        self.quiz_desk = QuizDesk(self.document, self.canvas, self.quiz, self.sidebar)
         self.stage = Stage(self)  # its keys come before those of the presentation
         self.bars = Bars(self)
         self.bars.fill_menus(self.menuBar())
@@ -271,7 +265,6 @@ class MainWindow(Frame):
         self.own_ops_offered = OwnOpsOffered(self, self.palette_panel)
         self.status.asked_for.connect(self._show_node)
         self.canvas.selection_changed.connect(self._show_selection)
-        self.train_panel.data.open_asked.connect(partial(open_table, self))
         self.canvas.message.connect(self.status.say)
         self.canvas.menu_asked.connect(self.bars.open_context_menu)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
@@ -304,9 +297,7 @@ class MainWindow(Frame):
         if self.stage.follow(selection.nodes, selection.edges):
             return
         self.inspector.show_selection(selection.nodes, selection.edges)
-        if not self.lesson.on:  # else it would be ended by a selection
-            self.bump_panel.show_selection(selection.nodes)
-        self.quiz_panel.show_selection(selection.edges)
+        self.side.show_selection()
 
     def _follow(self, change: Change) -> None:
         if change.added and not change.reset:

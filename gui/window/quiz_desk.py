@@ -7,7 +7,6 @@ import engine
 from engine.quiz import Quiz
 from gui.canvas.canvas import Canvas
 from gui.document import Change, Document
-from gui.panels.quiz_panel import QuizPanel
 from gui.picture.labels import Label
 from gui.quiz import Blank, Session
 from gui.window.sidebar import Sidebar
@@ -25,7 +24,6 @@ class QuizDesk(QObject):
         document: Document,
         canvas: Canvas,
         session: Session,
-        panel: QuizPanel,
         sidebar: Sidebar,
     ) -> None:
         super().__init__(canvas)
@@ -37,7 +35,6 @@ class QuizDesk(QObject):
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._begin)
         canvas.viewport().installEventFilter(self)
-        panel.asked.connect(self.open)
         session.toggled.connect(self._toggle)
         document.changed.connect(self._follow)
 

@@ -69,28 +69,28 @@ def test_a_student_steps_bumps_answers_and_trains(window: MainWindow, qtbot: QtB
     settle()
     hands.click(hands.middle("w"))
     settle()
-    assert window.bump_panel.sentence.text() == "w: 2 → 2.001, J: 2 → 1.996,\nΔJ/ε = −3.998 ≈ −4"
+    assert window.side.bump.sentence.text() == "w: 2 → 2.001, J: 2 → 1.996,\nΔJ/ε = −3.998 ≈ −4"
     assert written(window, "a")[0] == "−4 → −4.002"
 
     # the quiz: one answer wrong, one right
     QTest.keyClick(window, Qt.Key.Key_T, CTRL | SHIFT)
     settle()
-    click(window.quiz_panel.begin)
+    click(window.side.quiz.begin)
     assert written(window, "a") == ("?", "?")
     answer(window, "4")
-    assert window.quiz_panel.verdict.text() == "4 is not it: try again"
+    assert window.side.quiz.verdict.text() == "4 is not it: try again"
     assert written(window, "a")[0] == "4 ✗"
     answer(window, "2*(-2)")
-    assert window.quiz_panel.verdict.text() == "2*(-2) is right"
+    assert window.side.quiz.verdict.text() == "2*(-2) is right"
     answer(window, "8/2")
-    assert window.quiz_panel.score.text() == "1.5 of 11 points"
-    click(window.quiz_panel.end)
+    assert window.side.quiz.score.text() == "1.5 of 11 points"
+    click(window.side.quiz.end)
     assert written(window, "a") == ("−4", "2")
 
     # train: the output falls, the parameters move, one undo would give them back
     QTest.keyClick(window, Qt.Key.Key_T, CTRL)
     settle()
-    panel = window.train_panel
+    panel = window.side.train
     panel.speed.setCurrentIndex(panel.speed.findData(FASTEST))
     click(panel.once)
     assert window.trainer.history == [2.0, pytest.approx(1.805)]

@@ -35,7 +35,7 @@ def written(window: MainWindow, target: str, port: int = 0) -> tuple[str, ...]:
 
 
 def type_epsilon(window: MainWindow, text: str) -> None:
-    line = window.bump_panel.typed.line
+    line = window.side.bump.typed.line
     line.setFocus()
     line.selectAll()
     QTest.keyClicks(line, text)
@@ -44,7 +44,7 @@ def type_epsilon(window: MainWindow, text: str) -> None:
 
 
 def test_a_clicked_node_is_bumped_along_its_way_to_the_output(window: MainWindow) -> None:
-    panel, hands = window.bump_panel, Hands(window.canvas)
+    panel, hands = window.side.bump, Hands(window.canvas)
     assert panel.node == "w"  # the first parameter, before anything is chosen
     hands.click(hands.middle("d"))
     assert panel.title.text() == "Bump d"
@@ -71,7 +71,7 @@ def test_another_panel_gives_the_picture_its_own_numbers_back(window: MainWindow
 
 
 def test_any_epsilon_is_typed_or_slid_to_and_comes_nearer(window: MainWindow) -> None:
-    panel, hands = window.bump_panel, Hands(window.canvas)
+    panel, hands = window.side.bump, Hands(window.canvas)
     hands.click(hands.middle("d"))
     type_epsilon(window, "1/2")
     assert written(window, "J") == ("2 → 2.5", "2")
@@ -97,11 +97,11 @@ def test_it_follows_edits(window: MainWindow) -> None:
     window.document.do(RenameNode("d", "error"))
     window.document.do(SetValue("y", 1.0))
     QApplication.processEvents()
-    assert window.bump_panel.sentence.text().startswith("error: 3 → 3.001")
+    assert window.side.bump.sentence.text().startswith("error: 3 → 3.001")
     assert written(window, "J") == ("3 → 3.001", "3")
     window.document.do(SetValue("y", float("nan")))
     QApplication.processEvents()
-    assert window.bump_panel.error.curves == []
+    assert window.side.bump.error.curves == []
 
 
 def test_arrays_are_bumped_in_their_first_entry(window: MainWindow) -> None:
@@ -109,7 +109,7 @@ def test_arrays_are_bumped_in_their_first_entry(window: MainWindow) -> None:
     graph.op("sum", graph.op("square", graph.parameter("v", [1.0, 2.0])), name="J")
     window.document.reset(graph)
     QApplication.processEvents()
-    assert window.bump_panel.sentence.text().startswith("v[0]: 1 → 1.001, J: 5 → 5.002")
+    assert window.side.bump.sentence.text().startswith("v[0]: 1 → 1.001, J: 5 → 5.002")
     assert written(window, "square")[0] == "[0]: 1 → 1.001"
     assert written(window, "J")[0] == "[0]: 1 → 1.002"
 
@@ -117,19 +117,19 @@ def test_arrays_are_bumped_in_their_first_entry(window: MainWindow) -> None:
 def test_without_anything_to_bump_it_says_so(window: MainWindow) -> None:
     window.document.reset(engine.Graph())
     QApplication.processEvents()
-    assert window.bump_panel.sentence.text() == "Select a node to bump it."
-    assert not window.bump_panel.race.button.isEnabled()
+    assert window.side.bump.sentence.text() == "Select a node to bump it."
+    assert not window.side.bump.race.button.isEnabled()
     graph = engine.Graph()
     graph.op("square", name="s")
     window.document.reset(graph)
     QApplication.processEvents()
-    assert window.bump_panel.slope.text() == "—"
+    assert window.side.bump.slope.text() == "—"
 
 
 def test_every_parameter_is_bumped_in_turn_against_backpropagation(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    section = window.bump_panel.race
+    section = window.side.bump.race
     assert section.bumping.text() == "bumping: 0 of n × p = 4 × 2 = 8"
     seen: list[tuple[str | None, int, int]] = []
     section.race.moved.connect(
@@ -149,11 +149,11 @@ def test_every_parameter_is_bumped_in_turn_against_backpropagation(
     turns = list(dict.fromkeys(name for name, _, _ in seen if name))
     assert turns == ["w", "b"]
     assert all(fast == min(slow, 6) for _, slow, fast in seen)
-    assert window.bump_panel.node == "w"
+    assert window.side.bump.node == "w"
 
 
 def test_the_race_can_be_stopped_and_ends_with_the_graph(window: MainWindow) -> None:
-    section = window.bump_panel.race
+    section = window.side.bump.race
     QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
     QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
     assert not section.race.running
@@ -165,7 +165,7 @@ def test_the_race_can_be_stopped_and_ends_with_the_graph(window: MainWindow) -> 
 
 
 def test_both_costs_are_drawn_up_to_the_lectures_network(window: MainWindow) -> None:
-    slow, fast, *here = window.bump_panel.race.plot.curves
+    slow, fast, *here = window.side.bump.race.plot.curves
     assert (slow.name, fast.name) == ("n × p", "n + p")
     assert (slow.xs[-1], slow.ys[-1], fast.ys[-1]) == pytest.approx((1e5, 1e9, 1.1e5))
     assert [(list(c.xs), list(c.ys)) for c in here] == [([2], [8]), ([2], [6])]
@@ -205,20 +205,20 @@ def test_a_lesson_begun_over_the_bump_goes_on(window: MainWindow) -> None:
         window.lesson.start()
         happen()
         assert window.lesson.on, happen.__name__
-        assert window.bump_panel.isVisible()
+        assert window.side.bump.isVisible()
     window.turn_to("inspect")
     window.turn_to("bump")
     assert not window.lesson.on
 
 
 def test_a_lesson_ends_the_race(window: MainWindow) -> None:
-    race = window.bump_panel.race.race
-    QTest.mouseClick(window.bump_panel.race.button, Qt.MouseButton.LeftButton)
+    race = window.side.bump.race.race
+    QTest.mouseClick(window.side.bump.race.button, Qt.MouseButton.LeftButton)
     assert race.running
     window.lesson.start()
     assert window.lesson.on
     assert not race.running
-    QTest.mouseClick(window.bump_panel.race.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.side.bump.race.button, Qt.MouseButton.LeftButton)
     assert race.running
     assert not window.lesson.on
     assert written(window, "c") == ("2 → 2.001", "−4")
@@ -231,7 +231,7 @@ def test_the_bump_is_shown_again_after_a_lesson_and_by_its_key_within_one(
     window.lesson.start()
     assert written(window, "c") != bumped
     window.lesson.stop()
-    assert window.bump_panel.isVisible()
+    assert window.side.bump.isVisible()
     assert written(window, "c") == bumped
     window.lesson.start()
     QTest.keyClick(window, Qt.Key.Key_B, control)

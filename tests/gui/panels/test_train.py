@@ -41,7 +41,7 @@ def click(button: QPushButton) -> None:
 
 
 def type_rate(window: MainWindow, text: str) -> None:
-    line = window.train_panel.rate.line
+    line = window.side.train.rate.line
     line.setFocus()
     line.selectAll()
     QTest.keyClicks(line, text)
@@ -50,13 +50,13 @@ def type_rate(window: MainWindow, text: str) -> None:
 
 
 def played(window: MainWindow, qtbot: QtBot) -> None:
-    click(window.train_panel.play)
-    qtbot.waitUntil(lambda: not window.trainer.playing)
+    click(window.side.train.play)
+    qtbot.waitUntil(lambda: not window.trainer.playing, timeout=30_000)  # on a busy machine
 
 
 def paste(window: MainWindow, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
-    QTest.keyClick(window.train_panel.data.view, Qt.Key.Key_V, CTRL)
+    QTest.keyClick(window.side.train.data.view, Qt.Key.Key_V, CTRL)
     QApplication.processEvents()
 
 
@@ -69,11 +69,11 @@ def test_the_panel_is_a_tab_of_the_right_column(window: MainWindow) -> None:
     assert window.sidebar.shows("train")
     window.turn_to("inspect")
     assert window.inspector.isVisible()
-    assert not window.train_panel.isVisible()
+    assert not window.side.train.isVisible()
 
 
 def test_steps_are_taken_seen_and_taken_back(window: MainWindow, qtbot: QtBot) -> None:
-    panel = window.train_panel
+    panel = window.side.train
     assert not panel.again.isEnabled()
     type_rate(window, "1/10")
     panel.steps.setValue(20)
@@ -100,7 +100,7 @@ def test_steps_are_taken_seen_and_taken_back(window: MainWindow, qtbot: QtBot) -
 
 
 def test_play_becomes_pause(window: MainWindow, qtbot: QtBot) -> None:
-    panel = window.train_panel
+    panel = window.side.train
     click(panel.play)
     assert panel.play.text() == "Pause"
     qtbot.waitUntil(lambda: window.trainer.steps > 1)
@@ -110,7 +110,7 @@ def test_play_becomes_pause(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_a_rate_that_is_none_is_refused_at_its_field(window: MainWindow) -> None:
-    panel = window.train_panel
+    panel = window.side.train
     for text, sentence in (
         ("fast", "‘fast’ is not a number"),
         ("-1", "the rate must be a positive number, not -1"),
@@ -124,7 +124,7 @@ def test_a_rate_that_is_none_is_refused_at_its_field(window: MainWindow) -> None
 
 
 def test_divergence_is_named(window: MainWindow, qtbot: QtBot) -> None:
-    panel = window.train_panel
+    panel = window.side.train
     type_rate(window, "5")
     panel.steps.setValue(1000)
     panel.speed.setCurrentIndex(panel.speed.findData(FASTEST))
@@ -132,7 +132,7 @@ def test_divergence_is_named(window: MainWindow, qtbot: QtBot) -> None:
     played(window, qtbot)
     assert panel.problem.text() == "diverged at step 112: J is ∞; try a smaller rate"
     assert panel.problem.isVisible()
-    window.train_panel.grab()
+    window.side.train.grab()
     click(panel.again)
     assert not panel.problem.isVisible()
 
@@ -141,7 +141,7 @@ def test_divergence_is_named(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_a_table_is_typed(window: MainWindow) -> None:
-    data = window.train_panel.data
+    data = window.side.train.data
     assert not data.view.isVisible()
     click(data.begin)
     assert data.model.table == Table(("x", "y"), ((-2.0, 2.0),))
@@ -167,7 +167,7 @@ def test_a_table_is_typed(window: MainWindow) -> None:
 
 
 def test_a_table_is_pasted_whole_or_into_cells(window: MainWindow) -> None:
-    data = window.train_panel.data
+    data = window.side.train.data
     QGuiApplication.clipboard().setText("x\ty\n1\t2\n3,5\t4\n")
     click(data.paste)
     assert data.model.table == Table(("x", "y"), ((1.0, 2.0), (3.5, 4.0)))
@@ -193,23 +193,23 @@ def test_a_csv_file_is_opened_and_refused_by_its_sentence(
     path: Path | None = tmp_path / "points.csv"
     monkeypatch.setattr(choose, "table_to_open", lambda *_: path)
     path.write_text("x,y\n1,2\n", encoding="utf-8")
-    click(window.train_panel.data.open)
-    assert window.train_panel.data.model.table == Table(("x", "y"), ((1.0, 2.0),))
+    click(window.side.train.data.open)
+    assert window.side.train.data.model.table == Table(("x", "y"), ((1.0, 2.0),))
     path.write_text("x,y\n1,two\n", encoding="utf-8")
-    click(window.train_panel.data.open)
+    click(window.side.train.data.open)
     path = tmp_path / "gone.csv"
-    click(window.train_panel.data.open)
+    click(window.side.train.data.open)
     path = None
-    click(window.train_panel.data.open)
+    click(window.side.train.data.open)
     assert told == [
         "points.csv cannot be used. row 2, column y: 'two' is not a finite number",
         "gone.csv cannot be used. No such file or directory",
     ]
-    assert window.train_panel.data.model.table == Table(("x", "y"), ((1.0, 2.0),))
+    assert window.side.train.data.model.table == Table(("x", "y"), ((1.0, 2.0),))
 
 
 def test_how_rows_are_fed_is_chosen(window: MainWindow) -> None:
-    data = window.train_panel.data
+    data = window.side.train.data
     click(data.begin)
     assert window.trainer.setting.feed is Feed.BATCH
     data.feeding.setCurrentIndex(1)
@@ -225,18 +225,18 @@ def test_a_table_that_cannot_be_read_is_said_and_nothing_is_lost(window: MainWin
     graph = engine.load(resource("examples/linear-unit.chainrule"))
     graph.network.graph["data"] = {"columns": ["x"], "rows": [["1"]]}
     window.document.reset(graph)
-    data = window.train_panel.data
+    data = window.side.train.data
     assert data.problem.text() == "graph.data.rows[0][0]: expected a number"
     assert graph.network.graph["data"] == {"columns": ["x"], "rows": [["1"]]}
-    click(window.train_panel.once)
-    assert window.train_panel.problem.text() == data.problem.text()
+    click(window.side.train.once)
+    assert window.side.train.problem.text() == data.problem.text()
 
 
 def test_without_inputs_there_is_no_table_to_type(window: MainWindow) -> None:
     graph = engine.Graph()
     graph.op("square", graph.parameter("w", 1.0), name="J")
     window.document.reset(graph)
-    data = window.train_panel.data
+    data = window.side.train.data
     click(data.begin)
     assert data.problem.text().startswith("There is no input that is a number")
     assert data.model.rowCount() == data.model.columnCount() == 0
@@ -244,7 +244,7 @@ def test_without_inputs_there_is_no_table_to_type(window: MainWindow) -> None:
 
 def test_a_file_says_how_it_is_trained(window: MainWindow, qtbot: QtBot) -> None:
     open_path(window, resource("lessons/xor.chainrule"))
-    panel = window.train_panel
+    panel = window.side.train
     assert (panel.rule.currentData(), panel.rate.shown, panel.steps.value()) == (
         "adam",
         "0.05",
@@ -262,7 +262,7 @@ def test_a_choice_is_kept_in_the_file_and_undone(window: MainWindow, tmp_path: P
     path = tmp_path / "unit.chainrule"
     engine.save(engine.load(resource("examples/linear-unit.chainrule")), path)
     open_path(window, path)
-    document, panel, setting = window.document, window.train_panel, window.trainer.setting
+    document, panel, setting = window.document, window.side.train, window.trainer.setting
     before = document.contents()
     panel.rule.setCurrentIndex(panel.rule.findData("adam"))
     type_rate(window, "0.25")
@@ -285,7 +285,7 @@ def test_a_choice_is_kept_in_the_file_and_undone(window: MainWindow, tmp_path: P
 
 def test_the_pace_is_nothing_that_a_file_holds(window: MainWindow) -> None:
     open_path(window, resource("lessons/xor.chainrule"))
-    panel = window.train_panel
+    panel = window.side.train
     panel.speed.setCurrentIndex(panel.speed.findData(FASTEST))
     assert window.trainer.setting.speed == FASTEST
     assert not window.document.modified
@@ -295,7 +295,7 @@ def test_how_to_train_that_cannot_be_read_is_said_and_nothing_is_lost(window: Ma
     graph = engine.load(resource("examples/linear-unit.chainrule"))
     graph.network.graph["training"] = {"rate": "fast", "optimizer": "adam"}
     window.document.reset(graph)
-    panel = window.train_panel
+    panel = window.side.train
     assert panel.problem.text() == "graph.training.rate: expected a positive number"
     assert graph.network.graph["training"] == {"rate": "fast", "optimizer": "adam"}
     assert panel.rule.currentData() == "gd"
@@ -307,6 +307,6 @@ def test_a_file_says_how_its_rows_are_fed(window: MainWindow) -> None:
     graph = engine.load(resource("lessons/xor.chainrule"))
     graph.network.graph["training"] = {"feed": "rows", "seed": 7}
     window.document.reset(graph)
-    data = window.train_panel.data
+    data = window.side.train.data
     assert (data.feed, data.row_seed) == (Feed.ROWS, 7)
     assert (window.trainer.setting.feed, window.trainer.setting.seed) == (Feed.ROWS, 7)

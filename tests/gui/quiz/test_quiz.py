@@ -36,7 +36,7 @@ class Desk:
         QApplication.processEvents()
         window.canvas.fit()
         window.turn_to("quiz")
-        self.panel, self.session = window.quiz_panel, window.quiz
+        self.panel, self.session = window.side.quiz, window.quiz
         self.hands = Hands(window.canvas)
         QApplication.processEvents()
 
@@ -330,7 +330,7 @@ def test_the_answers_cannot_be_read_anywhere(desk: Desk) -> None:
 
 
 def test_training_does_not_tell_the_output_that_is_asked_for(desk: Desk) -> None:
-    panel = desk.window.train_panel
+    panel = desk.window.side.train
     desk.click(desk.panel.begin)
     desk.window.turn_to("train")
     desk.click(panel.once)
