@@ -14,6 +14,7 @@ from gui.dialogs.export_text import ExportText
 from gui.dialogs.new_expression import NewExpression
 from gui.dialogs.new_network import NewNetwork
 from gui.document_file import is_picture
+from gui.quiz.seen import QuizSeen
 from gui.safety.guard import Outside
 from gui.work import Cancelled
 
@@ -234,6 +235,12 @@ def has_nodes(editor: Editor) -> bool:
     return len(editor.document.graph) > 0
 
 
+def may_be_told(editor: Editor) -> bool:
+    """Return whether there is a graph whose numbers may be told: no quiz asks for them."""
+    seen = editor.evaluation.seen
+    return has_nodes(editor) and not (isinstance(seen, QuizSeen) and seen.asks)
+
+
 FILE = (
     Action("file.new", noop("&New"), new, ("Ctrl+N",), noop("Begin an empty graph"), icon="new"),
     Action(
@@ -257,7 +264,7 @@ FILE = (
         enabled=has_nodes,
         icon="export",
     ),
-    Action("file.export_code", noop("Export co&de…"), export_code, enabled=has_nodes),
+    Action("file.export_code", noop("Export co&de…"), export_code, enabled=may_be_told),
     Action("file.close", noop("&Close"), lambda editor: editor.widget.close(), ("Ctrl+W",)),
     Action("file.quit", noop("&Quit"), lambda _: QApplication.closeAllWindows(), ("Ctrl+Q",)),
 )

@@ -181,11 +181,16 @@ class Edits(Navigation):
         self.reveal(name)
         self.open_editor_at(self.view_rect(self.picture.index[name]), text, take)
 
-    def open_editor_at(self, box: QRect, text: str, take: Callable[[str], None]) -> None:
-        """Edit a text in a field at `box`, in pixels of the view, and hand it to `take`."""
+    def open_editor_at(
+        self, box: QRect, text: str, take: Callable[[str], None], *, exact: bool = False
+    ) -> None:
+        """Edit a text in a field at `box`, in pixels of the view, and hand it to `take`.
+
+        The field covers the box and as much around it as is good to type in; with `exact` no more.
+        """
         self.close_prompt()  # it would close by itself, and give the keyboard to the canvas
         self.close_editor()
-        self.editor = InlineEditor(self.viewport(), text, box, take)
+        self.editor = InlineEditor(self.viewport(), text, box, take, exact=exact)
         self.editor.closed.connect(self._editor_closed)
         self.editor.begin()
 

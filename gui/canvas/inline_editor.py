@@ -19,7 +19,16 @@ class InlineEditor(QLineEdit):
 
     closed = Signal()
 
-    def __init__(self, view: QWidget, text: str, box: QRect, take: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        view: QWidget,
+        text: str,
+        box: QRect,
+        take: Callable[[str], None],
+        *,
+        exact: bool = False,
+    ) -> None:
+        """Stand over `box`, wide enough to type in; `exact` is the place itself."""
         super().__init__(text, view)
         self._take, self._view = take, view
         self._done = False
@@ -28,7 +37,8 @@ class InlineEditor(QLineEdit):
         self._reason.hide()
         self.setObjectName("inline")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setGeometry(_placed(box, view))
+        self.setProperty("small", exact)
+        self.setGeometry(_inside(box, view) if exact else _placed(box, view))
         self.textEdited.connect(self._clear)
         self.hide()
 
@@ -114,6 +124,12 @@ def _placed(box: QRect, view: QWidget) -> QRect:
         place.moveCenter(box.center())
     place.setHeight(min(max(box.height(), 28), 40))
     place.moveCenter(box.center())
+    return _inside(place, view)
+
+
+def _inside(box: QRect, view: QWidget) -> QRect:
+    """Return the place moved into the view."""
+    place = QRect(box)
     place.moveLeft(min(max(place.left(), 2), max(view.width() - place.width() - 2, 2)))
     place.moveTop(min(max(place.top(), 2), max(view.height() - place.height() - 2, 2)))
     return place

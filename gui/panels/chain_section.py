@@ -1,5 +1,7 @@
 """The inspector's chain rule: where the derivative of a node or an edge comes from."""
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 import engine
@@ -44,7 +46,7 @@ class ChainSection(QWidget):
     def show_node(self, node: str) -> None:
         """Show where the derivative of `node` comes from."""
         written = self._written()
-        if not self._goes_back(written):
+        if not self._goes_back(written) or self._asked(self._document.graph.consumers(node)):
             self._show([])
             return
         self._show([*node_rows(written, node), *self._way(written, node)])
@@ -52,7 +54,7 @@ class ChainSection(QWidget):
     def show_edge(self, edge: engine.Edge) -> None:
         """Show where the derivative of `edge` comes from."""
         written = self._written()
-        if not self._goes_back(written):
+        if not self._goes_back(written) or self._asked([edge]):
             self._show([])
             return
         self._show([*edge_rows(written, edge), *self._way(written, edge)])
@@ -75,13 +77,15 @@ class ChainSection(QWidget):
     def _goes_back(self, written: Written) -> bool:
         """Tell whether there is something to write: not in forward mode, nor before the next run.
 
-        The last run's output may have gone, or have another name by now. A quiz gives its hints
-        itself: here they would cost nothing.
+        The last run's output may have gone, or have another name by now.
         """
-        if isinstance(written.readings, QuizSeen) and written.readings.asks:
-            return False
         output = written.readings.output
         return written.readings.adds_up and (output is None or output in self._document.graph)
+
+    def _asked(self, edges: Iterable[engine.Edge]) -> bool:
+        """Tell whether a quiz asks for one of the edges: here its hints would cost nothing."""
+        seen = self._evaluation.seen
+        return isinstance(seen, QuizSeen) and any(map(seen.asks_for, edges))
 
     def _way(self, written: Written, begin: str | engine.Edge) -> list[Row]:
         """Return the rows about the whole way; the paths are found once per selection."""
@@ -92,7 +96,8 @@ class ChainSection(QWidget):
         # a selection may be shown before `_follow` hears of the edit that led to it
         if kept is None or kept[:2] != (begin, output) or not kept[2].stand_in(graph):
             kept = self._ways = (begin, output, Ways.of(graph, output, begin))
-        return way_rows(written, kept[2])
+        asked = any(self._asked(path) for path in kept[2].paths)
+        return [] if asked else way_rows(written, kept[2])
 
     def _show(self, rows: list[Row]) -> None:
         self.setVisible(bool(rows))

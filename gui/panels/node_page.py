@@ -22,6 +22,7 @@ from gui.picture.card import card
 from gui.picture.name_text import derivative_text
 from gui.picture.numbers import value_text
 from gui.quiz.seen import QuizSeen
+from gui.readings import Seen
 from gui.theme import Ink, Theme
 from gui.typed_value import text_of, value_of
 
@@ -148,12 +149,12 @@ class NodePage(Page):
     def _show_local(self) -> None:
         graph = self.document.graph
         seen = self._evaluation.seen
-        asked = isinstance(seen, QuizSeen) and seen.asks  # then each is the quiz's first hint
-        ports = 0 if asked or graph.is_leaf(self._node) else graph.port_count(self._node)
+        ports = 0 if graph.is_leaf(self._node) else graph.port_count(self._node)
         formulas = [
             text
             for port in range(min(ports, _MOST_LOCAL))
-            if (text := set_local_derivative(graph, self._node, port)) is not None
+            if not _is_asked(seen, graph, self._node, port)
+            and (text := set_local_derivative(graph, self._node, port)) is not None
         ]
         while len(self.local) < len(formulas):
             view = FormulaView(self)
@@ -189,3 +190,11 @@ class NodePage(Page):
     def _set_output(self, chosen: bool) -> None:
         self.document.do(SetOutput(self._node if chosen else None))
         self.output.setChecked(self._evaluation.seen.output == self._node or chosen)
+
+
+def _is_asked(seen: Seen, graph: engine.Graph, node: str, port: int) -> bool:
+    """Tell whether a local derivative is the first hint of what a quiz still asks for."""
+    source = graph.inputs(node)[port]
+    if source is None or not isinstance(seen, QuizSeen):
+        return False
+    return seen.asks_for(engine.Edge(source, node, port))

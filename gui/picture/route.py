@@ -156,24 +156,26 @@ def _around(start: Points, lead: Points, end: Points, cards: Points, lane: Lane)
     right = float(start[0]) + _TURN + lane.far
     left = float(lead[0]) - _TURN - lane.near
     level = _gap(left, right, float(start[1]), float(lead[1]), cards, lane)
-    left = _clear_of_leaves(left, level, float(lead[1]), cards, lane)
+    left = _clear_of_leaves(left, level, end, cards, lane)
     corners = np.array(
         [start, (right, start[1]), (right, level), (left, level), (left, lead[1]), end]
     )
     return _rounded(corners)
 
 
-def _clear_of_leaves(left: float, level: float, y: float, cards: Points, lane: Lane) -> float:
+def _clear_of_leaves(left: float, level: float, end: Points, cards: Points, lane: Lane) -> float:
     """Return where the way turns into its port: left of what feeds the ports before, if it can.
 
-    There it crosses none of their edges; that needs a free way at the port's height.
+    There it crosses none of their edges; that needs a free way at the port's height. A long lead,
+    of wide numbers, may begin left of what feeds the ports beside it.
     """
-    before = cards[cards[:, 2] < left + _TURN]
+    y = float(end[1])
+    before = cards[cards[:, 2] < end[0]]
     passed = before[(before[:, 1] < max(level, y)) & (before[:, 3] > min(level, y))]
     blocked = ((before[:, 1] - 5.0 < y) & (before[:, 3] + 5.0 > y)).any()
     if not len(passed) or blocked:
         return left
-    return float(passed[:, 0].min()) - _TURN - lane.near
+    return min(left, float(passed[:, 0].min()) - _TURN - lane.near)
 
 
 def _gap(left: float, right: float, y0: float, y1: float, cards: Points, lane: Lane) -> float:

@@ -38,6 +38,10 @@ class QuizSeen:
         strange = readings.first_nonfinite
         self.first_nonfinite = None if self._values.get(strange or "") else strange
 
+    def asks_for(self, edge: engine.Edge) -> bool:
+        """Tell whether what flows back along the edge is still asked for."""
+        return self._flows.get(edge) is not None
+
     @property
     def legend(self) -> tuple[str, str]:
         """Return what the two numbers of an edge are."""

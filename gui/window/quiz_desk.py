@@ -1,6 +1,6 @@
 """Where the quiz meets the canvas: a blank is clicked, typed in, and the next one opens."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
 import engine
@@ -13,6 +13,8 @@ from gui.window.sidebar import Sidebar
 
 __all__ = ["QuizDesk"]
 
+_FIELD = 76.0, 22.0  # pixels, at least
+_GAP = 4.0  # pixels of the air around a blank that stay free towards the edge
 _REACH = 5.0  # units around a number in which it is clicked
 
 
@@ -47,7 +49,8 @@ class QuizDesk(QObject):
         if label is None or self._session.marks[blank].right:
             return
         self._reveal(label)
-        self._canvas.open_editor_at(self._place(label).toRect(), "", self._take)
+        place = self._field(label, above=blank.edge is None)
+        self._canvas.open_editor_at(place, "", self._take, exact=True)
         self._session.turn_to(blank)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -110,6 +113,17 @@ class QuizDesk(QObject):
         return QRectF(
             viewpoint.to_view(QPointF(left, top)), viewpoint.to_view(QPointF(right, bottom))
         ).adjusted(-6, -6, 6, 6)
+
+    def _field(self, label: Label, *, above: bool) -> QRect:
+        """Return where the field stands: over the blank, clear of the edge's other number."""
+        box = self._place(label)
+        place = QRectF(0.0, 0.0, max(box.width(), _FIELD[0]), max(box.height() - 12.0, _FIELD[1]))
+        place.moveCenter(box.center())
+        if above:
+            place.moveBottom(box.bottom() - _GAP)
+        else:
+            place.moveTop(box.top() + _GAP)
+        return place.toRect()
 
     def _reveal(self, label: Label) -> None:
         """Bring the blank into view where it is not."""

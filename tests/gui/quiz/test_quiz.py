@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 import engine
 from engine.quiz import Quiz
 from gui.actions.action import shown_lens
-from gui.actions.file import open_path
+from gui.actions.file import FILE, open_path
 from gui.canvas.tooltip import tooltip_at
 from gui.commands import RenameNode, SetValue
 from gui.dialogs.export_picture import ExportPicture
@@ -317,7 +317,8 @@ def test_the_answers_cannot_be_read_anywhere(desk: Desk) -> None:
         window.inspector.show_selection([shown], [])
         texts = {label.text() for label in window.inspector.findChildren(QLabel)}
         assert not texts & answers
-        assert window.inspector.node_page.chain.isHidden()  # a hint that costs nothing
+        if shown != "J":  # where every way back begins, and nothing is asked for
+            assert window.inspector.node_page.chain.isHidden()  # a hint that costs nothing
         assert not any(
             view.isVisibleTo(window.inspector) for view in window.inspector.node_page.local
         )
@@ -327,6 +328,51 @@ def test_the_answers_cannot_be_read_anywhere(desk: Desk) -> None:
         child = spoken.child(k)
         said = " ".join(child.text(kind) for kind in QAccessible.Text if kind.value < 5)
         assert not any(number in said for number in ("−10", "−20"))
+
+
+def test_what_was_found_is_explained_while_the_rest_is_asked_for(desk: Desk) -> None:
+    inspector = desk.window.inspector
+    page = inspector.node_page
+    desk.panel.values.setChecked(False)
+    desk.click(desk.panel.begin)
+    desk.type("2")  # of d, into J
+    desk.window.turn_to("inspect")
+    inspector.show_selection(["d"], [])
+    assert page.chain.texts()[:2] == ["Local derivative", "∂J/∂d = d = 2"]
+    assert not any(view.isVisibleTo(inspector) for view in page.local)  # both are still asked for
+    inspector.show_selection(["J"], [])
+    assert [view.isVisibleTo(inspector) for view in page.local][:1] == [True]
+    inspector.show_selection(["a"], [])
+    assert page.chain.isHidden()
+
+
+def test_the_field_leaves_the_other_number_of_its_edge_to_be_read(desk: Desk) -> None:
+    desk.click(desk.panel.begin)
+    canvas = desk.window.canvas
+    for answer in ("-4", "4", "2", "2", "2", "2", "-2", "2", "2", "-4", "4"):
+        desk.settle()
+        blank, field = desk.session.current, canvas.editor.geometry()
+        assert blank is not None
+        edge = blank.edge or next(iter(desk.window.document.graph.consumers(blank.node)), None)
+        labels = (
+            canvas.picture.output_labels()
+            if edge is None
+            else canvas.picture.edge_labels(canvas.picture.edge_index[(edge.target, edge.port)])
+        )
+        left, top, right, bottom = labels[0 if blank.edge else 1].box()
+        for x, y in ((left, top), (right, bottom)):
+            assert not field.contains(canvas.viewpoint.to_view(QPointF(x, y)).toPoint())
+        desk.type(answer)
+    assert desk.session.open == 0
+
+
+def test_no_program_or_text_is_shown_that_tells_the_answers(desk: Desk) -> None:
+    action = next(action for action in FILE if action.id == "file.export_code")
+    assert action.enabled(desk.window)
+    desk.click(desk.panel.begin)
+    assert not action.enabled(desk.window)
+    desk.session.stop()
+    assert action.enabled(desk.window)
 
 
 def test_training_does_not_tell_the_output_that_is_asked_for(desk: Desk) -> None:
