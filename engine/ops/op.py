@@ -32,6 +32,8 @@ class Op:
     variadic: ClassVar[bool] = False
     elementwise: ClassVar[bool] = True
     attributes: ClassVar[tuple[str, ...]] = ()
+    passes_on: ClassVar[bool] = False
+    """Whether every input's derivative is the node's own, whatever the inputs are."""
 
     def __init_subclass__(cls) -> None:
         if cls.name:
@@ -59,10 +61,6 @@ class Op:
     def of_rows(self, rows: Value) -> Value:
         """Return the values of many nodes at once; row k of `rows` holds all their inputs k."""
         return self.forward(ARRAY, *rows)
-
-    def vjp_of_rows(self, g: Value, value: Value, rows: Value) -> tuple[Value, ...]:
-        """Return the derivatives by each row of inputs, or a single one that holds for all."""
-        return self.vjp(ARRAY, g, value, *rows)
 
     def entries(self, *shapes: tuple[int, ...]) -> int:
         """Return how many entries a value has for inputs of these shapes, without making one.

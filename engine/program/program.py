@@ -5,18 +5,18 @@ place: a second backward pass gives the same as the first.
 """
 
 import math
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from engine.bump import Bump, bump
-from engine.errors import GraphError, OutputError, ShapeError, UnknownNodeError
+from engine.errors import GraphError, OutputError, UnknownNodeError
 from engine.forward_mode import ForwardDerivatives, push_forward, seed
 from engine.graph import Graph
-from engine.ops import ARRAY, LEAVES, SCALAR, Op
+from engine.ops import LEAVES
 from engine.ops.array import shape_words
-from engine.program.broadcast import reduced
 from engine.program.counts import Counts
+from engine.program.general import computed, propagate
 from engine.progress import watched
 from engine.room import Room
 from engine.schedule import Schedule
@@ -27,6 +27,14 @@ from engine.value import Value, as_value, zero_like
 __all__ = ["Program"]
 
 _MANY = 32  # leaves set at once, a step of training: finding what depends on them costs more
+_REMEMBERED = 32  # changes: of a large graph each is as large as what depends on it
+
+
+class _Change(NamedTuple):
+    """What is to be computed: of the scalar part, None for all of it, and of all other nodes."""
+
+    scalars: Any
+    general: list[int]
 
 
 class Program:
@@ -48,7 +56,6 @@ class Program:
         self._divide()
         self._backward_done = False
         self._changed: set[int] | None = None  # None: everything is to be computed
-        self._dependents: dict[int, list[int]] = {}
         self._shape_problems: dict[int, str] = {}
         kinds = [graph.op_of(plan.names[number]) for number in plan.relevant]
         self._parameters = tuple(
@@ -91,13 +98,18 @@ class Program:
 
         Raises ShapeError, naming the node, its op and the shapes.
         """
-        stale = self._stale()
+        if self._changed is None or len(self._changed) > _MANY:
+            change = self._everything
+        elif self._changed:
+            change = self._change_of(frozenset(self._changed))
+        else:
+            return
         if self._only_loop is not None:
-            self._only_loop.forward(self._values, stale)
+            self._only_loop.forward(self._values, change.scalars)
         else:
             with np.errstate(all="ignore"):
-                self._evaluate_scalars(stale)
-                for number in self._general_of(stale):
+                self._evaluate_scalars(change.scalars)
+                for number in change.general:
                     self._evaluate(number)
         self._changed = set()
 
@@ -228,6 +240,8 @@ class Program:
         if plan.output in scalars:
             self._exported.add(plan.output)
         part = scalar_part(plan, sorted(scalars), self._exported)
+        self._everything = _Change(None, self._general)
+        self._changes: dict[frozenset[int], _Change] = {}
         self._part = part
         self._batches = part if isinstance(part, Batches) else None
         # a loop over floats alone raises no warning that NumPy would have to be told to keep
@@ -237,18 +251,18 @@ class Program:
                 if plan.operations[number] is None:
                     self._batches.set_leaf(number, self._values[number])  # type: ignore[arg-type]
 
-    def _evaluate_scalars(self, stale: list[int] | None) -> None:
+    def _evaluate_scalars(self, some: Any) -> None:
         if isinstance(self._part, Loop):
-            self._part.forward(self._values, stale)
+            self._part.forward(self._values, some)
             return
-        self._part.forward(stale)
+        self._part.forward(some)
         for number in self._exported:
             self._values[number] = self._part.value(number)
 
     def _propagate_all(self, derivatives: list[Value | None], edges: list[Value | None]) -> None:
         """Carry the output's derivative back through arrays, then through the scalars before."""
         for number in self._general_back:
-            self._propagate(number, derivatives, edges)
+            propagate(self._plan, number, self._values, derivatives, edges)
         if isinstance(self._part, Loop):
             self._part.backward(self._values, derivatives, edges)
         else:
@@ -261,54 +275,24 @@ class Program:
             return None
         return self._batches.value(number)
 
-    def _general_of(self, stale: list[int] | None) -> list[int]:
-        """Return, in order, those of the nodes to be computed that are no scalars."""
-        if stale is None or not self._general:
-            return self._general
-        return [number for number in stale if number not in self._scalars]
-
-    def _operation(self, number: int) -> Op:
-        """Return what a node computes; not to be asked of leaves."""
-        return self._plan.operations[number]  # type: ignore[return-value]
-
-    def _stale(self) -> list[int] | None:
-        """Return, in order, the nodes to be computed; None for all."""
-        if self._changed is None:
-            return None
-        if not self._changed:
-            return []
-        if len(self._changed) > _MANY:
-            return None
-        lists = [self._dependents_of(number) for number in self._changed]
-        return lists[0] if len(lists) == 1 else sorted(set().union(*lists))
-
-    def _dependents_of(self, number: int) -> list[int]:
-        if number not in self._dependents:
-            self._dependents[number] = self._plan.dependents(number)
-        return self._dependents[number]
+    def _change_of(self, leaves: frozenset[int]) -> "_Change":
+        """Return what computes all that depends on `leaves`; the last ones are remembered."""
+        change = self._changes.pop(leaves, None)
+        if change is None:
+            plan = self._plan
+            stale = sorted(set().union(*(plan.dependents(number) for number in leaves)))
+            general = [number for number in stale if number not in self._scalars]
+            change = _Change(self._part.some(stale), general)
+            if len(self._changes) >= _REMEMBERED:
+                del self._changes[next(iter(self._changes))]
+        self._changes[leaves] = change
+        return change
 
     def _evaluate(self, number: int) -> None:
         self._values[number] = self._computed(number)
 
     def _computed(self, number: int) -> Value:
-        operation, values = self._operation(number), self._values
-        inputs = [values[k] for k in self._plan.inputs[number]]
-        if operation.elementwise and all(isinstance(x, float) for x in inputs):
-            return operation.forward(SCALAR, *inputs)  # type: ignore[no-any-return]
-        try:
-            self._room.take(number, operation, inputs)
-            result = operation.forward(ARRAY, *inputs)
-        except (ShapeError, ValueError) as error:
-            raise self._shape_error(number, error) from None
-        return float(result) if np.ndim(result) == 0 else result
-
-    def _shape_error(self, number: int, error: Exception) -> ShapeError:
-        name = self._plan.names[number]
-        said = str(error)
-        if not isinstance(error, ShapeError):
-            shapes = [shape_words(self._values[k]) for k in self._plan.inputs[number]]
-            said = f"{' and '.join(shapes)} do not fit"
-        return ShapeError(f"{name} ({self._operation(number).name}): {said}", node=name)
+        return computed(self._plan, number, self._values, self._room)
 
     def _checked_output(self) -> int | None:
         output: int = self._plan.output  # type: ignore[assignment]  # only partial ones lack it
@@ -322,20 +306,3 @@ class Program:
                 node=name,
             )
         return output
-
-    def _propagate(
-        self, number: int, derivatives: list[Value | None], edges: list[Value | None]
-    ) -> None:
-        """Carry a node's derivative back along its incoming edges."""
-        operation, gradient = self._operation(number), derivatives[number]
-        values, sources = self._values, self._plan.inputs[number]
-        inputs = [values[k] for k in sources]
-        value = values[number]
-        scalar = operation.elementwise and isinstance(value, float)
-        scalar = scalar and all(isinstance(x, float) for x in inputs)
-        back = operation.vjp(SCALAR if scalar else ARRAY, gradient, value, *inputs)
-        for source, edge, given in zip(sources, self._plan.edges_into(number), back, strict=True):
-            flow = given if scalar else reduced(given, values[source])
-            edges[edge] = flow
-            before = derivatives[source]
-            derivatives[source] = flow if before is None else before + flow

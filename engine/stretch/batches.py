@@ -5,22 +5,30 @@ slice. Backward, each stretch first collects what its nodes' outgoing edges carr
 added to from several sides, and nothing has to be set to 0 before.
 """
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from engine.ops import Op
 from engine.schedule import Schedule
-from engine.stretch.batch import Batch, EdgeSums, Floats, Numbers
-from engine.stretch.narrow import Narrow
+from engine.stretch.batch import Batch, Floats, Numbers, SomeOfBatch
+from engine.stretch.edge_sums import EdgeSums
+from engine.stretch.narrow import Narrow, SomeOfNarrow
 
 __all__ = ["Batches"]
 
-_FEW = 64  # nodes that are always computed one by one
-_CHEAPER = 256  # how much less a node costs in a batch than picked out of it
-
 Stretch = tuple[list[int], bool]  # the numbers of its nodes, and whether it is wide
+Part = Batch | Narrow | SomeOfBatch | SomeOfNarrow
+
+
+class _WayBack(NamedTuple):
+    """A stretch with what sums its nodes' edges, and where its derivatives and its edges' lie."""
+
+    step: Batch | Narrow
+    collect: EdgeSums
+    gradient: Floats
+    flows: Floats
 
 
 class Batches:
@@ -32,41 +40,59 @@ class Batches:
         """Take the stretches in order; `seeded` nodes may get a derivative from elsewhere too."""
         # lists while much is looked up, arrays for keeping: an eighth of the memory
         place, count = _places(plan, stretches, leaves)
-        edge_place, first_edges = _edge_places(plan, stretches)
+        edge_place, first_edges = _edge_places(plan, stretches, place)
+        zero = first_edges[-1]
         self._place: Numbers = np.array(place, dtype=np.intp)
         self._edge_place: Numbers = np.array(edge_place, dtype=np.intp)
-        self._firsts = [place[numbers[0]] for numbers, _ in stretches]
-        self._steps: list[Batch | Narrow] = []
-        for first, first_edge, (numbers, wide) in zip(
-            self._firsts, first_edges, stretches, strict=False
-        ):
-            if wide:
-                op: Op = plan.operations[numbers[0]]  # type: ignore[assignment]  # no leaf
-                self._steps.append(Batch(op, first, _ins(plan, numbers, place), first_edge))
-            else:
-                self._steps.append(Narrow(plan, numbers, place, first_edge))
         self.values: Floats = np.full(count, np.nan)
-        self._derivatives: Floats = np.zeros(count)
-        # the last stays 0: what nodes without a way to the output take for their edges' derivative
-        self._edges: Floats = np.zeros(first_edges[-1] + 1)
+        # What flows back: along the edges, then a 0 for nodes without a way to the output, then
+        # out of the nodes, for edges that carry just that.
+        self._flows: Floats = np.zeros(zero + 1 + count)
+        self._derivatives = self._flows[zero + 1 :]
+        self._firsts: Numbers = np.array([place[numbers[0]] for numbers, _ in stretches])
+        self._steps = _steps(plan, stretches, place)
+        self._remember_ways_back(plan, stretches, leaves, seeded, edge_place, first_edges)
+
+    def _remember_ways_back(
+        self,
+        plan: Schedule,
+        stretches: Sequence[Stretch],
+        leaves: Sequence[int],
+        seeded: set[int],
+        edge_place: Sequence[int],
+        first_edges: Sequence[int],
+    ) -> None:
         outgoing = _outgoing(plan, stretches, edge_place)
+        zero = first_edges[-1]
+
+        def sums(numbers: Sequence[int], after: int) -> EdgeSums:
+            # edges before `after` lie inside the nodes' own stretch, which adds them itself
+            edges = [[e for e in outgoing.get(n, ()) if e >= after] for n in numbers]
+            columns = {number: k for k, number in enumerate(numbers) if number in seeded}
+            return EdgeSums(edges, zero, columns)
+
         relevant = set(plan.relevant)
         self._back = [
-            (step, self._collect(numbers, outgoing, first_edges[at + 1], seeded))
+            _WayBack(
+                step,
+                sums(numbers, first_edges[at + 1]),
+                self._derivatives[step.values],
+                self._flows[first_edges[at] : first_edges[at + 1]],
+            )
             for at, (step, (numbers, _)) in enumerate(zip(self._steps, stretches, strict=True))
             if not relevant.isdisjoint(numbers)
         ][::-1]
         # A leaf that feeds one port has the derivative of that edge; it is not written twice.
-        self._alone: Numbers = np.full(len(place), -1, dtype=np.intp)
-        shared = []
-        for number in leaves:
-            if number not in seeded and len(outgoing.get(number, ())) == 1:
-                self._alone[number] = outgoing[number][0]
-            else:
-                shared.append(number)
+        alone = [n for n in leaves if n not in seeded and len(outgoing.get(n, ())) == 1]
+        self._alone: Numbers = np.full(len(self._place), -1, dtype=np.intp)
+        self._alone[alone] = [outgoing[number][0] for number in alone]
+        shared = [n for n in leaves if self._alone[n] < 0]
         shared.sort(key=lambda number: -len(outgoing.get(number, ())))
-        self._shared: Numbers = np.array([place[n] for n in shared], dtype=np.intp)
-        self._collect_shared = self._collect(shared, outgoing, 0, seeded)
+        self._shared = self._place[shared]
+        self._collect_shared = sums(shared, 0)
+        self._of_shared: Floats = np.empty(len(shared))
+        room = max([self._collect_shared.room, *(way.collect.room for way in self._back)])
+        self._scratch: Floats = np.empty(room)
 
     def set_leaf(self, number: int, value: float) -> None:
         """Give a leaf its value."""
@@ -84,46 +110,62 @@ class Batches:
         """Return the output's derivative by a node."""
         edge = self._alone[number]
         if edge >= 0:
-            return float(self._edges[edge])
+            return float(self._flows[edge])
         return float(self._derivatives[self._place[number]])
 
     def edge_derivative(self, number: int) -> float:
         """Return what flows back along the edge `number` of the schedule."""
-        return float(self._edges[self._edge_place[number]])
+        return float(self._flows[self._edge_place[number]])
 
-    def forward(self, stale: Sequence[int] | None) -> None:
-        """Compute all nodes, or those of `stale`; where these are many, all is quicker."""
-        if stale is None or len(stale) > max(_FEW, len(self.values) // _CHEAPER):
-            for step in self._steps:
-                step.forward(self.values)
-            return
-        chosen: dict[int, list[int]] = {}
-        for number in stale:
-            place = int(self._place[number])
-            if place >= self._firsts[0]:  # a node of ours, and no leaf
-                at = bisect_right(self._firsts, place) - 1
-                chosen.setdefault(at, []).append(place - self._firsts[at])
-        for at in sorted(chosen):
-            self._steps[at].forward_some(self.values, chosen[at])
+    def forward(self, some: Sequence[Part] | None) -> None:
+        """Compute all nodes, or `some` of them."""
+        for step in self._steps if some is None else some:
+            step.forward(self.values)
+
+    def some(self, stale: Sequence[int]) -> list[Part]:
+        """Return what computes the nodes of `stale` alone; it costs as much as they are many.
+
+        A stretch of which most is stale is computed whole, that is as quick.
+        """
+        places = np.sort(self._place[stale])
+        places = places[places >= self._firsts[0]]  # nodes of ours, and no leaves
+        at = np.searchsorted(self._firsts, places, side="right") - 1
+        parts: list[Part] = []
+        for k in np.unique(at).tolist():
+            columns = places[at == k] - self._firsts[k]
+            step = self._steps[k]
+            parts.append(step if 2 * len(columns) > step.count else step.some(columns))
+        return parts
 
     def backward(self, seeds: Mapping[int, float]) -> None:
         """Take the derivatives, with what `seeds` says comes to some nodes from elsewhere."""
-        for step, collect in self._back:
-            collected = collect(self._edges, seeds)
-            found = step.backward(self.values, collected, self._edges)
-            self._derivatives[step.values] = found
-        self._derivatives[self._shared] = self._collect_shared(self._edges, seeds)
+        flows, scratch = self._flows, self._scratch
+        for step, collect, gradient, own in self._back:
+            collect.into(gradient, flows, scratch, seeds)
+            if len(own):
+                step.backward(self.values, gradient, own)
+        self._collect_shared.into(self._of_shared, flows, scratch, seeds)
+        self._derivatives[self._shared] = self._of_shared
 
-    def _collect(
-        self, numbers: list[int], outgoing: Mapping[int, list[int]], after: int, seeded: set[int]
-    ) -> EdgeSums:
-        """Return what sums the nodes' edges, of those whose place is `after` or later.
 
-        Edges before it lie inside the nodes' own stretch, which adds them itself.
-        """
-        edges = [[e for e in outgoing.get(n, ()) if e >= after] for n in numbers]
-        columns = {number: k for k, number in enumerate(numbers) if number in seeded}
-        return EdgeSums(edges, len(self._edges) - 1, columns)
+def _steps(
+    plan: Schedule,
+    stretches: Sequence[Stretch],
+    place: Sequence[int],
+) -> list[Batch | Narrow]:
+    """Return what computes each stretch."""
+    ins = [_ins(plan, numbers, place) if wide else None for numbers, wide in stretches]
+    # for what is read by ops that do not look at it again on the way back
+    passed: Floats = np.empty(max((own.size for own in ins if own is not None), default=0))
+    steps: list[Batch | Narrow] = []
+    for own, (numbers, _) in zip(ins, stretches, strict=True):
+        if own is None:
+            steps.append(Narrow(plan, numbers, place))
+            continue
+        op: Op = plan.operations[numbers[0]]  # type: ignore[assignment]  # no leaf
+        rows = passed[: own.size] if op.passes_on else np.empty(own.size)
+        steps.append(Batch(op, place[numbers[0]], own, rows.reshape(own.shape)))
+    return steps
 
 
 def _ins(plan: Schedule, numbers: list[int], place: Sequence[int]) -> Numbers:
@@ -169,12 +211,21 @@ def _places(
     return place, len(order)
 
 
-def _edge_places(plan: Schedule, stretches: Sequence[Stretch]) -> tuple[list[int], list[int]]:
-    """Return each edge's place, and where each stretch's edges begin and the last ends."""
+def _edge_places(
+    plan: Schedule, stretches: Sequence[Stretch], node_place: Sequence[int]
+) -> tuple[list[int], list[int]]:
+    """Return each edge's place, and where each stretch's edges begin and the last ends.
+
+    Edges that carry just their target's derivative have no place of their own, but that one.
+    """
     place = [-1] * plan.first_edges[-1]
-    firsts = [0]
+    firsts, passing = [0], list[int]()
     for numbers, wide in stretches:
-        if wide:  # a row for each port
+        edges: list[int] = []
+        op = plan.operations[numbers[0]]
+        if wide and op is not None and op.passes_on:
+            passing += numbers
+        elif wide:  # a row for each port
             ports = zip(*[plan.edges_into(number) for number in numbers], strict=True)
             edges = [edge for row in ports for edge in row]
         else:
@@ -182,4 +233,8 @@ def _edge_places(plan: Schedule, stretches: Sequence[Stretch]) -> tuple[list[int
         for k, edge in enumerate(edges, firsts[-1]):
             place[edge] = k
         firsts.append(firsts[-1] + len(edges))
+    for number in passing:
+        own = firsts[-1] + 1 + node_place[number]
+        for edge in plan.edges_into(number):
+            place[edge] = own
     return place, firsts

@@ -12,13 +12,24 @@ from typing import Any, NamedTuple
 from engine.ops import SCALAR, Op
 from engine.schedule import Schedule
 from engine.stretch.likeness import Likeness, likeness
+from engine.stretch.refrain import Refrain, find_refrains
 from engine.stretch.tracing import FUNCTIONS, trace_forward, trace_vjp
 
-__all__ = ["Loop"]
+__all__ = ["Loop", "Steps"]
 
 _KINDS = 12  # written into one loop; branches farther down cost as much as a call
 _PORTS = 2  # of an op that is written into the loop; one with more is called
 _CALLED = -1  # the kind of an op that is called
+
+
+Steps = list[tuple[Any, ...]]
+
+
+class _OneByOne(NamedTuple):
+    """Nodes in no refrain: their steps forward, and those of them that matter backward."""
+
+    forward: Steps
+    backward: Steps
 
 
 class Loop:
@@ -29,31 +40,56 @@ class Loop:
         likes = [likeness(op, len(plan.inputs[n])) for n, op in chosen]
         written = _written_kinds(likes, [op for _, op in chosen])
         self._run, self._run_back = _loops(written)
+        refrains = find_refrains(plan, chosen, likes)
         kind_of = {kind.like: number for number, kind in enumerate(written)}
         relevant = set(plan.relevant)
         self._forward: dict[int, tuple[Any, ...]] = {}
-        self._backward: list[tuple[Any, ...]] = []
-        for (number, op), like in zip(chosen, likes, strict=True):
+        self._parts: list[_OneByOne | Refrain] = []
+        covered = 0
+        for at, ((number, op), like) in enumerate(zip(chosen, likes, strict=True)):
+            if at in refrains:
+                self._parts.append(refrains[at])
+                covered = at + len(refrains[at])
             kind = kind_of.get(like, _CALLED)
             ins, edges = plan.inputs[number], plan.edges_into(number)
             parts = (op.forward, ins) if kind == _CALLED else _two(ins)
-            self._forward[number] = (kind, number, *parts)
+            step = self._forward[number] = (kind, number, *parts)
+            if at < covered:
+                continue
+            part = self._parts[-1] if self._parts else None
+            if not isinstance(part, _OneByOne):
+                part = _OneByOne([], [])
+                self._parts.append(part)
+            part.forward.append(step)
             if number in relevant:
                 parts = (op.vjp, ins, edges, None) if kind == _CALLED else (*parts, *_two(edges))
-                self._backward.append((kind, number, *parts))
-        self._backward.reverse()
-        self._all = list(self._forward.values())
+                part.backward.append((kind, number, *parts))
+        for each in self._parts:
+            if isinstance(each, _OneByOne):
+                each.backward.reverse()
 
-    def forward(self, values: list[Any], stale: Iterable[int] | None) -> None:
-        """Compute all nodes, or those of `stale`, into `values`."""
-        steps: Iterable[tuple[Any, ...]] = self._all
-        if stale is not None:
-            steps = [self._forward[number] for number in stale if number in self._forward]
-        self._run(SCALAR, values, steps)
+    def forward(self, values: list[Any], steps: Steps | None) -> None:
+        """Compute all nodes, or the `some` that `steps` were made for, into `values`."""
+        if steps is not None:
+            self._run(SCALAR, values, steps)
+            return
+        for part in self._parts:
+            if isinstance(part, Refrain):
+                part.forward(values)
+            else:
+                self._run(SCALAR, values, part.forward)
+
+    def some(self, stale: Iterable[int]) -> Steps:
+        """Return the steps that compute the nodes of `stale` alone; others are left out."""
+        return [self._forward[number] for number in stale if number in self._forward]
 
     def backward(self, values: list[Any], derivatives: list[Any], edges: list[Any]) -> None:
         """Add to the derivatives of all inputs, and set those along the edges."""
-        self._run_back(SCALAR, values, derivatives, edges, self._backward)
+        for part in reversed(self._parts):
+            if isinstance(part, Refrain):
+                part.backward(values, derivatives, edges)
+            else:
+                self._run_back(SCALAR, values, derivatives, edges, part.backward)
 
 
 class _Kind(NamedTuple):

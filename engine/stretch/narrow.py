@@ -8,7 +8,7 @@ import numpy as np
 from engine.ops import Op
 from engine.schedule import Schedule
 from engine.stretch.batch import Floats, Numbers
-from engine.stretch.loop import Loop
+from engine.stretch.loop import Loop, Steps
 
 __all__ = ["Narrow"]
 
@@ -16,9 +16,7 @@ __all__ = ["Narrow"]
 class Narrow:
     """A loop over nodes that stand side by side in the array of values, and their edges too."""
 
-    def __init__(
-        self, plan: Schedule, numbers: list[int], place_of: Sequence[int], first_edge: int
-    ) -> None:
+    def __init__(self, plan: Schedule, numbers: list[int], place_of: Sequence[int]) -> None:
         own = set(numbers)
         outside = sorted({k for n in numbers for k in plan.inputs[n]} - own)
         local = {number: k for k, number in enumerate([*outside, *numbers])}
@@ -29,7 +27,6 @@ class Narrow:
             operations[k] = plan.operations[number]
             inputs[k] = tuple([local[source] for source in plan.inputs[number]])
         first_edges = [0, *accumulate(map(len, inputs))]
-        count = first_edges[-1]
         relevant = set(plan.relevant)
         part = Schedule([], {}, operations, inputs, first_edges, {}, None)
         object.__setattr__(part, "relevant", [local[n] for n in numbers if n in relevant])
@@ -37,33 +34,44 @@ class Narrow:
         self._outside: Numbers = np.array([place_of[n] for n in outside], dtype=np.intp)
         first = place_of[numbers[0]]
         self.values = slice(first, first + len(numbers))
-        self._edges = slice(first_edge, first_edge + count)
+        self.count = len(numbers)
 
     def forward(self, values: Floats) -> None:
         """Compute all nodes."""
         self._run(values, None)
 
-    def forward_some(self, values: Floats, columns: list[int]) -> None:
-        """Compute the nodes `columns`; all others must have kept their inputs."""
-        self._run(values, [len(self._outside) + column for column in columns])
+    def some(self, columns: Numbers) -> "SomeOfNarrow":
+        """Return the part of the loop that computes the nodes `columns` alone."""
+        return SomeOfNarrow(self, self._loop.some((len(self._outside) + columns).tolist()))
 
-    def backward(self, values: Floats, gradient: Floats, edges: Floats) -> Floats:
-        """Set the derivatives along the edges; return those of the nodes.
+    def backward(self, values: Floats, gradient: Floats, flows: Floats) -> None:
+        """Set `flows`, the derivatives along the edges, and complete `gradient`, the nodes' own.
 
-        `gradient` holds what comes to the nodes from outside.
+        It holds what comes to the nodes from outside.
         """
         count = len(self._outside)
         derivatives = [0.0] * count + gradient.tolist()
-        found = [0.0] * (self._edges.stop - self._edges.start)
+        found = [0.0] * len(flows)
         self._loop.backward(self._gathered(values), derivatives, found)
-        edges[self._edges] = found
-        return np.array(derivatives[count:])
+        flows[:] = found
+        gradient[:] = derivatives[count:]
 
-    def _run(self, values: Floats, stale: list[int] | None) -> None:
+    def _run(self, values: Floats, steps: Steps | None) -> None:
         local = self._gathered(values)
-        self._loop.forward(local, stale)
+        self._loop.forward(local, steps)
         values[self.values] = local[len(self._outside) :]
 
     def _gathered(self, values: Floats) -> list[float]:
         found: list[float] = values[self._outside].tolist()
         return found + values[self.values].tolist()  # type: ignore[no-any-return]
+
+
+class SomeOfNarrow:
+    """A few nodes of a narrow stretch, computed without the others."""
+
+    def __init__(self, whole: Narrow, steps: Steps) -> None:
+        self._whole, self._steps = whole, steps
+
+    def forward(self, values: Floats) -> None:
+        """Compute the nodes; all others of the stretch must have kept their inputs."""
+        self._whole._run(values, self._steps)

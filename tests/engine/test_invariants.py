@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from random_graphs import CORNERS, array_graphs, wild_graphs
 
 import engine
-from engine import stretch
+from engine import ops, stretch
 from engine.stretch import division
 
 graphs = st.one_of(array_graphs(), wild_graphs())
@@ -74,6 +74,46 @@ def test_a_value_set_back_gives_the_same_bits(graph, other, data):
         pass
     program.set_value(leaf, value)
     program.forward()
+    program.backward()
+    assert bits(program, graph) == first
+
+
+@quiet
+@given(wild_graphs(shapes=[()]), st.sampled_from(CORNERS), st.data())
+def test_a_change_in_batches_gives_the_bits_of_a_new_program_and_goes_back(graph, other, data):
+    leaf = data.draw(st.sampled_from([name for name in graph.nodes() if graph.is_leaf(name)]))
+    value = graph.value(leaf)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(division, "WIDE", 1)
+        program = ran(graph)
+        first = bits(program, graph)
+        for number in (other, value):
+            program.set_value(leaf, number)
+            program.forward()
+            program.backward()
+            graph.set_attribute(leaf, "value", number)
+            assert bits(program, graph) == bits(ran(graph), graph)
+    assert bits(program, graph) == first
+
+
+ONE_INPUT = [name for name, op in ops.OPS.items() if op.elementwise and op.inputs == ("x",)]
+
+
+@pytest.mark.parametrize("op", sorted(ONE_INPUT))
+def test_some_of_a_batch_has_the_bits_of_all_of_it(op):
+    """Vectors of any length are computed alike: a few of a batch's nodes as with all others."""
+    graph = engine.Graph()
+    rng = np.random.default_rng(4)
+    for k in range(2 * stretch.WIDE + 3):
+        graph.op(op, graph.parameter(f"x{k}", float(rng.normal() * 3.0)), name=f"n{k}")
+    graph.op("add", *[f"n{k}" for k in range(2 * stretch.WIDE + 3)], name="J")
+    program = ran(graph)
+    assert isinstance(program._part, stretch.Batches)
+    first = bits(program, graph)
+    for k in (0, 1, 7, 98):
+        for value in (0.75, graph.value(f"x{k}")):
+            program.set_value(f"x{k}", value)
+            program.forward()
     program.backward()
     assert bits(program, graph) == first
 

@@ -1,0 +1,67 @@
+"""One node at a time, of whatever shapes: what no stretch of scalars holds."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from engine.errors import ShapeError
+from engine.ops import ARRAY, SCALAR, Op
+from engine.ops.array import shape_words
+from engine.program.broadcast import reduced
+from engine.room import Room
+from engine.schedule import Schedule
+from engine.value import Value
+
+__all__ = ["computed", "propagate"]
+
+
+def computed(plan: Schedule, number: int, values: Sequence[Value | None], room: Room) -> Value:
+    """Return the value of node `number`, an op, from those of its inputs.
+
+    Raises ShapeError, naming the node, its op and the shapes.
+    """
+    operation = _operation(plan, number)
+    inputs = [values[k] for k in plan.inputs[number]]
+    if operation.elementwise and all(isinstance(x, float) for x in inputs):
+        return operation.forward(SCALAR, *inputs)  # type: ignore[no-any-return]
+    try:
+        room.take(number, operation, inputs)
+        result = operation.forward(ARRAY, *inputs)
+    except (ShapeError, ValueError) as error:
+        raise _shape_error(plan, number, inputs, error) from None
+    return float(result) if np.ndim(result) == 0 else result
+
+
+def propagate(
+    plan: Schedule,
+    number: int,
+    values: Sequence[Value | None],
+    derivatives: list[Value | None],
+    edges: list[Value | None],
+) -> None:
+    """Carry the derivative of node `number` back along its incoming edges."""
+    operation, gradient, value = _operation(plan, number), derivatives[number], values[number]
+    inputs = [values[k] for k in plan.inputs[number]]
+    scalar = operation.elementwise and isinstance(value, float)
+    scalar = scalar and all(isinstance(x, float) for x in inputs)
+    back = operation.vjp(SCALAR if scalar else ARRAY, gradient, value, *inputs)
+    for source, edge, given in zip(plan.inputs[number], plan.edges_into(number), back, strict=True):
+        flow = given if scalar else reduced(given, values[source])
+        edges[edge] = flow
+        before = derivatives[source]
+        derivatives[source] = flow if before is None else before + flow
+
+
+def _operation(plan: Schedule, number: int) -> Op:
+    """Return what a node computes; not to be asked of leaves."""
+    return plan.operations[number]  # type: ignore[return-value]
+
+
+def _shape_error(
+    plan: Schedule, number: int, inputs: Sequence[Value | None], error: Exception
+) -> ShapeError:
+    name = plan.names[number]
+    said = str(error)
+    if not isinstance(error, ShapeError):
+        said = f"{' and '.join(map(shape_words, inputs))} do not fit"
+    return ShapeError(f"{name} ({_operation(plan, number).name}): {said}", node=name)
