@@ -1,7 +1,9 @@
 """Others' derivatives of the same graphs; a peer that is not installed is None.
 
 Each is used as it is meant to be: micrograd's manner, PyTorch and autograd build their graph anew
-in every run, CasADi and JAX compile a function once.
+in every run, CasADi and JAX compile a function once. What they give differs: ours, the native loop,
+"CasADi" and micrograd's manner give the values and derivatives of all nodes, the first three those
+along all edges too; the others the leaves' derivatives alone.
 """
 
 import math
@@ -140,9 +142,65 @@ def pytorch(graph: Flat) -> Run | None:
 
 
 def casadi_sx(graph: Flat) -> Run | None:
-    """Return CasADi's compiled SX function of the output and its gradient."""
+    """Return CasADi's function of every number that ours gives, called by its buffers.
+
+    Those are all nodes' values and derivatives, and what flows back along all edges: CasADi itself
+    would keep none of them but the leaves' derivatives, and merge or drop the rest.
+    """
     if find_spec("casadi") is None:
         return None
+    import casadi
+
+    codes, ins, nodes, symbols, _ = _sx(graph)
+    derivatives: list[Any] = [casadi.SX(0.0)] * len(codes)
+    derivatives[-1] = casadi.SX(1.0)
+    edges = []
+    for i in range(len(codes) - 1, -1, -1):
+        flows = _flows(casadi, codes[i], derivatives[i], nodes[i], [nodes[k] for k in ins[i]])
+        for source, flow in zip(ins[i], flows, strict=True):
+            derivatives[source] = derivatives[source] + flow
+        edges += flows
+    numbers = [casadi.vertcat(*part) for part in (nodes, derivatives, edges)]
+    function = casadi.Function("f", [symbols], numbers)
+    return _buffered(function, graph, [len(codes), len(codes), len(edges)])
+
+
+def _flows(casadi: Any, code: int, g: Any, value: Any, x: list[Any]) -> list[Any]:
+    """Return what flows back to each input of a node from its derivative `g`."""
+    if code == MULTIPLY:
+        return [g * x[1], g * x[0]]
+    if code == TANH:
+        return [g * (1 - value * value)]
+    if code == RELU:
+        return [casadi.if_else(x[0] > 0, g, 0)]
+    if code == SUBTRACT:
+        return [g, -g]
+    return [g] * len(x) if code in (0, ADD) else [g * x[0]]
+
+
+def casadi_leaves(graph: Flat) -> Run | None:
+    """Return CasADi's function of the output and the leaves' derivatives alone, by its buffers."""
+    function = _gradient(graph)
+    return None if function is None else _buffered(function, graph, [1, _leaves_of(graph)])
+
+
+def casadi_call(graph: Flat) -> Run | None:
+    """Return the same function as it is called in Python, its numbers converted both ways."""
+    function, at = _gradient(graph), graph.values[graph.op == 0]
+    return None if function is None else lambda: function(at)
+
+
+def _gradient(graph: Flat) -> Any:
+    if find_spec("casadi") is None:
+        return None
+    import casadi
+
+    *_, symbols, output = _sx(graph)
+    return casadi.Function("f", [symbols], [output, casadi.gradient(output, symbols)])
+
+
+def _sx(graph: Flat) -> tuple[list[int], list[list[int]], list[Any], Any, Any]:
+    """Return op codes, inputs, every node as an expression, the leaves' symbols, the output."""
     import casadi
 
     codes, ins, _ = _plain(graph)
@@ -151,12 +209,26 @@ def casadi_sx(graph: Flat) -> Run | None:
     nodes: list[Any] = [None] * len(codes)
     for k, i in enumerate(leaves):
         nodes[i] = symbols[k]
-    output = _evaluated(
-        codes, ins, nodes, {"tanh": casadi.tanh, "relu": lambda x: casadi.fmax(x, 0)}
-    )
-    function = casadi.Function("f", [symbols], [output, casadi.gradient(output, symbols)])
-    at = graph.values[leaves]
-    return lambda: function(at)
+    functions = {"tanh": casadi.tanh, "relu": lambda x: casadi.fmax(x, 0)}
+    return codes, ins, nodes, symbols, _evaluated(codes, ins, nodes, functions)
+
+
+def _leaves_of(graph: Flat) -> int:
+    return int(np.count_nonzero(graph.op == 0))
+
+
+def _buffered(function: Any, graph: Flat, sizes: list[int]) -> Run:
+    """Return a call that reads and writes arrays in place, as a function called often is used."""
+    at, results = graph.values[graph.op == 0], [np.zeros(size) for size in sizes]
+    buffer, call = function.buffer()
+    buffer.set_arg(0, memoryview(at))
+    for k, result in enumerate(results):
+        buffer.set_res(k, memoryview(result))
+
+    def run(_alive: object = (buffer, at, results)) -> object:
+        return call()
+
+    return run
 
 
 def autograd(graph: Flat) -> Run | None:
@@ -207,6 +279,8 @@ PEERS: Mapping[str, Peer] = {
     "micrograd": micrograd_style,
     "PyTorch": pytorch,
     "CasADi": casadi_sx,
+    "its leaves": casadi_leaves,
+    "its call": casadi_call,
     "autograd": autograd,
     "JAX": jax,
 }
