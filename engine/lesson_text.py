@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from engine.errors import GraphError, LimitError
+from engine.errors import FileError, LimitError
 from engine.steps import Direction, Step
 from engine.structure import Structure
 
@@ -46,18 +46,18 @@ class LessonText:
 
     @staticmethod
     def of(graph: Structure) -> "LessonText | None":
-        """Return the texts that `graph` holds, None where it has none; raises GraphError."""
+        """Return the texts that `graph` holds, None where it has none; raises FileError."""
         tree = graph.network.graph.get(KEY)
         return None if tree is None else LessonText.from_tree(tree)
 
     @staticmethod
     def from_tree(tree: object, place: str = f"graph.{KEY}") -> "LessonText":
-        """Return the texts that JSON wrote; raises GraphError naming the place of a fault."""
+        """Return the texts that JSON wrote; raises FileError naming the place of a fault."""
         if not isinstance(tree, dict):
-            raise GraphError(f"{place}: expected an object with about and texts")
+            raise FileError(f"{place}: expected an object with about and texts")
         texts = tree.get("texts", [])
         if not isinstance(texts, list):
-            raise GraphError(f"{place}.texts: expected a list")
+            raise FileError(f"{place}.texts: expected a list")
         if len(texts) > MOST_TEXTS:
             raise LimitError(f"{place}.texts: a lesson may have at most {MOST_TEXTS:,}")
         about = _text(tree, "about", place, needed=False)
@@ -97,10 +97,10 @@ class LessonText:
 
 def _said(entry: object, place: str) -> Said:
     if not isinstance(entry, dict):
-        raise GraphError(f"{place}: expected an object with pass, node and say")
+        raise FileError(f"{place}: expected an object with pass, node and say")
     direction = _PASSES.get(_text(entry, "pass", place))
     if direction is None:
-        raise GraphError(f"{place}.pass: expected given, forward or backward")
+        raise FileError(f"{place}.pass: expected given, forward or backward")
     node = None if direction is Direction.GIVEN else _text(entry, "node", place)
     return Said(direction, node, _text(entry, "say", place))
 
@@ -108,7 +108,7 @@ def _said(entry: object, place: str) -> Said:
 def _text(entry: Mapping[str, Any], key: str, place: str, *, needed: bool = True) -> str:
     found = entry.get(key, None if needed else "")
     if not isinstance(found, str) or (needed and not found):
-        raise GraphError(f"{place}.{key}: expected a text" + " that is not empty" * needed)
+        raise FileError(f"{place}.{key}: expected a text" + " that is not empty" * needed)
     if len(found) > MOST_LETTERS:
         raise LimitError(f"{place}.{key}: longer than {MOST_LETTERS:,} letters")
     return found

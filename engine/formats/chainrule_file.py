@@ -30,7 +30,19 @@ from engine.ops import LEAVES, OPS
 from engine.own_ops import read_own_ops
 from engine.progress import report, watched
 
-__all__ = ["VERSION", "Contents", "copied", "dumps", "load", "loads", "save", "written"]
+__all__ = [
+    "MAX_EDGES",
+    "MAX_NODES",
+    "VERSION",
+    "Contents",
+    "check_count",
+    "copied",
+    "dumps",
+    "load",
+    "loads",
+    "save",
+    "written",
+]
 
 VERSION = 1
 MAX_NODES = 250_000
@@ -170,12 +182,17 @@ def _graph_part(tree: Mapping[str, Any]) -> dict[str, Any]:
     return {**own, _EXTRA: extra} if extra else dict(own)
 
 
+def check_count(key: str, count: int, most: int) -> None:
+    """Raise LimitError where a file has more than `most` of what stands under `key`."""
+    if count > most:
+        raise LimitError(f"{key}: {count:,} are more than the {most:,} a file may have")
+
+
 def _list(tree: Mapping[str, Any], key: str, most: int) -> list[Any]:
     found = tree.get(key)
     if not isinstance(found, list):
         raise FileError(f"{key}: expected a list")
-    if len(found) > most:
-        raise LimitError(f"{key}: {len(found):,} are more than the {most:,} a file may have")
+    check_count(key, len(found), most)
     return found
 
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import Any
 
 from engine.errors import FileError
-from engine.formats.chainrule_file import VERSION, loads
+from engine.formats.chainrule_file import MAX_EDGES, MAX_NODES, VERSION, check_count, loads
 from engine.formats.json_text import read_json
 from engine.graph import Graph
 
@@ -28,6 +28,8 @@ def graph_from_node_link(data: bytes) -> Graph:
     edges = tree.get(key)
     if not isinstance(edges, list):
         raise FileError(f"{key}: expected a list")
+    check_count("nodes", len(tree["nodes"]), MAX_NODES)
+    check_count(key, len(edges), MAX_EDGES)
     found = _ported([_edge(edge, f"{key}[{k}]") for k, edge in enumerate(edges)])
     into: dict[str, int] = defaultdict(int)
     for edge in found:

@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,8 +10,10 @@ import numpy as np
 
 from engine.errors import FileError, GraphError
 from engine.expression import Expression, Name, Number
+from engine.formats.chainrule_file import MAX_EDGES, MAX_NODES, check_count
 from engine.formats.code.listing import Listing, Step, listing
 from engine.formats.code.tracing import traced_value
+from engine.formats.json_value import MAX_ENTRIES
 from engine.graph import Graph
 from engine.ops import OPS
 from engine.ops.array import Mean, Softmax, Sum
@@ -180,6 +183,10 @@ def graph_from_onnx(data: bytes, values: Mapping[str, Value] | None = None) -> G
         model = onnx.load_model_from_string(data)
     except Exception as error:
         raise FileError("it is not an ONNX model") from error
+    kept = sum(math.prod(tensor.dims) for tensor in model.graph.initializer)
+    check_count("nodes", len(model.graph.node) + len(model.graph.initializer), MAX_NODES)
+    check_count("edges", sum(len(node.input) for node in model.graph.node), MAX_EDGES)
+    check_count("numbers", kept, MAX_ENTRIES)
     try:
         return _Reader(onnx, model, values or {}).read()
     except GraphError as error:

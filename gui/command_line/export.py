@@ -74,6 +74,8 @@ def run(arguments: argparse.Namespace) -> int:
             given["selection"] = _names(arguments.selection)
         options = Options(**{name: value for name, value in given.items() if value is not None})
         export(graph, arguments.out, options)
+    except engine.FileError as error:  # what the graph's own texts say is wrong
+        raise UsageError(f"{arguments.file}: {error}") from error
     except engine.GraphError as error:
         raise UsageError(f"{arguments.out}: {error}") from error
     return 0

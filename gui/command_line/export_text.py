@@ -5,7 +5,7 @@ from pathlib import Path
 
 import engine
 from engine.formats.code.training_plan import Plan
-from engine.formats.text import TEXTS, TextFormat, text_format
+from engine.formats.text import ONNX, TEXTS, TextFormat, text_format
 from engine.formats.whole_file import write_whole
 from engine.training import OPTIMIZERS, Choice
 from gui.command_line.data import read_data
@@ -14,6 +14,7 @@ from gui.command_line.usage import UsageError
 __all__ = ["add_text_arguments", "chosen_text", "write_text"]
 
 _OWN = ("file", "out", "text", "train", "optimizer", "rate", "data")
+_TEXTS = {**TEXTS, ONNX.name: ONNX}
 
 
 def add_text_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,10 +22,10 @@ def add_text_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as",
         dest="text",
-        choices=tuple(TEXTS),
+        choices=tuple(_TEXTS),
         metavar="NAME",
         help="which text to write where the suffix leaves it open: "
-        + ", ".join(f"{text.name} ({'/'.join(text.suffixes)})" for text in TEXTS.values()),
+        + ", ".join(f"{text.name} ({'/'.join(text.suffixes)})" for text in _TEXTS.values()),
     )
     training = parser.add_argument_group("a program that trains")
     training.add_argument(
@@ -46,7 +47,7 @@ def chosen_text(arguments: argparse.Namespace) -> TextFormat | None:
     suffix = Path(arguments.out).suffix.lower()
     if arguments.text is None:
         return text_format(Path(arguments.out))
-    text = TEXTS[arguments.text]
+    text = _TEXTS[arguments.text]
     if suffix not in text.suffixes:
         wanted = " or ".join(text.suffixes)
         raise UsageError(f"{arguments.out}: --as {text.name} writes a file that ends in {wanted}")

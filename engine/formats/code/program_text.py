@@ -3,15 +3,30 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+import numpy as np
+
 from engine.expression import Number
 from engine.formats.code.arrays import HELPERS, array_code
 from engine.formats.code.dialect import Dialect
 from engine.formats.code.listing import Leaf, Listing, Step
 from engine.formats.code.literal import text_literal
 
-__all__ = ["assembled", "docstring", "helpers", "remark", "report", "step_code", "titled"]
+__all__ = [
+    "JSON",
+    "QUOTING_JSON",
+    "assembled",
+    "docstring",
+    "helpers",
+    "remark",
+    "report",
+    "step_code",
+    "titled",
+]
 
 _WIDTH = 92
+JSON = "json.dumps({})"
+QUOTING_JSON = "json.dumps(json.loads(json.dumps({}), parse_constant=str))"
+"""The same for numbers that JSON has none for: "NaN", "Infinity" and "-Infinity", in quotes."""
 
 
 def docstring(listing: Listing, how: str) -> str:
@@ -63,16 +78,25 @@ def helpers(listing: Listing, dialect: Dialect, *more: str) -> list[str]:
 
 
 def report(listing: Listing, value: str, derivatives: Sequence[tuple[Leaf, str]]) -> str:
-    """Return the statement that prints the output and every parameter's derivative as JSON."""
+    """Return the statement that prints the output and every parameter's derivative as JSON.
+
+    Where one of them is NaN or infinite, these are printed as JSON can: in quotes.
+    """
+    program = listing.program
+    told = [
+        program.value(listing.output),
+        *(program.derivative(leaf.name) for leaf, _ in derivatives),
+    ]
+    printed = JSON if all(np.isfinite(number).all() for number in told) else QUOTING_JSON
     output = text_literal(listing.output)
     entries = [f"{text_literal(leaf.name)}: {code}" for leaf, code in derivatives]
     inner = f'{{"output": {output}, "value": {value}, "derivatives": {{{", ".join(entries)}}}}}'
-    line = f"print(json.dumps({inner}))"
+    line = f"print({printed.format(inner)})"
     if len(line) <= _WIDTH:
         return f"{line}\n"
     rows = "".join(f"        {entry},\n" for entry in entries)
     rows = f"{{\n{rows}    }}" if entries else "{}"
     return (
         f'result = {{\n    "output": {output},\n    "value": {value},\n'
-        f'    "derivatives": {rows},\n}}\nprint(json.dumps(result))\n'
+        f'    "derivatives": {rows},\n}}\nprint({printed.format("result")})\n'
     )

@@ -9,7 +9,14 @@ from textwrap import indent
 
 from engine.formats.code.listing import Leaf, Listing
 from engine.formats.code.literal import text_literal
-from engine.formats.code.program_text import assembled, docstring, remark, step_code, titled
+from engine.formats.code.program_text import (
+    QUOTING_JSON,
+    assembled,
+    docstring,
+    remark,
+    step_code,
+    titled,
+)
 from engine.formats.code.pytorch_code import DIALECT, tensor_code
 from engine.formats.code.training_plan import Plan, Rows, Subject, order_code, subject
 from engine.graph import Graph
@@ -153,6 +160,6 @@ def _result(trained: Subject, plan: Plan) -> str:
         "if rank == 0:\n    result = {\n"
         f'        "optimizer": "{plan.optimizer}",\n        "rate": RATE,\n'
         '        "steps": STEPS,\n        "history": history,\n        "parameters": {\n'
-        f"{''.join(rows)}        }},\n    }}\n    print(json.dumps(result))\n"
+        f"{''.join(rows)}        }},\n    }}\n    print({QUOTING_JSON.format('result')})\n"
         "if dist.is_initialized():\n    dist.destroy_process_group()\n"
     )

@@ -6,6 +6,7 @@ import networkx as nx
 import pytest
 
 import engine
+from engine.formats import node_link
 from engine.formats.node_link import graph_from_node_link
 
 
@@ -61,4 +62,15 @@ def test_ops_values_ports_and_the_output_are_taken_as_they_are():
 )  # fmt: skip
 def test_what_is_no_graph_has_its_sentence(tree, sentence):
     with pytest.raises(engine.FileError, match=sentence):
+        read(tree)
+
+
+def test_the_limits_of_a_file_hold_before_anything_is_built(monkeypatch):
+    tree = {"nodes": [{"id": "a"}, {"id": "b"}], "edges": [{"source": "a", "target": "b"}]}
+    monkeypatch.setattr(node_link, "MAX_NODES", 1)
+    with pytest.raises(engine.LimitError, match="nodes: 2 are more than the 1 a file may have"):
+        read(tree)
+    monkeypatch.setattr(node_link, "MAX_NODES", 2)
+    monkeypatch.setattr(node_link, "MAX_EDGES", 0)
+    with pytest.raises(engine.LimitError, match="edges: 1 are more than the 0 a file may have"):
         read(tree)

@@ -13,6 +13,7 @@ from random_graphs import array_graphs
 
 import engine
 from engine import ops
+from engine.formats import onnx_file
 from engine.formats.onnx_file import graph_from_onnx, onnx_bytes
 from resources import resource
 
@@ -174,3 +175,15 @@ def test_parameters_stay_parameters_and_constants_constants():
     back = graph_from_onnx(data)
     assert [back.op_of(name) for name in ("w", "k")] == ["parameter", "constant"]
     assert back.output == "J"
+
+
+@pytest.mark.parametrize(("limit", "what"), [("NODES", "nodes"), ("EDGES", "edges")])
+def test_the_limits_of_a_file_hold(monkeypatch, limit, what):
+    data = model([helper.make_node("Add", ["x", "w"], ["J"])], [("w", np.ones(3))])
+    monkeypatch.setattr(onnx_file, f"MAX_{limit}", 1)
+    with pytest.raises(engine.LimitError, match=f"{what}: 2 are more than the 1 a file may have"):
+        graph_from_onnx(data, {"x": 1.0})
+    monkeypatch.undo()
+    monkeypatch.setattr(onnx_file, "MAX_ENTRIES", 2)
+    with pytest.raises(engine.LimitError, match="numbers: 3 are more than the 2"):
+        graph_from_onnx(data, {"x": 1.0})

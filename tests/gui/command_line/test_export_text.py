@@ -42,6 +42,22 @@ def test_what_a_program_cannot_be_is_said(tmp_path, monkeypatch, capsys, out, op
     assert not list(tmp_path.iterdir())
 
 
+def test_an_onnx_model_is_chosen_by_suffix_or_by_name(tmp_path):
+    for name, options in (("a.onnx", []), ("b.onnx", ["--as", "onnx"])):
+        assert run(["export", UNIT, "-o", str(tmp_path / name), *options]) == 0
+    assert (tmp_path / "a.onnx").read_bytes() == (tmp_path / "b.onnx").read_bytes()
+
+
+def test_a_lesson_that_is_malformed_is_said_with_the_file_it_is_in(tmp_path, capsys):
+    graph = engine.load(UNIT)
+    graph.network.graph["lesson"] = {"texts": [{"pass": "sideways", "say": "?"}]}
+    path = str(tmp_path / "lesson.chainrule")
+    engine.save(graph, path)
+    assert run(["export", path, "-o", str(tmp_path / "out.svg"), "--steps"]) == 2
+    said = capsys.readouterr().err
+    assert f"chainrule: {path}: graph.lesson.texts[0].pass: expected given" in said
+
+
 def test_a_graph_that_is_no_program_is_said_with_its_file(tmp_path, capsys):
     graph = engine.Graph()
     graph.op("sum", graph.parameter("w", [1.0, 2.0]), name="J")
