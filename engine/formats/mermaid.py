@@ -21,7 +21,9 @@ def mermaid(graph: Graph) -> str:
         label = _quoted(f"{value} | {derivative}")
         lines.append(f"  {numbers[edge.source]} -->|{label}| {numbers[edge.target]}")
     for kind, face in FACES.items():
-        lines.append(f"  classDef {kind} fill:{face},stroke:#8a949e,color:#1c2024")
+        # colour alone does not tell what is trained
+        line = "stroke:#6b7480,stroke-width:2.2px" if kind == "parameter" else "stroke:#8a949e"
+        lines.append(f"  classDef {kind} fill:{face},{line},color:#1c2024")
     return "\n".join([*lines, ""])
 
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 import engine
 from gui.fonts import Face
+from gui.picture.border import border_of
 from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
 from gui.picture.labels import Label
 from gui.picture.lit import Lit
@@ -34,7 +35,6 @@ __all__ = ["Box", "Drawing", "Pill", "Ring", "Role", "Shape", "Stroke", "Text", 
 
 Points = NDArray[np.float64]
 
-BORDER = LINE * 0.8  # width of a card's border
 INSET = 3.5  # from a composite's border to its second one
 _DARK = Lit(Ink.VALUE)  # nothing is lit
 MARK = 9.0  # radius of a mark on a card
@@ -138,7 +138,9 @@ def _card(picture: Picture, theme: Theme, row: int, lit: Lit) -> Iterator[Shape]
     card, name = picture.cards[row], picture.names[row]
     (x, y), (width, height) = picture.centres[row].tolist(), picture.sizes[row].tolist()
     strange = row == picture.index.get(picture.readings.first_nonfinite or "")
-    border, line = (theme.illegal, LINE) if strange else (theme.border, BORDER)
+    border, line = border_of(card.kind, theme)
+    if strange:
+        border, line = theme.illegal, max(line, LINE)
     left, top = x - width / 2, y - height / 2
     face = theme.faces[card.kind]
     light = theme.inks[lit.ink] if any(picture.index.get(n) == row for n in lit.nodes) else ""

@@ -11,6 +11,7 @@ from engine.expression import Name, parse
 from gui.fonts import Face
 from gui.language import noop, tr
 from gui.own_ops import own_key
+from gui.picture.border import border_of
 from gui.picture.formula import set_formula
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.markup import set_name
@@ -31,6 +32,7 @@ __all__ = [
 ITEM_HEIGHT, ITEM_MARGIN = 36, 14  # pixels
 SIGN_WIDTH, _SIGN_HEIGHT = 46, 26
 _FORMULA_SIZE = 15
+_SIGN_LINE = 0.8  # of the border that a card of its kind has
 # The families by how soon a lecture needs them; a new one comes after these.
 _ORDER = ("leaf", "arithmetic", "activation", "function", "comparison", "loss", "array")
 _LEAF_NOTES = {
@@ -114,7 +116,8 @@ def paint_sign(painter: QPainter, box: QRectF, item: Item, theme: Theme) -> QRec
     chip = QRectF(box.left() + ITEM_MARGIN, 0, SIGN_WIDTH, _SIGN_HEIGHT)
     chip.moveTop(box.center().y() - _SIGN_HEIGHT / 2)
     radius = 6.0 if item.kind is Kind.OP else _SIGN_HEIGHT / 2
-    painter.setPen(QPen(colour(theme.border), 1.1))
+    border, line = border_of(item.kind, theme)
+    painter.setPen(QPen(colour(border), line * _SIGN_LINE))
     painter.setBrush(colour(theme.faces[item.kind]))
     painter.drawRoundedRect(chip, radius, radius)
     _paint_symbol(painter, chip, item, theme)

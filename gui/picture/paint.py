@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from gui.picture.batch import draw_boxes
+from gui.picture.border import border_of
 from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
 from gui.picture.labels import Label
 from gui.picture.lettering import colour, draw_typeset, draw_typesets
@@ -164,9 +165,11 @@ def _paint_card(painter: QPainter, picture: Picture, theme: Theme, row: int) -> 
     item = picture.cards[row]
     (x, y), (width, height) = picture.centres[row], picture.sizes[row]
     box = QRectF(x - width / 2, y - height / 2, width, height)
-    border = theme.illegal if strange else theme.border
+    border, line = border_of(item.kind, theme)
+    if strange:
+        border, line = theme.illegal, max(line, LINE)
     painter.setBrush(QBrush(colour(theme.faces[item.kind])))
-    painter.setPen(QPen(colour(border), LINE if strange else LINE * 0.8))
+    painter.setPen(QPen(colour(border), line))
     radius = item.radius
     painter.drawRoundedRect(box, radius, radius)
     if item.kind is Kind.GROUP:

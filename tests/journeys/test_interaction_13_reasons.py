@@ -2,7 +2,7 @@
 
 import pytest
 from hands import Hands
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 import engine
 from engine.formats.chainrule_file import dumps
@@ -76,3 +76,14 @@ def test_a_long_reason_keeps_its_beginning_and_its_end():
     assert "…" in words
     assert len(words) < len(sentence) / 4
     assert shortened("a node cannot feed itself", 400.0) == "a node cannot feed itself"
+
+
+def test_a_reason_at_the_border_lies_inside_the_view(unit: Hands):
+    x, y = unit.middle("J")
+    unit.canvas.viewpoint.pan(QPointF(unit.view.width() - 30 - unit.pixel(x, y).x(), 0))
+    hold(unit, "J", "d", 0)
+    unit.carry(unit.middle("J"))
+    assert unit.canvas.gesture._reason
+    image = unit.view.grab().toImage()
+    borders = {image.pixelColor(image.width() - 6, row).name() for row in range(image.height())}
+    assert LIGHT.illegal in borders

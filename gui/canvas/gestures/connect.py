@@ -229,7 +229,7 @@ class Connect(Gesture):
         painter.setBrush(veil)
         picture = self.stage.picture
         held = picture.index[self._source or (self._into or ("", 0))[0]]
-        region = painter.worldTransform().inverted()[0].mapRect(QRectF(painter.viewport()))
+        region = painter.worldTransform().inverted()[0].mapRect(self._view())
         seen = visible_rows(picture, region)
         rows = [row for row in seen.tolist() if row in self._illegal and row != held]
         corners = picture.centres[rows] - picture.sizes[rows] / 2 - 1.0
@@ -254,6 +254,10 @@ class Connect(Gesture):
             place = picture.edge_index.get((edge.target, edge.port)) if edge else None
             if place is not None:
                 overlay.paint_dashed_edge(painter, picture, place, theme, theme.border)
+
+    def _view(self) -> QRectF:
+        """Return the view in pixels; a painter's own idea of it is that of the whole window."""
+        return QRectF(self.stage.viewport().rect())
 
     def _end_point(self) -> QPointF:
         if self._goal is None:
@@ -290,11 +294,12 @@ class Connect(Gesture):
         painter.save()
         place = painter.worldTransform().map(self._at) + QPointF(18.0, 26.0)
         painter.resetTransform()
-        words = shortened(self._reason, painter.viewport().width() - 40.0)
+        view = self._view()
+        words = shortened(self._reason, view.width() - 40.0)
         text = set_text(words, Face.SANS, _REASON_SIZE, Ink.TEXT)
         box = QRectF(place.x() - 9, place.y() - 17, text.width + 18, 26)
-        box.moveRight(min(box.right(), painter.viewport().right() - 4.0))
-        box.moveBottom(min(box.bottom(), painter.viewport().bottom() - 4.0))
+        box.moveRight(min(box.right(), view.right() - 5.0))
+        box.moveBottom(min(box.bottom(), view.bottom() - 5.0))
         painter.setPen(QPen(colour(theme.illegal), 1.2))
         painter.setBrush(QBrush(colour(theme.panel)))
         painter.drawRoundedRect(box, 5, 5)

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from gui.canvas.offer import Join
 from gui.canvas.selection import Selection
@@ -45,6 +46,9 @@ class Stage(Protocol):
     selection: Selection
     viewpoint: Viewpoint
     snaps: bool
+
+    def viewport(self) -> QWidget:
+        """Return the widget that is drawn on."""
 
     def attempt(self, command: Command) -> bool:
         """Do `command` as one step; say what is wrong where it cannot be done."""

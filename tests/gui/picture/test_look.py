@@ -11,6 +11,8 @@ from gui.evaluation import read
 from gui.exports import Subject
 from gui.picture.arrange import PAGES
 from gui.picture.card import card
+from gui.picture.drawing import Box, draw
+from gui.picture.layout import place_all
 from gui.picture.measure import LEAD
 from gui.picture.picture import Picture
 from gui.picture.runs import plain_text
@@ -251,3 +253,15 @@ def test_what_is_too_wide_still_says_what_it_computes(op, count, written):
     leaves = [graph.parameter(f"weight{k}{pad}", 1.0) for k in range(count)]
     name = graph.op(op, *leaves, name="result")
     assert plain_text(card(graph, name, None).text) == written
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_what_is_trained_is_told_by_its_border_too(theme):
+    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    place_all(graph)
+    drawing = draw(Picture(graph, read(graph)), theme)
+    boxes = {shape.node: shape for shape in drawing.shapes if isinstance(shape, Box)}
+    heavy = {name for name, box in boxes.items() if box.line > 1.5 * boxes["c"].line}
+    assert heavy == {"w", "b"}
+    for name in heavy:
+        assert contrast(boxes[name].border, boxes[name].face) >= 3.0
