@@ -29,14 +29,17 @@ def graph_from_text(
     values: Mapping[str, Value],
     parameters: Sequence[str] | None = None,
     expand: bool | None = None,
+    *,
+    share: bool = False,
 ) -> Graph:
     """Return the graph that the assignments in `text` describe; the last one is the output.
 
     Assignments are divided by `;` or new lines; a bare expression is called J. With `expand`
     every operation becomes a node, without it every assignment does; by default a single
     assignment is expanded and several are not. A name that has a value is a leaf: a parameter if
-    `parameters` lists it or, with None, if it begins with w or b, else an input. Raises
-    ExpressionError or GraphError with a sentence.
+    `parameters` lists it or, with None, if it begins with w or b, else an input. With `share`
+    an operation that is written twice is one node. Raises ExpressionError or GraphError with a
+    sentence.
     """
     assignments = _split(text)
     leaves = dict(values)
@@ -52,7 +55,7 @@ def graph_from_text(
     if not computed:
         raise GraphError("the text computes nothing: write an expression such as J = w*x")
     _check_names(computed, leaves, parameters)
-    builder = _Builder(leaves, parameters, {a.name for a in computed})
+    builder = _Builder(leaves, parameters, {a.name for a in computed}, share)
     expanded = len(assignments) == 1 if expand is None else expand
     for assignment in computed:
         builder.add(assignment, expand=expanded)
@@ -134,6 +137,7 @@ class _Builder:
     leaves: Mapping[str, Value]
     parameters: Sequence[str] | None
     taken: set[str]
+    share: bool = False
     graph: Graph = field(default_factory=Graph)
     named: dict[Expression, str] = field(default_factory=dict)
 
@@ -161,7 +165,10 @@ class _Builder:
             return self._constant(expression.value, name)
         op, arguments = _operation(expression)
         sources = [self._node(argument) for argument in arguments]
-        return self.graph.op(op, *sources, name=name or self._inner_name())
+        made = self.graph.op(op, *sources, name=name or self._inner_name())
+        if self.share:
+            self.named[expression] = made
+        return made
 
     def _constant(self, value: float, name: str | None) -> str:
         text = f"{value:g}" if float(f"{value:g}") == value else repr(value)

@@ -1,5 +1,6 @@
 """Typed expressions: text to tree, tree to text; parsed, never executed."""
 
+from engine.expression.calling import spelled_out
 from engine.expression.parsing import MAX_BYTES, MAX_DEPTH, MAX_NESTING, parse, rename
 from engine.expression.simplifying import simplified
 from engine.expression.tokens import is_name
@@ -20,6 +21,7 @@ __all__ = [
     "parse",
     "rename",
     "simplified",
+    "spelled_out",
     "substitute",
     "written",
 ]

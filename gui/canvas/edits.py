@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 import engine
 from engine import ops
+from engine.expression import parse, spelled_out, written
 from gui.canvas.inline_editor import InlineEditor
 from gui.canvas.insertion import insert
 from gui.canvas.naming import first_attributes, first_name, own_node
@@ -163,7 +164,9 @@ class Edits(Navigation):
     def _take_formula(self, name: str, typed: str) -> None:
         new, equals, text = typed.rpartition("=")
         new = new.strip()
-        formula = SetFormula(name, text.strip())
+        text = text.strip()
+        plain = spelled_out(text, {op.name: op.formula for op in self.own_ops})
+        formula = SetFormula(name, text if plain == text else written(parse(plain)))
         if equals and new != name:
             self.document.do(Several(formula.text, [formula, RenameNode(name, new)]))
             self.select({new})

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import engine
 from engine import ops
 from engine.assignments import graph_from_text
-from engine.expression import is_name, names, parse
+from engine.expression import is_name, names, parse, spelled_out
+from engine.own_ops import computes
 from engine.suggestion import did_you_mean
 from gui.canvas.naming import first_attributes, first_name, own_node
 from gui.commands import NewNode
@@ -70,14 +71,18 @@ def offers(
     """
     text = text.strip()
     join = join or Join()
-    found = list(_offers(graph, text, join, own))
+    plain = spelled_out(text, {op.name: op.formula for op in own})
+    called = [op for op in own if op.name in text] if plain != text else []
+    found = [
+        _as_called(offer, called) for offer in _offers(graph, plain, join, own, share=bool(called))
+    ]
     if not found:
         raise engine.GraphError(tr("nothing that fits here is called ‘{text}’").format(text=text))
     return found
 
 
 def _offers(
-    graph: engine.Graph, text: str, join: Join, own: Sequence[engine.OwnOp]
+    graph: engine.Graph, text: str, join: Join, own: Sequence[engine.OwnOp], *, share: bool
 ) -> Iterator[Offer]:
     value = _value(text)
     if value is not None:
@@ -85,12 +90,12 @@ def _offers(
         name = first_name(graph, "constant")
         yield _leaf(name, "constant", value, join)
     elif "=" in text:
-        yield from _assigned(graph, text, join)
+        yield from _assigned(graph, text, join, share=share)
     else:
         found = _found(graph, text, join, own)
         yield from found
         if not found and not is_name(text):
-            yield from _expressions(graph, text, join)
+            yield from _expressions(graph, text, join, share=share)
 
 
 # --- leaves
@@ -129,12 +134,12 @@ def _check_leaf_fits(join: Join) -> None:
 # --- assignments and expressions
 
 
-def _assigned(graph: engine.Graph, text: str, join: Join) -> Iterator[Offer]:
+def _assigned(graph: engine.Graph, text: str, join: Join, *, share: bool) -> Iterator[Offer]:
     """Yield leaves for `w = 2`, else the graph that the assignments describe."""
     parts = [part.partition("=") for part in _parts(text)]
     values = {name.strip(): _value(typed) for name, _, typed in parts}
     if len(parts) > 1 or any(value is None for value in values.values()):
-        yield from _expressions(graph, text, join)
+        yield from _expressions(graph, text, join, share=share)
         return
     ((name, value),) = values.items()
     if not is_name(name):
@@ -157,7 +162,7 @@ def _parts(text: str) -> list[str]:
     return [part.strip() for part in re.split(r"[;\n]", text) if part.strip()]
 
 
-def _expressions(graph: engine.Graph, text: str, join: Join) -> Iterator[Offer]:
+def _expressions(graph: engine.Graph, text: str, join: Join, *, share: bool) -> Iterator[Offer]:
     """Yield a node for each operation and a node for each assignment: first, what is usual.
 
     Nodes that are there already are its inputs.
@@ -166,14 +171,16 @@ def _expressions(graph: engine.Graph, text: str, join: Join) -> Iterator[Offer]:
         name = first_name(graph, "add", names(parse(text))) if len(graph) else _COST
         text = f"{name} = {text}"
     expands = len(_parts(text)) == 1
-    usual, other = (_expression(graph, text, join, expand=e) for e in (expands, not expands))
+    usual, other = (
+        _expression(graph, text, join, expand=one, share=share) for one in (expands, not expands)
+    )
     yield usual
     if len(other.nodes) != len(usual.nodes):
         yield other
 
 
-def _expression(graph: engine.Graph, text: str, join: Join, *, expand: bool) -> Offer:
-    built, reused = _built(graph, text, expand=expand)
+def _expression(graph: engine.Graph, text: str, join: Join, *, expand: bool, share: bool) -> Offer:
+    built, reused = _built(graph, text, expand=expand, share=share)
     main = built.output or ""
     new = [name for name in built.nodes() if name not in reused]
     nodes = tuple(NewNode(n, built.op_of(n), _attributes(built, n)) for n in new)
@@ -185,7 +192,27 @@ def _expression(graph: engine.Graph, text: str, join: Join, *, expand: bool) -> 
     return Offer(_expression_item(text, main, nodes), nodes, tuple(edges), main)
 
 
-def _built(graph: engine.Graph, text: str, *, expand: bool) -> tuple[engine.Graph, set[str]]:
+def _as_called(offer: Offer, called: Sequence[engine.OwnOp]) -> Offer:
+    """Return an offer whose formulas that compute just what a called own op does are made of it."""
+    if not called:
+        return offer
+    nodes = tuple(_made_of(node, called) for node in offer.nodes)
+    own = str(nodes[0].attributes.get("own", "")) if len(nodes) == 1 else ""
+    item = replace(offer.item, title=own or offer.item.title)
+    return replace(offer, nodes=nodes, item=item)
+
+
+def _made_of(node: NewNode, called: Sequence[engine.OwnOp]) -> NewNode:
+    formula = str(node.attributes.get("formula", ""))
+    for op in called if formula else ():
+        if computes(op, formula, names(parse(formula))):
+            return NewNode(node.name, node.op, {**node.attributes, "own": op.name})
+    return node
+
+
+def _built(
+    graph: engine.Graph, text: str, *, expand: bool, share: bool
+) -> tuple[engine.Graph, set[str]]:
     """Return the graph of `text` under names that are free in `graph`, and what it uses of it."""
     assigned, used = [], set()
     for part in _parts(text):
@@ -198,7 +225,7 @@ def _built(graph: engine.Graph, text: str, *, expand: bool) -> tuple[engine.Grap
                 tr("there is already a node named {name}").format(name=name), node=name
             )
     leaves = dict.fromkeys(sorted(used - set(assigned)), _FIRST_VALUE)
-    built = graph_from_text(text, leaves, expand=expand)
+    built = graph_from_text(text, leaves, expand=expand, share=share)
     reused = {name for name in leaves if name in graph}
     for name in built.nodes():
         if name in graph and name not in reused:

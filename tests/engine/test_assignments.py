@@ -153,3 +153,12 @@ def test_names_do_not_run_out():
 def test_the_free_names_are_those_that_the_text_does_not_compute():
     assert free_names("c = w*x; a = c + b; J = a^2 + w") == ("w", "x", "b")
     assert free_names("exp(2)") == ()
+
+
+def test_what_is_written_twice_is_one_node_where_it_is_to_be_shared():
+    text, values = "J = (w*x + 1)*sigmoid(w*x + 1)", {"w": 2.0, "x": 3.0}
+    apart = graph_from_text(text, values)
+    shared = graph_from_text(text, values, share=True)
+    count = [sum(graph.op_of(n) == "multiply" for n in graph.nodes()) for graph in (apart, shared)]
+    assert count == [3, 2]
+    assert shared.inputs("J")[0] == shared.inputs(shared.inputs("J")[1])[0]

@@ -247,3 +247,33 @@ def test_a_field_that_opens_takes_the_place_of_quick_add(unit):
     unit.type("k")
     assert unit.graph.inputs("a")[0] == "k"
     assert unit.canvas.editor is None
+
+
+def test_an_own_op_is_called_by_its_name_in_what_is_typed(unit):
+    unit.canvas.own_ops = (engine.OwnOp("swish", "u*sigmoid(u)", "S"),)
+    before = dumps(unit.graph)
+    unit.key(Qt.Key.Key_Tab)
+    write(unit, "q = swish(w*x) + b")
+    made = sorted(unit.graph.op_of(name) for name in unit.graph.nodes()[8:])
+    assert made == ["add", "multiply", "multiply", "sigmoid"]
+    unit.canvas.document.undo()
+    assert dumps(unit.graph) == before
+    unit.key(Qt.Key.Key_Tab)
+    line = popup(unit).line
+    QTest.keyClicks(line, "q = swish(a)")
+    assert titles(unit) == ["2 nodes", "swish"]
+    QTest.keyClick(line, Qt.Key.Key_Down)  # as one node: the op itself
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert unit.graph.own_op("q").name == "swish"
+    assert unit.graph.inputs("q") == ("a",)
+    assert unit.steps == 1
+    unit.canvas.document.undo()
+    assert dumps(unit.graph) == before
+
+
+def test_an_own_op_is_called_in_a_formula_that_is_edited(unit):
+    unit.canvas.own_ops = (engine.OwnOp("swish", "u*sigmoid(u)"),)
+    unit.canvas.edit_value("J")
+    unit.type("J = swish(d)")
+    assert unit.graph.attributes("J")["formula"] == "d*sigmoid(d)"
