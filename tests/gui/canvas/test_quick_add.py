@@ -249,8 +249,8 @@ def test_a_field_that_opens_takes_the_place_of_quick_add(unit):
     assert unit.canvas.editor is None
 
 
-def test_an_own_op_is_called_by_its_name_in_what_is_typed(unit):
-    unit.canvas.own_ops = (engine.OwnOp("swish", "u*sigmoid(u)", "S"),)
+def test_an_own_op_is_called_by_its_name_in_what_is_typed(unit, window):
+    window.own_ops.put(engine.OwnOp("swish", "u*sigmoid(u)", "S"))
     before = dumps(unit.graph)
     unit.key(Qt.Key.Key_Tab)
     write(unit, "q = swish(w*x) + b")
@@ -272,8 +272,8 @@ def test_an_own_op_is_called_by_its_name_in_what_is_typed(unit):
     assert dumps(unit.graph) == before
 
 
-def test_an_own_op_is_called_in_a_formula_that_is_edited(unit):
-    unit.canvas.own_ops = (engine.OwnOp("swish", "u*sigmoid(u)"),)
+def test_an_own_op_is_called_in_a_formula_that_is_edited(unit, window):
+    window.own_ops.put(engine.OwnOp("swish", "u*sigmoid(u)"))
     unit.canvas.edit_value("J")
     unit.type("J = swish(d)")
     assert unit.graph.attributes("J")["formula"] == "d*sigmoid(d)"
