@@ -4,7 +4,6 @@ A file is untrusted. What is malformed raises FileError with one sentence that n
 what is unknown is kept and written back. The same graph always gives the same bytes.
 """
 
-import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,13 +19,14 @@ from engine.errors import (
     LimitError,
     VersionError,
 )
+from engine.formats.chainrule_rows import EDGE_KEYS, edge_line, entry_line, node_line, ordered
 from engine.formats.json_text import check_kept, read_json
-from engine.formats.json_value import value_from_json, value_to_json
+from engine.formats.json_value import value_from_json
 from engine.formats.picture_file import graph_bytes
 from engine.formats.whole_file import write_whole
 from engine.graph import Graph
 from engine.groups import read_groups
-from engine.ops import LEAVES, OPS
+from engine.ops import LEAVES
 from engine.own_ops import read_own_ops
 from engine.progress import report, watched
 
@@ -48,9 +48,6 @@ VERSION = 1
 MAX_NODES = 250_000
 MAX_EDGES = 1_000_000
 
-_OP_KEYS = tuple(sorted({key for op in OPS.values() for key in op.attributes}))
-_NODE_KEYS = ("id", "op", "value", *_OP_KEYS, "label", "position")
-_EDGE_KEYS = ("source", "target", "key")
 _GRAPH_KEYS = ("format", "version", "title", "output", "groups", "ops")
 
 
@@ -102,22 +99,19 @@ def copied(graph: Graph) -> Contents:
 def written(contents: Contents) -> bytes:
     """Return the bytes of a file that says this."""
     own = dict(contents.own)
-    nodes = [_node_out(name, attributes) for name, attributes in watched(contents.nodes, 0.0, 0.3)]
-    edges = [
-        _ordered({"source": s, "target": t, "key": k, **more}, _EDGE_KEYS)
-        for s, t, k, more in watched(contents.edges, 0.3, 0.6)
-    ]
+    nodes = [node_line(*node) for node in watched(contents.nodes, 0.0, 0.5)]
+    edges = [edge_line(*edge) for edge in watched(contents.edges, 0.5, 1.0)]
     extra = {key: own.pop(key) for key in list(own) if key == _EXTRA}
     parts = [
         '{\n  "directed": true,\n  "multigraph": true,\n  "graph": ',
-        _line(_ordered(own, _GRAPH_KEYS)),
+        entry_line(ordered(own, _GRAPH_KEYS)),
         ',\n  "nodes": ',
-        _rows(nodes, 0.6, 0.8),
+        _rows(nodes),
         ',\n  "edges": ',
-        _rows(edges, 0.8, 1.0),
+        _rows(edges),
     ]
     for key, value in sorted(extra.get(_EXTRA, {}).items()):
-        parts += [",\n  ", _line(key), ": ", _line(value)]
+        parts += [",\n  ", entry_line(key), ": ", entry_line(value)]
     return "".join((*parts, "\n}\n")).encode()
 
 
@@ -218,9 +212,9 @@ def _added_plainly(graph: Graph, entry: Any) -> bool:
 
     Nearly all are like that. The others are looked at one thing after the other.
     """
-    if type(entry) is not dict or len(entry) != len(_EDGE_KEYS):
+    if type(entry) is not dict or len(entry) != len(EDGE_KEYS):
         return False
-    source, target, port = map(entry.get, _EDGE_KEYS)
+    source, target, port = map(entry.get, EDGE_KEYS)
     if type(source) is not str or type(target) is not str or type(port) is not int:
         return False
     try:
@@ -243,8 +237,8 @@ def _add_edge(graph: Graph, entry: object, place: str) -> None:
         graph.add_edge(source, target, port)
     except EdgeError as error:
         raise FileError(f"{place}: {error}") from None
-    if len(edge) > len(_EDGE_KEYS):
-        extra = {key: value for key, value in edge.items() if key not in _EDGE_KEYS}
+    if len(edge) > len(EDGE_KEYS):
+        extra = {key: value for key, value in edge.items() if key not in EDGE_KEYS}
         check_kept(extra, place)
         graph.network.edges[source, target, port].update(extra)
 
@@ -262,29 +256,5 @@ def _text(entry: Mapping[str, Any], key: str, place: str) -> str:
     return found
 
 
-def _node_out(name: str, attributes: Mapping[str, Any]) -> dict[str, Any]:
-    out = {"id": name, **attributes}
-    if out["op"] in LEAVES:
-        out["value"] = value_to_json(out["value"])
-    if "position" in out:
-        out["position"] = [int(c) if c == int(c) else c for c in out["position"]]
-    return _ordered(out, _NODE_KEYS)
-
-
-def _ordered(entry: Mapping[str, Any], first: tuple[str, ...]) -> dict[str, Any]:
-    """Return an entry with the known keys first, in their order, the others sorted behind."""
-    keys = [key for key in first if key in entry]
-    return {key: entry[key] for key in (*keys, *sorted(set(entry) - set(keys)))}
-
-
-def _rows(entries: list[dict[str, Any]], start: float, end: float) -> str:
-    if not entries:
-        return "[]"
-    return "[\n    " + ",\n    ".join(map(_line, watched(entries, start, end))) + "\n  ]"
-
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
-
-
-def _line(entry: object) -> str:
-    return _ENCODER.encode(entry)
+def _rows(lines: list[str]) -> str:
+    return "[\n    " + ",\n    ".join(lines) + "\n  ]" if lines else "[]"

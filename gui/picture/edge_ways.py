@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 import engine
 from gui.picture.cards import ROUTED, Cards, Points
 from gui.picture.measure import ARROW_LENGTH, LEAD, OUTPUT_ARROW, PORT_PITCH, SHORT_BEND
-from gui.picture.route import FLAT, flatten, flatten_simple, lanes_of, route, simple_routes
+from gui.picture.route import FLAT, flatten, flatten_simple, known_route, lanes_of, simple_routes
 from gui.readings import Seen
 
 __all__ = ["ROUTED", "EdgeWays"]
@@ -82,11 +82,11 @@ class EdgeWays(Cards):
         for i in chosen:
             ends_of = starts[i], leads[i], ends[i]
             if returning[i]:
-                self._lead_specially(i, route(*ends_of, self._cards_drawn, lanes[i]))
+                self._lead_specially(i, known_route(*ends_of, self._cards_drawn, lanes[i]))
             else:
                 near = self._near(i, starts[i], leads[i])
                 if len(near):
-                    self._lead_specially(i, route(*ends_of, near))
+                    self._lead_specially(i, known_route(*ends_of, near))
 
     def _hanging(self, rows: list[int]) -> NDArray[np.bool_]:
         """Return which edges hang on the cards `rows`."""

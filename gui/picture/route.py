@@ -6,6 +6,7 @@ gap between the rows; so edges find their way wherever a person puts the cards.
 """
 
 from collections.abc import Iterator
+from hashlib import blake2b
 from itertools import islice
 from typing import NamedTuple
 
@@ -14,7 +15,16 @@ from numpy.typing import NDArray
 
 from gui.picture.measure import BEND
 
-__all__ = ["FLAT", "Lane", "flatten", "flatten_simple", "lanes_of", "route", "simple_routes"]
+__all__ = [
+    "FLAT",
+    "Lane",
+    "flatten",
+    "flatten_simple",
+    "known_route",
+    "lanes_of",
+    "route",
+    "simple_routes",
+]
 
 Points = NDArray[np.float64]
 
@@ -63,6 +73,28 @@ class Lane(NamedTuple):
 
 
 _ONLY_LANE = Lane()
+
+
+_KNOWN: dict[tuple[bytes, bytes, Lane], Points] = {}
+_MOST_KNOWN = 4096
+
+
+def known_route(
+    start: Points, lead: Points, end: Points, cards: Points, lane: Lane = _ONLY_LANE
+) -> Points:
+    """Return what `route` does, not to be written to; the same is looked for only once.
+
+    An edit of a small graph leaves most of its edges where they were.
+    """
+    ends = np.concatenate([start, lead, end]).tobytes()
+    key = (ends, blake2b(cards.tobytes(), digest_size=16).digest(), lane)
+    way = _KNOWN.get(key)
+    if way is None:
+        if len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.clear()
+        way = _KNOWN[key] = route(start, lead, end, cards, lane)
+        way.setflags(write=False)
+    return way
 
 
 def route(

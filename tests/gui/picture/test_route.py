@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from gui.picture.route import Lane, flatten, route, simple_routes
+from gui.picture.route import Lane, flatten, known_route, route, simple_routes
 
 
 def point(x, y):
@@ -60,3 +60,13 @@ def test_many_plain_ways_are_the_same_as_one_by_one():
     for i in range(2):
         alone = route(starts[i], leads[i], ends[i], boxes())
         assert np.array_equal(together[i], alone)
+
+
+def test_a_way_that_was_found_is_known_and_is_the_same():
+    cards = np.array([[100.0, -30.0, 200.0, 30.0]])
+    ends = np.array([0.0, 0.0]), np.array([300.0, 5.0]), np.array([364.0, 5.0])
+    way = known_route(*ends, cards)
+    np.testing.assert_array_equal(way, route(*ends, cards))
+    assert known_route(*ends, cards.copy()) is way
+    assert not np.array_equal(known_route(*ends, cards + 5.0), way)
+    assert not way.flags.writeable
