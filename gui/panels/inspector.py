@@ -1,6 +1,7 @@
 """The inspector: all about what is selected, to read and to edit."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QWidget
@@ -102,13 +103,14 @@ class Inspector(QScrollArea):
             newest.get(name, name) for name in self._nodes if newest.get(name, name) in graph
         )
         if self._edges:
-            there = set(graph.edges())
             renamed = (
                 engine.Edge(newest.get(e.source, e.source), newest.get(e.target, e.target), e.port)
                 for e in self._edges
             )
-            self._edges = tuple(edge for edge in renamed if edge in there)
-        self.refresh()
+            has = graph.network.has_edge
+            self._edges = tuple(e for e in renamed if has(e.source, e.target, key=e.port))
+        if not self._document.previewing or replace(change, edited=()):
+            self.refresh()  # else a number is dragged: what it comes to is shown at once anyway
 
 
 def _count_text(widget: QWidget, nodes: int, edges: int) -> str:

@@ -257,3 +257,18 @@ def test_a_name_on_the_way_that_is_another_when_the_selection_comes_is_written_a
     desk.evaluation.flush()
     assert any("∂s" in text for text in desk.inspector.node_page.chain.texts())
     document.undo()
+
+
+def test_a_dragged_number_is_shown_once_a_step(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.show("c")
+    page, shown = desk.inspector.node_page, []
+    show = page.show_node
+    monkeypatch.setattr(page, "show_node", lambda name: (shown.append(name), show(name)))
+    for value in (3.0, 4.0):
+        desk.document.preview(SetValue("w", value))
+        desk.evaluation.flush()
+    assert page.reading.text() == "−8"
+    assert shown == ["c", "c"]
+    desk.document.end_preview()
+    desk.evaluation.flush()
+    assert page.reading.text() == "−4"
