@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import engine
 from engine.paths import count_paths, edges_between, paths
 from gui.picture.name_text import name_text
-from gui.picture.numbers import number_text
+from gui.picture.numbers import array_text, number_text, shape_text, value_text
 from gui.picture.runs import Typeset, plain_text
 from gui.picture.sums import written_sum
 from gui.picture.written import DOT, EQUALS, Written, factor, number, tr
+from gui.readings import Words
 from gui.theme import Ink
 
 __all__ = ["Row", "Ways", "edge_rows", "node_rows", "way_rows"]
@@ -176,13 +177,31 @@ def _path(written: Written, path: Path) -> tuple[Typeset, ...]:
     texts = [number_text(slope) for slope in slopes if isinstance(slope, float)]
     product = _along(written, path)
     if product is None:
-        return lines
+        values = [written.readings.value(edge.target) for edge in path]
+        if any(value is None or isinstance(value, Words) for value in values):
+            return lines  # not known, or not to be seen
+        return (*lines, *(_factor(written, edge) for edge in reversed(path)))
     factors = [
         factor(text, Ink.TEXT, written.size) if k else number(text, Ink.TEXT, written.size)
         for k, text in enumerate(texts)
     ]
     total = written.row(factors.pop(), EQUALS, written.flow(product))
     return (*lines, *_wrapped(written, DOT, [*factors, total], begin=EQUALS.lstrip()))
+
+
+def _factor(written: Written, edge: engine.Edge) -> Typeset:
+    """Return one factor of a path over arrays: its entries, its shape and range, or a remark."""
+    slope = written.slope(edge)
+    name = written.partial(edge.target, edge.source)
+    if slope is None:
+        flow = written.readings.edge_derivative(*edge)
+        return written.told(written.arriving(edge), flow)
+    if not isinstance(slope, float):
+        shown = value_text(slope)
+        text = array_text(slope) if shown == shape_text(slope.shape) else shown
+    else:
+        text = number_text(slope)
+    return written.row(name, EQUALS, number(text, Ink.TEXT, written.size))
 
 
 def _along(written: Written, path: Path) -> float | None:

@@ -96,7 +96,12 @@ def test_arrays_are_told_by_what_the_op_writes():
     found = of(graph, "W")
     assert found["Their product"] == ["∂J/∂Z · Xᵀ = 3×2"]
     assert "Local derivative" not in found
-    assert found["All the way to J"] == ["∂J/∂A · ∂A/∂Z · ∂Z/∂W"]
+    assert found["All the way to J"] == [
+        "∂J/∂A · ∂A/∂Z · ∂Z/∂W",
+        "∂J/∂J · ∂J/∂A = 3×4",
+        "∂A/∂Z = 3×4, 0.07065",
+        "∂J/∂Z · Xᵀ = 3×2",
+    ]
     assert of(graph, "Z")["Local derivative"] == ["∂A/∂Z = 1 − A²"]
 
 
