@@ -14,6 +14,7 @@ from gui.canvas.still import Still
 from gui.canvas.view import View
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
+from gui.picture.edge_ways import ROUTED
 from gui.picture.edited import picture_after
 from gui.picture.lettering import colour
 from gui.picture.number_layer import NumberLayer
@@ -216,9 +217,16 @@ class Showing(View):
         seen = self.evaluation.seen
         return seen if self.evaluation.lens is not None else showing(seen, self.numbers)
 
+    def _take_readings(self) -> None:
+        """Show the readings; other numbers than the run's, which are wider, are kept in view."""
+        led = self.evaluation.lens is not None and len(self.picture.names) <= ROUTED
+        whole = led and self.sees_all()
+        if self.picture.show(self._shown()) and whole and not self.sees_all():
+            self.fit()
+
     def _show_readings(self) -> None:
         if self.picture.graph is self.document.graph:  # else its picture comes next
-            self.picture.show(self._shown())
+            self._take_readings()
         self._state += 1
         if not self._painting:
             self.repaint()

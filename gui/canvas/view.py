@@ -65,6 +65,11 @@ class View(QAbstractScrollArea):
         """Show the whole graph in the middle."""
         self._fit_box(QRectF(*_box(self.picture.bounds())))
 
+    def sees_all(self) -> bool:
+        """Return whether all of the graph is in view."""
+        region = self.viewpoint.region(QRectF(self.viewport().rect()).size())
+        return region.contains(QRectF(*_box(self.picture.content_bounds())))
+
     def centre_on(self, name: str) -> None:
         """Bring a node into the middle of the view, without changing the zoom."""
         row = self.picture.index.get(name)

@@ -141,9 +141,12 @@ class EdgeWays(Cards):
         return starts, leads, ends
 
     def output_arrow(self) -> tuple[tuple[float, float], tuple[float, float]] | None:
-        """Return both ends of the arrow that leaves the output, None where there is no output."""
+        """Return both ends of the arrow that leaves the output, None where there is no output.
+
+        There is none either where edges leave the output: it would lie among them.
+        """
         output = self.readings.output or ""
-        if output not in self.index:
+        if output not in self.index or any(edge.source == output for edge in self.edges):
             return None
         x, y = self.leaving_point(output)
         return (x, y), (x + self._arrow, y)

@@ -8,6 +8,7 @@ import engine
 from gui.fonts import Face
 from gui.picture.labels import reading_label
 from gui.picture.measure import NUMBER
+from gui.picture.name_text import name_text
 from gui.picture.numbers import number_text, value_text
 from gui.picture.runs import Typeset, set_text
 from gui.readings import Seen, Words
@@ -23,10 +24,14 @@ def sum_text(
 ) -> Typeset | None:
     """Return `6 + 2 = 8` for a node with several outgoing edges, None for the others.
 
+    An output that edges leave has its own derivative, 1, from none of them.
     Where that is wider than `room`, `Σ = 8`.
     """
     edges = graph.consumers(name)
     total = readings.derivative(name)
+    if name == readings.output and edges and isinstance(total, float) and readings.adds_up:
+        own_name = name_text(graph, name)  # what no edge carries
+        return _set(f"∂{own_name}/∂{own_name} = {number_text(total)}")
     if len(edges) < 2 or total is None or not readings.adds_up:
         return None
     if isinstance(total, Words):

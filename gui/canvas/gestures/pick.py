@@ -32,9 +32,14 @@ class Pick(Gesture):
     def release(self, pointer: Pointer) -> bool:
         """Choose the node of the card that was clicked; the gesture is over."""
         row = card_at(self.stage.picture, pointer.point.x(), pointer.point.y())
+        self.stage.say("")
         if row is not None:
             self._take(self.stage.picture.names[row])
         return True
+
+    def cancel(self) -> None:
+        """Ask no more."""
+        self.stage.say("")
 
     def paint_above(self, painter: QPainter, theme: Theme) -> None:
         """Draw the ring."""
