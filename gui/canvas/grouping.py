@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 import engine
 from engine.groups import around, parents
 from gui.canvas.edits import Edits
-from gui.canvas.room import room_for
+from gui.canvas.room import room_for, room_for_card
 from gui.commands import MoveNodes, Several, fold, group, retitle, ungroup
 from gui.commands.groups import check_title
 from gui.picture.frame import FRAME_BAR, FRAME_PAD, Frame
@@ -80,12 +80,13 @@ class Grouping(Edits):
     def set_folded(self, ids: Collection[str], *, folded: bool) -> None:
         """Fold or unfold groups as one step and select what they hold; say what forbids it.
 
-        What stands in the way of one that unfolds gives way.
+        What stands in the way of a single one gives way.
         """
         graph = self.document.graph
         try:
             command = fold(graph, ids, folded=folded)
-            places = room_for(self.picture, *ids) if not folded and len(ids) == 1 else {}
+            make = room_for_card if folded else room_for
+            places = make(self.picture, *ids) if len(ids) == 1 else {}
             if places:
                 command = Several(command.text, [command, MoveNodes(places)])
             self.document.do(command)

@@ -1,4 +1,4 @@
-"""Room for what unfolds: where the other cards go so that none lies in the new frame."""
+"""Room for what folds or unfolds: where the other cards go so that none lies on what is new."""
 
 from dataclasses import replace
 
@@ -8,9 +8,11 @@ from numpy.typing import NDArray
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
 
-__all__ = ["room_for"]
+__all__ = ["room_for", "room_for_card"]
 
 _STEP = 10.0  # units; cards give way in whole steps of the grid
+_AIR = 20.0  # units between a new card and what gave way to it
+_MOST_ROUNDS = 20  # of cards that give way to others that do
 
 
 def room_for(picture: Picture, group_id: str) -> dict[str, tuple[float, float]]:
@@ -47,6 +49,48 @@ def room_for(picture: Picture, group_id: str) -> dict[str, tuple[float, float]]:
             x, y = place_of(graph, name)
             places[name] = (x + dx, y + dy)
     return places
+
+
+def room_for_card(picture: Picture, group_id: str) -> dict[str, tuple[float, float]]:
+    """Return new places of nodes on which the card of a group would lie once it is folded.
+
+    They go up or down, whichever is nearer, and push on what they would lie on themselves.
+    """
+    graph = picture.graph.copy()
+    if len(graph) > ROUTED:
+        return {}
+    graph.groups = [replace(g, folded=True) if g.id == group_id else g for g in graph.groups]
+    members = next(group.members for group in graph.groups if group.id == group_id)
+    after = Picture(graph, picture.readings)
+    boxes, row = after.rectangles(), after.index[members[0]]
+    down = np.where(after.centres[:, 1] < after.centres[row, 1], -1.0, 1.0)
+    ways = np.zeros(len(boxes))
+    pushing = [row]
+    for _ in range(_MOST_ROUNDS):
+        pushed = []
+        for one in pushing:
+            for other in np.flatnonzero(_lie_on(boxes, boxes[one])).tolist():
+                if other in (row, one) or (one != row and down[one] != down[other]):
+                    continue
+                edge = boxes[one, 3] - boxes[other, 1], boxes[other, 3] - boxes[one, 1]
+                way = down[other] * -(-(edge[int(down[other] < 0)] + _AIR) // _STEP) * _STEP
+                boxes[other, [1, 3]] += way
+                ways[other] += way
+                pushed.append(other)
+        pushing = pushed
+    places = {}
+    for other in np.flatnonzero(ways).tolist():
+        for name in after.shown.nodes_of(other):
+            x, y = place_of(graph, name)
+            places[name] = (x, y + float(ways[other]))
+    return places
+
+
+def _lie_on(boxes: NDArray[np.float64], box: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Return which of the boxes lie on a box, be it by a part."""
+    apart = (boxes[:, :2] >= box[2:]) | (boxes[:, 2:] <= box[:2])
+    lie: NDArray[np.bool_] = np.logical_not(apart.any(axis=1))
+    return lie
 
 
 def _any_overlap(some: NDArray[np.float64], others: NDArray[np.float64]) -> bool:

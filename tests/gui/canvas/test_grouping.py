@@ -1,5 +1,6 @@
 """Groups under the hands: made, titled, moved, folded, connected to, given up."""
 
+import numpy as np
 import pytest
 from hands import Hands
 from PySide6.QtCore import QPointF, Qt
@@ -321,3 +322,20 @@ def test_new_edges_may_open_a_folded_group_in_the_picture_only(folded):
     assert len(folded.canvas.picture.frames()) == 1
     folded.key(Qt.Key.Key_Z, CTRL)
     assert len(folded.canvas.picture.shown.composites) == 1
+
+
+def test_what_the_card_of_a_folded_group_would_lie_on_gives_way_as_the_same_step(unit):
+    unit.canvas.select({"c", "a"})
+    unit.canvas.group_selection()
+    unit.type("Neuron")
+    before, steps = dumps(unit.graph), unit.steps
+    unit.canvas.toggle_fold()
+    picture = unit.canvas.picture
+    boxes, row = picture.rectangles(), picture.index["c"]
+    for other in range(len(boxes)):
+        left, top = np.maximum(boxes[row, :2], boxes[other, :2])
+        right, bottom = np.minimum(boxes[row, 2:], boxes[other, 2:])
+        assert other == row or left >= right or top >= bottom, picture.names[other]
+    assert unit.steps == steps + 1
+    unit.canvas.document.undo()
+    assert dumps(unit.graph) == before
