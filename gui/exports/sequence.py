@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from engine.attributes import seen
 from engine.lesson_text import LessonText
 from engine.steps import Direction
 from gui.exports.subject import Subject
@@ -68,7 +69,7 @@ def scenes(subject: Subject, picture: Picture | None = None) -> list[Scene]:
             lit=steps.lit(place),
         )
         lines, title = caption(steps, place, readings), _title(steps, place)
-        found.append(Scene(drawing, lines, title, said.get(place, "")))
+        found.append(Scene(drawing, lines, title, seen(said.get(place, ""))))
     picture.show(readings)
     return found
 

@@ -222,7 +222,7 @@ def _symbols(graph: engine.Graph, name: str) -> dict[str, str]:
     """Return how functions are written: each op's sign, or the node's own attribute `symbol`."""
     own = graph.own_op(name)
     sign = own.sign if own else graph.attributes(name).get("symbol")
-    return {**_SIGNS, graph.op_of(name): str(sign)} if sign else _SIGNS
+    return {**_SIGNS, graph.op_of(name): seen(str(sign))} if sign else _SIGNS
 
 
 def _roman(text: str) -> Typeset:

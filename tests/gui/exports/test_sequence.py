@@ -1,6 +1,9 @@
 """Steps as numbered files, pages and frames: all of one size, each with what it says."""
 
 import io
+import re
+from xml.dom import minidom
+from zipfile import ZipFile
 
 import numpy as np
 import pytest
@@ -51,6 +54,31 @@ def test_what_the_graphs_own_lesson_says_stands_below_each_step(tmp_path):
             assert box[3] <= bottom
     pages = viewers.text_of_pdf(pdf.render(subject), tmp_path)
     assert "Upward it is squared." in " ".join(pages.split())
+
+
+def test_what_cannot_be_seen_in_a_file_reaches_no_export(tmp_path):
+    unseen = "a\0b\x08c\x1bd\u202ee\uffff\nf"
+    graph = engine.load(UNIT)
+    graph.title = f"Title {unseen}"
+    graph.set_attribute("w", "label", f"w_{unseen}")
+    graph.set_attribute("c", "symbol", unseen)
+    graph.network.graph["lesson"] = {"texts": [{"pass": "given", "say": f"Said {unseen}"}]}
+    steps = Options(steps=True)
+    for suffix in (".svg", ".pptx", ".html", ".pdf", ".tex"):
+        export(
+            graph, tmp_path / f"out{suffix}", Options() if suffix in (".html", ".tex") else steps
+        )
+    parts = [path.read_bytes() for path in (*tmp_path.glob("*.svg"), *tmp_path.glob("*.html"))]
+    with ZipFile(tmp_path / "out.pptx") as deck:
+        parts += [deck.read(n) for n in deck.namelist() if n.endswith((".xml", ".rels"))]
+    parts.append((tmp_path / "out.tex").read_bytes())
+    for part in parts:
+        if not part.startswith((b"<!DOCTYPE", b"%")):
+            minidom.parseString(part)  # noqa: S318  our own file; a wrong one would raise
+        text = part.decode()
+        shown = re.sub(r"<metadata.*?</metadata>", "", text, flags=re.DOTALL)
+        assert all(letter.isprintable() or letter in "\r\n\t" for letter in shown)
+    assert any("Said a b c d e  f" in part.decode() for part in parts)
 
 
 def test_the_cards_stand_still():
