@@ -7,13 +7,14 @@ gap between the rows; so edges find their way wherever a person puts the cards.
 
 from collections.abc import Iterator
 from hashlib import blake2b
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gui.picture.measure import BEND
+from gui.picture.winding import winding
 
 __all__ = [
     "FLAT",
@@ -114,6 +115,9 @@ def route(
         led = _along(start, lead, end, lane_y, cards)
         if led is not None:
             return led
+    wound = _wound(start, lead, end, cards)
+    if wound is not None:
+        return wound
     around = _around(start, lead, end, cards, lane)
     return plain if _hits(flatten(around), cards) else around
 
@@ -169,6 +173,18 @@ def _along(start: Points, lead: Points, end: Points, lane_y: float, cards: Point
         enter = leave = (x0 + x1) / 2
     on, off = np.array([enter, lane_y]), np.array([leave, lane_y])
     way = np.concatenate([_bend(start, on), _line(on, off), _bend(off, lead)[1:], _line(lead, end)])
+    return None if _hits(flatten(way), cards) else way
+
+
+def _wound(start: Points, lead: Points, end: Points, cards: Points) -> Points | None:
+    """Return the way from gap to gap, or None where that would cut a card."""
+    corners = winding(start, lead, cards)
+    if corners is None or not len(corners):
+        return None
+    parts = [corners[:1]]
+    for place, (a, b) in enumerate(pairwise(corners)):
+        parts.append(_line(a, b) if place % 2 else _bend(a, b)[1:])
+    way = np.concatenate([*parts, _line(lead, end)])
     return None if _hits(flatten(way), cards) else way
 
 

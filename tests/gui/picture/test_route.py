@@ -70,3 +70,31 @@ def test_a_way_that_was_found_is_known_and_is_the_same():
     assert known_route(*ends, cards.copy()) is way
     assert not np.array_equal(known_route(*ends, cards + 5.0), way)
     assert not way.flags.writeable
+
+
+def test_where_no_single_lane_is_free_an_edge_goes_from_gap_to_gap():
+    # columns of cards, each with its gap at another height, and nothing free above or below all
+    cards, gaps = [], (60.0, 300.0, 120.0)
+    for k, gap in enumerate(gaps):
+        left = 200.0 + 250.0 * k
+        cards += [(left, -2000.0, left + 120.0, gap - 25), (left, gap + 25, left + 120.0, 2000.0)]
+    boxes = np.array(cards)
+    start, lead, end = (
+        np.array(point) for point in ((0.0, 180.0), (950.0, 200.0), (1014.0, 200.0))
+    )
+    line = flatten(route(start, lead, end, boxes))
+    for x, y in line:
+        inside = (boxes[:, 0] < x) & (x < boxes[:, 2]) & (boxes[:, 1] < y) & (y < boxes[:, 3])
+        assert not inside.any()
+    assert (np.diff(line[:, 0]) >= -1e-9).all()  # it never goes back
+    for k, gap in enumerate(gaps):
+        column = line[(line[:, 0] > 205.0 + 250 * k) & (line[:, 0] < 315.0 + 250 * k)]
+        assert np.allclose(column[:, 1], gap, atol=12.0)
+
+
+def test_a_column_without_a_gap_is_gone_around():
+    wall = np.array([(200.0, -50.0, 300.0, 90.0), (200.0, 90.0, 300.0, 240.0)])
+    points = (0.0, 100.0), (400.0, 100.0), (464.0, 100.0)
+    line = flatten(route(*map(np.array, points), wall))
+    crossing = line[(line[:, 0] > 200) & (line[:, 0] < 300)]
+    assert ((crossing[:, 1] < -50) | (crossing[:, 1] > 240)).all()
