@@ -24,6 +24,7 @@ PAGES = {"16:9": (888.0, 468.0), "4:3": (648.0, 468.0), "A4": (770.0, 523.0)}
 _ROW_GAP = 56.0  # between folded rows; an edge comes back in it
 _MOST_ROWS = 6
 _READABLE = 12.0  # points; a graph whose numbers are this large on the page is not folded
+_MOST_RETURNING = 4  # edges between two rows
 _WORTH = 1.08  # a further row must make the picture this much larger
 _STEEP = 0.3  # room for a bend, per unit of height it overcomes
 _WIDEST_BEND = 180.0
@@ -121,10 +122,17 @@ def _best_fold(laid: Columns, boxes: list[Box], page: tuple[float, float], best:
     for rows in range(2, min(_MOST_ROWS, len(laid.columns)) + 1):
         if best.scale(page) * NUMBER >= _READABLE:
             break
+        if _returning(laid, boxes, rows) > _MOST_RETURNING * (rows - 1):
+            continue  # so many edges side by side in a gap could not be told apart
         folded = _lay_rows(laid, boxes, rows)
         if folded.scale(page) > best.scale(page) * _WORTH:
             best = folded
     return best
+
+
+def _returning(laid: Columns, boxes: list[Box], rows: int) -> int:
+    """Return how many edges lead from one row to a later one."""
+    return len(laid.arcs) - sum(len(part.arcs) for part in _cut(laid, boxes, rows))
 
 
 def _box(shown: Shown, row: int, leads: dict[str, float], pitches: dict[str, float]) -> Box:

@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import engine
+from engine.assignments import graph_from_text
 from gui.picture.arrange import PAGES, arrange
 from gui.picture.card import card
 from gui.picture.measure import GAP_Y
@@ -94,3 +95,13 @@ def test_an_input_used_far_away_does_not_lengthen_the_layout_without_end():
     for k in range(400):
         at = graph.op("add", at, x, name=f"s{k}")
     assert len(arrange(graph)) == 401
+
+
+def test_a_graph_whose_rows_many_edges_would_join_is_not_folded():
+    text = (
+        "J = sin(w*x)+exp(-(w-3)^2/(2*s^2))*cos(x)+log(1+exp(b*x))+sqrt(w^2+x^2)"
+        "+tanh(b*w*x)+max(w,b)"
+    )
+    graph = graph_from_text(text, {"w": 0.5, "x": 1.25, "b": -0.3, "s": 2.0})
+    places = arrange(graph, page=PAGES["16:9"])
+    assert all(places[e.source][0] < places[e.target][0] for e in graph.edges())
