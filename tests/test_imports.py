@@ -47,9 +47,19 @@ def test_a_graph_is_drawn_and_edited_without_widgets():
     assert "PySide6.QtWidgets" not in found
 
 
-def test_the_editor_starts_without_what_only_some_exports_need():
-    found = loaded("import gui.window.main_window")
+def test_the_editor_starts_without_what_its_window_does_not_show():
+    found = loaded("import gui.window.launch")
     assert not {name for name in found if name.split(".")[0] in ("pptx", "PIL", "lxml")}
+    later = (
+        *("engine.formats.code", "engine.formats.text", "engine.formats.onnx_file"),
+        *("engine.network", "gui.command_line.main", "gui.dialogs.about", "gui.dialogs.guide"),
+        *("gui.dialogs.export_picture", "gui.dialogs.export_text", "gui.dialogs.new_expression"),
+        *("gui.dialogs.new_network", "gui.dialogs.own_op", "gui.dialogs.preferences"),
+        *("gui.dialogs.randomise", "gui.exports.html", "gui.exports.pdf", "gui.exports.tikz"),
+        *("gui.panels.bump", "gui.panels.plot", "gui.panels.quiz_panel", "gui.panels.train"),
+        "numpy.ma",
+    )
+    assert not found.intersection(later)
 
 
 def test_the_version_is_told_without_the_engine_and_without_qt():

@@ -9,10 +9,6 @@ import engine
 from gui.actions import loading
 from gui.actions.action import Action, Editor, noop, shown_lens, tr
 from gui.dialogs import choose, message
-from gui.dialogs.export_picture import ExportPicture
-from gui.dialogs.export_text import ExportText
-from gui.dialogs.new_expression import NewExpression
-from gui.dialogs.new_network import NewNetwork
 from gui.document_file import is_picture
 from gui.quiz.seen import QuizSeen
 from gui.safety.guard import Outside
@@ -51,6 +47,8 @@ def new_network(editor: Editor) -> None:
     """Ask for a network's layers and begin with it; it has no file yet."""
     if not may_leave(editor):
         return
+    from gui.dialogs.new_network import NewNetwork
+
     dialog = NewNetwork(editor.widget)
     dialog.exec()
     dialog.deleteLater()
@@ -69,6 +67,8 @@ def new_expression(editor: Editor) -> None:
     """Ask for an expression and begin with its graph; it has no file yet."""
     if not may_leave(editor):
         return
+    from gui.dialogs.new_expression import NewExpression
+
     dialog = NewExpression(editor.canvas.theme, editor.widget)
     dialog.exec()
     dialog.deleteLater()
@@ -214,6 +214,8 @@ def _proposal(editor: Editor) -> Path:
 
 def export(editor: Editor) -> None:
     """Ask how the picture shall look and write it."""
+    from gui.dialogs.export_picture import ExportPicture
+
     graph, selected = editor.document.graph, editor.canvas.selection.nodes
     selection = tuple(name for name in graph.nodes() if name in selected)
     proposal = _proposal(editor)
@@ -225,6 +227,8 @@ def export(editor: Editor) -> None:
 
 def export_code(editor: Editor) -> None:
     """Ask which program or text the graph shall be, show it, and copy or write it."""
+    from gui.dialogs.export_text import ExportText
+
     dialog = ExportText(editor.document.graph, _proposal(editor), editor.widget)
     dialog.exec()
     dialog.deleteLater()

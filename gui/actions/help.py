@@ -1,14 +1,14 @@
 """Help, examples and what the program is."""
 
 from gui.actions.action import Action, Editor, noop
-from gui.dialogs.about import About
-from gui.dialogs.guide import Guide
 
 __all__ = ["HELP"]
 
 
 def about(editor: Editor) -> None:
     """Say what the program is."""
+    from gui.dialogs.about import About
+
     dialog = About(editor.widget)
     dialog.exec()
     dialog.deleteLater()
@@ -16,6 +16,8 @@ def about(editor: Editor) -> None:
 
 def guide(editor: Editor) -> None:
     """Show the user guide beside the editor."""
+    from gui.dialogs.guide import Guide
+
     window = Guide(editor.theme, editor.widget)
     window.show()
 

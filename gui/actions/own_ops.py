@@ -5,7 +5,6 @@ from gui.actions.action import Action, Editor, noop, tr
 from gui.actions.edit import selected_node
 from gui.commands import become_own, change_own
 from gui.dialogs import message
-from gui.dialogs.own_op import OwnOpDialog
 
 __all__ = ["OWN_OPS", "delete_own_op", "edit_own_op", "keep_own_op"]
 
@@ -58,6 +57,8 @@ def keep_own_op(editor: Editor, name: str) -> None:
 
 def _asked(editor: Editor, op: engine.OwnOp, title: str) -> engine.OwnOp | None:
     """Return the op that the user made of `op`, None where the dialog was given up."""
+    from gui.dialogs.own_op import OwnOpDialog
+
     taken = {other.name for other in editor.own_ops.ops} - {op.name}
     dialog = OwnOpDialog(op, taken, title, editor.widget)
     dialog.exec()

@@ -1,7 +1,6 @@
 """Random values for the selected leaves, the parameters, or all leaves."""
 
 from gui.actions.action import Action, Editor, noop, tr
-from gui.dialogs.randomise import Randomise
 
 __all__ = ["RANDOMISE"]
 
@@ -16,6 +15,8 @@ def has_leaves(editor: Editor) -> bool:
 
 def randomise(editor: Editor) -> None:
     """Ask for random values, showing what they would be, and set them as one step."""
+    from gui.dialogs.randomise import Randomise
+
     document = editor.document
     dialog = Randomise(_choices(editor), editor.widget)
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from gui.actions.action import Action, Editor, noop
 from gui.actions.edit import has_selection
 from gui.actions.file import has_nodes
-from gui.dialogs.preferences import Preferences
 from gui.readings import Numbers
 
 __all__ = ["VIEW"]
@@ -56,6 +55,8 @@ def toggle_theme(editor: Editor) -> None:
 
 def prefer(editor: Editor) -> None:
     """Ask how the editor shall behave."""
+    from gui.dialogs.preferences import Preferences
+
     dialog = Preferences(editor.settings, editor.choose_theme, editor.widget)
     for window in editor.windows:  # what is preferred holds in all of them
         dialog.changed.connect(window.take_settings)

@@ -9,9 +9,8 @@ from os import PathLike
 from pathlib import Path
 
 import engine
-from engine.formats.text import TEXTS
 from engine.formats.whole_file import write_all_whole, write_whole
-from gui.exports import html, pdf, png, svg, tikz
+from gui.exports import png, svg
 from gui.exports.options import ExportError, Options
 from gui.exports.subject import Subject
 from gui.language import noop
@@ -38,7 +37,26 @@ class Format:
     render_steps: Callable[[Subject], list[bytes]] | None = None
 
 
-# python-pptx and Pillow take as long to load as the editor to start: only when they are needed.
+# Most of these are never asked for, and python-pptx and Pillow take as long to load as the editor
+# to start: each is loaded when it is needed. PNG and SVG are what is copied and shown, too.
+
+
+def _pdf(subject: Subject) -> bytes:
+    from gui.exports import pdf
+
+    return pdf.render(subject)
+
+
+def _tikz(subject: Subject) -> bytes:
+    from gui.exports import tikz
+
+    return tikz.render(subject)
+
+
+def _html(subject: Subject) -> bytes:
+    from gui.exports import html
+
+    return html.render(subject)
 
 
 def _slides(subject: Subject) -> bytes:
@@ -72,14 +90,14 @@ FORMATS = {
         (*_PICTURE, "scale", "width", "embed", "steps"),
         svg.render_steps,
     ),
-    ".pdf": Format(noop("PDF document"), pdf.render, (*_PICTURE, "scale", "steps")),
+    ".pdf": Format(noop("PDF document"), _pdf, (*_PICTURE, "scale", "steps")),
     ".pptx": Format(
         noop("PowerPoint deck"), _slides, ("theme", "size", "legend", "selection", "steps")
     ),
-    ".tex": Format(noop("TikZ picture"), tikz.render, _PICTURE),
+    ".tex": Format(noop("TikZ picture"), _tikz, _PICTURE),
     ".html": Format(
         noop("HTML page with the steps"),
-        html.render,
+        _html,
         ("size", "padding", "legend", "selection", "steps"),
     ),
     ".gif": Format(noop("GIF animation"), _gif, (*_ANIMATION, "scale", "width")),
@@ -91,6 +109,8 @@ def format_of(path: Path) -> Format:
     """Return the format that the path's suffix names; raises ExportError for an unknown one."""
     found = FORMATS.get(path.suffix.lower())
     if found is None:
+        from engine.formats.text import TEXTS  # all programs and texts, for this sentence alone
+
         texts = (suffix for text in TEXTS.values() for suffix in text.suffixes)
         known = ", ".join(dict.fromkeys((*FORMATS, *texts)))
         raise ExportError(f"no format has the suffix {path.suffix!r}; known: {known}")
