@@ -33,14 +33,15 @@ class Inspector(QScrollArea):
         self._document = document
         self._nodes: tuple[str, ...] = ()
         self._edges: tuple[engine.Edge, ...] = ()
-        self.graph_page = GraphPage(document, evaluation, self)
-        self.node_page = NodePage(document, evaluation, self)
-        self.edge_page = EdgePage(document, evaluation, self)
-        self.group_page = GroupPage(document, evaluation, self)
-        self.several = named(QLabel(self, wordWrap=True), "muted")
+        self._pages = pages = QStackedWidget(self)
+        self.setWidget(pages)  # before it is filled: what is in it need not be styled again
+        self.graph_page = GraphPage(document, evaluation, pages)
+        self.node_page = NodePage(document, evaluation, pages)
+        self.edge_page = EdgePage(document, evaluation, pages)
+        self.group_page = GroupPage(document, evaluation, pages)
+        self.several = named(QLabel(pages, wordWrap=True), "muted")
         self.several.setMargin(16)
         self.several.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._pages = QStackedWidget(self)
         for page in (
             self.graph_page,
             self.node_page,
@@ -48,8 +49,7 @@ class Inspector(QScrollArea):
             self.group_page,
             self.several,
         ):
-            self._pages.addWidget(page)
-        self.setWidget(self._pages)
+            pages.addWidget(page)
         document.changed.connect(self._follow)
         evaluation.seen_changed.connect(self.refresh)
         self.refresh()

@@ -62,9 +62,11 @@ class Welcome(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
-        self.lessons = Shelf(self.tr("Lessons"), lesson_paths(), self, lessons=True)
+        self._page = page = named(QWidget(self), "page")
+        self.setWidget(page)  # before it is filled: what is in it need not be styled again
+        self.lessons = Shelf(self.tr("Lessons"), lesson_paths(), page, lessons=True)
         self.lessons.chosen.connect(self.lesson_chosen)
-        self.examples = Shelf(self.tr("Examples"), example_paths(), self)
+        self.examples = Shelf(self.tr("Examples"), example_paths(), page)
         self.examples.chosen.connect(self.example_chosen)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
@@ -139,8 +141,7 @@ class Welcome(QScrollArea):
         buttons.addWidget(begin)
         buttons.addWidget(load)
         buttons.addStretch(1)
-        page = named(QWidget(self), "page")
-        column = QVBoxLayout(page)
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(_MARGIN, 36, _MARGIN, 36)
         column.setSpacing(0)
         column.addWidget(named(QLabel("Chainrule"), "headline"))
@@ -156,7 +157,6 @@ class Welcome(QScrollArea):
         column.addSpacing(26)
         column.addWidget(self.examples)
         column.addStretch(1)
-        self.setWidget(page)
 
     def _load_next(self) -> None:
         """Draw one example per turn, so that the window answers in between."""
