@@ -1,5 +1,6 @@
 """Where a program is cut into stretches: by level and op, where they are wide enough."""
 
+from engine.ops import OPS
 from engine.progress import watched
 from engine.schedule import Schedule
 from engine.stretch.batches import Batches, Stretch
@@ -19,7 +20,7 @@ def scalar_part(plan: Schedule, numbers: list[int], seeded: set[int]) -> Loop | 
     """
     leaves = [number for number in numbers if plan.operations[number] is None]
     groups = _levels(plan, numbers)
-    wide = {key for key, group in groups.items() if _is_wide(len(group), key[1][2])}
+    wide = {key for key, group in groups.items() if _is_wide(len(group), *key[1])}
     if not wide:
         return Loop(plan, numbers)
     relevant = set(plan.relevant)
@@ -40,8 +41,10 @@ def scalar_part(plan: Schedule, numbers: list[int], seeded: set[int]) -> Loop | 
     return Batches(plan, stretches, leaves, seeded)
 
 
-def _is_wide(nodes: int, ports: int) -> bool:
-    return nodes >= WIDE or nodes * ports >= _MANY * WIDE
+def _is_wide(nodes: int, op: str, written: str, ports: int) -> bool:
+    """Tell whether a batch is faster; a sum's ports are added at once, those of no other op are."""
+    del written
+    return nodes >= WIDE or (OPS[op].passes_on and nodes * ports >= _MANY * WIDE)
 
 
 def _levels(plan: Schedule, numbers: list[int]) -> dict[tuple[int, Likeness], list[int]]:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from engine.ops import SCALAR, Op
 from engine.schedule import Schedule
+from engine.stretch.called import Called
 from engine.stretch.likeness import Likeness, likeness
 from engine.stretch.refrain import Refrain, find_refrains
 from engine.stretch.tracing import FUNCTIONS, trace_forward, trace_vjp
@@ -44,6 +45,7 @@ class Loop:
         kind_of = {kind.like: number for number, kind in enumerate(written)}
         relevant = set(plan.relevant)
         self._forward: dict[int, tuple[Any, ...]] = {}
+        called_by: dict[Likeness, Op | Called] = {}
         self._parts: list[_OneByOne | Refrain] = []
         covered = 0
         for at, ((number, op), like) in enumerate(zip(chosen, likes, strict=True)):
@@ -52,7 +54,10 @@ class Loop:
                 covered = at + len(refrains[at])
             kind = kind_of.get(like, _CALLED)
             ins, edges = plan.inputs[number], plan.edges_into(number)
-            parts = (op.forward, ins) if kind == _CALLED else _two(ins)
+            called = called_by.get(like)
+            if kind == _CALLED and called is None:
+                called = called_by[like] = Called(op, len(ins)) if op.name == "formula" else op
+            parts = (called.forward, ins) if called is not None else _two(ins)
             step = self._forward[number] = (kind, number, *parts)
             if at < covered:
                 continue
@@ -62,7 +67,8 @@ class Loop:
                 self._parts.append(part)
             part.forward.append(step)
             if number in relevant:
-                parts = (op.vjp, ins, edges, None) if kind == _CALLED else (*parts, *_two(edges))
+                ports = (*parts, *_two(edges))
+                parts = ports if called is None else (called.vjp, ins, edges, None)
                 part.backward.append((kind, number, *parts))
         for each in self._parts:
             if isinstance(each, _OneByOne):

@@ -4,9 +4,10 @@ from functools import lru_cache
 
 import numpy as np
 
-from engine.number_text import entries_shown, number_text, shape_text
+from engine.number_text import entries_shown
 from gui.fonts import Face
 from gui.picture.measure import NUMBER, PORT_PITCH
+from gui.picture.numbers import number_text, shape_text, wanted_digits
 from gui.picture.runs import Run, Typeset, advance, outline, set_text
 from gui.readings import Reading
 from gui.theme import Ink
@@ -20,7 +21,7 @@ _BETWEEN = 9.0  # between two columns
 _INSIDE = 3.0  # between a bracket and the entries
 _OFF = 3.0  # how much farther than a number several rows stand off the edge
 _OVER = 2.5  # how far a bracket reaches over the digits, above and below
-_DIGITS = 3  # of each entry: nine numbers are read, not one
+_DIGITS = 3  # of each entry at most: nine numbers are read, not one
 
 
 def pitch_of(reading: Reading, among: float = PORT_PITCH) -> float:
@@ -44,7 +45,8 @@ def set_matrix(array: np.ndarray, ink: Ink, *, upward: bool) -> Typeset:
     """
     if not entries_shown(array.shape):
         return set_text(shape_text(array.shape), Face.SANS, NUMBER, ink)
-    table = [[number_text(x, _DIGITS) for x in row] for row in np.atleast_2d(array).tolist()]
+    digits = min(wanted_digits(), _DIGITS)
+    table = [[number_text(x, digits) for x in row] for row in np.atleast_2d(array).tolist()]
     higher = _ROW * (len(table) - 1)
     off = _OFF if higher else 0.0
     first, last = (-higher - off, -off) if upward else (off, off + higher)

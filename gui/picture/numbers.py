@@ -14,6 +14,7 @@ __all__ = [
     "number_text",
     "shape_text",
     "value_text",
+    "wanted_digits",
     "write_digits",
 ]
 
@@ -27,6 +28,11 @@ class _Wanted:
 def write_digits(digits: int) -> None:
     """Write numbers with up to so many significant digits from now on, in every window."""
     _Wanted.digits = digits
+
+
+def wanted_digits() -> int:
+    """Return with how many significant digits numbers are written at most."""
+    return _Wanted.digits
 
 
 def number_text(number: float, digits: int | None = None) -> str:

@@ -10,7 +10,7 @@ from textwrap import indent
 
 from engine.formats.code.listing import Leaf
 from engine.formats.code.literal import text_literal
-from engine.formats.code.program_text import remark
+from engine.formats.code.program_text import QUOTING_JSON, remark
 from engine.formats.code.training_plan import Plan, Rows, Subject
 
 __all__ = ["RESERVED", "head_code", "loop_code", "result_code", "row_code", "weights_code"]
@@ -102,5 +102,5 @@ def result_code(trained: Subject, plan: Plan, as_json: str) -> str:
     return (
         f'result = {{\n    "optimizer": "{plan.optimizer}",\n    "rate": RATE,\n'
         '    "steps": STEPS,\n    "history": history,\n'
-        f'    "parameters": {{\n{lines}    }},\n}}\nprint(json.dumps(result))\n'
+        f'    "parameters": {{\n{lines}    }},\n}}\nprint({QUOTING_JSON.format("result")})\n'
     )
