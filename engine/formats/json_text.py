@@ -163,9 +163,16 @@ def check_kept(tree: object, place: str) -> None:
     """Raise FileError unless `tree`, which is only kept, can be written back as it is."""
     if _can_be_kept(tree):
         return
-    for where, part in _walk(tree, place):
-        if isinstance(part, float) and part in (float("inf"), float("-inf")):
-            raise FileError(f"{where}: the number is too large")
-        texts = part if isinstance(part, dict) else [part]
-        if not all(is_text(text) for text in texts if isinstance(text, str)):
-            raise FileError(f"{where}: holds half of a surrogate pair, which is no character")
+    objections = ((where, _objection(part)) for where, part in _walk(tree, place))
+    found = [f"{where}: {why}" for where, why in objections if why]
+    raise FileError(found[0])
+
+
+def _objection(part: object) -> str:
+    """Return why a part cannot be written back, nothing where it can, its own parts aside."""
+    if isinstance(part, float) and isinf(part):
+        return "the number is too large"
+    texts = part if isinstance(part, dict) else [part]
+    if not all(is_text(text) for text in texts if isinstance(text, str)):
+        return "holds half of a surrogate pair, which is no character"
+    return ""

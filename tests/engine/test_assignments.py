@@ -95,6 +95,21 @@ def test_fractions_of_numbers_are_one_constant_and_a_bare_expression_is_j():
     assert ran(graph).value("J") == 8.0
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("-(1/2)*x", -1.0),  # a negated fraction is one number
+        ("negate(3)*x", -6.0),
+        ("x + 1/0", float("inf")),  # which no number stands for, so it stays a division
+        ("w = negate(3); J = w*x", -6.0),
+        ("v = -x; J = v*x", -4.0),
+        ("v = x; J = v*x", 4.0),  # a copy is a node, too
+    ],
+)
+def test_negated_numbers_and_divisions_by_zero(text, value):
+    assert ran(graph_from_text(text, {"x": 2.0})).value("J") == value
+
+
 def test_one_leaf_used_often_is_one_leaf():
     graph = graph_from_text("J = x*x + x", {"x": 3.0})
     assert graph.nodes().count("x") == 1

@@ -208,6 +208,14 @@ def test_the_chain_rule_by_hand_in_numpy_gives_our_derivatives_of_any_graph(grap
     agree(graph, run_programs.printed(numpy_code(graph)))
 
 
+def test_what_has_no_two_axes_is_its_own_transpose():
+    for value in (2.0, [1.0, 2.0]):
+        graph = engine.Graph()
+        turned = graph.op("transpose", graph.parameter("w", value))
+        graph.op("sum", graph.op("square", turned), name="J")
+        agree(graph, run_programs.printed(numpy_code(graph)))
+
+
 def test_plain_python_gives_our_derivatives():
     for graph in [*map(engine.load, EXAMPLES), *corners()]:
         agree(graph, run_programs.printed(micrograd_code(graph)))
