@@ -17,7 +17,7 @@ def dot(graph: Graph) -> str:
     numbers = {name: f"n{number}" for number, name in enumerate(graph.nodes())}
     lines = [
         f"digraph {_quoted(graph.title or 'graph')} {{",
-        "  rankdir=LR;",
+        "  rankdir=LR; pad=0.2;",
         '  node [shape=box, style="rounded,filled", fontname="serif", color="#8a949e"];',
         '  edge [fontname="sans-serif", fontsize=11, color="#6b7480"];',
     ]
