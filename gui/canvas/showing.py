@@ -27,6 +27,8 @@ from gui.readings import Numbers, Seen, showing
 
 __all__ = ["Showing"]
 
+_AIR = 12.0  # pixels between what a bump writes and the border
+
 
 class Showing(View):
     """A view whose picture is kept up with the document, and drawn with what lies over it."""
@@ -221,7 +223,7 @@ class Showing(View):
         """Show the readings; other numbers than the run's, which are wider, are kept in view."""
         led = self.evaluation.lens is not None and len(self.picture.names) <= ROUTED
         whole = led and self.sees_all()
-        if self.picture.show(self._shown()) and whole and not self.sees_all():
+        if self.picture.show(self._shown()) and whole and not self.sees_all(_AIR):
             self.fit()
 
     def _show_readings(self) -> None:

@@ -65,9 +65,11 @@ class View(QAbstractScrollArea):
         """Show the whole graph in the middle."""
         self._fit_box(QRectF(*_box(self.picture.bounds())))
 
-    def sees_all(self) -> bool:
-        """Return whether all of the graph is in view."""
+    def sees_all(self, air: float = 0.0) -> bool:
+        """Return whether all of the graph is in view, with so many pixels around it."""
         region = self.viewpoint.region(QRectF(self.viewport().rect()).size())
+        air /= self.viewpoint.scale
+        region.adjust(air, air, -air, -air)
         return region.contains(QRectF(*_box(self.picture.content_bounds())))
 
     def centre_on(self, name: str) -> None:

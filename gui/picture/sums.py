@@ -24,16 +24,16 @@ def sum_text(
 ) -> Typeset | None:
     """Return `6 + 2 = 8` for a node with several outgoing edges, None for the others.
 
-    An output that edges leave has its own derivative, 1, from none of them.
+    An output that several edges leave has its own derivative, 1, from none of them.
     Where that is wider than `room`, `Σ = 8`.
     """
     edges = graph.consumers(name)
     total = readings.derivative(name)
-    if name == readings.output and edges and isinstance(total, float) and readings.adds_up:
-        own_name = name_text(graph, name)  # what no edge carries
-        return _set(f"∂{own_name}/∂{own_name} = {number_text(total)}")
     if len(edges) < 2 or total is None or not readings.adds_up:
         return None
+    if name == readings.output and isinstance(total, float):
+        own_name = name_text(graph, name)  # what no edge carries
+        return _set(f"∂{own_name}/∂{own_name} = {number_text(total)}")
     if isinstance(total, Words):
         return _set(f"Σ = {total}") if total else None
     terms = [readings.edge_derivative(e.source, e.target, e.port) for e in edges]

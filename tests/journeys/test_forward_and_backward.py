@@ -30,9 +30,8 @@ def lower(window) -> dict[str, str]:
         for k, edge in enumerate(picture.edges)
     }
     labels = picture.output_labels()
-    total = picture.sum_label(picture.index[picture.readings.output])  # where edges leave it
-    own = plain_text(total.text) if labels is None else plain_text(labels[1].text)
-    return found | {picture.readings.output: own}
+    own = {} if labels is None else {picture.readings.output: plain_text(labels[1].text)}
+    return found | own
 
 
 def test_forward_mode_is_begun_by_a_key_and_a_leaf_chosen_by_a_click(unit):

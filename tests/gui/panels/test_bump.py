@@ -2,7 +2,7 @@
 
 import pytest
 from hands import Hands
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -251,3 +251,16 @@ def test_what_is_selected_in_a_lesson_does_not_end_it(window: MainWindow) -> Non
     assert window.canvas.selection.edges
     assert window.lesson.on
     assert window.evaluation.lens is not None
+
+
+def test_what_a_bump_writes_stays_in_view(window: MainWindow) -> None:
+    window.turn_to("inspect")
+    window.canvas.fit()
+    window.turn_to("bump")
+    type_epsilon(window, "1e-9")
+    QApplication.processEvents()
+    view, viewpoint = window.canvas.viewport().rect(), window.canvas.viewpoint
+    for label in window.canvas.picture.labels():
+        left, top, right, bottom = label.box()
+        assert view.contains(viewpoint.to_view(QPointF(left, top)).toPoint())
+        assert view.contains(viewpoint.to_view(QPointF(right, bottom)).toPoint())
