@@ -89,9 +89,9 @@ class _Row(QWidget):
 
     def show_node(self, node: str) -> None:
         graph = self._document.graph
-        span = span_of(graph, node)
+        span = span_of(graph, node) if node in graph else None
         if span is None:
-            return  # it has just lost its slider; the list is about to follow
+            return  # it has just gone, or lost its slider; the list is about to follow
         number = float(graph.value(node))
         self.name.show_text(set_node_name(graph, node, _NAME_SIZE))
         self.slider.show_node(node, span, number)

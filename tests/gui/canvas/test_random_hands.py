@@ -55,6 +55,7 @@ ACTED = [
     *(f"graph.{what}" for what in ("onward", "back", "group", "fold", "ungroup")),
     *(f"view.{what}" for what in ("fit", "fit_selection", "zoom_in", "full_size", "inspector")),
     *(f"{tab}.panel" for tab in ("bump", "quiz", "train")),
+    *(f"numbers.{what}" for what in ("both", "values", "derivatives", "neither")),
     "lesson.toggle",
     "theme.toggle",
 ]

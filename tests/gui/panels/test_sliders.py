@@ -193,3 +193,17 @@ def test_a_number_beyond_the_span_stays_until_the_slider_is_moved(inspector):
     assert inspector._document.graph.value("b") == 8.0
     slider = inspector.graph_page.sliders.rows[0].slider
     assert slider.value() == slider.maximum()
+
+
+def test_a_leaf_with_a_slider_is_deleted_undone_and_deleted_again(window):
+    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    window.document.reset(graph)
+    window.show_canvas()
+    window.canvas.select({"w"})
+    window.bars.actions["graph.slider"].trigger()
+    window.canvas.delete_selection()  # the page of the graph comes before its list has heard of it
+    assert window.inspector.graph_page.sliders.names == ()
+    window.document.undo()
+    assert window.inspector.graph_page.sliders.names == ("w",)
+    window.document.redo()
+    assert window.inspector.graph_page.sliders.names == ()
