@@ -23,6 +23,8 @@ _AROUND_CARD = 14.0  # units: the mark of what is not finite hangs over a corner
 _FRAME_RING = np.array([-6.0, -6.0, 6.0, 6.0])
 AROUND_EDGE = np.array([-ARROW_LENGTH, -ARROW_HALF, ARROW_LENGTH, ARROW_HALF])
 """From the box of an edge's line to one around all that is drawn of it."""
+_LONGEST = 32.0  # units of a line in one box: the box of a long slanting one is mostly empty
+_MOST_BOXES = 200  # of one line, so that no edge takes long
 _FOOT = np.array([-ARROW_LENGTH, -ARROW_HALF, 0.0, ARROW_HALF])
 
 
@@ -53,7 +55,7 @@ def boxes_of(keys: Iterable[Hashable], known: Pieces) -> Points:
     found = [np.empty((0, 4))]
     for key in keys:
         place = known[key]
-        found.append(_line_boxes(place) if place.ndim == 2 else place[None])
+        found.append(_line_boxes(_fine(place)) if place.ndim == 2 else place[None])
     return np.concatenate(found)
 
 
@@ -78,6 +80,14 @@ def edge_boxes(picture: Picture, edges: NDArray[np.intp]) -> tuple[Points, NDArr
         belongs.append(np.full(len(boxes[-1]), k))
     air = np.array([-LINE, -LINE, LINE, LINE])
     return np.concatenate(boxes) + air, np.concatenate(belongs)
+
+
+def _fine(line: Points) -> Points:
+    """Return a polyline with so many points that none of its pieces is long."""
+    ends = np.concatenate([[0.0], np.hypot(*np.diff(line, axis=0).T).cumsum()])
+    between = np.arange(_LONGEST, ends[-1], max(_LONGEST, ends[-1] / _MOST_BOXES))
+    at = np.union1d(ends, between)
+    return np.stack([np.interp(at, ends, line[:, axis]) for axis in (0, 1)], axis=1)
 
 
 def _line_boxes(line: Points) -> Points:
