@@ -3,7 +3,7 @@
 import engine
 from gui.picture.numbers import number_text
 from gui.picture.runs import Typeset, plain_text
-from gui.picture.written import DOT, EQUALS, Written, factor, number
+from gui.picture.written import DOT, EQUALS, Written, factor, number, tr
 from gui.quiz.blank import Blank
 from gui.readings import Seen
 from gui.theme import Ink
@@ -20,7 +20,7 @@ def question(graph: engine.Graph, seen: Seen, blank: Blank) -> Typeset:
         return written.row(written.name(blank.node), EQUALS, "?")
     by = written.partial(written.output, blank.node)
     if len(graph.consumers(blank.node)) > 1:
-        by = written.row(by, written.note("  through "), written.name(blank.edge.target))
+        by = written.row(by, written.note(f"  {tr('through')} "), written.name(blank.edge.target))
     return written.row(by, EQUALS, "?")
 
 

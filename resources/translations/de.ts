@@ -996,6 +996,10 @@
         <translation>Quiz behalten</translation>
     </message>
     <message>
+        <source>Change the training</source>
+        <translation>Training ändern</translation>
+    </message>
+    <message>
         <source>Remove the data</source>
         <translation>Daten entfernen</translation>
     </message>
@@ -2466,6 +2470,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Berechnungsgraph</translation>
     </message>
     <message>
+        <source>through</source>
+        <translation>über</translation>
+    </message>
+    <message>
         <source>{text} is right</source>
         <translation>{text} ist richtig</translation>
     </message>
@@ -2522,10 +2530,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Inspektor</translation>
     </message>
     <message>
-        <source>Bump</source>
-        <translation>Anstoßen</translation>
-    </message>
-    <message>
         <source>Toolbar</source>
         <translation>Werkzeugleiste</translation>
     </message>
@@ -2540,6 +2544,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>“{title}” cannot be recovered.</source>
         <translation>„{title}“ lässt sich nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Bump</source>
+        <translation>Anstoßen</translation>
     </message>
     <message>
         <source>ReLU</source>

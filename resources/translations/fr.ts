@@ -996,6 +996,10 @@
         <translation>Garder le quiz</translation>
     </message>
     <message>
+        <source>Change the training</source>
+        <translation>Changer l’entraînement</translation>
+    </message>
+    <message>
         <source>Remove the data</source>
         <translation>Retirer les données</translation>
     </message>
@@ -2466,6 +2470,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Graphe de calcul</translation>
     </message>
     <message>
+        <source>through</source>
+        <translation>par</translation>
+    </message>
+    <message>
         <source>{text} is right</source>
         <translation>{text} est juste</translation>
     </message>
@@ -2522,10 +2530,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Inspecter</translation>
     </message>
     <message>
-        <source>Bump</source>
-        <translation>Perturber</translation>
-    </message>
-    <message>
         <source>Toolbar</source>
         <translation>Barre d’outils</translation>
     </message>
@@ -2540,6 +2544,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>“{title}” cannot be recovered.</source>
         <translation>Impossible de récupérer « {title} ».</translation>
+    </message>
+    <message>
+        <source>Bump</source>
+        <translation>Perturber</translation>
     </message>
     <message>
         <source>ReLU</source>
