@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -34,10 +34,14 @@ class ExampleCard(QAbstractButton):
     The card of a `lesson` says how many steps it has, and in its tooltip what it is about.
     """
 
+    seen = Signal()
+    """The card was painted for the first time."""
+
     def __init__(self, path: Path, parent: QWidget | None = None, *, lesson: bool = False) -> None:
         super().__init__(parent)
         self.path = path
         self._lesson = lesson
+        self._seen = False
         self._steps = 0
         self._graph: engine.Graph | None = None  # read, and not drawn yet
         self._picture: Picture | None = None
@@ -82,6 +86,11 @@ class ExampleCard(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame, the picture fitted into it, and the title."""
         del event
+        if not self._seen:
+            self._seen = True
+            if not self.text():
+                self.read()  # a card below the window's edge can wait
+            self.seen.emit()
         theme, box = self._theme, QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

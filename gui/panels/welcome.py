@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -73,6 +73,8 @@ class Welcome(QScrollArea):
         self._to_load = [*self.lessons.cards, *self.examples.cards]
         self._loading = QTimer(self, interval=0)
         self._loading.timeout.connect(self._load_next)
+        for card in self._to_load:
+            card.seen.connect(self._loading.start)  # once the page is on the screen
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
@@ -95,14 +97,6 @@ class Welcome(QScrollArea):
             button.setToolTip(str(path))
             button.clicked.connect(partial(self._choose_recent, path))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Write the titles, and begin to draw the examples once the page is on the screen."""
-        super().showEvent(event)
-        if self._to_load and not self._loading.isActive():
-            for card in self._to_load:
-                card.read()
-            self._loading.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many examples into a row as there is room for."""
