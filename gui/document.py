@@ -41,6 +41,8 @@ class Document(QObject):
     """The graph is about to change: whoever reads it in another thread has to stop now."""
     changed = Signal(object)
     """Carries one `Change` per edit, undo, redo or new graph."""
+    told = Signal()
+    """Everyone has heard of the last change."""
     filed = Signal()
     """The document has another path, or was saved."""
 
@@ -194,6 +196,7 @@ class Document(QObject):
         change, self._untold = self._untold, Change()
         if change:
             self.changed.emit(change)
+            self.told.emit()
 
 
 class _Step(QUndoCommand):

@@ -51,6 +51,8 @@ class Showing(View):
         self._numbers = NumberLayer()
         self._backing.refined.connect(self.repaint)
         document.changed.connect(self._follow)
+        self._reselected = False
+        document.told.connect(self._tell_selection)
         evaluation.seen_changed.connect(self._show_readings)
 
     def paint_held(self, painter: QPainter) -> None:
@@ -193,8 +195,8 @@ class Showing(View):
             self.picture = self._new_picture(change)
             before = len(self.selection.nodes), len(self.selection.edges)
             self.selection.follow(change, graph)
-            if change.renamed or before != (len(self.selection.nodes), len(self.selection.edges)):
-                self.selection_changed.emit()
+            after = len(self.selection.nodes), len(self.selection.edges)
+            self._reselected |= bool(change.renamed) or before != after
         else:
             if change.edited:
                 steady = self.document.previewing
@@ -202,6 +204,12 @@ class Showing(View):
             if change.moved:
                 self.picture.move({n: place_of(graph, n) for n in change.moved})
         self.repaint()
+
+    def _tell_selection(self) -> None:
+        """Tell of a selection that followed an edit, once all others have heard of the edit."""
+        reselected, self._reselected = self._reselected, False
+        if reselected:
+            self.selection_changed.emit()
 
     def _new_picture(self, change: Change) -> Picture:
         """Return the picture of the graph as it is now: the expected one, or one made anew."""
