@@ -69,6 +69,8 @@ install_python() {
     local peer; for peer in matplotlib casadi jax torch==2.13.0 NodeGraphQt; do
       .venv/bin/python -m pip install -q "$peer" || say "no $peer here: its column stays empty"
     done
+    # It comes along with NodeGraphQt's Qt.py and hides the types that PySide6 itself brings.
+    .venv/bin/python -m pip uninstall -q -y types-PySide6 2>/dev/null
   else
     local what=.; case "$want" in dev) what='.[dev]' ;; bundle | fuzz) what=".[dev,$want]" ;; esac
     .venv/bin/python -m pip install -q --disable-pip-version-check -e "$what" || { say "pip could not install the packages of pyproject.toml; is there a network?"; return 1; }
