@@ -146,7 +146,10 @@ class EdgeWays(Cards):
         There is none either where edges leave the output: it would lie among them.
         """
         output = self.readings.output or ""
-        if output not in self.index or any(edge.source == output for edge in self.edges):
+        if output not in self.index:
+            return None
+        leaving = np.flatnonzero(self._sources == self.index[output])  # asked for in every frame
+        if any(self.edges[i].source == output for i in leaving):
             return None
         x, y = self.leaving_point(output)
         return (x, y), (x + self._arrow, y)
