@@ -146,3 +146,17 @@ def test_sums_of_many_keep_their_bits_when_one_of_them_is_computed_again():
             program.set_value(name, value)
             program.forward()
     assert [program.value(name) for name in graph.nodes()] == before
+
+
+def test_one_of_many_sums_of_two_is_computed_again():
+    graph = engine.Graph()
+    v = graph.parameter("v", 1.0)
+    sums = [graph.op("add", graph.parameter(f"w{k}", 0.1 * k), v) for k in range(2 * stretch.WIDE)]
+    graph.op("add", *sums, name="J")
+    program = ran(graph)
+    program.set_value("w3", 10.0)
+    program.forward()
+    program.backward()
+    assert program.value(sums[3]) == 11.0
+    assert program.value(sums[4]) == 1.4
+    assert program.derivative("v") == 2 * stretch.WIDE
