@@ -237,10 +237,9 @@ def _add_edge(graph: Graph, entry: object, place: str) -> None:
         graph.add_edge(source, target, port)
     except EdgeError as error:
         raise FileError(f"{place}: {error}") from None
-    if len(edge) > len(EDGE_KEYS):
-        extra = {key: value for key, value in edge.items() if key not in EDGE_KEYS}
-        check_kept(extra, place)
-        graph.network.edges[source, target, port].update(extra)
+    extra = {key: value for key, value in edge.items() if key not in EDGE_KEYS}
+    check_kept(extra, place)
+    graph.network.edges[source, target, port].update(extra)
 
 
 def _object(entry: object, place: str) -> dict[str, Any]:

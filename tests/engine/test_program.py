@@ -178,6 +178,22 @@ def test_batches_compute_again_only_what_changed_with_the_same_bits():
         assert {n: program.derivative(n) for n in everything} == derivatives
 
 
+def test_more_leaves_than_are_remembered_change_one_after_the_other():
+    graph = wide_network(8)
+    program = ran(graph)
+    leaves = [name for name in graph.nodes() if graph.is_leaf(name)]
+    for name in [*leaves, *leaves[:3]]:
+        changed = graph.value(name) - 0.5
+        graph.set_attribute(name, "value", changed)
+        program.set_value(name, changed)
+        program.forward()
+    fresh = ran(graph)
+    assert len(leaves) > len(program._changes) > 3
+    assert {n: program.value(n) for n in graph.nodes()} == {
+        n: fresh.value(n) for n in graph.nodes()
+    }
+
+
 def test_batches_and_arrays_live_in_one_graph():
     graph = wide_network(8)
     graph.parameter("v", [1.0, 2.0, 3.0])
