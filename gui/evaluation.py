@@ -58,9 +58,7 @@ class Readings:
     def edge_derivative(self, source: str, target: str, port: int) -> engine.Value | None:
         """Return what flows back along the edge."""
         if source not in self.program or target not in self.program:
-            return (
-                None  # an edit that is not evaluated yet; an error's hint would look at all names
-            )
+            return None  # not evaluated yet; the hint of an error would look at all names
         try:
             return self.program.edge_derivative(source, target, port)
         except engine.GraphError:
@@ -282,8 +280,7 @@ class Evaluation(QObject):
     def resume(self) -> None:
         """Compute after all."""
         if self._given_up:
-            self._given_up = False
-            self.worked.emit()
+            self._take_up()
             self._soon.start()
 
     def close(self) -> None:
@@ -317,7 +314,8 @@ class Evaluation(QObject):
     def _follow(self, change: Change) -> None:
         expected, self._expected = self._expected, None
         if change.reset and expected is not None and expected[0] is self._document.graph:
-            self._edited, self._given_up = {}, False
+            self._edited = {}
+            self._take_up()
             self._compiled, self._readings = expected[1].program, expected[1]
             self._soon.start()  # told like all others, once everyone has heard of the graph
             return
@@ -328,10 +326,14 @@ class Evaluation(QObject):
             self._edited.update(dict.fromkeys(change.edited))
         else:
             return  # a move or a title changes no number
+        self._take_up()
+        self._soon.start()
+
+    def _take_up(self) -> None:
+        """Let no more be given up."""
         if self._given_up:
             self._given_up = False
             self.worked.emit()
-        self._soon.start()
 
     def _evaluate(self) -> Readings:
         """Run the program; it is compiled anew only where more than leaves' values changed."""

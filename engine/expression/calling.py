@@ -23,17 +23,19 @@ def spelled_out(text: str, formulas: Mapping[str, str]) -> str:
     >>> spelled_out("y = 2swish(x + 1)", {"swish": "u*sigmoid(u)"})
     'y = 2((x + 1)*sigmoid((x + 1)))'
     """
-    if not any(name in text for name in formulas):
+    if not formulas:
         return text
+    called = re.compile(rf"(?:{'|'.join(map(re.escape, formulas))})\s*\(")
     parts = _APART.split(text)
-    parts[::2] = [_spelled(part, formulas) for part in parts[::2]]  # what divides them stays
+    # what divides them stays, and what calls nothing: it may be an array, and no expression
+    parts[::2] = [_spelled(part, formulas) if called.search(part) else part for part in parts[::2]]
     return "".join(parts)
 
 
 def _spelled(text: str, formulas: Mapping[str, str]) -> str:
     """Return one expression with its calls written out, the last first: it is the innermost."""
     while True:
-        found = tokens(text) if text.strip() else []
+        found = tokens(text)
         calls = [
             k
             for k, (token, following) in enumerate(pairwise(found))

@@ -31,12 +31,17 @@ def test_assignments_are_kept_apart():
     ]
 
 
-@pytest.mark.parametrize("text", ["", "x + 1", "swish", "swish + swish^2", "a = b; ", "a ! b"])
-def test_a_text_without_a_call_stays_as_it_was_typed(text):
-    if text == "a ! b":
-        assert spelled_out(text, {}) == text
-    else:
-        assert spelled_out(text, OWN) == text
+@pytest.mark.parametrize(
+    "text",
+    ["", "x + 1", "swish", "swish + swish^2", "a = b; ", "a ! b", "half = [1, 2]", "swishes(x)"],
+)
+@pytest.mark.parametrize("own", [OWN, {}])
+def test_a_text_without_a_call_stays_as_it_was_typed(text, own):
+    assert spelled_out(text, own) == text
+
+
+def test_what_calls_nothing_need_be_no_expression():
+    assert spelled_out("half = [1, 2]; y = half(half)", OWN) == "half = [1, 2]; y = ((half)/2)"
 
 
 @pytest.mark.parametrize(

@@ -272,6 +272,13 @@ def test_an_own_op_is_called_by_its_name_in_what_is_typed(unit, window):
     assert dumps(unit.graph) == before
 
 
+def test_an_array_is_typed_whatever_an_own_op_is_called(unit, window):
+    window.own_ops.put(engine.OwnOp("data", "u*sigmoid(u)"))
+    unit.key(Qt.Key.Key_Tab)
+    write(unit, "more_data = [1, 2]")
+    assert unit.graph.value("more_data").tolist() == [1.0, 2.0]
+
+
 def test_an_own_op_is_called_in_a_formula_that_is_edited(unit, window):
     window.own_ops.put(engine.OwnOp("swish", "u*sigmoid(u)"))
     unit.canvas.edit_value("J")

@@ -209,6 +209,21 @@ def test_computing_is_given_up_and_taken_up_again(
     assert status.message.text() == ""
 
 
+def test_another_graph_is_not_the_one_that_was_given_up(window: MainWindow, network: Path) -> None:
+    assert open_path(window, network)
+    window.document.do(AddNodes([NewNode("k", "constant", {"value": 7.0})]))
+    window.evaluation.flush()
+    window.evaluation.give_up()
+    assert window.status.resume.isVisible()
+    window.document.undo()
+    window.evaluation.flush()
+    window.evaluation.give_up()
+    window.document.mark_saved(network, window.document.contents())
+    assert open_path(window, network)
+    assert not window.evaluation.given_up
+    assert not window.status.resume.isVisible()
+
+
 def test_an_edit_takes_up_what_was_given_up(
     window: MainWindow, network: Path, qtbot: QtBot
 ) -> None:
