@@ -9,9 +9,10 @@ from engine.progress import stage
 from gui import document_file
 from gui.actions.action import Editor, tr
 from gui.dialogs.waiting import wait_for
-from gui.evaluation import LARGE, Readings, read
+from gui.evaluation import LARGE
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
+from gui.run import Readings, read
 
 __all__ = ["Loaded", "built", "saved", "show", "waited"]
 

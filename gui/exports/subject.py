@@ -5,13 +5,13 @@ from functools import cached_property
 import engine
 from engine.formats.chainrule_file import dumps
 from engine.subgraph import subgraph
-from gui.evaluation import read
 from gui.exports.options import ExportError, Options
 from gui.headless import ensure_application
 from gui.language import tr
 from gui.picture.drawing import Drawing, draw
 from gui.picture.layout import lay_out
 from gui.picture.picture import Picture
+from gui.run import read
 
 __all__ = ["Subject"]
 

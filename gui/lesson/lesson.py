@@ -10,13 +10,14 @@ from engine.lesson_text import LessonText
 from engine.steps import Direction
 from gui.commands import SetLesson
 from gui.document import Change, Document
-from gui.evaluation import Evaluation, Readings
+from gui.evaluation import Evaluation
 from gui.lesson.sweep import Sweep
 from gui.picture.caption import caption
 from gui.picture.lit import Lit
 from gui.picture.runs import Typeset
 from gui.picture.step import Walk, walk
 from gui.readings import Seen
+from gui.run import Readings
 
 __all__ = ["SPEEDS", "Lesson"]
 

@@ -4,10 +4,10 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from gui.document import Change, Document
-from gui.evaluation import Readings
 from gui.picture.forward_seen import ForwardSeen
 from gui.picture.name_text import leaf_text
 from gui.readings import Seen
+from gui.run import Readings
 
 __all__ = ["Sweep"]
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 
 import engine
-from gui.evaluation import Readings, read
 from gui.picture.arrange import arrange
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
+from gui.run import Readings, read
 
 __all__ = ["lay_out", "moved_to", "place_all"]
 

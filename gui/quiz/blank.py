@@ -6,8 +6,8 @@ from typing import NamedTuple
 import engine
 from engine.quiz import Quiz
 from engine.steps import Direction
-from gui.evaluation import Readings
 from gui.picture.step import walk
+from gui.run import Readings
 
 __all__ = ["Blank", "answers"]
 

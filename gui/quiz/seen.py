@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 import engine
-from gui.evaluation import Readings
 from gui.quiz.blank import Blank
 from gui.readings import HIDDEN, Reading, Words
+from gui.run import Readings
 
 __all__ = ["BLANK", "QuizSeen"]
 

@@ -6,12 +6,13 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.quiz import Quiz, answer_of, is_right
 from gui.document import Change, Document
-from gui.evaluation import Evaluation, Readings
+from gui.evaluation import Evaluation
 from gui.picture.runs import Typeset
 from gui.quiz.blank import Blank, answers
 from gui.quiz.hint import HINTS, hint, question
 from gui.quiz.seen import BLANK, QuizSeen
 from gui.readings import Seen, Words
+from gui.run import Readings
 
 __all__ = ["Mark", "Session"]
 

@@ -17,7 +17,8 @@ from gui.commands import (
     SetValue,
 )
 from gui.document import Document
-from gui.evaluation import Evaluation, read
+from gui.evaluation import Evaluation
+from gui.run import read
 
 
 def _linear_unit() -> engine.Graph:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSlider, QWidget
 
 import engine
 from gui.document import Change, Document
-from gui.evaluation import Evaluation, Readings
+from gui.evaluation import Evaluation
 from gui.named import named
 from gui.panels.bump.race_section import RaceSection
 from gui.panels.bump.seen import BumpSeen, pair_text
@@ -20,6 +20,7 @@ from gui.panels.plot import Curve, Plot
 from gui.picture.name_text import name_text
 from gui.picture.numbers import MISSING, number_text
 from gui.readings import Seen
+from gui.run import Readings
 from gui.theme import LIGHT, Ink, Theme
 from gui.typed_value import text_of, value_of
 

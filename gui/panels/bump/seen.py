@@ -5,10 +5,10 @@ import math
 import numpy as np
 
 import engine
-from gui.evaluation import Readings
 from gui.language import tr
 from gui.picture.numbers import number_text
 from gui.readings import Reading, Words
+from gui.run import Readings
 
 __all__ = ["BumpSeen", "pair_text"]
 

@@ -43,8 +43,8 @@ from gui.commands import (
 from gui.commands.clip import clip_of, paste, read_clip, written_clip
 from gui.commands.randomise import Distribution, randomise
 from gui.document import Command, Document
-from gui.evaluation import read
 from gui.picture.picture import Picture
+from gui.run import read
 from gui.slider_span import Span
 
 OPS = ["add", "multiply", "subtract", "relu", "square", "maximum", "sum"]

@@ -10,10 +10,10 @@ import engine
 from engine import Group
 from engine.folding import check_fold
 from engine.network import Form, Network
-from gui.evaluation import read
 from gui.picture.arrange import PAGES, arrange
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
+from gui.run import read
 from resources import resource
 
 

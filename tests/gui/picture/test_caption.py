@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 
 import engine
-from gui.evaluation import read
 from gui.picture.caption import caption, caption_text
 from gui.picture.step import walk
+from gui.run import read
 from gui.theme import Ink
 from resources import resource
 

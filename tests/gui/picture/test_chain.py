@@ -1,11 +1,11 @@
 import numpy as np
 
 import engine
-from gui.evaluation import read
 from gui.picture.chain import Ways, edge_rows, node_rows, way_rows
 from gui.picture.runs import plain_text
 from gui.picture.step import walk
 from gui.picture.written import Written
+from gui.run import read
 from resources import resource
 
 

@@ -1,7 +1,6 @@
 import pytest
 
 import engine
-from gui.evaluation import read
 from gui.picture.caption import caption_text
 from gui.picture.forward_seen import ForwardSeen
 from gui.picture.name_text import derivative_text
@@ -10,6 +9,7 @@ from gui.picture.picture import Picture
 from gui.picture.runs import plain_text
 from gui.picture.step import walk
 from gui.readings import HIDDEN
+from gui.run import read
 from resources import resource
 
 

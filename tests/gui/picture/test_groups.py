@@ -5,10 +5,10 @@ import pytest
 
 import engine
 from engine import Group
-from gui.evaluation import read
 from gui.exports import Subject
 from gui.picture.hit import card_at, frame_at, port_at
 from gui.picture.picture import Picture
+from gui.run import read
 from gui.theme import Kind
 from resources import resource
 

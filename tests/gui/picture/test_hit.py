@@ -3,9 +3,9 @@
 import pytest
 
 import engine
-from gui.evaluation import read
 from gui.picture.hit import PortHit, edges_across, port_at
 from gui.picture.picture import Picture
+from gui.run import read
 
 
 @pytest.fixture

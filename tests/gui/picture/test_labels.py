@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 import engine
-from gui.evaluation import read
 from gui.fonts import Face
 from gui.picture.drawing import draw
 from gui.picture.labels import number_pair
@@ -15,6 +14,7 @@ from gui.picture.numbers import shape_text
 from gui.picture.picture import Picture
 from gui.picture.runs import advance, plain_text
 from gui.readings import Words
+from gui.run import read
 from gui.theme import LIGHT
 from resources import resource
 

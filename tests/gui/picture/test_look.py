@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 
 import engine
-from gui.evaluation import read
 from gui.exports import Subject
 from gui.picture.arrange import PAGES
 from gui.picture.card import card
@@ -16,6 +15,7 @@ from gui.picture.layout import place_all
 from gui.picture.measure import LEAD
 from gui.picture.picture import Picture
 from gui.picture.runs import plain_text
+from gui.run import read
 from gui.theme import THEMES, Ink
 from resources import resource
 

@@ -4,7 +4,6 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 import engine
 from engine.steps import Direction
-from gui.evaluation import read
 from gui.exports.subject import Subject
 from gui.picture.labels import reading_label
 from gui.picture.lit import Lit
@@ -13,6 +12,7 @@ from gui.picture.paint_lit import fresh_labels
 from gui.picture.runs import plain_text
 from gui.picture.step import walk
 from gui.readings import HIDDEN, Words
+from gui.run import read
 from gui.theme import LIGHT, Ink
 from resources import resource
 

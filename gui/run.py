@@ -1,0 +1,150 @@
+"""What one run of a document's program gave: its readings, or why there are none."""
+
+import numpy as np
+
+import engine
+from gui.language import tr
+from gui.readings import backward_legend
+
+__all__ = ["Readings", "Uncomputed", "read", "run"]
+
+
+class Readings:
+    """What the last run gave; None stands wherever there is nothing to show.
+
+    `output` is the node whose derivatives these are, `first_nonfinite` where NaN or infinity
+    starts; `message` says in a sentence why there is no derivative at all and is empty otherwise.
+    """
+
+    adds_up = True  # a node's derivative is the sum over the edges that leave it
+    by_leaf = None
+
+    def __init__(self, program: engine.PartialProgram, message: str) -> None:
+        self.program = program
+        self.message = message
+        self.output = program.output
+        self.first_nonfinite = program.first_nonfinite()
+        self.counts = program.counts
+        self.parameters = program.parameters
+
+    @property
+    def legend(self) -> tuple[str, str]:
+        """Return what the upper and what the lower number of an edge is."""
+        return backward_legend(self.output)
+
+    def value(self, node: str) -> engine.Value | None:
+        """Return the node's value, None where it has none (yet)."""
+        try:
+            return self.program.value(node) if node in self.program else None
+        except engine.GraphError:
+            return None
+
+    def derivative(self, node: str) -> engine.Value | None:
+        """Return the output's derivative by the node."""
+        try:
+            return self.program.derivative(node) if node in self.program else None
+        except engine.GraphError:
+            return None
+
+    def edge_derivative(self, source: str, target: str, port: int) -> engine.Value | None:
+        """Return what flows back along the edge."""
+        if source not in self.program or target not in self.program:
+            return None  # not evaluated yet; the hint of an error would look at all names
+        try:
+            return self.program.edge_derivative(source, target, port)
+        except engine.GraphError:
+            return None
+
+    def bump(self, node: str, epsilon: float, index: tuple[int, ...] | None = None) -> engine.Bump:
+        """Return what moving a node by `epsilon` does; raises GraphError where it cannot."""
+        return self.program.bump(node, epsilon, index)
+
+    def by_leaf_of(
+        self, leaf: str, index: tuple[int, ...] | None
+    ) -> engine.ForwardDerivatives | None:
+        """Return the derivatives of everything by a leaf or one entry of it, in one sweep."""
+        try:
+            return self.program.push_forward(leaf, index)
+        except engine.GraphError:
+            return None
+
+    def problem(self, node: str) -> str | None:
+        """Return why the node has no value, None where it has one."""
+        try:
+            return self.program.problem(node)
+        except engine.GraphError:
+            return None
+
+
+class Uncomputed(Readings):
+    """The readings of a graph whose computing was given up: no numbers, and a `message` why."""
+
+    def __init__(self) -> None:
+        self.message = tr("computing was given up, so there are no numbers")
+        self.output = self.first_nonfinite = None
+        self.counts, self.parameters = engine.Counts(0, 0), ()
+
+    def value(self, node: str) -> engine.Value | None:
+        """Return None: there is no number."""
+        del node
+        return None
+
+    def derivative(self, node: str) -> engine.Value | None:
+        """Return None: there is no number."""
+        del node
+        return None
+
+    def edge_derivative(self, source: str, target: str, port: int) -> engine.Value | None:
+        """Return None: there is no number."""
+        del source, target, port
+        return None
+
+    def bump(self, node: str, epsilon: float, index: tuple[int, ...] | None = None) -> engine.Bump:
+        """Raise GraphError."""
+        del node, epsilon, index
+        raise engine.GraphError(self.message)
+
+    def by_leaf_of(
+        self, leaf: str, index: tuple[int, ...] | None
+    ) -> engine.ForwardDerivatives | None:
+        """Return None: there are no derivatives."""
+        del leaf, index
+        return None
+
+    def problem(self, node: str) -> str | None:
+        """Return why the node has no value."""
+        del node
+        return self.message
+
+
+def read(graph: engine.Graph) -> Readings:
+    """Return the values and derivatives of `graph`, as far as it is complete; raises nothing."""
+    return run(engine.compile(graph, partial=True), graph)
+
+
+def run(program: engine.PartialProgram, graph: engine.Graph) -> Readings:
+    """Return what `program` comes to for `graph`, whose program it is; raises nothing."""
+    message = ""
+    try:
+        program.forward()
+        program.backward()
+        if len(graph):
+            _check_output(program, graph)
+    except engine.GraphError as error:
+        message = str(error)
+    return Readings(program, message)
+
+
+def _check_output(program: engine.PartialProgram, graph: engine.Graph) -> None:
+    """Raise OutputError where there is no output, or none that has derivatives."""
+    # asked of the graph only where there is none: with no output named it looks at every node
+    output = program.output or graph.resolve_output()
+    value = program.value(output)
+    if isinstance(value, np.ndarray):
+        shape = "×".join(map(str, value.shape))
+        raise engine.OutputError(
+            tr("the output must be a single number; {output} has the shape {shape}").format(
+                output=output, shape=shape
+            ),
+            node=output,
+        )
