@@ -34,7 +34,8 @@ class Theme:
     """Colours as `#rrggbb`; every ink reaches 4.5:1 on the background and on every face.
 
     `negatives` are what negative numbers of a heat map are drawn in; the colour-blind tell them
-    from the ink of positive ones.
+    from the ink of positive ones. `curves` are those of a plot, one after the other; they are apart
+    from each other for all eyes.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Theme:
     faces: dict[Kind, str]
     inks: dict[Ink, str]
     negatives: dict[Ink, str]
+    curves: tuple[str, ...]
     window: str
     panel: str
     line: str
@@ -82,6 +84,16 @@ LIGHT = Theme(
         Ink.MUTED: "#59636e",
     },
     negatives={Ink.VALUE: "#a8323e", Ink.DERIVATIVE: "#5b3a9e"},
+    curves=(
+        "#0a5dc2",
+        "#b04300",
+        "#00795c",
+        "#8c3fa0",
+        "#806000",
+        "#c4235e",
+        "#3a6ea5",
+        "#5b6470",
+    ),
     window="#f6f8fa",
     panel="#fbfcfd",
     line="#d5dbe1",
@@ -115,6 +127,16 @@ DARK = Theme(
         Ink.MUTED: "#a3abb6",
     },
     negatives={Ink.VALUE: "#ff8a80", Ink.DERIVATIVE: "#b79cff"},
+    curves=(
+        "#6fb6ff",
+        "#ff9d5c",
+        "#4fd1a5",
+        "#d59bea",
+        "#e3c14c",
+        "#ff8fb3",
+        "#9cc4ec",
+        "#b3bbc6",
+    ),
     window="#191b21",
     panel="#1d2026",
     line="#343943",

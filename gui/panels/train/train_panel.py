@@ -33,28 +33,6 @@ from gui.typed_value import text_of, value_of
 __all__ = ["TrainPanel"]
 
 _SPEEDS = (1, 5, 20, 60, FASTEST)
-_INKS = {  # of the parameters' curves, on light and dark: apart from each other for all eyes
-    "light": (
-        "#0a5dc2",
-        "#b04300",
-        "#00795c",
-        "#8c3fa0",
-        "#806000",
-        "#c4235e",
-        "#3a6ea5",
-        "#5b6470",
-    ),
-    "dark": (
-        "#6fb6ff",
-        "#ff9d5c",
-        "#4fd1a5",
-        "#d59bea",
-        "#e3c14c",
-        "#ff8fb3",
-        "#9cc4ec",
-        "#b3bbc6",
-    ),
-}
 
 
 class TrainPanel(QScrollArea):
@@ -116,7 +94,7 @@ class TrainPanel(QScrollArea):
         output = "J" if trainer.training is None else self._written(trainer.training.output)
         told = history and not self._hidden
         self.loss.show_curves([Curve(output, steps, history, ink)] if told else [])
-        inks = _INKS[self.theme.name]
+        inks = self.theme.curves
         self.parameters.show_curves(
             [
                 Curve(self._written(name), range(len(trace)), trace, inks[k % len(inks)])
