@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 
 import engine
 from engine.formats.chainrule_file import dumps
-from gui.canvas.gestures.connect import shortened
+from gui.canvas.gestures.reason import shortened
 from gui.theme import LIGHT
 
 

@@ -10,26 +10,24 @@ import engine
 from engine.reach import reached
 from gui.canvas import overlay
 from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
+from gui.canvas.gestures.reason import paint_reason
 from gui.canvas.offer import Join
 from gui.commands import Connect as ConnectEdge
 from gui.commands import Disconnect, Several
 from gui.commands.wording import tr
-from gui.fonts import Face
 from gui.picture.batch import draw_boxes
 from gui.picture.hit import PortHit, card_at, port_at
-from gui.picture.lettering import colour, draw_typeset
+from gui.picture.lettering import colour
 from gui.picture.measure import LINE
 from gui.picture.path import edge_path
-from gui.picture.runs import advance, set_text
 from gui.picture.visible import visible_rows
-from gui.theme import Ink, Theme
+from gui.theme import Theme
 
 __all__ = ["Connect"]
 
 _SNAP = 20.0  # pixels
 _RING, _DOT = 7.0, 2.5  # units
 _MANY = 200  # cards; the veil over more is one of rectangles
-_REASON_SIZE = 13  # pixels
 
 
 class Connect(Gesture):
@@ -219,7 +217,7 @@ class Connect(Gesture):
             painter.drawLine(end + QPointF(-3.5, -3.5), end + QPointF(3.5, 3.5))
             painter.drawLine(end + QPointF(-3.5, 3.5), end + QPointF(3.5, -3.5))
             self._paint_path(painter, theme)
-            self._paint_reason(painter, theme)
+            paint_reason(painter, self._reason, self._at, self._view(), theme)
 
     def _dim(self, painter: QPainter, theme: Theme) -> None:
         """Lay a veil over the cards in view that are out of reach."""
@@ -288,30 +286,3 @@ class Connect(Gesture):
                 place = picture.edge_index.get((target, port)) if other == source else None
                 if place is not None:
                     painter.drawPath(edge_path(picture.ways[place]))
-
-    def _paint_reason(self, painter: QPainter, theme: Theme) -> None:
-        """Write why not beside the pointer."""
-        painter.save()
-        place = painter.worldTransform().map(self._at) + QPointF(18.0, 26.0)
-        painter.resetTransform()
-        view = self._view()
-        words = shortened(self._reason, view.width() - 40.0)
-        text = set_text(words, Face.SANS, _REASON_SIZE, Ink.TEXT)
-        box = QRectF(place.x() - 9, place.y() - 17, text.width + 18, 26)
-        box.moveRight(min(box.right(), view.right() - 5.0))
-        box.moveBottom(min(box.bottom(), view.bottom() - 5.0))
-        painter.setPen(QPen(colour(theme.illegal), 1.2))
-        painter.setBrush(QBrush(colour(theme.panel)))
-        painter.drawRoundedRect(box, 5, 5)
-        draw_typeset(painter, text, box.left() + 9, box.top() + 17.5, theme)
-        painter.restore()
-
-
-def shortened(sentence: str, room: float) -> str:
-    """Return a sentence with words left out in its middle where it is wider than its room."""
-    words = sentence.split(" ")
-    shown, left = sentence, len(words)
-    while advance(shown, Face.SANS, _REASON_SIZE) > room and left > 2:
-        left -= 2
-        shown = " ".join([*words[: left - left // 3], "…", *words[len(words) - left // 3 :]])
-    return shown
