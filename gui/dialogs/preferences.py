@@ -35,23 +35,7 @@ class Preferences(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self._settings, self._choose_theme = settings, choose_theme
-        self.theme = self._box(
-            {
-                "system": self.tr("Like the system"),
-                "light": self.tr("Light"),
-                "dark": self.tr("Dark"),
-            },
-            settings.theme,
-        )
-        self.theme.currentIndexChanged.connect(self._take_theme)
-        self.language = self._box(
-            {
-                "": self.tr("Like the system"),
-                **{c: QLocale(c).nativeLanguageName() for c in languages()},
-            },
-            settings.language,
-        )
-        self.language.currentIndexChanged.connect(self._take_language)
+        self._add_looks()
         self.wheel = self._box(
             {
                 "pan": self.tr("pans, Ctrl+wheel zooms"),
@@ -60,18 +44,7 @@ class Preferences(QDialog):
             "zoom" if settings.wheel_zooms else "pan",
         )
         self.wheel.currentIndexChanged.connect(self._take)
-        self.numbers = self._box(
-            {
-                "both": self.tr("values and derivatives"),
-                "values": self.tr("values alone"),
-                "derivatives": self.tr("derivatives alone"),
-                "neither": self.tr("no numbers"),
-            },
-            settings.numbers.value,
-        )
-        self.digits = self._box({str(n): str(n) for n in DIGITS}, str(settings.digits))
-        for box in (self.numbers, self.digits):
-            box.currentIndexChanged.connect(self._take)
+        self._add_numbers()
         self.snaps = QCheckBox(self.tr("Cards snap to the grid and to other cards"), self)
         self.snaps.setChecked(settings.snaps)
         self.minimap = QCheckBox(self.tr("A minimap while only a part is seen"), self)
@@ -79,6 +52,39 @@ class Preferences(QDialog):
         for check in (self.snaps, self.minimap):
             check.toggled.connect(self._take)
         self._lay_out()
+
+    def _add_looks(self) -> None:
+        self.theme = self._box(
+            {
+                "system": self.tr("Like the system"),
+                "light": self.tr("Light"),
+                "dark": self.tr("Dark"),
+            },
+            self._settings.theme,
+        )
+        self.theme.currentIndexChanged.connect(self._take_theme)
+        self.language = self._box(
+            {
+                "": self.tr("Like the system"),
+                **{c: QLocale(c).nativeLanguageName() for c in languages()},
+            },
+            self._settings.language,
+        )
+        self.language.currentIndexChanged.connect(self._take_language)
+
+    def _add_numbers(self) -> None:
+        self.numbers = self._box(
+            {
+                "both": self.tr("values and derivatives"),
+                "values": self.tr("values alone"),
+                "derivatives": self.tr("derivatives alone"),
+                "neither": self.tr("no numbers"),
+            },
+            self._settings.numbers.value,
+        )
+        self.digits = self._box({str(n): str(n) for n in DIGITS}, str(self._settings.digits))
+        for box in (self.numbers, self.digits):
+            box.currentIndexChanged.connect(self._take)
 
     def _lay_out(self) -> None:
         form = QFormLayout()

@@ -46,6 +46,16 @@ class Status(QWidget):
         self.said.hide()
         self._silence = QTimer(self, interval=_SAID_FOR, singleShot=True)
         self._silence.timeout.connect(self.said.hide)
+        self._lay_out()
+        self._counted = False
+        document.changed.connect(self._follow)
+        evaluation.evaluated.connect(self.refresh)
+        evaluation.worked.connect(self._show_work)
+        evaluation.progressed.connect(self._show_progress)
+        self._show_work()
+        self.refresh()
+
+    def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(18)
@@ -64,13 +74,6 @@ class Status(QWidget):
                 "bumping each parameter in turn takes n × p."
             )
         )
-        self._counted = False
-        document.changed.connect(self._follow)
-        evaluation.evaluated.connect(self.refresh)
-        evaluation.worked.connect(self._show_work)
-        evaluation.progressed.connect(self._show_progress)
-        self._show_work()
-        self.refresh()
 
     def refresh(self) -> None:
         """Say how the graph stands now."""

@@ -224,18 +224,7 @@ class MainWindow(Frame):
         self.sidebar = Sidebar(self.splitter)
         for part, stretch in ((self.palette_panel, 0), (centre, 1), (self.sidebar, 0)):
             self.splitter.setStretchFactor(self.splitter.indexOf(part), stretch)
-        self.centre = QStackedWidget(centre)
-        self.centre.addWidget(self.canvas)
-        self.welcome = Welcome(self.centre)
-        self.centre.addWidget(self.welcome)
-        self.transport = Transport(self.lesson, centre)
-        self.sweep_bar = SweepBar(self.lesson.sweep, self.evaluation, centre)
-        stack = QVBoxLayout(centre)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
-        stack.addWidget(self.sweep_bar)
-        stack.addWidget(self.centre, 1)
-        stack.addWidget(self.transport)
+        self._build_centre(centre)
         self.inspector = Inspector(self.document, self.evaluation, self.sidebar)
         self.sidebar.add("inspect", self.tr("Inspect"), self.inspector)
         self.side = SidePanels(self)
@@ -258,6 +247,21 @@ class MainWindow(Frame):
         self.panes = Panes([self.palette_panel, self.centre, self.transport, self.sidebar])
         self._join()
         self.take_settings()
+
+    def _build_centre(self, centre: QWidget) -> None:
+        """Put the canvas or the welcome page between the bars of forward mode and of the lesson."""
+        self.centre = QStackedWidget(centre)
+        self.centre.addWidget(self.canvas)
+        self.welcome = Welcome(self.centre)
+        self.centre.addWidget(self.welcome)
+        self.transport = Transport(self.lesson, centre)
+        self.sweep_bar = SweepBar(self.lesson.sweep, self.evaluation, centre)
+        stack = QVBoxLayout(centre)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self.sweep_bar)
+        stack.addWidget(self.centre, 1)
+        stack.addWidget(self.transport)
 
     def _join(self) -> None:
         """Let the panels meet the canvas; they know nothing of each other."""
