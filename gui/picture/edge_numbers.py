@@ -5,6 +5,7 @@ alone costs a comparison.
 """
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,7 @@ Labels = tuple[Label, Label]
 Rights = NDArray[np.float64]
 _Pair = tuple[Typeset, Typeset]
 _Read = tuple[Reading, Reading]
+_Any = TypeVar("_Any")
 _Place = tuple[float, float, float, float]
 
 _NUMBER_AIR = 14.0  # units that words in place of a number leave between two cards
@@ -45,10 +47,23 @@ class EdgeNumbers(EdgeWays):
         self._labels: dict[int, tuple[_Place, _Pair, Labels]] = {}
         self._rights: Rights | None = None
 
-    def begin_anew(self) -> None:
-        """Forget every number; a picture that this was copied of keeps its own."""
-        self._texts, self._read, self._labels, self._rights = {}, {}, {}, None
+    def begin_anew(self, readings: Seen) -> None:
+        """Show `readings` of a graph that is another; a picture that this was copied of stays."""
+        if readings is not self.readings:
+            self._texts = {}
+        self.readings, self._rights = readings, None
         self.__dict__.pop("edge_index", None)
+
+    def take_numbers(self, became: NDArray[np.intp]) -> None:
+        """Keep the numbers of edges that are others now: each one's place, -1 for none.
+
+        Words are set for the room they have, which may be another.
+        """
+        known = self._texts.items()
+        read = self._read
+        texts = {i: texts for i, texts in known if not any(map(_are_words, read[i][0]))}
+        self._texts, self._read = _at(became, texts), _at(became, read)
+        self._labels = _at(became, self._labels)
 
     def read_anew(self) -> None:
         """Ask the readings again for every number."""
@@ -123,6 +138,11 @@ class EdgeNumbers(EdgeWays):
         self._rights = None
         super().reroute(rows)
 
+    def reroute_after(self, was: NDArray[np.intp] | None = None) -> None:
+        """Find the ways of edges that are others; what stands before their ports is another."""
+        self._rights = None
+        super().reroute_after(was)
+
     # --- inside
 
     def _rights_before(self, edges: NDArray[np.intp], ports: Points) -> Rights:
@@ -175,6 +195,16 @@ class EdgeNumbers(EdgeWays):
             self._ports[edges] - (self._port_counts[targets] - 1) / 2
         ) * self._port_pitches[targets]
         return ports
+
+
+def _are_words(reading: Reading) -> bool:
+    return isinstance(reading, Words)
+
+
+def _at(became: NDArray[np.intp], known: dict[int, _Any]) -> dict[int, _Any]:
+    """Return what is known of edges at their new places, without those that are gone."""
+    places = became[list(known)].tolist() if known else []
+    return {place: what for place, what in zip(places, known.values(), strict=True) if place >= 0}
 
 
 def _is_same(known: _Read, now: _Read) -> bool:

@@ -9,7 +9,16 @@ from numpy.typing import NDArray
 import engine
 from gui.picture.cards import ROUTED, Cards, Points
 from gui.picture.measure import ARROW_LENGTH, LEAD, OUTPUT_ARROW, PORT_PITCH, SHORT_BEND
-from gui.picture.route import FLAT, flatten, flatten_simple, known_route, lanes_of, simple_routes
+from gui.picture.route import (
+    FLAT,
+    Lane,
+    flatten,
+    flatten_simple,
+    known_route,
+    lanes_of,
+    reaches_of,
+    simple_routes,
+)
 from gui.readings import Seen
 
 __all__ = ["ROUTED", "EdgeWays"]
@@ -40,6 +49,9 @@ class EdgeWays(Cards):
         self.special: set[int] = set()
         self.boxes: Points = np.empty((edges, 4))  # left, top, right, bottom, without numbers
         self._cards_drawn: Points = _NO_CARDS
+        self._found_for: Points = np.zeros((edges, 8))  # its ends and lane, for each edge
+        # whose way cards that moved elsewhere may have opened or closed; it stays until an edit
+        self._owed: NDArray[np.bool_] = np.zeros(edges, dtype=bool)
 
     @cached_property
     def edge_index(self) -> dict[tuple[str, int], int]:
@@ -51,42 +63,90 @@ class EdgeWays(Cards):
 
         In a large picture every edge runs plainly; looking around would take too long.
         """
-        large = len(self.names) > ROUTED
         moved = None if rows is None else list(rows)
-        before = self._cards_drawn
-        if moved is not None and large:  # no edge looks at the cards around it
-            chosen = np.flatnonzero(self._hanging(moved))
-        else:
-            self._cards_drawn = self.rectangles()
-            chosen = np.arange(len(self.edges))
-            if moved is not None:
-                chosen = np.flatnonzero(self._touched(moved, before))
+        if len(self.names) > ROUTED:  # no edge looks at the cards around it
+            every = np.arange(len(self.edges))
+            self._run_plainly(every if moved is None else np.flatnonzero(self._hanging(moved)))
+            return
+        before, self._cards_drawn = self._cards_drawn, self.rectangles()
+        chosen = np.ones(len(self.edges), dtype=bool)
+        if moved is not None:
+            boxes = np.concatenate([before[moved], self._cards_drawn[moved]])
+            chosen = self._touched(moved, boxes)
+            self._owed |= self._in_question(boxes)
+        self._lead_around(chosen)
+
+    def reroute_after(self, was: NDArray[np.intp] | None = None) -> None:
+        """Find every way of a small picture that another card or lead makes another.
+
+        What is found is what would be found for all edges anew. `was` says which card each was of
+        those that were drawn before, -1 for none; without it they are the same ones.
+        """
+        before, self._cards_drawn = self._cards_drawn, self.rectangles()
+        was = np.arange(len(before)) if was is None else was
+        same = was >= 0
+        same[same] = (before[was[same]] == self._cards_drawn[same]).all(axis=1)
+        gone = np.ones(len(before), dtype=bool)
+        gone[was[same]] = False
+        changed = np.concatenate([before[gone], self._cards_drawn[~same]])
+        self._lead_around(self._owed | self._in_question(changed))
+
+    def _run_plainly(self, chosen: NDArray[np.intp]) -> None:
+        """Let the edges `chosen` run with one bend, whatever is in the way."""
         if not len(chosen):
             return
-        starts, leads, ends = self._edge_points(chosen)
-        plain = simple_routes(starts, leads, ends)
+        plain = simple_routes(*self._edge_points(chosen))
         self.flat[chosen] = flat = flatten_simple(plain)
         self.boxes[chosen, :2], self.boxes[chosen, 2:] = flat.min(axis=1), flat.max(axis=1)
         indices = chosen.tolist()
         for i, way, line in zip(indices, plain, flat, strict=True):
             self.ways[i], self.lines[i] = way, line
         self.special.difference_update(indices)
-        if not large:
-            self._reroute_around(indices)
 
-    def _reroute_around(self, chosen: list[int]) -> None:
+    def _lead_around(self, chosen: NDArray[np.bool_]) -> None:
         """Lead those of the edges `chosen` around that would cut a card or go back to the left."""
-        starts, leads, ends = self._edge_points(np.arange(len(self.edges)))
-        returning = leads[:, 0] < starts[:, 0] + 4.0
-        lanes = lanes_of(starts, leads, np.flatnonzero(returning))
-        for i in chosen:
+        indices = np.flatnonzero(chosen)
+        self._run_plainly(indices)
+        starts, leads, ends, lanes = self._looked_for()
+        for i in indices.tolist():
             ends_of = starts[i], leads[i], ends[i]
-            if returning[i]:
+            if i in lanes:
                 self._lead_specially(i, known_route(*ends_of, self._cards_drawn, lanes[i]))
             else:
                 near = self._near(i, starts[i], leads[i])
                 if len(near):
                     self._lead_specially(i, known_route(*ends_of, near))
+        self._found_for[chosen] = _as_rows(starts, leads, ends, lanes)[chosen]
+        self._owed &= ~chosen
+
+    def _looked_for(self) -> tuple[Points, Points, Points, dict[int, Lane]]:
+        """Return the points of all edges, and the lanes of those that go back to the left."""
+        starts, leads, ends = self._edge_points(np.arange(len(self.edges)))
+        returning = np.flatnonzero(leads[:, 0] < starts[:, 0] + 4.0)
+        return starts, leads, ends, lanes_of(starts, leads, returning)
+
+    def _in_question(self, changed: Points) -> NDArray[np.bool_]:
+        """Return which edges may have to run elsewhere, as in `changed` boxes cards came or went.
+
+        An edge whose plain way is free looks no further, one that is led around looks at all cards
+        between its ends. One that goes back looks at what it passes above or below, and left of it.
+        """
+        starts, leads, ends, lanes = self._looked_for()
+        now = _as_rows(starts, leads, ends, lanes)
+        other: NDArray[np.bool_] = (now != self._found_for).any(axis=1)
+        left, top, right, bottom = changed.T[:, :, None]
+        beside = (self.boxes[:, 3] + _AIR > top) & (self.boxes[:, 1] - _AIR < bottom)
+        between = (right > starts[:, 0]) & (left < leads[:, 0])
+        led = np.zeros(len(self.edges), dtype=bool)
+        led[list(self.special)] = True
+        seen = between & (beside | led)
+        back = list(lanes)
+        if back:
+            near, far = reaches_of(starts[back], leads[back], [lanes[i] for i in back])
+            passed = (right > near) & (left < far)
+            seen[:, back] = passed | (beside[:, back] & (left < far))
+        found: NDArray[np.bool_] = other | seen.any(axis=0)
+        return found
 
     def _hanging(self, rows: list[int]) -> NDArray[np.bool_]:
         """Return which edges hang on the cards `rows`."""
@@ -95,10 +155,10 @@ class EdgeWays(Cards):
         hanging: NDArray[np.bool_] = moved[self._sources] | moved[self._targets]
         return hanging
 
-    def _touched(self, rows: list[int], before: Points) -> NDArray[np.bool_]:
-        """Return which edges hang on the cards `rows`, or run where one was or is now."""
+    def _touched(self, rows: list[int], boxes: Points) -> NDArray[np.bool_]:
+        """Return which edges hang on the cards `rows`, or run through `boxes`."""
         touched = self._hanging(rows)
-        for left, top, right, bottom in np.concatenate([before[rows], self._cards_drawn[rows]]):
+        for left, top, right, bottom in boxes:
             across = (self.boxes[:, 2] > left - _AIR) & (self.boxes[:, 0] < right + _AIR)
             across &= (self.boxes[:, 3] > top - _AIR) & (self.boxes[:, 1] < bottom + _AIR)
             touched |= across
@@ -161,3 +221,11 @@ class EdgeWays(Cards):
     def pitch_of(self) -> dict[str, float]:
         """Return how far apart the ports of each card lie."""
         return dict(zip(self.names, self.pitches, strict=True))
+
+
+def _as_rows(starts: Points, leads: Points, ends: Points, lanes: dict[int, Lane]) -> Points:
+    """Return what each edge's way is looked for between, and in which lane, shape (edges, 8)."""
+    rows = np.concatenate([starts, leads, ends, np.zeros((len(starts), 2))], axis=1)
+    if lanes:
+        rows[list(lanes), 6:] = list(lanes.values())
+    return rows

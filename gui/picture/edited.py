@@ -1,7 +1,7 @@
-"""The picture of a large graph after an edit, made of the one before it.
+"""The picture of a graph after an edit, made of the one before it.
 
 What the edit left alone is taken over: of 30,000 cards three are set anew. The picture before is
-left as it was; whoever still holds it draws what was.
+left as it was; whoever still holds it draws what was. With folded groups all is made anew.
 """
 
 import copy
@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 import engine
 from engine.collection import without_collection
-from gui.picture.measure import LEAD, OUTPUT_ARROW, PORT_PITCH
+from engine.folding import folded_groups
+from gui.picture.measure import LEAD, OUTPUT_ARROW
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import Shown
 from gui.readings import Seen
@@ -34,8 +35,8 @@ def picture_after(
     """
     graph = before.graph
     touched = graph.touched_since(before.mark)
-    small = min(len(before.names), len(graph)) <= ROUTED
-    if small or touched is None or graph.groups or before.shown.composites:
+    other_kind = (len(before.names) <= ROUTED) is not (len(graph) <= ROUTED)
+    if other_kind or touched is None or before.shown.composites or folded_groups(graph):
         return Picture(graph, readings)
     touched.update(edited)
     touched.update(name for name in (before.readings.output, readings.output) if name is not None)
@@ -51,8 +52,7 @@ class _Edit:
         self.before = before
         self.picture = picture = copy.copy(before)
         graph = picture.graph
-        picture.readings = readings
-        picture.begin_anew()
+        picture.begin_anew(readings)
         touched |= set(picture.followers(touched))
         picture.forget(name for name in touched if name not in graph)
         picture.names = graph.nodes()
@@ -62,15 +62,16 @@ class _Edit:
         was = np.array([known.get(name, -1) for name in picture.names], dtype=np.intp)
         self.became = np.full(len(before.names), -1, dtype=np.intp)  # of each row, for sources
         self.became[was[was >= 0]] = np.flatnonzero(was >= 0)
-        self.was = was.copy()
-        self.was[self.fresh] = -1
-        self.kept = self.was >= 0
+        kept = was >= 0
+        kept[self.fresh] = False
         self.stays = np.zeros(len(before.names), dtype=bool)  # which rows are the same card
-        self.stays[self.was[self.kept]] = True
+        self.stays[was[kept]] = True
+        self.was = was
         self.moved = {*self.fresh, *(picture.index[name] for name in moved)}
         self._take_edges()
         self._take_cards()
-        picture.finish_after(sorted(self.moved))
+        picture.with_frames()
+        picture.finish_after(sorted(self.moved), was)
 
     def _take_edges(self) -> None:
         picture, before = self.picture, self.before
@@ -102,7 +103,13 @@ class _Edit:
         picture.lines = joined(before.lines, nowhere)
         picture.flat = np.insert(before.flat[stays], places, 0.0, axis=0)
         picture.boxes = np.insert(before.boxes[stays], places, 0.0, axis=0)
-        picture.special = set()
+        picture._found_for = np.insert(before._found_for[stays], places, np.nan, axis=0)
+        picture._owed = np.insert(before._owed[stays], places, False)
+        became = np.full(len(stays), -1, dtype=np.intp)
+        old_places = np.arange(len(targets))
+        became[stays] = old_places + np.searchsorted(places, old_places, side="right")
+        picture.special = {k for i in before.special if (k := int(became[i])) >= 0}
+        picture.take_numbers(became)
         picture.shown = Shown.plain(
             picture.graph, picture.names, picture.index, picture.edges, picture._ports
         )
@@ -110,15 +117,16 @@ class _Edit:
     def _take_cards(self) -> None:
         picture, before, count = self.picture, self.before, len(self.was)
         picture.leads, picture._arrow = np.full(count, LEAD), OUTPUT_ARROW
-        picture.pitches = [PORT_PITCH] * count
+        picture.pitches = picture._pitches()
         rows = self.was.clip(0)  # of the fresh ones any: what is taken there is written over
         for array in ("centres", "sizes", "kinds", "_port_counts", "_port_pitches", "_out_counts"):
             setattr(picture, array, getattr(before, array)[rows])
         old = before.cards
         picture.cards = [old[row] for row in rows.tolist()]
-        for row in self.fresh:
+        spread = [row for row, pitch in enumerate(picture.pitches) if pitch != old[rows[row]].pitch]
+        for row in (*self.fresh, *spread):
             picture.cards[row] = picture._card(row)
-        picture._measure_cards(self.fresh)
+        picture._measure_cards((*self.fresh, *spread))
         for row in self.moved:
             picture.centres[row] = picture.shown.place(row)
         missing = picture.graph.missing_inputs()

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
 import engine
 from engine.collection import without_collection
@@ -44,7 +45,8 @@ class Picture(EdgeNumbers):
     def __init__(self, graph: engine.Graph, readings: Seen) -> None:
         super().__init__(graph, readings)
         self._frames: tuple[Frame, ...] | None = None
-        self._known_frames = Frames(self.shown) if graph.groups else None
+        self._known_frames: Frames | None = None
+        self.with_frames()
         self._sums: dict[int, Typeset | None] = {}
         named = ((name, written_elsewhere(graph, name)) for name in self.names)
         self._written = {name: written for name, written in named if written is not None}
@@ -67,9 +69,18 @@ class Picture(EdgeNumbers):
         self._frames = None
         super().reroute(rows)
 
-    def begin_anew(self) -> None:
+    def reroute_after(self, was: NDArray[np.intp] | None = None) -> None:
+        """Find every way that is another now; and frames."""
+        self._frames = None
+        super().reroute_after(was)
+
+    def with_frames(self) -> None:
+        """Find the frames that the groups have now."""
+        self._known_frames = Frames(self.shown) if self.graph.groups else None
+
+    def begin_anew(self, readings: Seen) -> None:
         """Forget what is known of the graph as it was; the one that this was copied of keeps it."""
-        super().begin_anew()
+        super().begin_anew(readings)
         self._frames, self._sums, self._written = None, {}, dict(self._written)
         self.mark = self.graph.mark
 
@@ -78,11 +89,17 @@ class Picture(EdgeNumbers):
         for name in names:
             self._written.pop(name, None)
 
-    def finish_after(self, rows: list[int]) -> None:
-        """Find what is left to find after the cards `rows` are others."""
+    def finish_after(self, rows: list[int], was: NDArray[np.intp]) -> None:
+        """Find what is left to find after the cards `rows` are others.
+
+        `was` has for each card which it was of those drawn before, -1 for none.
+        """
         self._grow_leads()
-        self._cards_drawn = self.rectangles()
-        self.reroute(rows)
+        if len(self.names) > ROUTED:
+            self._cards_drawn = self.rectangles()
+            self.reroute(rows)
+        else:
+            self.reroute_after(was)
 
     # --- texts
 
@@ -158,10 +175,12 @@ class Picture(EdgeNumbers):
             self.cards[row] = self._card(row)
         self._measure_cards(rows)
         grown = self._grow_leads()
-        moved = output_moved or bool(rows)
-        if moved or grown:
-            self.reroute(None if moved else grown)
-        return moved or bool(grown)
+        moved = bool(output_moved or rows or grown)
+        if moved and len(self.names) > ROUTED:
+            self.reroute(rows)
+        elif moved:
+            self.reroute_after()
+        return moved
 
     def refresh_cards(self, names: Iterable[str], *, steady: bool = False) -> None:
         """Write the cards of `names` anew after their values, labels or attributes changed.

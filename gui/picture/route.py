@@ -5,7 +5,7 @@ would cut through a card is led along a free lane, one that goes back to the lef
 gap between the rows; so edges find their way wherever a person puts the cards.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -23,6 +23,7 @@ __all__ = [
     "flatten_simple",
     "known_route",
     "lanes_of",
+    "reaches_of",
     "route",
     "simple_routes",
 ]
@@ -267,3 +268,10 @@ def lanes_of(starts: Points, leads: Points, returning: NDArray[np.intp]) -> dict
         for count, place in enumerate(group):
             lanes[place] = Lane(count, len(group))
     return lanes
+
+
+def reaches_of(starts: Points, leads: Points, lanes: Sequence[Lane]) -> tuple[Points, Points]:
+    """Return how far to the left and to the right edges go that return in `lanes`."""
+    near = leads[:, 0] - _TURN - np.array([lane.near for lane in lanes])
+    far = starts[:, 0] + _TURN + np.array([lane.far for lane in lanes])
+    return near, far

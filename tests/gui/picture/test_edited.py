@@ -1,4 +1,4 @@
-"""The picture of a large graph is kept up with edits: it is the one that would be made anew."""
+"""The picture of a graph is kept up with edits: it is the one that would be made anew."""
 
 import numpy as np
 import pytest
@@ -16,6 +16,7 @@ from gui.commands import (
     NewNode,
     RenameNode,
     SetAttribute,
+    SetGroups,
     SetOutput,
     SetValue,
 )
@@ -26,21 +27,22 @@ from gui.picture.picture import ROUTED, Picture
 from gui.picture.runs import plain_text
 
 NODES = ROUTED + 20
+SMALL = 60
 
 
-def large() -> engine.Graph:
+def large(nodes: int = NODES, wide: int = 20) -> engine.Graph:
     """Return a graph of sums and products of earlier nodes, with some constants and gaps."""
     rng = np.random.default_rng(5)
     graph = engine.Graph()
-    for k in range(NODES):
-        place = (k % 20 * 200.0, k // 20 * 110.0)
+    for k in range(nodes):
+        place = (k % wide * 200.0, k // wide * 110.0)
         if k < 20:
             graph.add_node(f"n{k}", ("parameter", "constant")[k % 2], value=k / 4, position=place)
             continue
         a, b = (f"n{i}" for i in rng.integers(0, k, 2).tolist())
         graph.op(("add", "multiply")[k % 2], a, b, name=f"n{k}", position=place)
     graph.remove_edge(graph.inputs("n40")[0], "n40", 0)
-    graph.output = f"n{NODES - 1}"
+    graph.output = f"n{nodes - 1}"
     return graph
 
 
@@ -119,6 +121,64 @@ def test_after_any_edits_it_is_the_picture_made_anew(canvas: Canvas, edits: list
             continue
         evaluation.flush()
     same(canvas.picture, Picture(document.graph, evaluation.seen))
+
+
+some = st.integers(0, SMALL - 1).map(lambda k: f"n{k}")
+vectors = st.sampled_from([0.5, -1234567.25, [1.0, 2.0], [[1.0, 2.0], [3.0, 4.0]]])
+small_acts = st.one_of(
+    st.builds(
+        lambda name, source, x, y: AddNodes(
+            [NewNode(name, "multiply", {"position": (x, y)})], [engine.Edge(source, name, 0)]
+        ),
+        st.sampled_from(["x", "y", "n3"]),
+        some,
+        st.integers(0, 1400).map(float),
+        st.integers(0, 800).map(float),
+    ),
+    st.builds(DeleteNodes, st.lists(some, min_size=1, max_size=3)),
+    st.builds(Connect, some, some, st.integers(0, 2)),
+    st.builds(Disconnect, some, some, st.integers(0, 1)),
+    st.builds(RenameNode, some, st.sampled_from(["z", "alpha", "n7", "a_rather_long_name"])),
+    st.builds(SetValue, some, vectors.map(lambda v: v if isinstance(v, float) else np.array(v))),
+    st.builds(SetOutput, some),
+    st.builds(
+        lambda name, x, y: MoveNodes({name: (x, y)}),
+        some,
+        st.integers(0, 1400).map(float),
+        st.integers(0, 800).map(float),
+    ),
+    st.builds(
+        lambda names: SetGroups([engine.Group("g", "Group", tuple(names))], "Group"),
+        st.lists(some, min_size=2, max_size=3, unique=True),
+    ),
+    st.sampled_from(["undo", "redo"]),
+)
+
+
+@given(st.lists(small_acts, min_size=1, max_size=8))
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_a_small_picture_too_after_every_edit_of_nodes_and_edges(
+    canvas: Canvas, edits: list
+) -> None:
+    document, evaluation = canvas.document, canvas.evaluation
+    document.reset(large(SMALL, 8))
+    evaluation.flush()
+    for edit in edits:
+        before = canvas.picture
+        try:
+            getattr(document, edit)() if isinstance(edit, str) else document.do(edit)
+        except engine.GraphError:
+            continue
+        if canvas.picture is not before:  # else cards moved, and only what they touch follows
+            anew = Picture(document.graph, evaluation.seen)
+            same(canvas.picture, anew)
+            assert canvas.picture.special == anew.special
+            assert canvas.picture.frames() == anew.frames()
+        evaluation.flush()
 
 
 def test_what_an_edit_leaves_alone_is_taken_over(canvas: Canvas) -> None:
