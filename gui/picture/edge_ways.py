@@ -9,16 +9,8 @@ from numpy.typing import NDArray
 import engine
 from gui.picture.cards import ROUTED, Cards, Points
 from gui.picture.measure import ARROW_LENGTH, LEAD, OUTPUT_ARROW, PORT_PITCH, SHORT_BEND
-from gui.picture.route import (
-    FLAT,
-    Lane,
-    flatten,
-    flatten_simple,
-    known_route,
-    lanes_of,
-    reaches_of,
-    simple_routes,
-)
+from gui.picture.returning import Lane, lanes_of, reaches_of
+from gui.picture.route import FLAT, flatten, flatten_simple, known_route, simple_routes
 from gui.readings import Seen
 
 __all__ = ["ROUTED", "EdgeWays"]

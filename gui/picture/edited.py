@@ -36,7 +36,9 @@ def picture_after(
     graph = before.graph
     touched = graph.touched_since(before.mark)
     other_kind = (len(before.names) <= ROUTED) is not (len(graph) <= ROUTED)
-    if other_kind or touched is None or before.shown.composites or folded_groups(graph):
+    if not before.names or other_kind or touched is None:
+        return Picture(graph, readings)
+    if before.shown.composites or folded_groups(graph):
         return Picture(graph, readings)
     touched.update(edited)
     touched.update(name for name in (before.readings.output, readings.output) if name is not None)

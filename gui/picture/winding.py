@@ -26,7 +26,7 @@ def winding(start: Points, lead: Points, cards: Points) -> Points | None:
     if not columns:
         return None
     cost = np.zeros(1)
-    ways: list[list[float]] = [[]]
+    steps: list[tuple[Points, NDArray[np.intp]]] = []
     heights = np.array([float(start[1])])
     for column in columns:
         free = _heights(column, start, lead)
@@ -34,31 +34,33 @@ def winding(start: Points, lead: Points, cards: Points) -> Points | None:
             return None
         climbs = cost[:, None] + np.abs(heights[:, None] - free[None])
         best = climbs.argmin(axis=0)
-        ways = [[*ways[b], float(y)] for b, y in zip(best.tolist(), free, strict=True)]
+        steps.append((free, best))
         cost, heights = climbs.min(axis=0), free
-    chosen = ways[int((cost + np.abs(heights - lead[1])).argmin())]
-    return _corners(start, lead, columns, chosen)
+    at = int((cost + np.abs(heights - lead[1])).argmin())
+    chosen: list[float] = []
+    for free, best in reversed(steps):
+        chosen.append(float(free[at]))
+        at = int(best[at])
+    return _corners(start, lead, columns, chosen[::-1])
 
 
 def _columns(cards: Points) -> list[Points]:
     """Return the cards column by column: what overlaps from left to right is in one."""
-    found: list[list[Points]] = []
-    reach = -np.inf
-    for card in cards[np.argsort(cards[:, 0])]:
-        if card[0] >= reach:
-            found.append([])
-        found[-1].append(card)
-        reach = max(reach, float(card[2]))
-    return [np.array(column) for column in found]
+    ordered = cards[np.argsort(cards[:, 0], kind="stable")]
+    reach = np.maximum.accumulate(ordered[:, 2])
+    firsts = [0, *(np.flatnonzero(ordered[1:, 0] >= reach[:-1]) + 1).tolist(), len(ordered)]
+    return [ordered[first:behind] for first, behind in pairwise(firsts)] if len(cards) else []
 
 
 def _heights(column: Points, start: Points, lead: Points) -> Points:
     """Return the heights at which an edge passes a column, nearest to the straight way first."""
     tried = np.concatenate([column[:, 1] - _MARGIN, column[:, 3] + _MARGIN, [start[1], lead[1]]])
     tops, bottoms = column[:, 1, None] - _MARGIN / 2, column[:, 3, None] + _MARGIN / 2
-    free = np.unique(tried[~((tried > tops) & (tried < bottoms)).any(axis=0)])
+    free = np.sort(tried[~((tried > tops) & (tried < bottoms)).any(axis=0)])
+    free = free[np.concatenate([[True], free[1:] != free[:-1]])[: len(free)]]
     about = (start[1] + lead[1]) / 2
-    return free[np.argsort(np.abs(free - about), kind="stable")][:_MOST_HEIGHTS]
+    nearest: Points = free[np.argsort(np.abs(free - about), kind="stable")][:_MOST_HEIGHTS]
+    return nearest
 
 
 def _corners(start: Points, lead: Points, columns: list[Points], heights: list[float]) -> Points:

@@ -181,6 +181,13 @@ def test_a_small_picture_too_after_every_edit_of_nodes_and_edges(
         evaluation.flush()
 
 
+def test_from_nothing_to_nothing(canvas: Canvas) -> None:
+    canvas.document.do(AddNodes([NewNode("x", "add", {"position": (3.0, 4.0)})], []))
+    same(canvas.picture, Picture(canvas.document.graph, canvas.evaluation.seen))
+    canvas.document.do(DeleteNodes(["x"]))
+    same(canvas.picture, Picture(canvas.document.graph, canvas.evaluation.seen))
+
+
 def test_what_an_edit_leaves_alone_is_taken_over(canvas: Canvas) -> None:
     document = canvas.document
     document.reset(large())
@@ -194,7 +201,7 @@ def test_what_an_edit_leaves_alone_is_taken_over(canvas: Canvas) -> None:
     assert all(one is other for one, other in zip(before.lines, lines, strict=True))
 
 
-def test_a_small_or_grouped_graph_or_one_changed_too_often_is_drawn_anew(canvas: Canvas) -> None:
+def test_one_changed_too_often_is_drawn_anew(canvas: Canvas) -> None:
     document = canvas.document
     document.reset(large())
     before = canvas.picture

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from gui.picture.route import Lane, flatten, known_route, route, simple_routes
+from gui.picture.returning import Lane
+from gui.picture.route import flatten, known_route, route, simple_routes
 
 
 def point(x, y):
