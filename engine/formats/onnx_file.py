@@ -17,7 +17,7 @@ from engine.formats.json_value import MAX_ENTRIES
 from engine.graph import Graph
 from engine.ops import OPS
 from engine.ops.array import Mean, Softmax, Sum
-from engine.value import Value
+from engine.value import Array, Value
 
 __all__ = ["graph_from_onnx", "onnx_bytes"]
 
@@ -176,14 +176,15 @@ class _Writer:
 def graph_from_onnx(data: bytes, values: Mapping[str, Value] | None = None) -> Graph:
     """Return the graph of a model's bytes; its inputs take their values from `values`.
 
-    Raises FileError with a sentence for what is no model and for an op that is not among ours.
+    Raises FileError with a sentence for what is no model and for an op that is not among ours. No
+    other file is read, whatever the model refers to.
     """
     onnx = _onnx()
     try:
         model = onnx.load_model_from_string(data)
     except Exception as error:
         raise FileError("it is not an ONNX model") from error
-    kept = sum(math.prod(tensor.dims) for tensor in model.graph.initializer)
+    kept = sum(abs(math.prod(tensor.dims)) for tensor in model.graph.initializer)
     check_count("nodes", len(model.graph.node) + len(model.graph.initializer), MAX_NODES)
     check_count("edges", sum(len(node.input) for node in model.graph.node), MAX_EDGES)
     check_count("numbers", kept, MAX_ENTRIES)
@@ -191,6 +192,9 @@ def graph_from_onnx(data: bytes, values: Mapping[str, Value] | None = None) -> G
         return _Reader(onnx, model, values or {}).read()
     except GraphError as error:
         raise FileError(str(error)) from error
+    except Exception as error:  # of whatever kind: the model is nobody's we know
+        said = str(error).partition("\n")[0]
+        raise FileError(f"the ONNX model is malformed: {said}") from error
 
 
 class _Reader:
@@ -203,10 +207,14 @@ class _Reader:
         properties = {entry.key: entry.value for entry in model.metadata_props}
         listed = properties.get(_PARAMETERS)
         self._parameters = None if listed is None else set(json.loads(listed))
-        self._tensors = {
-            tensor.name: np.asarray(onnx.numpy_helper.to_array(tensor))
-            for tensor in model.graph.initializer
-        }
+        self._tensors = {tensor.name: self._array(tensor) for tensor in model.graph.initializer}
+
+    def _array(self, tensor: Any) -> Array:
+        if tensor.data_location == self._onnx.TensorProto.EXTERNAL:
+            raise GraphError(
+                f"the numbers of {tensor.name!r} are in another file: that is not read"
+            )
+        return np.asarray(self._onnx.numpy_helper.to_array(tensor))
 
     def read(self) -> Graph:
         """Return the graph."""
@@ -233,7 +241,7 @@ class _Reader:
         how = {a.name: self._onnx.helper.get_attribute_value(a) for a in node.attribute}
         output = node.output[0]
         if node.op_type == "Constant":
-            self._tensors[output] = np.asarray(self._onnx.numpy_helper.to_array(how["value"]))
+            self._tensors[output] = self._array(how["value"])
             return
         if node.op_type in ("Identity", "Cast"):
             source = self._source(node.input[0], place)

@@ -187,3 +187,46 @@ def test_the_limits_of_a_file_hold(monkeypatch, limit, what):
     monkeypatch.setattr(onnx_file, "MAX_ENTRIES", 2)
     with pytest.raises(engine.LimitError, match="numbers: 3 are more than the 2"):
         graph_from_onnx(data, {"x": 1.0})
+
+
+def malformed(what: str) -> bytes:
+    made = onnx.load_model_from_string(
+        model([helper.make_node("Mul", ["x", "w"], ["J"])], [("w", np.ones(3))])
+    )
+    tensor, node = made.graph.initializer[0], made.graph.node[0]
+    match what:
+        case "dims":
+            tensor.dims[:] = [7]
+        case "parameters":
+            made.metadata_props.add(key=onnx_file._PARAMETERS, value="[" * 100_000)
+        case "output":
+            del node.output[:]
+        case "inputs":
+            node.op_type = "Gemm"
+            del node.input[1:]
+        case "constant":
+            node.op_type = "Constant"
+    return made.SerializeToString()
+
+
+@pytest.mark.parametrize("what", ["dims", "parameters", "output", "inputs", "constant"])
+def test_a_malformed_model_has_its_sentence(what):
+    with pytest.raises(engine.FileError, match=r"the ONNX model is malformed: ."):
+        graph_from_onnx(malformed(what), {"x": 1.0})
+
+
+@pytest.mark.parametrize("where", ["initializer", "constant"])
+def test_no_other_file_is_read(where, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "private").write_bytes(np.ones(3).tobytes())
+    tensor = numpy_helper.from_array(np.ones(3), "w")
+    tensor.ClearField("raw_data")
+    tensor.data_location = TensorProto.EXTERNAL
+    tensor.external_data.add(key="location", value="private")
+    constant = helper.make_node("Constant", [], ["w"], value=tensor)
+    made = onnx.load_model_from_string(model([constant][: where == "constant"]))
+    if where == "initializer":
+        made.graph.initializer.append(tensor)
+    made.graph.node.append(helper.make_node("ReduceSum", ["w"], ["J"], keepdims=0))
+    with pytest.raises(engine.FileError, match="the numbers of 'w' are in another file"):
+        graph_from_onnx(made.SerializeToString(), {"x": 1.0})
