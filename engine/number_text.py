@@ -52,19 +52,21 @@ def exact_text(number: float) -> str:
     return _typeset(repr(number).removesuffix(".0"))
 
 
-def value_text(value: float | np.ndarray) -> str:
+def value_text(value: float | np.ndarray, digits: int = DIGITS) -> str:
     """Return the short text of a scalar, of a small array's entries, or of a large one's shape.
 
-    Entries that would take more room than an edge has are told by their shape too.
+    Entries have up to `DIGITS` significant digits, or fewer `digits`; those that would take more
+    room than an edge has are told by their shape too.
     """
     if isinstance(value, float) or np.ndim(value) == 0:
-        return number_text(float(value))
+        return number_text(float(value), digits)
     array = np.asarray(value)
     if not entries_shown(array.shape):
         return shape_text(array.shape)
     rows = array.reshape(1, -1) if array.ndim == 1 else array
-    for digits in (DIGITS, _SHORT_DIGITS):
-        written = (", ".join(number_text(x, digits) for x in row) for row in rows.tolist())
+    for most in (DIGITS, _SHORT_DIGITS):
+        count = min(most, digits)
+        written = (", ".join(number_text(x, count) for x in row) for row in rows.tolist())
         text = f"[{'; '.join(written)}]"
         if len(text) <= _LONGEST:
             return text

@@ -33,7 +33,12 @@ def spelled_out(text: str, formulas: Mapping[str, str]) -> str:
 
 
 def _spelled(text: str, formulas: Mapping[str, str]) -> str:
-    """Return one expression with its calls written out, the last first: it is the innermost."""
+    """Return one expression with its calls written out, the last first: it is the innermost.
+
+    One that is too long as it is stays so, for the parser to say.
+    """
+    if len(text) > MAX_BYTES:
+        return text
     while True:
         found = tokens(text)
         calls = [

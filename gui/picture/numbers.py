@@ -42,6 +42,4 @@ def number_text(number: float, digits: int | None = None) -> str:
 
 def value_text(value: float | np.ndarray) -> str:
     """Return the short text of a scalar, of a small array's entries, or of a large one's shape."""
-    if isinstance(value, float) or np.ndim(value) == 0:
-        return number_text(float(value))
-    return value_with(value)
+    return value_with(value, _Wanted.digits)

@@ -59,6 +59,12 @@ def test_a_call_that_does_not_fit_is_told(text, sentence):
         spelled_out(text, OWN)
 
 
+def test_what_is_too_long_as_it_is_typed_is_left_to_the_parser(monkeypatch):
+    text = "swish(x) + " * MAX_BYTES + "1"
+    monkeypatch.setattr("engine.expression.calling.tokens", None)  # would take seconds
+    assert spelled_out(text, OWN) == text
+
+
 def test_what_doubles_at_every_call_ends_at_a_bound():
     text = "swish(" * 40 + "x" + ")" * 40
     with pytest.raises(engine.ExpressionError, match=f"longer than {MAX_BYTES} bytes"):

@@ -5,7 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.picture.numbers import exact_text, number_text, shape_text, value_text
+from gui.picture.numbers import (
+    DIGITS,
+    exact_text,
+    number_text,
+    shape_text,
+    value_text,
+    write_digits,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +64,14 @@ def test_a_small_array_shows_its_entries_and_a_large_one_its_shape():
     assert value_text(np.zeros((0,))) == "(0)"
     assert value_text(np.float64(2.0)) == "2"
     assert shape_text((2, 3, 4)) == "2×3×4"
+
+
+def test_entries_have_no_more_digits_than_are_wanted():
+    array = np.array([1.23456, 2.0])
+    write_digits(2)
+    try:
+        assert value_text(array) == "[1.2, 2]"
+        assert value_text(1.23456) == "1.2"
+    finally:
+        write_digits(DIGITS)
+    assert value_text(array) == "[1.235, 2]"
