@@ -80,36 +80,8 @@ class Uncomputed(Readings):
     """The readings of a graph whose computing was given up: no numbers, and a `message` why."""
 
     def __init__(self) -> None:
-        self.message = tr("computing was given up, so there are no numbers")
-        self.output = self.first_nonfinite = None
-        self.counts, self.parameters = engine.Counts(0, 0), ()
-
-    def value(self, node: str) -> engine.Value | None:
-        """Return None: there is no number."""
-        del node
-        return None
-
-    def derivative(self, node: str) -> engine.Value | None:
-        """Return None: there is no number."""
-        del node
-        return None
-
-    def edge_derivative(self, source: str, target: str, port: int) -> engine.Value | None:
-        """Return None: there is no number."""
-        del source, target, port
-        return None
-
-    def bump(self, node: str, epsilon: float, index: tuple[int, ...] | None = None) -> engine.Bump:
-        """Raise GraphError."""
-        del node, epsilon, index
-        raise engine.GraphError(self.message)
-
-    def by_leaf_of(
-        self, leaf: str, index: tuple[int, ...] | None
-    ) -> engine.ForwardDerivatives | None:
-        """Return None: there are no derivatives."""
-        del leaf, index
-        return None
+        nothing = engine.compile(engine.Graph(), partial=True)
+        super().__init__(nothing, tr("computing was given up, so there are no numbers"))
 
     def problem(self, node: str) -> str | None:
         """Return why the node has no value."""

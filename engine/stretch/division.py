@@ -20,7 +20,7 @@ def scalar_part(plan: Schedule, numbers: list[int], seeded: set[int]) -> Loop | 
     """
     leaves = [number for number in numbers if plan.operations[number] is None]
     groups = _levels(plan, numbers)
-    wide = {key for key, group in groups.items() if _is_wide(len(group), *key[1])}
+    wide = {key for key, group in groups.items() if _is_wide(len(group), key[1])}
     if not wide:
         return Loop(plan, numbers)
     relevant = set(plan.relevant)
@@ -41,9 +41,9 @@ def scalar_part(plan: Schedule, numbers: list[int], seeded: set[int]) -> Loop | 
     return Batches(plan, stretches, leaves, seeded)
 
 
-def _is_wide(nodes: int, op: str, written: str, ports: int) -> bool:
+def _is_wide(nodes: int, like: Likeness) -> bool:
     """Tell whether a batch is faster; a sum's ports are added at once, those of no other op are."""
-    del written
+    op, _, ports = like
     return nodes >= WIDE or (OPS[op].passes_on and nodes * ports >= _MANY * WIDE)
 
 
