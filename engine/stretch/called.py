@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from engine.ops import Op
-from engine.stretch.tracing import FUNCTIONS, trace_forward, trace_vjp
+from engine.stretch.tracing import function_of, trace_forward, trace_vjp
 
 __all__ = ["Called"]
 
@@ -43,9 +43,6 @@ class Called:
 
 
 def _function(parameters: str, lines: list[str], result: str) -> Callable[..., Any]:
-    namespace = dict(FUNCTIONS)
     body = "\n    ".join([*lines, f"return {result}"])
-    # Made of our own ops' definitions and of numbers; no text of a file comes into it.
-    exec(f"def run({parameters}):\n    {body}\n", namespace)  # noqa: S102
-    made: Callable[..., Any] = namespace["run"]
+    made: Callable[..., Any] = function_of(f"def run({parameters}):\n    {body}\n")
     return made

@@ -14,7 +14,7 @@ from engine.schedule import Schedule
 from engine.stretch.called import Called
 from engine.stretch.likeness import Likeness, likeness
 from engine.stretch.refrain import Refrain, find_refrains
-from engine.stretch.tracing import FUNCTIONS, trace_forward, trace_vjp
+from engine.stretch.tracing import function_of, trace_forward, trace_vjp
 
 __all__ = ["Loop", "Steps"]
 
@@ -134,13 +134,13 @@ def _branches(op: Op, ports: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 _FORWARD = """
-def forward(SCALAR, values, steps):
+def run(SCALAR, values, steps):
     for kind, out, a, b in steps:
         {branches}:
             values[out] = a(SCALAR, *[values[k] for k in b])
 """
 _BACKWARD = """
-def backward(SCALAR, values, derivatives, edges, steps):
+def run(SCALAR, values, derivatives, edges, steps):
     for kind, out, a, b, e, f in steps:
         g = derivatives[out]
         {branches}:
@@ -155,14 +155,12 @@ def backward(SCALAR, values, derivatives, edges, steps):
 @lru_cache(maxsize=64)
 def _loops(kinds: tuple[_Kind, ...]) -> tuple[Any, Any]:
     """Return the loops forward and backward for these kinds."""
-    namespace = dict(FUNCTIONS)
-    for text, branches in (
-        (_FORWARD, [kind.forward for kind in kinds]),
-        (_BACKWARD, [kind.backward for kind in kinds]),
-    ):
-        # Made of our own ops' definitions and of numbers; no text of a file comes into it.
-        exec(text.format(branches=_choice(branches)), namespace)  # noqa: S102
-    return namespace["forward"], namespace["backward"]
+    forward = _choice([kind.forward for kind in kinds])
+    backward = _choice([kind.backward for kind in kinds])
+    return (
+        function_of(_FORWARD.format(branches=forward)),
+        function_of(_BACKWARD.format(branches=backward)),
+    )
 
 
 def _choice(branches: list[tuple[str, ...]]) -> str:

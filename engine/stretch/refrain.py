@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from engine.ops import Op
 from engine.schedule import Schedule
 from engine.stretch.likeness import Likeness
-from engine.stretch.tracing import FUNCTIONS, trace_forward, trace_vjp
+from engine.stretch.tracing import function_of, trace_forward, trace_vjp
 
 __all__ = ["Refrain", "find_refrains"]
 
@@ -267,10 +267,4 @@ def _own(text: str, k: int) -> str:
 
 @lru_cache(maxsize=64)
 def _loops(forward: str, backward: str) -> tuple[Any, Any]:
-    made = []
-    for text in (forward, backward):
-        namespace = dict(FUNCTIONS)
-        # Made of our own ops' definitions and of numbers; no text of a file comes into it.
-        exec(text, namespace)  # noqa: S102
-        made.append(namespace["run"])
-    return made[0], made[1]
+    return function_of(forward), function_of(backward)

@@ -10,13 +10,23 @@ from typing import Any
 from engine.ops import SCALAR, Op
 from engine.ops.maths import Maths
 
-__all__ = ["FUNCTIONS", "trace_forward", "trace_vjp"]
+__all__ = ["FUNCTIONS", "function_of", "trace_forward", "trace_vjp"]
 
 _NAMES = [name for name in Maths.__annotations__ if name != "where"]
 
 # What a traced text calls, by name: the scalar mathematics, and the numbers no literal writes.
 FUNCTIONS: dict[str, Any] = {name: getattr(SCALAR, name) for name in _NAMES}
 FUNCTIONS |= {"inf": float("inf"), "nan": float("nan")}
+
+
+def function_of(text: str) -> Any:
+    """Return the function `run` that a text defines.
+
+    Texts are made of our own ops' definitions and of numbers; nothing of a file comes into them.
+    """
+    namespace = dict(FUNCTIONS)
+    exec(text, namespace)  # noqa: S102
+    return namespace["run"]
 
 
 class _Tape:
