@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -51,6 +51,7 @@ from gui.trainer import Trainer
 from gui.window import standing
 from gui.window.appearance import Appearance
 from gui.window.frame import Frame
+from gui.window.heading import Heading
 from gui.window.own_ops import OwnOpsOffered
 from gui.window.panes import Panes
 from gui.window.presentation import Presentation
@@ -62,9 +63,7 @@ from gui.window.windows import Windows
 
 __all__ = ["MainWindow"]
 
-_COMPARED = 2000  # nodes; the contents of a larger graph are compared only when it is left
 _ASIDE = QPoint(28, 28)  # pixels
-_CONTENT_PAUSE = 250  # ms without an edit before the whole contents are compared with the file's
 
 
 class MainWindow(Frame):
@@ -89,16 +88,13 @@ class MainWindow(Frame):
         self._panels: dict[str, QWidget] = {}
         self._numbers = (Numbers.BOTH, DIGITS)
         self._build()
-        self._compare = QTimer(self, interval=_CONTENT_PAUSE, singleShot=True)
-        self._compare.timeout.connect(self._show_modified)
         self.document.changed.connect(self._follow)
-        self.document.filed.connect(self._show_title)
         self.journal.failed.connect(self._tell_of_journal)
         self.guard.noticed.connect(self._ask_about_file)
         appearance.changed.connect(self._dress)
         self.placed_as_before = standing.restore(self, self.splitter, self._panels, settings)
         self._dress()
-        self._show_title()
+        self._heading = Heading(self, self.document)
         self._windows.keep(self)
 
     # --- what actions ask of an editor
@@ -149,7 +145,7 @@ class MainWindow(Frame):
     @property
     def name(self) -> str:
         """What the window is called among others: its title, with a star if it is unsaved."""
-        return self.document.title + "*" * self.isWindowModified()
+        return self._heading.name
 
     def panel(self, name: str) -> QWidget:
         """Return the panel `palette` or the column of the `inspector`."""
@@ -306,12 +302,6 @@ class MainWindow(Frame):
     def _follow(self, change: Change) -> None:
         if change.added and not change.reset:
             self.centre.setCurrentWidget(self.canvas)
-        if change.title:
-            self._show_title()
-        # Cheap now and exact soon: an edit that brings the old contents back is no modification.
-        self.setWindowModified(not self.document.history.isClean())
-        if len(self.document.graph) <= _COMPARED:
-            self._compare.start()
 
     def _tell_of_journal(self, reason: str) -> None:
         self.status.say(self.tr("Unsaved work is not kept for a crash: {}").format(reason))
@@ -323,15 +313,6 @@ class MainWindow(Frame):
             self.guard.again()
         else:
             settle_outside(self)
-
-    def _show_modified(self) -> None:
-        self.setWindowModified(self.document.modified)
-
-    def _show_title(self) -> None:
-        # A title may hold the very mark that Qt replaces; doubled it is shown as it is.
-        title = self.document.title.replace("[*]", "[*][*]")
-        self.setWindowTitle(f"{title}[*] — Chainrule")
-        self._show_modified()
 
     def _dress(self) -> None:
         theme = self.theme
