@@ -92,9 +92,10 @@ class InlineEditor(QLineEdit):
             self.finish(keep=False)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Give up when the view goes away with the field open."""
+        """Give up when the view goes away with the field open; a window put by keeps it open."""
         super().hideEvent(event)
-        self._done = True
+        if not event.spontaneous():
+            self.finish(keep=False)
 
     def _refuse(self, sentence: str) -> None:
         self._mark(wrong=True)

@@ -128,7 +128,8 @@ class Session(QObject):
             mark.wrong += not mark.right
         said = self.tr("{text} is right") if mark.right else self.tr("{text} is not it: try again")
         self.current, self.said = blank, said.format(text=mark.text)
-        self._evaluation.look_through(self._lens)
+        if self.on:  # else it was typed as the quiz ended, and another's numbers are shown
+            self._evaluation.look_through(self._lens)
         self.changed.emit()
         return mark.right
 
