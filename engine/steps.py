@@ -70,7 +70,7 @@ def _forward_levels(plan: Schedule) -> dict[int, int]:
     level = [0] * len(plan.names)
     for number, sources in enumerate(plan.inputs):
         if plan.operations[number] is not None:
-            level[number] = 1 + max(level[source] for source in sources)
+            level[number] = 1 + max((level[source] for source in sources), default=0)
     return {number: k for number, k in enumerate(level) if plan.operations[number] is not None}
 
 

@@ -91,6 +91,15 @@ def test_a_constant_output_is_its_own_step():
     assert names(steps(graph, "k"), Direction.BACKWARD) == ["k"]
 
 
+def test_a_formula_that_needs_nothing_is_a_first_step_forward():
+    graph = engine.Graph()
+    half = graph.op("formula", name="h", formula="1/2")
+    graph.op("add", half, graph.input("x", 3.0), name="J")
+    order = steps(graph, "J")
+    assert names(order, Direction.FORWARD) == ["h", "J"]
+    assert names(order, Direction.BACKWARD) == ["J", "h", "x"]
+
+
 def test_a_slope_is_a_number_an_array_or_neither():
     import numpy as np
 

@@ -28,6 +28,28 @@ def test_a_question_within_a_question_and_a_menu_are_closed_one_after_the_other(
     assert [told.split("’")[0] for told in watch.told] == ["‘QMenu", "‘Inner", "‘Outer"]
 
 
+def test_a_message_is_told_with_what_it_says(qtbot):
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "Chainrule", "Save the changes?")
+    qtbot.addWidget(box)
+    watch = Unanswered(patience=1)
+    box.exec()
+    watch.stop()
+    assert watch.told == ["‘Chainrule’ (Save the changes?) stood open and nobody answered it"]
+
+
+def test_a_dialog_that_nothing_waits_for_is_the_tests_own_until_its_end(qtbot):
+    dialog = QDialog(windowTitle="Beside")
+    qtbot.addWidget(dialog)
+    watch = Unanswered(patience=0)
+    dialog.open()
+    for _ in range(3):
+        watch._look()
+    assert dialog.isVisible()
+    watch.stop()
+    assert not dialog.isVisible()
+    assert watch.told == ["‘Beside’ was left open at the end"]
+
+
 def test_a_dialog_that_is_answered_in_time_is_left_alone(qtbot):
     dialog = QDialog(windowTitle="Answered")
     qtbot.addWidget(dialog)

@@ -4,21 +4,24 @@ import gc
 import os
 import sys
 import tempfile
+import traceback
 import weakref
+from functools import partial
 from pathlib import Path
+from types import TracebackType
 
 import hypothesis.strategies as st
 from hands import Hands
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+from random_tools import RandomTools, write
 
 import engine
 from engine.formats.chainrule_file import dumps
 from gui.canvas.keyboard import Way
-from gui.panels.slider import Slider
 from gui.picture.layout import place_all
 from gui.picture.leaf_number import numbers_on
 from gui.settings import Settings
@@ -56,19 +59,17 @@ ACTED = [
     *(f"view.{what}" for what in ("fit", "fit_selection", "zoom_in", "full_size", "inspector")),
     *(f"{tab}.panel" for tab in ("bump", "quiz", "train")),
     *(f"numbers.{what}" for what in ("both", "values", "derivatives", "neither")),
-    "lesson.toggle",
-    "theme.toggle",
 ]
 
 
-class RandomHands(RuleBasedStateMachine):
-    """Draws, clicks, types and drops anywhere on the linear unit."""
+class RandomHands(RandomTools, RuleBasedStateMachine):
+    """Draws, clicks, types and drops anywhere on the linear unit, and on what is around it."""
 
     @initialize()
     def begin(self) -> None:
         application = QApplication.instance() or QApplication([])
-        self.raised: list[BaseException] = []
-        self._hook, sys.excepthook = sys.excepthook, lambda *what: self.raised.append(what[1])
+        self.raised: list[str] = []
+        self._hook, sys.excepthook = sys.excepthook, partial(note, self.raised)
         self.before = len(application.allWidgets())
         self.folder = tempfile.TemporaryDirectory()
         store = QSettings(f"{self.folder.name}/settings.ini", QSettings.Format.IniFormat)
@@ -85,9 +86,10 @@ class RandomHands(RuleBasedStateMachine):
         self.canvas.fit()
         self.hands = Hands(self.canvas)
         self.first = dumps(graph)
-        # what an action cannot do may be told in a dialog, which nobody here would close
+        # nothing here asks or refuses in a dialog; one that did would be waited for
+        self.asked: list[str] = []
         self.closing = QTimer(interval=20)
-        self.closing.timeout.connect(close_dialog)
+        self.closing.timeout.connect(partial(close_dialog, self.asked))
         self.closing.start()
 
     def point(self, drawn: tuple[str, int, int]) -> tuple[float, float]:
@@ -156,8 +158,7 @@ class RandomHands(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(ACTED))
     def take_an_action(self, name) -> None:
-        self.window.bars.actions[name].trigger()
-        QApplication.processEvents()
+        self.act(name)
 
     @rule(i=st.integers(0, 40), new=st.sampled_from(["J", "K", "w", "v", "2", "a b", ""]))
     def rename(self, i, new) -> None:
@@ -166,18 +167,8 @@ class RandomHands(RuleBasedStateMachine):
             name = names[-1 - i % len(names)]
             self.canvas.select({name})
             self.canvas.rename(name)
-            self.hands.type(new)
+            write(self.canvas.editor, new, Qt.Key.Key_Return)
             self.canvas.close_editor()
-
-    @rule(i=st.integers(0, 10), start=st.integers(0, 100), end=st.integers(0, 100))
-    def slide(self, i, start, end) -> None:
-        sliders = [s for s in self.window.findChildren(Slider) if s.isVisible()]
-        if sliders:
-            slider = sliders[i % len(sliders)]
-            places = [QPoint(slider.width() * k // 100, 8) for k in (start, end)]
-            QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=places[0])
-            QTest.mouseMove(slider, places[1])
-            QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=places[1])
 
     @rule(at=POINTS, keys=KEYS)
     def click(self, at, keys) -> None:
@@ -214,6 +205,8 @@ class RandomHands(RuleBasedStateMachine):
     def type(self, text, downs, end) -> None:
         if self.canvas.prompt is None and self.canvas.editor is None:
             self.hands.key(Qt.Key.Key_Tab)
+        if self.canvas.editor is None and self.canvas.prompt is None:
+            return  # something else is in the hand, or an audience looks
         field = self.canvas.editor or self.canvas.prompt.line
         field.setText(text)
         for _ in range(downs):
@@ -261,10 +254,25 @@ class RandomHands(RuleBasedStateMachine):
         self.canvas.viewport().repaint()
         QApplication.processEvents()
         assert self.raised == []
+        assert self.asked == []
 
     def teardown(self) -> None:
         if not hasattr(self, "canvas"):
             return
+        try:
+            self.undo_and_redo_all()
+        finally:  # a window that stayed would be in the way of all that follows
+            self.close()
+        assert self.raised == []
+        assert self.asked == []
+        gone = weakref.ref(self.window)
+        del self.window, self.document, self.canvas, self.hands, self.closing, self.appearance
+        gc.collect()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert gone() is None
+        assert len(QApplication.allWidgets()) <= self.before
+
+    def undo_and_redo_all(self) -> None:
         self.canvas.close_prompt()
         self.canvas.close_editor()
         self.canvas.cancel_gesture()
@@ -277,24 +285,29 @@ class RandomHands(RuleBasedStateMachine):
         while self.document.history.canRedo():
             self.document.redo()
         assert dumps(self.document.graph) == last
-        assert self.raised == []
-        self.closing.stop()
-        self.document.mark_saved(Path(self.folder.name) / "g.chainrule", dumps(self.document.graph))
+
+    def close(self) -> None:
+        contents = self.document.contents()
+        self.document.mark_saved(Path(self.folder.name) / "g.chainrule", contents)
         self.window.close()
+        self.closing.stop()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         sys.excepthook = self._hook
-        gone = weakref.ref(self.window)
-        del self.window, self.document, self.canvas, self.hands, self.closing, self.appearance
-        gc.collect()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        assert gone() is None
-        assert len(QApplication.allWidgets()) <= self.before
         self.folder.cleanup()
 
 
-def close_dialog() -> None:
+def note(
+    raised: list[str], kind: type[BaseException], error: BaseException, trace: TracebackType
+) -> None:
+    """Note what was raised where, and nothing of what its frames hold."""
+    raised.append("".join(traceback.format_exception(kind, error, trace)))
+
+
+def close_dialog(asked: list[str]) -> None:
+    """Close a dialog that waits, and note what it says."""
     dialog = QApplication.activeModalWidget()
     if dialog is not None:
+        asked.append(dialog.text() if isinstance(dialog, QMessageBox) else str(dialog))
         dialog.close()
 
 

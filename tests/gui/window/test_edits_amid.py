@@ -1,0 +1,51 @@
+"""Edits amid a lesson, a quiz, a bump, forward mode: each part hears of them in its own time."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from windows import unit, window
+
+from engine.formats.chainrule_file import dumps
+from gui.commands import RenameNode, SetOutput, delete
+
+__all__ = ["unit", "window"]
+
+MODES = {
+    "nothing": lambda _window: None,
+    "a lesson": lambda window: window.lesson.start(),
+    "forward mode": lambda window: window.bars.actions["lesson.forward"].trigger(),
+    "a bump": lambda window: window.turn_to("bump"),
+    "training": lambda window: window.turn_to("train"),
+    "a quiz": lambda window: (window.turn_to("quiz"), window.side.quiz.begin.click()),
+}
+EDITS = [
+    (name, edit)
+    for name in ("w", "c", "J")
+    for edit in (
+        lambda _graph, name: RenameNode(name, "new"),
+        lambda graph, name: delete(graph, {name}, set()),
+        lambda _graph, name: SetOutput(name if name != "J" else None),
+    )
+]
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_an_edit_of_what_is_selected_is_heard_by_all(window, unit, mode):
+    first = dumps(unit.graph)
+    for name, edit in EDITS:
+        MODES[mode](window)
+        unit.canvas.select({name})
+        window.document.do(edit(unit.graph, name))
+        last = dumps(unit.graph)
+        QApplication.processEvents()
+        window.document.undo()
+        assert dumps(unit.graph) == first
+        window.document.redo()
+        assert dumps(unit.graph) == last
+        window.document.undo()
+        QApplication.processEvents()
+        window.canvas.close_editor()
+        window.turn_to("inspect")
+        window.lesson.stop()
+        window.lesson.sweep.end()
+        window.quiz.stop()
+    assert window.evaluation.lens is None

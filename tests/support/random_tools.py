@@ -1,0 +1,202 @@
+"""What random hands do beside the canvas: lesson, quiz, bump, training, theme, full screen."""
+
+from collections.abc import Callable
+
+import hypothesis.strategies as st
+from hands import Hands, drag_to
+from hypothesis.stateful import rule
+from PySide6.QtCore import QEventLoop, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+from gui.document import Document
+from gui.panels.slider import Slider
+from gui.window.main_window import MainWindow
+
+LEFT = Qt.MouseButton.LeftButton
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+STEPS = [Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_End]
+STEPS += [Qt.Key.Key_Space, Qt.Key.Key_F5, Qt.Key.Key_Escape, Qt.Key.Key_Z]
+TRANSPORT = ["step-first", "step-back", "play", "step-next", "step-last", "write", "close"]
+ACTED = ["lesson.toggle", "lesson.present", "lesson.forward", "lesson.way", "lesson.output"]
+ACTED += [f"theme.{name}" for name in ("system", "light", "dark", "toggle")]
+PANELS = ["inspect", "bump", "train", "quiz"]
+SHARES = st.integers(0, 100)
+ENDS = st.sampled_from([Qt.Key.Key_Return, Qt.Key.Key_Escape, None])
+
+
+class RandomTools:
+    """Rules for the window around the canvas; what cannot be pressed now is left alone."""
+
+    window: MainWindow
+    document: Document
+    hands: Hands
+
+    @rule(name=st.sampled_from(ACTED))
+    def turn_a_mode(self, name) -> None:
+        self.act(name)
+
+    @rule(name=st.sampled_from(PANELS))
+    def turn_to_a_panel(self, name) -> None:
+        if not self.window.presenting:
+            self.window.turn_to(name)
+        QApplication.processEvents()
+
+    # --- the lesson
+
+    @rule(keys=st.lists(st.sampled_from(STEPS), min_size=1, max_size=4))
+    def step_by_keys(self, keys) -> None:
+        self.begin_lesson()
+        for key in keys:
+            self.hands.key(key)
+
+    @rule(name=st.sampled_from(TRANSPORT))
+    def press_on_the_transport(self, name) -> None:
+        self.begin_lesson()
+        press(self.window.transport.buttons[name])
+
+    @rule(share=SHARES)
+    def carry_the_step(self, share) -> None:
+        self.begin_lesson()
+        slide(self.window.transport.track, 0, share)
+
+    @rule(text=st.sampled_from(["", "so it begins", "x"]), end=ENDS)
+    def say_at_a_step(self, text, end) -> None:
+        self.begin_lesson()
+        press(self.window.transport.buttons["write"])
+        write(self.window.transport.line, text, end)
+
+    @rule()
+    def play_the_lesson(self) -> None:
+        """Play, and let the clock take a step as if its time had come."""
+        lesson = self.window.lesson
+        self.begin_lesson()
+        if lesson.on:
+            lesson.set_speed(1000.0)
+            lesson.play()
+            before = lesson.place
+            wait_until(lambda: lesson.place != before or not lesson.playing)
+            lesson.set_speed(1.0)
+
+    # --- the quiz
+
+    @rule(values=st.booleans(), derivatives=st.booleans(), chosen=st.integers(0, 1))
+    def begin_a_quiz(self, values, derivatives, chosen) -> None:
+        panel = self.panel("quiz")
+        if panel is not None:
+            panel.values.setChecked(values)
+            panel.derivatives.setChecked(derivatives)
+            panel.which.setCurrentIndex(chosen)
+            press(panel.begin)
+
+    @rule(name=st.sampled_from(["keep", "hint", "next", "end"]))
+    def press_in_the_quiz(self, name) -> None:
+        panel = self.panel("quiz")
+        if panel is not None:
+            press(getattr(panel, name))
+
+    @rule(text=st.sampled_from(["1", "-4", "2*3", "x^", "", "16"]), end=ENDS)
+    def answer(self, text, end) -> None:
+        session = self.window.quiz
+        if session.on and session.current is not None:
+            self.window.quiz_desk.open()
+            if self.window.canvas.editor is not None:
+                write(self.window.canvas.editor, text, end)
+
+    # --- the bump and training
+
+    @rule(start=SHARES, end=SHARES, text=st.sampled_from(["", "", "0.1", "1/0", "w"]))
+    def bump(self, start, end, text) -> None:
+        panel = self.panel("bump")
+        if panel is not None:
+            slide(panel.slider, start, end)
+            if text:
+                write(panel.typed.line, text, Qt.Key.Key_Return)
+
+    @rule()
+    def race(self) -> None:
+        panel = self.panel("bump")
+        if panel is not None:
+            press(panel.race.button)
+
+    @rule(name=st.sampled_from(["play", "once", "once", "again"]))
+    def train(self, name) -> None:
+        panel = self.panel("train")
+        if panel is not None:
+            press(getattr(panel, name))
+
+    @rule()
+    def let_training_go_on(self) -> None:
+        trainer = self.window.trainer
+        before = trainer.steps
+        wait_until(lambda: trainer.steps != before or not trainer.playing)
+
+    @rule(rule=st.integers(0, 5), rate=st.sampled_from(["0.01", "1", "1000", "no"]))
+    def choose_how_to_train(self, rule, rate) -> None:
+        panel = self.panel("train")
+        if panel is not None:
+            panel.rule.setCurrentIndex(rule % panel.rule.count())
+            write(panel.rate.line, rate, Qt.Key.Key_Return)
+
+    # --- sliders
+
+    @rule(i=st.integers(0, 10), start=SHARES, end=SHARES)
+    def slide_a_leaf(self, i, start, end) -> None:
+        sliders = [s for s in self.window.findChildren(Slider) if s.isVisible()]
+        if sliders:
+            slide(sliders[i % len(sliders)], start, end)
+
+    # --- inside
+
+    def act(self, name: str) -> None:
+        self.window.bars.actions[name].trigger()
+        QApplication.processEvents()
+
+    def begin_lesson(self) -> None:
+        if not self.window.lesson.on:
+            self.act("lesson.toggle")
+
+    def panel(self, name: str):
+        """Return a panel that is in front, None where the window has no room for one."""
+        if self.window.presenting:
+            return None
+        self.window.turn_to(name)
+        QApplication.processEvents()
+        return self.window.sidebar.panel(name)
+
+
+def wait_until(done: Callable[[], bool]) -> None:
+    """Let the window's clocks run until it is done."""
+    flags = QEventLoop.ProcessEventsFlag
+    while not done():
+        QApplication.processEvents(flags.AllEvents | flags.WaitForMoreEvents)
+
+
+def press(button: QAbstractButton) -> None:
+    """Press a button if it can be pressed."""
+    if button.isVisible() and button.isEnabled():
+        QTest.mouseClick(button, LEFT)
+    QApplication.processEvents()
+
+
+def write(line: QLineEdit, text: str, end: Qt.Key | None) -> None:
+    """Type into a field that is open, and leave it by a key or as it is."""
+    if line.isVisible():
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClicks(line, text)
+        if end is not None:
+            QTest.keyClick(line, end)
+    QApplication.processEvents()
+
+
+def slide(slider: QWidget, start: int, end: int) -> None:
+    """Drag along a slider, from one share of its width to another."""
+    if slider.isVisible():
+        width, middle = slider.width(), slider.height() // 2
+        first, last = (QPoint(width * share // 100, middle) for share in (start, end))
+        QTest.mousePress(slider, LEFT, pos=first)
+        for at in ((first + last) / 2, last):
+            drag_to(slider, at, LEFT, NO_KEYS)
+        QTest.mouseRelease(slider, LEFT, pos=last)
+    QApplication.processEvents()
