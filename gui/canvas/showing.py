@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,7 @@ from gui.readings import Numbers, Seen, showing
 
 __all__ = ["Showing"]
 
+_SETTLED = 16  # edges between two events
 _AIR = 12.0  # pixels between what a bump writes and the border
 
 
@@ -49,6 +50,8 @@ class Showing(View):
         self._backing = Backing(self)
         self._still = Still()
         self._numbers = NumberLayer()
+        self._settling = QTimer(self, interval=0)
+        self._settling.timeout.connect(self._settle)
         self._backing.refined.connect(self.repaint)
         document.changed.connect(self._follow)
         self._reselected = False
@@ -112,7 +115,9 @@ class Showing(View):
         painter.end()
 
     def finish_drawing(self) -> None:
-        """Draw all that a large picture still lacks, now."""
+        """Draw all that a picture still lacks, now."""
+        while self._settling.isActive():
+            self._settle()
         self.viewport().repaint()
         self._backing.finish()
         self.viewport().repaint()
@@ -120,6 +125,7 @@ class Showing(View):
     def hideEvent(self, event: QHideEvent) -> None:
         """Draw no further: what is hidden may never be shown again."""
         self._backing.stop()
+        self._settling.stop()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -203,7 +209,21 @@ class Showing(View):
                 self.picture.refresh_cards(change.edited, steady=steady)
             if change.moved:
                 self.picture.move({n: place_of(graph, n) for n in change.moved})
+        if self.picture.owes:
+            self._settling.start()
         self.repaint()
+
+    def _settle(self) -> None:
+        """Let edges find the ways that an edit opened to them, some of them between two events.
+
+        Not while something is in the hand: all would tremble.
+        """
+        if self.picture.owes and not self.document.previewing:
+            if self.picture.settle(_SETTLED):
+                self._state += 1
+                self.repaint()
+        else:
+            self._settling.stop()
 
     def _tell_selection(self) -> None:
         """Tell of a selection that followed an edit, once all others have heard of the edit."""
@@ -237,6 +257,8 @@ class Showing(View):
     def _show_readings(self) -> None:
         if self.picture.graph is self.document.graph:  # else its picture comes next
             self._take_readings()
+            if self.picture.owes:
+                self._settling.start()
         self._state += 1
         if not self._painting:
             self.repaint()

@@ -10,7 +10,7 @@ import engine
 from gui.picture.cards import ROUTED, Cards, Points
 from gui.picture.measure import ARROW_LENGTH, LEAD, OUTPUT_ARROW, PORT_PITCH, SHORT_BEND
 from gui.picture.returning import Lane, lanes_of, reaches_of
-from gui.picture.route import FLAT, flatten, flatten_simple, known_route, simple_routes
+from gui.picture.route import FLAT, flatten, flatten_simple, hits, known_route, simple_routes
 from gui.readings import Seen
 
 __all__ = ["ROUTED", "EdgeWays"]
@@ -69,10 +69,10 @@ class EdgeWays(Cards):
         self._lead_around(chosen)
 
     def reroute_after(self, was: NDArray[np.intp] | None = None) -> None:
-        """Find every way of a small picture that another card or lead makes another.
+        """Find the ways of a small picture that other cards or leads forbid; others are owed.
 
-        What is found is what would be found for all edges anew. `was` says which card each was of
-        those that were drawn before, -1 for none; without it they are the same ones.
+        `was` says which card each was of those that were drawn before, -1 for none; without it
+        they are the same ones. What `settle` finds then is what would be found anew.
         """
         before, self._cards_drawn = self._cards_drawn, self.rectangles()
         was = np.arange(len(before)) if was is None else was
@@ -80,8 +80,26 @@ class EdgeWays(Cards):
         same[same] = (before[was[same]] == self._cards_drawn[same]).all(axis=1)
         gone = np.ones(len(before), dtype=bool)
         gone[was[same]] = False
-        changed = np.concatenate([before[gone], self._cards_drawn[~same]])
-        self._lead_around(self._owed | self._in_question(changed))
+        came = self._cards_drawn[~same]
+        self._owed |= self._in_question(np.concatenate([before[gone], came]))
+        now = np.concatenate(self._looked_for()[:3], axis=1)
+        chosen: NDArray[np.bool_] = (now != self._found_for[:, :6]).any(axis=1)
+        self._lead_around(chosen | self._cut_by(came, ~chosen))
+
+    @property
+    def owes(self) -> bool:
+        """Whether edges may still find better ways."""
+        return bool(self._owed.any())
+
+    def settle(self, most: int | None = None) -> bool:
+        """Find the ways that are owed, at most so many; return whether one is another now."""
+        owed = np.flatnonzero(self._owed)[:most]
+        before = [self.lines[i] for i in owed.tolist()]
+        chosen = np.zeros(len(self.edges), dtype=bool)
+        chosen[owed] = True
+        self._lead_around(chosen)
+        after = (self.lines[i] for i in owed.tolist())
+        return not all(map(np.array_equal, before, after))
 
     def _run_plainly(self, chosen: NDArray[np.intp]) -> None:
         """Let the edges `chosen` run with one bend, whatever is in the way."""
@@ -155,6 +173,16 @@ class EdgeWays(Cards):
             across &= (self.boxes[:, 3] > top - _AIR) & (self.boxes[:, 1] < bottom + _AIR)
             touched |= across
         return touched
+
+    def _cut_by(self, cards: Points, edges: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Return which of some edges run through one of `cards`."""
+        left, top, right, bottom = cards.T[:, :, None]
+        near = (self.boxes[:, 2] > left - _AIR) & (self.boxes[:, 0] < right + _AIR)
+        near &= (self.boxes[:, 3] > top - _AIR) & (self.boxes[:, 1] < bottom + _AIR)
+        cut: NDArray[np.bool_] = edges & near.any(axis=0)
+        for i in np.flatnonzero(cut).tolist():
+            cut[i] = hits(self.lines[i], cards)
+        return cut
 
     def _lead_specially(self, i: int, way: Points) -> None:
         """Let edge `i` run another way than the plain one."""

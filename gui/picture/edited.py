@@ -2,6 +2,7 @@
 
 What the edit left alone is taken over: of 30,000 cards three are set anew. The picture before is
 left as it was; whoever still holds it draws what was. With folded groups all is made anew.
+Ways that may be better now are owed: what `settle` makes of the picture is what `Picture` makes.
 """
 
 import copy
@@ -28,7 +29,7 @@ _Rows = NDArray[np.intp]
 def picture_after(
     before: Picture, readings: Seen, edited: Iterable[str] = (), moved: Iterable[str] = ()
 ) -> Picture:
-    """Return the picture of `before`'s graph as it is now, the same as `Picture` would.
+    """Return the picture of `before`'s graph as it is now, once settled the same as `Picture`.
 
     `edited` have another value or attribute, `moved` another position; nodes and edges that came
     or went are known by the graph itself.

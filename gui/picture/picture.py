@@ -70,7 +70,7 @@ class Picture(EdgeNumbers):
         super().reroute(rows)
 
     def reroute_after(self, was: NDArray[np.intp] | None = None) -> None:
-        """Find every way that is another now; and frames."""
+        """Find the ways that other cards or leads forbid; and frames."""
         self._frames = None
         super().reroute_after(was)
 

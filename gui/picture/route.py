@@ -19,6 +19,7 @@ __all__ = [
     "FLAT",
     "flatten",
     "flatten_simple",
+    "hits",
     "known_route",
     "route",
     "simple_routes",
@@ -82,7 +83,7 @@ def route(
     if lead[0] < start[0] + 4.0:
         return around(start, lead, end, cards, lane)
     plain: Points = simple_routes(start[None], lead[None], end[None])[0]
-    if not _hits(flatten(plain), cards):
+    if not hits(flatten(plain), cards):
         return plain
     led = _along(start, lead, end, cards)
     if led is not None:
@@ -91,7 +92,7 @@ def route(
     if wound is not None:
         return wound
     returned = around(start, lead, end, cards, lane)
-    return plain if _hits(flatten(returned), cards) else returned
+    return plain if hits(flatten(returned), cards) else returned
 
 
 def flatten(points: Points) -> Points:
@@ -106,7 +107,7 @@ def flatten_simple(ways: Points) -> Points:
     return np.concatenate([bends, ways[:, 6:]], axis=1)
 
 
-def _hits(line: Points, cards: Points) -> bool:
+def hits(line: Points, cards: Points) -> bool:
     """Tell whether the polyline comes within a small margin of a card."""
     left, top, right, bottom = _grown(cards).T
     (x0, y0), (x1, y1) = line.min(axis=0), line.max(axis=0)
@@ -149,7 +150,7 @@ def _along(start: Points, lead: Points, end: Points, cards: Points) -> Points | 
     cut = _cut(x0, float(start[1]), enter, heights, cards)
     cut |= _cut(leave, heights, x1, float(lead[1]), cards)
     free = heights[~cut, 0]
-    if not len(free) or _hits(flatten(np.concatenate([lead[None], _line(lead, end)])), cards):
+    if not len(free) or hits(flatten(np.concatenate([lead[None], _line(lead, end)])), cards):
         return None
     on, off = np.array([enter, free[0]]), np.array([leave, free[0]])
     return np.concatenate(
@@ -182,7 +183,7 @@ def _wound(start: Points, lead: Points, end: Points, cards: Points) -> Points | 
     for place, (a, b) in enumerate(pairwise(corners)):
         parts.append(_line(a, b) if place % 2 else _bend(a, b)[1:])
     way = np.concatenate([*parts, _line(lead, end)])
-    return None if _hits(flatten(way), cards) else way
+    return None if hits(flatten(way), cards) else way
 
 
 def _bend(a: Points, b: Points) -> Points:

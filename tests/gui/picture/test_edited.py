@@ -175,10 +175,41 @@ def test_a_small_picture_too_after_every_edit_of_nodes_and_edges(
             continue
         if canvas.picture is not before:  # else cards moved, and only what they touch follows
             anew = Picture(document.graph, evaluation.seen)
+            canvas.picture.settle()
             same(canvas.picture, anew)
             assert canvas.picture.special == anew.special
             assert canvas.picture.frames() == anew.frames()
         evaluation.flush()
+
+
+def test_a_way_that_an_edit_opens_is_found_between_two_events(canvas: Canvas, qtbot) -> None:
+    document = canvas.document
+    document.do(
+        AddNodes(
+            [
+                NewNode("a", "parameter", {"value": 1.0, "position": (0.0, 0.0)}),
+                NewNode("wall", "parameter", {"value": 1.0, "position": (300.0, 0.0)}),
+                NewNode("b", "relu", {"position": (600.0, 0.0)}),
+            ],
+            [engine.Edge("a", "b", 0)],
+        )
+    )
+    around = canvas.picture.lines[0]
+    assert canvas.picture.special == {0}
+    document.do(DeleteNodes(["wall"]))
+    assert canvas.picture.lines[0] is around
+    qtbot.waitUntil(lambda: not canvas._settling.isActive())
+    same(canvas.picture, Picture(document.graph, canvas.evaluation.seen))
+    assert not canvas.picture.special
+
+
+def test_a_card_that_comes_onto_an_edge_is_led_around_at_once(canvas: Canvas) -> None:
+    document = canvas.document
+    ends = NewNode("a", "parameter"), NewNode("b", "relu", {"position": (600.0, 0.0)})
+    document.do(AddNodes([*ends], [engine.Edge("a", "b", 0)]))
+    assert not canvas.picture.special
+    document.do(AddNodes([NewNode("wall", "add", {"position": (300.0, 0.0)})], []))
+    assert canvas.picture.special == {0}
 
 
 def test_from_nothing_to_nothing(canvas: Canvas) -> None:
