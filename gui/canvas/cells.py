@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QRegion
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QBitmap, QImage, QRegion, QTransform
 
 from gui.canvas.viewpoint import Viewpoint
 
@@ -65,25 +65,19 @@ class Cells:
 
     def clip(self) -> QRegion:
         """Return the stale cells in pixels."""
-        region = QRegion()
-        lines = len(self._stale)
-        first = 0
-        for line in range(1, lines + 1):
-            if line < lines and (self._stale[line] == self._stale[first]).all():
-                continue
-            flags = np.concatenate([[False], self._stale[first], [False]])
-            turns = np.flatnonzero(flags[1:] != flags[:-1])
-            for start, end in turns.reshape(-1, 2).tolist():
-                place = (start, first, end - start, line - first)
-                region += QRegion(*(CELL * side for side in place))
-            first = line
-        return region
+        lines, width = self._stale.shape
+        bits = np.packbits(self._stale, axis=1, bitorder="little").tobytes()
+        bitmap = QBitmap.fromData(QSize(width, lines), bits, QImage.Format.Format_MonoLSB)
+        return QTransform.fromScale(CELL, CELL).map(QRegion(bitmap))
 
     def region(self) -> QRectF:
         """Return the part of the picture that the stale cells span."""
-        bounds = QRectF(self.clip().boundingRect()).adjusted(-_SOFT, -_SOFT, _SOFT, _SOFT)
-        corner = self._viewpoint.to_picture(bounds.topLeft())
-        return QRectF(corner, bounds.size() / self._viewpoint.scale)
+        lines, columns = (np.flatnonzero(self._stale.any(axis=axis)) for axis in (1, 0))
+        if not len(lines):
+            return QRectF()
+        near = QPointF(columns[0] * CELL - _SOFT, lines[0] * CELL - _SOFT)
+        far = QPointF((columns[-1] + 1) * CELL + _SOFT, (lines[-1] + 1) * CELL + _SOFT)
+        return QRectF(self._viewpoint.to_picture(near), self._viewpoint.to_picture(far))
 
     def _spans(self, boxes: Boxes) -> NDArray[np.intp]:
         """Return the cells that boxes touch: first column and line, and those behind the last."""

@@ -88,9 +88,12 @@ class Cards:
         """Return how far apart each card's ports lie, as what they take now needs it."""
         found = [PORT_PITCH] * len(self.names)
         if len(found) <= ROUTED:
+            values = {name: self.readings.value(name) for name in self.index}
             for edge in self.shown.edges:
-                row = self.index[edge.target]
-                found[row] = pitch_of(self.readings.value(edge.source), found[row])
+                value = values[edge.source]
+                if not isinstance(value, float):
+                    row = self.index[edge.target]
+                    found[row] = pitch_of(value, found[row])
         return found
 
     def _measure_cards(self, rows: Iterable[int] | None = None) -> None:

@@ -61,12 +61,13 @@ class EdgeWays(Cards):
             self._run_plainly(every if moved is None else np.flatnonzero(self._hanging(moved)))
             return
         before, self._cards_drawn = self._cards_drawn, self.rectangles()
+        looked_for = self._looked_for()
         chosen = np.ones(len(self.edges), dtype=bool)
         if moved is not None:
             boxes = np.concatenate([before[moved], self._cards_drawn[moved]])
             chosen = self._touched(moved, boxes)
-            self._owed |= self._in_question(boxes)
-        self._lead_around(chosen)
+            self._owed |= self._in_question(boxes, looked_for)
+        self._lead_around(chosen, looked_for)
 
     def reroute_after(self, was: NDArray[np.intp] | None = None) -> None:
         """Find the ways of a small picture that other cards or leads forbid; others are owed.
@@ -81,10 +82,10 @@ class EdgeWays(Cards):
         gone = np.ones(len(before), dtype=bool)
         gone[was[same]] = False
         came = self._cards_drawn[~same]
-        self._owed |= self._in_question(np.concatenate([before[gone], came]))
-        now = np.concatenate(self._looked_for()[:3], axis=1)
-        chosen: NDArray[np.bool_] = (now != self._found_for[:, :6]).any(axis=1)
-        self._lead_around(chosen | self._cut_by(came, ~chosen))
+        looked_for = self._looked_for()
+        self._owed |= self._in_question(np.concatenate([before[gone], came]), looked_for)
+        chosen: NDArray[np.bool_] = (looked_for != self._found_for)[:, :6].any(axis=1)
+        self._lead_around(chosen | self._cut_by(came, ~chosen), looked_for)
 
     @property
     def owes(self) -> bool:
@@ -97,7 +98,7 @@ class EdgeWays(Cards):
         before = [self.lines[i] for i in owed.tolist()]
         chosen = np.zeros(len(self.edges), dtype=bool)
         chosen[owed] = True
-        self._lead_around(chosen)
+        self._lead_around(chosen, self._looked_for())
         after = (self.lines[i] for i in owed.tolist())
         return not all(map(np.array_equal, before, after))
 
@@ -113,48 +114,51 @@ class EdgeWays(Cards):
             self.ways[i], self.lines[i] = way, line
         self.special.difference_update(indices)
 
-    def _lead_around(self, chosen: NDArray[np.bool_]) -> None:
+    def _lead_around(self, chosen: NDArray[np.bool_], looked_for: Points) -> None:
         """Lead those of the edges `chosen` around that would cut a card or go back to the left."""
         indices = np.flatnonzero(chosen)
         self._run_plainly(indices)
-        starts, leads, ends, lanes = self._looked_for()
         for i in indices.tolist():
-            ends_of = starts[i], leads[i], ends[i]
-            if i in lanes:
-                self._lead_specially(i, known_route(*ends_of, self._cards_drawn, lanes[i]))
+            start, lead, end, lane = looked_for[i].reshape(4, 2)
+            if lane[1]:
+                place, of = map(int, lane)
+                way = known_route(start, lead, end, self._cards_drawn, Lane(place, of))
+                self._lead_specially(i, way)
             else:
-                near = self._near(i, starts[i], leads[i])
+                near = self._near(i, start, lead)
                 if len(near):
-                    self._lead_specially(i, known_route(*ends_of, near))
-        self._found_for[chosen] = _as_rows(starts, leads, ends, lanes)[chosen]
+                    self._lead_specially(i, known_route(start, lead, end, near))
+        self._found_for[indices] = looked_for[indices]
         self._owed &= ~chosen
 
-    def _looked_for(self) -> tuple[Points, Points, Points, dict[int, Lane]]:
-        """Return the points of all edges, and the lanes of those that go back to the left."""
-        starts, leads, ends = self._edge_points(np.arange(len(self.edges)))
-        returning = np.flatnonzero(leads[:, 0] < starts[:, 0] + 4.0)
-        return starts, leads, ends, lanes_of(starts, leads, returning)
+    def _looked_for(self) -> Points:
+        """Return the points of all edges, and the lanes of those that go back, shape (edges, 8).
 
-    def _in_question(self, changed: Points) -> NDArray[np.bool_]:
+        They are the x and y of where an edge begins, its lead and its end, then `place` and `of`.
+        """
+        points = self._edge_points(np.arange(len(self.edges)))
+        rows = np.concatenate([*points, np.zeros((len(self.edges), 2))], axis=1)
+        returning = np.flatnonzero(rows[:, 2] < rows[:, 0] + 4.0)
+        starts, leads, _ = points
+        rows[returning, 6:] = lanes_of(starts[returning], leads[returning])
+        return rows
+
+    def _in_question(self, changed: Points, looked_for: Points) -> NDArray[np.bool_]:
         """Return which edges may have to run elsewhere, as in `changed` boxes cards came or went.
 
         An edge whose plain way is free looks no further, one that is led around looks at all cards
         between its ends. One that goes back looks at what it passes above or below, and left of it.
         """
-        starts, leads, ends, lanes = self._looked_for()
-        now = _as_rows(starts, leads, ends, lanes)
-        other: NDArray[np.bool_] = (now != self._found_for).any(axis=1)
+        other: NDArray[np.bool_] = (looked_for != self._found_for).any(axis=1)
+        starts, leads, _, lanes = looked_for.reshape(-1, 4, 2).transpose(1, 0, 2)
         left, top, right, bottom = changed.T[:, :, None]
         beside = (self.boxes[:, 3] + _AIR > top) & (self.boxes[:, 1] - _AIR < bottom)
         between = (right > starts[:, 0]) & (left < leads[:, 0])
         led = np.zeros(len(self.edges), dtype=bool)
         led[list(self.special)] = True
-        seen = between & (beside | led)
-        back = list(lanes)
-        if back:
-            near, far = reaches_of(starts[back], leads[back], [lanes[i] for i in back])
-            passed = (right > near) & (left < far)
-            seen[:, back] = passed | (beside[:, back] & (left < far))
+        near, far = reaches_of(starts, leads, lanes)
+        passed = (left < far) & (beside | (right > near))
+        seen = np.where(lanes[:, 1] > 0, passed, between & (beside | led))
         found: NDArray[np.bool_] = other | seen.any(axis=0)
         return found
 
@@ -241,11 +245,3 @@ class EdgeWays(Cards):
     def pitch_of(self) -> dict[str, float]:
         """Return how far apart the ports of each card lie."""
         return dict(zip(self.names, self.pitches, strict=True))
-
-
-def _as_rows(starts: Points, leads: Points, ends: Points, lanes: dict[int, Lane]) -> Points:
-    """Return what each edge's way is looked for between, and in which lane, shape (edges, 8)."""
-    rows = np.concatenate([starts, leads, ends, np.zeros((len(starts), 2))], axis=1)
-    if lanes:
-        rows[list(lanes), 6:] = list(lanes.values())
-    return rows

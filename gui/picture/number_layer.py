@@ -47,8 +47,7 @@ class NumberLayer:
     """Draws the numbers of the visible edges and cards of one picture after another."""
 
     def __init__(self) -> None:
-        self._picture: Picture | None = None
-        self._known: dict[int, tuple[tuple[Label, Label], _Placed, _Placed]] = {}
+        self._known: dict[int, tuple[tuple[Label, Label], _Placed, _Placed]] = {}  # by its id
         self._shown: list[_Placed] = []
         self._runs: list[tuple[Ink, QGlyphRun]] = []
 
@@ -61,9 +60,6 @@ class NumberLayer:
         edges: NDArray[np.intp],
     ) -> None:
         """Draw the numbers of `edges`, the output's, the sums of `rows` and what they miss."""
-        if picture is not self._picture:
-            self._picture = picture
-            self._known.clear()
         placed = list(self._of_edges(picture, edges))
         if len(placed) != len(self._shown) or any(map(_differs, placed, self._shown)):
             self._shown = placed
@@ -78,10 +74,10 @@ class NumberLayer:
                 paint_missing(painter, *picture.port_point(row, port), theme)
 
     def _of_edges(self, picture: Picture, edges: NDArray[np.intp]) -> Iterator[_Placed]:
-        for i, labels in zip(edges.tolist(), picture.labels_of(edges), strict=True):
-            known = self._known.get(i)
-            if known is None or known[0] is not labels:
-                known = self._known[i] = (labels, _Placed(labels[0]), _Placed(labels[1]))
+        before, self._known = self._known, {}
+        for labels in picture.labels_of(edges):
+            known = before.get(id(labels)) or (labels, _Placed(labels[0]), _Placed(labels[1]))
+            self._known[id(labels)] = known
             yield known[1]
             yield known[2]
 

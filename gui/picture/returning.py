@@ -100,22 +100,25 @@ def _rounded(corners: Sequence[tuple[float, float]]) -> Points:
     return np.array(way)
 
 
-def lanes_of(starts: Points, leads: Points, returning: NDArray[np.intp]) -> dict[int, Lane]:
-    """Return the lanes of edges that return from one column to another, the topmost first."""
-    groups: dict[tuple[float, float], list[int]] = {}
-    for place in returning.tolist():
-        ends = (round(float(starts[place, 0])), round(float(leads[place, 0])))
-        groups.setdefault(ends, []).append(place)
-    lanes = {}
-    for group in groups.values():
-        group.sort(key=lambda place: (starts[place, 1], leads[place, 1]))
-        for count, place in enumerate(group):
-            lanes[place] = Lane(count, len(group))
+def lanes_of(starts: Points, leads: Points) -> NDArray[np.intp]:
+    """Return `place` and `of` of the lanes of edges that return, shape (edges, 2).
+
+    Those from one column to another lie side by side, the topmost source first.
+    """
+    lanes = np.zeros((len(starts), 2), dtype=np.intp)
+    from_to = np.round(starts[:, 0]), np.round(leads[:, 0])
+    order = np.lexsort((leads[:, 1], starts[:, 1], *from_to))
+    ordered = np.stack(from_to, axis=1)[order]
+    firsts = np.flatnonzero(np.concatenate([[True], (ordered[1:] != ordered[:-1]).any(axis=1)]))
+    counts = np.diff([*firsts.tolist(), len(starts)]) if len(starts) else firsts[:0]
+    lanes[order, 0] = np.arange(len(starts)) - np.repeat(firsts[: len(counts)], counts)
+    lanes[order, 1] = np.repeat(counts, counts)
     return lanes
 
 
-def reaches_of(starts: Points, leads: Points, lanes: Sequence[Lane]) -> tuple[Points, Points]:
+def reaches_of(starts: Points, leads: Points, lanes: Points) -> tuple[Points, Points]:
     """Return how far to the left and to the right edges go that return in `lanes`."""
-    near = leads[:, 0] - _TURN - np.array([lane.near for lane in lanes])
-    far = starts[:, 0] + _TURN + np.array([lane.far for lane in lanes])
+    places, of = lanes.T
+    near = leads[:, 0] - _TURN - places * _LANE
+    far = starts[:, 0] + _TURN + (of - 1 - places) * _LANE
     return near, far
