@@ -4,9 +4,9 @@ import argparse
 from pathlib import Path
 
 import engine
+from engine.formats.from_onnx import graph_from_onnx
 from engine.formats.from_torch import graph_from_torch, load_target
 from engine.formats.node_link import graph_from_node_link
-from engine.formats.onnx_file import graph_from_onnx
 from gui.command_line.reading import values
 from gui.command_line.usage import UsageError
 

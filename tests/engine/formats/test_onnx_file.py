@@ -13,8 +13,9 @@ from random_graphs import array_graphs
 
 import engine
 from engine import ops
-from engine.formats import onnx_file
-from engine.formats.onnx_file import graph_from_onnx, onnx_bytes
+from engine.formats import from_onnx
+from engine.formats.from_onnx import graph_from_onnx
+from engine.formats.onnx_file import PARAMETERS, onnx_bytes
 from resources import resource
 
 EXAMPLES = sorted(Path(str(resource("examples"))).glob("*.chainrule"))
@@ -180,11 +181,11 @@ def test_parameters_stay_parameters_and_constants_constants():
 @pytest.mark.parametrize(("limit", "what"), [("NODES", "nodes"), ("EDGES", "edges")])
 def test_the_limits_of_a_file_hold(monkeypatch, limit, what):
     data = model([helper.make_node("Add", ["x", "w"], ["J"])], [("w", np.ones(3))])
-    monkeypatch.setattr(onnx_file, f"MAX_{limit}", 1)
+    monkeypatch.setattr(from_onnx, f"MAX_{limit}", 1)
     with pytest.raises(engine.LimitError, match=f"{what}: 2 are more than the 1 a file may have"):
         graph_from_onnx(data, {"x": 1.0})
     monkeypatch.undo()
-    monkeypatch.setattr(onnx_file, "MAX_ENTRIES", 2)
+    monkeypatch.setattr(from_onnx, "MAX_ENTRIES", 2)
     with pytest.raises(engine.LimitError, match="numbers: 3 are more than the 2"):
         graph_from_onnx(data, {"x": 1.0})
 
@@ -198,7 +199,7 @@ def malformed(what: str) -> bytes:
         case "dims":
             tensor.dims[:] = [7]
         case "parameters":
-            made.metadata_props.add(key=onnx_file._PARAMETERS, value="[" * 100_000)
+            made.metadata_props.add(key=PARAMETERS, value="[" * 100_000)
         case "output":
             del node.output[:]
         case "inputs":
