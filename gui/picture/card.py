@@ -8,7 +8,7 @@ from typing import Any
 import engine
 from engine import ops
 from engine.attributes import seen
-from engine.expression import Call, Expression, Name
+from engine.expression import Call, Expression, Name, Number
 from gui.fonts import Face
 from gui.picture.formula import UNKNOWN, set_formula
 from gui.picture.markup import set_label, set_name
@@ -17,7 +17,7 @@ from gui.picture.numbers import value_text
 from gui.picture.runs import Typeset, join, set_text
 from gui.theme import Ink, Kind
 
-__all__ = ["Card", "card", "set_expression", "set_node_name", "written_elsewhere"]
+__all__ = ["Card", "card", "led_by_number", "set_expression", "set_node_name", "written_elsewhere"]
 
 _LONGEST_NAME = 40  # characters
 _LEAF_KINDS = {
@@ -215,7 +215,23 @@ def set_expression(graph: engine.Graph, name: str, expression: Expression) -> Ty
             return set_text(value_text(graph.value(argument)), Face.ROMAN, size)
         return set_node_name(graph, argument, size)
 
-    return set_formula(expression, MATH, set_argument, _symbols(graph, name))
+    led = led_by_number(graph, expression)
+    return set_formula(led, MATH, set_argument, _symbols(graph, name))
+
+
+def led_by_number(graph: engine.Graph, expression: Expression) -> Expression:
+    """Return a product that begins with a bare constant with its number there: `½ e`."""
+    if not isinstance(expression, Call) or expression.op != "multiply":
+        return expression
+    first, *others = expression.arguments
+    if not isinstance(first, Name) or first.name not in graph:  # missing, or too wide
+        return expression
+    if not _is_bare_constant(graph, first.name):
+        return expression
+    value = graph.value(first.name)
+    if not isinstance(value, float):
+        return expression
+    return Call("multiply", (Number(value), *others))
 
 
 def _symbols(graph: engine.Graph, name: str) -> dict[str, str]:

@@ -17,6 +17,7 @@ UNKNOWN = "?"  # the name of an input that is missing
 _SUM, _PRODUCT, _SIGN, _POWER, _ATOM = range(5)
 
 _HALVES = {(1.0, 2.0): "½", (1.0, 3.0): "⅓", (1.0, 4.0): "¼", (3.0, 4.0): "¾", (2.0, 3.0): "⅔"}
+_SIGNS = {0.5: "½", 0.25: "¼", 0.75: "¾"}  # of a factor that a product begins with
 _LED = frozenset({"multiply", "divide", "power", "square"})  # written with the first input first
 _INFIX = {"add": (" + ", _SUM), "subtract": (" − ", _SUM), "divide": (" / ", _PRODUCT)}
 
@@ -134,7 +135,11 @@ class _Setter:
                 parts.append(_roman(" " if close else " · ", size))
             # a negative factor stands in parentheses except at the front
             least = _POWER if before is not None else _PRODUCT
-            parts.append(self._within(argument, size, least))
+            sign = _SIGNS.get(argument.value) if isinstance(argument, Number) else None
+            if before is None and sign:
+                parts.append(_roman(sign, size))
+            else:
+                parts.append(self._within(argument, size, least))
             before = argument
         return _row(parts), _PRODUCT
 

@@ -10,7 +10,7 @@ from engine import ops
 from engine.expression import Expression, Name
 from engine.slope import slope
 from gui.fonts import Face
-from gui.picture.card import set_node_name
+from gui.picture.card import led_by_number, set_node_name
 from gui.picture.formula import UNKNOWN, set_formula
 from gui.picture.labels import reading_label
 from gui.picture.measure import MATH
@@ -210,7 +210,8 @@ class Written:
         symbols[graph.op_of(node)] = str(
             graph.attributes(node).get("symbol") or symbols[graph.op_of(node)]
         )
-        return set_formula(expression, self.size, set_one, symbols, texts, Ink.VALUE)
+        led = expression if numbers else led_by_number(graph, expression)
+        return set_formula(led, self.size, set_one, symbols, texts, Ink.VALUE)
 
 
 def shape_words(reading: Reading) -> str:

@@ -2,7 +2,10 @@ import numpy as np
 import pytest
 
 import engine
+from engine.assignments import graph_from_text
 from gui.picture.caption import caption, caption_text
+from gui.picture.card import card
+from gui.picture.runs import plain_text
 from gui.picture.step import walk
 from gui.run import read
 from gui.theme import Ink
@@ -89,6 +92,14 @@ def layer() -> engine.Graph:
     z = graph.op("add", t, graph.parameter("b", np.ones((3, 1))), name="Z")
     graph.op("mean", graph.op("tanh", z, name="A"), name="J")
     return graph
+
+
+def test_a_product_that_begins_with_a_half_is_written_with_the_sign():
+    graph = graph_from_text("J = 1/2*(w*x+b-y)^2", {"w": 2.0, "x": -2.0, "b": 8.0, "y": 2.0})
+    assert "J = ½ e = 0.5 · 4 = 2" in captions(graph)
+    assert plain_text(card(graph, "J", "J").text) == "J = ½ e"
+    graph.remove_edge("0.5", "J", 0)
+    assert plain_text(card(graph, "J", "J").text) == "J = ? · e"
 
 
 def test_arrays_are_told_by_their_shapes_and_rules():

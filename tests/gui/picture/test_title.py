@@ -14,7 +14,7 @@ def titled(graph: engine.Graph) -> str:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("J = 1/2*(w*x+b-y)^2", "J = 0.5 (w · x + b − y)²"),
+        ("J = 1/2*(w*x+b-y)^2", "J = ½ (w · x + b − y)²"),
         ("c = w*x; a = c+b; d = a-y; J = d^2/2", "J = ½ (w · x + b − y)²"),
         ("J = log(w_1*x)/x", "J = log(w₁ · x) / x"),
         ("J = " + "+".join(f"w{k}*x{k}" for k in range(9)), "J = u + v"),
