@@ -31,6 +31,18 @@ def text_of_pdf(data: bytes, folder: Path) -> str:
     return done.stdout.decode()
 
 
+def of_tex(data: bytes, folder: Path, dpi: float) -> Image.Image:
+    """Return the page that LaTeX sets, without the border of its class."""
+    (folder / "in.tex").write_bytes(data)
+    command = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "in"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    ink = ["pdftoppm", "-png", "-r", str(dpi), folder / "in.pdf", folder / "tex"]
+    subprocess.run(ink, check=True)
+    page = Image.open(next(folder.glob("tex-*.png"))).convert("RGB")
+    border = round(4 / 72.27 * dpi)
+    return page.crop((border, border, page.width - border, page.height - border))
+
+
 _BLOCK = 12  # pixels; about a digit at scale 2
 
 

@@ -9,12 +9,13 @@ from PIL import Image
 from PySide6.QtGui import QColor, QImage, QPainter
 
 import engine
-from gui.exports import Options, Subject
+from gui.exports import Options, Size, Subject
 from gui.exports.frame import frame_of
 from gui.exports.pdf import render as pdf
 from gui.exports.png import render as png
 from gui.exports.svg import render as svg
-from gui.picture.drawing import draw
+from gui.exports.tikz import render as tikz
+from gui.picture.drawing import Text, draw
 from gui.picture.lit import Lit
 from gui.picture.paint import paint, paint_legend
 from gui.picture.step import walk
@@ -25,6 +26,13 @@ UNIT = resource("examples/linear-unit.chainrule")
 EXAMPLES = sorted(resource("examples").glob("*.chainrule"))
 # measured: canvas 4, SVG 14, PDF 27; a digit that is missing 60
 BOUNDS = {"canvas": 8, "svg": 20, "pdf": 36}
+SHAPES = 24  # of TikZ without its letters, which are LaTeX's own; measured: 15
+OPTIONS = {
+    "without a legend": Options(legend=False),
+    "a part": Options(selection=("w", "x", "c", "b", "a")),
+    "padding": Options(padding=60.0, theme="dark"),
+    "a page": Options(size=Size.read("4:3")),
+}
 
 
 def on_canvas(subject: Subject, lit: Lit | None = None) -> Image.Image:
@@ -71,6 +79,33 @@ def compare(subject: Subject, folder: Path, lit: Lit | None = None) -> None:
         assert abs(other.width - pixels.width) <= 2, name
         assert abs(other.height - pixels.height) <= 2, name
         assert viewers.difference(pixels, other) < BOUNDS[name], name
+
+
+@pytest.mark.parametrize("options", OPTIONS.values(), ids=OPTIONS)
+def test_every_option_is_the_same_in_every_file(options, tmp_path):
+    subject = Subject(engine.load(UNIT), options)
+    pixels = viewers.of_png(png(subject))
+    vector = viewers.of_svg(svg(subject), 1), viewers.of_pdf(pdf(subject), tmp_path, 192)[0]
+    for name, other in zip(("svg", "pdf"), vector, strict=True):
+        assert other.width / other.height == pytest.approx(pixels.width / pixels.height, rel=0.01)
+        same_size = other.resize(pixels.size)
+        assert viewers.difference(pixels, same_size) < BOUNDS[name], name
+
+
+@pytest.mark.parametrize("lit", [False, True])
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_shapes_of_tikz_stand_where_the_pixels_are(path, lit, tmp_path):
+    subject = Subject(engine.load(path), Options(theme="dark"))
+    readings = subject.picture.readings
+    marks = walk(subject.graph, readings).lit(3) if lit else None
+    whole = draw(subject.picture, DARK, lit=marks)
+    shapes = tuple(shape for shape in whole.shapes if not isinstance(shape, Text))
+    subject.drawing = replace(whole, shapes=shapes)
+    pixels = viewers.of_png(png(subject))
+    other = viewers.of_tex(tikz(subject), tmp_path, 4 * 72.27)
+    assert abs(other.width - pixels.width) <= 2
+    assert abs(other.height - pixels.height) <= 2
+    assert viewers.difference(pixels, other) < SHAPES
 
 
 def test_groups_open_and_folded_are_shown_in_every_format(tmp_path):
