@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
+import engine
 from gui.exports.slides.course import BOTTOM, STRAIGHT, TOP, Piece, Point, course_of
 from gui.exports.slides.drawingml import (
     POINT,
@@ -181,15 +182,15 @@ class Plane:
             held = self._joint(way, pieces[0].start)  # one of several outputs of a group
         direct = len(pieces) == 1 and pieces[0].preset == STRAIGHT
         if direct and abs(tip[1] - _middle(self._boxes[way.end])) < _NEAR:
-            yield self._connector(way, Piece(STRAIGHT, pieces[0].start, tip), held, last, name)
+            yield self._connector(way, Piece(STRAIGHT, pieces[0].start, tip), held, last, way.edge)
             return
         for piece in pieces:
             joint = self._joint(way, piece.end)
-            yield self._connector(way, piece, held, joint, name)
+            yield self._connector(way, piece, held, joint, way.edge)
             held = joint
         self._add_lead(way, pieces[-1].end, tip, f"lead of {name}")
 
-    def _connector(self, way: Way, piece: Piece, begin: int, end: int, name: str) -> str:
+    def _connector(self, way: Way, piece: Piece, begin: int, end: int, edge: engine.Edge) -> str:
         start, stop = piece.start, piece.end
         holds = Hold(begin, piece.leaves), Hold(end, piece.enters)
         # PowerPoint's quarters and elbows begin level; one that ends level is drawn from its end
@@ -197,8 +198,8 @@ class Plane:
             start, stop, holds = stop, start, holds[::-1]
         ends = self._point(*start), self._point(*stop)
         drawn = self._line(way, arrow=end == self._cards.get(way.end))
-        source, _, target = name.partition(" → ")
-        says = tr("edge from {source} to {target}").format(source=source, target=target)
+        name = f"{edge.source} → {edge.target}"
+        says = tr("edge from {source} to {target}").format(source=edge.source, target=edge.target)
         return connector(next(self._numbers), name, ends, piece.preset, drawn, holds, says)
 
     def _line(self, way: Way, *, arrow: bool) -> Line:

@@ -227,6 +227,15 @@ def test_names_that_are_markup_are_written_as_they_are():
     assert {s.name for s in within(made.slides[0].shapes)} >= {"<w>&", '"J"'}
 
 
+def test_an_edge_is_said_by_both_its_ends_whatever_they_are_called():
+    graph = engine.Graph()
+    graph.op("square", graph.parameter("a → b", 2.0), name="J")
+    made = slides.render(Subject(graph, Options()))
+    (slide,) = Presentation(io.BytesIO(made)).slides
+    (edge,) = connectors(slide)
+    assert edge._element._nvXxPr.cNvPr.get("descr") == "edge from a → b to J"
+
+
 def as_pdf(data: bytes, folder) -> bytes:
     """Return the deck as LibreOffice shows it."""
     (folder / "deck.pptx").write_bytes(data)
