@@ -160,10 +160,6 @@ class Document(QObject):
         """Return what a snapshot says, to be written out elsewhere while the graph changes."""
         return chainrule_file.copied(self.graph)
 
-    def is_saved_as(self, contents: bytes) -> bool:
-        """Return whether `contents` are what was last saved or opened."""
-        return hashlib.sha256(contents).hexdigest() == self.saved
-
     def mark_saved(self, path: Path, contents: bytes) -> None:
         """Note that `contents` now stand in the file `path`."""
         self.path = path

@@ -145,9 +145,7 @@ def _assigned(graph: engine.Graph, text: str, join: Join, *, share: bool) -> Ite
     if not is_name(name):
         raise engine.GraphError(tr("‘{name}’ before ‘=’ is not a name").format(name=name))
     if name in graph:
-        raise engine.DuplicateNameError(
-            tr("there is already a node named {name}").format(name=name), node=name
-        )
+        raise _taken(name)
     _check_leaf_fits(join)
     for op in _leaf_ops(name):
         yield _leaf(name, op, value, join)
@@ -221,9 +219,7 @@ def _built(
         used |= set(names(parse((expression if equals else part).strip())))
     for name in assigned:
         if name in graph:
-            raise engine.DuplicateNameError(
-                tr("there is already a node named {name}").format(name=name), node=name
-            )
+            raise _taken(name)
     leaves = dict.fromkeys(sorted(used - set(assigned)), _FIRST_VALUE)
     built = graph_from_text(text, leaves, expand=expand, share=share)
     reused = {name for name in leaves if name in graph}

@@ -31,7 +31,6 @@ from gui.picture.visible import CROWDED, slices, visible_edges, visible_rows
 from gui.theme import Kind, Theme
 
 __all__ = [
-    "draw_label",
     "paint",
     "paint_cards",
     "paint_legend",
@@ -125,11 +124,6 @@ def paint_cards(painter: QPainter, picture: Picture, theme: Theme, rows: NDArray
 def paint_legend(painter: QPainter, picture: Picture, theme: Theme) -> None:
     """Draw the lines that say which number is which."""
     _draw_labels(painter, picture.legend(), theme)
-
-
-def draw_label(painter: QPainter, label: Label, theme: Theme) -> None:
-    """Draw a label at its place."""
-    draw_typeset(painter, label.text, label.left, label.baseline, theme)
 
 
 def _paint_frames(painter: QPainter, picture: Picture, theme: Theme, region: QRectF | None) -> None:
