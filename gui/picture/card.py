@@ -126,10 +126,13 @@ def _op_signature(
     for source in sources:
         if source is None:
             parts.append(UNKNOWN)
-        elif _is_bare_constant(graph, source):
-            parts.append(value_text(graph.value(source)))
+            continue
+        known = graph.attributes(source)  # asked once: this is most of what a large picture costs
+        label = known.get("label", "")
+        if known["op"] == "constant" and not label:
+            parts.append(value_text(known["value"]))
         else:
-            parts += (source, graph.attributes(source).get("label", ""))
+            parts += (source, label)
     # an exponent 1 may be written otherwise than 2, so what an op computes keeps its digits
     return "\n".join(map(str, parts)).translate(_DIGITS) + str(attributes.get("formula", ""))
 

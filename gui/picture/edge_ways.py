@@ -42,7 +42,7 @@ class EdgeWays(Cards):
         self.boxes: Points = np.empty((edges, 4))  # left, top, right, bottom, without numbers
         self._cards_drawn: Points = _NO_CARDS
         self._found_for: Points = np.zeros((edges, 8))  # its ends and lane, for each edge
-        # whose way cards that moved elsewhere may have opened or closed; it stays until an edit
+        # of which cards elsewhere may have opened or closed the way, until `settle` has looked
         self._owed: NDArray[np.bool_] = np.zeros(edges, dtype=bool)
 
     @cached_property

@@ -5,6 +5,7 @@ costs next to nothing in the next frame.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,9 @@ __all__ = ["NumberLayer"]
 
 _Letters = tuple[list[int], list[QPointF]]
 _Key = tuple[Face, int, Ink]
+_Runs = list[tuple[Ink, QGlyphRun]]
+
+_TOGETHER = 96  # numbers; a drag changes a few, and what is together with these is set anew
 
 
 class _Placed:
@@ -48,8 +52,7 @@ class NumberLayer:
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[tuple[Label, Label], _Placed, _Placed]] = {}  # by its id
-        self._shown: list[_Placed] = []
-        self._runs: list[tuple[Ink, QGlyphRun]] = []
+        self._shown: list[tuple[list[_Placed], _Runs]] = []  # some numbers each
 
     def paint(
         self,
@@ -61,10 +64,9 @@ class NumberLayer:
     ) -> None:
         """Draw the numbers of `edges`, the output's, the sums of `rows` and what they miss."""
         placed = list(self._of_edges(picture, edges))
-        if len(placed) != len(self._shown) or any(map(_differs, placed, self._shown)):
-            self._shown = placed
-            self._runs = list(_runs(placed))
-        _draw(painter, self._runs, (one.label for one in placed if one.letters is None), theme)
+        self._shown = list(self._with_runs(placed))
+        runs = [run for _, some in self._shown for run in some]
+        _draw(painter, runs, (one.label for one in placed if one.letters is None), theme)
         others = [*(picture.output_labels() or ()), *_sums(picture, rows)]
         several = [_Placed(label) for label in others]
         _draw(painter, _runs(several), (o.label for o in several if o.letters is None), theme)
@@ -73,6 +75,13 @@ class NumberLayer:
             if row in shown:
                 paint_missing(painter, *picture.port_point(row, port), theme)
 
+    def _with_runs(self, placed: list[_Placed]) -> Iterator[tuple[list[_Placed], _Runs]]:
+        """Yield the numbers, some at a time, with their runs: where none is another, as before."""
+        starts = range(0, len(placed), _TOGETHER)
+        for start, known in zip_longest(starts, self._shown[: len(starts)]):
+            some = placed[start : start + _TOGETHER]
+            yield known if known is not None and known[0] == some else (some, list(_runs(some)))
+
     def _of_edges(self, picture: Picture, edges: NDArray[np.intp]) -> Iterator[_Placed]:
         before, self._known = self._known, {}
         for labels in picture.labels_of(edges):
@@ -80,10 +89,6 @@ class NumberLayer:
             self._known[id(labels)] = known
             yield known[1]
             yield known[2]
-
-
-def _differs(one: _Placed, other: _Placed) -> bool:
-    return one is not other
 
 
 def _sums(picture: Picture, rows: NDArray[np.intp]) -> Iterator[Label]:
