@@ -117,6 +117,9 @@ class Waiting(QFrame):
             patience.start()
             loop.exec()
         finally:
+            # An error that is raised here keeps this frame, and with it the timers.
+            poll.stop()
+            patience.stop()
             application.removeEventFilter(self)
             self._vanish()
         return task.result()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,7 @@ from engine.network import Form, Network
 from gui.actions import graph as graph_actions
 from gui.actions.file import open_path, save
 from gui.commands import AddNodes, NewNode, SetValue
-from gui.dialogs.waiting import Waiting, is_waiting
+from gui.dialogs.waiting import Waiting, is_waiting, wait_for
 from gui.evaluation import LARGE, Evaluation
 from gui.settings import Settings
 from gui.window.appearance import Appearance
@@ -112,6 +112,19 @@ def test_opening_can_be_given_up(window: MainWindow, network: Path, give_up: str
     assert window.document.graph.nodes() == ["k"]
     assert window.settings.recent == []
     assert heart.beats > 3
+
+
+def test_nothing_goes_on_after_work_that_failed(window: MainWindow, qtbot: QtBot) -> None:
+    def fail() -> None:
+        raise engine.GraphError("no graph")
+
+    with pytest.raises(engine.GraphError) as kept:  # and with it the frame that waited
+        wait_for(window, "Opening", fail)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    later = QTimer(singleShot=True, interval=60)
+    with qtbot.waitSignal(later.timeout):
+        later.start()
+    assert str(kept.value) == "no graph"
 
 
 def test_a_window_that_waits_takes_no_input(window: MainWindow, network: Path) -> None:
