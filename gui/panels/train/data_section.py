@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
     QFormLayout,
@@ -87,7 +88,7 @@ class DataSection(QWidget):
         self.open = QPushButton(self.tr("Open CSV…"), self)
         self.paste = QPushButton(self.tr("Paste"), self)
         self.remove = QPushButton(self.tr("Remove"), self)
-        self.begin.clicked.connect(self.model.begin)
+        self.begin.clicked.connect(self._begin)
         self.open.clicked.connect(self.open_asked)
         self.paste.clicked.connect(self.view.paste)
         self.remove.clicked.connect(self.model.remove)
@@ -114,6 +115,12 @@ class DataSection(QWidget):
         form.addRow(self.tr("Seed"), self.seed)
         self._form = form
         return form
+
+    def _begin(self) -> None:
+        self.model.begin()
+        if self.model.table is not None:
+            self.view.setCurrentIndex(self.model.index(0, 0))
+            self.view.setFocus()
 
     def _fed(self) -> None:
         self._show()
@@ -190,6 +197,14 @@ class _TableView(QTableView):
             self._remove()
         else:
             super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go on in the row below after Enter, as in every spreadsheet."""
+        super().closeEditor(editor, hint)
+        at = self.currentIndex()
+        below = at.siblingAtRow(at.row() + 1)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and below.isValid():
+            self.setCurrentIndex(below)
 
     def _remove(self) -> None:
         self._model.remove_rows({index.row() for index in self.selectedIndexes()})

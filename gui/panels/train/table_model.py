@@ -196,7 +196,8 @@ class TableModel(QAbstractTableModel):
     def _take_rows(self, old: Table, new: Table) -> None:
         before, after, nowhere = len(old.rows), len(new.rows), QModelIndex()
         if after > before:
-            self.beginInsertRows(nowhere, before, after - 1)
+            # Below the row one types in: it is the first of the new ones.
+            self.beginInsertRows(nowhere, before + 1, after)
             self.table = new
             self.endInsertRows()
         elif after < before:

@@ -166,6 +166,24 @@ def test_a_table_is_typed(window: MainWindow) -> None:
     assert not window.document.modified
 
 
+def test_a_row_is_typed_cell_by_cell_with_tab_and_the_next_below(window: MainWindow) -> None:
+    data = window.side.train.data
+    click(data.begin)
+    assert data.view.hasFocus()
+    for keys, end in (
+        ("1", Qt.Key.Key_Tab),
+        ("3", Qt.Key.Key_Tab),
+        ("2", Qt.Key.Key_Tab),
+        ("5", Qt.Key.Key_Return),
+        ("7", Qt.Key.Key_Return),
+    ):
+        cell = QApplication.focusWidget()
+        QTest.keyClicks(cell, keys)
+        QTest.keyClick(QApplication.focusWidget(), end)
+        QApplication.processEvents()
+    assert data.model.table == Table(("x", "y"), ((1.0, 3.0), (2.0, 5.0), (0.0, 7.0)))
+
+
 def test_a_table_is_pasted_whole_or_into_cells(window: MainWindow) -> None:
     data = window.side.train.data
     QGuiApplication.clipboard().setText("x\ty\n1\t2\n3,5\t4\n")
