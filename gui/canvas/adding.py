@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 
 import engine
+from engine import ops
 from gui.canvas import overlay
 from gui.canvas.grouping import Grouping
 from gui.canvas.offer import Join, Offer, offers
@@ -22,6 +23,8 @@ __all__ = ["Adding"]
 
 _GRID = 10.0
 _ASIDE, _BELOW = 140.0, 70.0  # units within which a card stands in the way of a new one
+_ON = (80.0, 50.0)  # units within which a card would lie on another
+_AFTER = 180.0  # units from a leaf to the op beside it
 _MOST_TRIES = 100
 _BESIDE = LEAD + 40.0  # units from a dropped edge's end to the middle of the card it gets
 _LINE_MIDDLE = 22  # pixels below quick-add's top
@@ -131,14 +134,18 @@ class Adding(Grouping):
         xs, ys = [x for x, _ in new.values()], [y for _, y in new.values()]
         way = at - QPointF((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
         way = QPointF(round(way.x() / _GRID) * _GRID, round(way.y() / _GRID) * _GRID)
-        for _ in range(_MOST_TRIES if len(new) > 1 else 0):
-            if not any(self._taken(x + way.x(), y + way.y()) for x, y in new.values()):
+        alone = len(new) == 1
+        for _ in range(_MOST_TRIES):
+            if not any(self._taken(x + way.x(), y + way.y(), alone) for x, y in new.values()):
                 break
-            way = way + QPointF(0.0, _BELOW)
+            # An op comes after what it may take, a leaf below the other leaves.
+            aside = alone and offer.nodes[0].op not in ops.LEAVES
+            way = way + (QPointF(_AFTER, 0.0) if aside else QPointF(0.0, _BELOW))
         return {name: (x + way.x(), y + way.y()) for name, (x, y) in new.items()}
 
-    def _taken(self, x: float, y: float) -> bool:
-        near = abs(self.picture.centres - (x, y)) < (_ASIDE, _BELOW)
+    def _taken(self, x: float, y: float, alone: bool) -> bool:
+        """Return whether a card stands near; one that comes alone only keeps from lying on it."""
+        near = abs(self.picture.centres - (x, y)) < (_ON if alone else (_ASIDE, _BELOW))
         return bool(near.all(axis=1).any())
 
     def _show_all(self, names: set[str]) -> None:

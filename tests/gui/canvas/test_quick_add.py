@@ -51,6 +51,20 @@ def test_tab_and_any_character_open_it(hands, key, keys, text):
     assert popup(hands).line.hasFocus()
 
 
+def test_what_is_typed_at_one_place_lies_beside_what_is_there(hands):
+    hands.move((0.0, 0.0))
+    for text in ("w=2", "x=-2", "*", "b=8", "+", "c2=c*a"):
+        hands.key(Qt.Key.Key_Tab)
+        write(hands, text)
+    boxes = [hands.canvas.view_rect(row) for row in range(len(hands.graph))]
+    for k, box in enumerate(boxes):
+        assert not any(box.intersects(other) for other in boxes[:k])
+    places = hands.canvas.picture.centres
+    w, x, c = places[:3].tolist()
+    assert w[0] == x[0] < c[0]
+    assert w[1] == c[1] < x[1]
+
+
 def test_what_is_typed_into_it_is_never_a_command(linear_unit):
     before = dumps(linear_unit.graph)
     linear_unit.click(linear_unit.middle("w"))
