@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -48,6 +48,8 @@ class Welcome(QScrollArea):
 
     new_asked = Signal()
     open_asked = Signal()
+    back_asked = Signal()
+    """The graph that is open shall come forward again."""
     example_chosen = Signal(object)
     lesson_chosen = Signal(object)
     recent_chosen = Signal(object)
@@ -98,6 +100,17 @@ class Welcome(QScrollArea):
             button.clicked.connect(partial(self._choose_recent, path))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def offer_way_back(self, there: bool) -> None:
+        """Lead back to the graph that is open, where there is one: by a button, and Esc."""
+        self.back.setVisible(there)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Esc; all other keys scroll the page."""
+        if event.key() == Qt.Key.Key_Escape and self.back.isVisible():
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many examples into a row as there is room for."""
         super().resizeEvent(event)
@@ -134,6 +147,10 @@ class Welcome(QScrollArea):
         buttons.setSpacing(10)
         buttons.addWidget(begin)
         buttons.addWidget(load)
+        self.back = QPushButton(self.tr("Back to the graph"))
+        self.back.clicked.connect(self.back_asked)
+        self.back.hide()
+        buttons.addWidget(self.back)
         buttons.addStretch(1)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(_MARGIN, 36, _MARGIN, 36)

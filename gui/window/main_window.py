@@ -121,6 +121,7 @@ class MainWindow(Frame):
     def show_welcome(self) -> None:
         """Bring the welcome page with the recent files and the examples forward."""
         self.welcome.show_recent(self.settings.recent)
+        self.welcome.offer_way_back(len(self.document.graph) > 0)
         self.centre.setCurrentWidget(self.welcome)
         self.welcome.begin.setFocus()
 
@@ -273,6 +274,7 @@ class MainWindow(Frame):
         self.files_dropped.connect(self._open_dropped)
         self.welcome.new_asked.connect(partial(new, self))
         self.welcome.open_asked.connect(partial(open_file, self))
+        self.welcome.back_asked.connect(self.show_canvas)
         self.welcome.example_chosen.connect(partial(open_example, self))
         self.welcome.lesson_chosen.connect(partial(open_lesson, self))
         self.welcome.recent_chosen.connect(partial(open_path, self))

@@ -96,6 +96,22 @@ def test_it_begins_with_the_welcome_page_and_gives_way_to_the_first_node(desk: D
     assert desk.window.centre.currentWidget() is desk.window.canvas
 
 
+def test_there_is_a_way_back_from_the_examples_to_the_graph(desk: Desk) -> None:
+    window = desk.window
+    window.activateWindow()
+    assert not window.welcome.back.isVisible()
+    _edit(window)
+    for leave in ("esc", "button"):
+        QTest.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+        assert window.centre.currentWidget() is window.welcome
+        if leave == "esc":
+            QTest.keyClick(window.welcome.begin, Qt.Key.Key_Escape)
+        else:
+            QTest.mouseClick(window.welcome.back, Qt.MouseButton.LeftButton)
+        assert window.centre.currentWidget() is window.canvas
+        assert window.document.graph.nodes() == ["k"]
+
+
 def test_the_title_names_the_graph_and_marks_changes(desk: Desk, qtbot: QtBot) -> None:
     window = desk.window
     assert open_path(window, UNIT)
