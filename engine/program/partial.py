@@ -47,7 +47,8 @@ class PartialProgram(Program):
         for source in self._plan.inputs[number]:
             if self._values[source] is None:
                 name = self._plan.names[source]
-                self._shape_problems[number] = f"depends on {name}, which has no value"
+                cause = self._shape_problems.get(source, f"{name}, which has no value")
+                self._shape_problems[number] = f"depends on {cause.removeprefix('depends on ')}"
                 return
         try:
             self._values[number] = self._computed(number)

@@ -82,8 +82,11 @@ class Status(QWidget):
         readings = self._evaluation.readings
         strange = readings.first_nonfinite or ""
         self._warn(self.nonfinite, strange, self._nonfinite(strange))
-        self.message.setText("" if self.missing.property("node") else readings.message)
-        self.message.setToolTip(escape(readings.message))
+        sentence = readings.message
+        if not sentence and readings.output is not None:
+            sentence = readings.problem(readings.output) or ""  # as where shapes do not fit
+        self.message.setText("" if self.missing.property("node") else sentence)
+        self.message.setToolTip(escape(sentence))
         self.message.setVisible(bool(self.message.text()))
         counts = readings.counts
         evaluated = readings.output is not None and readings.value(readings.output) is not None

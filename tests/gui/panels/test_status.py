@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -51,6 +52,14 @@ def test_it_counts_missing_inputs_and_leads_to_the_first(
     with qtbot.waitSignal(status.asked_for) as asked:
         status.missing.click()
     assert asked.args == ["c"]
+
+
+def test_it_says_which_shapes_do_not_fit(qtbot: QtBot, document: Document, status: Status) -> None:
+    document.do(SetValue("w", np.array([1.0, 2.0])))
+    document.do(SetValue("x", np.array([1.0, 2.0, 3.0])))
+    qtbot.waitUntil(lambda: "fit" in status.message.text())
+    assert status.message.text() == "depends on c (multiply): (2) and (3) do not fit"
+    assert status.message.isVisible()
 
 
 @pytest.mark.parametrize(
