@@ -207,19 +207,19 @@ class QuizPanel(QScrollArea):
         page.column.addWidget(self.bar)
         self.question = FormulaView(page, height=34)
         page.column.addWidget(self.question)
-        self.verdict = named(QLabel(page, wordWrap=True), "reading")
-        page.column.addWidget(self.verdict)
         row = QHBoxLayout()
         row.setSpacing(6)
         self.hint = QPushButton(self.tr("Hint"), page)
         self.next = QPushButton(self.tr("Next"), page)
         self.end = QPushButton(self.tr("End"), page)
-        self.hint.clicked.connect(self._session.take_hint)
+        self.hint.clicked.connect(self._hint)
         self.next.clicked.connect(self._next)
         self.end.clicked.connect(self._session.stop)
         for button in (self.hint, self.next, self.end):
             row.addWidget(button, 1)
         page.column.addLayout(row)
+        self.verdict = named(QLabel(page, wordWrap=True), "reading")
+        page.column.addWidget(self.verdict)  # below the buttons, which it must not move
         self.hints = [FormulaView(page) for _ in range(HINTS)]
         for view in self.hints:
             page.column.addWidget(view)
@@ -253,6 +253,11 @@ class QuizPanel(QScrollArea):
             view.setVisible(number < len(hints) and session.open > 0)
         self.hint.setEnabled(len(hints) < HINTS and session.open > 0)
         self.next.setEnabled(session.open > 0)
+
+    def _hint(self) -> None:
+        """Give a hint, and the keyboard back to the answer."""
+        self._session.take_hint()
+        self.asked.emit()
 
     def _next(self) -> None:
         if self._session.next() is not None:

@@ -142,6 +142,18 @@ def test_a_click_on_a_blank_opens_it(desk: Desk) -> None:
     assert desk.window.canvas.editor is not None
 
 
+def test_a_hint_gives_the_keyboard_back_and_no_verdict_moves_its_button(desk: Desk) -> None:
+    desk.click(desk.panel.begin)
+    stood = desk.panel.hint.y()
+    desk.click(desk.panel.hint)
+    desk.type("5")
+    assert desk.panel.verdict.isVisible()
+    assert desk.panel.hint.y() == stood
+    desk.click(desk.panel.hint)
+    desk.type("-4")
+    assert desk.session.marks[Blank("c")].right
+
+
 def test_hints_give_the_local_derivative_then_the_product(desk: Desk) -> None:
     desk.click(desk.panel.begin)
     desk.click(desk.panel.hint)
