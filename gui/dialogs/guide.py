@@ -1,7 +1,17 @@
 """The user guide in a window of its own: headings on the left, the text with its pictures."""
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QFont, QImage, QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QKeySequence,
+    QShortcut,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +29,7 @@ __all__ = ["Guide"]
 
 _PICTURE = "\ufffc"  # stands in the text where a picture does
 _WIDEST = 760  # pixels of a picture
+_CODE = 10.0  # points: a monospaced face looks larger than the text's
 _PLACE = Qt.ItemDataRole.UserRole
 
 
@@ -55,6 +66,8 @@ class Guide(QWidget):
         self.contents.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setOpenExternalLinks(True)
         self.text.setAccessibleName(self.tr("Guide"))
+        for keys in (QKeySequence.StandardKey.Cancel, QKeySequence.StandardKey.Close):
+            QShortcut(keys, self, self.close)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -89,6 +102,26 @@ class Guide(QWidget):
         elif not block.textList():
             form.setBottomMargin(10.0)
         QTextCursor(block).setBlockFormat(form)
+        self._set_words(block)
+
+    def _set_words(self, block: QTextBlock) -> None:
+        """Show strong words in the weight that the font has: a bolder one would be smeared."""
+        for part in block.textFormats():
+            own = QTextCharFormat()
+            if part.format.fontWeight() > QFont.Weight.DemiBold:
+                own.setFontWeight(QFont.Weight.DemiBold)
+            elif part.format.fontFixedPitch():
+                own.setFontPointSize(_CODE)
+            else:
+                continue
+            cursor = QTextCursor(block)
+            cursor.setPosition(block.position() + part.start)
+            cursor.movePosition(
+                QTextCursor.MoveOperation.NextCharacter,
+                QTextCursor.MoveMode.KeepAnchor,
+                part.length,
+            )
+            cursor.mergeCharFormat(own)
 
     def _go_to(self, item: QListWidgetItem | None) -> None:
         if item is None:

@@ -5,7 +5,9 @@ import runpy
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextDocument
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.guide import Guide
@@ -32,6 +34,30 @@ def test_a_heading_that_is_chosen_stands_at_the_top(guide: Guide) -> None:
         guide.contents.setCurrentRow(row)
         assert guide.text.textCursor().block().text() == HEADINGS[row]
         assert 0 <= guide.text.cursorRect().top() <= 60
+
+
+def test_no_word_is_bolder_than_the_font(guide: Guide) -> None:
+    weights, block = set(), guide.text.document().begin()
+    while block.isValid():
+        weights |= {part.format.fontWeight() for part in block.textFormats()}
+        block = block.next()
+    assert max(weights) == QFont.Weight.DemiBold
+
+
+@pytest.mark.parametrize(
+    ("key", "keys"),
+    [
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_it_closes_by_key(qtbot: QtBot, key: Qt.Key, keys: Qt.KeyboardModifier) -> None:
+    window = Guide(THEMES["light"])
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window.text, key, keys)
+    assert not window.isVisible()
 
 
 def test_every_picture_is_there_said_in_words_and_as_wide_as_the_page(guide: Guide) -> None:
