@@ -1522,16 +1522,16 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Gültige &amp;Ziffern</translation>
     </message>
     <message>
-        <source>Like the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
         <source>pans, Ctrl+wheel zooms</source>
         <translation>verschiebt, Strg+Rad zoomt</translation>
     </message>
     <message>
         <source>zooms, Ctrl+wheel pans</source>
         <translation>zoomt, Strg+Rad verschiebt</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>values and derivatives</source>
@@ -1608,14 +1608,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Untitled</source>
         <translation>Unbenannt</translation>
-    </message>
-    <message>
-        <source>computing was given up, so there are no numbers</source>
-        <translation>das Rechnen wurde abgebrochen, darum gibt es keine Zahlen</translation>
-    </message>
-    <message>
-        <source>the output must be a single number; {output} has the shape {shape}</source>
-        <translation>die Ausgabe muss eine einzelne Zahl sein; {output} hat die Form {shape}</translation>
     </message>
     <message>
         <source>PNG picture</source>
@@ -2318,6 +2310,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Öffnen…</translation>
     </message>
     <message>
+        <source>Back to the graph</source>
+        <translation>Zurück zum Graphen</translation>
+    </message>
+    <message>
         <source>New graph</source>
         <translation>Neuer Graph</translation>
     </message>
@@ -2484,6 +2480,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>← backward, ∂{output}/∂(this value)</source>
         <translation>← rückwärts, ∂{output}/∂(dieser Wert)</translation>
+    </message>
+    <message>
+        <source>computing was given up, so there are no numbers</source>
+        <translation>das Rechnen wurde abgebrochen, darum gibt es keine Zahlen</translation>
+    </message>
+    <message>
+        <source>the output must be a single number; {output} has the shape {shape}</source>
+        <translation>die Ausgabe muss eine einzelne Zahl sein; {output} hat die Form {shape}</translation>
     </message>
     <message>
         <source>a slider needs three finite numbers</source>

@@ -1522,16 +1522,16 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>&amp;Chiffres significatifs</translation>
     </message>
     <message>
-        <source>Like the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
         <source>pans, Ctrl+wheel zooms</source>
         <translation>déplace, Ctrl+molette zoome</translation>
     </message>
     <message>
         <source>zooms, Ctrl+wheel pans</source>
         <translation>zoome, Ctrl+molette déplace</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>values and derivatives</source>
@@ -1608,14 +1608,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Untitled</source>
         <translation>Sans titre</translation>
-    </message>
-    <message>
-        <source>computing was given up, so there are no numbers</source>
-        <translation>le calcul a été abandonné, il n’y a donc pas de nombres</translation>
-    </message>
-    <message>
-        <source>the output must be a single number; {output} has the shape {shape}</source>
-        <translation>la sortie doit être un seul nombre ; {output} a la forme {shape}</translation>
     </message>
     <message>
         <source>PNG picture</source>
@@ -2318,6 +2310,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Ouvrir…</translation>
     </message>
     <message>
+        <source>Back to the graph</source>
+        <translation>Revenir au graphe</translation>
+    </message>
+    <message>
         <source>New graph</source>
         <translation>Nouveau graphe</translation>
     </message>
@@ -2484,6 +2480,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>← backward, ∂{output}/∂(this value)</source>
         <translation>← en arrière, ∂{output}/∂(cette valeur)</translation>
+    </message>
+    <message>
+        <source>computing was given up, so there are no numbers</source>
+        <translation>le calcul a été abandonné, il n’y a donc pas de nombres</translation>
+    </message>
+    <message>
+        <source>the output must be a single number; {output} has the shape {shape}</source>
+        <translation>la sortie doit être un seul nombre ; {output} a la forme {shape}</translation>
     </message>
     <message>
         <source>a slider needs three finite numbers</source>
