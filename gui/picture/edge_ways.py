@@ -8,15 +8,24 @@ from numpy.typing import NDArray
 
 import engine
 from gui.picture.cards import ROUTED, Cards, Points
-from gui.picture.measure import ARROW_LENGTH, LEAD, OUTPUT_ARROW, PORT_PITCH, SHORT_BEND
+from gui.picture.measure import ARROW_LENGTH, LEAD, OUTPUT_ARROW, PORT_PITCH, SHORT_BEND, SUM_ROOM
 from gui.picture.returning import Lane, lanes_of, reaches_of
-from gui.picture.route import FLAT, flatten, flatten_simple, hits, known_route, simple_routes
+from gui.picture.route import (
+    FLAT,
+    flatten,
+    flatten_simple,
+    hits,
+    known_route,
+    led_between,
+    simple_routes,
+)
 from gui.readings import Seen
 
 __all__ = ["ROUTED", "EdgeWays"]
 
 _NOWHERE: Points = np.empty((0, 2))
 _NO_CARDS: Points = np.empty((0, 4))
+_TOUCHING: Points = np.array([5.0, 5.0, -5.0, -5.0])  # as deep an edge may enter numbers' room
 _AIR = 8.0  # units around a card in which an edge looks for another way
 
 
@@ -41,6 +50,7 @@ class EdgeWays(Cards):
         self.special: set[int] = set()
         self.boxes: Points = np.empty((edges, 4))  # left, top, right, bottom, without numbers
         self._cards_drawn: Points = _NO_CARDS
+        self._rooms_drawn: Points = _NO_CARDS  # the same with the numbers before and below them
         self._found_for: Points = np.zeros((edges, 8))  # its ends and lane, for each edge
         # of which cards elsewhere may have opened or closed the way, until `settle` has looked
         self._owed: NDArray[np.bool_] = np.zeros(edges, dtype=bool)
@@ -60,11 +70,11 @@ class EdgeWays(Cards):
             every = np.arange(len(self.edges))
             self._run_plainly(every if moved is None else np.flatnonzero(self._hanging(moved)))
             return
-        before, self._cards_drawn = self._cards_drawn, self.rectangles()
+        _, before = self._draw_cards()
         looked_for = self._looked_for()
         chosen = np.ones(len(self.edges), dtype=bool)
         if moved is not None:
-            boxes = np.concatenate([before[moved], self._cards_drawn[moved]])
+            boxes = np.concatenate([before[moved], self._rooms_drawn[moved]])
             chosen = self._touched(moved, boxes)
             self._owed |= self._in_question(boxes, looked_for)
         self._lead_around(chosen, looked_for)
@@ -75,15 +85,16 @@ class EdgeWays(Cards):
         `was` says which card each was of those that were drawn before, -1 for none; without it
         they are the same ones. What `settle` finds then is what would be found anew.
         """
-        before, self._cards_drawn = self._cards_drawn, self.rectangles()
+        before, rooms = self._draw_cards()
         was = np.arange(len(before)) if was is None else was
         same = was >= 0
-        same[same] = (before[was[same]] == self._cards_drawn[same]).all(axis=1)
+        now = np.concatenate([self._cards_drawn, self._rooms_drawn], axis=1)
+        same[same] = (np.concatenate([before, rooms], axis=1)[was[same]] == now[same]).all(axis=1)
         gone = np.ones(len(before), dtype=bool)
         gone[was[same]] = False
-        came = self._cards_drawn[~same]
+        came, changed = self._cards_drawn[~same], [rooms[gone], self._rooms_drawn[~same]]
         looked_for = self._looked_for()
-        self._owed |= self._in_question(np.concatenate([before[gone], came]), looked_for)
+        self._owed |= self._in_question(np.concatenate(changed), looked_for)
         chosen: NDArray[np.bool_] = (looked_for != self._found_for)[:, :6].any(axis=1)
         self._lead_around(chosen | self._cut_by(came, ~chosen), looked_for)
 
@@ -128,6 +139,10 @@ class EdgeWays(Cards):
                 near = self._near(i, start, lead)
                 if len(near):
                     self._lead_specially(i, known_route(start, lead, end, near))
+                crossed = self._crossed(i, start, lead)
+                if len(crossed):
+                    clear = led_between(start, lead, end, crossed)
+                    self._lead_specially(i, self.ways[i] if clear is None else clear)
         self._found_for[indices] = looked_for[indices]
         self._owed &= ~chosen
 
@@ -205,6 +220,23 @@ class EdgeWays(Cards):
         # only where the plain way meets a card do the others between its ends matter
         near: Points = cards[keep] if in_way.any() else _NO_CARDS
         return near
+
+    def _draw_cards(self) -> tuple[Points, Points]:
+        """Note where the cards and their numbers stand now; return where they stood."""
+        before = self._cards_drawn, self._rooms_drawn
+        self._cards_drawn = self.rectangles()
+        self._rooms_drawn = rooms = self._cards_drawn.copy()
+        rooms[:, 0] -= np.where(self._port_counts > 0, self.leads, 0.0)
+        rooms[:, 3] += np.where(np.bincount(self._sources, minlength=len(rooms)) > 1, SUM_ROOM, 0.0)
+        return before
+
+    def _crossed(self, i: int, start: Points, lead: Points) -> Points:
+        """Return what edge `i` should pass between where it runs through numbers, else nothing."""
+        rooms = self._rooms_drawn
+        between = (rooms[:, 2] > start[0]) & (self._cards_drawn[:, 0] < lead[0])
+        between[[self._sources[i], self._targets[i]]] = False
+        crossed = hits(self.lines[i], rooms[between] + _TOUCHING)
+        return rooms[between] if crossed else _NO_CARDS
 
     def _edge_points(self, edges: NDArray[np.intp]) -> tuple[Points, Points, Points]:
         """Return where each of `edges` leaves its source, where its lead begins, and its port."""

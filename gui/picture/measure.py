@@ -22,6 +22,7 @@ __all__ = [
     "PILL_HEIGHT",
     "PORT_PITCH",
     "SHORT_BEND",
+    "SUM_ROOM",
     "WIDEST",
 ]
 
@@ -45,6 +46,7 @@ SHORT_BEND = 24.0  # the least of it, between cards that were put close together
 ARROW_LENGTH, ARROW_HALF = 11.0, 4.8
 NUMBER_RISE, NUMBER_DROP = 5.0, 16.5  # baselines above and below the edge
 OUTPUT_ARROW = 70.0
+SUM_ROOM = NUMBER * 1.4  # below a card whose derivative is a sum
 
 GAP_X = LEAD + BEND  # between columns
 GAP_Y = 18.0  # between cards of a column

@@ -52,7 +52,7 @@ class Picture(EdgeNumbers):
         self._written = {name: written for name, written in named if written is not None}
         report(0.7)
         self._grow_leads()
-        self._cards_drawn = self.rectangles()
+        self._draw_cards()
         self.reroute()
 
     # --- frames

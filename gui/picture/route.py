@@ -21,6 +21,7 @@ __all__ = [
     "flatten_simple",
     "hits",
     "known_route",
+    "led_between",
     "route",
     "simple_routes",
 ]
@@ -85,14 +86,20 @@ def route(
     plain: Points = simple_routes(start[None], lead[None], end[None])[0]
     if not hits(flatten(plain), cards):
         return plain
-    led = _along(start, lead, end, cards)
+    led = led_between(start, lead, end, cards)
     if led is not None:
         return led
-    wound = _wound(start, lead, end, cards)
-    if wound is not None:
-        return wound
     returned = around(start, lead, end, cards, lane)
     return plain if hits(flatten(returned), cards) else returned
+
+
+def led_between(start: Points, lead: Points, end: Points, boxes: Points) -> Points | None:
+    """Return the way to the right along a free lane or from gap to gap, None where there is none.
+
+    `boxes` holds left, top, right, bottom of what it keeps clear of.
+    """
+    led = _along(start, lead, end, boxes)
+    return _wound(start, lead, end, boxes) if led is None else led
 
 
 def flatten(points: Points) -> Points:

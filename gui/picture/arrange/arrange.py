@@ -13,7 +13,7 @@ from gui.picture.arrange.heights import place_heights
 from gui.picture.arrange.nest import Content, Nest, port_offset
 from gui.picture.card import card
 from gui.picture.composite_card import composite_card
-from gui.picture.measure import BEND, GAP_Y, LEAD, NUMBER, OUTPUT_ARROW, PORT_PITCH
+from gui.picture.measure import BEND, GAP_Y, LEAD, NUMBER, OUTPUT_ARROW, PORT_PITCH, SUM_ROOM
 from gui.picture.shown import Shown, place_of
 
 __all__ = ["PAGES", "arrange"]
@@ -142,7 +142,7 @@ def _box(shown: Shown, row: int, leads: dict[str, float], pitches: dict[str, flo
         item, summed = composite_card(graph, composite, pitch), 0.0
     else:
         item = card(graph, name, None, pitch)
-        summed = NUMBER * 1.4 if len(graph.consumers(name)) > 1 else 0.0
+        summed = SUM_ROOM if len(graph.consumers(name)) > 1 else 0.0
     half = item.height / 2
     leaf = composite is None and graph.is_leaf(name)
     ports = tuple(port_offset(k, item.ports, pitch) for k in range(item.ports))

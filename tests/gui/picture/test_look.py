@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 import engine
+from engine.assignments import graph_from_text
 from gui.exports import Subject
 from gui.picture.arrange import PAGES
 from gui.picture.card import card
@@ -21,6 +22,10 @@ from resources import resource
 
 EXAMPLES = sorted(resource("examples").glob("*.chainrule"))
 NAMES = [path.stem for path in EXAMPLES]
+_SHARED_LEAVES = """
+p = (a*b+c*d)*(a-d) + exp(-a*a/9)*tanh(b*c) + sigmoid(c*d-a)*relu(a+b-c)
+ + log(a*a+1)*(b-d)^2/(c*c+2) - sqrt(a*a+b*b)*maximum(a,d) + (a*b-c*d)/(d+5)
+""".replace("\n", "")
 
 
 @dataclass
@@ -139,6 +144,9 @@ def generated(kind: str) -> engine.Graph:
         x = graph.input("x", 0.5)
         parts = [graph.op("sin" if k % 2 else "square", x) for k in range(10)]
         graph.op("add", *parts, name="J")
+    elif kind == "shared leaves":
+        values = {"a": 1.5, "b": -2.0, "c": 0.75, "d": 3.0}
+        graph = graph_from_text(_SHARED_LEAVES, values)
     else:
         dense_network(graph, [6, 6, 6, 4, 1])
     return graph
@@ -159,7 +167,7 @@ def dense_network(graph: engine.Graph, sizes: list[int]) -> None:
         layer = following
 
 
-@pytest.mark.parametrize("kind", ["tree", "diamonds", "fan-outs", "network"])
+@pytest.mark.parametrize("kind", ["tree", "diamonds", "fan-outs", "shared leaves", "network"])
 def test_hardly_a_label_is_touched_in_a_generated_graph(kind):
     graph = generated(kind)
     found = faults(drawn(graph))
