@@ -164,7 +164,8 @@ def check_kept(tree: object, place: str) -> None:
     if _can_be_kept(tree):
         return
     objections = ((where, _objection(part)) for where, part in _walk(tree, place))
-    raise FileError(next(f"{where}: {why}" for where, why in objections if why))
+    found = [f"{where}: {why}" for where, why in objections if why]
+    raise FileError(found[0])
 
 
 def _objection(part: object) -> str:
