@@ -1,13 +1,15 @@
 """What random hands do beside the canvas: lesson, quiz, bump, training, theme, full screen."""
 
+import traceback
 from collections.abc import Callable
+from types import TracebackType
 
 import hypothesis.strategies as st
 from hands import Hands, drag_to
 from hypothesis.stateful import rule
 from PySide6.QtCore import QEventLoop, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QWidget
 
 from gui.document import Document
 from gui.panels.slider import Slider
@@ -200,3 +202,18 @@ def slide(slider: QWidget, start: int, end: int) -> None:
             drag_to(slider, at, LEFT, NO_KEYS)
         QTest.mouseRelease(slider, LEFT, pos=last)
     QApplication.processEvents()
+
+
+def note(
+    raised: list[str], kind: type[BaseException], error: BaseException, trace: TracebackType
+) -> None:
+    """Note what was raised where, and nothing of what its frames hold."""
+    raised.append("".join(traceback.format_exception(kind, error, trace)))
+
+
+def close_dialog(asked: list[str]) -> None:
+    """Close a dialog that waits, and note what it says."""
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        asked.append(dialog.text() if isinstance(dialog, QMessageBox) else str(dialog))
+        dialog.close()

@@ -4,11 +4,9 @@ import gc
 import os
 import sys
 import tempfile
-import traceback
 import weakref
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 
 import hypothesis.strategies as st
 from hands import Hands
@@ -16,8 +14,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
-from random_tools import RandomTools, write
+from PySide6.QtWidgets import QApplication
+from random_tools import RandomTools, close_dialog, note, write
 
 import engine
 from engine.formats.chainrule_file import dumps
@@ -294,21 +292,6 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         sys.excepthook = self._hook
         self.folder.cleanup()
-
-
-def note(
-    raised: list[str], kind: type[BaseException], error: BaseException, trace: TracebackType
-) -> None:
-    """Note what was raised where, and nothing of what its frames hold."""
-    raised.append("".join(traceback.format_exception(kind, error, trace)))
-
-
-def close_dialog(asked: list[str]) -> None:
-    """Close a dialog that waits, and note what it says."""
-    dialog = QApplication.activeModalWidget()
-    if dialog is not None:
-        asked.append(dialog.text() if isinstance(dialog, QMessageBox) else str(dialog))
-        dialog.close()
 
 
 STEPS = int(os.environ.get("HANDS_STEPS", "240"))  # `make stress` asks for 10,000
