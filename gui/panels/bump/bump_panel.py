@@ -162,10 +162,12 @@ class BumpPanel(QScrollArea):
         self.sentence = named(QLabel(page, wordWrap=True), "value")
         page.column.addWidget(self.sentence)
         form = page.add_form()
+        self.moved = named(QLabel(page, wordWrap=True), "value")
         self.slope = named(QLabel(page, wordWrap=True), "value")
         self.derivative = named(QLabel(page, wordWrap=True), "derivative")
-        self.names = [named(QLabel(page), "reading") for _ in range(2)]
-        for name, value in zip(self.names, (self.slope, self.derivative), strict=True):
+        self.names = [named(QLabel(page), "reading") for _ in range(3)]
+        values = (self.moved, self.slope, self.derivative)
+        for name, value in zip(self.names, values, strict=True):
             form.addRow(name, value)
 
     def _bumped(self, readings: Readings, epsilon: float | None = None) -> engine.Bump | None:
@@ -192,10 +194,12 @@ class BumpPanel(QScrollArea):
         self.title.setText(self.tr("Bump {node}").format(node=self._written(node)) if node else "")
         slope = None if bump is None else bump.slope()
         derivative = self._derivative(readings, bump)
-        for label, text in zip(
-            self.names, (f"Δ{told}/ε", f"∂{told}/∂{self._written(node)}"), strict=True
-        ):
+        name = self._written(node)
+        rows = (f"{told}({name} + ε)", f"Δ{told}/ε", f"∂{told}/∂{name}")
+        for label, text in zip(self.names, rows, strict=True):
             label.setText(text)
+        after = None if bump is None else bump.after(output)
+        self.moved.setText(_slope_text(after) if isinstance(after, float) else MISSING)
         self.slope.setText(MISSING if slope is None else _slope_text(slope))
         self.derivative.setText(MISSING if derivative is None else _slope_text(derivative))
         if bump is None:
@@ -305,5 +309,5 @@ class BumpPanel(QScrollArea):
 
 
 def _slope_text(slope: float) -> str:
-    """Return a slope with enough digits to tell it from the derivative: 2.0005."""
+    """Return a slope, or the moved output, with enough digits to tell what moved: 2.0005."""
     return number_text(slope, 7)

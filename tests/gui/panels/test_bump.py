@@ -54,6 +54,7 @@ def test_a_clicked_node_is_bumped_along_its_way_to_the_output(window: MainWindow
     assert written(window, "d") == ("4", "2")
     assert window.canvas.picture.readings.legend[0] == "value, before → after, with ε = 0.001"
     hands.click(hands.middle("w"))
+    assert (panel.names[0].text(), panel.moved.text()) == ("J(w + ε)", "1.996002")
     assert written(window, "c") == ("2 → 2.001", "−4")
     assert written(window, "a") == ("−4 → −4.002", "2")
     assert not window.document.modified
