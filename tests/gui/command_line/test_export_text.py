@@ -1,13 +1,17 @@
 """`chainrule export` of programs and other texts: by suffix, by --as, and what it refuses."""
 
+import errno
 import json
+import os
 import subprocess
 import sys
 
 import pytest
 
 import engine
+from engine.formats.text import ONNX, TEXTS
 from gui.command_line.main import run
+from gui.exports.export import FORMATS
 from resources import resource
 
 UNIT = str(resource("examples/linear-unit.chainrule"))
@@ -46,6 +50,36 @@ def test_an_onnx_model_is_chosen_by_suffix_or_by_name(tmp_path):
     for name, options in (("a.onnx", []), ("b.onnx", ["--as", "onnx"])):
         assert run(["export", UNIT, "-o", str(tmp_path / name), *options]) == 0
     assert (tmp_path / "a.onnx").read_bytes() == (tmp_path / "b.onnx").read_bytes()
+
+
+FILES = [f"unit{suffix}" for suffix in FORMATS] + [
+    f"unit{suffix} --as {text.name}" for text in (*TEXTS.values(), ONNX) for suffix in text.suffixes
+]
+STEPS = [f"unit{suffix} --steps" for suffix, kind in FORMATS.items() if "steps" in kind.uses]
+
+
+@pytest.mark.parametrize("asked", [*FILES, *STEPS, "train.py --train 3"])
+def test_on_a_full_disk_each_file_is_a_sentence_and_what_was_there_stays(
+    asked, tmp_path, monkeypatch, capsys
+):
+    out, *options = asked.split()
+    stem, _, suffix = out.rpartition(".")
+    olds = [tmp_path / out, *(tmp_path / f"{stem}-{k:02}.{suffix}" for k in range(1, 14))]
+    for old in olds:
+        old.write_bytes(b"old")
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+    assert run(["export", UNIT, "-o", str(tmp_path / out), *options]) == 2
+    monkeypatch.undo()
+    said = capsys.readouterr().err
+    assert said.startswith("chainrule: ")
+    assert "the disk is full" in said
+    assert said.count("\n") == 1
+    assert sorted(tmp_path.iterdir()) == sorted(olds)
+    assert {old.read_bytes() for old in olds} == {b"old"}
 
 
 def test_a_lesson_that_is_malformed_is_said_with_the_file_it_is_in(tmp_path, capsys):
