@@ -6,7 +6,7 @@ from types import TracebackType
 
 import hypothesis.strategies as st
 from hands import Hands, drag_to
-from hypothesis.stateful import rule
+from hypothesis.stateful import invariant, rule
 from PySide6.QtCore import QEventLoop, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QWidget
@@ -147,6 +147,13 @@ class RandomTools:
         sliders = [s for s in self.window.findChildren(Slider) if s.isVisible()]
         if sliders:
             slide(sliders[i % len(sliders)], start, end)
+
+    @invariant()
+    def what_is_looked_through_is_still_on(self) -> None:
+        lesson, quiz = self.window.lesson, self.window.quiz
+        owned = lesson.on or lesson.sweep.on or quiz.on or self.window.sidebar.shows("bump")
+        assert owned or self.window.evaluation.lens is None
+        assert not (lesson.on and quiz.on)
 
     # --- inside
 
