@@ -198,7 +198,7 @@ class BumpPanel(QScrollArea):
         rows = (f"{told}({name} + ε)", f"Δ{told}/ε", f"∂{told}/∂{name}")
         for label, text in zip(self.names, rows, strict=True):
             label.setText(text)
-        after = None if bump is None else bump.after(output)
+        after = None if bump is None or readings.output is None else bump.after(output)
         self.moved.setText(_slope_text(after) if isinstance(after, float) else MISSING)
         self.slope.setText(MISSING if slope is None else _slope_text(slope))
         self.derivative.setText(MISSING if derivative is None else _slope_text(derivative))

@@ -43,6 +43,16 @@ def type_epsilon(window: MainWindow, text: str) -> None:
     QApplication.processEvents()
 
 
+def test_a_graph_without_one_output_is_bumped_to_none(window: MainWindow) -> None:
+    graph = engine.Graph()
+    graph.parameter("w", 2.0)
+    graph.input("x", -2.0)
+    window.document.reset(graph)
+    QApplication.processEvents()
+    assert window.side.bump.moved.text() == "—"
+    assert window.side.bump.sentence.text().startswith("no output is named")
+
+
 def test_a_clicked_node_is_bumped_along_its_way_to_the_output(window: MainWindow) -> None:
     panel, hands = window.side.bump, Hands(window.canvas)
     assert panel.node == "w"  # the first parameter, before anything is chosen
