@@ -116,10 +116,12 @@ class Showing(View):
 
     def finish_drawing(self) -> None:
         """Draw all that a picture still lacks, now."""
+        self.evaluation.flush()
         while self._settling.isActive():
             self._settle()
-        self.viewport().repaint()
-        self._backing.finish()
+        for _ in range(2):  # an image that was begun before is finished first
+            self.viewport().repaint()
+            self._backing.finish()
         self.viewport().repaint()
 
     def hideEvent(self, event: QHideEvent) -> None:
