@@ -42,6 +42,7 @@ class Guard(QObject):
         self._told: str | None = None
         self._seen: object = None
         self._checked: object = None
+        self._shipped = resource("examples").resolve()
         document.filed.connect(self._filed)
         self._poll = QTimer(self, interval=_POLL)
         self._poll.timeout.connect(self._look)
@@ -54,7 +55,7 @@ class Guard(QObject):
         """Lock `path`, to be opened or saved now, or return who has it open."""
         lock = Lock(path)
         # A shipped example is everyone's to look at, and its folder is not the user's.
-        shipped = lock.path.is_relative_to(resource("examples").resolve())
+        shipped = lock.path.is_relative_to(self._shipped)
         if lock.path not in self._locks and not shipped:
             holder = lock.take()
             if holder is not None:
