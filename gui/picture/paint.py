@@ -205,7 +205,7 @@ def _paint_numbers(
     edges: NDArray[np.intp],
 ) -> Iterator[None]:
     for some in slices(edges, _SLICE):
-        _draw_labels(painter, chain.from_iterable(map(picture.edge_labels, some.tolist())), theme)
+        _draw_labels(painter, chain.from_iterable(picture.labels_of(some)), theme)
         yield
     _draw_labels(painter, picture.output_labels() or (), theme)
     for some in slices(rows, _SLICE):
