@@ -7,9 +7,9 @@ from engine.formats.code.listing import Leaf, Listing, listing
 from engine.formats.code.literal import array_text
 from engine.formats.code.program_text import (
     assembled,
+    assigned,
     docstring,
     helpers,
-    remark,
     report,
     step_code,
     titled,
@@ -54,7 +54,7 @@ def array_code(value: Value) -> str:
 
 
 def _leaf(leaf: Leaf) -> str:
-    return f"{leaf.identifier} = {array_code(leaf.value)}{remark(leaf.name, leaf.identifier)}"
+    return assigned(leaf, array_code(leaf.value))
 
 
 def cost_code(found: Listing, arguments: list[str]) -> str:

@@ -1,11 +1,12 @@
 """JAX with the training loop: the cost as a function, its gradient by `value_and_grad`."""
 
 from engine.formats.code.jax_code import DIALECT, HEAD, array_code, cost_code
-from engine.formats.code.program_text import assembled, docstring, helpers, remark, titled
+from engine.formats.code.program_text import assembled, assigned, docstring, helpers
 from engine.formats.code.training_loop import (
     RESERVED,
     head_code,
     loop_code,
+    others_code,
     result_code,
     row_code,
     weights_code,
@@ -34,14 +35,7 @@ def jax_training(graph: Graph, plan: Plan) -> str:
         docstring(found, "trained by JAX"),
         HEAD.replace("import jax.numpy as jnp\n", _SHUFFLES) if shuffles else HEAD,
         head_code(plan),
-        titled(
-            "Inputs and constants",
-            (
-                f"{leaf.identifier} = {array_code(leaf.value)}{remark(leaf.name, leaf.identifier)}"
-                for leaf in trained.others
-                if leaf.used
-            ),
-        ),
+        others_code(trained, lambda leaf: assigned(leaf, array_code(leaf.value))),
         *helpers(found, DIALECT),
         cost_code(found, arguments),
         f"evaluate = jax.jit(jax.value_and_grad(cost, {numbers}))\n",

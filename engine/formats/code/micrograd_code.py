@@ -14,7 +14,7 @@ from engine.formats.code.backward import slope
 from engine.formats.code.dialect import ATOM, Dialect, Written
 from engine.formats.code.listing import Leaf, Listing, Step, listing
 from engine.formats.code.literal import number_text
-from engine.formats.code.program_text import assembled, docstring, remark, report, titled
+from engine.formats.code.program_text import assembled, assigned, docstring, report, titled
 from engine.formats.code.spelling import SPELLINGS
 from engine.formats.code.tracing import traced_value
 from engine.graph import Graph
@@ -237,14 +237,14 @@ def _step(step: Step, writer: _Values) -> str:
         code = writer.constant(step.expression.value)
     else:
         code = writer.text(step.expression)
-    return f"{step.identifier} = {code}{remark(step.name, step.identifier)}"
+    return assigned(step, code)
 
 
 def leaf_code(leaf: Leaf) -> str:
     """Return the line that makes a value of a leaf."""
     assert isinstance(leaf.value, float)  # noqa: S101  `check` has seen to it
     number = number_text(leaf.value, "math")
-    return f"{leaf.identifier} = Value({number}){remark(leaf.name, leaf.identifier)}"
+    return assigned(leaf, f"Value({number})")
 
 
 def check(found: Listing) -> None:

@@ -9,11 +9,12 @@ from engine.formats.code.listing import Leaf
 from engine.formats.code.literal import number_text
 from engine.formats.code.micrograd_code import RESERVED as VALUES
 from engine.formats.code.micrograd_code import Definitions, check, leaf_code
-from engine.formats.code.program_text import assembled, docstring, titled
+from engine.formats.code.program_text import assembled, docstring
 from engine.formats.code.training_loop import (
     RESERVED,
     head_code,
     loop_code,
+    others_code,
     result_code,
     row_code,
     weights_code,
@@ -41,7 +42,7 @@ def micrograd_training(graph: Graph, plan: Plan) -> str:
         made.imports(),
         head_code(plan),
         *made.texts(),
-        titled("Inputs and constants", (leaf_code(leaf) for leaf in trained.others if leaf.used)),
+        others_code(trained, leaf_code),
         _evaluate(trained, made.lines),
         row_code(trained, lambda leaf: _column(leaf, trained.rows), _order(trained.rows, plan)),
         weights_code(trained, _number),

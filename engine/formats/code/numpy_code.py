@@ -8,16 +8,17 @@ from engine.formats.code.listing import FIXED, Leaf, Listing, listing
 from engine.formats.code.literal import array_text, number_text
 from engine.formats.code.program_text import (
     assembled,
+    assigned,
     docstring,
     helpers,
-    remark,
     report,
     step_code,
     titled,
 )
 from engine.graph import Graph
+from engine.value import Value
 
-__all__ = ["DIALECT", "backward_code", "derivative_names", "numpy_code"]
+__all__ = ["DIALECT", "backward_code", "derivative_names", "numpy_code", "value_code"]
 
 _WIDTH = 84
 DIALECT = Dialect("numpy", "np")
@@ -60,14 +61,20 @@ def _is_finite(found: Listing) -> bool:
     return all(np.size(number) and np.isfinite(number).all() for number in numbers)
 
 
+def value_code(value: Value, *, finite: bool = False) -> str:
+    """Return the code of a number or an array.
+
+    Unless all is `finite`, a number is NumPy's: a plain float raises where that becomes infinite.
+    """
+    if isinstance(value, float):
+        number = number_text(value, "np")
+        return number if finite else f"np.float64({number})"
+    text = array_text(value, "np")
+    return text if text.startswith("np.zeros") else f"np.array({text})"
+
+
 def _leaf(leaf: Leaf, finite: bool) -> str:
-    if isinstance(leaf.value, float):
-        values = number_text(leaf.value, "np")
-        values = values if finite else f"np.float64({values})"
-    else:
-        values = array_text(leaf.value, "np")
-        values = values if values.startswith("np.zeros") else f"np.array({values})"
-    return f"{leaf.identifier} = {values}{remark(leaf.name, leaf.identifier)}"
+    return assigned(leaf, value_code(leaf.value, finite=finite))
 
 
 def derivative_names(found: Listing) -> dict[str, str]:

@@ -2,27 +2,25 @@
 
 from textwrap import indent
 
-from engine.formats.code.literal import array_text, number_text
-from engine.formats.code.numpy_code import DIALECT, backward_code, derivative_names
+from engine.formats.code.numpy_code import DIALECT, backward_code, derivative_names, value_code
 from engine.formats.code.program_text import (
     assembled,
+    assigned,
     docstring,
     helpers,
-    remark,
     step_code,
-    titled,
 )
 from engine.formats.code.training_loop import (
     RESERVED,
     head_code,
     loop_code,
+    others_code,
     result_code,
     row_code,
     weights_code,
 )
 from engine.formats.code.training_plan import Plan, Subject, order_code, subject
 from engine.graph import Graph
-from engine.value import Value
 
 __all__ = ["numpy_training"]
 
@@ -45,22 +43,15 @@ def numpy_training(graph: Graph, plan: Plan) -> str:
         docstring(found, "trained in NumPy, the chain rule by hand"),
         _HEAD,
         head_code(plan),
-        titled(
-            "Inputs and constants",
-            (
-                f"{leaf.identifier} = {_code(leaf.value)}{remark(leaf.name, leaf.identifier)}"
-                for leaf in trained.others
-                if leaf.used
-            ),
-        ),
+        others_code(trained, lambda leaf: assigned(leaf, value_code(leaf.value))),
         *helpers(found, DIALECT, *extra),
         _evaluate(trained),
         row_code(
             trained,
-            lambda leaf: _code(rows.columns[leaf.name]),
+            lambda leaf: value_code(rows.columns[leaf.name]),
             order_code(rows, plan) if rows.count else "",
         ),
-        weights_code(trained, lambda leaf: _code(leaf.value)),
+        weights_code(trained, lambda leaf: value_code(leaf.value)),
         loop_code(trained, plan),
         result_code(trained, plan, ".tolist()"),
     )
@@ -80,11 +71,3 @@ def _evaluate(trained: Subject) -> str:
         f"[{', '.join(derivatives[leaf.name] for leaf in found.trained)}]",
     ]
     return f"def evaluate({arguments}):\n{indent(chr(10).join(lines), '    ')}\n"
-
-
-def _code(value: Value) -> str:
-    """Return a number or an array; a plain float would raise where NumPy's becomes infinite."""
-    if isinstance(value, float):
-        return f"np.float64({number_text(value, 'np')})"
-    text = array_text(value, "np")
-    return text if text.startswith("np.zeros") else f"np.array({text})"

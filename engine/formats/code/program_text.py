@@ -15,9 +15,9 @@ __all__ = [
     "JSON",
     "QUOTING_JSON",
     "assembled",
+    "assigned",
     "docstring",
     "helpers",
-    "remark",
     "report",
     "step_code",
     "titled",
@@ -52,9 +52,13 @@ def assembled(*blocks: str) -> str:
     return f"{text}\n"
 
 
-def remark(name: str, identifier: str) -> str:
-    """Return a comment that says which node an identifier stands for, where they differ."""
-    return "" if name == identifier else f"  # {name}"
+def assigned(node: Leaf | Step, code: str) -> str:
+    """Return the line that gives a node's identifier what `code` is.
+
+    A comment says which node it stands for, where it is called otherwise.
+    """
+    remark = "" if node.name == node.identifier else f"  # {node.name}"
+    return f"{node.identifier} = {code}{remark}"
 
 
 def step_code(step: Step, dialect: Dialect) -> str:
@@ -65,7 +69,7 @@ def step_code(step: Step, dialect: Dialect) -> str:
         code = dialect.constant(step.expression.value)
     else:
         code = dialect.text(step.expression)
-    return f"{step.identifier} = {code}{remark(step.name, step.identifier)}"
+    return assigned(step, code)
 
 
 def helpers(listing: Listing, dialect: Dialect, *more: str) -> list[str]:

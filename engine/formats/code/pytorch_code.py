@@ -5,8 +5,8 @@ from engine.formats.code.listing import Leaf, Listing, listing
 from engine.formats.code.literal import array_text
 from engine.formats.code.program_text import (
     assembled,
+    assigned,
     docstring,
-    remark,
     report,
     step_code,
     titled,
@@ -49,7 +49,7 @@ def _leaf(leaf: Leaf, found: Listing) -> str:
     values = tensor_code(leaf.value)
     if found.is_trained(leaf):
         values = f"{values[:-1]}, requires_grad=True)"
-    return f"{leaf.identifier} = {values}{remark(leaf.name, leaf.identifier)}"
+    return assigned(leaf, values)
 
 
 def _derivative(leaf: Leaf, found: Listing) -> str:

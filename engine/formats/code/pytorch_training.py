@@ -12,12 +12,12 @@ from engine.formats.code.literal import text_literal
 from engine.formats.code.program_text import (
     QUOTING_JSON,
     assembled,
+    assigned,
     docstring,
-    remark,
     step_code,
-    titled,
 )
 from engine.formats.code.pytorch_code import DIALECT, tensor_code
+from engine.formats.code.training_loop import head_code, others_code
 from engine.formats.code.training_plan import Plan, Rows, Subject, order_code, subject
 from engine.graph import Graph
 
@@ -46,8 +46,8 @@ def pytorch_training(graph: Graph, plan: Plan) -> str:
     return assembled(
         docstring(found, "trained by PyTorch, on one process or under torchrun on several"),
         _IMPORTS if plan.seed is None or not single else _IMPORTS_TO_SHUFFLE,
-        f"RATE, STEPS = {plan.rate!r}, {plan.steps}",
-        titled("Inputs and constants", (_leaf(leaf) for leaf in trained.others if leaf.used)),
+        head_code(plan),
+        others_code(trained, lambda leaf: assigned(leaf, tensor_code(leaf.value))),
         _network(found, fed, rows),
         _PROCESSES,
         _rows(fed, rows),
@@ -84,10 +84,6 @@ _SHARES = {
 }
 
 
-def _leaf(leaf: Leaf) -> str:
-    return f"{leaf.identifier} = {tensor_code(leaf.value)}{remark(leaf.name, leaf.identifier)}"
-
-
 def _network(found: Listing, fed: list[Leaf], rows: Rows) -> str:
     weights = "".join(
         f"                {tensor_code(leaf.value)},  # {leaf.name}\n" for leaf in found.trained
@@ -115,9 +111,7 @@ def _network(found: Listing, fed: list[Leaf], rows: Rows) -> str:
 def _rows(fed: list[Leaf], rows: Rows) -> str:
     part = "" if rows.divided in ("whole", "none", "single") else "[rank::world]"
     lines = "".join(
-        f"{leaf.identifier} = {tensor_code(rows.columns[leaf.name])}{part}"
-        f"{remark(leaf.name, leaf.identifier)}\n"
-        for leaf in fed
+        f"{assigned(leaf, tensor_code(rows.columns[leaf.name]) + part)}\n" for leaf in fed
     )
     if not part:
         told = {"whole": _WHOLE, "single": _SINGLE}.get(rows.divided, "")

@@ -10,10 +10,18 @@ from textwrap import indent
 
 from engine.formats.code.listing import Leaf
 from engine.formats.code.literal import text_literal
-from engine.formats.code.program_text import QUOTING_JSON, remark
+from engine.formats.code.program_text import QUOTING_JSON, assigned, titled
 from engine.formats.code.training_plan import Plan, Rows, Subject
 
-__all__ = ["RESERVED", "head_code", "loop_code", "result_code", "row_code", "weights_code"]
+__all__ = [
+    "RESERVED",
+    "head_code",
+    "loop_code",
+    "others_code",
+    "result_code",
+    "row_code",
+    "weights_code",
+]
 
 RESERVED = (
     "json", "np", "RATE", "STEPS", "evaluate", "weights", "history", "step", "value", "gradients",
@@ -50,12 +58,14 @@ def head_code(plan: Plan) -> str:
     return f"RATE, STEPS = {plan.rate!r}, {plan.steps}"
 
 
+def others_code(trained: Subject, line: LeafCode) -> str:
+    """Return the lines of the leaves that are neither trained nor fed, as far as they are used."""
+    return titled("Inputs and constants", (line(leaf) for leaf in trained.others if leaf.used))
+
+
 def row_code(trained: Subject, code: LeafCode, order: str) -> str:
     """Return the table's columns; where rows are fed one by one, the rows and their `order`."""
-    text = "".join(
-        f"{leaf.identifier} = {code(leaf)}{remark(leaf.name, leaf.identifier)}\n"
-        for leaf in trained.fed
-    )
+    text = "".join(f"{assigned(leaf, code(leaf))}\n" for leaf in trained.fed)
     if trained.rows.divided in ("rows", "single"):
         columns = ", ".join(leaf.identifier for leaf in trained.fed)
         text += f"rows = list(zip({columns}))\n"
