@@ -173,17 +173,16 @@ def _numbers(
     picture: Picture, rows: Iterable[int], edges: Iterable[int], *, arrow: bool
 ) -> Iterator[Text]:
     roles = Role.VALUE, Role.DERIVATIVE
-    for i in edges:
+    chosen = list(edges)
+    for i, of_edge in zip(chosen, picture.labels_of(chosen), strict=True):
         edge = picture.edges[i]
-        for label, role in zip(picture.edge_labels(i), roles, strict=True):
+        for label, role in zip(of_edge, roles, strict=True):
             yield _text(label, role, edge.source, edge)
     labels = picture.output_labels() if arrow else None
     for label, role in zip(labels or (), roles, strict=False):
         yield _text(label, role, picture.readings.output or "")
-    for row in rows:
-        summed = picture.sum_label(row)
-        if summed is not None:
-            yield _text(summed, Role.SUM, picture.names[row])
+    for row, summed in picture.sum_labels(rows):
+        yield _text(summed, Role.SUM, picture.names[row])
 
 
 def _pills(picture: Picture, theme: Theme, lit: Lit) -> Iterator[Pill]:

@@ -67,13 +67,11 @@ class NumberLayer:
         self._shown = list(self._with_runs(placed))
         runs = [run for _, some in self._shown for run in some]
         _draw(painter, runs, (one.label for one in placed if one.letters is None), theme)
-        others = [*(picture.output_labels() or ()), *_sums(picture, rows)]
+        sums = [label for _, label in picture.sum_labels(rows.tolist())]
+        others = [*(picture.output_labels() or ()), *sums]
         several = [_Placed(label) for label in others]
         _draw(painter, _runs(several), (o.label for o in several if o.letters is None), theme)
-        shown = set(rows.tolist())
-        for row, port in picture.missing_ports():
-            if row in shown:
-                paint_missing(painter, *picture.port_point(row, port), theme)
+        paint_missing(painter, picture, theme, rows)
 
     def _with_runs(self, placed: list[_Placed]) -> Iterator[tuple[list[_Placed], _Runs]]:
         """Yield the numbers, some at a time, with their runs: where none is another, as before."""
@@ -89,13 +87,6 @@ class NumberLayer:
             self._known[id(labels)] = known
             yield known[1]
             yield known[2]
-
-
-def _sums(picture: Picture, rows: NDArray[np.intp]) -> Iterator[Label]:
-    for row in rows.tolist():
-        label = picture.sum_label(row)
-        if label is not None:
-            yield label
 
 
 def _runs(placed: Iterable[_Placed]) -> Iterator[tuple[Ink, QGlyphRun]]:

@@ -209,13 +209,9 @@ def _paint_numbers(
         yield
     _draw_labels(painter, picture.output_labels() or (), theme)
     for some in slices(rows, _SLICE):
-        sums = (picture.sum_label(row) for row in some.tolist())
-        _draw_labels(painter, (label for label in sums if label is not None), theme)
+        _draw_labels(painter, (label for _, label in picture.sum_labels(some.tolist())), theme)
         yield
-    shown = set(rows.tolist())
-    for row, port in picture.missing_ports():
-        if row in shown:
-            paint_missing(painter, *picture.port_point(row, port), theme)
+    paint_missing(painter, picture, theme, rows)
 
 
 def _draw_labels(painter: QPainter, labels: Iterable[Label], theme: Theme) -> None:

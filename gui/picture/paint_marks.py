@@ -1,11 +1,14 @@
 """Draws the marks that call for attention: a missing input, the node where NaN starts."""
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from gui.fonts import Face
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import LINE
+from gui.picture.picture import Picture
 from gui.picture.runs import set_text
 from gui.theme import Ink, Theme
 
@@ -25,8 +28,17 @@ def paint_strange(painter: QPainter, at: QPointF, theme: Theme) -> None:
     painter.drawPoint(at + QPointF(0.0, 4.4))
 
 
-def paint_missing(painter: QPainter, x: float, y: float, theme: Theme) -> None:
-    """Draw a port that waits for its edge: a dashed ring with a question mark."""
+def paint_missing(
+    painter: QPainter, picture: Picture, theme: Theme, rows: NDArray[np.intp]
+) -> None:
+    """Draw the ports of the cards `rows` that wait for their edges: dashed, with question marks."""
+    shown = set(rows.tolist())
+    for row, port in picture.missing_ports():
+        if row in shown:
+            _paint_missing_port(painter, *picture.port_point(row, port), theme)
+
+
+def _paint_missing_port(painter: QPainter, x: float, y: float, theme: Theme) -> None:
     amber = colour(theme.inks[Ink.WARNING])
     pen = QPen(amber, LINE)
     pen.setStyle(Qt.PenStyle.DashLine)

@@ -136,14 +136,19 @@ class Picture(EdgeNumbers):
         middle = float(x + width / 2 - text.width / 2)
         return Label(text, middle, float(y + height / 2) + NUMBER_DROP + 1.0)
 
+    def sum_labels(self, rows: Iterable[int]) -> Iterator[tuple[int, Label]]:
+        """Yield those of `rows` whose node has such a sum, with its label."""
+        for row in rows:
+            label = self.sum_label(row)
+            if label is not None:
+                yield row, label
+
     def labels(self) -> Iterator[Label]:
         """Yield every number of the picture."""
         yield from chain.from_iterable(self.labels_of(range(len(self.edges))))
         yield from self.output_labels() or ()
-        for row in range(len(self.names)):
-            label = self.sum_label(row)
-            if label is not None:
-                yield label
+        for _, label in self.sum_labels(range(len(self.names))):
+            yield label
 
     def legend(self) -> tuple[Label, Label]:
         """Return the two lines that say which number is which, below the picture on the left."""
@@ -257,10 +262,10 @@ class Picture(EdgeNumbers):
         if arrow is not None:
             row = self.index[self.readings.output or ""]
             boxes[row, 2] = arrow[1][0] - 8.0
-        for row in range(len(self.names) if len(self.names) <= ROUTED else 0):
-            label = self.sum_label(row)
-            if label is not None:
-                boxes[row, 3] = label.box()[3]
+        for row, label in self.sum_labels(
+            range(len(self.names) if len(self.names) <= ROUTED else 0)
+        ):
+            boxes[row, 3] = label.box()[3]
         return boxes
 
     def _grow_pitches(self) -> list[int]:
