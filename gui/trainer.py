@@ -7,8 +7,8 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 import engine
-from engine.training import RATE, Choice, Feed, Table, Training, optimizer
-from engine.training.choice import KEY, STEPS
+from engine.training import Choice, Table, Training, optimizer
+from engine.training.choice import KEY
 from gui.commands import SetValues
 from gui.document import Change, Document
 
@@ -25,14 +25,9 @@ _BUDGET = 0.016  # seconds between two frames that steps may take
 
 
 @dataclass(frozen=True)
-class Setting:
-    """What the user chose: the rule, its rate, how many steps, how the table is fed."""
+class Setting(Choice):
+    """What the graph is trained by, and the pace, which no file holds."""
 
-    optimizer: str = "gd"
-    rate: float = RATE
-    steps: int = STEPS
-    feed: Feed = Feed.BATCH
-    seed: int | None = None
     speed: int = 60
     """Steps a second, or FASTEST."""
 
