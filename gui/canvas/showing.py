@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -22,7 +23,7 @@ from gui.picture.paint import paint, paint_slices, paint_still
 from gui.picture.picture import Picture
 from gui.picture.piece import AROUND_EDGE, card_boxes, edge_boxes, pieces
 from gui.picture.shown import place_of
-from gui.picture.visible import is_large, visible_edges, visible_rows
+from gui.picture.visible import are_many, visible_edges, visible_rows
 from gui.readings import Numbers, Seen, showing
 
 __all__ = ["Showing"]
@@ -87,7 +88,8 @@ class Showing(View):
         painter = QPainter(self.viewport())
         size = QRectF(self.viewport().rect())
         region = self.viewpoint.region(size.size())
-        large = is_large(self.picture, region)
+        rows, edges = visible_rows(self.picture, region), visible_edges(self.picture, region)
+        large = are_many(rows, edges)
         if large or self.lit is not None:
             self._paint_ground(painter, region)
         if large:
@@ -100,7 +102,7 @@ class Showing(View):
             overlay.paint_selection(painter, self.picture, self.selection, self.theme, region)
         if not large:
             self._backing.stop()
-            self._paint_few(painter, region)
+            self._paint_few(painter, region, rows, edges)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         overlay.paint_selected_edges(painter, self.picture, self.selection, self.theme)
         self.paint_held(painter)
@@ -142,12 +144,17 @@ class Showing(View):
 
     # --- inside
 
-    def _paint_few(self, painter: QPainter, region: QRectF) -> None:
+    def _paint_few(
+        self,
+        painter: QPainter,
+        region: QRectF,
+        rows: NDArray[np.intp],
+        edges: NDArray[np.intp],
+    ) -> None:
         """Draw a picture that is not large: its numbers over the image of all the rest."""
         if self.lit is not None:
             paint(painter, self.picture, self.theme, region, live=True, lit=self.lit)
             return
-        rows, edges = visible_rows(self.picture, region), visible_edges(self.picture, region)
         found = pieces(self.picture, rows, edges, self.selection.nodes)
         painter.resetTransform()
         self._still.show(painter, self._sight((self.theme.name, self.presented)), found, self._fill)

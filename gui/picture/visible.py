@@ -9,17 +9,14 @@ from PySide6.QtCore import QRectF
 from gui.picture.measure import NUMBER
 from gui.picture.picture import Picture
 
-__all__ = ["CROWDED", "is_large", "slices", "visible_edges", "visible_rows"]
+__all__ = ["CROWDED", "are_many", "slices", "visible_edges", "visible_rows"]
 
 CROWDED = 600  # with more visible edges, they are drawn as plain segments in one call
 _AT_ONCE = 180  # cards or edges; more are drawn in slices where somebody waits
 
 
-def is_large(picture: Picture, region: QRectF) -> bool:
-    """Tell whether what lies in `region` takes longer to draw than a hand should wait."""
-    if len(picture.names) <= _AT_ONCE and len(picture.edges) <= _AT_ONCE:
-        return False
-    rows, edges = visible_rows(picture, region), visible_edges(picture, region)
+def are_many(rows: NDArray[np.intp], edges: NDArray[np.intp]) -> bool:
+    """Tell whether these cards and edges take longer to draw than a hand should wait."""
     return len(rows) > _AT_ONCE or len(edges) > _AT_ONCE
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 import engine
 from gui.commands import DeleteNodes, SetValue
-from gui.picture.visible import is_large
+from gui.picture.visible import are_many, visible_edges, visible_rows
 from gui.theme import DARK, LIGHT
 
 
@@ -24,7 +24,8 @@ def large(hands: Hands) -> Hands:
     graph.output = "n299"
     hands.canvas.document.reset(graph)
     hands.canvas.fit()
-    assert is_large(hands.canvas.picture, region(hands))
+    picture, seen = hands.canvas.picture, region(hands)
+    assert are_many(visible_rows(picture, seen), visible_edges(picture, seen))
     return hands
 
 
