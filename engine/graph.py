@@ -30,6 +30,7 @@ from engine.groups import Group, Membership
 from engine.own_ops import OwnOp
 from engine.structure import Edge, Structure
 from engine.value import Value, as_value, same_value
+from engine.wording import input_words
 
 __all__ = ["Edge", "Graph", "RemovedNode"]
 
@@ -278,7 +279,9 @@ class Graph(Structure):
         self._check_port(target, port)
         occupant = self._into(target).get(port)
         if occupant is not None and (not replace or occupant == source):
-            raise OccupiedPortError(f"input {port} of {target} is already connected", node=target)
+            raise OccupiedPortError(
+                f"the {input_words(port)} of {target} already has an edge", node=target
+            )
         path = self._path(target, source)
         if path is not None:
             raise CycleError((source, *path))
@@ -301,7 +304,8 @@ class Graph(Structure):
     def remove_edge(self, source: str, target: str, port: int) -> None:
         """Remove an edge."""
         if not self.network.has_edge(source, target, key=port):
-            raise UnknownEdgeError(f"there is no edge from {source} to input {port} of {target}")
+            said = f"there is no edge from {source} to the {input_words(port)} of {target}"
+            raise UnknownEdgeError(said)
         self.network.remove_edge(source, target, key=port)
         del self._fed[target][port]
         self._touch(target)
@@ -336,7 +340,7 @@ class Graph(Structure):
         used = max(self._into(name), default=-1)
         if not operation.variadic and used >= len(operation.ports):
             raise InvalidAttributeError(
-                f"{name}: input {used} has an edge, which this formula has no place for", node=name
+                f"{name}: this formula has no {input_words(used)}, which has an edge", node=name
             )
 
     def _incoming(self, name: str) -> list[Edge]:

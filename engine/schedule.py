@@ -9,6 +9,7 @@ from engine.errors import GraphError, IncompleteError, UnknownEdgeError
 from engine.graph import Edge, Graph
 from engine.progress import watched
 from engine.reach import reached
+from engine.wording import input_words
 
 __all__ = ["Schedule", "schedule"]
 
@@ -45,7 +46,9 @@ class Schedule:
             return self.first_edges[number] + port
         if (source, target, port) in self.loose:
             return -1
-        raise UnknownEdgeError(f"there is no edge from {source} to input {port} of {target}")
+        raise UnknownEdgeError(
+            f"there is no edge from {source} to the {input_words(port)} of {target}"
+        )
 
     @cached_property
     def consumers(self) -> list[list[int]]:
@@ -90,11 +93,12 @@ def schedule(graph: Graph, output: str | None, *, partial: bool) -> Schedule:
         if name not in leaves:
             sources = graph.inputs(name)
             if not partial and None in sources:
-                said = f"{name} ({graph.op_of(name)}): input {sources.index(None)} is missing"
+                words = input_words(sources.index(None))
+                said = f"{name} ({graph.op_of(name)}): its {words} has no edge yet"
                 raise IncompleteError(said, node=name)
             problem = None
             if problems or None in sources:
-                problem = _problem(name, sources, numbers, problems, graph)
+                problem = _problem(sources, numbers, problems)
             if problem is None:
                 operation = graph.operation(name)
                 ports = tuple([numbers[s] for s in sources])  # type: ignore[index]  # all there
@@ -119,16 +123,14 @@ def schedule(graph: Graph, output: str | None, *, partial: bool) -> Schedule:
 
 
 def _problem(
-    name: str,
     sources: tuple[str | None, ...],
     numbers: Mapping[str, int],
     problems: Mapping[int, str],
-    graph: Graph,
 ) -> str | None:
-    """Return why a node has no value, None where it has one."""
+    """Return why the node that `sources` feed has no value, None where it has one."""
     for port, source in enumerate(sources):
         if source is None:
-            return f"input {port} ({graph.port_names(name)[port]}) is missing"
+            return f"its {input_words(port)} has no edge yet"
     for source in sources:
         if source is not None and numbers[source] in problems:
             reason = problems[numbers[source]]

@@ -196,7 +196,7 @@ class Structure:
         if len(sinks) > 1:
             listed = ", ".join(sinks[:6]) + (", …" if len(sinks) > 6 else "")
             raise OutputError(
-                f"no output is named and {len(sinks)} nodes could be it: {listed}",
+                f"{len(sinks)} nodes lead nowhere: {listed}; say which of them is the output",
                 nodes=tuple(sinks),
             )
         return sinks[0]

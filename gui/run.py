@@ -115,8 +115,9 @@ def _check_output(program: engine.PartialProgram, graph: engine.Graph) -> None:
     if isinstance(value, np.ndarray):
         shape = "×".join(map(str, value.shape))
         raise engine.OutputError(
-            tr("the output must be a single number; {output} has the shape {shape}").format(
-                output=output, shape=shape
-            ),
+            tr(
+                "the output must be a single number, and {output} holds {shape} of them:"
+                " put a sum or a mean behind it"
+            ).format(output=output, shape=shape),
             node=output,
         )

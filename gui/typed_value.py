@@ -7,6 +7,7 @@ import re
 import numpy as np
 
 import engine
+from engine.wording import point_hint
 from gui.language import tr
 
 __all__ = ["text_of", "value_of"]
@@ -48,7 +49,11 @@ def _number(text: str) -> float:
     try:
         number = float(text)
     except ValueError:
-        raise engine.InvalidValueError(tr("‘{text}’ is not a number").format(text=text)) from None
+        said = tr("‘{text}’ is not a number").format(text=text)
+        hint = point_hint(text)
+        if hint:
+            said += tr("; write {number}").format(number=hint)
+        raise engine.InvalidValueError(said) from None
     if math.isinf(number) and "inf" not in text.lower():
         raise engine.InvalidValueError(tr("‘{text}’ is too large for a number").format(text=text))
     return number

@@ -125,7 +125,7 @@ def loads(data: bytes) -> Graph:
     report(0.0)
     tree = read_json(data)
     if not isinstance(tree, dict):
-        raise FileError("expected an object with nodes and edges")
+        raise FileError("this is no graph: it has no nodes and edges")
     own = _graph_part(tree)
     nodes, edges = _list(tree, "nodes", MAX_NODES), _list(tree, "edges", MAX_EDGES)
     graph = Graph()
@@ -152,7 +152,7 @@ def loads(data: bytes) -> Graph:
 def _graph_part(tree: Mapping[str, Any]) -> dict[str, Any]:
     own = tree.get("graph")
     if not isinstance(own, dict):
-        raise FileError("graph: expected an object that names the format")
+        raise FileError("graph: is missing; this is not a Chainrule file")
     if own.get("format") != "chainrule":
         raise FileError('graph.format: expected "chainrule"; this is not a Chainrule file')
     version = own.get("version")

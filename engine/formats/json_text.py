@@ -101,10 +101,12 @@ def _parse(text: str) -> object:
 
 
 def _where(error: JSONDecodeError) -> str:
+    if not error.doc[: error.pos].strip():  # nothing of it is JSON: no reader is helped by a place
+        return "this is text, but no graph"
     what = error.msg.removesuffix(" at").rstrip(": ")
     what = what[0].lower() + what[1:]
     what = what.replace("expecting", "expected")
-    return f"not JSON: {what} at line {error.lineno}, column {error.colno}"
+    return f"damaged or cut off at line {error.lineno}, column {error.colno}: {what}"
 
 
 def _place_of_fault(tree: object) -> str:

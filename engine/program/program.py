@@ -14,7 +14,6 @@ from engine.errors import GraphError, OutputError, UnknownNodeError
 from engine.forward_mode import ForwardDerivatives, push_forward, seed
 from engine.graph import Graph
 from engine.ops import LEAVES
-from engine.ops.array import shape_words
 from engine.program.counts import Counts
 from engine.program.general import computed, propagate
 from engine.progress import watched
@@ -300,9 +299,7 @@ class Program:
         if value is None:
             raise GraphError("there are no values yet: call forward() first")
         if not isinstance(value, float):
-            name = self._plan.names[output]
-            raise OutputError(
-                f"the output must be a scalar; {name} has the shape {shape_words(value)}",
-                node=name,
-            )
+            name, shape = self._plan.names[output], "×".join(map(str, np.shape(value)))
+            said = f"the output must be a single number, and {name} holds {shape} of them"
+            raise OutputError(f"{said}: put a sum or a mean behind it", node=name)
         return output

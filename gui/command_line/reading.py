@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import engine
 from engine.formats.json_value import value_from_json
+from engine.wording import point_hint
 from gui.command_line.usage import UsageError
 
 __all__ = ["assignment", "read_graph", "values"]
@@ -52,4 +53,6 @@ def _value(name: str, written: str) -> engine.Value:
     try:
         return float(written.replace("−", "-"))
     except ValueError:
-        raise UsageError(f"{name}: {written!r} is not a number") from None
+        hint = point_hint(written)
+        write = f"; write {hint}" if hint else ""
+        raise UsageError(f"{name}: {written!r} is not a number{write}") from None

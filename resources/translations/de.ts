@@ -2486,8 +2486,8 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>das Rechnen wurde abgebrochen, darum gibt es keine Zahlen</translation>
     </message>
     <message>
-        <source>the output must be a single number; {output} has the shape {shape}</source>
-        <translation>die Ausgabe muss eine einzelne Zahl sein; {output} hat die Form {shape}</translation>
+        <source>the output must be a single number, and {output} holds {shape} of them: put a sum or a mean behind it</source>
+        <translation>die Ausgabe muss eine einzelne Zahl sein, {output} enthält aber {shape} davon: eine Summe oder einen Mittelwert dahinter setzen</translation>
     </message>
     <message>
         <source>a slider needs three finite numbers</source>
@@ -2528,6 +2528,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>‘{text}’ is too large for a number</source>
         <translation>‚{text}‘ ist zu groß für eine Zahl</translation>
+    </message>
+    <message>
+        <source>; write {number}</source>
+        <translation>; {number} schreiben</translation>
     </message>
     <message>
         <source>Inspect</source>

@@ -2486,8 +2486,8 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>le calcul a été abandonné, il n’y a donc pas de nombres</translation>
     </message>
     <message>
-        <source>the output must be a single number; {output} has the shape {shape}</source>
-        <translation>la sortie doit être un seul nombre ; {output} a la forme {shape}</translation>
+        <source>the output must be a single number, and {output} holds {shape} of them: put a sum or a mean behind it</source>
+        <translation>la sortie doit être un seul nombre, or {output} en contient {shape} : placez derrière une somme ou une moyenne</translation>
     </message>
     <message>
         <source>a slider needs three finite numbers</source>
@@ -2528,6 +2528,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>‘{text}’ is too large for a number</source>
         <translation>« {text} » est trop grand pour un nombre</translation>
+    </message>
+    <message>
+        <source>; write {number}</source>
+        <translation> ; écrivez {number}</translation>
     </message>
     <message>
         <source>Inspect</source>

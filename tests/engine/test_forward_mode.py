@@ -167,5 +167,5 @@ def test_a_sweep_before_forward_and_wrong_questions_have_their_sentences(linear_
     pushed = program.push_forward("w")
     with pytest.raises(engine.UnknownNodeError, match="there is no node named 'q'"):
         pushed.derivative("q")
-    with pytest.raises(engine.UnknownEdgeError, match="no edge from w to input 0 of J"):
+    with pytest.raises(engine.UnknownEdgeError, match="no edge from w to the first input of J"):
         pushed.edge_derivative("w", "J", 0)

@@ -178,7 +178,7 @@ def test_a_value_is_edited_in_place_and_bad_text_stays_with_its_reason(unit: Han
     editor = unit.canvas.editor
     assert editor.isVisible()
     assert editor.property("wrong")
-    assert editor.reason == "‘2,5’ is not a number"
+    assert editor.reason == "‘2,5’ is not a number; write 2.5"
     unit.type("-3")
     assert unit.canvas.editor is None
     assert unit.graph.value("w") == -3.0

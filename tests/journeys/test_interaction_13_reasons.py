@@ -37,7 +37,7 @@ def test_a_legal_port_is_ringed(unit: Hands):
         ("d", "a", 1, "would make a cycle: d → a → d"),
         ("J", "c", 0, "would make a cycle: J → c → a → d → J"),
         ("a", "a", 0, "a node cannot feed itself"),
-        ("c", "a", 0, "input 0 of a is already connected"),
+        ("c", "a", 0, "the first input of a already has an edge"),
     ],
 )
 def test_an_illegal_port_says_why_and_takes_nothing(

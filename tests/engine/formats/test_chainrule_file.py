@@ -59,11 +59,15 @@ def value(text) -> bytes:
 MALFORMED = [
     (b"", "the file is empty"),
     (b"   \n", "the file is empty"),
-    (b"{", "not JSON: expected property name enclosed in double quotes at line 1, column 2"),
+    (
+        b"{",
+        "damaged or cut off at line 1, column 2: expected property name enclosed in double quotes",
+    ),
+    (b"hello there", "this is text, but no graph"),
     (b"\xff\xfe", "not UTF-8 text: byte 0xff at position 0"),
-    (b"[]", "expected an object with nodes and edges"),
-    (b'"x"', "expected an object with nodes and edges"),
-    (b"{}", "graph: expected an object that names the format"),
+    (b"[]", "this is no graph: it has no nodes and edges"),
+    (b'"x"', "this is no graph: it has no nodes and edges"),
+    (b"{}", "graph: is missing; this is not a Chainrule file"),
     (b'{"graph": {}}', 'graph.format: expected "chainrule"; this is not a Chainrule file'),
     (file_of(graph='"format": "chainrule"'), "graph.version: expected a whole number from 1"),
     (file_of(graph='"format": "chainrule", "version": true'), "graph.version: expected a whole"),
@@ -132,7 +136,7 @@ MALFORMED = [
     (file_of(f"{A}, {X}", edge("x", "a", -1)), "edges[0]: a (add) has no input -1"),
     (
         file_of(f"{A}, {X}", edge("x", "a", 0) + "," + edge("x", "a", 0)),
-        "edges[1]: input 0 of a is already connected",
+        "edges[1]: the first input of a already has an edge",
     ),
     (file_of(A, edge("a", "a", 0)), "edges[0]: a node cannot feed itself"),
     (

@@ -102,7 +102,7 @@ def test_point_19_what_is_missing_or_strange_is_said(linear_unit: Hands) -> None
     read = {node.name: node for node in nodes(reader(linear_unit))}
     assert read["c"].text(NAME) == "c = w*?"
     assert "value none" in read["c"].text(ABOUT)
-    assert "input 1 (b) is missing" in read["c"].text(ABOUT)
+    assert "its second input has no edge yet" in read["c"].text(ABOUT)
     assert "NaN or infinity starts here" in read["b"].text(ABOUT)
 
 

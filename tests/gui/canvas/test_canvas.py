@@ -338,7 +338,7 @@ def test_a_missing_input_shows_no_number_but_why(apart):
     picture = apart.canvas.picture
     assert [text.runs[0].text for text in picture.edge_texts(1)] == ["—", "—"]
     tip = tooltip_at(picture, QPointF(*apart.middle("c")), 6.0)
-    assert "input 1 (b) is missing" in tip
+    assert "its second input has no edge yet" in tip
 
 
 def test_the_tooltip_has_every_digit(linear_unit):

@@ -55,7 +55,7 @@ def test_the_path_of_a_cycle_lights(linear_unit):
     ("source", "target", "port", "reason"),
     [
         ("c", "c", 0, "a node cannot feed itself"),
-        ("w", "c", 0, "input 0 of c is already connected"),
+        ("w", "c", 0, "the first input of c already has an edge"),
         ("J", "c", 1, "would make a cycle: J → c → a → d → J"),
     ],
 )

@@ -1,0 +1,21 @@
+"""Parts of sentences: ports as people count them, the point where a comma was typed."""
+
+import pytest
+
+from engine.wording import input_words, point_hint
+
+
+def test_ports_are_counted_as_people_count():
+    assert [input_words(port) for port in (0, 1, 8)] == [
+        "first input",
+        "second input",
+        "ninth input",
+    ]
+    assert input_words(9) == "input no. 10"
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"), [("2,5", "2.5"), (" -0,5 ", "-0.5"), ("1,2,3", ""), ("two", ""), ("2,", "")]
+)
+def test_a_comma_gets_its_point_and_nothing_else_does(typed: str, hint: str):
+    assert point_hint(typed) == hint
