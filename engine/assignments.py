@@ -9,6 +9,7 @@ from engine.expression import Call, Expression, Name, Number, is_name, names, pa
 from engine.graph import Graph
 from engine.ops import OPS
 from engine.value import Value
+from engine.wording import as_product
 
 __all__ = ["free_names", "graph_from_text"]
 
@@ -123,7 +124,9 @@ def _check_names(
             if name in assigned and name not in done:
                 raise GraphError(f"{assignment.name} uses {name} before it is computed")
             if name not in assigned and name not in leaves:
-                raise GraphError(f"{name} has no value: add {name}=NUMBER")
+                said = f"{name} has no value: add {name}=NUMBER"
+                product = as_product(name)
+                raise GraphError(f"{said}, or write {product} for a product" if product else said)
         done.add(assignment.name)
     for name in parameters or ():
         if name not in leaves:

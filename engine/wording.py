@@ -2,10 +2,16 @@
 
 import re
 
-__all__ = ["input_words", "point_hint"]
+__all__ = ["as_product", "input_words", "point_hint"]
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TWO_LETTERS = re.compile(r"[a-zA-Z]{2}\Z")
 _COMMA = re.compile(r"[+−-]?\d*,\d+\Z")
+
+
+def as_product(name: str) -> str:
+    """Return `w*x` for `wx`, which on paper is a product and here one name; else nothing."""
+    return "*".join(name) if _TWO_LETTERS.match(name) else ""
 
 
 def input_words(port: int) -> str:

@@ -11,6 +11,7 @@ from engine.assignments import graph_from_text
 from engine.expression import is_name, names, parse, spelled_out
 from engine.own_ops import computes
 from engine.suggestion import did_you_mean
+from engine.wording import as_product
 from gui.canvas.naming import first_attributes, first_name, own_node
 from gui.commands import NewNode
 from gui.language import noop, tr
@@ -242,7 +243,19 @@ def _expression_item(text: str, main: str, nodes: tuple[NewNode, ...]) -> Item:
     op = nodes[0].op
     alone = tr(_TITLES[op] if op in ops.LEAVES else ops.OPS[op].title)
     title = alone if len(nodes) == 1 else tr("{n} nodes").format(n=len(nodes))
-    return Item("", title, main, Kind.OP, formula, "", "")
+    note = _one_name(nodes)
+    return Item("", title, main, Kind.OP, None if note else formula, note, "")
+
+
+def _one_name(nodes: tuple[NewNode, ...]) -> str:
+    """Return what to tell whoever wrote a product as on paper, `wx`: it makes one new leaf."""
+    for node in nodes:
+        product = as_product(node.name) if node.op in ops.LEAVES else ""
+        if product:
+            return tr("{name} is one name; a product is {product}").format(
+                name=node.name, product=product
+            )
+    return ""
 
 
 # --- ops and leaves by name

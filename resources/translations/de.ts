@@ -792,6 +792,10 @@
         <translation>ein Ausdruck muss hier {name} verwenden</translation>
     </message>
     <message>
+        <source>{name} is one name; a product is {product}</source>
+        <translation>{name} ist ein Name; ein Produkt ist {product}</translation>
+    </message>
+    <message>
         <source>no op is called ‘{text}’</source>
         <translation>keine Operation heißt ‚{text}‘</translation>
     </message>

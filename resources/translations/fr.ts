@@ -792,6 +792,10 @@
         <translation>une expression doit ici utiliser {name}</translation>
     </message>
     <message>
+        <source>{name} is one name; a product is {product}</source>
+        <translation>{name} est un seul nom ; un produit s’écrit {product}</translation>
+    </message>
+    <message>
         <source>no op is called ‘{text}’</source>
         <translation>aucune opération ne s’appelle « {text} »</translation>
     </message>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.wording import input_words, point_hint
+from engine.wording import as_product, input_words, point_hint
 
 
 def test_ports_are_counted_as_people_count():
@@ -12,6 +12,10 @@ def test_ports_are_counted_as_people_count():
         "ninth input",
     ]
     assert input_words(9) == "input no. 10"
+
+
+def test_two_letters_may_be_meant_as_a_product():
+    assert [as_product(name) for name in ("wx", "w", "lr2", "eta")] == ["w*x", "", "", ""]
 
 
 @pytest.mark.parametrize(

@@ -87,3 +87,8 @@ def test_what_does_not_fit_a_dropped_edge_is_not_offered(graph):
     assert {edge.source for edge in offer.edges} == {"c", "x"}
     (back,) = offers(graph, "3", Join(into=("c", 0)))
     assert back.edges == (engine.Edge("k", "c", 0),)
+
+
+def test_a_product_written_as_on_paper_is_told_to_be_one_name(graph):
+    told = [offers(graph, text)[0].item.note for text in ("J = w1*x+b", "J = (wx+b)^2")]
+    assert told == ["", "wx is one name; a product is w*x"]
