@@ -152,7 +152,7 @@ def loads(data: bytes) -> Graph:
 def _graph_part(tree: Mapping[str, Any]) -> dict[str, Any]:
     own = tree.get("graph")
     if not isinstance(own, dict):
-        raise FileError("graph: is missing; this is not a Chainrule file")
+        raise FileError("this is not a Chainrule file: graph is missing")
     if own.get("format") != "chainrule":
         raise FileError('graph.format: expected "chainrule"; this is not a Chainrule file')
     version = own.get("version")

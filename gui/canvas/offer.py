@@ -252,9 +252,7 @@ def _one_name(nodes: tuple[NewNode, ...]) -> str:
     for node in nodes:
         product = as_product(node.name) if node.op in ops.LEAVES else ""
         if product:
-            return tr("{name} is one name; a product is {product}").format(
-                name=node.name, product=product
-            )
+            return tr("{name} is one name, not {product}").format(name=node.name, product=product)
     return ""
 
 

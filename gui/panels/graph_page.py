@@ -77,9 +77,9 @@ class GraphPage(Page):
             nodes.append(named)
         only = self._evaluation.seen.output if named is None else None
         auto = (
-            self.tr("The only end ({name})").format(name=name_text(graph, only))
+            self.tr("Automatic ({name})").format(name=name_text(graph, only))
             if only
-            else self.tr("The only end")
+            else self.tr("Automatic")
         )
         choices = [auto, *(name_text(graph, name) for name in nodes)]
         if [self.output.itemText(i) for i in range(self.output.count())] != choices:

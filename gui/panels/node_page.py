@@ -54,7 +54,7 @@ class NodePage(Page):
         self._add_readings()
         self.chain = ChainSection(document, evaluation, self)
         self.column.addWidget(self.chain)
-        self._local_heading = self.heading(self.tr("Local derivatives"))
+        self._local_heading = self.heading(self.tr("Derivatives by its inputs"))
         self._local = QVBoxLayout()
         self._local.setSpacing(4)
         self.local: list[FormulaView] = []
@@ -154,6 +154,7 @@ class NodePage(Page):
             text
             for port in range(min(ports, _MOST_LOCAL))
             if not _is_asked(seen, graph, self._node, port)
+            and not _is_constant(graph, self._node, port)
             and (text := set_local_derivative(graph, self._node, port)) is not None
         ]
         while len(self.local) < len(formulas):
@@ -190,6 +191,12 @@ class NodePage(Page):
     def _set_output(self, chosen: bool) -> None:
         self.document.do(SetOutput(self._node if chosen else None))
         self.output.setChecked(self._evaluation.seen.output == self._node or chosen)
+
+
+def _is_constant(graph: engine.Graph, node: str, port: int) -> bool:
+    """Tell whether a constant feeds a port: nobody asks for ∂J/∂2, which looks like nonsense."""
+    source = graph.inputs(node)[port]
+    return source is not None and graph.op_of(source) == "constant"
 
 
 def _is_asked(seen: Seen, graph: engine.Graph, node: str, port: int) -> bool:

@@ -792,8 +792,8 @@
         <translation>ein Ausdruck muss hier {name} verwenden</translation>
     </message>
     <message>
-        <source>{name} is one name; a product is {product}</source>
-        <translation>{name} ist ein Name; ein Produkt ist {product}</translation>
+        <source>{name} is one name, not {product}</source>
+        <translation>{name} ist ein Name, nicht {product}</translation>
     </message>
     <message>
         <source>no op is called ‘{text}’</source>
@@ -1910,16 +1910,16 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Schieberegler</translation>
     </message>
     <message>
-        <source>The only end</source>
-        <translation>Das einzige Ende</translation>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Select a node or an edge to see all about it.</source>
         <translation>Einen Knoten oder eine Kante auswählen, um alles darüber zu sehen.</translation>
     </message>
     <message>
-        <source>The only end ({name})</source>
-        <translation>Das einzige Ende ({name})</translation>
+        <source>Automatic ({name})</source>
+        <translation>Automatisch ({name})</translation>
     </message>
     <message>
         <source>Folded into one card</source>
@@ -1954,8 +1954,8 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{n} Kanten</translation>
     </message>
     <message>
-        <source>Local derivatives</source>
-        <translation>Lokale Ableitungen</translation>
+        <source>Derivatives by its inputs</source>
+        <translation>Ableitungen nach den Eingaben</translation>
     </message>
     <message>
         <source>Label</source>

@@ -792,8 +792,8 @@
         <translation>une expression doit ici utiliser {name}</translation>
     </message>
     <message>
-        <source>{name} is one name; a product is {product}</source>
-        <translation>{name} est un seul nom ; un produit s’écrit {product}</translation>
+        <source>{name} is one name, not {product}</source>
+        <translation>{name} est un nom, pas {product}</translation>
     </message>
     <message>
         <source>no op is called ‘{text}’</source>
@@ -1910,16 +1910,16 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Curseurs</translation>
     </message>
     <message>
-        <source>The only end</source>
-        <translation>La seule extrémité</translation>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Select a node or an edge to see all about it.</source>
         <translation>Sélectionner un nœud ou une arête pour tout en voir.</translation>
     </message>
     <message>
-        <source>The only end ({name})</source>
-        <translation>La seule extrémité ({name})</translation>
+        <source>Automatic ({name})</source>
+        <translation>Automatique ({name})</translation>
     </message>
     <message>
         <source>Folded into one card</source>
@@ -1954,8 +1954,8 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{n} arêtes</translation>
     </message>
     <message>
-        <source>Local derivatives</source>
-        <translation>Dérivées locales</translation>
+        <source>Derivatives by its inputs</source>
+        <translation>Dérivées par ses entrées</translation>
     </message>
     <message>
         <source>Label</source>

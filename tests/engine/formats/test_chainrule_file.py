@@ -67,7 +67,7 @@ MALFORMED = [
     (b"\xff\xfe", "not UTF-8 text: byte 0xff at position 0"),
     (b"[]", "this is no graph: it has no nodes and edges"),
     (b'"x"', "this is no graph: it has no nodes and edges"),
-    (b"{}", "graph: is missing; this is not a Chainrule file"),
+    (b"{}", "this is not a Chainrule file: graph is missing"),
     (b'{"graph": {}}', 'graph.format: expected "chainrule"; this is not a Chainrule file'),
     (file_of(graph='"format": "chainrule"'), "graph.version: expected a whole number from 1"),
     (file_of(graph='"format": "chainrule", "version": true'), "graph.version: expected a whole"),

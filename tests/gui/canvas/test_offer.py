@@ -4,6 +4,10 @@ import pytest
 
 import engine
 from gui.canvas.offer import Join, Offer, offers
+from gui.canvas.prompt import WIDTH
+from gui.fonts import Face
+from gui.picture.item import ITEM_MARGIN, SIGN_WIDTH
+from gui.picture.runs import advance
 
 
 @pytest.fixture
@@ -91,4 +95,10 @@ def test_what_does_not_fit_a_dropped_edge_is_not_offered(graph):
 
 def test_a_product_written_as_on_paper_is_told_to_be_one_name(graph):
     told = [offers(graph, text)[0].item.note for text in ("J = w1*x+b", "J = (wx+b)^2")]
-    assert told == ["", "wx is one name; a product is w*x"]
+    assert told == ["", "wx is one name, not w*x"]
+
+
+def test_what_a_name_is_told_fits_its_row(graph):
+    item = offers(graph, "J = (wx+b-y)^2/2")[0].item
+    said = advance(item.title, Face.SANS, 13) + advance(item.note, Face.SANS, 12)
+    assert said < WIDTH - 2 * ITEM_MARGIN - SIGN_WIDTH - 40

@@ -151,7 +151,7 @@ def test_a_problem_is_said(desk: Desk) -> None:
     desk.evaluation.flush()
     page = desk.inspector.node_page
     assert page.reading.text() == "—"
-    assert "missing" in page.problem.text()
+    assert "no edge" in page.problem.text()
 
 
 def test_an_edge_s_page(desk: Desk) -> None:
@@ -182,7 +182,7 @@ def test_the_graph_s_page_sets_title_and_output(desk: Desk) -> None:
     assert desk.document.graph.output == "c"
     desk.document.undo()
     desk.evaluation.flush()
-    assert page.output.currentText() == "The only end (J)"
+    assert page.output.currentText() == "Automatic (J)"
 
 
 def test_what_is_being_typed_is_left_alone(desk: Desk) -> None:
@@ -272,3 +272,14 @@ def test_a_dragged_number_is_shown_once_a_step(desk: Desk, monkeypatch: pytest.M
     desk.document.end_preview()
     desk.evaluation.flush()
     assert page.reading.text() == "−4"
+
+
+def test_nothing_is_derived_by_a_constant(desk: Desk) -> None:
+    halved = NewNode("h", "divide", {})
+    two = NewNode("2", "constant", {"value": 2.0})
+    edges = [engine.Edge("r", "h", 0), engine.Edge("2", "h", 1)]
+    desk.document.do(AddNodes([two, halved], edges))
+    desk.evaluation.flush()
+    desk.show("h")
+    local = desk.inspector.node_page.local
+    assert [view.accessibleName() for view in local if view.isVisible()] == ["∂h/∂r = 1 / 2"]
