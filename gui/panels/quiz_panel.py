@@ -100,6 +100,9 @@ class QuizPanel(QScrollArea):
     def _making(self) -> Page:
         page = self._page = Page(self._document, self)
         page.heading(self.tr("Quiz"))
+        self.result = named(QLabel(page), "value")
+        self.result.setAccessibleName(self.tr("Points of the last quiz"))
+        page.column.addWidget(self.result)
         about = named(
             QLabel(self.tr("Numbers are hidden and found by hand, in place, on the canvas."), page),
             "muted",
@@ -152,8 +155,10 @@ class QuizPanel(QScrollArea):
         self.keep.setEnabled(ready or same)
         self.keep.setText(self.tr("Take out of the file") if same else self.tr("Keep in the file"))
         self.told.setText(_rules(self))
+        self.result.setVisible(bool(self.result.text()))
 
     def _begin(self) -> None:
+        self.result.clear()
         self._session.start(self.quiz)
         if not self._session.blanks:
             self._session.stop()
@@ -169,6 +174,8 @@ class QuizPanel(QScrollArea):
         self.refresh()
 
     def _follow(self, change: Change) -> None:
+        if change.reset:
+            self.result.clear()  # it was about another graph
         if change.reset or KEY in change.kept:
             self._read()
         named = dict(change.renamed)
@@ -214,7 +221,7 @@ class QuizPanel(QScrollArea):
         self.end = QPushButton(self.tr("End"), page)
         self.hint.clicked.connect(self._hint)
         self.next.clicked.connect(self._next)
-        self.end.clicked.connect(self._session.stop)
+        self.end.clicked.connect(self._finish)
         for button in (self.hint, self.next, self.end):
             row.addWidget(button, 1)
         page.column.addLayout(row)
@@ -246,6 +253,7 @@ class QuizPanel(QScrollArea):
         ended = self.tr("All {n} are found.").format(n=of)
         self.verdict.setText(ended if not session.open else session.said)
         self.verdict.setVisible(bool(self.verdict.text()))
+        self._colour_verdict("right" if not session.open or session.said_right else "wrong")
         hints = session.hints
         for view, text in zip(self.hints, hints, strict=False):
             view.show_text(text)
@@ -253,6 +261,17 @@ class QuizPanel(QScrollArea):
             view.setVisible(number < len(hints) and session.open > 0)
         self.hint.setEnabled(len(hints) < HINTS and session.open > 0)
         self.next.setEnabled(session.open > 0)
+
+    def _colour_verdict(self, told: str) -> None:
+        if self.verdict.property("told") != told:
+            self.verdict.setProperty("told", told)
+            self.verdict.style().polish(self.verdict)
+
+    def _finish(self) -> None:
+        """End the quiz; what was reached stays to be read until the next one begins."""
+        if any(mark.text for mark in self._session.marks.values()):
+            self.result.setText(self.score.text())
+        self._session.stop()
 
     def _hint(self) -> None:
         """Give a hint, and the keyboard back to the answer."""

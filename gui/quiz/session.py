@@ -57,6 +57,8 @@ class Session(QObject):
         self.current: Blank | None = None
         self.said = ""
         """What became of the last answer."""
+        self.said_right = False
+        """Whether the last answer was right."""
         document.changed.connect(self._follow)
         evaluation.evaluated.connect(self._renew)
         evaluation.lens_changed.connect(self._yield)
@@ -128,6 +130,7 @@ class Session(QObject):
             mark.wrong += not mark.right
         said = self.tr("{text} is right") if mark.right else self.tr("{text} is not it: try again")
         self.current, self.said = blank, said.format(text=mark.text)
+        self.said_right = mark.right
         if self.on:  # else it was typed as the quiz ended, and another's numbers are shown
             self._evaluation.look_through(self._lens)
         self.changed.emit()

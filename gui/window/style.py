@@ -50,6 +50,7 @@ def sheet(theme: Theme) -> str:
         "accent": theme.accent,
         "border": theme.border,
         "refused": theme.illegal,
+        "right": theme.legal,
         "text": theme.inks[Ink.TEXT],
         "muted": theme.inks[Ink.MUTED],
         "value": theme.inks[Ink.VALUE],

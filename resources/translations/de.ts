@@ -2018,6 +2018,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Quiz</translation>
     </message>
     <message>
+        <source>Points of the last quiz</source>
+        <translation>Punkte im letzten Quiz</translation>
+    </message>
+    <message>
         <source>Ask for values</source>
         <translation>Nach Werten fragen</translation>
     </message>

@@ -2018,6 +2018,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Quiz</translation>
     </message>
     <message>
+        <source>Points of the last quiz</source>
+        <translation>Points du dernier quiz</translation>
+    </message>
+    <message>
         <source>Ask for values</source>
         <translation>Demander les valeurs</translation>
     </message>

@@ -19,6 +19,7 @@ from gui.dialogs.export_picture import ExportPicture
 from gui.exports.subject import Subject
 from gui.picture.runs import plain_text
 from gui.quiz import Blank
+from gui.theme import LIGHT
 from gui.window.main_window import MainWindow
 from resources import resource
 
@@ -105,6 +106,30 @@ def test_a_wrong_answer_stays_marked_and_may_be_tried_again(desk: Desk) -> None:
     desk.type("-4")
     assert desk.written("a")[0] == "−4"
     assert desk.panel.score.text() == "0.5 of 11 points"
+
+
+def test_the_verdict_has_its_colour_and_the_score_outlives_the_end(desk: Desk) -> None:
+    desk.click(desk.panel.begin)
+    desk.type("4")
+    verdict = desk.panel.verdict
+    assert verdict.palette().color(verdict.foregroundRole()).name() == LIGHT.illegal
+    desk.type("-4")
+    assert verdict.palette().color(verdict.foregroundRole()).name() == LIGHT.legal
+    desk.click(desk.panel.end)
+    assert desk.panel.result.isVisible()
+    assert desk.panel.result.text() == "0.5 of 11 points"
+    desk.click(desk.panel.begin)
+    desk.click(desk.panel.end)
+    assert not desk.panel.result.isVisible()
+
+
+def test_the_score_goes_with_its_graph(desk: Desk) -> None:
+    desk.click(desk.panel.begin)
+    desk.type("-4")
+    desk.click(desk.panel.end)
+    open_path(desk.window, UNIT)
+    desk.settle()
+    assert not desk.panel.result.isVisible()
 
 
 def test_what_is_no_answer_stays_open_with_its_reason(desk: Desk) -> None:
