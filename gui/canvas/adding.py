@@ -17,7 +17,7 @@ from gui.commands import AddNodes, NewNode, Several, knowing
 from gui.document import Command
 from gui.picture.layout import lay_out
 from gui.picture.lettering import colour
-from gui.picture.measure import LEAD, LINE
+from gui.picture.measure import LEAD, LINE, OUTPUT_ARROW
 
 __all__ = ["Adding"]
 
@@ -26,6 +26,7 @@ _ASIDE, _BELOW = 140.0, 70.0  # units within which a card stands in the way of a
 _ON = (80.0, 50.0)  # units within which a card would lie on another
 _AFTER = 180.0  # units from a leaf to the op beside it
 _MOST_TRIES = 100
+_NUMBER = OUTPUT_ARROW + 14.0  # units to the right of an end for its arrow and number
 _BESIDE = LEAD + 40.0  # units from a dropped edge's end to the middle of the card it gets
 _LINE_MIDDLE = 22  # pixels below quick-add's top
 _COMMANDS = (
@@ -151,8 +152,14 @@ class Adding(Grouping):
     def _show_all(self, names: set[str]) -> None:
         """Show the new nodes; the whole graph where they do not lie in view."""
         rows = [self.picture.index[name] for name in names]
-        boxes = [self.view_rect(row) for row in rows]
+        lead = round(_NUMBER * self.viewpoint.scale)  # an end's own number stands to its right
+        ends = self.document.graph.network.out_degree
+        boxes = [
+            self.view_rect(row).adjusted(0, 0, 0 if ends(self.picture.names[row]) else lead, 0)
+            for row in rows
+        ]
         if not all(self.viewport().rect().contains(box) for box in boxes):
+            self.evaluation.flush()  # which node is the output, and so where numbers stand
             self.fit()
 
     def _prompt_closed(self) -> None:

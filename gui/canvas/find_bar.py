@@ -86,9 +86,10 @@ class FindBar(QFrame):
             self.closed.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Go away with the view."""
+        """Go away with the view, but not with a window that is only minimised."""
         super().hideEvent(event)
-        self.close_it()
+        if not event.spontaneous():
+            self.close_it()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the view's size; hear the keys that walk the matches and close."""

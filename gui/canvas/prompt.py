@@ -133,9 +133,10 @@ class Prompt(QFrame):
             self.closed.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Give up when the view goes away."""
+        """Give up when the view goes away, but not with a window that is only minimised."""
         super().hideEvent(event)
-        self.close_it()
+        if not event.spontaneous():
+            self.close_it()
 
     # --- inside
 

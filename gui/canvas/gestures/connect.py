@@ -159,6 +159,8 @@ class Connect(Gesture):
             return found
         row = card_at(picture, point.x(), point.y())
         if row is None:
+            row = self._beside(point, reach)
+        if row is None:
             return None
         if not forward:
             return PortHit(row, None, self._out_on(row, point))
@@ -166,6 +168,13 @@ class Connect(Gesture):
             # its own card: it stays where it is
             return PortHit(row, picture.shown.port_place(self._moved.target, self._moved.port))
         return PortHit(row, self._port_on(row, point))
+
+    def _beside(self, point: QPointF, reach: float) -> int | None:
+        """Return another card whose wrong side the pointer is at: as if it were on the card."""
+        picture, forward = self.stage.picture, self._source is not None
+        wrong = port_at(picture, point.x(), point.y(), reach, inputs=not forward, outputs=forward)
+        held = picture.index[self._source or (self._into or ("", 0))[0]]
+        return None if wrong is None or wrong.row == held else wrong.row
 
     def _is_start(self, hit: PortHit) -> bool:
         return (

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
 from engine.formats.chainrule_file import dumps
+from gui.commands import Disconnect
 from gui.theme import DARK, LIGHT, Theme
 
 
@@ -72,6 +73,33 @@ def test_the_reason_is_at_the_pointer_and_nothing_changes(
     assert said == [reason]
     assert dumps(linear_unit.graph) == before
     assert linear_unit.canvas.prompt is None
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("x", "x is a leaf (input) and takes no input"),
+        ("c", "would make a cycle: d → a → c → d"),
+    ],
+)
+def test_an_edge_dropped_at_the_wrong_side_of_a_card_says_why_it_will_not_do(
+    linear_unit, target, reason
+):
+    said = []
+    linear_unit.canvas.message.connect(said.append)
+    x, y = linear_unit.out(target)
+    at = (x + 6.0, y)  # just beside the card
+    hold(linear_unit, "d", at)
+    linear_unit.release(at)
+    assert [sentence.partition(":")[0] for sentence in said] == [reason.partition(":")[0]]
+    assert linear_unit.canvas.prompt is None
+
+
+def test_an_edge_drawn_back_to_the_wrong_side_of_a_card_takes_its_output(linear_unit):
+    linear_unit.canvas.document.do(Disconnect("y", "d", 1))
+    x, y = linear_unit.port("c", 0)
+    linear_unit.drag(linear_unit.port("d", 1), (x - 6.0, y))
+    assert linear_unit.graph.inputs("d") == ("a", "c")
 
 
 def test_cards_out_of_reach_are_dimmed_from_the_start(linear_unit):

@@ -1,13 +1,14 @@
 """Quick-add on the canvas, by real keys and mouse."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import engine
 from engine.formats.chainrule_file import dumps
 from gui.canvas.prompt import Prompt
+from gui.picture.measure import OUTPUT_ARROW
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -298,3 +299,29 @@ def test_an_own_op_is_called_in_a_formula_that_is_edited(unit, window):
     unit.canvas.edit_value("J")
     unit.type("J = swish(d)")
     assert unit.graph.attributes("J")["formula"] == "d*sigmoid(d)"
+
+
+@pytest.mark.parametrize("width", [700, 760, 820, 900, 1000])
+def test_the_number_of_a_typed_graph_s_output_is_in_view(hands, width):
+    hands.canvas.resize(width, 500)
+    hands.canvas.open_quick_add(QPointF(0.0, 0.0))
+    write(hands, "J=(w*x+b-y)^2/2")
+    box = hands.canvas.view_rect(hands.canvas.picture.index["J"])
+    arrow = round(OUTPUT_ARROW * hands.canvas.viewpoint.scale)
+    assert box.right() + arrow < hands.view.width()
+
+
+@pytest.mark.parametrize("what", ["quick-add", "find"])
+def test_a_window_that_is_only_minimised_keeps_what_is_being_typed(unit, window, what):
+    canvas = unit.canvas
+    if what == "find":
+        canvas.open_find()
+    else:
+        canvas.open_quick_add(text="re")
+    window.showMinimized()
+    QApplication.processEvents()
+    window.showNormal()
+    QApplication.processEvents()
+    still = canvas.find_bar if what == "find" else canvas.prompt
+    assert still is not None
+    assert still.isVisible()
