@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 import engine
 from gui import fonts
 from gui.canvas.canvas import Canvas
+from gui.collector import Collector
 from gui.commands import AddNodes, Connect, DeleteNodes, MoveNodes, NewNode, SetValue
 from gui.document import Document
 from gui.evaluation import Evaluation
@@ -190,6 +191,7 @@ def main() -> None:
     """Print the tables."""
     application = QApplication(sys.argv[:1])
     fonts.load()
+    collector = Collector(application)  # as in the editor
     for column, (ops, leaves, inputs) in enumerate(SIZES):
         document = Document()
         evaluation = Evaluation(document)
@@ -222,6 +224,7 @@ def main() -> None:
         figures = edits_in_the_window(ops, leaves)
         parts = "".join(f"   {label} {figure:.0f}" for label, figure in figures.items())
         print(f"  {ops + leaves:,} nodes{parts} ms")
+    collector.end()
     node_graph_qt.compare(random_graph(800, 200), timed)
 
 

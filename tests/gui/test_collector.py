@@ -4,7 +4,9 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.collector import Collector
@@ -20,7 +22,7 @@ class Ring:
 
 @pytest.fixture
 def collector(qapp: QApplication) -> Iterator[Collector]:
-    collector = Collector(qapp)
+    collector = Collector(qapp, rest=0.0)
     yield collector
     collector.end()
     collector.deleteLater()
@@ -57,3 +59,50 @@ def test_old_garbage_is_found_in_the_end(collector: Collector) -> None:
         if found:
             break
     assert found
+
+
+def test_a_graph_is_looked_through_only_once_the_hands_rest(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: qapp.focusWindow() is not None)
+    collector = Collector(qapp, rest=0.2)
+    try:
+        found: list[int] = []
+        Ring(found)
+        graph = [[k] for k in range(60_000)]
+        before = gc.get_freeze_count()
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+        assert not collector.resting
+        collector.collect()
+        assert gc.get_freeze_count() >= before + len(graph)
+        assert not found
+        qtbot.waitUntil(lambda: collector.resting)
+        collector.collect()
+        assert found
+    finally:
+        collector.end()
+        collector.deleteLater()
+    assert gc.get_freeze_count() == 0
+
+
+def test_a_key_or_a_movement_ends_the_rest_and_a_closed_window_does_not_matter(
+    collector: Collector, qapp: QApplication, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: qapp.focusWindow() is not None)
+    collector._rest = 0.05
+    qtbot.waitUntil(lambda: collector.resting)
+    QTest.mousePress(window.windowHandle(), Qt.MouseButton.LeftButton)
+    assert not collector.resting
+    QTest.mouseRelease(window.windowHandle(), Qt.MouseButton.LeftButton)
+    collector._rest = 3600.0
+    window.close()
+    window.deleteLater()
+    del window
+    qtbot.waitUntil(lambda: collector.resting)
