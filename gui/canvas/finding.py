@@ -20,12 +20,14 @@ __all__ = ["Finding", "matches"]
 def matches(graph: engine.Graph, text: str) -> list[str]:
     """Return the nodes of which the name, label, op or formula holds `text`, in their order.
 
+    The node that is called just so comes first: `d` is also within every Add.
     Case and blanks do not matter: `W*x` finds `w * x`. Nothing is found by no text.
     """
     wanted = "".join(text.lower().split())
     if not wanted:
         return []
-    return [name for name in graph.nodes() if wanted in _words(graph, name)]
+    found = [name for name in graph.nodes() if wanted in _words(graph, name)]
+    return sorted(found, key=lambda name: name.lower() != wanted)
 
 
 def _words(graph: engine.Graph, name: str) -> str:

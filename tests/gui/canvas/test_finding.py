@@ -29,6 +29,7 @@ def seek(hands: Hands, text: str) -> None:
     ("text", "found"),
     [
         ("w", ["w", "c"]),
+        ("d", ["d", "a", "J"]),
         ("W * X", ["c"]),
         ("w*x", ["c"]),
         ("subtract", ["d"]),
