@@ -1,6 +1,6 @@
 """The canvas: one widget that draws the picture's arrays and turns events into gestures."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
@@ -27,7 +27,12 @@ __all__ = ["Canvas"]
 
 
 class Canvas(Menus):
-    """Shows the graph of a document and lets it be edited by hand."""
+    """Shows the graph of a document and lets it be edited by hand.
+
+    `escaped` tells that Esc was pressed with nothing of the canvas's own to give up.
+    """
+
+    escaped = Signal()
 
     def __init__(
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
@@ -158,8 +163,10 @@ class Canvas(Menus):
                 self.cancel_gesture()
             elif self.selection:
                 self.select(set())
-            else:
+            elif self.evaluation.working:
                 self.evaluation.give_up()
+            else:
+                self.escaped.emit()
         elif self.gesture is not None:
             self._press_with_gesture(self.gesture, event)
         elif self.hold_space(event, held=True):

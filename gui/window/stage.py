@@ -43,6 +43,7 @@ class Stage(QObject):
         lesson.toggled.connect(self._toggle)
         lesson.lit_changed.connect(self._light)
         lesson.stepped.connect(self._show)
+        window.canvas.escaped.connect(self._leave)
         window.transport.closed.connect(self._canvas.setFocus)
         window.presentation.toggled.connect(self.camera.take_soon)
 
@@ -75,6 +76,13 @@ class Stage(QObject):
             self._place = None
             selection = self._canvas.selection
             self._inspector.show_selection(selection.nodes, selection.edges)
+
+    def _leave(self) -> None:
+        """End the lesson or forward mode: Esc found nothing nearer to give up."""
+        if self._lesson.on:
+            self._lesson.stop()
+        else:
+            self._lesson.sweep.end()
 
     def _show(self) -> None:
         """Show the node of the step; what was selected before would only be in the way."""

@@ -1,5 +1,5 @@
 import pytest
-from windows import window
+from windows import unit, window
 
 import engine
 from gui.document import Document
@@ -7,7 +7,7 @@ from gui.evaluation import Evaluation
 from gui.lesson.lesson import Lesson
 from resources import resource
 
-__all__ = ["window"]
+__all__ = ["unit", "window"]
 
 
 class Given(Lesson):
