@@ -114,6 +114,8 @@ class _Parser:
         """Raise unless everything was read."""
         if self.token.text == ")":
             self._fail("this ')' closes nothing")
+        if self.token.text == ",":
+            self._fail("a number is written with a point, such as 0.5, and not with this comma")
         if self.token.kind != "end":
             self._fail("expected an operator such as '+' or '*'")
 

@@ -40,7 +40,7 @@ def read_json(data: bytes) -> object:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         byte = f"byte 0x{data[error.start]:02x} at position {error.start}"
-        raise FileError(f"not UTF-8 text: {byte}") from error
+        raise FileError(f"damaged, or no text: {byte} is not UTF-8") from error
     _check_size(data)
     return _parse(text)
 

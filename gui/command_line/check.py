@@ -4,7 +4,7 @@ import argparse
 
 import engine
 from engine.gradient_check import Report, check
-from gui.command_line.reading import read_graph
+from gui.command_line.reading import read_graph, typed_number
 from gui.command_line.table import json_value, number, print_json, print_table
 
 __all__ = ["add_arguments", "run"]
@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("file", metavar="FILE", help="the graph")
     parser.add_argument(
-        "--epsilon", type=float, default=1e-3, metavar="E", help="the bump (default 0.001)"
+        "--epsilon", type=typed_number, default=1e-3, metavar="E", help="the bump (default 0.001)"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead")
 

@@ -4,7 +4,7 @@ import argparse
 
 import engine
 from gui.command_line.export_text import add_text_arguments, chosen_text, write_text
-from gui.command_line.reading import read_graph
+from gui.command_line.reading import read_graph, typed_number
 from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
@@ -22,12 +22,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the page: a shape such as 16:9 or 4:3, or exact pixels such as 1280x720; a graph too "
         "long to be read on it is folded into rows",
     )
-    large.add_argument("--scale", type=float, metavar="S", help="pixels per unit (PNG: 2)")
+    large.add_argument("--scale", type=typed_number, metavar="S", help="pixels per unit (PNG: 2)")
     large.add_argument("--width", type=int, metavar="W", help="pixels of the whole width")
     large.add_argument(
-        "--dpi", type=float, metavar="D", help="pixels per inch on paper, written into the file"
+        "--dpi",
+        type=typed_number,
+        metavar="D",
+        help="pixels per inch on paper, written into the file",
     )
-    large.add_argument("--padding", type=float, metavar="P", help="units around (default 28)")
+    large.add_argument(
+        "--padding", type=typed_number, metavar="P", help="units around (default 28)"
+    )
     look = parser.add_argument_group("how it looks")
     look.add_argument("--theme", choices=("light", "dark"), help="the colours (default light)")
     look.add_argument(

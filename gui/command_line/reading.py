@@ -1,6 +1,7 @@
 """What the commands read alike: the file, and values given as NAME=VALUE."""
 
 import json
+from argparse import ArgumentTypeError
 from collections.abc import Iterable
 
 import engine
@@ -8,7 +9,7 @@ from engine.formats.json_value import value_from_json
 from engine.wording import point_hint
 from gui.command_line.usage import UsageError
 
-__all__ = ["assignment", "read_graph", "values"]
+__all__ = ["assignment", "read_graph", "typed_number", "values"]
 
 
 def read_graph(path: str) -> engine.Graph:
@@ -27,7 +28,7 @@ def assignment(text: str) -> tuple[str, engine.Value]:
     name, equals, written = text.partition("=")
     name = name.strip()
     if not equals or not name:
-        raise UsageError(f"{text!r} is not NAME=VALUE")
+        raise UsageError(f"{text!r} is not NAME=VALUE, such as w=2 without blanks")
     return name, _value(name, written.strip())
 
 
@@ -51,8 +52,16 @@ def _value(name: str, written: str) -> engine.Value:
         except engine.GraphError as error:
             raise UsageError(str(error)) from error
     try:
-        return float(written.replace("−", "-"))
+        return typed_number(written)
+    except ArgumentTypeError as error:
+        raise UsageError(f"{name}: {error}") from None
+
+
+def typed_number(text: str) -> float:
+    """Return the number that `text` says, an option's too; raises what argparse expects."""
+    try:
+        return float(text.replace("−", "-"))
     except ValueError:
-        hint = point_hint(written)
+        hint = point_hint(text)
         write = f"; write {hint}" if hint else ""
-        raise UsageError(f"{name}: {written!r} is not a number{write}") from None
+        raise ArgumentTypeError(f"{text!r} is not a number{write}") from None

@@ -88,6 +88,7 @@ def test_text_means_what_a_lecturer_means(text, tree):
         ("(x", "expected ')' for what character 1 opened at the end: \"(x\""),
         ("x)", "this ')' closes nothing at character 2: \"x)\""),
         ("x y", "expected an operator such as '+' or '*' at character 3: \"x y\""),
+        ("0,5*w", "a number is written with a point, such as 0.5, and not with this comma at"),
         ("2 3", "expected an operator such as '+' or '*' at character 3: \"2 3\""),
         ("2^3x", "expected an operator such as '+' or '*' at character 4: \"2^3x\""),
         ("2^-3x", "expected an operator such as '+' or '*' at character 5: \"2^-3x\""),

@@ -64,7 +64,7 @@ MALFORMED = [
         "damaged or cut off at line 1, column 2: expected property name enclosed in double quotes",
     ),
     (b"hello there", "this is text, but no graph"),
-    (b"\xff\xfe", "not UTF-8 text: byte 0xff at position 0"),
+    (b"\xff\xfe", "damaged, or no text: byte 0xff at position 0 is not UTF-8"),
     (b"[]", "this is no graph: it has no nodes and edges"),
     (b'"x"', "this is no graph: it has no nodes and edges"),
     (b"{}", "this is not a Chainrule file: graph is missing"),
