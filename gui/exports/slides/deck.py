@@ -1,6 +1,5 @@
 """The deck: a slide per step, or one for the whole picture, each with title, caption and notes."""
 
-import io
 from typing import Any
 
 from pptx import Presentation
@@ -17,6 +16,7 @@ from gui.exports.options import Size
 from gui.exports.sequence import Scene, scenes
 from gui.exports.slides.drawingml import POINT, shape, text_body
 from gui.exports.slides.lettering import paragraph
+from gui.exports.slides.package import packed
 from gui.exports.slides.plane import Plane
 from gui.exports.subject import Subject
 from gui.fonts import Face
@@ -71,11 +71,9 @@ class Deck:
         self._deck = Presentation()
         self._deck.slide_width, self._deck.slide_height = _points(_WIDTH), _points(self._height)
         self._layout = _title_only(self._deck, self._height)
-        self._deck.core_properties.author = ""
         self.picture = self._readable_picture()
         whole = self.drawing()
         self._bounds, self._title = whole.bounds, whole.title
-        self._deck.core_properties.title = whole.title
 
     def drawing(self) -> Drawing:
         """Return the drawing with all numbers, which no step exceeds."""
@@ -98,9 +96,7 @@ class Deck:
 
     def data(self) -> bytes:
         """Return the file."""
-        file = io.BytesIO()
-        self._deck.save(file)
-        return file.getvalue()
+        return packed(self._deck, self._title)
 
     def _room(self) -> Bounds:
         """Return left, top, right, bottom of where the drawing goes, in points."""

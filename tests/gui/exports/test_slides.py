@@ -2,6 +2,7 @@
 
 import io
 import subprocess
+import zipfile
 from collections.abc import Iterator
 
 import numpy as np
@@ -267,3 +268,22 @@ def test_an_edge_of_several_pieces_is_drawn_where_ours_is(tmp_path):
 def test_an_empty_graph_is_no_deck():
     with pytest.raises(ExportError, match="empty"):
         Subject(engine.Graph())
+
+
+def test_a_deck_names_no_stranger_no_date_and_no_printer():
+    data = slides.render(Subject(engine.load(UNIT), Options()))
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        names = package.namelist()
+        about = package.read("docProps/core.xml").decode()
+        assert {entry.date_time[0] for entry in package.infolist()} == {1980}
+    assert not [n for n in names if "thumbnail" in n or "printer" in n or n.endswith("app.xml")]
+    assert "Steve" not in about
+    assert "python-pptx" not in about
+    assert "2013" not in about
+
+
+def test_the_same_deck_is_the_same_bytes(monkeypatch):
+    whole = Subject(engine.load(UNIT), Options(steps=True))
+    first = slides.render(whole)
+    monkeypatch.setattr("time.time", lambda: 2e9)
+    assert slides.render(Subject(engine.load(UNIT), Options(steps=True))) == first
