@@ -5,6 +5,7 @@ place: a second backward pass gives the same as the first.
 """
 
 import math
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -19,7 +20,7 @@ from engine.program.general import computed, propagate
 from engine.progress import watched
 from engine.room import Room
 from engine.schedule import Schedule
-from engine.stretch import Batches, Loop, scalar_part
+from engine.stretch import Batches, Loop, scalar_part, zeros
 from engine.suggestion import did_you_mean
 from engine.value import Value, as_value, zero_like
 
@@ -51,7 +52,7 @@ class Program:
             graph.value(name) if name in self._leaves else None for name in plan.names
         ]
         self._derivatives: list[Value | None] = []
-        self._edge_derivatives: list[Value | None] = []
+        self._edge_derivatives: Sequence[Value | None] = []
         self._divide()
         self._backward_done = False
         self._changed: set[int] | None = None  # None: everything is to be computed
@@ -126,14 +127,18 @@ class Program:
                 self._batches.backward({output: 1.0})
             return
         derivatives = list(self._no_derivatives)
-        edges: list[Value | None] = [None] * self._plan.first_edges[-1]
         derivatives[output] = 1.0
+        count = self._plan.first_edges[-1]
         if self._only_loop is not None:
-            self._only_loop.backward(self._values, derivatives, edges)
+            numbers = zeros(count)
+            self._only_loop.backward(self._values, derivatives, numbers)
+            self._edge_derivatives = numbers
         else:
+            edges: list[Value | None] = [None] * count
             with np.errstate(all="ignore"):
                 self._propagate_all(derivatives, edges)
-        self._derivatives, self._edge_derivatives = derivatives, edges
+            self._edge_derivatives = edges
+        self._derivatives = derivatives
 
     def value(self, name: str) -> Value:
         """Return a node's value."""

@@ -7,6 +7,6 @@ faster as a loop over Python floats. Both run the same op definitions.
 
 from engine.stretch.batches import Batches
 from engine.stretch.division import WIDE, scalar_part
-from engine.stretch.loop import Loop
+from engine.stretch.loop import Loop, zeros
 
-__all__ = ["WIDE", "Batches", "Loop", "scalar_part"]
+__all__ = ["WIDE", "Batches", "Loop", "scalar_part", "zeros"]

@@ -4,8 +4,9 @@ The loop is a text, made of the definitions of the ops it meets (see `tracing`):
 kind of op, the most frequent first, and a call for the rare ones.
 """
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, MutableSequence, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -16,14 +17,24 @@ from engine.stretch.likeness import Likeness, likeness
 from engine.stretch.refrain import Refrain, find_refrains
 from engine.stretch.tracing import function_of, trace_forward, trace_vjp
 
-__all__ = ["Loop", "Steps"]
+__all__ = ["Loop", "Steps", "zeros"]
 
 _KINDS = 12  # written into one loop; branches farther down cost as much as a call
 _PORTS = 2  # of an op that is written into the loop; one with more is called
 _CALLED = -1  # the kind of an op that is called
+_PACKED = 1024  # numbers from which an array takes them: so many floats apart miss the cache
 
 
 Steps = list[tuple[Any, ...]]
+
+
+def zeros(count: int) -> MutableSequence[float]:
+    """Return `count` zeros, where `Loop.backward` may put what flows along edges.
+
+    Few are quickest in a list. Many are in an array: they are written once and hardly read, and
+    as objects of their own they would push what is read out of the cache.
+    """
+    return [0.0] * count if count < _PACKED else array("d", bytes(8 * count))
 
 
 class _OneByOne(NamedTuple):
@@ -89,7 +100,9 @@ class Loop:
         """Return the steps that compute the nodes of `stale` alone; others are left out."""
         return [self._forward[number] for number in stale if number in self._forward]
 
-    def backward(self, values: list[Any], derivatives: list[Any], edges: list[Any]) -> None:
+    def backward(
+        self, values: list[Any], derivatives: list[Any], edges: MutableSequence[Any]
+    ) -> None:
         """Add to the derivatives of all inputs, and set those along the edges."""
         for part in reversed(self._parts):
             if isinstance(part, Refrain):

@@ -6,7 +6,7 @@ up again. It computes the same, in the same order, as the loop that goes op by o
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, MutableSequence, Sequence
 from functools import lru_cache
 from itertools import count
 from typing import Any, NamedTuple
@@ -63,7 +63,9 @@ class Refrain:
         """Compute all nodes into `values`."""
         self._run(values, zip(*self._columns, strict=True), self._held)
 
-    def backward(self, values: list[Any], derivatives: list[Any], edges: list[Any]) -> None:
+    def backward(
+        self, values: list[Any], derivatives: list[Any], edges: MutableSequence[Any]
+    ) -> None:
         """Add to the derivatives of all inputs, and set those along the edges."""
         steps = zip(*self._columns_back, strict=True)
         self._run_back(values, derivatives, edges, steps, self._held)

@@ -226,6 +226,23 @@ def test_a_chain_of_100_000_ops_does_not_recurse():
     assert program.derivative("x") == 1.0
 
 
+def test_a_long_chain_has_the_derivatives_of_all_edges_and_zeros_beside_it():
+    graph = engine.Graph()
+    weight, aside = graph.parameter("w", 0.5), graph.parameter("v", 2.0)
+    at = graph.input("x", 1.0)
+    for k in range(1500):
+        side = graph.op("multiply", aside, at, name=f"s{k}")
+        at = graph.op("multiply" if k % 2 else "add", weight, at, name=f"n{k}")
+    program = ran(graph, at)
+    flow = 1.0
+    for k in reversed(range(1, 1500)):
+        assert program.edge_derivative(f"n{k - 1}", f"n{k}", 1) == flow * (0.5 if k % 2 else 1.0)
+        flow = program.edge_derivative(f"n{k - 1}", f"n{k}", 1)
+    unused = program.edge_derivative("v", side, 0)
+    assert type(unused) is float
+    assert unused == 0.0
+
+
 def test_a_leaf_may_change_its_shape():
     graph = engine.Graph()
     graph.op("sum", graph.op("square", graph.parameter("w", 3.0)), name="J")
