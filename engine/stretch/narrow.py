@@ -8,7 +8,7 @@ import numpy as np
 from engine.ops import Op
 from engine.schedule import Schedule
 from engine.stretch.batch import Floats, Numbers
-from engine.stretch.loop import Loop, Steps
+from engine.stretch.loop import Loop, Steps, zeros
 
 __all__ = ["Narrow"]
 
@@ -51,7 +51,7 @@ class Narrow:
         """
         count = len(self._outside)
         derivatives = [0.0] * count + gradient.tolist()
-        found = [0.0] * len(flows)
+        found = zeros(len(flows))
         self._loop.backward(self._gathered(values), derivatives, found)
         flows[:] = found
         gradient[:] = derivatives[count:]
