@@ -9,7 +9,6 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from engine.collection import without_collection
 from engine.progress import listening
 
 __all__ = ["Cancelled", "Task"]
@@ -72,8 +71,7 @@ class Task(Generic[Result]):
 
     def _run(self) -> None:
         try:
-            # A collection here would take Qt objects of the window's thread away.
-            with without_collection(), listening(self._step):
+            with listening(self._step):
                 self._result = self._function()
         except BaseException as error:
             self._error = error

@@ -1,5 +1,7 @@
 """What every test stands on: the program's own fonts, settings of nobody, no screen."""
 
+import gc
+import itertools
 import os
 import sys
 
@@ -25,11 +27,36 @@ def _closed_windows_go():
     What it copied goes as well: with it in the clipboard, Qt would crash when Python has ended.
     """
     yield
-    widgets = sys.modules.get("PySide6.QtWidgets")
-    if widgets is not None and widgets.QApplication.instance() is not None:
+    if _application() is not None:
         core = sys.modules["PySide6.QtCore"]
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
-        widgets.QApplication.clipboard().clear()
+        _application().clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def _collected_in_the_main_thread():
+    """Collect Python's garbage between two tests, as the editor does between two events.
+
+    Left to itself Python also does it in a thread that opens a file, and takes Qt objects of
+    closed windows away there: a crash.
+    """
+    if _application() is None:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect(next(_generations))
+    gc.enable()
+
+
+# All is looked through only now and then: it takes a tenth of a second.
+_generations = itertools.cycle([1] * 24 + [2])
+
+
+def _application():
+    """Return the application of the tests that have windows."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    return None if widgets is None else widgets.QApplication.instance()
 
 
 @pytest.fixture(autouse=True)

@@ -22,6 +22,7 @@ class Ring:
 
 @pytest.fixture
 def collector(qapp: QApplication) -> Iterator[Collector]:
+    gc.enable()
     collector = Collector(qapp, rest=0.0)
     yield collector
     collector.end()
