@@ -14,7 +14,7 @@ test: dev
 bench:
 	@packaging/setup/environment.sh bench && packaging/setup/bench.sh
 
-# Hostile input: SECONDS_EACH=60 for each of four readers. Everything at once: MINUTES=10.
+# Hostile input: SECONDS_EACH=60 for each of six readers. Everything at once: MINUTES=10.
 fuzz:
 	@packaging/setup/environment.sh fuzz && packaging/setup/fuzz.sh
 

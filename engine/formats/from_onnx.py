@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.attributes import seen
 from engine.errors import FileError, GraphError
 from engine.formats.chainrule_file import MAX_EDGES, MAX_NODES, check_count
 from engine.formats.json_value import MAX_ENTRIES
@@ -37,9 +38,9 @@ def graph_from_onnx(data: bytes, values: Mapping[str, Value] | None = None) -> G
     try:
         return _Reader(onnx, model, values or {}).read()
     except GraphError as error:
-        raise FileError(str(error)) from error
+        raise FileError(seen(str(error))) from error
     except Exception as error:  # of whatever kind: the model is nobody's we know
-        said = str(error).partition("\n")[0]
+        said = seen(str(error).partition("\n")[0])
         raise FileError(f"the ONNX model is malformed: {said}") from error
 
 

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${SECONDS_EACH:-60}
 failed=0
-for target in file text table picture; do
+for target in file text table picture node_link onnx; do
   found=build/fuzz/$target
   mkdir -p "$found"
   seeds=(tests/fuzz/corpus/$target)
@@ -13,9 +13,9 @@ for target in file text table picture; do
   log=build/fuzz/$target.log
   if .venv/bin/python tests/fuzz/fuzz.py "$target" -max_total_time="$seconds" -max_len=8192 -timeout=10 -rss_limit_mb=2048 \
     -print_final_stats=1 -artifact_prefix="$found/" "$found" "${seeds[@]}" >"$log" 2>&1; then
-    printf '%-8s %s executions in %s s, no crash\n' "$target" "$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")" "$seconds"
+    printf '%-9s %s executions in %s s, no crash\n' "$target" "$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")" "$seconds"
   else
-    printf '%-8s FAILED, see %s\n' "$target" "$log"; tail -n 25 "$log"; failed=1
+    printf '%-9s FAILED, see %s\n' "$target" "$log"; tail -n 25 "$log"; failed=1
   fi
 done
 exit $failed

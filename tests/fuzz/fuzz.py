@@ -1,7 +1,7 @@
 """Fuzz targets: whatever bytes come in, a graph comes out or one sentence, never anything else.
 
 Run as `python tests/fuzz/fuzz.py TARGET [libFuzzer's options] CORPUS ...` with TARGET one of
-file, text, table, picture; `make fuzz` runs all of them for a while.
+file, text, table, picture, node_link, onnx; `make fuzz` runs all of them for a while.
 """
 
 import io
@@ -14,6 +14,8 @@ with atheris.instrument_imports(include=["engine"]):
     from engine import training
     from engine.assignments import graph_from_text
     from engine.formats import chainrule_file, picture_file
+    from engine.formats.from_onnx import graph_from_onnx
+    from engine.formats.node_link import graph_from_node_link
     from engine.training import table_text
 
 _LONGEST = 2_000  # characters of a sentence; names in it are cut
@@ -43,13 +45,23 @@ def picture(data: bytes) -> None:
     chainrule_file.loads(picture_file.graph_bytes(io.BytesIO(data)))
 
 
+def node_link(data: bytes) -> None:
+    """Read a graph as NetworkX writes it."""
+    _evaluate(graph_from_node_link(data))
+
+
+def onnx(data: bytes) -> None:
+    """Read an ONNX model."""
+    _evaluate(graph_from_onnx(data))
+
+
 def _evaluate(graph: engine.Graph) -> None:
     program = engine.compile(graph, partial=True)
     program.forward()
     program.backward()
 
 
-TARGETS = {target.__name__: target for target in (file, text, table, picture)}
+TARGETS = {target.__name__: target for target in (file, text, table, picture, node_link, onnx)}
 
 
 def guarded(target: object) -> object:

@@ -102,6 +102,11 @@ def model(nodes, tensors=(), wanted="J", names=("x",)) -> bytes:
     return helper.make_model(graph).SerializeToString()
 
 
+def test_a_name_that_breaks_the_line_does_not_break_the_sentence():
+    with pytest.raises(engine.FileError, match=r"^x  y has no value: add x  y=NUMBER$"):
+        graph_from_onnx(model([], names=("x\n\x07y",)))
+
+
 def test_a_model_of_others_is_read():
     one = numpy_helper.from_array(np.float64(1.0))
     nodes = [
