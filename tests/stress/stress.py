@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 import engine
 from gui import fonts
 from gui.actions.file import open_path
+from gui.collector import Collector
 from gui.commands import SetValue
 from gui.dialogs import message
 from gui.document_file import save
@@ -169,6 +170,7 @@ def main(minutes: float, seed: int) -> int:
     application.setStyle("Fusion")
     fonts.load()
     application.setFont(QFont("Inter", 10))
+    collector = Collector(application)  # as in the editor
     with tempfile.TemporaryDirectory() as folder:
         stress = Stress(Path(folder), seed)
         start = said = time.monotonic()
@@ -184,6 +186,7 @@ def main(minutes: float, seed: int) -> int:
                     f"{stress.done.total():7} deeds {memory:7.1f} MB {handles:4} handles {windows}"
                 )
         last = measured()
+    collector.end()
     print(", ".join(f"{count} {what}" for what, count in sorted(stress.done.items())))
     for fault in stress.faults:
         print("FAULT", fault)
