@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from engine.attributes import is_parameter
 from engine.errors import ExpressionError, GraphError
 from engine.expression import Call, Expression, Name, Number, is_name, names, parse, written
 from engine.graph import Graph
@@ -213,10 +214,8 @@ class _Builder:
         if name in self.graph:
             return name
         value = self.leaves[name]
-        by_name = self.parameters is None and name[0] in "wbWB"
-        if by_name or name in (self.parameters or ()):
-            return self.graph.parameter(name, value)
-        return self.graph.input(name, value)
+        kind = "parameter" if is_parameter(name, self.parameters) else "input"
+        return self.graph.add_node(name, kind, value=value)
 
 
 def _operation(call: Call) -> tuple[str, tuple[Expression, ...]]:

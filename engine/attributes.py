@@ -1,6 +1,6 @@
 """What a node may be called and hold: names, ops, values, positions, checked in one place."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from engine import ops
@@ -8,7 +8,7 @@ from engine.errors import GraphError, InvalidAttributeError, InvalidNameError, U
 from engine.suggestion import did_you_mean
 from engine.value import as_value
 
-__all__ = ["MAX_NAME_BYTES", "check_name", "checked_attributes", "seen"]
+__all__ = ["MAX_NAME_BYTES", "check_name", "checked_attributes", "is_parameter", "seen"]
 
 MAX_NAME_BYTES = 4096
 
@@ -25,6 +25,11 @@ def check_name(name: object) -> None:
         raise InvalidNameError(f"a name has {size} bytes; the most is {MAX_NAME_BYTES}")
     if not name.isprintable():
         raise InvalidNameError(f"the name {name!r} holds a character that cannot be seen")
+
+
+def is_parameter(name: str, listed: Collection[str] | None = None) -> bool:
+    """Tell whether a new leaf is a parameter: one listed, or with None one that w or b begins."""
+    return name[0] in "wbWB" if listed is None else name in listed
 
 
 def checked_attributes(name: str, op: str, attributes: Mapping[str, Any]) -> dict[str, Any]:

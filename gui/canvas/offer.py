@@ -8,6 +8,7 @@ from functools import cache
 import engine
 from engine import ops
 from engine.assignments import graph_from_text
+from engine.attributes import is_parameter
 from engine.expression import is_name, names, parse, spelled_out
 from engine.own_ops import computes
 from engine.suggestion import did_you_mean
@@ -124,7 +125,7 @@ def _leaf(name: str, op: str, value: engine.Value | None, join: Join) -> Offer:
 
 def _leaf_ops(name: str) -> tuple[str, ...]:
     """Return the kinds of leaf, first what the name stands for: w and b are parameters."""
-    return ops.LEAVES if name[0] in "wbWB" else ("input", "parameter", "constant")
+    return ops.LEAVES if is_parameter(name) else ("input", "parameter", "constant")
 
 
 def _check_leaf_fits(join: Join) -> None:

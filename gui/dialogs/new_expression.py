@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 import engine
 from engine.assignments import free_names, graph_from_text
+from engine.attributes import is_parameter
 from gui.exports import Options, Subject
 from gui.exports.frame import frame_of
 from gui.exports.png import draw_image
@@ -49,7 +50,7 @@ class NewExpression(QDialog):
         self.graph: engine.Graph | None = None
         self._theme = theme
         self._given: dict[str, tuple[str, bool]] = {
-            name: (text_of(value), name in "wb") for name, value in _VALUES.items()
+            name: (text_of(value), is_parameter(name)) for name, value in _VALUES.items()
         }
         self._rows: dict[str, tuple[QTableWidgetItem, QTableWidgetItem]] = {}
         self.text = QPlainTextEdit(_START, self)
@@ -109,7 +110,7 @@ class NewExpression(QDialog):
         try:
             found = free_names(self.text.toPlainText())
             for name in found:
-                self._given.setdefault(name, ("1", name[0] in "wbWB"))
+                self._given.setdefault(name, ("1", is_parameter(name)))
             self._show_rows(found)
             graph = self.typed()
         except engine.GraphError as error:
