@@ -12,7 +12,7 @@ from engine.ops import OPS
 from engine.value import Value
 from engine.wording import as_product
 
-__all__ = ["free_names", "graph_from_text"]
+__all__ = ["free_names", "graph_from_text", "parts"]
 
 # Names for the inner nodes of an expanded expression, the lecture's c, a, d first.
 _LETTERS: tuple[str, ...] = ("c", "a", "d", *"efghkmpqrstuv")
@@ -79,10 +79,14 @@ def free_names(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in used if name not in computed))
 
 
+def parts(text: str) -> list[str]:
+    """Return the assignments of a text, each as it is written."""
+    return [part.strip() for part in re.split(r"[;\n]", text) if part.strip()]
+
+
 def _split(text: str) -> list[_Assignment]:
-    parts = [part.strip() for part in re.split(r"[;\n]", text)]
     found: list[_Assignment] = []
-    for part in filter(None, parts):
+    for part in parts(text):
         name, equals, expression = part.partition("=")
         if not equals:
             name, expression = _UNNAMED, part

@@ -17,6 +17,10 @@ class Kind(Enum):
     GROUP = "group"
 
 
+LEAF_KINDS = {kind.value: kind for kind in (Kind.PARAMETER, Kind.INPUT, Kind.CONSTANT)}
+"""What the card of a leaf stands for, by the leaf."""
+
+
 class Ink(Enum):
     """What a piece of text says; each has a colour of its own."""
 

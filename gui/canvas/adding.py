@@ -11,8 +11,9 @@ import engine
 from engine import ops
 from gui.canvas import overlay
 from gui.canvas.grouping import Grouping
-from gui.canvas.offer import Join, Offer, offers
+from gui.canvas.offer import Join, Offer
 from gui.canvas.prompt import WIDTH, Prompt
+from gui.canvas.quick_add import offers
 from gui.commands import AddNodes, NewNode, Several, knowing
 from gui.document import Command
 from gui.picture.layout import lay_out

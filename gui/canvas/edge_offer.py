@@ -4,16 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import engine
-from engine import ops
 from engine.reach import reached
 from engine.suggestion import did_you_mean
 from gui.language import tr
 from gui.picture.item import Item
-from gui.theme import Kind
+from gui.theme import LEAF_KINDS, Kind
 
 __all__ = ["EdgeOffer", "edge_offers"]
 
-_KINDS = {"parameter": Kind.PARAMETER, "input": Kind.INPUT, "constant": Kind.CONSTANT}
 _MOST = 100  # nodes; a longer list is not read, a letter more is typed
 
 
@@ -96,5 +94,5 @@ def _item(graph: engine.Graph, name: str, edge: engine.Edge) -> Item:
         note += f" ({ports[edge.port]})"
     if occupant is not None:
         note += ", " + tr("replaces {name}").format(name=occupant)
-    kind = _KINDS[op] if op in ops.LEAVES else Kind.OP
+    kind = LEAF_KINDS.get(op, Kind.OP)
     return Item(op, f"{edge.source} → {edge.target}", other, kind, None, note, "")

@@ -1,7 +1,6 @@
 """The local derivative of an op by one of its inputs, as a formula: `∂c/∂w = x`."""
 
 import engine
-from engine import ops
 from engine.expression import Name
 from gui.fonts import Face
 from gui.picture.card import set_node_name
@@ -30,14 +29,13 @@ def set_local_derivative(graph: engine.Graph, name: str, port: int) -> Typeset |
     def set_one(other: str, size: int) -> Typeset:
         return set_node_name(graph, other, size)
 
-    symbols = {key: op.symbol for key, op in ops.OPS.items()}
     parts = (
         _roman("∂"),
         set_node_name(graph, name, _SIZE),
         _roman("/∂"),
         set_node_name(graph, source, _SIZE),
         _roman(" = "),
-        set_formula(derivative, _SIZE, set_one, symbols),
+        set_formula(derivative, _SIZE, set_one),
     )
     return join((part, 0.0) for part in parts)
 

@@ -4,11 +4,9 @@ import numpy as np
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 import engine
-from engine import ops
 from gui.commands import RenameNode, SetAttribute, SetOutput, SetValue
 from gui.document import Document
 from gui.evaluation import Evaluation
-from gui.language import noop, tr
 from gui.named import named
 from gui.panels.array_view import ArrayView
 from gui.panels.attribute_fields import AttributeFields
@@ -19,6 +17,7 @@ from gui.panels.local_derivative import set_local_derivative
 from gui.panels.page import Page, reading_text
 from gui.panels.slider_fields import SliderFields
 from gui.picture.card import card
+from gui.picture.item import title_of
 from gui.picture.name_text import derivative_text
 from gui.picture.numbers import value_text
 from gui.quiz.seen import QuizSeen
@@ -30,11 +29,6 @@ __all__ = ["NodePage"]
 
 _MOST_TYPED = 256  # entries of an array
 _MOST_LOCAL = 8  # local derivatives shown of an op with many inputs
-_LEAF_TITLES = {
-    "parameter": noop("Parameter"),
-    "input": noop("Input"),
-    "constant": noop("Constant"),
-}
 
 
 class NodePage(Page):
@@ -82,8 +76,8 @@ class NodePage(Page):
         leaf = graph.is_leaf(node)
         op = graph.op_of(node)
         own = graph.own_op(node)
-        title = tr(_LEAF_TITLES[op] if leaf else ops.OPS[op].title)
-        self.kind.setText(self.tr("Own op {name}").format(name=own.name) if own else title)
+        own_title = self.tr("Own op {name}").format(name=own.name) if own else ""
+        self.kind.setText(own_title or title_of(op))
         self.name.show_text(node)
         self.label.show_text(str(graph.attributes(node).get("label") or ""), node)
         self._form.setRowVisible(self.value, leaf)

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any
 
 import engine
-from engine import ops
 from engine.attributes import seen
 from engine.expression import Call, Expression, Name, Number
 from gui.fonts import Face
@@ -15,20 +14,22 @@ from gui.picture.markup import set_label, set_name
 from gui.picture.measure import CARD_RADIUS, MATH, PAD_X, PILL_HEIGHT, PORT_PITCH, WIDEST
 from gui.picture.numbers import value_text
 from gui.picture.runs import Typeset, join, set_text
-from gui.theme import Ink, Kind
+from gui.theme import LEAF_KINDS, Ink, Kind
 
-__all__ = ["Card", "card", "led_by_number", "set_expression", "set_node_name", "written_elsewhere"]
+__all__ = [
+    "Card",
+    "card",
+    "led_by_number",
+    "own_signs",
+    "set_expression",
+    "set_node_name",
+    "written_elsewhere",
+]
 
 _LONGEST_NAME = 40  # characters
-_LEAF_KINDS = {
-    "parameter": Kind.PARAMETER,
-    "input": Kind.INPUT,
-    "constant": Kind.CONSTANT,
-}
 _DOTS = "…"  # for inputs whose names are too wide, where a sign stands between them
 _BETWEEN = frozenset({"add", "subtract", "multiply", "divide"})
-_PILLS = frozenset(_LEAF_KINDS.values())
-_SIGNS = {name: op.symbol for name, op in ops.OPS.items()}
+_PILLS = frozenset(LEAF_KINDS.values())
 
 
 class Card:
@@ -84,7 +85,7 @@ class Card:
 def card(graph: engine.Graph, name: str, output: str | None, pitch: float = PORT_PITCH) -> Card:
     """Return the card of node `name`; the one of `output` has a face of its own."""
     attributes = graph.attributes(name)
-    leaf = _LEAF_KINDS.get(attributes["op"])
+    leaf = LEAF_KINDS.get(attributes["op"])
     if leaf is not None:
         kind, ports = leaf, 0
         set_it = partial(_leaf_text, graph, name)
@@ -219,7 +220,7 @@ def set_expression(graph: engine.Graph, name: str, expression: Expression) -> Ty
         return set_node_name(graph, argument, size)
 
     led = led_by_number(graph, expression)
-    return set_formula(led, MATH, set_argument, _symbols(graph, name))
+    return set_formula(led, MATH, set_argument, own_signs(graph, name))
 
 
 def led_by_number(graph: engine.Graph, expression: Expression) -> Expression:
@@ -237,11 +238,11 @@ def led_by_number(graph: engine.Graph, expression: Expression) -> Expression:
     return Call("multiply", (Number(value), *others))
 
 
-def _symbols(graph: engine.Graph, name: str) -> dict[str, str]:
-    """Return how functions are written: each op's sign, or the node's own attribute `symbol`."""
+def own_signs(graph: engine.Graph, name: str) -> dict[str, str]:
+    """Return how a node's op is written where it has a sign of its own, or its own op has."""
     own = graph.own_op(name)
     sign = own.sign if own else graph.attributes(name).get("symbol")
-    return {**_SIGNS, graph.op_of(name): seen(str(sign))} if sign else _SIGNS
+    return {graph.op_of(name): seen(str(sign))} if sign else {}
 
 
 def _roman(text: str) -> Typeset:

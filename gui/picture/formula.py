@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from engine.expression import Call, Expression, Name, Number
 from engine.number_text import number_text
+from engine.ops import OPS
 from gui.fonts import Face
 from gui.picture.markup import SCRIPT, set_name
 from gui.picture.runs import Typeset, join, set_text
@@ -35,9 +36,9 @@ def set_formula(
 ) -> Typeset:
     """Return `expression` set as mathematics at `size`.
 
-    `set_one` sets a name (by default as `set_name` does); `symbols` says how a function is
-    written, such as `sigmoid` → `σ`. A name in `numbers` is written as its number, in `ink`, with
-    the parentheses and dots that a number needs: `w · x` becomes `2 · (−2)`.
+    `set_one` sets a name (by default as `set_name` does). A function is written by its op's sign,
+    `sigmoid` as σ, or by that in `symbols`. A name in `numbers` is written as its number, in `ink`,
+    with the parentheses and dots that a number needs: `w · x` becomes `2 · (−2)`.
     """
     setter = _Setter(set_one or set_name, symbols or {}, numbers or {}, ink)
     return setter.piece(expression, size)[0]
@@ -180,7 +181,8 @@ class _Setter:
         return _row([_roman("√", size), self._within(expression.arguments[0], size, _ATOM)]), _POWER
 
     def _function(self, expression: Call, size: int) -> Piece:
-        written = self._symbols.get(expression.op, expression.op)
+        called = expression.op  # no op where what is too wide is written as f(…)
+        written = self._symbols.get(called) or (OPS[called].symbol if called in OPS else called)
         inner: list[Typeset] = []
         for argument in expression.arguments:
             if inner:

@@ -16,9 +16,10 @@ from gui.picture.formula import set_formula
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.markup import set_name
 from gui.picture.runs import Typeset, advance, set_text
-from gui.theme import Ink, Kind, Theme
+from gui.theme import LEAF_KINDS, Ink, Kind, Theme
 
 __all__ = [
+    "FORMULA_SIZE",
     "ITEM_HEIGHT",
     "ITEM_MARGIN",
     "SIGN_WIDTH",
@@ -27,18 +28,24 @@ __all__ = [
     "own_item",
     "paint_item",
     "paint_sign",
+    "title_of",
 ]
 
 ITEM_HEIGHT, ITEM_MARGIN = 36, 14  # pixels
 SIGN_WIDTH, _SIGN_HEIGHT = 46, 26
-_FORMULA_SIZE = 15
+FORMULA_SIZE = 15
 _SIGN_LINE = 0.8  # of the border that a card of its kind has
 # The families by how soon a lecture needs them; a new one comes after these.
 _ORDER = ("leaf", "arithmetic", "activation", "function", "comparison", "loss", "array")
+_LEAF_TITLES = {
+    "parameter": noop("Parameter"),
+    "input": noop("Input"),
+    "constant": noop("Constant"),
+}
 _LEAF_NOTES = {
-    "parameter": (noop("Parameter"), "w", noop("learned"), Kind.PARAMETER),
-    "input": (noop("Input"), "x", noop("given"), Kind.INPUT),
-    "constant": (noop("Constant"), "2", noop("fixed"), Kind.CONSTANT),
+    "parameter": ("w", noop("learned")),
+    "input": ("x", noop("given")),
+    "constant": ("2", noop("fixed")),
 }
 
 
@@ -66,29 +73,30 @@ def items() -> list[tuple[str, list[Item]]]:
     return [(tr(titles[family]), rows) for family, rows in families.items()]
 
 
+def title_of(op: str) -> str:
+    """Return what a leaf or an op is called where people choose one."""
+    return tr(_LEAF_TITLES[op] if op in ops.LEAVES else ops.OPS[op].title)
+
+
 def _leaf(op: str) -> Item:
-    title, symbol, note, kind = _LEAF_NOTES[op]
-    words = f"{title} {tr(title)} {op} leaf {note} {tr(note)}".lower()
-    return Item(op, tr(title), symbol, kind, None, tr(note), words)
+    symbol, note = _LEAF_NOTES[op]
+    words = f"{_LEAF_TITLES[op]} {title_of(op)} {op} leaf {note} {tr(note)}".lower()
+    return Item(op, title_of(op), symbol, LEAF_KINDS[op], None, tr(note), words)
 
 
 def _op(name: str, op: type[ops.Op]) -> Item:
     arguments = [Name(port) for port in op.inputs]
     formula = None
     if name != "formula":
-        symbols = {key: other.symbol for key, other in ops.OPS.items()}
-        formula = set_formula(
-            ops.create(name, {}).written(*arguments), _FORMULA_SIZE, None, symbols
-        )
+        formula = set_formula(ops.create(name, {}).written(*arguments), FORMULA_SIZE)
     note = tr("type your own") if formula is None else ""
-    words = f"{op.title} {tr(op.title)} {name} {op.symbol} {op.family}".lower()
-    return Item(name, tr(op.title), op.symbol, Kind.OP, formula, note, words)
+    words = f"{op.title} {title_of(name)} {name} {op.symbol} {op.family}".lower()
+    return Item(name, title_of(name), op.symbol, Kind.OP, formula, note, words)
 
 
 def own_item(op: engine.OwnOp) -> Item:
     """Return the item of an own op."""
-    symbols = {key: other.symbol for key, other in ops.OPS.items()}
-    formula = set_formula(parse(op.formula), _FORMULA_SIZE, None, symbols)
+    formula = set_formula(parse(op.formula), FORMULA_SIZE)
     words = f"{op.name} {op.symbol} own {op.formula}".lower()
     return Item(own_key(op.name), op.name, op.sign, Kind.OP, formula, "", words)
 

@@ -6,11 +6,10 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 import engine
-from engine import ops
 from engine.expression import Expression, Name
 from engine.slope import slope
 from gui.fonts import Face
-from gui.picture.card import led_by_number, set_node_name
+from gui.picture.card import led_by_number, own_signs, set_node_name
 from gui.picture.formula import UNKNOWN, set_formula
 from gui.picture.labels import reading_label
 from gui.picture.measure import MATH
@@ -206,12 +205,8 @@ class Written:
             named = [source for source in graph.inputs(node) if source is not None]
             readings = {other: self.readings.value(other) for other in (*named, node)}
             texts = {k: number_text(v) for k, v in readings.items() if isinstance(v, float)}
-        symbols = {key: op.symbol for key, op in ops.OPS.items()}
-        symbols[graph.op_of(node)] = str(
-            graph.attributes(node).get("symbol") or symbols[graph.op_of(node)]
-        )
         led = expression if numbers else led_by_number(graph, expression)
-        return set_formula(led, self.size, set_one, symbols, texts, Ink.VALUE)
+        return set_formula(led, self.size, set_one, own_signs(graph, node), texts, Ink.VALUE)
 
 
 def shape_words(reading: Reading) -> str:

@@ -3,8 +3,9 @@
 import pytest
 
 import engine
-from gui.canvas.offer import Join, Offer, offers
+from gui.canvas.offer import Join, Offer
 from gui.canvas.prompt import WIDTH
+from gui.canvas.quick_add import offers
 from gui.fonts import Face
 from gui.picture.item import ITEM_MARGIN, SIGN_WIDTH
 from gui.picture.runs import advance

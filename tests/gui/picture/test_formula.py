@@ -34,7 +34,7 @@ def text_of(typeset) -> str:
         ("abs(x)", "|x|"),
         ("sqrt(x+1)", "√(x + 1)"),
         ("max_w*theta", "maxw · theta"),
-        ("maximum(a,b)", "maximum(a, b)"),
+        ("maximum(a,b)", "max(a, b)"),
         ("x+?", "x + ?"),
     ],
 )

@@ -1,0 +1,137 @@
+"""What a typed expression, or an assignment, offers to place: a node for each of its operations."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+import engine
+from engine import ops
+from engine.assignments import graph_from_text, parts
+from engine.expression import is_name, names, parse
+from engine.own_ops import computes
+from engine.wording import as_product
+from gui.canvas.naming import first_name
+from gui.canvas.offer import Offer, Typed, leaf_offers
+from gui.commands import NewNode
+from gui.language import tr
+from gui.picture.formula import set_formula
+from gui.picture.item import FORMULA_SIZE, Item, title_of
+from gui.theme import Kind
+from gui.typed_value import value_of
+
+__all__ = ["assignment_offers", "expression_offers", "typed_value"]
+
+_FIRST_VALUE = 1.0  # of a leaf that an expression needs: with 0, derivatives would vanish
+_COST = "J"  # what the first expression of a graph is called
+_LONGEST_FORMULA = 60  # characters
+
+
+def typed_value(text: str) -> engine.Value | None:
+    """Return the value that a text is, None where it is none."""
+    try:
+        return value_of(text)
+    except engine.GraphError:
+        return None
+
+
+def assignment_offers(typed: Typed) -> Iterator[Offer]:
+    """Yield leaves for `w = 2`, else the graph that the assignments describe."""
+    pairs = [part.partition("=") for part in parts(typed.text)]
+    values = {name.strip(): typed_value(value) for name, _, value in pairs}
+    if len(pairs) > 1 or any(value is None for value in values.values()):
+        yield from expression_offers(typed)
+        return
+    ((name, value),) = values.items()
+    if not is_name(name):
+        raise engine.GraphError(tr("‘{name}’ before ‘=’ is not a name").format(name=name))
+    _check_free(typed.graph, name)
+    yield from leaf_offers(name, value, typed.join)
+
+
+def expression_offers(typed: Typed) -> Iterator[Offer]:
+    """Yield a node for each operation and a node for each assignment: first, what is usual.
+
+    Nodes that are there already are its inputs.
+    """
+    graph, text = typed.graph, typed.text
+    if "=" not in text:
+        name = first_name(graph, "add", names(parse(text))) if len(graph) else _COST
+        typed = replace(typed, text=f"{name} = {text}")
+    expands = len(parts(text)) == 1
+    usual, other = (_offer(typed, expand=one) for one in (expands, not expands))
+    yield usual
+    if len(other.nodes) != len(usual.nodes):
+        yield other
+
+
+def _offer(typed: Typed, *, expand: bool) -> Offer:
+    join = typed.join
+    built, reused = _built(typed, expand=expand)
+    main = built.output or ""
+    new = [name for name in built.nodes() if name not in reused]
+    nodes = tuple(NewNode(n, built.op_of(n), _attributes(built, n)) for n in new)
+    edges = [edge for edge in built.edges() if edge.target not in reused]
+    if join.source is not None and join.source not in reused:
+        raise engine.GraphError(tr("an expression here has to use {name}").format(name=join.source))
+    if join.into is not None:
+        edges.append(engine.Edge(main, *join.into))
+    nodes = tuple(_made_of(node, typed.called) for node in nodes)
+    return Offer(_item(typed.text, main, nodes), nodes, tuple(edges), main)
+
+
+def _built(typed: Typed, *, expand: bool) -> tuple[engine.Graph, set[str]]:
+    """Return the graph that is typed, under names that are free, and what it uses of the old."""
+    graph, assigned, used = typed.graph, [], set()
+    for part in parts(typed.text):
+        name, equals, expression = part.partition("=")
+        assigned += [name.strip()] if equals else []
+        used |= set(names(parse((expression if equals else part).strip())))
+    for name in assigned:
+        _check_free(graph, name)
+    leaves = dict.fromkeys(sorted(used - set(assigned)), _FIRST_VALUE)
+    # what an own op stands for may write its input many times
+    built = graph_from_text(typed.text, leaves, expand=expand, share=bool(typed.called))
+    reused = {name for name in leaves if name in graph}
+    for name in built.nodes():
+        if name in graph and name not in reused:
+            built.rename_node(name, first_name(graph, built.op_of(name), built))
+    return built, reused
+
+
+def _check_free(graph: engine.Graph, name: str) -> None:
+    if name in graph:
+        said = tr("there is already a node named {name}").format(name=name)
+        raise engine.DuplicateNameError(said, node=name)
+
+
+def _attributes(graph: engine.Graph, name: str) -> dict[str, object]:
+    return {key: value for key, value in graph.attributes(name).items() if key != "op"}
+
+
+def _made_of(node: NewNode, called: Sequence[engine.OwnOp]) -> NewNode:
+    """Return a node that is made of a called own op, where it computes just what that does."""
+    formula = str(node.attributes.get("formula", ""))
+    for op in called if formula else ():
+        if computes(op, formula, names(parse(formula))):
+            return NewNode(node.name, node.op, {**node.attributes, "own": op.name})
+    return node
+
+
+def _item(text: str, main: str, nodes: Collection[NewNode]) -> Item:
+    formula = None
+    if len(text) <= _LONGEST_FORMULA and ";" not in text:
+        formula = set_formula(parse(text.partition("=")[2].strip()), FORMULA_SIZE)
+    title = tr("{n} nodes").format(n=len(nodes))
+    if len(nodes) == 1:
+        (node,) = nodes
+        title = str(node.attributes.get("own") or title_of(node.op))
+    note = _one_name(nodes)
+    return Item("", title, main, Kind.OP, None if note else formula, note, "")
+
+
+def _one_name(nodes: Collection[NewNode]) -> str:
+    """Return what to tell whoever wrote a product as on paper, `wx`: it makes one new leaf."""
+    for node in nodes:
+        product = as_product(node.name) if node.op in ops.LEAVES else ""
+        if product:
+            return tr("{name} is one name, not {product}").format(name=node.name, product=product)
+    return ""

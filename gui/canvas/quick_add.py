@@ -1,0 +1,94 @@
+"""What text typed into quick-add offers to place: an op, a leaf with its value, an expression."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import engine
+from engine import ops
+from engine.expression import is_name, spelled_out
+from engine.suggestion import did_you_mean
+from gui.canvas.expression_offer import assignment_offers, expression_offers, typed_value
+from gui.canvas.naming import first_attributes, first_name, own_node
+from gui.canvas.offer import Join, Offer, Typed, leaf_offer, leaf_offers, node_offer
+from gui.commands import NewNode
+from gui.language import tr
+from gui.picture.item import Item, items, own_item
+
+__all__ = ["offers"]
+
+_SIGNS = {"*": "multiply", "·": "multiply", "-": "subtract", "/": "divide", "@": "matmul"}
+_SIGNS |= {"^": "power", "**": "power", "−": "subtract"}
+_EXACT, _BEGINS, _NAMED, _WITHIN = range(4)  # how like the text an item is
+
+
+def offers(
+    graph: engine.Graph,
+    text: str,
+    join: Join | None = None,
+    own: Sequence[engine.OwnOp] = (),
+) -> list[Offer]:
+    """Return what `text` may mean in `graph`, the likeliest first; only what fits `join`.
+
+    `own` are the own ops that are offered with the others.
+
+    Raises GraphError with the reason where it means nothing.
+    """
+    text = text.strip()
+    plain = spelled_out(text, {op.name: op.formula for op in own})
+    called = [op for op in own if op.name in text] if plain != text else []
+    found = list(_meant(Typed(graph, plain, join or Join(), own, called)))
+    if not found:
+        raise engine.GraphError(tr("nothing that fits here is called ‘{text}’").format(text=text))
+    return found
+
+
+def _meant(typed: Typed) -> Iterable[Offer]:
+    value = typed_value(typed.text)
+    if value is not None:
+        return [leaf_offer(first_name(typed.graph, "constant"), "constant", value, typed.join)]
+    if "=" in typed.text:
+        return assignment_offers(typed)
+    found = _called_so(typed)
+    return found if found or is_name(typed.text) else expression_offers(typed)
+
+
+def _called_so(typed: Typed) -> list[Offer]:
+    """Return the items whose name, title or sign is like the text, and leaves of that name."""
+    graph, text, join = typed.graph, typed.text, typed.join
+    found: list[tuple[int, Offer]] = []
+    for item in _items():
+        rank = _rank(item, text.lower())
+        leaf = item.op in ops.LEAVES
+        if rank is not None and not (leaf and join.source is not None):
+            node = NewNode(first_name(graph, item.op), item.op, first_attributes(item.op))
+            found.append((rank, node_offer(node, item, join, asks=leaf)))
+    for op in typed.own:
+        item = own_item(op)
+        rank = _rank(item, text.lower())
+        if rank is not None:
+            node = own_node(first_name(graph, "formula"), op)
+            found.append((rank, node_offer(node, item, join)))
+    known = [*ops.OPS, *(op.name for op in typed.own)]
+    misspelt = did_you_mean(text, known) if len(text) > 2 else ""
+    if join.source is None and is_name(text) and text not in graph and not misspelt:
+        found += [(_NAMED, offer) for offer in leaf_offers(text, None, join)]
+    if not found and is_name(text):
+        raise engine.GraphError(tr("no op is called ‘{text}’").format(text=text) + misspelt)
+    return [offer for _, offer in sorted(found, key=lambda pair: pair[0])]
+
+
+@cache
+def _items() -> tuple[Item, ...]:
+    return tuple(item for _, family in items() for item in family)
+
+
+def _rank(item: Item, text: str) -> int | None:
+    title = item.title.lower()
+    sign = "" if item.op in ops.LEAVES else item.symbol
+    if text in ("", item.op, title, sign) or _SIGNS.get(text) == item.op:
+        return _EXACT
+    if item.op.startswith(text) or any(word.startswith(text) for word in title.split()):
+        return _BEGINS
+    if len(text) == 1:  # so short, it is within nearly every word
+        return _WITHIN if text in sign else None
+    return _WITHIN if all(word in item.words for word in text.split()) else None
