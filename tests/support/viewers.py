@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import resvg_py
+import tex
 from PIL import Image
 
 
@@ -34,8 +35,7 @@ def text_of_pdf(data: bytes, folder: Path) -> str:
 def of_tex(data: bytes, folder: Path, dpi: float) -> Image.Image:
     """Return the page that LaTeX sets, without the border of its class."""
     (folder / "in.tex").write_bytes(data)
-    command = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "in"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    tex.run(folder, "in")
     ink = ["pdftoppm", "-png", "-r", str(dpi), folder / "in.pdf", folder / "tex"]
     subprocess.run(ink, check=True)
     page = Image.open(next(folder.glob("tex-*.png"))).convert("RGB")

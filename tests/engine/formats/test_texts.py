@@ -1,12 +1,12 @@
 """DOT, Mermaid and LaTeX: what they say, and that no name can break out of them."""
 
 import re
-import shutil
 import subprocess
 from pathlib import PurePath
 
 import numpy as np
 import pytest
+import tex
 
 import engine
 from engine.assignments import graph_from_text
@@ -118,28 +118,7 @@ def test_where_edges_meet_latex_adds_and_where_there_is_no_formula_it_tells_the_
 @pytest.mark.parametrize("build", [unit, hostile, unfinished])
 def test_latex_compiles_alone_and_by_input(tmp_path, build):
     text = latex(build())
-    compiles(tmp_path, text, "amsmath")
-
-
-def compiles(folder, text: str, packages: str, engine_: str = "pdflatex") -> None:
-    """Run LaTeX where it is installed; elsewhere see to it that braces and environments close."""
-    depth = 0
-    for mark in re.findall(r"\\.|[{}]", text):
-        depth += (mark == "{") - (mark == "}")
-        assert depth >= 0
-    assert depth == 0
-    if shutil.which(engine_) is None:
-        return
-    (folder / "alone.tex").write_text(text)
-    main = f"\\documentclass{{article}}\\usepackage{{{packages}}}\\begin{{document}}\n"
-    (folder / "main.tex").write_text(main + "Before \\input{alone} after.\\end{document}\n")
-    for name in ("alone", "main"):
-        done = subprocess.run(
-            [engine_, "-interaction=nonstopmode", "-halt-on-error", name],
-            cwd=folder, capture_output=True, check=False,
-        )  # fmt: skip
-        assert done.returncode == 0, done.stdout.decode(errors="replace")[-1500:]
-        assert b"1 page" in done.stdout or b"pages" in done.stdout
+    tex.compiles(tmp_path, text, "amsmath")
 
 
 def test_a_letter_of_another_script_is_itself_where_the_font_has_it(tmp_path):
@@ -148,9 +127,9 @@ def test_a_letter_of_another_script_is_itself_where_the_font_has_it(tmp_path):
     text = latex(graph)
     assert r"\hat{\chainruleletter{1078}{ж}{U+0436}}" in text
     assert text.count(r"\providecommand\chainruleletter") == 1
-    compiles(tmp_path, text, "amsmath")
-    if shutil.which("lualatex"):
-        compiles(tmp_path, text, "amsmath", "lualatex")
+    tex.compiles(tmp_path, text, "amsmath")
+    if tex.is_there("lualatex"):
+        tex.compiles(tmp_path, text, "amsmath", "lualatex")
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 """The same picture in every format, as programs that are not ours read the files."""
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import tex
 import viewers
 from PIL import Image
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -103,7 +103,7 @@ def test_the_shapes_of_tikz_stand_where_the_pixels_are(path, lit, tmp_path):
     shapes = tuple(shape for shape in whole.shapes if not isinstance(shape, Text))
     subject.drawing = replace(whole, shapes=shapes)
     pixels, text = viewers.of_png(png(subject)), tikz(subject)
-    if shutil.which("pdflatex") is None:  # test_tikz.py looks at the text itself
+    if not tex.is_there():  # test_tikz.py looks at the text itself
         assert text.count(b"\\fill[") >= len(subject.graph.edges())  # an arrow head each
         return
     other = viewers.of_tex(text, tmp_path, 4 * 72.27)

@@ -1,10 +1,7 @@
 """TikZ: the drawing as paths and LaTeX's mathematics; it compiles alone and by input."""
 
-import re
-import shutil
-import subprocess
-
 import pytest
+import tex
 
 import engine
 from gui.exports import Options, export
@@ -41,25 +38,6 @@ def tikz(tmp_path, graph: engine.Graph, **options) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def compiles(folder, text: str) -> None:
-    """Run LaTeX where it is installed; elsewhere see to it that all braces close."""
-    marks = re.findall(r"\\.|[{}]", text)
-    assert marks.count("{") == marks.count("}")
-    if shutil.which("pdflatex") is None:
-        return
-    head = "\\documentclass{article}\\usepackage{amsmath,tikz}\\begin{document}\n"
-    main = f"{head}Before \\input{{picture}} after, \\input{{picture}}.\\end{{document}}\n"
-    (folder / "main.tex").write_text(main)
-    (folder / "picture.tex").write_text(text)
-    for name in ("picture", "main"):
-        done = subprocess.run(
-            ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", name],
-            cwd=folder, capture_output=True, check=False,
-        )  # fmt: skip
-        assert done.returncode == 0, done.stdout.decode(errors="replace")[-1500:]
-        assert b"Output written" in done.stdout
-
-
 def test_every_shape_of_the_drawing_is_there(tmp_path):
     graph = example("two-layer-network")
     text = tikz(tmp_path, graph)
@@ -69,7 +47,7 @@ def test_every_shape_of_the_drawing_is_there(tmp_path):
     assert text.count("\\node[") == len(list(drawing.texts()))
     assert "$a^{[1]}=g(z^{[1]})$" in text
     assert "$-2$" in text
-    compiles(tmp_path, text)
+    tex.compiles(tmp_path, text, "amsmath,tikz")
 
 
 def test_the_theme_and_a_page_are_choices(tmp_path):
@@ -94,7 +72,7 @@ def test_no_name_is_a_command(tmp_path, label):
     graph.output = "J"
     text = tikz(tmp_path, graph)
     assert "\\end{document}" not in text
-    compiles(tmp_path, text)
+    tex.compiles(tmp_path, text, "amsmath,tikz")
 
 
 def test_what_is_lit_has_its_glow(tmp_path):
@@ -104,4 +82,4 @@ def test_what_is_lit_has_its_glow(tmp_path):
     text = picture_code(drawing, subject.options)
     assert "draw opacity=" in text
     assert "fill opacity=" in text
-    compiles(tmp_path, text)
+    tex.compiles(tmp_path, text, "amsmath,tikz")
