@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 import engine
 from gui.picture.cards import Points
 from gui.picture.edge_ways import ROUTED, EdgeWays
-from gui.picture.labels import Label, number_pair, placed
+from gui.picture.labels import Label, fitted, number_pair, placed
 from gui.picture.measure import (
     ARROW_LENGTH,
     LEAD,
@@ -29,12 +29,16 @@ __all__ = ["EdgeNumbers", "Labels"]
 
 Labels = tuple[Label, Label]
 Rights = NDArray[np.float64]
+Rooms = NDArray[np.float64]
 _Pair = tuple[Typeset, Typeset]
 _Read = tuple[Reading, Reading]
 _Any = TypeVar("_Any")
-_Place = tuple[float, float, float, float]
+_Place = tuple[float, ...]
 
 _NUMBER_AIR = 14.0  # units that words in place of a number leave between two cards
+_CARD_AIR = 6.0  # from a card, and the ring around a chosen one, to the number that follows
+_LEVEL = 0.5  # units; an edge that climbs less is straight
+_TIP_AIR = 2.0  # from a number to the card that its edge leads to
 
 
 class EdgeNumbers(EdgeWays):
@@ -45,24 +49,18 @@ class EdgeNumbers(EdgeWays):
         self._texts: dict[int, _Pair] = {}  # of the readings as they are
         self._read: dict[int, tuple[_Read, _Pair]] = {}  # of any readings, as long as it is true
         self._labels: dict[int, tuple[_Place, _Pair, Labels]] = {}
-        self._rights: Rights | None = None
+        self._rooms: Rooms | None = None
 
     def begin_anew(self, readings: Seen) -> None:
         """Show `readings` of a graph that is another; a picture that this was copied of stays."""
         if readings is not self.readings:
             self._texts = {}
-        self.readings, self._rights = readings, None
+        self.readings, self._rooms = readings, None
         self.__dict__.pop("edge_index", None)
 
     def take_numbers(self, became: NDArray[np.intp]) -> None:
-        """Keep the numbers of edges that are others now: each one's place, -1 for none.
-
-        Words are set for the room they have, which may be another.
-        """
-        known = self._texts.items()
-        read = self._read
-        texts = {i: texts for i, texts in known if not any(map(_are_words, read[i][0]))}
-        self._texts, self._read = _at(became, texts), _at(became, read)
+        """Keep the numbers of edges that are others now: each one's place, -1 for none."""
+        self._texts, self._read = _at(became, self._texts), _at(became, self._read)
         self._labels = _at(became, self._labels)
 
     def read_anew(self) -> None:
@@ -86,21 +84,24 @@ class EdgeNumbers(EdgeWays):
         if known is not None and _is_same(known[0], (value, derivative)):
             texts = known[1]
         else:
-            room = np.inf
-            if isinstance(value, Words) or isinstance(derivative, Words):
-                x, y = self.port_point(int(self._targets[i]), int(self._ports[i]))
-                room = max(x - self._card_before(x, y), LEAD / 2) - _NUMBER_AIR
-            texts = number_pair(value, derivative, room)
+            texts = number_pair(value, derivative)
             self._read[i] = (value, derivative), texts
         self._texts[i] = texts
         return texts
 
     def widest_numbers(self) -> NDArray[np.float64]:
-        """Return for each edge the width of its wider number, shape (edges,)."""
+        """Return for each edge the width of its wider number, shape (edges,).
+
+        Words take no more than there is up to the card before them.
+        """
         pairs = map(self.edge_texts, range(len(self.edges)))
         widths = [
             upper.width if upper.width > lower.width else lower.width for upper, lower in pairs
         ]
+        for i, (read, _) in self._read.items():
+            if isinstance(read[0], Words) or isinstance(read[1], Words):
+                x, y = self.port_point(int(self._targets[i]), int(self._ports[i]))
+                widths[i] = min(widths[i], max(x - self._card_before(x, y), LEAD / 2) - _NUMBER_AIR)
         return np.array(widths, dtype=np.float64)
 
     def edge_labels(self, i: int) -> Labels:
@@ -111,48 +112,59 @@ class EdgeNumbers(EdgeWays):
         """Return the labels of some edges; those that nothing changed are the same objects."""
         chosen = np.asarray(edges if isinstance(edges, np.ndarray) else list(edges), dtype=np.intp)
         ports = self._ports_of(chosen)
-        rows = zip(
-            chosen.tolist(),
-            *ports.T.tolist(),
-            self.leads[self._targets[chosen]].tolist(),
-            self._rights_before(chosen, ports).tolist(),
-            strict=True,
-        )
-        return [self._label(*row) for row in rows]
+        rows = np.concatenate([ports, self._rooms_before(chosen, ports)], axis=1).tolist()
+        return [self._label(i, *row) for i, row in zip(chosen.tolist(), rows, strict=True)]
 
-    def _label(self, i: int, x: float, y: float, lead: float, right: float) -> Labels:
-        """Return the labels of edge `i`, whose port is at (x, y) and clear of cards to `right`."""
-        texts, place = self.edge_texts(i), (x, y, lead, right)
+    def _label(self, i: int, *place: float) -> Labels:
+        """Return the labels of edge `i`: `place` has its port, its lead's start, two lefts.
+
+        The value stands right of the first of these, the derivative right of the second; what is
+        wider than that room is set smaller.
+        """
+        texts = self.edge_texts(i)
         known = self._labels.get(i)
         if known is not None and known[1] is texts and known[0] == place:
             return known[2]
-        width = max(texts[0].width, texts[1].width)
-        # what is wider than the room before the port stands in its middle
-        leftmost = min(right + 3.0 + width / 2, max(x - 2.0 - width / 2, (right + x) / 2))
-        labels = placed(texts, max(x - (lead + ARROW_LENGTH) / 2, leftmost), y)
+        x, y, lead, *lefts = place
+        middle, right = (lead + x - ARROW_LENGTH) / 2, x - _TIP_AIR
+        fit = fitted(texts, right - lefts[0], right - lefts[1])
+        above, below = map(_kept_within, (middle, middle), lefts, (right, right), fit)
+        labels = placed(fit, (above, below), y)
         self._labels[i] = place, texts, labels
         return labels
 
     def reroute(self, rows: Iterable[int] | None = None) -> None:
         """Find the ways of edges; what stands before their ports is another."""
-        self._rights = None
+        self._rooms = None
         super().reroute(rows)
 
     def reroute_after(self, was: NDArray[np.intp] | None = None) -> None:
         """Find the ways of edges that are others; what stands before their ports is another."""
-        self._rights = None
+        self._rooms = None
         super().reroute_after(was)
 
     # --- inside
 
-    def _rights_before(self, edges: NDArray[np.intp], ports: Points) -> Rights:
-        """Return as `_rights_of` does, in a small picture from what is known of all edges."""
+    def _rooms_before(self, edges: NDArray[np.intp], ports: Points) -> Rooms:
+        """Return where the lead of each of `edges` begins, and the room of its two numbers.
+
+        The room begins right of the card before, and on the side from which the edge comes where
+        it has bent to its port's height; `ports` has the x and y of the ports.
+        """
         if len(self.names) > ROUTED:
-            return self._rights_of(edges, ports)
-        if self._rights is None:
+            lefts = self._rights_of(edges, ports) + _CARD_AIR
+            return np.stack([ports[:, 0] - self.leads[self._targets[edges]], lefts, lefts], axis=1)
+        if self._rooms is None:
             every = np.arange(len(self.edges))
-            self._rights = self._rights_of(every, self._ports_of(every))
-        return self._rights[edges]
+            starts, leads, ends = self._edge_points(every)
+            lefts = self._rights_of(every, ends) + _CARD_AIR
+            climbs = starts[:, 1] - ends[:, 1]
+            led = np.zeros(len(every), dtype=bool)
+            led[list(self.special)] = True
+            bent = np.stack([led | (climbs < -_LEVEL), led | (climbs > _LEVEL)], axis=1)
+            sides = np.maximum(lefts[:, None], np.where(bent, leads[:, :1], -np.inf))
+            self._rooms = np.concatenate([leads[:, :1], sides], axis=1)
+        return self._rooms[edges]
 
     def _card_before(self, x: float, y: float) -> float:
         """Return where the nearest card ends that stands left of x beside a line at height y."""
@@ -197,8 +209,12 @@ class EdgeNumbers(EdgeWays):
         return ports
 
 
-def _are_words(reading: Reading) -> bool:
-    return isinstance(reading, Words)
+def _kept_within(middle: float, left: float, right: float, text: Typeset) -> float:
+    """Return the middle of a text that lies from `left` to `right`, as near as can be to one."""
+    half = text.width / 2
+    if right - left < text.width:
+        return (left + right) / 2
+    return min(max(middle, left + half), right - half)
 
 
 def _at(became: NDArray[np.intp], known: dict[int, _Any]) -> dict[int, _Any]:

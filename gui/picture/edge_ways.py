@@ -8,7 +8,15 @@ from numpy.typing import NDArray
 
 import engine
 from gui.picture.cards import ROUTED, Cards, Points
-from gui.picture.measure import ARROW_LENGTH, LEAD, OUTPUT_ARROW, PORT_PITCH, SHORT_BEND, SUM_ROOM
+from gui.picture.measure import (
+    ARROW_LENGTH,
+    LEAD,
+    OUTPUT_ARROW,
+    PORT_PITCH,
+    SHORT_BEND,
+    SHORTEST_BEND,
+    SUM_ROOM,
+)
 from gui.picture.returning import Lane, lanes_of, reaches_of
 from gui.picture.route import (
     FLAT,
@@ -26,6 +34,7 @@ __all__ = ["ROUTED", "EdgeWays"]
 _NOWHERE: Points = np.empty((0, 2))
 _NO_CARDS: Points = np.empty((0, 4))
 _TOUCHING: Points = np.array([5.0, 5.0, -5.0, -5.0])  # as deep an edge may enter numbers' room
+_CLOSEST = ARROW_LENGTH + 5.0  # units between two cards; nearer, an edge goes around
 _AIR = 8.0  # units around a card in which an edge looks for another way
 
 
@@ -251,8 +260,9 @@ class EdgeWays(Cards):
         leads = ends.copy()
         leads[:, 0] -= self.leads[targets]
         # A source that stands close keeps a short bend rather than a loop around its port.
-        short = np.minimum(starts[:, 0] + SHORT_BEND, ends[:, 0] - ARROW_LENGTH)
-        close = (leads[:, 0] < short) & (ends[:, 0] - starts[:, 0] > 1.5 * SHORT_BEND)
+        bend = np.clip(np.abs(ends[:, 1] - starts[:, 1]), SHORTEST_BEND, SHORT_BEND)
+        short = np.minimum(starts[:, 0] + bend, ends[:, 0] - ARROW_LENGTH)
+        close = (leads[:, 0] < short) & (ends[:, 0] - starts[:, 0] > _CLOSEST)
         leads[close, 0] = short[close]
         return starts, leads, ends
 

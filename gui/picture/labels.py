@@ -14,9 +14,9 @@ from gui.picture.runs import Typeset, set_text
 from gui.readings import Reading, Seen, Words
 from gui.theme import Ink
 
-__all__ = ["Label", "legend_texts", "number_pair", "placed", "reading_label"]
+__all__ = ["Label", "fitted", "legend_texts", "number_pair", "placed", "reading_label"]
 
-_SMALLEST = NUMBER * 2 // 3  # the size of words where there is no room for them
+_SMALLEST = NUMBER * 9 // 16  # the size of what has the least room
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +53,38 @@ def legend_texts(graph: engine.Graph, readings: Seen, size: int) -> tuple[Typese
     )
 
 
-def number_pair(
-    value: Reading, derivative: Reading, room: float = float("inf")
-) -> tuple[Typeset, Typeset]:
-    """Return a value and a derivative as set text; `—` where there is none.
-
-    Numbers are all of one size; words that are wider than `room` units are set smaller.
-    """
-    return _set(value, Ink.VALUE, room), _set(derivative, Ink.DERIVATIVE, room)
+def number_pair(value: Reading, derivative: Reading) -> tuple[Typeset, Typeset]:
+    """Return a value and a derivative as set text; `—` where there is none."""
+    return _set(value, Ink.VALUE), _set(derivative, Ink.DERIVATIVE)
 
 
-def _set(reading: Reading, ink: Ink, room: float) -> Typeset:
+def _set(reading: Reading, ink: Ink) -> Typeset:
     if isinstance(reading, np.ndarray) and reading.ndim:
         return set_matrix(reading, ink, upward=ink is Ink.VALUE)
-    text = set_text(reading_label(reading), Face.SANS, NUMBER, ink)
-    if isinstance(reading, Words) and text.width > room:
-        size = max(_SMALLEST, int(NUMBER * room / text.width))
-        return set_text(reading, Face.SANS, size, ink)
-    return text
+    return set_text(reading_label(reading), Face.SANS, NUMBER, ink)
+
+
+def fitted(texts: tuple[Typeset, Typeset], above: float, below: float) -> tuple[Typeset, Typeset]:
+    """Return the numbers of an edge small enough for the room `above` and `below` it, in units.
+
+    Of `before → after` only what came after is left where not even the smallest letters would do.
+    """
+    upper, lower = texts
+    if upper.width <= above and lower.width <= below:
+        return texts
+    return _fitted(upper, above), _fitted(lower, below)
+
+
+def _fitted(text: Typeset, room: float) -> Typeset:
+    if text.width <= room or len(text.runs) != 1:  # a matrix keeps its size
+        return text
+    run = text.runs[0]
+    size = max(_SMALLEST, int(run.size * room / text.width))
+    smaller = set_text(run.text, run.face, size, run.ink)
+    came = run.text.rfind("→")
+    if smaller.width <= room or came <= 0:
+        return smaller
+    return _fitted(set_text(run.text[came:], run.face, run.size, run.ink), room)
 
 
 def reading_label(reading: Reading) -> str:
@@ -80,6 +94,9 @@ def reading_label(reading: Reading) -> str:
     return MISSING if reading is None else value_text(reading)
 
 
-def placed(texts: tuple[Typeset, Typeset], x: float, y: float) -> tuple[Label, Label]:
-    """Return the two texts with their middles at x, above and below an edge at height y."""
-    return Label(texts[0], x, y - NUMBER_RISE), Label(texts[1], x, y + NUMBER_DROP)
+def placed(
+    texts: tuple[Typeset, Typeset], middles: tuple[float, float], y: float
+) -> tuple[Label, Label]:
+    """Return the two texts with their middles there, above and below an edge at height y."""
+    upper, lower = texts
+    return Label(upper, middles[0], y - NUMBER_RISE), Label(lower, middles[1], y + NUMBER_DROP)

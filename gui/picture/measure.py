@@ -21,6 +21,7 @@ __all__ = [
     "PAD_X",
     "PILL_HEIGHT",
     "PORT_PITCH",
+    "SHORTEST_BEND",
     "SHORT_BEND",
     "SUM_ROOM",
     "WIDEST",
@@ -42,7 +43,8 @@ WIDEST = 340.0  # a formula wider than this is written by its name alone
 LEAD = 64.0  # the straight piece before an arrow head, where an edge's numbers sit
 LEAD_STEP = 16.0  # leads grow in steps, so that a live number seldom moves anything
 BEND = 32.0  # room for an edge to change its height in
-SHORT_BEND = 24.0  # the least of it, between cards that were put close together
+SHORT_BEND = 16.0  # the least of it, between cards that were put close together
+SHORTEST_BEND = 10.0  # where the edge is nearly level
 ARROW_LENGTH, ARROW_HALF = 11.0, 4.8
 NUMBER_RISE, NUMBER_DROP = 5.0, 16.5  # baselines above and below the edge
 OUTPUT_ARROW = 70.0

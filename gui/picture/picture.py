@@ -114,7 +114,8 @@ class Picture(EdgeNumbers):
         if arrow is None:
             return None
         (x0, y), (x1, _) = arrow
-        return placed(self.output_texts(), (x0 + x1 - ARROW_LENGTH) / 2, y)
+        middle = (x0 + x1 - ARROW_LENGTH) / 2
+        return placed(self.output_texts(), (middle, middle), y)
 
     def sum_label(self, row: int) -> Label | None:
         """Return a node's derivative as the sum over its edges, for a node with several."""
@@ -179,8 +180,9 @@ class Picture(EdgeNumbers):
         for row in rows:
             self.cards[row] = self._card(row)
         self._measure_cards(rows)
+        arrow = self._arrow
         grown = self._grow_leads()
-        moved = bool(output_moved or rows or grown)
+        moved = bool(output_moved or rows or grown or self._arrow != arrow)
         if moved and len(self.names) > ROUTED:
             self.reroute(rows)
         elif moved:

@@ -32,6 +32,7 @@ FLAT = 16  # straight pieces per curve
 
 _MOST_LANES = 12  # tried before an edge goes around
 _MARGIN = 14.0  # between a lane and a card
+_TIGHT = 0.7  # of a narrow bend: so far its curve goes out before it climbs
 _NEAR = 5.0  # to a card: there no edge runs
 _AROUND = np.array([-_NEAR, -_NEAR, _NEAR, _NEAR])
 _T = np.linspace(0.0, 1.0, FLAT + 1)
@@ -44,7 +45,9 @@ def simple_routes(starts: Points, leads: Points, ends: Points) -> Points:
     `starts`, `leads` and `ends` have shape (edges, 2): the source's side, where the lead
     begins, and the port.
     """
-    half = np.maximum((leads[:, 0] - starts[:, 0]) / 2, BEND / 2)
+    wide = leads[:, 0] - starts[:, 0]
+    least = np.where(wide > 0.0, np.minimum(wide * _TIGHT, BEND / 2), BEND / 2)
+    half = np.maximum(wide / 2, least)
     out = np.stack([starts[:, 0] + half, starts[:, 1]], axis=1)
     back = np.stack([leads[:, 0] - half, leads[:, 1]], axis=1)
     ways: Points = np.stack([starts, out, back, leads, leads, ends, ends], axis=1)

@@ -8,7 +8,7 @@ import pytest
 import engine
 from gui.fonts import Face
 from gui.picture.drawing import draw
-from gui.picture.labels import number_pair
+from gui.picture.labels import fitted, number_pair
 from gui.picture.layout import place_all
 from gui.picture.numbers import shape_text
 from gui.picture.picture import Picture
@@ -33,11 +33,19 @@ class Worded:
         return Words("−4 → −4.002")
 
 
-def test_words_wider_than_their_room_are_smaller_and_numbers_never_are() -> None:
-    words, number = Words("−4 → −4.002"), -4.002
-    (free, plain), (tight, kept) = number_pair(words, number), number_pair(words, number, 80.0)
-    assert free.width > 80.0 >= tight.width
-    assert kept.width == plain.width
+def test_what_is_wider_than_its_room_is_smaller_and_what_is_not_stays() -> None:
+    pair = number_pair(Words("−4 → −4.002"), -4.002)
+    assert fitted(pair, 200.0, 100.0) == pair
+    tight, kept = fitted(pair, 80.0, 100.0)
+    assert pair[0].width > 80.0 >= tight.width
+    assert kept == pair[1]
+    assert fitted(pair, 100.0, 40.0)[1].width <= 40.0
+
+
+def test_of_both_numbers_of_a_bump_the_new_one_stays_where_there_is_no_room() -> None:
+    tight, _ = fitted(number_pair(Words("−0.02172 → −0.02171"), 1.0), 70.0, 70.0)
+    assert plain_text(tight) == "→ −0.02171"
+    assert tight.width <= 70.0
 
 
 def test_words_on_the_linear_unit_touch_no_card(qapp: object) -> None:

@@ -221,6 +221,27 @@ def test_a_value_that_changes_moves_nothing():
     assert all(np.array_equal(a, b) for a, b in zip(picture.lines, before[1], strict=True))
 
 
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("linear-unit", {"w": -0.0225, "b": -0.0225, "x": -1.234, "y": -0.01234}),
+        ("linear-unit", {"w": 1.234e-9, "b": -6.5e23, "x": -1.234e5}),
+        ("two-layer-network", {"w1": -0.0225, "b1": 0.10225, "x": -1.234, "y": -0.01234}),
+        ("two-layer-network", {"w1": 2.125, "w2": -123.4, "b2": -1.234e-7, "y": -0.1234}),
+    ],
+)
+def test_numbers_that_outgrow_their_room_touch_no_card_and_no_edge(name, values):
+    picture = drawn(engine.load(resource(f"examples/{name}.chainrule")))
+    picture.graph.set_values(values)
+    picture.refresh_cards(values)
+    picture.show(read(picture.graph))
+    found = faults(picture)
+    assert found == Faults(found.labels)
+    for i, line in enumerate(picture.lines):
+        for label in picture.edge_labels(i):
+            assert not crosses(line, label.box()), (picture.edges[i], label.text)
+
+
 def test_a_long_sum_is_shortened_to_the_room_before_its_card():
     graph = engine.Graph()
     x = graph.input("x", 0.123)
