@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 import engine
 from gui.document import Change, Document
@@ -14,22 +14,19 @@ from gui.panels.edge_page import EdgePage
 from gui.panels.graph_page import GraphPage
 from gui.panels.group_page import GroupPage
 from gui.panels.node_page import NodePage
+from gui.panels.panel import Panel
 from gui.theme import Theme
 
 __all__ = ["Inspector"]
 
 
-class Inspector(QScrollArea):
+class Inspector(Panel):
     """Shows the page of one node, one edge, one group, several things, or the graph itself."""
 
     def __init__(
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("inspector")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__("inspector", parent=parent)
         self._document = document
         self._nodes: tuple[str, ...] = ()
         self._edges: tuple[engine.Edge, ...] = ()

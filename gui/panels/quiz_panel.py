@@ -2,17 +2,15 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QWidget,
 )
@@ -24,6 +22,7 @@ from gui.document import Change, Document
 from gui.named import named
 from gui.panels.formula_view import FormulaView
 from gui.panels.page import Page
+from gui.panels.panel import Panel
 from gui.picture.numbers import number_text
 from gui.quiz import Session
 from gui.quiz.hint import HINTS
@@ -32,7 +31,7 @@ from gui.theme import Theme
 __all__ = ["QuizPanel"]
 
 
-class QuizPanel(QScrollArea):
+class QuizPanel(Panel):
     """Begins a quiz, keeps it in the file, and tells how it goes; answers are typed on the canvas.
 
     `asked` tells that the current blank shall be typed in.
@@ -41,11 +40,7 @@ class QuizPanel(QScrollArea):
     asked = Signal()
 
     def __init__(self, document: Document, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("panel")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(parent=parent)
         self._document, self._session = document, session
         self._edges: tuple[engine.Edge, ...] = ()
         self._pages = QStackedWidget(self)

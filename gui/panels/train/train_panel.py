@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QWidget,
 )
 
@@ -22,6 +20,7 @@ from gui.named import named
 from gui.number_box import NumberBox
 from gui.panels.field import Field
 from gui.panels.page import Page
+from gui.panels.panel import Panel
 from gui.panels.plot import Curve, Plot
 from gui.panels.train.data_section import DataSection
 from gui.picture.name_text import name_text
@@ -35,15 +34,11 @@ __all__ = ["TrainPanel"]
 _SPEEDS = (1, 5, 20, 60, FASTEST)
 
 
-class TrainPanel(QScrollArea):
+class TrainPanel(Panel):
     """Trains the document's graph; shows how the output falls and the parameters move."""
 
     def __init__(self, document: Document, trainer: Trainer, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("panel")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(parent=parent)
         self._document, self._trainer = document, trainer
         self.theme: Theme = LIGHT
         self._hidden = False

@@ -112,7 +112,7 @@ def test_it_follows_edits(window: MainWindow) -> None:
     assert written(window, "J") == ("3 → 3.001", "3")
     window.document.do(SetValue("y", float("nan")))
     QApplication.processEvents()
-    assert window.side.bump.error.curves == []
+    assert window.side.bump.errors.plot.curves == []
 
 
 def test_arrays_are_bumped_in_their_first_entry(window: MainWindow) -> None:

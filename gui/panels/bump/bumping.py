@@ -1,0 +1,39 @@
+"""A node in one run, as it is bumped: by how much the output moves, how near its derivative."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+import engine
+from gui.run import Readings
+
+__all__ = ["Bumping"]
+
+
+@dataclass(frozen=True)
+class Bumping:
+    """Bumps `node` at the numbers of one run; of an array its first entry."""
+
+    readings: Readings
+    node: str
+
+    def by(self, epsilon: float) -> engine.Bump | None:
+        """Return the bump by `epsilon`, None where the node cannot be moved."""
+        value = self.readings.value(self.node)
+        index = (0,) * np.ndim(value) if isinstance(value, np.ndarray) and value.size else None
+        try:
+            return self.readings.bump(self.node, epsilon, index)
+        except engine.GraphError:
+            return None
+
+    def derivative(self, bump: engine.Bump) -> float | None:
+        """Return the output's derivative by what is bumped, None where there is none."""
+        found = self.readings.derivative(self.node)
+        return None if found is None else float(np.asarray(found)[bump.index or ()])
+
+    def error(self, epsilon: float, derivative: float) -> float:
+        """Return how far ΔJ/ε is from the derivative, NaN where there is none."""
+        bump = self.by(epsilon)
+        slope = None if bump is None else bump.slope()
+        return math.nan if slope is None else abs(slope - derivative)
