@@ -10,7 +10,7 @@ from engine.expression import Call, Expression, Name, Number, is_name, names, pa
 from engine.graph import Graph
 from engine.ops import OPS
 from engine.value import Value
-from engine.wording import as_product
+from engine.wording import as_product, no_name
 
 __all__ = ["free_names", "graph_from_text", "parts"]
 
@@ -92,7 +92,7 @@ def _split(text: str) -> list[_Assignment]:
             name, expression = _UNNAMED, part
         name = name.strip()
         if not is_name(name):
-            raise ExpressionError(f"{name!r} before '=' is not a name", text=part)
+            raise ExpressionError(no_name(name), text=part)
         if name in (known.name for known in found):
             raise GraphError(f"{name} is assigned twice")
         if not expression.strip():

@@ -59,7 +59,7 @@ class CycleError(EdgeError):
     """An edge that would close a cycle; `path` names it, first and last the same."""
 
     def __init__(self, path: tuple[str, ...]) -> None:
-        super().__init__(f"would make a cycle: {' → '.join(path)}", nodes=path)
+        super().__init__(f"{path[-1]} would depend on itself: {' → '.join(path)}", nodes=path)
         self.path = path
 
 

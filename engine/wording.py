@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["as_product", "input_words", "point_hint"]
+__all__ = ["as_product", "input_words", "no_name", "point_hint"]
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TWO_LETTERS = re.compile(r"[a-zA-Z]{2}\Z")
@@ -20,6 +20,13 @@ def input_words(port: int) -> str:
     Files and tables count ports from 0, and readers do not.
     """
     return f"{_ORDINALS[port]} input" if port < len(_ORDINALS) else f"input no. {port + 1}"
+
+
+def no_name(text: str) -> str:
+    """Return the sentence that what stands before `=` cannot be a name, and what can."""
+    if not text:
+        return "a name is missing before '='"
+    return f"{text!r} cannot be a name: a letter, then letters, digits or _, such as w_1"
 
 
 def point_hint(text: str) -> str:

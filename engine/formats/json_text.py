@@ -17,6 +17,17 @@ MAX_NESTING = 64
 MAX_CONTAINERS = 4_000_000  # lists and objects; even an empty one takes 60 bytes of memory
 MAX_ITEMS = 20_000_000
 _CHUNK = 2**20
+_SAID = {  # how json's messages begin, and what they mean to who has not read its code
+    "Expecting property name": "a name in double quotes is missing",
+    "Expecting value": "a value is missing",
+    "Expecting ':'": "a colon is missing",
+    "Expecting ','": "a comma or a closing bracket is missing",
+    "Illegal trailing comma": "there is a comma too many",
+    "Unterminated string": "a text begins here and its closing quote is missing",
+    "Invalid control character": "a text runs on over the end of its line",
+    "Invalid \\": "no such character can follow a backslash",
+    "Extra data": "the graph ends before this",
+}
 
 
 class _Fault:
@@ -103,9 +114,7 @@ def _parse(text: str) -> object:
 def _where(error: JSONDecodeError) -> str:
     if not error.doc[: error.pos].strip():  # nothing of it is JSON: no reader is helped by a place
         return "this is text, but no graph"
-    what = error.msg.removesuffix(" at").rstrip(": ")
-    what = what[0].lower() + what[1:]
-    what = what.replace("expecting", "expected")
+    what = next((said for sign, said in _SAID.items() if error.msg.startswith(sign)), error.msg)
     return f"damaged or cut off at line {error.lineno}, column {error.colno}: {what}"
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from engine.attributes import MAX_NAME_BYTES
 from engine.errors import FileError, LimitError
 from engine.training.table import Table, check_size
+from engine.wording import point_hint
 
 __all__ = ["cells_of", "number_of", "read_table", "table_from_text", "text_from_table"]
 
@@ -69,8 +70,13 @@ def text_from_table(table: Table, delimiter: str = ",") -> str:
     return out.getvalue()
 
 
-def cells_of(text: str) -> list[list[str]]:
-    """Return the cells of copied text, row by row, without empty rows; raises FileError."""
+def cells_of(text: str, *, one_column: bool = False) -> list[list[str]]:
+    """Return the cells of copied text, row by row, without empty rows; raises FileError.
+
+    With `one_column` a comma divides no cells: `1,5` is a number.
+    """
+    if one_column and _delimiter(text) == ",":
+        return [[line.strip()] for line in text.splitlines() if line.strip()]
     return [cells for cells in _records(text) if any(cells)]
 
 
@@ -122,12 +128,17 @@ def _row(
 ) -> tuple[float, ...]:
     if len(cells) != len(columns):
         count = f"{len(cells)} cell{'s' if len(cells) != 1 else ''}"
-        raise FileError(f"row {number}: has {count} where there are {len(columns)} columns")
+        width = "is 1 column" if len(columns) == 1 else f"are {len(columns)} columns"
+        said = f"row {number}: has {count} where there {width}"
+        twice = not comma and len(cells) == 2 * len(columns)
+        hint = "; where 1,5 is a number, divide the cells by semicolons" if twice else ""
+        raise FileError(said + hint)
     found = []
     for name, cell in zip(columns, cells, strict=True):
         value = number_of(cell, comma=comma)
         if value is None:
             said = f"{_cut(cell)!a} is not a finite number" if cell else "the cell is empty"
+            said += f"; write {point_hint(cell)}" if point_hint(cell) else ""
             raise FileError(f"row {number}, column {_cut(name)}: {said}")
         found.append(value)
     return tuple(found)

@@ -17,6 +17,7 @@ from gui.canvas.gestures.pan import Pan
 from gui.canvas.gestures.start import gesture_at
 from gui.canvas.hover import EDGE_REACH, Hover
 from gui.canvas.menus import Menus
+from gui.canvas.output_told import OutputTold
 from gui.canvas.tooltip import tooltip_at
 from gui.canvas.voice import Voice
 from gui.document import Document
@@ -44,6 +45,7 @@ class Canvas(Menus):
         self._keys = Qt.KeyboardModifier.NoModifier
         make_accessible()
         self.voice = Voice(self)
+        OutputTold(self)
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Graph"))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)

@@ -8,6 +8,7 @@ from engine.reach import reached
 from engine.suggestion import did_you_mean
 from gui.language import tr
 from gui.picture.item import Item
+from gui.picture.name_text import input_text
 from gui.theme import LEAF_KINDS, Kind
 
 __all__ = ["EdgeOffer", "edge_offers"]
@@ -87,11 +88,9 @@ def _why_not(graph: engine.Graph, name: str, other: str) -> str:
 def _item(graph: engine.Graph, name: str, edge: engine.Edge) -> Item:
     other = edge.target if edge.source == name else edge.source
     op = graph.op_of(other)
-    sources, ports = graph.inputs(edge.target), graph.port_names(edge.target)
+    sources = graph.inputs(edge.target)
     occupant = sources[edge.port] if edge.port < len(sources) else None
-    note = tr("input {port}").format(port=edge.port)
-    if graph.op_of(edge.target) == "formula" and edge.port < len(ports):
-        note += f" ({ports[edge.port]})"
+    note = input_text(graph, edge.target, edge.port)
     if occupant is not None:
         note += ", " + tr("replaces {name}").format(name=occupant)
     kind = LEAF_KINDS.get(op, Kind.OP)

@@ -42,7 +42,10 @@ def assignment_offers(typed: Typed) -> Iterator[Offer]:
         return
     ((name, value),) = values.items()
     if not is_name(name):
-        raise engine.GraphError(tr("‘{name}’ before ‘=’ is not a name").format(name=name))
+        said = tr("‘{name}’ cannot be a name: a letter, then letters, digits or _, such as w_1")
+        raise engine.GraphError(
+            said.format(name=name) if name else tr("a name is missing before ‘=’")
+        )
     _check_free(typed.graph, name)
     yield from leaf_offers(name, value, typed.join)
 

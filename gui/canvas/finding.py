@@ -67,11 +67,6 @@ class Finding(Dropping):
             self.find_bar.open(self._sought)
         self.find_bar.take_focus()
 
-    def close_find(self) -> None:
-        """Show all nodes as before; the last one found stays selected."""
-        if self.find_bar is not None:
-            self.find_bar.close_it()
-
     def find_next(self, by: int = 1) -> None:
         """Select the next node that matches, or the one before, and bring it into view."""
         if not self.found:

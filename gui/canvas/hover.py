@@ -6,14 +6,14 @@ from PySide6.QtGui import QPainter
 from gui.canvas import overlay
 from gui.canvas.gestures.gesture import Pointer, Stage
 from gui.canvas.gestures.scrub import refusal
-from gui.canvas.gestures.start import end_to_take, number_to_scrub
-from gui.picture.hit import PortHit, card_at, edge_at, port_at
+from gui.canvas.gestures.start import end_to_take, number_to_scrub, port_to_take
+from gui.picture.hit import PortHit, card_at, edge_at
 from gui.picture.leaf_number import LeafNumber
 from gui.theme import Theme
 
 __all__ = ["EDGE_REACH", "Hover"]
 
-EDGE_REACH, _PORT_REACH = 6.0, 12.0  # pixels
+EDGE_REACH = 6.0  # pixels
 
 
 class Hover:
@@ -37,7 +37,7 @@ class Hover:
         picture, scale = self._stage.picture, self._stage.viewpoint.scale
         x, y = pointer.point.x(), pointer.point.y()
         before = self.row, self.edge, self._number
-        self._port = port_at(picture, x, y, _PORT_REACH / scale)
+        self._port = port_to_take(self._stage, pointer)
         self.row = card_at(picture, x, y) if self._port is None else self._port.row
         self.edge = edge_at(picture, x, y, EDGE_REACH / scale) if self.row is None else None
         end = None if self.edge is None else end_to_take(self._stage, pointer.point, self.edge)

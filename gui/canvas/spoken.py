@@ -8,7 +8,7 @@ import engine
 from engine import ops
 from engine.expression import Name, written
 from gui.change import Change
-from gui.picture.name_text import name_text
+from gui.picture.name_text import input_text, name_text
 from gui.picture.numbers import MISSING, shape_text, value_text
 from gui.picture.picture import Picture
 from gui.readings import Reading, Words
@@ -49,7 +49,7 @@ def about(picture: Picture, name: str) -> str:
     if feeding:
         parts.append(_tr("fed by {names}").format(names=_names(graph, feeding)))
     consumers = [
-        _tr("{name} at input {port}").format(name=name_text(graph, edge.target), port=edge.port)
+        f"{name_text(graph, edge.target)} ({input_text(graph, edge.target, edge.port)})"
         for edge in graph.consumers(name)
     ]
     if consumers:

@@ -8,7 +8,7 @@ from engine.ops import OPS
 from gui.canvas.array_tip import array_html
 from gui.language import tr
 from gui.picture.hit import card_at, edge_at
-from gui.picture.name_text import derivative_text, name_text
+from gui.picture.name_text import derivative_text, input_text, name_text
 from gui.picture.numbers import MISSING, array_text, exact_text
 from gui.picture.picture import Picture
 from gui.picture.shown import Composite
@@ -70,7 +70,7 @@ def _edge_text(picture: Picture, i: int, theme: Theme) -> str:
     derivative = readings.edge_derivative(edge.source, edge.target, edge.port)
     return "<br>".join(
         (
-            f"<b>{source} → {target}</b>, " + tr("input {port}").format(port=edge.port),
+            f"<b>{source} → {target}</b>, " + escape(input_text(graph, edge.target, edge.port)),
             tr("value {value}").format(value=_full(readings.value(edge.source), Ink.VALUE, theme)),
             tr("derivative {value}").format(value=_full(derivative, Ink.DERIVATIVE, theme)),
         )

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import NoReturn
 
+from gui.command_line.parser import Parser
 from gui.command_line.usage import UsageError
 
 __all__ = ["parsers", "run"]
@@ -21,14 +21,7 @@ _FAILED = 2
 _INTERRUPTED = 130
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line instead of printing the usage."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}; see 'chainrule --help'")
-
-
-class _ProgramParser(_Parser):
+class _ProgramParser(Parser):
     """The parser of the program itself; its help lists the commands."""
 
     def format_help(self) -> str:
@@ -111,14 +104,14 @@ def _loading() -> Iterator[None]:
         gc.enable()
 
 
-def _command_parser(name: str) -> _Parser:
+def _command_parser(name: str) -> Parser:
     module = _module(name)
-    parser = _Parser(prog=f"chainrule {name}", description=module.__doc__)
+    parser = Parser(prog=f"chainrule {name}", description=module.__doc__)
     module.add_arguments(parser)
     return parser
 
 
-def _program_parser() -> _Parser:
+def _program_parser() -> Parser:
     parser = _ProgramParser(
         prog="chainrule",
         description=_DESCRIPTION,

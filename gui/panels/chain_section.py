@@ -9,6 +9,7 @@ from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.named import named
 from gui.panels.formula_view import FormulaView
+from gui.picture.card import is_bare_constant
 from gui.picture.chain import Row, Ways, edge_rows, node_rows, way_rows
 from gui.picture.written import Written
 from gui.quiz.seen import QuizSeen
@@ -90,7 +91,8 @@ class ChainSection(QWidget):
     def _way(self, written: Written, begin: str | engine.Edge) -> list[Row]:
         """Return the rows about the whole way; the paths are found once per selection."""
         graph, output = self._document.graph, written.output
-        if not output or len(graph) > _LARGE or begin == output:
+        start = begin if isinstance(begin, str) else begin.source
+        if not output or len(graph) > _LARGE or begin == output or is_bare_constant(graph, start):
             return []
         kept = self._ways
         # a selection may be shown before `_follow` hears of the edit that led to it
@@ -102,7 +104,7 @@ class ChainSection(QWidget):
     def _show(self, rows: list[Row]) -> None:
         self.setVisible(bool(rows))
         while len(self._rows) < len(rows):
-            title = named(QLabel(self), "muted")
+            title = named(QLabel(self, wordWrap=True), "muted")
             title.setContentsMargins(0, 6, 0, 0)
             self._column.addWidget(title)
             self._rows.append((title, []))

@@ -9,7 +9,7 @@ from gui.named import named
 from gui.panels.array_view import ArrayView
 from gui.panels.chain_section import ChainSection
 from gui.panels.page import Page, reading_text
-from gui.picture.name_text import name_text
+from gui.picture.name_text import input_text, name_text
 from gui.theme import Ink, Theme
 
 __all__ = ["EdgePage"]
@@ -50,9 +50,7 @@ class EdgePage(Page):
         graph, readings = self.document.graph, self._evaluation.seen
         source, target = name_text(graph, edge.source), name_text(graph, edge.target)
         self.title.setText(f"{source} → {target}")
-        names = graph.port_names(edge.target)
-        port = names[edge.port] if edge.port < len(names) else str(edge.port)
-        self.port.setText(self.tr("into port {n}, {name}").format(n=edge.port, name=port))
+        self.port.setText(input_text(graph, edge.target, edge.port))
         value, derivative = readings.value(edge.source), readings.edge_derivative(*edge)
         self.value.setText(reading_text(value))
         self.derivative.setText(reading_text(derivative))

@@ -1,6 +1,7 @@
 """The status bar: what the graph holds, what it lacks, and what backpropagation saves."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 
 import numpy as np
@@ -119,6 +120,8 @@ class Status(QWidget):
         """Count anew only what an edit may have changed: a slider must not walk the graph."""
         if change.added or change.removed or change.renamed or change.edges or change.reset:
             self._counted = False
+        if not self._document.previewing and replace(change, moved=()):
+            self.said.hide()  # it is settled; where a card was only moved aside, perhaps not yet
 
     def _count(self) -> None:
         graph = self._document.graph

@@ -18,7 +18,7 @@ from gui.picture.written import EQUALS, PLUS, Written, has_entries, number, roma
 from gui.readings import Reading, Seen, Words
 from gui.theme import Ink
 
-__all__ = ["caption", "caption_text"]
+__all__ = ["caption"]
 
 _MOST_TERMS = 4  # of a sum that is written out
 _MOST_NAMES = 8  # of a level, or of the leaves, that are listed
@@ -43,11 +43,6 @@ def caption(walk: Walk, place: int, readings: Seen) -> tuple[Typeset, ...]:
             lines = (lines[0], derivative_line(written, walk, step.nodes[0]))
         return lines
     return _backward(written, step.nodes[0], walk.carriers(step.nodes[0]))
-
-
-def caption_text(walk: Walk, place: int, readings: Seen) -> str:
-    """Return the caption as plain text, a line for each of its lines."""
-    return "\n".join(plain_text(line) for line in caption(walk, place, readings))
 
 
 def _given(written: Written, names: tuple[str, ...]) -> Typeset:

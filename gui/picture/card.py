@@ -19,6 +19,7 @@ from gui.theme import LEAF_KINDS, Ink, Kind
 __all__ = [
     "Card",
     "card",
+    "is_bare_constant",
     "led_by_number",
     "own_signs",
     "set_expression",
@@ -172,12 +173,12 @@ def _short(text: str) -> str:
 
 def _leaf_text(graph: engine.Graph, name: str) -> Typeset:
     value = _roman(value_text(graph.value(name)))
-    if _is_bare_constant(graph, name):
+    if is_bare_constant(graph, name):
         return value
     return join([(set_node_name(graph, name), 0.0), (_roman(" = "), 0.0), (value, 0.0)])
 
 
-def _is_bare_constant(graph: engine.Graph, name: str) -> bool:
+def is_bare_constant(graph: engine.Graph, name: str) -> bool:
     """Tell whether the node is written as its value alone: `2`, not `k = 2`."""
     attributes = graph.attributes(name)
     return attributes["op"] == "constant" and not attributes.get("label")
@@ -215,7 +216,7 @@ def set_expression(graph: engine.Graph, name: str, expression: Expression) -> Ty
     def set_argument(argument: str, size: int) -> Typeset:
         if argument == _DOTS:
             return set_text(_DOTS, Face.ROMAN, size)
-        if _is_bare_constant(graph, argument):
+        if is_bare_constant(graph, argument):
             return set_text(value_text(graph.value(argument)), Face.ROMAN, size)
         return set_node_name(graph, argument, size)
 
@@ -230,7 +231,7 @@ def led_by_number(graph: engine.Graph, expression: Expression) -> Expression:
     first, *others = expression.arguments
     if not isinstance(first, Name) or first.name not in graph:  # missing, or too wide
         return expression
-    if not _is_bare_constant(graph, first.name):
+    if not is_bare_constant(graph, first.name):
         return expression
     value = graph.value(first.name)
     if not isinstance(value, float):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import engine
 from engine.paths import count_paths, edges_between, paths
+from gui.picture.card import is_bare_constant
 from gui.picture.name_text import name_text
 from gui.picture.numbers import array_text, number_text, shape_text, value_text
 from gui.picture.runs import Typeset, plain_text
@@ -64,6 +65,8 @@ class Ways:
 
 def edge_rows(written: Written, edge: engine.Edge) -> list[Row]:
     """Return an edge's local derivative, the derivative that arrives, and their product."""
+    if is_bare_constant(written.graph, edge.source):
+        return [_of_constant(written)]
     rows = []
     local = _local(written, edge)
     if local is not None:
@@ -81,6 +84,8 @@ def node_rows(written: Written, node: str) -> list[Row]:
     total = written.readings.derivative(node)
     if not written.output or total is None:
         return []
+    if is_bare_constant(written.graph, node):
+        return [_of_constant(written)]
     by = written.partial(written.output, node)
     edges = written.graph.consumers(node)
     if node == written.output:
@@ -139,6 +144,12 @@ def way_rows(written: Written, ways: Ways) -> list[Row]:
         total = written.flow(math.fsum(told))
         rows.append(Row(tr("Their sum"), (written.row(terms, EQUALS, total),)))
     return rows
+
+
+def _of_constant(written: Written) -> Row:
+    """Return what the derivative of a number that stays as it is means."""
+    said = tr("How {output} would move if this number could. It is a constant: it stays as it is.")
+    return Row(said.format(output=name_text(written.graph, written.output)), ())
 
 
 def _local(written: Written, edge: engine.Edge) -> Typeset | None:

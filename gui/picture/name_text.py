@@ -1,11 +1,21 @@
 """Names in running text, as the picture writes them, in plain letters: `w₁₁` for `w_11`."""
 
 import engine
-from gui.picture.card import set_node_name
+from gui.language import noop, tr
+from gui.picture.card import is_bare_constant, set_node_name
 from gui.picture.runs import plain_text
 from gui.readings import Seen
 
-__all__ = ["derivative_text", "leaf_text", "name_text"]
+__all__ = ["derivative_text", "input_text", "leaf_text", "name_text"]
+
+_INPUTS = (
+    noop("first input"),
+    noop("second input"),
+    noop("third input"),
+    noop("fourth input"),
+    noop("fifth input"),
+    noop("sixth input"),
+)
 
 
 def name_text(graph: engine.Graph, name: str) -> str:
@@ -21,9 +31,19 @@ def leaf_text(graph: engine.Graph, leaf: str) -> str:
     return name_text(graph, name) + bracket + entry
 
 
+def input_text(graph: engine.Graph, target: str, port: int) -> str:
+    """Return a port as people count, of a formula with its name: `first input (d)`."""
+    few = port < len(_INPUTS)
+    words = tr(_INPUTS[port]) if few else tr("input no. {port}").format(port=port + 1)
+    names = graph.port_names(target) if graph.op_of(target) == "formula" else ()
+    return f"{words} ({names[port]})" if port < len(names) else words
+
+
 def derivative_text(graph: engine.Graph, seen: Seen, node: str) -> str:
     """Return what the derivative of a node is called: `∂J/∂c`, in forward mode `∂c/∂w`."""
     name = name_text(graph, node)
     if seen.by_leaf is not None:
         return f"∂{name}/∂{leaf_text(graph, seen.by_leaf)}"
+    if node in graph and is_bare_constant(graph, node):
+        return tr("Derivative")  # nothing is derived by a number: ∂J/∂2 would be nonsense
     return f"∂{name_text(graph, seen.output or 'J')}/∂{name}"

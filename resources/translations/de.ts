@@ -688,16 +688,36 @@
         <translation>weder {name} noch {other} hat eine Eingabe</translation>
     </message>
     <message>
-        <source>input {port}</source>
-        <translation>Eingabe {port}</translation>
-    </message>
-    <message>
         <source>replaces {name}</source>
         <translation>ersetzt {name}</translation>
     </message>
     <message>
         <source>no node is called ‘{text}’</source>
         <translation>kein Knoten heißt ‚{text}‘</translation>
+    </message>
+    <message>
+        <source>‘{name}’ cannot be a name: a letter, then letters, digits or _, such as w_1</source>
+        <translation>‚{name}‘ kann kein Name sein: ein Buchstabe, dann Buchstaben, Ziffern oder _, wie w_1</translation>
+    </message>
+    <message>
+        <source>{n} nodes</source>
+        <translation>{n} Knoten</translation>
+    </message>
+    <message>
+        <source>a name is missing before ‘=’</source>
+        <translation>vor ‚=‘ fehlt ein Name</translation>
+    </message>
+    <message>
+        <source>there is already a node named {name}</source>
+        <translation>es gibt schon einen Knoten namens {name}</translation>
+    </message>
+    <message>
+        <source>an expression here has to use {name}</source>
+        <translation>ein Ausdruck muss hier {name} verwenden</translation>
+    </message>
+    <message>
+        <source>{name} is one name, not {product}</source>
+        <translation>{name} ist ein Name, nicht {product}</translation>
     </message>
     <message>
         <source>Name, label, op or formula</source>
@@ -756,48 +776,12 @@
         <translation>{name} verbinden mit</translation>
     </message>
     <message>
-        <source>Parameter</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Constant</source>
-        <translation>Konstante</translation>
-    </message>
-    <message>
         <source>a leaf takes no input; type an op</source>
         <translation>ein Blatt hat keine Eingabe; eine Operation tippen</translation>
     </message>
     <message>
-        <source>there is already a node named {name}</source>
-        <translation>es gibt schon einen Knoten namens {name}</translation>
-    </message>
-    <message>
-        <source>{n} nodes</source>
-        <translation>{n} Knoten</translation>
-    </message>
-    <message>
-        <source>nothing that fits here is called ‘{text}’</source>
-        <translation>nichts Passendes heißt ‚{text}‘</translation>
-    </message>
-    <message>
-        <source>‘{name}’ before ‘=’ is not a name</source>
-        <translation>‚{name}‘ vor ‚=‘ ist kein Name</translation>
-    </message>
-    <message>
-        <source>an expression here has to use {name}</source>
-        <translation>ein Ausdruck muss hier {name} verwenden</translation>
-    </message>
-    <message>
-        <source>{name} is one name, not {product}</source>
-        <translation>{name} ist ein Name, nicht {product}</translation>
-    </message>
-    <message>
-        <source>no op is called ‘{text}’</source>
-        <translation>keine Operation heißt ‚{text}‘</translation>
+        <source>{old} was the output; now {new} is</source>
+        <translation>{old} war die Ausgabe; jetzt ist es {new}</translation>
     </message>
     <message>
         <source>Type what to add, such as J = (w*x + b - y)^2/2</source>
@@ -810,6 +794,14 @@
     <message>
         <source>Matches</source>
         <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>nothing that fits here is called ‘{text}’</source>
+        <translation>nichts Passendes heißt ‚{text}‘</translation>
+    </message>
+    <message>
+        <source>no op is called ‘{text}’</source>
+        <translation>keine Operation heißt ‚{text}‘</translation>
     </message>
     <message>
         <source>untitled</source>
@@ -858,10 +850,6 @@
     <message>
         <source>derivative {value}</source>
         <translation>Ableitung {value}</translation>
-    </message>
-    <message>
-        <source>{name} at input {port}</source>
-        <translation>{name} an Eingabe {port}</translation>
     </message>
     <message>
         <source>minus </source>
@@ -1406,6 +1394,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Wert</translation>
     </message>
     <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
         <source>Too large to be shown while typing</source>
         <translation>Zu groß, um beim Tippen gezeigt zu werden</translation>
     </message>
@@ -1888,10 +1880,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Derivative</source>
         <translation>Ableitung</translation>
-    </message>
-    <message>
-        <source>into port {n}, {name}</source>
-        <translation>in Anschluss {n}, {name}</translation>
     </message>
     <message>
         <source>{n} steps</source>
@@ -2386,6 +2374,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>in jedem Eintrag von {shape}</translation>
     </message>
     <message>
+        <source>How {output} would move if this number could. It is a constant: it stays as it is.</source>
+        <translation>Wie sich {output} bewegte, wenn diese Zahl es könnte. Sie ist eine Konstante: Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
         <source>Local derivative</source>
         <translation>Lokale Ableitung</translation>
     </message>
@@ -2458,6 +2450,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>auch vorwärts, ∂(dieser Wert)/∂{leaf} →</translation>
     </message>
     <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Konstante</translation>
+    </message>
+    <message>
         <source>learned</source>
         <translation>gelernt</translation>
     </message>
@@ -2468,6 +2468,34 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>type your own</source>
         <translation>selbst tippen</translation>
+    </message>
+    <message>
+        <source>first input</source>
+        <translation>erste Eingabe</translation>
+    </message>
+    <message>
+        <source>second input</source>
+        <translation>zweite Eingabe</translation>
+    </message>
+    <message>
+        <source>third input</source>
+        <translation>dritte Eingabe</translation>
+    </message>
+    <message>
+        <source>fourth input</source>
+        <translation>vierte Eingabe</translation>
+    </message>
+    <message>
+        <source>fifth input</source>
+        <translation>fünfte Eingabe</translation>
+    </message>
+    <message>
+        <source>sixth input</source>
+        <translation>sechste Eingabe</translation>
+    </message>
+    <message>
+        <source>input no. {port}</source>
+        <translation>Eingabe Nr. {port}</translation>
     </message>
     <message>
         <source>Computation graph</source>

@@ -688,16 +688,36 @@
         <translation>ni {name} ni {other} n’accepte d’entrée</translation>
     </message>
     <message>
-        <source>input {port}</source>
-        <translation>entrée {port}</translation>
-    </message>
-    <message>
         <source>replaces {name}</source>
         <translation>remplace {name}</translation>
     </message>
     <message>
         <source>no node is called ‘{text}’</source>
         <translation>aucun nœud ne s’appelle « {text} »</translation>
+    </message>
+    <message>
+        <source>‘{name}’ cannot be a name: a letter, then letters, digits or _, such as w_1</source>
+        <translation>« {name} » ne peut pas être un nom : une lettre, puis des lettres, des chiffres ou _, comme w_1</translation>
+    </message>
+    <message>
+        <source>{n} nodes</source>
+        <translation>{n} nœuds</translation>
+    </message>
+    <message>
+        <source>a name is missing before ‘=’</source>
+        <translation>il manque un nom devant « = »</translation>
+    </message>
+    <message>
+        <source>there is already a node named {name}</source>
+        <translation>un nœud nommé {name} existe déjà</translation>
+    </message>
+    <message>
+        <source>an expression here has to use {name}</source>
+        <translation>une expression doit ici utiliser {name}</translation>
+    </message>
+    <message>
+        <source>{name} is one name, not {product}</source>
+        <translation>{name} est un nom, pas {product}</translation>
     </message>
     <message>
         <source>Name, label, op or formula</source>
@@ -756,48 +776,12 @@
         <translation>Relier {name} à</translation>
     </message>
     <message>
-        <source>Parameter</source>
-        <translation>Paramètre</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Entrée</translation>
-    </message>
-    <message>
-        <source>Constant</source>
-        <translation>Constante</translation>
-    </message>
-    <message>
         <source>a leaf takes no input; type an op</source>
         <translation>une feuille n’a pas d’entrée ; taper une opération</translation>
     </message>
     <message>
-        <source>there is already a node named {name}</source>
-        <translation>un nœud nommé {name} existe déjà</translation>
-    </message>
-    <message>
-        <source>{n} nodes</source>
-        <translation>{n} nœuds</translation>
-    </message>
-    <message>
-        <source>nothing that fits here is called ‘{text}’</source>
-        <translation>rien qui convienne ici ne s’appelle « {text} »</translation>
-    </message>
-    <message>
-        <source>‘{name}’ before ‘=’ is not a name</source>
-        <translation>« {name} » devant « = » n’est pas un nom</translation>
-    </message>
-    <message>
-        <source>an expression here has to use {name}</source>
-        <translation>une expression doit ici utiliser {name}</translation>
-    </message>
-    <message>
-        <source>{name} is one name, not {product}</source>
-        <translation>{name} est un nom, pas {product}</translation>
-    </message>
-    <message>
-        <source>no op is called ‘{text}’</source>
-        <translation>aucune opération ne s’appelle « {text} »</translation>
+        <source>{old} was the output; now {new} is</source>
+        <translation>{old} était la sortie ; c’est maintenant {new}</translation>
     </message>
     <message>
         <source>Type what to add, such as J = (w*x + b - y)^2/2</source>
@@ -810,6 +794,14 @@
     <message>
         <source>Matches</source>
         <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>nothing that fits here is called ‘{text}’</source>
+        <translation>rien qui convienne ici ne s’appelle « {text} »</translation>
+    </message>
+    <message>
+        <source>no op is called ‘{text}’</source>
+        <translation>aucune opération ne s’appelle « {text} »</translation>
     </message>
     <message>
         <source>untitled</source>
@@ -858,10 +850,6 @@
     <message>
         <source>derivative {value}</source>
         <translation>dérivée {value}</translation>
-    </message>
-    <message>
-        <source>{name} at input {port}</source>
-        <translation>{name} à l’entrée {port}</translation>
     </message>
     <message>
         <source>minus </source>
@@ -1406,6 +1394,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Valeur</translation>
     </message>
     <message>
+        <source>Parameter</source>
+        <translation>Paramètre</translation>
+    </message>
+    <message>
         <source>Too large to be shown while typing</source>
         <translation>Trop grand pour être montré pendant la saisie</translation>
     </message>
@@ -1888,10 +1880,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Derivative</source>
         <translation>Dérivée</translation>
-    </message>
-    <message>
-        <source>into port {n}, {name}</source>
-        <translation>au port {n}, {name}</translation>
     </message>
     <message>
         <source>{n} steps</source>
@@ -2386,6 +2374,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>dans chaque élément de {shape}</translation>
     </message>
     <message>
+        <source>How {output} would move if this number could. It is a constant: it stays as it is.</source>
+        <translation>Comment {output} bougerait si ce nombre le pouvait. C’est une constante : il reste tel quel.</translation>
+    </message>
+    <message>
         <source>Local derivative</source>
         <translation>Dérivée locale</translation>
     </message>
@@ -2458,6 +2450,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>en avant aussi, ∂(cette valeur)/∂{leaf} →</translation>
     </message>
     <message>
+        <source>Input</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Constante</translation>
+    </message>
+    <message>
         <source>learned</source>
         <translation>appris</translation>
     </message>
@@ -2468,6 +2468,34 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>type your own</source>
         <translation>à taper</translation>
+    </message>
+    <message>
+        <source>first input</source>
+        <translation>première entrée</translation>
+    </message>
+    <message>
+        <source>second input</source>
+        <translation>deuxième entrée</translation>
+    </message>
+    <message>
+        <source>third input</source>
+        <translation>troisième entrée</translation>
+    </message>
+    <message>
+        <source>fourth input</source>
+        <translation>quatrième entrée</translation>
+    </message>
+    <message>
+        <source>fifth input</source>
+        <translation>cinquième entrée</translation>
+    </message>
+    <message>
+        <source>sixth input</source>
+        <translation>sixième entrée</translation>
+    </message>
+    <message>
+        <source>input no. {port}</source>
+        <translation>entrée nº {port}</translation>
     </message>
     <message>
         <source>Computation graph</source>

@@ -137,6 +137,21 @@ def test_the_pointer_shows_what_can_be_scrubbed(unit: Hands):
     assert unit.view.cursor().shape() is Qt.CursorShape.ArrowCursor
 
 
+def test_all_of_a_short_number_can_be_taken_beside_the_output(unit: Hands):
+    picture, scale = unit.canvas.picture, unit.canvas.viewpoint.scale
+    left, top, right, bottom = numbers_on(picture, picture.index["b"])[0].box
+    middle = (top + bottom) / 2
+    for x in (left + 1 / scale, right - 1 / scale):
+        unit.carry((x, middle), held=False)
+        assert unit.view.cursor().shape() is Qt.CursorShape.SizeHorCursor
+    unit.carry(unit.out("b"), held=False)
+    assert unit.view.cursor().shape() is Qt.CursorShape.CrossCursor
+    at = (right - 1 / scale, middle)
+    unit.press(at)
+    unit.release(carry_by(unit, carry_by(unit, at, 4), 20))
+    assert unit.graph.value("b") == 8.2
+
+
 def test_the_card_does_not_tremble_while_its_number_is_dragged(unit: Hands):
     row = unit.canvas.picture.index["w"]
     at = number(unit, "w")

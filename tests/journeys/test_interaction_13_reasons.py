@@ -34,8 +34,8 @@ def test_a_legal_port_is_ringed(unit: Hands):
 @pytest.mark.parametrize(
     ("source", "target", "port", "reason"),
     [
-        ("d", "a", 1, "would make a cycle: d → a → d"),
-        ("J", "c", 0, "would make a cycle: J → c → a → d → J"),
+        ("d", "a", 1, "d would depend on itself: d → a → d"),
+        ("J", "c", 0, "J would depend on itself: J → c → a → d → J"),
         ("a", "a", 0, "a node cannot feed itself"),
         ("c", "a", 0, "the first input of a already has an edge"),
     ],
@@ -71,7 +71,7 @@ def test_a_long_reason_keeps_its_beginning_and_its_end():
     path = tuple(f"node{k}" for k in range(60))
     sentence = str(engine.CycleError((*path, "node0")))
     words = shortened(sentence, 400.0)
-    assert words.startswith("would make a cycle: node0 → node1")
+    assert words.startswith("node0 would depend on itself: node0 → …")
     assert words.endswith("node0")
     assert "…" in words
     assert len(words) < len(sentence) / 4

@@ -113,9 +113,9 @@ def test_the_other_end_is_told_why_it_cannot_leave_there(unit: Hands):
     unit.press(start)
     unit.carry((start[0], start[1] + 60))
     unit.carry(unit.middle("J"))
-    assert unit.canvas.gesture._reason == "would make a cycle: J → d → J"
+    assert unit.canvas.gesture._reason == "J would depend on itself: J → d → J"
     unit.release(unit.middle("J"))
-    assert said == ["would make a cycle: J → d → J"]
+    assert said == ["J would depend on itself: J → d → J"]
     assert dumps(unit.graph) == before
     assert unit.steps == 0
 

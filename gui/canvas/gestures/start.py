@@ -13,7 +13,7 @@ from gui.canvas.gestures.scrub import Scrub, is_readable, refusal
 from gui.picture.hit import PortHit, card_at, edge_at, frame_at, port_at
 from gui.picture.leaf_number import LeafNumber, number_at
 
-__all__ = ["End", "end_to_take", "gesture_at", "number_to_scrub"]
+__all__ = ["End", "end_to_take", "gesture_at", "number_to_scrub", "port_to_take"]
 
 _PORT_REACH, _EDGE_REACH = 12.0, 6.0  # pixels
 # at an end of an edge, how much of it takes that end off its port: units, or pixels where more
@@ -35,7 +35,7 @@ def gesture_at(stage: Stage, pointer: Pointer, button: Qt.MouseButton) -> Gestur
     if button != Qt.MouseButton.LeftButton:
         return None
     x, y, scale = pointer.point.x(), pointer.point.y(), stage.viewpoint.scale
-    port = port_at(stage.picture, x, y, _PORT_REACH / scale)
+    port = port_to_take(stage, pointer)
     if port is not None:
         return _connect(stage, pointer, port)
     row = card_at(stage.picture, x, y)
@@ -65,6 +65,16 @@ def number_to_scrub(stage: Stage, pointer: Pointer) -> LeafNumber | None:
     return None if together else number
 
 
+def port_to_take(stage: Stage, pointer: Pointer) -> PortHit | None:
+    """Return the port that a press would take; beside an output a number keeps its own room."""
+    x, y, scale = pointer.point.x(), pointer.point.y(), stage.viewpoint.scale
+    port = port_at(stage.picture, x, y, _PORT_REACH / scale)
+    if port is None or port.port is not None:
+        return port
+    number = number_to_scrub(stage, pointer)
+    return port if number is None or _refusal(stage, number) else None
+
+
 def end_to_take(stage: Stage, point: QPointF, i: int) -> End | None:
     """Return the end of the edge `i` that a drag from a point on it would take off its port."""
     line = stage.picture.lines[i]
@@ -80,8 +90,13 @@ def _card_pressed(stage: Stage, pointer: Pointer, row: int) -> Gesture:
     number = number_to_scrub(stage, pointer)
     if number is None:
         return Move(stage, pointer, nodes)
-    reason = refusal(nodes[0], number, stage.document.graph.value(nodes[0]))
+    reason = _refusal(stage, number)
     return Move(stage, pointer, nodes, reason) if reason else Scrub(stage, pointer, number)
+
+
+def _refusal(stage: Stage, number: LeafNumber) -> str:
+    name = stage.picture.names[number.row]
+    return refusal(name, number, stage.document.graph.value(name))
 
 
 def _connect(stage: Stage, pointer: Pointer, hit: PortHit) -> Gesture:

@@ -126,7 +126,8 @@ class TableModel(QAbstractTableModel):
     def paste(self, text: str, row: int, column: int) -> None:
         """Take copied cells: a whole table where the first row has names, else from a cell on."""
         try:
-            cells = cells_of(text)
+            left = 0 if self.table is None else len(self.table.columns) - column
+            cells = cells_of(text, one_column=left == 1)
             named = cells and any(number_of(cell) is None for cell in cells[0])
             if self.table is None or named:
                 self._set(table_from_text(text), self.tr("Paste data"))

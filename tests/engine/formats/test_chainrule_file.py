@@ -61,8 +61,15 @@ MALFORMED = [
     (b"   \n", "the file is empty"),
     (
         b"{",
-        "damaged or cut off at line 1, column 2: expected property name enclosed in double quotes",
+        "damaged or cut off at line 1, column 2: a name in double quotes is missing",
     ),
+    (
+        b'{"graph',
+        "damaged or cut off at line 1, column 2: a text begins here and its closing quote",
+    ),
+    (b'{"a": 1', "damaged or cut off at line 1, column 8: a comma or a closing bracket is missing"),
+    (b'{"a": "\\q"}', "damaged or cut off at line 1, column 8: no such character can follow"),
+    (b"{} {}", "damaged or cut off at line 1, column 4: the graph ends before this"),
     (b"hello there", "this is text, but no graph"),
     (b"\xff\xfe", "damaged, or no text: byte 0xff at position 0 is not UTF-8"),
     (b"[]", "this is no graph: it has no nodes and edges"),
@@ -141,7 +148,7 @@ MALFORMED = [
     (file_of(A, edge("a", "a", 0)), "edges[0]: a node cannot feed itself"),
     (
         file_of(f"{A}, {B}", edge("a", "b", 0) + "," + edge("b", "a", 0)),
-        "edges[1]: would make a cycle: b → a → b",
+        "edges[1]: b would depend on itself: b → a → b",
     ),
     (b"[" * 100 + b"]" * 100, "nested more than 64 levels deep"),
 ]

@@ -48,6 +48,12 @@ FAULTS = [
     ("x,y\n1,1_000", "row 2, column y: '1_000' is not a finite number"),
     ("x,y\n1", "row 2: has 1 cell where there are 2 columns"),
     ("x,y\n1,2,3", "row 2: has 3 cells where there are 2 columns"),
+    (
+        "x\n1,5",
+        "row 2: has 2 cells where there is 1 column; where 1,5 is a number, divide the cells "
+        "by semicolons",
+    ),
+    ('x,y\n1,"2,5"', "row 2, column y: '2,5' is not a finite number; write 2.5"),
     ("x,y\n1," + "z" * 30, f"row 2, column y: '{'z' * 20}\\u2026' is not a finite number"),
     ('x,y\n1,"2', "line 2: unexpected end of data"),
 ]

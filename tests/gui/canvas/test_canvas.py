@@ -253,7 +253,7 @@ def test_a_cycle_is_refused_with_its_path(linear_unit):
     before = dumps(linear_unit.graph)
     linear_unit.drag(linear_unit.out("d"), linear_unit.port("a", 0))
     assert dumps(linear_unit.graph) == before
-    assert said == ["would make a cycle: d → a → d"]
+    assert said == ["d would depend on itself: d → a → d"]
 
 
 def test_a_node_cannot_feed_itself_and_a_leaf_takes_nothing(linear_unit):
@@ -349,6 +349,27 @@ def test_the_tooltip_has_every_digit(linear_unit):
     linear_unit.canvas.evaluation.flush()
     tip = tooltip_at(linear_unit.canvas.picture, QPointF(*linear_unit.middle("J")), 6.0)
     assert "1.9960020000000005" in tip
+
+
+def test_an_edge_s_tooltip_counts_inputs_from_the_first(linear_unit):
+    from gui.canvas.tooltip import tooltip_at
+
+    linear_unit.canvas.evaluation.flush()
+    picture = linear_unit.canvas.picture
+    said = [
+        tooltip_at(picture, QPointF(*linear_unit.edge(*into)), 6.0) for into in (("a", 1), ("J", 0))
+    ]
+    assert "<b>b → a</b>, second input<br>" in said[0]
+    assert "<b>d → J</b>, first input (d)<br>" in said[1]
+
+
+def test_an_input_far_down_has_a_number():
+    from gui.picture.name_text import input_text
+
+    graph = engine.Graph()
+    w = graph.parameter("w", 1.0)
+    graph.op("add", *[w] * 8, name="s")
+    assert [input_text(graph, "s", port) for port in (5, 6)] == ["sixth input", "input no. 7"]
 
 
 def test_a_file_dropped_is_asked_to_be_opened(hands, qtbot, tmp_path):

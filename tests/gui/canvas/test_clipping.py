@@ -119,7 +119,7 @@ def test_an_expression_broken_over_lines_is_pasted_whole(unit):
 BAD = [
     (
         "{",
-        "The clipboard holds no graph: damaged or cut off at line 1, column 2: expected",
+        "The clipboard holds no graph: damaged or cut off at line 1, column 2: a name",
     ),
     (
         '{"graph": {"format": "chainrule", "version": 1}, "edges": [], "nodes":'

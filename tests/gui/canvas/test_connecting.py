@@ -41,7 +41,7 @@ def test_a_ring_says_legal_and_another_with_the_reason_illegal(linear_unit, them
     linear_unit.canvas.cancel_gesture()
     hold(linear_unit, "d", port)
     assert ring_ink(linear_unit, port) == theme.illegal
-    assert linear_unit.canvas.gesture._reason == "would make a cycle: d → a → d"
+    assert linear_unit.canvas.gesture._reason == "d would depend on itself: d → a → d"
 
 
 def test_the_path_of_a_cycle_lights(linear_unit):
@@ -57,7 +57,7 @@ def test_the_path_of_a_cycle_lights(linear_unit):
     [
         ("c", "c", 0, "a node cannot feed itself"),
         ("w", "c", 0, "the first input of c already has an edge"),
-        ("J", "c", 1, "would make a cycle: J → c → a → d → J"),
+        ("J", "c", 1, "J would depend on itself: J → c → a → d → J"),
     ],
 )
 def test_the_reason_is_at_the_pointer_and_nothing_changes(
@@ -79,7 +79,7 @@ def test_the_reason_is_at_the_pointer_and_nothing_changes(
     ("target", "reason"),
     [
         ("x", "x is a leaf (input) and takes no input"),
-        ("c", "would make a cycle: d → a → c → d"),
+        ("c", "d would depend on itself: d → a → c → d"),
     ],
 )
 def test_an_edge_dropped_at_the_wrong_side_of_a_card_says_why_it_will_not_do(

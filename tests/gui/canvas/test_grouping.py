@@ -239,7 +239,7 @@ def test_a_cycle_through_a_composite_is_refused(folded):
     folded.graph.remove_edge("x", "c", 1)
     folded.canvas.document.reset(folded.graph)
     folded.drag(folded.out("d"), card_of(folded, "c"))
-    assert sentences == ["would make a cycle: d → c → a → d"]
+    assert sentences == ["d would depend on itself: d → c → a → d"]
 
 
 def test_a_node_put_into_an_edge_of_a_group_is_of_the_group(unit):

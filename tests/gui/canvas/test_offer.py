@@ -56,7 +56,8 @@ def test_the_likeliest_comes_first(graph, text, first):
     ("text", "reason"),
     [
         ("mutliply", "no op is called ‘mutliply’; did you mean 'multiply'?"),
-        ("2 = 3", "‘2’ before ‘=’ is not a name"),
+        ("= 3", "a name is missing before ‘=’"),
+        ("2 = 3", "‘2’ cannot be a name: a letter, then letters, digits or _, such as w_1"),
         ("c = 2", "there is already a node named c"),
         ("c = x*2", "there is already a node named c"),
         ("J = J*2", "J is computed from itself"),

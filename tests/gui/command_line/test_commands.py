@@ -193,8 +193,17 @@ def test_export_draws_any_size_theme_and_page(chainrule, tmp_path, name):
 
 
 FAILURES = [
-    (["evaluate"], "the following arguments are required: FILE"),
-    (["evaluate", UNIT, "--frobnicate"], "unrecognized arguments: --frobnicate"),
+    (["evaluate"], "FILE is missing; see 'chainrule evaluate --help'"),
+    (["evaluate", UNIT, "--frobnicate"], "there is no option --frobnicate"),
+    (["evaluate", UNIT, "--jsn"], "there is no option --jsn; did you mean '--json'?\n"),
+    (["evaluate", UNIT, "--json=3"], "--json takes no value; see"),
+    (["evaluate", UNIT, "w=3"], "'w=3' is one argument too many; see"),
+    (["train", UNIT, "--s", "3"], "--s may be --steps or --seed; see 'chainrule train --help'"),
+    (["train", UNIT, "--rate"], "nothing follows --rate; see"),
+    (["export"], "FILE and -o are missing; see 'chainrule export --help'"),
+    (["new", "J=w", "-o", "out", "--expand", "--no-expand"], "--no-expand and --expand exclude"),
+    (["new", "J : = w", "w=1", "-o", "out"], "'J :' cannot be a name: a letter, then letters,"),
+    (["new", "= w", "w=1", "-o", "out"], "a name is missing before '='"),
     (["evaluate", UNIT, "--set", "w"], "'w' is not NAME=VALUE"),
     (["evaluate", UNIT, "--set", "w=two"], "w: 'two' is not a number"),
     (["evaluate", UNIT, "--set", "w=2,5"], "w: '2,5' is not a number; write 2.5"),
@@ -208,20 +217,23 @@ FAILURES = [
     (["evaluate", "."], ".: it is a folder, not a file"),
     (["check", UNIT, "--epsilon", "0"], f"{UNIT}: epsilon must be a positive number, not 0"),
     (["check", UNIT, "--epsilon", "nan"], f"{UNIT}: epsilon must be a positive number"),
-    (["check", UNIT, "--epsilon", "x"], "argument --epsilon: 'x' is not a number"),
-    (["train", UNIT, "--rate", "0,1"], "argument --rate: '0,1' is not a number; write 0.1"),
+    (["check", UNIT, "--epsilon", "x"], "--epsilon: 'x' is not a number"),
+    (["train", UNIT, "--rate", "0,1"], "--rate: '0,1' is not a number; write 0.1"),
     (["new", "J = w*", "w=1", "-o", "out"], "expected a number, a name or '('"),
     (["new", "J = w*x", "w=1", "-o", "out"], "x has no value: add x=NUMBER"),
-    (["new", "J = w", "w=1"], "the following arguments are required: -o/--out"),
+    (["new", "J = w", "w=1"], "-o is missing"),
     (["new", "J = w*w", "w=1", "-o", "no/such/folder"], "no/such/folder: "),
     (["export", UNIT, "-o", "out.bmp"], "out.bmp: no format has the suffix '.bmp'; known: .png"),
     (["export", UNIT, "-o", "no/out.png"], "no/out.png: "),
     (["export", UNIT, "-o", "out.png", "--scale", "0"], "out.png: the scale must lie between"),
     (["export", UNIT, "-o", "out.png", "--scale", "50"], "out.png: the picture would have"),
-    (["export", UNIT, "-o", "out.png", "--theme", "sepia"], "argument --theme: invalid choice"),
+    (
+        ["export", UNIT, "-o", "out.png", "--theme", "sepia"],
+        "--theme is light or dark, not 'sepia'",
+    ),
     (["export", UNIT, "-o", "out.png", "--size", "wide"], "out.png: --size 'wide' is not a shape"),
     (["export", UNIT, "-o", "out.png", "--size", "16:0"], "out.png: --size '16:0' is not a shape"),
-    (["--nonsense"], "unrecognized arguments: --nonsense"),
+    (["--nonsense"], "there is no option --nonsense"),
 ]
 
 

@@ -5,7 +5,16 @@ from pytestqt.qtbot import QtBot
 
 import engine
 from engine import ops
-from gui.commands import AddNodes, DeleteNodes, Disconnect, NewNode, RenameNode, SetValue
+from gui.commands import (
+    AddNodes,
+    DeleteNodes,
+    Disconnect,
+    NewNode,
+    RenameNode,
+    SetAttribute,
+    SetOutput,
+    SetValue,
+)
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.panels.field import Field
@@ -283,3 +292,16 @@ def test_nothing_is_derived_by_a_constant(desk: Desk) -> None:
     desk.show("h")
     local = desk.inspector.node_page.local
     assert [view.accessibleName() for view in local if view.isVisible()] == ["∂h/∂r = 1 / 2"]
+    means = "How h would move if this number could. It is a constant: it stays as it is."
+    desk.document.do(SetOutput("h"))
+    desk.evaluation.flush()
+    desk.show("2")
+    page = desk.inspector.node_page
+    assert page._derivative_of.text() == "Derivative"
+    assert page.chain.texts() == [means]
+    desk.inspector.show_selection([], edges[1:])
+    assert desk.inspector.edge_page.port.text() == "second input"
+    assert desk.inspector.edge_page.chain.texts() == [means]
+    desk.document.do(SetAttribute("2", "label", "k"))
+    desk.evaluation.flush()
+    assert "∂h/∂k" in desk.inspector.edge_page.chain.texts()[1]

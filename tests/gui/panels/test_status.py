@@ -3,7 +3,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import engine
-from gui.commands import Disconnect, SetValue
+from gui.commands import Disconnect, MoveNodes, SetValue
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.panels.status import Status
@@ -78,3 +78,14 @@ def test_an_empty_graph_says_nothing(qtbot: QtBot, document: Document, status: S
     qtbot.waitUntil(lambda: status.counts.text() == "")
     assert status.steps.text() == ""
     assert not status.message.isVisible()
+
+
+def test_a_refusal_goes_with_the_next_edit_and_stays_where_a_card_is_moved(
+    document: Document, status: Status
+) -> None:
+    status.say("a node cannot feed itself")
+    document.do(MoveNodes({"w": (10.0, 20.0)}))
+    document.preview(SetValue("w", 3.0))
+    assert status.said.isVisible()
+    document.do(SetValue("w", 3.0))
+    assert not status.said.isVisible()

@@ -192,11 +192,14 @@ def test_a_table_is_pasted_whole_or_into_cells(window: MainWindow) -> None:
     data.view.setCurrentIndex(data.model.index(1, 1))
     paste(window, "7\t8\n9\n")
     assert data.model.table == Table(("x", "y"), ((1.0, 2.0), (3.5, 7.0), (0.0, 9.0)))
+    paste(window, "9,5")  # nothing stands to the right of it that a 5 could go to
+    assert data.model.table.rows[1:] == ((3.5, 9.5), (0.0, 9.0))
+    window.document.undo()
     paste(window, "7\nnine\n")
     assert data.problem.text() == "row 3, y: ‘nine’ is not a number"
     paste(window, "x\n")
     assert data.problem.text() == "there are no rows below the names in row 1"
-    assert window.document.history.count() == 2
+    assert window.document.history.index() == 2
     QTest.keyClick(data.view, Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text() == "x\ty\n1\t2\n3.5\t7\n0\t9\n"
     click(data.remove)

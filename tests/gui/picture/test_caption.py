@@ -1,9 +1,10 @@
 import numpy as np
 import pytest
+from captions import caption_text
 
 import engine
 from engine.assignments import graph_from_text
-from gui.picture.caption import caption, caption_text
+from gui.picture.caption import caption
 from gui.picture.card import card
 from gui.picture.runs import plain_text
 from gui.picture.step import walk

@@ -1,7 +1,7 @@
 import pytest
+from captions import caption_text
 
 import engine
-from gui.picture.caption import caption_text
 from gui.picture.forward_seen import ForwardSeen
 from gui.picture.name_text import derivative_text
 from gui.picture.paint_lit import fresh_labels
