@@ -139,6 +139,7 @@ def _open_editor(files: list[str], *, reset_settings: bool) -> int:
             "'chainrule evaluate FILE' and 'chainrule export FILE -o OUT' need none"
         )
     with _loading():
+        import engine  # noqa: F401 # before Qt, which looks into the text of all that comes after it
         from gui.window import start  # Qt's widgets are loaded only when a window is opened
 
     return _told(lambda: start(files, reset_settings=reset_settings))

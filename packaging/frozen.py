@@ -1,0 +1,101 @@
+"""What of other packages the frozen program does at its start in another way, or not at all.
+
+A start took twice as long with what they do for developers: NetworkX loads its algorithms and looks
+for other packages that bring some, NumPy writes the documentation of what is in C, Qt for Python
+unpacks and compiles its own modules and looks for source text behind every import.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+__all__ = ["changed", "shiboken_modules"]
+
+_FIRST = "\nfrom networkx import generators\n"  # what follows is built on the graph, not beneath it
+_THEN = """
+
+def __getattr__(name):
+    if name.startswith("__"):
+        raise AttributeError(name)
+    del globals()["__getattr__"]
+    exec(_REST, globals())
+    return getattr(__import__("networkx"), name)
+"""
+_ENTRY_POINTS = "from importlib.metadata import entry_points\n"
+_NO_ENTRY_POINTS = "\n\ndef entry_points(*, group):\n    return ()\n\n"
+_USES_PYSIDE = "def _mod_uses_pyside(module):\n"
+_HAS_NO_SOURCE = "    return False  # the source text is looked for, and nothing frozen has one\n"
+
+
+def changed(name: str, file: Path) -> str | None:
+    """Return the text of the module `name` as it is to be frozen, None to take `file` as it is.
+
+    Raises SystemExit for a module whose text is not the one that is changed here.
+    """
+    change = _CHANGES.get(name)
+    return change(file) if change else None
+
+
+def shiboken_modules(folder: Path) -> list[tuple[str, str, str]]:
+    """Write the modules that libshiboken holds as text into `folder`; return (name, file, kind).
+
+    Raises SystemExit when they are not there.
+    """
+    import PySide6.QtCore  # noqa: F401 # it takes them out
+
+    importer = sys.modules["shibokensupport.signature.loader"].__loader__
+    archive = getattr(importer, "zfile", None)
+    if archive is None:
+        raise SystemExit("libshiboken holds its modules otherwise than packaging/frozen.py expects")
+    found = [name for name in archive.namelist() if name.startswith("shibokensupport/")]
+    files = [name for name in found if name.endswith(".py")]
+    archive.extractall(folder, files)
+    return [(_module(name), str(folder / name), "PYMODULE") for name in files]
+
+
+def _module(file: str) -> str:
+    return file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def _algorithms_later(file: Path) -> str:
+    """Return `networkx/__init__.py` with its second half run when one of its names is needed."""
+    graph, first, rest = _split(file, _FIRST)
+    if "from networkx.algorithms import *" not in rest:
+        raise _otherwise(file)
+    return f"{graph}\n\n_REST = {first + rest!r}{_THEN}"
+
+
+def _no_backends(file: Path) -> str:
+    """Look for no package that brings algorithms of its own: there is none in the bundle."""
+    return _NO_ENTRY_POINTS.join(_split(file, _ENTRY_POINTS)[::2])
+
+
+def _no_source(file: Path) -> str:
+    """Tell at once that a module has no source text that could name PySide6."""
+    before, line, after = _split(file, _USES_PYSIDE)
+    return f"{before}{line}{_HAS_NO_SOURCE}{after}"
+
+
+def _nothing(_: Path) -> str:
+    return ""
+
+
+def _split(file: Path, at: str) -> tuple[str, str, str]:
+    before, found, after = file.read_text(encoding="utf-8").partition(at)
+    if not found:
+        raise _otherwise(file)
+    return before, found, after
+
+
+def _otherwise(file: Path) -> SystemExit:
+    return SystemExit(f"{file} is not as packaging/frozen.py expects it")
+
+
+_CHANGES: dict[str, Callable[[Path], str]] = {
+    "networkx": _algorithms_later,
+    "networkx.utils.backends": _no_backends,
+    "numpy._core._add_newdocs": _nothing,  # the documentation of what is written in C
+    "numpy._core._add_newdocs_scalars": _nothing,
+    "shibokensupport.feature": _no_source,
+    "shibokensupport.signature.lib.pyi_generator": _nothing,  # writes stubs for developers
+}
