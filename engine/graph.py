@@ -1,8 +1,8 @@
-"""The graph, and the only place where its rules are checked.
+"""The graph as it is built and edited; the only place that changes one.
 
 Nodes are leaves (`parameter`, `input`, `constant`) or ops; an edge carries its source's value into
-one numbered port of its target. Editing allows inputs to be missing; it never allows a cycle, two
-edges on one port, or an op that does not exist.
+one numbered port of its target. What is asked of a graph is in `engine.structure`, what it must not
+become in `engine.rules`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,28 +13,17 @@ import networkx as nx
 
 from engine import groups as grouping
 from engine import kept, ops, own_ops
-from engine.attributes import check_name, checked_attributes, seen
-from engine.errors import (
-    CycleError,
-    DuplicateNameError,
-    GraphError,
-    InvalidAttributeError,
-    OccupiedPortError,
-    SelfEdgeError,
-    UnknownEdgeError,
-    UnknownPortError,
-)
-from engine.expression import Expression, Name, is_name, names, parse, substitute, written
-from engine.expression import rename as rename_in
+from engine.attributes import checked_attributes, seen
+from engine.errors import GraphError, InvalidAttributeError, UnknownEdgeError
+from engine.expression import is_name, rename
 from engine.groups import Group, Membership
 from engine.own_ops import OwnOp
-from engine.structure import Edge, Structure
+from engine.rules import Rules
+from engine.structure import Edge
 from engine.value import Value, as_value, same_value
 from engine.wording import input_words
 
 __all__ = ["Edge", "Graph", "RemovedNode"]
-
-_VARIADIC_PORTS = 100_000  # a port further out is a mistake, not a sum
 
 
 @dataclass(frozen=True)
@@ -49,7 +38,7 @@ class RemovedNode:
     memberships: tuple[Membership, ...] = ()
 
 
-class Graph(Structure):
+class Graph(Rules):
     """A computation graph; its nodes are known by their names.
 
     >>> graph = Graph()
@@ -145,9 +134,7 @@ class Graph(Structure):
 
     def add_node(self, name: str, op: str, /, **attributes: Any) -> str:
         """Add a node behind all others and return its name; a leaf without a value is 0."""
-        check_name(name)
-        if name in self._rank:
-            raise DuplicateNameError(f"there is already a node named {name}", node=name)
+        self._check_new_name(name)
         checked = checked_attributes(name, op, attributes)
         self.network.add_node(name)
         self.network._node[name].update({"op": op} | checked)
@@ -202,9 +189,7 @@ class Graph(Structure):
         self._check_known(old)
         if new == old:
             return
-        check_name(new)
-        if new in self._rank:
-            raise DuplicateNameError(f"there is already a node named {new}", node=new)
+        self._check_new_name(new)
         fed = self.consumers(old)
         follow = [(edge.target, self._renamed_formula(edge, new)) for edge in fed]
         was_output = self.output == old
@@ -266,34 +251,6 @@ class Graph(Structure):
 
     # --- editing edges
 
-    def check_edge(self, source: str, target: str, port: int, *, replace: bool = False) -> None:
-        """Raise what keeps `source` from feeding `port` of `target`, if anything does.
-
-        With `replace` another edge on that port is no obstacle.
-        """
-        if source not in self._rank or target not in self._rank:
-            self._check_known(source)
-            self._check_known(target)
-        if source == target:
-            raise SelfEdgeError("a node cannot feed itself", node=source)
-        self._check_port(target, port)
-        occupant = self._into(target).get(port)
-        if occupant is not None and (not replace or occupant == source):
-            raise OccupiedPortError(
-                f"the {input_words(port)} of {target} already has an edge", node=target
-            )
-        path = self._path(target, source)
-        if path is not None:
-            raise CycleError((source, *path))
-
-    def can_connect(self, source: str, target: str, port: int) -> bool:
-        """Tell whether `check_edge` has no objection."""
-        try:
-            self.check_edge(source, target, port)
-        except GraphError:
-            return False
-        return True
-
     def add_edge(self, source: str, target: str, port: int) -> None:
         """Let `source` feed input `port` of `target`."""
         self.check_edge(source, target, port)
@@ -322,28 +279,6 @@ class Graph(Structure):
 
     # --- inside
 
-    def _check_port(self, target: str, port: int) -> None:
-        operation = self._operations.get(target)
-        if operation is None:
-            op = self.op_of(target)
-            if op in ops.LEAVES:
-                raise UnknownPortError(f"{target} is a leaf ({op}) and takes no input", node=target)
-            operation = self.operation(target)
-        most = _VARIADIC_PORTS if operation.variadic else len(operation.ports)
-        if not isinstance(port, int) or not 0 <= port < most:
-            count = f"{most} input{'s' if most != 1 else ''}"
-            which = input_words(port) if isinstance(port, int) and port >= 0 else f"input {port}"
-            raise UnknownPortError(
-                f"{target} ({operation.name}) has no {which}; it has {count}", node=target
-            )
-
-    def _check_ports_remain(self, name: str, operation: ops.Op) -> None:
-        used = max(self._into(name), default=-1)
-        if not operation.variadic and used >= len(operation.ports):
-            raise InvalidAttributeError(
-                f"{name}: this formula has no {input_words(used)}, which has an edge", node=name
-            )
-
     def _incoming(self, name: str) -> list[Edge]:
         return [Edge(source, name, port) for port, source in self._into(name).items()]
 
@@ -355,41 +290,10 @@ class Graph(Structure):
         listed = list(self.operation(edge.target).ports)
         if listed[edge.port] != edge.source or new in listed or not is_name(new):
             return {}  # the port keeps its name
-        text = rename_in(attributes["formula"], edge.source, new)
-        if new not in names(parse(text)):  # `2x` with x renamed to e3 would be the number 2e3
-            renamed: dict[str, Expression] = {edge.source: Name(new)}
-            text = written(substitute(parse(attributes["formula"]), renamed))
         listed[edge.port] = new
-        return {"formula": text, "inputs": listed}
-
-    def _path(self, start: str, goal: str) -> tuple[str, ...] | None:
-        """Return a path from start to goal along the edges, None where there is none."""
-        succ, pred = self.network._succ, self.network._pred
-        if not succ[start] or not pred[goal]:
-            return None
-        came: dict[str, str | None] = {start: None}
-        stack = [start]
-        while stack:
-            at = stack.pop()
-            for following in succ[at]:
-                if following in came:
-                    continue
-                came[following] = at
-                if following == goal:
-                    return _walk_back(came, goal)
-                stack.append(following)
-        return None
+        return {"formula": rename(attributes["formula"], edge.source, new), "inputs": listed}
 
     def _forget(self, name: str) -> None:
         self._order = None
         self._next_numbers.clear()
         self._operations.pop(name, None)
-
-
-def _walk_back(came: Mapping[str, str | None], goal: str) -> tuple[str, ...]:
-    path = []
-    at: str | None = goal
-    while at is not None:
-        path.append(at)
-        at = came[at]
-    return tuple(reversed(path))

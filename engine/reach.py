@@ -1,9 +1,9 @@
 """What is reached from a place along neighbours; without recursion."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeVar
 
-__all__ = ["reached"]
+__all__ = ["reached", "way"]
 
 Place = TypeVar("Place")
 PlaceAsked = TypeVar("PlaceAsked", contravariant=True)
@@ -30,3 +30,32 @@ def reached(neighbours: Neighbours[Place, Place], start: Place) -> set[Place]:
                 seen.add(other)
                 stack.append(other)
     return seen
+
+
+def way(
+    neighbours: Neighbours[Place, Place], start: Place, goal: Place
+) -> tuple[Place, ...] | None:
+    """Return the places from `start` to another, both included; None where none leads there.
+
+    >>> way([[1, 2], [2], [], [0]], 3, 2)
+    (3, 0, 2)
+    """
+    came: dict[Place, Place] = {}
+    stack = [start]
+    while stack:
+        at = stack.pop()
+        for following in neighbours[at]:
+            if following in came or following == start:
+                continue
+            came[following] = at
+            if following == goal:
+                return _back(came, start, goal)
+            stack.append(following)
+    return None
+
+
+def _back(came: Mapping[Place, Place], start: Place, goal: Place) -> tuple[Place, ...]:
+    places = [goal]
+    while places[-1] != start:
+        places.append(came[places[-1]])
+    return tuple(reversed(places))

@@ -1,6 +1,6 @@
 """A graph as it can be asked: its nodes and edges in their order, ports, sinks, names.
 
-`engine.graph.Graph` adds the editing; only it changes what is asked here.
+`engine.rules` adds what it must not become, `engine.graph` the editing; only that changes it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,11 +9,7 @@ from typing import Any, NamedTuple
 import networkx as nx
 
 from engine import ops
-from engine.errors import (
-    InvalidAttributeError,
-    OutputError,
-    UnknownNodeError,
-)
+from engine.errors import InvalidAttributeError, OutputError, UnknownNodeError
 from engine.groups import Group
 from engine.own_ops import OwnOp, computes
 from engine.suggestion import did_you_mean

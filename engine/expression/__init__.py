@@ -1,7 +1,8 @@
 """Typed expressions: text to tree, tree to text; parsed, never executed."""
 
 from engine.expression.calling import spelled_out
-from engine.expression.parsing import MAX_BYTES, MAX_DEPTH, MAX_NESTING, parse, rename
+from engine.expression.parsing import MAX_BYTES, MAX_DEPTH, MAX_NESTING, parse
+from engine.expression.renaming import rename
 from engine.expression.simplifying import simplified
 from engine.expression.tokens import is_name
 from engine.expression.tree import FUNCTIONS, Call, Expression, Name, Number, names, substitute

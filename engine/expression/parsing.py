@@ -10,7 +10,6 @@ Products are read from left to right, so `1/2x` is `(1/2)*x`, the lecture's ½x.
 """
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import NoReturn
 
 from engine.errors import ExpressionError
@@ -18,7 +17,7 @@ from engine.expression.tokens import Token, excerpt, fail, tokens
 from engine.expression.tree import FUNCTIONS, Call, Expression, Name, Number
 from engine.suggestion import did_you_mean
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NESTING", "parse", "rename"]
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NESTING", "parse"]
 
 MAX_BYTES = 2048
 MAX_NESTING = 64
@@ -45,20 +44,6 @@ def parse(text: str) -> Expression:
             position=0,
         )
     return expression
-
-
-def rename(text: str, old: str, new: str) -> str:
-    """Return `text`, an expression that parses, with the free name `old` written as `new`.
-
-    Everything else stays as it was typed.
-    """
-    pieces: list[str] = []
-    done = 0
-    for token, following in pairwise(tokens(text)):
-        if token.kind == "name" and token.text == old and following.text != "(":
-            pieces += [text[done : token.position], new]
-            done = token.position + len(old)
-    return "".join(pieces) + text[done:]
 
 
 class _Parser:

@@ -220,6 +220,7 @@ def test_substitute_replaces_names_only():
         ("exp(exp) + exp", "exp", "x", "exp(x) + x"),
         ("max(x,y)", "max", "z", "max(x,y)"),
         ("2x", "x", "y", "2y"),
+        ("2x + 1", "x", "e3", "2*e3 + 1"),  # 2e3 would be a number
         ("x·x", "x", "w", "w·w"),
     ],
 )

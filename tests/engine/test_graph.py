@@ -105,6 +105,8 @@ def test_a_graph_built_in_code_is_the_networkx_graph_itself(linear_unit):
             engine.CycleError,
             "J would depend on itself: J → a → d → J",
         ),
+        (lambda g: g.add_edge("v", "a", 0), engine.UnknownNodeError, "no node named .v."),
+        (lambda g: g.add_edge("w", "v", 0), engine.UnknownNodeError, "no node named .v."),
         (lambda g: g.remove_edge("w", "a", 0), engine.UnknownEdgeError, "no edge from w"),
         (lambda g: g.remove_node("q"), engine.UnknownNodeError, "no node named 'q'"),
         (lambda g: g.rename_node("w", "x"), engine.DuplicateNameError, "already a node named x"),

@@ -1,0 +1,86 @@
+"""What a graph must not become: its rules, each asked before anything is changed.
+
+Editing allows inputs to be missing; it never allows a cycle, two edges on one port, or a name that
+another node has. What a node may be called and hold is told in `engine.attributes`.
+"""
+
+from engine import ops
+from engine.attributes import check_name
+from engine.errors import (
+    CycleError,
+    DuplicateNameError,
+    GraphError,
+    InvalidAttributeError,
+    OccupiedPortError,
+    SelfEdgeError,
+    UnknownPortError,
+)
+from engine.reach import way
+from engine.structure import Structure
+from engine.wording import input_words
+
+__all__ = ["Rules"]
+
+_VARIADIC_PORTS = 100_000  # a port further out is a mistake, not a sum
+
+
+class Rules(Structure):
+    """A graph with the questions whether it may be changed; `engine.graph.Graph` changes it."""
+
+    def check_edge(self, source: str, target: str, port: int, *, replace: bool = False) -> None:
+        """Raise what keeps `source` from feeding `port` of `target`, if anything does.
+
+        With `replace` another edge on that port is no obstacle.
+        """
+        if source not in self._rank or target not in self._rank:
+            self._check_known(source)
+            self._check_known(target)
+        if source == target:
+            raise SelfEdgeError("a node cannot feed itself", node=source)
+        self._check_port(target, port)
+        occupant = self._into(target).get(port)
+        if occupant is not None and (not replace or occupant == source):
+            raise OccupiedPortError(
+                f"the {input_words(port)} of {target} already has an edge", node=target
+            )
+        succ, pred = self.network._succ, self.network._pred
+        if succ[target] and pred[source]:
+            path = way(succ, target, source)
+            if path is not None:
+                raise CycleError((source, *path))
+
+    def can_connect(self, source: str, target: str, port: int) -> bool:
+        """Tell whether `check_edge` has no objection."""
+        try:
+            self.check_edge(source, target, port)
+        except GraphError:
+            return False
+        return True
+
+    def _check_new_name(self, name: str) -> None:
+        check_name(name)
+        if name in self._rank:
+            raise DuplicateNameError(f"there is already a node named {name}", node=name)
+
+    def _check_port(self, target: str, port: int) -> None:
+        operation = self._operations.get(target)
+        if operation is None:
+            op = self.op_of(target)
+            if op in ops.LEAVES:
+                raise UnknownPortError(f"{target} is a leaf ({op}) and takes no input", node=target)
+            operation = self.operation(target)
+        most = _VARIADIC_PORTS if operation.variadic else len(operation.ports)
+        if not isinstance(port, int) or not 0 <= port < most:
+            count = f"{most} input{'s' if most != 1 else ''}"
+            which = input_words(port) if isinstance(port, int) and port >= 0 else f"input {port}"
+            raise UnknownPortError(
+                f"{target} ({operation.name}) has no {which}; it has {count}", node=target
+            )
+
+    def _check_ports_remain(self, name: str, operation: ops.Op) -> None:
+        """Raise InvalidAttributeError where the node would lose a port that has an edge."""
+        used = max(self._into(name), default=-1)
+        if not operation.variadic and used >= len(operation.ports):
+            raise InvalidAttributeError(
+                f"{name}: this formula has no {input_words(used)}, which has an edge", node=name
+            )
