@@ -5,12 +5,11 @@ from engine.progress import watched
 from engine.schedule import Schedule
 from engine.stretch.batches import Batches, Stretch
 from engine.stretch.likeness import Likeness, likeness
-from engine.stretch.loop import Loop
+from engine.stretch.loop import PORTS, Loop
 
 __all__ = ["WIDE", "scalar_part"]
 
 WIDE = 48  # nodes of one op on one level from which a batch is faster than the loop
-_MANY = 4  # times as many edges as that make it faster too, as of a few long sums
 
 
 def scalar_part(plan: Schedule, numbers: list[int], seeded: set[int]) -> Loop | Batches:
@@ -42,9 +41,13 @@ def scalar_part(plan: Schedule, numbers: list[int], seeded: set[int]) -> Loop | 
 
 
 def _is_wide(nodes: int, like: Likeness) -> bool:
-    """Tell whether a batch is faster; a sum's ports are added at once, those of no other op are."""
+    """Tell whether a batch is faster; a long sum is one already with as many edges as nodes else.
+
+    Its ports are added at once, those of no other op are.
+    """
     op, _, ports = like
-    return nodes >= WIDE or (OPS[op].passes_on and nodes * ports >= _MANY * WIDE)
+    long_sum = OPS[op].passes_on and ports > PORTS
+    return (nodes * ports if long_sum else nodes) >= WIDE
 
 
 def _levels(plan: Schedule, numbers: list[int]) -> dict[tuple[int, Likeness], list[int]]:

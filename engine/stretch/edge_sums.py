@@ -9,7 +9,7 @@ from engine.stretch.place import place_of
 
 __all__ = ["EdgeSums"]
 
-_MOST_BLOCKS = 24  # added whole; beyond, sums of pieces are faster
+_WORTH = 80  # nodes for each block beyond the first; with fewer, sums of pieces are faster
 
 Numbers = NDArray[np.intp]
 Floats = NDArray[np.float64]
@@ -31,7 +31,7 @@ class EdgeSums:
         counts = [len(edges) for edges in edges_of]
         filled = [edges or (zero,) for edges in edges_of]
         falling = counts == sorted(counts, reverse=True)
-        if falling and len(set(counts)) <= _MOST_BLOCKS:
+        if falling and _WORTH * (len(set(counts)) - 1) <= len(counts):
             first, *rest = _blocks(filled)
             self._alone = place_of(first[0]) if len(first) == 1 else None
             more = rest if self._alone is not None else [first, *rest]

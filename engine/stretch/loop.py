@@ -17,10 +17,10 @@ from engine.stretch.likeness import Likeness, likeness
 from engine.stretch.refrain import Refrain, find_refrains
 from engine.stretch.tracing import function_of, trace_forward, trace_vjp
 
-__all__ = ["Loop", "Steps", "zeros"]
+__all__ = ["PORTS", "Loop", "Steps", "zeros"]
 
 _KINDS = 12  # written into one loop; branches farther down cost as much as a call
-_PORTS = 2  # of an op that is written into the loop; one with more is called
+PORTS = 2  # of an op that is written into the loop; one with more is called
 _CALLED = -1  # the kind of an op that is called
 _PACKED = 1024  # numbers from which an array takes them: so many floats apart miss the cache
 
@@ -127,7 +127,7 @@ def _two(parts: Sequence[int]) -> tuple[int | None, int | None]:
 def _written_kinds(likes: list[Likeness], operations: list[Op]) -> tuple[_Kind, ...]:
     """Return the kinds that are written into the loop, the most frequent first."""
     examples = dict(zip(likes, operations, strict=True))
-    small = Counter(like for like in likes if like[2] <= _PORTS)
+    small = Counter(like for like in likes if like[2] <= PORTS)
     chosen = [like for like, _ in small.most_common(_KINDS)]
     return tuple(_Kind(like, *_branches(examples[like], like[2])) for like in chosen)
 

@@ -134,6 +134,18 @@ def test_a_long_sum_is_a_batch_of_its_own():
     assert {program.derivative(name) for name in names} == {program.derivative("z")}
 
 
+@pytest.mark.parametrize(("ports", "batch"), [(2, False), (3, True)])
+def test_a_few_sums_of_more_than_two_are_a_batch(ports, batch):
+    graph = engine.Graph()
+    names = [graph.parameter(f"w{k}", float(k)) for k in range(ports)]
+    sums = [graph.op("add", *names, name=f"z{k}") for k in range(stretch.WIDE // 3)]
+    graph.op("formula", *sums, name="J", formula="+".join(sums))
+    program = ran(graph)
+    assert isinstance(program._part, stretch.Batches) is batch
+    assert program.value("J") == len(sums) * sum(range(ports))
+    assert {program.derivative(name) for name in names} == {float(len(sums))}
+
+
 def test_sums_of_many_keep_their_bits_when_one_of_them_is_computed_again():
     graph = engine.Graph()
     names = [graph.parameter(f"w{k}", 0.1 * k) for k in range(100)]
