@@ -29,7 +29,7 @@ _TALLEST = 26.0  # may be so tall
 
 # Connection sites of a rounded rectangle, the same in both programs.
 TOP, LEFT, BOTTOM, RIGHT = range(4)
-STRAIGHT, ELBOW = "straightConnector1", "bentConnector2"
+STRAIGHT = "straightConnector1"
 QUARTER, CURVE = "curvedConnector2", "curvedConnector3"
 
 
@@ -58,7 +58,7 @@ def course_of(points: Points, per_unit: float) -> Course:
     corners: list[Point] = [(float(x), float(y)) for x, y in points[::3]]
     level = [abs(b[1] - a[1]) < _LEVEL for a, b in pairwise(corners)]
     if not _goes_right(points):
-        return _around(corners)
+        return _around(points)
     if all(level):
         return Course((Piece(STRAIGHT, corners[0], corners[-2]),), corners[-1])
     pieces: list[Piece] = []
@@ -97,17 +97,29 @@ def _goes_right(points: Points) -> bool:
     return True
 
 
-def _around(corners: list[Point]) -> Course:
-    """Return the course of an edge that goes back to the left: out, over in a gap, and in."""
-    start, tip = corners[0], corners[-1]
-    # the longest way to the left is the one over
-    (_, over), _ = max(pairwise(corners), key=lambda step: step[0][0] - step[1][0])
-    out = max(x for x, _ in corners), over
-    back = min(x for x, _ in corners), tip[1]
-    joint = max(tip[0] - LEAD, back[0] + 1.0), tip[1]
-    pieces = (
-        Piece(ELBOW, start, out, enters=TOP if over > start[1] else BOTTOM),
-        Piece(ELBOW, out, back, LEFT, TOP if tip[1] > over else BOTTOM),
-        Piece(STRAIGHT, back, joint),
-    )
-    return Course(pieces, tip)
+def _around(points: Points) -> Course:
+    """Return the course of an edge that goes back to the left: straight pieces and round corners.
+
+    Each runs level or upright at both its ends; the last is level, up to the tip.
+    """
+    pieces = []
+    for k in range(0, len(points) - 1, 3):
+        a, out, back, b = points[k : k + 4]
+        if np.abs(b - a).max() < _LEVEL:
+            continue
+        from_side = _side(out - a) if (out != a).any() else _side(b - a)
+        to_side = _side(b - back) if (back != b).any() else _side(b - a)
+        straight = from_side % 2 == to_side % 2
+        start, end = (float(a[0]), float(a[1])), (float(b[0]), float(b[1]))
+        kind = STRAIGHT if straight else QUARTER
+        pieces.append(Piece(kind, start, end, from_side, (to_side + 2) % 4))
+    last, tip = pieces[-1], pieces[-1].end
+    joint = max(tip[0] - LEAD, last.start[0] + 1.0), tip[1]
+    return Course((*pieces[:-1], last._replace(end=joint)), tip)
+
+
+def _side(way: Points) -> int:
+    """Return the site of a shape that what runs this `way` leaves by."""
+    if abs(way[0]) > abs(way[1]):
+        return RIGHT if way[0] > 0 else LEFT
+    return BOTTOM if way[1] > 0 else TOP

@@ -265,6 +265,14 @@ def test_an_edge_of_several_pieces_is_drawn_where_ours_is(tmp_path):
         assert inked >= 0.9 * len(line), way.edge
 
 
+def test_an_edge_that_goes_back_to_the_left_has_round_corners_on_a_slide_too():
+    (slide,) = deck(NETWORK).slides
+    back = [c for c in connectors(slide) if c.name == "a1 → t2"]
+    kinds = [c._element.spPr.prstGeom.get("prst") for c in back]
+    assert kinds.count("curvedConnector2") == 4
+    assert set(kinds) == {"curvedConnector2", "straightConnector1"}
+
+
 def test_an_empty_graph_is_no_deck():
     with pytest.raises(ExportError, match="empty"):
         Subject(engine.Graph())
