@@ -23,9 +23,11 @@ PAGES = {"16:9": (888.0, 468.0), "4:3": (648.0, 468.0), "A4": (770.0, 523.0)}
 
 _ROW_GAP = 56.0  # between folded rows; an edge comes back in it
 _MOST_ROWS = 6
-_READABLE = 12.0  # points; a graph whose numbers are this large on the page is not folded
+_READABLE = 12.0  # points; a graph whose numbers are this large on the page may keep its one row
+_LARGE = 16.0  # points, from which on it does
 _MOST_RETURNING = 4  # edges between two rows
 _WORTH = 1.08  # a further row must make the picture this much larger
+_WORTH_ANYWAY = 1.55  # and one that can be read already so much
 _STEEP = 0.3  # room for a bend, per unit of height it overcomes
 _WIDEST_BEND = 180.0
 _GRID = 1.0
@@ -120,12 +122,13 @@ class _Laid:
 
 def _best_fold(laid: Columns, boxes: list[Box], page: tuple[float, float], best: _Laid) -> _Laid:
     for rows in range(2, min(_MOST_ROWS, len(laid.columns)) + 1):
-        if best.scale(page) * NUMBER >= _READABLE:
+        size = best.scale(page) * NUMBER
+        if size >= _LARGE:
             break
         if _returning(laid, boxes, rows) > _MOST_RETURNING * (rows - 1):
             continue  # so many edges side by side in a gap could not be told apart
         folded = _lay_rows(laid, boxes, rows)
-        if folded.scale(page) > best.scale(page) * _WORTH:
+        if folded.scale(page) > best.scale(page) * (_WORTH_ANYWAY if size >= _READABLE else _WORTH):
             best = folded
     return best
 

@@ -159,6 +159,15 @@ def test_everything_can_be_read_from_the_last_row(path, least, steps):
             assert shape.top + shape.height <= found.slide_height
 
 
+@pytest.mark.parametrize("steps", [False, True])
+def test_a_graph_of_one_row_fills_a_slide_that_is_nearly_square(steps):
+    for slide in deck(UNIT, steps=steps, size=Size(4, 3)).slides:
+        drawn = [s for s in slide.shapes if not s.is_placeholder and s.name != "caption"]
+        top, bottom = min(s.top for s in drawn), max(s.top + s.height for s in drawn)
+        assert (bottom - top) / 12_700 > 720 / 2 * 0.8  # of its height, in points
+        assert min(sizes(slide)) >= 18.0
+
+
 @pytest.mark.parametrize("path", [UNIT, NETWORK, XOR])
 def test_an_arrow_head_is_about_as_large_as_ours_lit_or_not(path):
     subject = Subject(engine.load(path), Options(steps=True))
