@@ -1,45 +1,25 @@
 """The window: a document between palette and inspector."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QSplitter,
-    QStackedWidget,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from gui.actions.action import Action
 from gui.actions.bars import Bars
 from gui.actions.by_name import open_by_name
-from gui.actions.file import (
-    may_leave,
-    new,
-    open_example,
-    open_file,
-    open_lesson,
-    open_path,
-    settle_outside,
-)
+from gui.actions.file import may_leave, open_path, settle_outside
 from gui.actions.table import ACTIONS
-from gui.actions.training import open_table
 from gui.canvas.canvas import Canvas
 from gui.dialogs.waiting import is_waiting
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.lesson.lesson import Lesson
-from gui.lesson.sweep_bar import SweepBar
-from gui.lesson.transport import Transport
 from gui.own_ops import own_ops_in
 from gui.panels.inspector import Inspector
 from gui.panels.palette import Palette
 from gui.panels.status import Status
-from gui.panels.welcome import Welcome
 from gui.picture.numbers import DIGITS, write_digits
 from gui.quiz import Session
 from gui.readings import Numbers
@@ -50,6 +30,7 @@ from gui.theme import Theme
 from gui.trainer import Trainer
 from gui.window import standing
 from gui.window.appearance import Appearance
+from gui.window.centre import Centre
 from gui.window.frame import Frame
 from gui.window.heading import Heading
 from gui.window.own_ops import OwnOpsOffered
@@ -115,15 +96,12 @@ class MainWindow(Frame):
 
     def show_canvas(self) -> None:
         """Bring the canvas forward and give it the keyboard."""
-        self.centre.setCurrentWidget(self.canvas)
+        self.centre.bring_canvas()
         self.canvas.setFocus()
 
     def show_welcome(self) -> None:
         """Bring the welcome page with the recent files and the examples forward."""
-        self.welcome.show_recent(self.settings.recent)
-        self.welcome.offer_way_back(len(self.document.graph) > 0)
-        self.centre.setCurrentWidget(self.welcome)
-        self.welcome.begin.setFocus()
+        self.centre.bring_welcome()
 
     def another(self) -> "MainWindow":
         """Return another window, shown with its welcome page a little aside of this one."""
@@ -185,10 +163,6 @@ class MainWindow(Frame):
             self.evaluation.look_through(self.evaluation.lens)  # the panels write them, too
         canvas.repaint()
 
-    def open_training_data(self) -> None:
-        """Ask for a table to train with."""
-        open_table(self)
-
     def turn_to(self, name: str) -> None:
         """Show the panel `inspect`, `bump`, `train` or `quiz` in the right column."""
         self.sidebar.turn_to(name)
@@ -217,11 +191,11 @@ class MainWindow(Frame):
         self.splitter = QSplitter(middle)
         self.splitter.setHandleWidth(1)
         self.palette_panel = Palette(self.splitter)
-        centre = QWidget(self.splitter)
+        self.centre = Centre(self, self.splitter)
+        self.welcome, self.transport = self.centre.welcome, self.centre.transport
         self.sidebar = Sidebar(self.splitter)
-        for part, stretch in ((self.palette_panel, 0), (centre, 1), (self.sidebar, 0)):
+        for part, stretch in ((self.palette_panel, 0), (self.centre, 1), (self.sidebar, 0)):
             self.splitter.setStretchFactor(self.splitter.indexOf(part), stretch)
-        self._build_centre(centre)
         self.inspector = Inspector(self.document, self.evaluation, self.sidebar)
         self.sidebar.add("inspect", self.tr("Inspect"), self.inspector)
         self.side = SidePanels(self)
@@ -241,24 +215,9 @@ class MainWindow(Frame):
         self.bars.fill_menus(self.menuBar())
         self.bars.fill_toolbar(self.toolbar)
         self.addToolBar(self.toolbar)
-        self.panes = Panes([self.palette_panel, self.centre, self.transport, self.sidebar])
+        self.panes = Panes([self.palette_panel, self.centre.pages, self.transport, self.sidebar])
         self._join()
         self.take_settings()
-
-    def _build_centre(self, centre: QWidget) -> None:
-        """Put the canvas or the welcome page between the bars of forward mode and of the lesson."""
-        self.centre = QStackedWidget(centre)
-        self.centre.addWidget(self.canvas)
-        self.welcome = Welcome(self.centre)
-        self.centre.addWidget(self.welcome)
-        self.transport = Transport(self.lesson, centre)
-        self.sweep_bar = SweepBar(self.lesson.sweep, self.evaluation, centre)
-        stack = QVBoxLayout(centre)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
-        stack.addWidget(self.sweep_bar)
-        stack.addWidget(self.centre, 1)
-        stack.addWidget(self.transport)
 
     def _join(self) -> None:
         """Let the panels meet the canvas; they know nothing of each other."""
@@ -270,15 +229,7 @@ class MainWindow(Frame):
         self.canvas.menu_asked.connect(self.bars.open_context_menu)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
         self.canvas.file_dropped.connect(self.take_dropped)
-        self.welcome.file_dropped.connect(self.take_dropped)
         self.files_dropped.connect(self._open_dropped)
-        self.welcome.new_asked.connect(partial(new, self))
-        self.welcome.open_asked.connect(partial(open_file, self))
-        self.welcome.back_asked.connect(self.show_canvas)
-        self.welcome.example_chosen.connect(partial(open_example, self))
-        self.welcome.lesson_chosen.connect(partial(open_lesson, self))
-        self.welcome.recent_chosen.connect(partial(open_path, self))
-        self.welcome.op_dragged.connect(self.show_canvas)
 
     def _place(self, op: str) -> None:
         self.show_canvas()
@@ -303,7 +254,7 @@ class MainWindow(Frame):
 
     def _follow(self, change: Change) -> None:
         if change.added and not change.reset:
-            self.centre.setCurrentWidget(self.canvas)
+            self.centre.bring_canvas()
 
     def _tell_of_journal(self, reason: str) -> None:
         self.status.say(self.tr("Unsaved work is not kept for a crash: {}").format(reason))
@@ -317,9 +268,7 @@ class MainWindow(Frame):
             settle_outside(self)
 
     def _dress(self) -> None:
-        theme = self.theme
-        bars = self.transport, self.sweep_bar
-        for part in (self.canvas, self.palette_panel, self.sidebar, self.welcome, *bars):
-            part.set_theme(theme)
+        for part in (self.centre, self.palette_panel, self.sidebar):
+            part.set_theme(self.theme)
         self.bars.recolour()
         self.bars.refresh()

@@ -1,15 +1,13 @@
 """What stands behind the tabs of the right column: each panel is made when it is first needed."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.canvas.canvas import Canvas
-from gui.document import Document
-from gui.evaluation import Evaluation
-from gui.lesson.lesson import Lesson
+from gui.actions.action import Editor
+from gui.actions.training import open_table
 from gui.quiz import Session
-from gui.trainer import Trainer
 from gui.window.quiz_desk import QuizDesk
 from gui.window.sidebar import Sidebar
 
@@ -21,20 +19,12 @@ if TYPE_CHECKING:
 __all__ = ["SidePanels"]
 
 
-class _Window(Protocol):
+class _Window(Editor, Protocol):
     """What of the window the panels are about."""
 
-    canvas: Canvas
-    document: Document
-    evaluation: Evaluation
-    lesson: Lesson
     quiz: Session
     quiz_desk: QuizDesk
     sidebar: Sidebar
-    trainer: Trainer
-
-    def open_training_data(self) -> None:
-        """Ask for a table to train with."""
 
 
 class SidePanels:
@@ -88,7 +78,7 @@ class SidePanels:
         panel = TrainPanel(window.document, window.trainer, window.sidebar)
         panel.hide_output(window.quiz.on)
         window.quiz.toggled.connect(panel.hide_output)
-        panel.data.open_asked.connect(window.open_training_data)
+        panel.data.open_asked.connect(partial(open_table, window))
         return panel
 
     def _made_quiz(self) -> "QuizPanel":

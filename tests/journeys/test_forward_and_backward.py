@@ -37,7 +37,7 @@ def lower(window) -> dict[str, str]:
 def test_forward_mode_is_begun_by_a_key_and_a_leaf_chosen_by_a_click(unit):
     QTest.keyClick(unit, KEYS.Key_F, BOTH)
     QApplication.processEvents()
-    bar = unit.sweep_bar
+    bar = unit.centre.sweep_bar
     assert bar.isVisible()
     assert bar.leaf.currentText() == "w"
     assert not bar.entry.isVisible()
@@ -70,9 +70,9 @@ def test_an_entry_of_an_array_is_chosen_by_its_number(window):
     open_example(window, resource("lessons/layer-with-a-batch.chainrule"))
     QTest.keyClick(window, KEYS.Key_F, BOTH)
     QApplication.processEvents()
-    assert window.sweep_bar.entry.isVisible()
-    window.sweep_bar.entry.setFocus()
-    QTest.keyClick(window.sweep_bar.entry, KEYS.Key_Up)
+    assert window.centre.sweep_bar.entry.isVisible()
+    window.centre.sweep_bar.entry.setFocus()
+    QTest.keyClick(window.centre.sweep_bar.entry, KEYS.Key_Up)
     assert window.lesson.sweep.written == "W[0, 1]"
     assert "∂W[0, 1]" in plain_text(window.canvas.picture.legend()[1].text)
 
@@ -80,7 +80,7 @@ def test_an_entry_of_an_array_is_chosen_by_its_number(window):
 def test_with_one_parameter_both_modes_cost_the_same(window):
     open_example(window, resource("lessons/fan-out.chainrule"))
     QTest.keyClick(window, KEYS.Key_F, BOTH)
-    assert "both ways cost the same" in window.sweep_bar.counted.text()
+    assert "both ways cost the same" in window.centre.sweep_bar.counted.text()
 
 
 def test_any_node_becomes_the_output_by_a_click(unit):

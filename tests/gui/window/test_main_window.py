@@ -91,9 +91,9 @@ def _edit(window: MainWindow) -> None:
 
 
 def test_it_begins_with_the_welcome_page_and_gives_way_to_the_first_node(desk: Desk) -> None:
-    assert desk.window.centre.currentWidget() is desk.window.welcome
+    assert desk.window.centre.pages.currentWidget() is desk.window.welcome
     _edit(desk.window)
-    assert desk.window.centre.currentWidget() is desk.window.canvas
+    assert desk.window.centre.pages.currentWidget() is desk.window.canvas
 
 
 def test_there_is_a_way_back_from_the_examples_to_the_graph(desk: Desk) -> None:
@@ -103,12 +103,12 @@ def test_there_is_a_way_back_from_the_examples_to_the_graph(desk: Desk) -> None:
     _edit(window)
     for leave in ("esc", "button"):
         QTest.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
-        assert window.centre.currentWidget() is window.welcome
+        assert window.centre.pages.currentWidget() is window.welcome
         if leave == "esc":
             QTest.keyClick(window.welcome.begin, Qt.Key.Key_Escape)
         else:
             QTest.mouseClick(window.welcome.back, Qt.MouseButton.LeftButton)
-        assert window.centre.currentWidget() is window.canvas
+        assert window.centre.pages.currentWidget() is window.canvas
         assert window.document.graph.nodes() == ["k"]
 
 
@@ -288,7 +288,7 @@ def test_an_op_dragged_over_the_welcome_page_meets_the_canvas(desk: Desk) -> Non
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(desk.window.welcome.viewport(), event)
-    assert desk.window.centre.currentWidget() is desk.window.canvas
+    assert desk.window.centre.pages.currentWidget() is desk.window.canvas
 
 
 def test_the_palette_places_on_the_canvas(desk: Desk) -> None:

@@ -1,0 +1,71 @@
+"""The middle of a window: the canvas or the welcome page, between two bars."""
+
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from gui.actions.action import Editor
+from gui.actions.file import new, open_example, open_file, open_lesson, open_path
+from gui.lesson.sweep_bar import SweepBar
+from gui.lesson.transport import Transport
+from gui.panels.welcome import Welcome
+from gui.theme import Theme
+
+__all__ = ["Centre"]
+
+
+class _Window(Editor, Protocol):
+    """What of the window its middle is made of."""
+
+    def take_dropped(self, path: str) -> None:
+        """Note a file that was dropped."""
+
+
+class Centre(QWidget):
+    """The bar of forward mode, the canvas or the welcome page, the bar of the lesson."""
+
+    def __init__(self, window: _Window, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = window
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(window.canvas)
+        self.welcome = Welcome(self.pages)
+        self.pages.addWidget(self.welcome)
+        self.transport = Transport(window.lesson, self)
+        self.sweep_bar = SweepBar(window.lesson.sweep, window.evaluation, self)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self.sweep_bar)
+        stack.addWidget(self.pages, 1)
+        stack.addWidget(self.transport)
+        self._welcome_with(window)
+
+    def bring_canvas(self) -> None:
+        """Bring the canvas forward."""
+        self.pages.setCurrentWidget(self._window.canvas)
+
+    def bring_welcome(self) -> None:
+        """Bring the welcome page with the recent files and the examples forward."""
+        self.welcome.show_recent(self._window.settings.recent)
+        self.welcome.offer_way_back(len(self._window.document.graph) > 0)
+        self.pages.setCurrentWidget(self.welcome)
+        self.welcome.begin.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in `theme`."""
+        for part in (self._window.canvas, self.welcome, self.transport, self.sweep_bar):
+            part.set_theme(theme)
+
+    def _welcome_with(self, window: _Window) -> None:
+        """Let the welcome page take the actions it offers."""
+        welcome = self.welcome
+        welcome.file_dropped.connect(window.take_dropped)
+        welcome.new_asked.connect(partial(new, window))
+        welcome.open_asked.connect(partial(open_file, window))
+        welcome.back_asked.connect(window.show_canvas)
+        welcome.example_chosen.connect(partial(open_example, window))
+        welcome.lesson_chosen.connect(partial(open_lesson, window))
+        welcome.recent_chosen.connect(partial(open_path, window))
+        welcome.op_dragged.connect(window.show_canvas)
