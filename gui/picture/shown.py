@@ -5,7 +5,7 @@ every edge that enters it and an output for every member that something else rea
 is folded, cards are nodes, and their ports are the graph's.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 import engine
 from engine.folding import folded_groups
 
-__all__ = ["Composite", "Shown", "composite_of", "place_of"]
+__all__ = ["Composite", "Shown", "anchor", "composite_of", "place_of"]
 
 Position = tuple[float, float]
 
@@ -100,13 +100,11 @@ class Shown:
         return self.names[row] if composite is None else composite.outputs[place]
 
     def place(self, row: int) -> Position:
-        """Return the centre of card `row`: its node's position, or the middle of its nodes'."""
+        """Return the centre of card `row`: its node's position, or `anchor` of its nodes'."""
         composite = self.composites.get(row)
         if composite is None:
             return place_of(self.graph, self.names[row])
-        places = np.array([place_of(self.graph, name) for name in composite.nodes])
-        x, y = (places.min(axis=0) + places.max(axis=0)) / 2
-        return float(x), float(y)
+        return anchor(self.graph, {name: place_of(self.graph, name) for name in composite.nodes})
 
     def places(self) -> NDArray[np.float64]:
         """Return the centres of all cards, shape (cards, 2)."""
@@ -162,6 +160,16 @@ def composite_of(graph: engine.Graph, group: engine.Group) -> Composite:
         if not targets or graph.output == name or not inside.issuperset(targets):
             outputs.append(name)
     return Composite(group, nodes, tuple(inputs), tuple(outputs))
+
+
+def anchor(graph: engine.Graph, places: Mapping[str, Position]) -> Position:
+    """Return where the card of a group stands whose nodes have these places: over its last op.
+
+    What feeds any op of the group stands left of that, so no edge has to come back to the card.
+    """
+    ops = [place for name, place in places.items() if not graph.is_leaf(name)]
+    xs, ys = zip(*(ops or places.values()), strict=True)
+    return max(xs), (min(ys) + max(ys)) / 2
 
 
 def place_of(graph: engine.Graph, name: str) -> Position:

@@ -14,7 +14,7 @@ from gui.picture.arrange.nest import Content, Nest, port_offset
 from gui.picture.card import card
 from gui.picture.composite_card import composite_card
 from gui.picture.measure import BEND, GAP_Y, LEAD, NUMBER, OUTPUT_ARROW, PORT_PITCH, SUM_ROOM
-from gui.picture.shown import Shown, place_of
+from gui.picture.shown import Shown, anchor, place_of
 
 __all__ = ["PAGES", "arrange"]
 
@@ -92,8 +92,8 @@ def _node_places(shown: Shown, centres: dict[int, Position]) -> dict[str, Positi
             found[shown.names[row]] = (x, y)
             continue
         inside = _inside(shown.graph, composite.nodes)
-        xs, ys = zip(*inside.values(), strict=True)
-        dx, dy = x - (min(xs) + max(xs)) / 2, y - (min(ys) + max(ys)) / 2
+        left, top = anchor(shown.graph, inside)
+        dx, dy = x - left, y - top
         found |= {name: (px + dx, py + dy) for name, (px, py) in inside.items()}
     return found
 

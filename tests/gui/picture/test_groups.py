@@ -5,8 +5,10 @@ import pytest
 
 import engine
 from engine import Group
+from gui.canvas.room import room_for_card
 from gui.exports import Subject
 from gui.picture.hit import card_at, frame_at, port_at
+from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 from gui.run import read
 from gui.theme import Kind
@@ -142,11 +144,38 @@ def test_a_frame_follows_its_cards(graph):
     assert after.box[:2] == before.box[:2]
 
 
-def test_a_composite_stands_in_the_middle_of_its_nodes(graph):
+@pytest.mark.parametrize(
+    ("example", "members"),
+    [
+        ("linear-unit", ("c", "a")),
+        ("linear-unit", ("a", "d")),
+        ("linear-unit", ("c", "a", "d")),
+        ("linear-unit", ("b", "a")),
+        ("two-layer-network", ("t1", "z1")),
+        ("two-layer-network", ("t2", "z2", "a2")),
+        ("two-layer-network", ("z1", "a1")),
+    ],
+)
+def test_a_group_that_is_folded_where_it_stands_leaves_its_edges_running_right(example, members):
+    graph = engine.load(resource(f"examples/{example}.chainrule"))
+    place_all(graph)
+    graph.groups = [Group("1", "Group", members)]
+    for name, place in room_for_card(Picture(graph, read(graph)), "1").items():
+        graph.set_attribute(name, "position", place)
+    graph.groups = [Group("1", "Group", members, True)]
+    picture = Picture(graph, read(graph))
+    assert all((np.diff(line[:, 0]) > -1e-9).all() for line in picture.lines)
+    boxes = picture.rectangles()
+    for label in picture.labels():
+        left, top, right, bottom = label.box()
+        for x0, y0, x1, y1 in boxes:
+            assert right <= x0 or x1 <= left or bottom <= y0 or y1 <= top
+
+
+def test_a_composite_stands_over_the_last_of_its_ops(graph):
     picture = drawn(graph, Group("1", "Layer 1", LAYER_1, True))
-    places = np.array([picture.graph.attributes(name)["position"] for name in LAYER_1])
     row = picture.index["t1"]
-    assert picture.centres[row] == pytest.approx((places.min(axis=0) + places.max(axis=0)) / 2)
+    assert picture.centres[row] == pytest.approx(picture.graph.attributes("a1")["position"])
     for name in LAYER_1:
         x, y = picture.graph.attributes(name)["position"]
         picture.graph.set_attribute(name, "position", (x + 30.0, y))
