@@ -108,18 +108,9 @@ def schedule(graph: Graph, output: str | None, *, partial: bool) -> Schedule:
         operations.append(operation)
         inputs.append(ports)
         first_edges.append(first_edges[-1] + len(ports))
-    chosen = None if output is None else numbers[output]
-    return Schedule(
-        names,
-        numbers,
-        operations,
-        inputs,
-        first_edges,
-        problems,
-        chosen,
-        frozenset(loose),
-        leaves,
-    )
+    at = None if output is None else numbers[output]
+    edges = inputs, first_edges
+    return Schedule(names, numbers, operations, *edges, problems, at, frozenset(loose), leaves)
 
 
 def _problem(

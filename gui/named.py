@@ -1,11 +1,11 @@
-"""Names by which the style sheet knows a widget, and labels that are nothing but text."""
+"""How the style sheet knows a widget: its name and its marks; a label is nothing but text."""
 
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
-__all__ = ["named"]
+__all__ = ["mark", "named"]
 
 Thing = TypeVar("Thing", bound=QObject)
 
@@ -19,3 +19,12 @@ def named(thing: Thing, name: str) -> Thing:
     if isinstance(thing, QLabel):
         thing.setTextFormat(Qt.TextFormat.PlainText)
     return thing
+
+
+def mark(widget: QWidget, name: str, value: object) -> None:
+    """Let the style sheet know `widget` as one whose property `name` has this value."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        # A style sheet looks at a property only when the widget is polished again.
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

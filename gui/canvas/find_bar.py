@@ -1,11 +1,12 @@
 """The bar in which to type what is to be found."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from gui.canvas.popup import Popup
 from gui.icon import icon
-from gui.named import named
+from gui.named import mark, named
 from gui.theme import Theme
 
 __all__ = ["FindBar"]
@@ -13,7 +14,7 @@ __all__ = ["FindBar"]
 _WIDTH, _MARGIN = 330, 12
 
 
-class FindBar(QFrame):
+class FindBar(Popup):
     """Lies in the upper right corner of the canvas: a line, which match it is, next and previous.
 
     `sought` carries what is typed, `stepped` the way to the next match, `closed` its end.
@@ -21,13 +22,9 @@ class FindBar(QFrame):
 
     sought = Signal(str)
     stepped = Signal(int)
-    closed = Signal()
 
     def __init__(self, view: QWidget, theme: Theme) -> None:
-        super().__init__(view)
-        self.setObjectName("find")
-        self._view = view
-        self._done = False
+        super().__init__("find", view)
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(self.tr("Name, label, op or formula"))
         self.line.setAccessibleName(self.tr("Find a node"))
@@ -72,24 +69,12 @@ class FindBar(QFrame):
             number = "–" if place is None else str(place + 1)
             self.count.setText(self.tr("{n} of {count}").format(n=number, count=count))
         refused = bool(self.line.text().strip()) and not count
-        if self.line.property("refused") != refused:
-            self.line.setProperty("refused", refused)
-            self.line.style().polish(self.line)
+        mark(self.line, "refused", refused)
 
     def close_it(self) -> None:
-        """Go away."""
-        if not self._done:
-            self._done = True
-            self._view.removeEventFilter(self)
-            self.hide()
-            self.deleteLater()
-            self.closed.emit()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Go away with the view, but not with a window that is only minimised."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.close_it()
+        """Go away; what is sought stays for the next time."""
+        self._view.removeEventFilter(self)
+        super().close_it()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the view's size; hear the keys that walk the matches and close."""

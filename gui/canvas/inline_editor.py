@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 import engine
-from gui.named import named
+from gui.named import mark, named
 
 __all__ = ["InlineEditor"]
 
@@ -98,7 +98,7 @@ class InlineEditor(QLineEdit):
             self.finish(keep=False)
 
     def _refuse(self, sentence: str) -> None:
-        self._mark(wrong=True)
+        mark(self, "wrong", True)
         self._reason.setText(sentence)
         self._reason.adjustSize()
         view = self._view
@@ -108,13 +108,8 @@ class InlineEditor(QLineEdit):
         self._reason.raise_()
 
     def _clear(self) -> None:
-        self._mark(wrong=False)
+        mark(self, "wrong", False)
         self._reason.hide()
-
-    def _mark(self, *, wrong: bool) -> None:
-        self.setProperty("wrong", wrong)
-        self.style().unpolish(self)
-        self.style().polish(self)
 
 
 def _placed(box: QRect, view: QWidget) -> QRect:

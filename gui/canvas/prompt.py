@@ -15,10 +15,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QLabel,
     QLineEdit,
     QListView,
@@ -30,7 +29,8 @@ from PySide6.QtWidgets import (
 )
 
 import engine
-from gui.named import named
+from gui.canvas.popup import Popup
+from gui.named import mark, named
 from gui.picture.item import ITEM_HEIGHT, paint_item
 from gui.picture.lettering import colour
 from gui.theme import Theme
@@ -59,13 +59,11 @@ def _paint_item(painter: QPainter, box: QRectF, offer: Any, theme: Theme) -> Non
 _ITEM = Row(_paint_item, lambda offer: f"{offer.item.title} {offer.item.note}".strip())
 
 
-class Prompt(QFrame):
+class Prompt(Popup):
     """Shows what `find` finds for the typed text, by its `item`, and hands the chosen to `take`.
 
     A GraphError of either keeps it open with the reason; `closed` tells that it went away.
     """
-
-    closed = Signal()
 
     def __init__(
         self,
@@ -78,27 +76,16 @@ class Prompt(QFrame):
         row: Row = _ITEM,
         width: int = WIDTH,
     ) -> None:
-        super().__init__(view)
+        super().__init__("prompt", view)
         self._row, self._width = row, width
         self._find, self._take = find, take
-        self._done = False
         self._trouble = ""
-        self.setObjectName("prompt")
         self.line = _Line(self)
         self.line.setPlaceholderText(asks)
         self.line.setAccessibleName(asks)
         self.model = _Offers(row, self)
-        self.list = QListView(self)
-        self.list.setAccessibleName(self.tr("Matches"))
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(_Rows(row, theme, self))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = self._listing(_Rows(row, theme, self))
         self._reason = named(QLabel(self, wordWrap=True), "refusal")
-        self._reason.setTextFormat(Qt.TextFormat.PlainText)
-        self._view = view
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(7, 7, 7, 7)
         layout.setSpacing(5)
@@ -124,21 +111,18 @@ class Prompt(QFrame):
         """Return why the text was not taken, empty where it was not refused."""
         return "" if self._reason.isHidden() else self._reason.text()
 
-    def close_it(self) -> None:
-        """Go away; what was typed is given up."""
-        if not self._done:
-            self._done = True
-            self.hide()
-            self.deleteLater()
-            self.closed.emit()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Give up when the view goes away, but not with a window that is only minimised."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.close_it()
-
     # --- inside
+
+    def _listing(self, rows: "_Rows") -> QListView:
+        listing = QListView(self)
+        listing.setAccessibleName(self.tr("Matches"))
+        listing.setModel(self.model)
+        listing.setItemDelegate(rows)
+        listing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        listing.setMouseTracking(True)
+        listing.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        listing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return listing
 
     def _search(self, text: str) -> None:
         self._trouble = ""
@@ -171,9 +155,7 @@ class Prompt(QFrame):
 
     def _say(self, sentence: str) -> None:
         """Outline the line in red with the reason, or mend it where there is none."""
-        self.line.setProperty("refused", bool(sentence))
-        self.line.style().unpolish(self.line)
-        self.line.style().polish(self.line)
+        mark(self.line, "refused", bool(sentence))
         self._reason.setText(sentence)
         self._reason.setVisible(bool(sentence))
         self._fit()

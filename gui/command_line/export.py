@@ -15,37 +15,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the graph")
     parser.add_argument("-o", "--out", required=True, metavar="OUT", help="such as picture.png")
     add_text_arguments(parser)
-    large = parser.add_argument_group("how large it is")
-    large.add_argument(
-        "--size",
-        metavar="WxH",
-        help="the page: a shape such as 16:9 or 4:3, or exact pixels such as 1280x720; a graph too "
-        "long to be read on it is folded into rows",
-    )
-    large.add_argument("--scale", type=typed_number, metavar="S", help="pixels per unit (PNG: 2)")
-    large.add_argument("--width", type=int, metavar="W", help="pixels of the whole width")
-    large.add_argument(
-        "--dpi",
-        type=typed_number,
-        metavar="D",
-        help="pixels per inch on paper, written into the file",
-    )
-    large.add_argument(
-        "--padding", type=typed_number, metavar="P", help="units around (default 28)"
-    )
-    look = parser.add_argument_group("how it looks")
-    look.add_argument("--theme", choices=("light", "dark"), help="the colours (default light)")
-    look.add_argument(
-        "--transparent", action="store_true", default=None, help="without a background"
-    )
-    look.add_argument(
-        "--no-legend",
-        dest="legend",
-        action="store_false",
-        default=None,
-        help="without the line that says which number is which",
-    )
-    look.add_argument("--selection", metavar="NAMES", help="only these nodes, such as w,x,c")
+    _add_size(parser)
+    _add_look(parser)
     parser.add_argument(
         "--steps",
         action="store_true",
@@ -88,3 +59,40 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _names(written: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in written.split(",") if name.strip())
+
+
+def _add_size(parser: argparse.ArgumentParser) -> None:
+    large = parser.add_argument_group("how large it is")
+    large.add_argument(
+        "--size",
+        metavar="WxH",
+        help="the page: a shape such as 16:9 or 4:3, or exact pixels such as 1280x720; a graph too "
+        "long to be read on it is folded into rows",
+    )
+    large.add_argument("--scale", type=typed_number, metavar="S", help="pixels per unit (PNG: 2)")
+    large.add_argument("--width", type=int, metavar="W", help="pixels of the whole width")
+    large.add_argument(
+        "--dpi",
+        type=typed_number,
+        metavar="D",
+        help="pixels per inch on paper, written into the file",
+    )
+    large.add_argument(
+        "--padding", type=typed_number, metavar="P", help="units around (default 28)"
+    )
+
+
+def _add_look(parser: argparse.ArgumentParser) -> None:
+    look = parser.add_argument_group("how it looks")
+    look.add_argument("--theme", choices=("light", "dark"), help="the colours (default light)")
+    look.add_argument(
+        "--transparent", action="store_true", default=None, help="without a background"
+    )
+    look.add_argument(
+        "--no-legend",
+        dest="legend",
+        action="store_false",
+        default=None,
+        help="without the line that says which number is which",
+    )
+    look.add_argument("--selection", metavar="NAMES", help="only these nodes, such as w,x,c")

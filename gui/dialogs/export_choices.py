@@ -8,13 +8,13 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
-    QFormLayout,
     QHBoxLayout,
     QWidget,
 )
 
 from gui.evaluation import Lens
 from gui.exports import FORMATS, ExportError, Options, Size
+from gui.form import choice_box, form_layout
 from gui.number_box import INSET, NumberBox
 
 __all__ = ["ExportChoices"]
@@ -42,26 +42,22 @@ class ExportChoices(QWidget):
     ) -> None:
         super().__init__(parent)
         self._selection, self._lens = selection, lens
-        self.format = QComboBox(self)
-        for suffix, kind in FORMATS.items():
-            self.format.addItem(self.tr(kind.title), suffix)
+        formats = {suffix: self.tr(kind.title) for suffix, kind in FORMATS.items()}
+        self.format = choice_box(formats, self)
         self.steps = QCheckBox(self.tr("Every step of the lesson"), self)
         self.page = QComboBox(self, editable=True)
         for title in (self.tr("As drawn"), "16:9", "4:3", "1920x1080"):
             self.page.addItem(title)
         self.page.setToolTip(self.tr("The page: a shape such as 16:9, or pixels such as 1280x720"))
-        self.measure = QComboBox(self)
-        for name, title in (
-            ("scale", self.tr("Scale")),
-            ("width", self.tr("Width")),
-            ("dpi", self.tr("Resolution")),
-        ):
-            self.measure.addItem(title, name)
+        measures = {
+            "scale": self.tr("Scale"),
+            "width": self.tr("Width"),
+            "dpi": self.tr("Resolution"),
+        }
+        self.measure = choice_box(measures, self)
         self.amount = QDoubleSpinBox(self)
         self.amount.lineEdit().setTextMargins(INSET, 0, 0, 0)
-        self.theme = QComboBox(self)
-        for name, title in (("light", self.tr("Light")), ("dark", self.tr("Dark"))):
-            self.theme.addItem(title, name)
+        self.theme = choice_box({"light": self.tr("Light"), "dark": self.tr("Dark")}, self)
         self.padding = NumberBox(0, 400, self)
         self.padding.setSingleStep(4)
         self.padding.setValue(28)
@@ -219,11 +215,8 @@ class ExportChoices(QWidget):
         large.setSpacing(8)
         large.addWidget(self.measure, 1)
         large.addWidget(self.amount, 1)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout()
+        self.setLayout(form)
         form.addRow(self.tr("Format"), self.format)
         form.addRow("", self.steps)
         form.addRow(self.tr("Page"), self.page)

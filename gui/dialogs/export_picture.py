@@ -2,17 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 import engine
 from gui.dialogs import choose, message
 from gui.dialogs.export_choices import ExportChoices
 from gui.dialogs.export_preview import ExportPreview
+from gui.dialogs.told import Told
 from gui.evaluation import Lens
 from gui.exports import FORMATS, export
 from gui.exports.frame import Frame
-from gui.named import named
 from gui.settings import Settings
 
 __all__ = ["ExportPicture"]
@@ -42,8 +41,7 @@ class ExportPicture(QDialog):
         self.choices = ExportChoices(selection, lens, self)
         self.choices.choose(settings.export)
         self.preview = ExportPreview(graph, self)
-        self.told = named(QLabel(self), "muted")
-        self.told.setWordWrap(True)
+        self.told = Told(self)
         self._lay_out()
         self.choices.changed.connect(self._show)
         self.preview.stepped.connect(self._show)
@@ -98,9 +96,7 @@ class ExportPicture(QDialog):
         return self.tr("{}; {} files: {}-01{}, …").format(text, pictures, stem, suffix)
 
     def _say(self, text: str, *, refused: bool) -> None:
-        self.told.setText(text[:1].upper() + text[1:])
-        self.told.setProperty("refused", refused)
-        self.told.style().polish(self.told)
+        self.told.say(text[:1].upper() + text[1:], refused=refused)
         self.go.setEnabled(not refused)
 
     def _lay_out(self) -> None:
@@ -109,8 +105,7 @@ class ExportPicture(QDialog):
         self.go.setDefault(True)
         buttons.accepted.connect(self.write)
         buttons.rejected.connect(self.reject)
-        self.told.setMinimumHeight(self.told.fontMetrics().lineSpacing() * 2 + 4)
-        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.told.keep_room()
         self.choices.setFixedWidth(_FORM_WIDTH)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(8)

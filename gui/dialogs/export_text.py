@@ -4,11 +4,9 @@ from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -18,7 +16,8 @@ import engine
 from engine.formats.text import TEXTS
 from engine.formats.whole_file import write_whole
 from gui.dialogs import choose, message
-from gui.named import named
+from gui.dialogs.told import Told
+from gui.form import choice_box
 
 __all__ = ["ExportText"]
 
@@ -32,13 +31,12 @@ class ExportText(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export code"))
         self._graph, self._proposal = graph, proposal
-        self.format = QComboBox(self)
-        for text in TEXTS.values():
-            self.format.addItem(self.tr(text.title), text.name)
+        titles = {text.name: self.tr(text.title) for text in TEXTS.values()}
+        self.format = choice_box(titles, self)
         self.text = QPlainTextEdit(self, readOnly=True)
         self.text.setAccessibleName(self.tr("Text"))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.told = named(QLabel(self, wordWrap=True), "muted")
+        self.told = Told(self)
         self._lay_out()
         self.format.currentIndexChanged.connect(self._show)
         self._show()
@@ -77,9 +75,7 @@ class ExportText(QDialog):
         self._say(self.tr("{} lines").format(text.count("\n")), refused=False)
 
     def _say(self, text: str, *, refused: bool) -> None:
-        self.told.setText(text)
-        self.told.setProperty("refused", refused)
-        self.told.style().polish(self.told)
+        self.told.say(text, refused=refused)
         for button in (self.go, self.take):
             button.setEnabled(not refused)
 

@@ -2,17 +2,10 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from gui.named import named
+from gui.dialogs.told import Told
+from gui.form import form_layout
 
 __all__ = ["FormDialog"]
 
@@ -25,21 +18,16 @@ class FormDialog(QDialog):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.told = named(QLabel(self, wordWrap=True), "muted")
+        self.told = Told(self)
 
     def say(self, text: str, *, refused: bool = False) -> None:
         """Say what comes of the form, or what keeps it from being taken."""
-        self.told.setText(text)
-        self.told.setProperty("refused", refused)
-        self.told.style().polish(self.told)
+        self.told.say(text, refused=refused)
         self.go.setEnabled(not refused)
 
     def lay_out(self, rows: Mapping[str, QWidget], act: str) -> None:
         """Put the rows under each other, by their titles; `act` is what the button says."""
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout()
         for title, field in rows.items():
             form.addRow(title, field)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -47,8 +35,7 @@ class FormDialog(QDialog):
         self.go.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        self.told.setMinimumHeight(self.told.fontMetrics().lineSpacing() * 2 + 4)
-        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.told.keep_room()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 20)
         layout.setSpacing(18)

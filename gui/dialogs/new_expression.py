@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 import engine
 from engine.assignments import free_names, graph_from_text
 from engine.attributes import is_parameter
+from gui.dialogs.told import Told
 from gui.exports import Options, Subject
 from gui.exports.frame import frame_of
 from gui.exports.png import draw_image
@@ -68,8 +69,7 @@ class NewExpression(QDialog):
         self.expand.setChecked(True)
         self.preview = named(QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter), "preview")
         self.preview.setFixedSize(_ROOM + QSize(24, 24))
-        self.told = named(QLabel(self, wordWrap=True), "muted")
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told = Told(self)
         self._soon = QTimer(self, interval=_PAUSE, singleShot=True)
         self._soon.timeout.connect(self._draw)
         self._lay_out()
@@ -169,9 +169,7 @@ class NewExpression(QDialog):
         self.text.setExtraSelections(marks)
 
     def _say(self, text: str, *, refused: bool) -> None:
-        self.told.setText(text)
-        self.told.setProperty("refused", refused)
-        self.told.style().polish(self.told)
+        self.told.say(text, refused=refused)
         self.go.setEnabled(not refused)
 
     def _draw(self) -> None:
@@ -203,8 +201,7 @@ class NewExpression(QDialog):
         header.setSectionResizeMode(_VALUE, QHeaderView.ResizeMode.Stretch)
         self.values.verticalHeader().hide()
         self.values.setMinimumWidth(300)
-        self.told.setMinimumHeight(self.told.fontMetrics().lineSpacing() * 2 + 4)
-        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.told.keep_room()
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setVerticalSpacing(8)

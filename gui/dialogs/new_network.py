@@ -1,14 +1,14 @@
 """A network generated for the editor: its layers typed, what it will be shown beforehand."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 import engine
 from engine.network import ACTIVATIONS, LOSSES, Form, Network, layer_sizes
-from engine.ops import OPS
 from gui.dialogs.form import FormDialog
-from gui.language import tr
+from gui.form import choice_box
 from gui.number_box import NumberBox
+from gui.picture.item import title_of
 
 __all__ = ["NewNetwork"]
 
@@ -24,16 +24,14 @@ class NewNetwork(FormDialog):
         self.sizes.setToolTip(
             self.tr("Units from the inputs to the outputs; 20*3 stands for 20,20,20")
         )
-        self.activation = _ops_box(self, ACTIVATIONS)
-        self.activation.setCurrentIndex(self.activation.findData("relu"))
-        self.loss = _ops_box(self, LOSSES)
-        self.form = QComboBox(self)
-        for form, title in (
-            (Form.OPERATIONS, self.tr("Numbers, a node per operation")),
-            (Form.NEURONS, self.tr("Numbers, a formula per neuron")),
-            (Form.ARRAYS, self.tr("Arrays, a matrix product per layer")),
-        ):
-            self.form.addItem(title, form)
+        self.activation = choice_box(_titles(ACTIVATIONS), self, "relu")
+        self.loss = choice_box(_titles(LOSSES), self)
+        forms = {
+            Form.OPERATIONS: self.tr("Numbers, a node per operation"),
+            Form.NEURONS: self.tr("Numbers, a formula per neuron"),
+            Form.ARRAYS: self.tr("Arrays, a matrix product per layer"),
+        }
+        self.form = choice_box(forms, self)
         self.batch = NumberBox(1, 100_000, self)
         self.seed = NumberBox(0, 2**31 - 1, self)
         rows = {
@@ -88,8 +86,5 @@ class NewNetwork(FormDialog):
         self.say(text)
 
 
-def _ops_box(parent: QWidget, names: tuple[str, ...]) -> QComboBox:
-    box = QComboBox(parent)
-    for name in names:
-        box.addItem(tr(OPS[name].title), name)
-    return box
+def _titles(names: tuple[str, ...]) -> dict[str, str]:
+    return {name: title_of(name) for name in names}

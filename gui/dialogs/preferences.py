@@ -5,15 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.form import choice_box, form_layout
 from gui.language import languages
 from gui.named import named
 from gui.readings import Numbers
@@ -36,11 +35,12 @@ class Preferences(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self._settings, self._choose_theme = settings, choose_theme
         self._add_looks()
-        self.wheel = self._box(
+        self.wheel = choice_box(
             {
                 "pan": self.tr("pans, Ctrl+wheel zooms"),
                 "zoom": self.tr("zooms, Ctrl+wheel pans"),
             },
+            self,
             "zoom" if settings.wheel_zooms else "pan",
         )
         self.wheel.currentIndexChanged.connect(self._take)
@@ -54,43 +54,43 @@ class Preferences(QDialog):
         self._lay_out()
 
     def _add_looks(self) -> None:
-        self.theme = self._box(
+        self.theme = choice_box(
             {
                 "system": self.tr("Like the system"),
                 "light": self.tr("Light"),
                 "dark": self.tr("Dark"),
             },
+            self,
             self._settings.theme,
         )
         self.theme.currentIndexChanged.connect(self._take_theme)
-        self.language = self._box(
+        self.language = choice_box(
             {
                 "": self.tr("Like the system"),
                 **{c: QLocale(c).nativeLanguageName() for c in languages()},
             },
+            self,
             self._settings.language,
         )
         self.language.currentIndexChanged.connect(self._take_language)
 
     def _add_numbers(self) -> None:
-        self.numbers = self._box(
+        self.numbers = choice_box(
             {
                 "both": self.tr("values and derivatives"),
                 "values": self.tr("values alone"),
                 "derivatives": self.tr("derivatives alone"),
                 "neither": self.tr("no numbers"),
             },
+            self,
             self._settings.numbers.value,
         )
-        self.digits = self._box({str(n): str(n) for n in DIGITS}, str(self._settings.digits))
+        self.digits = choice_box({str(n): str(n) for n in DIGITS}, self, str(self._settings.digits))
         for box in (self.numbers, self.digits):
             box.currentIndexChanged.connect(self._take)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(11)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout(down=11)
         form.addRow(self.tr("&Theme"), self.theme)
         form.addRow(self.tr("&Language"), self.language)
         form.addRow(self.tr("The &wheel"), self.wheel)
@@ -114,13 +114,6 @@ class Preferences(QDialog):
         layout.addWidget(kept)
         layout.addWidget(buttons)
         self.setMinimumWidth(_WIDTH)
-
-    def _box(self, choices: dict[str, str], chosen: str) -> QComboBox:
-        box = QComboBox(self)
-        for value, words in choices.items():
-            box.addItem(words, value)
-        box.setCurrentIndex(max(box.findData(chosen), 0))
-        return box
 
     def _take_theme(self) -> None:
         self._choose_theme(self.theme.currentData())

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 import engine
 from gui.commands.randomise import Distribution, randomise
 from gui.dialogs.form import FormDialog
 from gui.document import Command
+from gui.form import choice_box
 from gui.number_box import INSET, NumberBox
 
 __all__ = ["Randomise"]
@@ -24,12 +25,13 @@ class Randomise(FormDialog):
 
     def __init__(self, choices: Mapping[str, Sequence[str]], parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("Randomise", "Randomise values"), parent)
-        self.leaves = QComboBox(self)
-        for title, names in choices.items():
-            self.leaves.addItem(f"{title} ({len(names):,})", list(names))
-        self.distribution = QComboBox(self)
-        self.distribution.addItem(self.tr("Uniform, from −scale to scale"), Distribution.UNIFORM)
-        self.distribution.addItem(self.tr("Normal, scale is the deviation"), Distribution.NORMAL)
+        leaves = {tuple(names): f"{title} ({len(names):,})" for title, names in choices.items()}
+        self.leaves = choice_box(leaves, self)
+        distributions = {
+            Distribution.UNIFORM: self.tr("Uniform, from −scale to scale"),
+            Distribution.NORMAL: self.tr("Normal, scale is the deviation"),
+        }
+        self.distribution = choice_box(distributions, self)
         self.scale = QDoubleSpinBox(self, decimals=4, minimum=0.0001, maximum=1e6, value=1.0)
         self.scale.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         self.scale.lineEdit().setTextMargins(INSET, 0, 0, 0)

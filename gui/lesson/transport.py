@@ -22,7 +22,7 @@ from gui.icon import icon
 from gui.lesson.caption_view import CaptionView
 from gui.lesson.lesson import SPEEDS, Lesson
 from gui.lesson.track import Track
-from gui.named import named
+from gui.named import mark, named
 from gui.theme import LIGHT, Theme
 
 __all__ = ["Transport"]
@@ -109,8 +109,7 @@ class Transport(QWidget):
         """Write the caption for the back row, or as usual."""
         self.buttons["write"].setVisible(not large)
         self.caption.set_size(_LARGE_CAPTION if large else _CAPTION)
-        self.said.setProperty("large", large)
-        self.said.style().polish(self.said)
+        mark(self.said, "large", large)
         self._keep_room()
 
     def _lay_out(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from gui.named import named
+from gui.named import mark, named
 
 __all__ = ["Field"]
 
@@ -77,10 +77,7 @@ class Field(QWidget):
             self._outline(False)
 
     def _outline(self, refused: bool) -> None:
-        self.line.setProperty("refused", refused)
-        # A style sheet looks at a property only when the widget is polished again.
-        self.line.style().unpolish(self.line)
-        self.line.style().polish(self.line)
+        mark(self.line, "refused", refused)
 
 
 class _Line(QLineEdit):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 import engine
 from gui.document import Command, Document
+from gui.form import form_layout
 from gui.named import named
 from gui.panels.field import Field
 from gui.picture.numbers import MISSING, array_text, exact_text
@@ -25,11 +26,7 @@ class Page(QWidget):
 
     def add_form(self) -> QFormLayout:
         """Return a new form at the end of the column."""
-        form = QFormLayout()
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout(across=12, down=8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(form)

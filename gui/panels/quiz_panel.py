@@ -19,7 +19,7 @@ import engine
 from engine.quiz import KEY, Quiz
 from gui.commands import SetQuiz
 from gui.document import Change, Document
-from gui.named import named
+from gui.named import mark, named
 from gui.panels.formula_view import FormulaView
 from gui.panels.page import Page
 from gui.panels.panel import Panel
@@ -258,9 +258,7 @@ class QuizPanel(Panel):
         self.next.setEnabled(session.open > 0)
 
     def _colour_verdict(self, told: str) -> None:
-        if self.verdict.property("told") != told:
-            self.verdict.setProperty("told", told)
-            self.verdict.style().polish(self.verdict)
+        mark(self.verdict, "told", told)
 
     def _finish(self) -> None:
         """End the quiz; what was reached stays to be read until the next one begins."""

@@ -78,13 +78,8 @@ def draw(
     whole, index = nodes is None, picture.index
     rows = range(len(picture.names)) if nodes is None else sorted({index[name] for name in nodes})
     chosen = set(rows)
-    edges = [
-        i
-        for i, edge in enumerate(picture.edges)
-        if index[edge.source] in chosen and index[edge.target] in chosen
-    ]
-    output = picture.readings.output or ""
-    arrow = index.get(output) in chosen
+    edges = _edges_among(picture, chosen)
+    arrow = index.get(picture.readings.output or "") in chosen
     light = lit or _DARK
     shapes: list[Shape] = list(_frames(picture, theme)) if whole else []
     ways = [_way(picture, theme, i, light) for i in edges]
@@ -106,6 +101,15 @@ def draw(
     return Drawing(
         tuple(shapes), bounds(shapes), theme, title_of(picture.graph, picture.readings.output)
     )
+
+
+def _edges_among(picture: Picture, rows: Collection[int]) -> list[int]:
+    index = picture.index
+    return [
+        i
+        for i, edge in enumerate(picture.edges)
+        if index[edge.source] in rows and index[edge.target] in rows
+    ]
 
 
 def _frames(picture: Picture, theme: Theme) -> Iterator[Shape]:

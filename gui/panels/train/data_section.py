@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from engine.training import Feed
 from gui.document import Document
+from gui.form import form_layout
 from gui.named import named
 from gui.number_box import NumberBox
 from gui.panels.train.table_model import TableModel
@@ -99,10 +100,7 @@ class DataSection(QWidget):
         return row
 
     def _feeding(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout(across=12, down=8)
         self.feeding = QComboBox(self)
         self.feeding.setAccessibleName(self.tr("A step takes"))
         for text in (self.tr("all rows"), self.tr("the next row"), self.tr("a row, shuffled")):

@@ -1,0 +1,33 @@
+"""What comes up over the canvas for a while and goes away for good."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+__all__ = ["Popup"]
+
+
+class Popup(QFrame):
+    """A frame over the view; `closed` tells, once, that it went away."""
+
+    closed = Signal()
+
+    def __init__(self, name: str, view: QWidget) -> None:
+        super().__init__(view)
+        self.setObjectName(name)
+        self._view = view
+        self._done = False
+
+    def close_it(self) -> None:
+        """Go away; what was typed is given up."""
+        if not self._done:
+            self._done = True
+            self.hide()
+            self.deleteLater()
+            self.closed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Go away with the view, but not with a window that is only minimised."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.close_it()

@@ -1,0 +1,26 @@
+"""The line of a dialog that says what comes of it, or what keeps it from being taken."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gui.named import mark, named
+
+__all__ = ["Told"]
+
+
+class Told(QLabel):
+    """Muted, and in another colour where something is refused."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, wordWrap=True)
+        named(self, "muted")
+
+    def say(self, text: str, *, refused: bool = False) -> None:
+        """Say `text`."""
+        self.setText(text)
+        mark(self, "refused", refused)
+
+    def keep_room(self) -> None:
+        """Be two lines high also while there is less to say."""
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 + 4)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
