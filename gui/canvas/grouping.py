@@ -7,9 +7,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 import engine
 from engine.groups import around, parents
 from gui.canvas.edits import Edits
-from gui.canvas.room import room_for, room_for_card
+from gui.canvas.room import room_for, room_for_card, room_for_frame
 from gui.commands import MoveNodes, Several, fold, group, retitle, ungroup
 from gui.commands.groups import check_title
+from gui.document import Command
 from gui.picture.frame import FRAME_BAR, FRAME_PAD, Frame
 
 __all__ = ["Grouping"]
@@ -43,11 +44,16 @@ class Grouping(Edits):
         return groups[0] if exactly else None
 
     def group_selection(self) -> None:
-        """Frame the selected nodes, and ask for the title in its place; Esc leaves no group."""
+        """Frame the selected nodes, and ask for the title in its place; Esc leaves no group.
+
+        What the frame would lie on gives way.
+        """
         names = set(self.selection.nodes)
         self.close_editor()
         try:
-            self.document.preview(group(self.document.graph, names, self.tr("Group")))
+            command = group(self.document.graph, names, self.tr("Group"))
+            places = room_for_frame(self.picture, names)
+            self.document.preview(_with_room(command, places))
         except engine.GraphError as error:
             self.say(str(error))
             return
@@ -57,7 +63,8 @@ class Grouping(Edits):
         def take(typed: str) -> None:
             check_title(typed)  # before the preview ends: the frame stays while it is wrong
             self.document.end_preview()
-            self.document.do(group(self.document.graph, names, typed.strip()))
+            command = group(self.document.graph, names, typed.strip())
+            self.document.do(_with_room(command, places))
 
         self.open_editor_at(box, self.tr("Group"), take)
         if self.editor is not None:
@@ -87,9 +94,7 @@ class Grouping(Edits):
             command = fold(graph, ids, folded=folded)
             make = room_for_card if folded else room_for
             places = make(self.picture, *ids) if len(ids) == 1 else {}
-            if places:
-                command = Several(command.text, [command, MoveNodes(places)])
-            self.document.do(command)
+            self.document.do(_with_room(command, places))
         except engine.GraphError as error:
             self.say(str(error))
             return
@@ -116,3 +121,8 @@ class Grouping(Edits):
         box = QRect(0, 0, round(_TITLE_WIDTH), round(FRAME_BAR))
         box.moveCenter(self.viewport().rect().center())
         return box
+
+
+def _with_room(command: Command, places: dict[str, tuple[float, float]]) -> Command:
+    """Return the command that also moves what gives way."""
+    return Several(command.text, [command, MoveNodes(places)]) if places else command

@@ -1,14 +1,17 @@
-"""Room for what folds or unfolds: where the other cards go so that none lies on what is new."""
+"""Room for what folds, unfolds or is framed: where other cards go so that none lies on it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+import engine
+from gui.commands.groups import unique_id
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
 
-__all__ = ["room_for", "room_for_card"]
+__all__ = ["room_for", "room_for_card", "room_for_frame"]
 
 _STEP = 10.0  # units; cards give way in whole steps of the grid
 _AIR = 20.0  # units between a new card and what gave way to it
@@ -62,15 +65,58 @@ def room_for_card(picture: Picture, group_id: str) -> dict[str, tuple[float, flo
     graph.groups = [replace(g, folded=True) if g.id == group_id else g for g in graph.groups]
     members = next(group.members for group in graph.groups if group.id == group_id)
     after = Picture(graph, picture.readings)
-    boxes, row = after.rectangles(), after.index[members[0]]
-    down = np.where(after.centres[:, 1] < after.centres[row, 1], -1.0, 1.0)
+    row = after.index[members[0]]
+    return _moved(after, _given_way(after.rectangles(), row, [row]))
+
+
+def room_for_frame(picture: Picture, names: Collection[str]) -> dict[str, tuple[float, float]]:
+    """Return new places of nodes over which the frame would lie of a group of `names`.
+
+    They go up or down as for a card. What both is fed from inside and leads back there stays.
+    """
+    graph = picture.graph.copy()
+    if len(graph) > ROUTED:
+        return {}
+    one = engine.Group(unique_id(graph.groups), "-", tuple(graph.in_order(set(names))))
+    graph.groups = [*graph.groups, one]
+    after = Picture(graph, picture.readings)
+    frame = next((f for f in after.frames() if f.group.id == one.id), None)
+    if frame is None:
+        return {}
+    between = {
+        after.index[name]
+        for name in graph.nodes()
+        if not {edge.target for edge in graph.consumers(name)}.isdisjoint(names)
+        and not set(graph.inputs(name)).isdisjoint(names)
+    }
+    boxes = np.concatenate([after.rectangles(), [frame.box]])
+    return _moved(after, _given_way(boxes, len(boxes) - 1, [*frame.rows, *between]))
+
+
+def _moved(picture: Picture, ways: NDArray[np.float64]) -> dict[str, tuple[float, float]]:
+    """Return the new places of the nodes whose cards go down by `ways`."""
+    places = {}
+    for row in np.flatnonzero(ways[: len(picture.names)]).tolist():
+        for name in picture.shown.nodes_of(row):
+            x, y = place_of(picture.graph, name)
+            places[name] = (x, y + float(ways[row]))
+    return places
+
+
+def _given_way(boxes: NDArray[np.float64], new: int, still: Collection[int]) -> NDArray[np.float64]:
+    """Return how far down each box goes that would lie on the `new` one, or on another that does.
+
+    Those that are `still` do not move.
+    """
+    middles = boxes[:, 1] + boxes[:, 3]
+    down = np.where(middles < middles[new], -1.0, 1.0)
     ways = np.zeros(len(boxes))
-    pushing = [row]
+    pushing = [new]
     for _ in range(_MOST_ROUNDS):
         pushed = []
         for one in pushing:
             for other in np.flatnonzero(_lie_on(boxes, boxes[one])).tolist():
-                if other in (row, one) or (one != row and down[one] != down[other]):
+                if other in (new, one, *still) or (one != new and down[one] != down[other]):
                     continue
                 edge = boxes[one, 3] - boxes[other, 1], boxes[other, 3] - boxes[one, 1]
                 way = down[other] * -(-(edge[int(down[other] < 0)] + _AIR) // _STEP) * _STEP
@@ -78,12 +124,7 @@ def room_for_card(picture: Picture, group_id: str) -> dict[str, tuple[float, flo
                 ways[other] += way
                 pushed.append(other)
         pushing = pushed
-    places = {}
-    for other in np.flatnonzero(ways).tolist():
-        for name in after.shown.nodes_of(other):
-            x, y = place_of(graph, name)
-            places[name] = (x, y + float(ways[other]))
-    return places
+    return ways
 
 
 def _lie_on(boxes: NDArray[np.float64], box: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -14,9 +14,10 @@ from gui.picture.runs import Typeset, set_text
 from gui.picture.shown import Shown
 from gui.theme import Ink
 
-__all__ = ["FRAME_BAR", "FRAME_LINE", "FRAME_PAD", "FRAME_RADIUS", "Frame", "Frames"]
+__all__ = ["FRAME_BAR", "FRAME_FOOT", "FRAME_LINE", "FRAME_PAD", "FRAME_RADIUS", "Frame", "Frames"]
 
 FRAME_PAD = 16.0  # between a frame and what is in it
+FRAME_FOOT = 28.0  # below: edges pass there between the cards and the frame
 FRAME_BAR = 28.0  # the height of its title's bar
 FRAME_RADIUS = 12.0
 FRAME_LINE = 1.1
@@ -96,5 +97,5 @@ def _box(held: Box, inside: list[Box], title: Typeset) -> Box:
     """Return the box around what is held and the frames inside, wide enough for the title."""
     lefts, tops, rights, bottoms = zip(held, *inside, strict=True)
     left, right = min(lefts) - FRAME_PAD, max(rights) + FRAME_PAD
-    top, bottom = min(tops) - FRAME_PAD - FRAME_BAR + 6.0, max(bottoms) + FRAME_PAD
+    top, bottom = min(tops) - FRAME_PAD - FRAME_BAR + 6.0, max(bottoms) + FRAME_FOOT
     return left, top, max(right, left + title.width + 2 * FRAME_PAD), bottom

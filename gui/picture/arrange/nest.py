@@ -7,7 +7,7 @@ import engine
 from engine.folding import on_cycles
 from engine.groups import parents
 from gui.picture.arrange.columns import Box, Join
-from gui.picture.frame import FRAME_BAR, FRAME_PAD
+from gui.picture.frame import FRAME_BAR, FRAME_FOOT, FRAME_PAD
 from gui.picture.measure import OUTPUT_ARROW, PORT_PITCH
 from gui.picture.shown import Shown
 
@@ -15,6 +15,7 @@ __all__ = ["Content", "Nest", "port_offset"]
 
 _DEEPEST = 12  # frames in frames that are kept together
 _APART = 10.0  # around a frame
+_BEFORE = 22.0  # left of it, where edges bend to the ports inside
 
 Position = tuple[float, float]
 Part = tuple[str, int]  # what is in a frame: a `card` by its row, or a `frame` by its group
@@ -90,8 +91,8 @@ class Nest:
             left = min(left, x - box.width / 2 - (box.lead if box.ports else 0.0))
             right = max(right, x + box.width / 2 + arrow)
             top, bottom = min(top, y - box.up), max(bottom, y + box.down)
-        left, right = left - FRAME_PAD - _APART, right + FRAME_PAD + _APART
-        top, bottom = top - FRAME_PAD - FRAME_BAR - _APART, bottom + FRAME_PAD + _APART
+        left, right = left - FRAME_PAD - _BEFORE, right + FRAME_PAD + _APART
+        top, bottom = top - FRAME_PAD - FRAME_BAR - _APART, bottom + FRAME_FOOT + _APART
         middle = (left + right) / 2, (top + bottom) / 2
         rows = self._rows(content, [(x - middle[0], y - middle[1]) for x, y in places])
         entering, leaving = self._crossing.get(frame, ([], []))

@@ -55,6 +55,31 @@ def test_ctrl_g_frames_the_selection_and_asks_for_the_title_in_one_step(unit):
     assert dumps(unit.graph) == before
 
 
+@pytest.mark.parametrize("names", [{"c", "a"}, {"a", "d"}, {"c", "a", "d"}])
+def test_what_a_frame_would_lie_on_gives_way_as_the_same_step(unit, names):
+    before, steps = dumps(unit.graph), unit.steps
+    unit.canvas.select(names)
+    unit.key(Qt.Key.Key_G, CTRL)
+    unit.type("Neuron")
+    picture = unit.canvas.picture
+    (frame,) = picture.frames()
+    for row, (left, top, right, bottom) in enumerate(picture.rectangles()):
+        apart = left >= frame.box[2] or right <= frame.box[0]
+        apart |= top >= frame.box[3] or bottom <= frame.box[1]
+        assert bool(apart) is not (row in frame.rows), picture.names[row]
+    assert unit.steps == steps + 1
+    unit.canvas.document.undo()
+    assert dumps(unit.graph) == before
+
+
+def test_what_stands_between_two_nodes_of_a_group_stays_in_its_frame(unit):
+    before = {name: place_of(unit.graph, name) for name in ("c", "a", "d")}
+    unit.canvas.select({"c", "d"})
+    unit.key(Qt.Key.Key_G, CTRL)
+    unit.type("Ends")
+    assert {name: place_of(unit.graph, name) for name in ("c", "a", "d")} == before
+
+
 def test_esc_in_the_title_leaves_no_group(unit):
     unit.canvas.select(INNER)
     unit.key(Qt.Key.Key_G, CTRL)
@@ -87,6 +112,9 @@ def test_ctrl_shift_g_gives_the_group_up(unit):
     before = dumps(unit.graph)
     make(unit, INNER)
     unit.key(Qt.Key.Key_G, CTRL | SHIFT)
+    assert unit.graph.groups == ()
+    unit.key(Qt.Key.Key_Z, CTRL)
+    unit.key(Qt.Key.Key_Z, CTRL)
     assert dumps(unit.graph) == before
 
 

@@ -126,6 +126,29 @@ def test_nothing_overlaps_where_layers_are_framed_or_folded(folded, page):
     assert across_a_frame(picture) == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "layers"),
+    [
+        ("linear-unit", ["c a"]),
+        ("linear-unit", ["c a d"]),
+        ("two-layer-network", ["t1 z1 a1"]),
+        ("two-layer-network", ["t1 z1 a1", "t2 z2 a2"]),
+    ],
+)
+def test_no_edge_runs_along_the_border_of_a_frame(name, layers):
+    graph = engine.load(resource(f"examples/{name}.chainrule"))
+    graph.groups = [engine.Group(nodes, "Layer", tuple(nodes.split())) for nodes in layers]
+    picture = drawn(graph)
+    assert picture.frames()
+    for frame in picture.frames():
+        left, top, right, bottom = frame.box
+        for line in picture.lines:
+            inside = line[(line[:, 0] > left) & (line[:, 0] < right)]
+            for border in (top, bottom):
+                near = inside[np.abs(inside[:, 1] - border) < 6.0]
+                assert not len(near) or np.ptp(near[:, 0]) < 20.0
+
+
 def generated(kind: str) -> engine.Graph:
     graph = engine.Graph()
     if kind == "tree":
