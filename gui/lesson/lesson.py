@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 import engine
 from engine.lesson_text import KEY as LESSON
@@ -11,6 +11,7 @@ from engine.steps import Direction
 from gui.commands import SetLesson
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
+from gui.lesson.light import Light
 from gui.lesson.sweep import Sweep
 from gui.picture.caption import caption
 from gui.picture.lit import Lit
@@ -23,7 +24,6 @@ __all__ = ["SPEEDS", "Lesson"]
 
 SPEEDS = (0.5, 1.0, 2.0, 4.0)
 _PER_STEP = 1800  # ms at speed 1
-_RUN = 420  # ms that the light takes along the edges of a step
 
 
 class Lesson(QObject):
@@ -60,9 +60,8 @@ class Lesson(QObject):
         self._lens = self._look  # one object: the evaluation compares by identity
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tick)
-        self._light = QVariantAnimation(self, startValue=0.0, endValue=1.0)
-        self._light.valueChanged.connect(self.lit_changed)
-        self._light.finished.connect(self.lit_changed)
+        self._light = Light(self)
+        self._light.moved.connect(self.lit_changed)
         document.changed.connect(self._follow)
         evaluation.evaluated.connect(self._renew)
         evaluation.lens_changed.connect(self._yield)
@@ -112,15 +111,14 @@ class Lesson(QObject):
         """The lines that say what the step does; none while an edit is not evaluated yet."""
         if self._stale:
             return ()
-        return caption(self.walk, self.place, self._base(self._evaluation.readings))
+        return caption(self.walk, self.place, self.sweep.see(self._evaluation.readings))
 
     @property
     def lit(self) -> Lit | None:
         """What is lit, as far as the light has come; None while the lesson is off."""
         if self._walk is None or self._stale:
             return None
-        running = self._light.state() is QVariantAnimation.State.Running
-        return self._walk.lit(self.place, self._light.currentValue() if running else 1.0)
+        return self._walk.lit(self.place, self._light.place)
 
     def say(self, text: str) -> None:
         """Keep `text` with the graph as what is said at this step; an empty one says nothing."""
@@ -204,11 +202,6 @@ class Lesson(QObject):
         if self._clock.isActive():
             self._clock.start(self._pause_between())
 
-    def settle(self) -> None:
-        """Let the light arrive at once."""
-        self._light.stop()
-        self.lit_changed.emit()
-
     # --- inside
 
     def _pause_between(self) -> int:
@@ -221,26 +214,22 @@ class Lesson(QObject):
 
     def _show(self, *, runs: bool = False) -> None:
         """Tell of the step; going on, its light runs along the edges."""
-        self._light.stop()
+        self._light.arrive()
         if runs:
-            self._light.setDuration(min(_RUN, self._pause_between() // 2))
-            self._light.start()
+            self._light.run(self._pause_between() // 2)
         self.lit_changed.emit()
         self.stepped.emit()
 
     def _find_steps(self) -> None:
         readings = self._evaluation.readings
         self._walk = walk(self._document.graph, readings, self.sweep.leaf)
+        self.place = min(self.place, self._walk.last)
         self.texts = {} if self._said is None else self._said.by_place(self._walk.steps)
         self._stale = False
 
-    def _base(self, readings: Readings) -> Seen:
-        """Return `readings`, in forward mode with the derivatives of its sweep."""
-        return self.sweep.see(readings)
-
     def _look(self, readings: Readings) -> Seen:
         """Return what is shown of `readings`: the evaluation's lens."""
-        base = self._base(readings)
+        base = self.sweep.see(readings)
         return base if self._walk is None else self._walk.seen(self.place, base)
 
     def _look_through(self) -> None:
@@ -251,7 +240,6 @@ class Lesson(QObject):
         """Show another leaf's derivatives; a lesson goes on at the same step."""
         if self._walk is not None:
             self._find_steps()
-            self.place = min(self.place, self.walk.last)
         if self.on or self.sweep.on or self._evaluation.lens is self._lens:
             self._look_through()
         if self.on:
@@ -265,7 +253,7 @@ class Lesson(QObject):
         named = change.added or change.removed or change.renamed or change.edges or change.output
         if named or any(not graph.is_leaf(name) for name in change.edited if name in graph):
             self._stale = True
-            self._light.stop()  # it runs along edges that may be gone
+            self._light.arrive()  # it runs along edges that may be gone
         if self.on and LESSON in change.kept:
             self._hear()
 
@@ -285,7 +273,6 @@ class Lesson(QObject):
             return
         if self._stale:
             self._find_steps()
-            self.place = min(self.place, self.walk.last)
             self._look_through()
             self.lit_changed.emit()
         self.stepped.emit()
@@ -307,7 +294,7 @@ class Lesson(QObject):
         if self._walk is None:
             return False
         self.pause()
-        self._light.stop()
+        self._light.arrive()
         self._walk = None
         self.toggled.emit(False)
         self.lit_changed.emit()
