@@ -202,6 +202,11 @@ class Lesson(QObject):
         if self._clock.isActive():
             self._clock.start(self._pause_between())
 
+    def settle(self) -> None:
+        """Let the light arrive at once."""
+        self._light.arrive()
+        self.lit_changed.emit()
+
     # --- inside
 
     def _pause_between(self) -> int:
