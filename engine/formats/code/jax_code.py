@@ -1,23 +1,22 @@
 """JAX: the output as a function of the parameters, its derivatives by `value_and_grad`."""
 
-from textwrap import indent
-
 from engine.formats.code.dialect import Dialect
 from engine.formats.code.listing import Leaf, Listing, listing
-from engine.formats.code.literal import array_text
+from engine.formats.code.literal import array_code
 from engine.formats.code.program_text import (
     assembled,
     assigned,
     docstring,
+    function_code,
     helpers,
+    leaves_code,
     report,
     step_code,
-    titled,
 )
 from engine.graph import Graph
 from engine.value import Value
 
-__all__ = ["DIALECT", "HEAD", "array_code", "cost_code", "jax_code"]
+__all__ = ["DIALECT", "HEAD", "cost_code", "jax_code", "tensor_code"]
 
 DIALECT = Dialect("jax", "jnp", "jnp.array({})")
 _RESERVED = ("json", "jax", "jnp", "cost", "value", "derivatives", "result", "cross_entropy")
@@ -37,9 +36,7 @@ def jax_code(graph: Graph) -> str:
     return assembled(
         docstring(found, f"{found.output} and its derivatives by JAX"),
         HEAD,
-        titled("Parameters", map(_leaf, found.parameters)),
-        titled("Inputs", map(_leaf, found.of_kind("input"))),
-        titled("Constants", map(_leaf, found.of_kind("constant"))),
+        *leaves_code(found, lambda leaf: assigned(leaf, tensor_code(leaf.value))),
         *helpers(found, DIALECT),
         cost_code(found, [leaf.identifier for leaf in found.trained]),
         _call(found),
@@ -47,21 +44,16 @@ def jax_code(graph: Graph) -> str:
     )
 
 
-def array_code(value: Value) -> str:
-    """Return the code of an array."""
-    text = array_text(value, "jnp")
-    return text if text.startswith("jnp.zeros") else f"jnp.array({text})"
-
-
-def _leaf(leaf: Leaf) -> str:
-    return assigned(leaf, array_code(leaf.value))
+def tensor_code(value: Value) -> str:
+    """Return the code of a number or an array."""
+    return array_code(value, "jnp", "array")
 
 
 def cost_code(found: Listing, arguments: list[str]) -> str:
     """Return the output as a function of some leaves."""
     lines = [step_code(step, DIALECT) for step in found.steps]
     lines.append(f"return {found.identifiers[found.output]}")
-    return f"def cost({', '.join(arguments)}):\n" + indent("\n".join(lines), "    ")
+    return function_code("cost", arguments, lines)
 
 
 def _call(found: Listing) -> str:

@@ -1,6 +1,6 @@
 """JAX with the training loop: the cost as a function, its gradient by `value_and_grad`."""
 
-from engine.formats.code.jax_code import DIALECT, HEAD, array_code, cost_code
+from engine.formats.code.jax_code import DIALECT, HEAD, cost_code, tensor_code
 from engine.formats.code.program_text import assembled, assigned, docstring, helpers
 from engine.formats.code.training_loop import (
     RESERVED,
@@ -35,12 +35,12 @@ def jax_training(graph: Graph, plan: Plan) -> str:
         docstring(found, "trained by JAX"),
         HEAD.replace("import jax.numpy as jnp\n", _SHUFFLES) if shuffles else HEAD,
         head_code(plan),
-        others_code(trained, lambda leaf: assigned(leaf, array_code(leaf.value))),
+        others_code(trained, lambda leaf: assigned(leaf, tensor_code(leaf.value))),
         *helpers(found, DIALECT),
         cost_code(found, arguments),
         f"evaluate = jax.jit(jax.value_and_grad(cost, {numbers}))\n",
-        row_code(trained, lambda leaf: array_code(rows.columns[leaf.name]), order),
-        weights_code(trained, lambda leaf: array_code(leaf.value)),
+        row_code(trained, lambda leaf: tensor_code(rows.columns[leaf.name]), order),
+        weights_code(trained, lambda leaf: tensor_code(leaf.value)),
         loop_code(trained, plan),
         result_code(trained, plan, ".tolist()"),
     )

@@ -6,7 +6,7 @@ import numpy as np
 
 from engine.value import Value
 
-__all__ = ["array_text", "number_text", "text_literal"]
+__all__ = ["array_code", "array_text", "number_text", "text_literal"]
 
 _WIDTH = 92
 
@@ -19,6 +19,12 @@ def number_text(value: float, library: str, *, whole: bool = False) -> str:
         return f"{'-' * (value < 0)}{library}.inf"
     text = repr(value)
     return text.removesuffix(".0") if whole and text != "-0.0" else text
+
+
+def array_code(value: Value, library: str, make: str) -> str:
+    """Return the code of an array: its entries handed to the library's function `make`."""
+    text = array_text(value, library)
+    return text if text.startswith(f"{library}.zeros") else f"{library}.{make}({text})"
 
 
 def array_text(value: Value, library: str) -> str:

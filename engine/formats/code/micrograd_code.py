@@ -14,7 +14,14 @@ from engine.formats.code.backward import slope
 from engine.formats.code.dialect import ATOM, Dialect, Written
 from engine.formats.code.listing import Leaf, Listing, Step, listing
 from engine.formats.code.literal import number_text
-from engine.formats.code.program_text import assembled, assigned, docstring, report, titled
+from engine.formats.code.program_text import (
+    assembled,
+    assigned,
+    docstring,
+    leaves_code,
+    report,
+    titled,
+)
 from engine.formats.code.spelling import SPELLINGS
 from engine.formats.code.tracing import traced_value
 from engine.graph import Graph
@@ -40,9 +47,7 @@ def micrograd_code(graph: Graph) -> str:
         docstring(found, f"{found.output} and its derivatives by the chain rule, in plain Python"),
         made.imports(),
         *made.texts(),
-        titled("Parameters", map(leaf_code, found.parameters)),
-        titled("Inputs", map(leaf_code, found.of_kind("input"))),
-        titled("Constants", map(leaf_code, found.of_kind("constant"))),
+        *leaves_code(found, leaf_code),
         titled("Forward", made.lines),
         titled("Backward", [f"backward({output})"]),
         report(

@@ -1,7 +1,5 @@
 """Plain Python with the training loop: numbers that remember what they were made from."""
 
-from textwrap import indent
-
 import numpy as np
 
 from engine.errors import GraphError
@@ -9,7 +7,7 @@ from engine.formats.code.listing import Leaf
 from engine.formats.code.literal import number_text
 from engine.formats.code.micrograd_code import RESERVED as VALUES
 from engine.formats.code.micrograd_code import Definitions, check, leaf_code
-from engine.formats.code.program_text import assembled, docstring
+from engine.formats.code.program_text import assembled, docstring, function_code
 from engine.formats.code.training_loop import (
     RESERVED,
     head_code,
@@ -62,7 +60,7 @@ def _evaluate(trained: Subject, forward: list[str]) -> str:
         f"backward({output})",
         f"return {output}.data, [{', '.join(f'{leaf.identifier}.grad' for leaf in found.trained)}]",
     ]
-    return f"def evaluate({', '.join(names)}):\n{indent(chr(10).join(lines), '    ')}\n"
+    return function_code("evaluate", names, lines)
 
 
 def _number(leaf: Leaf) -> str:

@@ -5,12 +5,13 @@ import numpy as np
 from engine.formats.code.backward import flow_code
 from engine.formats.code.dialect import Dialect
 from engine.formats.code.listing import FIXED, Leaf, Listing, listing
-from engine.formats.code.literal import array_text, number_text
+from engine.formats.code.literal import array_code, number_text
 from engine.formats.code.program_text import (
     assembled,
     assigned,
     docstring,
     helpers,
+    leaves_code,
     report,
     step_code,
     titled,
@@ -37,9 +38,7 @@ def numpy_code(graph: Graph) -> str:
         docstring(found, f"{found.output} and its derivatives by the chain rule, in NumPy"),
         _HEAD + ("" if finite else f"\n{_QUIET}"),
         *helpers(found, DIALECT, *extra),
-        titled("Parameters", (_leaf(leaf, finite) for leaf in found.parameters)),
-        titled("Inputs", (_leaf(leaf, finite) for leaf in found.of_kind("input"))),
-        titled("Constants", (_leaf(leaf, finite) for leaf in found.of_kind("constant"))),
+        *leaves_code(found, lambda leaf: assigned(leaf, value_code(leaf.value, finite=finite))),
         titled("Forward", (step_code(step, DIALECT) for step in found.steps)),
         titled(
             f"Backward: d_{found.identifiers[found.output]} and so on are the derivatives of "
@@ -69,12 +68,7 @@ def value_code(value: Value, *, finite: bool = False) -> str:
     if isinstance(value, float):
         number = number_text(value, "np")
         return number if finite else f"np.float64({number})"
-    text = array_text(value, "np")
-    return text if text.startswith("np.zeros") else f"np.array({text})"
-
-
-def _leaf(leaf: Leaf, finite: bool) -> str:
-    return assigned(leaf, value_code(leaf.value, finite=finite))
+    return array_code(value, "np", "array")
 
 
 def derivative_names(found: Listing) -> dict[str, str]:

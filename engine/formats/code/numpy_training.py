@@ -1,12 +1,11 @@
 """NumPy with the training loop: forward and backward by hand, in a function."""
 
-from textwrap import indent
-
 from engine.formats.code.numpy_code import DIALECT, backward_code, derivative_names, value_code
 from engine.formats.code.program_text import (
     assembled,
     assigned,
     docstring,
+    function_code,
     helpers,
     step_code,
 )
@@ -60,7 +59,7 @@ def numpy_training(graph: Graph, plan: Plan) -> str:
 def _evaluate(trained: Subject) -> str:
     found = trained.found
     derivatives = derivative_names(found)
-    arguments = ", ".join(leaf.identifier for leaf in (*found.trained, *trained.fed))
+    arguments = [leaf.identifier for leaf in (*found.trained, *trained.fed)]
     lines = [
         "# Forward",
         *(step_code(step, DIALECT) for step in found.steps),
@@ -70,4 +69,4 @@ def _evaluate(trained: Subject) -> str:
         f"return {found.identifiers[found.output]}, "
         f"[{', '.join(derivatives[leaf.name] for leaf in found.trained)}]",
     ]
-    return f"def evaluate({arguments}):\n{indent(chr(10).join(lines), '    ')}\n"
+    return function_code("evaluate", arguments, lines)

@@ -1,7 +1,8 @@
 """The parts that all programs have: their head, their leaves, what they print."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from textwrap import indent
 
 import numpy as np
 
@@ -17,7 +18,9 @@ __all__ = [
     "assembled",
     "assigned",
     "docstring",
+    "function_code",
     "helpers",
+    "leaves_code",
     "report",
     "step_code",
     "titled",
@@ -59,6 +62,20 @@ def assigned(node: Leaf | Step, code: str) -> str:
     """
     remark = "" if node.name == node.identifier else f"  # {node.name}"
     return f"{node.identifier} = {code}{remark}"
+
+
+def leaves_code(listing: Listing, line: Callable[[Leaf], str]) -> list[str]:
+    """Return the lines of the leaves under what each kind of them is."""
+    return [
+        titled("Parameters", map(line, listing.parameters)),
+        titled("Inputs", map(line, listing.of_kind("input"))),
+        titled("Constants", map(line, listing.of_kind("constant"))),
+    ]
+
+
+def function_code(name: str, arguments: Iterable[str], lines: Iterable[str]) -> str:
+    """Return the definition of a function."""
+    return f"def {name}({', '.join(arguments)}):\n" + indent("\n".join(lines), "    ") + "\n"
 
 
 def step_code(step: Step, dialect: Dialect) -> str:

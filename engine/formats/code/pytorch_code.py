@@ -2,11 +2,12 @@
 
 from engine.formats.code.dialect import Dialect
 from engine.formats.code.listing import Leaf, Listing, listing
-from engine.formats.code.literal import array_text
+from engine.formats.code.literal import array_code
 from engine.formats.code.program_text import (
     assembled,
     assigned,
     docstring,
+    leaves_code,
     report,
     step_code,
     titled,
@@ -26,9 +27,7 @@ def pytorch_code(graph: Graph) -> str:
     return assembled(
         docstring(found, f"{found.output} and its derivatives by PyTorch"),
         "import json\n\nimport torch\n\ntorch.set_default_dtype(torch.float64)",
-        titled("Parameters", (_leaf(leaf, found) for leaf in found.parameters)),
-        titled("Inputs", (_leaf(leaf, found) for leaf in found.of_kind("input"))),
-        titled("Constants", (_leaf(leaf, found) for leaf in found.of_kind("constant"))),
+        *leaves_code(found, lambda leaf: _leaf(leaf, found)),
         titled("Forward", (step_code(step, DIALECT) for step in found.steps)),
         titled("Backward", [f"{_output(found)}.backward()"] if found.trained else []),
         report(
@@ -41,8 +40,7 @@ def pytorch_code(graph: Graph) -> str:
 
 def tensor_code(value: Value) -> str:
     """Return the code of a tensor."""
-    text = array_text(value, "torch")
-    return text if text.startswith("torch.zeros") else f"torch.tensor({text})"
+    return array_code(value, "torch", "tensor")
 
 
 def _leaf(leaf: Leaf, found: Listing) -> str:
