@@ -90,9 +90,15 @@ def train(window: MainWindow) -> QWidget:
 
 
 def quiz(window: MainWindow) -> QWidget:
-    """Show a quiz about to begin."""
+    """Show a quiz whose first two questions are answered, with a hint for the third."""
     take(window, "quiz.panel")
-    QTest.keyClick(window.side.quiz, Qt.Key.Key_Tab)
+    window.side.quiz.begin.click()
+    for answer in ("-4", "4"):
+        wait()
+        window.canvas.editor.setText(answer)
+        QTest.keyClick(window.canvas.editor, Qt.Key.Key_Return)
+    wait()
+    window.side.quiz.hint.click()
     return window
 
 

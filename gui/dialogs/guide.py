@@ -29,6 +29,7 @@ __all__ = ["Guide"]
 
 _PICTURE = "\ufffc"  # stands in the text where a picture does
 _WIDEST = 760  # pixels of a picture
+_CODE_LINE = 115.0  # percent
 _CODE = 10.0  # points: a monospaced face looks larger than the text's
 _PLACE = Qt.ItemDataRole.UserRole
 
@@ -95,12 +96,15 @@ class Guide(QWidget):
     def _set(self, block: QTextBlock) -> None:
         """Give a block the air that reading needs."""
         form = block.blockFormat()
+        code = _is_code(block)
         if _PICTURE not in block.text():
-            form.setLineHeight(140.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            height = _CODE_LINE if code else 140.0  # of the letters', in percent
+            form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if form.headingLevel():
             form.setTopMargin(26.0 if form.headingLevel() > 1 else 0.0)
         elif not block.textList():
-            form.setBottomMargin(10.0)
+            within = code and _is_code(block.next())  # each line of code is a block
+            form.setBottomMargin(0.0 if within else 10.0)
         QTextCursor(block).setBlockFormat(form)
         self._set_words(block)
 
@@ -134,3 +138,8 @@ class Guide(QWidget):
         self.text.ensureCursorVisible()
         bar = self.text.verticalScrollBar()
         bar.setValue(bar.value() + self.text.cursorRect().top() - 24)
+
+
+def _is_code(block: QTextBlock) -> bool:
+    """Tell whether a block is a line of a block of code."""
+    return block.isValid() and block.blockFormat().nonBreakableLines()

@@ -188,6 +188,10 @@ class _RowDelegate(QStyledItemDelegate):
 
     theme: Theme = LIGHT
 
+    def __init__(self, palette: Palette) -> None:
+        super().__init__(palette)
+        self._palette = palette
+
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
@@ -205,6 +209,10 @@ class _RowDelegate(QStyledItemDelegate):
         """Draw one row."""
         box = QRectF(option.rect)
         row = index.data(ROW)
+        narrow = box.width() < _NARROW
+        if narrow:  # below the middle of the search field: the scroll bar is not counted
+            air = (self._palette.width() - SIGN_WIDTH) / 2
+            box = QRectF(air - ITEM_MARGIN, box.top(), SIGN_WIDTH + 2 * ITEM_MARGIN, box.height())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, Heading):
@@ -212,7 +220,7 @@ class _RowDelegate(QStyledItemDelegate):
         elif isinstance(row, Item):
             state = option.state
             self._paint_hover(painter, box, state)
-            if box.width() < _NARROW:
+            if narrow:
                 paint_sign(painter, box, row, self.theme)
             else:
                 paint_item(painter, box, row, self.theme)

@@ -1,5 +1,6 @@
 """Where the quiz meets the canvas: a blank is clicked, typed in, and the next one opens."""
 
+import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
@@ -123,7 +124,15 @@ class QuizDesk(QObject):
             place.moveBottom(box.bottom() - _GAP)
         else:
             place.moveTop(box.top() + _GAP)
+        place.moveRight(min(place.right(), self._card_after(label)))
         return place.toRect()
+
+    def _card_after(self, label: Label) -> float:
+        """Return where in the view the card begins that stands right of a label."""
+        lefts, tops, _, bottoms = self._canvas.picture.rectangles().T
+        y = label.baseline
+        after = lefts[(lefts > label.x) & (tops < y) & (bottoms > y)]
+        return self._canvas.viewpoint.to_view(QPointF(float(after.min(initial=np.inf)), y)).x()
 
     def _reveal(self, label: Label) -> None:
         """Bring the blank into view where it is not."""

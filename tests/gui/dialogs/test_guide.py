@@ -2,6 +2,7 @@
 
 import re
 import runpy
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,19 @@ def test_a_heading_that_is_chosen_stands_at_the_top(guide: Guide) -> None:
         guide.contents.setCurrentRow(row)
         assert guide.text.textCursor().block().text() == HEADINGS[row]
         assert 0 <= guide.text.cursorRect().top() <= 60
+
+
+def test_the_lines_of_a_block_of_code_stand_close_together(guide: Guide) -> None:
+    block, lines = guide.text.document().begin(), []
+    while block.isValid():
+        if block.blockFormat().nonBreakableLines():
+            lines.append(block)
+        block = block.next()
+    layout = guide.text.document().documentLayout()
+    tops = [layout.blockBoundingRect(line).top() for line in lines]
+    height = min(line.layout().lineAt(0).naturalTextRect().height() for line in lines)
+    assert len(lines) > 3
+    assert max(after - before for before, after in pairwise(tops)) < 1.6 * height
 
 
 def test_no_word_is_bolder_than_the_font(guide: Guide) -> None:

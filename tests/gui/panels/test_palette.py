@@ -53,6 +53,18 @@ def test_arrows_walk_over_headings_and_enter_places(qtbot: QtBot, palette: Palet
     assert chosen.args == [_ops(palette.model)[3]]
 
 
+def test_where_it_is_narrow_the_signs_stand_in_its_middle(palette: Palette) -> None:
+    palette.resize(84, 400)
+    row = palette.list.visualRect(palette.model.index(1))
+    image = palette.list.viewport().grab(row).toImage()
+    ratio, y = image.devicePixelRatio(), image.height() // 2
+    ground = image.pixel(0, y)
+    drawn = [x / ratio for x in range(image.width()) if image.pixel(x, y) != ground]
+    middle = (drawn[0] + drawn[-1]) / 2 + palette.list.mapTo(palette, row.topLeft()).x()
+    field = palette.search.geometry().center().x()
+    assert abs(middle - field) <= 1.0
+
+
 def test_a_double_click_places(qtbot: QtBot, palette: Palette) -> None:
     place = palette.list.visualRect(palette.model.index(1)).center()
     viewport = palette.list.viewport()

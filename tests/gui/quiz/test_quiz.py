@@ -399,6 +399,9 @@ def test_the_field_leaves_the_other_number_of_its_edge_to_be_read(desk: Desk) ->
         left, top, right, bottom = labels[0 if blank.edge else 1].box()
         for x, y in ((left, top), (right, bottom)):
             assert not field.contains(canvas.viewpoint.to_view(QPointF(x, y)).toPoint())
+        if edge is not None:  # and the card that the edge leads to
+            port = canvas.picture.entering_point(edge.target, edge.port)
+            assert field.right() <= canvas.viewpoint.to_view(QPointF(*port)).x() + 1.0
         desk.type(answer)
     assert desk.session.open == 0
 
