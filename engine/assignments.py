@@ -95,6 +95,8 @@ def _split(text: str) -> list[_Assignment]:
             raise ExpressionError(no_name(name), text=part)
         if name in (known.name for known in found):
             raise GraphError(f"{name} is assigned twice")
+        if expression.startswith("="):
+            raise ExpressionError("one '=' is enough", text=part)
         if not expression.strip():
             raise ExpressionError(f"nothing follows '{name} ='", text=part)
         found.append(_Assignment(name, parse(expression.strip())))

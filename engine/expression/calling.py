@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from engine.errors import ExpressionError
 from engine.expression.parsing import MAX_BYTES, parse
-from engine.expression.tokens import Token, fail, tokens
+from engine.expression.tokens import Token, fail, never_closed, tokens
 from engine.expression.tree import names
 
 __all__ = ["spelled_out"]
@@ -62,7 +62,7 @@ def _written_out(text: str, found: list[Token], call: int, formulas: Mapping[str
     token = found[call]
     marks, end = _marks(found, call + 1)
     if end is None:
-        fail(f"expected ')' for what {token.text} opened", text, found[-1].position)
+        fail(never_closed(token), text, token.position)
     places = [found[k].position for k in marks]
     arguments = [text[a + 1 : b].strip() for a, b in pairwise(places)]
     formula = formulas[token.text]

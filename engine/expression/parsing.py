@@ -13,9 +13,9 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from engine.errors import ExpressionError
-from engine.expression.tokens import Token, excerpt, fail, tokens
+from engine.expression import hint
+from engine.expression.tokens import Token, excerpt, fail, never_closed, tokens
 from engine.expression.tree import FUNCTIONS, Call, Expression, Name, Number
-from engine.suggestion import did_you_mean
 
 __all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NESTING", "parse"]
 
@@ -99,10 +99,8 @@ class _Parser:
         """Raise unless everything was read."""
         if self.token.text == ")":
             self._fail("this ')' closes nothing")
-        if self.token.text == ",":
-            self._fail("a number is written with a point, such as 0.5, and not with this comma")
         if self.token.kind != "end":
-            self._fail("expected an operator such as '+' or '*'")
+            self._stuck()
 
     @property
     def token(self) -> Token:
@@ -132,7 +130,7 @@ class _Parser:
     def _call(self, token: Token) -> Expression:
         op = _SHORT.get(token.text, token.text)
         if op not in FUNCTIONS:
-            fail(f"unknown function {op!r}", self.text, token.position, _suggestion(op))
+            fail(f"unknown function {op!r}", self.text, token.position, hint.of_function(op))
         arguments = [self._inside()]
         while self._take(","):
             arguments.append(self._inside())
@@ -160,9 +158,20 @@ class _Parser:
             )
 
     def _close(self, opened: Token) -> None:
-        if not self._take(")"):
-            what = "an operator or ')'" if self.token.kind != "end" else "')'"
-            self._fail(f"expected {what} for what character {opened.position + 1} opened")
+        if self._take(")"):
+            return
+        if self.token.kind != "end":
+            self._stuck()
+        fail(never_closed(opened), self.text, opened.position)
+
+    def _stuck(self) -> NoReturn:
+        """Raise: the token cannot follow what was read."""
+        token, last = self.token, self.tokens[self.index - 1]
+        if token.text == ",":
+            self._fail("a number takes a point, such as 0.5, and not the comma")
+        two = last.kind == "name" and token.kind in ("name", "number")
+        meant = hint.of_two(_SHORT.get(last.text, last.text), token.text) if two else ""
+        fail("expected an operator such as '+' or '*'", self.text, token.position, meant)
 
     def _take(self, sign: str) -> bool:
         found = self.token.kind == "sign" and self.token.text == sign
@@ -187,10 +196,6 @@ def _depth(expression: Expression) -> int:
             deepest = max(deepest, depth + 1)
             pending += [(argument, depth + 1) for argument in part.arguments]
     return deepest
-
-
-def _suggestion(function: str) -> str:
-    return did_you_mean(function, FUNCTIONS) or f"; write {function}*(…) to multiply"
 
 
 def _count(wanted: int) -> str:

@@ -4,8 +4,9 @@ import re
 from typing import NamedTuple, NoReturn
 
 from engine.errors import ExpressionError
+from engine.expression import hint
 
-__all__ = ["Token", "excerpt", "fail", "is_name", "tokens"]
+__all__ = ["Token", "excerpt", "fail", "is_name", "never_closed", "tokens"]
 
 _ALSO = {"**": "^", "×": "*", "·": "*", "⋅": "*", "∙": "*", "÷": "/", "−": "-", "–": "-"}
 _RAISED = {"²": 2.0, "³": 3.0}
@@ -60,7 +61,8 @@ def _token(text: str, position: int) -> tuple[Token | None, int]:
         return Token("sign", sign, 0.0, position), length
     length = _name_length(text, position)
     if not length:
-        fail(f"{_shown(sign)!r} has no meaning in an expression", text, position)
+        what = f"{_shown(sign)!r} has no meaning in an expression"
+        fail(what, text, position, hint.of_sign(sign))
     return Token("name", text[position : position + length], 0.0, position), length
 
 
@@ -83,6 +85,12 @@ def fail(what: str, text: str, position: int, hint: str = "") -> NoReturn:
     else:
         message = f"{what} at character {position + 1}: {excerpt(text, position)}"
     raise ExpressionError(message + hint, text=text, position=position)
+
+
+def never_closed(opened: Token) -> str:
+    """Return that the bracket, or that of the function, which `opened` begins has no end."""
+    which = "this '('" if opened.text == "(" else f"the '(' after {opened.text}"
+    return f"{which} is never closed"
 
 
 def excerpt(text: str, position: int) -> str:

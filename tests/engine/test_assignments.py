@@ -135,6 +135,7 @@ def test_values_may_stand_in_the_text():
         ("", {}, "there is no expression"),
         (" ; \n", {}, "there is no expression"),
         ("J =", {}, "nothing follows 'J ='"),
+        ("J == 3", {}, "one '=' is enough"),
         ("= 3", {}, "a name is missing before '='"),
         ("2x = 3", {}, "'2x' cannot be a name: a letter, then letters, digits or _, such as w_1"),
         ("J = w*", {"w": 1.0}, "expected a number, a name or '\\('"),

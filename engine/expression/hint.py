@@ -1,0 +1,38 @@
+"""What to write instead of what is no expression, as it stands on paper or in another program."""
+
+from engine.expression.tree import FUNCTIONS
+from engine.suggestion import did_you_mean
+
+__all__ = ["of_function", "of_sign", "of_two"]
+
+_ALSO = {"σ": "sigmoid", "lrelu": "leaky_relu", "√": "sqrt"}
+_NODES = ("sum", "mean", "matmul", "transpose", "softmax", "log_softmax", "cross_entropy")
+_SIGNS = {
+    "|": "write abs(x)",
+    "√": "write sqrt(x)",
+    "=": "divide several formulas by ';'",
+    "[": "rows of numbers are a leaf's value",
+    "@": "a product of matrices is a node of its own",
+}
+
+
+def of_sign(sign: str) -> str:
+    """Return what to write for a sign that no expression has, `; write abs(x)`, or nothing."""
+    return f"; {_SIGNS[sign]}" if sign in _SIGNS else ""
+
+
+def of_function(name: str) -> str:
+    """Return what was meant by the call of an unknown function."""
+    known = _ALSO.get(name.lower(), name.lower())
+    if known in FUNCTIONS:
+        return f"; write {known}(…)"
+    if known in _NODES:
+        return f"; {known} takes a whole array and is a node of its own"
+    return did_you_mean(name, FUNCTIONS) or f"; write {name}*(…) to multiply"
+
+
+def of_two(before: str, after: str) -> str:
+    """Return what was meant by two names, or a function and a number, side by side: `w x`."""
+    if before in FUNCTIONS:
+        return f"; write {before}({after})"
+    return f"; write {before}*{after} to multiply"
