@@ -15,8 +15,10 @@ MAX_NAME_BYTES = 4096
 
 def check_name(name: object) -> None:
     """Raise InvalidNameError for what cannot be a node's name."""
-    if not isinstance(name, str) or not name.strip():
-        raise InvalidNameError("a name must be a text that is not empty")
+    if not isinstance(name, str):
+        raise InvalidNameError("a name must be a text")
+    if not name.strip():
+        raise InvalidNameError("a name cannot be empty")
     try:
         size = len(name) if name.isascii() else len(name.encode())
     except UnicodeEncodeError:

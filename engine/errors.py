@@ -10,7 +10,7 @@ GraphError
 ├── InvalidGroupError
 ├── ExpressionError (the text and the place in it)
 ├── FileError
-│   ├── VersionError
+│   ├── ForeignFileError, VersionError
 │   └── LimitError
 └── WriteError
 """
@@ -106,6 +106,10 @@ class ExpressionError(GraphError):
 
 class FileError(GraphError):
     """A file that cannot be used."""
+
+
+class ForeignFileError(FileError):
+    """A file that holds something other than a graph."""
 
 
 class VersionError(FileError):

@@ -67,7 +67,9 @@ class Rules(Structure):
         if operation is None:
             op = self.op_of(target)
             if op in ops.LEAVES:
-                raise UnknownPortError(f"{target} is a leaf ({op}) and takes no input", node=target)
+                raise UnknownPortError(
+                    f"{target} is a leaf ({op}): no edge leads into it", node=target
+                )
             operation = self.operation(target)
         most = _VARIADIC_PORTS if operation.variadic else len(operation.ports)
         if not isinstance(port, int) or not 0 <= port < most:

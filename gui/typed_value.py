@@ -7,6 +7,8 @@ import re
 import numpy as np
 
 import engine
+from engine.assignments import graph_from_text
+from engine.expression import FRACTIONS
 from engine.wording import point_hint
 from gui.language import tr
 
@@ -31,6 +33,9 @@ def value_of(text: str) -> engine.Value:
         )
     if text.startswith("["):
         return _array(text)
+    one_sign = FRACTIONS.get(text.removeprefix("-"))
+    if one_sign is not None:
+        return -one_sign if text.startswith("-") else one_sign
     fraction = _FRACTION.match(text)
     if fraction and _number(fraction[2]) != 0.0:
         return _number(fraction[1]) / _number(fraction[2])
@@ -50,13 +55,24 @@ def _number(text: str) -> float:
         number = float(text)
     except ValueError:
         said = tr("‘{text}’ is not a number").format(text=text)
-        hint = point_hint(text)
+        hint = point_hint(text) or _computed(text)
         if hint:
             said += tr("; write {number}").format(number=hint)
         raise engine.InvalidValueError(said) from None
     if math.isinf(number) and "inf" not in text.lower():
         raise engine.InvalidValueError(tr("‘{text}’ is too large for a number").format(text=text))
     return number
+
+
+def _computed(text: str) -> str:
+    """Return `6` for `2*3`, what a text without names comes to, else nothing."""
+    try:
+        program = engine.compile(graph_from_text(f"v = {text}", {}))
+        program.forward()
+        value = program.value("v")
+    except engine.GraphError:
+        return ""
+    return text_of(value) if isinstance(value, float) and math.isfinite(value) else ""
 
 
 def _array(text: str) -> np.ndarray:

@@ -4,11 +4,12 @@ from engine.expression.calling import spelled_out
 from engine.expression.parsing import MAX_BYTES, MAX_DEPTH, MAX_NESTING, parse
 from engine.expression.renaming import rename
 from engine.expression.simplifying import simplified
-from engine.expression.tokens import is_name
+from engine.expression.tokens import FRACTIONS, is_name
 from engine.expression.tree import FUNCTIONS, Call, Expression, Name, Number, names, substitute
 from engine.expression.writing import written
 
 __all__ = [
+    "FRACTIONS",
     "FUNCTIONS",
     "MAX_BYTES",
     "MAX_DEPTH",

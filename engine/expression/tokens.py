@@ -6,11 +6,11 @@ from typing import NamedTuple, NoReturn
 from engine.errors import ExpressionError
 from engine.expression import hint
 
-__all__ = ["Token", "excerpt", "fail", "is_name", "never_closed", "tokens"]
+__all__ = ["FRACTIONS", "Token", "excerpt", "fail", "is_name", "never_closed", "tokens"]
 
 _ALSO = {"**": "^", "×": "*", "·": "*", "⋅": "*", "∙": "*", "÷": "/", "−": "-", "–": "-"}
 _RAISED = {"²": 2.0, "³": 3.0}
-_FRACTIONS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75}
+FRACTIONS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75}
 _NUMBER = re.compile(r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 
@@ -51,8 +51,8 @@ def _token(text: str, position: int) -> tuple[Token | None, int]:
         if value == float("inf"):
             fail("the number is too large", text, position)
         return Token("number", match.group(), value, position), len(match.group())
-    if sign in _FRACTIONS:
-        return Token("number", sign, _FRACTIONS[sign], position), 1
+    if sign in FRACTIONS:
+        return Token("number", sign, FRACTIONS[sign], position), 1
     if sign in _RAISED:
         return Token("raised", sign, _RAISED[sign], position), 1
     length = 2 if text.startswith("**", position) else 1

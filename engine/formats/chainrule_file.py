@@ -13,6 +13,7 @@ from engine.collection import without_collection
 from engine.errors import (
     EdgeError,
     FileError,
+    ForeignFileError,
     GraphError,
     InvalidAttributeError,
     InvalidGroupError,
@@ -20,6 +21,7 @@ from engine.errors import (
     VersionError,
 )
 from engine.formats.chainrule_rows import EDGE_KEYS, edge_line, entry_line, node_line, ordered
+from engine.formats.elsewhere import elsewhere
 from engine.formats.json_text import check_kept, read_json
 from engine.formats.json_value import value_from_json
 from engine.formats.picture_file import graph_bytes
@@ -60,7 +62,10 @@ def load(path: str | os.PathLike[str]) -> Graph:
     if Path(path).is_dir():
         raise FileError("it is a folder, not a file")
     with Path(path).open("rb") as file:
-        return loads(graph_bytes(file))
+        try:
+            return loads(graph_bytes(file))
+        except ForeignFileError as error:
+            raise ForeignFileError(f"{error}{elsewhere(Path(path))}") from error
 
 
 def save(graph: Graph, path: str | os.PathLike[str]) -> None:
@@ -125,7 +130,7 @@ def loads(data: bytes) -> Graph:
     report(0.0)
     tree = read_json(data)
     if not isinstance(tree, dict):
-        raise FileError("this is no graph: it has no nodes and edges")
+        raise ForeignFileError("this is no graph: it has no nodes and edges")
     own = _graph_part(tree)
     nodes, edges = _list(tree, "nodes", MAX_NODES), _list(tree, "edges", MAX_EDGES)
     graph = Graph()
@@ -152,9 +157,9 @@ def loads(data: bytes) -> Graph:
 def _graph_part(tree: Mapping[str, Any]) -> dict[str, Any]:
     own = tree.get("graph")
     if not isinstance(own, dict):
-        raise FileError("this is not a Chainrule file: graph is missing")
+        raise ForeignFileError("this is not a Chainrule file: graph is missing")
     if own.get("format") != "chainrule":
-        raise FileError('graph.format: expected "chainrule"; this is not a Chainrule file')
+        raise ForeignFileError('graph.format: expected "chainrule"; this is not a Chainrule file')
     version = own.get("version")
     if type(version) is not int or version < 1:
         raise FileError("graph.version: expected a whole number from 1")

@@ -8,7 +8,7 @@ from math import isinf
 
 import numpy as np
 
-from engine.errors import FileError, LimitError
+from engine.errors import FileError, ForeignFileError, LimitError
 
 __all__ = ["MAX_BYTES", "MAX_NESTING", "check_kept", "is_text", "read_json", "step"]
 
@@ -50,8 +50,8 @@ def read_json(data: bytes) -> object:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        byte = f"byte 0x{data[error.start]:02x} at position {error.start}"
-        raise FileError(f"damaged, or no text: {byte} is not UTF-8") from error
+        place = f"from byte {error.start + 1} on this is no text in UTF-8"
+        raise FileError(f"{place}: damaged, or the file of another program") from error
     _check_size(data)
     return _parse(text)
 
@@ -103,6 +103,8 @@ def _parse(text: str) -> object:
     try:
         tree: object = json.loads(text, parse_constant=no_number, object_pairs_hook=once)
     except JSONDecodeError as error:
+        if not text[: error.pos].strip():  # no JSON at all: no reader is helped by a place
+            raise ForeignFileError("this is text, but no graph") from error
         raise FileError(_where(error)) from error
     except ValueError as error:  # Python reads integers of 4,300 digits at most
         raise LimitError("a number has too many digits") from error
@@ -112,8 +114,6 @@ def _parse(text: str) -> object:
 
 
 def _where(error: JSONDecodeError) -> str:
-    if not error.doc[: error.pos].strip():  # nothing of it is JSON: no reader is helped by a place
-        return "this is text, but no graph"
     what = next((said for sign, said in _SAID.items() if error.msg.startswith(sign)), error.msg)
     return f"damaged or cut off at line {error.lineno}, column {error.colno}: {what}"
 

@@ -11,7 +11,7 @@ import zlib
 from base64 import b64decode, b64encode
 from typing import BinaryIO
 
-from engine.errors import FileError, LimitError
+from engine.errors import FileError, ForeignFileError, LimitError
 from engine.formats.json_text import MAX_BYTES
 
 __all__ = ["embed_in_png", "graph_bytes", "is_picture", "svg_metadata"]
@@ -51,7 +51,9 @@ def graph_bytes(file: BinaryIO) -> bytes:
         return _from_svg(head + file.read(MAX_BYTES + 1 - len(head)))
     for mark, kind in _OTHERS.items():
         if head.startswith(mark):
-            raise FileError(f"a {kind} file holds no graph; of the pictures, PNG and SVG can")
+            raise ForeignFileError(
+                f"a {kind} file holds no graph; of the pictures, PNG and SVG can"
+            )
     return head + file.read(MAX_BYTES + 1 - len(head))
 
 

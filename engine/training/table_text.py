@@ -37,8 +37,8 @@ def read_table(path: str | os.PathLike[str]) -> Table:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        byte = f"byte 0x{data[error.start]:02x} at position {error.start}"
-        raise FileError(f"not UTF-8 text: {byte}") from None
+        row = data.count(b"\n", 0, error.start) + 1
+        raise FileError(f"row {row} is no text in UTF-8: save the table as CSV in UTF-8") from None
     return table_from_text(text)
 
 

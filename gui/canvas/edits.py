@@ -1,7 +1,7 @@
 """What the canvas does to the document besides drags: placing, deleting, editing in place."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -205,11 +205,25 @@ class Edits(Navigation):
         self.setFocus()
 
     def free_place(self) -> QPointF:
-        """Return a place near the middle of the view where no card stands."""
-        at = self.viewpoint.to_picture(QRectF(self.viewport().rect()).center())
-        for _ in range(_MOST_TRIES):
+        """Return a place near the middle of the view where no card stands, in view while it can."""
+        at = QPointF()
+        for at in self._free_candidates():
             near = abs(self.picture.centres - (at.x(), at.y())) < (_ASIDE, _BELOW)
             if not near.all(axis=1).any():
                 break
-            at = at + QPointF(0.0, _BELOW)
         return at
+
+    def _free_candidates(self) -> Iterator[QPointF]:
+        """Yield the places of the view from its middle down, up, and aside; then those below it."""
+        view = QRectF(self.viewport().rect())
+        middle = self.viewpoint.to_picture(view.center())
+        room = (self.viewpoint.to_picture(view.bottomRight()) - middle) - QPointF(
+            _ASIDE, _BELOW
+        ) / 2
+        across, down = (max(int(room.x() / _ASIDE), 0), max(int(room.y() / _BELOW), 0))
+        rows = [*range(down + 1), *range(-1, -down - 1, -1)]
+        for column in sorted(range(-across, across + 1), key=lambda k: (abs(k), -k)):
+            for row in rows:
+                yield middle + QPointF(column * _ASIDE, row * _BELOW)
+        for row in range(down + 1, _MOST_TRIES):
+            yield middle + QPointF(0.0, row * _BELOW)

@@ -44,6 +44,7 @@ def derivative_text(graph: engine.Graph, seen: Seen, node: str) -> str:
     name = name_text(graph, node)
     if seen.by_leaf is not None:
         return f"∂{name}/∂{leaf_text(graph, seen.by_leaf)}"
-    if node in graph and is_bare_constant(graph, node):
-        return tr("Derivative")  # nothing is derived by a number: ∂J/∂2 would be nonsense
-    return f"∂{name_text(graph, seen.output or 'J')}/∂{name}"
+    constant = node in graph and is_bare_constant(graph, node)  # ∂J/∂2 would be nonsense
+    if seen.output is None or constant:
+        return tr("Derivative")
+    return f"∂{name_text(graph, seen.output)}/∂{name}"

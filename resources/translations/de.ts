@@ -1802,14 +1802,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>vorwärts {n} von {count}</translation>
     </message>
     <message>
-        <source>There is no derivative to compare with.</source>
-        <translation>Es gibt keine Ableitung zum Vergleichen.</translation>
-    </message>
-    <message>
-        <source>Distance from the derivative by ε</source>
-        <translation>Abstand von der Ableitung nach ε</translation>
-    </message>
-    <message>
         <source>ε, from 10⁻¹² to 1</source>
         <translation>ε, von 10⁻¹² bis 1</translation>
     </message>
@@ -1818,20 +1810,28 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Einen Knoten auswählen, um ihn anzustoßen.</translation>
     </message>
     <message>
-        <source>Δ{j}/ε is the derivative, whatever ε.</source>
-        <translation>Δ{j}/ε ist die Ableitung, gleich für welches ε.</translation>
-    </message>
-    <message>
-        <source>|Δ{j}/ε − ∂{j}| by ε</source>
-        <translation>|Δ{j}/ε − ∂{j}| nach ε</translation>
-    </message>
-    <message>
         <source>ε is a number other than 0</source>
         <translation>ε ist eine Zahl ungleich 0</translation>
     </message>
     <message>
         <source>Bump {node}</source>
         <translation>{node} anstoßen</translation>
+    </message>
+    <message>
+        <source>Distance from the derivative by ε</source>
+        <translation>Abstand von der Ableitung nach ε</translation>
+    </message>
+    <message>
+        <source>There is no derivative to compare with.</source>
+        <translation>Es gibt keine Ableitung zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Δ{j}/ε is the derivative, whatever ε.</source>
+        <translation>Δ{j}/ε ist die Ableitung, gleich für welches ε.</translation>
+    </message>
+    <message>
+        <source>|Δ{j}/ε − ∂{j}| by ε</source>
+        <translation>|Δ{j}/ε − ∂{j}| nach ε</translation>
     </message>
     <message>
         <source>Steps by parameters</source>

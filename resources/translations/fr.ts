@@ -1802,14 +1802,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>en avant {n} sur {count}</translation>
     </message>
     <message>
-        <source>There is no derivative to compare with.</source>
-        <translation>Il n’y a pas de dérivée à comparer.</translation>
-    </message>
-    <message>
-        <source>Distance from the derivative by ε</source>
-        <translation>Écart à la dérivée selon ε</translation>
-    </message>
-    <message>
         <source>ε, from 10⁻¹² to 1</source>
         <translation>ε, de 10⁻¹² à 1</translation>
     </message>
@@ -1818,20 +1810,28 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Sélectionner un nœud pour le perturber.</translation>
     </message>
     <message>
-        <source>Δ{j}/ε is the derivative, whatever ε.</source>
-        <translation>Δ{j}/ε est la dérivée, quel que soit ε.</translation>
-    </message>
-    <message>
-        <source>|Δ{j}/ε − ∂{j}| by ε</source>
-        <translation>|Δ{j}/ε − ∂{j}| selon ε</translation>
-    </message>
-    <message>
         <source>ε is a number other than 0</source>
         <translation>ε est un nombre autre que 0</translation>
     </message>
     <message>
         <source>Bump {node}</source>
         <translation>Perturber {node}</translation>
+    </message>
+    <message>
+        <source>Distance from the derivative by ε</source>
+        <translation>Écart à la dérivée selon ε</translation>
+    </message>
+    <message>
+        <source>There is no derivative to compare with.</source>
+        <translation>Il n’y a pas de dérivée à comparer.</translation>
+    </message>
+    <message>
+        <source>Δ{j}/ε is the derivative, whatever ε.</source>
+        <translation>Δ{j}/ε est la dérivée, quel que soit ε.</translation>
+    </message>
+    <message>
+        <source>|Δ{j}/ε − ∂{j}| by ε</source>
+        <translation>|Δ{j}/ε − ∂{j}| selon ε</translation>
     </message>
     <message>
         <source>Steps by parameters</source>

@@ -27,7 +27,15 @@ def test_an_array_is_read_back_as_it_was(array: np.ndarray) -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("2", 2.0), (" −1.5e3 ", -1500.0), ("1/4", 0.25), ("-1/4", -0.25), ("−∞", -math.inf)],
+    [
+        ("2", 2.0),
+        (" −1.5e3 ", -1500.0),
+        ("1/4", 0.25),
+        ("-1/4", -0.25),
+        ("−∞", -math.inf),
+        ("½", 0.5),
+        ("−¾", -0.75),
+    ],
 )
 def test_what_people_type(text: str, number: float) -> None:
     assert value_of(text) == number
@@ -39,3 +47,13 @@ def test_what_people_type(text: str, number: float) -> None:
 def test_what_is_no_value_is_refused_with_a_sentence(text: str) -> None:
     with pytest.raises(engine.InvalidValueError, match=r"\w+ \w+"):
         value_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"), [("2*3", "6"), ("2^-1", "0.5"), ("(2)", "2"), ("2,5", "2.5"), ("1/0", "")]
+)
+def test_what_comes_to_a_number_is_told_it(text: str, hint: str) -> None:
+    with pytest.raises(engine.InvalidValueError) as caught:
+        value_of(text)
+    said = f"‘{text}’ is not a number"
+    assert str(caught.value) == (f"{said}; write {hint}" if hint else said)

@@ -71,7 +71,10 @@ MALFORMED = [
     (b'{"a": "\\q"}', "damaged or cut off at line 1, column 8: no such character can follow"),
     (b"{} {}", "damaged or cut off at line 1, column 4: the graph ends before this"),
     (b"hello there", "this is text, but no graph"),
-    (b"\xff\xfe", "damaged, or no text: byte 0xff at position 0 is not UTF-8"),
+    (
+        b"\xff\xfe",
+        "from byte 1 on this is no text in UTF-8: damaged, or the file of another program",
+    ),
     (b"[]", "this is no graph: it has no nodes and edges"),
     (b'"x"', "this is no graph: it has no nodes and edges"),
     (b"{}", "this is not a Chainrule file: graph is missing"),
@@ -139,7 +142,10 @@ MALFORMED = [
     (file_of(f"{A}, {X}", edge("x", "a", "true")), "edges[0].key: expected the number"),
     (file_of(A, edge("q", "a", 0)), "edges[0].source: there is no node named 'q'"),
     (file_of(X, edge("x", "q", 0)), "edges[0].target: there is no node named 'q'"),
-    (file_of(f"{A}, {X}", edge("a", "x", 0)), "edges[0]: x is a leaf (input) and takes no input"),
+    (
+        file_of(f"{A}, {X}", edge("a", "x", 0)),
+        "edges[0]: x is a leaf (input): no edge leads into it",
+    ),
     (file_of(f"{A}, {X}", edge("x", "a", -1)), "edges[0]: a (add) has no input -1"),
     (
         file_of(f"{A}, {X}", edge("x", "a", 0) + "," + edge("x", "a", 0)),

@@ -261,7 +261,7 @@ def test_a_node_cannot_feed_itself_and_a_leaf_takes_nothing(linear_unit):
     linear_unit.canvas.message.connect(said.append)
     linear_unit.drag(linear_unit.out("c"), linear_unit.port("c", 0))
     linear_unit.drag(linear_unit.out("c"), linear_unit.middle("y"))
-    assert said == ["a node cannot feed itself", "y is a leaf (input) and takes no input"]
+    assert said == ["a node cannot feed itself", "y is a leaf (input): no edge leads into it"]
     assert steps(linear_unit) == 0
 
 
@@ -403,3 +403,13 @@ def test_a_name_is_never_taken_for_markup(hands):
     hands.type("<b>")
     label = hands.canvas.editor._reason
     assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_nodes_placed_one_after_the_other_stay_in_view(hands):
+    hands.canvas.document.reset(engine.Graph())
+    for _ in range(12):
+        hands.canvas.place("multiply")
+    view = hands.view.rect()
+    boxes = [hands.canvas.view_rect(row) for row in range(12)]
+    assert all(view.contains(box) for box in boxes)
+    assert not any(a.intersects(b) for k, a in enumerate(boxes) for b in boxes[:k])

@@ -155,7 +155,8 @@ def test_damaged_bytes_of_our_own_type_are_refused(unit):
     QGuiApplication.clipboard().setMimeData(data)
     unit.key(Qt.Key.Key_V, CTRL)
     assert sentences == [
-        "The clipboard holds no graph: damaged, or no text: byte 0xff at position 0 is not UTF-8"
+        "The clipboard holds no graph: from byte 1 on this is no text in UTF-8: damaged, or the "
+        "file of another program"
     ]
 
 

@@ -78,7 +78,7 @@ def test_the_reason_is_at_the_pointer_and_nothing_changes(
 @pytest.mark.parametrize(
     ("target", "reason"),
     [
-        ("x", "x is a leaf (input) and takes no input"),
+        ("x", "x is a leaf (input): no edge leads into it"),
         ("c", "d would depend on itself: d → a → c → d"),
     ],
 )

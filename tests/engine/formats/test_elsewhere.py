@@ -1,0 +1,28 @@
+import pytest
+
+import engine
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("points.csv", "this is text, but no graph; a table is data to train with: open it in"),
+        ("model.onnx", "this is text, but no graph; 'chainrule new --from FILE -o OUT' makes"),
+        ("model.PY", "this is text, but no graph; 'chainrule new --from-torch MODULE:NAME -o"),
+        ("notes.txt", "this is text, but no graph"),
+    ],
+)
+def test_a_file_that_belongs_elsewhere_says_where(tmp_path, name, said):
+    path = tmp_path / name
+    path.write_text("x,y", encoding="utf-8")
+    with pytest.raises(engine.ForeignFileError) as caught:
+        engine.load(path)
+    assert str(caught.value).startswith(said)
+    assert path.suffix != ".txt" or str(caught.value) == said
+
+
+def test_a_graph_with_a_fault_is_not_sent_elsewhere(tmp_path):
+    path = tmp_path / "graph.json"
+    path.write_text('{"graph": {"format": "chainrule", "version": 9}}', encoding="utf-8")
+    with pytest.raises(engine.VersionError, match=r"please update Chainrule$"):
+        engine.load(path)
