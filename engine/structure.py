@@ -93,7 +93,7 @@ class Structure:
 
     def op_of(self, name: str) -> str:
         """Return the node's op, or which kind of leaf it is."""
-        op: str = self._node(name)["op"]
+        op: str = self.attributes(name)["op"]
         return op
 
     def is_leaf(self, name: str) -> bool:
@@ -104,24 +104,28 @@ class Structure:
         """Return a leaf's value: a float or a read-only array."""
         if not self.is_leaf(name):
             raise InvalidAttributeError(f"{name} computes its value, it has none set", node=name)
-        value: Value = self._node(name)["value"]
+        value: Value = self.attributes(name)["value"]
         return value
 
     def attributes(self, name: str) -> Mapping[str, Any]:
         """Return the node's attributes, for reading."""
-        return self._node(name)
+        # networkx's own dicts, here and below: through its views a large file opens half as fast
+        attributes: Mapping[str, Any] | None = self.network._node.get(name)
+        if attributes is None:
+            raise self._unknown(name)
+        return attributes
 
     def operation(self, name: str) -> ops.Op:
         """Return the op of a node with its attributes."""
         operation = self._operations.get(name)
         if operation is None:
-            operation = ops.create(self.op_of(name), self._node(name))
+            operation = ops.create(self.op_of(name), self.attributes(name))
             self._operations[name] = operation
         return operation
 
     def own_op(self, name: str) -> OwnOp | None:
         """Return the own op that a formula was made of and still computes, None without one."""
-        attributes = self._node(name)
+        attributes = self.attributes(name)
         own = attributes.get("own")
         if own is None or attributes["op"] != "formula":
             return None
@@ -221,13 +225,6 @@ class Structure:
     def _unknown(self, name: str) -> UnknownNodeError:
         hint = did_you_mean(str(name), self._rank)
         return UnknownNodeError(f"there is no node named '{name}'{hint}", node=None)
-
-    def _node(self, name: str) -> Mapping[str, Any]:
-        if name not in self._rank:
-            raise self._unknown(name)
-        # networkx's own dicts, here and below: through its views a large file opens half as fast
-        attributes: Mapping[str, Any] = self.network._node[name]
-        return attributes
 
     def _into(self, name: str) -> Mapping[int, str]:
         into = self._fed.get(name)

@@ -21,6 +21,7 @@ __all__ = [
     "card",
     "is_bare_constant",
     "led_by_number",
+    "name_signature",
     "own_signs",
     "set_expression",
     "set_node_name",
@@ -83,8 +84,17 @@ class Card:
             self.width = width
 
 
-def card(graph: engine.Graph, name: str, output: str | None, pitch: float = PORT_PITCH) -> Card:
-    """Return the card of node `name`; the one of `output` has a face of its own."""
+def card(
+    graph: engine.Graph,
+    name: str,
+    output: str | None,
+    pitch: float = PORT_PITCH,
+    remembered: Callable[[str], str] | None = None,
+) -> Card:
+    """Return the card of node `name`; the one of `output` has a face of its own.
+
+    `remembered` gives the graph's `name_signature` of each node, for who makes many cards.
+    """
     attributes = graph.attributes(name)
     leaf = LEAF_KINDS.get(attributes["op"])
     if leaf is not None:
@@ -95,7 +105,8 @@ def card(graph: engine.Graph, name: str, output: str | None, pitch: float = PORT
         kind, sources = Kind.OP, graph.inputs(name)
         ports = len(sources)
         set_it = partial(_op_text, graph, name)
-        signature = _op_signature(graph, name, attributes, sources)
+        named = remembered or partial(name_signature, graph)
+        signature = _op_signature(graph, name, attributes, sources, named)
     if name == output:
         kind = Kind.OUTPUT
     height = max(PILL_HEIGHT, ports * pitch + (4.0 if ports > 1 else 2.0))
@@ -103,16 +114,17 @@ def card(graph: engine.Graph, name: str, output: str | None, pitch: float = PORT
 
 
 _DIGITS = str.maketrans("123456789", "000000000")
-_WIDTHS: dict[str, float] = {}
+_WIDTHS: dict[tuple[object, ...], float] = {}
 _MOST_WIDTHS = 100_000
 
 
-# A signature is the same for cards of the same width: all digits are equally wide.
+_Signature = tuple[object, ...]
+# It is the same for cards of the same width: all digits are equally wide.
 
 
-def _leaf_signature(name: str, attributes: Mapping[str, Any]) -> str:
+def _leaf_signature(name: str, attributes: Mapping[str, Any]) -> _Signature:
     label, value = attributes.get("label", ""), value_text(attributes["value"])
-    return f"{name}\n{attributes['op']}\n{label}\n{value}".translate(_DIGITS)
+    return (f"{name}\n{attributes['op']}\n{label}\n{value}".translate(_DIGITS),)
 
 
 def _op_signature(
@@ -120,26 +132,25 @@ def _op_signature(
     name: str,
     attributes: Mapping[str, Any],
     sources: tuple[str | None, ...],
-) -> str:
-    parts = [name, attributes["op"], attributes.get("label", ""), attributes.get("symbol", "")]
-    own = graph.own_op(name)
-    if own is not None:
-        parts.append(own.sign)
-    for source in sources:
-        if source is None:
-            parts.append(UNKNOWN)
-            continue
-        known = graph.attributes(source)  # asked once: this is most of what a large picture costs
-        label = known.get("label", "")
-        if known["op"] == "constant" and not label:
-            parts.append(value_text(known["value"]))
-        else:
-            parts += (source, label)
+    named: Callable[[str], str],
+) -> _Signature:
+    own = graph.own_op(name) if "own" in attributes else None
+    sign = attributes.get("symbol") if own is None else own.sign
+    fed = [UNKNOWN if source is None else named(source) for source in sources]
     # an exponent 1 may be written otherwise than 2, so what an op computes keeps its digits
-    return "\n".join(map(str, parts)).translate(_DIGITS) + str(attributes.get("formula", ""))
+    return (named(name), attributes["op"], sign, attributes.get("formula"), *fed)
 
 
-def _width(signature: str, set_it: Callable[[], Typeset]) -> float:
+def name_signature(graph: engine.Graph, name: str) -> str:
+    """Return what tells how wide a node's name is, or the number that stands for it."""
+    attributes = graph.attributes(name)
+    label = attributes.get("label", "")
+    if attributes["op"] == "constant" and not label:
+        return value_text(attributes["value"]).translate(_DIGITS)
+    return f"{name}\n{label}".translate(_DIGITS)
+
+
+def _width(signature: _Signature, set_it: Callable[[], Typeset]) -> float:
     width = _WIDTHS.get(signature)
     if width is None:
         if len(_WIDTHS) >= _MOST_WIDTHS:

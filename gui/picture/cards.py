@@ -1,13 +1,14 @@
 """The cards of a picture as arrays: where they stand, how large they are, where their ports are."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 import engine
 from engine.progress import watched
-from gui.picture.card import Card, card
+from gui.picture.card import Card, card, name_signature
 from gui.picture.composite_card import composite_card
 from gui.picture.matrix import pitch_of
 from gui.picture.measure import PORT_PITCH
@@ -37,7 +38,8 @@ class Cards:
         self.index: dict[str, int] = self.shown.index
         self.pitches = self._pitches()
         rows = range(len(self.names))
-        self.cards: list[Card] = [self._card(row) for row in watched(rows, 0.0, 0.6)]
+        remembered = cache(partial(name_signature, graph))  # each is written on several cards
+        self.cards: list[Card] = [self._card(row, remembered) for row in watched(rows, 0.0, 0.6)]
         self.centres: Points = self.shown.places()
         self.sizes: Points = np.empty((len(self.names), 2))
         self.kinds: NDArray[np.str_] = np.empty(len(self.names), dtype="U9")
@@ -78,11 +80,11 @@ class Cards:
         """Return (row, port) of every input that has no edge."""
         return self._missing
 
-    def _card(self, row: int) -> Card:
-        composite = self.shown.composites.get(row)
+    def _card(self, row: int, remembered: Callable[[str], str] | None = None) -> Card:
+        composite, pitch = self.shown.composites.get(row), self.pitches[row]
         if composite is None:
-            return card(self.graph, self.names[row], self.readings.output, self.pitches[row])
-        return composite_card(self.graph, composite, self.pitches[row])
+            return card(self.graph, self.names[row], self.readings.output, pitch, remembered)
+        return composite_card(self.graph, composite, pitch)
 
     def _pitches(self) -> list[float]:
         """Return how far apart each card's ports lie, as what they take now needs it."""
@@ -97,9 +99,11 @@ class Cards:
         return found
 
     def _measure_cards(self, rows: Iterable[int] | None = None) -> None:
-        for row in range(len(self.names)) if rows is None else rows:
-            self.sizes[row] = self.cards[row].width, self.cards[row].height
-            self._port_counts[row] = self.cards[row].ports
-            self._port_pitches[row] = self.cards[row].pitch
-            self._out_counts[row] = self.cards[row].outs
-            self.kinds[row] = self.cards[row].kind.value
+        at = slice(None) if rows is None else list(rows)
+        cards = self.cards if rows is None else [self.cards[row] for row in at]
+        self.sizes[at, 0] = [card.width for card in cards]
+        self.sizes[at, 1] = [card.height for card in cards]
+        self._port_counts[at] = [card.ports for card in cards]
+        self._port_pitches[at] = [card.pitch for card in cards]
+        self._out_counts[at] = [card.outs for card in cards]
+        self.kinds[at] = [card.kind.value for card in cards]

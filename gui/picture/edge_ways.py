@@ -20,6 +20,7 @@ from gui.picture.measure import (
 from gui.picture.returning import Lane, lanes_of, reaches_of
 from gui.picture.route import (
     FLAT,
+    bounds_of,
     flatten,
     flatten_simple,
     hits,
@@ -128,7 +129,7 @@ class EdgeWays(Cards):
             return
         plain = simple_routes(*self._edge_points(chosen))
         self.flat[chosen] = flat = flatten_simple(plain)
-        self.boxes[chosen, :2], self.boxes[chosen, 2:] = flat.min(axis=1), flat.max(axis=1)
+        self.boxes[chosen] = bounds_of(flat)
         indices = chosen.tolist()
         for i, way, line in zip(indices, plain, flat, strict=True):
             self.ways[i], self.lines[i] = way, line

@@ -7,6 +7,7 @@ is folded, cards are nodes, and their ports are the graph's.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -112,7 +113,7 @@ class Shown:
         found = [attributes(name).get("position", (0.0, 0.0)) for name in self.names]
         for row in self.composites:
             found[row] = self.place(row)
-        return np.array(found, dtype=np.float64).reshape(-1, 2)
+        return np.fromiter(chain.from_iterable(found), np.float64).reshape(-1, 2)
 
     def _is_alone(self, node: str) -> bool:
         return self.index[node] not in self.composites
