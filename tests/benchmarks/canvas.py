@@ -29,6 +29,7 @@ from gui.commands import AddNodes, Connect, DeleteNodes, MoveNodes, NewNode, Set
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.picture.picture import Picture
+from gui.picture.shown import place_of
 from gui.settings import Settings
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
@@ -47,12 +48,13 @@ TARGETS: dict[str, tuple[float, ...]] = {  # ms, for each of the sizes
 
 
 def random_graph(ops: int, leaves: int, inputs: int = 2, seed: int = 1) -> engine.Graph:
-    """Return a graph of `ops` sums of earlier nodes, placed on a square."""
+    """Return a graph of `ops` sums of earlier nodes, placed in rows, as high as the cards."""
     rng = np.random.default_rng(seed)
     graph = engine.Graph()
     side = int((ops + leaves) ** 0.5) + 1
+    pitch = max(130.0, 45.0 * inputs)
     for k in range(ops + leaves):
-        place = (k % side * 220.0, k // side * 130.0)
+        place = (k % side * 220.0, k // side * pitch)
         if k < leaves:
             graph.parameter(f"p{k}", float(rng.normal()), position=place)
         else:
@@ -74,20 +76,26 @@ def timed(do: Callable[[int], object], times: int = 9) -> float:
 
 
 def measure(canvas: Canvas) -> dict[str, float]:
-    """Return the figures of one canvas in ms."""
+    """Return the figures of one canvas in ms, seen in its middle where the scale is 1.
+
+    The slider is the last leaf's, on which all numbers there depend.
+    """
     document, evaluation = canvas.document, canvas.evaluation
-    name = document.graph.nodes()[-1]
+    names = document.graph.nodes()
+    name = names[len(names) // 2]
+    leaf = [name for name in names if document.graph.is_leaf(name)][-1]
+    x, y = place_of(document.graph, name)
 
     def pan(_: int) -> None:
         canvas.pan(QPointF(7.0, 5.0))
         canvas.viewport().repaint()
 
     def drag(k: int) -> None:
-        document.preview(MoveNodes({name: (100.0 + k * 10, 100.0)}))
+        document.preview(MoveNodes({name: (x + k * 10, y + 20.0)}))
         canvas.viewport().repaint()
 
     def slide(k: int) -> None:
-        document.preview(SetValue("p0", float(k)))
+        document.preview(SetValue(leaf, float(k)))
         canvas.viewport().repaint()
 
     def fit(_: int) -> None:
@@ -101,6 +109,7 @@ def measure(canvas: Canvas) -> dict[str, float]:
     Picture(document.graph, evaluation.seen)  # fills the caches that any session has filled
     found = {"build the picture": timed(lambda _: Picture(document.graph, evaluation.seen), 5)}
     canvas.zoom_to(1.0)
+    canvas.centre_on(name)
     canvas.finish_drawing()
     for label, do in (("pan", pan), ("drag a card", drag), ("slider, all numbers", slide)):
         do(0)
