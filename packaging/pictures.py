@@ -104,6 +104,7 @@ def quiz(window: MainWindow) -> QWidget:
 
 def group(window: MainWindow) -> QWidget:
     """Show a layer framed and a layer folded."""
+    window.resize(_SIZE[0], 470)
     window.canvas.select({"t1", "z1", "a1"})
     take(window, "graph.group")
     if window.canvas.editor is not None:

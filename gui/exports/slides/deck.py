@@ -21,11 +21,14 @@ from gui.exports.slides.plane import Plane
 from gui.exports.subject import Subject
 from gui.fonts import Face
 from gui.language import tr
+from gui.picture.caption import caption
 from gui.picture.drawing import Drawing, draw
 from gui.picture.measure import MATH, NUMBER
 from gui.picture.numbers import value_text
 from gui.picture.picture import Picture
 from gui.picture.runs import plain_text, set_text
+from gui.picture.step import walk
+from gui.run import read
 from gui.theme import Ink, Theme
 
 __all__ = ["Deck", "render"]
@@ -36,10 +39,11 @@ _WIDTH = 960.0  # points; PowerPoint's own slides are as wide
 _TEMPLATE = 720.0, 540.0  # the size of python-pptx's own template
 _MARGIN = 36.0
 _TITLE, _TITLE_SIZE = (24.0, 52.0), 28.0  # top and height, size; points
-_CAPTION, _CAPTION_SIZE, _CAPTION_GAP = 62.0, 24.0, 32.0  # height, size, below the picture
+_CAPTION_SIZE, _CAPTION_GAP = 24.0, 32.0  # size, below the picture
 _FIRST = 11  # number of the drawing's first shape; smaller ones are the slide's own
 _INSET = 7.2  # points between a placeholder's frame and its text
 _SAID_SIZES, _SAID_LINES = (16.0, 12.0), 3  # of what a lesson says; more lines are set smaller
+_CAPTION_AIR = 4.0  # points of its box that are no line
 _SAID_GAP = 8.0  # points between caption and lesson
 _LETTER, _PITCH = 0.5, 1.2  # of a size: a letter's width on average, a line's height
 _LARGEST = 1.3  # points per unit; a small graph is not blown up to the whole slide
@@ -66,7 +70,8 @@ class Deck:
         options, size = subject.options, subject.options.size or _WIDESCREEN
         self._theme: Theme = options.colours
         self._said_size, said = _said_room(subject.graph) if options.steps else (0.0, 0.0)
-        self._caption_height = _CAPTION + said
+        lines = _caption_lines(subject.graph) if options.steps else 0
+        self._caption_height = lines * _CAPTION_SIZE * _PITCH + _CAPTION_AIR + said
         self._height = _WIDTH * size.height / size.width
         self._deck = Presentation()
         self._deck.slide_width, self._deck.slide_height = _points(_WIDTH), _points(self._height)
@@ -165,6 +170,13 @@ class Deck:
         if derivative is not None:
             parts.append(tr("derivative {number}").format(number=_said(derivative)))
         return ", ".join(part for part in parts if not part.endswith(" "))
+
+
+def _caption_lines(graph: engine.Graph) -> int:
+    """Return how many lines the longest caption of a step has."""
+    readings = read(graph)
+    steps = walk(graph, readings)
+    return max((len(caption(steps, place, readings)) for place in range(len(steps))), default=1)
 
 
 def _said_room(graph: engine.Graph) -> tuple[float, float]:

@@ -14,7 +14,7 @@ from pptx.oxml.ns import qn
 import engine
 from gui.exports import ExportError, Options, Size, Subject, slides
 from gui.language import speak
-from gui.picture.measure import ARROW_HALF, ARROW_LENGTH
+from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, NUMBER
 from gui.picture.route import flatten
 from gui.theme import DARK
 from resources import resource
@@ -157,6 +157,12 @@ def test_everything_can_be_read_from_the_last_row(path, least, steps):
             assert shape.top >= 0
             assert shape.left + shape.width <= found.slide_width
             assert shape.top + shape.height <= found.slide_height
+
+
+def test_captions_of_one_line_leave_the_room_of_a_second_to_the_picture():
+    batch = engine.load(resource("lessons/layer-with-a-batch.chainrule"))
+    per_unit, _ = slides.deck.Deck(Subject(batch, Options(steps=True))).place()
+    assert per_unit * NUMBER >= 13.0  # points
 
 
 @pytest.mark.parametrize("steps", [False, True])
