@@ -1,7 +1,6 @@
 """The nearest known name, for a message about an unknown one."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 __all__ = ["did_you_mean"]
 
@@ -10,5 +9,7 @@ _LONGEST = 64  # comparing longer names costs more than a suggestion is worth
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return `; did you mean 'multiply'?`, or nothing when no known name is near."""
+    from difflib import get_close_matches  # what is spelled right needs none
+
     near = get_close_matches(name, known, n=1) if len(name) <= _LONGEST else []
     return f"; did you mean '{near[0]}'?" if near else ""

@@ -2,54 +2,106 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 import engine
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.named import named
-from gui.panels.edge_page import EdgePage
 from gui.panels.graph_page import GraphPage
-from gui.panels.group_page import GroupPage
-from gui.panels.node_page import NodePage
 from gui.panels.panel import Panel
-from gui.theme import Theme
+from gui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from gui.panels.edge_page import EdgePage
+    from gui.panels.group_page import GroupPage
+    from gui.panels.node_page import NodePage
 
 __all__ = ["Inspector"]
 
 
+class _Pages(QStackedWidget):
+    """Takes the room of the page in front: a longer one behind it is nothing to scroll to."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Return the size hint of the page in front."""
+        return self._front.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size of the page in front."""
+        return self._front.minimumSizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the page in front in a column of `width` pixels."""
+        return self._front.heightForWidth(width)
+
+    @property
+    def _front(self) -> QWidget:
+        return cast("QWidget", self.currentWidget())  # there always is one
+
+
 class Inspector(Panel):
-    """Shows the page of one node, one edge, one group, several things, or the graph itself."""
+    """Shows the page of one node, one edge, one group, several things, or the graph itself.
+
+    The graph's page is there from the start; each of the others is made when it is first needed.
+    """
 
     def __init__(
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
     ) -> None:
         super().__init__("inspector", parent=parent)
-        self._document = document
+        self._document, self._evaluation = document, evaluation
+        self._theme: Theme = LIGHT
         self._nodes: tuple[str, ...] = ()
         self._edges: tuple[engine.Edge, ...] = ()
-        self._pages = pages = QStackedWidget(self)
-        self.setWidget(pages)  # before it is filled: what is in it need not be styled again
+        self._pages = pages = _Pages(self.viewport())  # where it stays: it is styled once
         self.graph_page = GraphPage(document, evaluation, pages)
-        self.node_page = NodePage(document, evaluation, pages)
-        self.edge_page = EdgePage(document, evaluation, pages)
-        self.group_page = GroupPage(document, evaluation, pages)
         self.several = named(QLabel(pages, wordWrap=True), "muted")
         self.several.setMargin(16)
         self.several.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for page in (
-            self.graph_page,
-            self.node_page,
-            self.edge_page,
-            self.group_page,
-            self.several,
-        ):
+        for page in (self.graph_page, self.several):
             pages.addWidget(page)
+        self.setWidget(pages)
         document.changed.connect(self._follow)
         evaluation.seen_changed.connect(self.refresh)
         self.refresh()
+
+    @cached_property
+    def node_page(self) -> "NodePage":
+        """The page of one node."""
+        from gui.panels.node_page import NodePage
+
+        page = NodePage(self._document, self._evaluation, self._pages)
+        page.set_theme(self._theme)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def edge_page(self) -> "EdgePage":
+        """The page of one edge."""
+        from gui.panels.edge_page import EdgePage
+
+        page = EdgePage(self._document, self._evaluation, self._pages)
+        page.set_theme(self._theme)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def group_page(self) -> "GroupPage":
+        """The page of one group."""
+        from gui.panels.group_page import GroupPage
+
+        page = GroupPage(self._document, self._evaluation, self._pages)
+        self._pages.addWidget(page)
+        return page
 
     def show_selection(self, nodes: Collection[str], edges: Collection[engine.Edge]) -> None:
         """Turn to the page of what is selected."""
@@ -58,9 +110,12 @@ class Inspector(Panel):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the formulas in `theme`."""
+        self._theme = theme
         self.graph_page.set_theme(theme)
-        self.node_page.set_theme(theme)
-        self.edge_page.set_theme(theme)
+        if "node_page" in self.__dict__:
+            self.node_page.set_theme(theme)
+        if "edge_page" in self.__dict__:
+            self.edge_page.set_theme(theme)
 
     def refresh(self) -> None:
         """Show what is selected as it is now."""

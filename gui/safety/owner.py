@@ -2,7 +2,6 @@
 
 import os
 import socket
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,6 +83,8 @@ else:
 
     def _started(pid: int) -> str:
         """Return when a process began, in the system's words; nothing once it is gone."""
+        import subprocess  # the other systems need none
+
         command = ["/bin/ps", "-o", "state=,lstart=", "-p", str(pid)]
         try:
             run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  a number

@@ -12,7 +12,6 @@ from types import TracebackType
 from typing import BinaryIO
 
 from gui.safety.owner import Owner
-from gui.version import long_version
 
 __all__ = ["CrashLog", "place_of", "reports_left", "written_out"]
 
@@ -77,4 +76,6 @@ def reports_left(folder: Path) -> list[str]:
 
 
 def _versions() -> str:
+    from gui.version import long_version  # reads what is installed, which only a report needs
+
     return f"Chainrule {long_version()}, {platform.platform()}"

@@ -7,6 +7,8 @@ python=.venv/bin/python
 mkdir -p build
 git rev-parse --short=12 HEAD >build/commit.txt
 $python packaging/icons.py build/icons
+# Modules as they are: to inflate them takes a tenth of the start, and a package compresses them anyway.
+export PYINSTALLER_ZLIB_COMPRESSION_LEVEL=0
 $python -m PyInstaller -y --log-level WARN --distpath dist --workpath build/pyinstaller packaging/chainrule.spec
 # Python's own library may carry its debugging symbols. Nothing else is stripped: NumPy would break.
 find dist/chainrule/_internal -name 'libpython3*.so*' -type f -exec strip --strip-unneeded {} +

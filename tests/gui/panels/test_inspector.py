@@ -19,6 +19,7 @@ from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.panels.field import Field
 from gui.panels.inspector import Inspector
+from gui.theme import DARK
 from resources import resource
 
 
@@ -180,6 +181,21 @@ def test_several_things_are_counted_and_nothing_is_the_graph(desk: Desk) -> None
     assert desk.inspector.several.text() == "2 nodes selected"
     desk.show()
     assert desk.inspector.graph_page.isVisible()
+
+
+def test_only_the_page_in_front_is_scrolled(desk: Desk) -> None:
+    desk.inspector.resize(270, 300)
+    bar = desk.inspector.verticalScrollBar()
+    desk.show("J")
+    desk.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    desk.show()
+    desk.qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
+def test_a_page_that_is_made_later_has_the_theme(desk: Desk) -> None:
+    desk.inspector.set_theme(DARK)
+    desk.show("J")
+    assert desk.inspector.node_page.formula.theme is DARK
 
 
 def test_the_graph_s_page_sets_title_and_output(desk: Desk) -> None:
