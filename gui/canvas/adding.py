@@ -10,11 +10,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 import engine
 from engine import ops
 from gui.canvas import overlay
+from gui.canvas.grid import point_on_grid
 from gui.canvas.grouping import Grouping
 from gui.canvas.offer import Join, Offer
 from gui.canvas.prompt import WIDTH, Prompt
 from gui.canvas.quick_add import offers
-from gui.commands import AddNodes, NewNode, Several, knowing
+from gui.commands import AddNodes, Several, knowing
 from gui.document import Command
 from gui.picture.layout import lay_out
 from gui.picture.lettering import colour
@@ -22,7 +23,6 @@ from gui.picture.measure import LEAD, LINE, OUTPUT_ARROW
 
 __all__ = ["Adding"]
 
-_GRID = 10.0
 _ASIDE, _BELOW = 140.0, 70.0  # units within which a card stands in the way of a new one
 _ON = (80.0, 50.0)  # units within which a card would lie on another
 _AFTER = 180.0  # units from a leaf to the op beside it
@@ -114,10 +114,7 @@ class Adding(Grouping):
         """Place what was chosen, as one step; raises GraphError where it cannot be."""
         beside = _BESIDE * ((join.source is not None) - (join.into is not None))
         places = self._places(offer, point + QPointF(beside, 0.0))
-        nodes = [
-            NewNode(node.name, node.op, {**node.attributes, "position": places[node.name]})
-            for node in offer.nodes
-        ]
+        nodes = [node.having(position=places[node.name]) for node in offer.nodes]
         nodes, steps = knowing(self.document.graph, nodes, self.own_ops)
         added: Command = AddNodes(nodes, offer.edges)
         self.document.do(Several(added.text, [*steps, added]) if steps else added)
@@ -134,8 +131,7 @@ class Adding(Grouping):
             drafted = lay_out(_draft(offer))
         new = {node.name: drafted[node.name] for node in offer.nodes}
         xs, ys = [x for x, _ in new.values()], [y for _, y in new.values()]
-        way = at - QPointF((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
-        way = QPointF(round(way.x() / _GRID) * _GRID, round(way.y() / _GRID) * _GRID)
+        way = point_on_grid(at - QPointF((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2))
         alone = len(new) == 1
         for _ in range(_MOST_TRIES):
             if not any(self._taken(x + way.x(), y + way.y(), alone) for x, y in new.values()):

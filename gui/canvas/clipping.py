@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 import engine
 from gui import mime
 from gui.canvas.adding import Adding
+from gui.canvas.grid import GRID, on_grid
 from gui.commands import delete_healing
 from gui.commands.clip import Clip, clip_of, paste, read_clip, written_clip
 from gui.commands.several import delete
@@ -17,7 +18,6 @@ from gui.picture.shown import place_of
 
 __all__ = ["Clipping"]
 
-_GRID = 10.0
 _ASIDE = 30.0  # units to the right and down from a copy to what it would cover
 _MOST_TRIES = 200
 
@@ -112,7 +112,7 @@ class Clipping(Adding):
         taken = {_spot(place_of(graph, name)) for name in graph.nodes()}
         places = {name: place_of(part, name) for name in part.nodes()}
         middle = _middle(places.values())
-        way = (_snap(at.x() - middle[0]), _snap(at.y() - middle[1]))
+        way = (on_grid(at.x() - middle[0]), on_grid(at.y() - middle[1]))
         for _ in range(_MOST_TRIES):
             moved = {name: (x + way[0], y + way[1]) for name, (x, y) in places.items()}
             if taken.isdisjoint(map(_spot, moved.values())):
@@ -127,9 +127,5 @@ def _middle(places: Iterable[Position]) -> Position:
     return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
 
 
-def _snap(way: float) -> float:
-    return round(way / _GRID) * _GRID
-
-
 def _spot(place: Position) -> tuple[int, int]:
-    return round(place[0] / _GRID), round(place[1] / _GRID)
+    return round(place[0] / GRID), round(place[1] / GRID)

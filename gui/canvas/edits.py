@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,9 +9,10 @@ from PySide6.QtGui import QKeyEvent
 import engine
 from engine import ops
 from engine.expression import parse, spelled_out, written
+from gui.canvas.grid import GRID, on_grid
 from gui.canvas.inline_editor import InlineEditor
 from gui.canvas.insertion import insert
-from gui.canvas.naming import first_attributes, first_name, own_node
+from gui.canvas.naming import first_node, own_node
 from gui.canvas.navigation import Navigation
 from gui.commands import (
     AddNodes,
@@ -32,7 +32,6 @@ from gui.typed_value import text_of, value_of
 
 __all__ = ["Edits"]
 
-_GRID = 10.0
 _ASIDE, _BELOW = 140.0, 110.0  # units within which a card stands in the way of a new one
 _MOST_TRIES = 200
 _BURST = 1.0  # seconds within which arrow keys make one step
@@ -50,8 +49,6 @@ class Edits(Navigation):
     own_ops: tuple[engine.OwnOp, ...] = ()
     """The own ops that can be placed: the user's, and those of the graph."""
     editor: InlineEditor | None = None
-    snaps = True
-    """Whether a card that is dragged snaps, unless Ctrl is held, or only then: a preference."""
     _burst: tuple[float, int] = (0.0, 0)
 
     def attempt(self, command: Command) -> bool:
@@ -72,8 +69,7 @@ class Edits(Navigation):
         made = self.new_node(op)
         name = made.name
         at = self.free_place() if point is None else point
-        position = (round(at.x() / _GRID) * _GRID, round(at.y() / _GRID) * _GRID)
-        placed = replace(made, attributes={"position": position, **made.attributes})
+        placed = made.having(position=(on_grid(at.x()), on_grid(at.y())))
         (node,), steps = knowing(graph, [placed], self.own_ops)
         command = insert(self.picture, node, into, new=True) if into else AddNodes([node])
         if steps:
@@ -89,8 +85,8 @@ class Edits(Navigation):
     def new_node(self, op: str) -> NewNode:
         """Return a node of an op, a leaf or an own op, under a name that is free."""
         own = next((one for one in self.own_ops if own_key(one.name) == op), None)
-        name = first_name(self.document.graph, op)
-        return NewNode(name, op, first_attributes(op)) if own is None else own_node(name, own)
+        graph = self.document.graph
+        return first_node(graph, op) if own is None else own_node(graph, own)
 
     def select(self, names: set[str]) -> None:
         """Select just these nodes."""
@@ -118,7 +114,7 @@ class Edits(Navigation):
         way = _ARROWS.get(Qt.Key(event.key()))
         if way is None or not self.selection.nodes:
             return False
-        step = 1.0 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _GRID
+        step = 1.0 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else GRID
         now = time.monotonic()
         last, number = self._burst
         self._burst = (now, number if now - last < _BURST else number + 1)

@@ -71,7 +71,7 @@ def _offer(typed: Typed, *, expand: bool) -> Offer:
     built, reused = _built(typed, expand=expand)
     main = built.output or ""
     new = [name for name in built.nodes() if name not in reused]
-    nodes = tuple(NewNode(n, built.op_of(n), _attributes(built, n)) for n in new)
+    nodes = tuple(NewNode.of(built, name) for name in new)
     edges = [edge for edge in built.edges() if edge.target not in reused]
     if join.source is not None and join.source not in reused:
         raise engine.GraphError(tr("an expression here has to use {name}").format(name=join.source))
@@ -106,16 +106,12 @@ def _check_free(graph: engine.Graph, name: str) -> None:
         raise engine.DuplicateNameError(said, node=name)
 
 
-def _attributes(graph: engine.Graph, name: str) -> dict[str, object]:
-    return {key: value for key, value in graph.attributes(name).items() if key != "op"}
-
-
 def _made_of(node: NewNode, called: Sequence[engine.OwnOp]) -> NewNode:
     """Return a node that is made of a called own op, where it computes just what that does."""
     formula = str(node.attributes.get("formula", ""))
     for op in called if formula else ():
         if computes(op, formula, names(parse(formula))):
-            return NewNode(node.name, node.op, {**node.attributes, "own": op.name})
+            return node.having(own=op.name)
     return node
 
 

@@ -61,7 +61,7 @@ def insert(picture: Picture, node: NewNode, edge: engine.Edge, *, new: bool) -> 
     text = tr("Insert {name}").format(name=node.name)
     first: Command = MoveNodes({node.name: at})
     if new:
-        first = AddNodes([NewNode(node.name, node.op, {**node.attributes, "position": at})])
+        first = AddNodes([node.having(position=at)])
     steps = [first, Connect(source, node.name, 0), Connect(node.name, target, port)]
     steps.append(MoveNodes(places))
     # what stands between two of a group is of the group: else a path would leave it and come back

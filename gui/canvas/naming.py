@@ -1,12 +1,11 @@
-"""Names and first attributes of nodes that are placed by hand."""
+"""What nodes that are placed by hand are at first, and how they are called."""
 
 from collections.abc import Container
-from typing import Any
 
 import engine
 from gui.commands import NewNode
 
-__all__ = ["first_attributes", "first_name", "own_node"]
+__all__ = ["first_name", "first_node", "own_node"]
 
 # The lecture's letters first; J is kept for the cost.
 _LETTERS: dict[str, tuple[str, ...]] = {
@@ -32,12 +31,13 @@ def first_name(graph: engine.Graph, op: str, taken: Container[str] = ()) -> str:
     return name
 
 
-def first_attributes(op: str) -> dict[str, Any]:
-    """Return the attributes a new node needs to be one."""
-    return {"formula": _FORMULA} if op == "formula" else {}
+def first_node(graph: engine.Graph, op: str) -> NewNode:
+    """Return a new node of an op or a leaf, with what it needs to be one."""
+    attributes = {"formula": _FORMULA} if op == "formula" else {}
+    return NewNode(first_name(graph, op), op, attributes)
 
 
-def own_node(name: str, op: engine.OwnOp) -> NewNode:
-    """Return a node that is made of an own op: a formula that knows what it was made of."""
+def own_node(graph: engine.Graph, op: engine.OwnOp) -> NewNode:
+    """Return a new node made of an own op: a formula that knows what it was made of."""
     attributes = {"formula": op.formula, "inputs": list(op.inputs), "own": op.name}
-    return NewNode(name, "formula", attributes)
+    return NewNode(first_name(graph, "formula"), "formula", attributes)

@@ -92,7 +92,7 @@ def paint_selected_edges(
 ) -> None:
     """Draw the selected edges thick, with their ports; they lie over the cards' borders."""
     for edge in selection.edges:
-        place = picture.edge_index.get((edge.target, edge.port))
+        place = picture.place_of_edge(edge)
         if place is not None:
             paint_thick_edge(painter, picture, place, theme)
 

@@ -8,9 +8,8 @@ from engine import ops
 from engine.expression import is_name, spelled_out
 from engine.suggestion import did_you_mean
 from gui.canvas.expression_offer import assignment_offers, expression_offers, typed_value
-from gui.canvas.naming import first_attributes, first_name, own_node
+from gui.canvas.naming import first_name, first_node, own_node
 from gui.canvas.offer import Join, Offer, Typed, leaf_offer, leaf_offers, node_offer
-from gui.commands import NewNode
 from gui.language import tr
 from gui.picture.item import Item, items, own_item
 
@@ -60,14 +59,13 @@ def _called_so(typed: Typed) -> list[Offer]:
         rank = _rank(item, text.lower())
         leaf = item.op in ops.LEAVES
         if rank is not None and not (leaf and join.source is not None):
-            node = NewNode(first_name(graph, item.op), item.op, first_attributes(item.op))
+            node = first_node(graph, item.op)
             found.append((rank, node_offer(node, item, join, asks=leaf)))
     for op in typed.own:
         item = own_item(op)
         rank = _rank(item, text.lower())
         if rank is not None:
-            node = own_node(first_name(graph, "formula"), op)
-            found.append((rank, node_offer(node, item, join)))
+            found.append((rank, node_offer(own_node(graph, op), item, join)))
     known = [*ops.OPS, *(op.name for op in typed.own)]
     misspelt = did_you_mean(text, known) if len(text) > 2 else ""
     if join.source is None and is_name(text) and text not in graph and not misspelt:

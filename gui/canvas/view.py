@@ -23,7 +23,7 @@ class View(QAbstractScrollArea):
     zoom_changed = Signal(float)
     message = Signal(str)
     snaps = True
-    """Whether cards that are moved snap; Ctrl is for the other."""
+    """Whether a card that is dragged snaps, unless Ctrl is held, or only then: a preference."""
     accessible: object = None  # what a screen reader walks, once one has asked
 
     def __init__(

@@ -71,7 +71,7 @@ def paste(
     for name, new in own.items():
         part.rename_node(name, new)
     names = tuple(part.nodes())
-    nodes = [_new_node(part, name) for name in names]
+    nodes = [NewNode.of(part, name) for name in names]
     edges = [engine.Edge(source, own[target], port) for source, target, port in edges]
     text = text or nodes_text(tr("Paste {nodes}"), names)
     added: Command = AddNodes(nodes, [*part.edges(), *edges], text)
@@ -106,8 +106,3 @@ def _takes(part: engine.Graph, edge: engine.Edge, more: int) -> bool:
         return ports[edge.port] is None
     grows = not part.is_leaf(edge.target) and part.operation(edge.target).variadic
     return grows and 0 <= edge.port < len(ports) + more
-
-
-def _new_node(part: engine.Graph, name: str) -> NewNode:
-    attributes = dict(part.attributes(name))
-    return NewNode(name, str(attributes.pop("op")), attributes)

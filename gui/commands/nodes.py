@@ -21,6 +21,16 @@ class NewNode:
     op: str
     attributes: Mapping[str, object] = field(default_factory=dict)
 
+    @staticmethod
+    def of(graph: engine.Graph, name: str) -> "NewNode":
+        """Return what adds the node `name` of a graph to another."""
+        attributes = dict(graph.attributes(name))
+        return NewNode(name, str(attributes.pop("op")), attributes)
+
+    def having(self, **attributes: object) -> "NewNode":
+        """Return the node with these attributes besides its own, or instead of them."""
+        return NewNode(self.name, self.op, {**self.attributes, **attributes})
+
 
 class AddNodes(Command):
     """Add nodes and edges in one step: a drop, a paste, a whole expression.

@@ -70,6 +70,10 @@ class EdgeWays(Cards):
         """The place of the edge into each (target, port)."""
         return {(edge.target, edge.port): i for i, edge in enumerate(self.edges)}
 
+    def place_of_edge(self, edge: engine.Edge) -> int | None:
+        """Return the place of an edge, None where the picture draws none into its port."""
+        return self.edge_index.get((edge.target, edge.port))
+
     def reroute(self, rows: Iterable[int] | None = None) -> None:
         """Find the way of every edge, or of those that the cards `rows` touch when only they moved.
 

@@ -34,7 +34,7 @@ def paint_lit_edges(painter: QPainter, picture: Picture, theme: Theme, lit: Lit)
     whole = lit.progress >= 1.0
     heads = []
     for edge in lit.edges:
-        place = picture.edge_index.get((edge.target, edge.port))
+        place = picture.place_of_edge(edge)
         if place is None:
             continue
         painter.setPen(pen)
@@ -100,7 +100,7 @@ def fresh_labels(picture: Picture, lit: Lit) -> Iterator[Label]:
         return
     for name in lit.nodes:
         for edge in picture.graph.consumers(name) if name in picture.graph else ():
-            place = picture.edge_index.get((edge.target, edge.port))
+            place = picture.place_of_edge(edge)
             if place is not None:
                 yield from _brought(lit, picture.edge_labels(place))
         row = picture.index.get(name)

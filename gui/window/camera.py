@@ -135,7 +135,7 @@ class Camera(QObject):
         picture, lit, box = self._canvas.picture, self._lesson.lit, self._card()
         if lit is None or box is None:
             return None
-        edges = (picture.edge_index.get((edge.target, edge.port)) for edge in lit.edges)
+        edges = (picture.place_of_edge(edge) for edge in lit.edges)
         labels = []
         for at in edges:
             if at is not None:

@@ -97,11 +97,11 @@ class QuizDesk(QObject):
         """Return where the blank stands on the picture: a value on each edge it leaves by."""
         picture, graph = self._canvas.picture, self._document.graph
         if blank.edge is not None:
-            at = picture.edge_index.get((blank.edge.target, blank.edge.port))
+            at = picture.place_of_edge(blank.edge)
             return [] if at is None else [picture.edge_labels(at)[1]]
         if blank.node not in graph:
             return []
-        rows = [picture.edge_index.get((e.target, e.port)) for e in graph.consumers(blank.node)]
+        rows = [picture.place_of_edge(e) for e in graph.consumers(blank.node)]
         found = [picture.edge_labels(row)[0] for row in rows if row is not None]
         arrow = picture.output_labels()
         if blank.node == picture.readings.output and arrow is not None:

@@ -251,14 +251,11 @@ class Connect(Gesture):
     def _paint_replaced(self, painter: QPainter, theme: Theme) -> None:
         """Draw the edges that would be removed dashed, over themselves."""
         picture = self.stage.picture
-        gone = {self._moved}
+        gone = [] if self._moved is None else [self._moved]
         if self._goal is not None and not self._reason:
             edge = self._edge_for(self._goal)
-            if edge is not None and edge != self._moved:
-                place = picture.edge_index.get((edge.target, edge.port))
-                gone.add(None if place is None else picture.edges[place])
-        for edge in gone - {None}:
-            place = picture.edge_index.get((edge.target, edge.port)) if edge else None
+            gone += [] if edge is None else [edge]  # what is there already goes
+        for place in {picture.place_of_edge(edge) for edge in gone}:
             if place is not None:
                 overlay.paint_dashed_edge(painter, picture, place, theme, theme.border)
 

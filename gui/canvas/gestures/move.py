@@ -108,8 +108,7 @@ class Move(Gesture):
         if self._into is None:
             return MoveNodes(positions)
         graph, name = self.stage.document.graph, self._name
-        attributes = {k: v for k, v in graph.attributes(name).items() if k != "op"}
-        node = NewNode(name, graph.op_of(name), {**attributes, "position": positions[name]})
+        node = NewNode.of(graph, name).having(position=positions[name])
         return insert(self.stage.picture, node, self._into, new=False)
 
     def _positions(self, pointer: Pointer) -> Positions:

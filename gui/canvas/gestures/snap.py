@@ -6,11 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF
 
+from gui.canvas.grid import on_grid
 from gui.picture.picture import Picture
 
 __all__ = ["Snap"]
 
-_GRID = 10.0  # units; centres of cards snap to it
 _NEAR = 6.0  # pixels within which a card snaps to a line
 _AROUND = 600.0  # units within which another card gives a line
 _OFF = 2000.0  # units the pointer may carry a card before others come near
@@ -80,8 +80,8 @@ class Snap:
         x, y = wanted.x(), wanted.y()
         upright = self._upright.nearest(x, y, _NEAR / scale)
         level = self._level.nearest(y, x, _NEAR / scale)
-        x = round(x / _GRID) * _GRID if upright is None else upright[0] - upright[1]
-        y = round(y / _GRID) * _GRID if level is None else level[0] - level[1]
+        x = on_grid(x) if upright is None else upright[0] - upright[1]
+        y = on_grid(y) if level is None else level[0] - level[1]
         guides = []
         if level is not None:
             first, last = self._level.ends(*level, x)
