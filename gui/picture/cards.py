@@ -99,8 +99,8 @@ class Cards:
         return found
 
     def _measure_cards(self, rows: Iterable[int] | None = None) -> None:
-        at = slice(None) if rows is None else list(rows)
-        cards = self.cards if rows is None else [self.cards[row] for row in at]
+        at = list(range(len(self.cards)) if rows is None else rows)
+        cards = [self.cards[row] for row in at]
         self.sizes[at, 0] = [card.width for card in cards]
         self.sizes[at, 1] = [card.height for card in cards]
         self._port_counts[at] = [card.ports for card in cards]

@@ -125,11 +125,16 @@ class EdgeNumbers(EdgeWays):
         known = self._labels.get(i)
         if known is not None and known[1] is texts and known[0] == place:
             return known[2]
-        x, y, lead, *lefts = place
+        x, y, lead, above, below = place
         middle, right = (lead + x - ARROW_LENGTH) / 2, x - _TIP_AIR
-        fit = fitted(texts, right - lefts[0], right - lefts[1])
-        above, below = map(_kept_within, (middle, middle), lefts, (right, right), fit)
-        labels = placed(fit, (above, below), y)
+        half = (texts[0].width if texts[0].width > texts[1].width else texts[1].width) / 2
+        if above + half <= middle >= below + half and middle + half <= right:
+            labels = placed(texts, (middle, middle), y)
+        else:
+            fit = fitted(texts, right - above, right - below)
+            lefts, ends = (above, below), (right, right)
+            first, second = map(_kept_within, (middle, middle), lefts, ends, fit)
+            labels = placed(fit, (first, second), y)
         self._labels[i] = place, texts, labels
         return labels
 
