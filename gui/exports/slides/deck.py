@@ -20,6 +20,7 @@ from gui.exports.slides.package import packed
 from gui.exports.slides.plane import Plane
 from gui.exports.subject import Subject
 from gui.fonts import Face
+from gui.headless import ensure_application
 from gui.language import tr
 from gui.picture.caption import caption
 from gui.picture.drawing import Drawing, draw
@@ -174,6 +175,7 @@ class Deck:
 
 def _caption_lines(graph: engine.Graph) -> int:
     """Return how many lines the longest caption of a step has."""
+    ensure_application()  # a caption is set text
     readings = read(graph)
     steps = walk(graph, readings)
     return max((len(caption(steps, place, readings)) for place in range(len(steps))), default=1)

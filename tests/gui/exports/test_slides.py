@@ -2,6 +2,7 @@
 
 import io
 import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 
@@ -157,6 +158,12 @@ def test_everything_can_be_read_from_the_last_row(path, least, steps):
             assert shape.top >= 0
             assert shape.left + shape.width <= found.slide_width
             assert shape.top + shape.height <= found.slide_height
+
+
+def test_a_deck_of_steps_is_the_first_thing_a_process_makes(tmp_path):
+    command = [sys.executable, "-m", "gui.app", "export", UNIT, "--steps", "-o"]
+    subprocess.run([*command, tmp_path / "unit.pptx"], check=True)
+    assert len(Presentation(tmp_path / "unit.pptx").slides) > 10
 
 
 def test_captions_of_one_line_leave_the_room_of_a_second_to_the_picture():
