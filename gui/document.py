@@ -88,12 +88,7 @@ class Document(QObject):
         A command that touches nothing is no step. It is applied before it is pushed: a redo that
         raises inside QUndoStack.push would stay on the stack.
         """
-        self._withdraw()
-        try:
-            change = command.apply(self.graph)
-        except engine.GraphError:
-            self._flush()
-            raise
+        change = self._applied(command)
         if change:
             self._touched(change)
             self.history.push(_Step(self, command))
@@ -105,12 +100,7 @@ class Document(QObject):
         The preview ends with `end_preview` and by itself with the next step, undo, redo or save.
         A GraphError ends the last preview too.
         """
-        self._withdraw()
-        try:
-            change = command.apply(self.graph)
-        except engine.GraphError:
-            self._flush()
-            raise
+        change = self._applied(command)
         self._preview = command if change else None  # a command that did nothing has no way back
         self._touched(change)
         self._flush()
@@ -174,6 +164,15 @@ class Document(QObject):
         self._revision += 1
         self.history.resetClean()
         self.filed.emit()
+
+    def _applied(self, command: Command) -> Change:
+        """Apply `command` in place of what is only previewed, and return what it touched."""
+        self._withdraw()
+        try:
+            return command.apply(self.graph)
+        except engine.GraphError:
+            self._flush()
+            raise
 
     def _withdraw(self) -> None:
         """Take the preview back without telling anyone yet, so that one `Change` says it all."""

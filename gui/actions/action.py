@@ -19,7 +19,7 @@ from gui.settings import Settings
 from gui.theme import Theme
 from gui.trainer import Trainer
 
-__all__ = ["Action", "Editor", "always", "noop", "shown_lens", "tr"]
+__all__ = ["Action", "Editor", "always", "has_nodes", "noop", "shown_lens", "tr"]
 
 noop = str
 """Marks a text for translation where it is only stored; `tr` translates it."""
@@ -101,6 +101,11 @@ def always(editor: Editor) -> bool:
     """Return True: the action can always be taken."""
     del editor
     return True
+
+
+def has_nodes(editor: Editor) -> bool:
+    """Return whether there is anything to draw."""
+    return len(editor.document.graph) > 0
 
 
 @dataclass(frozen=True)

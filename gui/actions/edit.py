@@ -3,7 +3,7 @@
 from PySide6.QtGui import QGuiApplication
 
 import engine
-from gui.actions.action import Action, Editor, noop, shown_lens, tr
+from gui.actions.action import Action, Editor, has_nodes, noop, shown_lens, tr
 from gui.exports import Options, Subject
 from gui.exports.clipboard import picture_data
 
@@ -42,11 +42,6 @@ def has_selection(editor: Editor) -> bool:
     """Return whether any node or edge is selected."""
     selection = editor.canvas.selection
     return bool(selection.nodes or selection.edges)
-
-
-def has_nodes(editor: Editor) -> bool:
-    """Return whether there is anything to draw."""
-    return len(editor.document.graph) > 0
 
 
 def copy_picture(editor: Editor) -> None:

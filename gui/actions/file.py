@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 import engine
 from gui.actions import loading
-from gui.actions.action import Action, Editor, noop, shown_lens, tr
+from gui.actions.action import Action, Editor, has_nodes, noop, shown_lens, tr
 from gui.dialogs import choose, message
+from gui.dialogs.modal import ask
 from gui.document_file import is_picture
 from gui.quiz.seen import QuizSeen
 from gui.safety.guard import Outside
@@ -50,8 +51,7 @@ def new_network(editor: Editor) -> None:
     from gui.dialogs.new_network import NewNetwork
 
     dialog = NewNetwork(editor.widget)
-    dialog.exec()
-    dialog.deleteLater()
+    ask(dialog)
     network = dialog.chosen
     if network is not None:
         with contextlib.suppress(Cancelled):
@@ -70,8 +70,7 @@ def new_expression(editor: Editor) -> None:
     from gui.dialogs.new_expression import NewExpression
 
     dialog = NewExpression(editor.canvas.theme, editor.widget)
-    dialog.exec()
-    dialog.deleteLater()
+    ask(dialog)
     graph = dialog.graph
     if graph is not None:
         with contextlib.suppress(Cancelled):
@@ -221,8 +220,7 @@ def export(editor: Editor) -> None:
     proposal = _proposal(editor)
     lens = shown_lens(editor)
     dialog = ExportPicture(graph, proposal, editor.settings, selection, editor.widget, lens)
-    dialog.exec()
-    dialog.deleteLater()
+    ask(dialog)
 
 
 def export_code(editor: Editor) -> None:
@@ -230,13 +228,7 @@ def export_code(editor: Editor) -> None:
     from gui.dialogs.export_text import ExportText
 
     dialog = ExportText(editor.document.graph, _proposal(editor), editor.widget)
-    dialog.exec()
-    dialog.deleteLater()
-
-
-def has_nodes(editor: Editor) -> bool:
-    """Return whether there is anything to draw."""
-    return len(editor.document.graph) > 0
+    ask(dialog)
 
 
 def may_be_told(editor: Editor) -> bool:

@@ -2,9 +2,8 @@
 
 import contextlib
 
-from gui.actions.action import Action, Editor, noop, tr
+from gui.actions.action import Action, Editor, has_nodes, noop, tr
 from gui.actions.edit import has_node, selected_node
-from gui.actions.file import has_nodes
 from gui.commands import MoveNodes, SetOutput, SetSlider, Several
 from gui.dialogs.waiting import wait_for
 from gui.evaluation import LARGE

@@ -1,6 +1,7 @@
 """Help, examples and what the program is."""
 
 from gui.actions.action import Action, Editor, noop
+from gui.dialogs.modal import ask
 
 __all__ = ["HELP"]
 
@@ -10,8 +11,7 @@ def about(editor: Editor) -> None:
     from gui.dialogs.about import About
 
     dialog = About(editor.widget)
-    dialog.exec()
-    dialog.deleteLater()
+    ask(dialog)
 
 
 def guide(editor: Editor) -> None:

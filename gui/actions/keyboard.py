@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from gui.actions.action import Action, Editor, noop, tr
+from gui.actions.action import Action, Editor, has_nodes, noop, tr
 from gui.actions.edit import selected_node
-from gui.actions.file import has_nodes
 from gui.canvas.keyboard import Way
 
 __all__ = ["KEYBOARD"]

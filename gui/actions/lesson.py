@@ -1,9 +1,8 @@
 """The lesson: stepping through the passes, and showing it on a full screen."""
 
 from engine.paths import count_paths, edges_between
-from gui.actions.action import Action, Editor, noop, tr
+from gui.actions.action import Action, Editor, has_nodes, noop, tr
 from gui.actions.edit import selected_node
-from gui.actions.file import has_nodes
 from gui.canvas.gestures.pick import Pick
 from gui.commands import SetOutput
 from gui.picture.lit import Lit

@@ -5,6 +5,7 @@ from gui.actions.action import Action, Editor, noop, tr
 from gui.actions.edit import selected_node
 from gui.commands import become_own, change_own
 from gui.dialogs import message
+from gui.dialogs.modal import ask
 
 __all__ = ["OWN_OPS", "delete_own_op", "edit_own_op", "keep_own_op"]
 
@@ -61,8 +62,7 @@ def _asked(editor: Editor, op: engine.OwnOp, title: str) -> engine.OwnOp | None:
 
     taken = {other.name for other in editor.own_ops.ops} - {op.name}
     dialog = OwnOpDialog(op, taken, title, editor.widget)
-    dialog.exec()
-    dialog.deleteLater()
+    ask(dialog)
     return dialog.op
 
 

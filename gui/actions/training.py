@@ -2,8 +2,7 @@
 
 import engine
 from engine.training import read_table
-from gui.actions.action import Action, Editor, noop, tr
-from gui.actions.file import has_nodes
+from gui.actions.action import Action, Editor, has_nodes, noop, tr
 from gui.commands import SetTable
 from gui.dialogs import choose, message
 

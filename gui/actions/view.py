@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from gui.actions.action import Action, Editor, noop
+from gui.actions.action import Action, Editor, has_nodes, noop
 from gui.actions.edit import has_selection
-from gui.actions.file import has_nodes
+from gui.dialogs.modal import ask
 from gui.readings import Numbers
 
 __all__ = ["VIEW"]
@@ -60,8 +60,7 @@ def prefer(editor: Editor) -> None:
     dialog = Preferences(editor.settings, editor.choose_theme, editor.widget)
     for window in editor.windows:  # what is preferred holds in all of them
         dialog.changed.connect(window.take_settings)
-    dialog.exec()
-    dialog.deleteLater()
+    ask(dialog)
 
 
 def find(editor: Editor) -> None:

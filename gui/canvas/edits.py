@@ -148,26 +148,23 @@ class Edits(Navigation):
             self.editor.finish(keep=False)
 
     def _take_value(self, name: str, typed: str) -> None:
-        new, equals, text = typed.rpartition("=")
-        new = new.strip()
-        value = SetValue(name, value_of(text))
-        if equals and new and new != name:
-            self.document.do(Several(value.text, [value, RenameNode(name, new)]))
-            self.select({new})
-        else:
-            self.document.do(value)
+        new, _, text = typed.rpartition("=")
+        self._do_named(SetValue(name, value_of(text)), name, new.strip())
 
     def _take_formula(self, name: str, typed: str) -> None:
-        new, equals, text = typed.rpartition("=")
-        new = new.strip()
+        new, _, text = typed.rpartition("=")
         text = text.strip()
         plain = spelled_out(text, {op.name: op.formula for op in self.own_ops})
         formula = SetFormula(name, text if plain == text else written(parse(plain)))
-        if equals and new != name:
-            self.document.do(Several(formula.text, [formula, RenameNode(name, new)]))
+        self._do_named(formula, name, new.strip())
+
+    def _do_named(self, command: Command, name: str, new: str) -> None:
+        """Do an edit of a node that is called `new` from then on, where that is a name."""
+        if new and new != name:
+            self.document.do(Several(command.text, [command, RenameNode(name, new)]))
             self.select({new})
         else:
-            self.document.do(formula)
+            self.document.do(command)
 
     def _take_name(self, name: str, typed: str) -> None:
         new = typed.strip()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs.modal import ask
 from gui.named import named
 
 __all__ = ["Failure", "tell_crash", "tell_error"]
@@ -64,20 +65,14 @@ def tell_error(parent: QWidget, report: str, *, unsaved: bool) -> bool:
     """Tell an error of the editor itself; return whether a copy of the work shall be saved."""
     sentence = _tr("Something went wrong in Chainrule itself")
     reason = _tr("The report says what happened, and where. You can go on working.")
-    return _asked(Failure(parent, sentence, reason, report, unsaved=unsaved))
+    return ask(Failure(parent, sentence, reason, report, unsaved=unsaved))
 
 
 def tell_crash(parent: QWidget, report: str) -> None:
     """Tell what a crash of an earlier session left."""
     sentence = _tr("Chainrule crashed the last time")
     reason = _tr("The report says where. Unsaved work is offered next, if there is any.")
-    _asked(Failure(parent, sentence, reason, report, unsaved=False))
-
-
-def _asked(dialog: Failure) -> bool:
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return accepted
+    ask(Failure(parent, sentence, reason, report, unsaved=False))
 
 
 def _tr(text: str) -> str:
