@@ -141,12 +141,12 @@ class Minimap(QObject):
             draw_segments(painter, (ends - np.tile(origin, 2)) * scale)
         sizes = np.maximum(picture.sizes * scale, _LEAST_CARD)
         boxes = np.concatenate([(picture.centres - origin) * scale - sizes / 2, sizes], axis=1)
+        if len(picture.names) > _MOST_EDGES:  # too small for faces
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(theme.border))
+            draw_boxes(painter, boxes)
+            return
+        painter.setPen(QPen(colour(theme.border), 0.8))
         for kind in Kind:
-            of_kind = picture.kinds == kind.value
-            if of_kind.any():
-                painter.setPen(QPen(colour(theme.border), 0.8))
-                painter.setBrush(colour(theme.faces[kind]))
-                if len(picture.names) > _MOST_EDGES:
-                    painter.setPen(Qt.PenStyle.NoPen)
-                    painter.setBrush(colour(theme.border))
-                draw_boxes(painter, boxes[of_kind])
+            painter.setBrush(colour(theme.faces[kind]))
+            draw_boxes(painter, boxes[picture.kinds == kind.value])

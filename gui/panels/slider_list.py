@@ -27,12 +27,13 @@ class SliderList(QWidget):
         self._document = document
         self._theme: Theme = LIGHT
         self.names: tuple[str, ...] = ()
+        self._having: set[str] = set()  # all leaves with a slider, those beyond the most too
         self.rows: list[_Row] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
         document.changed.connect(self._follow)
-        self._find()
+        self._look_at(document.graph.nodes())
 
     def set_theme(self, theme: Theme) -> None:
         """Write the names in the colours of `theme`."""
@@ -54,18 +55,19 @@ class SliderList(QWidget):
 
     def _follow(self, change: Change) -> None:
         """Look for sliders only where an edit may have changed which there are."""
-        graph = self._document.graph
-        named = change.added or change.removed or change.renamed or change.reset
-        has = (span_of(graph, name) is not None for name in change.edited)
-        had = (name in self.names for name in change.edited)
-        if named or any(now is not before for now, before in zip(has, had, strict=True)):
-            self._find()
+        if change.reset:
+            self._having.clear()
+            self._look_at(self._document.graph.nodes())
+            return
+        self._having.difference_update(change.removed, (old for old, _ in change.renamed))
+        self._look_at([*change.added, *change.edited, *(new for _, new in change.renamed)])
 
-    def _find(self) -> None:
+    def _look_at(self, names: list[str]) -> None:
+        """Take these leaves in where they have a slider now, and the others out."""
         graph = self._document.graph
-        having = [name for name, slider in graph.network.nodes(data="slider") if slider is not None]
-        found = graph.in_order(having)
-        self.names = tuple(n for n in found if span_of(graph, n) is not None)[:_MOST]
+        self._having.difference_update(names)
+        self._having.update(name for name in names if span_of(graph, name) is not None)
+        self.names = tuple(graph.in_order(self._having)[:_MOST])
 
 
 class _Row(QWidget):

@@ -7,7 +7,7 @@ Ways that may be better now are owed: what `settle` makes of the picture is what
 
 import copy
 from collections.abc import Iterable
-from itertools import compress
+from itertools import compress, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,10 +59,9 @@ class _Edit:
         touched |= set(picture.followers(touched))
         picture.forget(name for name in touched if name not in graph)
         picture.names = graph.nodes()
-        picture.index = {name: row for row, name in enumerate(picture.names)}
+        picture.index = dict(zip(picture.names, range(len(picture.names)), strict=True))
         self.fresh: list[int] = sorted(picture.index[n] for n in touched if n in picture.index)
-        known = before.index
-        was = np.array([known.get(name, -1) for name in picture.names], dtype=np.intp)
+        was = np.fromiter(map(before.index.get, picture.names, repeat(-1)), dtype=np.intp)
         self.became = np.full(len(before.names), -1, dtype=np.intp)  # of each row, for sources
         self.became[was[was >= 0]] = np.flatnonzero(was >= 0)
         kept = was >= 0
@@ -124,9 +123,8 @@ class _Edit:
         rows = self.was.clip(0)  # of the fresh ones any: what is taken there is written over
         for array in ("centres", "sizes", "kinds", "_port_counts", "_port_pitches", "_out_counts"):
             setattr(picture, array, getattr(before, array)[rows])
-        old = before.cards
-        picture.cards = [old[row] for row in rows.tolist()]
-        spread = [row for row, pitch in enumerate(picture.pitches) if pitch != old[rows[row]].pitch]
+        picture.cards = list(map(before.cards.__getitem__, rows.tolist()))
+        spread = np.flatnonzero(np.array(picture.pitches) != picture._port_pitches).tolist()
         for row in (*self.fresh, *spread):
             picture.cards[row] = picture._card(row)
         picture._measure_cards((*self.fresh, *spread))
