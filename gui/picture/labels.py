@@ -1,6 +1,6 @@
 """The numbers on the picture: what they say and where they stand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -67,7 +67,8 @@ def _set(reading: Reading, ink: Ink) -> Typeset:
 def fitted(texts: tuple[Typeset, Typeset], above: float, below: float) -> tuple[Typeset, Typeset]:
     """Return the numbers of an edge small enough for the room `above` and `below` it, in units.
 
-    Of `before → after` only what came after is left where not even the smallest letters would do.
+    Of `before → after` only what came after is left where not even the smallest letters would do,
+    of a matrix its entries without the shape, or only this.
     """
     upper, lower = texts
     if upper.width <= above and lower.width <= below:
@@ -76,9 +77,15 @@ def fitted(texts: tuple[Typeset, Typeset], above: float, below: float) -> tuple[
 
 
 def _fitted(text: Typeset, room: float) -> Typeset:
-    if text.width <= room or len(text.runs) != 1:  # a matrix keeps its size
+    if text.width <= room or not text.runs:
         return text
     run = text.runs[0]
+    if text.words:  # a matrix, which ends with its shape
+        shape = text.runs[-1]
+        bare = replace(text, runs=text.runs[:-1], width=shape.x)
+        if bare.width <= room:
+            return bare
+        return _fitted(set_text(shape.text, Face.SANS, NUMBER, shape.ink), room)
     size = max(_SMALLEST, int(run.size * room / text.width))
     smaller = set_text(run.text, run.face, size, run.ink)
     came = run.text.rfind("→")

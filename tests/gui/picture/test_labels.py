@@ -94,6 +94,28 @@ def test_matrices_stand_on_their_edges_and_touch_nothing(rows: int, qapp: object
         assert above[3] < y < below[1]
 
 
+def test_a_matrix_that_outgrows_its_room_loses_its_shape_or_is_told_by_it(qapp: object) -> None:
+    del qapp
+    graph = layer(2)
+    picture = Picture(graph, read(graph))
+    values = {"W": SMALL[:2] * 12345.678, "b": np.array([[-0.02251], [123412.3]])}
+    graph.set_values(values)
+    picture.refresh_cards(values)
+    picture.show(read(graph))
+    labels = list(picture.labels())
+    assert all(apart(a.box(), b.box()) for a, b in combinations(labels, 2))
+    assert all(apart(a.box(), b) for a in labels for b in picture.rectangles().tolist())
+
+
+def test_a_matrix_in_less_and_less_room() -> None:
+    pair = number_pair(SMALL, SMALL[0])
+    wide, close, least = (fitted(pair, room, room)[0] for room in (300.0, 170.0, 40.0))
+    assert wide == pair[0]
+    assert pair[0].width > 170.0 >= close.width
+    assert "".join(run.text for run in close.runs).endswith("]")
+    assert (plain_text(least), least.width <= 40.0) == ("3×3", True)
+
+
 def test_an_entry_stands_in_its_row_and_its_column_and_the_shape_beside() -> None:
     value, derivative = number_pair(SMALL, SMALL)
     assert plain_text(value) == "[0.5, −1.25, 2; 0.333, 0.1, −700; 1e−9, 2.25, 0] 3×3"
