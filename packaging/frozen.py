@@ -2,7 +2,8 @@
 
 A start took twice as long with what they do for developers: NetworkX loads its algorithms and looks
 for other packages that bring some, NumPy writes the documentation of what is in C, Qt for Python
-unpacks and compiles its own modules and looks for source text behind every import.
+unpacks and compiles its own modules, makes ready to tell wrong arguments, and searches the source
+text of every module that is imported.
 """
 
 import sys
@@ -23,8 +24,47 @@ def __getattr__(name):
 """
 _ENTRY_POINTS = "from importlib.metadata import entry_points\n"
 _NO_ENTRY_POINTS = "\n\ndef entry_points(*, group):\n    return ()\n\n"
-_USES_PYSIDE = "def _mod_uses_pyside(module):\n"
-_HAS_NO_SOURCE = "    return False  # the source text is looked for, and nothing frozen has one\n"
+_SIGNATURES = """from shibokensupport.signature import mapping
+from shibokensupport.signature import errorhandler
+from shibokensupport.signature import layout
+from shibokensupport.signature import lib
+from shibokensupport.signature import parser
+from shibokensupport.signature import importhandler
+from shibokensupport.signature.lib import enum_sig
+from shibokensupport.signature.lib import pyi_generator
+from shibokensupport.signature.lib import tool
+"""
+# libshiboken itself looks for `mapping` and `errorhandler` among the modules that are loaded.
+_SIGNATURES_LATER = """from shibokensupport.signature import mapping
+from shibokensupport.signature import errorhandler
+from shibokensupport.signature import lib
+from shibokensupport.signature import importhandler
+
+
+class _Later:
+    def __init__(self, name):
+        self._name = f"shibokensupport.signature.{name}"
+
+    def __getattr__(self, name):
+        from importlib import import_module
+        return getattr(import_module(self._name), name)
+
+
+layout, parser = map(_Later, ("layout", "parser"))
+"""
+_PUBLISHED = """    put_into_package(PySide6.support.signature, layout)
+    put_into_package(PySide6.support.signature, lib)
+    put_into_package(PySide6.support.signature, parser)
+    put_into_package(PySide6.support.signature, importhandler)
+    put_into_package(PySide6.support.signature.lib, enum_sig)
+    put_into_package(PySide6.support.signature.lib, pyi_generator)
+    put_into_package(PySide6.support.signature.lib, tool)
+"""
+_PUBLISHED_NOW = """    put_into_package(PySide6.support.signature, lib)
+    put_into_package(PySide6.support.signature, importhandler)
+"""
+_HOOK = "builtins.__import__ = builtins.__feature_import__\n"
+_NO_HOOK = "pass\n"
 
 
 def changed(name: str, file: Path) -> str | None:
@@ -70,10 +110,21 @@ def _no_backends(file: Path) -> str:
     return _NO_ENTRY_POINTS.join(_split(file, _ENTRY_POINTS)[::2])
 
 
-def _no_source(file: Path) -> str:
-    """Tell at once that a module has no source text that could name PySide6."""
-    before, line, after = _split(file, _USES_PYSIDE)
-    return f"{before}{line}{_HAS_NO_SOURCE}{after}"
+def _signatures_later(file: Path) -> str:
+    """Load what tells a wrong argument when there is one, and stand behind no import.
+
+    Behind each the text of the module is searched for PySide6, for the sake of `__feature__`.
+    """
+    text = file.read_text(encoding="utf-8")
+    for old, new in (
+        (_SIGNATURES, _SIGNATURES_LATER),
+        (_PUBLISHED, _PUBLISHED_NOW),
+        (_HOOK, _NO_HOOK),
+    ):
+        if old not in text:
+            raise _otherwise(file)
+        text = text.replace(old, new)
+    return text
 
 
 def _nothing(_: Path) -> str:
@@ -96,6 +147,5 @@ _CHANGES: dict[str, Callable[[Path], str]] = {
     "networkx.utils.backends": _no_backends,
     "numpy._core._add_newdocs": _nothing,  # the documentation of what is written in C
     "numpy._core._add_newdocs_scalars": _nothing,
-    "shibokensupport.feature": _no_source,
-    "shibokensupport.signature.lib.pyi_generator": _nothing,  # writes stubs for developers
+    "shibokensupport.signature.loader": _signatures_later,
 }

@@ -106,11 +106,21 @@ print(loader.__file__.replace("\\\\", "/").partition("shiboken6/")[2])
 
 def test_a_wrong_argument_is_told_as_ever(frozen_shiboken: dict[str, str]) -> None:
     code = """
-from PySide6.QtCore import QPoint, QObject
-try:
-    QPoint("a", [])
-except TypeError as error:
-    print(error)
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+for wrong in (
+    lambda: QPoint("a", []),
+    lambda: QObject(nonsense=1),
+    lambda: QTimer().setInterval("long"),
+    lambda: QTimer().timeout.connect(5),
+    lambda: QObject().setObjectName(),
+    lambda: Qt.Key(-5),
+):
+    try:
+        wrong()
+    except Exception as error:
+        print(type(error).__name__, error)
+from shibokensupport.signature import get_signature
+print(get_signature(QPoint.__init__), get_signature(QObject.parent), QObject.__doc__)
 """
     told = said(code, **frozen_shiboken)
     assert told == said(code)
@@ -127,7 +137,9 @@ import csv
     assert "looked into csv" in said(code)
 
 
-@pytest.mark.parametrize("name", ["networkx", "networkx.utils.backends", "shibokensupport.feature"])
+@pytest.mark.parametrize(
+    "name", ["networkx", "networkx.utils.backends", "shibokensupport.signature.loader"]
+)
 def test_a_text_that_is_another_one_stops_the_build(name: str, tmp_path: Path) -> None:
     file = tmp_path / "other.py"
     file.write_text("nothing = 0\n", encoding="utf-8")
