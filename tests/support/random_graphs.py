@@ -50,8 +50,12 @@ def _fits(graph: engine.Graph, name: str, *, tame: bool) -> bool:
 def _tame(graph: engine.Graph, program: engine.Program, name: str) -> bool:
     """Tell whether the value is moderate, and no input stands at a kink or at a border."""
     value = np.asarray(program.value(name))
-    if not np.isfinite(value).all() or np.abs(value).max(initial=0.0) > 100.0:
-        return False
+    moderate = np.isfinite(value).all() and np.abs(value).max(initial=0.0) <= 100.0
+    return bool(moderate) and off_corners(graph, program, name)
+
+
+def off_corners(graph: engine.Graph, program: engine.Program, name: str) -> bool:
+    """Tell whether no input stands at a kink of the node's op or at a border."""
     op = graph.op_of(name)
     inputs = [np.asarray(program.value(s)) for s in graph.inputs(name) if s]
     if op in KINKED and np.abs(inputs[0]).min(initial=1.0) < 1e-2:

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from hands import Hands
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import engine
 from gui import fonts
+from gui.actions.file import open_path
 from gui.picture.layout import place_all
 from gui.settings import Settings
 from gui.window.appearance import Appearance
@@ -44,3 +46,15 @@ def unit(window: MainWindow) -> Hands:
     window.canvas.fit()
     QApplication.processEvents()
     return Hands(window.canvas)
+
+
+def with_panel(window: MainWindow, key: Qt.Key) -> MainWindow:
+    """Return the window with the linear unit, and the panel that Ctrl and `key` bring in front."""
+    open_path(window, resource("examples/linear-unit.chainrule"))
+    window.resize(1400, 1000)
+    window.activateWindow()
+    QApplication.processEvents()
+    window.canvas.fit()
+    QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    return window

@@ -18,18 +18,6 @@ UNIT = str(resource("examples/linear-unit.chainrule"))
 NETWORK = str(resource("examples/two-layer-network.chainrule"))
 
 
-@pytest.fixture
-def chainrule(capsys):
-    """Run a command; return its exit code, what it printed, and its line on stderr."""
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        code = main(list(arguments))
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
-
-
 def answer(chainrule, *arguments):
     code, out, err = chainrule(*arguments, "--json")
     assert (code, err) == (0, "")

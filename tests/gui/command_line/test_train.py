@@ -8,21 +8,10 @@ import pytest
 import engine
 from engine.network import Network
 from engine.training import Table, Training
-from gui.app import main
 from resources import resource
 
 UNIT = str(resource("examples/linear-unit.chainrule"))
 XOR = "x[0],x[1],y[0]\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n"
-
-
-@pytest.fixture
-def chainrule(capsys):
-    def run(*arguments: str) -> tuple[int, str, str]:
-        code = main(list(arguments))
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
 
 
 @pytest.fixture

@@ -6,26 +6,17 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from windows import with_panel
 
 import engine
-from gui.actions.file import open_path
 from gui.commands import RenameNode, SetValue
 from gui.panels.bump.seen import pair_text
 from gui.window.main_window import MainWindow
-from resources import resource
 
 
 @pytest.fixture
 def window(window: MainWindow) -> MainWindow:
-    """The window with the linear unit, and the panel in front."""
-    open_path(window, resource("examples/linear-unit.chainrule"))
-    window.resize(1400, 1000)
-    window.activateWindow()
-    QApplication.processEvents()
-    window.canvas.fit()
-    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    QApplication.processEvents()
-    return window
+    return with_panel(window, Qt.Key.Key_B)
 
 
 def written(window: MainWindow, target: str, port: int = 0) -> tuple[str, ...]:

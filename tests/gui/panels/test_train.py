@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
+from windows import with_panel
 
 import engine
 from engine.training import Choice, Feed, Table
@@ -22,15 +23,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def window(window: MainWindow) -> MainWindow:
-    """The window with the linear unit, and the panel in front."""
-    open_path(window, resource("examples/linear-unit.chainrule"))
-    window.resize(1400, 1000)
-    window.activateWindow()
-    QApplication.processEvents()
-    window.canvas.fit()
-    QTest.keyClick(window, Qt.Key.Key_T, CTRL)
-    QApplication.processEvents()
-    return window
+    return with_panel(window, Qt.Key.Key_T)
 
 
 def click(button: QPushButton) -> None:

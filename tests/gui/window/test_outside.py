@@ -7,35 +7,32 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
-from PySide6.QtTest import QTest
+from desk import Desk
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 import engine
 from gui.actions.file import open_path, save, save_as
 from gui.commands import SetValue
 from gui.dialogs import choose, message
 from gui.safety.lock import lock_file
-from gui.settings import Settings
-from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
 from resources import resource
 
 UNIT = resource("examples/linear-unit.chainrule")
 
 
-class Desk:
+class Asked(Desk):
+    """A desk on which every question about files gets a known answer."""
+
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        super().__init__(folder)
         self.told: list[str] = []
         self.asked: list[str] = []
         self.copy = False
         self.outside = message.Outside.LATER
         self.path: Path | None = None
-        store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        self.settings = Settings(store)
-        self.windows: list[MainWindow] = []
         monkeypatch.setattr(message, "ask_unsaved", lambda *_: message.Answer.DISCARD)
         monkeypatch.setattr(message, "ask_copy", self._ask_copy)
         monkeypatch.setattr(message, "ask_outside", self._ask_outside)
@@ -43,16 +40,6 @@ class Desk:
             message, "tell_failure", lambda _w, *text: self.told.append(" ".join(text))
         )
         monkeypatch.setattr(choose, "file_to_save", lambda *_: self.path)
-
-    def another(self, path: Path | None = None) -> MainWindow:
-        window = MainWindow(self.settings, Appearance(self.settings))
-        window.show()
-        self.windows.append(window)
-        if path is not None:
-            open_path(window, path)
-        window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
-        return window
 
     def _ask_copy(self, _parent: QWidget, name: str, _since: float, _computer: str) -> bool:
         self.asked.append(name)
@@ -64,13 +51,10 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    desk = Desk(tmp_path, monkeypatch)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Asked]:
+    desk = Asked(tmp_path, monkeypatch)
     yield desk
-    for window in desk.windows:
-        if isValid(window):
-            window.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    desk.clear()
 
 
 @pytest.fixture
@@ -96,7 +80,7 @@ def value(window: MainWindow) -> object:
 # --- two windows, one file
 
 
-def test_a_second_window_may_look_at_a_copy(desk: Desk, file: Path) -> None:
+def test_a_second_window_may_look_at_a_copy(desk: Asked, file: Path) -> None:
     desk.another(file)
     second = desk.another(file)
     assert desk.asked == ["unit.chainrule"]
@@ -107,12 +91,12 @@ def test_a_second_window_may_look_at_a_copy(desk: Desk, file: Path) -> None:
     assert value(second) == 2.0
 
 
-def test_a_shipped_example_is_nobodys(desk: Desk) -> None:
+def test_a_shipped_example_is_nobodys(desk: Asked) -> None:
     assert [desk.another(UNIT).document.path for _ in range(2)] == [UNIT, UNIT]
     assert not lock_file(UNIT).exists()
 
 
-def test_a_second_window_cannot_save_over_the_first(desk: Desk, file: Path) -> None:
+def test_a_second_window_cannot_save_over_the_first(desk: Asked, file: Path) -> None:
     desk.another(file)
     desk.copy, desk.path = True, file
     second = desk.another(file)
@@ -124,7 +108,7 @@ def test_a_second_window_cannot_save_over_the_first(desk: Desk, file: Path) -> N
     assert file.read_bytes() == before
 
 
-def test_a_file_that_was_left_is_free_again(desk: Desk, file: Path, tmp_path: Path) -> None:
+def test_a_file_that_was_left_is_free_again(desk: Asked, file: Path, tmp_path: Path) -> None:
     first, second = desk.another(file), desk.another()
     desk.path = tmp_path / "two.chainrule"
     assert save_as(first)
@@ -134,7 +118,7 @@ def test_a_file_that_was_left_is_free_again(desk: Desk, file: Path, tmp_path: Pa
     assert list(tmp_path.glob(".*lock")) == []
 
 
-def test_a_file_that_cannot_be_opened_is_not_held(desk: Desk, file: Path) -> None:
+def test_a_file_that_cannot_be_opened_is_not_held(desk: Asked, file: Path) -> None:
     window = desk.another(file)
     bad = file.with_name("bad.chainrule")
     bad.write_text("{")
@@ -143,7 +127,7 @@ def test_a_file_that_cannot_be_opened_is_not_held(desk: Desk, file: Path) -> Non
     assert lock_file(file).exists()
 
 
-def test_the_same_window_can_open_its_file_again(desk: Desk, file: Path) -> None:
+def test_the_same_window_can_open_its_file_again(desk: Asked, file: Path) -> None:
     window = desk.another(file)
     assert open_path(window, file)
     assert window.document.path == file
@@ -151,7 +135,7 @@ def test_the_same_window_can_open_its_file_again(desk: Desk, file: Path) -> None
     assert lock_file(file).exists()
 
 
-def test_a_read_only_folder_works_without_a_lock(desk: Desk) -> None:
+def test_a_read_only_folder_works_without_a_lock(desk: Asked) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)
@@ -178,7 +162,7 @@ def test_a_read_only_folder_works_without_a_lock(desk: Desk) -> None:
 # --- a file that becomes another one
 
 
-def test_a_change_is_noticed_by_content_though_the_time_stays(desk: Desk, file: Path) -> None:
+def test_a_change_is_noticed_by_content_though_the_time_stays(desk: Asked, file: Path) -> None:
     window = desk.another(file)
     theirs(file)
     window.guard.check()
@@ -190,7 +174,7 @@ def test_a_change_is_noticed_by_content_though_the_time_stays(desk: Desk, file: 
     assert len(desk.asked) == 2
 
 
-def test_a_file_that_was_only_touched_is_no_change(desk: Desk, file: Path) -> None:
+def test_a_file_that_was_only_touched_is_no_change(desk: Asked, file: Path) -> None:
     window = desk.another(file)
     file.write_bytes(file.read_bytes())
     window.guard.check()
@@ -198,7 +182,7 @@ def test_a_file_that_was_only_touched_is_no_change(desk: Desk, file: Path) -> No
     assert desk.asked == []
 
 
-def test_a_change_is_noticed_without_anyone_asking(desk: Desk, file: Path, qtbot: QtBot) -> None:
+def test_a_change_is_noticed_without_anyone_asking(desk: Asked, file: Path, qtbot: QtBot) -> None:
     window = desk.another(file)
     window.guard._poll.setInterval(20)
     for count in (1, 2):  # an atomic replace makes watchers fall silent; ours looks again
@@ -206,14 +190,14 @@ def test_a_change_is_noticed_without_anyone_asking(desk: Desk, file: Path, qtbot
         qtbot.waitUntil(lambda count=count: len(desk.asked) == count)
 
 
-def test_coming_back_to_the_window_looks_at_the_file(desk: Desk, file: Path, qtbot: QtBot) -> None:
+def test_coming_back_to_the_window_looks_at_the_file(desk: Asked, file: Path, qtbot: QtBot) -> None:
     window = desk.another(file)
     theirs(file)
     QCoreApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
     qtbot.waitUntil(lambda: len(desk.asked) == 1)
 
 
-def test_mine_is_kept_unsaved_until_it_is_saved(desk: Desk, file: Path) -> None:
+def test_mine_is_kept_unsaved_until_it_is_saved(desk: Asked, file: Path) -> None:
     window = desk.another(file)
     other = theirs(file)
     desk.outside = message.Outside.MINE
@@ -226,7 +210,7 @@ def test_mine_is_kept_unsaved_until_it_is_saved(desk: Desk, file: Path) -> None:
     assert len(desk.asked) == 1
 
 
-def test_theirs_replaces_mine(desk: Desk, file: Path) -> None:
+def test_theirs_replaces_mine(desk: Asked, file: Path) -> None:
     window = desk.another(file)
     window.document.do(SetValue("w", 5.0))
     theirs(file)
@@ -237,7 +221,7 @@ def test_theirs_replaces_mine(desk: Desk, file: Path) -> None:
     assert not window.document.modified
 
 
-def test_theirs_that_cannot_be_read_leaves_mine(desk: Desk, file: Path) -> None:
+def test_theirs_that_cannot_be_read_leaves_mine(desk: Asked, file: Path) -> None:
     window = desk.another(file)
     file.write_text("{")
     desk.outside = message.Outside.THEIRS
@@ -248,7 +232,7 @@ def test_theirs_that_cannot_be_read_leaves_mine(desk: Desk, file: Path) -> None:
     assert file.read_text() == "{"
 
 
-def test_mine_can_go_elsewhere(desk: Desk, file: Path, tmp_path: Path) -> None:
+def test_mine_can_go_elsewhere(desk: Asked, file: Path, tmp_path: Path) -> None:
     window = desk.another(file)
     window.document.do(SetValue("w", 5.0))
     other = theirs(file)
@@ -259,7 +243,7 @@ def test_mine_can_go_elsewhere(desk: Desk, file: Path, tmp_path: Path) -> None:
     assert engine.load(desk.path).attributes("w")["value"] == 5.0
 
 
-def test_a_save_asks_before_it_replaces_what_others_wrote(desk: Desk, file: Path) -> None:
+def test_a_save_asks_before_it_replaces_what_others_wrote(desk: Asked, file: Path) -> None:
     window = desk.another(file)
     window.document.do(SetValue("w", 5.0))
     other = theirs(file)
@@ -268,7 +252,7 @@ def test_a_save_asks_before_it_replaces_what_others_wrote(desk: Desk, file: Path
     assert window.document.modified
 
 
-def test_a_file_that_came_to_hold_the_document_counts_as_saved(desk: Desk, file: Path) -> None:
+def test_a_file_that_came_to_hold_the_document_counts_as_saved(desk: Asked, file: Path) -> None:
     window = desk.another(file)
     window.document.do(SetValue("w", 9.0))
     file.write_bytes(window.document.snapshot())
@@ -277,7 +261,7 @@ def test_a_file_that_came_to_hold_the_document_counts_as_saved(desk: Desk, file:
     assert not window.document.modified
 
 
-def test_a_removed_file_makes_the_document_unsaved(desk: Desk, file: Path) -> None:
+def test_a_removed_file_makes_the_document_unsaved(desk: Asked, file: Path) -> None:
     window = desk.another(file)
     file.unlink()
     window.guard.check()
@@ -288,7 +272,7 @@ def test_a_removed_file_makes_the_document_unsaved(desk: Desk, file: Path) -> No
     assert not window.document.modified
 
 
-def test_a_vanished_folder_is_told_and_the_work_stays(desk: Desk, tmp_path: Path) -> None:
+def test_a_vanished_folder_is_told_and_the_work_stays(desk: Asked, tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
     window = desk.another(Path(shutil.copy(UNIT, folder / "unit.chainrule")))
@@ -301,7 +285,7 @@ def test_a_vanished_folder_is_told_and_the_work_stays(desk: Desk, tmp_path: Path
     assert save(window)
 
 
-def test_a_link_and_its_mode_stay(desk: Desk, file: Path) -> None:
+def test_a_link_and_its_mode_stay(desk: Asked, file: Path) -> None:
     file.chmod(0o640)
     link = file.with_name("link.chainrule")
     link.symlink_to(file.name)
@@ -315,7 +299,7 @@ def test_a_link_and_its_mode_stay(desk: Desk, file: Path) -> None:
 
 
 def test_the_question_waits_for_the_window_to_be_in_front(
-    desk: Desk, file: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Asked, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = desk.another(file)
     monkeypatch.setattr(MainWindow, "isActiveWindow", lambda _: False)

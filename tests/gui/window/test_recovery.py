@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer
+from desk import Desk
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
-from shiboken6 import isValid
 
 import engine
 from gui.actions.file import open_path
@@ -16,9 +16,6 @@ from gui.commands import SetValue
 from gui.dialogs import message
 from gui.dialogs.recover import Recover
 from gui.safety.journal import entries
-from gui.settings import Settings
-from gui.window.appearance import Appearance
-from gui.window.main_window import MainWindow
 from gui.window.recovery import offer
 from resources import resource
 
@@ -26,17 +23,8 @@ UNIT = resource("examples/linear-unit.chainrule")
 ROLES = QDialogButtonBox.ButtonRole
 
 
-class Desk:
-    def __init__(self, folder: Path) -> None:
-        store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        self.settings = Settings(store)
-        self.windows: list[MainWindow] = []
-
-    def another(self) -> MainWindow:
-        window = MainWindow(self.settings, Appearance(self.settings))
-        window.show()
-        self.windows.append(window)
-        return window
+class Crashed(Desk):
+    """A desk on which editors die."""
 
     def crash(self, path: Path, value: float, name: str) -> Path:
         """Leave the journal of an editor that died over an edit of `path`."""
@@ -66,14 +54,11 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Crashed]:
     monkeypatch.setattr(message, "ask_unsaved", lambda *_: message.Answer.DISCARD)
-    desk = Desk(tmp_path)
+    desk = Crashed(tmp_path)
     yield desk
-    for window in desk.windows:
-        if isValid(window):
-            window.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    desk.clear()
 
 
 @pytest.fixture
@@ -81,7 +66,7 @@ def file(tmp_path: Path) -> Path:
     return Path(shutil.copy(UNIT, tmp_path / "unit.chainrule"))
 
 
-def test_work_comes_back_unsaved_into_its_own_file(desk: Desk, file: Path) -> None:
+def test_work_comes_back_unsaved_into_its_own_file(desk: Crashed, file: Path) -> None:
     left = desk.crash(file, 5.0, "1-a.journal")
     before = file.read_bytes()
     window = desk.another()
@@ -95,7 +80,7 @@ def test_work_comes_back_unsaved_into_its_own_file(desk: Desk, file: Path) -> No
     assert window.journal.file.exists()
 
 
-def test_each_work_gets_a_window_and_unticked_work_stays(desk: Desk, file: Path) -> None:
+def test_each_work_gets_a_window_and_unticked_work_stays(desk: Crashed, file: Path) -> None:
     lefts = [desk.crash(file, 5.0 + i, f"1-{i}.journal") for i in range(3)]
     window = desk.another()
     count = len(desk.windows)
@@ -105,7 +90,7 @@ def test_each_work_gets_a_window_and_unticked_work_stays(desk: Desk, file: Path)
     assert [left.exists() for left in lefts].count(True) == 1
 
 
-def test_newer_work_in_the_file_is_not_in_danger(desk: Desk, file: Path) -> None:
+def test_newer_work_in_the_file_is_not_in_danger(desk: Crashed, file: Path) -> None:
     desk.crash(file, 5.0, "1-a.journal")
     graph = engine.load(file)
     graph.set_attribute("w", "value", 9.0)
@@ -119,7 +104,7 @@ def test_newer_work_in_the_file_is_not_in_danger(desk: Desk, file: Path) -> None
     assert engine.load(file).attributes("w")["value"] == 9.0
 
 
-def test_the_original_is_not_needed(desk: Desk, file: Path) -> None:
+def test_the_original_is_not_needed(desk: Crashed, file: Path) -> None:
     desk.crash(file, 5.0, "1-a.journal")
     file.unlink()
     window = desk.another()
@@ -130,7 +115,7 @@ def test_the_original_is_not_needed(desk: Desk, file: Path) -> None:
 
 @pytest.mark.parametrize(("role", "stays"), [(ROLES.RejectRole, 1), (ROLES.DestructiveRole, 0)])
 def test_later_keeps_and_discard_forgets(
-    desk: Desk, file: Path, role: QDialogButtonBox.ButtonRole, stays: int
+    desk: Crashed, file: Path, role: QDialogButtonBox.ButtonRole, stays: int
 ) -> None:
     left = desk.crash(file, 5.0, "1-a.journal")
     window = desk.another()
@@ -140,12 +125,12 @@ def test_later_keeps_and_discard_forgets(
     assert len(entries(left.parent)) == stays
 
 
-def test_nothing_is_asked_when_nothing_is_left(desk: Desk) -> None:
+def test_nothing_is_asked_when_nothing_is_left(desk: Crashed) -> None:
     offer(desk.another(), desk.another)
 
 
 def test_work_that_cannot_be_read_is_told_and_kept(
-    desk: Desk, file: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Crashed, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     left = desk.crash(file, 5.0, "1-a.journal")
     left.write_bytes(left.read_bytes()[:-20])
@@ -158,7 +143,7 @@ def test_work_that_cannot_be_read_is_told_and_kept(
     assert left.exists()
 
 
-def test_closing_leaves_no_journal(desk: Desk, file: Path) -> None:
+def test_closing_leaves_no_journal(desk: Crashed, file: Path) -> None:
     window = desk.another()
     assert open_path(window, file)
     window.document.do(SetValue("w", 5.0))
@@ -167,7 +152,7 @@ def test_closing_leaves_no_journal(desk: Desk, file: Path) -> None:
     assert list(window.journal.file.parent.iterdir()) == []
 
 
-def test_the_list_cannot_be_acted_on_with_nothing_ticked(desk: Desk, file: Path) -> None:
+def test_the_list_cannot_be_acted_on_with_nothing_ticked(desk: Crashed, file: Path) -> None:
     left = desk.crash(file, 5.0, "1-a.journal")
     dialog = Recover(entries(left.parent))
     dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
