@@ -23,12 +23,13 @@ class Add(_Arithmetic):
             total = total + term
         return total
 
-    def of_rows(self, rows: Value) -> Value:
-        if rows.shape[1] == 1:  # a reduction of one column would add in another order
-            return np.add.accumulate(rows[:, 0])[-1:]
+    def of_rows(self, rows: Value, out: Value) -> None:
         if len(rows) == 2:
-            return rows[0] + rows[1]
-        return np.add.reduce(rows, axis=0)
+            np.add(rows[0], rows[1], out=out)
+        elif len(out) == 1:  # a reduction of one column would add in another order
+            out[:] = np.add.accumulate(rows[:, 0])[-1:]
+        else:
+            np.add.reduce(rows, axis=0, out=out)
 
     def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
         return (g,) * len(inputs)

@@ -33,7 +33,7 @@ class Op:
     elementwise: ClassVar[bool] = True
     attributes: ClassVar[tuple[str, ...]] = ()
     passes_on: ClassVar[bool] = False
-    """Whether every input's derivative is the node's own, whatever the inputs are."""
+    """Whether it is a sum: every input's derivative is the node's own, and more can be added."""
 
     def __init_subclass__(cls) -> None:
         if cls.name:
@@ -58,9 +58,9 @@ class Op:
     Both are typed loosely so that an op names its inputs: that is read, and called, faster.
     """
 
-    def of_rows(self, rows: Value) -> Value:
-        """Return the values of many nodes at once; row k of `rows` holds all their inputs k."""
-        return self.forward(ARRAY, *rows)
+    def of_rows(self, rows: Value, out: Value) -> None:
+        """Write the values of many nodes to `out`; row k of `rows` holds all their inputs k."""
+        out[:] = self.forward(ARRAY, *rows)
 
     def entries(self, *shapes: tuple[int, ...]) -> int:
         """Return how many entries a value has for inputs of these shapes, without making one.

@@ -6,15 +6,17 @@ added to from several sides, and nothing has to be set to 0 before.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
 from engine.ops import Op
 from engine.schedule import Schedule
-from engine.stretch.batch import Batch, Floats, Numbers, SomeOfBatch
+from engine.stretch.batch import Arrays, Batch, SomeOfBatch
 from engine.stretch.edge_sums import EdgeSums
 from engine.stretch.narrow import Narrow, SomeOfNarrow
+from engine.stretch.place import Floats, Numbers
 
 __all__ = ["Batches"]
 
@@ -23,12 +25,10 @@ Part = Batch | Narrow | SomeOfBatch | SomeOfNarrow
 
 
 class _WayBack(NamedTuple):
-    """A stretch with what sums its nodes' edges, and where its derivatives and its edges' lie."""
+    """A stretch with what sums its nodes' edges; None where its own edges need nothing more."""
 
-    step: Batch | Narrow
     collect: EdgeSums
-    gradient: Floats
-    flows: Floats
+    step: Batch | Narrow | None
 
 
 class Batches:
@@ -50,7 +50,11 @@ class Batches:
         self._flows: Floats = np.zeros(zero + 1 + count)
         self._derivatives = self._flows[zero + 1 :]
         self._firsts: Numbers = np.array([place[numbers[0]] for numbers, _ in stretches])
-        self._steps = _steps(plan, stretches, place)
+        self._arrays = Arrays(
+            self.values, self._derivatives, np.empty(_most_inputs(plan, stretches))
+        )
+        flows = [self._flows[slice(*bounds)] for bounds in pairwise(first_edges)]
+        self._steps = _steps(plan, stretches, place, self._arrays, flows)
         self._remember_ways_back(plan, stretches, leaves, seeded, edge_place, first_edges)
 
     def _remember_ways_back(
@@ -72,16 +76,13 @@ class Batches:
             return EdgeSums(edges, zero, columns)
 
         relevant = set(plan.relevant)
-        self._back = [
-            _WayBack(
-                step,
-                sums(numbers, first_edges[at + 1]),
-                self._derivatives[step.values],
-                self._flows[first_edges[at] : first_edges[at + 1]],
-            )
-            for at, (step, (numbers, _)) in enumerate(zip(self._steps, stretches, strict=True))
-            if not relevant.isdisjoint(numbers)
-        ][::-1]
+        ways: list[tuple[EdgeSums, Floats, Batch | Narrow | None]] = []
+        for at, (step, (numbers, _)) in enumerate(zip(self._steps, stretches, strict=True)):
+            if not relevant.isdisjoint(numbers):
+                collect = sums(numbers, first_edges[at + 1])
+                own = first_edges[at] < first_edges[at + 1]
+                ways.append((collect, self._derivatives[step.values], step if own else None))
+        self._back = [_WayBack(collect, step) for collect, _, step in reversed(ways)]
         # A leaf that feeds one port has the derivative of that edge; it is not written twice.
         alone = [n for n in leaves if n not in seeded and len(outgoing.get(n, ())) == 1]
         self._alone: Numbers = np.full(len(self._place), -1, dtype=np.intp)
@@ -89,10 +90,12 @@ class Batches:
         shared = [n for n in leaves if self._alone[n] < 0]
         shared.sort(key=lambda number: -len(outgoing.get(number, ())))
         self._shared = self._place[shared]
-        self._collect_shared = sums(shared, 0)
         self._of_shared: Floats = np.empty(len(shared))
-        room = max([self._collect_shared.room, *(way.collect.room for way in self._back)])
-        self._scratch: Floats = np.empty(room)
+        ways.append((sums(shared, 0), self._of_shared, None))
+        self._collect_shared = ways[-1][0]
+        scratch: Floats = np.empty(max(collect.room for collect, _, _ in ways))
+        for collect, out, _ in ways:
+            collect.bind(out, self._flows, scratch)
 
     def set_leaf(self, number: int, value: float) -> None:
         """Give a leaf its value."""
@@ -120,7 +123,7 @@ class Batches:
     def forward(self, some: Sequence[Part] | None) -> None:
         """Compute all nodes, or `some` of them."""
         for step in self._steps if some is None else some:
-            step.forward(self.values)
+            step.forward()
 
     def some(self, stale: Sequence[int]) -> list[Part]:
         """Return what computes the nodes of `stale` alone; it costs as much as they are many.
@@ -139,32 +142,36 @@ class Batches:
 
     def backward(self, seeds: Mapping[int, float]) -> None:
         """Take the derivatives, with what `seeds` says comes to some nodes from elsewhere."""
-        flows, scratch = self._flows, self._scratch
-        for step, collect, gradient, own in self._back:
-            collect.into(gradient, flows, scratch, seeds)
-            if len(own):
-                step.backward(self.values, gradient, own)
-        self._collect_shared.into(self._of_shared, flows, scratch, seeds)
+        for collect, step in self._back:
+            collect.into(seeds)
+            if step is not None:
+                step.backward()
+        self._collect_shared.into(seeds)
         self._derivatives[self._shared] = self._of_shared
+
+
+def _most_inputs(plan: Schedule, stretches: Sequence[Stretch]) -> int:
+    """Return how many inputs the nodes of the largest batch have."""
+    sizes = [len(nodes) * len(plan.inputs[nodes[0]]) for nodes, wide in stretches if wide]
+    return max(sizes, default=0)
 
 
 def _steps(
     plan: Schedule,
     stretches: Sequence[Stretch],
     place: Sequence[int],
+    arrays: Arrays,
+    flows: Sequence[Floats],
 ) -> list[Batch | Narrow]:
     """Return what computes each stretch."""
-    ins = [_ins(plan, numbers, place) if wide else None for numbers, wide in stretches]
-    # for what is read by ops that do not look at it again on the way back
-    passed: Floats = np.empty(max((own.size for own in ins if own is not None), default=0))
     steps: list[Batch | Narrow] = []
-    for own, (numbers, _) in zip(ins, stretches, strict=True):
-        if own is None:
-            steps.append(Narrow(plan, numbers, place))
-            continue
-        op: Op = plan.operations[numbers[0]]  # type: ignore[assignment]  # no leaf
-        rows = passed[: own.size] if op.passes_on else np.empty(own.size)
-        steps.append(Batch(op, place[numbers[0]], own, rows.reshape(own.shape)))
+    for own, (numbers, wide) in zip(flows, stretches, strict=True):
+        if wide:
+            op: Op = plan.operations[numbers[0]]  # type: ignore[assignment]  # no leaf
+            ins = _ins(plan, numbers, place)
+            steps.append(Batch(op, place[numbers[0]], ins, arrays, own))
+        else:
+            steps.append(Narrow(plan, numbers, place, arrays, own))
     return steps
 
 

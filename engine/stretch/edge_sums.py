@@ -1,18 +1,16 @@
 """What a node's outgoing edges carry back, added up: for all nodes of a stretch at once."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
-from engine.stretch.place import place_of
+from engine.stretch.place import Call, Floats, Numbers, Pattern, Place, gather, pattern_of, place_of
 
 __all__ = ["EdgeSums"]
 
 _WORTH = 80  # nodes for each block beyond the first; with fewer, sums of pieces are faster
-
-Numbers = NDArray[np.intp]
-Floats = NDArray[np.float64]
+_FILLED = 1000  # zeros that are added in the time of one more call
 
 
 class EdgeSums:
@@ -27,68 +25,95 @@ class EdgeSums:
         node to which something may come from elsewhere.
         """
         self._seeded = seeded
-        self._starts: Numbers | None = None
-        counts = [len(edges) for edges in edges_of]
+        self._calls: list[Call] = []
         filled = [edges or (zero,) for edges in edges_of]
-        falling = counts == sorted(counts, reverse=True)
-        if falling and _WORTH * (len(set(counts)) - 1) <= len(counts):
-            first, *rest = _blocks(filled)
-            self._alone = place_of(first[0]) if len(first) == 1 else None
-            more = rest if self._alone is not None else [first, *rest]
-            self._all = _joined([table.ravel() for table in more])
-            self._shapes = [table.shape for table in more]
-        else:
-            self._all = _joined([np.array(edges, dtype=np.intp) for edges in filled])
-            self._starts = np.cumsum([0, *map(len, filled)], dtype=np.intp)[:-1]
-        self.room = len(self._all)
+        edges = np.fromiter(chain.from_iterable(filled), np.intp)
+        counts = np.array([len(edges) for edges in filled], dtype=np.intp)
+        starts = np.cumsum(counts) - counts
+        bounds = _bounds(counts) if (counts[1:] <= counts[:-1]).all() else []
+        self._starts: Numbers | None = None
+        self._alone: Place | None = None
+        self._tables: list[Numbers | Pattern] = []
+        if bounds and _WORTH * (len(bounds) - 1) <= len(counts):
+            for begin, end, nodes in bounds:
+                turns = np.arange(begin, end)[:, None]
+                at = np.minimum(starts[:nodes] + turns, len(edges) - 1)
+                table = np.where(counts[:nodes] > turns, edges[at], zero)
+                if end == 1:
+                    self._alone = place_of(table[0])
+                else:
+                    self._tables.append(pattern_of(table) or table)
+        elif len(counts):
+            self._tables, self._starts = [edges[None]], starts
 
-    def into(self, out: Floats, flows: Floats, scratch: Floats, seeds: Mapping[int, float]) -> None:
-        """Write the derivatives to `out`; `scratch` has `room` for what is gathered."""
-        gathered = scratch[: self.room]
-        if self.room:
-            flows.take(self._all, out=gathered, mode="clip")
-        if self._starts is not None:
-            np.add.reduceat(gathered, self._starts, out=out)
-        else:
-            self._add_blocks(out, flows, gathered)
-        for number, column in self._seeded.items():
-            out[column] += seeds.get(number, 0.0)
+    @property
+    def room(self) -> int:
+        """Return how many edges are gathered before they are added."""
+        return sum(table.size for table in self._tables if not isinstance(table, Pattern))
 
-    def _add_blocks(self, out: Floats, flows: Floats, gathered: Floats) -> None:
-        begun = self._alone is not None
-        if isinstance(self._alone, slice):
-            out[:] = flows[self._alone]
-        elif self._alone is not None:
-            flows.take(self._alone, out=out, mode="clip")
-        at = 0
-        for turns, nodes in self._shapes:
-            end = at + turns * nodes
-            block, part = gathered[at:end], out[:nodes]
-            at = end
-            if turns > 1:
-                block = np.add.reduce(block.reshape(turns, nodes), axis=0)
-            if begun:
-                np.add(part, block, out=part)
+    def bind(self, out: Floats, flows: Floats, scratch: Floats) -> None:
+        """Choose where the derivatives go and where the edges stand; `scratch` has `room`."""
+        self._out = out
+        tables = [table for table in self._tables if not isinstance(table, Pattern)]
+        if tables:
+            places = np.concatenate([table.ravel() for table in tables])
+            self._calls.append(gather(flows, places, scratch[: self.room]))
+        if self._alone is not None:
+            self._calls.append(gather(flows, self._alone, out))
+        begun, at = self._alone is not None, 0
+        for table in self._tables:
+            if isinstance(table, Pattern):
+                block = table.of(flows)
             else:
-                part[:] = block
+                block = scratch[at : at + table.size].reshape(table.shape)
+                at += table.size
+            if self._starts is not None:
+                self._calls.append((np.add.reduceat, (block[0], self._starts, 0, None, out)))
+            elif begun:
+                self._calls.append(_added(out[: block.shape[1]], block))
+            else:
+                self._calls.append((np.add.reduce, (block, 0, None, out)))
                 begun = True
+        self._tables = []
+
+    def into(self, seeds: Mapping[int, float]) -> None:
+        """Write the derivatives, with what `seeds` says comes to some nodes from elsewhere."""
+        for function, arguments in self._calls:
+            function(*arguments)
+        for number, column in self._seeded.items():
+            self._out[column] += seeds.get(number, 0.0)
 
 
-def _blocks(edges_of: Sequence[Sequence[int]]) -> list[Numbers]:
-    """Return the first edges of all nodes, the second of those that have one, and so on.
+def _bounds(counts: Numbers) -> list[tuple[int, int, int]]:
+    """Return blocks of edges, each from one turn to another of the first so many nodes.
 
-    Nodes with more edges stand first, so each is a row that begins at the first node; rows of one
-    length are a block, to be added at once.
+    Nodes with more edges stand first, so the first edges of all nodes are a row, the second of
+    those that have one, and so on. Rows of about one length are a block, to be added at once;
+    where a row ends early it is filled up with zeros.
     """
-    blocks: list[list[list[int]]] = []
-    for turn in range(max(map(len, edges_of), default=1)):
-        row = [edges[turn] for edges in edges_of if len(edges) > turn]
-        if blocks and len(blocks[-1][0]) == len(row):
-            blocks[-1].append(row)
+    ends = np.unique(counts)
+    bounds: list[tuple[int, int, int]] = []
+    begin = filled = 0
+    for end, nodes in zip(
+        ends.tolist(), np.searchsorted(-counts, -ends, "right").tolist(), strict=True
+    ):
+        if bounds:
+            filled += (bounds[-1][2] - nodes) * (end - begin)
+        if bounds and filled <= _FILLED:
+            bounds[-1] = bounds[-1][0], end, bounds[-1][2]
         else:
-            blocks.append([row])
-    return [np.array(block, dtype=np.intp) for block in blocks]
+            bounds.append((begin, end, nodes))
+            filled = 0
+        begin = end
+    return bounds
 
 
-def _joined(parts: Sequence[Numbers]) -> Numbers:
-    return np.concatenate(parts) if parts else np.empty(0, dtype=np.intp)
+def _added(out: Floats, block: Floats) -> Call:
+    """Return the call that adds all rows of a block."""
+    if len(block) == 1:
+        return np.add, (out, block[0], out)
+    return _add_sum, (out, block)
+
+
+def _add_sum(out: Floats, block: Floats) -> None:
+    np.add(out, np.add.reduce(block, axis=0), out=out)

@@ -5,14 +5,16 @@ import pytest
 
 from engine.stretch.edge_sums import EdgeSums
 
-EDGES = np.append(np.arange(1.0, 61.0), 0.0)  # edge k carries k + 1; the last stays 0
+EDGES = np.append(np.tile(np.arange(1.0, 61.0), 40), 0.0)  # edge k carries k % 60 + 1, the last 0
 ZERO = len(EDGES) - 1
 
 
 def summed(edges_of, seeded, seeds):
     sums = EdgeSums(edges_of, ZERO, seeded)
     out = np.full(len(edges_of), np.nan)
-    sums.into(out, EDGES, np.full(sums.room, np.nan), seeds)
+    sums.bind(out, EDGES, np.full(sums.room, np.nan))
+    for _ in range(2):  # the second time gives the same
+        sums.into(seeds)
     return out
 
 
@@ -25,6 +27,13 @@ def summed(edges_of, seeded, seeds):
         [[0, 7, 2], [3, 1], [4, 5], [6], []],  # fewer and fewer
         [[], [1], [2, 3]],  # in no order
         [list(range(k)) for k in range(30, 0, -1)],  # many different counts
+        [[k, 10 + 3 * k, 7] for k in range(10)],  # places that keep their distances, and do not
+        [[10 * (4 - k) + i for k in range(5)] for i in range(10)],
+        [[k % 10 + 7] for k in range(30)],  # a row again and again
+        [[k, 3] if k < 3 else [k] for k in range(2000)],  # a long row and a short one
+        [[k, 3, 5] if k < 3 else [k] for k in range(2000)],
+        [[3, 5, 6, 7] if k < 3 else [9, 9, 9] for k in range(2000)],
+        [[3, 5, 6, 7, 9] if k < 3 else [9, 9, 9] for k in range(2000)],
         [[], []],
         [],
     ],
@@ -32,7 +41,7 @@ def summed(edges_of, seeded, seeds):
 def test_each_node_gets_the_sum_of_its_edges(edges_of):
     before = EDGES.copy()
     found = summed(edges_of, {}, {})
-    assert found.tolist() == [sum(EDGES[e] for e in edges) for edges in edges_of]
+    assert found.tolist() == [sum(EDGES[e % 60] for e in edges) for edges in edges_of]
     assert EDGES.tolist() == before.tolist()
 
 
