@@ -1,7 +1,7 @@
 """Which process something belongs to, and whether that process still lives."""
 
 import os
-import socket
+import platform
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,7 @@ class Owner:
     @classmethod
     def me(cls) -> "Owner":
         """Return this process."""
-        return cls(os.getpid(), _started(os.getpid()), socket.gethostname())
+        return cls(os.getpid(), _started(os.getpid()), platform.node())
 
     @classmethod
     def read(cls, stored: object) -> "Owner | None":
@@ -46,7 +46,7 @@ class Owner:
 
         Of a process on another computer nobody here can tell.
         """
-        return self.host == socket.gethostname() and not self.lives
+        return self.host == platform.node() and not self.lives
 
 
 if sys.platform == "linux":
