@@ -11,7 +11,7 @@ from engine.progress import watched
 from gui.picture.card import Card, card, name_signature
 from gui.picture.composite_card import composite_card
 from gui.picture.matrix import pitch_of
-from gui.picture.measure import PORT_PITCH
+from gui.picture.measure import NUMBER, NUMBER_DROP, NUMBER_RISE, PORT_PITCH
 from gui.picture.shown import Shown
 from gui.readings import Seen
 
@@ -75,6 +75,20 @@ class Cards:
         item = self.cards[row]
         offset = (port - (item.ports - 1) / 2) * item.pitch
         return float(x - width / 2), float(y + offset)
+
+    def cards_before(self, ports: Points, more: Points | float = 0.0) -> Points:
+        """Return for each of some ports where the nearest card before its numbers ends.
+
+        `more` is how far these reach up and down beyond a single line; -inf stands for no card.
+        """
+        _, tops, rights, bottoms = self.rectangles().T
+        xs, ys = ports.T[:, :, None]
+        reach = np.reshape(more, (-1, 1))
+        beside = rights < xs
+        beside &= tops < ys + NUMBER_DROP + reach
+        beside &= bottoms > ys - NUMBER_RISE - NUMBER - reach
+        found: Points = np.where(beside, rights, -np.inf).max(axis=1, initial=-np.inf)
+        return found
 
     def missing_ports(self) -> list[tuple[int, int]]:
         """Return (row, port) of every input that has no edge."""

@@ -18,7 +18,6 @@ from gui.picture.measure import (
     ARROW_LENGTH,
     LEAD,
     NUMBER,
-    NUMBER_DROP,
     NUMBER_RISE,
     PORT_PITCH,
 )
@@ -100,8 +99,9 @@ class EdgeNumbers(EdgeWays):
         ]
         for i, (read, _) in self._read.items():
             if isinstance(read[0], Words) or isinstance(read[1], Words):
-                x, y = self.port_point(int(self._targets[i]), int(self._ports[i]))
-                widths[i] = min(widths[i], max(x - self._card_before(x, y), LEAD / 2) - _NUMBER_AIR)
+                port = self._ports_of(np.array([i]))
+                room = float(port[0, 0] - self.cards_before(port)[0])
+                widths[i] = min(widths[i], max(room, LEAD / 2) - _NUMBER_AIR)
         return np.array(widths, dtype=np.float64)
 
     def edge_labels(self, i: int) -> Labels:
@@ -171,23 +171,6 @@ class EdgeNumbers(EdgeWays):
             self._rooms = np.concatenate([leads[:, :1], sides], axis=1)
         return self._rooms[edges]
 
-    def _card_before(self, x: float, y: float) -> float:
-        """Return where the nearest card ends that stands left of x beside a line at height y."""
-        return float(self._cards_before(np.array([[x, y]]), np.zeros(1))[0])
-
-    def _cards_before(self, ports: Points, more: Rights) -> Rights:
-        """Return for each of some ports where the nearest card before its numbers ends.
-
-        `more` is how far these reach up and down beyond a single line.
-        """
-        _, tops, rights, bottoms = self.rectangles().T
-        xs, ys = ports.T[:, :, None]
-        beside = rights < xs
-        beside &= tops < ys + NUMBER_DROP + more[:, None]
-        beside &= bottoms > ys - NUMBER_RISE - NUMBER - more[:, None]
-        found: Rights = np.where(beside, rights, -np.inf).max(axis=1, initial=-np.inf)
-        return found
-
     def _rights_of(self, edges: NDArray[np.intp], ports: Points) -> Rights:
         """Return where the card ends that the numbers of `edges` keep clear of, -inf for none.
 
@@ -201,7 +184,7 @@ class EdgeNumbers(EdgeWays):
         rights[(rights >= ports[:, 0]) | (off > reach)] = -np.inf
         wide = self.leads[targets] > LEAD  # so wide that any card may be in the way
         if wide.any():
-            rights[wide] = self._cards_before(ports[wide], more[wide])
+            rights[wide] = self.cards_before(ports[wide], more[wide])
         return rights
 
     def _ports_of(self, edges: NDArray[np.intp]) -> Points:

@@ -36,6 +36,7 @@ _NOWHERE: Points = np.empty((0, 2))
 _NO_CARDS: Points = np.empty((0, 4))
 _TOUCHING: Points = np.array([5.0, 5.0, -5.0, -5.0])  # as deep an edge may enter numbers' room
 _CLOSEST = ARROW_LENGTH + 5.0  # units between two cards; nearer, an edge goes around
+_PASSED = 22.0  # units from a card that an edge passes to where its lead begins
 _AIR = 8.0  # units around a card in which an edge looks for another way
 
 
@@ -269,6 +270,12 @@ class EdgeWays(Cards):
         short = np.minimum(starts[:, 0] + bend, ends[:, 0] - ARROW_LENGTH)
         close = (leads[:, 0] < short) & (ends[:, 0] - starts[:, 0] > _CLOSEST)
         leads[close, 0] = short[close]
+        wide = np.flatnonzero(self.leads[targets] > LEAD)
+        if len(wide):  # it may begin inside a card that the edge has yet to pass
+            passed = self.cards_before(ends[wide])
+            passed[passed <= starts[wide, 0]] = -np.inf
+            least = np.minimum(passed + _PASSED, ends[wide, 0] - ARROW_LENGTH)
+            leads[wide, 0] = np.maximum(leads[wide, 0], least)
         return starts, leads, ends
 
     def output_arrow(self) -> tuple[tuple[float, float], tuple[float, float]] | None:

@@ -265,6 +265,19 @@ def test_numbers_that_outgrow_their_room_touch_no_card_and_no_edge(name, values)
             assert not crosses(line, label.box()), (picture.edges[i], label.text)
 
 
+def test_an_edge_with_wide_numbers_still_finds_its_way_around_the_cards_it_passes():
+    picture = drawn(engine.load(resource("examples/fan-out.chainrule")))
+    values = {"three": -3.908, "x": -0.002386}
+    picture.graph.set_values(values)
+    picture.refresh_cards(values)
+    picture.show(read(picture.graph))
+    picture.settle()
+    line = picture.lines[picture.edge_index["J", 1]]
+    boxes = dict(zip(picture.names, picture.rectangles(), strict=True))
+    for name in ("a", "b", "c"):
+        assert not crosses(line, boxes[name]), name
+
+
 def test_a_long_sum_is_shortened_to_the_room_before_its_card():
     graph = engine.Graph()
     x = graph.input("x", 0.123)
