@@ -10,6 +10,7 @@ _NODES = ("sum", "mean", "matmul", "transpose", "softmax", "log_softmax", "cross
 _SIGNS = {
     "|": "write abs(x)",
     "√": "write sqrt(x)",
+    "\\": "LaTeX is not read: write such as (w*x + b)^2/2",
     "=": "divide several formulas by ';'",
     "[": "rows of numbers are a leaf's value",
     "@": "a product of matrices is a node of its own",

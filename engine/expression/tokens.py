@@ -61,7 +61,8 @@ def _token(text: str, position: int) -> tuple[Token | None, int]:
         return Token("sign", sign, 0.0, position), length
     length = _name_length(text, position)
     if not length:
-        what = f"{_shown(sign)!r} has no meaning in an expression"
+        quote = '"' if sign == "'" else "'"
+        what = f"{quote}{_shown(sign)}{quote} has no meaning in an expression"
         fail(what, text, position, hint.of_sign(sign))
     return Token("name", text[position : position + length], 0.0, position), length
 

@@ -1,12 +1,19 @@
-"""What to do with a file that is no graph of ours, told by its suffix."""
+"""What to do with a file that is no graph of ours, to be read or written, by its suffix."""
 
+import os
 from pathlib import Path
 
-__all__ = ["elsewhere"]
+from engine.errors import WriteError
+
+__all__ = ["EXPORTED", "check_graph_name", "elsewhere"]
 
 _MODEL = "; 'chainrule new --from FILE -o OUT' makes a graph of a model or of node-link JSON"
 _CODE = "; 'chainrule new --from-torch MODULE:NAME -o OUT' makes a graph of a model's code"
 _TABLE = "; a table is data to train with: open it in the panel Train, or by --data"
+_PICTURES = (".png", ".svg", ".pdf", ".pptx", ".tex", ".html", ".gif", ".apng")
+EXPORTED = frozenset((*_PICTURES, ".py", ".dot", ".gv", ".mmd", ".mermaid", ".onnx"))
+"""The suffixes of what a graph is exported to; none of them is the graph's own."""
+
 _SAID = {
     ".onnx": _MODEL,
     ".json": _MODEL,
@@ -21,3 +28,13 @@ _SAID = {
 def elsewhere(path: Path) -> str:
     """Return where a file of this suffix belongs, to follow what is wrong with it, or nothing."""
     return _SAID.get(path.suffix.lower(), "")
+
+
+def check_graph_name(path: str | os.PathLike[str]) -> None:
+    """Raise WriteError where a graph saved at `path` would bear the name of a picture or program.
+
+    Whoever writes `unit.png` wants the picture, and would find the graph's text in it.
+    """
+    suffix = Path(path).suffix.lower()
+    if suffix in EXPORTED:
+        raise WriteError(f"a graph is saved as .chainrule; to have it as {suffix}, export it")

@@ -130,7 +130,8 @@ def _row(
         count = f"{len(cells)} cell{'s' if len(cells) != 1 else ''}"
         width = "is 1 column" if len(columns) == 1 else f"are {len(columns)} columns"
         said = f"row {number}: has {count} where there {width}"
-        twice = not comma and len(cells) == 2 * len(columns)
+        digits = all(cell.lstrip("+-").isdigit() for cell in cells)
+        twice = digits and not comma and len(cells) == 2 * len(columns)
         hint = "; where 1,5 is a number, divide the cells by semicolons" if twice else ""
         raise FileError(said + hint)
     found = []

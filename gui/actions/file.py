@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 import engine
+from engine.formats.elsewhere import check_graph_name
 from gui.actions import loading
 from gui.actions.action import Action, Editor, has_nodes, noop, shown_lens, tr
 from gui.dialogs import choose, message
@@ -186,6 +187,7 @@ def _save_to(editor: Editor, path: Path) -> bool:
         if settled is not None:
             return settled
     try:
+        check_graph_name(path)
         if editor.guard.claim(path) is not None:
             raise engine.WriteError(tr("it is open in another window; save under another name"))
         loading.saved(editor, path)

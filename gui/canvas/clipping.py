@@ -82,8 +82,10 @@ class Clipping(Adding):
             self.attempt(delete_healing(graph, selection.nodes, selection.edges))
 
     def _paste_text(self, text: str) -> None:
-        if text:
-            lines = [line for line in text.splitlines() if line.strip()]
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) > 1 and all("\t" in line for line in lines):
+            self.say(self.tr("This is a table: paste it into the data of the panel Train."))
+        elif text:
             several = all("=" in line for line in lines)  # assignments, each on a line of its own
             self.open_quick_add(text=("; " if several else " ").join(lines))
         else:

@@ -73,7 +73,8 @@ def _dispatch(arguments: list[str]) -> int:
         if not Path(name).suffix and not Path(name).exists():
             from engine.suggestion import did_you_mean  # the engine takes its time to load
 
-            raise UsageError(f"{name} is no command and no file{did_you_mean(name, _COMMANDS)}")
+            meant = did_you_mean(name, (*_COMMANDS, "--version")) or "; see 'chainrule --help'"
+            raise UsageError(f"{name} is no command and no file{meant}")
     return _open_editor(parsed.files, reset_settings=parsed.reset_settings)
 
 

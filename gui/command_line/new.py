@@ -6,7 +6,7 @@ import engine
 from engine.assignments import graph_from_text
 from engine.network import ACTIVATIONS, LOSSES, Form, Network, layer_sizes
 from gui.command_line.new_from import add_from_arguments, graph_from_elsewhere
-from gui.command_line.reading import values
+from gui.command_line.reading import check_out, values
 from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
@@ -63,6 +63,7 @@ def _add_network_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the graph's file; return 0."""
+    check_out(arguments.out)
     graph = graph_from_elsewhere(arguments, _parameters(arguments))
     if graph is None:
         graph = _from_text(arguments) if arguments.mlp is None else _network(arguments)
@@ -79,6 +80,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _from_text(arguments: argparse.Namespace) -> engine.Graph:
     if arguments.text is None:
         raise UsageError("write TEXT, such as 'J = (w*x+b-y)^2/2', or --mlp SIZES")
+    if arguments.values and arguments.values[0].startswith("="):
+        raise UsageError("write TEXT in quotes, such as 'J = (w*x+b-y)^2/2'")
     given = values(arguments.values)
     return graph_from_text(arguments.text, given, _parameters(arguments), arguments.expand)
 
@@ -86,7 +89,7 @@ def _from_text(arguments: argparse.Namespace) -> engine.Graph:
 def _parameters(arguments: argparse.Namespace) -> list[str] | None:
     if arguments.parameters is None:
         return None
-    return [name.strip() for name in arguments.parameters.split(",") if name.strip()]
+    return str(arguments.parameters).replace(",", " ").split()
 
 
 def _network(arguments: argparse.Namespace) -> engine.Graph:

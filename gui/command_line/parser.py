@@ -44,6 +44,8 @@ def _plain(message: str, known: Iterable[str]) -> str:
 
 def _unknown(typed: str, known: Iterable[str]) -> str:
     first = typed.split(" ")[0]
+    if first.startswith("=") or first.endswith("="):
+        return "write w=3 without blanks"
     if not first.startswith("-"):
         return f"{first!r} is one argument too many"
     from engine.suggestion import did_you_mean  # the engine takes its time to load

@@ -1,15 +1,21 @@
 """What the commands read alike: the file, and values given as NAME=VALUE."""
 
+import contextlib
 import json
 from argparse import ArgumentTypeError
 from collections.abc import Iterable
+from pathlib import Path
 
 import engine
+from engine.expression import FRACTIONS
+from engine.formats.elsewhere import check_graph_name
 from engine.formats.json_value import value_from_json
+from engine.formats.whole_file import check_writable
+from engine.suggestion import did_you_mean
 from engine.wording import point_hint
 from gui.command_line.usage import UsageError
 
-__all__ = ["assignment", "read_graph", "typed_number", "values"]
+__all__ = ["assignment", "check_out", "read_graph", "typed_number", "values"]
 
 
 def read_graph(path: str) -> engine.Graph:
@@ -20,7 +26,25 @@ def read_graph(path: str) -> engine.Graph:
         raise UsageError(f"{path}: {error}") from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise UsageError(f"{path}: {reason[:1].lower()}{reason[1:]}") from error
+        near = _near(Path(path)) if isinstance(error, FileNotFoundError) else ""
+        raise UsageError(f"{path}: {reason[:1].lower()}{reason[1:]}{near}") from error
+
+
+def _near(path: Path) -> str:
+    """Return `; did you mean …?` where a file beside the missing one is called nearly so."""
+    with contextlib.suppress(OSError):
+        beside = [entry.name for entry in path.parent.iterdir()]
+        return did_you_mean(path.name, beside)
+    return ""
+
+
+def check_out(path: str) -> None:
+    """Raise UsageError where a graph cannot be written at `path`, or would look like a picture."""
+    try:
+        check_graph_name(path)
+        check_writable(path)
+    except engine.WriteError as error:
+        raise UsageError(f"{path}: {error}") from error
 
 
 def assignment(text: str) -> tuple[str, engine.Value]:
@@ -60,7 +84,7 @@ def _value(name: str, written: str) -> engine.Value:
 def typed_number(text: str) -> float:
     """Return the number that `text` says, an option's too; raises what argparse expects."""
     try:
-        return float(text.replace("−", "-"))
+        return FRACTIONS.get(text) or float(text.replace("−", "-"))
     except ValueError:
         hint = point_hint(text)
         write = f"; write {hint}" if hint else ""

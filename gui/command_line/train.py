@@ -4,11 +4,10 @@ import argparse
 import sys
 
 import engine
-from engine.formats.whole_file import check_writable
 from engine.training import OPTIMIZERS, RATE, Feed, Training, optimizer
 from engine.training.choice import STEPS, Choice
 from gui.command_line.data import read_data
-from gui.command_line.reading import read_graph, typed_number
+from gui.command_line.reading import check_out, read_graph, typed_number
 from gui.command_line.table import json_value, number, print_json, print_table, short
 from gui.command_line.usage import UsageError
 
@@ -57,7 +56,8 @@ def run(arguments: argparse.Namespace) -> int:
     graph = read_graph(arguments.file)
     _complete(arguments, graph)
     _check(arguments)
-    _check_out(arguments.out)
+    if arguments.out is not None:
+        check_out(arguments.out)  # before long work is done for it
     table = read_data(arguments.data, arguments.file, graph)
     try:
         training = Training(
@@ -107,16 +107,6 @@ def _check(arguments: argparse.Namespace) -> None:
         optimizer(arguments.optimizer, arguments.rate)
     except engine.GraphError as error:
         raise UsageError(f"--rate {arguments.rate:g}: {error}") from error
-
-
-def _check_out(path: str | None) -> None:
-    """See that the trained graph can be written, before long work is done for it."""
-    if path is None:
-        return
-    try:
-        check_writable(path)
-    except engine.WriteError as error:
-        raise UsageError(f"{path}: {error}") from error
 
 
 def _take_steps(training: Training, steps: int) -> None:

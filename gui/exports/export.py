@@ -113,7 +113,9 @@ def format_of(path: Path) -> Format:
 
         texts = (suffix for text in TEXTS.values() for suffix in text.suffixes)
         known = ", ".join(dict.fromkeys((*FORMATS, *texts)))
-        raise ExportError(f"no format has the suffix {path.suffix!r}; known: {known}")
+        none = f"no format has the suffix {path.suffix!r}"
+        said = none if path.suffix else "no suffix tells the format"
+        raise ExportError(f"{said}; known: {known}")
     return found
 
 

@@ -672,12 +672,16 @@
         <translation>{nodes} ausschneiden</translation>
     </message>
     <message>
-        <source>the clipboard is empty</source>
-        <translation>die Zwischenablage ist leer</translation>
+        <source>This is a table: paste it into the data of the panel Train.</source>
+        <translation>Das ist eine Tabelle: unter Trainieren in die Daten einfügen.</translation>
     </message>
     <message>
         <source>it is empty</source>
         <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>the clipboard is empty</source>
+        <translation>die Zwischenablage ist leer</translation>
     </message>
     <message>
         <source>The clipboard holds no graph: {}</source>
@@ -1122,6 +1126,18 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Die Seite: ein Format wie 16:9 oder Pixel wie 1280x720</translation>
     </message>
     <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
         <source>Transparent background</source>
         <translation>Durchsichtiger Hintergrund</translation>
     </message>
@@ -1156,18 +1172,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Padding</source>
         <translation>Rand</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Maßstab</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Breite</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Auflösung</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1418,6 +1422,18 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Einheiten von den Eingaben zu den Ausgaben; 20*3 steht für 20,20,20</translation>
     </message>
     <message>
+        <source>Numbers, a node per operation</source>
+        <translation>Zahlen, ein Knoten je Operation</translation>
+    </message>
+    <message>
+        <source>Numbers, a formula per neuron</source>
+        <translation>Zahlen, eine Formel je Neuron</translation>
+    </message>
+    <message>
+        <source>Arrays, a matrix product per layer</source>
+        <translation>Arrays, ein Matrixprodukt je Schicht</translation>
+    </message>
+    <message>
         <source>Layers</source>
         <translation>Schichten</translation>
     </message>
@@ -1440,18 +1456,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Seed</source>
         <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Numbers, a node per operation</source>
-        <translation>Zahlen, ein Knoten je Operation</translation>
-    </message>
-    <message>
-        <source>Numbers, a formula per neuron</source>
-        <translation>Zahlen, eine Formel je Neuron</translation>
-    </message>
-    <message>
-        <source>Arrays, a matrix product per layer</source>
-        <translation>Arrays, ein Matrixprodukt je Schicht</translation>
     </message>
     <message>
         <source>How cards write it before its inputs, such as φ</source>

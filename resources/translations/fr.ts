@@ -672,12 +672,16 @@
         <translation>Couper {nodes}</translation>
     </message>
     <message>
-        <source>the clipboard is empty</source>
-        <translation>le presse-papiers est vide</translation>
+        <source>This is a table: paste it into the data of the panel Train.</source>
+        <translation>C’est un tableau : à coller dans les données, sous Entraîner.</translation>
     </message>
     <message>
         <source>it is empty</source>
         <translation>il est vide</translation>
+    </message>
+    <message>
+        <source>the clipboard is empty</source>
+        <translation>le presse-papiers est vide</translation>
     </message>
     <message>
         <source>The clipboard holds no graph: {}</source>
@@ -1122,6 +1126,18 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>La page : un format tel que 16:9, ou des pixels tels que 1280x720</translation>
     </message>
     <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
         <source>Transparent background</source>
         <translation>Fond transparent</translation>
     </message>
@@ -1156,18 +1172,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Padding</source>
         <translation>Marge</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Échelle</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Largeur</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Résolution</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1418,6 +1422,18 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Unités des entrées aux sorties ; 20*3 signifie 20,20,20</translation>
     </message>
     <message>
+        <source>Numbers, a node per operation</source>
+        <translation>Nombres, un nœud par opération</translation>
+    </message>
+    <message>
+        <source>Numbers, a formula per neuron</source>
+        <translation>Nombres, une formule par neurone</translation>
+    </message>
+    <message>
+        <source>Arrays, a matrix product per layer</source>
+        <translation>Tableaux, un produit matriciel par couche</translation>
+    </message>
+    <message>
         <source>Layers</source>
         <translation>Couches</translation>
     </message>
@@ -1440,18 +1456,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Seed</source>
         <translation>Graine</translation>
-    </message>
-    <message>
-        <source>Numbers, a node per operation</source>
-        <translation>Nombres, un nœud par opération</translation>
-    </message>
-    <message>
-        <source>Numbers, a formula per neuron</source>
-        <translation>Nombres, une formule par neurone</translation>
-    </message>
-    <message>
-        <source>Arrays, a matrix product per layer</source>
-        <translation>Tableaux, un produit matriciel par couche</translation>
     </message>
     <message>
         <source>How cards write it before its inputs, such as φ</source>

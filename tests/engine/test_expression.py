@@ -129,6 +129,8 @@ def test_text_means_what_a_lecturer_means(text, tree):
             "sum(x)",
             "unknown function 'sum' at character 1: \"sum(x)\"; sum takes a whole array and is",
         ),
+        ("\\frac", "'\\' has no meaning in an expression at character 1: \"\\frac\"; LaTeX is not"),
+        ("x'", '"\'" has no meaning in an expression at character 2'),
         ("x\x00", "'�' has no meaning in an expression at character 2: \"x�\""),
         ("x\ud800", "'�' has no meaning in an expression at character 2"),
         ("__import__(os)", "unknown function '__import__'"),

@@ -350,7 +350,9 @@ def test_shapes_that_do_not_fit_name_node_op_and_shapes():
     a, b = graph.parameter("a", np.zeros((2, 3))), graph.parameter("b", np.zeros((2, 4)))
     graph.op("matmul", a, b, name="c")
     graph.op("sum", "c", name="J")
-    with pytest.raises(engine.ShapeError, match=r"c \(matmul\): 2×3 and 2×4 do not fit") as caught:
+    with pytest.raises(
+        engine.ShapeError, match=r"c \(matmul\): the shapes 2×3 and 2×4 do not fit"
+    ) as caught:
         ran(graph)
     assert caught.value.node == "c"
 
@@ -447,8 +449,8 @@ def test_a_partial_program_survives_a_shape_that_does_not_fit(linear_unit):
     linear_unit.set_attribute("w", "value", np.zeros(3))
     linear_unit.set_attribute("b", "value", np.zeros(2))
     program = partial(linear_unit)
-    assert "a (add): (3) and (2) do not fit" in (program.problem("a") or "")
-    assert program.problem("J") == "depends on a (add): (3) and (2) do not fit"
+    assert "a (add): the shapes (3) and (2) do not fit" in (program.problem("a") or "")
+    assert program.problem("J") == "depends on a (add): the shapes (3) and (2) do not fit"
     program.set_value("b", 1.0)
     program.forward()
     program.backward()

@@ -1,6 +1,8 @@
 import pytest
 
 import engine
+from engine.formats.elsewhere import EXPORTED, check_graph_name
+from engine.formats.text import TEXTS
 
 
 @pytest.mark.parametrize(
@@ -26,3 +28,12 @@ def test_a_graph_with_a_fault_is_not_sent_elsewhere(tmp_path):
     path.write_text('{"graph": {"format": "chainrule", "version": 9}}', encoding="utf-8")
     with pytest.raises(engine.VersionError, match=r"please update Chainrule$"):
         engine.load(path)
+
+
+def test_what_a_graph_is_exported_to_is_no_name_of_its_own_file():
+    texts = {suffix for text in TEXTS.values() for suffix in text.suffixes}
+    assert texts | {".onnx"} <= EXPORTED
+    with pytest.raises(engine.WriteError, match=r"to have it as \.png, export it"):
+        check_graph_name("unit.PNG")
+    for name in ("unit.chainrule", "unit", "unit.json", "unit.v2"):
+        check_graph_name(name)

@@ -131,6 +131,7 @@ BAD = [
         "The clipboard holds no graph: it is empty",
     ),
     ("", "the clipboard is empty"),
+    ("1\t2\n3\t4\n", "This is a table: paste it into the data of the panel Train."),
     ("{\ud800", "The clipboard holds no graph: damaged or cut off"),
 ]
 

@@ -26,11 +26,13 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 import engine
+from engine.formats.elsewhere import EXPORTED
 from gui.actions.file import new, open_path, save, save_as
 from gui.commands import AddNodes, NewNode, SetTitle, SetValue
 from gui.dialogs import choose, message
 from gui.dialogs.new_network import NewNetwork
 from gui.exports import Options, export
+from gui.exports.export import FORMATS
 from gui.mime import OP
 from gui.settings import Settings
 from gui.window.appearance import Appearance
@@ -172,6 +174,15 @@ def test_a_save_that_fails_is_told_and_the_work_stays_unsaved(desk: Desk) -> Non
     assert len(desk.told) == 1
     assert window.document.modified
     assert window.document.path is None
+
+
+def test_a_graph_is_not_saved_under_the_name_of_a_picture(desk: Desk) -> None:
+    _edit(desk.window)
+    desk.path = desk.folder / "one.png"
+    assert not save(desk.window)
+    assert "to have it as .png, export it" in desk.told[0]
+    assert not desk.path.exists()
+    assert all(suffix in EXPORTED for suffix in FORMATS)
 
 
 @pytest.mark.parametrize("leave", [new, MainWindow.close], ids=lambda f: f.__name__)
