@@ -37,17 +37,17 @@ def assignment_offers(typed: Typed) -> Iterator[Offer]:
     """Yield leaves for `w = 2`, else the graph that the assignments describe."""
     pairs = [part.partition("=") for part in parts(typed.text)]
     values = {name.strip(): typed_value(value) for name, _, value in pairs}
-    if len(pairs) > 1 or any(value is None for value in values.values()):
+    if len(values) < len(pairs) or any(value is None for value in values.values()):
         yield from expression_offers(typed)
         return
-    ((name, value),) = values.items()
-    if not is_name(name):
-        said = tr("‘{name}’ cannot be a name: a letter, then letters, digits or _, such as w_1")
-        raise engine.GraphError(
-            said.format(name=name) if name else tr("a name is missing before ‘=’")
-        )
-    _check_free(typed.graph, name)
-    yield from leaf_offers(name, value, typed.join)
+    for name in values:
+        _check_leaf_name(name)
+        _check_free(typed.graph, name)
+    if len(values) == 1:
+        ((name, value),) = values.items()
+        yield from leaf_offers(name, value, typed.join)
+    else:
+        yield _leaves_offer(typed, values)
 
 
 def expression_offers(typed: Typed) -> Iterator[Offer]:
@@ -64,6 +64,21 @@ def expression_offers(typed: Typed) -> Iterator[Offer]:
     yield usual
     if len(other.nodes) != len(usual.nodes):
         yield other
+
+
+def _leaves_offer(typed: Typed, values: dict[str, engine.Value | None]) -> Offer:
+    """Return the offer of a leaf for each of `w = 2; x = 3`; the first one meets the open end."""
+    first, *others = (leaf_offers(name, value, typed.join)[0] for name, value in values.items())
+    nodes = (*first.nodes, *(node for other in others for node in other.nodes))
+    return Offer(_item("", first.main, nodes), nodes, first.edges, first.main)
+
+
+def _check_leaf_name(name: str) -> None:
+    if not name:
+        raise engine.GraphError(tr("a name is missing before ‘=’"))
+    if not is_name(name):
+        said = tr("‘{name}’ cannot be a name: a letter, then letters, digits or _, such as w_1")
+        raise engine.GraphError(said.format(name=name))
 
 
 def _offer(typed: Typed, *, expand: bool) -> Offer:
@@ -117,7 +132,7 @@ def _made_of(node: NewNode, called: Sequence[engine.OwnOp]) -> NewNode:
 
 def _item(text: str, main: str, nodes: Collection[NewNode]) -> Item:
     formula = None
-    if len(text) <= _LONGEST_FORMULA and ";" not in text:
+    if text and len(text) <= _LONGEST_FORMULA and ";" not in text:
         formula = set_formula(parse(text.partition("=")[2].strip()), FORMULA_SIZE)
     title = tr("{n} nodes").format(n=len(nodes))
     if len(nodes) == 1:

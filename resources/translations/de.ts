@@ -2210,6 +2210,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Daten einfügen</translation>
     </message>
     <message>
+        <source>type a number</source>
+        <translation>eine Zahl eintippen</translation>
+    </message>
+    <message>
         <source>There is no input that is a number: open a CSV file, or paste.</source>
         <translation>Es gibt keine Eingabe, die eine Zahl ist: eine CSV-Datei öffnen oder einfügen.</translation>
     </message>
@@ -2222,16 +2226,12 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>das sind zu viele Zellen zum Einfügen</translation>
     </message>
     <message>
-        <source>row {row}, {column}: ‘{text}’ is not a number</source>
-        <translation>Zeile {row}, {column}: ‚{text}‘ ist keine Zahl</translation>
+        <source>‘{text}’ is not a number</source>
+        <translation>‚{text}‘ ist keine Zahl</translation>
     </message>
     <message>
         <source>row {row}, {column}</source>
         <translation>Zeile {row}, {column}</translation>
-    </message>
-    <message>
-        <source>‘{text}’ is not a number</source>
-        <translation>‚{text}‘ ist keine Zahl</translation>
     </message>
     <message>
         <source>The output by step is drawn here.</source>

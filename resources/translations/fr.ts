@@ -2210,6 +2210,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Coller des données</translation>
     </message>
     <message>
+        <source>type a number</source>
+        <translation>taper un nombre</translation>
+    </message>
+    <message>
         <source>There is no input that is a number: open a CSV file, or paste.</source>
         <translation>Aucune entrée n’est un nombre : ouvrir un fichier CSV, ou coller.</translation>
     </message>
@@ -2222,16 +2226,12 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>trop de cellules à coller</translation>
     </message>
     <message>
-        <source>row {row}, {column}: ‘{text}’ is not a number</source>
-        <translation>ligne {row}, {column} : « {text} » n’est pas un nombre</translation>
+        <source>‘{text}’ is not a number</source>
+        <translation>« {text} » n’est pas un nombre</translation>
     </message>
     <message>
         <source>row {row}, {column}</source>
         <translation>ligne {row}, {column}</translation>
-    </message>
-    <message>
-        <source>‘{text}’ is not a number</source>
-        <translation>« {text} » n’est pas un nombre</translation>
     </message>
     <message>
         <source>The output by step is drawn here.</source>

@@ -1,5 +1,7 @@
 """The document's table of data as rows and cells to edit."""
 
+import math
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 import engine
@@ -8,6 +10,7 @@ from engine.training.table import KEY
 from engine.training.table_text import cells_of, number_of
 from gui.commands import SetTable
 from gui.document import Change, Document
+from gui.language import tr
 from gui.picture.name_text import leaf_text
 from gui.typed_value import text_of, value_of
 
@@ -80,14 +83,13 @@ class TableModel(QAbstractTableModel):
         new_row = self.table is not None and index.row() == len(self.table.rows)
         if self.table is None or role != Qt.ItemDataRole.EditRole or (new_row and not text):
             return False
-        number = _typed(text)
-        if number is None:
-            column = self.table.columns[index.column()]
-            self._say(
-                self.tr("row {row}, {column}: ‘{text}’ is not a number").format(
-                    row=index.row() + 1, column=column, text=text
-                )
+        try:
+            number = _typed(text)
+        except engine.InvalidValueError as error:
+            place = self.tr("row {row}, {column}").format(
+                row=index.row() + 1, column=self.table.columns[index.column()]
             )
+            self._say(f"{place}: {error}")
             return False
         self._put(self.table, {(index.row(), index.column()): number})
         return True
@@ -210,13 +212,14 @@ class TableModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, after)
 
 
-def _typed(text: str) -> float | None:
-    """Return the number that was typed, a fraction too, None where it is none."""
+def _typed(text: str) -> float:
+    """Return the finite number that was typed, a fraction too; raises InvalidValueError."""
     number = number_of(text)
     if number is not None:
         return number
-    try:
-        value = value_of(text)
-    except engine.GraphError:
-        return None
-    return value if isinstance(value, float) and value - value == 0.0 else None
+    if not text:
+        raise engine.InvalidValueError(tr("type a number"))
+    value = value_of(text)
+    if isinstance(value, float) and math.isfinite(value):
+        return value
+    raise engine.InvalidValueError(tr("‘{text}’ is not a number").format(text=text))

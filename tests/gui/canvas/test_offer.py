@@ -69,6 +69,18 @@ def test_text_that_means_nothing_says_why(graph, text, reason):
         offers(graph, text)
 
 
+def test_several_leaves_are_typed_at_once(graph):
+    (offer,) = offers(graph, "w_1 = 2; q = [1, 2]")
+    assert [(node.name, node.op) for node in offer.nodes] == [("w_1", "parameter"), ("q", "input")]
+    assert offer.item.title == "2 nodes"
+    assert offer.edges == ()
+    (joined,) = offers(graph, "p = 2; q = 3", Join(into=("J", 0)))
+    assert joined.edges == (engine.Edge("p", "J", 0),)
+    for text, reason in (("p=1; p=2", "p is assigned twice"), ("p=1; c=2", "there is already")):
+        with pytest.raises(engine.GraphError, match=reason):
+            offers(graph, text)
+
+
 def test_an_expression_keeps_clear_of_names_that_are_taken(graph):
     offer, folded = offers(graph, "J = (w*x + 2)^2")
     assert ops([folded]) == ["parameter"]

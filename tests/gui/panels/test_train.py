@@ -148,7 +148,14 @@ def test_a_table_is_typed(window: MainWindow) -> None:
     assert data.model.table == Table(("x", "y"), ((-2.0, 2.0), (0.0, 0.75)))
     assert Table.of(window.document.graph) == data.model.table
     assert data.model.setData(data.model.index(0, 0), "1e999") is False
-    assert data.problem.text() == "row 1, x: ‘1e999’ is not a number"
+    assert data.problem.text() == "row 1, x: ‘1e999’ is too large for a number"
+    for text, said in (
+        ("2*3", "‘2*3’ is not a number; write 6"),
+        ("[1, 2]", "‘[1, 2]’ is not a number"),
+        ("", "type a number"),
+    ):
+        assert data.model.setData(data.model.index(0, 0), text) is False
+        assert data.problem.text() == f"row 1, x: {said}"
     data.view.setCurrentIndex(data.model.index(0, 0))
     QTest.keyClick(data.view, Qt.Key.Key_Delete)
     assert data.model.table == Table(("x", "y"), ((0.0, 0.75),))
