@@ -9,8 +9,8 @@ from gui.fonts import Face
 from gui.picture.matrix import set_matrix
 from gui.picture.measure import NUMBER, NUMBER_DROP, NUMBER_RISE
 from gui.picture.name_text import name_text
-from gui.picture.numbers import MISSING, value_text
-from gui.picture.runs import Typeset, set_text
+from gui.picture.numbers import MISSING, number_text, value_text, wanted_digits
+from gui.picture.runs import Typeset, is_numeral, set_text
 from gui.readings import Reading, Seen, Words
 from gui.theme import Ink
 
@@ -68,7 +68,7 @@ def fitted(texts: tuple[Typeset, Typeset], above: float, below: float) -> tuple[
     """Return the numbers of an edge small enough for the room `above` and `below` it, in units.
 
     Of `before → after` only what came after is left where not even the smallest letters would do,
-    of a matrix its entries without the shape, or only this.
+    of a number fewer digits, of a matrix its entries without the shape, or only this.
     """
     upper, lower = texts
     if upper.width <= above and lower.width <= below:
@@ -89,9 +89,22 @@ def _fitted(text: Typeset, room: float) -> Typeset:
     size = max(_SMALLEST, int(run.size * room / text.width))
     smaller = set_text(run.text, run.face, size, run.ink)
     came = run.text.rfind("→")
-    if smaller.width <= room or came <= 0:
+    if smaller.width <= room:
         return smaller
+    if came <= 0:
+        return _rounded(smaller, room) if is_numeral(run.text) else smaller
     return _fitted(set_text(run.text[came:], run.face, run.size, run.ink), room)
+
+
+def _rounded(text: Typeset, room: float) -> Typeset:
+    """Return a number with as many digits less as it takes to fit, two at least."""
+    run = text.runs[0]
+    number = float(run.text.replace("−", "-"))
+    for digits in range(wanted_digits() - 1, 1, -1):
+        text = set_text(number_text(number, digits), run.face, run.size, run.ink)
+        if text.width <= room:
+            break
+    return text
 
 
 def reading_label(reading: Reading) -> str:

@@ -42,6 +42,21 @@ def test_what_is_wider_than_its_room_is_smaller_and_what_is_not_stays() -> None:
     assert fitted(pair, 100.0, 40.0)[1].width <= 40.0
 
 
+@pytest.mark.parametrize(
+    ("number", "room", "written"),
+    [
+        (-8.652e-4, 60.0, "−8.652e−4"),
+        (-8.652e-4, 45.0, "−8.65e−4"),
+        (-8.652e-4, 40.0, "−8.7e−4"),
+        (-8.652e-4, 5.0, "−8.7e−4"),
+        (123456.0, 5.0, "123456"),
+    ],
+)
+def test_a_number_loses_digits_where_its_smallest_letters_are_too_wide(number, room, written):
+    tight, _ = fitted(number_pair(number, number), room, room)
+    assert plain_text(tight) == written
+
+
 def test_of_both_numbers_of_a_bump_the_new_one_stays_where_there_is_no_room() -> None:
     tight, _ = fitted(number_pair(Words("−0.02172 → −0.02171"), 1.0), 70.0, 70.0)
     assert plain_text(tight) == "→ −0.02171"

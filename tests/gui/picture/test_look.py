@@ -248,7 +248,7 @@ def test_a_value_that_changes_moves_nothing():
     ("name", "values"),
     [
         ("linear-unit", {"w": -0.0225, "b": -0.0225, "x": -1.234, "y": -0.01234}),
-        ("linear-unit", {"w": 1.234e-9, "b": -6.5e23, "x": -1.234e5}),
+        ("linear-unit", {"w": 1.234e-9, "b": -6.022e23, "x": -1.234e5}),
         ("two-layer-network", {"w1": -0.0225, "b1": 0.10225, "x": -1.234, "y": -0.01234}),
         ("two-layer-network", {"w1": 2.125, "w2": -123.4, "b2": -1.234e-7, "y": -0.1234}),
     ],
