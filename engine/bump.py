@@ -11,7 +11,6 @@ import numpy as np
 from engine.errors import GraphError
 from engine.ops import ARRAY, SCALAR
 from engine.schedule import Schedule
-from engine.suggestion import did_you_mean
 from engine.value import Value
 
 __all__ = ["Bump", "bump"]
@@ -42,11 +41,11 @@ class Bump:
 
     def before(self, name: str) -> Value | None:
         """Return a node's value before, None where it has none."""
-        return self._before[self._number(name)]
+        return self._before[self._plan.number(name)]
 
     def after(self, name: str) -> Value | None:
         """Return a node's value after, None where it has none."""
-        number = self._number(name)
+        number = self._plan.number(name)
         return self._after.get(number, self._before[number])
 
     def slope(self) -> float | None:
@@ -58,13 +57,6 @@ class Bump:
         after = self._after.get(number, before)
         with np.errstate(all="ignore"):
             return float((np.float64(after) - before) / self.epsilon)
-
-    def _number(self, name: str) -> int:
-        number = self._plan.numbers.get(name)
-        if number is None:
-            hint = did_you_mean(name, self._plan.numbers)
-            raise GraphError(f"there is no node named '{name}'{hint}")
-        return number
 
 
 def bump(

@@ -8,11 +8,10 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from engine.errors import GraphError, UnknownNodeError
+from engine.errors import GraphError
 from engine.ops import ARRAY, SCALAR
 from engine.ops.array import shape_words
 from engine.schedule import Schedule
-from engine.suggestion import did_you_mean
 from engine.value import Value, zero_like
 
 __all__ = ["ForwardDerivatives", "push_forward", "seed"]
@@ -43,10 +42,7 @@ class ForwardDerivatives:
 
         None stands for a node without a value, in the program of an incomplete graph.
         """
-        number = self._plan.numbers.get(name)
-        if number is None:
-            hint = did_you_mean(name, self._plan.numbers)
-            raise UnknownNodeError(f"there is no node named '{name}'{hint}")
+        number = self._plan.number(name)
         return self._at(number, self._derivatives.get(number))
 
     def edge_derivative(self, source: str, target: str, port: int) -> Value | None:

@@ -9,6 +9,7 @@ from engine.errors import GraphError, IncompleteError, UnknownEdgeError
 from engine.graph import Edge, Graph
 from engine.progress import watched
 from engine.reach import reached
+from engine.suggestion import unknown_node
 from engine.wording import input_words
 
 __all__ = ["Schedule", "schedule"]
@@ -33,6 +34,13 @@ class Schedule:
     output: int | None
     loose: frozenset[Edge] = frozenset()
     leaves: frozenset[str] = frozenset()
+
+    def number(self, name: str) -> int:
+        """Return the number of a node; raise UnknownNodeError, with the nearest name."""
+        number = self.numbers.get(name)
+        if number is None:
+            raise unknown_node(name, self.numbers)
+        return number
 
     def edges_into(self, number: int) -> range:
         """Return the numbers of the edges into a node, by port."""

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 import networkx as nx
 
 from engine import ops
-from engine.errors import InvalidAttributeError, OutputError, UnknownNodeError
+from engine.errors import InvalidAttributeError, OutputError
 from engine.groups import Group
 from engine.own_ops import OwnOp, computes
-from engine.suggestion import did_you_mean
+from engine.suggestion import unknown_node
 from engine.value import Value
 
 __all__ = ["Edge", "Structure"]
@@ -112,7 +112,7 @@ class Structure:
         # networkx's own dicts, here and below: through its views a large file opens half as fast
         attributes: Mapping[str, Any] | None = self.network._node.get(name)
         if attributes is None:
-            raise self._unknown(name)
+            raise unknown_node(name, self._rank)
         return attributes
 
     def operation(self, name: str) -> ops.Op:
@@ -220,11 +220,7 @@ class Structure:
 
     def _check_known(self, name: str) -> None:
         if name not in self._rank:
-            raise self._unknown(name)
-
-    def _unknown(self, name: str) -> UnknownNodeError:
-        hint = did_you_mean(str(name), self._rank)
-        return UnknownNodeError(f"there is no node named '{name}'{hint}", node=None)
+            raise unknown_node(name, self._rank)
 
     def _into(self, name: str) -> Mapping[int, str]:
         into = self._fed.get(name)

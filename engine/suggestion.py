@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-__all__ = ["did_you_mean"]
+from engine.errors import UnknownNodeError
+
+__all__ = ["did_you_mean", "unknown_node"]
 
 _LONGEST = 64  # comparing longer names costs more than a suggestion is worth
 
@@ -13,3 +15,8 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 
     near = get_close_matches(name, known, n=1) if len(name) <= _LONGEST else []
     return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def unknown_node(name: object, known: Iterable[str]) -> UnknownNodeError:
+    """Return the error that no node is called `name`, with the nearest name."""
+    return UnknownNodeError(f"there is no node named '{name}'{did_you_mean(str(name), known)}")

@@ -15,7 +15,7 @@ class PartialProgram(Program):
 
     def value(self, name: str) -> Value | None:  # type: ignore[override]
         """Return a node's value, None where it has none."""
-        return self._value_at(self._number(name))
+        return self._value_at(self._plan.number(name))
 
     def derivative(self, name: str) -> Value | None:  # type: ignore[override]
         """Return a derivative, None where there is no output or no value."""
@@ -34,7 +34,7 @@ class PartialProgram(Program):
 
     def problem(self, name: str) -> str | None:
         """Return why the node has no value, None where it has one."""
-        number = self._number(name)
+        number = self._plan.number(name)
         return self._shape_problems.get(number) or self._plan.problems.get(number)
 
     def _derivatives_missing(self) -> bool:

@@ -6,35 +6,26 @@ place: a second backward pass gives the same as the first.
 
 import math
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
 from engine.bump import Bump, bump
-from engine.errors import GraphError, OutputError, UnknownNodeError
+from engine.errors import GraphError, OutputError
 from engine.forward_mode import ForwardDerivatives, push_forward, seed
 from engine.graph import Graph
 from engine.ops import LEAVES
 from engine.program.counts import Counts
 from engine.program.general import computed, propagate
-from engine.progress import watched
+from engine.program.parts import Parts
 from engine.room import Room
 from engine.schedule import Schedule
-from engine.stretch import Batches, Loop, scalar_part, zeros
-from engine.suggestion import did_you_mean
+from engine.stretch import Loop, zeros
 from engine.value import Value, as_value, zero_like
 
 __all__ = ["Program"]
 
 _MANY = 32  # leaves set at once, a step of training: finding what depends on them costs more
-_REMEMBERED = 32  # changes: of a large graph each is as large as what depends on it
-
-
-class _Change(NamedTuple):
-    """What is to be computed: of the scalar part, None for all of it, and of all other nodes."""
-
-    scalars: Any
-    general: list[int]
 
 
 class Program:
@@ -78,7 +69,7 @@ class Program:
 
     def set_value(self, name: str, value: object) -> None:
         """Give a leaf another value, which `forward` then carries on to what depends on it."""
-        number = self._number(name)
+        number = self._plan.number(name)
         if name not in self._leaves:
             raise GraphError(f"{name} computes its value, only a leaf can be set", node=name)
         taken, before = as_value(value, name), self._values[number]
@@ -99,13 +90,13 @@ class Program:
         Raises ShapeError, naming the node, its op and the shapes.
         """
         if self._changed is None or len(self._changed) > _MANY:
-            change = self._everything
+            change = self._parts.everything
         elif self._changed:
-            change = self._change_of(frozenset(self._changed))
+            change = self._parts.change_of(frozenset(self._changed))
         else:
             return
-        if self._only_loop is not None:
-            self._only_loop.forward(self._values, change.scalars)
+        if self._parts.only_loop is not None:
+            self._parts.only_loop.forward(self._values, change.scalars)
         else:
             with np.errstate(all="ignore"):
                 self._evaluate_scalars(change.scalars)
@@ -122,16 +113,16 @@ class Program:
         self._backward_done = output is not None
         if output is None:
             return
-        if self._batches is not None and not self._general:
+        if self._batches is not None and not self._parts.general:
             with np.errstate(all="ignore"):
                 self._batches.backward({output: 1.0})
             return
-        derivatives = list(self._no_derivatives)
+        derivatives = list(self._parts.no_derivatives)
         derivatives[output] = 1.0
         count = self._plan.first_edges[-1]
-        if self._only_loop is not None:
+        if self._parts.only_loop is not None:
             numbers = zeros(count)
-            self._only_loop.backward(self._values, derivatives, numbers)
+            self._parts.only_loop.backward(self._values, derivatives, numbers)
             self._edge_derivatives = numbers
         else:
             edges: list[Value | None] = [None] * count
@@ -142,14 +133,14 @@ class Program:
 
     def value(self, name: str) -> Value:
         """Return a node's value."""
-        value = self._value_at(self._number(name))
+        value = self._value_at(self._plan.number(name))
         if value is None:
             raise GraphError(f"{name} has no value yet: call forward() first", node=name)
         return value
 
     def derivative(self, name: str) -> Value:
         """Return the output's derivative by a node; 0 where the output does not depend on it."""
-        number = self._number(name)
+        number = self._plan.number(name)
         self._check_backward()
         if self._batches is not None and number in self._scalars:
             return self._batches.derivative(number)
@@ -171,7 +162,7 @@ class Program:
         One sweep over what depends on the leaf, at the values of the last `forward`. Raises
         GraphError for what is no leaf, or not one number of it.
         """
-        number = self._number(leaf)
+        number = self._plan.number(leaf)
         if leaf not in self._leaves:
             raise GraphError(f"{leaf} computes its value: choose a leaf", node=leaf)
         if self._changed is None:
@@ -186,7 +177,7 @@ class Program:
 
         At the values of the last `forward`. Raises GraphError for what cannot be moved.
         """
-        self._number(name)
+        self._plan.number(name)
         if self._changed is None:
             raise GraphError("there are no values yet: call forward() first")
         values = [self._value_at(k) for k in range(len(self._plan.names))]
@@ -194,7 +185,7 @@ class Program:
 
     def first_nonfinite(self) -> str | None:
         """Return the first node whose value is NaN or infinite, None where all are finite."""
-        if self._batches is not None and not self._general and self._batches.all_finite():
+        if self._batches is not None and not self._parts.general and self._batches.all_finite():
             return None
         for number, name in enumerate(self._plan.names):
             value = self._value_at(number)
@@ -215,62 +206,28 @@ class Program:
         if not self._backward_done:
             raise GraphError("there are no derivatives yet: call backward() first")
 
-    def _number(self, name: str) -> int:
-        number = self._plan.numbers.get(name)
-        if number is None:
-            hint = did_you_mean(name, self._plan.numbers)
-            raise UnknownNodeError(f"there is no node named '{name}'{hint}")
-        return number
-
     def _divide(self) -> None:
         """Tell the scalar nodes, which run in stretches, from those that hold arrays."""
-        plan, scalars = self._plan, set()
         self._room = Room()
-        for number, operation in enumerate(watched(plan.operations, 0.5, 0.6)):
-            if operation is None:
-                if isinstance(self._values[number], float):
-                    scalars.add(number)
-            elif operation.elementwise and scalars.issuperset(plan.inputs[number]):
-                scalars.add(number)
-        self._scalars = scalars
-        ops_at = [n for n, operation in enumerate(plan.operations) if operation is not None]
-        self._general = [n for n in ops_at if n not in scalars]
-        relevant = set(plan.relevant)
-        self._general_back = [n for n in reversed(self._general) if n in relevant]
-        self._exported = {k for n in self._general for k in plan.inputs[n] if k in scalars}
-        self._no_derivatives: list[Any] = [
-            0.0 if number in scalars else None for number in range(len(plan.names))
-        ]
-        if plan.output in scalars:
-            self._exported.add(plan.output)
-        part = scalar_part(plan, sorted(scalars), self._exported)
-        self._everything = _Change(None, self._general)
-        self._changes: dict[frozenset[int], _Change] = {}
-        self._part = part
-        self._batches = part if isinstance(part, Batches) else None
-        # a loop over floats alone raises no warning that NumPy would have to be told to keep
-        self._only_loop = part if isinstance(part, Loop) and not self._general else None
-        if self._batches is not None:
-            for number in scalars:
-                if plan.operations[number] is None:
-                    self._batches.set_leaf(number, self._values[number])  # type: ignore[arg-type]
+        self._parts = Parts(self._plan, self._values)
+        self._scalars, self._batches = self._parts.scalars, self._parts.batches
 
     def _evaluate_scalars(self, some: Any) -> None:
-        if isinstance(self._part, Loop):
-            self._part.forward(self._values, some)
+        if isinstance(self._parts.part, Loop):
+            self._parts.part.forward(self._values, some)
             return
-        self._part.forward(some)
-        for number in self._exported:
-            self._values[number] = self._part.value(number)
+        self._parts.part.forward(some)
+        for number in self._parts.exported:
+            self._values[number] = self._parts.part.value(number)
 
     def _propagate_all(self, derivatives: list[Value | None], edges: list[Value | None]) -> None:
         """Carry the output's derivative back through arrays, then through the scalars before."""
-        for number in self._general_back:
+        for number in self._parts.general_back:
             propagate(self._plan, number, self._values, derivatives, edges)
-        if isinstance(self._part, Loop):
-            self._part.backward(self._values, derivatives, edges)
+        if isinstance(self._parts.part, Loop):
+            self._parts.part.backward(self._values, derivatives, edges)
         else:
-            self._part.backward({n: derivatives[n] for n in self._exported})  # type: ignore[misc]
+            self._parts.part.backward({n: derivatives[n] for n in self._parts.exported})  # type: ignore[misc]
 
     def _value_at(self, number: int) -> Value | None:
         if self._batches is None or number not in self._scalars:
@@ -278,19 +235,6 @@ class Program:
         if self._changed is None and self._plan.operations[number] is not None:
             return None
         return self._batches.value(number)
-
-    def _change_of(self, leaves: frozenset[int]) -> "_Change":
-        """Return what computes all that depends on `leaves`; the last ones are remembered."""
-        change = self._changes.pop(leaves, None)
-        if change is None:
-            plan = self._plan
-            stale = sorted(set().union(*(plan.dependents(number) for number in leaves)))
-            general = [number for number in stale if number not in self._scalars]
-            change = _Change(self._part.some(stale), general)
-            if len(self._changes) >= _REMEMBERED:
-                del self._changes[next(iter(self._changes))]
-        self._changes[leaves] = change
-        return change
 
     def _evaluate(self, number: int) -> None:
         self._values[number] = self._computed(number)

@@ -148,8 +148,8 @@ def by_loop(monkeypatch):
 def test_batches_give_what_the_loop_gives(by_loop):
     graph = wide_network(8)
     batched, looped = ran(graph), by_loop(graph)
-    assert isinstance(batched._part, stretch.Batches)
-    assert isinstance(looped._part, stretch.Loop)
+    assert isinstance(batched._parts.part, stretch.Batches)
+    assert isinstance(looped._parts.part, stretch.Loop)
     for name in graph.nodes():
         assert batched.value(name) == pytest.approx(looped.value(name), rel=1e-12)
         assert batched.derivative(name) == pytest.approx(looped.derivative(name), rel=1e-9)

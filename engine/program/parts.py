@@ -1,0 +1,77 @@
+"""The two parts of a program: scalars, which run in stretches, and arrays, node by node."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from engine.progress import watched
+from engine.schedule import Schedule
+from engine.stretch import Batches, Loop, scalar_part
+from engine.value import Value
+
+__all__ = ["Change", "Parts"]
+
+_REMEMBERED = 32  # changes: of a large graph each is as large as what depends on it
+
+
+class Change(NamedTuple):
+    """What is to be computed: of the scalar part, None for all of it, and of all other nodes."""
+
+    scalars: Any
+    general: list[int]
+
+
+class Parts:
+    """Which nodes are in which part, by what the leaves hold; what of both a change concerns.
+
+    `scalars` are computed by `part`: a loop, or `batches`. `general` are the others, in order, of
+    which those that the output depends on are gone through backward. `exported` are the scalars
+    that arrays are made of, and the output.
+    """
+
+    def __init__(self, plan: Schedule, values: Sequence[Value | None]) -> None:
+        self._plan = plan
+        self.scalars = _scalars(plan, values)
+        ops = [n for n, operation in enumerate(plan.operations) if operation is not None]
+        self.general = [n for n in ops if n not in self.scalars]
+        relevant = set(plan.relevant)
+        self.general_back = [n for n in reversed(self.general) if n in relevant]
+        self.exported = {k for n in self.general for k in plan.inputs[n] if k in self.scalars}
+        if plan.output in self.scalars:
+            self.exported.add(plan.output)
+        self.no_derivatives: list[Any] = [
+            0.0 if number in self.scalars else None for number in range(len(plan.names))
+        ]
+        self.part = scalar_part(plan, sorted(self.scalars), self.exported)
+        self.batches = self.part if isinstance(self.part, Batches) else None
+        if self.batches is not None:
+            for number in self.scalars:
+                if plan.operations[number] is None:
+                    self.batches.set_leaf(number, values[number])  # type: ignore[arg-type]
+        # a loop over floats alone raises no warning that NumPy would have to be told to keep
+        self.only_loop = self.part if isinstance(self.part, Loop) and not self.general else None
+        self.everything = Change(None, self.general)
+        self._changes: dict[frozenset[int], Change] = {}
+
+    def change_of(self, leaves: frozenset[int]) -> Change:
+        """Return what computes all that depends on `leaves`; the last ones are remembered."""
+        change = self._changes.pop(leaves, None)
+        if change is None:
+            stale = sorted(set().union(*(self._plan.dependents(number) for number in leaves)))
+            general = [number for number in stale if number not in self.scalars]
+            change = Change(self.part.some(stale), general)
+            if len(self._changes) >= _REMEMBERED:
+                del self._changes[next(iter(self._changes))]
+        self._changes[leaves] = change
+        return change
+
+
+def _scalars(plan: Schedule, values: Sequence[Value | None]) -> set[int]:
+    """Return the nodes that are single numbers, as all that they depend on."""
+    scalars: set[int] = set()
+    for number, operation in enumerate(watched(plan.operations, 0.5, 0.6)):
+        if operation is None:
+            if isinstance(values[number], float):
+                scalars.add(number)
+        elif operation.elementwise and scalars.issuperset(plan.inputs[number]):
+            scalars.add(number)
+    return scalars
