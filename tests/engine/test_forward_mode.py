@@ -107,7 +107,7 @@ def test_batches_are_pushed_through():
     terms = [graph.op("multiply", x, w, name=f"t{k}") for k in range(stretch.WIDE)]
     graph.op("add", *terms, name="J")
     program = ran(graph)
-    assert isinstance(program._part, stretch.Batches)
+    assert isinstance(program._parts.part, stretch.Batches)
     assert program.push_forward("x").derivative("J") == pytest.approx(program.derivative("x"))
 
 

@@ -108,7 +108,7 @@ def test_some_of_a_batch_has_the_bits_of_all_of_it(op):
         graph.op(op, graph.parameter(f"x{k}", float(rng.normal() * 3.0)), name=f"n{k}")
     graph.op("add", *[f"n{k}" for k in range(2 * stretch.WIDE + 3)], name="J")
     program = ran(graph)
-    assert isinstance(program._part, stretch.Batches)
+    assert isinstance(program._parts.part, stretch.Batches)
     first = bits(program, graph)
     for k in (0, 1, 7, 98):
         for value in (0.75, graph.value(f"x{k}")):
@@ -125,7 +125,7 @@ def test_loop_and_batches_agree_at_every_corner(graph):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(division, "WIDE", 1)
         by_batches = ran(graph)
-    assume(isinstance(by_batches._part, stretch.Batches))
+    assume(isinstance(by_batches._parts.part, stretch.Batches))
     for name in graph.nodes():
         same(by_batches.value(name), by_loop.value(name), name)
         same(by_batches.derivative(name), by_loop.derivative(name), name)

@@ -77,10 +77,10 @@ def test_batches_give_what_the_loop_gives_and_their_bits_again(make, at_once, mo
     graph = make()
     monkeypatch.setattr(batch, "_AT_ONCE", at_once)
     program = engine.compile(graph)
-    assert isinstance(program._part, stretch.Batches)
+    assert isinstance(program._parts.part, stretch.Batches)
     monkeypatch.setattr(division, "WIDE", 10**9)
     by_loop = engine.compile(graph)
-    assert isinstance(by_loop._part, stretch.Loop)
+    assert isinstance(by_loop._parts.part, stretch.Loop)
     first = numbers(program, graph)
     assert first == pytest.approx(numbers(by_loop, graph), rel=1e-9, abs=1e-12)
     leaves = [name for name in graph.nodes() if graph.is_leaf(name)]
@@ -107,6 +107,6 @@ def test_sums_that_are_needed_at_the_end_alone_wait_for_each_other():
     graph.op("add", *[graph.op("sin", name) for name in names], *squares, name="J")
     program = engine.compile(graph)
     program.forward()
-    sizes = [step.count for step in program._part._steps]
+    sizes = [step.count for step in program._parts.part._steps]
     assert stretch.WIDE in sizes[-2:]
     assert program.value("q3") == pytest.approx(program.value("t3") ** 2)

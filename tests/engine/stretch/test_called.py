@@ -31,7 +31,7 @@ def test_a_wide_formula_has_the_bits_of_its_definition_however_often(text):
     graph.op("formula", *names, name="f", formula=text)
     graph.op("square", "f", name="J")
     program = engine.compile(graph)
-    assert isinstance(program._part, Loop)
+    assert isinstance(program._parts.part, Loop)
     first = bits(program, graph)
     for _ in range(4):
         assert bits(program, graph) == first

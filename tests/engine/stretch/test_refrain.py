@@ -65,7 +65,7 @@ def held_and_fed(graph: engine.Graph) -> None:
 
 def figures(graph: engine.Graph) -> list[str]:
     program = engine.compile(graph)
-    assert isinstance(program._part, Loop)
+    assert isinstance(program._parts.part, Loop)
     program.forward()
     program.backward()
     found = [program.value(name) for name in graph.nodes()]
@@ -78,11 +78,11 @@ def figures(graph: engine.Graph) -> list[str]:
 def test_turn_by_turn_gives_the_bits_of_op_by_op(make, monkeypatch):
     graph = engine.Graph()
     make(graph)
-    parts = engine.compile(graph)._part._parts
+    parts = engine.compile(graph)._parts.part._parts
     assert any(isinstance(part, Refrain) for part in parts) is (make is not unlike)
     by_turns = figures(graph)
     monkeypatch.setattr(refrain, "_LEAST", 10**9)
-    assert not any(isinstance(part, Refrain) for part in engine.compile(graph)._part._parts)
+    assert not any(isinstance(part, Refrain) for part in engine.compile(graph)._parts.part._parts)
     assert figures(graph) == by_turns
 
 

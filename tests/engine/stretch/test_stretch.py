@@ -54,7 +54,7 @@ def test_formulas_that_differ_in_names_only_share_a_batch():
         graph.op("formula", "w", name=f"f{k}", formula=f"d{k}^2/2")
     graph.op("add", *[f"f{k}" for k in range(stretch.WIDE)], name="J")
     program = ran(graph)
-    assert isinstance(program._part, stretch.Batches)
+    assert isinstance(program._parts.part, stretch.Batches)
     assert program.value("J") == 4.5 * stretch.WIDE
     assert program.derivative("w") == 3.0 * stretch.WIDE
 
@@ -126,7 +126,7 @@ def test_a_long_sum_is_a_batch_of_its_own():
     graph.op("add", *names, name="z")
     graph.op("tanh", "z", name="J")
     program = ran(graph)
-    assert isinstance(program._part, stretch.Batches)
+    assert isinstance(program._parts.part, stretch.Batches)
     total = 0.0
     for k in range(5 * stretch.WIDE):
         total += 0.1 * k
@@ -141,7 +141,7 @@ def test_a_few_sums_of_more_than_two_are_a_batch(ports, batch):
     sums = [graph.op("add", *names, name=f"z{k}") for k in range(stretch.WIDE // 3)]
     graph.op("formula", *sums, name="J", formula="+".join(sums))
     program = ran(graph)
-    assert isinstance(program._part, stretch.Batches) is batch
+    assert isinstance(program._parts.part, stretch.Batches) is batch
     assert program.value("J") == len(sums) * sum(range(ports))
     assert {program.derivative(name) for name in names} == {float(len(sums))}
 
