@@ -1,6 +1,6 @@
 """Adding nodes by typing: quick-add is opened by keys, a double click or a dropped edge."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -131,8 +131,9 @@ class Adding(Grouping):
             drafted = lay_out(_draft(offer))
         new = {node.name: drafted[node.name] for node in offer.nodes}
         xs, ys = [x for x, _ in new.values()], [y for _, y in new.values()]
-        way = point_on_grid(at - QPointF((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2))
+        way = at - QPointF((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
         alone = len(new) == 1
+        way = point_on_grid(way if alone else self._behind_inputs(offer, way, new))
         for _ in range(_MOST_TRIES):
             if not any(self._taken(x + way.x(), y + way.y(), alone) for x, y in new.values()):
                 break
@@ -140,6 +141,22 @@ class Adding(Grouping):
             aside = alone and offer.nodes[0].op not in ops.LEAVES
             way = way + (QPointF(_AFTER, 0.0) if aside else QPointF(0.0, _BELOW))
         return {name: (x + way.x(), y + way.y()) for name, (x, y) in new.items()}
+
+    def _behind_inputs(
+        self, offer: Offer, way: QPointF, new: Mapping[str, tuple[float, float]]
+    ) -> QPointF:
+        """Return the way that takes new cards to the right of those that feed them.
+
+        Their edges would lead back over all of it; where they do not anyway, `way` stays.
+        """
+        index, centres = self.picture.index, self.picture.centres
+        rows = sorted({index[edge.source] for edge in offer.edges if edge.source in index})
+        left, ys = min(x for x, _ in new.values()), [y for _, y in new.values()]
+        if not rows or centres[rows, 0].max() + _AFTER <= left + way.x():
+            return way
+        middle = (min(ys) + max(ys)) / 2
+        x, y = centres[rows, 0].max() + _AFTER - left, centres[rows, 1].mean() - middle
+        return QPointF(float(x), float(y))
 
     def _taken(self, x: float, y: float, alone: bool) -> bool:
         """Return whether a card stands near; one that comes alone only keeps from lying on it."""

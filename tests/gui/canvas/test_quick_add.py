@@ -66,6 +66,16 @@ def test_what_is_typed_at_one_place_lies_beside_what_is_there(hands):
     assert w[1] == c[1] < x[1]
 
 
+def test_a_formula_of_leaves_that_are_there_stands_to_their_right(hands):
+    for text in ("w=2; x=-2; b=8; y=2", "J=(w*x+b-y)^2/2"):
+        hands.key(Qt.Key.Key_Tab)
+        write(hands, text)
+    assert hands.graph.nodes()[:4] == ["w", "x", "b", "y"]
+    places = hands.canvas.picture.centres
+    assert places[:4, 0].max() < places[4:, 0].min()
+    assert places[:4, 1].min() < places[4:, 1].mean() < places[:4, 1].max()
+
+
 def test_what_is_typed_into_it_is_never_a_command(linear_unit):
     before = dumps(linear_unit.graph)
     linear_unit.click(linear_unit.middle("w"))
