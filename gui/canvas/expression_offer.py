@@ -8,13 +8,13 @@ from engine import ops
 from engine.assignments import graph_from_text, parts
 from engine.expression import is_name, names, parse
 from engine.own_ops import computes
-from engine.wording import as_product
 from gui.canvas.naming import first_name
 from gui.canvas.offer import Offer, Typed, leaf_offers
 from gui.commands import NewNode
 from gui.language import tr
 from gui.picture.formula import set_formula
 from gui.picture.item import FORMULA_SIZE, Item, title_of
+from gui.picture.name_text import one_name_text
 from gui.theme import Kind
 from gui.typed_value import value_of
 
@@ -138,14 +138,5 @@ def _item(text: str, main: str, nodes: Collection[NewNode]) -> Item:
     if len(nodes) == 1:
         (node,) = nodes
         title = str(node.attributes.get("own") or title_of(node.op))
-    note = _one_name(nodes)
+    note = one_name_text(node.name for node in nodes if node.op in ops.LEAVES)
     return Item("", title, main, Kind.OP, None if note else formula, note, "")
-
-
-def _one_name(nodes: Collection[NewNode]) -> str:
-    """Return what to tell whoever wrote a product as on paper, `wx`: it makes one new leaf."""
-    for node in nodes:
-        product = as_product(node.name) if node.op in ops.LEAVES else ""
-        if product:
-            return tr("{name} is one name, not {product}").format(name=node.name, product=product)
-    return ""

@@ -26,6 +26,7 @@ from gui.exports import Options, Subject
 from gui.exports.frame import frame_of
 from gui.exports.png import draw_image
 from gui.named import named
+from gui.picture.name_text import one_name_text
 from gui.theme import LIGHT, Theme
 from gui.typed_value import text_of, value_of
 
@@ -118,7 +119,9 @@ class NewExpression(QDialog):
             return
         self._mark(None)
         nodes, edges = len(graph), len(graph.edges())
-        self._say(self.tr("{} nodes, {} edges").format(nodes, edges), refused=False)
+        counts = self.tr("{} nodes, {} edges").format(nodes, edges)
+        one_name = one_name_text(self._rows)
+        self._say(f"{counts}; {one_name}" if one_name else counts, refused=False)
         self._soon.start()
 
     def _show_rows(self, found: tuple[str, ...]) -> None:

@@ -1,12 +1,15 @@
 """Names in running text, as the picture writes them, in plain letters: `w₁₁` for `w_11`."""
 
+from collections.abc import Iterable
+
 import engine
+from engine.wording import as_product
 from gui.language import noop, tr
 from gui.picture.card import is_bare_constant, set_node_name
 from gui.picture.runs import plain_text
 from gui.readings import Seen
 
-__all__ = ["derivative_text", "input_text", "leaf_text", "name_text"]
+__all__ = ["derivative_text", "input_text", "leaf_text", "name_text", "one_name_text"]
 
 _INPUTS = (
     noop("first input"),
@@ -37,6 +40,15 @@ def input_text(graph: engine.Graph, target: str, port: int) -> str:
     words = tr(_INPUTS[port]) if few else tr("input no. {port}").format(port=port + 1)
     names = graph.port_names(target) if graph.op_of(target) == "formula" else ()
     return f"{words} ({names[port]})" if port < len(names) else words
+
+
+def one_name_text(leaves: Iterable[str]) -> str:
+    """Return what to tell whoever wrote a product as on paper, `wx`: it makes one new leaf."""
+    for name in leaves:
+        product = as_product(name)
+        if product:
+            return tr("{name} is one name, not {product}").format(name=name, product=product)
+    return ""
 
 
 def derivative_text(graph: engine.Graph, seen: Seen, node: str) -> str:

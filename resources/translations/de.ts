@@ -704,12 +704,12 @@
         <translation>‚{name}‘ kann kein Name sein: ein Buchstabe, dann Buchstaben, Ziffern oder _, wie w_1</translation>
     </message>
     <message>
-        <source>{n} nodes</source>
-        <translation>{n} Knoten</translation>
-    </message>
-    <message>
         <source>a name is missing before ‘=’</source>
         <translation>vor ‚=‘ fehlt ein Name</translation>
+    </message>
+    <message>
+        <source>{n} nodes</source>
+        <translation>{n} Knoten</translation>
     </message>
     <message>
         <source>there is already a node named {name}</source>
@@ -718,10 +718,6 @@
     <message>
         <source>an expression here has to use {name}</source>
         <translation>ein Ausdruck muss hier {name} verwenden</translation>
-    </message>
-    <message>
-        <source>{name} is one name, not {product}</source>
-        <translation>{name} ist ein Name, nicht {product}</translation>
     </message>
     <message>
         <source>Name, label, op or formula</source>
@@ -1402,12 +1398,12 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Parameter</translation>
     </message>
     <message>
-        <source>Too large to be shown while typing</source>
-        <translation>Zu groß, um beim Tippen gezeigt zu werden</translation>
-    </message>
-    <message>
         <source>{} nodes, {} edges</source>
         <translation>{} Knoten, {} Kanten</translation>
+    </message>
+    <message>
+        <source>Too large to be shown while typing</source>
+        <translation>Zu groß, um beim Tippen gezeigt zu werden</translation>
     </message>
     <message>
         <source>{nodes:,} nodes, {parameters:,} parameters</source>
@@ -2500,6 +2496,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>input no. {port}</source>
         <translation>Eingabe Nr. {port}</translation>
+    </message>
+    <message>
+        <source>{name} is one name, not {product}</source>
+        <translation>{name} ist ein Name, nicht {product}</translation>
     </message>
     <message>
         <source>Computation graph</source>

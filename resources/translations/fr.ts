@@ -704,12 +704,12 @@
         <translation>« {name} » ne peut pas être un nom : une lettre, puis des lettres, des chiffres ou _, comme w_1</translation>
     </message>
     <message>
-        <source>{n} nodes</source>
-        <translation>{n} nœuds</translation>
-    </message>
-    <message>
         <source>a name is missing before ‘=’</source>
         <translation>il manque un nom devant « = »</translation>
+    </message>
+    <message>
+        <source>{n} nodes</source>
+        <translation>{n} nœuds</translation>
     </message>
     <message>
         <source>there is already a node named {name}</source>
@@ -718,10 +718,6 @@
     <message>
         <source>an expression here has to use {name}</source>
         <translation>une expression doit ici utiliser {name}</translation>
-    </message>
-    <message>
-        <source>{name} is one name, not {product}</source>
-        <translation>{name} est un nom, pas {product}</translation>
     </message>
     <message>
         <source>Name, label, op or formula</source>
@@ -1402,12 +1398,12 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Paramètre</translation>
     </message>
     <message>
-        <source>Too large to be shown while typing</source>
-        <translation>Trop grand pour être montré pendant la saisie</translation>
-    </message>
-    <message>
         <source>{} nodes, {} edges</source>
         <translation>{} nœuds, {} arêtes</translation>
+    </message>
+    <message>
+        <source>Too large to be shown while typing</source>
+        <translation>Trop grand pour être montré pendant la saisie</translation>
     </message>
     <message>
         <source>{nodes:,} nodes, {parameters:,} parameters</source>
@@ -2500,6 +2496,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>input no. {port}</source>
         <translation>entrée nº {port}</translation>
+    </message>
+    <message>
+        <source>{name} is one name, not {product}</source>
+        <translation>{name} est un nom, pas {product}</translation>
     </message>
     <message>
         <source>Computation graph</source>

@@ -57,6 +57,11 @@ def test_the_leaves_follow_what_is_typed_and_keep_their_values(qtbot, dialog):
     assert graph.value("u") == 0.25
 
 
+def test_a_product_written_as_on_paper_is_told_to_be_one_name(qtbot, dialog):
+    type_text(qtbot, dialog, "J = wx + b")
+    assert dialog.told.text() == "3 nodes, 2 edges; wx is one name, not w*x"
+
+
 def test_what_is_wrong_is_said_and_marked_at_its_place(qtbot, dialog):
     type_text(qtbot, dialog, "J = w * ) x")
     assert dialog.told.text().startswith("expected a number, a name or '(' at character 5")
