@@ -12,6 +12,7 @@ from gui.actions.file import open_path
 from gui.collector import Collector
 from gui.dialogs.failure import tell_crash
 from gui.language import speak
+from gui.safety.overrides import guard_overrides
 from gui.safety.report import CrashLog, reports_left
 from gui.settings import Settings
 from gui.window import recovery
@@ -49,6 +50,7 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
     appearance = Appearance(settings, application)
     rescue = Rescue()
     sys.excepthook = rescue.catch
+    guard_overrides()
 
     collector = Collector(application)
     windows = Windows(rescue.watch)

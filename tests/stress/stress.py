@@ -27,6 +27,7 @@ from gui.collector import Collector
 from gui.commands import SetValue
 from gui.dialogs import message
 from gui.document_file import save
+from gui.safety.overrides import guard_overrides
 from gui.settings import Settings
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
@@ -171,6 +172,7 @@ def main(minutes: float, seed: int) -> int:
     fonts.load()
     application.setFont(QFont("Inter", 10))
     collector = Collector(application)  # as in the editor
+    guard_overrides()
     with tempfile.TemporaryDirectory() as folder:
         stress = Stress(Path(folder), seed)
         start = said = time.monotonic()
