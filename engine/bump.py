@@ -84,8 +84,8 @@ def bump(
             if operation is None or values[at] is None:
                 continue
             inputs = [after.get(k, values[k]) for k in plan.inputs[at]]
-            scalar = operation.elementwise and all(isinstance(x, float) for x in inputs)
-            found = operation.forward(SCALAR if scalar else ARRAY, *inputs)
+            maths = SCALAR if operation.in_numbers(inputs) else ARRAY
+            found = operation.forward(maths, *inputs)
             after[at] = float(found) if np.ndim(found) == 0 else found
     return Bump(plan, values, after, name, epsilon, index)
 

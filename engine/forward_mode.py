@@ -96,7 +96,7 @@ def push_forward(
                 continue
             sources = plan.inputs[number]
             inputs = [values[k] for k in sources]
-            scalar = operation.elementwise and all(isinstance(x, float) for x in inputs)
+            scalar = operation.in_numbers(inputs)
             moves = [derivatives.get(k) for k in sources]
             shares = operation.jvp(SCALAR if scalar else ARRAY, moves, value, *inputs)
             total: Value = 0.0 if scalar else np.zeros(np.shape(value))

@@ -18,7 +18,7 @@ def slope(operation: Op, port: int, value: Value, inputs: Sequence[Value]) -> Va
     """
     if not operation.elementwise:
         return None
-    scalar = all(isinstance(x, float) for x in inputs)
+    scalar = operation.in_numbers(inputs)
     with np.errstate(all="ignore"):
         found = operation.vjp(SCALAR if scalar else ARRAY, 1.0, value, *inputs)[port]
     return float(found) if scalar else np.broadcast_to(found, np.shape(value))

@@ -6,7 +6,7 @@ and the gradient test walk that registry.
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 import numpy as np
@@ -81,6 +81,10 @@ class Op:
         return tuple(
             [None if t is None else slope * t for slope, t in zip(slopes, moves, strict=True)]
         )
+
+    def in_numbers(self, inputs: Iterable[Value]) -> bool:
+        """Tell whether it gives a single number for these inputs: by `SCALAR`, not by `ARRAY`."""
+        return self.elementwise and all(isinstance(x, float) for x in inputs)
 
     def written(self, *arguments: Expression) -> Expression:
         """Return the op applied to `arguments` as it is written."""

@@ -22,7 +22,7 @@ def computed(plan: Schedule, number: int, values: Sequence[Value | None], room: 
     """
     operation = _operation(plan, number)
     inputs = [values[k] for k in plan.inputs[number]]
-    if operation.elementwise and all(isinstance(x, float) for x in inputs):
+    if operation.in_numbers(inputs):
         return operation.forward(SCALAR, *inputs)  # type: ignore[no-any-return]
     try:
         room.take(number, operation, inputs)
@@ -42,8 +42,7 @@ def propagate(
     """Carry the derivative of node `number` back along its incoming edges."""
     operation, gradient, value = _operation(plan, number), derivatives[number], values[number]
     inputs = [values[k] for k in plan.inputs[number]]
-    scalar = operation.elementwise and isinstance(value, float)
-    scalar = scalar and all(isinstance(x, float) for x in inputs)
+    scalar = operation.in_numbers(inputs)
     back = operation.vjp(SCALAR if scalar else ARRAY, gradient, value, *inputs)
     for source, edge, given in zip(plan.inputs[number], plan.edges_into(number), back, strict=True):
         flow = given if scalar else reduced(given, values[source])

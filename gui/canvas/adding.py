@@ -21,7 +21,7 @@ from gui.picture.layout import lay_out
 from gui.picture.lettering import colour
 from gui.picture.measure import LEAD, LINE, OUTPUT_ARROW
 
-__all__ = ["Adding"]
+__all__ = ["COMMANDS", "Adding"]
 
 _ASIDE, _BELOW = 140.0, 70.0  # units within which a card stands in the way of a new one
 _ON = (80.0, 50.0)  # units within which a card would lie on another
@@ -30,11 +30,12 @@ _MOST_TRIES = 100
 _NUMBER = OUTPUT_ARROW + 14.0  # units to the right of an end for its arrow and number
 _BESIDE = LEAD + 40.0  # units from a dropped edge's end to the middle of the card it gets
 _LINE_MIDDLE = 22  # pixels below quick-add's top
-_COMMANDS = (
+COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+"""Keys that make a command of a letter, where else it would be typed."""
 
 
 class Adding(Grouping):
@@ -82,7 +83,7 @@ class Adding(Grouping):
 
     def add_by_key(self, event: QKeyEvent, join: Join | None = None) -> bool:
         """Open quick-add on Tab or any character, and tell whether it was opened."""
-        if event.modifiers() & _COMMANDS:
+        if event.modifiers() & COMMANDS:
             return False
         typed = event.text()
         if event.key() == Qt.Key.Key_Tab:

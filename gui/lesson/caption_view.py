@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.picture.lettering import draw_typeset
-from gui.picture.measure import MATH
+from gui.picture.measure import MATH, MIDDLE
 from gui.picture.runs import Typeset, plain_text
 from gui.theme import LIGHT, Theme
 
@@ -59,7 +59,7 @@ class CaptionView(QWidget):
         painter.translate(self.width() / 2, self.height() / 2)
         painter.scale(scale, scale)
         step = _LINE * MATH
-        top = -step * (len(self._lines) - 1) / 2 + 0.32 * MATH
+        top = -step * (len(self._lines) - 1) / 2 + MIDDLE * MATH
         for number, line in enumerate(self._lines):
             draw_typeset(painter, line, -line.width / 2, top + number * step, self.theme)
         painter.end()

@@ -53,8 +53,7 @@ class Lesson(QObject):
         self._walk: Walk | None = None
         self._stale = False
         self._said: LessonText | None = None
-        self.place = 0
-        self.speed = 1.0
+        self.place, self.speed = 0, 1.0
         self.texts: Mapping[int, str] = {}
         """What the lesson's author says, by the place of the step."""
         self._lens = self._look  # one object: the evaluation compares by identity
@@ -226,8 +225,7 @@ class Lesson(QObject):
         self.stepped.emit()
 
     def _find_steps(self) -> None:
-        readings = self._evaluation.readings
-        self._walk = walk(self._document.graph, readings, self.sweep.leaf)
+        self._walk = walk(self._document.graph, self._evaluation.readings, self.sweep.leaf)
         self.place = min(self.place, self._walk.last)
         self.texts = {} if self._said is None else self._said.by_place(self._walk.steps)
         self._stale = False
@@ -252,7 +250,7 @@ class Lesson(QObject):
 
     def _follow(self, change: Change) -> None:
         """Note that the steps may be others; a new document ends the lesson."""
-        if change.reset and self._off():
+        if change.reset and self._end(there=False):
             self._look_through()
         graph = self._document.graph
         named = change.added or change.removed or change.renamed or change.edges or change.output
@@ -288,16 +286,12 @@ class Lesson(QObject):
             self._end()
             self.sweep.end()
 
-    def _end(self) -> bool:
-        """Be off; return whether it was on."""
+    def _end(self, *, there: bool = True) -> bool:
+        """Be off, told beforehand while the graph is still there; return whether it was on."""
         if self._walk is None:
             return False
-        self.ending.emit()
-        return self._off()
-
-    def _off(self) -> bool:
-        if self._walk is None:
-            return False
+        if there:
+            self.ending.emit()
         self.pause()
         self._light.arrive()
         self._walk = None

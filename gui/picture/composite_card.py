@@ -5,7 +5,7 @@ from functools import partial
 import engine
 from gui.fonts import Face
 from gui.picture.card import Card, set_node_name
-from gui.picture.measure import MATH, PAD_X, PILL_HEIGHT, PORT_PITCH
+from gui.picture.measure import MATH, MIDDLE, PAD_X, PILL_HEIGHT, PORT_PITCH
 from gui.picture.runs import Run, Typeset, set_text
 from gui.picture.shown import Composite
 from gui.theme import Ink, Kind
@@ -37,7 +37,7 @@ def short_title(title: str) -> str:
 def _joined(title: Typeset, names: list[Typeset], width: float) -> Typeset:
     """Return title and names as one text whose middle is the card's."""
     runs: list[Run] = [*title.runs]
-    lift = (MATH - _NAME) * 0.32  # both stand in the middle of their line
+    lift = (MATH - _NAME) * MIDDLE  # both stand in the middle of their line
     for place, name in enumerate(names):
         drop = (place - (len(names) - 1) / 2) * PORT_PITCH - lift
         runs.extend(name.shifted(width - name.width, drop))

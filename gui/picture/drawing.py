@@ -19,10 +19,12 @@ from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
 from gui.picture.labels import Label
 from gui.picture.lit import Lit
 from gui.picture.measure import (
+    INSET,
     LINE,
     LIT_LINE,
     LIT_PAD,
     MATH,
+    MIDDLE,
 )
 from gui.picture.paint_lit import PILL, fresh_labels
 from gui.picture.picture import Picture
@@ -35,7 +37,6 @@ __all__ = ["Box", "Drawing", "Pill", "Ring", "Role", "Shape", "Stroke", "Text", 
 
 Points = NDArray[np.float64]
 
-INSET = 3.5  # from a composite's border to its second one
 _DARK = Lit(Ink.VALUE)  # nothing is lit
 MARK = 9.0  # radius of a mark on a card
 
@@ -169,7 +170,7 @@ def _name(picture: Picture, row: int) -> Text:
     text = picture.cards[row].text
     x, y = picture.centres[row].tolist()
     # the letters' middle, not the line's, sits in the card's middle
-    left, baseline = x - text.width / 2, y + MATH * 0.32
+    left, baseline = x - text.width / 2, y + MATH * MIDDLE
     return Text(text, left, baseline, Role.NAME, picture.names[row])
 
 

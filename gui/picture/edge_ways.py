@@ -125,8 +125,7 @@ class EdgeWays(Cards):
         chosen = np.zeros(len(self.edges), dtype=bool)
         chosen[owed] = True
         self._lead_around(chosen, self._looked_for())
-        after = (self.lines[i] for i in owed.tolist())
-        return not all(map(np.array_equal, before, after))
+        return not all(map(np.array_equal, before, (self.lines[i] for i in owed.tolist())))
 
     def _run_plainly(self, chosen: NDArray[np.intp]) -> None:
         """Let the edges `chosen` run with one bend, whatever is in the way."""

@@ -15,6 +15,7 @@ from gui.picture.border import border_of
 from gui.picture.formula import set_formula
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.markup import set_name
+from gui.picture.measure import MIDDLE
 from gui.picture.runs import Typeset, advance, set_text
 from gui.theme import LEAF_KINDS, Ink, Kind, Theme
 
@@ -139,4 +140,4 @@ def _paint_symbol(painter: QPainter, chip: QRectF, item: Item, theme: Theme) -> 
         size -= 1
         symbol = set_name(item.symbol, size)
     x = chip.center().x() - symbol.width / 2
-    draw_typeset(painter, symbol, x, chip.center().y() + 0.32 * size, theme)
+    draw_typeset(painter, symbol, x, chip.center().y() + MIDDLE * size, theme)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gui.picture.hit import card_at
-from gui.picture.measure import MATH
+from gui.picture.measure import MATH, MIDDLE
 from gui.picture.picture import Picture
 from gui.picture.runs import advance
 
@@ -49,7 +49,7 @@ def numbers_on(picture: Picture, row: int) -> list[LeafNumber]:
     value = picture.graph.value(picture.names[row])
     x, y = picture.centres[row]
     start = float(x) - text.width / 2 + run.x
-    baseline = float(y) + MATH * 0.32
+    baseline = float(y) + MATH * MIDDLE
     places = list(_NUMBER.finditer(run.text))
     indices: list[tuple[int, ...] | None] = list(np.ndindex(np.shape(value)))
     if len(places) != len(indices):

@@ -7,6 +7,7 @@ __all__ = [
     "CARD_RADIUS",
     "GAP_X",
     "GAP_Y",
+    "INSET",
     "LEAD",
     "LEAD_STEP",
     "LINE",
@@ -14,6 +15,7 @@ __all__ = [
     "LIT_LINE",
     "LIT_PAD",
     "MATH",
+    "MIDDLE",
     "NUMBER",
     "NUMBER_DROP",
     "NUMBER_RISE",
@@ -34,6 +36,8 @@ LIT_LINE = 3.0  # width of what is lit
 LIT_GLOW = 7.0  # width of the glow around a lit card
 LIT_PAD = 5.0  # around a number that a step brought
 
+MIDDLE = 0.32  # of a text's size: so far below the middle of its letters lies their baseline
+INSET = 3.5  # from a composite's border to its second one
 PAD_X = 14.0  # between a card's text and its border
 PILL_HEIGHT = 40.0
 CARD_RADIUS = 9.0

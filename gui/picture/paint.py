@@ -18,11 +18,7 @@ from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
 from gui.picture.labels import Label
 from gui.picture.lettering import colour, draw_typeset, draw_typesets
 from gui.picture.lit import Lit
-from gui.picture.measure import (
-    LINE,
-    MATH,
-    NUMBER,
-)
+from gui.picture.measure import INSET, LINE, MATH, MIDDLE, NUMBER
 from gui.picture.paint_edges import paint_edges
 from gui.picture.paint_lit import paint_lit_cards, paint_lit_edges, paint_lit_numbers
 from gui.picture.paint_marks import paint_missing, paint_strange
@@ -43,7 +39,6 @@ _PLAIN = 16.0  # pixels; a smaller card of a large picture is a plain rectangle
 _FEW = 200  # cards; so many are drawn in full at any scale
 _MOST_TEXTS = 1500  # cards or edges; with more in view, their texts are left out
 _SLICE = 25  # things drawn between two looks at the clock
-_INSET = 3.5  # units from a composite's border to its second one
 
 
 def paint(
@@ -167,8 +162,8 @@ def _paint_card(painter: QPainter, picture: Picture, theme: Theme, row: int) -> 
     radius = item.radius
     painter.drawRoundedRect(box, radius, radius)
     if item.kind is Kind.GROUP:
-        inner = box.adjusted(_INSET, _INSET, -_INSET, -_INSET)
-        painter.drawRoundedRect(inner, radius - _INSET, radius - _INSET)
+        inner = box.adjusted(INSET, INSET, -INSET, -INSET)
+        painter.drawRoundedRect(inner, radius - INSET, radius - INSET)
     if strange:
         paint_strange(painter, box.topRight() + QPointF(-radius / 2, radius / 4), theme)
 
@@ -191,7 +186,7 @@ def _paint_names(painter: QPainter, picture: Picture, theme: Theme, rows: NDArra
     centres = picture.centres[rows].tolist()
     # the letters' middle, not the line's, sits in the card's middle
     placed = (
-        (text, x - text.width / 2, y + MATH * 0.32)
+        (text, x - text.width / 2, y + MATH * MIDDLE)
         for text, (x, y) in zip(names, centres, strict=True)
     )
     draw_typesets(painter, placed, theme)

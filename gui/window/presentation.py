@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from gui.canvas.adding import COMMANDS
 from gui.canvas.canvas import Canvas
 from gui.canvas.viewpoint import FIT_LARGEST
 from gui.lesson.lesson import Lesson
@@ -16,11 +17,6 @@ __all__ = ["Presentation"]
 
 _LARGEST = 4.0  # pixels per unit: the back row reads the numbers too
 _CLOSE = 2.2  # times as large as the whole picture, a node that is zoomed to
-_COMMANDS = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
 _PASSED = frozenset(range(Qt.Key.Key_F1, Qt.Key.Key_F35 + 1))
 
 
@@ -78,7 +74,7 @@ class Presentation(QObject):
             if left and self.on and not self._window.isFullScreen():
                 self.show(False)
             return False
-        if not self.on or not isinstance(event, QKeyEvent) or event.modifiers() & _COMMANDS:
+        if not self.on or not isinstance(event, QKeyEvent) or event.modifiers() & COMMANDS:
             return False
         if event.key() in _PASSED:
             return False
