@@ -81,14 +81,20 @@ class Cards:
 
         `more` is how far these reach up and down beyond a single line; -inf stands for no card.
         """
-        _, tops, rights, bottoms = self.rectangles().T
+        cards = self.rectangles()
+        _, tops, rights, bottoms = cards[np.argsort(-cards[:, 2])].T  # the nearest come first
         xs, ys = ports.T[:, :, None]
         reach = np.reshape(more, (-1, 1))
         beside = rights < xs
-        beside &= tops < ys + NUMBER_DROP + reach
-        beside &= bottoms > ys - NUMBER_RISE - NUMBER - reach
-        found: Points = np.where(beside, rights, -np.inf).max(axis=1, initial=-np.inf)
+        beside &= tops < ys + (NUMBER_DROP + reach)
+        beside &= bottoms > ys - (NUMBER_RISE + NUMBER + reach)
+        first = beside.argmax(axis=1)
+        found: Points = np.where(beside[np.arange(len(first)), first], rights[first], -np.inf)
         return found
+
+    def pitch_of(self) -> dict[str, float]:
+        """Return how far apart the ports of each card lie."""
+        return dict(zip(self.names, self.pitches, strict=True))
 
     def missing_ports(self) -> list[tuple[int, int]]:
         """Return (row, port) of every input that has no edge."""

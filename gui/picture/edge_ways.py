@@ -269,7 +269,8 @@ class EdgeWays(Cards):
         short = np.minimum(starts[:, 0] + bend, ends[:, 0] - ARROW_LENGTH)
         close = (leads[:, 0] < short) & (ends[:, 0] - starts[:, 0] > _CLOSEST)
         leads[close, 0] = short[close]
-        wide = np.flatnonzero(self.leads[targets] > LEAD)
+        long = ends[:, 0] - starts[:, 0] > self.leads[targets] + _PASSED
+        wide = np.flatnonzero(long & (self.leads[targets] > LEAD))
         if len(wide):  # it may begin inside a card that the edge has yet to pass
             passed = self.cards_before(ends[wide])
             passed[passed <= starts[wide, 0]] = -np.inf
@@ -294,7 +295,3 @@ class EdgeWays(Cards):
     def lead_of(self) -> dict[str, float]:
         """Return the length of the straight piece before each card that its numbers need."""
         return dict(zip(self.names, self.leads.tolist(), strict=True))
-
-    def pitch_of(self) -> dict[str, float]:
-        """Return how far apart the ports of each card lie."""
-        return dict(zip(self.names, self.pitches, strict=True))
