@@ -6,6 +6,7 @@ from engine.errors import InvalidAttributeError
 from engine.expression import Call, Expression, Number
 from engine.ops.maths import Maths, Value
 from engine.ops.op import Op
+from engine.wording import point_hint
 
 _ONE = Number(1.0)
 
@@ -36,7 +37,9 @@ class LeakyRelu(_Activation):
         super().__init__(**attributes)
         slope = attributes.get("slope", 0.01)
         if isinstance(slope, bool) or not isinstance(slope, int | float):
-            raise InvalidAttributeError(f"the slope must be a number, not {slope!r}")
+            hint = point_hint(slope) if isinstance(slope, str) else ""
+            said = f"the slope must be a number, not {slope!r}"
+            raise InvalidAttributeError(f"{said}; write {hint}" if hint else said)
         try:
             self.slope = float(slope)
         except OverflowError:

@@ -116,7 +116,7 @@ class _Reduction(_Array):
         axes = (self.axis,) if isinstance(self.axis, int) else self.axis or ()
         for axis in axes:
             if not -np.ndim(x) <= axis < np.ndim(x):
-                raise ShapeError(f"there is no axis {axis} in {shape_words(x)}")
+                raise _no_axis(axis, x)
         if len({axis % np.ndim(x) for axis in axes}) < len(axes):
             raise ShapeError(f"the axes {list(axes)} name one of {shape_words(x)} twice")
         return x
@@ -200,11 +200,20 @@ class LogSoftmax(Softmax):
 def log_softmax(x: Value, axis: int) -> Value:
     """Return x less the logarithm of the sum of its exponentials along `axis`."""
     if not -np.ndim(x) <= axis < np.ndim(x):
-        raise ShapeError(f"there is no axis {axis} in {shape_words(x)}")
+        raise _no_axis(axis, x)
     if not np.size(x):
         return np.array(x)
     shifted = x - np.max(x, axis=axis, keepdims=True)
     return shifted - np.log(np.sum(np.exp(shifted), axis=axis, keepdims=True))
+
+
+def _no_axis(axis: int, x: Value) -> ShapeError:
+    """Return the error of an axis that a value does not have; it says which it has."""
+    axes = [str(axis) for axis in range(np.ndim(x))]
+    have = f"its axes are {', '.join(axes[:-1])} and {axes[-1]}" if axes[1:] else "its axis is 0"
+    return ShapeError(
+        f"there is no axis {axis} in {shape_words(x)}" + (f"; {have}" if axes else "")
+    )
 
 
 def _axes(axis: object) -> int | tuple[int, ...] | None:

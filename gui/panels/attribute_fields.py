@@ -48,7 +48,7 @@ class AttributeFields:
         command = (
             SetFormula(self._node, text)
             if key == "formula"
-            else SetAttribute(self._node, key, _typed(text))
+            else SetAttribute(self._node, key, _typed(_listed(text) if key == "axis" else text))
         )
         self._page.do(command, self.fields[key])
 
@@ -57,6 +57,11 @@ def _keys() -> tuple[str, ...]:
     """Return every attribute that any op takes and a person may type."""
     keys = (key for op in ops.OPS.values() for key in op.attributes if key not in _FOLLOWING)
     return tuple(dict.fromkeys(keys))
+
+
+def _listed(text: str) -> str:
+    """Return `[0, 1]` for `0, 1`, as several axes are typed."""
+    return f"[{text}]" if "," in text and not text.startswith("[") else text
 
 
 def _typed(text: str) -> object:

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QLabel,
     QLineEdit,
     QListView,
     QMenu,
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
 
 import engine
 from gui.fonts import Face
+from gui.named import named
 from gui.own_ops import own_name
 from gui.panels.palette_model import ROW, Heading, Item, PaletteModel
 from gui.picture.item import ITEM_HEIGHT, ITEM_MARGIN, SIGN_WIDTH, paint_item, paint_sign
@@ -79,6 +81,11 @@ class Palette(QWidget):
         field.setContentsMargins(12, 12, 12, 6)
         field.addWidget(self.search)
         layout.addLayout(field)
+        self.nothing = named(QLabel(self, wordWrap=True), "muted")
+        self.nothing.setText(self.tr("No op is called so. A formula is typed on the canvas."))
+        self.nothing.setContentsMargins(14, 8, 14, 8)
+        self.nothing.hide()
+        layout.addWidget(self.nothing)
         layout.addWidget(self.list)
         self.setMinimumWidth(_LEAST)
         self.search.textChanged.connect(self._search)
@@ -161,6 +168,7 @@ class Palette(QWidget):
 
     def _search(self, text: str) -> None:
         self.model.search(text)
+        self.nothing.setVisible(not self.model.rowCount())
         self.list.setCurrentIndex(self.model.first_item() if text else QModelIndex())
 
     def _step(self, by: int) -> None:

@@ -118,6 +118,18 @@ class Cards:
                     found[row] = pitch_of(value, found[row])
         return found
 
+    def _held_pitches(self) -> list[float]:
+        """Return how far apart each card's ports stay at least.
+
+        An array that changes moves nothing; where numbers alone are left they come together again.
+        """
+        if not any(pitch > PORT_PITCH for pitch in self.pitches):
+            return self.pitches
+        edges, value = self.shown.edges, self.readings.value
+        arrays = {name for name in self.index if not isinstance(value(name), float)}
+        held = {self.index[edge.target] for edge in edges if edge.source in arrays}
+        return [p if row in held else PORT_PITCH for row, p in enumerate(self.pitches)]
+
     def _measure_cards(self, rows: Iterable[int] | None = None) -> None:
         at = list(range(len(self.cards)) if rows is None else rows)
         cards = [self.cards[row] for row in at]

@@ -275,7 +275,9 @@ class Picture(EdgeNumbers):
         if len(self.names) > ROUTED:
             return []
         before = self.pitches
-        self.pitches = [max(pair) for pair in zip(before, self._pitches(), strict=True)]
+        self.pitches = [
+            max(pair) for pair in zip(self._held_pitches(), self._pitches(), strict=True)
+        ]
         return [row for row, pitch in enumerate(self.pitches) if pitch != before[row]]
 
     def _grow_leads(self) -> list[int]:

@@ -1974,6 +1974,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Palette</translation>
     </message>
     <message>
+        <source>No op is called so. A formula is typed on the canvas.</source>
+        <translation>Keine Operation heißt so. Eine Formel wird auf der Zeichenfläche getippt.</translation>
+    </message>
+    <message>
         <source>&amp;Place</source>
         <translation>&amp;Platzieren</translation>
     </message>

@@ -1974,6 +1974,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Palette</translation>
     </message>
     <message>
+        <source>No op is called so. A formula is typed on the canvas.</source>
+        <translation>Aucune opération ne s’appelle ainsi. Une formule se tape sur le canevas.</translation>
+    </message>
+    <message>
         <source>&amp;Place</source>
         <translation>&amp;Placer</translation>
     </message>

@@ -52,6 +52,7 @@ def test_an_op_gives_a_float_for_floats_and_the_same_in_an_array(name):
     [
         ("mutliply", {}, "unknown op 'mutliply'; did you mean 'multiply'"),
         ("leaky_relu", {"slope": "a"}, "the slope must be a number, not 'a'"),
+        ("leaky_relu", {"slope": "0,1"}, "the slope must be a number, not '0,1'; write 0.1"),
         ("leaky_relu", {"slope": True}, "the slope must be a number, not True"),
         ("leaky_relu", {"slope": 10**400}, "the slope is too large for a number"),
         ("sum", {"axis": "0"}, "the axis must be a whole number or a list of them, not '0'"),
@@ -75,8 +76,9 @@ def test_an_op_takes_no_attribute_of_another():
     ("op", "values", "attributes", "sentence"),
     [
         ("sum", [np.ones((2, 2))], {"axis": [0, -2]}, r"the axes \[0, -2\] name one of 2×2 twice"),
-        ("sum", [np.ones((2, 2))], {"axis": 2}, "there is no axis 2 in 2×2"),
-        ("softmax", [2.0], {}, "there is no axis -1 in a number"),
+        ("sum", [np.ones((2, 2))], {"axis": 2}, "there is no axis 2 in 2×2; its axes are 0 and 1$"),
+        ("softmax", [np.ones(2)], {"axis": 1}, "there is no axis 1 in \\(2\\); its axis is 0$"),
+        ("softmax", [2.0], {}, "there is no axis -1 in a number$"),
         ("matmul", [2.0, np.ones(2)], {}, r"a number and \(2\) do not fit"),
         ("cross_entropy", [np.ones(2), 2.0], {}, "classes must be whole numbers from 0 to 1"),
         ("cross_entropy", [np.ones(2), 0.5], {}, "classes must be whole numbers from 0 to 1"),

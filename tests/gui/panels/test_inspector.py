@@ -321,3 +321,12 @@ def test_nothing_is_derived_by_a_constant(desk: Desk) -> None:
     desk.document.do(SetAttribute("2", "label", "k"))
     desk.evaluation.flush()
     assert "∂h/∂k" in desk.inspector.edge_page.chain.texts()[1]
+
+
+def test_several_axes_are_typed_with_commas(desk: Desk) -> None:
+    node = NewNode("s", "sum", {})
+    desk.document.do(AddNodes([node], [engine.Edge("w", "s", 0)]))
+    desk.show("s")
+    field = desk.inspector.node_page.attributes.fields["axis"]
+    field.entered.emit("0, 1")
+    assert desk.document.graph.attributes("s")["axis"] == [0, 1]

@@ -38,6 +38,13 @@ def test_a_search_finds_by_name_title_and_sign(palette: Palette, text: str, firs
     assert _ops(palette.model)[0] == first
 
 
+def test_a_search_that_finds_nothing_says_so(palette: Palette) -> None:
+    palette.search.setText("convolution")
+    assert palette.nothing.isVisible()
+    palette.search.setText("con")
+    assert not palette.nothing.isVisible()
+
+
 def test_enter_in_the_search_places_the_first_found(qtbot: QtBot, palette: Palette) -> None:
     qtbot.keyClicks(palette.search, "relu")
     with qtbot.waitSignal(palette.chosen) as chosen:

@@ -163,9 +163,12 @@ def test_ports_move_apart_when_a_number_becomes_a_matrix(qapp: object) -> None:
     after = picture.port_point(row, 1)[1] - picture.port_point(row, 0)[1]
     assert after > before
     assert not picture.show(read(graph))
-    graph.set_attribute("b", "value", 2.0)
+    graph.set_attribute("b", "value", np.ones(2))
     picture.show(read(graph))
     assert picture.port_point(row, 1)[1] - picture.port_point(row, 0)[1] == after  # no trembling
+    graph.set_attribute("b", "value", 2.0)
+    assert picture.show(read(graph))
+    assert picture.port_point(row, 1)[1] - picture.port_point(row, 0)[1] == before
 
 
 def test_slides_and_tikz_get_a_matrix_entry_by_entry(qapp: object) -> None:
