@@ -1,7 +1,5 @@
 """Inserting a node into an edge: which edge is under it, and the one step that does it."""
 
-from copy import copy
-
 import numpy as np
 
 import engine
@@ -17,7 +15,7 @@ from gui.picture.measure import GAP_X
 from gui.picture.picture import Picture
 from gui.picture.shown import place_of
 
-__all__ = ["edge_for", "insert", "is_loose", "still"]
+__all__ = ["edge_for", "insert", "is_loose"]
 
 # between a card's middle and the edge it would be inserted into: units, or pixels where more
 _REACH, _LEAST_REACH = 20.0, 6.0
@@ -37,17 +35,6 @@ def edge_for(picture: Picture, op: str, x: float, y: float, scale: float) -> int
     if op not in ops.OPS and not own_name(op):
         return None
     return edge_at(picture, x, y, max(_REACH, _LEAST_REACH / scale))
-
-
-def still(picture: Picture) -> Picture:
-    """Return the picture with its edges as they run now; a card that is moved bends them aside."""
-    kept = copy(picture)
-    kept.ways, kept.lines, kept.boxes = (
-        list(picture.ways),
-        list(picture.lines),
-        picture.boxes.copy(),
-    )
-    return kept
 
 
 def insert(picture: Picture, node: NewNode, edge: engine.Edge, *, new: bool) -> Command:

@@ -34,7 +34,7 @@ class Menus(Finding):
             place = self.view_rect(min(rows)).center()
         elif self.selection.edges:
             edge = min(self.selection.edges)
-            way = self.picture.lines[self.picture.edge_index[edge.target, edge.port]]
+            way = self.picture.line(self.picture.edge_index[edge.target, edge.port])
             place = self.viewpoint.to_view(QPointF(*way[len(way) // 2])).toPoint()
         kind = "node" if rows else "edge" if self.selection.edges else "canvas"
         self.menu_asked.emit(kind, self.viewport().mapToGlobal(place))

@@ -136,7 +136,7 @@ class Minimap(QObject):
         scale = self._scale()
         origin = np.array([self._bounds.left(), self._bounds.top()])
         if 0 < len(picture.edges) <= _MOST_EDGES:
-            ends = np.array([(*line[0], *line[-1]) for line in picture.lines])
+            ends = picture.corners(np.arange(len(picture.edges)))[:, (0, 2)].reshape(-1, 4)
             painter.setPen(QPen(colour(theme.border), 0.8))
             draw_segments(painter, (ends - np.tile(origin, 2)) * scale)
         sizes = np.maximum(picture.sizes * scale, _LEAST_CARD)

@@ -159,16 +159,16 @@ def paint_thick_edge(
     ink = ink or theme.accent
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(ink), LINE * 1.7))
-    painter.drawPath(edge_path(picture.ways[i]))
+    painter.drawPath(edge_path(picture.way(i)))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(colour(ink)))
-    for point in (picture.lines[i][0], picture.lines[i][-1]):
+    for point in (picture.line(i)[0], picture.line(i)[-1]):
         painter.drawEllipse(QPointF(*point), _PORT - 1.0, _PORT - 1.0)
 
 
 def paint_dashed_edge(painter: QPainter, picture: Picture, i: int, theme: Theme, ink: str) -> None:
     """Draw an edge dashed, over itself: it is about to go."""
-    path = edge_path(picture.ways[i])
+    path = edge_path(picture.way(i))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(theme.background), LINE * 2))
     painter.drawPath(path)

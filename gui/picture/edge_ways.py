@@ -1,79 +1,34 @@
 """The ways of a picture's edges as arrays, found around the cards and kept up as cards move."""
 
 from collections.abc import Iterable
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 import engine
-from gui.picture.cards import ROUTED, Cards, Points
-from gui.picture.measure import (
-    ARROW_LENGTH,
-    LEAD,
-    OUTPUT_ARROW,
-    PORT_PITCH,
-    SHORT_BEND,
-    SHORTEST_BEND,
-    SUM_ROOM,
-)
+from gui.picture.cards import ROUTED, Points
+from gui.picture.edge_lines import EdgeLines
+from gui.picture.measure import SUM_ROOM
 from gui.picture.returning import Lane, lanes_of, reaches_of
-from gui.picture.route import (
-    FLAT,
-    bounds_of,
-    flatten,
-    flatten_simple,
-    hits,
-    known_route,
-    led_between,
-    simple_routes,
-)
+from gui.picture.route import hits, known_route, led_between
 from gui.readings import Seen
 
 __all__ = ["ROUTED", "EdgeWays"]
 
-_NOWHERE: Points = np.empty((0, 2))
 _NO_CARDS: Points = np.empty((0, 4))
 _TOUCHING: Points = np.array([5.0, 5.0, -5.0, -5.0])  # as deep an edge may enter numbers' room
-_CLOSEST = ARROW_LENGTH + 5.0  # units between two cards; nearer, an edge goes around
-_PASSED = 22.0  # units from a card that an edge passes to where its lead begins
 _AIR = 8.0  # units around a card in which an edge looks for another way
 
 
-class EdgeWays(Cards):
-    """Cards and the edges between them; those inside a folded group are left out.
-
-    `ways` are chains of curves, `lines` the same as straight pieces, `boxes` their bounds.
-    """
+class EdgeWays(EdgeLines):
+    """Cards and edges that find their ways around the cards."""
 
     def __init__(self, graph: engine.Graph, readings: Seen) -> None:
         super().__init__(graph, readings)
-        self.edges: list[engine.Edge] = self.shown.edges
-        self._sources = np.array([self.index[e.source] for e in self.edges], dtype=np.intp)
-        self._targets = np.array([self.index[e.target] for e in self.edges], dtype=np.intp)
-        self._ports, self._outs = self.shown.ports, self.shown.outs
-        self.leads: Points = np.full(len(self.names), LEAD)
-        self._arrow = OUTPUT_ARROW
-        edges = len(self.edges)
-        self.ways: list[Points] = [_NOWHERE] * edges
-        self.lines: list[Points] = [_NOWHERE] * edges
-        self.flat: Points = np.empty((edges, FLAT + 2, 2))  # the lines of all but the special
-        self.special: set[int] = set()
-        self.boxes: Points = np.empty((edges, 4))  # left, top, right, bottom, without numbers
         self._cards_drawn: Points = _NO_CARDS
         self._rooms_drawn: Points = _NO_CARDS  # the same with the numbers before and below them
-        self._found_for: Points = np.zeros((edges, 8))  # its ends and lane, for each edge
         # of which cards elsewhere may have opened or closed the way, until `settle` has looked
-        self._owed: NDArray[np.bool_] = np.zeros(edges, dtype=bool)
-
-    @cached_property
-    def edge_index(self) -> dict[tuple[str, int], int]:
-        """The place of the edge into each (target, port)."""
-        return {(edge.target, edge.port): i for i, edge in enumerate(self.edges)}
-
-    def place_of_edge(self, edge: engine.Edge) -> int | None:
-        """Return the place of an edge, None where the picture draws none into its port."""
-        return self.edge_index.get((edge.target, edge.port))
+        self._owed: NDArray[np.bool_] = np.zeros(len(self.edges), dtype=bool)
 
     def reroute(self, rows: Iterable[int] | None = None) -> None:
         """Find the way of every edge, or of those that the cards `rows` touch when only they moved.
@@ -121,23 +76,11 @@ class EdgeWays(Cards):
     def settle(self, most: int | None = None) -> bool:
         """Find the ways that are owed, at most so many; return whether one is another now."""
         owed = np.flatnonzero(self._owed)[:most]
-        before = [self.lines[i] for i in owed.tolist()]
+        before = self.lines_of(owed)
         chosen = np.zeros(len(self.edges), dtype=bool)
         chosen[owed] = True
         self._lead_around(chosen, self._looked_for())
-        return not all(map(np.array_equal, before, (self.lines[i] for i in owed.tolist())))
-
-    def _run_plainly(self, chosen: NDArray[np.intp]) -> None:
-        """Let the edges `chosen` run with one bend, whatever is in the way."""
-        if not len(chosen):
-            return
-        plain = simple_routes(*self._edge_points(chosen))
-        self.flat[chosen] = flat = flatten_simple(plain)
-        self.boxes[chosen] = bounds_of(flat)
-        indices = chosen.tolist()
-        for i, way, line in zip(indices, plain, flat, strict=True):
-            self.ways[i], self.lines[i] = way, line
-        self.special.difference_update(indices)
+        return not all(map(np.array_equal, before, self.lines_of(owed)))
 
     def _lead_around(self, chosen: NDArray[np.bool_], looked_for: Points) -> None:
         """Lead those of the edges `chosen` around that would cut a card or go back to the left."""
@@ -156,7 +99,7 @@ class EdgeWays(Cards):
                 crossed = self._crossed(i, start, lead)
                 if len(crossed):
                     clear = led_between(start, lead, end, crossed)
-                    self._lead_specially(i, self.ways[i] if clear is None else clear)
+                    self._lead_specially(i, self.way(i) if clear is None else clear)
         self._found_for[indices] = looked_for[indices]
         self._owed &= ~chosen
 
@@ -214,15 +157,8 @@ class EdgeWays(Cards):
         near &= (self.boxes[:, 3] > top - _AIR) & (self.boxes[:, 1] < bottom + _AIR)
         cut: NDArray[np.bool_] = edges & near.any(axis=0)
         for i in np.flatnonzero(cut).tolist():
-            cut[i] = hits(self.lines[i], cards)
+            cut[i] = hits(self.line(i), cards)
         return cut
-
-    def _lead_specially(self, i: int, way: Points) -> None:
-        """Let edge `i` run another way than the plain one."""
-        line = flatten(way)
-        self.special.add(i)
-        self.ways[i], self.lines[i] = way, line
-        self.boxes[i] = *line.min(axis=0), *line.max(axis=0)
 
     def _near(self, i: int, start: Points, lead: Points) -> Points:
         """Return the boxes of the cards that could be in the way of edge `i`, not its own two."""
@@ -249,48 +185,8 @@ class EdgeWays(Cards):
         rooms = self._rooms_drawn
         between = (rooms[:, 2] > start[0]) & (self._cards_drawn[:, 0] < lead[0])
         between[[self._sources[i], self._targets[i]]] = False
-        crossed = hits(self.lines[i], rooms[between] + _TOUCHING)
+        crossed = hits(self.line(i), rooms[between] + _TOUCHING)
         return rooms[between] if crossed else _NO_CARDS
-
-    def _edge_points(self, edges: NDArray[np.intp]) -> tuple[Points, Points, Points]:
-        """Return where each of `edges` leaves its source, where its lead begins, and its port."""
-        sources, targets = self._sources[edges], self._targets[edges]
-        starts = self.centres[sources] + self.sizes[sources] * (0.5, 0.0)
-        if self.shown.composites:
-            outs = self._outs[edges] - (self._out_counts[sources] - 1) / 2
-            starts[:, 1] += outs * PORT_PITCH
-        counts = self._port_counts[targets]
-        ends = self.centres[targets] - self.sizes[targets] * (0.5, 0.0)
-        ends[:, 1] += (self._ports[edges] - (counts - 1) / 2) * self._port_pitches[targets]
-        leads = ends.copy()
-        leads[:, 0] -= self.leads[targets]
-        # A source that stands close keeps a short bend rather than a loop around its port.
-        bend = np.clip(np.abs(ends[:, 1] - starts[:, 1]), SHORTEST_BEND, SHORT_BEND)
-        short = np.minimum(starts[:, 0] + bend, ends[:, 0] - ARROW_LENGTH)
-        close = (leads[:, 0] < short) & (ends[:, 0] - starts[:, 0] > _CLOSEST)
-        leads[close, 0] = short[close]
-        long = ends[:, 0] - starts[:, 0] > self.leads[targets] + _PASSED
-        wide = np.flatnonzero(long & (self.leads[targets] > LEAD))
-        if len(wide):  # it may begin inside a card that the edge has yet to pass
-            passed = self.cards_before(ends[wide])
-            passed[passed <= starts[wide, 0]] = -np.inf
-            least = np.minimum(passed + _PASSED, ends[wide, 0] - ARROW_LENGTH)
-            leads[wide, 0] = np.maximum(leads[wide, 0], least)
-        return starts, leads, ends
-
-    def output_arrow(self) -> tuple[tuple[float, float], tuple[float, float]] | None:
-        """Return both ends of the arrow that leaves the output, None where there is no output.
-
-        There is none either where edges leave the output: it would lie among them.
-        """
-        output = self.readings.output or ""
-        if output not in self.index:
-            return None
-        leaving = np.flatnonzero(self._sources == self.index[output])  # asked for in every frame
-        if any(self.edges[i].source == output for i in leaving):
-            return None
-        x, y = self.leaving_point(output)
-        return (x, y), (x + self._arrow, y)
 
     def lead_of(self) -> dict[str, float]:
         """Return the length of the straight piece before each card that its numbers need."""

@@ -87,12 +87,7 @@ class _Edit:
         targets = self.became[before._targets[stays]]
         into = np.array([picture.index[edge.target] for edge in fresh], dtype=np.intp)
         places = np.searchsorted(targets, into)
-        flags = stays.tolist()
-
-        def joined(old: list, new: list) -> list:  # type: ignore[type-arg]  # of either kind
-            return _inserted(list(compress(old, flags)), new, places)
-
-        picture.edges = joined(before.edges, fresh)
+        picture.edges = _inserted(list(compress(before.edges, stays.tolist())), fresh, places)
         sources = [picture.index[edge.source] for edge in fresh]
         old_sources = self.became[before._sources[stays]]
         picture._targets = np.insert(targets, places, into)
@@ -100,17 +95,14 @@ class _Edit:
         ports = [float(edge.port) for edge in fresh]
         picture._ports = np.insert(before._ports[stays], places, ports)
         picture._outs = np.zeros(len(picture.edges))
-        nowhere = [np.empty((0, 2))] * len(fresh)
-        picture.ways = joined(before.ways, nowhere)
-        picture.lines = joined(before.lines, nowhere)
-        picture.flat = np.insert(before.flat[stays], places, 0.0, axis=0)
         picture.boxes = np.insert(before.boxes[stays], places, 0.0, axis=0)
         picture._found_for = np.insert(before._found_for[stays], places, np.nan, axis=0)
         picture._owed = np.insert(before._owed[stays], places, False)
         became = np.full(len(stays), -1, dtype=np.intp)
         old_places = np.arange(len(targets))
         became[stays] = old_places + np.searchsorted(places, old_places, side="right")
-        picture.special = {k for i in before.special if (k := int(became[i])) >= 0}
+        led = before._led.items()
+        picture._led = {k: one for i, one in led if (k := int(became[i])) >= 0}
         picture.take_numbers(became)
         picture.shown = Shown.plain(
             picture.graph, picture.names, picture.index, picture.edges, picture._ports
@@ -134,9 +126,9 @@ class _Edit:
         picture._missing = [(picture.index[name], port) for name, port in missing]
 
 
-def _inserted(kept: list, new: list, places: _Rows) -> list:  # type: ignore[type-arg]
+def _inserted(kept: list[engine.Edge], new: list[engine.Edge], places: _Rows) -> list[engine.Edge]:
     """Return `kept` with each of `new` before what stands at its place, as `np.insert` does."""
-    found, start = [], 0
+    found, start = list[engine.Edge](), 0
     for item, place in zip(new, places.tolist(), strict=True):
         found += kept[start:place]
         found.append(item)

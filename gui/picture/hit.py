@@ -59,7 +59,7 @@ def edges_in(picture: Picture, left: float, top: float, right: float, bottom: fl
     """Return the edges that lie inside a rectangle with both ends."""
     if not picture.edges:
         return []
-    ends = np.array([(*line[0], *line[-1]) for line in picture.lines])
+    ends = picture.corners(np.arange(len(picture.edges)))[:, (0, 2)].reshape(-1, 4)
     inside = (ends[:, (0, 2)] > left) & (ends[:, (0, 2)] < right)
     inside &= (ends[:, (1, 3)] > top) & (ends[:, (1, 3)] < bottom)
     return [int(i) for i in np.flatnonzero(inside.all(axis=1))]
@@ -73,7 +73,9 @@ def edges_across(picture: Picture, x0: float, y0: float, x1: float, y1: float) -
     near = (boxes[:, 0] <= max(x0, x1)) & (boxes[:, 2] >= min(x0, x1))
     near &= (boxes[:, 1] <= max(y0, y1)) & (boxes[:, 3] >= min(y0, y1))
     stroke = np.array([[x0, y0], [x1, y1]])
-    return [int(i) for i in np.flatnonzero(near) if _cross(picture.lines[i], stroke)]
+    found = np.flatnonzero(near)
+    lines = zip(found.tolist(), picture.lines_of(found), strict=True)
+    return [i for i, line in lines if _cross(line, stroke)]
 
 
 def edge_at(picture: Picture, x: float, y: float, reach: float) -> int | None:
@@ -84,10 +86,11 @@ def edge_at(picture: Picture, x: float, y: float, reach: float) -> int | None:
     near = (boxes[:, 0] - reach < x) & (x < boxes[:, 2] + reach)
     near &= (boxes[:, 1] - reach < y) & (y < boxes[:, 3] + reach)
     best, nearest = None, reach
-    for i in np.flatnonzero(near):
-        distance = _distance(picture.lines[i], x, y)
+    found = np.flatnonzero(near)
+    for i, line in zip(found.tolist(), picture.lines_of(found), strict=True):
+        distance = _distance(line, x, y)
         if distance <= nearest:
-            best, nearest = int(i), distance
+            best, nearest = i, distance
     return best
 
 

@@ -19,7 +19,7 @@ from gui.theme import Theme
 __all__ = ["paint_edges"]
 
 _CROWD = 6000  # with more, a bend is one segment
-_FINE, _COARSE = (0, 4, 8, 12, FLAT, FLAT + 1), (0, FLAT, FLAT + 1)
+_FINE = (0, 4, 8, 12, FLAT, FLAT + 1)
 _HEADS, _MANY_SLICE = 100, 300  # things drawn between two looks at the clock; plain edges
 
 
@@ -47,15 +47,16 @@ def paint_edges(
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if len(edges) > CROWDED:
-        steps = _COARSE if len(edges) > _CROWD else _FINE
+        coarse = len(edges) > _CROWD
         for some in slices(edges, _MANY_SLICE):
-            _paint_many(painter, picture, some, steps)
+            points = picture.corners(some) if coarse else picture.plain_lines(some)[:, _FINE]
+            _paint_many(painter, picture, some, points)
             yield
     elif live:
         _paint_pieces(painter, picture, edges)
     else:
         for i in edges:
-            painter.drawPath(edge_path(picture.ways[i]))
+            painter.drawPath(edge_path(picture.way(i)))
     arrow = picture.output_arrow()
     if arrow is not None:
         (x0, y0), (x1, _) = arrow
@@ -65,8 +66,8 @@ def paint_edges(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(colour(theme.edge)))
     for some in slices(edges, _HEADS):
-        for i in some:
-            painter.drawPolygon(arrow_head(*picture.lines[i][-1]))
+        for x, y in picture.corners(some)[:, 2].tolist():
+            painter.drawPolygon(arrow_head(x, y))
         yield
     if arrow is not None:
         painter.drawPolygon(arrow_head(*arrow[1]))
@@ -75,8 +76,7 @@ def paint_edges(
 def _paint_pieces(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) -> None:
     """Draw edges as their straight pieces, to the foot of the arrow head."""
     pieces = []
-    for i in edges:
-        line = picture.lines[i]
+    for line in picture.lines_of(edges):
         if (line[:, 1] == line[0, 1]).all():
             line = line[[0, -1]]  # one piece: where pieces meet, their soft ends would show
         pieces.append(np.concatenate([line[:-1], line[1:]], axis=1))
@@ -86,11 +86,10 @@ def _paint_pieces(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) 
 
 
 def _paint_many(
-    painter: QPainter, picture: Picture, edges: NDArray[np.intp], steps: tuple[int, ...]
+    painter: QPainter, picture: Picture, edges: NDArray[np.intp], points: NDArray[np.float64]
 ) -> None:
-    """Draw very many edges with few pieces each, all in one call."""
-    points = picture.flat[edges][:, steps]
+    """Draw very many edges between few points each, all in one call."""
     segments = np.concatenate([points[:, :-1], points[:, 1:]], axis=2).reshape(-1, 4)
     draw_segments(painter, segments)
-    for i in picture.special.intersection(edges.tolist()):
-        painter.drawPath(edge_path(picture.ways[i]))
+    for i in picture.special & set(edges.tolist()):
+        painter.drawPath(edge_path(picture.way(i)))

@@ -40,13 +40,13 @@ def paint_lit_edges(painter: QPainter, picture: Picture, theme: Theme, lit: Lit)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if whole:
-            painter.drawPath(edge_path(picture.ways[place]))
+            painter.drawPath(edge_path(picture.way(place)))
         else:
-            line = picture.lines[place].copy()
+            line = picture.line(place).copy()
             line[-1, 0] -= HEAD_FOOT
             painter.drawPath(part_path(line, lit.progress, backward=lit.backward))
         if whole or lit.backward:  # the light reaches, or leaves, the arrow head
-            heads.append(picture.lines[place][-1])
+            heads.append(picture.line(place)[-1])
     arrow = picture.output_arrow()
     if arrow is not None and lit.fresh and picture.readings.output in lit.nodes:
         (x0, y), (x1, _) = arrow

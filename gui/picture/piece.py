@@ -13,13 +13,13 @@ from numpy.typing import NDArray
 from gui.picture.cards import Points
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LINE
 from gui.picture.picture import Picture
+from gui.picture.visible import AROUND_CARD
 
 __all__ = ["AROUND_EDGE", "Pieces", "boxes_of", "card_boxes", "edge_boxes", "pieces"]
 
 Pieces: TypeAlias = Mapping[Hashable, Points]
 """What tells a piece apart, and where it lies: a box, shape (4,), or a polyline, shape (k, 2)."""
 
-_AROUND_CARD = 14.0  # units: the mark of what is not finite hangs over a corner, a ring around
 _FRAME_RING = np.array([-6.0, -6.0, 6.0, 6.0])
 AROUND_EDGE = np.array([-ARROW_LENGTH, -ARROW_HALF, ARROW_LENGTH, ARROW_HALF])
 """From the box of an edge's line to one around all that is drawn of it."""
@@ -38,8 +38,7 @@ def pieces(
     boxes = card_boxes(picture, rows)
     for row, box in zip(rows.tolist(), boxes, strict=True):
         found[picture.cards[row], box.tobytes(), row == strange, row in chosen] = box
-    for i in edges.tolist():
-        line = picture.lines[i]
+    for line in picture.lines_of(edges):
         found[line.tobytes()] = line
     for frame in picture.frames():
         whole = chosen.issuperset(frame.rows)
@@ -61,7 +60,7 @@ def boxes_of(keys: Iterable[Hashable], known: Pieces) -> Points:
 
 def card_boxes(picture: Picture, rows: NDArray[np.intp]) -> Points:
     """Return the boxes of cards with all that hangs on their borders, shape (rows, 4)."""
-    half = picture.sizes[rows] / 2 + _AROUND_CARD
+    half = picture.sizes[rows] / 2 + AROUND_CARD
     centres = picture.centres[rows]
     return np.concatenate([centres - half, centres + half], axis=1)
 
@@ -70,13 +69,13 @@ def edge_boxes(picture: Picture, edges: NDArray[np.intp]) -> tuple[Points, NDArr
     """Return the boxes that `edges` lie in, and for each to which of `edges` it belongs."""
     special = np.array([i in picture.special for i in edges.tolist()], dtype=bool)
     plain = np.flatnonzero(~special)
-    lines = picture.flat[edges[plain]]
+    lines = picture.plain_lines(edges[plain])
     near, far = np.minimum(lines[:, :-1], lines[:, 1:]), np.maximum(lines[:, :-1], lines[:, 1:])
     heads = np.concatenate([lines[:, -1], lines[:, -1]], axis=1) + _FOOT
     boxes = [np.concatenate([near, far], axis=2).reshape(-1, 4), heads]
     belongs = [np.repeat(plain, lines.shape[1] - 1), plain]
     for k in np.flatnonzero(special).tolist():
-        boxes.append(_line_boxes(picture.lines[edges[k]]))
+        boxes.append(_line_boxes(picture.line(edges[k])))
         belongs.append(np.full(len(boxes[-1]), k))
     air = np.array([-LINE, -LINE, LINE, LINE])
     return np.concatenate(boxes) + air, np.concatenate(belongs)

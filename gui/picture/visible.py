@@ -9,8 +9,9 @@ from PySide6.QtCore import QRectF
 from gui.picture.measure import NUMBER
 from gui.picture.picture import Picture
 
-__all__ = ["CROWDED", "are_many", "slices", "visible_edges", "visible_rows"]
+__all__ = ["AROUND_CARD", "CROWDED", "are_many", "slices", "visible_edges", "visible_rows"]
 
+AROUND_CARD = 14.0  # units: the mark of what is not finite hangs over a corner, a ring around
 CROWDED = 600  # with more visible edges, they are drawn as plain segments in one call
 _AT_ONCE = 180  # cards or edges; more are drawn in slices where somebody waits
 
@@ -21,10 +22,11 @@ def are_many(rows: NDArray[np.intp], edges: NDArray[np.intp]) -> bool:
 
 
 def visible_rows(picture: Picture, region: QRectF | None) -> NDArray[np.intp]:
-    """Return the rows of the cards that touch `region`."""
+    """Return the rows of the cards that touch `region`, with what hangs on their borders."""
     if region is None:
         return np.arange(len(picture.names))
-    near, far = picture.centres - picture.sizes / 2, picture.centres + picture.sizes / 2
+    half = picture.sizes / 2 + AROUND_CARD
+    near, far = picture.centres - half, picture.centres + half
     seen = (far[:, 0] > region.left()) & (near[:, 0] < region.right())
     # a card's sum of derivatives hangs below it
     seen &= (far[:, 1] + 2 * NUMBER > region.top()) & (near[:, 1] < region.bottom())

@@ -139,7 +139,7 @@ class Camera(QObject):
         labels = []
         for at in edges:
             if at is not None:
-                line = picture.lines[at]
+                line = picture.line(at)
                 box = box.united(_rect((*line.min(axis=0), *line.max(axis=0))))
                 labels.append(picture.edge_labels(at))
         if (

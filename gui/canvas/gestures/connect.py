@@ -291,4 +291,4 @@ class Connect(Gesture):
             for port, other in enumerate(picture.graph.inputs(target)):
                 place = picture.edge_index.get((target, port)) if other == source else None
                 if place is not None:
-                    painter.drawPath(edge_path(picture.ways[place]))
+                    painter.drawPath(edge_path(picture.way(place)))

@@ -8,7 +8,7 @@ from gui.canvas import overlay
 from gui.canvas.gestures.click import click, press
 from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
 from gui.canvas.gestures.snap import Snap
-from gui.canvas.insertion import edge_for, insert, is_loose, still
+from gui.canvas.insertion import edge_for, insert, is_loose
 from gui.commands import MoveNodes, NewNode
 from gui.document import Command
 from gui.picture.lettering import colour
@@ -53,7 +53,7 @@ class Move(Gesture):
         self._snap = Snap(picture, name, stage.selection.nodes)
         self._into: engine.Edge | None = None
         self._loose = len(chosen) == 1 and is_loose(stage.document.graph, name)
-        self._before = still(picture) if self._loose else picture
+        self._before = picture.aside() if self._loose else picture
 
     def move(self, pointer: Pointer) -> None:
         """Show the cards where the pointer takes them."""

@@ -77,7 +77,7 @@ def port_to_take(stage: Stage, pointer: Pointer) -> PortHit | None:
 
 def end_to_take(stage: Stage, point: QPointF, i: int) -> End | None:
     """Return the end of the edge `i` that a drag from a point on it would take off its port."""
-    line = stage.picture.lines[i]
+    line = stage.picture.line(i)
     ways = {end: (QPointF(*line[end.value]) - point).manhattanLength() for end in End}
     nearer = min(End, key=ways.__getitem__)
     reach = max(_GRIP, _LEAST_GRIP / stage.viewpoint.scale)

@@ -61,6 +61,19 @@ def test_it_shows_what_an_export_of_the_same_would(hands: Hands) -> None:
     assert np.abs(shown - drawn)[:-LEGEND].max() == 0
 
 
+def test_the_ring_of_a_card_just_outside_the_view_goes_with_its_selection(hands: Hands) -> None:
+    canvas = hands.canvas
+    canvas.document.reset(grid())
+    canvas.zoom_to(1.0)
+    canvas.centre_on("n0")
+    top = canvas.viewpoint.to_view(QPointF(0.0, canvas.picture.rectangles()[0, 1])).y()
+    canvas.pan(QPointF(0.0, hands.view.height() + 1.0 - top))
+    canvas.select({"n0"})
+    pixels(hands)
+    canvas.select(set())
+    assert worst(hands) == 0
+
+
 nodes = st.integers(0, NODES - 1)
 acts = st.lists(
     st.one_of(

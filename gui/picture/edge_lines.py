@@ -1,0 +1,176 @@
+"""The edges of a picture and how they run: most with one plain bend, known by three points each.
+
+A plain one's curves and straight pieces are found when they are asked for: of a large picture few
+are seen. Edges that are led around something keep their ways.
+"""
+
+from collections.abc import KeysView
+from copy import copy
+from functools import cached_property
+from typing import NamedTuple, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+import engine
+from gui.picture.cards import Cards, Points
+from gui.picture.measure import (
+    ARROW_LENGTH,
+    LEAD,
+    OUTPUT_ARROW,
+    PORT_PITCH,
+    SHORT_BEND,
+    SHORTEST_BEND,
+)
+from gui.picture.route import bounds_of, flatten, flatten_simple, simple_routes
+from gui.readings import Seen
+
+__all__ = ["EdgeLines"]
+
+_CLOSEST = ARROW_LENGTH + 5.0  # units between two cards; nearer, an edge goes around
+_PASSED = 22.0  # units from a card that an edge passes to where its lead begins
+_AT_ONCE = 4096  # edges whose bounds are found together: their pieces stay in the cache
+
+Edges = NDArray[np.intp]
+
+
+class _Led(NamedTuple):
+    """The way of an edge that is led around something, and the same as straight pieces."""
+
+    way: Points
+    line: Points
+
+
+class EdgeLines(Cards):
+    """Cards and the edges between them; those inside a folded group are left out.
+
+    `boxes` has left, top, right, bottom of each edge without its numbers, shape (edges, 4).
+    """
+
+    def __init__(self, graph: engine.Graph, readings: Seen) -> None:
+        super().__init__(graph, readings)
+        self.edges: list[engine.Edge] = self.shown.edges
+        self._sources = np.array([self.index[e.source] for e in self.edges], dtype=np.intp)
+        self._targets = np.array([self.index[e.target] for e in self.edges], dtype=np.intp)
+        self._ports, self._outs = self.shown.ports, self.shown.outs
+        self.leads: Points = np.full(len(self.names), LEAD)
+        self._arrow = OUTPUT_ARROW
+        self.boxes: Points = np.empty((len(self.edges), 4))
+        # what each way was found for: where it begins, its lead, its end, and its lane
+        self._found_for: Points = np.zeros((len(self.edges), 8))
+        self._led: dict[int, _Led] = {}
+
+    @cached_property
+    def edge_index(self) -> dict[tuple[str, int], int]:
+        """The place of the edge into each (target, port)."""
+        return {(edge.target, edge.port): i for i, edge in enumerate(self.edges)}
+
+    def place_of_edge(self, edge: engine.Edge) -> int | None:
+        """Return the place of an edge, None where the picture draws none into its port."""
+        return self.edge_index.get((edge.target, edge.port))
+
+    @property
+    def special(self) -> KeysView[int]:
+        """The edges that are led around something, or back to the left."""
+        return self._led.keys()
+
+    def way(self, i: int) -> Points:
+        """Return edge `i` as a chain of curves, shape (1 + 3k, 2)."""
+        led = self._led.get(i)
+        if led is not None:
+            return led.way
+        return self._plain_ways(np.array([i]))[0]  # type: ignore[no-any-return]
+
+    def line(self, i: int) -> Points:
+        """Return edge `i` as straight pieces, shape (points, 2)."""
+        return self.lines_of(np.array([i]))[0]
+
+    def lines_of(self, edges: Edges) -> list[Points]:
+        """Return `edges` as straight pieces."""
+        lines = list(self.plain_lines(edges))
+        if self._led:
+            for k, i in enumerate(edges.tolist()):
+                if i in self._led:
+                    lines[k] = self._led[i].line
+        return lines
+
+    @property
+    def lines(self) -> list[Points]:
+        """All edges as straight pieces."""
+        return self.lines_of(np.arange(len(self.edges)))
+
+    def plain_lines(self, edges: Edges) -> Points:
+        """Return `edges` as if each ran with one bend, shape (edges, FLAT + 2, 2)."""
+        return flatten_simple(self._plain_ways(edges))
+
+    def corners(self, edges: Edges) -> Points:
+        """Return where each of `edges` begins, where its lead does, its end: (edges, 3, 2)."""
+        corners: Points = self._found_for[edges, :6].reshape(-1, 3, 2)
+        return corners
+
+    def aside(self) -> Self:
+        """Return this picture with its edges as they run now, whatever moves here later."""
+        kept = copy(self)
+        kept.boxes, kept._found_for = self.boxes.copy(), self._found_for.copy()
+        kept._led = dict(self._led)
+        return kept
+
+    def output_arrow(self) -> tuple[tuple[float, float], tuple[float, float]] | None:
+        """Return both ends of the arrow that leaves the output, None where there is no output.
+
+        There is none either where edges leave the output: it would lie among them.
+        """
+        output = self.readings.output or ""
+        if output not in self.index:
+            return None
+        leaving = np.flatnonzero(self._sources == self.index[output])  # asked for in every frame
+        if any(self.edges[i].source == output for i in leaving):
+            return None
+        x, y = self.leaving_point(output)
+        return (x, y), (x + self._arrow, y)
+
+    # --- inside
+
+    def _plain_ways(self, edges: Edges) -> Points:
+        return simple_routes(*self.corners(edges).transpose(1, 0, 2))
+
+    def _run_plainly(self, chosen: Edges) -> None:
+        """Let the edges `chosen` run with one bend, whatever is in the way."""
+        self._found_for[chosen, :6] = np.concatenate(self._edge_points(chosen), axis=1)
+        for first in range(0, len(chosen), _AT_ONCE):
+            some = chosen[first : first + _AT_ONCE]
+            self.boxes[some] = bounds_of(self.plain_lines(some))
+        for i in self._led.keys() & set(chosen.tolist()) if self._led else ():
+            del self._led[i]
+
+    def _lead_specially(self, i: int, way: Points) -> None:
+        """Let edge `i` run another way than the plain one."""
+        line = flatten(way)
+        self._led[i] = _Led(way, line)
+        self.boxes[i] = *line.min(axis=0), *line.max(axis=0)
+
+    def _edge_points(self, edges: Edges) -> tuple[Points, Points, Points]:
+        """Return where each of `edges` leaves its source, where its lead begins, and its port."""
+        sources, targets = self._sources[edges], self._targets[edges]
+        starts = self.centres[sources] + self.sizes[sources] * (0.5, 0.0)
+        if self.shown.composites:
+            outs = self._outs[edges] - (self._out_counts[sources] - 1) / 2
+            starts[:, 1] += outs * PORT_PITCH
+        counts = self._port_counts[targets]
+        ends = self.centres[targets] - self.sizes[targets] * (0.5, 0.0)
+        ends[:, 1] += (self._ports[edges] - (counts - 1) / 2) * self._port_pitches[targets]
+        leads = ends.copy()
+        leads[:, 0] -= self.leads[targets]
+        # A source that stands close keeps a short bend rather than a loop around its port.
+        bend = np.clip(np.abs(ends[:, 1] - starts[:, 1]), SHORTEST_BEND, SHORT_BEND)
+        short = np.minimum(starts[:, 0] + bend, ends[:, 0] - ARROW_LENGTH)
+        close = (leads[:, 0] < short) & (ends[:, 0] - starts[:, 0] > _CLOSEST)
+        leads[close, 0] = short[close]
+        long = ends[:, 0] - starts[:, 0] > self.leads[targets] + _PASSED
+        wide = np.flatnonzero(long & (self.leads[targets] > LEAD))
+        if len(wide):  # it may begin inside a card that the edge has yet to pass
+            passed = self.cards_before(ends[wide])
+            passed[passed <= starts[wide, 0]] = -np.inf
+            least = np.minimum(passed + _PASSED, ends[wide, 0] - ARROW_LENGTH)
+            leads[wide, 0] = np.maximum(leads[wide, 0], least)
+        return starts, leads, ends
