@@ -1,6 +1,7 @@
 """From text to graph: which nodes, which names, and the sentence for what is no graph."""
 
 import pytest
+from programs import ran
 
 import engine
 from engine.assignments import free_names, graph_from_text
@@ -18,13 +19,6 @@ def shape(graph) -> dict[str, tuple]:
         for name in graph.nodes()
         if not graph.is_leaf(name)
     }
-
-
-def ran(graph) -> engine.Program:
-    program = engine.compile(graph)
-    program.forward()
-    program.backward()
-    return program
 
 
 def test_one_assignment_becomes_one_node_per_operation_with_the_lectures_names():

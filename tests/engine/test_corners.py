@@ -1,7 +1,11 @@
 """Places that are seldom reached: limits, questions about nothing, a graph changed behind us."""
 
+import math
+import warnings
+
 import numpy as np
 import pytest
+from programs import ran
 
 import engine
 from engine import ops, stretch
@@ -19,13 +23,6 @@ def wide(op: str = "multiply") -> engine.Graph:
     ]
     graph.op("add", *terms, name="J")
     return graph
-
-
-def ran(graph: engine.Graph) -> engine.Program:
-    program = engine.compile(graph)
-    program.forward()
-    program.backward()
-    return program
 
 
 def test_batches_say_whether_all_is_finite():
@@ -152,3 +149,53 @@ def test_what_an_edge_keeps_can_be_written_back(kept, sentence):
         loads(START + NODES + edge + kept + b"}]}")
     graph = loads(START + NODES + edge + '{"ä": [1.5, "é"]}'.encode() + b"}]}")
     assert graph.network.edges["x", "e", 0]["more"] == {"ä": [1.5, "é"]}
+
+
+# --- corners, as PyTorch has them
+
+
+@pytest.mark.parametrize(
+    ("op", "inputs", "value", "derivatives"),
+    [
+        ("relu", [0.0], 0.0, [0.0]),
+        ("relu", [math.nan], math.nan, [0.0]),
+        ("leaky_relu", [0.0], 0.0, [0.01]),
+        ("abs", [0.0], 0.0, [0.0]),
+        ("sqrt", [0.0], 0.0, [math.inf]),
+        ("sqrt", [-1.0], math.nan, [math.nan]),
+        ("log", [0.0], -math.inf, [math.inf]),
+        ("log", [-1.0], math.nan, [-1.0]),
+        ("divide", [1.0, 0.0], math.inf, [math.inf, -math.inf]),
+        ("divide", [0.0, 0.0], math.nan, [math.inf, math.nan]),
+        ("power", [0.0, 2.0], 0.0, [0.0, 0.0]),
+        ("power", [0.0, 0.0], 1.0, [0.0, 0.0]),
+        ("power", [-2.0, 2.0], 4.0, [-4.0, math.nan]),
+        ("power", [0.0, -1.0], math.inf, [-math.inf, None]),
+        ("power", [1e200, 2.0], math.inf, [2e200, math.inf]),
+        ("exp", [1000.0], math.inf, [math.inf]),
+        ("sigmoid", [-1000.0], 0.0, [0.0]),
+        ("sigmoid", [1000.0], 1.0, [0.0]),
+        ("softplus", [1000.0], 1000.0, [1.0]),
+        ("softplus", [-1000.0], 0.0, [0.0]),
+        ("sin", [math.inf], math.nan, [math.nan]),
+        ("maximum", [2.0, 2.0], 2.0, [0.5, 0.5]),
+        ("maximum", [2.0, 2.0, 1.0, 2.0], 2.0, [1 / 3, 1 / 3, 0.0, 1 / 3]),
+        ("minimum", [2.0, 2.0], 2.0, [0.5, 0.5]),
+        ("maximum", [1.0, math.inf], math.inf, [0.0, 1.0]),
+        ("multiply", [0.0, 3.0, 5.0], 0.0, [15.0, 0.0, 0.0]),
+    ],
+)
+@pytest.mark.parametrize("shape", [(), (2,)])
+def test_corners_follow_pytorch_and_warn_nobody(op, inputs, value, derivatives, shape):
+    graph = engine.Graph()
+    leaves = [graph.parameter(f"p{k}", np.full(shape, x)) for k, x in enumerate(inputs)]
+    graph.op(op, *leaves, name="v")
+    graph.op("sum", "v", name="J")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        program = ran(graph)
+    np.testing.assert_equal(np.asarray(program.value("v")), np.full(shape, value))
+    for leaf, derivative in zip(leaves, derivatives, strict=True):
+        if derivative is not None:
+            got = np.asarray(program.derivative(leaf))
+            np.testing.assert_allclose(got, np.full(shape, derivative), rtol=1e-12)

@@ -3,17 +3,11 @@
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
+from programs import ran
 from random_graphs import array_graphs
 
 import engine
 from engine import stretch
-
-
-def ran(graph: engine.Graph, output: str | None = None) -> engine.Program:
-    program = engine.compile(graph, output)
-    program.forward()
-    program.backward()
-    return program
 
 
 def entries(value):

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from programs import ran
 from random_graphs import CORNERS, array_graphs, wild_graphs
 
 import engine
@@ -12,13 +13,6 @@ from engine.stretch import division
 
 graphs = st.one_of(array_graphs(), wild_graphs())
 quiet = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-
-
-def ran(graph: engine.Graph) -> engine.Program:
-    program = engine.compile(graph)
-    program.forward()
-    program.backward()
-    return program
 
 
 def bits(program: engine.Program, graph: engine.Graph) -> list[bytes]:

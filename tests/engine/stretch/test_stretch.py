@@ -1,16 +1,10 @@
 """Stretches: what runs as a loop or as batches has the same values, whatever its ports."""
 
 import pytest
+from programs import ran
 
 import engine
 from engine import stretch
-
-
-def ran(graph: engine.Graph) -> engine.Program:
-    program = engine.compile(graph)
-    program.forward()
-    program.backward()
-    return program
 
 
 def test_a_formula_of_no_name_is_a_number():

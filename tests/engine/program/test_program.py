@@ -1,13 +1,12 @@
 """Programs: the lecture's numbers, what is recomputed, what is missing, what stays exact."""
 
 import math
-import warnings
 
 import numpy as np
 import pytest
+from programs import ran
 
 import engine
-from engine import stretch
 
 LECTURE = {
     "linear-unit": {
@@ -21,13 +20,6 @@ LECTURE = {
         "counts": (7, 4, 11, 28),
     },
 }
-
-
-def ran(graph: engine.Graph, output: str | None = None) -> engine.Program:
-    program = engine.compile(graph, output)
-    program.forward()
-    program.backward()
-    return program
 
 
 @pytest.mark.parametrize("name", LECTURE)
@@ -111,111 +103,6 @@ def test_only_what_depends_on_a_leaf_is_computed_again(linear_unit):
     assert [program.value(name) for name in ("c", "a", "d", "J")] == [100.0, 100.0, 99.0, 4900.5]
 
 
-def wide_network(units: int) -> engine.Graph:
-    """Two layers of `units` each, written out in scalars: wide enough for batches."""
-    rng = np.random.default_rng(4)
-    graph = engine.Graph()
-    layer = [graph.input(f"x{k}", float(rng.normal())) for k in range(units)]
-    for depth in range(2):
-        following = []
-        for unit in range(units):
-            products = [
-                graph.op(
-                    "multiply", graph.parameter(f"w{depth}_{unit}_{k}", float(rng.normal())), x
-                )
-                for k, x in enumerate(layer)
-            ]
-            total = graph.op("add", *products, name=f"z{depth}_{unit}")
-            following.append(graph.op("tanh", total, name=f"a{depth}_{unit}"))
-        layer = following
-    graph.op("formula", layer[0], layer[1], name="e", formula="(u - v)^2/2")
-    graph.op("add", "e", *layer, name="J")
-    return graph
-
-
-@pytest.fixture
-def by_loop(monkeypatch):
-    """Return what runs a graph without any batch."""
-
-    def run(graph):
-        with monkeypatch.context() as patch:
-            patch.setattr(stretch.division, "WIDE", 10**9)
-            return ran(graph)
-
-    return run
-
-
-def test_batches_give_what_the_loop_gives(by_loop):
-    graph = wide_network(8)
-    batched, looped = ran(graph), by_loop(graph)
-    assert isinstance(batched._parts.part, stretch.Batches)
-    assert isinstance(looped._parts.part, stretch.Loop)
-    for name in graph.nodes():
-        assert batched.value(name) == pytest.approx(looped.value(name), rel=1e-12)
-        assert batched.derivative(name) == pytest.approx(looped.derivative(name), rel=1e-9)
-    for edge in graph.edges():
-        theirs = looped.edge_derivative(*edge)
-        assert batched.edge_derivative(*edge) == pytest.approx(theirs, rel=1e-9)
-
-
-def test_batches_compute_again_only_what_changed_with_the_same_bits():
-    graph = wide_network(8)
-    program = ran(graph)
-    everything = {name: program.value(name) for name in graph.nodes()}
-    derivatives = {name: program.derivative(name) for name in graph.nodes()}
-    for name in ("x3", "w1_2_5"):
-        old = graph.value(name)
-        program.set_value(name, old + 0.25)
-        program.forward()
-        graph.set_attribute(name, "value", old + 0.25)
-        fresh = ran(graph)
-        assert {n: program.value(n) for n in everything} == {n: fresh.value(n) for n in everything}
-        graph.set_attribute(name, "value", old)
-        program.set_value(name, old)
-        program.forward()
-        program.backward()
-        assert {n: program.value(n) for n in everything} == everything
-        assert {n: program.derivative(n) for n in everything} == derivatives
-
-
-def test_more_leaves_than_are_remembered_change_one_after_the_other():
-    graph = wide_network(8)
-    program = ran(graph)
-    leaves = [name for name in graph.nodes() if graph.is_leaf(name)]
-    for name in [*leaves, *leaves[:3]]:
-        changed = graph.value(name) - 0.5
-        graph.set_attribute(name, "value", changed)
-        program.set_value(name, changed)
-        program.forward()
-    fresh = ran(graph)
-    assert len(leaves) > len(program._parts._changes) > 3
-    assert {n: program.value(n) for n in graph.nodes()} == {
-        n: fresh.value(n) for n in graph.nodes()
-    }
-
-
-def test_batches_and_arrays_live_in_one_graph():
-    graph = wide_network(8)
-    graph.parameter("v", [1.0, 2.0, 3.0])
-    graph.op("multiply", "v", "J", name="scaled")
-    graph.op("sum", "scaled", name="cost")
-    graph.output = "cost"
-    program = ran(graph)
-    assert program.value("cost") == pytest.approx(6.0 * program.value("J"))
-    assert program.derivative("J") == 6.0
-    assert program.derivative("v").tolist() == [program.value("J")] * 3
-    alone = ran(graph, "J")
-    got, scale = program.derivative("w0_0_0"), alone.derivative("w0_0_0")
-    assert got == pytest.approx(6.0 * scale, rel=1e-12)
-    assert program.first_nonfinite() is None
-
-
-def test_values_of_batches_are_asked_for_too_early():
-    program = engine.compile(wide_network(8))
-    with pytest.raises(engine.GraphError, match="call forward"):
-        program.value("J")
-
-
 def test_a_chain_of_100_000_ops_does_not_recurse():
     graph = engine.Graph()
     at = graph.input("x", 0.5)
@@ -280,56 +167,6 @@ def test_an_empty_array_has_an_empty_derivative():
     program = ran(graph)
     assert program.value("J") == 0.0
     assert np.shape(program.derivative("w")) == (0, 3)
-
-
-# --- corners, as PyTorch has them
-
-
-@pytest.mark.parametrize(
-    ("op", "inputs", "value", "derivatives"),
-    [
-        ("relu", [0.0], 0.0, [0.0]),
-        ("relu", [math.nan], math.nan, [0.0]),
-        ("leaky_relu", [0.0], 0.0, [0.01]),
-        ("abs", [0.0], 0.0, [0.0]),
-        ("sqrt", [0.0], 0.0, [math.inf]),
-        ("sqrt", [-1.0], math.nan, [math.nan]),
-        ("log", [0.0], -math.inf, [math.inf]),
-        ("log", [-1.0], math.nan, [-1.0]),
-        ("divide", [1.0, 0.0], math.inf, [math.inf, -math.inf]),
-        ("divide", [0.0, 0.0], math.nan, [math.inf, math.nan]),
-        ("power", [0.0, 2.0], 0.0, [0.0, 0.0]),
-        ("power", [0.0, 0.0], 1.0, [0.0, 0.0]),
-        ("power", [-2.0, 2.0], 4.0, [-4.0, math.nan]),
-        ("power", [0.0, -1.0], math.inf, [-math.inf, None]),
-        ("power", [1e200, 2.0], math.inf, [2e200, math.inf]),
-        ("exp", [1000.0], math.inf, [math.inf]),
-        ("sigmoid", [-1000.0], 0.0, [0.0]),
-        ("sigmoid", [1000.0], 1.0, [0.0]),
-        ("softplus", [1000.0], 1000.0, [1.0]),
-        ("softplus", [-1000.0], 0.0, [0.0]),
-        ("sin", [math.inf], math.nan, [math.nan]),
-        ("maximum", [2.0, 2.0], 2.0, [0.5, 0.5]),
-        ("maximum", [2.0, 2.0, 1.0, 2.0], 2.0, [1 / 3, 1 / 3, 0.0, 1 / 3]),
-        ("minimum", [2.0, 2.0], 2.0, [0.5, 0.5]),
-        ("maximum", [1.0, math.inf], math.inf, [0.0, 1.0]),
-        ("multiply", [0.0, 3.0, 5.0], 0.0, [15.0, 0.0, 0.0]),
-    ],
-)
-@pytest.mark.parametrize("shape", [(), (2,)])
-def test_corners_follow_pytorch_and_warn_nobody(op, inputs, value, derivatives, shape):
-    graph = engine.Graph()
-    leaves = [graph.parameter(f"p{k}", np.full(shape, x)) for k, x in enumerate(inputs)]
-    graph.op(op, *leaves, name="v")
-    graph.op("sum", "v", name="J")
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        program = ran(graph)
-    np.testing.assert_equal(np.asarray(program.value("v")), np.full(shape, value))
-    for leaf, derivative in zip(leaves, derivatives, strict=True):
-        if derivative is not None:
-            got = np.asarray(program.derivative(leaf))
-            np.testing.assert_allclose(got, np.full(shape, derivative), rtol=1e-12)
 
 
 def test_the_first_node_that_is_not_finite_is_named(linear_unit):
@@ -412,69 +249,6 @@ def test_several_sinks_are_listed_and_an_incomplete_graph_names_the_input(linear
     linear_unit.remove_edge("b", "a", 1)
     with pytest.raises(engine.IncompleteError, match=r"a \(add\): its second input has no edge"):
         engine.compile(linear_unit, "J")
-
-
-# --- partial programs
-
-
-def partial(graph: engine.Graph) -> engine.PartialProgram:
-    program = engine.compile(graph, partial=True)
-    program.forward()
-    program.backward()
-    return program
-
-
-def test_a_partial_program_shows_what_it_can_and_why_not_the_rest(linear_unit):
-    linear_unit.remove_edge("b", "a", 1)
-    program = partial(linear_unit)
-    assert program.value("c") == -4.0
-    assert program.value("a") is None
-    assert program.problem("a") == "its second input has no edge yet"
-    assert program.problem("J") == "depends on a: its second input has no edge yet"
-    assert program.problem("c") is None
-    assert program.derivative("c") is None
-    assert program.edge_derivative("c", "a", 0) is None
-
-
-def test_a_partial_program_takes_derivatives_where_it_can(linear_unit):
-    linear_unit.op("add", "a", name="aside")
-    linear_unit.output = "J"
-    program = partial(linear_unit)
-    assert program.derivative("w") == -4.0
-    assert program.value("aside") is None
-    assert program.edge_derivative("a", "aside", 0) is None
-
-
-def test_a_partial_program_survives_a_shape_that_does_not_fit(linear_unit):
-    linear_unit.set_attribute("w", "value", np.zeros(3))
-    linear_unit.set_attribute("b", "value", np.zeros(2))
-    program = partial(linear_unit)
-    assert "a (add): the shapes (3) and (2) do not fit" in (program.problem("a") or "")
-    assert program.problem("J") == "depends on a (add): the shapes (3) and (2) do not fit"
-    program.set_value("b", 1.0)
-    program.forward()
-    program.backward()
-    assert program.problem("a") is None
-    assert program.value("J") is not None
-    assert program.derivative("w") is None
-
-
-def test_an_empty_graph_is_a_partial_program():
-    program = partial(engine.Graph())
-    assert program.output is None
-    assert program.first_nonfinite() is None
-    assert program.counts.backprop_steps == 0
-
-
-def test_what_lies_about_unfinished_does_not_take_the_derivatives_away(linear_unit):
-    linear_unit.parameter("v", 1.0)
-    linear_unit.op("add", name="unfinished")
-    program = partial(linear_unit)
-    assert program.output == "J"
-    assert program.derivative("w") == -4.0
-    assert program.derivative("v") == 0.0
-    linear_unit.op("exp", "c", name="second")
-    assert partial(linear_unit).output is None
 
 
 def test_a_program_knows_which_nodes_it_has():
