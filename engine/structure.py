@@ -195,9 +195,9 @@ class Structure:
             raise OutputError("the graph is empty: there is no output")
         if len(sinks) > 1:
             listed = ", ".join(sinks[:6]) + (", …" if len(sinks) > 6 else "")
+            said = f"{len(sinks)} nodes lead nowhere: {listed}"
             raise OutputError(
-                f"{len(sinks)} nodes lead nowhere: {listed}; say which of them is the output",
-                nodes=tuple(sinks),
+                f"{said}; draw edges on from them, or choose one as the output", nodes=tuple(sinks)
             )
         return sinks[0]
 
