@@ -15,7 +15,7 @@ __all__ = ["ONLY_LANE", "Lane", "around", "lanes_of", "reaches_of"]
 Points = NDArray[np.float64]
 
 _MARGIN = 14.0  # between a lane and a card
-_TURN = 22.0  # how far a returning edge goes out before it turns
+_TURN = 30.0  # how far a returning edge goes out before it turns: clear of a frame
 _RADIUS = 14.0  # of a returning edge's corners
 _LANE = 13.0  # between two returning edges in one gap
 
