@@ -71,16 +71,29 @@ class Batch:
         if op.passes_on and ports > _APART:
             self._parts = [self._sum(ins)]
             return
-        self._sources = places = [place_of(row) for row in ins]
+        rows_in = [row.copy() for row in ins]  # each by itself: those with a pattern are not kept
+        self._sources = places = [place_of(row) for row in rows_in]
         if not op.passes_on:
             loose = [port for port, place in enumerate(places) if not isinstance(place, Pattern)]
             rows = np.empty((len(loose), self.count))
             self._kept = dict(zip(loose, rows, strict=True))
         lengths = [p.length for p in places if isinstance(p, Pattern) and p.lines > 1]
         length = lengths[0] if lengths else 1
-        width = min(self.count, length * max(1, _AT_ONCE // length))
+        self._width = width = min(self.count, length * max(1, _AT_ONCE // length))
         table = flows.reshape(-1, self.count)
-        self._parts = [self._part(ins, table, k, width) for k in range(0, self.count, width)]
+        self._parts = [self._part(rows_in, table, k, width) for k in range(0, self.count, width)]
+
+    def take_gradient(self, flows: Floats, edges: Numbers) -> None:
+        """Take each node's derivative from the one edge that brings it, where it stands in `flows`.
+
+        So it has not to be written for the nodes themselves.
+        """
+        parts, width = self._parts, self._width
+        for at, part in enumerate(parts):
+            room = self._arrays.passing[len(part.rows) * width :][: len(part.values)]
+            place = place_of(edges[at * width : at * width + len(room)])
+            again = [*part.again, gather(flows, place, room)]
+            parts[at] = part._replace(again=again, gradient=room)
 
     def forward(self) -> None:
         """Compute all nodes."""
@@ -131,7 +144,7 @@ class Batch:
         ]
         return _Part(fetch, [], block.of(values), more, own, own, ())
 
-    def _part(self, ins: Numbers, flows: Floats, begin: int, width: int) -> _Part:
+    def _part(self, ins: list[Numbers], flows: Floats, begin: int, width: int) -> _Part:
         """Return the nodes from `begin` on, at most `width`."""
         values, derivatives, passing = self._arrays
         columns = slice(begin, min(begin + width, self.count))
@@ -140,8 +153,8 @@ class Batch:
         fetch: list[Call] = []
         again: list[Call] = []
         rows: list[Floats] = []
-        for port, numbers in enumerate(ins[:, columns]):
-            kept, place = self._kept.get(port), place_of(numbers)
+        for port, numbers in enumerate(ins):
+            kept, place = self._kept.get(port), place_of(numbers[columns])
             if isinstance(place, Pattern) and place.is_slice and kept is None:
                 rows.append(place.of(values)[0])
                 continue

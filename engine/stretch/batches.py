@@ -76,16 +76,20 @@ class Batches:
             return EdgeSums(edges, zero, columns)
 
         relevant = set(plan.relevant)
+        # What has one edge has the derivative that it carries; it is not written twice.
+        self._alone: Numbers = np.full(len(self._place), -1, dtype=np.intp)
         ways: list[tuple[EdgeSums, Floats, Batch | Narrow | None]] = []
         for at, (step, (numbers, _)) in enumerate(zip(self._steps, stretches, strict=True)):
             if not relevant.isdisjoint(numbers):
                 collect = sums(numbers, first_edges[at + 1])
                 own = first_edges[at] < first_edges[at + 1]
+                if own and isinstance(step, Batch) and collect.only is not None:
+                    step.take_gradient(self._flows, collect.only)
+                    self._alone[numbers] = collect.only
+                    collect = EdgeSums([], zero, {})
                 ways.append((collect, self._derivatives[step.values], step if own else None))
         self._back = [_WayBack(collect, step) for collect, _, step in reversed(ways)]
-        # A leaf that feeds one port has the derivative of that edge; it is not written twice.
         alone = [n for n in leaves if n not in seeded and len(outgoing.get(n, ())) == 1]
-        self._alone: Numbers = np.full(len(self._place), -1, dtype=np.intp)
         self._alone[alone] = [outgoing[number][0] for number in alone]
         shared = [n for n in leaves if self._alone[n] < 0]
         shared.sort(key=lambda number: -len(outgoing.get(number, ())))
@@ -151,8 +155,8 @@ class Batches:
 
 
 def _most_inputs(plan: Schedule, stretches: Sequence[Stretch]) -> int:
-    """Return how many inputs the nodes of the largest batch have."""
-    sizes = [len(nodes) * len(plan.inputs[nodes[0]]) for nodes, wide in stretches if wide]
+    """Return how many inputs the nodes of the largest batch have, and derivatives with them."""
+    sizes = [len(nodes) * (1 + len(plan.inputs[nodes[0]])) for nodes, wide in stretches if wide]
     return max(sizes, default=0)
 
 

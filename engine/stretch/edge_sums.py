@@ -30,6 +30,8 @@ class EdgeSums:
         edges = np.fromiter(chain.from_iterable(filled), np.intp)
         counts = np.array([len(edges) for edges in filled], dtype=np.intp)
         starts = np.cumsum(counts) - counts
+        # the one edge of each node, None where some have more or get something from elsewhere
+        self.only = None if seeded or len(edges) > len(counts) else edges
         bounds = _bounds(counts) if (counts[1:] <= counts[:-1]).all() else []
         self._starts: Numbers | None = None
         self._alone: Place | None = None
@@ -74,7 +76,7 @@ class EdgeSums:
             else:
                 self._calls.append((np.add.reduce, (block, 0, None, out)))
                 begun = True
-        self._tables = []
+        self._tables, self.only = [], None
 
     def into(self, seeds: Mapping[int, float]) -> None:
         """Write the derivatives, with what `seeds` says comes to some nodes from elsewhere."""
