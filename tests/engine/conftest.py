@@ -1,3 +1,5 @@
+"""The lecture's first graph, built in code, and the shipped examples."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""Typed expressions: what a text means, what is wrong with it and where, how a tree is written."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Groups follow edits of their nodes, travel in the file, fold only where no path returns."""
+
 import json
 
 import networkx as nx

@@ -1,3 +1,5 @@
+"""What a lesson's author says: tied to its steps, kept in the file, never trusted."""
+
 import pytest
 
 import engine

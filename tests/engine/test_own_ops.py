@@ -1,3 +1,5 @@
+"""Own ops: formulas under a name, which travel with the graph that uses them."""
+
 import json
 
 import pytest

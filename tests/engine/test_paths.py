@@ -1,3 +1,5 @@
+"""The paths between two nodes, counted and walked."""
+
 import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st

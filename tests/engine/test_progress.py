@@ -1,3 +1,5 @@
+"""Long work says how far it is, to its own thread's listener alone."""
+
 import gc
 import threading
 

@@ -1,3 +1,5 @@
+"""The order of a lesson: every node after what it needs, forward and back."""
+
 import engine
 from engine.expression import Name
 from engine.ops import create

@@ -1,3 +1,5 @@
+"""A part of a graph has what lies in it whole."""
+
 import engine
 from engine import Edge, Group
 from engine.formats.chainrule_file import dumps

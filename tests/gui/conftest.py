@@ -1,3 +1,5 @@
+"""The program's own fonts, for all that is drawn."""
+
 import pytest
 
 

@@ -1,3 +1,5 @@
+"""What several edits touched together, told as one change."""
+
 from gui.change import Change
 
 

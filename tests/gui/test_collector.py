@@ -1,3 +1,5 @@
+"""Garbage is collected in the windows' own thread, the old of it while the hands rest."""
+
 import gc
 import threading
 import weakref

@@ -1,3 +1,5 @@
+"""A document: when it counts as modified, what a preview leaves, what is told of an edit."""
+
 from pathlib import Path
 
 import pytest

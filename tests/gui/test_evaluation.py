@@ -1,3 +1,5 @@
+"""The numbers are kept up with the document's edits, at the cost of one run for a burst."""
+
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot

@@ -1,3 +1,5 @@
+"""The editor's texts in the languages it speaks."""
+
 import re
 import runpy
 import shutil

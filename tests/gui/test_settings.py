@@ -1,3 +1,5 @@
+"""Settings are kept; what is damaged in them reads as if nothing had been chosen."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""Values as they are typed and written: read back as they were, refused with a sentence."""
+
 import math
 
 import numpy as np

@@ -1,3 +1,5 @@
+"""Files of other programs that are opened as graphs: what they are told."""
+
 import pytest
 
 import engine

@@ -1,3 +1,5 @@
+"""Files are written whole or not at all, and stay what they were besides."""
+
 import errno
 import os
 import signal

@@ -1,3 +1,5 @@
+"""The table of actions: each has its place, its key and its letter to itself."""
+
 import pytest
 
 from gui.actions.table import (

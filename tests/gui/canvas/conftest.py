@@ -1,3 +1,5 @@
+"""A canvas alone, without a window, and hands on it."""
+
 from collections.abc import Iterator
 
 import pytest

@@ -1,3 +1,5 @@
+"""An edit that makes another node the output tells which."""
+
 from hands import Hands
 
 from gui.commands import RenameNode

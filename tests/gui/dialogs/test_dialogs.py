@@ -1,3 +1,5 @@
+"""The questions and failures a dialog tells: what is asked, what each answer means."""
+
 from collections.abc import Callable
 from pathlib import Path
 

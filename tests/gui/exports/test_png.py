@@ -1,3 +1,5 @@
+"""PNG: its size in pixels and on paper, its theme, its ground, its border, its bytes."""
+
 import errno
 import io
 import os

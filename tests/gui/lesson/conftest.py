@@ -1,3 +1,5 @@
+"""A lesson on the linear unit, without a window."""
+
 import pytest
 from windows import unit, window
 

@@ -1,3 +1,5 @@
+"""A lesson: what it hides and lights, how it steps, plays and ends."""
+
 import pytest
 from PySide6.QtTest import QSignalSpy
 

@@ -1,3 +1,5 @@
+"""Forward mode: by which leaf, with a lesson and without, over edits."""
+
 import numpy as np
 import pytest
 

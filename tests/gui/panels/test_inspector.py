@@ -1,3 +1,5 @@
+"""The inspector: what its pages tell of what is selected, and what is typed there."""
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt

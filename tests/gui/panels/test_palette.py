@@ -1,3 +1,5 @@
+"""The palette: what is listed and found, and placed by keys alone."""
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap

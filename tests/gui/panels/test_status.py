@@ -1,3 +1,5 @@
+"""The status bar: what it counts, what it says is wrong, where it leads."""
+
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot

@@ -1,3 +1,5 @@
+"""Where cards go by themselves: apart, in order, the same every time."""
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

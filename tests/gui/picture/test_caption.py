@@ -1,3 +1,5 @@
+"""What a lesson's step says: the formula with its names, then with its numbers."""
+
 import numpy as np
 import pytest
 from captions import caption_text

@@ -1,3 +1,5 @@
+"""The chain rule written out at a node and at an edge."""
+
 import numpy as np
 
 import engine

@@ -1,3 +1,5 @@
+"""Formulas set as mathematics: which signs, which parentheses, how small an exponent."""
+
 import pytest
 
 from engine.expression import parse

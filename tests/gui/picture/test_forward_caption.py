@@ -1,3 +1,5 @@
+"""What a step of forward mode says, and which numbers stand on the edges."""
+
 import pytest
 from captions import caption_text
 

@@ -1,3 +1,5 @@
+"""The heights of a column's cards: apart, in order, as near to where they want as can be."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

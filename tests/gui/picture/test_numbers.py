@@ -1,3 +1,5 @@
+"""How numbers and arrays are written: short and honest, or with every digit."""
+
 import math
 
 import numpy as np

@@ -1,3 +1,5 @@
+"""How an edge finds its way: one bend, around a card, back to the left."""
+
 import numpy as np
 import pytest
 

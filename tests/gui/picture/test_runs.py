@@ -1,3 +1,5 @@
+"""Shaped letters belong to the thread that shaped them."""
+
 from threading import Thread
 
 from PySide6.QtGui import QImage, QPainter

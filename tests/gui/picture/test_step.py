@@ -1,3 +1,5 @@
+"""What a step shows and lights; nothing moves while numbers come."""
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter

@@ -1,3 +1,5 @@
+"""What a picture is called that has no title of its own."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""The start: which windows open, and what is told of a crash."""
+
 import os
 import shutil
 import subprocess
