@@ -90,6 +90,11 @@ def test_cells_and_numbers_as_they_are_copied():
     assert number_of("1.000,5") is None
 
 
+def test_a_comma_divides_no_cells_of_one_column():
+    assert cells_of("1,5\n\n 2 \n", one_column=True) == [["1,5"], ["2"]]
+    assert cells_of("1,5\t2", one_column=True) == [["1,5", "2"]]
+
+
 # --- in a graph
 
 
