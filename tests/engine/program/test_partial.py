@@ -31,6 +31,7 @@ def test_a_partial_program_takes_derivatives_where_it_can(linear_unit):
     assert program.derivative("w") == -4.0
     assert program.value("aside") is None
     assert program.edge_derivative("a", "aside", 0) is None
+    assert program.edge_derivative("w", "c", 0) == -4.0
 
 
 def test_a_partial_program_survives_a_shape_that_does_not_fit(linear_unit):
