@@ -13,7 +13,6 @@ __all__ = ["CELL", "Cells"]
 
 CELL = 16  # pixels of the view
 _SOFT = 2.0  # pixels that soft borders reach farther than what they border
-_MOST = 4000  # boxes; more are marked as all there is
 
 _BEHIND_LAST = np.array([0.0, 0.0, 1.0, 1.0])
 
@@ -39,11 +38,15 @@ class Cells:
 
     def mark(self, boxes: Boxes) -> None:
         """Let the cells that boxes of the picture touch be stale, one box a row."""
-        if len(boxes) > _MOST:
-            self._stale[:] = True
-            return
-        for left, top, right, bottom in self._spans(boxes).tolist():
-            self._stale[top:bottom, left:right] = True
+        # each box adds 1 at its first cell and takes it away behind its last ones: summed up, no
+        # box has to be filled by itself
+        changes = np.zeros(np.add(self._stale.shape, 1), dtype=np.intp)
+        left, top, right, bottom = self._spans(boxes).T
+        np.add.at(changes, (top, left), 1)
+        np.add.at(changes, (bottom, right), 1)
+        np.add.at(changes, (top, right), -1)
+        np.add.at(changes, (bottom, left), -1)
+        self._stale |= changes.cumsum(axis=0).cumsum(axis=1)[:-1, :-1] > 0
 
     def expose(self, dx: float, dy: float) -> None:
         """Let what came into view be stale, after what was in view moved by (dx, dy) pixels."""
