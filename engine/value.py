@@ -7,10 +7,13 @@ from numpy.typing import NDArray
 
 from engine.errors import InvalidValueError
 
-__all__ = ["Array", "Value", "as_value", "same_value", "zero_like"]
+__all__ = ["MAX_RANK", "Array", "Value", "as_value", "same_value", "zero_like"]
 
 Array: TypeAlias = NDArray[np.float64]
 Value: TypeAlias = float | Array
+
+MAX_RANK = 32
+"""How many dimensions an array may have: NumPy makes 64, but broadcasts no more than these."""
 
 _KINDS = (int, float, list, tuple, np.ndarray, np.generic)
 
@@ -19,7 +22,7 @@ def as_value(value: object, node: str) -> Value:
     """Return `value` as a float or a read-only float64 array of its own.
 
     Takes numbers, nested lists of equal lengths and arrays of them. Raises InvalidValueError
-    for anything else, texts and truth values too.
+    for anything else, texts and truth values too, and for more than MAX_RANK dimensions.
     """
     if isinstance(value, bool) or not isinstance(value, _KINDS):
         raise InvalidValueError(f"the value of {node} must be a number, not {value!r}", node=node)
@@ -39,6 +42,11 @@ def as_value(value: object, node: str) -> Value:
         ) from None
     if array.ndim == 0:
         return float(array)
+    if array.ndim > MAX_RANK:
+        raise InvalidValueError(
+            f"the value of {node} has {array.ndim} dimensions; an array may have {MAX_RANK}",
+            node=node,
+        )
     array.setflags(write=False)
     return array
 

@@ -5,18 +5,15 @@ from itertools import chain
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from engine.errors import FileError, LimitError
+from engine.value import MAX_RANK, Value
 
 __all__ = ["MAX_ENTRIES", "value_from_json", "value_to_json"]
 
 MAX_ENTRIES = 10_000_000
-_MAX_RANK = 64  # of a NumPy array
 
 _WORDS = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
-
-Value = float | npt.NDArray[np.float64]
 
 
 def value_from_json(tree: object, place: str) -> Value:
@@ -88,8 +85,8 @@ def _shape(tree: list[object], place: str) -> tuple[int, ...]:
         if isinstance(part, list) is not isinstance(level[0], list):
             where = place + _index(position, tuple(shape))
             raise FileError(f"{where}: lists and numbers are mixed")
-    if len(shape) > _MAX_RANK:
-        raise LimitError(f"{place}: an array may have at most {_MAX_RANK} dimensions")
+    if len(shape) > MAX_RANK:
+        raise LimitError(f"{place}: an array may have at most {MAX_RANK} dimensions")
     return tuple(shape)
 
 

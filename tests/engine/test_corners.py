@@ -122,13 +122,29 @@ def test_ops_made_beyond_memory_are_made_again(monkeypatch):
 
 def test_an_array_of_too_many_entries_or_dimensions_is_refused(monkeypatch):
     deep: object = 1.0
-    for _ in range(65):
+    for _ in range(33):
         deep = [deep]
-    with pytest.raises(engine.LimitError, match="at most 64 dimensions"):
+    with pytest.raises(engine.LimitError, match="at most 32 dimensions"):
         json_value.value_from_json(deep, "v")
+    with pytest.raises(
+        engine.InvalidValueError, match=r"^the value of x has 33 dimensions; .* 32$"
+    ):
+        engine.Graph().input("x", deep)
     monkeypatch.setattr(json_value, "MAX_ENTRIES", 3)
     with pytest.raises(engine.LimitError, match="at most 3 entries"):
         json_value.value_from_json([1.0, 2.0, 3.0, 4.0], "v")
+
+
+def test_an_array_of_the_most_dimensions_is_computed_with():
+    graph = engine.Graph()
+    x = graph.input("x", np.full((1,) * 32, 2.0))
+    y = graph.op("multiply", x, graph.op("square", x))
+    graph.op("sum", y)
+    program = engine.compile(graph)
+    program.forward()
+    program.backward()
+    assert program.value(y).shape == (1,) * 32
+    assert program.derivative(x).ravel().tolist() == [12.0]
 
 
 START = b'{"graph": {"format": "chainrule", "version": 1}, "nodes": ['

@@ -269,13 +269,13 @@ def test_digits_are_as_many_as_are_wanted_in_all_windows(window: MainWindow) -> 
         one.take_settings()
     window.evaluation.flush()
     texts = [plain_text(label.text) for label in window.canvas.picture.labels()]
-    assert "2.0012346" in texts
+    assert "3.9975278" in texts
     window.settings.digits = 4
     for one in (window, other):
         one.take_settings()
     texts = [plain_text(label.text) for label in window.canvas.picture.labels()]
-    assert "2.001" in texts
-    assert "2.0012346" not in texts
+    assert "3.998" in texts
+    assert "3.9975278" not in texts
     other.close()
 
 
