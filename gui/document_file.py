@@ -31,6 +31,8 @@ def is_picture(path: Path) -> bool:
 
 def fingerprint(path: Path) -> str:
     """Return what tells the contents of the file `path` from all others; nothing without a file."""
+    if not path.is_file():  # a device or a pipe might never end
+        return ""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,5 +1,6 @@
 """A document: when it counts as modified, what a preview leaves, what is told of an edit."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -148,3 +149,7 @@ def test_a_large_graph_is_modified_until_it_is_undone_or_saved(tmp_path, monkeyp
     assert not document.modified
     document.undo()
     assert document.modified
+
+
+def test_a_device_is_not_read_to_tell_whether_it_changed() -> None:
+    assert document_file.fingerprint(Path(os.devnull)) == ""
