@@ -8,11 +8,14 @@ import gc
 import os
 import random
 import resource as limits
+import shutil
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
 from pathlib import Path
+from types import TracebackType
 
 from hands import Hands
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSettings, Qt, qInstallMessageHandler
@@ -52,8 +55,10 @@ class Stress:
         store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         self.settings = Settings(store)
         self.appearance = Appearance(self.settings)
-        self.files = [*resource("examples").glob("*"), *resource("lessons").glob("*.chainrule")]
-        sys.excepthook = lambda *what: self.faults.append(f"{what[0].__name__}: {what[1]}")
+        shown = [*resource("examples").glob("*"), *resource("lessons").glob("*.chainrule")]
+        # Copies: a file that another run has open would be asked about, and nobody answers.
+        self.files = [Path(shutil.copy(file, folder)) for file in shown]
+        sys.excepthook = self._fail
         qInstallMessageHandler(self._hear)
         message.ask_unsaved = lambda *_: message.Answer.DISCARD
         message.tell_failure = lambda *_: self.done.update(["refusals"])
@@ -144,6 +149,10 @@ class Stress:
 
     def theme(self, window: MainWindow) -> None:
         window.choose_theme(self.rng.choice(["light", "dark"]))
+
+    def _fail(self, _: object, error: BaseException, __: TracebackType) -> None:
+        self.faults.append(f"{error.__class__.__name__}: {error}")
+        traceback.print_exception(error)
 
     def _hear(self, _kind: object, _context: object, text: str) -> None:
         if not text.startswith(WORD):
