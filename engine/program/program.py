@@ -47,7 +47,6 @@ class Program:
         self._divide()
         self._backward_done = False
         self._changed: set[int] | None = None  # None: everything is to be computed
-        self._shape_problems: dict[int, str] = {}
         kinds = [graph.op_of(plan.names[number]) for number in plan.relevant]
         self._parameters = tuple(
             plan.names[number]
@@ -209,6 +208,7 @@ class Program:
     def _divide(self) -> None:
         """Tell the scalar nodes, which run in stretches, from those that hold arrays."""
         self._room = Room()
+        self._shape_problems: dict[int, str] = {}  # of arrays alone
         self._parts = Parts(self._plan, self._values)
         self._scalars, self._batches = self._parts.scalars, self._parts.batches
 

@@ -48,6 +48,18 @@ def test_a_partial_program_survives_a_shape_that_does_not_fit(linear_unit):
     assert program.derivative("w") is None
 
 
+def test_a_shape_that_does_not_fit_is_forgotten_where_all_become_numbers(linear_unit):
+    linear_unit.set_attribute("w", "value", np.zeros(3))
+    linear_unit.set_attribute("b", "value", np.zeros(2))
+    program = partial(linear_unit)
+    program.set_value("b", 1.0)
+    program.set_value("w", 2.0)
+    program.forward()
+    assert program.value("J") is not None
+    assert program.problem("a") is None
+    assert program.problem("J") is None
+
+
 def test_an_empty_graph_is_a_partial_program():
     program = partial(engine.Graph())
     assert program.output is None
