@@ -89,17 +89,24 @@ class Batches:
                     collect = EdgeSums([], zero, {})
                 ways.append((collect, self._derivatives[step.values], step if own else None))
         self._back = [_WayBack(collect, step) for collect, _, step in reversed(ways)]
+        shared = self._remember_leaves(leaves, seeded, outgoing)
+        self._collect_shared = sums(shared, 0)
+        ways.append((self._collect_shared, self._of_shared, None))
+        scratch: Floats = np.empty(max(collect.room for collect, _, _ in ways))
+        for collect, out, _ in ways:
+            collect.bind(out, self._flows, scratch)
+
+    def _remember_leaves(
+        self, leaves: Sequence[int], seeded: set[int], outgoing: Mapping[int, Sequence[int]]
+    ) -> list[int]:
+        """Return the leaves whose edges are to be added up, those with the most of them first."""
         alone = [n for n in leaves if n not in seeded and len(outgoing.get(n, ())) == 1]
         self._alone[alone] = [outgoing[number][0] for number in alone]
         shared = [n for n in leaves if self._alone[n] < 0]
         shared.sort(key=lambda number: -len(outgoing.get(number, ())))
         self._shared = self._place[shared]
         self._of_shared: Floats = np.empty(len(shared))
-        ways.append((sums(shared, 0), self._of_shared, None))
-        self._collect_shared = ways[-1][0]
-        scratch: Floats = np.empty(max(collect.room for collect, _, _ in ways))
-        for collect, out, _ in ways:
-            collect.bind(out, self._flows, scratch)
+        return shared
 
     def set_leaf(self, number: int, value: float) -> None:
         """Give a leaf its value."""
