@@ -83,8 +83,12 @@ def _value(name: str, written: str) -> engine.Value:
 
 def typed_number(text: str) -> float:
     """Return the number that `text` says, an option's too; raises what argparse expects."""
+    plain = text.replace("−", "-")
+    one_sign = FRACTIONS.get(plain.removeprefix("-"))
+    if one_sign is not None:
+        return -one_sign if plain.startswith("-") else one_sign
     try:
-        return FRACTIONS.get(text) or float(text.replace("−", "-"))
+        return float(plain)
     except ValueError:
         hint = point_hint(text)
         write = f"; write {hint}" if hint else ""

@@ -61,6 +61,12 @@ def test_evaluate_takes_other_values_and_another_output(chainrule):
     assert found["nodes"]["J"]["derivative"] == 0.0
 
 
+@pytest.mark.parametrize(("typed", "value"), [("½", 0.5), ("-½", -0.5), ("−¼", -0.25), ("−2", -2)])
+def test_evaluate_takes_numbers_as_they_are_written_on_paper(chainrule, typed, value):
+    found = answer(chainrule, "evaluate", UNIT, "--set", f"w={typed}")
+    assert found["nodes"]["w"]["value"] == value
+
+
 def test_evaluate_prints_tables_and_the_counts(chainrule):
     code, out, err = chainrule("evaluate", UNIT, "--set", "w=2.001")
     assert (code, err) == (0, "")
