@@ -42,6 +42,7 @@ def new(editor: Editor) -> None:
     """Begin an empty graph."""
     if may_leave(editor):
         editor.document.reset(engine.Graph())
+        editor.canvas.zoom_to(1.0)  # after a large graph the first card would be a speck
         editor.show_canvas()
 
 

@@ -1,10 +1,10 @@
-"""Draws edges: few as their ways, those of a live picture as straight pieces, a crowd plainly."""
+"""Draws edges: few as their ways, those of a live picture in straight pieces, a crowd plainly."""
 
 from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, Qt
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from gui.picture.batch import draw_segments
@@ -21,6 +21,7 @@ __all__ = ["paint_edges"]
 _CROWD = 6000  # with more, a bend is one segment
 _FINE = (0, 4, 8, 12, FLAT, FLAT + 1)
 _HEADS, _MANY_SLICE = 100, 300  # things drawn between two looks at the clock; plain edges
+_NEAR = 1.2  # pixels per unit: from here on, the soft ends of a bend's pieces would show
 
 
 def _edge_pen(theme: Theme) -> QPen:
@@ -53,7 +54,7 @@ def paint_edges(
             _paint_many(painter, picture, some, points)
             yield
     elif live:
-        _paint_pieces(painter, picture, edges)
+        (_paint_joined if scale > _NEAR else _paint_pieces)(painter, picture, edges)
     else:
         for i in edges:
             painter.drawPath(edge_path(picture.way(i)))
@@ -83,6 +84,14 @@ def _paint_pieces(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) 
         pieces[-1][-1, 2] -= HEAD_FOOT
     if pieces:
         draw_segments(painter, np.concatenate(pieces))
+
+
+def _paint_joined(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) -> None:
+    """Draw edges as their straight pieces, each edge in one stroke without seams."""
+    for line in picture.lines_of(edges):
+        points = [QPointF(x, y) for x, y in line.tolist()]
+        points[-1] -= QPointF(HEAD_FOOT, 0.0)
+        painter.drawPolyline(points)
 
 
 def _paint_many(

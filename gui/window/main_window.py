@@ -228,6 +228,7 @@ class MainWindow(Frame):
         self.canvas.message.connect(self.status.say)
         self.canvas.menu_asked.connect(self.bars.open_context_menu)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
+        self.status.show_zoom(self.canvas.viewpoint.scale)
         self.canvas.file_dropped.connect(self.take_dropped)
         self.files_dropped.connect(self._open_dropped)
 

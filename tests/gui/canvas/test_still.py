@@ -1,5 +1,7 @@
 """A picture that is not large: its image is moved and mended, and shows what drawing it would."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hands import Hands
@@ -158,3 +160,18 @@ def test_a_pan_draws_only_what_comes_into_view(hands: Hands, monkeypatch: pytest
     pixels(hands)
     assert filled[-1].width() < 400
     assert filled[-1].height() < 120
+
+
+def test_an_edge_seen_closely_has_no_seams_where_its_pieces_meet(hands: Hands) -> None:
+    canvas = hands.canvas
+    graph = engine.Graph()
+    graph.parameter("a", 1.0, position=(0.0, 100.0))
+    graph.op("square", "a", name="b", position=(260.0, 0.0))
+    canvas.document.reset(graph)
+    canvas.viewpoint.zoom_to(3.0, QPointF(0.0, 0.0))
+    line = canvas.picture.line(0)
+    inner = [p for p, q in pairwise(line[5:13]) if p[1] != q[1]]
+    middle = QPointF(hands.view.rect().center())
+    canvas.pan(middle - canvas.viewpoint.to_view(QPointF(*inner[len(inner) // 2])))
+    assert len(inner) > 4
+    assert {hands.ink(point) for point in inner} == {LIGHT.edge.lower()}

@@ -197,6 +197,14 @@ def test_leaving_unsaved_work_asks_and_cancel_keeps_it(
     assert window.document.graph.nodes() == ["k"]
 
 
+def test_new_begins_at_100_percent_however_small_the_last_graph_was_shown(desk: Desk) -> None:
+    window = desk.another()
+    assert window.status.zoom.text() == "100 %"
+    window.canvas.zoom_to(0.05)
+    new(window)
+    assert (window.canvas.viewpoint.scale, window.status.zoom.text()) == (1.0, "100 %")
+
+
 def test_leaving_unsaved_work_can_save_it(desk: Desk) -> None:
     window = desk.window
     _edit(window)
