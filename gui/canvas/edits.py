@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from itertools import islice, product
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
@@ -207,7 +208,10 @@ class Edits(Navigation):
         return at
 
     def _free_candidates(self) -> Iterator[QPointF]:
-        """Yield the places of the view from its middle down, up, and aside; then those below it."""
+        """Yield the places of the view from its middle down, up, and aside; then those below it.
+
+        No more of either than can be tried at once: seen from afar, a view has 10,000s of places.
+        """
         view = QRectF(self.viewport().rect())
         middle = self.viewpoint.to_picture(view.center())
         room = (self.viewpoint.to_picture(view.bottomRight()) - middle) - QPointF(
@@ -215,8 +219,8 @@ class Edits(Navigation):
         ) / 2
         across, down = (max(int(room.x() / _ASIDE), 0), max(int(room.y() / _BELOW), 0))
         rows = [*range(down + 1), *range(-1, -down - 1, -1)]
-        for column in sorted(range(-across, across + 1), key=lambda k: (abs(k), -k)):
-            for row in rows:
-                yield middle + QPointF(column * _ASIDE, row * _BELOW)
-        for row in range(down + 1, _MOST_TRIES):
+        columns = sorted(range(-across, across + 1), key=lambda k: (abs(k), -k))
+        for column, row in islice(product(columns, rows), _MOST_TRIES):
+            yield middle + QPointF(column * _ASIDE, row * _BELOW)
+        for row in range(down + 1, down + 1 + _MOST_TRIES):
             yield middle + QPointF(0.0, row * _BELOW)
