@@ -39,11 +39,15 @@ class _Lines:
         best = int(way.argmin())
         return float(self.places[best]), float(self.offsets[best])
 
-    def ends(self, place: float, offset: float, at: float) -> tuple[float, float]:
-        """Return from where to where a line is drawn: all the cards on it, and the dragged one."""
+    def ends(self, line: tuple[float, float], wanted: float, at: float) -> tuple[float, float]:
+        """Return from where to where a line is drawn: all the cards on it, and the dragged one.
+
+        It was found where the dragged card is wanted, not where it snapped to.
+        """
+        place, offset = line
         on_it = (np.abs(self.places - place) < 0.5) & (self.offsets == offset)
         beside = self.beside[on_it]
-        beside = beside[np.abs(beside - at) <= _AROUND]
+        beside = beside[np.abs(beside - wanted) <= _AROUND]
         return float(min(at, *beside)), float(max(at, *beside))
 
 
@@ -84,10 +88,10 @@ class Snap:
         y = on_grid(y) if level is None else level[0] - level[1]
         guides = []
         if level is not None:
-            first, last = self._level.ends(*level, x)
+            first, last = self._level.ends(level, wanted.x(), x)
             guides.append(QLineF(first, level[0], last, level[0]))
         if upright is not None:
-            first, last = self._upright.ends(*upright, y)
+            first, last = self._upright.ends(upright, wanted.y(), y)
             guides.append(QLineF(upright[0], first, upright[0], last))
         return QPointF(x, y), guides
 
