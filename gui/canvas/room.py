@@ -26,11 +26,11 @@ def room_for(picture: Picture, group_id: str) -> dict[str, tuple[float, float]]:
     wider, what stands above and below by as much as it is higher. In a large picture nothing
     gives way.
     """
+    if len(picture.graph) > ROUTED:
+        return {}
     graph = picture.graph.copy()
     graph.groups = [replace(g, folded=False) if g.id == group_id else g for g in graph.groups]
     members = next(group.members for group in graph.groups if group.id == group_id)
-    if len(graph) > ROUTED:
-        return {}
     after = Picture(graph, picture.readings)
     frame = next((f.box for f in after.frames() if f.group.id == group_id), None)
     row = picture.index[members[0]]
@@ -59,9 +59,9 @@ def room_for_card(picture: Picture, group_id: str) -> dict[str, tuple[float, flo
 
     They go up or down, whichever is nearer, and push on what they would lie on themselves.
     """
-    graph = picture.graph.copy()
-    if len(graph) > ROUTED:
+    if len(picture.graph) > ROUTED:
         return {}
+    graph = picture.graph.copy()
     graph.groups = [replace(g, folded=True) if g.id == group_id else g for g in graph.groups]
     members = next(group.members for group in graph.groups if group.id == group_id)
     after = Picture(graph, picture.readings)
@@ -74,9 +74,9 @@ def room_for_frame(picture: Picture, names: Collection[str]) -> dict[str, tuple[
 
     They go up or down as for a card. What both is fed from inside and leads back there stays.
     """
-    graph = picture.graph.copy()
-    if len(graph) > ROUTED:
+    if len(picture.graph) > ROUTED:
         return {}
+    graph = picture.graph.copy()
     one = engine.Group(unique_id(graph.groups), "-", tuple(graph.in_order(set(names))))
     graph.groups = [*graph.groups, one]
     after = Picture(graph, picture.readings)
