@@ -5,6 +5,6 @@ a card is ordered by its ports, what is one chain stands on one line, leaves sta
 they feed, and a graph too long for a page is folded into rows.
 """
 
-from gui.picture.arrange.arrange import PAGES, arrange
+from gui.picture.arrange.arrange import arrange
 
-__all__ = ["PAGES", "arrange"]
+__all__ = ["arrange"]

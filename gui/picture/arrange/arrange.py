@@ -16,10 +16,7 @@ from gui.picture.composite_card import composite_card
 from gui.picture.measure import BEND, GAP_Y, LEAD, NUMBER, OUTPUT_ARROW, PORT_PITCH, SUM_ROOM
 from gui.picture.shown import Shown, anchor, place_of
 
-__all__ = ["PAGES", "arrange"]
-
-# Width and height in points inside the margins, half an inch around.
-PAGES = {"16:9": (888.0, 468.0), "4:3": (648.0, 468.0), "A4": (770.0, 523.0)}
+__all__ = ["arrange"]
 
 _ROW_GAP = 56.0  # between folded rows; an edge comes back in it
 _MOST_ROWS = 6

@@ -3,10 +3,11 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pages import PAGES
 
 import engine
 from engine.assignments import graph_from_text
-from gui.picture.arrange import PAGES, arrange
+from gui.picture.arrange import arrange
 from gui.picture.card import card
 from gui.picture.measure import GAP_Y
 from resources import resource

@@ -5,12 +5,13 @@ import contextlib
 import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
+from pages import PAGES
 
 import engine
 from engine import Group
 from engine.folding import check_fold
 from engine.network import Form, Network
-from gui.picture.arrange import PAGES, arrange
+from gui.picture.arrange import arrange
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 from gui.run import read

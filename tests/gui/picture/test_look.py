@@ -5,11 +5,11 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from pages import PAGES
 
 import engine
 from engine.assignments import graph_from_text
 from gui.exports import Subject
-from gui.picture.arrange import PAGES
 from gui.picture.card import card
 from gui.picture.drawing import Box, draw
 from gui.picture.layout import place_all
