@@ -67,9 +67,12 @@ class Camera(QObject):
             self._glide.setCurrentTime(_GLIDE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look anew when an audience's canvas has another size; it shows all of the picture."""
+        """Look anew when the canvas has another size; what somebody zoomed to stays.
+
+        An audience's canvas shows all of the picture then, so it is looked at anew all the same.
+        """
         del watched
-        if event.type() == QEvent.Type.Resize and self._canvas.presented and self._lesson.on:
+        if event.type() == QEvent.Type.Resize and self._lesson.on and self._leads():
             self._soon.start()
         return False
 
@@ -104,7 +107,7 @@ class Camera(QObject):
         bounds = _rect(self._canvas.picture.bounds())
         whole.fit(bounds, size, self._canvas.fit_largest)
         now = self._aim if self._gliding() else self._sight(self._canvas.viewpoint)
-        own = self._own is not None and abs(now.scale - self._own) < 1e-9
+        own = self._is_own(now)
         self._canvas.guided = own
         box, card = self._box(), self._card()
         if box is None or card is None:
@@ -159,6 +162,16 @@ class Camera(QObject):
             return None
         box, summed = _rect(tuple(picture.rectangles()[row])), picture.sum_label(row)
         return box if summed is None else box.united(_rect(summed.box()))
+
+    def _leads(self) -> bool:
+        """Tell whether what is seen is for the camera to say, and it is not on its way there."""
+        canvas = self._canvas
+        own = not self._gliding() and self._is_own(self._sight(canvas.viewpoint))
+        return canvas.presented or own
+
+    def _is_own(self, sight: _Sight) -> bool:
+        """Tell whether the camera chose the scale of `sight`, not the user."""
+        return self._own is not None and abs(sight.scale - self._own) < 1e-9
 
     def _gliding(self) -> bool:
         return self._glide.state() is QVariantAnimation.State.Running

@@ -66,6 +66,24 @@ def test_a_small_lesson_stays_where_it_is(window):
         assert window.canvas.viewpoint.transform() == before
 
 
+def test_a_window_that_grows_in_a_lesson_shows_the_whole_picture_larger(window):
+    window.resize(760, 560)
+    begin(window, "linear-unit", present=False)
+    small = window.canvas.viewpoint.scale
+    window.resize(1500, 900)
+    for _ in range(3):
+        QApplication.processEvents()
+    large = window.canvas.viewpoint.scale
+    assert large > small
+    window.canvas.fit()
+    assert window.canvas.viewpoint.scale == large
+    window.canvas.zoom_to(0.5)
+    window.resize(1300, 800)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert window.canvas.viewpoint.scale == 0.5  # whoever zooms keeps what he chose
+
+
 def test_whoever_zooms_takes_the_camera_over_and_still_sees_the_step(window):
     begin(window, "xor", present=False)
     step(window)
