@@ -104,9 +104,9 @@ class Program:
         self._changed = set()
 
     def backward(self) -> None:
-        """Take the output's derivative by every node and along every edge.
+        """Take the output's derivative by every node and along every edge, at the values there are.
 
-        Raises OutputError where the output is no scalar.
+        After `set_value`, `forward` comes first. Raises OutputError where the output is no scalar.
         """
         output = self._checked_output()
         self._backward_done = output is not None
