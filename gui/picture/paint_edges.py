@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from gui.picture.batch import draw_segments
@@ -21,7 +21,7 @@ __all__ = ["paint_edges"]
 _CROWD = 6000  # with more, a bend is one segment
 _FINE = (0, 4, 8, 12, FLAT, FLAT + 1)
 _HEADS, _MANY_SLICE = 100, 300  # things drawn between two looks at the clock; plain edges
-_NEAR = 1.2  # pixels per unit: from here on, the soft ends of a bend's pieces would show
+_NEAR = 1.2  # pixels per unit: from here on, the pieces of a bend would show
 
 
 def _edge_pen(theme: Theme) -> QPen:
@@ -41,7 +41,7 @@ def paint_edges(
     *,
     live: bool,
 ) -> Iterator[None]:
-    """Draw `edges` in slices, and the output's arrow; `live` ones as short straight pieces."""
+    """Draw `edges` in slices, and the output's arrow; `live` ones not near as straight pieces."""
     pen = _edge_pen(theme)
     if len(edges) > CROWDED and LINE * scale < 1.0:
         pen.setWidthF(0.0)  # as thin as a pixel: far faster than a part of one
@@ -53,8 +53,8 @@ def paint_edges(
             points = picture.corners(some) if coarse else picture.plain_lines(some)[:, _FINE]
             _paint_many(painter, picture, some, points)
             yield
-    elif live:
-        (_paint_joined if scale > _NEAR else _paint_pieces)(painter, picture, edges)
+    elif live and scale <= _NEAR:
+        _paint_pieces(painter, picture, edges)
     else:
         for i in edges:
             painter.drawPath(edge_path(picture.way(i)))
@@ -84,14 +84,6 @@ def _paint_pieces(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) 
         pieces[-1][-1, 2] -= HEAD_FOOT
     if pieces:
         draw_segments(painter, np.concatenate(pieces))
-
-
-def _paint_joined(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) -> None:
-    """Draw edges as their straight pieces, each edge in one stroke without seams."""
-    for line in picture.lines_of(edges):
-        points = [QPointF(x, y) for x, y in line.tolist()]
-        points[-1] -= QPointF(HEAD_FOOT, 0.0)
-        painter.drawPolyline(points)
 
 
 def _paint_many(
