@@ -24,13 +24,16 @@ def _data_of_nobody(tmp_path_factory, monkeypatch):
 def _closed_windows_go():
     """Let what a test closed go with it: every later change of theme would dress it, too.
 
-    What it copied goes as well: with it in the clipboard, Qt would crash when Python has ended.
+    What it copied goes as well: with it in the clipboard, Qt would crash when Python has ended. So
+    does a button that stayed pressed: later windows would wait for its release.
     """
     yield
     if _application() is not None:
         core = sys.modules["PySide6.QtCore"]
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
         _application().clipboard().clear()
+        if _application().mouseButtons():
+            _release_buttons()
 
 
 @pytest.fixture(autouse=True)
@@ -51,6 +54,20 @@ def _collected_in_the_main_thread():
 
 # All is looked through only now and then: it takes a tenth of a second.
 _generations = itertools.cycle([1] * 24 + [2])
+
+
+def _release_buttons():
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QWidget
+
+    nobody = QWidget()
+    for button in (
+        Qt.MouseButton.LeftButton,
+        Qt.MouseButton.MiddleButton,
+        Qt.MouseButton.RightButton,
+    ):
+        QTest.mouseRelease(nobody, button)
 
 
 def _application():
