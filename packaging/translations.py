@@ -20,7 +20,7 @@ from engine.training import OPTIMIZERS
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
 CONTEXT = "chainrule"  # gui.language looks everything up in this one
-MARKS = ("tr", "_tr", "noop")
+MARKS = ("tr", "noop")
 
 
 def texts() -> list[str]:
@@ -36,17 +36,15 @@ def texts() -> list[str]:
 
 
 def _marked(tree: ast.AST) -> Iterator[str]:
-    """Yield the literals that are handed to `tr`, `noop` or `translate`."""
+    """Yield the literals that are handed to `tr` or `noop`."""
     for call in ast.walk(tree):
         if not isinstance(call, ast.Call) or not call.args:
             continue
         name = call.func.attr if isinstance(call.func, ast.Attribute) else ast.unparse(call.func)
-        translates = name == "translate" and len(call.args) > 1  # str.translate takes one
-        text = call.args[1] if translates else call.args[0]
-        if name in MARKS or translates:
+        if name in MARKS:
             yield from (
                 part.value
-                for part in ast.walk(text)
+                for part in ast.walk(call.args[0])
                 if isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value
             )
 

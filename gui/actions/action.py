@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from gui.canvas.canvas import Canvas
@@ -19,10 +18,7 @@ from gui.settings import Settings
 from gui.theme import Theme
 from gui.trainer import Trainer
 
-__all__ = ["Action", "Editor", "always", "has_nodes", "noop", "shown_lens", "tr"]
-
-noop = str
-"""Marks a text for translation where it is only stored; `tr` translates it."""
+__all__ = ["Action", "Editor", "always", "has_nodes", "shown_lens"]
 
 
 class Editor(Protocol):
@@ -141,8 +137,3 @@ def shown_lens(editor: Editor) -> Lens | None:
     if editor.evaluation.lens is None and numbers is not Numbers.BOTH:
         return lambda readings: showing(readings, numbers)
     return editor.evaluation.lens
-
-
-def tr(text: str) -> str:
-    """Return the translation of an action's text."""
-    return QCoreApplication.translate("actions", text)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from gui.actions.action import Action, Editor, noop
+from gui.actions.action import Action, Editor
 from gui.canvas.aligning import Line, Spread
+from gui.language import noop
 
 __all__ = ["ALIGNMENT"]
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 import engine
-from gui.actions.action import Action, Editor, tr
+from gui.actions.action import Action, Editor
 from gui.actions.file import open_path
 from gui.actions.table import (
     ACTIONS,
@@ -26,6 +26,7 @@ from gui.actions.table import (
 )
 from gui.dialogs import message
 from gui.icon import icon
+from gui.language import tr
 
 __all__ = ["Bars"]
 

@@ -7,11 +7,12 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QKeySequence, QPainter
 
 import engine
-from gui.actions.action import Action, Editor, tr
+from gui.actions.action import Action, Editor
 from gui.actions.fuzzy import fit
 from gui.canvas.prompt import Prompt, Row
 from gui.canvas.spoken import name_of
 from gui.fonts import Face
+from gui.language import tr
 from gui.picture.lettering import draw_typeset
 from gui.picture.runs import set_text
 from gui.theme import Ink, Theme

@@ -3,9 +3,10 @@
 from PySide6.QtGui import QGuiApplication
 
 import engine
-from gui.actions.action import Action, Editor, has_nodes, noop, shown_lens, tr
+from gui.actions.action import Action, Editor, has_nodes, shown_lens
 from gui.exports import Options, Subject
 from gui.exports.clipboard import picture_data
+from gui.language import noop, tr
 
 __all__ = ["EDIT"]
 

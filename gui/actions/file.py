@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication
 import engine
 from engine.formats.elsewhere import check_graph_name
 from gui.actions import loading
-from gui.actions.action import Action, Editor, has_nodes, noop, shown_lens, tr
+from gui.actions.action import Action, Editor, has_nodes, shown_lens
 from gui.dialogs import choose, message
 from gui.dialogs.modal import ask
 from gui.document_file import is_picture
+from gui.language import noop, tr
 from gui.quiz.seen import QuizSeen
 from gui.safety.guard import Outside
 from gui.work import Cancelled

@@ -2,11 +2,12 @@
 
 import contextlib
 
-from gui.actions.action import Action, Editor, has_nodes, noop, tr
+from gui.actions.action import Action, Editor, has_nodes
 from gui.actions.edit import has_node, selected_node
 from gui.commands import MoveNodes, SetOutput, SetSlider, Several
 from gui.dialogs.waiting import wait_for
 from gui.evaluation import LARGE
+from gui.language import noop, tr
 from gui.picture.layout import lay_out, moved_to
 from gui.slider_span import first_span, span_of
 from gui.work import Cancelled

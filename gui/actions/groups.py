@@ -1,7 +1,8 @@
 """Groups of nodes: framing the selection, folding and unfolding, giving them up."""
 
-from gui.actions.action import Action, Editor, noop, tr
+from gui.actions.action import Action, Editor
 from gui.actions.edit import has_nodes_selected
+from gui.language import noop, tr
 
 __all__ = ["GROUPS"]
 

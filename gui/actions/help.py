@@ -1,7 +1,8 @@
 """Help, examples and what the program is."""
 
-from gui.actions.action import Action, Editor, noop
+from gui.actions.action import Action, Editor
 from gui.dialogs.modal import ask
+from gui.language import noop
 
 __all__ = ["HELP"]
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from gui.actions.action import Action, Editor, has_nodes, noop, tr
+from gui.actions.action import Action, Editor, has_nodes
 from gui.actions.edit import selected_node
 from gui.canvas.keyboard import Way
+from gui.language import noop, tr
 
 __all__ = ["KEYBOARD"]
 

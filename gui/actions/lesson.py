@@ -1,10 +1,11 @@
 """The lesson: stepping through the passes, and showing it on a full screen."""
 
 from engine.paths import count_paths, edges_between
-from gui.actions.action import Action, Editor, has_nodes, noop, tr
+from gui.actions.action import Action, Editor, has_nodes
 from gui.actions.edit import selected_node
 from gui.canvas.gestures.pick import Pick
 from gui.commands import SetOutput
+from gui.language import noop, tr
 from gui.picture.lit import Lit
 from gui.picture.name_text import name_text
 from gui.theme import Ink

@@ -7,9 +7,10 @@ from typing import NamedTuple
 import engine
 from engine.progress import stage
 from gui import document_file
-from gui.actions.action import Editor, tr
+from gui.actions.action import Editor
 from gui.dialogs.waiting import wait_for
 from gui.evaluation import LARGE
+from gui.language import tr
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 from gui.run import Readings, read

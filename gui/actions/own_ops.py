@@ -1,11 +1,12 @@
 """Own ops: a formula kept under a name in the palette, and what is done to one there."""
 
 import engine
-from gui.actions.action import Action, Editor, noop, tr
+from gui.actions.action import Action, Editor
 from gui.actions.edit import selected_node
 from gui.commands import become_own, change_own
 from gui.dialogs import message
 from gui.dialogs.modal import ask
+from gui.language import noop, tr
 
 __all__ = ["OWN_OPS", "delete_own_op", "edit_own_op", "keep_own_op"]
 

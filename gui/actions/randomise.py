@@ -1,6 +1,7 @@
 """Random values for the selected leaves, the parameters, or all leaves."""
 
-from gui.actions.action import Action, Editor, noop, tr
+from gui.actions.action import Action, Editor
+from gui.language import noop, tr
 
 __all__ = ["RANDOMISE"]
 

@@ -1,6 +1,6 @@
 """The table of all actions, and their order in menus and toolbar."""
 
-from gui.actions.action import Action, noop
+from gui.actions.action import Action
 from gui.actions.alignment import ALIGNMENT
 from gui.actions.edit import EDIT
 from gui.actions.file import FILE
@@ -14,6 +14,7 @@ from gui.actions.randomise import RANDOMISE
 from gui.actions.training import TRAINING
 from gui.actions.view import VIEW
 from gui.actions.windows import WINDOWS
+from gui.language import noop
 
 __all__ = [
     "ACTIONS",

@@ -2,9 +2,10 @@
 
 import engine
 from engine.training import read_table
-from gui.actions.action import Action, Editor, has_nodes, noop, tr
+from gui.actions.action import Action, Editor, has_nodes
 from gui.commands import SetTable
 from gui.dialogs import choose, message
+from gui.language import noop, tr
 
 __all__ = ["TRAINING", "open_table"]
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from gui.actions.action import Action, Editor, has_nodes, noop
+from gui.actions.action import Action, Editor, has_nodes
 from gui.actions.edit import has_selection
 from gui.dialogs.modal import ask
+from gui.language import noop
 from gui.readings import Numbers
 
 __all__ = ["VIEW"]

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from gui.actions.action import Action, Editor, noop
+from gui.actions.action import Action, Editor
+from gui.language import noop
 
 __all__ = ["WINDOWS", "is_full"]
 

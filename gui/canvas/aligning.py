@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from gui.canvas.clipping import Clipping
 from gui.commands import MoveNodes
-from gui.commands.wording import tr
 from gui.document import Command
+from gui.language import tr
 from gui.picture.picture import Picture
 from gui.picture.shown import place_of
 

@@ -12,7 +12,8 @@ from gui.canvas.grid import GRID, on_grid
 from gui.commands import delete_healing
 from gui.commands.clip import Clip, clip_of, paste, read_clip, written_clip
 from gui.commands.several import delete
-from gui.commands.wording import nodes_text, tr
+from gui.commands.wording import nodes_text
+from gui.language import tr
 from gui.picture.layout import place_all
 from gui.picture.shown import place_of
 

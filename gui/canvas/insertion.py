@@ -6,8 +6,8 @@ import engine
 from engine import ops
 from gui.commands import AddNodes, Connect, MoveNodes, NewNode, Several
 from gui.commands.groups import join
-from gui.commands.wording import tr
 from gui.document import Command
+from gui.language import tr
 from gui.own_ops import own_name
 from gui.picture.card import card
 from gui.picture.hit import edge_at

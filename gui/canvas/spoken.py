@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
-
 import engine
 from engine import ops
 from engine.expression import Name, written
 from gui.change import Change
+from gui.language import tr
 from gui.picture.name_text import input_text, name_text
 from gui.picture.numbers import MISSING, shape_text, value_text
 from gui.picture.picture import Picture
@@ -35,38 +34,38 @@ def name_of(picture: Picture, name: str) -> str:
 def about(picture: Picture, name: str) -> str:
     """Return the rest: kind, value, derivative, what feeds it, what it feeds, what is amiss."""
     graph, seen = picture.graph, picture.readings
-    parts = [] if graph.is_leaf(name) else [_tr(ops.OPS[graph.op_of(name)].title)]
+    parts = [] if graph.is_leaf(name) else [tr(ops.OPS[graph.op_of(name)].title)]
     if name == seen.output:
-        parts.append(_tr("the output"))
-    parts.append(_tr("value {value}").format(value=value_said(seen.value(name))))
-    parts.append(_tr("derivative {value}").format(value=value_said(seen.derivative(name))))
+        parts.append(tr("the output"))
+    parts.append(tr("value {value}").format(value=value_said(seen.value(name))))
+    parts.append(tr("derivative {value}").format(value=value_said(seen.derivative(name))))
     problem = seen.problem(name)
     if problem:
         parts.append(problem)
     if name == seen.first_nonfinite:
-        parts.append(_tr("NaN or infinity starts here"))
+        parts.append(tr("NaN or infinity starts here"))
     feeding = [source for source in graph.inputs(name) if source is not None]
     if feeding:
-        parts.append(_tr("fed by {names}").format(names=_names(graph, feeding)))
+        parts.append(tr("fed by {names}").format(names=_names(graph, feeding)))
     consumers = [
         f"{name_text(graph, edge.target)} ({input_text(graph, edge.target, edge.port)})"
         for edge in graph.consumers(name)
     ]
     if consumers:
-        parts.append(_tr("feeds {names}").format(names=_listed(consumers)))
+        parts.append(tr("feeds {names}").format(names=_listed(consumers)))
     return ", ".join(parts)
 
 
 def value_said(value: Reading) -> str:
     """Return a number as it is read: the minus as a word that no reader leaves out."""
     if value is None:
-        return _tr("none")
+        return tr("none")
     if isinstance(value, Words):
-        return value or _tr("hidden")
+        return value or tr("hidden")
     text = value_text(value)
     if not isinstance(value, float) and "[" in text:
         text = f"{text} {shape_text(value.shape)}"
-    return text.replace("−", _tr("minus ")).replace(MISSING, _tr("none"))
+    return text.replace("−", tr("minus ")).replace(MISSING, tr("none"))
 
 
 def change_said(change: Change, picture: Picture) -> str:
@@ -74,17 +73,17 @@ def change_said(change: Change, picture: Picture) -> str:
     graph, seen = picture.graph, picture.readings
     if change.reset:
         nodes, edges = len(graph), graph.edge_count()
-        whole = _tr("graph of {nodes} nodes and {edges} edges").format(nodes=nodes, edges=edges)
+        whole = tr("graph of {nodes} nodes and {edges} edges").format(nodes=nodes, edges=edges)
         return f"{whole}{_output_said(picture)}"
     parts = [
-        _tr("removed {names}").format(names=_listed(change.removed)) if change.removed else "",
+        tr("removed {names}").format(names=_listed(change.removed)) if change.removed else "",
         *(
-            _tr("{old} is now {new}").format(old=old, new=name_text(graph, new))
+            tr("{old} is now {new}").format(old=old, new=name_text(graph, new))
             for old, new in change.renamed[:_MOST]
         ),
-        _tr("added {names}").format(names=_names(graph, change.added)) if change.added else "",
+        tr("added {names}").format(names=_names(graph, change.added)) if change.added else "",
         *(
-            _tr("{name} is {value}").format(
+            tr("{name} is {value}").format(
                 name=name_text(graph, name), value=value_said(seen.value(name))
             )
             for name in change.edited[:_MOST]
@@ -93,9 +92,9 @@ def change_said(change: Change, picture: Picture) -> str:
     ]
     said = [part for part in parts if part]
     if change.edges and not said:
-        said.append(_tr("edges changed"))
+        said.append(tr("edges changed"))
     if change.moved and not said:
-        return _tr("moved {names}").format(names=_names(graph, change.moved))
+        return tr("moved {names}").format(names=_names(graph, change.moved))
     return "; ".join(said) + _output_said(picture) if said else ""
 
 
@@ -104,7 +103,7 @@ def _output_said(picture: Picture) -> str:
     if output is None:
         return ""
     value = value_said(picture.readings.value(output))
-    return f"; {name_text(picture.graph, output)} {_tr('is')} {value}"
+    return f"; {name_text(picture.graph, output)} {tr('is')} {value}"
 
 
 def _composite(picture: Picture, name: str) -> str:
@@ -112,12 +111,12 @@ def _composite(picture: Picture, name: str) -> str:
     composite = picture.shown.composites.get(picture.index.get(name, -1))
     if composite is None:
         return ""
-    title = composite.group.title or _tr("untitled")
-    return _tr("group {title}, folded, {n} nodes").format(title=title, n=len(composite.nodes))
+    title = composite.group.title or tr("untitled")
+    return tr("group {title}, folded, {n} nodes").format(title=title, n=len(composite.nodes))
 
 
 def _kind(op: str) -> str:
-    kinds = {"parameter": _tr("parameter"), "input": _tr("input"), "constant": _tr("constant")}
+    kinds = {"parameter": tr("parameter"), "input": tr("input"), "constant": tr("constant")}
     return kinds[op]
 
 
@@ -128,9 +127,5 @@ def _names(graph: engine.Graph, names: Iterable[str]) -> str:
 def _listed(texts: Iterable[str]) -> str:
     listed = list(texts)
     if len(listed) > _MOST:
-        return _tr("{n} nodes").format(n=len(listed))
+        return tr("{n} nodes").format(n=len(listed))
     return ", ".join(listed)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("spoken", text)

@@ -5,8 +5,8 @@ from collections.abc import Hashable
 import numpy as np
 
 import engine
-from gui.commands.wording import tr
 from gui.document import Change, Command
+from gui.language import tr
 from gui.slider_span import Span
 
 __all__ = ["SetAttribute", "SetOutput", "SetSlider", "SetTitle", "SetValue"]

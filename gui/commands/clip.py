@@ -12,8 +12,9 @@ from gui.commands.new_names import new_names
 from gui.commands.nodes import AddNodes, NewNode
 from gui.commands.own_ops import SetOwnOps
 from gui.commands.several import Several
-from gui.commands.wording import nodes_text, tr
+from gui.commands.wording import nodes_text
 from gui.document import Command
+from gui.language import tr
 
 __all__ = ["Clip", "clip_of", "paste", "read_clip", "written_clip"]
 

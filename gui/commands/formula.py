@@ -1,8 +1,8 @@
 """Writing a formula anew."""
 
 import engine
-from gui.commands.wording import tr
 from gui.document import Change, Command
+from gui.language import tr
 
 __all__ = ["SetFormula"]
 

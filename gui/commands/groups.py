@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import engine
 from engine.folding import check_fold
-from gui.commands.wording import tr
 from gui.document import Change, Command
+from gui.language import tr
 
 __all__ = ["SetGroups", "check_title", "fold", "group", "join", "retitle", "ungroup", "unique_id"]
 

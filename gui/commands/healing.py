@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import engine
 from gui.commands.edges import Connect
 from gui.commands.several import Several, delete
-from gui.commands.wording import tr
 from gui.document import Command
+from gui.language import tr
 
 __all__ = ["delete_healing"]
 

@@ -10,8 +10,8 @@ from engine.quiz import Quiz
 from engine.training import Choice, Table
 from engine.training.choice import KEY as TRAINING
 from engine.training.table import KEY as TABLE
-from gui.commands.wording import tr
 from gui.document import Change, Command
+from gui.language import tr
 
 __all__ = ["SetLesson", "SetQuiz", "SetTable", "SetTraining"]
 

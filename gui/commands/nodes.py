@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 import engine
 from engine.kept import KEPT
-from gui.commands.wording import nodes_text, tr
+from gui.commands.wording import nodes_text
 from gui.document import Change, Command
+from gui.language import tr
 
 __all__ = ["AddNodes", "DeleteNodes", "MoveNodes", "NewNode", "RenameNode"]
 

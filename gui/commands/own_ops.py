@@ -10,8 +10,8 @@ from gui.commands.formula import SetFormula
 from gui.commands.new_names import new_names
 from gui.commands.nodes import NewNode
 from gui.commands.several import Several
-from gui.commands.wording import tr
 from gui.document import Change, Command
+from gui.language import tr
 
 __all__ = ["SetOwnOps", "become_own", "change_own", "knowing"]
 

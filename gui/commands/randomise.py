@@ -7,8 +7,8 @@ import numpy as np
 
 import engine
 from gui.commands.values import SetValues
-from gui.commands.wording import tr
 from gui.document import Command
+from gui.language import tr
 
 __all__ = ["Distribution", "randomise"]
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import engine
 from gui.commands.edges import Disconnect
 from gui.commands.nodes import DeleteNodes
-from gui.commands.wording import tr
 from gui.document import Change, Command
+from gui.language import tr
 
 __all__ = ["Several", "delete"]
 

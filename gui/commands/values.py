@@ -3,8 +3,8 @@
 from collections.abc import Hashable, Mapping
 
 import engine
-from gui.commands.wording import tr
 from gui.document import Change, Command
+from gui.language import tr
 
 __all__ = ["SetValues"]
 

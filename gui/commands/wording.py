@@ -2,14 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from gui.language import tr
 
-__all__ = ["nodes_text", "tr"]
-
-
-def tr(text: str) -> str:
-    """Return the translation of `text`."""
-    return QCoreApplication.translate("commands", text)
+__all__ = ["nodes_text"]
 
 
 def nodes_text(text: str, names: Sequence[str]) -> str:

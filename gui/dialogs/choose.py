@@ -2,35 +2,36 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gui.language import tr
 
 __all__ = ["file_to_open", "file_to_save", "picture_to_write", "table_to_open"]
 
 
 def file_to_open(parent: QWidget, folder: Path) -> Path | None:
     """Return the graph's file the user chose, None when nothing was chosen."""
-    name, _ = QFileDialog.getOpenFileName(parent, _tr("Open"), str(folder), _graphs_and_pictures())
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Open"), str(folder), _graphs_and_pictures())
     return Path(name) if name else None
 
 
 def table_to_open(parent: QWidget, folder: Path) -> Path | None:
     """Return the table's file the user chose, None when nothing was chosen."""
-    kinds = ";;".join((_tr("Tables (*.csv *.tsv *.txt)"), _tr("All files (*)")))
-    name, _ = QFileDialog.getOpenFileName(parent, _tr("Open a table"), str(folder), kinds)
+    kinds = ";;".join((tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")))
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Open a table"), str(folder), kinds)
     return Path(name) if name else None
 
 
 def file_to_save(parent: QWidget, proposal: Path) -> Path | None:
     """Return where the graph shall be saved, None when nothing was chosen."""
-    return _file_to_write(parent, _tr("Save as"), proposal, _graphs(), "chainrule")
+    return _file_to_write(parent, tr("Save as"), proposal, _graphs(), "chainrule")
 
 
 def picture_to_write(parent: QWidget, proposal: Path, kind: str) -> Path | None:
     """Return where a picture of this `kind`, told by the proposal's suffix, shall be written."""
     suffix = proposal.suffix
     kinds = f"{kind} (*{suffix})"
-    return _file_to_write(parent, _tr("Export picture"), proposal, kinds, suffix[1:])
+    return _file_to_write(parent, tr("Export picture"), proposal, kinds, suffix[1:])
 
 
 def _file_to_write(
@@ -50,13 +51,9 @@ def _file_to_write(
 
 
 def _graphs_and_pictures() -> str:
-    both = _tr("Graphs, and pictures that hold one (*.chainrule *.png *.svg)")
-    return ";;".join((both, _tr("All files (*)")))
+    both = tr("Graphs, and pictures that hold one (*.chainrule *.png *.svg)")
+    return ";;".join((both, tr("All files (*)")))
 
 
 def _graphs() -> str:
-    return ";;".join((_tr("Chainrule graphs (*.chainrule)"), _tr("All files (*)")))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("choose", text)
+    return ";;".join((tr("Chainrule graphs (*.chainrule)"), tr("All files (*)")))

@@ -1,6 +1,5 @@
 """A failure of the editor itself: what happened, the report to copy, and a way to save."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.modal import ask
+from gui.language import tr
 from gui.named import named
 
 __all__ = ["Failure", "tell_crash", "tell_error"]
@@ -63,17 +63,13 @@ class Failure(QDialog):
 
 def tell_error(parent: QWidget, report: str, *, unsaved: bool) -> bool:
     """Tell an error of the editor itself; return whether a copy of the work shall be saved."""
-    sentence = _tr("Something went wrong in Chainrule itself")
-    reason = _tr("The report says what happened, and where. You can go on working.")
+    sentence = tr("Something went wrong in Chainrule itself")
+    reason = tr("The report says what happened, and where. You can go on working.")
     return ask(Failure(parent, sentence, reason, report, unsaved=unsaved))
 
 
 def tell_crash(parent: QWidget, report: str) -> None:
     """Tell what a crash of an earlier session left."""
-    sentence = _tr("Chainrule crashed the last time")
-    reason = _tr("The report says where. Unsaved work is offered next, if there is any.")
+    sentence = tr("Chainrule crashed the last time")
+    reason = tr("The report says where. Unsaved work is offered next, if there is any.")
     ask(Failure(parent, sentence, reason, report, unsaved=False))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("failure", text)

@@ -2,8 +2,10 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
+
+from gui.language import tr
 
 __all__ = [
     "Answer",
@@ -56,14 +58,14 @@ def ask_unsaved(parent: QWidget, title: str) -> Answer:
     box = _box(
         parent,
         QMessageBox.Icon.NoIcon,
-        _tr("Save the changes to “{title}”?").format(title=title),
-        _tr("Without saving they are lost."),
+        tr("Save the changes to “{title}”?").format(title=title),
+        tr("Without saving they are lost."),
     )
     save = box.addButton(QMessageBox.StandardButton.Save)
     discard = box.addButton(QMessageBox.StandardButton.Discard)
     box.addButton(QMessageBox.StandardButton.Cancel)
-    save.setText(_tr("&Save"))
-    discard.setText(_tr("&Don’t save"))
+    save.setText(tr("&Save"))
+    discard.setText(tr("&Don’t save"))
     box.setDefaultButton(QMessageBox.StandardButton.Save)
     box.exec()
     clicked = box.clickedButton()
@@ -78,17 +80,17 @@ def ask_outside(parent: QWidget, name: str, *, unsaved: bool) -> Outside:
     box = _box(
         parent,
         QMessageBox.Icon.NoIcon,
-        _tr("{name} was changed outside this window.").format(name=name),
-        _tr("To take theirs gives up your unsaved changes.")
+        tr("{name} was changed outside this window.").format(name=name),
+        tr("To take theirs gives up your unsaved changes.")
         if unsaved
-        else _tr("To keep yours leaves the file as it is until you save."),
+        else tr("To keep yours leaves the file as it is until you save."),
     )
     roles = QMessageBox.ButtonRole
     answers = {
-        box.addButton(_tr("&Keep mine"), roles.AcceptRole): Outside.MINE,
-        box.addButton(_tr("&Take theirs"), roles.DestructiveRole): Outside.THEIRS,
-        box.addButton(_tr("&Save mine as…"), roles.ActionRole): Outside.SAVE_AS,
-        box.addButton(_tr("&Later"), roles.RejectRole): Outside.LATER,
+        box.addButton(tr("&Keep mine"), roles.AcceptRole): Outside.MINE,
+        box.addButton(tr("&Take theirs"), roles.DestructiveRole): Outside.THEIRS,
+        box.addButton(tr("&Save mine as…"), roles.ActionRole): Outside.SAVE_AS,
+        box.addButton(tr("&Later"), roles.RejectRole): Outside.LATER,
     }
     box.exec()
     clicked = box.clickedButton()
@@ -101,16 +103,16 @@ def ask_copy(parent: QWidget, name: str, since: float, computer: str) -> bool:
     at = QDateTime.fromSecsSinceEpoch(int(since))
     when = QLocale().toString(at, QLocale.FormatType.ShortFormat)
     if computer:
-        sentence = _tr("{name} has been open on {computer} since {when}.")
+        sentence = tr("{name} has been open on {computer} since {when}.")
     else:
-        sentence = _tr("{name} has been open in another window since {when}.")
+        sentence = tr("{name} has been open in another window since {when}.")
     box = _box(
         parent,
         QMessageBox.Icon.NoIcon,
         sentence.format(name=name, computer=computer, when=when),
-        _tr("A copy can be looked at and saved under another name."),
+        tr("A copy can be looked at and saved under another name."),
     )
-    copy = box.addButton(_tr("Open a &copy"), QMessageBox.ButtonRole.AcceptRole)
+    copy = box.addButton(tr("Open a &copy"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.exec()
     chosen = box.clickedButton() is copy
@@ -124,7 +126,3 @@ def _box(parent: QWidget, icon: QMessageBox.Icon, sentence: str, reason: str) ->
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(reason)
     return box
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("message", text)

@@ -1,12 +1,12 @@
 """A network generated for the editor: its layers typed, what it will be shown beforehand."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 import engine
 from engine.network import ACTIVATIONS, LOSSES, Form, Network, layer_sizes
 from gui.dialogs.form import FormDialog
 from gui.form import choice_box
+from gui.language import tr
 from gui.number_box import NumberBox
 from gui.picture.item import title_of
 
@@ -17,7 +17,7 @@ class NewNetwork(FormDialog):
     """Asks what a fully connected network shall be: `chosen`, once the dialog is accepted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(QCoreApplication.translate("NewNetwork", "New network"), parent)
+        super().__init__(tr("New network"), parent)
         self.chosen: Network | None = None
         self.sizes = QLineEdit("2,3,1", self)
         self.sizes.setPlaceholderText("784,128,10")

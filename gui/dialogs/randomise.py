@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 import engine
@@ -10,6 +10,7 @@ from gui.commands.randomise import Distribution, randomise
 from gui.dialogs.form import FormDialog
 from gui.document import Command
 from gui.form import choice_box
+from gui.language import tr
 from gui.number_box import INSET, NumberBox
 
 __all__ = ["Randomise"]
@@ -24,7 +25,7 @@ class Randomise(FormDialog):
     changed = Signal()
 
     def __init__(self, choices: Mapping[str, Sequence[str]], parent: QWidget | None = None) -> None:
-        super().__init__(QCoreApplication.translate("Randomise", "Randomise values"), parent)
+        super().__init__(tr("Randomise values"), parent)
         leaves = {tuple(names): f"{title} ({len(names):,})" for title, names in choices.items()}
         self.leaves = choice_box(leaves, self)
         distributions = {

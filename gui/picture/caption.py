@@ -9,12 +9,13 @@ import numpy as np
 
 import engine
 from engine.steps import Direction
+from gui.language import tr
 from gui.picture.forward_caption import derivative_line, seed_line
 from gui.picture.numbers import number_text, value_text
 from gui.picture.runs import Typeset, plain_text
 from gui.picture.step import Walk
 from gui.picture.sums import written_sum
-from gui.picture.written import EQUALS, PLUS, Written, has_entries, number, roman, shape_words, tr
+from gui.picture.written import EQUALS, PLUS, Written, has_entries, number, roman, shape_words
 from gui.readings import Reading, Seen, Words
 from gui.theme import Ink
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 import engine
 from engine.paths import count_paths, edges_between, paths
+from gui.language import tr
 from gui.picture.card import is_bare_constant
 from gui.picture.name_text import name_text
 from gui.picture.numbers import array_text, number_text, shape_text, value_text
 from gui.picture.runs import Typeset, plain_text
 from gui.picture.sums import written_sum
-from gui.picture.written import DOT, EQUALS, Written, factor, number, tr
+from gui.picture.written import DOT, EQUALS, Written, factor, number
 from gui.readings import Words
 from gui.theme import Ink
 

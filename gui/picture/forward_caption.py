@@ -1,20 +1,11 @@
 """Forward mode written out: `∂a/∂w = ∂a/∂c · ∂c/∂w = 1 · (−2) = −2`, a step after the other."""
 
 import engine
+from gui.language import tr
 from gui.picture.numbers import number_text
 from gui.picture.runs import Typeset, plain_text
 from gui.picture.step import Walk
-from gui.picture.written import (
-    DOT,
-    EQUALS,
-    PLUS,
-    Written,
-    factor,
-    has_entries,
-    number,
-    shape_words,
-    tr,
-)
+from gui.picture.written import DOT, EQUALS, PLUS, Written, factor, has_entries, number, shape_words
 from gui.theme import Ink
 
 __all__ = ["derivative_line", "seed_line"]

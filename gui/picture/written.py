@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 import engine
 from engine.expression import Expression, Name
@@ -29,7 +28,6 @@ __all__ = [
     "number",
     "roman",
     "shape_words",
-    "tr",
 ]
 
 _GRADIENT = "∂"  # stands in a formula for the derivative that arrives
@@ -42,11 +40,6 @@ def _row(*parts: Typeset) -> Typeset:
 def roman(text: str, size: int = MATH) -> Typeset:
     """Return words, and signs between names and numbers."""
     return set_text(text, Face.ROMAN, size)
-
-
-def tr(text: str) -> str:
-    """Return the translation of words among the mathematics."""
-    return QCoreApplication.translate("mathematics", text)
 
 
 def number(text: str, ink: Ink, size: int = MATH) -> Typeset:

@@ -1,9 +1,10 @@
 """What is asked at a blank, and the two hints: the local derivative, then the product."""
 
 import engine
+from gui.language import tr
 from gui.picture.numbers import number_text
 from gui.picture.runs import Typeset, plain_text
-from gui.picture.written import DOT, EQUALS, Written, factor, number, tr
+from gui.picture.written import DOT, EQUALS, Written, factor, number
 from gui.quiz.blank import Blank
 from gui.readings import Seen
 from gui.theme import Ink

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-
 import engine
 from engine.formats import chainrule_file
 from gui.dialogs import message
 from gui.dialogs.recover import Choice, Recover
+from gui.language import tr
 from gui.safety.journal import Entry, entries
 from gui.window.main_window import MainWindow
 
@@ -39,7 +38,7 @@ def recover(window: MainWindow, entry: Entry) -> bool:
     try:
         graph = chainrule_file.loads(entry.contents)
     except engine.GraphError as error:
-        sentence = _tr("“{title}” cannot be recovered.").format(title=entry.title)
+        sentence = tr("“{title}” cannot be recovered.").format(title=entry.title)
         message.tell_failure(window, sentence, f"{error} ({entry.file})")
         return False
     follows = entry.follows
@@ -51,7 +50,7 @@ def recover(window: MainWindow, entry: Entry) -> bool:
     if window.journal.file.exists():
         entry.discard()
     if entry.path is not None and not follows:
-        sentence = _tr("{file} was changed or removed since; this work is kept apart from it.")
+        sentence = tr("{file} was changed or removed since; this work is kept apart from it.")
         window.status.say(sentence.format(file=entry.path.name))
     return True
 
@@ -59,7 +58,3 @@ def recover(window: MainWindow, entry: Entry) -> bool:
 def _untouched(window: MainWindow) -> bool:
     document = window.document
     return document.path is None and not document.graph.nodes() and not document.modified
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("recovery", text)

@@ -3,10 +3,9 @@
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QCoreApplication
-
 from gui.actions.action import Editor
 from gui.actions.training import open_table
+from gui.language import tr
 from gui.quiz import Session
 from gui.window.quiz_desk import QuizDesk
 from gui.window.sidebar import Sidebar
@@ -36,9 +35,9 @@ class SidePanels:
     def __init__(self, window: _Window) -> None:
         self._window = window
         add = window.sidebar.add_later
-        add("bump", QCoreApplication.translate("MainWindow", "Bump"), self._made_bump)
-        add("train", QCoreApplication.translate("MainWindow", "Train"), self._made_train)
-        add("quiz", QCoreApplication.translate("MainWindow", "Quiz"), self._made_quiz)
+        add("bump", tr("Bump"), self._made_bump)
+        add("train", tr("Train"), self._made_train)
+        add("quiz", tr("Quiz"), self._made_quiz)
 
     @property
     def bump(self) -> "BumpPanel":

@@ -14,7 +14,7 @@ from gui.canvas.gestures.reason import paint_reason
 from gui.canvas.offer import Join
 from gui.commands import Connect as ConnectEdge
 from gui.commands import Disconnect, Several
-from gui.commands.wording import tr
+from gui.language import tr
 from gui.picture.batch import draw_boxes
 from gui.picture.hit import PortHit, card_at, port_at
 from gui.picture.lettering import colour

@@ -11,7 +11,7 @@ from gui.canvas import overlay
 from gui.canvas.gestures.click import click, press
 from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
 from gui.commands import SetValue
-from gui.commands.wording import tr
+from gui.language import tr
 from gui.picture.leaf_number import LeafNumber, numbers_on
 from gui.picture.measure import MATH
 from gui.picture.numbers import number_text, shape_text
