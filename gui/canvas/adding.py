@@ -1,11 +1,11 @@
 """Adding nodes by typing: quick-add is opened by keys, a double click or a dropped edge."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 import engine
 from engine import ops
@@ -13,10 +13,11 @@ from gui.canvas import overlay
 from gui.canvas.grid import point_on_grid
 from gui.canvas.grouping import Grouping
 from gui.canvas.offer import Join, Offer
-from gui.canvas.prompt import WIDTH, Prompt
+from gui.canvas.prompt import WIDTH
 from gui.canvas.quick_add import offers
 from gui.commands import AddNodes, Several, knowing
-from gui.document import Command
+from gui.document import Command, Document
+from gui.evaluation import Evaluation
 from gui.picture.layout import lay_out
 from gui.picture.lettering import colour
 from gui.picture.measure import LEAD, LINE, OUTPUT_ARROW
@@ -41,8 +42,13 @@ COMMANDS = (
 class Adding(Grouping):
     """Edits with quick-add: what is typed is placed where the pointer is."""
 
-    prompt: Prompt | None = None
     _open_end: tuple[Join, QPointF] | None = None
+
+    def __init__(
+        self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(document, evaluation, parent)
+        self.entry.prompt_closed.connect(self._forget_end)
 
     def open_quick_add(
         self, point: QPointF | None = None, join: Join | None = None, text: str = ""
@@ -51,7 +57,7 @@ class Adding(Grouping):
         if point is None:
             at = self.pointed
             point = self.free_place() if at is None else self.viewpoint.to_picture(at)
-        self.open_prompt(
+        self.entry.ask(
             self.viewpoint.to_view(point).toPoint() - _hold(join),
             self.tr("Op, value or expression"),
             lambda typed: offers(self.document.graph, typed, join, self.own_ops),
@@ -59,27 +65,6 @@ class Adding(Grouping):
             text,
         )
         self._open_end = (join, point) if join else None
-
-    def open_prompt(
-        self,
-        place: QPoint,
-        asks: str,
-        find: Callable[[str], Sequence[Any]],
-        take: Callable[[Any], None],
-        text: str = "",
-    ) -> None:
-        """Ask at a pixel of the view for one of what `find` finds, and hand it to `take`."""
-        self.close_prompt()
-        self.close_editor()
-        self.prompt = Prompt(self.viewport(), self.theme, asks, find, take)
-        self.prompt.closed.connect(self._prompt_closed)
-        self.prompt.open_at(place, text)
-        self.repaint()
-
-    def close_prompt(self) -> None:
-        """Close the prompt; what was typed is given up."""
-        if self.prompt is not None:
-            self.prompt.close_it()
 
     def add_by_key(self, event: QKeyEvent, join: Join | None = None) -> bool:
         """Open quick-add on Tab or any character, and tell whether it was opened."""
@@ -119,7 +104,7 @@ class Adding(Grouping):
         nodes, steps = knowing(self.document.graph, nodes, self.own_ops)
         added: Command = AddNodes(nodes, offer.edges)
         self.document.do(Several(added.text, [*steps, added]) if steps else added)
-        self.close_prompt()
+        self.entry.close_prompt()
         self.select({offer.main})
         self._show_all(set(places))
         if offer.asks:
@@ -177,10 +162,8 @@ class Adding(Grouping):
             self.evaluation.flush()  # which node is the output, and so where numbers stand
             self.fit()
 
-    def _prompt_closed(self) -> None:
-        self.prompt = self._open_end = None
-        self.setFocus()
-        self.repaint()
+    def _forget_end(self) -> None:
+        self._open_end = None
 
 
 def _hold(join: Join | None) -> QPoint:

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from gui.canvas import overlay
 from gui.canvas.accessible import make_accessible
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.gestures.look import Look
@@ -65,17 +66,22 @@ class Canvas(Menus):
             self._hover.paint(painter, self.theme)
             self.paint_above(painter)
 
+    def paint_top(self, painter: QPainter) -> None:
+        """Say on an empty canvas how to begin; show the minimap of a large graph."""
+        if not self.picture.names and self.entry.prompt is None:
+            overlay.paint_empty(painter, self.theme, self.viewport().rect().toRectF())
+        super().paint_top(painter)
+
     def picture_changes(self, *, anew: bool) -> None:
         """Light nothing, and give up what is under way where it knows the nodes as they were."""
         self._hover.forget()
         if anew:
             self.cancel_gesture()
-            self.close_prompt()
+            self.entry.close_prompt()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture, or end one that a click began."""
-        self.close_editor()
-        self.close_prompt()
+        self.entry.close()
         pointer = self._pointer(event)
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         self.right_taken = self.gesture is not None or control

@@ -4,14 +4,15 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import islice, product
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 import engine
 from engine import ops
 from engine.expression import parse, spelled_out, written
+from gui.canvas.entry import Entry
 from gui.canvas.grid import GRID, on_grid
-from gui.canvas.inline_editor import InlineEditor
 from gui.canvas.insertion import insert
 from gui.canvas.naming import first_node, own_node
 from gui.canvas.navigation import Navigation
@@ -26,7 +27,8 @@ from gui.commands import (
     delete,
     knowing,
 )
-from gui.document import Command
+from gui.document import Command, Document
+from gui.evaluation import Evaluation
 from gui.own_ops import own_key
 from gui.picture.shown import place_of
 from gui.typed_value import text_of, value_of
@@ -49,8 +51,13 @@ class Edits(Navigation):
 
     own_ops: tuple[engine.OwnOp, ...] = ()
     """The own ops that can be placed: the user's, and those of the graph."""
-    editor: InlineEditor | None = None
     _burst: tuple[float, int] = (0.0, 0)
+
+    def __init__(
+        self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(document, evaluation, parent)
+        self.entry = Entry(self)
 
     def attempt(self, command: Command) -> bool:
         """Do `command` as one step; say what is wrong where it cannot be done."""
@@ -143,11 +150,6 @@ class Edits(Navigation):
         """Edit a node's name in place."""
         self._open_editor(name, name, lambda typed: self._take_name(name, typed))
 
-    def close_editor(self) -> None:
-        """Close the field, keeping its text where it can be taken."""
-        if self.editor is not None and not self.editor.finish(keep=True):
-            self.editor.finish(keep=False)
-
     def _take_value(self, name: str, typed: str) -> None:
         new, _, text = typed.rpartition("=")
         self._do_named(SetValue(name, value_of(text)), name, new.strip())
@@ -174,29 +176,9 @@ class Edits(Navigation):
             self.select({new})
 
     def _open_editor(self, name: str, text: str, take: Callable[[str], None]) -> None:
-        self.close_editor()
+        self.entry.close_editor()
         self.reveal(name)
-        self.open_editor_at(self.view_rect(self.picture.index[name]), text, take)
-
-    def open_editor_at(
-        self, box: QRect, text: str, take: Callable[[str], None], *, exact: bool = False
-    ) -> None:
-        """Edit a text in a field at `box`, in pixels of the view, and hand it to `take`.
-
-        The field covers the box and as much around it as is good to type in; with `exact` no more.
-        """
-        self.close_prompt()  # it would close by itself, and give the keyboard to the canvas
-        self.close_editor()
-        self.editor = InlineEditor(self.viewport(), text, box, take, exact=exact)
-        self.editor.closed.connect(self._editor_closed)
-        self.editor.begin()
-
-    def close_prompt(self) -> None:
-        """Close what asks for something to be typed beside the field."""
-
-    def _editor_closed(self) -> None:
-        self.editor = None
-        self.setFocus()
+        self.entry.edit(self.view_rect(self.picture.index[name]), text, take)
 
     def free_place(self) -> QPointF:
         """Return a place near the middle of the view where no card stands, in view while it can."""

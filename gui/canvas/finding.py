@@ -57,8 +57,7 @@ class Finding(Dropping):
 
     def open_find(self) -> None:
         """Ask what to find, or go back to the text that is there."""
-        self.close_editor()
-        self.close_prompt()
+        self.entry.close()
         if self.find_bar is None:
             self.find_bar = FindBar(self.viewport(), self.theme)
             self.find_bar.sought.connect(self._seek)

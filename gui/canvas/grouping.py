@@ -49,7 +49,7 @@ class Grouping(Edits):
         What the frame would lie on gives way.
         """
         names = set(self.selection.nodes)
-        self.close_editor()
+        self.entry.close_editor()
         try:
             command = group(self.document.graph, names, self.tr("Group"))
             places = room_for_frame(self.picture, names)
@@ -66,9 +66,9 @@ class Grouping(Edits):
             command = group(self.document.graph, names, typed.strip())
             self.document.do(_with_room(command, places))
 
-        self.open_editor_at(box, self.tr("Group"), take)
-        if self.editor is not None:
-            self.editor.closed.connect(self.document.end_preview)
+        self.entry.edit(box, self.tr("Group"), take)
+        if self.entry.editor is not None:
+            self.entry.editor.closed.connect(self.document.end_preview)
 
     def ungroup_selection(self) -> None:
         """Give up the selected groups; their nodes stay."""
@@ -110,7 +110,7 @@ class Grouping(Edits):
         frame = next((f for f in self.picture.frames() if f.group.id == one.id), None)
         row = self.picture.index[one.members[0]]
         box = self.view_rect(row) if frame is None else self._title_box(frame)
-        self.open_editor_at(box, one.title, take)
+        self.entry.edit(box, one.title, take)
 
     def _title_box(self, frame: Frame) -> QRect:
         corner = QPointF(frame.box[0] + FRAME_PAD / 2, frame.box[1])

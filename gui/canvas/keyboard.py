@@ -34,7 +34,7 @@ class Keyboard(Aligning):
         """Ask which node `name` shall be joined with, and through which port."""
         self.reveal(name)
         box = self.view_rect(self.picture.index[name])
-        self.open_prompt(
+        self.entry.ask(
             box.bottomLeft() + QPoint(0, _BELOW),
             self.tr("Connect {name} with").format(name=name),
             lambda typed: edge_offers(self.document.graph, name, typed),

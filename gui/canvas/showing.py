@@ -35,7 +35,6 @@ _AIR = 12.0  # pixels between what a bump writes and the border
 class Showing(View):
     """A view whose picture is kept up with the document, and drawn with what lies over it."""
 
-    prompt: QWidget | None = None
     pointed: QPointF | None = None
     """The pixel under the pointer, None where it is elsewhere."""
     numbers = Numbers.BOTH
@@ -107,9 +106,7 @@ class Showing(View):
         overlay.paint_selected_edges(painter, self.picture, self.selection, self.theme)
         self.paint_held(painter)
         painter.resetTransform()
-        if not self.picture.names and self.prompt is None:
-            overlay.paint_empty(painter, self.theme, size)
-        elif self.picture.edges:
+        if self.picture.edges:
             overlay.paint_legend(painter, self.picture, self.theme, size, large=self.presented)
         self.paint_top(painter)
         if self.presented and self.pointed is not None:

@@ -51,7 +51,7 @@ class QuizDesk(QObject):
             return
         self._reveal(label)
         place = self._field(label, above=blank.edge is None)
-        self._canvas.open_editor_at(place, "", self._take, exact=True)
+        self._canvas.entry.edit(place, "", self._take, exact=True)
         self._session.turn_to(blank)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -64,7 +64,7 @@ class QuizDesk(QObject):
         blank = self._blank_at(self._canvas.viewpoint.to_picture(event.position()))
         if blank is None:
             return False
-        self._canvas.close_editor()
+        self._canvas.entry.close_editor()
         self._session.turn_to(blank)
         self._soon.start()
         return True
@@ -146,7 +146,7 @@ class QuizDesk(QObject):
         if on:
             self._sidebar.turn_to("quiz")
         else:
-            self._canvas.close_editor()
+            self._canvas.entry.close_editor()
 
     def _follow(self, change: Change) -> None:
         if change.reset:

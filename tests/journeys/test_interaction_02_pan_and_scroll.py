@@ -42,7 +42,7 @@ def test_a_drag_pans_over_anything_and_changes_nothing(unit: Hands, how: str):
     unit.key_up(Qt.Key.Key_Space)
     assert dumps(unit.graph) == before
     assert not unit.canvas.selection
-    assert unit.canvas.prompt is None
+    assert unit.canvas.entry.prompt is None
 
 
 def test_a_pan_at_the_border_does_not_scroll(unit: Hands):
@@ -125,7 +125,7 @@ def test_the_hand_pans_while_an_edge_waits_for_its_second_click(unit: Hands):
 
 def test_space_held_does_not_type_and_is_forgotten_with_the_keyboard(unit: Hands, window):
     unit.key_down(Qt.Key.Key_Space)
-    assert unit.canvas.prompt is None
+    assert unit.canvas.entry.prompt is None
     assert unit.view.cursor().shape() is Qt.CursorShape.OpenHandCursor
     window.palette_panel.search.setFocus()
     assert not unit.canvas.space_held

@@ -27,7 +27,7 @@ def open_it(unit: Hands, how: str) -> None:
 
 
 def enter(unit: Hands, text: str) -> None:
-    line = unit.canvas.prompt.line
+    line = unit.canvas.entry.prompt.line
     line.clear()
     QTest.keyClicks(line, text)
     QTest.keyClick(line, Qt.Key.Key_Return)
@@ -37,11 +37,11 @@ def enter(unit: Hands, text: str) -> None:
 @pytest.mark.parametrize("how", ["tab", "shift and a", "double click", "typing"])
 def test_it_opens_at_the_pointer_and_places_there(unit: Hands, how: str):
     open_it(unit, how)
-    prompt = unit.canvas.prompt
+    prompt = unit.canvas.entry.prompt
     assert (prompt.pos() - unit.pixel(*AT)).manhattanLength() < 3
     assert prompt.line.text() == ("r" if how == "typing" else "")
     enter(unit, "relu")
-    assert unit.canvas.prompt is None
+    assert unit.canvas.entry.prompt is None
     new = unit.graph.nodes()[-1]
     assert unit.graph.op_of(new) == "relu"
     x, y = unit.middle(new)
@@ -79,9 +79,9 @@ def test_a_whole_expression_is_a_whole_graph_and_one_step(unit: Hands):
 def test_nonsense_stays_open_with_the_reason_and_esc_gives_it_up(unit: Hands):
     open_it(unit, "tab")
     enter(unit, "J=(w*")
-    assert unit.canvas.prompt.reason
-    QTest.keyClick(unit.canvas.prompt.line, Qt.Key.Key_Escape)
-    assert unit.canvas.prompt is None
+    assert unit.canvas.entry.prompt.reason
+    QTest.keyClick(unit.canvas.entry.prompt.line, Qt.Key.Key_Escape)
+    assert unit.canvas.entry.prompt is None
     assert unit.steps == 0
 
 
@@ -89,6 +89,6 @@ def test_no_letter_is_a_command(unit: Hands):
     before = dumps(unit.graph)
     for letter in string.ascii_lowercase:
         QTest.keyClicks(unit.canvas, letter)
-        assert unit.canvas.prompt.line.text() == letter
-        QTest.keyClick(unit.canvas.prompt.line, Qt.Key.Key_Escape)
+        assert unit.canvas.entry.prompt.line.text() == letter
+        QTest.keyClick(unit.canvas.entry.prompt.line, Qt.Key.Key_Escape)
     assert dumps(unit.graph) == before

@@ -190,12 +190,12 @@ def test_a_value_is_edited_in_place_and_bad_text_stays_with_its_reason(unit: Han
     else:
         unit.double_click(number(unit, "w"))
     unit.type("2,5")
-    editor = unit.canvas.editor
+    editor = unit.canvas.entry.editor
     assert editor.isVisible()
     assert editor.property("wrong")
     assert editor.reason == "‘2,5’ is not a number; write 2.5"
     unit.type("-3")
-    assert unit.canvas.editor is None
+    assert unit.canvas.entry.editor is None
     assert unit.graph.value("w") == -3.0
     assert steps(unit) == 1
 
@@ -204,7 +204,7 @@ def test_f2_renames_and_every_formula_follows(unit: Hands):
     unit.click(unit.middle("d"))
     unit.key(Qt.Key.Key_F2)
     unit.type("a")
-    assert unit.canvas.editor.reason == "there is already a node named a"
+    assert unit.canvas.entry.editor.reason == "there is already a node named a"
     unit.type("e")
     assert unit.graph.attributes("J")["formula"] == "e^2/2"
     assert steps(unit) == 1

@@ -45,9 +45,9 @@ def test_what_is_typed_after_the_first_click_is_fed_by_the_edge(apart: Hands):
     apart.click(apart.out("w"))
     apart.carry((300.0, -150.0), held=False)
     apart.key(Qt.Key.Key_R)
-    assert apart.canvas.prompt.line.text() == "r"
-    apart.canvas.prompt.line.setText("relu")
-    apart.canvas.prompt.line.entered.emit()
+    assert apart.canvas.entry.prompt.line.text() == "r"
+    apart.canvas.entry.prompt.line.setText("relu")
+    apart.canvas.entry.prompt.line.entered.emit()
     assert apart.graph.inputs(apart.graph.nodes()[-1]) == ("w",)
 
 

@@ -11,14 +11,14 @@ from engine.formats.chainrule_file import dumps
 
 
 def enter(unit: Hands, text: str) -> None:
-    line = unit.canvas.prompt.line
+    line = unit.canvas.entry.prompt.line
     QTest.keyClicks(line, text)
     QTest.keyClick(line, Qt.Key.Key_Return)
     QApplication.processEvents()
 
 
 def offered(unit: Hands) -> set[str]:
-    prompt = unit.canvas.prompt
+    prompt = unit.canvas.entry.prompt
     return {offer.item.op for offer in prompt.model._offers}
 
 
@@ -54,10 +54,10 @@ def test_given_up_it_leaves_nothing(unit: Hands, ends: str):
     x, y = unit.out("d")
     unit.drag((x, y), (x + 60, y + 150))
     if ends == "escape":
-        QTest.keyClick(unit.canvas.prompt.line, Qt.Key.Key_Escape)
+        QTest.keyClick(unit.canvas.entry.prompt.line, Qt.Key.Key_Escape)
     else:
         unit.click((x - 300, y - 250))
-    assert unit.canvas.prompt is None
+    assert unit.canvas.entry.prompt is None
     assert unit.canvas.gesture is None
     assert dumps(unit.graph) == before
     assert unit.steps == 0

@@ -48,7 +48,7 @@ def test_an_edge_comes_off_its_port(unit: Hands, grip: str):
     unit.carry((x - 10, y + 170))
     unit.release((x - 10, y + 170))
     assert unit.graph.inputs("J") == (None,)
-    assert unit.canvas.prompt is None
+    assert unit.canvas.entry.prompt is None
     assert unit.steps == 1
 
 
@@ -138,5 +138,5 @@ def test_the_other_end_comes_off_and_esc_or_its_own_card_leave_it(unit: Hands):
     assert [edge.target for edge in unit.canvas.selection.edges] == ["J"]
     unit.drag(start, away)
     assert unit.graph.inputs("J") == (None,)
-    assert unit.canvas.prompt is None
+    assert unit.canvas.entry.prompt is None
     assert unit.steps == 1

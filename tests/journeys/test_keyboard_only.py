@@ -128,10 +128,10 @@ def test_an_edge_that_cannot_be_says_why_and_esc_gives_up(keys: Keys) -> None:
     keys.press(Key.Key_K, held=CTRL)
     QTest.keyClicks(keys.focus, "J")
     keys.press(Key.Key_Return)
-    assert keys.window.canvas.prompt is not None
-    assert keys.window.canvas.prompt.reason == "a node cannot feed itself"
+    assert keys.window.canvas.entry.prompt is not None
+    assert keys.window.canvas.entry.prompt.reason == "a node cannot feed itself"
     keys.press(Key.Key_Escape)
-    assert keys.window.canvas.prompt is None
+    assert keys.window.canvas.entry.prompt is None
     keys.press(Key.Key_Escape, Key.Key_K, held=NONE)
     keys.press(Key.Key_Escape)
     assert keys.window.document.history.count() == 1

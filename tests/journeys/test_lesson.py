@@ -86,8 +86,8 @@ def test_without_a_lesson_the_keys_are_the_canvas_s_own(lecture):
 
 def test_typing_a_value_takes_its_keys_back(lecture):
     lecture.canvas.edit_value("b")
-    QTest.keyClick(lecture.canvas.editor, KEYS.Key_Home)
-    QTest.keyClick(lecture.canvas.editor, KEYS.Key_Right)
+    QTest.keyClick(lecture.canvas.entry.editor, KEYS.Key_Home)
+    QTest.keyClick(lecture.canvas.entry.editor, KEYS.Key_Right)
     assert lecture.lesson.place == 0
     Hands(lecture.canvas).type("9")
     lecture.evaluation.flush()
@@ -159,7 +159,7 @@ def test_presenting_shows_canvas_and_lesson_alone(lecture):
     press(lecture, KEYS.Key_Right)
     assert said(lecture) == "c = w · x = 2 · (−2) = −4"
     press(lecture, KEYS.Key_X, KEYS.Key_Tab)
-    assert lecture.canvas.prompt is None
+    assert lecture.canvas.entry.prompt is None
     press(lecture, KEYS.Key_Escape)
     assert not lecture.isFullScreen()
     assert all(part.isVisible() for part in around)

@@ -30,7 +30,7 @@ def click(button: QPushButton) -> None:
 
 
 def answer(window: MainWindow, text: str) -> None:
-    editor = window.canvas.editor
+    editor = window.canvas.entry.editor
     assert editor is not None
     QTest.keyClicks(editor, text)
     QTest.keyClick(editor, Qt.Key.Key_Return)

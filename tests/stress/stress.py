@@ -77,8 +77,8 @@ class Stress:
             deed(window)
             self.done[deed.__name__] += 1
         window.trainer.pause()
-        window.canvas.close_prompt()
-        window.canvas.close_editor()
+        window.canvas.entry.close_prompt()
+        window.canvas.entry.close_editor()
         window.canvas.cancel_gesture()
         window.close()
         self.hands = None
@@ -104,16 +104,16 @@ class Stress:
 
     def type(self, window: MainWindow) -> None:
         canvas = window.canvas
-        if canvas.prompt is None and canvas.editor is None:
+        if canvas.entry.prompt is None and canvas.entry.editor is None:
             self.hands.key(Qt.Key.Key_Tab)
-        field = canvas.editor or (canvas.prompt.line if canvas.prompt else None)
+        field = canvas.entry.editor or (canvas.entry.prompt.line if canvas.entry.prompt else None)
         if field is not None:
             field.setText(self.rng.choice(TYPED))
             QTest.keyClick(field, self.rng.choice([Qt.Key.Key_Return, Qt.Key.Key_Escape]))
 
     def drop(self, window: MainWindow) -> None:
         self.hands.drop(self.rng.choice(OPS), self.point(window))
-        window.canvas.close_editor()
+        window.canvas.entry.close_editor()
 
     def key(self, window: MainWindow) -> None:
         del window

@@ -91,7 +91,7 @@ class Hands:
         QTest.keyRelease(self.canvas, key, keys)
 
     def type(self, text: str, *, end=Qt.Key.Key_Return) -> None:
-        editor = self.canvas.editor
+        editor = self.canvas.entry.editor
         assert editor is not None
         editor.selectAll()
         QTest.keyClicks(editor, text)

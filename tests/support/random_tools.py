@@ -102,8 +102,8 @@ class RandomTools:
         session = self.window.quiz
         if session.on and session.current is not None:
             self.window.quiz_desk.open()
-            if self.window.canvas.editor is not None:
-                write(self.window.canvas.editor, text, end)
+            if self.window.canvas.entry.editor is not None:
+                write(self.window.canvas.entry.editor, text, end)
 
     # --- the bump and training
 

@@ -27,7 +27,7 @@ def hands(qtbot) -> Iterator[Hands]:
     canvas.show()
     QApplication.processEvents()
     yield Hands(canvas)
-    canvas.close_editor()
+    canvas.entry.close_editor()
 
 
 @pytest.fixture

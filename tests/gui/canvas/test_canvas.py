@@ -281,13 +281,13 @@ def test_a_value_is_edited_in_place_and_everything_follows(linear_unit):
 def test_bad_text_stays_open_with_the_reason(linear_unit):
     linear_unit.double_click(linear_unit.middle("w"))
     linear_unit.type("two")
-    editor = linear_unit.canvas.editor
+    editor = linear_unit.canvas.entry.editor
     assert editor is not None
     assert editor.isVisible()
     assert "‘two’ is not a number" in editor.reason
     assert linear_unit.graph.value("w") == 2.0
     linear_unit.type("x", end=Qt.Key.Key_Escape)
-    assert linear_unit.canvas.editor is None
+    assert linear_unit.canvas.entry.editor is None
     assert steps(linear_unit) == 0
 
 
@@ -303,7 +303,7 @@ def test_a_value_can_name_its_leaf(hands):
 def test_a_name_is_edited_in_place_and_a_taken_one_is_refused(linear_unit):
     linear_unit.canvas.rename("d")
     linear_unit.type("a")
-    assert "already a node named a" in linear_unit.canvas.editor.reason
+    assert "already a node named a" in linear_unit.canvas.entry.editor.reason
     linear_unit.type("delta")
     assert linear_unit.graph.attributes("J")["formula"] == "delta^2/2"
     assert linear_unit.canvas.selection.nodes == {"delta"}
@@ -384,7 +384,7 @@ def test_a_file_dropped_is_asked_to_be_opened(hands, qtbot, tmp_path):
 
 def test_a_canvas_that_goes_away_with_a_field_open_takes_it_along(linear_unit):
     linear_unit.canvas.edit_value("w")
-    linear_unit.canvas.editor.setText("7")
+    linear_unit.canvas.entry.editor.setText("7")
     linear_unit.canvas.hide()
     QApplication.processEvents()
     assert linear_unit.graph.value("w") == 2.0
@@ -401,7 +401,7 @@ def test_a_name_is_never_taken_for_markup(hands):
     assert hands.canvas.picture.sizes[0, 0] < 600
     hands.canvas.edit_value(name)
     hands.type("<b>")
-    label = hands.canvas.editor._reason
+    label = hands.canvas.entry.editor._reason
     assert label.textFormat() is Qt.TextFormat.PlainText
 
 

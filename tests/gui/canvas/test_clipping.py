@@ -98,21 +98,21 @@ def test_a_files_text_is_pasted_and_laid_out(hands):
 def test_an_expression_that_is_pasted_opens_quick_add(unit):
     QGuiApplication.clipboard().setText("q = c * x")
     unit.key(Qt.Key.Key_V, CTRL)
-    QTest.keyClick(unit.canvas.prompt.line, Qt.Key.Key_Return)
+    QTest.keyClick(unit.canvas.entry.prompt.line, Qt.Key.Key_Return)
     assert unit.graph.inputs("q") == ("c", "x")
 
 
 def test_assignments_on_lines_of_their_own_are_pasted_as_such(unit):
     QGuiApplication.clipboard().setText("q = c * x\n\nr = q + a\n")
     unit.key(Qt.Key.Key_V, CTRL)
-    QTest.keyClick(unit.canvas.prompt.line, Qt.Key.Key_Return)
+    QTest.keyClick(unit.canvas.entry.prompt.line, Qt.Key.Key_Return)
     assert unit.graph.inputs("r") == ("q", "a")
 
 
 def test_an_expression_broken_over_lines_is_pasted_whole(unit):
     QGuiApplication.clipboard().setText("q = c *\n  x")
     unit.key(Qt.Key.Key_V, CTRL)
-    QTest.keyClick(unit.canvas.prompt.line, Qt.Key.Key_Return)
+    QTest.keyClick(unit.canvas.entry.prompt.line, Qt.Key.Key_Return)
     assert unit.graph.inputs("q") == ("c", "x")
 
 
@@ -189,11 +189,11 @@ def test_the_keys_belong_to_the_text_while_one_is_edited(unit):
     unit.key(Qt.Key.Key_C, CTRL)
     before = dumps(unit.graph)
     unit.canvas.rename("c")
-    QTest.keyClick(unit.canvas.editor, Qt.Key.Key_D, CTRL)
-    QTest.keyClick(unit.canvas.editor, Qt.Key.Key_X, CTRL)
-    assert unit.canvas.editor.text() == ""
+    QTest.keyClick(unit.canvas.entry.editor, Qt.Key.Key_D, CTRL)
+    QTest.keyClick(unit.canvas.entry.editor, Qt.Key.Key_X, CTRL)
+    assert unit.canvas.entry.editor.text() == ""
     assert QGuiApplication.clipboard().text() == "c"
-    unit.canvas.editor.finish(keep=False)
+    unit.canvas.entry.editor.finish(keep=False)
     assert dumps(unit.graph) == before
 
 

@@ -72,7 +72,7 @@ def test_the_reason_is_at_the_pointer_and_nothing_changes(
     linear_unit.release(at)
     assert said == [reason]
     assert dumps(linear_unit.graph) == before
-    assert linear_unit.canvas.prompt is None
+    assert linear_unit.canvas.entry.prompt is None
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_an_edge_dropped_at_the_wrong_side_of_a_card_says_why_it_will_not_do(
     hold(linear_unit, "d", at)
     linear_unit.release(at)
     assert [sentence.partition(":")[0] for sentence in said] == [reason.partition(":")[0]]
-    assert linear_unit.canvas.prompt is None
+    assert linear_unit.canvas.entry.prompt is None
 
 
 def test_an_edge_drawn_back_to_the_wrong_side_of_a_card_takes_its_output(linear_unit):

@@ -44,7 +44,7 @@ def test_ctrl_g_frames_the_selection_and_asks_for_the_title_in_one_step(unit):
     before = dumps(unit.graph)
     unit.canvas.select(INNER)
     unit.key(Qt.Key.Key_G, CTRL)
-    assert unit.canvas.editor.text() == "Group"
+    assert unit.canvas.entry.editor.text() == "Group"
     assert len(unit.canvas.picture.frames()) == 1  # shown already
     unit.type("w times x")
     (group,) = unit.graph.groups
@@ -93,7 +93,7 @@ def test_an_empty_title_is_refused_where_it_is_typed(unit):
     unit.canvas.select(INNER)
     unit.key(Qt.Key.Key_G, CTRL)
     unit.type("  ")
-    assert unit.canvas.editor.reason == "a group needs a title"
+    assert unit.canvas.entry.editor.reason == "a group needs a title"
     assert len(unit.canvas.picture.frames()) == 1
     unit.type("Product")
     assert unit.graph.groups[0].title == "Product"
@@ -104,7 +104,7 @@ def test_half_of_a_group_is_no_group(unit):
     sentences = said(unit)
     unit.canvas.select({"c", "a"})
     unit.key(Qt.Key.Key_G, CTRL)
-    assert unit.canvas.editor is None
+    assert unit.canvas.entry.editor is None
     assert sentences[-1].startswith("a part of the group ‘Product’ is selected")
 
 
@@ -303,7 +303,7 @@ def test_f2_renames_the_group_that_is_selected(unit):
     assert unit.graph.groups[0].title == "Layer"
     unit.key(Qt.Key.Key_U, CTRL)
     unit.key(Qt.Key.Key_F2)
-    assert unit.canvas.editor.text() == "Layer"
+    assert unit.canvas.entry.editor.text() == "Layer"
     unit.type("Layer 1")
     assert unit.graph.groups[0].title == "Layer 1"
     assert group.id == unit.graph.groups[0].id

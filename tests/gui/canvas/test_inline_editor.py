@@ -10,21 +10,21 @@ __all__ = ["unit", "window"]
 
 def test_a_window_put_by_and_taken_up_again_keeps_the_field(window, unit):
     unit.canvas.rename("c")
-    QTest.keyClicks(unit.canvas.editor, "pro")
+    QTest.keyClicks(unit.canvas.entry.editor, "pro")
     window.showMinimized()
     QApplication.processEvents()
     window.showNormal()
     QApplication.processEvents()
-    QTest.keyClicks(unit.canvas.editor, "duct")
-    QTest.keyClick(unit.canvas.editor, Qt.Key.Key_Return)
+    QTest.keyClicks(unit.canvas.entry.editor, "duct")
+    QTest.keyClick(unit.canvas.entry.editor, Qt.Key.Key_Return)
     assert "product" in unit.graph
-    assert unit.canvas.editor is None
+    assert unit.canvas.entry.editor is None
 
 
 def test_the_field_goes_with_the_canvas(window, unit):
     unit.canvas.rename("c")
     window.show_welcome()
-    assert unit.canvas.editor is None
+    assert unit.canvas.entry.editor is None
     assert "c" in unit.graph
 
 
@@ -40,7 +40,7 @@ def test_an_answer_that_comes_after_the_quiz_hides_nothing(window, unit):
     window.turn_to("quiz")
     window.side.quiz.begin.click()
     window.quiz_desk.open()
-    QTest.keyClicks(unit.canvas.editor, "7")
+    QTest.keyClicks(unit.canvas.entry.editor, "7")
     window.lesson.start()
     assert window.lesson.on
     assert not window.quiz.on

@@ -14,7 +14,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def popup(hands) -> Prompt:
-    prompt = hands.canvas.prompt
+    prompt = hands.canvas.entry.prompt
     assert prompt is not None
     assert prompt.isVisible()
     return prompt
@@ -85,7 +85,7 @@ def test_what_is_typed_into_it_is_never_a_command(linear_unit):
     QTest.keyClick(popup(linear_unit).line, Qt.Key.Key_Backspace)
     QTest.keyClick(popup(linear_unit).line, Qt.Key.Key_Delete)
     QTest.keyClick(popup(linear_unit).line, Qt.Key.Key_Escape)
-    assert linear_unit.canvas.prompt is None
+    assert linear_unit.canvas.entry.prompt is None
     assert linear_unit.canvas.hasFocus()
     assert dumps(linear_unit.graph) == before
 
@@ -114,7 +114,7 @@ def test_a_typed_value_is_a_leaf_in_one_step(hands, text, name, op, value):
     assert hands.graph.op_of(name) == op
     assert hands.graph.value(name) == value
     assert steps(hands) == 1
-    assert hands.canvas.editor is None
+    assert hands.canvas.entry.editor is None
 
 
 @pytest.mark.parametrize(("text", "op"), [("*", "multiply"), ("relu", "relu"), ("@", "matmul")])
@@ -224,9 +224,9 @@ def test_esc_and_a_click_beside_it_leave_no_trace(linear_unit):
     x, y = linear_unit.out("c")
     for _ in range(2):
         linear_unit.drag((x, y), (x + 60, y - 150))
-        assert linear_unit.canvas.prompt is not None
+        assert linear_unit.canvas.entry.prompt is not None
         linear_unit.click((x, y - 250))
-        assert linear_unit.canvas.prompt is None
+        assert linear_unit.canvas.entry.prompt is None
     linear_unit.key(Qt.Key.Key_Tab)
     QTest.keyClick(popup(linear_unit).line, Qt.Key.Key_Escape)
     assert steps(linear_unit) == 0
@@ -243,7 +243,7 @@ def test_a_canvas_that_goes_away_takes_it_along(linear_unit):
     linear_unit.key(Qt.Key.Key_Tab)
     linear_unit.canvas.hide()
     QApplication.processEvents()
-    assert linear_unit.canvas.prompt is None
+    assert linear_unit.canvas.entry.prompt is None
     assert engine.Edge("w", "c", 0) in linear_unit.graph.edges()
 
 
@@ -251,7 +251,7 @@ def test_an_edit_elsewhere_closes_it_and_ends_a_gesture(linear_unit):
     linear_unit.drop("relu", (0, 300))
     linear_unit.canvas.connect_by_name("e")
     linear_unit.canvas.document.undo()
-    assert linear_unit.canvas.prompt is None
+    assert linear_unit.canvas.entry.prompt is None
     linear_unit.canvas.document.redo()
     linear_unit.press(linear_unit.out("e"))
     linear_unit.carry((100, 400))
@@ -259,19 +259,19 @@ def test_an_edit_elsewhere_closes_it_and_ends_a_gesture(linear_unit):
     linear_unit.carry((120, 420))
     linear_unit.release((120, 420))
     assert linear_unit.canvas.gesture is None
-    assert linear_unit.canvas.prompt is None
+    assert linear_unit.canvas.entry.prompt is None
 
 
 def test_a_field_that_opens_takes_the_place_of_quick_add(unit):
     unit.key(Qt.Key.Key_Tab)
-    assert unit.canvas.prompt is not None
+    assert unit.canvas.entry.prompt is not None
     unit.canvas.rename("c")
     QApplication.processEvents()
-    assert unit.canvas.prompt is None
-    assert unit.canvas.editor.hasFocus()
+    assert unit.canvas.entry.prompt is None
+    assert unit.canvas.entry.editor.hasFocus()
     unit.type("k")
     assert unit.graph.inputs("a")[0] == "k"
-    assert unit.canvas.editor is None
+    assert unit.canvas.entry.editor is None
 
 
 def test_an_own_op_is_called_by_its_name_in_what_is_typed(unit, window):
@@ -332,6 +332,6 @@ def test_a_window_that_is_only_minimised_keeps_what_is_being_typed(unit, window,
     QApplication.processEvents()
     window.showNormal()
     QApplication.processEvents()
-    still = canvas.find_bar if what == "find" else canvas.prompt
+    still = canvas.find_bar if what == "find" else canvas.entry.prompt
     assert still is not None
     assert still.isVisible()

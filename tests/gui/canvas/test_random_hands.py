@@ -165,8 +165,8 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
             name = names[-1 - i % len(names)]
             self.canvas.select({name})
             self.canvas.rename(name)
-            write(self.canvas.editor, new, Qt.Key.Key_Return)
-            self.canvas.close_editor()
+            write(self.canvas.entry.editor, new, Qt.Key.Key_Return)
+            self.canvas.entry.close_editor()
 
     @rule(at=POINTS, keys=KEYS)
     def click(self, at, keys) -> None:
@@ -201,14 +201,14 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
         end=ENDS,
     )
     def type(self, text, downs, end) -> None:
-        if self.canvas.prompt is None and self.canvas.editor is None:
+        if self.canvas.entry.prompt is None and self.canvas.entry.editor is None:
             self.hands.key(Qt.Key.Key_Tab)
-        if self.canvas.editor is None and self.canvas.prompt is None:
+        if self.canvas.entry.editor is None and self.canvas.entry.prompt is None:
             return  # something else is in the hand, or an audience looks
-        field = self.canvas.editor or self.canvas.prompt.line
+        field = self.canvas.entry.editor or self.canvas.entry.prompt.line
         field.setText(text)
         for _ in range(downs):
-            if self.canvas.prompt is not None:
+            if self.canvas.entry.prompt is not None:
                 QTest.keyClick(field, Qt.Key.Key_Down)
         QTest.keyClick(field, end)
         QApplication.processEvents()
@@ -218,8 +218,8 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
         names = self.document.graph.nodes()
         self.canvas.select({names[i % len(names)] for i in few} if names else set())
         self.canvas.group_selection()
-        if self.canvas.editor is not None:
-            QTest.keyClick(self.canvas.editor, end)
+        if self.canvas.entry.editor is not None:
+            QTest.keyClick(self.canvas.entry.editor, end)
             QApplication.processEvents()
 
     @rule(folds=st.booleans())
@@ -232,7 +232,7 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
     @rule(what=st.sampled_from(["copy", "cut", "paste", "duplicate", "delete_healing"]))
     def use_the_clipboard(self, what) -> None:
         getattr(self.canvas, what)()
-        self.canvas.close_prompt()
+        self.canvas.entry.close_prompt()
 
     @rule()
     def delete(self) -> None:
@@ -271,8 +271,8 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
         assert len(QApplication.allWidgets()) <= self.before
 
     def undo_and_redo_all(self) -> None:
-        self.canvas.close_prompt()
-        self.canvas.close_editor()
+        self.canvas.entry.close_prompt()
+        self.canvas.entry.close_editor()
         self.canvas.cancel_gesture()
         while self.document.history.canRedo():
             self.document.redo()

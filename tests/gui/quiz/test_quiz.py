@@ -53,7 +53,7 @@ class Desk:
 
     def type(self, text: str) -> None:
         self.settle()
-        editor = self.window.canvas.editor
+        editor = self.window.canvas.entry.editor
         assert editor is not None
         QTest.keyClicks(editor, text)
         QTest.keyClick(editor, Qt.Key.Key_Return)
@@ -90,7 +90,7 @@ def test_answers_are_typed_where_they_stand_and_the_next_blank_opens(desk: Desk)
     assert desk.session.open == 0
     assert desk.panel.score.text() == "11 of 11 points"
     assert desk.panel.verdict.text() == "All 11 are found."
-    assert desk.window.canvas.editor is None
+    assert desk.window.canvas.entry.editor is None
     assert not desk.window.document.modified
     desk.click(desk.panel.end)
     assert desk.written("c") == ("2", "−4")
@@ -135,13 +135,13 @@ def test_the_score_goes_with_its_graph(desk: Desk) -> None:
 def test_what_is_no_answer_stays_open_with_its_reason(desk: Desk) -> None:
     desk.click(desk.panel.begin)
     desk.type("w*x")
-    editor = desk.window.canvas.editor
+    editor = desk.window.canvas.entry.editor
     assert editor is not None
     assert editor.reason == "write numbers only: w is a name"
     assert desk.session.marks[Blank("c")].wrong == 0
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     desk.settle()
-    assert desk.window.canvas.editor is None
+    assert desk.window.canvas.entry.editor is None
     assert desk.session.on
 
 
@@ -164,7 +164,7 @@ def test_a_click_on_a_blank_opens_it(desk: Desk) -> None:
     assert desk.window.canvas.selection.nodes == {"w"}
     desk.click(desk.panel.next)
     assert desk.session.current == Blank("d", engine.Edge("d", "J", 0))
-    assert desk.window.canvas.editor is not None
+    assert desk.window.canvas.entry.editor is not None
 
 
 def test_a_hint_gives_the_keyboard_back_and_no_verdict_moves_its_button(desk: Desk) -> None:
@@ -335,7 +335,7 @@ def test_the_answers_cannot_be_read_anywhere(desk: Desk) -> None:
     desk.window.document.do(SetValue("w", 5.0))  # c = −10, a = −2, d = −4, J = 8
     desk.settle()
     desk.click(desk.panel.begin)
-    desk.window.canvas.close_editor()
+    desk.window.canvas.entry.close_editor()
     window, canvas = desk.window, desk.window.canvas
     answers = {"−10", "−4", "8", "−20"}
     assert desk.numbers() <= {"?", "5", "−2", "8", "2", "1"}
@@ -388,7 +388,7 @@ def test_the_field_leaves_the_other_number_of_its_edge_to_be_read(desk: Desk) ->
     canvas = desk.window.canvas
     for answer in ("-4", "4", "2", "2", "2", "2", "-2", "2", "2", "-4", "4"):
         desk.settle()
-        blank, field = desk.session.current, canvas.editor.geometry()
+        blank, field = desk.session.current, canvas.entry.editor.geometry()
         assert blank is not None
         edge = blank.edge or next(iter(desk.window.document.graph.consumers(blank.node)), None)
         labels = (

@@ -43,7 +43,7 @@ def test_an_edit_of_what_is_selected_is_heard_by_all(window, unit, mode):
         assert dumps(unit.graph) == last
         window.document.undo()
         QApplication.processEvents()
-        window.canvas.close_editor()
+        window.canvas.entry.close_editor()
         window.turn_to("inspect")
         window.lesson.stop()
         window.lesson.sweep.end()

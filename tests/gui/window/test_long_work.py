@@ -134,7 +134,7 @@ def test_a_window_that_waits_takes_no_input(window: MainWindow, network: Path) -
         QTest.keyClicks(window.canvas, "w=2\r")
         QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
         QTest.mouseDClick(window.canvas.viewport(), Qt.MouseButton.LeftButton)
-        assert window.canvas.prompt is None
+        assert window.canvas.entry.prompt is None
         assert window.document.graph.nodes() == []
 
     heart = Heart(window, type_and_click)

@@ -79,8 +79,8 @@ def test_it_is_placed_from_the_palette_by_quick_add_and_into_edges(window, unit)
     unit.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert unit.graph.own_ops == ()
     unit.key(Qt.Key.Key_Tab)
-    QTest.keyClicks(unit.canvas.prompt.line, "half")
-    QTest.keyClick(unit.canvas.prompt.line, Qt.Key.Key_Return)
+    QTest.keyClicks(unit.canvas.entry.prompt.line, "half")
+    QTest.keyClick(unit.canvas.entry.prompt.line, Qt.Key.Key_Return)
     (second,) = window.canvas.selection.nodes
     assert unit.graph.own_op(second) == HALF
     line = unit.canvas.picture.lines[unit.canvas.picture.edge_index["d", 0]]

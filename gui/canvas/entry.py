@@ -1,0 +1,76 @@
+"""What is typed over the canvas: in a field over a card, or into a prompt; one at a time."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
+
+from gui.canvas.inline_editor import InlineEditor
+from gui.canvas.prompt import Prompt
+from gui.canvas.view import View
+
+__all__ = ["Entry"]
+
+
+class Entry(QObject):
+    """Opens what is typed into over a view, and gives the keyboard back to it in the end."""
+
+    prompt_closed = Signal()
+
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self._view = view
+        self.editor: InlineEditor | None = None
+        self.prompt: Prompt | None = None
+
+    def edit(
+        self, box: QRect, text: str, take: Callable[[str], None], *, exact: bool = False
+    ) -> None:
+        """Edit a text in a field at `box`, in pixels of the view, and hand it to `take`.
+
+        The field covers the box and as much around it as is good to type in; with `exact` no more.
+        """
+        self.close()  # a prompt would close by itself, and give the keyboard to the view
+        self.editor = InlineEditor(self._view.viewport(), text, box, take, exact=exact)
+        self.editor.closed.connect(self._editor_closed)
+        self.editor.begin()
+
+    def ask(
+        self,
+        place: QPoint,
+        asks: str,
+        find: Callable[[str], Sequence[Any]],
+        take: Callable[[Any], None],
+        text: str = "",
+    ) -> None:
+        """Ask at a pixel of the view for one of what `find` finds, and hand it to `take`."""
+        self.close()
+        self.prompt = Prompt(self._view.viewport(), self._view.theme, asks, find, take)
+        self.prompt.closed.connect(self._prompt_closed)
+        self.prompt.open_at(place, text)
+        self._view.repaint()
+
+    def close(self) -> None:
+        """Close what is open: a field keeps its text where it can be taken."""
+        self.close_prompt()
+        self.close_editor()
+
+    def close_editor(self) -> None:
+        """Close the field, keeping its text where it can be taken."""
+        if self.editor is not None and not self.editor.finish(keep=True):
+            self.editor.finish(keep=False)
+
+    def close_prompt(self) -> None:
+        """Close the prompt; what was typed is given up."""
+        if self.prompt is not None:
+            self.prompt.close_it()
+
+    def _editor_closed(self) -> None:
+        self.editor = None
+        self._view.setFocus()
+
+    def _prompt_closed(self) -> None:
+        self.prompt = None
+        self.prompt_closed.emit()
+        self._view.setFocus()
+        self._view.repaint()
