@@ -3,14 +3,18 @@
 A start took twice as long with what they do for developers: NetworkX loads its algorithms and looks
 for other packages that bring some, NumPy writes the documentation of what is in C, Qt for Python
 unpacks and compiles its own modules, makes ready to tell wrong arguments, and searches the source
-text of every module that is imported.
+text of every module that is imported. Python writes and compiles the methods of each dataclass.
 """
 
+import builtins
+import dataclasses
+import marshal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 
-__all__ = ["changed", "shiboken_modules"]
+__all__ = ["changed", "dataclass_code", "shiboken_modules"]
 
 _FIRST = "\nfrom networkx import generators\n"  # what follows is built on the graph, not beneath it
 _THEN = """
@@ -63,6 +67,13 @@ _PUBLISHED = """    put_into_package(PySide6.support.signature, layout)
 _PUBLISHED_NOW = """    put_into_package(PySide6.support.signature, lib)
     put_into_package(PySide6.support.signature, importhandler)
 """
+# What a dataclass compiles is known: the same texts have been compiled for the bundle.
+_COMPILED = """
+
+def exec(text, globals, names):
+    from dataclass_code import CODE
+    builtins.exec(CODE.get(text, text), globals, names)
+"""
 _HOOK = "builtins.__import__ = builtins.__feature_import__\n"
 _NO_HOOK = "pass\n"
 
@@ -91,6 +102,25 @@ def shiboken_modules(folder: Path) -> list[tuple[str, str, str]]:
     files = [name for name in found if name.endswith(".py")]
     archive.extractall(folder, files)
     return [(_module(name), str(folder / name), "PYMODULE") for name in files]
+
+
+def dataclass_code(modules: Sequence[str]) -> str:
+    """Return the text of a module with the code that the dataclasses in `modules` compile."""
+    found: dict[str, object] = {}
+
+    def run(text: str, of_module: dict[str, object], names: Mapping[str, object]) -> None:
+        found[text] = compile(text, "<string>", "exec")
+        builtins.exec(text, of_module, names)  # noqa: S102 # as dataclasses itself does
+
+    vars(dataclasses)["exec"] = run
+    try:
+        for name in modules:
+            import_module(name)
+    finally:
+        del vars(dataclasses)["exec"]
+    if not found:
+        raise SystemExit("dataclasses are compiled otherwise than packaging/frozen.py expects")
+    return f"import marshal\n\nCODE = marshal.loads({marshal.dumps(found)!r})\n"
 
 
 def _module(file: str) -> str:
@@ -127,6 +157,14 @@ def _signatures_later(file: Path) -> str:
     return text
 
 
+def _compiled(file: Path) -> str:
+    """Take the methods of dataclasses compiled, where they are known (`dataclass_code`)."""
+    text = file.read_text(encoding="utf-8")
+    if "exec(txt, " not in text or "import builtins\n" not in text:
+        raise _otherwise(file)
+    return text + _COMPILED
+
+
 def _nothing(_: Path) -> str:
     return ""
 
@@ -143,6 +181,7 @@ def _otherwise(file: Path) -> SystemExit:
 
 
 _CHANGES: dict[str, Callable[[Path], str]] = {
+    "dataclasses": _compiled,
     "networkx": _algorithms_later,
     "networkx.utils.backends": _no_backends,
     "numpy._core._add_newdocs": _nothing,  # the documentation of what is written in C

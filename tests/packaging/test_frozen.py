@@ -1,5 +1,6 @@
 """What the bundle holds of other packages is the whole of them, and does less at its start."""
 
+import dataclasses
 import os
 import runpy
 import shutil
@@ -11,7 +12,9 @@ import pytest
 import shiboken6
 from PySide6 import QtCore
 
-FROZEN = runpy.run_path(str(Path(__file__).parents[2] / "packaging/frozen.py"))
+ROOT = Path(__file__).parents[2]
+FILE = str(ROOT / "packaging/frozen.py")
+FROZEN = runpy.run_path(FILE)
 SITE = Path(shiboken6.__file__).parents[1]
 FILES = {
     "networkx": "networkx/__init__.py",
@@ -85,6 +88,33 @@ def test_an_algorithm_that_is_asked_for_is_there(as_frozen: str) -> None:
     assert said(f"{code}\nprint(*networkx.topological_sort(graph))") == ["1 2"]
 
 
+def test_dataclasses_are_as_ever_and_nothing_is_compiled_for_them(tmp_path: Path) -> None:
+    code = """
+import builtins
+run, texts = builtins.exec, []
+builtins.exec = lambda code, *more: (isinstance(code, str) and texts.append(code), run(code, *more))
+from engine.expression.tree import Number
+from engine.training.table import Table
+for make in (
+    lambda: Number(2.0), lambda: Number(2.0) == Number(2.0), lambda: hash(Number(2.0)),
+    lambda: setattr(Number(2.0), "value", 3.0), lambda: Number(), lambda: Table.__match_args__,
+):
+    try:
+        print(repr(make()))
+    except Exception as error:
+        print(type(error).__name__, error)
+print("compiled:", len([text for text in texts if text.startswith("def __create_fn__")]) > 0)
+"""
+    of = f"import runpy\nmake = runpy.run_path({FILE!r})['dataclass_code']\n"
+    known = said(f"{of}print(make(['engine.expression.tree', 'engine.training.table']))")
+    (tmp_path / "dataclass_code.py").write_text("\n".join(known), encoding="utf-8")
+    text = FROZEN["changed"]("dataclasses", Path(dataclasses.__file__))
+    (tmp_path / "dataclasses.py").write_text(text, encoding="utf-8")
+    told, plain = said(code, PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}"), said(code)
+    assert told[:-1] == plain[:-1]
+    assert (told[-1], plain[-1]) == ("compiled: False", "compiled: True")
+
+
 @pytest.mark.parametrize("package", ["networkx", "numpy"])
 def test_nothing_of_a_package_is_left_out(as_frozen: str, package: str) -> None:
     names = (
@@ -138,7 +168,8 @@ import csv
 
 
 @pytest.mark.parametrize(
-    "name", ["networkx", "networkx.utils.backends", "shibokensupport.signature.loader"]
+    "name",
+    ["dataclasses", "networkx", "networkx.utils.backends", "shibokensupport.signature.loader"],
 )
 def test_a_text_that_is_another_one_stops_the_build(name: str, tmp_path: Path) -> None:
     file = tmp_path / "other.py"
