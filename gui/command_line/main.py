@@ -17,6 +17,7 @@ from gui.command_line.usage import UsageError
 __all__ = ["parsers", "run"]
 
 _COMMANDS = ("evaluate", "check", "new", "export", "train")  # each a module, loaded when it is run
+_IDLE = "16"  # the power of two of the processor's cycles after which a thread sleeps
 _FAILED = 2
 _INTERRUPTED = 130
 
@@ -96,7 +97,12 @@ def _module(name: str) -> ModuleType:
 
 @contextlib.contextmanager
 def _loading() -> Iterator[None]:
-    """Look for no garbage while modules are loaded: there is none, and it takes its time."""
+    """Look for no garbage while modules are loaded: there is none, and it takes its time.
+
+    NumPy's threads for matrix products are told, before it is loaded, to sleep when there is none:
+    at the start and after each product all of them would run idle, for 25 ms.
+    """
+    os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", _IDLE)
     gc.disable()
     try:
         yield

@@ -337,6 +337,24 @@ def test_an_output_that_is_full_or_closed_is_no_crash(command, redirected, said)
     assert done.stderr.count("\n") == (1 if said else 0)
 
 
+def test_threads_that_multiply_are_told_to_sleep_before_there_are_any():
+    code = f"""
+import os, sys
+class Told:
+    def find_spec(name, path=None, target=None):
+        if name == "numpy":
+            print("cycles:", os.environ.get("OPENBLAS_THREAD_TIMEOUT"))
+sys.meta_path.insert(0, Told)
+from gui.app import main
+main(["evaluate", {UNIT!r}])
+"""
+    unset = {k: v for k, v in os.environ.items() if k != "OPENBLAS_THREAD_TIMEOUT"}
+    for environment, cycles in ((unset, "16"), ({**unset, "OPENBLAS_THREAD_TIMEOUT": "20"}, "20")):
+        command = [sys.executable, "-c", code]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+        assert done.stdout.startswith(f"cycles: {cycles}\n")
+
+
 def test_an_encoding_without_arrows_shows_numbers_all_the_same(tmp_path):
     graph = engine.Graph()
     graph.op("exp", graph.parameter("wé", 0.0), name="J")
