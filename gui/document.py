@@ -1,6 +1,5 @@
 """The document: a graph, its history and its file; the one place that changes the graph."""
 
-import hashlib
 import weakref
 from abc import ABC, abstractmethod
 from pathlib import Path
@@ -11,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 import engine
 from engine.formats import chainrule_file
 from gui.change import Change
+from gui.fingerprint import fingerprint
 
 __all__ = ["Change", "Command", "Document"]
 
@@ -55,7 +55,7 @@ class Document(QObject):
         self._untold = Change()
         self.path: Path | None = None
         self._preview: Command | None = None
-        self.saved = _fingerprint(self.graph)
+        self.saved = _graph_fingerprint(self.graph)
         """Tells the bytes last saved or opened from all others; nothing where there are none."""
         self._revision = 0
         self._compared: tuple[int, bool] = (0, False)
@@ -73,7 +73,7 @@ class Document(QObject):
         if self.history.isClean() and self._preview is None:
             return False
         if self._compared[0] != self._revision:
-            now = _fingerprint(self.graph)
+            now = _graph_fingerprint(self.graph)
             self._compared = (self._revision, not now or now != self.saved)
         return self._compared[1]
 
@@ -130,7 +130,7 @@ class Document(QObject):
         self.history.clear()
         self.graph = graph
         self.path = path
-        self.saved = _fingerprint(graph) if saved else ""
+        self.saved = _graph_fingerprint(graph) if saved else ""
         if not saved:
             self.history.resetClean()
         self._touched(Change(reset=True))
@@ -153,7 +153,7 @@ class Document(QObject):
     def mark_saved(self, path: Path, contents: bytes) -> None:
         """Note that `contents` now stand in the file `path`."""
         self.path = path
-        self.saved = hashlib.sha256(contents).hexdigest()
+        self.saved = fingerprint(contents)
         self._revision += 1
         self.history.setClean()
         self.filed.emit()
@@ -229,8 +229,8 @@ class _Step(QUndoCommand):
 _COMPARED = 5000  # nodes; a larger graph counts as modified until it is undone or saved
 
 
-def _fingerprint(graph: engine.Graph) -> str:
+def _graph_fingerprint(graph: engine.Graph) -> str:
     """Return what tells the graph's file from others, "" for a graph too large to ask often."""
     if len(graph) > _COMPARED:
         return ""
-    return hashlib.sha256(chainrule_file.dumps(graph)).hexdigest()
+    return fingerprint(chainrule_file.dumps(graph))

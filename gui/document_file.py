@@ -1,6 +1,5 @@
 """A document and its file."""
 
-import hashlib
 from pathlib import Path
 
 import engine
@@ -8,7 +7,7 @@ from engine.formats import picture_file
 from engine.formats.whole_file import write_whole
 from gui.document import Document
 
-__all__ = ["fingerprint", "is_picture", "read_graph", "save"]
+__all__ = ["is_picture", "read_graph", "save"]
 
 
 def read_graph(path: Path) -> engine.Graph:
@@ -27,17 +26,6 @@ def is_picture(path: Path) -> bool:
             return picture_file.is_picture(file.read(4096))
     except (OSError, ValueError):
         return False
-
-
-def fingerprint(path: Path) -> str:
-    """Return what tells the contents of the file `path` from all others; nothing without a file."""
-    if not path.is_file():  # a device or a pipe might never end
-        return ""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except (OSError, ValueError):
-        return ""
 
 
 def save(document: Document, path: Path, contents: bytes | None = None) -> None:

@@ -1,11 +1,11 @@
 """The fonts that ship with the program, so that a file gives the same picture everywhere."""
 
-import threading
 from enum import Enum
 from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
+from gui.thread_cache import cached_by_thread
 from resources import resource
 
 __all__ = ["Face", "font", "load"]
@@ -43,25 +43,9 @@ def load() -> None:
             raise RuntimeError(f"the font {name} cannot be loaded")
 
 
-class _Fonts(threading.local):
-    """The fonts made in one thread: Qt keeps a font's engine for the thread that uses it."""
-
-    def __init__(self) -> None:
-        self.made: dict[tuple[Face, int], QFont] = {}
-
-
-_fonts = _Fonts()
-
-
+@cached_by_thread(256)
 def font(face: Face, size: int) -> QFont:
     """Return `face` at `size` pixels, unhinted so that the pixels are the same anywhere."""
-    made = _fonts.made.get((face, size))
-    if made is None:
-        made = _fonts.made[face, size] = _made(face, size)
-    return made
-
-
-def _made(face: Face, size: int) -> QFont:
     load()
     family, weight, italic = face.value
     made = QFont(family)

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from engine.number_text import DIGITS
 from gui.readings import Numbers
 
-__all__ = ["DIGITS", "RECENT_LIMIT", "Settings"]
+__all__ = ["DIGIT_CHOICES", "RECENT_LIMIT", "Settings"]
 
 RECENT_LIMIT = 10
-DIGITS, USUAL_DIGITS = (2, 3, 4, 5, 6, 8, 10), 4
+DIGIT_CHOICES = (2, 3, 4, 5, 6, 8, 10)
 
 
 class Settings:
@@ -44,9 +45,7 @@ class Settings:
     @property
     def recent(self) -> list[Path]:
         """The files opened or saved last, newest first, at most ten."""
-        stored = self._store.value("files/recent", [])
-        names = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
-        return [Path(name) for name in names if isinstance(name, str) and name][:RECENT_LIMIT]
+        return [Path(name) for name in self._names("files/recent")][:RECENT_LIMIT]
 
     def add_recent(self, path: Path) -> None:
         """Put a file at the front of the recent ones."""
@@ -114,8 +113,8 @@ class Settings:
     @property
     def digits(self) -> int:
         """With how many significant digits numbers are written at most."""
-        stored = str(self._store.value("canvas/digits", USUAL_DIGITS))
-        return int(stored) if stored in map(str, DIGITS) else USUAL_DIGITS
+        stored = str(self._store.value("canvas/digits", DIGITS))
+        return int(stored) if stored in map(str, DIGIT_CHOICES) else DIGITS
 
     @digits.setter
     def digits(self, count: int) -> None:
@@ -124,9 +123,7 @@ class Settings:
     @property
     def hidden_panels(self) -> list[str]:
         """The panels that were hidden at the end of the last session."""
-        stored = self._store.value("window/hidden", [])
-        names = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
-        return [name for name in names if isinstance(name, str) and name]
+        return self._names("window/hidden")
 
     @hidden_panels.setter
     def hidden_panels(self, names: list[str]) -> None:
@@ -161,6 +158,12 @@ class Settings:
         if isinstance(stored, bool):
             return stored
         return {"true": True, "false": False}.get(str(stored), default)
+
+    def _names(self, key: str) -> list[str]:
+        """Return a stored list of names; an INI file holds a list of one as the name alone."""
+        stored = self._store.value(key, [])
+        names = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+        return [name for name in names if isinstance(name, str) and name]
 
     @property
     def folder(self) -> Path:

@@ -16,7 +16,7 @@ from gui.form import choice_box, form_layout
 from gui.language import languages
 from gui.named import named
 from gui.readings import Numbers
-from gui.settings import DIGITS, Settings
+from gui.settings import DIGIT_CHOICES, Settings
 
 __all__ = ["Preferences"]
 
@@ -85,7 +85,8 @@ class Preferences(QDialog):
             self,
             self._settings.numbers.value,
         )
-        self.digits = choice_box({str(n): str(n) for n in DIGITS}, self, str(self._settings.digits))
+        counts = {str(count): str(count) for count in DIGIT_CHOICES}
+        self.digits = choice_box(counts, self, str(self._settings.digits))
         for box in (self.numbers, self.digits):
             box.currentIndexChanged.connect(self._take)
 

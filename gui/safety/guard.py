@@ -1,7 +1,6 @@
 """Guards a document's file: the lock on it, and what others do to it."""
 
 import contextlib
-import hashlib
 import os
 from enum import Enum
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from gui.document import Document
-from gui.document_file import fingerprint
+from gui.fingerprint import file_fingerprint, fingerprint
 from gui.safety.lock import Holder, Lock
 from resources import resource
 
@@ -61,7 +60,7 @@ class Guard(QObject):
             if holder is not None:
                 return holder
             self._locks[lock.path] = lock
-        self._claimed = (path, fingerprint(path))
+        self._claimed = (path, file_fingerprint(path))
         return None
 
     def settle(self) -> None:
@@ -80,14 +79,14 @@ class Guard(QObject):
         path = self._document.path
         if path is None:
             return Outside.NOTHING
-        found = fingerprint(path)
+        found = file_fingerprint(path)
         if found == self._known:
             self._told = None
             return Outside.NOTHING
         if not found:
             return Outside.CHANGED if path.exists() else Outside.GONE
         contents = self._document.snapshot()
-        if hashlib.sha256(contents).hexdigest() == found:
+        if fingerprint(contents) == found:
             self._document.mark_saved(path, contents)
             return Outside.NOTHING
         return Outside.CHANGED
@@ -110,7 +109,7 @@ class Guard(QObject):
         if self.outside() is Outside.NOTHING:
             return
         path = self._document.path
-        found = "" if path is None else fingerprint(path)
+        found = "" if path is None else file_fingerprint(path)
         if found != self._told:
             self._told = found
             self.noticed.emit()
@@ -132,7 +131,7 @@ class Guard(QObject):
         if path is None:
             self._known = ""
         else:
-            found = fingerprint(path)
+            found = file_fingerprint(path)
             # What stood there before it was read: a change while it was read is noticed, too.
             mine = found == self._document.saved or claimed is None or claimed[0] != path
             self._known = found if mine else claimed[1] if claimed else ""

@@ -4,7 +4,6 @@ An entry is one file: a line of JSON that says whose and what it is, then the do
 """
 
 import contextlib
-import hashlib
 import json
 import os
 import secrets
@@ -20,7 +19,7 @@ import engine
 from engine.formats.chainrule_file import Contents, written
 from engine.formats.whole_file import write_whole
 from gui.document import Document
-from gui.document_file import fingerprint
+from gui.fingerprint import file_fingerprint, fingerprint
 from gui.safety.owner import Owner
 
 __all__ = ["PAUSE", "Entry", "Journal", "entries"]
@@ -50,7 +49,7 @@ class Entry:
     @property
     def follows(self) -> bool:
         """Whether the document's own file is still the one that this work began with."""
-        return self.path is not None and fingerprint(self.path) == self.base != ""
+        return self.path is not None and file_fingerprint(self.path) == self.base != ""
 
     def discard(self) -> None:
         """Forget the work for good."""
@@ -106,7 +105,7 @@ class Journal(QObject):
 
     def _filed(self) -> None:
         path = self._document.path
-        self._base = "" if path is None else fingerprint(path)
+        self._base = "" if path is None else file_fingerprint(path)
         if self._document.history.isClean():
             self._timer.stop()
             self._remove()
@@ -139,7 +138,7 @@ class Journal(QObject):
     def _write(self, head: bytes, contents: Contents, saved: str) -> None:
         """Write the entry, beside the event loop; what is saved needs none."""
         data, reason = written(contents), ""
-        if hashlib.sha256(data).hexdigest() == saved:
+        if fingerprint(data) == saved:
             self._last = b""
             with contextlib.suppress(OSError):
                 self.file.unlink()
@@ -186,8 +185,8 @@ def entries(folder: Path) -> list[Entry]:
         # A computer can get another name; its work is offered all the same, only later.
         if owner.lives or not (owner.gone or time.time() - entry.time > _FOREIGN):
             continue
-        saved = hashlib.sha256(entry.contents).hexdigest()
-        if entry.path is not None and fingerprint(entry.path) == saved:
+        saved = fingerprint(entry.contents)
+        if entry.path is not None and file_fingerprint(entry.path) == saved:
             entry.discard()
             continue
         found.append(entry)

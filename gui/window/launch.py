@@ -48,12 +48,11 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
     crashes = settings.data / "crashes"
     reports, log = reports_left(crashes), CrashLog(crashes)
     appearance = Appearance(settings, application)
-    rescue = Rescue()
-    sys.excepthook = rescue.catch
+    windows = Windows()
+    sys.excepthook = Rescue(windows).catch
     guard_overrides()
 
     collector = Collector(application)
-    windows = Windows(rescue.watch)
     shown = [open_window(settings, appearance, path, windows) for path in paths or ("",)]
     for report in reports:
         tell_crash(shown[0], report)

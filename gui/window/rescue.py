@@ -7,23 +7,18 @@ from types import TracebackType
 from gui.actions.file import save_as
 from gui.dialogs import failure
 from gui.safety.report import place_of, written_out
-from gui.window.main_window import MainWindow
+from gui.window.windows import Windows
 
 __all__ = ["Rescue"]
 
 
 class Rescue:
-    """Keeps the open windows; its `catch` is for `sys.excepthook`."""
+    """Saves what the open windows hold; its `catch` is for `sys.excepthook`."""
 
-    def __init__(self) -> None:
-        self._windows: list[MainWindow] = []
+    def __init__(self, windows: Windows) -> None:
+        self._windows = windows
         self._busy = False
         self._told: set[str] = set()
-
-    def watch(self, window: MainWindow) -> None:
-        """Keep `window` until it is closed."""
-        self._windows.append(window)
-        window.destroyed.connect(lambda: self._windows.remove(window))
 
     def catch(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -47,12 +42,13 @@ class Rescue:
 
     def _tell(self, report: str) -> None:
         """Put the work into the journals before anything is asked, then offer to save it."""
-        unsaved = [window for window in self._windows if window.document.modified]
+        windows = self._windows.all()
+        unsaved = [window for window in windows if window.document.modified]
         for window in unsaved:
             with contextlib.suppress(Exception):
                 window.journal.flush()
         for window in unsaved:
             if failure.tell_error(window, report, unsaved=True):
                 save_as(window)
-        if not unsaved and self._windows:
-            failure.tell_error(self._windows[-1], report, unsaved=False)
+        if not unsaved and windows:
+            failure.tell_error(windows[-1], report, unsaved=False)

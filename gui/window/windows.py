@@ -1,7 +1,6 @@
 """The windows of one process: each has a document of its own."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -20,10 +19,9 @@ class _Window(Protocol):
 
 
 class Windows:
-    """Keeps the open windows until they are closed; `opened` is told of each."""
+    """Keeps the open windows until they are closed."""
 
-    def __init__(self, opened: Callable[[Any], object] | None = None) -> None:
-        self._opened = opened
+    def __init__(self) -> None:
         self._kept: dict[int, _Window] = {}
 
     def keep(self, window: _Window) -> None:
@@ -32,8 +30,6 @@ class Windows:
         number = id(window)
         self._kept[number] = window
         window.destroyed.connect(lambda: self._kept.pop(number, None))
-        if self._opened is not None:
-            self._opened(window)
 
     def all(self) -> list[Any]:
         """Return the windows in the order in which they were opened."""

@@ -10,6 +10,7 @@ from engine.formats.chainrule_file import dumps
 from gui import document_file
 from gui.commands import AddNodes, MoveNodes, NewNode, SetTitle, SetValue
 from gui.document import Change, Document
+from gui.fingerprint import file_fingerprint
 
 
 def _add(name: str, value: float = 1.0) -> AddNodes:
@@ -152,4 +153,4 @@ def test_a_large_graph_is_modified_until_it_is_undone_or_saved(tmp_path, monkeyp
 
 
 def test_a_device_is_not_read_to_tell_whether_it_changed() -> None:
-    assert document_file.fingerprint(Path(os.devnull)) == ""
+    assert file_fingerprint(Path(os.devnull)) == ""

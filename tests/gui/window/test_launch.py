@@ -17,6 +17,7 @@ from gui.settings import Settings
 from gui.window import start
 from gui.window.main_window import MainWindow
 from gui.window.rescue import Rescue
+from gui.window.windows import Windows
 from resources import resource
 
 UNIT = resource("examples/linear-unit.chainrule")
@@ -137,7 +138,7 @@ def test_resetting_the_settings_keeps_a_copy(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_an_error_while_an_error_is_told_is_not_told(capsys: pytest.CaptureFixture[str]) -> None:
-    rescue = Rescue()
+    rescue = Rescue(Windows())
     rescue.catch(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert "KeyboardInterrupt" in capsys.readouterr().err
 

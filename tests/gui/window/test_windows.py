@@ -21,7 +21,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from gui.actions.file import open_file, open_path
 from gui.commands import AddNodes, NewNode, SetTitle
@@ -42,8 +41,7 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         self.settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
         self.appearance = Appearance(self.settings)
-        self.all: list[MainWindow] = []
-        self.windows = Windows(self.all.append)
+        self.windows = Windows()
 
     def window(self) -> MainWindow:
         window = MainWindow(self.settings, self.appearance, self.windows)
@@ -53,7 +51,7 @@ class Desk:
 
     def open(self) -> list[MainWindow]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        return [window for window in self.all if isValid(window)]
+        return self.windows.all()
 
 
 @pytest.fixture
