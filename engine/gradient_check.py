@@ -33,7 +33,6 @@ class Row:
     before: float
     after: float
     one_sided: float
-    relative_error: float
     agree: bool
     note: str = ""
 
@@ -102,10 +101,7 @@ def _bumped(
         bend = (after_half - 2.0 * before + below_half) / (epsilon / 2.0)
         if abs(bend) > 0.75 * abs(right - left):
             note = _excuse(backprop, right, left, tolerance)
-    relative = difference / scale if scale else 0.0
-    return Row(
-        name, index, backprop, bump, before, after, right, relative, agree or bool(note), note
-    )
+    return Row(name, index, backprop, bump, before, after, right, agree or bool(note), note)
 
 
 def _ends(

@@ -58,10 +58,11 @@ class Sidebar(QTabWidget):
         self.setCurrentWidget(panel)
         panel.setFocus()
 
-    def shows(self, name: str) -> bool:
-        """Tell whether the panel `name` is in front."""
-        panel = self._panels.get(name)
-        return panel is not None and not self.isHidden() and self.currentWidget() is panel
+    def set_theme(self, theme: Theme) -> None:
+        """Draw every panel in `theme`."""
+        self._theme = theme
+        for panel in self._panels.values():
+            panel.set_theme(theme)  # type: ignore[attr-defined]  # all panels of this column can
 
     def _make_current(self) -> None:
         for name, (place, _) in self._later.items():
@@ -82,9 +83,3 @@ class Sidebar(QTabWidget):
             if in_front:
                 self.setCurrentIndex(at)
         place.deleteLater()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw every panel in `theme`."""
-        self._theme = theme
-        for panel in self._panels.values():
-            panel.set_theme(theme)  # type: ignore[attr-defined]  # all panels of this column can

@@ -151,7 +151,8 @@ class RandomTools:
     @invariant()
     def what_is_looked_through_is_still_on(self) -> None:
         lesson, quiz = self.window.lesson, self.window.quiz
-        owned = lesson.on or lesson.sweep.on or quiz.on or self.window.sidebar.shows("bump")
+        bumping = "bump" in self.window.sidebar.made and self.window.side.bump.isVisible()
+        owned = lesson.on or lesson.sweep.on or quiz.on or bumping
         assert owned or self.window.evaluation.lens is None
         assert not (lesson.on and quiz.on)
 

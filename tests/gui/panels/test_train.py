@@ -54,12 +54,12 @@ def paste(window: MainWindow, text: str) -> None:
 
 
 def test_the_panel_is_a_tab_of_the_right_column(window: MainWindow) -> None:
-    assert window.sidebar.shows("train")
+    assert window.side.train.isVisible()
     assert window.sidebar.tabBar().isVisible()
     window.sidebar.hide()
-    assert not window.sidebar.shows("train")
+    assert not window.side.train.isVisible()
     QTest.keyClick(window, Qt.Key.Key_T, CTRL)
-    assert window.sidebar.shows("train")
+    assert window.side.train.isVisible()
     window.turn_to("inspect")
     assert window.inspector.isVisible()
     assert not window.side.train.isVisible()
