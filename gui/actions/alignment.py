@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from gui.actions.action import Action, Editor
-from gui.canvas.aligning import Line, Spread
+from gui.canvas.aligning import Line, Spread, align, distribute
 from gui.language import noop
 
 __all__ = ["ALIGNMENT"]
@@ -15,11 +15,11 @@ def has_several(editor: Editor) -> bool:
 
 
 def _aligns(line: Line) -> Callable[[Editor], None]:
-    return lambda editor: editor.canvas.align(line)
+    return lambda editor: align(editor.canvas, line)
 
 
 def _distributes(spread: Spread) -> Callable[[Editor], None]:
-    return lambda editor: editor.canvas.distribute(spread)
+    return lambda editor: distribute(editor.canvas, spread)
 
 
 def _align(line: Line, text: str, key: str = "") -> Action:

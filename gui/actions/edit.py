@@ -4,6 +4,7 @@ from PySide6.QtGui import QGuiApplication
 
 import engine
 from gui.actions.action import Action, Editor, has_nodes, shown_lens
+from gui.canvas.deleting import delete_selection, delete_selection_healing
 from gui.exports import Options, Subject
 from gui.exports.clipboard import picture_data
 from gui.language import noop, tr
@@ -121,7 +122,7 @@ EDIT = (
     Action(
         "edit.delete",
         noop("&Delete"),
-        lambda editor: editor.canvas.delete_selection(),
+        lambda editor: delete_selection(editor.canvas),
         ("Del", "Backspace"),
         enabled=has_selection,
         on_canvas=True,
@@ -129,7 +130,7 @@ EDIT = (
     Action(
         "edit.delete_healing",
         noop("Delete and &heal"),
-        lambda editor: editor.canvas.delete_healing(),
+        lambda editor: delete_selection_healing(editor.canvas),
         ("Ctrl+Del", "Ctrl+Backspace"),
         noop("Delete the selection and close the edges through it"),
         enabled=has_selection,

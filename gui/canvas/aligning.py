@@ -10,14 +10,14 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
-from gui.canvas.clipping import Clipping
+from gui.canvas.view import View
 from gui.commands import MoveNodes
 from gui.document import Command
 from gui.language import tr
 from gui.picture.picture import Picture
 from gui.picture.shown import place_of
 
-__all__ = ["Aligning", "Line", "Spread", "aligned", "distributed"]
+__all__ = ["Line", "Spread", "align", "aligned", "distribute", "distributed"]
 
 _Box = NDArray[np.float64]
 
@@ -46,28 +46,23 @@ class _Part:
     box: _Box  # left, top, right, bottom
 
 
-class Aligning(Clipping):
-    """Edits that line the selection up."""
+def align(view: View, line: Line) -> None:
+    """Bring the selected parts to one line: of their edges the outermost, or the middle."""
+    command = aligned(view.picture, view.selection.nodes, line)
+    _line_up(view, command, tr("select two cards or more to align them"))
 
-    def align(self, line: Line) -> None:
-        """Bring the selected parts to one line: of their edges the outermost, or the middle."""
-        self._line_up(
-            aligned(self.picture, self.selection.nodes, line),
-            self.tr("select two cards or more to align them"),
-        )
 
-    def distribute(self, spread: Spread) -> None:
-        """Make the gaps between the selected parts equal; the outermost stay where they are."""
-        self._line_up(
-            distributed(self.picture, self.selection.nodes, spread),
-            self.tr("select three cards or more to distribute them"),
-        )
+def distribute(view: View, spread: Spread) -> None:
+    """Make the gaps between the selected parts equal; the outermost stay where they are."""
+    command = distributed(view.picture, view.selection.nodes, spread)
+    _line_up(view, command, tr("select three cards or more to distribute them"))
 
-    def _line_up(self, command: Command | None, otherwise: str) -> None:
-        if command is None:
-            self.say(otherwise)
-        else:
-            self.attempt(command)
+
+def _line_up(view: View, command: Command | None, otherwise: str) -> None:
+    if command is None:
+        view.say(otherwise)
+    else:
+        view.attempt(command)
 
 
 def aligned(picture: Picture, chosen: set[str], line: Line) -> Command | None:

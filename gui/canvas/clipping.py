@@ -9,7 +9,6 @@ import engine
 from gui import mime
 from gui.canvas.adding import Adding
 from gui.canvas.grid import GRID, on_grid
-from gui.commands import delete_healing
 from gui.commands.clip import Clip, clip_of, paste, read_clip, written_clip
 from gui.commands.several import delete
 from gui.commands.wording import nodes_text
@@ -75,12 +74,6 @@ class Clipping(Adding):
         x, y = _middle(place_of(clip.graph, name) for name in names)
         text = nodes_text(tr("Duplicate {nodes}"), sorted(names))
         self._add_clip(clip, QPointF(x + _ASIDE, y + _ASIDE), text=text)
-
-    def delete_healing(self) -> None:
-        """Delete the selection so that the edges through it close again, as one step."""
-        if self.selection:
-            graph, selection = self.document.graph, self.selection
-            self.attempt(delete_healing(graph, selection.nodes, selection.edges))
 
     def _paste_text(self, text: str) -> None:
         lines = [line for line in text.splitlines() if line.strip()]

@@ -24,7 +24,6 @@ from gui.commands import (
     SetFormula,
     SetValue,
     Several,
-    delete,
     knowing,
 )
 from gui.document import Command, Document
@@ -59,15 +58,6 @@ class Edits(Navigation):
         super().__init__(document, evaluation, parent)
         self.entry = Entry(self)
 
-    def attempt(self, command: Command) -> bool:
-        """Do `command` as one step; say what is wrong where it cannot be done."""
-        try:
-            self.document.do(command)
-        except engine.GraphError as error:
-            self.say(str(error))
-            return False
-        return True
-
     def place(self, op: str, point: QPointF | None = None, into: engine.Edge | None = None) -> str:
         """Add a node of `op` at a point of the picture or in the middle, and return its name.
 
@@ -95,27 +85,6 @@ class Edits(Navigation):
         own = next((one for one in self.own_ops if own_key(one.name) == op), None)
         graph = self.document.graph
         return first_node(graph, op) if own is None else own_node(graph, own)
-
-    def select(self, names: set[str]) -> None:
-        """Select just these nodes."""
-        self.selection.clear()
-        self.selection.nodes.update(names)
-        self.selection_touched()
-
-    def select_all(self) -> None:
-        """Select every node."""
-        self.select(set(self.document.graph.nodes()))
-
-    def selection_touched(self) -> None:
-        """Tell everyone that the selection is another."""
-        self.selection_changed.emit()
-        self.repaint()
-
-    def delete_selection(self) -> None:
-        """Delete the selected nodes with their edges, and the selected edges, as one step."""
-        if self.selection:
-            command = delete(self.document.graph, self.selection.nodes, self.selection.edges)
-            self.attempt(command)
 
     def move_by_key(self, event: QKeyEvent) -> bool:
         """Move the selection by an arrow key: a grid step, with Shift a unit; a burst is a step."""

@@ -6,7 +6,7 @@ from enum import Enum
 from PySide6.QtCore import QPoint
 
 import engine
-from gui.canvas.aligning import Aligning
+from gui.canvas.clipping import Clipping
 from gui.canvas.edge_offer import EdgeOffer, edge_offers
 from gui.commands import Connect
 
@@ -25,7 +25,7 @@ class Way(Enum):
     DOWN = "down"
 
 
-class Keyboard(Aligning):
+class Keyboard(Clipping):
     """Edits that need no pointer."""
 
     _came: tuple[str, str] = ("", "")  # the last edge that was followed, as left and entered

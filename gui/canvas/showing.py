@@ -35,8 +35,6 @@ _AIR = 12.0  # pixels between what a bump writes and the border
 class Showing(View):
     """A view whose picture is kept up with the document, and drawn with what lies over it."""
 
-    pointed: QPointF | None = None
-    """The pixel under the pointer, None where it is elsewhere."""
     numbers = Numbers.BOTH
     """Which numbers the edges show: a preference."""
 

@@ -1,11 +1,12 @@
-"""The view on a picture: what is seen of it and how large."""
+"""The view on a picture: what is seen of it and how large, and what of it is selected."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+import engine
 from gui.canvas.selection import Selection
 from gui.canvas.viewpoint import FIT_LARGEST, Viewpoint
-from gui.document import Document
+from gui.document import Command, Document
 from gui.evaluation import Evaluation
 from gui.picture.lit import Lit
 from gui.picture.picture import Picture
@@ -24,6 +25,8 @@ class View(QAbstractScrollArea):
     message = Signal(str)
     snaps = True
     """Whether a card that is dragged snaps, unless Ctrl is held, or only then: a preference."""
+    pointed: QPointF | None = None
+    """The pixel under the pointer, None where it is elsewhere."""
     accessible: object = None  # what a screen reader walks, once one has asked
 
     def __init__(
@@ -119,6 +122,30 @@ class View(QAbstractScrollArea):
     def say(self, sentence: str) -> None:
         """Show a sentence in the status bar."""
         self.message.emit(sentence)
+
+    def attempt(self, command: Command) -> bool:
+        """Do `command` as one step; say what is wrong where it cannot be done."""
+        try:
+            self.document.do(command)
+        except engine.GraphError as error:
+            self.say(str(error))
+            return False
+        return True
+
+    def select(self, names: set[str]) -> None:
+        """Select just these nodes."""
+        self.selection.clear()
+        self.selection.nodes.update(names)
+        self.selection_touched()
+
+    def select_all(self) -> None:
+        """Select every node."""
+        self.select(set(self.document.graph.nodes()))
+
+    def selection_touched(self) -> None:
+        """Tell everyone that the selection is another."""
+        self.selection_changed.emit()
+        self.repaint()
 
     def _fit_box(self, box: QRectF) -> None:
         self.viewpoint.fit(box, QRectF(self.viewport().rect()).size(), self.fit_largest)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 import engine
 from gui import fonts
 from gui.actions.file import open_path
+from gui.canvas.deleting import delete_selection
 from gui.collector import Collector
 from gui.commands import SetValue
 from gui.dialogs import message
@@ -137,7 +138,7 @@ class Stress:
         window.document.redo()
 
     def delete(self, window: MainWindow) -> None:
-        window.canvas.delete_selection()
+        delete_selection(window.canvas)
 
     def save(self, window: MainWindow) -> None:
         path = self.folder / "work.chainrule"

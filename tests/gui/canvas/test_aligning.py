@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from engine import Group
 from engine.formats.chainrule_file import dumps
-from gui.canvas.aligning import Line, Spread
+from gui.canvas.aligning import Line, Spread, align, distribute
 from gui.picture.shown import place_of
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -43,9 +43,9 @@ def test_keys_align_edges_with_the_outermost(unit, key, side, outermost):
 
 def test_middles_come_to_one_line(unit):
     unit.canvas.select({"w", "c", "y"})
-    unit.canvas.align(Line.MIDDLE)
+    align(unit.canvas, Line.MIDDLE)
     assert len({place_of(unit.graph, name)[1] for name in ("w", "c", "y")}) == 1
-    unit.canvas.align(Line.CENTRE)
+    align(unit.canvas, Line.CENTRE)
     assert len({place_of(unit.graph, name)[0] for name in ("w", "c", "y")}) == 1
 
 
@@ -54,7 +54,7 @@ def test_gaps_become_equal_and_the_outermost_stay(unit, spread, axis):
     names = sorted(("w", "c", "a", "y"), key=lambda n: place_of(unit.graph, n)[axis])
     ends = place_of(unit.graph, names[0]), place_of(unit.graph, names[-1])
     unit.canvas.select(set(names))
-    unit.canvas.distribute(spread)
+    distribute(unit.canvas, spread)
     names.sort(key=lambda n: place_of(unit.graph, n)[axis])
     boxes = [box(unit, name) for name in names]
     gaps = [b[axis] - a[axis + 2] for a, b in pairwise(boxes)]
@@ -68,7 +68,7 @@ def test_frames_and_composites_are_aligned_as_the_parts_they_are(unit):
     unit.canvas.document.reset(graph)
     inside = {n: place_of(graph, n) for n in ("w", "x", "c", "d", "y")}
     unit.canvas.select({"w", "x", "c", "d", "y", "J"})
-    unit.canvas.align(Line.TOP)
+    align(unit.canvas, Line.TOP)
     (frame,) = unit.canvas.picture.frames()
     assert frame.box[1] == pytest.approx(box(unit, "d")[1])
     assert frame.box[1] == pytest.approx(box(unit, "J")[1])
@@ -76,7 +76,7 @@ def test_frames_and_composites_are_aligned_as_the_parts_they_are(unit):
         ways = {round(place_of(graph, n)[1] - inside[n][1], 6) for n in group.members}
         assert len(ways) == 1
     unit.canvas.select({"w", "x", "c"})
-    unit.canvas.align(Line.TOP)  # alone, a frame is its cards
+    align(unit.canvas, Line.TOP)  # alone, a frame is its cards
     assert len({box(unit, name)[1] for name in ("w", "x", "c")}) == 1
 
 
@@ -84,9 +84,9 @@ def test_too_few_say_so(unit):
     sentences: list[str] = []
     unit.canvas.message.connect(sentences.append)
     unit.canvas.select({"w"})
-    unit.canvas.align(Line.TOP)
+    align(unit.canvas, Line.TOP)
     unit.canvas.select({"w", "x"})
-    unit.canvas.distribute(Spread.DOWN)
+    distribute(unit.canvas, Spread.DOWN)
     assert sentences == [
         "select two cards or more to align them",
         "select three cards or more to distribute them",

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from engine import Group
 from engine.formats.chainrule_file import dumps, loads
 from gui import mime
+from gui.canvas.deleting import delete_selection_healing
 from gui.picture.shown import place_of
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -202,6 +203,6 @@ def test_without_a_selection_nothing_is_copied_cut_or_duplicated(unit):
     unit.canvas.select(set())
     for act in (unit.canvas.copy, unit.canvas.cut, unit.canvas.duplicate):
         act()
-    unit.canvas.delete_healing()
+    delete_selection_healing(unit.canvas)
     assert dumps(unit.graph) == before
     assert QGuiApplication.clipboard().text() == ""

@@ -2,6 +2,7 @@
 
 from hands import Hands
 
+from gui.canvas.deleting import delete_selection
 from gui.commands import RenameNode
 
 
@@ -14,7 +15,7 @@ def said(hands: Hands) -> list[str]:
 
 def delete(hands: Hands, name: str) -> None:
     hands.click(hands.middle(name))
-    hands.canvas.delete_selection()
+    delete_selection(hands.canvas)
     hands.canvas.evaluation.flush()
 
 
@@ -33,7 +34,7 @@ def test_nothing_is_told_where_the_output_stays_or_none_is_left(linear_unit: Han
     linear_unit.canvas.document.do(RenameNode("J", "K"))
     delete(linear_unit, "w")
     linear_unit.canvas.select_all()
-    linear_unit.canvas.delete_selection()
+    delete_selection(linear_unit.canvas)
     linear_unit.canvas.evaluation.flush()
     linear_unit.canvas.document.reset(linear_unit.graph)
     linear_unit.canvas.evaluation.flush()

@@ -19,6 +19,7 @@ from random_tools import RandomTools, close_dialog, note, write
 
 import engine
 from engine.formats.chainrule_file import dumps
+from gui.canvas.deleting import delete_selection, delete_selection_healing
 from gui.canvas.keyboard import Way
 from gui.picture.layout import place_all
 from gui.picture.leaf_number import numbers_on
@@ -229,14 +230,14 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
         else:
             self.canvas.ungroup_selection()
 
-    @rule(what=st.sampled_from(["copy", "cut", "paste", "duplicate", "delete_healing"]))
+    @rule(what=st.sampled_from(["copy", "cut", "paste", "duplicate"]))
     def use_the_clipboard(self, what) -> None:
         getattr(self.canvas, what)()
         self.canvas.entry.close_prompt()
 
-    @rule()
-    def delete(self) -> None:
-        self.canvas.delete_selection()
+    @rule(what=st.sampled_from([delete_selection, delete_selection_healing]))
+    def delete(self, what) -> None:
+        what(self.canvas)
 
     @rule(steps=st.integers(1, 3))
     def undo(self, steps) -> None:

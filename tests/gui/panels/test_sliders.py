@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 import engine
 from engine.formats.chainrule_file import dumps, loads
+from gui.canvas.deleting import delete_selection
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.panels.inspector import Inspector
@@ -201,7 +202,7 @@ def test_a_leaf_with_a_slider_is_deleted_undone_and_deleted_again(window):
     window.show_canvas()
     window.canvas.select({"w"})
     window.bars.actions["graph.slider"].trigger()
-    window.canvas.delete_selection()  # the page of the graph comes before its list has heard of it
+    delete_selection(window.canvas)  # the page of the graph comes before its list has heard of it
     assert window.inspector.graph_page.sliders.names == ()
     window.document.undo()
     assert window.inspector.graph_page.sliders.names == ("w",)
