@@ -67,15 +67,15 @@ def prefer(editor: Editor) -> None:
 def find(editor: Editor) -> None:
     """Ask what to find."""
     editor.show_canvas()
-    editor.canvas.open_find()
+    editor.canvas.finding.open()
 
 
 def find_on(editor: Editor, by: int) -> None:
     """Go to the next match, or the one before; ask what to find where nothing is sought."""
-    if editor.canvas.find_bar is None:
+    if editor.canvas.finding.bar is None:
         find(editor)
     else:
-        editor.canvas.find_next(by)
+        editor.canvas.finding.next(by)
 
 
 VIEW = (
@@ -94,7 +94,7 @@ VIEW = (
     Action(
         "view.menu",
         noop("Context &menu"),
-        lambda editor: editor.canvas.ask_for_menu(),
+        lambda editor: editor.canvas.menus.ask(),
         ("Shift+F10",),
         on_canvas=True,
     ),

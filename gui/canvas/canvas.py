@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from gui.canvas import overlay
 from gui.canvas.accessible import make_accessible
+from gui.canvas.dropping import Dropping
+from gui.canvas.finding import Finding
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.gestures.look import Look
 from gui.canvas.gestures.pan import Pan
@@ -28,18 +31,22 @@ from gui.picture.hit import card_at, frame_at
 __all__ = ["Canvas"]
 
 
-class Canvas(Menus):
+class Canvas(Dropping):
     """Shows the graph of a document and lets it be edited by hand.
 
     `escaped` tells that Esc was pressed with nothing of the canvas's own to give up.
     """
 
     escaped = Signal()
+    right_taken = False
+    """Whether the last press belonged to a gesture, so that it asks for no menu."""
 
     def __init__(
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
     ) -> None:
         super().__init__(document, evaluation, parent)
+        self.finding = Finding(self, self.entry)
+        self.menus = Menus(self)
         self.gesture: Gesture | None = None
         self._beneath: Gesture | None = None  # waits while the hand pans
         self._hover = Hover(self)
@@ -59,7 +66,7 @@ class Canvas(Menus):
 
     def paint_held(self, painter: QPainter) -> None:
         """Draw what is in the hand, else what is under the pointer."""
-        self.paint_found(painter)
+        self.finding.paint(painter)
         if self.gesture is not None:
             self.gesture.paint_above(painter, self.theme)
         else:
@@ -146,6 +153,13 @@ class Canvas(Menus):
             self.edit_value(name)
         else:
             self.rename(name)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer, or of what is selected."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.menus.ask()
+        elif not self.right_taken and not self.minimap.place.contains(QPointF(event.pos())):
+            self.menus.ask_at(QPointF(event.pos()))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show tooltips, follow pinches, forget the hover when the pointer leaves."""

@@ -1,17 +1,16 @@
 """Finding nodes: by name, label, op or formula; what does not match steps back."""
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
 
 import engine
 from engine import ops
 from engine.expression import Name, written
 from gui.canvas import overlay
-from gui.canvas.dropping import Dropping
+from gui.canvas.entry import Entry
 from gui.canvas.find_bar import FindBar
+from gui.canvas.view import View
 from gui.change import Change
-from gui.document import Document
-from gui.evaluation import Evaluation
 from gui.language import tr
 
 __all__ = ["Finding", "matches"]
@@ -42,31 +41,31 @@ def _words(graph: engine.Graph, name: str) -> str:
     return "\n".join("".join(word.lower().split()) for word in words)
 
 
-class Finding(Dropping):
-    """A canvas on which nodes can be found."""
+class Finding(QObject):
+    """Lets nodes be found on a view."""
 
-    def __init__(
-        self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(document, evaluation, parent)
-        self.find_bar: FindBar | None = None
+    def __init__(self, view: View, entry: Entry) -> None:
+        super().__init__(view)
+        self._view, self._entry = view, entry
+
+        self.bar: FindBar | None = None
         self.found: list[str] = []
         """The nodes that match, in their order."""
         self._sought = ""
-        document.changed.connect(self._find_again)
+        view.document.changed.connect(self._find_again)
 
-    def open_find(self) -> None:
+    def open(self) -> None:
         """Ask what to find, or go back to the text that is there."""
-        self.entry.close()
-        if self.find_bar is None:
-            self.find_bar = FindBar(self.viewport(), self.theme)
-            self.find_bar.sought.connect(self._seek)
-            self.find_bar.stepped.connect(self.find_next)
-            self.find_bar.closed.connect(self._end)
-            self.find_bar.open(self._sought)
-        self.find_bar.take_focus()
+        self._entry.close()
+        if self.bar is None:
+            self.bar = FindBar(self._view.viewport(), self._view.theme)
+            self.bar.sought.connect(self._seek)
+            self.bar.stepped.connect(self.next)
+            self.bar.closed.connect(self._end)
+            self.bar.open(self._sought)
+        self.bar.take_focus()
 
-    def find_next(self, by: int = 1) -> None:
+    def next(self, by: int = 1) -> None:
         """Select the next node that matches, or the one before, and bring it into view."""
         if not self.found:
             return
@@ -74,46 +73,47 @@ class Finding(Dropping):
         first = 0 if by > 0 else len(self.found) - 1
         self._show(first if at is None else (at + by) % len(self.found))
 
-    def paint_found(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter) -> None:
         """Let all that does not match step back."""
-        if self.find_bar is None or not self._sought.strip():
+        if self.bar is None or not self._sought.strip():
             return
-        rows = {self.picture.index[name] for name in self.found if name in self.picture.index}
-        region = self.viewpoint.region(self.viewport().rect().toRectF().size())
-        overlay.paint_found(painter, self.picture, sorted(rows), self.selection, self.theme, region)
+        view, picture = self._view, self._view.picture
+        rows = {picture.index[name] for name in self.found if name in picture.index}
+        region = view.viewpoint.region(view.viewport().rect().toRectF().size())
+        overlay.paint_found(painter, picture, sorted(rows), view.selection, view.theme, region)
 
     def _seek(self, text: str) -> None:
         self._sought = text
-        self.found = matches(self.document.graph, text)
+        self.found = matches(self._view.document.graph, text)
         if self.found:
             at = self._place()
             self._show(at if at is not None else 0)
         self._tell()
-        self.repaint()
+        self._view.repaint()
 
     def _show(self, at: int) -> None:
         name = self.found[at]
-        self.select({name})
-        self.reveal(name)
+        self._view.select({name})
+        self._view.reveal(name)
         self._tell()
 
     def _place(self) -> int | None:
         """Return which of the matches is selected."""
-        chosen = self.selection.nodes
+        chosen = self._view.selection.nodes
         return next((i for i, name in enumerate(self.found) if chosen == {name}), None)
 
     def _tell(self) -> None:
-        if self.find_bar is not None:
-            self.find_bar.show_count(self._place(), len(self.found))
+        if self.bar is not None:
+            self.bar.show_count(self._place(), len(self.found))
 
     def _find_again(self, change: Change) -> None:
         """Keep the matches up with the graph."""
-        if self.find_bar is not None and not (change.moved and not change.edited):
-            self.found = matches(self.document.graph, self._sought)
+        if self.bar is not None and not (change.moved and not change.edited):
+            self.found = matches(self._view.document.graph, self._sought)
             self._tell()
 
     def _end(self) -> None:
-        self.find_bar = None
+        self.bar = None
         self.found = []
-        self.setFocus()
-        self.repaint()
+        self._view.setFocus()
+        self._view.repaint()

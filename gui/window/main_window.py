@@ -226,7 +226,7 @@ class MainWindow(Frame):
         self.status.asked_for.connect(self._show_node)
         self.canvas.selection_changed.connect(self._show_selection)
         self.canvas.message.connect(self.status.say)
-        self.canvas.menu_asked.connect(self.bars.open_context_menu)
+        self.canvas.menus.asked.connect(self.bars.open_context_menu)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
         self.status.show_zoom(self.canvas.viewpoint.scale)
         self.canvas.file_dropped.connect(self.take_dropped)

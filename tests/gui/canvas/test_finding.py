@@ -15,12 +15,12 @@ Key = Qt.Key
 
 
 def bar(hands: Hands) -> FindBar:
-    assert hands.canvas.find_bar is not None
-    return hands.canvas.find_bar
+    assert hands.canvas.finding.bar is not None
+    return hands.canvas.finding.bar
 
 
 def seek(hands: Hands, text: str) -> None:
-    hands.canvas.open_find()
+    hands.canvas.finding.open()
     QTest.keyClicks(bar(hands).line, text)
     QApplication.processEvents()
 
@@ -64,7 +64,7 @@ def test_point_18_matches_are_walked_and_the_last_one_stays_selected(linear_unit
     QTest.keyClick(line, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert canvas.selection.nodes == {"y"}
     QTest.keyClick(line, Key.Key_Escape)
-    assert canvas.find_bar is None
+    assert canvas.finding.bar is None
     assert canvas.selection.nodes == {"y"}
     assert canvas.document.history.count() == 0
 
@@ -105,5 +105,5 @@ def test_point_18_nothing_found_is_said_and_the_matches_follow_edits(linear_unit
     canvas.document.do(RenameNode("b", "bias"))
     assert bar(linear_unit).count.text().endswith("of 2")
     assert not bar(linear_unit).line.property("refused")
-    canvas.open_find()
+    canvas.finding.open()
     assert bar(linear_unit).line.selectedText() == "bias"

@@ -325,13 +325,13 @@ def test_the_number_of_a_typed_graph_s_output_is_in_view(hands, width):
 def test_a_window_that_is_only_minimised_keeps_what_is_being_typed(unit, window, what):
     canvas = unit.canvas
     if what == "find":
-        canvas.open_find()
+        canvas.finding.open()
     else:
         canvas.open_quick_add(text="re")
     window.showMinimized()
     QApplication.processEvents()
     window.showNormal()
     QApplication.processEvents()
-    still = canvas.find_bar if what == "find" else canvas.entry.prompt
+    still = canvas.finding.bar if what == "find" else canvas.entry.prompt
     assert still is not None
     assert still.isVisible()

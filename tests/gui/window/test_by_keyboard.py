@@ -184,7 +184,7 @@ def test_point_18_shift_f10_opens_it_at_the_selection(window: MainWindow) -> Non
     QTest.keyClick(menu, Key.Key_Escape)
     canvas.select(set())
     canvas.selection.edges.add(canvas.picture.edges[0])
-    canvas.ask_for_menu()
+    canvas.menus.ask()
     assert texts(open_menu()) == ["edit.delete"]
     open_menu().close()
     canvas.select(set())
