@@ -3,24 +3,23 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 import engine
-from gui.exports import Options, Size, Subject
+from gui.dialogs.preview import Preview
+from gui.exports import Options, Subject
 from gui.exports.frame import Frame, frame_of
-from gui.exports.png import SCALE, draw_image
+from gui.exports.options import WIDESCREEN
+from gui.exports.png import SCALE
 from gui.exports.sequence import captioned, scenes
 from gui.named import named
 from gui.picture.drawing import Drawing
-from gui.theme import THEMES
 
 __all__ = ["ExportPreview"]
 
 _ROOM = QSize(600, 380)
-_CHECKS = 10  # side of a square of the pattern that shows through a transparent picture
+_LARGEST = 2.0  # pixels per unit
 _UNSHOWN = ("scale", "width", "dpi", "padding", "transparent", "embed")
-_SLIDE = Size(16, 9)
 
 
 class ExportPreview(QWidget):
@@ -35,8 +34,7 @@ class ExportPreview(QWidget):
         super().__init__(parent)
         self._graph = graph
         self._drawn: dict[Options, list[Drawing]] = {}
-        self.picture = named(QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter), "preview")
-        self.picture.setFixedSize(_ROOM + QSize(24, 24))
+        self.picture = Preview(_ROOM, _LARGEST, self)
         self.picture.setAccessibleName(self.tr("Preview"))
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setAccessibleName(self.tr("Step"))
@@ -63,7 +61,7 @@ class ExportPreview(QWidget):
         Raises ExportError where it cannot be made. Of `slides` the shape is shown.
         """
         if slides and options.size is None:
-            options = replace(options, size=_SLIDE)
+            options = replace(options, size=WIDESCREEN)
         drawings = self._drawings(options)
         several = len(drawings) > 1
         self.slider.blockSignals(True)
@@ -73,7 +71,7 @@ class ExportPreview(QWidget):
         place = self.slider.value() if several else 0
         text = self.tr("{} of {}").format(place + 1, len(drawings)) if several else ""
         self.step.setText(text)
-        self._paint(drawings[place], options)
+        self.picture.show_drawing(drawings[place], options)
         return frame_of(drawings[0].bounds, options, SCALE), len(drawings)
 
     def clear(self) -> None:
@@ -87,31 +85,3 @@ class ExportPreview(QWidget):
             subject = Subject(self._graph, key)
             self._drawn[key] = captioned(scenes(subject)) if key.steps else [subject.drawing]
         return self._drawn[key]
-
-    def _paint(self, drawing: Drawing, options: Options) -> None:
-        ratio = self.devicePixelRatioF()
-        size = options.size
-        shape = None if size is None else Size(size.width, size.height)
-        plain = replace(options, scale=1.0, width=None, dpi=None, size=shape)
-        whole = frame_of(drawing.bounds, plain)
-        fit = min(_ROOM.width() / whole.width, _ROOM.height() / whole.height) * ratio
-        # Small graphs are not blown up: the preview shows how they would stand on a page.
-        shown = replace(plain, scale=min(max(fit, 0.05), 2.0 * ratio))
-        image = draw_image(drawing, frame_of(drawing.bounds, shown), shown)
-        pixmap = QPixmap.fromImage(_on_squares(image) if options.transparent else image)
-        pixmap.setDevicePixelRatio(ratio)
-        self.picture.setPixmap(pixmap)
-
-
-def _on_squares(image: QImage) -> QImage:
-    """Return the image before the pattern that stands for nothing."""
-    backed = QImage(image.size(), QImage.Format.Format_RGB32)
-    backed.fill(QColor(THEMES["light"].background).darker(112))
-    painter = QPainter(backed)
-    pale = QColor(THEMES["light"].background).darker(104)
-    for x in range(0, image.width(), _CHECKS):
-        for y in range((x // _CHECKS % 2) * _CHECKS, image.height(), 2 * _CHECKS):
-            painter.fillRect(x, y, _CHECKS, _CHECKS, pale)
-    painter.drawImage(0, 0, image)
-    painter.end()
-    return backed

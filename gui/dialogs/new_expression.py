@@ -1,7 +1,7 @@
 """A graph typed as an expression: its picture beside it, what is wrong marked at its place."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QPixmap, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPlainTextEdit,
     QTableWidget,
     QTableWidgetItem,
@@ -21,11 +20,9 @@ from PySide6.QtWidgets import (
 import engine
 from engine.assignments import free_names, graph_from_text
 from engine.attributes import is_parameter
+from gui.dialogs.preview import Preview
 from gui.dialogs.told import Told
 from gui.exports import Options, Subject
-from gui.exports.frame import frame_of
-from gui.exports.png import draw_image
-from gui.named import named
 from gui.picture.name_text import one_name_text
 from gui.theme import LIGHT, Theme
 from gui.typed_value import text_of, value_of
@@ -35,6 +32,7 @@ __all__ = ["NewExpression"]
 _START = "J = (w*x + b - y)^2 / 2"
 _VALUES = {"w": 2.0, "x": -2.0, "b": 8.0, "y": 2.0}
 _ROOM = QSize(640, 360)
+_LARGEST = 1.0  # pixels per unit
 _MOST_SHOWN = 120  # nodes that are laid out while one types
 _PAUSE = 120  # milliseconds after the last key
 _VALUE = 1  # the column
@@ -68,8 +66,7 @@ class NewExpression(QDialog):
         )
         self.expand = QCheckBox(self.tr("One node for each operation"), self)
         self.expand.setChecked(True)
-        self.preview = named(QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter), "preview")
-        self.preview.setFixedSize(_ROOM + QSize(24, 24))
+        self.preview = Preview(_ROOM, _LARGEST, self)
         self.told = Told(self)
         self._soon = QTimer(self, interval=_PAUSE, singleShot=True)
         self._soon.timeout.connect(self._draw)
@@ -184,14 +181,8 @@ class NewExpression(QDialog):
         if len(graph) > _MOST_SHOWN:
             self.preview.setText(self.tr("Too large to be shown while typing"))
             return
-        ratio = self.devicePixelRatioF()
-        drawing = Subject(graph, Options(theme=self._theme.name)).drawing
-        whole = frame_of(drawing.bounds, Options())
-        fit = min(_ROOM.width() / whole.width, _ROOM.height() / whole.height, 1.0) * ratio
-        options = Options(theme=self._theme.name, scale=max(fit, 0.05))
-        pixmap = QPixmap.fromImage(draw_image(drawing, frame_of(drawing.bounds, options), options))
-        pixmap.setDevicePixelRatio(ratio)
-        self.preview.setPixmap(pixmap)
+        options = Options(theme=self._theme.name)
+        self.preview.show_drawing(Subject(graph, options).drawing, options)
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)

@@ -3,14 +3,13 @@
 import math
 from dataclasses import dataclass
 
-from gui.exports.options import ExportError, Options
+from gui.exports.options import LONGEST_SIDE, SLIDE_WIDTH, ExportError, Options
 
-__all__ = ["DPI", "Frame", "frame_of"]
+__all__ = ["DPI", "POINTS", "Frame", "frame_of"]
 
 DPI = 96.0  # of a picture at scale 1: a unit is a CSS pixel
 _MOST_PIXELS = 400_000_000  # 1.6 GB while it is drawn; no slide or poster needs more
-_LONGEST_SIDE = 2**15 - 1
-_SLIDE = 13.333  # inches; a picture made for a page is as wide on paper as a slide
+POINTS = 72.0  # per inch
 
 Bounds = tuple[float, float, float, float]
 
@@ -49,12 +48,13 @@ def frame_of(bounds: Bounds, options: Options, scale: float = 1.0) -> Frame:
             scale = options.scale or (options.dpi or DPI) / DPI
         # a hair less: 100 units at scale 3 are 300 pixels, not 301
         pixels = math.ceil(width * scale - 1e-6), math.ceil(height * scale - 1e-6)
-    if pixels[0] * pixels[1] > _MOST_PIXELS or max(pixels) > _LONGEST_SIDE:
+    if pixels[0] * pixels[1] > _MOST_PIXELS or max(pixels) > LONGEST_SIDE:
         raise ExportError(
             f"the picture would have {pixels[0]} × {pixels[1]} pixels, which is too large; "
             "choose a smaller scale"
         )
-    on_paper = DPI * scale if size is None else pixels[0] / _SLIDE
+    # a picture made for a page is as wide on paper as a slide
+    on_paper = DPI * scale if size is None else pixels[0] / (SLIDE_WIDTH / POINTS)
     return Frame(left, top, width, height, scale, pixels, options.dpi or on_paper)
 
 

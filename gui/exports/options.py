@@ -9,12 +9,21 @@ import engine
 from gui.evaluation import Lens
 from gui.theme import THEMES, Theme
 
-__all__ = ["ExportError", "Options", "Size"]
+__all__ = [
+    "LONGEST_SIDE",
+    "SLIDE_MARGIN",
+    "SLIDE_WIDTH",
+    "WIDESCREEN",
+    "ExportError",
+    "Options",
+    "Size",
+]
+
+SLIDE_WIDTH, SLIDE_MARGIN = 960.0, 36.0  # points; PowerPoint's own slides are as wide
+LONGEST_SIDE = 2**15 - 1  # pixels
 
 _SMALLEST, _LARGEST = 0.05, 64.0
-_MOST_PIXELS_WIDE = 2**15 - 1
 _LEAST_PIXELS = 64  # of a side; smaller numbers are a shape, such as 16x9
-_SLIDE_WIDTH = 888.0  # points inside the margins of a slide, 13.33 inches wide
 _NUMBER = r"(\d+(?:\.\d+)?)"
 
 
@@ -38,16 +47,18 @@ class Size:
         if not (found and height and 0.1 <= width / height <= 10.0):
             raise ExportError(f"--size {text!r} is not a shape such as 16:9 or 1280x720")
         exact = found[2] != ":" and min(width, height) >= _LEAST_PIXELS
-        if exact and (max(width, height) > _MOST_PIXELS_WIDE or width % 1 or height % 1):
-            raise ExportError(
-                f"--size {text!r}: sides are whole pixels, {_MOST_PIXELS_WIDE} at most"
-            )
+        if exact and (max(width, height) > LONGEST_SIDE or width % 1 or height % 1):
+            raise ExportError(f"--size {text!r}: sides are whole pixels, {LONGEST_SIDE} at most")
         return cls(width, height, exact)
 
     @property
     def page(self) -> tuple[float, float]:
         """Return the page in points, as wide as a slide is inside its margins."""
-        return _SLIDE_WIDTH, _SLIDE_WIDTH * self.height / self.width
+        width = SLIDE_WIDTH - 2 * SLIDE_MARGIN
+        return width, width * self.height / self.width
+
+
+WIDESCREEN = Size(16, 9)
 
 
 @dataclass(frozen=True)
@@ -80,9 +91,9 @@ class Options:
             raise ExportError(
                 f"the scale must lie between {_SMALLEST:g} and {_LARGEST:g}, not {scale:g}"
             )
-        if width is not None and not 1 <= width <= _MOST_PIXELS_WIDE:
+        if width is not None and not 1 <= width <= LONGEST_SIDE:
             raise ExportError(
-                f"the width must lie between 1 and {_MOST_PIXELS_WIDE} pixels, not {width}"
+                f"the width must lie between 1 and {LONGEST_SIDE} pixels, not {width}"
             )
         if dpi is not None and not 1 <= dpi <= 6000:
             raise ExportError(f"the dpi must lie between 1 and 6000, not {dpi:g}")

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from gui.exports.frame import DPI, Frame, frame_of
-from gui.exports.options import ExportError, Options
+from gui.exports.frame import DPI, POINTS, Frame, frame_of
+from gui.exports.options import SLIDE_WIDTH, ExportError, Options
 from gui.exports.painting import paint_drawing
 from gui.exports.pdf_text import with_letters
 from gui.exports.sequence import captioned, scenes
@@ -15,9 +15,7 @@ from gui.picture.drawing import Drawing
 
 __all__ = ["render"]
 
-_POINTS = 72.0  # per inch
 _RESOLUTION = 1200  # per inch, of the coordinates in the file
-_SLIDE = 960.0  # points, the width of a page that a graph was laid out for
 
 
 def render(subject: Subject) -> bytes:
@@ -46,7 +44,7 @@ def _write(drawings: Sequence[Drawing], frame: Frame, subject: Subject) -> bytes
     painter = QPainter()
     if not painter.begin(writer):
         raise ExportError("the picture could not be written as PDF")
-    scale = per_unit * _RESOLUTION / _POINTS
+    scale = per_unit * _RESOLUTION / POINTS
     for place, drawing in enumerate(drawings):
         if place:
             writer.newPage()
@@ -64,5 +62,5 @@ def _write(drawings: Sequence[Drawing], frame: Frame, subject: Subject) -> bytes
 
 def _points_per_unit(frame: Frame, options: Options) -> float:
     if options.size is not None:
-        return _SLIDE / frame.width
-    return frame.scale * _POINTS / DPI
+        return SLIDE_WIDTH / frame.width
+    return frame.scale * POINTS / DPI

@@ -5,28 +5,20 @@ from dataclasses import dataclass, replace
 
 from engine.attributes import seen
 from engine.lesson_text import LessonText
-from engine.steps import Direction
 from gui.exports.subject import Subject
 from gui.fonts import Face
-from gui.language import noop, tr
 from gui.picture.caption import caption
 from gui.picture.drawing import Drawing, Role, Text, draw
 from gui.picture.measure import NUMBER
 from gui.picture.picture import Picture
 from gui.picture.runs import Typeset, advance, plain_text, set_text
-from gui.picture.step import Walk, walk
+from gui.picture.step import walk
 
 __all__ = ["Scene", "captioned", "scenes"]
 
 _CAPTION_DROP = 52.0  # units from the picture's end to the caption's first baseline
 _LINE_PITCH, _SAID_PITCH = 32.0, 22.0
 _NARROWEST = 480.0  # units; what is said below a narrower picture is as wide as this
-
-_TITLES = {
-    Direction.GIVEN: noop("given"),
-    Direction.FORWARD: noop("forward {place} of {all}"),
-    Direction.BACKWARD: noop("backward {place} of {all}"),
-}
 
 
 @dataclass(frozen=True)
@@ -68,7 +60,7 @@ def scenes(subject: Subject, picture: Picture | None = None) -> list[Scene]:
             legend=subject.options.legend,
             lit=steps.lit(place),
         )
-        lines, title = caption(steps, place, readings), _title(steps, place)
+        lines, title = caption(steps, place, readings), steps.title(place)
         found.append(Scene(drawing, lines, title, seen(said.get(place, ""))))
     picture.show(readings)
     return found
@@ -110,10 +102,3 @@ def _broken(text: str, room: float) -> Iterator[str]:
         line = longer
     if line:
         yield line
-
-
-def _title(steps: Walk, place: int) -> str:
-    """Return `forward 2 of 4`: which step of its pass this is."""
-    direction = steps.steps[place].direction
-    same = [k for k, step in enumerate(steps.steps) if step.direction is direction]
-    return tr(_TITLES[direction]).format(place=same.index(place) + 1, all=len(same))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainterPath
 
 from engine.formats.picture_file import svg_metadata
 from gui.exports.frame import Frame, frame_of
+from gui.exports.length import length
 from gui.exports.options import Options
 from gui.exports.sequence import captioned, scenes
 from gui.exports.subject import Subject
@@ -39,7 +40,7 @@ def render_drawing(drawing: Drawing, options: Options, graph: bytes | None = Non
     """Return the drawing as an SVG file; `graph` is embedded where it is given."""
     frame = frame_of(drawing.bounds, options)
     left, top, width, height = frame.left, frame.top, frame.width, frame.height
-    view = " ".join(map(_n, (left, top, width, height)))
+    view = " ".join(map(length, (left, top, width, height)))
     parts = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<svg xmlns="http://www.w3.org/2000/svg" {_size(frame, options)} viewBox="{view}" '
@@ -49,8 +50,8 @@ def render_drawing(drawing: Drawing, options: Options, graph: bytes | None = Non
     if graph is not None:
         parts.append(svg_metadata(graph))
     if not options.transparent:
-        box = f'x="{_n(left)}" y="{_n(top)}" width="{_n(width)}" height="{_n(height)}"'
-        parts.append(f'<rect {box} fill="{drawing.theme.background}"/>')
+        sides = _sides(left, top, width, height)
+        parts.append(f'<rect {sides} fill="{drawing.theme.background}"/>')
     for shape in drawing.shapes:
         parts += elements(shape, drawing.theme)
     return "\n".join((*parts, "</svg>\n")).encode()
@@ -60,7 +61,7 @@ def _size(frame: Frame, options: Options) -> str:
     width, height = frame.width * frame.scale, frame.height * frame.scale
     if options.width is not None or (options.size is not None and options.size.exact):
         width, height = frame.pixels
-    return f'width="{_n(width)}" height="{_n(height)}"'
+    return f'width="{length(width)}" height="{length(height)}"'
 
 
 def elements(shape: Shape, theme: Theme) -> Iterable[str]:
@@ -83,8 +84,12 @@ def _box(box: Box) -> Iterable[str]:
 
 
 def _place(left: float, top: float, width: float, height: float, radius: float) -> str:
-    sides = f'x="{_n(left)}" y="{_n(top)}" width="{_n(width)}" height="{_n(height)}"'
-    return f'{sides} rx="{_n(radius)}"'
+    return f'{_sides(left, top, width, height)} rx="{length(radius)}"'
+
+
+def _sides(left: float, top: float, width: float, height: float) -> str:
+    place = f'x="{length(left)}" y="{length(top)}"'
+    return f'{place} width="{length(width)}" height="{length(height)}"'
 
 
 def _simple(shape: Ring | Stroke | Pill) -> str:
@@ -92,17 +97,17 @@ def _simple(shape: Ring | Stroke | Pill) -> str:
         place = _place(shape.left, shape.top, shape.width, shape.height, shape.radius)
         return f'<rect {place} fill="{shape.colour}" fill-opacity="{shape.opacity}"/>'
     if isinstance(shape, Ring):
-        place = f'cx="{_n(shape.x)}" cy="{_n(shape.y)}" r="{_n(shape.radius)}"'
+        place = f'cx="{length(shape.x)}" cy="{length(shape.y)}" r="{length(shape.radius)}"'
         dash = ""
         if shape.dash is not None:
-            dash = f' stroke-dasharray="{_n(shape.dash[0])} {_n(shape.dash[1])}"'
+            dash = f' stroke-dasharray="{length(shape.dash[0])} {length(shape.dash[1])}"'
         return f"<circle {place} {_painted(shape.face, shape.border, shape.line)}{dash}/>"
-    ends = f'd="M{_n(shape.x0)} {_n(shape.y0)}L{_n(shape.x1)} {_n(shape.y1)}"'
+    ends = f'd="M{length(shape.x0)} {length(shape.y0)}L{length(shape.x1)} {length(shape.y1)}"'
     return f'<path {ends} {_painted("none", shape.colour, shape.line)} stroke-linecap="round"/>'
 
 
 def _painted(fill: str, stroke: str, line: float) -> str:
-    border = f' stroke="{stroke}" stroke-width="{_n(line)}"' if line else ""
+    border = f' stroke="{stroke}" stroke-width="{length(line)}"' if line else ""
     return f'fill="{fill}"{border}'
 
 
@@ -143,15 +148,9 @@ def _path_data(path: QPainterPath) -> str:
             parts.append("C")
         else:
             parts.append(" ")
-        parts.append(f"{_n(x)} {_n(y)}")
+        parts.append(f"{length(x)} {length(y)}")
     return "".join(parts) + ("Z" if parts else "")
 
 
 def _pair(point: list[float]) -> str:
-    return f"{_n(point[0])} {_n(point[1])}"
-
-
-def _n(number: float) -> str:
-    """Return a length to a hundredth of a unit, without needless digits."""
-    text = f"{number:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+    return f"{length(point[0])} {length(point[1])}"

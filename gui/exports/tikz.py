@@ -9,6 +9,7 @@ from itertools import groupby
 
 from engine.formats.latex import ALONE, END
 from engine.formats.latex_math import letter_definition, letters_latex, plain_latex
+from gui.exports.length import length
 from gui.exports.options import Options
 from gui.exports.subject import Subject
 from gui.fonts import Face
@@ -85,32 +86,32 @@ def _rectangle(
     painted: str, left: float, top: float, width: float, height: float, radius: float
 ) -> str:
     round_ = f"rounded corners={min(radius, width / 2, height / 2) * _UNIT:.2f}pt"
-    ends = f"({_n(left)}, {_n(top)}) rectangle ({_n(left + width)}, {_n(top + height)})"
+    ends = f"{_point(left, top)} rectangle {_point(left + width, top + height)}"
     return f"\\path[{painted}, {round_}] {ends}"
 
 
 def _mark(shape: Ring | Stroke) -> str:
     if isinstance(shape, Stroke):
         painted = f"{_name(shape.colour)}, {_width(shape.line)}, line cap=round"
-        begin, end = f"({_n(shape.x0)}, {_n(shape.y0)})", f"({_n(shape.x1)}, {_n(shape.y1)})"
+        begin, end = _point(shape.x0, shape.y0), _point(shape.x1, shape.y1)
         return f"\\draw[{painted}] {begin} -- {end}"
     painted = f"fill={_name(shape.face)}"
     if shape.line:
         painted += f", draw={_name(shape.border)}, {_width(shape.line)}"
     if shape.dash is not None:
-        on, off = (length * _UNIT for length in shape.dash)
+        on, off = (part * _UNIT for part in shape.dash)
         painted += f", dash pattern=on {on:.2f}pt off {off:.2f}pt"
-    return f"\\path[{painted}] ({_n(shape.x)}, {_n(shape.y)}) circle [radius={_n(shape.radius)}]"
+    return f"\\path[{painted}] {_point(shape.x, shape.y)} circle [radius={length(shape.radius)}]"
 
 
 def _way(way: Way) -> Iterator[str]:
-    points = [f"({_n(x)}, {_n(y)})" for x, y in way.stroke().tolist()]
+    points = [_point(x, y) for x, y in way.stroke().tolist()]
     path = points[0]
     for at in range(1, len(points), 3):
         first, second, end = points[at : at + 3]
         path += f" .. controls {first} and {second} .. {end}"
     yield f"\\draw[{_name(way.colour)}, {_width(way.line)}] {path}"
-    corners = " -- ".join(f"({_n(x)}, {_n(y)})" for x, y in way.head().tolist())
+    corners = " -- ".join(_point(x, y) for x, y in way.head().tolist())
     yield f"\\fill[{_name(way.colour)}] {corners} -- cycle"
 
 
@@ -125,7 +126,7 @@ def _text(text: Text, drawing: Drawing) -> str:
     for ink, runs in groupby(text.text.runs, key=lambda run: run.ink):
         colour = _name(drawing.theme.inks[ink])
         parts.append(f"\\textcolor{{{colour}}}{{{_runs(list(runs))}}}")
-    return f"\\node[anchor={anchor}, {font}] at ({_n(x)}, {_n(text.baseline)}) {{{''.join(parts)}}}"
+    return f"\\node[anchor={anchor}, {font}] at {_point(x, text.baseline)} {{{''.join(parts)}}}"
 
 
 def _runs(runs: list[Run]) -> str:
@@ -166,10 +167,9 @@ def _sentence(text: str) -> str:
     )
 
 
+def _point(x: float, y: float) -> str:
+    return f"({length(x)}, {length(y)})"
+
+
 def _width(line: float) -> str:
     return f"line width={line * _UNIT:.2f}pt"
-
-
-def _n(number: float) -> str:
-    text = f"{number:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text

@@ -186,10 +186,10 @@ class Transport(QWidget):
         self._keep_room()
         self.caption.show_lines(lesson.caption)
         self.track.show_walk(lesson.walk, lesson.place)
-        direction, number, count = _counted(lesson)
+        direction = lesson.walk.steps[lesson.place].direction
         self.counter.setObjectName("derivative" if direction is Direction.BACKWARD else "value")
         self.counter.style().polish(self.counter)
-        self.counter.setText(self._count_text(direction, number, count))
+        self.counter.setText(lesson.walk.title(lesson.place))
         for name, last in (("step-first", 0), ("step-back", 0), ("step-next", 1), ("step-last", 1)):
             self.buttons[name].setEnabled(lesson.place != (lesson.walk.last if last else 0))
 
@@ -209,13 +209,6 @@ class Transport(QWidget):
         ]
         self.said.setFixedHeight(max(heights, default=0) + 4)
 
-    def _count_text(self, direction: Direction, number: int, count: int) -> str:
-        if direction is Direction.GIVEN:
-            return self.tr("given")
-        if direction is Direction.FORWARD:
-            return self.tr("forward {n} of {count}").format(n=number, count=count)
-        return self.tr("backward {n} of {count}").format(n=number, count=count)
-
     def _show_playing(self) -> None:
         name = "pause" if self._lesson.playing else "play"
         self.buttons["play"].setIcon(icon(name, self._theme))
@@ -224,11 +217,3 @@ class Transport(QWidget):
         self._keep_text()
         self._lesson.pause()
         self._lesson.go(place)
-
-
-def _counted(lesson: Lesson) -> tuple[Direction, int, int]:
-    """Return which step of its pass the lesson is at, and how many the pass has."""
-    steps = lesson.walk.steps
-    direction = steps[lesson.place].direction
-    places = [place for place, step in enumerate(steps) if step.direction is direction]
-    return direction, places.index(lesson.place) + 1, len(places)

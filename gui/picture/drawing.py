@@ -23,6 +23,7 @@ from gui.picture.measure import (
     LINE,
     LIT_LINE,
     LIT_PAD,
+    MARK,
     MATH,
     MIDDLE,
 )
@@ -38,7 +39,6 @@ __all__ = ["Box", "Drawing", "Pill", "Ring", "Role", "Shape", "Stroke", "Text", 
 Points = NDArray[np.float64]
 
 _DARK = Lit(Ink.VALUE)  # nothing is lit
-MARK = 9.0  # radius of a mark on a card
 
 
 @dataclass(frozen=True, slots=True)

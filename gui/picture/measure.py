@@ -14,6 +14,7 @@ __all__ = [
     "LIT_GLOW",
     "LIT_LINE",
     "LIT_PAD",
+    "MARK",
     "MATH",
     "MIDDLE",
     "NUMBER",
@@ -36,6 +37,7 @@ LIT_LINE = 3.0  # width of what is lit
 LIT_GLOW = 7.0  # width of the glow around a lit card
 LIT_PAD = 5.0  # around a number that a step brought
 
+MARK = 9.0  # radius of a mark on a card
 MIDDLE = 0.32  # of a text's size: so far below the middle of its letters lies their baseline
 INSET = 3.5  # from a composite's border to its second one
 PAD_X = 14.0  # between a card's text and its border

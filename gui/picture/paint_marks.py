@@ -7,21 +7,19 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 
 from gui.fonts import Face
 from gui.picture.lettering import colour, draw_typeset
-from gui.picture.measure import LINE
+from gui.picture.measure import LINE, MARK
 from gui.picture.picture import Picture
 from gui.picture.runs import set_text
 from gui.theme import Ink, Theme
 
 __all__ = ["paint_missing", "paint_strange"]
 
-_MARK = 9.0  # units, the radius
-
 
 def paint_strange(painter: QPainter, at: QPointF, theme: Theme) -> None:
     """Draw the mark of the card where NaN or infinity starts: an exclamation mark in a ring."""
     painter.setBrush(QBrush(colour(theme.background)))
     painter.setPen(QPen(colour(theme.illegal), LINE))
-    painter.drawEllipse(at, _MARK, _MARK)
+    painter.drawEllipse(at, MARK, MARK)
     stroke = QPen(colour(theme.illegal), 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
     painter.setPen(stroke)
     painter.drawLine(at + QPointF(0.0, -4.2), at + QPointF(0.0, 0.6))
@@ -45,6 +43,6 @@ def _paint_missing_port(painter: QPainter, x: float, y: float, theme: Theme) -> 
     pen.setDashPattern([2.0, 1.6])
     painter.setPen(pen)
     painter.setBrush(QBrush(colour(theme.background)))
-    painter.drawEllipse(QPointF(x, y), _MARK, _MARK)
+    painter.drawEllipse(QPointF(x, y), MARK, MARK)
     mark = set_text("?", Face.BOLD, 13, Ink.WARNING)
     draw_typeset(painter, mark, x - mark.width / 2, y + mark.ascent / 2, theme)

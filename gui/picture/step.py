@@ -5,11 +5,18 @@ from collections.abc import Iterable
 import engine
 from engine.paths import dependents
 from engine.steps import Direction, Step, steps
+from gui.language import noop, tr
 from gui.picture.lit import Lit
 from gui.readings import HIDDEN, Reading, Seen
 from gui.theme import Ink
 
 __all__ = ["StepReadings", "Walk", "walk"]
+
+_TITLES = {
+    Direction.GIVEN: noop("given"),
+    Direction.FORWARD: noop("forward {n} of {count}"),
+    Direction.BACKWARD: noop("backward {n} of {count}"),
+}
 
 
 class Walk:
@@ -55,6 +62,12 @@ class Walk:
         backward = self.steps[place].direction is Direction.BACKWARD
         first, other = (self.derived, self.valued) if backward else (self.valued, self.derived)
         return first.get(node, other.get(node))
+
+    def title(self, place: int) -> str:
+        """Return which step of its pass the step `place` is: `forward 2 of 4`."""
+        direction = self.steps[place].direction
+        same = [k for k, step in enumerate(self.steps) if step.direction is direction]
+        return tr(_TITLES[direction]).format(n=same.index(place) + 1, count=len(same))
 
     def seen(self, place: int, readings: Seen) -> "StepReadings":
         """Return what is shown of `readings` at the step `place`."""

@@ -1690,18 +1690,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Einpassen (0)</translation>
     </message>
     <message>
-        <source>given</source>
-        <translation>gegeben</translation>
-    </message>
-    <message>
-        <source>forward {place} of {all}</source>
-        <translation>vorwärts {place} von {all}</translation>
-    </message>
-    <message>
-        <source>backward {place} of {all}</source>
-        <translation>rückwärts {place} von {all}</translation>
-    </message>
-    <message>
         <source>value {number}</source>
         <translation>Wert {number}</translation>
     </message>
@@ -1792,14 +1780,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>End the lesson (F5)</source>
         <translation>Lektion beenden (F5)</translation>
-    </message>
-    <message>
-        <source>backward {n} of {count}</source>
-        <translation>rückwärts {n} von {count}</translation>
-    </message>
-    <message>
-        <source>forward {n} of {count}</source>
-        <translation>vorwärts {n} von {count}</translation>
     </message>
     <message>
         <source>ε, from 10⁻¹² to 1</source>
@@ -2466,6 +2446,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>gelernt</translation>
     </message>
     <message>
+        <source>given</source>
+        <translation>gegeben</translation>
+    </message>
+    <message>
         <source>fixed</source>
         <translation>fest</translation>
     </message>
@@ -2504,6 +2488,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>{name} is one name, not {product}</source>
         <translation>{name} ist ein Name, nicht {product}</translation>
+    </message>
+    <message>
+        <source>forward {n} of {count}</source>
+        <translation>vorwärts {n} von {count}</translation>
+    </message>
+    <message>
+        <source>backward {n} of {count}</source>
+        <translation>rückwärts {n} von {count}</translation>
     </message>
     <message>
         <source>Computation graph</source>

@@ -1690,18 +1690,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Ajuster (0)</translation>
     </message>
     <message>
-        <source>given</source>
-        <translation>donné</translation>
-    </message>
-    <message>
-        <source>forward {place} of {all}</source>
-        <translation>en avant {place} sur {all}</translation>
-    </message>
-    <message>
-        <source>backward {place} of {all}</source>
-        <translation>en arrière {place} sur {all}</translation>
-    </message>
-    <message>
         <source>value {number}</source>
         <translation>valeur {number}</translation>
     </message>
@@ -1792,14 +1780,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>End the lesson (F5)</source>
         <translation>Terminer la leçon (F5)</translation>
-    </message>
-    <message>
-        <source>backward {n} of {count}</source>
-        <translation>en arrière {n} sur {count}</translation>
-    </message>
-    <message>
-        <source>forward {n} of {count}</source>
-        <translation>en avant {n} sur {count}</translation>
     </message>
     <message>
         <source>ε, from 10⁻¹² to 1</source>
@@ -2466,6 +2446,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>appris</translation>
     </message>
     <message>
+        <source>given</source>
+        <translation>donné</translation>
+    </message>
+    <message>
         <source>fixed</source>
         <translation>fixe</translation>
     </message>
@@ -2504,6 +2488,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>{name} is one name, not {product}</source>
         <translation>{name} est un nom, pas {product}</translation>
+    </message>
+    <message>
+        <source>forward {n} of {count}</source>
+        <translation>en avant {n} sur {count}</translation>
+    </message>
+    <message>
+        <source>backward {n} of {count}</source>
+        <translation>en arrière {n} sur {count}</translation>
     </message>
     <message>
         <source>Computation graph</source>

@@ -12,7 +12,7 @@ from pptx.util import Emu
 
 import engine
 from engine.lesson_text import LessonText
-from gui.exports.options import Size
+from gui.exports.options import SLIDE_MARGIN, SLIDE_WIDTH, WIDESCREEN
 from gui.exports.sequence import Scene, scenes
 from gui.exports.slides.drawingml import POINT, shape, text_body
 from gui.exports.slides.lettering import paragraph
@@ -36,9 +36,7 @@ __all__ = ["Deck", "render"]
 
 Bounds = tuple[float, float, float, float]
 
-_WIDTH = 960.0  # points; PowerPoint's own slides are as wide
 _TEMPLATE = 720.0, 540.0  # the size of python-pptx's own template
-_MARGIN = 36.0
 _TITLE, _TITLE_SIZE = (24.0, 52.0), 28.0  # top and height, size; points
 _CAPTION_SIZE, _CAPTION_GAP = 24.0, 32.0  # size, below the picture
 _FIRST = 11  # number of the drawing's first shape; smaller ones are the slide's own
@@ -49,7 +47,6 @@ _SAID_GAP = 8.0  # points between caption and lesson
 _LETTER, _PITCH = 0.5, 1.2  # of a size: a letter's width on average, a line's height
 _LARGEST = 1.3  # points per unit; a small graph is not blown up to the whole slide
 _READABLE = 12.0  # points; a picture whose numbers are smaller is laid out for the slide
-_WIDESCREEN = Size(16, 9)
 
 
 def render(subject: Subject) -> bytes:
@@ -68,14 +65,17 @@ class Deck:
 
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
-        options, size = subject.options, subject.options.size or _WIDESCREEN
+        options, size = subject.options, subject.options.size or WIDESCREEN
         self._theme: Theme = options.colours
         self._said_size, said = _said_room(subject.graph) if options.steps else (0.0, 0.0)
         lines = _caption_lines(subject.graph) if options.steps else 0
         self._caption_height = lines * _CAPTION_SIZE * _PITCH + _CAPTION_AIR + said
-        self._height = _WIDTH * size.height / size.width
+        self._height = SLIDE_WIDTH * size.height / size.width
         self._deck = Presentation()
-        self._deck.slide_width, self._deck.slide_height = _points(_WIDTH), _points(self._height)
+        self._deck.slide_width, self._deck.slide_height = (
+            _points(SLIDE_WIDTH),
+            _points(self._height),
+        )
         self._layout = _title_only(self._deck, self._height)
         self.picture = self._readable_picture()
         whole = self.drawing()
@@ -108,8 +108,8 @@ class Deck:
         """Return left, top, right, bottom of where the drawing goes, in points."""
         top = _TITLE[0] + _TITLE[1] + 12.0
         caption = self._caption_height + _CAPTION_GAP / 2
-        below = _MARGIN + (caption if self._subject.options.steps else 0.0)
-        return _MARGIN, top, _WIDTH - _MARGIN, self._height - below
+        below = SLIDE_MARGIN + (caption if self._subject.options.steps else 0.0)
+        return SLIDE_MARGIN, top, SLIDE_WIDTH - SLIDE_MARGIN, self._height - below
 
     def _readable_picture(self) -> Picture:
         """Return the picture as it is where it can be read on a slide, else laid out for it."""
@@ -145,7 +145,7 @@ class Deck:
 
     def _caption(self, scene: Scene) -> str:
         """Return the text box with what the step and its lesson say, close below the picture."""
-        lines, room = scene.caption, _WIDTH - 2 * _MARGIN
+        lines, room = scene.caption, SLIDE_WIDTH - 2 * SLIDE_MARGIN
         widest = max((line.width for line in lines), default=1.0)
         per_unit = min(_CAPTION_SIZE / MATH, room / max(widest * 1.1, 1.0))
         written = [paragraph(line, self._theme, per_unit) for line in lines]
@@ -154,8 +154,8 @@ class Deck:
             written.append(paragraph(said, self._theme, self._said_size / NUMBER, above=_SAID_GAP))
         scale, (_, origin) = self.place()
         top = origin + self._bounds[3] * scale + _CAPTION_GAP
-        top = min(top, self._height - _MARGIN - self._caption_height)
-        left, top, width, height = map(_points, (_MARGIN, top, room, self._caption_height))
+        top = min(top, self._height - SLIDE_MARGIN - self._caption_height)
+        left, top, width, height = map(_points, (SLIDE_MARGIN, top, room, self._caption_height))
         body = text_body(written, wrapped=True)
         place = left, top, width, height
         return shape(_FIRST - 1, "caption", place, preset="rect", body=body)
@@ -186,7 +186,7 @@ def _said_room(graph: engine.Graph) -> tuple[float, float]:
     lesson = LessonText.of(graph)
     letters = max((len(said.text) for said in lesson.said), default=0) if lesson else 0
     for size in _SAID_SIZES:
-        lines = -(-letters * size * _LETTER // (_WIDTH - 2 * _MARGIN))
+        lines = -(-letters * size * _LETTER // (SLIDE_WIDTH - 2 * SLIDE_MARGIN))
         if lines <= _SAID_LINES:
             break
     return size, lines * size * _PITCH + (_SAID_GAP if lines else 0.0)
@@ -216,13 +216,18 @@ def _title_only(deck: Any, height: float) -> Any:
             kind = holder.placeholder_format.type
             if kind == PP_PLACEHOLDER.TITLE:
                 # its letters, not its frame, begin where the picture does
-                place = _MARGIN - _INSET, _TITLE[0], _WIDTH - 2 * (_MARGIN - _INSET), _TITLE[1]
+                place = (
+                    SLIDE_MARGIN - _INSET,
+                    _TITLE[0],
+                    SLIDE_WIDTH - 2 * (SLIDE_MARGIN - _INSET),
+                    _TITLE[1],
+                )
                 holder.left, holder.top, holder.width, holder.height = map(_points, place)
             elif page is kept:
                 holder._element.getparent().remove(holder._element)
             else:  # the body, date, footer and number of slides that are added by hand
-                holder.left = Emu(round(holder.left * _WIDTH / _TEMPLATE[0]))
-                holder.width = Emu(round(holder.width * _WIDTH / _TEMPLATE[0]))
+                holder.left = Emu(round(holder.left * SLIDE_WIDTH / _TEMPLATE[0]))
+                holder.width = Emu(round(holder.width * SLIDE_WIDTH / _TEMPLATE[0]))
                 holder.top = Emu(round(holder.top * height / _TEMPLATE[1]))
                 holder.height = Emu(round(holder.height * height / _TEMPLATE[1]))
     return kept

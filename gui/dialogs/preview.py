@@ -1,0 +1,61 @@
+"""A drawing shown small in a dialog, as large as its room allows."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gui.exports import Options, Size
+from gui.exports.frame import frame_of
+from gui.exports.png import draw_image
+from gui.named import named
+from gui.picture.drawing import Drawing
+from gui.theme import THEMES
+
+__all__ = ["Preview"]
+
+_AIR = QSize(24, 24)
+_SMALLEST = 0.05  # pixels per unit
+_CHECKS = 10  # side of a square of the pattern that shows through a transparent picture
+
+
+class Preview(QLabel):
+    """Shows a drawing in `room` pixels, at most at `largest` pixels per unit.
+
+    Small graphs are not blown up: the preview shows how they would stand on a page.
+    """
+
+    def __init__(self, room: QSize, largest: float, parent: QWidget) -> None:
+        super().__init__(parent, alignment=Qt.AlignmentFlag.AlignCenter)
+        named(self, "preview")
+        self.setFixedSize(room + _AIR)
+        self._room, self._largest = room, largest
+
+    def show_drawing(self, drawing: Drawing, options: Options) -> None:
+        """Show what an export with `options` would be, whatever size in pixels they ask for."""
+        ratio = self.devicePixelRatioF()
+        size = options.size
+        shape = None if size is None else Size(size.width, size.height)
+        plain = replace(options, scale=1.0, width=None, dpi=None, size=shape)
+        whole = frame_of(drawing.bounds, plain)
+        fit = min(self._room.width() / whole.width, self._room.height() / whole.height)
+        shown = replace(plain, scale=max(min(fit, self._largest) * ratio, _SMALLEST))
+        image = draw_image(drawing, frame_of(drawing.bounds, shown), shown)
+        pixmap = QPixmap.fromImage(_on_squares(image) if options.transparent else image)
+        pixmap.setDevicePixelRatio(ratio)
+        self.setPixmap(pixmap)
+
+
+def _on_squares(image: QImage) -> QImage:
+    """Return the image before the pattern that stands for nothing."""
+    backed = QImage(image.size(), QImage.Format.Format_RGB32)
+    backed.fill(QColor(THEMES["light"].background).darker(112))
+    painter = QPainter(backed)
+    pale = QColor(THEMES["light"].background).darker(104)
+    for x in range(0, image.width(), _CHECKS):
+        for y in range((x // _CHECKS % 2) * _CHECKS, image.height(), 2 * _CHECKS):
+            painter.fillRect(x, y, _CHECKS, _CHECKS, pale)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return backed
