@@ -13,7 +13,7 @@ from gui.canvas.offer import Offer, Typed, leaf_offers
 from gui.commands import NewNode
 from gui.language import tr
 from gui.picture.formula import set_formula
-from gui.picture.item import FORMULA_SIZE, Item, title_of
+from gui.picture.item import FORMULA_SIZE, Item, op_title
 from gui.picture.name_text import one_name_text
 from gui.theme import Kind
 from gui.typed_value import value_of
@@ -137,6 +137,6 @@ def _item(text: str, main: str, nodes: Collection[NewNode]) -> Item:
     title = tr("{n} nodes").format(n=len(nodes))
     if len(nodes) == 1:
         (node,) = nodes
-        title = str(node.attributes.get("own") or title_of(node.op))
+        title = str(node.attributes.get("own") or op_title(node.op))
     note = one_name_text(node.name for node in nodes if node.op in ops.LEAVES)
     return Item("", title, main, Kind.OP, None if note else formula, note, "")

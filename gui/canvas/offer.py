@@ -8,7 +8,7 @@ from engine import ops
 from engine.attributes import is_parameter
 from gui.commands import NewNode
 from gui.language import tr
-from gui.picture.item import Item, title_of
+from gui.picture.item import Item, op_title
 from gui.picture.numbers import value_text
 from gui.theme import LEAF_KINDS
 
@@ -72,7 +72,7 @@ def leaf_offer(name: str, op: str, value: engine.Value | None, join: Join) -> Of
         symbol, note = value_text(value), ""
     else:
         symbol, note = name, f"= {value_text(value)}"
-    item = Item(op, title_of(op), symbol, LEAF_KINDS[op], None, note, "")
+    item = Item(op, op_title(op), symbol, LEAF_KINDS[op], None, note, "")
     attributes = {} if value is None else {"value": value}
     return node_offer(NewNode(name, op, attributes), item, join, asks=value is None)
 

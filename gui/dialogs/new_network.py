@@ -8,7 +8,7 @@ from gui.dialogs.form import FormDialog
 from gui.form import choice_box
 from gui.language import tr
 from gui.number_box import NumberBox
-from gui.picture.item import title_of
+from gui.picture.item import op_title
 
 __all__ = ["NewNetwork"]
 
@@ -87,4 +87,4 @@ class NewNetwork(FormDialog):
 
 
 def _titles(names: tuple[str, ...]) -> dict[str, str]:
-    return {name: title_of(name) for name in names}
+    return {name: op_title(name) for name in names}

@@ -13,13 +13,13 @@ from gui.panels.attribute_fields import AttributeFields
 from gui.panels.chain_section import ChainSection
 from gui.panels.field import Field
 from gui.panels.formula_view import FormulaView
-from gui.panels.local_derivative import set_local_derivative
 from gui.panels.page import Page, reading_text
 from gui.panels.slider_fields import SliderFields
 from gui.picture.card import card
-from gui.picture.item import title_of
+from gui.picture.item import op_title
 from gui.picture.name_text import derivative_text
 from gui.picture.numbers import value_text
+from gui.picture.written import Written
 from gui.quiz.seen import QuizSeen
 from gui.readings import Seen
 from gui.theme import Ink, Theme
@@ -28,7 +28,7 @@ from gui.typed_value import text_of, value_of
 __all__ = ["NodePage"]
 
 _MOST_TYPED = 256  # entries of an array
-_MOST_LOCAL = 8  # local derivatives shown of an op with many inputs
+_MOST_LOCAL, _LOCAL_SIZE = 8, 17  # local derivatives shown of an op with many inputs; letters
 
 
 class NodePage(Page):
@@ -77,7 +77,7 @@ class NodePage(Page):
         op = graph.op_of(node)
         own = graph.own_op(node)
         own_title = self.tr("Own op {name}").format(name=own.name) if own else ""
-        self.kind.setText(own_title or title_of(op))
+        self.kind.setText(own_title or op_title(op))
         self.name.show_text(node)
         self.label.show_text(str(graph.attributes(node).get("label") or ""), node)
         self._form.setRowVisible(self.value, leaf)
@@ -141,16 +141,16 @@ class NodePage(Page):
         self.problem.setVisible(bool(self.problem.text()))
 
     def _show_local(self) -> None:
-        graph = self.document.graph
-        seen = self._evaluation.seen
-        ports = 0 if graph.is_leaf(self._node) else graph.port_count(self._node)
-        formulas = [
-            text
-            for port in range(min(ports, _MOST_LOCAL))
-            if not _is_asked(seen, graph, self._node, port)
-            and not _is_constant(graph, self._node, port)
-            and (text := set_local_derivative(graph, self._node, port)) is not None
+        graph, seen = self.document.graph, self._evaluation.seen
+        written = Written(graph, seen, _LOCAL_SIZE)
+        edges = [
+            engine.Edge(source, self._node, port)
+            for port, source in enumerate(graph.inputs(self._node)[:_MOST_LOCAL])
+            # nobody asks for ∂J/∂2, which looks like nonsense
+            if source is not None and graph.op_of(source) != "constant"
         ]
+        found = [written.derivative(edge) for edge in edges if not _is_asked(seen, edge)]
+        formulas = [text for text in found if text is not None]
         while len(self.local) < len(formulas):
             view = FormulaView(self)
             view.set_theme(self.formula.theme)
@@ -187,15 +187,6 @@ class NodePage(Page):
         self.output.setChecked(self._evaluation.seen.output == self._node or chosen)
 
 
-def _is_constant(graph: engine.Graph, node: str, port: int) -> bool:
-    """Tell whether a constant feeds a port: nobody asks for ∂J/∂2, which looks like nonsense."""
-    source = graph.inputs(node)[port]
-    return source is not None and graph.op_of(source) == "constant"
-
-
-def _is_asked(seen: Seen, graph: engine.Graph, node: str, port: int) -> bool:
+def _is_asked(seen: Seen, edge: engine.Edge) -> bool:
     """Tell whether a local derivative is the first hint of what a quiz still asks for."""
-    source = graph.inputs(node)[port]
-    if source is None or not isinstance(seen, QuizSeen):
-        return False
-    return seen.asks_for(engine.Edge(source, node, port))
+    return isinstance(seen, QuizSeen) and seen.asks_for(edge)

@@ -25,6 +25,8 @@ __all__ = [
     "own_signs",
     "set_expression",
     "set_node_name",
+    "set_operand",
+    "shortened",
     "written_elsewhere",
 ]
 
@@ -170,15 +172,20 @@ def written_elsewhere(graph: engine.Graph, name: str) -> object:
 def set_node_name(graph: engine.Graph, name: str, size: int = MATH, ink: Ink = Ink.TEXT) -> Typeset:
     """Return how the picture writes a node: its label, or its name."""
     label = graph.attributes(name).get("label")
-    return (
-        set_label(_short(seen(str(label))), size, ink)
-        if label
-        else set_name(_short(name), size, ink)
-    )
+    if label:
+        return set_label(shortened(seen(str(label))), size, ink)
+    return set_name(shortened(name), size, ink)
 
 
-def _short(text: str) -> str:
-    """Return the text, or its beginning where it is longer than any card should be."""
+def set_operand(graph: engine.Graph, name: str, size: int) -> Typeset:
+    """Return how a formula writes a node: its label or name, a bare constant as its value."""
+    if is_bare_constant(graph, name):
+        return set_text(value_text(graph.value(name)), Face.ROMAN, size)
+    return set_node_name(graph, name, size)
+
+
+def shortened(text: str) -> str:
+    """Return a name or a title, or its beginning where it is longer than any card should be."""
     return text if len(text) <= _LONGEST_NAME else text[: _LONGEST_NAME - 1] + "…"
 
 
@@ -227,9 +234,7 @@ def set_expression(graph: engine.Graph, name: str, expression: Expression) -> Ty
     def set_argument(argument: str, size: int) -> Typeset:
         if argument == _DOTS:
             return set_text(_DOTS, Face.ROMAN, size)
-        if is_bare_constant(graph, argument):
-            return set_text(value_text(graph.value(argument)), Face.ROMAN, size)
-        return set_node_name(graph, argument, size)
+        return set_operand(graph, argument, size)
 
     led = led_by_number(graph, expression)
     return set_formula(led, MATH, set_argument, own_signs(graph, name))

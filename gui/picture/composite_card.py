@@ -4,34 +4,28 @@ from functools import partial
 
 import engine
 from gui.fonts import Face
-from gui.picture.card import Card, set_node_name
+from gui.picture.card import Card, set_node_name, shortened
 from gui.picture.measure import MATH, MIDDLE, PAD_X, PILL_HEIGHT, PORT_PITCH
 from gui.picture.runs import Run, Typeset, set_text
 from gui.picture.shown import Composite
 from gui.theme import Ink, Kind
 
-__all__ = ["composite_card", "short_title"]
+__all__ = ["composite_card"]
 
 _NAME = 15  # size of an output's name
 _APART = 22.0  # between the title and the names of the outputs
 _LEAST_HEIGHT = PILL_HEIGHT + 24.0
-_LONGEST_TITLE = 40  # characters
 
 
 def composite_card(graph: engine.Graph, composite: Composite, pitch: float = PORT_PITCH) -> Card:
     """Return the card of a folded group."""
-    title = set_text(short_title(composite.group.title), Face.ROMAN, MATH)
+    title = set_text(shortened(composite.group.title), Face.ROMAN, MATH)
     names = [set_node_name(graph, name, _NAME, Ink.MUTED) for name in composite.outputs]
     width = round(title.width + _APART + max(name.width for name in names)) + 2 * PAD_X
     inputs, outputs = len(composite.inputs), len(names)
     height = max(_LEAST_HEIGHT, inputs * pitch + 4.0, outputs * PORT_PITCH + 4.0)
     text = partial(_joined, title, names, width - 2 * PAD_X)
     return Card(Kind.GROUP, width, height, inputs, text, outputs, pitch)
-
-
-def short_title(title: str) -> str:
-    """Return a group's title, or its beginning where it is longer than any card should be."""
-    return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"
 
 
 def _joined(title: Typeset, names: list[Typeset], width: float) -> Typeset:

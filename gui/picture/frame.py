@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 import engine
 from engine.groups import parents
 from gui.fonts import Face
-from gui.picture.composite_card import short_title
+from gui.picture.card import shortened
 from gui.picture.runs import Typeset, set_text
 from gui.picture.shown import Shown
 from gui.theme import Ink
@@ -90,7 +90,7 @@ def _open(shown: Shown, outer: Sequence[int | None]) -> Iterator[int]:
 
 
 def _title(group: engine.Group) -> Typeset:
-    return set_text(short_title(group.title), Face.BOLD, _TITLE, Ink.MUTED)
+    return set_text(shortened(group.title), Face.BOLD, _TITLE, Ink.MUTED)
 
 
 def _box(held: Box, inside: list[Box], title: Typeset) -> Box:

@@ -26,10 +26,10 @@ __all__ = [
     "SIGN_WIDTH",
     "Item",
     "items",
+    "op_title",
     "own_item",
     "paint_item",
     "paint_sign",
-    "title_of",
 ]
 
 ITEM_HEIGHT, ITEM_MARGIN = 36, 14  # pixels
@@ -74,15 +74,15 @@ def items() -> list[tuple[str, list[Item]]]:
     return [(tr(titles[family]), rows) for family, rows in families.items()]
 
 
-def title_of(op: str) -> str:
+def op_title(op: str) -> str:
     """Return what a leaf or an op is called where people choose one."""
     return tr(_LEAF_TITLES[op] if op in ops.LEAVES else ops.OPS[op].title)
 
 
 def _leaf(op: str) -> Item:
     symbol, note = _LEAF_NOTES[op]
-    words = f"{_LEAF_TITLES[op]} {title_of(op)} {op} leaf {note} {tr(note)}".lower()
-    return Item(op, title_of(op), symbol, LEAF_KINDS[op], None, tr(note), words)
+    words = f"{_LEAF_TITLES[op]} {op_title(op)} {op} leaf {note} {tr(note)}".lower()
+    return Item(op, op_title(op), symbol, LEAF_KINDS[op], None, tr(note), words)
 
 
 def _op(name: str, op: type[ops.Op]) -> Item:
@@ -91,8 +91,8 @@ def _op(name: str, op: type[ops.Op]) -> Item:
     if name != "formula":
         formula = set_formula(ops.create(name, {}).written(*arguments), FORMULA_SIZE)
     note = tr("type your own") if formula is None else ""
-    words = f"{op.title} {title_of(name)} {name} {op.symbol} {op.family}".lower()
-    return Item(name, title_of(name), op.symbol, Kind.OP, formula, note, words)
+    words = f"{op.title} {op_title(name)} {name} {op.symbol} {op.family}".lower()
+    return Item(name, op_title(name), op.symbol, Kind.OP, formula, note, words)
 
 
 def own_item(op: engine.OwnOp) -> Item:

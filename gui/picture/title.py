@@ -6,7 +6,7 @@ import engine
 from engine.expression import Call, Expression, Name, Number, substitute
 from engine.schedule import schedule
 from gui.language import tr
-from gui.picture.card import card, set_expression, set_node_name
+from gui.picture.card import card, is_bare_constant, set_expression, set_node_name
 from gui.picture.measure import MATH
 from gui.picture.runs import plain_text
 
@@ -58,9 +58,9 @@ def _with_numbers(
     """Return what stands for each source: its formula, or the number of a bare constant."""
     found = dict(trees)
     for source in sources:
-        if source is not None and graph.op_of(source) == "constant":
+        if source is not None and is_bare_constant(graph, source):
             value = graph.value(source)
-            if isinstance(value, float) and not graph.attributes(source).get("label"):
+            if isinstance(value, float):
                 found[source] = Number(value)
     return found
 

@@ -8,7 +8,7 @@ import engine
 from engine.expression import Expression, Name
 from engine.slope import slope
 from gui.fonts import Face
-from gui.picture.card import led_by_number, own_signs, set_node_name
+from gui.picture.card import led_by_number, own_signs, set_node_name, set_operand
 from gui.picture.formula import UNKNOWN, set_formula
 from gui.picture.labels import reading_label
 from gui.picture.measure import MATH
@@ -123,6 +123,12 @@ class Written:
         written = operation.derivative_written(edge.port, Name(edge.target), *arguments)
         return None if written is None else self._set(written, edge.target, numbers=numbers)
 
+    def derivative(self, edge: engine.Edge) -> Typeset | None:
+        """Return `∂c/∂w = x`, an edge's local derivative; None for an op without a formula."""
+        formula = self.local(edge)
+        by = self.partial(edge.target, edge.source)
+        return None if formula is None else self.row(by, EQUALS, formula)
+
     def slope(self, edge: engine.Edge) -> engine.Value | None:
         """Return the edge's local derivative as a number, of arrays entry by entry.
 
@@ -189,9 +195,7 @@ class Written:
         def set_one(other: str, size: int) -> Typeset:
             if other == _GRADIENT and gradient is not None:
                 return gradient
-            if graph.op_of(other) == "constant" and not graph.attributes(other).get("label"):
-                return set_text(value_text(graph.value(other)), Face.ROMAN, size)
-            return set_node_name(graph, other, size)
+            return set_operand(graph, other, size)
 
         texts: dict[str, str] = {}
         if numbers:
