@@ -10,7 +10,8 @@ from gui.headless import ensure_application
 from gui.language import tr
 from gui.picture.drawing import Drawing, draw
 from gui.picture.layout import lay_out
-from gui.picture.picture import Picture
+from gui.picture.packing import DENSE, READABLE, USUAL, Packing
+from gui.picture.picture import ROUTED, Picture
 from gui.run import read
 
 __all__ = ["Subject"]
@@ -46,22 +47,47 @@ class Subject:
         return self.picture_on(self.page)
 
     def picture_on(self, page: tuple[float, float] | None) -> Picture:
-        """Return the picture laid out for `page`, in points."""
+        """Return the picture laid out for `page`, in points.
+
+        Where its numbers would be too small to be read there, they are larger beside its cards.
+        """
+        picture = self.packed(page, USUAL)
+        if (
+            page is None
+            or len(picture.names) > ROUTED
+            or self.number_size(picture, page) >= READABLE
+        ):
+            return picture
+        dense = self.packed(page, DENSE)
+        return max(picture, dense, key=lambda one: self.number_size(one, page))
+
+    def packed(self, page: tuple[float, float] | None, packing: Packing) -> Picture:
+        """Return the picture with the sizes of `packing`, laid out for `page`, in points."""
         ensure_application()
         drawn = self.graph.copy()
         if page or any("position" not in drawn.attributes(name) for name in drawn.nodes()):
-            places = lay_out(drawn, page=page, names=self.options.selection)
+            places = lay_out(drawn, page=page, names=self.options.selection, packing=packing)
             for name in drawn.nodes():
                 # what is not drawn stands where no edge has to go around it
                 drawn.set_attribute(name, "position", places.get(name, _ASIDE))
         readings, lens = read(drawn), self.options.lens
-        return Picture(drawn, readings if lens is None else lens(readings))
+        return Picture(drawn, readings if lens is None else lens(readings), packing)
 
     @cached_property
     def drawing(self) -> Drawing:
         """Return the drawing of the picture, or of the selected part of it."""
+        return self.drawing_of(self.picture)
+
+    def drawing_of(self, picture: Picture) -> Drawing:
+        """Return the drawing of one of this graph's pictures, or of the selected part of it."""
         options = self.options
-        return draw(self.picture, options.colours, nodes=options.selection, legend=options.legend)
+        return draw(picture, options.colours, nodes=options.selection, legend=options.legend)
+
+    def number_size(self, picture: Picture, page: tuple[float, float]) -> float:
+        """Return how large the numbers are where the drawing fills a page, all in points."""
+        left, top, right, bottom = self.drawing_of(picture).bounds
+        width, height = max(right - left, 1.0), max(bottom - top, 1.0)
+        return min(page[0] / width, page[1] / height) * picture.packing.number
 
     def contents(self) -> bytes:
         """Return the file of the graph, or of the selected part of it, to be embedded."""

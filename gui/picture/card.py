@@ -11,9 +11,11 @@ from engine.expression import Call, Expression, Name, Number
 from gui.fonts import Face
 from gui.picture.formula import UNKNOWN, set_formula
 from gui.picture.markup import set_label, set_name
-from gui.picture.measure import CARD_RADIUS, MATH, PAD_X, PILL_HEIGHT, PORT_PITCH, WIDEST
+from gui.picture.measure import CARD_RADIUS, MATH, PILL_HEIGHT, PORT_PITCH, WIDEST
 from gui.picture.numbers import value_text
+from gui.picture.packing import USUAL, Packing
 from gui.picture.runs import Typeset, join, set_text
+from gui.picture.two_lines import in_two_lines
 from gui.theme import LEAF_KINDS, Ink, Kind
 
 __all__ = [
@@ -92,6 +94,7 @@ def card(
     output: str | None,
     pitch: float = PORT_PITCH,
     remembered: Callable[[str], str] | None = None,
+    packing: Packing = USUAL,
 ) -> Card:
     """Return the card of node `name`; the one of `output` has a face of its own.
 
@@ -106,13 +109,15 @@ def card(
     else:
         kind, sources = Kind.OP, graph.inputs(name)
         ports = len(sources)
-        set_it = partial(_op_text, graph, name)
+        line = packing.line if ports > 1 else WIDEST
+        set_it = partial(_op_text, graph, name, line)
         named = remembered or partial(name_signature, graph)
-        signature = _op_signature(graph, name, attributes, sources, named)
+        signature = (line, *_op_signature(graph, name, attributes, sources, named))
     if name == output:
         kind = Kind.OUTPUT
     height = max(PILL_HEIGHT, ports * pitch + (4.0 if ports > 1 else 2.0))
-    return Card(kind, _width(signature, set_it), height, ports, set_it, pitch=pitch)
+    width = _width(signature, set_it) + 2 * packing.pad
+    return Card(kind, width, height, ports, set_it, pitch=pitch)
 
 
 _DIGITS = str.maketrans("123456789", "000000000")
@@ -157,7 +162,7 @@ def _width(signature: _Signature, set_it: Callable[[], Typeset]) -> float:
     if width is None:
         if len(_WIDTHS) >= _MOST_WIDTHS:
             _WIDTHS.clear()
-        width = _WIDTHS[signature] = round(set_it().width) + 2 * PAD_X
+        width = _WIDTHS[signature] = round(set_it().width)
     return width
 
 
@@ -202,7 +207,13 @@ def is_bare_constant(graph: engine.Graph, name: str) -> bool:
     return attributes["op"] == "constant" and not attributes.get("label")
 
 
-def _op_text(graph: engine.Graph, name: str) -> Typeset:
+def _op_text(graph: engine.Graph, name: str, line: float) -> Typeset:
+    """Return what is written on an op's card, in two lines where it is wider than `line`."""
+    text = _op_line(graph, name)
+    return in_two_lines(text) if text.width > line else text
+
+
+def _op_line(graph: engine.Graph, name: str) -> Typeset:
     """Return `name = formula`, or where that is too wide `name = f(inputs)`, `name = a + … + d`."""
     own_name, equals = set_node_name(graph, name), _roman(" = ")
     arguments = [Name(source or UNKNOWN) for source in graph.inputs(name)]

@@ -11,7 +11,8 @@ from engine.progress import watched
 from gui.picture.card import Card, card, name_signature
 from gui.picture.composite_card import composite_card
 from gui.picture.matrix import pitch_of
-from gui.picture.measure import NUMBER, NUMBER_DROP, NUMBER_RISE, PORT_PITCH
+from gui.picture.measure import PORT_PITCH
+from gui.picture.packing import USUAL, Packing
 from gui.picture.shown import Shown
 from gui.readings import Seen
 
@@ -29,9 +30,10 @@ class Cards:
     `shown` says what stands behind a card and its ports.
     """
 
-    def __init__(self, graph: engine.Graph, readings: Seen) -> None:
+    def __init__(self, graph: engine.Graph, readings: Seen, packing: Packing = USUAL) -> None:
         self.graph = graph
         self.readings = readings
+        self.packing = packing
         self.mark = graph.mark  # tells what of the graph came and went since
         self.shown = Shown(graph)
         self.names: list[str] = self.shown.names
@@ -84,10 +86,10 @@ class Cards:
         cards = self.rectangles()
         _, tops, rights, bottoms = cards[np.argsort(-cards[:, 2])].T  # the nearest come first
         xs, ys = ports.T[:, :, None]
-        reach = np.reshape(more, (-1, 1))
+        reach, packing = np.reshape(more, (-1, 1)), self.packing
         beside = rights < xs
-        beside &= tops < ys + (NUMBER_DROP + reach)
-        beside &= bottoms > ys - (NUMBER_RISE + NUMBER + reach)
+        beside &= tops < ys + (packing.drop + reach)
+        beside &= bottoms > ys - (packing.rise + packing.number + reach)
         first = beside.argmax(axis=1)
         found: Points = np.where(beside[np.arange(len(first)), first], rights[first], -np.inf)
         return found
@@ -103,19 +105,20 @@ class Cards:
     def _card(self, row: int, remembered: Callable[[str], str] | None = None) -> Card:
         composite, pitch = self.shown.composites.get(row), self.pitches[row]
         if composite is None:
-            return card(self.graph, self.names[row], self.readings.output, pitch, remembered)
+            name, output = self.names[row], self.readings.output
+            return card(self.graph, name, output, pitch, remembered, self.packing)
         return composite_card(self.graph, composite, pitch)
 
     def _pitches(self) -> list[float]:
         """Return how far apart each card's ports lie, as what they take now needs it."""
-        found = [PORT_PITCH] * len(self.names)
+        found = [self.packing.pitch] * len(self.names)
         if len(found) <= ROUTED:
             values = {name: self.readings.value(name) for name in self.index}
             for edge in self.shown.edges:
                 value = values[edge.source]
                 if not isinstance(value, float):
                     row = self.index[edge.target]
-                    found[row] = pitch_of(value, found[row])
+                    found[row] = pitch_of(value, self.packing, found[row])
         return found
 
     def _held_pitches(self) -> list[float]:
@@ -123,12 +126,13 @@ class Cards:
 
         An array that changes moves nothing; where numbers alone are left they come together again.
         """
-        if not any(pitch > PORT_PITCH for pitch in self.pitches):
+        if not any(pitch > self.packing.pitch for pitch in self.pitches):
             return self.pitches
         edges, value = self.shown.edges, self.readings.value
         arrays = {name for name in self.index if not isinstance(value(name), float)}
         held = {self.index[edge.target] for edge in edges if edge.source in arrays}
-        return [p if row in held else PORT_PITCH for row, p in enumerate(self.pitches)]
+        least = self.packing.pitch
+        return [p if row in held else least for row, p in enumerate(self.pitches)]
 
     def _measure_cards(self, rows: Iterable[int] | None = None) -> None:
         at = list(range(len(self.cards)) if rows is None else rows)

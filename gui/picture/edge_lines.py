@@ -16,12 +16,12 @@ import engine
 from gui.picture.cards import Cards, Points
 from gui.picture.measure import (
     ARROW_LENGTH,
-    LEAD,
     OUTPUT_ARROW,
     PORT_PITCH,
     SHORT_BEND,
     SHORTEST_BEND,
 )
+from gui.picture.packing import USUAL, Packing
 from gui.picture.route import bounds_of, flatten, flatten_simple, simple_routes
 from gui.readings import Seen
 
@@ -47,13 +47,13 @@ class EdgeLines(Cards):
     `boxes` has left, top, right, bottom of each edge without its numbers, shape (edges, 4).
     """
 
-    def __init__(self, graph: engine.Graph, readings: Seen) -> None:
-        super().__init__(graph, readings)
+    def __init__(self, graph: engine.Graph, readings: Seen, packing: Packing = USUAL) -> None:
+        super().__init__(graph, readings, packing)
         self.edges: list[engine.Edge] = self.shown.edges
         self._sources = np.array([self.index[e.source] for e in self.edges], dtype=np.intp)
         self._targets = np.array([self.index[e.target] for e in self.edges], dtype=np.intp)
         self._ports, self._outs = self.shown.ports, self.shown.outs
-        self.leads: Points = np.full(len(self.names), LEAD)
+        self.leads: Points = np.full(len(self.names), packing.lead)
         self._arrow = OUTPUT_ARROW
         self.boxes: Points = np.empty((len(self.edges), 4))
         # what each way was found for: where it begins, its lead, its end, and its lane
@@ -167,7 +167,7 @@ class EdgeLines(Cards):
         close = (leads[:, 0] < short) & (ends[:, 0] - starts[:, 0] > _CLOSEST)
         leads[close, 0] = short[close]
         long = ends[:, 0] - starts[:, 0] > self.leads[targets] + _PASSED
-        wide = np.flatnonzero(long & (self.leads[targets] > LEAD))
+        wide = np.flatnonzero(long & (self.leads[targets] > self.packing.lead))
         if len(wide):  # it may begin inside a card that the edge has yet to pass
             passed = self.cards_before(ends[wide])
             passed[passed <= starts[wide, 0]] = -np.inf

@@ -14,13 +14,8 @@ import engine
 from gui.picture.cards import Points
 from gui.picture.edge_ways import ROUTED, EdgeWays
 from gui.picture.labels import Label, fitted, number_pair, placed
-from gui.picture.measure import (
-    ARROW_LENGTH,
-    LEAD,
-    NUMBER,
-    NUMBER_RISE,
-    PORT_PITCH,
-)
+from gui.picture.measure import ARROW_LENGTH
+from gui.picture.packing import USUAL, Packing
 from gui.picture.runs import Typeset
 from gui.readings import Reading, Seen, Words
 
@@ -43,8 +38,8 @@ _TIP_AIR = 2.0  # from a number to the card that its edge leads to
 class EdgeNumbers(EdgeWays):
     """Cards, edges and the numbers on these."""
 
-    def __init__(self, graph: engine.Graph, readings: Seen) -> None:
-        super().__init__(graph, readings)
+    def __init__(self, graph: engine.Graph, readings: Seen, packing: Packing = USUAL) -> None:
+        super().__init__(graph, readings, packing)
         self._texts: dict[int, _Pair] = {}  # of the readings as they are
         self._read: dict[int, tuple[_Read, _Pair]] = {}  # of any readings, as long as it is true
         self._labels: dict[int, tuple[_Place, _Pair, Labels]] = {}
@@ -69,7 +64,7 @@ class EdgeNumbers(EdgeWays):
     @property
     def reach(self) -> float:
         """Return how far the numbers of an edge reach above and below it at most."""
-        return float(self._port_pitches.max(initial=PORT_PITCH)) / 2 + 10.0
+        return float(self._port_pitches.max(initial=self.packing.pitch)) / 2 + 10.0
 
     def edge_texts(self, i: int) -> _Pair:
         """Return the value and the derivative of edge `i` as set text; `—` where there is none."""
@@ -83,7 +78,7 @@ class EdgeNumbers(EdgeWays):
         if known is not None and _is_same(known[0], (value, derivative)):
             texts = known[1]
         else:
-            texts = number_pair(value, derivative)
+            texts = number_pair(value, derivative, self.packing.number)
             self._read[i] = (value, derivative), texts
         self._texts[i] = texts
         return texts
@@ -101,7 +96,7 @@ class EdgeNumbers(EdgeWays):
             if isinstance(read[0], Words) or isinstance(read[1], Words):
                 port = self._ports_of(np.array([i]))
                 room = float(port[0, 0] - self.cards_before(port)[0])
-                widths[i] = min(widths[i], max(room, LEAD / 2) - _NUMBER_AIR)
+                widths[i] = min(widths[i], max(room, self.packing.lead / 2) - _NUMBER_AIR)
         return np.array(widths, dtype=np.float64)
 
     def edge_labels(self, i: int) -> Labels:
@@ -129,12 +124,12 @@ class EdgeNumbers(EdgeWays):
         middle, right = (lead + x - ARROW_LENGTH) / 2, x - _TIP_AIR
         half = (texts[0].width if texts[0].width > texts[1].width else texts[1].width) / 2
         if above + half <= middle >= below + half and middle + half <= right:
-            labels = placed(texts, (middle, middle), y)
+            labels = placed(texts, (middle, middle), y, self.packing)
         else:
-            fit = fitted(texts, right - above, right - below)
+            fit = fitted(texts, right - above, right - below, self.packing.number)
             lefts, ends = (above, below), (right, right)
             first, second = map(_kept_within, (middle, middle), lefts, ends, fit)
-            labels = placed(fit, (first, second), y)
+            labels = placed(fit, (first, second), y, self.packing)
         self._labels[i] = place, texts, labels
         return labels
 
@@ -177,12 +172,13 @@ class EdgeNumbers(EdgeWays):
         `ports` has the x and y of the ports they lead to.
         """
         sources, targets = self._sources[edges], self._targets[edges]
-        more = (self._port_pitches[targets] - PORT_PITCH) / 2
+        packing = self.packing
+        more = (self._port_pitches[targets] - packing.pitch) / 2
         rights: Rights = self.centres[sources, 0] + self.sizes[sources, 0] / 2
-        reach = self.sizes[sources, 1] / 2 + NUMBER_RISE + NUMBER + more
+        reach = self.sizes[sources, 1] / 2 + packing.rise + packing.number + more
         off = np.abs(ports[:, 1] - self.centres[sources, 1])
         rights[(rights >= ports[:, 0]) | (off > reach)] = -np.inf
-        wide = self.leads[targets] > LEAD  # so wide that any card may be in the way
+        wide = self.leads[targets] > packing.lead  # so wide that any card may be in the way
         if wide.any():
             rights[wide] = self.cards_before(ports[wide], more[wide])
         return rights

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 import engine
 from gui.picture.cards import ROUTED, Points
 from gui.picture.edge_lines import EdgeLines
-from gui.picture.measure import SUM_ROOM
+from gui.picture.packing import USUAL, Packing
 from gui.picture.returning import Lane, lanes_of, reaches_of
 from gui.picture.route import hits, known_route, led_between
 from gui.readings import Seen
@@ -23,8 +23,8 @@ _AIR = 8.0  # units around a card in which an edge looks for another way
 class EdgeWays(EdgeLines):
     """Cards and edges that find their ways around the cards."""
 
-    def __init__(self, graph: engine.Graph, readings: Seen) -> None:
-        super().__init__(graph, readings)
+    def __init__(self, graph: engine.Graph, readings: Seen, packing: Packing = USUAL) -> None:
+        super().__init__(graph, readings, packing)
         self._cards_drawn: Points = _NO_CARDS
         self._rooms_drawn: Points = _NO_CARDS  # the same with the numbers before and below them
         # of which cards elsewhere may have opened or closed the way, until `settle` has looked
@@ -177,7 +177,8 @@ class EdgeWays(EdgeLines):
         self._cards_drawn = self.rectangles()
         self._rooms_drawn = rooms = self._cards_drawn.copy()
         rooms[:, 0] -= np.where(self._port_counts > 0, self.leads, 0.0)
-        rooms[:, 3] += np.where(np.bincount(self._sources, minlength=len(rooms)) > 1, SUM_ROOM, 0.0)
+        summed = np.bincount(self._sources, minlength=len(rooms)) > 1
+        rooms[:, 3] += np.where(summed, self.packing.sum_room, 0.0)
         return before
 
     def _crossed(self, i: int, start: Points, lead: Points) -> Points:

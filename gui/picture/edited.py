@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 import engine
 from engine.collection import without_collection
 from engine.folding import folded_groups
-from gui.picture.measure import LEAD, OUTPUT_ARROW
+from gui.picture.measure import OUTPUT_ARROW
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import Shown
 from gui.readings import Seen
@@ -110,7 +110,7 @@ class _Edit:
 
     def _take_cards(self) -> None:
         picture, before, count = self.picture, self.before, len(self.was)
-        picture.leads, picture._arrow = np.full(count, LEAD), OUTPUT_ARROW
+        picture.leads, picture._arrow = np.full(count, picture.packing.lead), OUTPUT_ARROW
         picture.pitches = picture._pitches()
         rows = self.was.clip(0)  # of the fresh ones any: what is taken there is written over
         for array in ("centres", "sizes", "kinds", "_port_counts", "_port_pitches", "_out_counts"):

@@ -7,16 +7,17 @@ import numpy as np
 import engine
 from gui.fonts import Face
 from gui.picture.matrix import set_matrix
-from gui.picture.measure import NUMBER, NUMBER_DROP, NUMBER_RISE
+from gui.picture.measure import NUMBER
 from gui.picture.name_text import name_text
 from gui.picture.numbers import MISSING, number_text, value_text, wanted_digits
+from gui.picture.packing import USUAL, Packing
 from gui.picture.runs import Typeset, is_numeral, set_text
 from gui.readings import Reading, Seen, Words
 from gui.theme import Ink
 
 __all__ = ["Label", "fitted", "legend_texts", "number_pair", "placed", "reading_label"]
 
-_SMALLEST = NUMBER * 9 // 16  # the size of what has the least room
+_SMALLEST = 9 / 16  # of its size has what has the least room
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +54,33 @@ def legend_texts(graph: engine.Graph, readings: Seen, size: int) -> tuple[Typese
     )
 
 
-def number_pair(value: Reading, derivative: Reading) -> tuple[Typeset, Typeset]:
+def number_pair(value: Reading, derivative: Reading, size: int = NUMBER) -> tuple[Typeset, Typeset]:
     """Return a value and a derivative as set text; `—` where there is none."""
-    return _set(value, Ink.VALUE), _set(derivative, Ink.DERIVATIVE)
+    return _set(value, Ink.VALUE, size), _set(derivative, Ink.DERIVATIVE, size)
 
 
-def _set(reading: Reading, ink: Ink) -> Typeset:
+def _set(reading: Reading, ink: Ink, size: int) -> Typeset:
     if isinstance(reading, np.ndarray) and reading.ndim:
-        return set_matrix(reading, ink, upward=ink is Ink.VALUE)
-    return set_text(reading_label(reading), Face.SANS, NUMBER, ink)
+        return set_matrix(reading, ink, size, upward=ink is Ink.VALUE)
+    return set_text(reading_label(reading), Face.SANS, size, ink)
 
 
-def fitted(texts: tuple[Typeset, Typeset], above: float, below: float) -> tuple[Typeset, Typeset]:
+def fitted(
+    texts: tuple[Typeset, Typeset], above: float, below: float, size: int = NUMBER
+) -> tuple[Typeset, Typeset]:
     """Return the numbers of an edge small enough for the room `above` and `below` it, in units.
 
+    `size` is that of a number with room enough.
     Of `before → after` only what came after is left where not even the smallest letters would do,
     of a number fewer digits, of a matrix its entries without the shape, or only this.
     """
     upper, lower = texts
     if upper.width <= above and lower.width <= below:
         return texts
-    return _fitted(upper, above), _fitted(lower, below)
+    return _fitted(upper, above, size), _fitted(lower, below, size)
 
 
-def _fitted(text: Typeset, room: float) -> Typeset:
+def _fitted(text: Typeset, room: float, whole: int) -> Typeset:
     if text.width <= room or not text.runs:
         return text
     run = text.runs[0]
@@ -85,15 +89,15 @@ def _fitted(text: Typeset, room: float) -> Typeset:
         bare = replace(text, runs=text.runs[:-1], width=shape.x)
         if bare.width <= room:
             return bare
-        return _fitted(set_text(shape.text, Face.SANS, NUMBER, shape.ink), room)
-    size = max(_SMALLEST, int(run.size * room / text.width))
+        return _fitted(set_text(shape.text, Face.SANS, whole, shape.ink), room, whole)
+    size = max(int(whole * _SMALLEST), int(run.size * room / text.width))
     smaller = set_text(run.text, run.face, size, run.ink)
     came = run.text.rfind("→")
     if smaller.width <= room:
         return smaller
     if came <= 0:
         return _rounded(smaller, room) if is_numeral(run.text) else smaller
-    return _fitted(set_text(run.text[came:], run.face, run.size, run.ink), room)
+    return _fitted(set_text(run.text[came:], run.face, run.size, run.ink), room, whole)
 
 
 def _rounded(text: Typeset, room: float) -> Typeset:
@@ -115,8 +119,12 @@ def reading_label(reading: Reading) -> str:
 
 
 def placed(
-    texts: tuple[Typeset, Typeset], middles: tuple[float, float], y: float
+    texts: tuple[Typeset, Typeset],
+    middles: tuple[float, float],
+    y: float,
+    packing: Packing = USUAL,
 ) -> tuple[Label, Label]:
     """Return the two texts with their middles there, above and below an edge at height y."""
     upper, lower = texts
-    return Label(upper, middles[0], y - NUMBER_RISE), Label(lower, middles[1], y + NUMBER_DROP)
+    above, below = y - packing.rise, y + packing.drop
+    return Label(upper, middles[0], above), Label(lower, middles[1], below)

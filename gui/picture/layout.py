@@ -6,6 +6,7 @@ import numpy as np
 
 import engine
 from gui.picture.arrange import arrange
+from gui.picture.packing import USUAL, Packing
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
 from gui.run import Readings, read
@@ -19,13 +20,14 @@ def lay_out(
     *,
     page: tuple[float, float] | None = None,
     names: Iterable[str] | None = None,
+    packing: Packing = USUAL,
 ) -> dict[str, tuple[float, float]]:
-    """Return a place (the card's centre) for every node; `page` and `names` as in `arrange`."""
+    """Return a place (the card's centre) for every node; as `arrange` does."""
     leads = pitches = None  # in a large picture no numbers are measured, all room is the least
     if len(graph) <= ROUTED:
-        picture = Picture(graph, readings or read(graph))
+        picture = Picture(graph, readings or read(graph), packing)
         leads, pitches = picture.lead_of(), picture.pitch_of()
-    return arrange(graph, leads=leads, pitches=pitches, page=page, names=names)
+    return arrange(graph, leads=leads, pitches=pitches, page=page, names=names, packing=packing)
 
 
 def moved_to(

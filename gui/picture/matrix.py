@@ -6,17 +6,18 @@ import numpy as np
 
 from engine.number_text import entries_shown
 from gui.fonts import Face
-from gui.picture.measure import NUMBER, PORT_PITCH
+from gui.picture.measure import NUMBER
 from gui.picture.numbers import number_text, shape_text, wanted_digits
+from gui.picture.packing import USUAL, Packing
 from gui.picture.runs import Run, Typeset, advance, outline, set_text
 from gui.readings import Reading
 from gui.theme import Ink
 
 __all__ = ["pitch_of", "set_matrix"]
 
-_ENTRY = NUMBER - 2  # size of an entry
-_SHAPE = 10  # size of the shape
-_ROW = 17.0  # from one row's baseline to the next
+_LESS = 2  # by which an entry is smaller than a number
+_SHAPE = 5 / 8  # of a number's size: the shape's
+_ROW = 1.0  # more than a number's size: from one row's baseline to the next
 _BETWEEN = 9.0  # between two columns
 _INSIDE = 3.0  # between a bracket and the entries
 _OFF = 3.0  # how much farther than a number several rows stand off the edge
@@ -24,10 +25,11 @@ _OVER = 2.5  # how far a bracket reaches over the digits, above and below
 _DIGITS = 3  # of each entry at most: nine numbers are read, not one
 
 
-def pitch_of(reading: Reading, among: float = PORT_PITCH) -> float:
+def pitch_of(reading: Reading, packing: Packing = USUAL, among: float = 0.0) -> float:
     """Return how far apart ports lie that take what reads so, at least `among`."""
     rows = _rows_of(reading)
-    return max(among, PORT_PITCH + 2.0 * (_ROW * (rows - 1) + _OFF)) if rows > 1 else among
+    more = 2.0 * ((packing.number + _ROW) * (rows - 1) + _OFF) if rows > 1 else 0.0
+    return max(among, packing.pitch + more)
 
 
 def _rows_of(reading: Reading) -> int:
@@ -37,36 +39,38 @@ def _rows_of(reading: Reading) -> int:
     return 1
 
 
-def set_matrix(array: np.ndarray, ink: Ink, *, upward: bool) -> Typeset:
+def set_matrix(array: np.ndarray, ink: Ink, size: int = NUMBER, *, upward: bool) -> Typeset:
     """Return an array's entries with its shape, or a large one's shape alone.
 
+    They are a little smaller than a number, which has that `size`.
     Columns are aligned at their right. Rows go up from the baseline where the text grows `upward`,
     else down: so both numbers of an edge stand off it by the same.
     """
     if not entries_shown(array.shape):
-        return set_text(shape_text(array.shape), Face.SANS, NUMBER, ink)
+        return set_text(shape_text(array.shape), Face.SANS, size, ink)
     digits = min(wanted_digits(), _DIGITS)
     table = [[number_text(x, digits) for x in row] for row in np.atleast_2d(array).tolist()]
-    higher = _ROW * (len(table) - 1)
+    entry, row, small = size - _LESS, size + _ROW, int(size * _SHAPE)
+    higher = row * (len(table) - 1)
     off = _OFF if higher else 0.0
     first, last = (-higher - off, -off) if upward else (off, off + higher)
-    line = set_text("0", Face.SANS, _ENTRY)
+    line = set_text("0", Face.SANS, entry)
     open_, close = (_bracket(text, first - line.ascent, last, ink) for text in "[]")
     runs, x = [open_[0]], open_[1] + _INSIDE
     for column in zip(*table, strict=True):
-        widths = [advance(text, Face.SANS, _ENTRY) for text in column]
+        widths = [advance(text, Face.SANS, entry) for text in column]
         x += max(widths)
         runs += [
-            Run(text, Face.SANS, _ENTRY, x - width, first + _ROW * row, ink)
-            for row, (text, width) in enumerate(zip(column, widths, strict=True))
+            Run(text, Face.SANS, entry, x - width, first + row * at, ink)
+            for at, (text, width) in enumerate(zip(column, widths, strict=True))
         ]
         x += _BETWEEN
     x += _INSIDE - _BETWEEN
     shape = shape_text(array.shape)
     runs.append(Run(close[0].text, Face.ROMAN, close[0].size, x + close[0].x, close[0].y, ink))
     x += close[1] + 1.0
-    runs.append(Run(shape, Face.SANS, _SHAPE, x, last + _OVER, ink))
-    x += advance(shape, Face.SANS, _SHAPE)
+    runs.append(Run(shape, Face.SANS, small, x, last + _OVER, ink))
+    x += advance(shape, Face.SANS, small)
     words = f"[{'; '.join(', '.join(row) for row in table)}] {shape}"
     return Typeset(
         tuple(runs), x, line.ascent + _OVER - first, last + line.descent, last + _OVER, words

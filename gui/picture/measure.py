@@ -26,7 +26,6 @@ __all__ = [
     "PORT_PITCH",
     "SHORTEST_BEND",
     "SHORT_BEND",
-    "SUM_ROOM",
     "WIDEST",
 ]
 
@@ -54,7 +53,6 @@ SHORTEST_BEND = 10.0  # where the edge is nearly level
 ARROW_LENGTH, ARROW_HALF = 11.0, 4.8
 NUMBER_RISE, NUMBER_DROP = 5.0, 16.5  # baselines above and below the edge
 OUTPUT_ARROW = 70.0
-SUM_ROOM = NUMBER * 1.4  # below a card whose derivative is a sum
 
 GAP_X = LEAD + BEND  # between columns
 GAP_Y = 18.0  # between cards of a column

@@ -20,13 +20,8 @@ from gui.picture.edge_numbers import EdgeNumbers
 from gui.picture.edge_ways import ROUTED
 from gui.picture.frame import Frame, Frames
 from gui.picture.labels import Label, legend_texts, number_pair, placed
-from gui.picture.measure import (
-    ARROW_LENGTH,
-    LEAD,
-    LEAD_STEP,
-    NUMBER,
-    NUMBER_DROP,
-)
+from gui.picture.measure import ARROW_LENGTH
+from gui.picture.packing import USUAL, Packing
 from gui.picture.runs import Typeset
 from gui.picture.sums import outputs_sum_text, sum_text
 from gui.readings import Seen
@@ -42,8 +37,8 @@ class Picture(EdgeNumbers):
     """
 
     @without_collection()
-    def __init__(self, graph: engine.Graph, readings: Seen) -> None:
-        super().__init__(graph, readings)
+    def __init__(self, graph: engine.Graph, readings: Seen, packing: Packing = USUAL) -> None:
+        super().__init__(graph, readings, packing)
         self._frames: tuple[Frame, ...] | None = None
         self._known_frames: Frames | None = None
         self.with_frames()
@@ -106,7 +101,8 @@ class Picture(EdgeNumbers):
     def output_texts(self) -> tuple[Typeset, Typeset]:
         """Return the numbers on the output's arrow: J and ∂J/∂J."""
         output = self.readings.output or ""
-        return number_pair(self.readings.value(output), self.readings.derivative(output))
+        both = self.readings.value(output), self.readings.derivative(output)
+        return number_pair(*both, self.packing.number)
 
     def output_labels(self) -> tuple[Label, Label] | None:
         """Return the labels on the output's arrow."""
@@ -115,27 +111,27 @@ class Picture(EdgeNumbers):
             return None
         (x0, y), (x1, _) = arrow
         middle = (x0 + x1 - ARROW_LENGTH) / 2
-        return placed(self.output_texts(), (middle, middle), y)
+        return placed(self.output_texts(), (middle, middle), y, self.packing)
 
     def sum_label(self, row: int) -> Label | None:
         """Return a node's derivative as the sum over its edges, for a node with several."""
         if row not in self._sums:
             # it may reach to the left as far as the card's own lead, where no card stands
-            room = float(self.sizes[row, 0]) + LEAD
+            room, size = float(self.sizes[row, 0]) + self.packing.lead, self.packing.number
             composite = self.shown.composites.get(row)
             if composite is None:
-                self._sums[row] = sum_text(self.graph, self.readings, self.names[row], room)
+                self._sums[row] = sum_text(self.graph, self.readings, self.names[row], room, size)
             else:
                 drawn = [edge.source for edge in self.edges if self.index[edge.source] == row]
                 several = [name for name in composite.outputs if drawn.count(name) > 1]
-                self._sums[row] = outputs_sum_text(self.graph, self.readings, several, room)
+                self._sums[row] = outputs_sum_text(self.graph, self.readings, several, room, size)
         text = self._sums[row]
         if text is None:
             return None
         (x, y), (width, height) = self.centres[row], self.sizes[row]
         # right-aligned below the place where the summed edges leave, clear of all of them
         middle = float(x + width / 2 - text.width / 2)
-        return Label(text, middle, float(y + height / 2) + NUMBER_DROP + 1.0)
+        return Label(text, middle, float(y + height / 2) + self.packing.drop + 1.0)
 
     def sum_labels(self, rows: Iterable[int]) -> Iterator[tuple[int, Label]]:
         """Yield those of `rows` whose node has such a sum, with its label."""
@@ -158,7 +154,7 @@ class Picture(EdgeNumbers):
 
     def legend_at(self, left: float, bottom: float) -> tuple[Label, Label]:
         """Return the legend for what ends at `bottom` and begins at `left`."""
-        forward, backward = legend_texts(self.graph, self.readings, NUMBER)
+        forward, backward = legend_texts(self.graph, self.readings, self.packing.number)
         baseline, gap = bottom + 44.0, 36.0
         return (
             Label(forward, left + forward.width / 2, baseline),
@@ -288,7 +284,8 @@ class Picture(EdgeNumbers):
             return []
         before = self.leads.copy()
         needed = self.widest_numbers() + ARROW_LENGTH + 8.0
-        grown_to = LEAD + np.ceil((needed - LEAD) / LEAD_STEP) * LEAD_STEP
+        least, step = self.packing.lead, self.packing.lead_step
+        grown_to = least + np.ceil((needed - least) / step) * step
         wider = needed > self.leads[self._targets]
         np.maximum.at(self.leads, self._targets[wider], grown_to[wider])
         # Cards of one column share their lead: no edge then bends before its neighbour's numbers.

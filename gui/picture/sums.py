@@ -20,7 +20,11 @@ _WRITTEN_OUT = 4  # terms; more are not read any more
 
 
 def sum_text(
-    graph: engine.Graph, readings: Seen, name: str, room: float = float("inf")
+    graph: engine.Graph,
+    readings: Seen,
+    name: str,
+    room: float = float("inf"),
+    size: int = NUMBER,
 ) -> Typeset | None:
     """Return `6 + 2 = 8` for a node with several outgoing edges, None for the others.
 
@@ -33,20 +37,24 @@ def sum_text(
         return None
     if name == readings.output and isinstance(total, float):
         own_name = name_text(graph, name)  # what no edge carries
-        return _set(f"∂{own_name}/∂{own_name} = {number_text(total)}")
+        return _set(f"∂{own_name}/∂{own_name} = {number_text(total)}", size)
     if isinstance(total, Words):
-        return _set(f"Σ = {total}") if total else None
+        return _set(f"Σ = {total}", size) if total else None
     terms = [readings.edge_derivative(e.source, e.target, e.port) for e in edges]
-    short = _set(f"Σ = {value_text(total)}")
+    short = _set(f"Σ = {value_text(total)}", size)
     scalars = [float(term) for term in terms if term is not None and np.ndim(term) == 0]
     if not len(scalars) == len(terms) <= _WRITTEN_OUT:
         return short
-    written = _set(f"{written_sum(scalars)} = {value_text(total)}")
+    written = _set(f"{written_sum(scalars)} = {value_text(total)}", size)
     return written if written.width <= room else short
 
 
 def outputs_sum_text(
-    graph: engine.Graph, readings: Seen, names: Sequence[str], room: float
+    graph: engine.Graph,
+    readings: Seen,
+    names: Sequence[str],
+    room: float,
+    size: int = NUMBER,
 ) -> Typeset | None:
     """Return the sums of those outputs of a folded group that several edges leave.
 
@@ -61,13 +69,13 @@ def outputs_sum_text(
     if not known:
         return None
     if len(known) == 1:
-        return sum_text(graph, readings, next(iter(known)), room)
-    text = _set("   ".join(f"Σ {name} = {total}" for name, total in known.items()))
+        return sum_text(graph, readings, next(iter(known)), room, size)
+    text = _set("   ".join(f"Σ {name} = {total}" for name, total in known.items()), size)
     return text if text.width <= room else None
 
 
-def _set(text: str) -> Typeset:
-    return set_text(text, Face.SANS, NUMBER, Ink.DERIVATIVE)
+def _set(text: str, size: int) -> Typeset:
+    return set_text(text, Face.SANS, size, Ink.DERIVATIVE)
 
 
 def written_sum(terms: Sequence[float]) -> str:

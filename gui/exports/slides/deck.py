@@ -23,9 +23,10 @@ from gui.fonts import Face
 from gui.headless import ensure_application
 from gui.language import tr
 from gui.picture.caption import caption
-from gui.picture.drawing import Drawing, draw
+from gui.picture.drawing import Drawing
 from gui.picture.measure import MATH, NUMBER
 from gui.picture.numbers import value_text
+from gui.picture.packing import READABLE
 from gui.picture.picture import Picture
 from gui.picture.runs import plain_text, set_text
 from gui.picture.step import walk
@@ -46,7 +47,6 @@ _CAPTION_AIR = 4.0  # points of its box that are no line
 _SAID_GAP = 8.0  # points between caption and lesson
 _LETTER, _PITCH = 0.5, 1.2  # of a size: a letter's width on average, a line's height
 _LARGEST = 1.3  # points per unit; a small graph is not blown up to the whole slide
-_READABLE = 12.0  # points; a picture whose numbers are smaller is laid out for the slide
 
 
 def render(subject: Subject) -> bytes:
@@ -83,8 +83,7 @@ class Deck:
 
     def drawing(self) -> Drawing:
         """Return the drawing with all numbers, which no step exceeds."""
-        options = self._subject.options
-        return draw(self.picture, self._theme, nodes=options.selection, legend=options.legend)
+        return self._subject.drawing_of(self.picture)
 
     def add(self, drawing: Drawing, scene: Scene | None = None) -> None:
         """Add a slide with the drawing, and what the scene says."""
@@ -117,8 +116,7 @@ class Deck:
         page = right - left, bottom - top
         if self._subject.options.size is None:
             picture = self._subject.picture
-            x0, y0, x1, y1 = picture.bounds()
-            if min(page[0] / max(x1 - x0, 1), page[1] / max(y1 - y0, 1)) * NUMBER >= _READABLE:
+            if self._subject.number_size(picture, page) >= READABLE:
                 return picture
         return self._subject.picture_on(page)
 

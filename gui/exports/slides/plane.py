@@ -25,6 +25,7 @@ from gui.exports.slides.lettering import ASCENT, LINE, paragraph, parts
 from gui.language import tr
 from gui.picture.drawing import Box, Drawing, Pill, Ring, Role, Stroke, Text, Way
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LIT_GLOW
+from gui.picture.two_lines import lines_of
 from gui.theme import Kind
 
 __all__ = ["Plane"]
@@ -154,7 +155,8 @@ class Plane:
             return ""
         theme, scale = self._drawing.theme, self._per_unit
         if box.kind is not Kind.GROUP:
-            return text_body([paragraph(name.text, theme, scale)], middle=True)
+            lines = [paragraph(line, theme, scale) for line in lines_of(name.text)]
+            return text_body(lines, middle=True)
         title, left, _ = parts(name.text)[0]
         inset = (name.left + left - box.left) * scale
         return text_body([paragraph(title, theme, scale, "left")], middle=True, inset=inset)

@@ -1,7 +1,7 @@
 """The whole layout: measure the cards, place them in rows of columns, choose the best fold."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import engine
@@ -13,19 +13,18 @@ from gui.picture.arrange.heights import place_heights
 from gui.picture.arrange.nest import Content, Nest, port_offset
 from gui.picture.card import card
 from gui.picture.composite_card import composite_card
-from gui.picture.measure import BEND, GAP_Y, LEAD, NUMBER, OUTPUT_ARROW, PORT_PITCH, SUM_ROOM
+from gui.picture.measure import GAP_Y, OUTPUT_ARROW
+from gui.picture.packing import READABLE, USUAL, Packing
 from gui.picture.shown import Shown, anchor, place_of
 
 __all__ = ["arrange"]
 
 _ROW_GAP = 56.0  # between folded rows; an edge comes back in it
 _MOST_ROWS = 6
-_READABLE = 12.0  # points; a graph whose numbers are this large on the page may keep its one row
-_LARGE = 16.0  # points, from which on it does
+_LARGE = 16.0  # points; a graph whose numbers are this large on the page keeps its one row
 _MOST_RETURNING = 4  # edges between two rows
 _WORTH = 1.08  # a further row must make the picture this much larger
 _WORTH_ANYWAY = 1.55  # and one that can be read already so much
-_STEEP = 0.3  # room for a bend, per unit of height it overcomes
 _WIDEST_BEND = 180.0
 _GRID = 1.0
 
@@ -40,25 +39,28 @@ def arrange(
     pitches: dict[str, float] | None = None,
     page: tuple[float, float] | None = None,
     names: Iterable[str] | None = None,
+    packing: Packing = USUAL,
 ) -> dict[str, Position]:
     """Return a place (the card's centre) for every node, or for `names` among themselves.
 
     What an open group holds stays together, apart from all others; a folded one is moved whole.
     `leads` and `pitches` give the room that the numbers before each node need, and from one of its
     ports to the next (by default the least); for a `page`, its width and height in points, a
-    graph that is too long to be read is folded into rows.
+    graph that is too long to be read is folded into rows. `packing` says how close all stands.
     """
     shown = Shown(graph)
     rows = _chosen(shown, names)
     if not rows:
         return {}
-    boxes = {row: _box(shown, row, leads or {}, pitches or {}) for row in watched(rows, 0, 0.4)}
+    measured = leads or {}, pitches or {}, packing
+    boxes = {row: _box(shown, row, *measured) for row in watched(rows, 0, 0.4)}
     nest = Nest(shown, boxes)
     for frame in nest.inward():
         content = nest.content(frame)
-        nest.close(frame, content, _lay_rows(_columns(content), content.boxes, 1).places)
+        inside = _lay_rows(_columns(content, packing), content.boxes, 1)
+        nest.close(frame, content, inside.places)
     content = nest.content(None)
-    laid = _columns(content)
+    laid = _columns(content, packing)
     with stage(0.5, 1.0):
         best = _lay_rows(laid, content.boxes, 1)
     if page is not None:
@@ -74,8 +76,8 @@ def _chosen(shown: Shown, names: Iterable[str] | None) -> list[int]:
     return [row for row in range(len(shown.names)) if chosen.issuperset(shown.nodes_of(row))]
 
 
-def _columns(content: Content) -> Columns:
-    laid = into_columns(content.boxes, content.joins)
+def _columns(content: Content, packing: Packing = USUAL) -> Columns:
+    laid = into_columns(content.boxes, content.joins, packing)
     reduce_crossings(laid)
     return laid
 
@@ -100,7 +102,7 @@ def _inside(graph: engine.Graph, names: tuple[str, ...]) -> dict[str, Position]:
     if all("position" in graph.attributes(name) for name in names):
         return {name: place_of(graph, name) for name in names}
     shown = Shown(graph, open_all=True)
-    boxes = {shown.index[name]: _box(shown, shown.index[name], {}, {}) for name in names}
+    boxes = {shown.index[name]: _box(shown, shown.index[name], {}, {}, USUAL) for name in names}
     content = Nest(shown, boxes, frames=False).content(None)
     places = _lay_rows(_columns(content), content.boxes, 1).places
     return {shown.names[row]: place for row, place in zip(boxes, places, strict=True)}
@@ -119,13 +121,13 @@ class _Laid:
 
 def _best_fold(laid: Columns, boxes: list[Box], page: tuple[float, float], best: _Laid) -> _Laid:
     for rows in range(2, min(_MOST_ROWS, len(laid.columns)) + 1):
-        size = best.scale(page) * NUMBER
+        size = best.scale(page) * laid.packing.number
         if size >= _LARGE:
             break
         if _returning(laid, boxes, rows) > _MOST_RETURNING * (rows - 1):
             continue  # so many edges side by side in a gap could not be told apart
         folded = _lay_rows(laid, boxes, rows)
-        if folded.scale(page) > best.scale(page) * (_WORTH_ANYWAY if size >= _READABLE else _WORTH):
+        if folded.scale(page) > best.scale(page) * (_WORTH_ANYWAY if size >= READABLE else _WORTH):
             best = folded
     return best
 
@@ -135,14 +137,16 @@ def _returning(laid: Columns, boxes: list[Box], rows: int) -> int:
     return len(laid.arcs) - sum(len(part.arcs) for part in _cut(laid, boxes, rows))
 
 
-def _box(shown: Shown, row: int, leads: dict[str, float], pitches: dict[str, float]) -> Box:
+def _box(
+    shown: Shown, row: int, leads: dict[str, float], pitches: dict[str, float], packing: Packing
+) -> Box:
     composite, graph, name = shown.composites.get(row), shown.graph, shown.names[row]
-    lead, pitch = leads.get(name, LEAD), pitches.get(name, PORT_PITCH)
+    lead, pitch = leads.get(name, packing.lead), pitches.get(name, packing.pitch)
     if composite is not None:
         item, summed = composite_card(graph, composite, pitch), 0.0
     else:
-        item = card(graph, name, None, pitch)
-        summed = SUM_ROOM if len(graph.consumers(name)) > 1 else 0.0
+        item = card(graph, name, None, pitch, packing=packing)
+        summed = packing.sum_room if len(graph.consumers(name)) > 1 else 0.0
     half = item.height / 2
     leaf = composite is None and graph.is_leaf(name)
     ports = tuple(port_offset(k, item.ports, pitch) for k in range(item.ports))
@@ -166,7 +170,7 @@ def _lay_rows(laid: Columns, boxes: list[Box], rows: int) -> _Laid:
         top += lowest - highest + _ROW_GAP
         widest = max(widest, width)
     # the legend stands below
-    return _Laid(places, widest + OUTPUT_ARROW, top - _ROW_GAP + 3 * NUMBER)
+    return _Laid(places, widest + OUTPUT_ARROW, top - _ROW_GAP + 3 * laid.packing.number)
 
 
 def _cut(laid: Columns, boxes: list[Box], rows: int) -> list[Columns]:
@@ -174,7 +178,8 @@ def _cut(laid: Columns, boxes: list[Box], rows: int) -> list[Columns]:
     if rows == 1:
         return [laid]
     widths = [
-        max((boxes[v].width + boxes[v].lead for v in column if v < laid.cards), default=0.0) + BEND
+        max((boxes[v].width + boxes[v].lead for v in column if v < laid.cards), default=0.0)
+        + laid.packing.bend
         for column in laid.columns
     ]
     wanted = sum(widths) / rows
@@ -216,12 +221,12 @@ def _part(laid: Columns, columns: list[list[int]]) -> Columns:
     def kept(arcs: list[Arc]) -> list[Arc]:
         return [arc for arc in arcs if arc.source in inside and arc.target in inside]
 
-    return Columns(
-        laid.cards,
-        columns,
-        kept(laid.arcs),
-        [kept(arcs) for arcs in laid.inputs],
-        [kept(arcs) for arcs in laid.outputs],
+    return replace(
+        laid,
+        columns=columns,
+        arcs=kept(laid.arcs),
+        inputs=[kept(arcs) for arcs in laid.inputs],
+        outputs=[kept(arcs) for arcs in laid.outputs],
     )
 
 
@@ -240,7 +245,9 @@ def _column_places(
         lead = max((boxes[v].lead for v in cards if boxes[v].ports), default=0.0)
         first = at == len(laid.columns) - 1
         if lead and (not first or returning):
-            x += lead + (BEND if first else _bend_room(laid, laid.columns[at], heights))
+            x += lead + (
+                laid.packing.bend if first else _bend_room(laid, laid.columns[at], heights)
+            )
         width = max((boxes[v].width for v in cards), default=0.0)
         for v in cards:
             box = boxes[v]
@@ -259,7 +266,8 @@ def _bend_room(laid: Columns, column: list[int], heights: list[float]) -> float:
         ),
         default=0.0,
     )
-    return min(max(BEND, steepest * _STEEP), _WIDEST_BEND)
+    packing = laid.packing
+    return min(max(packing.bend, steepest * packing.steep), _WIDEST_BEND)
 
 
 def _snap(value: float) -> float:

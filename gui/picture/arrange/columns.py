@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from gui.picture.packing import USUAL, Packing
+
 __all__ = ["Arc", "Box", "Columns", "Join", "into_columns"]
 
 _LANE_LIMIT = 4  # lanes per card and edge; a graph that needs more is drawn without them
@@ -51,13 +53,14 @@ class Columns:
     """Vertices by column, column 0 the rightmost; vertices from `cards` on are lanes."""
 
     cards: int
+    packing: Packing = USUAL
     columns: list[list[int]] = field(default_factory=list)
     arcs: list[Arc] = field(default_factory=list)
     inputs: list[list[Arc]] = field(default_factory=list)
     outputs: list[list[Arc]] = field(default_factory=list)
 
 
-def into_columns(boxes: list[Box], edges: list[Join]) -> Columns:
+def into_columns(boxes: list[Box], edges: list[Join], packing: Packing = USUAL) -> Columns:
     """Return the columns of the cards, in an order in which a tree has no crossings.
 
     `edges` are sorted by target and port.
@@ -65,7 +68,7 @@ def into_columns(boxes: list[Box], edges: list[Join]) -> Columns:
     depth = _depths(len(boxes), edges)
     column_of = list(depth)
     arcs = _arcs(boxes, edges, column_of)
-    laid = Columns(len(boxes), arcs=arcs)
+    laid = Columns(len(boxes), packing, arcs=arcs)
     laid.inputs = [[] for _ in column_of]
     laid.outputs = [[] for _ in column_of]
     for arc in arcs:

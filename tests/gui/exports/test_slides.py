@@ -22,6 +22,7 @@ from resources import resource
 
 UNIT = resource("examples/linear-unit.chainrule")
 NETWORK = resource("examples/two-layer-network.chainrule")
+HIDDEN = resource("examples/two-hidden-units.chainrule")
 XOR = resource("lessons/xor.chainrule")
 EXAMPLES = sorted(resource("examples").glob("*.chainrule"))
 
@@ -143,7 +144,11 @@ def test_a_long_lesson_stays_on_its_slide(tmp_path):
     assert " ".join(text.split()).count("along them is added") == 15
 
 
-@pytest.mark.parametrize(("path", "least"), [(UNIT, 12.0), (NETWORK, 9.0)], ids=["unit", "network"])
+@pytest.mark.parametrize(
+    ("path", "least"),
+    [(UNIT, 12.0), (NETWORK, 12.0), (HIDDEN, 10.0), (XOR, 9.5)],
+    ids=["unit", "network", "hidden units", "xor"],
+)
 @pytest.mark.parametrize("steps", [False, True])
 def test_everything_can_be_read_from_the_last_row(path, least, steps):
     found = deck(path, steps=steps)
@@ -158,6 +163,17 @@ def test_everything_can_be_read_from_the_last_row(path, least, steps):
             assert shape.top >= 0
             assert shape.left + shape.width <= found.slide_width
             assert shape.top + shape.height <= found.slide_height
+
+
+def test_a_formula_of_two_lines_is_two_paragraphs_of_its_card():
+    (slide,) = deck(XOR).slides
+    card = next(s for s in within(slide.shapes) if s.name == "J")
+    assert [p.text for p in card.text_frame.paragraphs] == [
+        "J = −(y · log(a)",
+        "+ (1 − y) · log(1 − a))",
+    ]
+    said = card._element._nvXxPr.cNvPr.get("descr")
+    assert said.startswith("J = −(y · log(a) + (1 − y) · log(1 − a)), value")
 
 
 def test_a_deck_of_steps_is_the_first_thing_a_process_makes(tmp_path):

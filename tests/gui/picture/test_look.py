@@ -14,6 +14,7 @@ from gui.picture.card import card
 from gui.picture.drawing import Box, draw
 from gui.picture.layout import place_all
 from gui.picture.measure import LEAD
+from gui.picture.packing import DENSE
 from gui.picture.picture import Picture
 from gui.picture.runs import plain_text
 from gui.run import read
@@ -21,6 +22,7 @@ from gui.theme import THEMES, Ink
 from resources import resource
 
 EXAMPLES = sorted(resource("examples").glob("*.chainrule"))
+LESSONS = sorted(resource("lessons").glob("*.chainrule"))
 NAMES = [path.stem for path in EXAMPLES]
 _SHARED_LEAVES = """
 p = (a*b+c*d)*(a-d) + exp(-a*a/9)*tanh(b*c) + sigmoid(c*d-a)*relu(a+b-c)
@@ -95,6 +97,19 @@ def test_nothing_overlaps_in_an_example(path, page):
     found = faults(drawn(engine.load(path), page))
     assert found == Faults(found.labels)
     assert found.labels > 0
+
+
+@pytest.mark.parametrize(
+    "path", [*EXAMPLES, *LESSONS], ids=lambda path: path.parent.name[0] + path.stem
+)
+@pytest.mark.parametrize("page", ["16:9", "4:3"])
+def test_nothing_overlaps_where_numbers_are_as_large_as_formulas(path, page):
+    picture = Subject(engine.load(path)).packed(PAGES[page], DENSE)
+    found = faults(picture)
+    assert found == Faults(found.labels)
+    for row, item in enumerate(picture.cards):
+        assert item.text.width < picture.sizes[row, 0]
+        assert item.text.ascent + item.text.descent < picture.sizes[row, 1]
 
 
 def across_a_frame(picture: Picture) -> int:
