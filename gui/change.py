@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import engine
+
 __all__ = ["Change"]
 
 _Names = tuple[str, ...]
@@ -37,6 +39,22 @@ class Change:
         named = self.added or self.removed or self.moved or self.edited or self.renamed
         other = self.edges or self.output or self.title or self.groups or self.ops
         return bool(named or other or self.kept or self.reset)
+
+    @property
+    def reshapes(self) -> bool:
+        """Whether nodes or edges came or went, or names changed: more than numbers and looks."""
+        named = self.added or self.removed or self.renamed
+        return bool(named or self.edges or self.reset)
+
+    def newest(self, name: str) -> str:
+        """Return what a node from before the edit is called after it."""
+        return dict(self.renamed).get(name, name)
+
+    def newest_edge(self, edge: engine.Edge) -> engine.Edge:
+        """Return an edge from before the edit under the names of after it."""
+        newest = dict(self.renamed)
+        source, target, port = edge
+        return engine.Edge(newest.get(source, source), newest.get(target, target), port)
 
     def then(self, later: "Change") -> "Change":
         """Return the one change that says what this one and `later` touched together."""

@@ -178,8 +178,7 @@ class Evaluation(QObject):
             self._compiled, self._readings = expected[1].program, expected[1]
             self._soon.start()  # told like all others, once everyone has heard of the graph
             return
-        named = change.added or change.removed or change.renamed
-        if named or change.edges or change.output or change.reset:
+        if change.reshapes or change.output:
             self._compiled = None
         elif change.edited:
             self._edited.update(dict.fromkeys(change.edited))

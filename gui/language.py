@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from resources import resource
 
-__all__ = ["language", "languages", "noop", "speak", "tr"]
+__all__ = ["counted", "language", "languages", "noop", "speak", "tr"]
 
 noop = str
 """Marks a text for translation where it is only stored; `tr` translates it."""
@@ -28,6 +28,11 @@ class _Texts(QTranslator):
 def tr(text: str) -> str:
     """Return the translation of a text, where there is one."""
     return QCoreApplication.translate(_CONTEXT, text)
+
+
+def counted(count: int, one: str, several: str) -> str:
+    """Return the translation of `one` for 1, else of `several` with the count for its `{n}`."""
+    return tr(one) if count == 1 else tr(several).format(n=count)
 
 
 def language() -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 import engine
 from engine.training import Choice, Table, Training, optimizer
 from engine.training.choice import KEY
+from engine.training.table import KEY as TABLE
 from gui.commands import SetValues
 from gui.document import Change, Document
 
@@ -231,10 +232,10 @@ class Trainer(QObject):
             return
         if KEY in change.kept and not change.reset:
             self._take_choice()
-        named = change.added or change.removed or change.renamed or change.edited
         if self._only_previewed(change):
             return
-        if named or change.edges or change.output or change.reset or "data" in change.kept:
+        other = change.reshapes or change.edited or change.output
+        if other or TABLE in change.kept:
             had = self._training is not None or self.problem
             self._forget()
             self.problem = ""

@@ -20,7 +20,7 @@ from engine.training import OPTIMIZERS
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
 CONTEXT = "chainrule"  # gui.language looks everything up in this one
-MARKS = ("tr", "noop")
+MARKS, COUNTED = ("tr", "noop"), "counted"
 
 
 def texts() -> list[str]:
@@ -36,15 +36,16 @@ def texts() -> list[str]:
 
 
 def _marked(tree: ast.AST) -> Iterator[str]:
-    """Yield the literals that are handed to `tr` or `noop`."""
+    """Yield the literals that are handed to `tr`, `noop` or `counted`."""
     for call in ast.walk(tree):
         if not isinstance(call, ast.Call) or not call.args:
             continue
         name = call.func.attr if isinstance(call.func, ast.Attribute) else ast.unparse(call.func)
-        if name in MARKS:
+        texts = call.args[:1] if name in MARKS else call.args[1:] if name == COUNTED else []
+        for text in texts:
             yield from (
                 part.value
-                for part in ast.walk(call.args[0])
+                for part in ast.walk(text)
                 if isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value
             )
 

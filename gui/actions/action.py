@@ -90,7 +90,7 @@ class Editor(Protocol):
         """Return the panel `palette` or the column of the `inspector`."""
 
     def turn_to(self, name: str) -> None:
-        """Show the panel `inspect` or `train` in the right column."""
+        """Show the panel `inspect`, `bump`, `train` or `quiz` in the right column."""
 
 
 def always(editor: Editor) -> bool:

@@ -5,7 +5,7 @@ from gui.actions.action import Action, Editor, has_nodes
 from gui.actions.edit import selected_node
 from gui.canvas.gestures.pick import Pick
 from gui.commands import SetOutput
-from gui.language import noop, tr
+from gui.language import counted, noop, tr
 from gui.picture.lit import Lit
 from gui.picture.name_text import name_text
 from gui.theme import Ink
@@ -49,7 +49,7 @@ def is_forward(editor: Editor) -> bool:
     return editor.lesson.sweep.on
 
 
-def has_leaves(editor: Editor) -> bool:
+def can_take_forward(editor: Editor) -> bool:
     """Return whether there is a leaf to differentiate by."""
     graph = editor.document.graph
     known = (graph.op_of(name) in ("parameter", "input") for name in graph.nodes())
@@ -79,7 +79,7 @@ def light_way(editor: Editor) -> None:
             nodes = frozenset(name for edge in edges for name in edge[:2])
             canvas.light(Lit(Ink.DERIVATIVE, nodes, frozenset(edges)))
             count = count_paths(edges, start, end)
-            said = tr("1 path") if count == 1 else tr("{n} paths").format(n=f"{count:,}")
+            said = counted(count, "1 path", "{n:,} paths")
             canvas.say(f"{name_text(graph, start)} → {name_text(graph, end)}: {said}")
             return
     canvas.say(
@@ -118,7 +118,7 @@ LESSON = (
         take_forward,
         ("Ctrl+Shift+F",),
         noop("Derivatives of everything by one leaf, from left to right"),
-        enabled=has_leaves,
+        enabled=can_take_forward,
         checked=is_forward,
     ),
     Action(

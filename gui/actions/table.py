@@ -10,8 +10,8 @@ from gui.actions.help import HELP
 from gui.actions.keyboard import KEYBOARD
 from gui.actions.lesson import LESSON
 from gui.actions.own_ops import OWN_OPS
+from gui.actions.panels import PANELS
 from gui.actions.randomise import RANDOMISE
-from gui.actions.training import TRAINING
 from gui.actions.view import VIEW
 from gui.actions.windows import WINDOWS
 from gui.language import noop
@@ -41,7 +41,7 @@ ACTIONS: dict[str, Action] = {
         ALIGNMENT,
         OWN_OPS,
         RANDOMISE,
-        TRAINING,
+        PANELS,
         KEYBOARD,
         LESSON,
         WINDOWS,

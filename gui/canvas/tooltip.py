@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 
 from engine.ops import OPS
 from gui.canvas.array_tip import array_html
-from gui.language import tr
+from gui.language import counted, tr
 from gui.picture.hit import card_at, edge_at
 from gui.picture.name_text import derivative_text, input_text, name_text
 from gui.picture.numbers import MISSING, array_text, exact_text
@@ -55,7 +55,7 @@ def _node_text(picture: Picture, name: str, theme: Theme, *, with_kind: bool = T
 
 def _composite_text(picture: Picture, composite: Composite, theme: Theme) -> str:
     title, count = escape(composite.group.title), len(composite.nodes)
-    nodes = tr("1 node") if count == 1 else tr("{n} nodes").format(n=count)
+    nodes = counted(count, "1 node", "{n} nodes")
     lines = [f"<b>{title}</b>, {nodes}"]
     lines += [
         _node_text(picture, name, theme, with_kind=False)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.language import tr
 
-__all__ = ["file_to_open", "file_to_save", "picture_to_write", "table_to_open"]
+__all__ = ["export_to_write", "file_to_open", "file_to_save", "table_to_open"]
 
 
 def file_to_open(parent: QWidget, folder: Path) -> Path | None:
@@ -27,11 +27,11 @@ def file_to_save(parent: QWidget, proposal: Path) -> Path | None:
     return _file_to_write(parent, tr("Save as"), proposal, _graphs(), "chainrule")
 
 
-def picture_to_write(parent: QWidget, proposal: Path, kind: str) -> Path | None:
-    """Return where a picture of this `kind`, told by the proposal's suffix, shall be written."""
+def export_to_write(dialog: QWidget, proposal: Path, kind: str) -> Path | None:
+    """Return where a dialog shall write a file of this `kind`, told by the proposal's suffix."""
     suffix = proposal.suffix
     kinds = f"{kind} (*{suffix})"
-    return _file_to_write(parent, tr("Export picture"), proposal, kinds, suffix[1:])
+    return _file_to_write(dialog, dialog.windowTitle(), proposal, kinds, suffix[1:])
 
 
 def _file_to_write(

@@ -12,6 +12,7 @@ from gui.dialogs.told import Told
 from gui.evaluation import Lens
 from gui.exports import FORMATS, export
 from gui.exports.frame import Frame
+from gui.language import counted
 from gui.settings import Settings
 
 __all__ = ["ExportPicture"]
@@ -51,7 +52,7 @@ class ExportPicture(QDialog):
         """Ask for a file and write the picture there; the dialog stays where that fails."""
         kind = FORMATS[self.choices.suffix]
         proposal = self._proposal.with_suffix(self.choices.suffix)
-        path = choose.picture_to_write(self, proposal, self.tr(kind.title))
+        path = choose.export_to_write(self, proposal, self.tr(kind.title))
         if path is None:
             return
         try:
@@ -79,7 +80,7 @@ class ExportPicture(QDialog):
         suffix, stem = self.choices.suffix, self._proposal.stem
         width, height = frame.pixels
         if suffix == ".pptx":
-            text = self.tr("1 slide") if pictures == 1 else self.tr("{} slides").format(pictures)
+            text = counted(pictures, "1 slide", "{n} slides")
             return self.tr("{}, shapes and text that can be edited").format(text)
         if suffix == ".html":
             return self.tr("A page for the browser with every step, offline")

@@ -49,7 +49,7 @@ class ExportText(QDialog):
     def write(self) -> None:
         """Ask for a file and write the text there; the dialog stays where that fails."""
         kind = TEXTS[self.format.currentData()]
-        path = choose.picture_to_write(
+        path = choose.export_to_write(
             self, self._proposal.with_suffix(kind.suffixes[0]), self.tr(kind.title)
         )
         if path is None:

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 from gui.language import tr
 
@@ -37,9 +37,7 @@ class Outside(Enum):
 
 def tell_failure(parent: QWidget, sentence: str, reason: str = "") -> None:
     """Say what did not work, and why."""
-    box = _box(parent, QMessageBox.Icon.Warning, sentence, reason)
-    box.exec()
-    box.deleteLater()
+    _pressed(_box(parent, QMessageBox.Icon.Warning, sentence, reason))
 
 
 def ask_sure(parent: QWidget, question: str, remark: str, act: str) -> bool:
@@ -47,10 +45,7 @@ def ask_sure(parent: QWidget, question: str, remark: str, act: str) -> bool:
     box = _box(parent, QMessageBox.Icon.NoIcon, question, remark)
     button = box.addButton(act, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
-    box.exec()
-    sure = box.clickedButton() is button
-    box.deleteLater()
-    return sure
+    return _pressed(box) is button
 
 
 def ask_unsaved(parent: QWidget, title: str) -> Answer:
@@ -67,9 +62,7 @@ def ask_unsaved(parent: QWidget, title: str) -> Answer:
     save.setText(tr("&Save"))
     discard.setText(tr("&Don’t save"))
     box.setDefaultButton(QMessageBox.StandardButton.Save)
-    box.exec()
-    clicked = box.clickedButton()
-    box.deleteLater()
+    clicked = _pressed(box)
     if clicked is save:
         return Answer.SAVE
     return Answer.DISCARD if clicked is discard else Answer.CANCEL
@@ -92,9 +85,7 @@ def ask_outside(parent: QWidget, name: str, *, unsaved: bool) -> Outside:
         box.addButton(tr("&Save mine as…"), roles.ActionRole): Outside.SAVE_AS,
         box.addButton(tr("&Later"), roles.RejectRole): Outside.LATER,
     }
-    box.exec()
-    clicked = box.clickedButton()
-    box.deleteLater()
+    clicked = _pressed(box)
     return next((a for button, a in answers.items() if button is clicked), Outside.LATER)
 
 
@@ -114,10 +105,7 @@ def ask_copy(parent: QWidget, name: str, since: float, computer: str) -> bool:
     )
     copy = box.addButton(tr("Open a &copy"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
-    box.exec()
-    chosen = box.clickedButton() is copy
-    box.deleteLater()
-    return chosen
+    return _pressed(box) is copy
 
 
 def _box(parent: QWidget, icon: QMessageBox.Icon, sentence: str, reason: str) -> QMessageBox:
@@ -126,3 +114,11 @@ def _box(parent: QWidget, icon: QMessageBox.Icon, sentence: str, reason: str) ->
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(reason)
     return box
+
+
+def _pressed(box: QMessageBox) -> QAbstractButton | None:
+    """Show the box until it is answered, and return the button that was pressed."""
+    box.exec()
+    pressed = box.clickedButton()
+    box.deleteLater()
+    return pressed

@@ -253,8 +253,8 @@ class Lesson(QObject):
         if change.reset and self._end(there=False):
             self._look_through()
         graph = self._document.graph
-        named = change.added or change.removed or change.renamed or change.edges or change.output
-        if named or any(not graph.is_leaf(name) for name in change.edited if name in graph):
+        other = change.reshapes or change.output
+        if other or any(not graph.is_leaf(name) for name in change.edited if name in graph):
             self._stale = True
             self._light.arrive()  # it runs along edges that may be gone
         if self.on and LESSON in change.kept:

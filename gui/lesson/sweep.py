@@ -109,7 +109,7 @@ class Sweep(QObject):
         """Keep to the same leaf under its new name; end where it is gone."""
         if self.leaf is None:
             return
-        leaf = dict(change.renamed).get(self.leaf, self.leaf)
+        leaf = change.newest(self.leaf)
         graph = self._document.graph
         if change.reset or leaf not in graph or not graph.is_leaf(leaf):
             self.end()

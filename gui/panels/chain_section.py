@@ -128,5 +128,5 @@ class ChainSection(QWidget):
         return 1 + before
 
     def _follow(self, change: Change) -> None:
-        if change.added or change.removed or change.renamed or change.edges or change.reset:
+        if change.reshapes:
             self._ways = None

@@ -8,6 +8,7 @@ import engine
 from gui.commands import fold, retitle
 from gui.document import Document
 from gui.evaluation import Evaluation
+from gui.language import counted
 from gui.named import named
 from gui.panels.field import Field
 from gui.panels.page import Page, reading_text
@@ -66,10 +67,8 @@ class GroupPage(Page):
         self.refusal.hide()
         nodes, inputs = len(composite.nodes), len(composite.inputs)
         counts = (
-            self.tr("1 node") if nodes == 1 else self.tr("{n} nodes").format(n=nodes),
-            self.tr("1 input from outside")
-            if inputs == 1
-            else self.tr("{n} inputs from outside").format(n=inputs),
+            counted(nodes, "1 node", "{n} nodes"),
+            counted(inputs, "1 input from outside", "{n} inputs from outside"),
         )
         self.counts.setText(", ".join(counts))
         self._show_outputs(composite)

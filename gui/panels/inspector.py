@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 import engine
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
+from gui.language import counted
 from gui.named import named
 from gui.panels.graph_page import GraphPage
 from gui.panels.panel import Panel
@@ -130,7 +131,7 @@ class Inspector(Panel):
             self.edge_page.show_edge(self._edges[0])
             self._pages.setCurrentWidget(self.edge_page)
         elif self._nodes or self._edges:
-            self.several.setText(_count_text(self, len(self._nodes), len(self._edges)))
+            self.several.setText(self._count_text())
             self._pages.setCurrentWidget(self.several)
         else:
             self.graph_page.refresh()
@@ -147,28 +148,21 @@ class Inspector(Panel):
                 return group
         return None
 
+    def _count_text(self) -> str:
+        counts = []
+        if self._nodes:
+            counts.append(counted(len(self._nodes), "1 node", "{n} nodes"))
+        if self._edges:
+            counts.append(counted(len(self._edges), "1 edge", "{n} edges"))
+        return self.tr("{counts} selected").format(counts=", ".join(counts))
+
     def _follow(self, change: Change) -> None:
         """Keep to the same nodes and edges under their new names, and let go of those deleted."""
-        newest = dict(change.renamed)
         graph = self._document.graph
-        self._nodes = tuple(
-            newest.get(name, name) for name in self._nodes if newest.get(name, name) in graph
-        )
-        if self._edges:
-            renamed = (
-                engine.Edge(newest.get(e.source, e.source), newest.get(e.target, e.target), e.port)
-                for e in self._edges
-            )
-            has = graph.network.has_edge
-            self._edges = tuple(e for e in renamed if has(e.source, e.target, key=e.port))
+        newest = dict(change.renamed)
+        nodes = (newest.get(name, name) for name in self._nodes)
+        self._nodes = tuple(name for name in nodes if name in graph)
+        has, edges = graph.network.has_edge, map(change.newest_edge, self._edges)
+        self._edges = tuple(e for e in edges if has(e.source, e.target, key=e.port))
         if not self._document.previewing or replace(change, edited=()):
             self.refresh()  # else a number is dragged: what it comes to is shown at once anyway
-
-
-def _count_text(widget: QWidget, nodes: int, edges: int) -> str:
-    counts = []
-    if nodes:
-        counts.append(widget.tr("1 node") if nodes == 1 else widget.tr("{n} nodes").format(n=nodes))
-    if edges:
-        counts.append(widget.tr("1 edge") if edges == 1 else widget.tr("{n} edges").format(n=edges))
-    return widget.tr("{counts} selected").format(counts=", ".join(counts))

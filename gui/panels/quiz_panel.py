@@ -173,13 +173,8 @@ class QuizPanel(Panel):
             self.result.clear()  # it was about another graph
         if change.reset or KEY in change.kept:
             self._read()
-        named = dict(change.renamed)
-        graph = self._document.graph
-        self._edges = tuple(
-            edge
-            for e in self._edges
-            if (edge := replaced(e, named)).source in graph and edge.target in graph
-        )
+        graph, edges = self._document.graph, map(change.newest_edge, self._edges)
+        self._edges = tuple(e for e in edges if e.source in graph and e.target in graph)
         if not self._session.on:
             self.refresh()
 
@@ -274,12 +269,6 @@ class QuizPanel(Panel):
     def _next(self) -> None:
         if self._session.next() is not None:
             self.asked.emit()
-
-
-def replaced(edge: engine.Edge, names: dict[str, str]) -> engine.Edge:
-    """Return the edge under the newest names of its nodes."""
-    source, target, port = edge
-    return engine.Edge(names.get(source, source), names.get(target, target), port)
 
 
 def _rules(widget: QWidget) -> str:

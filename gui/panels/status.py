@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 import engine
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
-from gui.language import tr
+from gui.language import counted, tr
 from gui.named import named
 
 __all__ = ["Status"]
@@ -118,7 +118,7 @@ class Status(QWidget):
 
     def _follow(self, change: Change) -> None:
         """Count anew only what an edit may have changed: a slider must not walk the graph."""
-        if change.added or change.removed or change.renamed or change.edges or change.reset:
+        if change.reshapes:
             self._counted = False
         if not self._document.previewing and replace(change, moved=()):
             self.said.hide()  # it is settled; where a card was only moved aside, perhaps not yet
@@ -126,9 +126,10 @@ class Status(QWidget):
     def _count(self) -> None:
         graph = self._document.graph
         nodes, edges = len(graph), graph.edge_count()
-        self.counts.setText(f"{self._nodes(nodes)} · {self._edges(edges)}" if nodes else "")
+        counts = counted(nodes, "1 node", "{n} nodes"), counted(edges, "1 edge", "{n} edges")
+        self.counts.setText(" · ".join(counts) if nodes else "")
         missing = graph.missing_inputs()
-        self._warn(self.missing, missing[0][0] if missing else "", self._missing(len(missing)))
+        self._warn(self.missing, missing[0][0] if missing else "", _missing(len(missing)))
         self._counted = True
 
     def _button(self, text: str, press: Callable[[], None]) -> QToolButton:
@@ -149,23 +150,16 @@ class Status(QWidget):
         button.setToolTip(self.tr("Show {node}").format(node=escape(node)))
         button.setVisible(bool(node))
 
-    def _nodes(self, count: int) -> str:
-        return self.tr("1 node") if count == 1 else self.tr("{n} nodes").format(n=count)
-
-    def _edges(self, count: int) -> str:
-        return self.tr("1 edge") if count == 1 else self.tr("{n} edges").format(n=count)
-
-    def _missing(self, count: int) -> str:
-        if count == 1:
-            return self.tr("1 input is missing")
-        return self.tr("{n} inputs are missing").format(n=count)
-
     def _nonfinite(self, node: str) -> str:
         if not node:
             return ""
         value = self._evaluation.readings.value(node)
         kind = "NaN" if value is None or np.isnan(value).any() else self.tr("infinity")
         return self.tr("{kind} starts at {node}").format(kind=kind, node=node)
+
+
+def _missing(count: int) -> str:
+    return counted(count, "1 input is missing", "{n} inputs are missing")
 
 
 def _steps(counts: engine.Counts) -> str:

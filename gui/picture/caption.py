@@ -9,7 +9,7 @@ import numpy as np
 
 import engine
 from engine.steps import Direction
-from gui.language import tr
+from gui.language import counted, tr
 from gui.picture.forward_caption import derivative_line, seed_line
 from gui.picture.numbers import number_text, value_text
 from gui.picture.runs import Typeset, plain_text
@@ -53,8 +53,8 @@ def _given(written: Written, names: tuple[str, ...]) -> Typeset:
     if len(named) > _MOST_NAMES:
         kinds = [graph.op_of(name) for name in named]
         p, x = kinds.count("parameter"), kinds.count("input")
-        parameters = tr("1 parameter") if p == 1 else tr("{n} parameters").format(n=p)
-        inputs = tr("1 input") if x == 1 else tr("{n} inputs").format(n=x)
+        parameters = counted(p, "1 parameter", "{n} parameters")
+        inputs = counted(x, "1 input", "{n} inputs")
         return roman(tr("Given: ") + tr("{a} and {b}").format(a=parameters, b=inputs))
     if not named:
         return roman(tr("Given: the constants"))

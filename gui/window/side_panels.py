@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from gui.actions.action import Editor
-from gui.actions.training import open_table
+from gui.actions.panels import open_table
 from gui.language import tr
 from gui.quiz import Session
 from gui.window.quiz_desk import QuizDesk

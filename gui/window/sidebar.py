@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from gui.theme import LIGHT, Theme
 
-__all__ = ["Sidebar"]
+__all__ = ["SIDEBAR_WIDTH", "Sidebar"]
 
-_WIDTH = 310
+SIDEBAR_WIDTH = 310  # pixels, at first and at least
 
 
 class Sidebar(QTabWidget):
@@ -20,7 +20,7 @@ class Sidebar(QTabWidget):
         self.setObjectName("sidebar")
         self.setDocumentMode(True)
         self.setTabBarAutoHide(True)
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(SIDEBAR_WIDTH)
         self.tabBar().setExpanding(True)
         self.tabBar().setDrawBase(False)
         self.tabBar().setUsesScrollButtons(False)

@@ -7,13 +7,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from gui.settings import Settings
+from gui.window.sidebar import SIDEBAR_WIDTH
 
 __all__ = ["clamp", "clamped", "first_sizes", "restore", "store"]
 
 _WIDEST, _HIGHEST = 1380, 860  # pixels, of a window that is opened for the first time
 _LEAST = QSize(480, 360)
 _NARROW = 1180  # pixels; in a narrower window the palette shows signs alone
-_PALETTE, _SIGNS, _SIDEBAR = 250, 84, 310
+_PALETTE, _SIGNS = 250, 84
 
 
 def restore(
@@ -78,4 +79,4 @@ def clamped(frame: QRect, screens: Sequence[QRect]) -> QRect:
 def first_sizes(width: int) -> list[int]:
     """Return how wide palette, canvas and the right column are at first in a window."""
     palette = _SIGNS if width < _NARROW else _PALETTE
-    return [palette, width - palette - _SIDEBAR, _SIDEBAR]
+    return [palette, width - palette - SIDEBAR_WIDTH, SIDEBAR_WIDTH]

@@ -396,12 +396,12 @@
         <translation>1 Pfad</translation>
     </message>
     <message>
-        <source>no path leads from {start} to {end}</source>
-        <translation>kein Pfad führt von {start} nach {end}</translation>
+        <source>{n:,} paths</source>
+        <translation>{n:,} Pfade</translation>
     </message>
     <message>
-        <source>{n} paths</source>
-        <translation>{n} Pfade</translation>
+        <source>no path leads from {start} to {end}</source>
+        <translation>kein Pfad führt von {start} nach {end}</translation>
     </message>
     <message>
         <source>Building the network</source>
@@ -438,6 +438,30 @@
     <message>
         <source>Edit {name}</source>
         <translation>{name} bearbeiten</translation>
+    </message>
+    <message>
+        <source>B&amp;ump</source>
+        <translation>&amp;Anstoßen</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;Quiz</source>
+        <translation>&amp;Quiz</translation>
+    </message>
+    <message>
+        <source>Open t&amp;raining data…</source>
+        <translation>Trainings&amp;daten öffnen…</translation>
+    </message>
+    <message>
+        <source>Take data</source>
+        <translation>Daten übernehmen</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used.</source>
+        <translation>{file} ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>The selected</source>
@@ -498,30 +522,6 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>B&amp;ump</source>
-        <translation>&amp;Anstoßen</translation>
-    </message>
-    <message>
-        <source>&amp;Train</source>
-        <translation>&amp;Trainieren</translation>
-    </message>
-    <message>
-        <source>&amp;Quiz</source>
-        <translation>&amp;Quiz</translation>
-    </message>
-    <message>
-        <source>Open t&amp;raining data…</source>
-        <translation>Trainings&amp;daten öffnen…</translation>
-    </message>
-    <message>
-        <source>Take data</source>
-        <translation>Daten übernehmen</translation>
-    </message>
-    <message>
-        <source>{file} cannot be used.</source>
-        <translation>{file} ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -644,20 +644,20 @@
         <translation>Operation, Wert oder Ausdruck</translation>
     </message>
     <message>
-        <source>Align</source>
-        <translation>Ausrichten</translation>
-    </message>
-    <message>
-        <source>Distribute</source>
-        <translation>Verteilen</translation>
-    </message>
-    <message>
         <source>select two cards or more to align them</source>
         <translation>zum Ausrichten zwei oder mehr Karten auswählen</translation>
     </message>
     <message>
         <source>select three cards or more to distribute them</source>
         <translation>zum Verteilen drei oder mehr Karten auswählen</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Verteilen</translation>
     </message>
     <message>
         <source>Graph</source>
@@ -1094,10 +1094,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Speichern unter</translation>
     </message>
     <message>
-        <source>Export picture</source>
-        <translation>Bild exportieren</translation>
-    </message>
-    <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
         <translation>Tabellen (*.csv *.tsv *.txt)</translation>
     </message>
@@ -1182,6 +1178,18 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>die Seite „{}“ ist weder ein Format wie 16:9 noch in Pixeln: 1280x720</translation>
     </message>
     <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>1 slide</source>
+        <translation>1 Folie</translation>
+    </message>
+    <message>
+        <source>{n} slides</source>
+        <translation>{n} Folien</translation>
+    </message>
+    <message>
         <source>A page for the browser with every step, offline</source>
         <translation>Eine Seite für den Browser mit jedem Schritt, offline</translation>
     </message>
@@ -1192,10 +1200,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
-    </message>
-    <message>
-        <source>1 slide</source>
-        <translation>1 Folie</translation>
     </message>
     <message>
         <source>{}; {} files: {}-01{}, …</source>
@@ -1220,10 +1224,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>{file} could not be written.</source>
         <translation>{file} konnte nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>{} slides</source>
-        <translation>{} Folien</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1910,16 +1910,16 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Heatmap von {low} bis {high}</translation>
     </message>
     <message>
-        <source>{counts} selected</source>
-        <translation>{counts} ausgewählt</translation>
-    </message>
-    <message>
         <source>1 edge</source>
         <translation>1 Kante</translation>
     </message>
     <message>
         <source>{n} edges</source>
         <translation>{n} Kanten</translation>
+    </message>
+    <message>
+        <source>{counts} selected</source>
+        <translation>{counts} ausgewählt</translation>
     </message>
     <message>
         <source>Derivatives by its inputs</source>
@@ -2094,6 +2094,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Schieberegler {}</translation>
     </message>
     <message>
+        <source>1 input is missing</source>
+        <translation>1 Eingabe fehlt</translation>
+    </message>
+    <message>
+        <source>{n} inputs are missing</source>
+        <translation>{n} Eingaben fehlen</translation>
+    </message>
+    <message>
         <source>computing…</source>
         <translation>rechnet…</translation>
     </message>
@@ -2110,20 +2118,12 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>n Operationen und p Parameter: Ein Rückwärtsdurchlauf ergibt alle Ableitungen in n + p Schritten; jeden Parameter einzeln anzustoßen braucht n × p.</translation>
     </message>
     <message>
-        <source>1 input is missing</source>
-        <translation>1 Eingabe fehlt</translation>
-    </message>
-    <message>
         <source>infinity</source>
         <translation>Unendlich</translation>
     </message>
     <message>
         <source>n + p = {fewer} steps against n × p = {more}</source>
         <translation>n + p = {fewer} Schritte gegen n × p = {more}</translation>
-    </message>
-    <message>
-        <source>{n} inputs are missing</source>
-        <translation>{n} Eingaben fehlen</translation>
     </message>
     <message>
         <source>{kind} starts at {node}</source>
@@ -2302,20 +2302,28 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
+        <source>1 parameter</source>
+        <translation>1 Parameter</translation>
+    </message>
+    <message>
+        <source>{n} parameters</source>
+        <translation>{n} Parameter</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 Eingabe</translation>
+    </message>
+    <message>
+        <source>{n} inputs</source>
+        <translation>{n} Eingaben</translation>
+    </message>
+    <message>
         <source>{n} values: </source>
         <translation>{n} Werte: </translation>
     </message>
     <message>
         <source>{n} derivatives: </source>
         <translation>{n} Ableitungen: </translation>
-    </message>
-    <message>
-        <source>1 parameter</source>
-        <translation>1 Parameter</translation>
-    </message>
-    <message>
-        <source>1 input</source>
-        <translation>1 Eingabe</translation>
     </message>
     <message>
         <source>Given: the constants</source>
@@ -2332,14 +2340,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>{shape}, entry by entry</source>
         <translation>{shape}, Eintrag für Eintrag</translation>
-    </message>
-    <message>
-        <source>{n} parameters</source>
-        <translation>{n} Parameter</translation>
-    </message>
-    <message>
-        <source>{n} inputs</source>
-        <translation>{n} Eingaben</translation>
     </message>
     <message>
         <source>{a} and {b}</source>

@@ -396,12 +396,12 @@
         <translation>1 chemin</translation>
     </message>
     <message>
-        <source>no path leads from {start} to {end}</source>
-        <translation>aucun chemin ne mène de {start} à {end}</translation>
+        <source>{n:,} paths</source>
+        <translation>{n:,} chemins</translation>
     </message>
     <message>
-        <source>{n} paths</source>
-        <translation>{n} chemins</translation>
+        <source>no path leads from {start} to {end}</source>
+        <translation>aucun chemin ne mène de {start} à {end}</translation>
     </message>
     <message>
         <source>Building the network</source>
@@ -438,6 +438,30 @@
     <message>
         <source>Edit {name}</source>
         <translation>Modifier {name}</translation>
+    </message>
+    <message>
+        <source>B&amp;ump</source>
+        <translation>Pert&amp;urber</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Entraîner</translation>
+    </message>
+    <message>
+        <source>&amp;Quiz</source>
+        <translation>&amp;Quiz</translation>
+    </message>
+    <message>
+        <source>Open t&amp;raining data…</source>
+        <translation>Ouvrir des &amp;données…</translation>
+    </message>
+    <message>
+        <source>Take data</source>
+        <translation>Prendre les données</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used.</source>
+        <translation>{file} n’est pas utilisable.</translation>
     </message>
     <message>
         <source>The selected</source>
@@ -498,30 +522,6 @@
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
-    </message>
-    <message>
-        <source>B&amp;ump</source>
-        <translation>Pert&amp;urber</translation>
-    </message>
-    <message>
-        <source>&amp;Train</source>
-        <translation>&amp;Entraîner</translation>
-    </message>
-    <message>
-        <source>&amp;Quiz</source>
-        <translation>&amp;Quiz</translation>
-    </message>
-    <message>
-        <source>Open t&amp;raining data…</source>
-        <translation>Ouvrir des &amp;données…</translation>
-    </message>
-    <message>
-        <source>Take data</source>
-        <translation>Prendre les données</translation>
-    </message>
-    <message>
-        <source>{file} cannot be used.</source>
-        <translation>{file} n’est pas utilisable.</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -644,20 +644,20 @@
         <translation>Opération, valeur ou expression</translation>
     </message>
     <message>
-        <source>Align</source>
-        <translation>Aligner</translation>
-    </message>
-    <message>
-        <source>Distribute</source>
-        <translation>Répartir</translation>
-    </message>
-    <message>
         <source>select two cards or more to align them</source>
         <translation>sélectionner au moins deux cartes pour les aligner</translation>
     </message>
     <message>
         <source>select three cards or more to distribute them</source>
         <translation>sélectionner au moins trois cartes pour les répartir</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Aligner</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Répartir</translation>
     </message>
     <message>
         <source>Graph</source>
@@ -1094,10 +1094,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Enregistrer sous</translation>
     </message>
     <message>
-        <source>Export picture</source>
-        <translation>Exporter l’image</translation>
-    </message>
-    <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
         <translation>Tableaux (*.csv *.tsv *.txt)</translation>
     </message>
@@ -1182,6 +1178,18 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>la page « {} » n’est ni un format tel que 16:9 ni en pixels : 1280x720</translation>
     </message>
     <message>
+        <source>Export picture</source>
+        <translation>Exporter l’image</translation>
+    </message>
+    <message>
+        <source>1 slide</source>
+        <translation>1 diapositive</translation>
+    </message>
+    <message>
+        <source>{n} slides</source>
+        <translation>{n} diapositives</translation>
+    </message>
+    <message>
         <source>A page for the browser with every step, offline</source>
         <translation>Une page pour le navigateur avec chaque étape, hors ligne</translation>
     </message>
@@ -1192,10 +1200,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
-    </message>
-    <message>
-        <source>1 slide</source>
-        <translation>1 diapositive</translation>
     </message>
     <message>
         <source>{}; {} files: {}-01{}, …</source>
@@ -1220,10 +1224,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>{file} could not be written.</source>
         <translation>Impossible d’écrire {file}.</translation>
-    </message>
-    <message>
-        <source>{} slides</source>
-        <translation>{} diapositives</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1910,16 +1910,16 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>carte de chaleur de {low} à {high}</translation>
     </message>
     <message>
-        <source>{counts} selected</source>
-        <translation>sélection : {counts}</translation>
-    </message>
-    <message>
         <source>1 edge</source>
         <translation>1 arête</translation>
     </message>
     <message>
         <source>{n} edges</source>
         <translation>{n} arêtes</translation>
+    </message>
+    <message>
+        <source>{counts} selected</source>
+        <translation>sélection : {counts}</translation>
     </message>
     <message>
         <source>Derivatives by its inputs</source>
@@ -2094,6 +2094,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Curseur {}</translation>
     </message>
     <message>
+        <source>1 input is missing</source>
+        <translation>1 entrée manque</translation>
+    </message>
+    <message>
+        <source>{n} inputs are missing</source>
+        <translation>{n} entrées manquent</translation>
+    </message>
+    <message>
         <source>computing…</source>
         <translation>calcul…</translation>
     </message>
@@ -2110,20 +2118,12 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>n opérations et p paramètres : un passage en arrière donne toutes les dérivées en n + p pas ; perturber chaque paramètre à son tour en demande n × p.</translation>
     </message>
     <message>
-        <source>1 input is missing</source>
-        <translation>1 entrée manque</translation>
-    </message>
-    <message>
         <source>infinity</source>
         <translation>l’infini</translation>
     </message>
     <message>
         <source>n + p = {fewer} steps against n × p = {more}</source>
         <translation>n + p = {fewer} pas contre n × p = {more}</translation>
-    </message>
-    <message>
-        <source>{n} inputs are missing</source>
-        <translation>{n} entrées manquent</translation>
     </message>
     <message>
         <source>{kind} starts at {node}</source>
@@ -2302,20 +2302,28 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Récents</translation>
     </message>
     <message>
+        <source>1 parameter</source>
+        <translation>1 paramètre</translation>
+    </message>
+    <message>
+        <source>{n} parameters</source>
+        <translation>{n} paramètres</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 entrée</translation>
+    </message>
+    <message>
+        <source>{n} inputs</source>
+        <translation>{n} entrées</translation>
+    </message>
+    <message>
         <source>{n} values: </source>
         <translation>{n} valeurs : </translation>
     </message>
     <message>
         <source>{n} derivatives: </source>
         <translation>{n} dérivées : </translation>
-    </message>
-    <message>
-        <source>1 parameter</source>
-        <translation>1 paramètre</translation>
-    </message>
-    <message>
-        <source>1 input</source>
-        <translation>1 entrée</translation>
     </message>
     <message>
         <source>Given: the constants</source>
@@ -2332,14 +2340,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>{shape}, entry by entry</source>
         <translation>{shape}, élément par élément</translation>
-    </message>
-    <message>
-        <source>{n} parameters</source>
-        <translation>{n} paramètres</translation>
-    </message>
-    <message>
-        <source>{n} inputs</source>
-        <translation>{n} entrées</translation>
     </message>
     <message>
         <source>{a} and {b}</source>

@@ -1,5 +1,6 @@
 """What several edits touched together, told as one change."""
 
+from engine import Edge
 from gui.change import Change
 
 
@@ -42,3 +43,23 @@ def test_a_new_node_that_is_renamed_is_new_under_its_last_name() -> None:
 
 def test_a_reset_swallows_what_was_before() -> None:
     assert Change(added=("a",)).then(Change(reset=True)) == Change(reset=True)
+
+
+def test_numbers_and_looks_reshape_nothing() -> None:
+    calm = Change(moved=("a",), edited=("a",), output=True, title=True, groups=True, kept=("data",))
+    assert not calm.reshapes
+    names = ("a",)
+    for change in (
+        Change(added=names),
+        Change(removed=names),
+        Change(renamed=(("a", "b"),)),
+        Change(edges=True),
+        Change(reset=True),
+    ):
+        assert change.reshapes
+
+
+def test_a_node_and_an_edge_are_followed_under_their_newest_names() -> None:
+    change = Change(renamed=(("a", "b"), ("b", "a")))
+    assert (change.newest("a"), change.newest("c")) == ("b", "c")
+    assert change.newest_edge(Edge("a", "c", 1)) == Edge("b", "c", 1)

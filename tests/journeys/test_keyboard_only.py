@@ -144,7 +144,7 @@ def test_point_18_values_names_output_save_and_export_need_no_mouse(
     graph, picture = tmp_path / "unit.chainrule", tmp_path / "unit.png"
     monkeypatch.setattr(choose, "file_to_save", lambda *_: graph)
     monkeypatch.setattr(choose, "file_to_open", lambda *_: graph)
-    monkeypatch.setattr(choose, "picture_to_write", lambda *_: picture)
+    monkeypatch.setattr(choose, "export_to_write", lambda *_: picture)
     keys.write("J=(w*x+b-y)^2/2")
     keys.press(Key.Key_P, held=CTRL | SHIFT)
     keys.write("@w")

@@ -244,7 +244,7 @@ class BumpPanel(Panel):
 
     def _follow(self, change: Change) -> None:
         if self._selected is not None:
-            self._selected = dict(change.renamed).get(self._selected, self._selected)
+            self._selected = change.newest(self._selected)
         if change.reset:
             self._selected = None
 

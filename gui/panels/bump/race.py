@@ -101,6 +101,5 @@ class Race(QObject):
         self.moved.emit()
 
     def _follow(self, change: Change) -> None:
-        named = change.added or change.removed or change.renamed
-        if named or change.edges or change.output or change.reset:
+        if change.reshapes or change.output:
             self.clear()

@@ -134,7 +134,7 @@ def test_a_name_without_a_suffix_gets_one_before_anything_is_replaced(
         _soon(type_name)
         assert choose.file_to_save(parent, tmp_path / "x.chainrule") == tmp_path / "one.chainrule"
         _soon(lambda dialog: dialog.reject())
-        assert choose.picture_to_write(parent, tmp_path / "x.png", "PNG picture") is None
+        assert choose.export_to_write(parent, tmp_path / "x.png", "PNG picture") is None
     finally:
         QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, False)
 

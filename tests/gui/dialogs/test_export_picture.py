@@ -55,7 +55,7 @@ def desk(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Desk:
         desk.asked.append(proposal)
         return desk.path
 
-    monkeypatch.setattr(choose, "picture_to_write", ask)
+    monkeypatch.setattr(choose, "export_to_write", ask)
     monkeypatch.setattr(message, "tell_failure", lambda _w, *texts: desk.told.extend(texts))
     return desk
 

@@ -47,7 +47,7 @@ def test_it_is_written_where_one_says(qtbot, dialog, tmp_path, monkeypatch):
         return answers.pop(0)
 
     told: list[str] = []
-    monkeypatch.setattr(choose, "picture_to_write", answer)
+    monkeypatch.setattr(choose, "export_to_write", answer)
     monkeypatch.setattr(message, "tell_failure", lambda *words: told.append(words[1]))
     for _ in range(3):
         qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)

@@ -1,0 +1,40 @@
+"""The panels that are turned to from the menu: bump, train, quiz; and data to train on."""
+
+from collections.abc import Callable
+
+import engine
+from engine.training import read_table
+from gui.actions.action import Action, Editor, has_nodes
+from gui.commands import SetTable
+from gui.dialogs import choose, message
+from gui.language import noop, tr
+
+__all__ = ["PANELS", "open_table"]
+
+
+def open_table(editor: Editor) -> None:
+    """Ask for a CSV file and keep its table in the document, for training."""
+    path = choose.table_to_open(editor.widget, editor.settings.folder)
+    if path is None:
+        return
+    try:
+        table = read_table(path)
+    except (engine.GraphError, OSError) as error:
+        reason = error.strerror if isinstance(error, OSError) else ""
+        sentence = tr("{file} cannot be used.").format(file=path.name)
+        message.tell_failure(editor.widget, sentence, reason or str(error))
+    else:
+        editor.document.do(SetTable(table, tr("Take data")))
+        editor.turn_to("train")
+
+
+def _turns_to(panel: str) -> Callable[[Editor], None]:
+    return lambda editor: editor.turn_to(panel)
+
+
+PANELS = (
+    Action("bump.panel", noop("B&ump"), _turns_to("bump"), ("Ctrl+B",), enabled=has_nodes),
+    Action("train.panel", noop("&Train"), _turns_to("train"), ("Ctrl+T",), enabled=has_nodes),
+    Action("quiz.panel", noop("&Quiz"), _turns_to("quiz"), ("Ctrl+Shift+T",), enabled=has_nodes),
+    Action("train.table", noop("Open t&raining data…"), open_table, enabled=has_nodes),
+)
