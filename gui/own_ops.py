@@ -7,18 +7,19 @@ put aside before it is written anew.
 import contextlib
 import json
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QObject, Signal
 
 import engine
+from engine.expression import parse, spelled_out, written
 from engine.formats.json_text import MAX_BYTES, read_json
 from engine.formats.whole_file import write_whole
 from engine.own_ops import checked, read_one
 
-__all__ = ["OwnOps", "own_key", "own_name", "own_ops_in"]
+__all__ = ["OwnOps", "own_key", "own_name", "own_ops_in", "without_calls"]
 
 _PREFIX = "own:"  # of an own op's key, where an op is named by a text
 
@@ -31,6 +32,15 @@ def own_key(name: str) -> str:
 def own_name(key: str) -> str:
     """Return the own op that a key stands for, empty where it stands for another op."""
     return key.removeprefix(_PREFIX) if key.startswith(_PREFIX) else ""
+
+
+def without_calls(formula: str, own: Sequence[engine.OwnOp]) -> str:
+    """Return a formula with its calls of own ops written out, for every reader to know it.
+
+    One without such calls stays as it was typed. Raises ExpressionError where one cannot be called.
+    """
+    plain = spelled_out(formula, {op.name: op.formula for op in own})
+    return formula if plain == formula else written(parse(plain))
 
 
 class OwnOps(QObject):

@@ -18,9 +18,15 @@ def has_formula(editor: Editor) -> bool:
 
 
 def save_own_op(editor: Editor) -> None:
-    """Ask for a name and keep the selected formula under it; the node becomes one of that op."""
+    """Ask for a name and keep the selected formula under it; the node becomes one of that op.
+
+    Where no formula is selected, the formula is asked for, too.
+    """
     node, graph = selected_node(editor), editor.document.graph
     if node is None or not has_formula(editor):
+        op = _asked(editor, engine.OwnOp("", ""), tr("New own op"))
+        if op is not None:
+            editor.own_ops.put(op)
         return
     formula = str(graph.attributes(node)["formula"])
     op = _asked(editor, engine.OwnOp("", formula), tr("Save as own op"))
@@ -28,6 +34,11 @@ def save_own_op(editor: Editor) -> None:
         editor.own_ops.put(op)
         if op.formula == formula:
             editor.document.do(become_own(graph, node, op))
+
+
+def own_op_label(editor: Editor) -> str:
+    """Return what the action does now: it saves the selected formula, or asks for one."""
+    return tr("Save as o&wn op…") if has_formula(editor) else tr("New o&wn op…")
 
 
 def edit_own_op(editor: Editor, name: str) -> None:
@@ -61,8 +72,8 @@ def _asked(editor: Editor, op: engine.OwnOp, title: str) -> engine.OwnOp | None:
     """Return the op that the user made of `op`, None where the dialog was given up."""
     from gui.dialogs.own_op import OwnOpDialog
 
-    taken = {other.name for other in editor.own_ops.ops} - {op.name}
-    dialog = OwnOpDialog(op, taken, title, editor.widget)
+    others = [other for other in editor.own_ops.ops if other.name != op.name]
+    dialog = OwnOpDialog(op, others, title, editor.widget)
     ask(dialog)
     return dialog.op
 
@@ -73,6 +84,6 @@ OWN_OPS = (
         noop("Save as o&wn op…"),
         save_own_op,
         tip=noop("Keep the formula under a name in the palette"),
-        enabled=has_formula,
+        label=own_op_label,
     ),
 )

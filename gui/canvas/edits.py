@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 import engine
 from engine import ops
-from engine.expression import parse, spelled_out, written
 from gui.canvas.entry import Entry
 from gui.canvas.grid import GRID, on_grid
 from gui.canvas.insertion import insert
@@ -28,7 +27,7 @@ from gui.commands import (
 )
 from gui.document import Command, Document
 from gui.evaluation import Evaluation
-from gui.own_ops import own_key
+from gui.own_ops import own_key, without_calls
 from gui.picture.shown import place_of
 from gui.typed_value import text_of, value_of
 
@@ -126,8 +125,7 @@ class Edits(Navigation):
     def _take_formula(self, name: str, typed: str) -> None:
         new, _, text = typed.rpartition("=")
         text = text.strip()
-        plain = spelled_out(text, {op.name: op.formula for op in self.own_ops})
-        formula = SetFormula(name, text if plain == text else written(parse(plain)))
+        formula = SetFormula(name, without_calls(text, self.own_ops))
         self._do_named(formula, name, new.strip())
 
     def _do_named(self, command: Command, name: str, new: str) -> None:

@@ -12,6 +12,7 @@ from gui.named import mark, named
 __all__ = ["InlineEditor"]
 
 _LEAST_WIDTH = 96
+_AROUND_TEXT = 32  # pixels for the border, the padding and the caret
 
 
 class InlineEditor(QLineEdit):
@@ -39,7 +40,11 @@ class InlineEditor(QLineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setProperty("small", exact)
         self.setGeometry(_inside(box, view) if exact else _placed(box, view))
+        self._least = self.geometry()
         self.textEdited.connect(self._clear)
+        if not exact:
+            self.textChanged.connect(self._grow)
+            self._grow()
         self.hide()
 
     def begin(self) -> None:
@@ -106,6 +111,16 @@ class InlineEditor(QLineEdit):
         self._reason.move(x, self.geometry().bottom() + 4)
         self._reason.show()
         self._reason.raise_()
+
+    def _grow(self) -> None:
+        """Be as wide as the text needs, around the card, as far as the view goes."""
+        self.ensurePolished()  # the style's font, and its room around the text
+        needed = self.fontMetrics().horizontalAdvance(self.text()) + _AROUND_TEXT
+        place = QRect(self._least)
+        most = max(self._view.width() - 4, place.width())
+        place.setWidth(min(max(needed, place.width()), most))
+        place.moveCenter(self._least.center())
+        self.setGeometry(_inside(place, self._view))
 
     def _clear(self) -> None:
         mark(self, "wrong", False)

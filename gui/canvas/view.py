@@ -1,6 +1,6 @@
 """The view on a picture: what is seen of it and how large, and what of it is selected."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 import engine
@@ -15,6 +15,7 @@ from gui.theme import LIGHT, Theme
 __all__ = ["View"]
 
 _ZOOM_STEP = 1.25
+_AIR = 24  # pixels between a card that came into view and the border
 
 
 class View(QAbstractScrollArea):
@@ -84,15 +85,23 @@ class View(QAbstractScrollArea):
             self.repaint()
 
     def reveal(self, name: str) -> None:
-        """Bring a node into view, without changing the zoom."""
+        """Bring a node into view, without changing the zoom: no further than it takes.
+
+        One that lies out of view altogether, or is larger than it, comes into the middle.
+        """
         row = self.picture.index.get(name)
         if row is None:
             return
-        place = self.viewpoint.to_view(QPointF(*self.picture.centres[row]))
-        inner = QRectF(self.viewport().rect()).adjusted(60, 60, -60, -60)
-        if not inner.contains(place):
-            self.viewpoint.pan(inner.center() - place)
+        card, view = self.view_rect(row), self.viewport().rect()
+        inner = view.adjusted(_AIR, _AIR, -_AIR, -_AIR)
+        if view.contains(card):
+            return
+        fits = card.width() <= inner.width() and card.height() <= inner.height()
+        if fits and view.intersects(card):
+            self.viewpoint.pan(QPointF(_way_into(card, inner)))
             self.repaint()
+        else:
+            self.centre_on(name)
 
     def zoom_in(self) -> None:
         """Zoom in by a step at the middle."""
@@ -156,3 +165,10 @@ class View(QAbstractScrollArea):
 def _box(bounds: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
     left, top, right, bottom = bounds
     return left, top, right - left, bottom - top
+
+
+def _way_into(card: QRect, inner: QRect) -> QPoint:
+    """Return the shortest way for a card to lie within `inner`, which is no smaller."""
+    aside = max(inner.left() - card.left(), 0) + min(inner.right() - card.right(), 0)
+    down = max(inner.top() - card.top(), 0) + min(inner.bottom() - card.bottom(), 0)
+    return QPoint(aside, down)

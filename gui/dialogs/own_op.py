@@ -1,27 +1,38 @@
 """An own op named: its name, how it is written, its formula; what cannot be is said at once."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 import engine
 from gui.dialogs.form import FormDialog
+from gui.own_ops import without_calls
 
 __all__ = ["OwnOpDialog"]
 
 
 class OwnOpDialog(FormDialog):
-    """Asks for an own op; `op` is it once the dialog is accepted. `taken` are others' names."""
+    """Asks for an own op; `op` is it once the dialog is accepted.
+
+    Of the `others` it must not have the name, and its formula may call them.
+    """
 
     def __init__(
-        self, op: engine.OwnOp, taken: set[str], title: str, parent: QWidget | None = None
+        self,
+        op: engine.OwnOp,
+        others: Sequence[engine.OwnOp],
+        title: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
         self.op: engine.OwnOp | None = None
-        self._before, self._taken = op, taken
+        self._before, self._others = op, others
         self.name = QLineEdit(op.name, self)
         self.name.setPlaceholderText("swish")
         self.symbol = QLineEdit(op.symbol, self)
         self.symbol.setToolTip(self.tr("How cards write it before its inputs, such as φ"))
         self.formula = QLineEdit(op.formula, self)
+        self.formula.setPlaceholderText("u*sigmoid(u)")
         rows = {
             self.tr("Name"): self.name,
             self.tr("Symbol"): self.symbol,
@@ -34,12 +45,13 @@ class OwnOpDialog(FormDialog):
 
     def typed(self) -> engine.OwnOp:
         """Return what is typed; raises GraphError where it is no op."""
-        name, formula = self.name.text().strip(), self.formula.text().strip()
+        name, typed = self.name.text().strip(), self.formula.text().strip()
+        formula = without_calls(typed, self._others)
         op = engine.OwnOp(name, formula, self.symbol.text().strip(), self._before.extra)
         if not name:
             raise engine.InvalidNameError(self.tr("type a name for the op"))
         op.check()
-        if name in self._taken:
+        if name in (other.name for other in self._others):
             raise engine.DuplicateNameError(
                 self.tr("there is already an own op named {name}").format(name=name)
             )

@@ -1,12 +1,16 @@
 """The fields for what an op can be told: a formula, an axis, a slope; they walk the registry."""
 
 import json
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QFormLayout
 
+import engine
 from engine import ops
 from gui.commands import SetAttribute, SetFormula
+from gui.document import Command
+from gui.own_ops import without_calls
 from gui.panels.field import Field
 from gui.panels.page import Page
 
@@ -17,6 +21,9 @@ _FOLLOWING = frozenset({"inputs"})  # the names in a formula, never typed by the
 
 class AttributeFields:
     """A row of `page`'s form for each attribute that the shown node's op takes."""
+
+    own_ops: Sequence[engine.OwnOp] = ()
+    """What a formula may call."""
 
     def __init__(self, page: Page, form: QFormLayout) -> None:
         self._page, self._form = page, form
@@ -45,12 +52,18 @@ class AttributeFields:
         self._node = node
 
     def _set(self, key: str, text: str) -> None:
-        command = (
-            SetFormula(self._node, text)
-            if key == "formula"
-            else SetAttribute(self._node, key, _typed(_listed(text) if key == "axis" else text))
-        )
-        self._page.do(command, self.fields[key])
+        try:
+            command = self._command(key, text)
+        except engine.GraphError as error:
+            self.fields[key].refuse(str(error))
+        else:
+            self._page.do(command, self.fields[key])
+
+    def _command(self, key: str, text: str) -> Command:
+        """Return the edit that a text means; raises ExpressionError for a wrong call."""
+        if key == "formula":
+            return SetFormula(self._node, without_calls(text, self.own_ops))
+        return SetAttribute(self._node, key, _typed(_listed(text) if key == "axis" else text))
 
 
 def _keys() -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The inspector: all about what is selected, to read and to edit."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
@@ -61,6 +61,7 @@ class Inspector(Panel):
         super().__init__("inspector", parent=parent)
         self._document, self._evaluation = document, evaluation
         self._theme: Theme = LIGHT
+        self._own_ops: Sequence[engine.OwnOp] = ()
         self._nodes: tuple[str, ...] = ()
         self._edges: tuple[engine.Edge, ...] = ()
         self._pages = pages = _Pages(self.viewport())  # where it stays: it is styled once
@@ -81,6 +82,7 @@ class Inspector(Panel):
         from gui.panels.node_page import NodePage
 
         page = NodePage(self._document, self._evaluation, self._pages)
+        page.attributes.own_ops = self._own_ops
         page.set_theme(self._theme)
         self._pages.addWidget(page)
         return page
@@ -108,6 +110,12 @@ class Inspector(Panel):
         """Turn to the page of what is selected."""
         self._nodes, self._edges = tuple(nodes), tuple(edges)
         self.refresh()
+
+    def offer_own(self, own: Sequence[engine.OwnOp]) -> None:
+        """Let formulas call these own ops."""
+        self._own_ops = own
+        if "node_page" in self.__dict__:
+            self.node_page.attributes.own_ops = own
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the formulas in `theme`."""

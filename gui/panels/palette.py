@@ -101,6 +101,7 @@ class Palette(QWidget):
         """List the user's own ops, and those that only came with the graph."""
         self._kept = {op.name for op in own}
         self.model.show_own(own, came)
+        self.nothing.setVisible(not self.model.rowCount())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give all the room there is to the signs, where the palette is narrow."""

@@ -222,7 +222,7 @@ class MainWindow(Frame):
     def _join(self) -> None:
         """Let the panels meet the canvas; they know nothing of each other."""
         self.palette_panel.chosen.connect(self._place)
-        self.own_ops_offered = OwnOpsOffered(self, self.palette_panel)
+        self.own_ops_offered = OwnOpsOffered(self, self.palette_panel, self.inspector)
         self.status.asked_for.connect(self._show_node)
         self.canvas.selection_changed.connect(self._show_selection)
         self.canvas.message.connect(self.status.say)

@@ -1,4 +1,4 @@
-"""Own ops in one window: the palette and the canvas offer the user's and the graph's."""
+"""Own ops in one window: palette, canvas and inspector offer the user's and the graph's."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,6 +9,7 @@ import engine
 from gui.actions.action import Editor
 from gui.actions.own_ops import delete_own_op, edit_own_op, keep_own_op
 from gui.dialogs import message
+from gui.panels.inspector import Inspector
 from gui.panels.palette import Palette
 
 __all__ = ["OwnOpsOffered"]
@@ -17,9 +18,9 @@ __all__ = ["OwnOpsOffered"]
 class OwnOpsOffered(QObject):
     """Keeps what is offered up with the user's own ops and with those of the document."""
 
-    def __init__(self, editor: Editor, palette: Palette) -> None:
+    def __init__(self, editor: Editor, palette: Palette, inspector: Inspector) -> None:
         super().__init__(editor.widget)
-        self._editor, self._palette = editor, palette
+        self._editor, self._palette, self._inspector = editor, palette, inspector
         palette.edit_asked.connect(partial(self._do, edit_own_op))
         palette.delete_asked.connect(partial(self._do, delete_own_op))
         palette.keep_asked.connect(partial(self._do, keep_own_op))
@@ -33,6 +34,7 @@ class OwnOpsOffered(QObject):
         names = {op.name for op in own}
         came = tuple(op for op in self._editor.document.graph.own_ops if op.name not in names)
         self._editor.canvas.own_ops = (*own, *came)
+        self._inspector.offer_own((*own, *came))
         self._palette.show_own(own, came)
 
     def _do(self, act: Callable[[Editor, str], None], name: str) -> None:

@@ -420,12 +420,20 @@
         <translation>Als eigene Operation speichern</translation>
     </message>
     <message>
+        <source>Save as o&amp;wn op…</source>
+        <translation>Als eige&amp;ne Operation speichern…</translation>
+    </message>
+    <message>
+        <source>New o&amp;wn op…</source>
+        <translation>Neue eige&amp;ne Operation…</translation>
+    </message>
+    <message>
         <source>Graphs that use it keep it.</source>
         <translation>Graphen, die sie verwenden, behalten sie.</translation>
     </message>
     <message>
-        <source>Save as o&amp;wn op…</source>
-        <translation>Als eige&amp;ne Operation speichern…</translation>
+        <source>New own op</source>
+        <translation>Neue eigene Operation</translation>
     </message>
     <message>
         <source>Delete {name} from the palette?</source>

@@ -420,12 +420,20 @@
         <translation>Enregistrer comme opération personnelle</translation>
     </message>
     <message>
+        <source>Save as o&amp;wn op…</source>
+        <translation>Enregistrer comme &amp;opération…</translation>
+    </message>
+    <message>
+        <source>New o&amp;wn op…</source>
+        <translation>Nouvelle opération perso&amp;nnelle…</translation>
+    </message>
+    <message>
         <source>Graphs that use it keep it.</source>
         <translation>Les graphes qui l’utilisent la gardent.</translation>
     </message>
     <message>
-        <source>Save as o&amp;wn op…</source>
-        <translation>Enregistrer comme &amp;opération…</translation>
+        <source>New own op</source>
+        <translation>Nouvelle opération personnelle</translation>
     </message>
     <message>
         <source>Delete {name} from the palette?</source>

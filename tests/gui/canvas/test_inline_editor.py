@@ -1,6 +1,6 @@
 """The field over a card: open until it is answered, and gone with what it is about."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from windows import unit, window
@@ -46,3 +46,36 @@ def test_an_answer_that_comes_after_the_quiz_hides_nothing(window, unit):
     assert not window.quiz.on
     window.lesson.stop()
     assert window.evaluation.lens is None
+
+
+def test_the_field_grows_with_what_is_typed_as_far_as_the_view_goes(unit):
+    unit.canvas.rename("a")
+    field = unit.canvas.entry.editor
+    before = field.geometry()
+    QTest.keyClicks(field, "the_sum_of_product_and_bias")
+    seen = field.fontMetrics().horizontalAdvance(field.text())
+    assert seen < field.width()
+    assert abs(field.geometry().center().x() - before.center().x()) <= 1
+    QTest.keyClicks(field, "_and" * 200)
+    assert unit.view.rect().contains(field.geometry())
+    field.setText("a")
+    assert field.geometry() == before
+
+
+def test_editing_a_card_near_the_border_leaves_the_view_as_it_is(unit):
+    canvas = unit.canvas
+    row = canvas.picture.index["w"]
+    canvas.viewpoint.pan(QPointF(4.0 - canvas.view_rect(row).left(), 0.0))
+    before = canvas.viewpoint.origin
+    canvas.edit_value("w")
+    assert canvas.viewpoint.origin == before
+    canvas.entry.close_editor()
+    canvas.viewpoint.pan(QPointF(-20.0, 0.0))  # cut off at the border: it comes in, no further
+    canvas.edit_value("w")
+    assert canvas.view_rect(row).left() == 24
+    assert canvas.viewpoint.origin.y() == before.y()
+    canvas.entry.close_editor()
+    canvas.viewpoint.pan(QPointF(-9000.0, 0.0))
+    canvas.edit_value("w")
+    middle = canvas.view_rect(row).center() - unit.view.rect().center()
+    assert middle.manhattanLength() <= 3

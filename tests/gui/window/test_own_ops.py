@@ -189,6 +189,53 @@ def test_the_dialog_says_what_keeps_a_text_from_being_an_op(window, unit):
     assert seen[0].told.text() == "half(d) = d^2/2"
 
 
+def test_an_own_op_may_call_others_wherever_its_formula_is_typed(window, unit):
+    window.own_ops.put(HALF)
+    unit.canvas.select({"J"})
+    seen = answer("twice", "", "half(d) + half(d)")
+    window.bars.actions["graph.save_op"].trigger()
+    assert seen[0].told.text() == "twice(d) = d^2/2 + d^2/2"
+    assert window.own_ops.named("twice") == OwnOp("twice", "d^2/2 + d^2/2")
+    formula = window.inspector.node_page.attributes.fields["formula"]
+    formula.line.setText("half(d)*2")
+    formula.entered.emit("half(d)*2")
+    assert unit.graph.attributes("J")["formula"] == "d^2/2*2"
+    formula.entered.emit("half(d, d)")
+    assert "half" in formula.reason.text()
+
+
+def test_an_own_op_does_not_call_itself(window):
+    window.own_ops.put(HALF)
+    seen = answer("half", "", "half(d) + 1")
+    window.palette_panel.edit_asked.emit("half")
+    assert not seen[0].go.isEnabled()
+    assert window.own_ops.ops == (HALF,)
+
+
+def test_one_is_made_where_no_formula_is_selected(window, unit):
+    unit.canvas.select({"c"})
+    before = dumps(unit.graph)
+    action = window.bars.actions["graph.save_op"]
+    window.bars.refresh()
+    assert action.isEnabled()
+    assert action.text() == "New o&wn op…"
+    answer("swish", "", "u*sigmoid(k*u)")
+    action.trigger()
+    assert window.own_ops.ops == (OwnOp("swish", "u*sigmoid(k*u)"),)
+    assert dumps(unit.graph) == before
+    unit.canvas.select({"J"})
+    window.bars.refresh()
+    assert action.text() == "Save as o&wn op…"
+
+
+def test_the_palette_says_that_it_finds_nothing_once_what_it_found_has_gone(window):
+    window.own_ops.put(HALF)
+    window.palette_panel.search.setText("half")
+    assert window.palette_panel.nothing.isHidden()
+    window.own_ops.put(OwnOp("other", "d^2/2"), old="half")
+    assert not window.palette_panel.nothing.isHidden()
+
+
 def test_a_store_that_cannot_be_written_is_told(window, unit, monkeypatch):
     told = []
     monkeypatch.setattr(message, "tell_failure", lambda _, sentence: told.append(sentence))
