@@ -1,6 +1,7 @@
 """Export a picture, a program or a text of a graph; the suffix of OUT names the format."""
 
 import argparse
+import sys
 
 import engine
 from gui.command_line.export_text import add_text_arguments, chosen_text, write_text
@@ -49,11 +50,13 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.selection is not None:
             given["selection"] = _names(arguments.selection)
         options = Options(**{name: value for name, value in given.items() if value is not None})
-        export(graph, arguments.out, options)
+        remarks = export(graph, arguments.out, options)
     except engine.FileError as error:  # what the graph's own texts say is wrong
         raise UsageError(f"{arguments.file}: {error}") from error
     except engine.GraphError as error:
         raise UsageError(f"{arguments.out}: {error}") from error
+    for remark in remarks:
+        print(f"chainrule: {arguments.out}: {remark}", file=sys.stderr)
     return 0
 
 

@@ -119,8 +119,8 @@ def format_of(path: Path) -> Format:
     return found
 
 
-def export(graph: engine.Graph, path: str | Path, options: Options | None = None) -> None:
-    """Write the picture of `graph` to `path` in the format its suffix names.
+def export(graph: engine.Graph, path: str | Path, options: Options | None = None) -> list[str]:
+    """Write the picture of `graph` to `path` in the format its suffix names; return remarks on it.
 
     Raises ExportError for an unknown suffix, an option the format does not have, an empty graph or
     a picture too large, and WriteError when the file cannot be written; an old file then stays as
@@ -137,6 +137,7 @@ def export(graph: engine.Graph, path: str | Path, options: Options | None = None
         write_all_whole(numbered(path, chosen.render_steps(subject)))
     else:
         write_whole(path, chosen.render(subject))
+    return subject.remarks
 
 
 def numbered(path: Path, files: list[bytes]) -> dict[PathLike[str], bytes]:

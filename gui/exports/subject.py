@@ -22,12 +22,14 @@ _ASIDE = (0.0, 1e6)
 class Subject:
     """A graph and the options of its export; the graph itself is never changed.
 
+    `remarks` are sentences about the file for who asked for it, known when it is rendered.
     Raises ExportError for an empty graph and for a selection that is not in it.
     """
 
     def __init__(self, graph: engine.Graph, options: Options | None = None) -> None:
         self.graph = graph
         self.options = options or Options()
+        self.remarks: list[str] = []
         if not graph.nodes():
             raise ExportError(tr("the graph is empty: there is nothing to draw"))
         for name in self.options.selection or ():

@@ -46,12 +46,18 @@ _SAID_SIZES, _SAID_LINES = (16.0, 12.0), 3  # of what a lesson says; more lines 
 _CAPTION_AIR = 4.0  # points of its box that are no line
 _SAID_GAP = 8.0  # points between caption and lesson
 _LETTER, _PITCH = 0.5, 1.2  # of a size: a letter's width on average, a line's height
+_TOO_SMALL = 9.5  # points; smaller numbers are not read in a lecture hall
 _LARGEST = 1.3  # points per unit; a small graph is not blown up to the whole slide
 
 
 def render(subject: Subject) -> bytes:
-    """Return the deck as a `.pptx` file: with steps a slide for each, else one slide."""
+    """Return the deck as a `.pptx` file: with steps a slide for each, else one slide.
+
+    Numbers too small for a lecture hall are remarked.
+    """
     slides = Deck(subject)
+    if slides.number_size() < _TOO_SMALL:
+        subject.remarks.append(_too_small(slides.number_size()))
     if subject.options.steps:
         for scene in scenes(subject, slides.picture):
             slides.add(scene.drawing, scene)
@@ -84,6 +90,10 @@ class Deck:
     def drawing(self) -> Drawing:
         """Return the drawing with all numbers, which no step exceeds."""
         return self._subject.drawing_of(self.picture)
+
+    def number_size(self) -> float:
+        """Return how large the numbers are on the slides, in points."""
+        return self.place()[0] * self.picture.packing.number
 
     def add(self, drawing: Drawing, scene: Scene | None = None) -> None:
         """Add a slide with the drawing, and what the scene says."""
@@ -188,6 +198,13 @@ def _said_room(graph: engine.Graph) -> tuple[float, float]:
         if lines <= _SAID_LINES:
             break
     return size, lines * size * _PITCH + (_SAID_GAP if lines else 0.0)
+
+
+def _too_small(size: float) -> str:
+    return (
+        f"the numbers are {size:.1f} points on a slide, too small for a lecture hall; "
+        "--selection makes slides of a part, and a group folded in the editor takes one card's room"
+    )
 
 
 def _said(reading: Any) -> str:

@@ -13,7 +13,8 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 import engine
-from gui.exports import ExportError, Options, Size, Subject, slides
+from engine.assignments import graph_from_text
+from gui.exports import ExportError, Options, Size, Subject, export, slides
 from gui.language import speak
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, NUMBER
 from gui.picture.route import flatten
@@ -333,3 +334,14 @@ def test_the_same_deck_is_the_same_bytes(monkeypatch):
     first = slides.render(whole)
     monkeypatch.setattr("time.time", lambda: 2e9)
     assert slides.render(Subject(engine.load(UNIT), Options(steps=True))) == first
+
+
+def test_numbers_too_small_for_a_lecture_hall_are_told(tmp_path):
+    graph = graph_from_text(
+        "J = " + " + ".join(f"tanh(a*x^{k})*b" for k in range(2, 9)), {"a": 1.0, "b": 2.0, "x": 0.5}
+    )
+    (remark,) = export(graph, tmp_path / "long.pptx")
+    assert "points on a slide" in remark
+    assert "--selection" in remark
+    assert export(graph, tmp_path / "long.pdf") == []
+    assert export(engine.load(XOR), tmp_path / "xor.pptx", Options(steps=True)) == []
