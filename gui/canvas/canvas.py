@@ -1,13 +1,19 @@
 """The canvas: one widget that draws the picture's arrays and turns events into gestures."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
@@ -16,11 +22,12 @@ from gui.canvas.accessible import make_accessible
 from gui.canvas.dropping import Dropping
 from gui.canvas.finding import Finding
 from gui.canvas.gestures.gesture import Gesture, Pointer
-from gui.canvas.gestures.look import Look
-from gui.canvas.gestures.pan import Pan
-from gui.canvas.gestures.start import gesture_at
+from gui.canvas.hand import Hand
 from gui.canvas.hover import EDGE_REACH, Hover
+from gui.canvas.keyboard import Keyboard
 from gui.canvas.menus import Menus
+from gui.canvas.minimap import Minimap
+from gui.canvas.navigation import Navigation
 from gui.canvas.output_told import OutputTold
 from gui.canvas.tooltip import tooltip_at
 from gui.canvas.voice import Voice
@@ -31,26 +38,28 @@ from gui.picture.hit import card_at, frame_at
 __all__ = ["Canvas"]
 
 
-class Canvas(Dropping):
+class Canvas(Keyboard):
     """Shows the graph of a document and lets it be edited by hand.
 
     `escaped` tells that Esc was pressed with nothing of the canvas's own to give up.
     """
 
     escaped = Signal()
-    right_taken = False
-    """Whether the last press belonged to a gesture, so that it asks for no menu."""
 
     def __init__(
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
     ) -> None:
         super().__init__(document, evaluation, parent)
+        self.minimap = Minimap(self)
+        self.minimap.outdated.connect(self.repaint)
+        document.changed.connect(self.minimap.follow)
+        self.navigation = Navigation(self)
+        self.dropping = Dropping(self, self.navigation, self.place)
+        self.hand = Hand(self, self.navigation, self.minimap)
+        self.moved_beneath.connect(self.hand.carry_on)
         self.finding = Finding(self, self.entry)
         self.menus = Menus(self)
-        self.gesture: Gesture | None = None
-        self._beneath: Gesture | None = None  # waits while the hand pans
         self._hover = Hover(self)
-        self._keys = Qt.KeyboardModifier.NoModifier
         make_accessible()
         self.voice = Voice(self)
         OutputTold(self)
@@ -67,71 +76,50 @@ class Canvas(Dropping):
     def paint_held(self, painter: QPainter) -> None:
         """Draw what is in the hand, else what is under the pointer."""
         self.finding.paint(painter)
-        if self.gesture is not None:
-            self.gesture.paint_above(painter, self.theme)
+        if self.hand.gesture is not None:
+            self.hand.gesture.paint_above(painter, self.theme)
         else:
             self._hover.paint(painter, self.theme)
             self.paint_above(painter)
+            self.dropping.paint(painter)
 
     def paint_top(self, painter: QPainter) -> None:
-        """Say on an empty canvas how to begin; show the minimap of a large graph."""
+        """Say on an empty canvas how to begin; draw the minimap while a part is out of view."""
         if not self.picture.names and self.entry.prompt is None:
             overlay.paint_empty(painter, self.theme, self.viewport().rect().toRectF())
-        super().paint_top(painter)
+        led = self.presented or self.guided
+        size = self.viewport().rect().toRectF().size()
+        self.minimap.settle(self.picture, self.viewpoint, QSizeF() if led else size)
+        self.minimap.paint(painter, self.picture, self.viewpoint, size, self.theme)
 
     def picture_changes(self, *, anew: bool) -> None:
         """Light nothing, and give up what is under way where it knows the nodes as they were."""
         self._hover.forget()
         if anew:
-            self.cancel_gesture()
+            self.hand.cancel()
             self.entry.close_prompt()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture, or end one that a click began."""
         self.entry.close()
-        pointer = self._pointer(event)
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        self.right_taken = self.gesture is not None or control
-        pans = event.button() == Qt.MouseButton.MiddleButton or (
-            self.space_held and event.button() == Qt.MouseButton.LeftButton
-        )
-        if pans:
-            self._beneath = self._beneath or self.gesture
-            self._take(Pan(self, pointer))
-        elif self.gesture is None and self.minimap.place.contains(pointer.pixel):
-            self._take(Look(self, pointer, self.look_at))
-        elif self.gesture is not None:
-            if event.button() == Qt.MouseButton.RightButton:
-                self.cancel_gesture()
-        else:
-            self._take(gesture_at(self, pointer, event.button()))
+        self.hand.press(self.hand.pointer(event), event.button())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow the gesture, or light what is under the pointer."""
-        pointer = self._pointer(event)
-        if self.gesture is None:
+        """Lead the gesture, or light what is under the pointer."""
+        pointer = self.hand.pointer(event)
+        if self.hand.gesture is None:
             self._look(pointer)
-            return
-        self.gesture.move(pointer)
-        dragging = event.buttons() != Qt.MouseButton.NoButton
-        self.scroll_at_border(wanted=dragging and self.gesture is not None and self.gesture.scrolls)
+        else:
+            self.hand.move(pointer, dragging=event.buttons() != Qt.MouseButton.NoButton)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the gesture."""
-        self.scroll_at_border(wanted=False)
-        gesture = self.gesture
-        pointer = self._pointer(event)
-        if gesture is None:
-            return
-        self._take(self._beneath)
-        self._beneath = None
-        if not gesture.release(pointer):
-            self._take(gesture)
+        self.hand.release(self.hand.pointer(event))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the leaf under the pointer, fold or unfold a group, or ask what to place there."""
-        self.cancel_gesture()
-        point = self._pointer(event).point
+        self.hand.cancel()
+        point = self.hand.pointer(event).point
         row = card_at(self.picture, point.x(), point.y())
         if event.button() != Qt.MouseButton.LeftButton:
             return
@@ -158,8 +146,34 @@ class Canvas(Dropping):
         """Ask for the menu of what is under the pointer, or of what is selected."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self.menus.ask()
-        elif not self.right_taken and not self.minimap.place.contains(QPointF(event.pos())):
+        elif not self.hand.right_taken and not self.minimap.place.contains(QPointF(event.pos())):
             self.menus.ask_at(QPointF(event.pos()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Pan or zoom."""
+        self.navigation.wheel(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Forget what is held: its release will be heard by somebody else."""
+        self.navigation.space_held = False
+        super().focusOutEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what can be dropped."""
+        self.dropping.enter(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show what a drop would do."""
+        self.dropping.move(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show it no more."""
+        super().dragLeaveEvent(event)
+        self.dropping.end()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Place what was dragged, or open it."""
+        self.dropping.drop(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show tooltips, follow pinches, forget the hover when the pointer leaves."""
@@ -170,7 +184,7 @@ class Canvas(Dropping):
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         if isinstance(event, QNativeGestureEvent):
-            self.pinched(event)
+            self.navigation.pinch(event)
             return True
         if event.type() == QEvent.Type.Leave:
             self._hover.forget()
@@ -181,76 +195,38 @@ class Canvas(Dropping):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by the arrows, hold Space to pan, give up with Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            if self.gesture is not None:
-                self.cancel_gesture()
+            if self.hand.gesture is not None:
+                self.hand.cancel()
             elif self.selection:
                 self.select(set())
             elif self.evaluation.working:
                 self.evaluation.give_up()
             else:
                 self.escaped.emit()
-        elif self.gesture is not None:
-            self._press_with_gesture(self.gesture, event)
-        elif self.hold_space(event, held=True):
+        elif self.hand.gesture is not None:
+            self._press_with_gesture(self.hand.gesture, event)
+        elif self.navigation.hold_space(event, held=True):
             pass
         elif not self.move_by_key(event) and not self.add_by_key(event):
             super().keyPressEvent(event)
 
     def _press_with_gesture(self, gesture: Gesture, event: QKeyEvent) -> None:
         """Let a key that is held mean something to the gesture; type what an open edge leads to."""
-        self._keys = event.modifiers()
-        self.carry_on()
-        if self.hold_space(event, held=True) or gesture.open_end is None:
+        self.hand.hold(event.modifiers())
+        if self.navigation.hold_space(event, held=True) or gesture.open_end is None:
             return
         if self.add_by_key(event, gesture.open_end):
-            self.cancel_gesture()
+            self.hand.cancel()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let go of Space, or of a key that meant something to the gesture."""
-        self._keys = event.modifiers()
-        self.carry_on()
-        if not self.hold_space(event, held=False):
+        self.hand.hold(event.modifiers())
+        if not self.navigation.hold_space(event, held=False):
             super().keyReleaseEvent(event)
-
-    def carry_on(self) -> None:
-        """Let the gesture follow: the picture moved beneath the pointer, or another key is held."""
-        super().carry_on()
-        if self.gesture is not None and self.pointed is not None:
-            at = self.pointed
-            self.gesture.move(Pointer(at, self.viewpoint.to_picture(at), self._keys))
-
-    def begin(self, gesture: Gesture) -> None:
-        """Have in the hand what an action began; the next release of the mouse ends it."""
-        self.cancel_gesture()
-        self._take(gesture)
-
-    def cancel_gesture(self) -> None:
-        """Give up the gesture under way."""
-        for gesture in (self.gesture, self._beneath):
-            if gesture is not None:
-                gesture.cancel()
-        self._beneath = None
-        self.scroll_at_border(wanted=False)
-        self._take(None)
-
-    # --- inside
-
-    def _take(self, gesture: Gesture | None) -> None:
-        """Have this in the hand from now on, and show it by the pointer's shape."""
-        self.gesture = gesture
-        if gesture is not None and gesture.cursor is not None:
-            self.viewport().setCursor(gesture.cursor)
-        else:
-            self.viewport().unsetCursor()
-        self.repaint()
-
-    def _pointer(self, event: QMouseEvent) -> Pointer:
-        self.pointed, self._keys = event.position(), event.modifiers()
-        return Pointer(self.pointed, self.viewpoint.to_picture(self.pointed), self._keys)
 
     def _look(self, pointer: Pointer) -> None:
         """Light what is under the pointer."""
         if self._hover.look(pointer) or self.presented:  # a spot follows the pointer
             self.repaint()
-        if not self.space_held:
+        if not self.navigation.space_held:
             self.viewport().setCursor(self._hover.shape)

@@ -14,7 +14,7 @@ from gui.canvas.entry import Entry
 from gui.canvas.grid import GRID, on_grid
 from gui.canvas.insertion import insert
 from gui.canvas.naming import first_node, own_node
-from gui.canvas.navigation import Navigation
+from gui.canvas.showing import Showing
 from gui.commands import (
     AddNodes,
     MoveNodes,
@@ -44,7 +44,7 @@ _ARROWS = {
 }
 
 
-class Edits(Navigation):
+class Edits(Showing):
     """A view whose document can be edited; gestures, actions and keys share these edits."""
 
     own_ops: tuple[engine.OwnOp, ...] = ()

@@ -1,13 +1,9 @@
 """Looking around: wheel, pinch, Space held to pan, and scrolling when a drag nears the border."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QNativeGestureEvent, QPainter, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QWheelEvent
 
-from gui.canvas.minimap import Minimap
-from gui.canvas.showing import Showing
-from gui.document import Document
-from gui.evaluation import Evaluation
+from gui.canvas.view import View
 
 __all__ = ["Navigation"]
 
@@ -17,73 +13,37 @@ _SCROLL_STEP = 14.0  # pixels
 _FRAME = 16  # ms
 
 
-class Navigation(Showing):
-    """A view that wheel, touchpad and Space move; what is in the hand is told of it."""
+class Navigation(QObject):
+    """Moves a view by wheel, touchpad and Space, and while something is held at its border."""
 
-    wheel_zooms = False
-    """Whether the wheel alone zooms and Ctrl+wheel pans: a preference."""
-    space_held = False
-    guided = False
-    """Whether something leads the view to what matters: then no minimap is needed."""
-
-    def __init__(
-        self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(document, evaluation, parent)
-        self.minimap = Minimap(self)
-        self.minimap.outdated.connect(self.repaint)
-        document.changed.connect(self.minimap.follow)
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self._view = view
+        self.wheel_zooms = False
+        """Whether the wheel alone zooms and Ctrl+wheel pans: a preference."""
+        self.space_held = False
         self._scroll = QTimer(self, interval=_FRAME)
         self._scroll.timeout.connect(self._scroll_on)
 
-    def carry_on(self) -> None:
-        """Let what is in the hand follow: the picture moved beneath the pointer."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
+    def wheel(self, event: QWheelEvent) -> None:
         """Pan; with Shift sideways; with Ctrl zoom at the pointer, or the other way around."""
         delta = event.angleDelta()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         sideways = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if control is not self.wheel_zooms and not sideways:
             if delta.y():
-                self.zoom_at(_ZOOM_PER_DELTA ** delta.y(), event.position())
+                self._view.zoom_at(_ZOOM_PER_DELTA ** delta.y(), event.position())
         else:
             way = event.pixelDelta() if not event.pixelDelta().isNull() else delta * 0.5
             if sideways and not way.x():
                 way = QPoint(way.y(), 0)
-            self.pan(QPointF(way))
+            self._view.pan(QPointF(way))
         event.accept()
 
-    def pinched(self, event: QNativeGestureEvent) -> None:
+    def pinch(self, event: QNativeGestureEvent) -> None:
         """Zoom between two fingers."""
         if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture and event.value():
-            self.zoom_at(1.0 + event.value(), event.position())
-
-    def zoom_at(self, factor: float, pixel: QPointF) -> None:
-        """Zoom by a factor; what is under the pixel stays there."""
-        self.viewpoint.zoom(factor, pixel)
-        self.zoom_changed.emit(self.viewpoint.scale)
-        self.carry_on()
-        self.repaint()
-
-    def pan(self, pixels: QPointF) -> None:
-        """Move what is seen."""
-        self.viewpoint.pan(pixels)
-        self.carry_on()
-        self.repaint()
-
-    def look_at(self, pixel: QPointF) -> None:
-        """Bring what the minimap shows at a pixel into the middle."""
-        there = self.viewpoint.to_view(self.minimap.point_at(pixel))
-        self.viewpoint.pan(QRectF(self.viewport().rect()).center() - there)
-        self.repaint()
-
-    def paint_top(self, painter: QPainter) -> None:
-        """Draw the minimap while a part of the graph is out of view; an audience needs none."""
-        size = self.viewport().rect().toRectF().size()
-        led = self.presented or self.guided
-        self.minimap.settle(self.picture, self.viewpoint, QSizeF() if led else size)
-        self.minimap.paint(painter, self.picture, self.viewpoint, size, self.theme)
+            self._view.zoom_at(1.0 + event.value(), event.position())
 
     def hold_space(self, event: QKeyEvent, *, held: bool) -> bool:
         """Take or let go of Space, which makes a drag a pan; tell whether it was Space."""
@@ -92,15 +52,10 @@ class Navigation(Showing):
         if not event.isAutoRepeat():
             self.space_held = held
             if held:
-                self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+                self._view.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
             else:
-                self.viewport().unsetCursor()
+                self._view.viewport().unsetCursor()
         return True
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Forget what is held: its release will be heard by somebody else."""
-        self.space_held = False
-        super().focusOutEvent(event)
 
     def scroll_at_border(self, *, wanted: bool) -> None:
         """Scroll for as long as it is wanted and the pointer is at the border."""
@@ -110,19 +65,24 @@ class Navigation(Showing):
         else:
             self._scroll.stop()
 
+    def is_scrolling(self) -> bool:
+        """Tell whether the view scrolls, as something is held at its border."""
+        return self._scroll.isActive()
+
     def _scroll_on(self) -> None:
         way = self._way_at_border()
         if way.isNull():
             self._scroll.stop()
         else:
-            self.pan(way)
+            self._view.pan(way)
 
     def _way_at_border(self) -> QPointF:
         """Return the pixels to scroll by with the pointer where it is."""
-        at = self.pointed
+        at = self._view.pointed
         if at is None:
             return QPointF()
-        inner = QRectF(self.viewport().rect()).adjusted(_BORDER, _BORDER, -_BORDER, -_BORDER)
+        view = QRectF(self._view.viewport().rect())
+        inner = view.adjusted(_BORDER, _BORDER, -_BORDER, -_BORDER)
         return QPointF(
             _SCROLL_STEP * ((at.x() < inner.left()) - (at.x() > inner.right())),
             _SCROLL_STEP * ((at.y() < inner.top()) - (at.y() > inner.bottom())),

@@ -24,6 +24,8 @@ class View(QAbstractScrollArea):
     selection_changed = Signal()
     zoom_changed = Signal(float)
     message = Signal(str)
+    moved_beneath = Signal()
+    """The picture moved beneath the pointer, or what is dragged moved over it."""
     snaps = True
     """Whether a card that is dragged snaps, unless Ctrl is held, or only then: a preference."""
     pointed: QPointF | None = None
@@ -40,6 +42,8 @@ class View(QAbstractScrollArea):
         self.lit: Lit | None = None
         self.fit_largest = FIT_LARGEST
         self.presented = False
+        self.guided = False
+        """Whether something leads the view to what matters: then no minimap is needed."""
         self.picture = Picture(document.graph, evaluation.seen)
 
     def set_theme(self, theme: Theme) -> None:
@@ -80,9 +84,13 @@ class View(QAbstractScrollArea):
         """Bring a node into the middle of the view, without changing the zoom."""
         row = self.picture.index.get(name)
         if row is not None:
-            place = self.viewpoint.to_view(QPointF(*self.picture.centres[row]))
-            self.viewpoint.pan(QRectF(self.viewport().rect()).center() - place)
-            self.repaint()
+            self.centre_at(QPointF(*self.picture.centres[row]))
+
+    def centre_at(self, point: QPointF) -> None:
+        """Bring a point of the picture into the middle of the view, without changing the zoom."""
+        place = self.viewpoint.to_view(point)
+        self.viewpoint.pan(QRectF(self.viewport().rect()).center() - place)
+        self.repaint()
 
     def reveal(self, name: str) -> None:
         """Bring a node into view, without changing the zoom: no further than it takes.
@@ -115,6 +123,19 @@ class View(QAbstractScrollArea):
         """Show one picture unit as `scale` pixels, the middle staying where it is."""
         self.viewpoint.zoom_to(scale, QRectF(self.viewport().rect()).center())
         self.zoom_changed.emit(self.viewpoint.scale)
+        self.repaint()
+
+    def zoom_at(self, factor: float, pixel: QPointF) -> None:
+        """Zoom by a factor; what is under the pixel stays there."""
+        self.viewpoint.zoom(factor, pixel)
+        self.zoom_changed.emit(self.viewpoint.scale)
+        self.moved_beneath.emit()
+        self.repaint()
+
+    def pan(self, pixels: QPointF) -> None:
+        """Move what is seen."""
+        self.viewpoint.pan(pixels)
+        self.moved_beneath.emit()
         self.repaint()
 
     def view_rect(self, row: int) -> QRect:

@@ -154,7 +154,7 @@ class MainWindow(Frame):
     def take_settings(self) -> None:
         """Do as the settings say from now on."""
         settings, canvas = self.settings, self.canvas
-        canvas.wheel_zooms, canvas.snaps = settings.wheel_zooms, settings.snaps
+        canvas.navigation.wheel_zooms, canvas.snaps = settings.wheel_zooms, settings.snaps
         canvas.minimap.wanted = settings.minimap
         write_digits(settings.digits)
         if (settings.numbers, settings.digits) != self._numbers:
@@ -229,7 +229,7 @@ class MainWindow(Frame):
         self.canvas.menus.asked.connect(self.bars.open_context_menu)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
         self.status.show_zoom(self.canvas.viewpoint.scale)
-        self.canvas.file_dropped.connect(self.take_dropped)
+        self.canvas.dropping.file_dropped.connect(self.take_dropped)
         self.files_dropped.connect(self._open_dropped)
 
     def _place(self, op: str) -> None:

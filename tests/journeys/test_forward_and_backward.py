@@ -91,7 +91,7 @@ def test_any_node_becomes_the_output_by_a_click(unit):
     unit.evaluation.flush()
     assert unit.document.graph.output == "a"
     assert lower(unit)["w"] == "−2"
-    assert unit.canvas.gesture is None
+    assert unit.canvas.hand.gesture is None
     unit.document.undo()
     assert unit.document.graph.output == "J"
 
@@ -105,7 +105,7 @@ def test_picking_an_output_is_given_up_by_esc_and_beside_the_cards(unit):
     QTest.keyClick(unit, KEYS.Key_J, BOTH)
     x, y = hands.middle("w")
     hands.click((x, y - 80))
-    assert unit.canvas.gesture is None
+    assert unit.canvas.hand.gesture is None
     assert unit.document.graph.output == "J"
 
 

@@ -61,7 +61,7 @@ def test_zoom_stays_between_5_and_800_percent_and_the_status_says_it(
 
 
 def test_the_preference_lets_the_wheel_zoom_and_ctrl_pan(unit: Hands):
-    unit.canvas.wheel_zooms = True
+    unit.canvas.navigation.wheel_zooms = True
     scale = unit.canvas.viewpoint.scale
     unit.wheel(120)
     assert unit.canvas.viewpoint.scale > scale

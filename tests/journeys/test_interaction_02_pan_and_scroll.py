@@ -49,7 +49,7 @@ def test_a_pan_at_the_border_does_not_scroll(unit: Hands):
     at = unit.pixel(*unit.middle("c"))
     QTest.mousePress(unit.view, MIDDLE, NONE, at)
     drag_to(unit.view, QPoint(3, 3), MIDDLE, NONE)
-    assert not unit.canvas._scroll.isActive()
+    assert not unit.canvas.navigation.is_scrolling()
     QTest.mouseRelease(unit.view, MIDDLE, NONE, QPoint(3, 3))
 
 
@@ -65,11 +65,11 @@ def test_a_drag_near_the_border_scrolls_and_carries_on(unit: Hands, qtbot, what:
         x, _ = unit.middle("c")
         reached = unit.canvas.viewpoint.to_picture(QPointF(unit.view.width() - 6, 300)).x()
         assert abs(x - reached) < 40  # units: it snaps
-        start = unit.canvas.gesture._centre
+        start = unit.canvas.hand.gesture._centre
         assert unit.middle("c")[1] == start.y()  # Shift is still held
     inside = unit.canvas.viewpoint.to_picture(QPointF(400, 300))
     unit.carry((inside.x(), inside.y()))
-    assert not unit.canvas._scroll.isActive()
+    assert not unit.canvas.navigation.is_scrolling()
     unit.key(Qt.Key.Key_Escape)
 
 
@@ -80,7 +80,7 @@ def test_what_is_dragged_from_the_palette_scrolls_at_the_border(unit: Hands, qtb
     border = QPoint(unit.view.width() - 6, 300)
     unit.drag_over(data, QPoint(300, 300), enters=True)
     unit.drag_over(data, QPoint(400, 300))
-    assert not unit.canvas._scroll.isActive()
+    assert not unit.canvas.navigation.is_scrolling()
     origin = unit.canvas.viewpoint.origin.x()
     unit.drag_over(data, border)
     qtbot.waitUntil(lambda: unit.canvas.viewpoint.origin.x() < origin - 100)
@@ -93,7 +93,7 @@ def test_what_is_dragged_from_the_palette_scrolls_at_the_border(unit: Hands, qtb
         x, y = unit.middle(unit.graph.nodes()[-1])
         assert abs(x - there.x()) <= 5.0  # units: half a step of the grid
         assert abs(y - there.y()) <= 5.0
-    assert not unit.canvas._scroll.isActive()
+    assert not unit.canvas.navigation.is_scrolling()
 
 
 def test_the_edge_that_scrolls_under_a_dragged_op_is_lit(unit: Hands, qtbot):
@@ -106,10 +106,10 @@ def test_the_edge_that_scrolls_under_a_dragged_op_is_lit(unit: Hands, qtbot):
     assert unit.pixel(*left).x() > unit.view.width()
     unit.drag_over(data, at, enters=True)
     unit.drag_over(data, at)
-    qtbot.waitUntil(lambda: unit.canvas._lit is not None)
-    assert unit.canvas._lit.target in {"a", "d", "J"}
+    qtbot.waitUntil(lambda: unit.canvas.dropping.lit is not None)
+    assert unit.canvas.dropping.lit.target in {"a", "d", "J"}
     unit.leave_with_drag()
-    assert unit.canvas._lit is None
+    assert unit.canvas.dropping.lit is None
 
 
 def test_the_hand_pans_while_an_edge_waits_for_its_second_click(unit: Hands):
@@ -128,4 +128,4 @@ def test_space_held_does_not_type_and_is_forgotten_with_the_keyboard(unit: Hands
     assert unit.canvas.entry.prompt is None
     assert unit.view.cursor().shape() is Qt.CursorShape.OpenHandCursor
     window.palette_panel.search.setFocus()
-    assert not unit.canvas.space_held
+    assert not unit.canvas.navigation.space_held

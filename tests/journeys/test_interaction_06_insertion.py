@@ -47,7 +47,7 @@ def test_a_node_that_stands_alone(unit: Hands, keys, inserts: bool):
     unit.press((start[0] - 20, start[1]))
     unit.carry((at[0] - 60, at[1] + 90), keys=keys)
     unit.carry((at[0] - 20, at[1]), keys=keys)
-    assert (unit.canvas.gesture._into is not None) is inserts
+    assert (unit.canvas.hand.gesture._into is not None) is inserts
     unit.release((at[0] - 20, at[1]), keys)
     assert unit.graph.inputs("J") == (("e",) if inserts else ("d",))
     assert unit.steps == count + 1

@@ -71,7 +71,7 @@ def test_a_card_snaps_to_its_neighbours_middle_and_sides_with_guides(unit: Hands
     unit.carry(by(at, 0, 60))
     unit.carry((at[0] + 9.0, c[1] + 3.0))
     assert unit.middle("J")[1] == c[1]
-    lines = unit.canvas.gesture._guides
+    lines = unit.canvas.hand.gesture._guides
     assert any(line.dy() == 0.0 and line.y1() == c[1] for line in lines)
     image, (first, y) = unit.view.grab().toImage(), unit.pixel(*c).toTuple()
     inks = {image.pixelColor(x, y).name() for x in range(first, unit.pixel(*at).x())}
@@ -104,7 +104,7 @@ def test_far_from_all_lines_a_card_snaps_to_the_grid_and_with_ctrl_nowhere(unit:
     assert (x % 10, y % 10) == (0, 0)
     unit.key_down(Qt.Key.Key_Control)
     assert unit.middle("c") == pytest.approx(far, abs=1.0)
-    assert unit.canvas.gesture._guides == []
+    assert unit.canvas.hand.gesture._guides == []
     unit.key_up(Qt.Key.Key_Control, CTRL)
     assert unit.middle("c") == (x, y)
     unit.key(Qt.Key.Key_Escape)

@@ -35,7 +35,7 @@ def test_by_two_clicks_from_either_end(apart: Hands, backward: bool):
         first, last = last, first
     apart.click(first)
     apart.carry((0.0, -150.0), held=False)
-    assert apart.canvas.gesture is not None
+    assert apart.canvas.hand.gesture is not None
     apart.click(last)
     assert apart.graph.inputs("c") == (None, "w")
     assert apart.steps == 1
@@ -57,9 +57,9 @@ def test_ports_are_hit_twelve_pixels_around_at_any_zoom(apart: Hands, scale: flo
     apart.canvas.centre_on("w")
     x, y = apart.out("w")
     apart.press((x + 11.0 / scale, y))
-    assert apart.canvas.gesture is not None
-    assert apart.canvas.gesture._source == "w"
-    apart.canvas.cancel_gesture()
+    assert apart.canvas.hand.gesture is not None
+    assert apart.canvas.hand.gesture._source == "w"
+    apart.canvas.hand.cancel()
 
 
 @pytest.mark.parametrize("scale", [0.1, 0.5, 1.0])
@@ -69,7 +69,9 @@ def test_an_edge_snaps_to_a_port_twenty_pixels_away(apart: Hands, scale: float):
     x, y = apart.port("c", 0)
     apart.press(apart.out("w"))
     apart.carry((x - 19.0 / scale, y - 1.0))
-    assert apart.canvas.gesture._goal == (apart.canvas.gesture._goal and apart_port(apart))
+    assert apart.canvas.hand.gesture._goal == (
+        apart.canvas.hand.gesture._goal and apart_port(apart)
+    )
     apart.release((x - 19.0 / scale, y - 1.0))
     assert apart.graph.inputs("c")[0] == "w"
 

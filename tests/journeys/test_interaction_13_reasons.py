@@ -45,7 +45,7 @@ def test_an_illegal_port_says_why_and_takes_nothing(
 ):
     before = dumps(unit.graph)
     hold(unit, source, target, port)
-    assert unit.canvas.gesture._reason == reason
+    assert unit.canvas.hand.gesture._reason == reason
     x, y = unit.port(target, port)
     pixel = unit.pixel(x, y)
     image = unit.view.grab().toImage()
@@ -83,7 +83,7 @@ def test_a_reason_at_the_border_lies_inside_the_view(unit: Hands):
     unit.canvas.viewpoint.pan(QPointF(unit.view.width() - 30 - unit.pixel(x, y).x(), 0))
     hold(unit, "J", "d", 0)
     unit.carry(unit.middle("J"))
-    assert unit.canvas.gesture._reason
+    assert unit.canvas.hand.gesture._reason
     image = unit.view.grab().toImage()
     borders = {image.pixelColor(image.width() - 6, row).name() for row in range(image.height())}
     assert LIGHT.illegal in borders

@@ -58,6 +58,6 @@ def test_given_up_it_leaves_nothing(unit: Hands, ends: str):
     else:
         unit.click((x - 300, y - 250))
     assert unit.canvas.entry.prompt is None
-    assert unit.canvas.gesture is None
+    assert unit.canvas.hand.gesture is None
     assert dumps(unit.graph) == before
     assert unit.steps == 0

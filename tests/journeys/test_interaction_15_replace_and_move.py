@@ -75,7 +75,7 @@ def test_esc_leaves_it_on_its_port_and_a_click_selects_it(unit: Hands):
     assert dumps(unit.graph) == before
     unit.key(Qt.Key.Key_Escape)
     unit.click((x, y))
-    assert unit.canvas.gesture is None
+    assert unit.canvas.hand.gesture is None
     assert [edge.target for edge in unit.canvas.selection.edges] == ["J"]
     assert dumps(unit.graph) == before
 
@@ -113,7 +113,7 @@ def test_the_other_end_is_told_why_it_cannot_leave_there(unit: Hands):
     unit.press(start)
     unit.carry((start[0], start[1] + 60))
     unit.carry(unit.middle("J"))
-    assert unit.canvas.gesture._reason == "J would depend on itself: J → d → J"
+    assert unit.canvas.hand.gesture._reason == "J would depend on itself: J → d → J"
     unit.release(unit.middle("J"))
     assert said == ["J would depend on itself: J → d → J"]
     assert dumps(unit.graph) == before
@@ -134,7 +134,7 @@ def test_the_other_end_comes_off_and_esc_or_its_own_card_leave_it(unit: Hands):
     unit.release(unit.middle("d"))
     assert dumps(unit.graph) == before
     unit.click(start)
-    assert unit.canvas.gesture is None
+    assert unit.canvas.hand.gesture is None
     assert [edge.target for edge in unit.canvas.selection.edges] == ["J"]
     unit.drag(start, away)
     assert unit.graph.inputs("J") == (None,)

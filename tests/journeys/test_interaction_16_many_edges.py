@@ -22,7 +22,7 @@ def test_a_full_variadic_op_grows_a_port_and_shows_where(unit: Hands):
     at = unit.middle("a")
     unit.carry((at[0] - 20, at[1] + 90))
     unit.carry(at)
-    goal = unit.canvas.gesture._goal
+    goal = unit.canvas.hand.gesture._goal
     assert goal.port == 2
     unit.release(at)
     assert unit.graph.inputs("a") == (*before, "x")

@@ -80,7 +80,7 @@ class Stress:
         window.trainer.pause()
         window.canvas.entry.close_prompt()
         window.canvas.entry.close_editor()
-        window.canvas.cancel_gesture()
+        window.canvas.hand.cancel()
         window.close()
         self.hands = None
         del window

@@ -207,7 +207,7 @@ def show(name: str, theme: str, folder: Path) -> None:
         STATES[name](scene)
         QApplication.processEvents()
         window.grab().save(str(folder / f"{name}-{theme}.png"))
-        scene.canvas.cancel_gesture()
+        scene.canvas.hand.cancel()
         scene.canvas.entry.close_editor()
         scene.canvas.entry.close_prompt()
         window.document.mark_saved(Path(own) / "x.chainrule", window.document.contents())

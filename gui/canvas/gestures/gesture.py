@@ -46,9 +46,13 @@ class Stage(Protocol):
     selection: Selection
     viewpoint: Viewpoint
     snaps: bool
+    pointed: QPointF | None
 
     def viewport(self) -> QWidget:
         """Return the widget that is drawn on."""
+
+    def centre_at(self, point: QPointF) -> None:
+        """Bring a point of the picture into the middle of the view."""
 
     def attempt(self, command: Command) -> bool:
         """Do `command` as one step; say what is wrong where it cannot be done."""

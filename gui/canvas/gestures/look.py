@@ -10,19 +10,21 @@ __all__ = ["Look"]
 
 
 class Look(Gesture):
-    """A press or drag on the minimap."""
+    """A press or drag on the minimap, of which `point_at` gives the picture's point at a pixel."""
 
     cursor = Qt.CursorShape.ClosedHandCursor
     scrolls = False
 
-    def __init__(self, stage: Stage, pressed: Pointer, look_at: Callable[[QPointF], None]) -> None:
+    def __init__(
+        self, stage: Stage, pressed: Pointer, point_at: Callable[[QPointF], QPointF]
+    ) -> None:
         super().__init__(stage, pressed)
-        self._look_at = look_at
-        look_at(pressed.pixel)
+        self._point_at = point_at
+        self.move(pressed)
 
     def move(self, pointer: Pointer) -> None:
         """Bring what is under the pointer into the middle."""
-        self._look_at(pointer.pixel)
+        self.stage.centre_at(self._point_at(pointer.pixel))
 
     def release(self, pointer: Pointer) -> bool:
         """Stay there."""

@@ -378,7 +378,7 @@ def test_a_file_dropped_is_asked_to_be_opened(hands, qtbot, tmp_path):
 
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "g.chainrule"))])
-    with qtbot.waitSignal(hands.canvas.file_dropped) as dropped:
+    with qtbot.waitSignal(hands.canvas.dropping.file_dropped) as dropped:
         hands.drop_data(data, QPoint(5, 5))
     assert dropped.args[0].endswith("g.chainrule")
 

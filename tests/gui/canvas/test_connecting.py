@@ -38,10 +38,10 @@ def test_a_ring_says_legal_and_another_with_the_reason_illegal(linear_unit, them
     port = linear_unit.port("a", 1)
     hold(linear_unit, "c", port)
     assert ring_ink(linear_unit, port) == theme.legal
-    linear_unit.canvas.cancel_gesture()
+    linear_unit.canvas.hand.cancel()
     hold(linear_unit, "d", port)
     assert ring_ink(linear_unit, port) == theme.illegal
-    assert linear_unit.canvas.gesture._reason == "d would depend on itself: d → a → d"
+    assert linear_unit.canvas.hand.gesture._reason == "d would depend on itself: d → a → d"
 
 
 def test_the_path_of_a_cycle_lights(linear_unit):
@@ -68,7 +68,7 @@ def test_the_reason_is_at_the_pointer_and_nothing_changes(
     linear_unit.canvas.message.connect(said.append)
     at = linear_unit.port(target, port)
     hold(linear_unit, source, at)
-    assert linear_unit.canvas.gesture._reason == reason
+    assert linear_unit.canvas.hand.gesture._reason == reason
     linear_unit.release(at)
     assert said == [reason]
     assert dumps(linear_unit.graph) == before

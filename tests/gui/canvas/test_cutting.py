@@ -37,9 +37,9 @@ def test_a_stroke_is_drawn_and_what_it_crosses_is_dashed(linear_unit):
     plain = linear_unit.view.grab().toImage()
     linear_unit.carry(end)
     assert linear_unit.view.grab().toImage() != plain
-    assert linear_unit.canvas.gesture._across == [2, 3]
+    assert linear_unit.canvas.hand.gesture._across == [2, 3]
     linear_unit.key(Qt.Key.Key_Escape)
-    assert linear_unit.canvas.gesture is None
+    assert linear_unit.canvas.hand.gesture is None
 
 
 def test_a_stroke_across_nothing_is_no_step(linear_unit):

@@ -58,7 +58,7 @@ def test_point_3_a_press_and_a_drag_on_it_pan(linear_unit: Hands) -> None:
     drag_to(linear_unit.view, middle_of(linear_unit, "J"), LEFT, NONE)
     assert near(in_the_middle(linear_unit), linear_unit.middle("J"))
     QTest.mouseRelease(linear_unit.view, LEFT, NONE, middle_of(linear_unit, "J"))
-    assert canvas.gesture is None
+    assert canvas.hand.gesture is None
     assert not canvas.selection
     assert canvas.document.history.count() == 0
 

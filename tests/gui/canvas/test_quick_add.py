@@ -258,7 +258,7 @@ def test_an_edit_elsewhere_closes_it_and_ends_a_gesture(linear_unit):
     linear_unit.canvas.document.undo()
     linear_unit.carry((120, 420))
     linear_unit.release((120, 420))
-    assert linear_unit.canvas.gesture is None
+    assert linear_unit.canvas.hand.gesture is None
     assert linear_unit.canvas.entry.prompt is None
 
 

@@ -274,7 +274,7 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
     def undo_and_redo_all(self) -> None:
         self.canvas.entry.close_prompt()
         self.canvas.entry.close_editor()
-        self.canvas.cancel_gesture()
+        self.canvas.hand.cancel()
         while self.document.history.canRedo():
             self.document.redo()
         last = dumps(self.document.graph)

@@ -216,13 +216,21 @@ def test_what_is_preferred_holds_at_once_and_at_the_next_start(
     dialog.minimap.click()
     dialog.theme.setCurrentIndex(dialog.theme.findData("dark"))
     canvas = window.canvas
-    assert (canvas.wheel_zooms, canvas.snaps, canvas.minimap.wanted) == (True, False, False)
+    assert (canvas.navigation.wheel_zooms, canvas.snaps, canvas.minimap.wanted) == (
+        True,
+        False,
+        False,
+    )
     assert window.theme.name == "dark"
     settings.sync()
     again = Settings(QSettings(str(settings.file), QSettings.Format.IniFormat))
     another = MainWindow(again, Appearance(again, qapp))
     canvas = another.canvas
-    assert (canvas.wheel_zooms, canvas.snaps, canvas.minimap.wanted) == (True, False, False)
+    assert (canvas.navigation.wheel_zooms, canvas.snaps, canvas.minimap.wanted) == (
+        True,
+        False,
+        False,
+    )
     assert another.theme.name == "dark"
     another.close()
     window.choose_theme("light")
