@@ -14,4 +14,4 @@ step imports; .venv/bin/lint-imports
 step tests of the engine, every line counted
 .venv/bin/python -m pytest -q -n auto tests/engine engine \
   --cov=engine --cov-report=term-missing:skip-covered
-step tests of all else; .venv/bin/python -m pytest -q -n auto tests --ignore=tests/engine
+step tests of all else; .venv/bin/python -m pytest -q -n auto tests gui --ignore=tests/engine
