@@ -53,6 +53,15 @@ def take(window: MainWindow, *actions: str) -> None:
         wait()
 
 
+def enter(window: MainWindow, text: str) -> None:
+    """Type a text into the field on the canvas, which takes it."""
+    field = window.canvas.entry.editor
+    if field is None:
+        raise SystemExit(f"there is no field for {text!r}")
+    field.setText(text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
 def editor(window: MainWindow) -> QWidget:
     """Show the window at rest, a node selected."""
     window.canvas.select({"c"})
@@ -95,8 +104,7 @@ def quiz(window: MainWindow) -> QWidget:
     window.side.quiz.begin.click()
     for answer in ("-4", "4"):
         wait()
-        window.canvas.editor.setText(answer)
-        QTest.keyClick(window.canvas.editor, Qt.Key.Key_Return)
+        enter(window, answer)
     wait()
     window.side.quiz.hint.click()
     return window
@@ -105,16 +113,10 @@ def quiz(window: MainWindow) -> QWidget:
 def group(window: MainWindow) -> QWidget:
     """Show a layer framed and a layer folded."""
     window.resize(_SIZE[0], 470)
-    window.canvas.select({"t1", "z1", "a1"})
-    take(window, "graph.group")
-    if window.canvas.editor is not None:
-        window.canvas.editor.setText("Layer 1")
-        QTest.keyClick(window.canvas.editor, Qt.Key.Key_Return)
-    window.canvas.select({"t2", "z2", "a2"})
-    take(window, "graph.group")
-    if window.canvas.editor is not None:
-        window.canvas.editor.setText("Layer 2")
-        QTest.keyClick(window.canvas.editor, Qt.Key.Key_Return)
+    for layer in ("1", "2"):
+        window.canvas.select({f"t{layer}", f"z{layer}", f"a{layer}"})
+        take(window, "graph.group")
+        enter(window, f"Layer {layer}")
     take(window, "graph.fold")
     window.canvas.select(set())
     take(window, "graph.arrange")

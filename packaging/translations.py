@@ -30,8 +30,9 @@ def texts() -> list[str]:
         found.update(dict.fromkeys(_marked(ast.parse(path.read_text(encoding="utf-8")))))
     for op in OPS.values():
         found.update(dict.fromkeys((op.title, op.family.replace("_", " ").capitalize())))
-    for titled in (*OPTIMIZERS.values(), *TEXTS.values(), ONNX):
-        found.update(dict.fromkeys((titled.title,)))
+    titles = [kind.title for kind in OPTIMIZERS.values()]
+    titles += [text.title for text in (*TEXTS.values(), ONNX)]
+    found.update(dict.fromkeys(titles))
     return list(found)
 
 
