@@ -7,13 +7,14 @@ are seen. Edges that are led around something keep their ways.
 from collections.abc import KeysView
 from copy import copy
 from functools import cached_property
-from typing import NamedTuple, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 import engine
 from gui.picture.cards import Cards, Points
+from gui.picture.curve import bounds_of, flatten_simple, simple_routes
 from gui.picture.measure import (
     ARROW_LENGTH,
     OUTPUT_ARROW,
@@ -22,7 +23,7 @@ from gui.picture.measure import (
     SHORTEST_BEND,
 )
 from gui.picture.packing import USUAL, Packing
-from gui.picture.route import bounds_of, flatten, flatten_simple, simple_routes
+from gui.picture.route import Led
 from gui.readings import Seen
 
 __all__ = ["EdgeLines"]
@@ -32,13 +33,6 @@ _PASSED = 22.0  # units from a card that an edge passes to where its lead begins
 _AT_ONCE = 4096  # edges whose bounds are found together: their pieces stay in the cache
 
 Edges = NDArray[np.intp]
-
-
-class _Led(NamedTuple):
-    """The way of an edge that is led around something, and the same as straight pieces."""
-
-    way: Points
-    line: Points
 
 
 class EdgeLines(Cards):
@@ -58,7 +52,7 @@ class EdgeLines(Cards):
         self.boxes: Points = np.empty((len(self.edges), 4))
         # what each way was found for: where it begins, its lead, its end, and its lane
         self._found_for: Points = np.zeros((len(self.edges), 8))
-        self._led: dict[int, _Led] = {}
+        self._led: dict[int, Led] = {}
 
     @cached_property
     def edge_index(self) -> dict[tuple[str, int], int]:
@@ -142,12 +136,6 @@ class EdgeLines(Cards):
             self.boxes[some] = bounds_of(self.plain_lines(some))
         for i in self._led.keys() & set(chosen.tolist()) if self._led else ():
             del self._led[i]
-
-    def _lead_specially(self, i: int, way: Points) -> None:
-        """Let edge `i` run another way than the plain one."""
-        line = flatten(way)
-        self._led[i] = _Led(way, line)
-        self.boxes[i] = *line.min(axis=0), *line.max(axis=0)
 
     def _edge_points(self, edges: Edges) -> tuple[Points, Points, Points]:
         """Return where each of `edges` leaves its source, where its lead begins, and its port."""

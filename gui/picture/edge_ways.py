@@ -7,10 +7,11 @@ from numpy.typing import NDArray
 
 import engine
 from gui.picture.cards import ROUTED, Points
+from gui.picture.curve import bounds_of, meet
 from gui.picture.edge_lines import EdgeLines
 from gui.picture.packing import USUAL, Packing
-from gui.picture.returning import Lane, lanes_of, reaches_of
-from gui.picture.route import hits, known_route, led_between
+from gui.picture.returning import lanes_of, reaches_of
+from gui.picture.route import Edges, Led, led_back, led_clear, led_onward, led_plainly, padded
 from gui.readings import Seen
 
 __all__ = ["ROUTED", "EdgeWays"]
@@ -18,6 +19,9 @@ __all__ = ["ROUTED", "EdgeWays"]
 _NO_CARDS: Points = np.empty((0, 4))
 _TOUCHING: Points = np.array([5.0, 5.0, -5.0, -5.0])  # as deep an edge may enter numbers' room
 _AIR = 8.0  # units around a card in which an edge looks for another way
+_AT_ONCE = 64  # edges that look for their ways together
+
+Indices = NDArray[np.intp]
 
 
 class EdgeWays(EdgeLines):
@@ -85,23 +89,44 @@ class EdgeWays(EdgeLines):
     def _lead_around(self, chosen: NDArray[np.bool_], looked_for: Points) -> None:
         """Lead those of the edges `chosen` around that would cut a card or go back to the left."""
         indices = np.flatnonzero(chosen)
-        self._run_plainly(indices)
-        for i in indices.tolist():
-            start, lead, end, lane = looked_for[i].reshape(4, 2)
-            if lane[1]:
-                place, of = map(int, lane)
-                way = known_route(start, lead, end, self._cards_drawn, Lane(place, of))
-                self._lead_specially(i, way)
-            else:
-                near = self._near(i, start, lead)
-                if len(near):
-                    self._lead_specially(i, known_route(start, lead, end, near))
-                crossed = self._crossed(i, start, lead)
-                if len(crossed):
-                    clear = led_between(start, lead, end, crossed)
-                    self._lead_specially(i, self.way(i) if clear is None else clear)
-        self._found_for[indices] = looked_for[indices]
+        for first in range(0, len(indices), _AT_ONCE):
+            some = indices[first : first + _AT_ONCE]
+            for i, led in zip(some.tolist(), self._ways_of(some, looked_for[some]), strict=True):
+                if led is None:
+                    self._led.pop(i, None)
+                else:
+                    self._led[i] = led
+                    self.boxes[i] = led.box
         self._owed &= ~chosen
+
+    def _ways_of(self, chosen: Indices, looked_for: Points) -> list[Led | None]:
+        """Return how each of `chosen` is led, None for a plain one; all run plainly from now on."""
+        self._found_for[chosen] = looked_for
+        lines = self.plain_lines(chosen)
+        self.boxes[chosen] = bounds_of(lines)
+        starts, leads, _, lanes = looked_for.reshape(-1, 4, 2).transpose(1, 0, 2)
+        edges = Edges(looked_for[:, :6], [self._led.get(i) for i in chosen.tolist()])
+        found: list[Led | None] = [None] * len(chosen)
+        back = np.flatnonzero(lanes[:, 1])
+        cards = self._cards_drawn
+        every = np.ones((len(back), len(cards)), dtype=bool)
+        _put(found, back, led_back(edges[back], lanes[back], cards, every))
+        between = (cards[:, 2] > starts[:, :1]) & (cards[:, 0] < leads[:, :1])
+        each = np.arange(len(chosen))
+        between[each, self._sources[chosen]] = between[each, self._targets[chosen]] = False
+        between[back] = False
+        _, top, _, bottom = self.boxes[chosen].T[..., None]
+        in_way = between & (cards[:, 3] > top - _AIR) & (cards[:, 1] < bottom + _AIR)
+        # only where the plain way meets a card do the others between its ends matter
+        near = np.flatnonzero(in_way.any(axis=1))
+        _put(found, near, led_onward(edges[near], cards, between[near]))
+        run = padded([a if b is None else b.line for a, b in zip(lines, found, strict=True)])
+        # so is one led that runs through numbers, or as it runs where there is no other way
+        through = np.flatnonzero(meet(run, self._rooms_drawn + _TOUCHING, between))
+        clear = led_clear(edges[through], self._rooms_drawn, between[through])
+        for k, way in zip(through.tolist(), clear, strict=True):
+            found[k] = way or found[k] or led_plainly(edges, k)
+        return found
 
     def _looked_for(self) -> Points:
         """Return the points of all edges, and the lanes of those that go back, shape (edges, 8).
@@ -156,20 +181,9 @@ class EdgeWays(EdgeLines):
         near = (self.boxes[:, 2] > left - _AIR) & (self.boxes[:, 0] < right + _AIR)
         near &= (self.boxes[:, 3] > top - _AIR) & (self.boxes[:, 1] < bottom + _AIR)
         cut: NDArray[np.bool_] = edges & near.any(axis=0)
-        for i in np.flatnonzero(cut).tolist():
-            cut[i] = hits(self.line(i), cards)
+        some = np.flatnonzero(cut)
+        cut[some] = meet(padded(self.lines_of(some)), cards, near[:, some].T)
         return cut
-
-    def _near(self, i: int, start: Points, lead: Points) -> Points:
-        """Return the boxes of the cards that could be in the way of edge `i`, not its own two."""
-        cards, box = self._cards_drawn, self.boxes[i]
-        keep = (cards[:, 2] > start[0]) & (cards[:, 0] < lead[0])
-        in_way = keep & (cards[:, 3] > box[1] - _AIR) & (cards[:, 1] < box[3] + _AIR)
-        own = [self._sources[i], self._targets[i]]
-        in_way[own] = keep[own] = False
-        # only where the plain way meets a card do the others between its ends matter
-        near: Points = cards[keep] if in_way.any() else _NO_CARDS
-        return near
 
     def _draw_cards(self) -> tuple[Points, Points]:
         """Note where the cards and their numbers stand now; return where they stood."""
@@ -181,14 +195,11 @@ class EdgeWays(EdgeLines):
         rooms[:, 3] += np.where(summed, self.packing.sum_room, 0.0)
         return before
 
-    def _crossed(self, i: int, start: Points, lead: Points) -> Points:
-        """Return what edge `i` should pass between where it runs through numbers, else nothing."""
-        rooms = self._rooms_drawn
-        between = (rooms[:, 2] > start[0]) & (self._cards_drawn[:, 0] < lead[0])
-        between[[self._sources[i], self._targets[i]]] = False
-        crossed = hits(self.line(i), rooms[between] + _TOUCHING)
-        return rooms[between] if crossed else _NO_CARDS
-
     def lead_of(self) -> dict[str, float]:
         """Return the length of the straight piece before each card that its numbers need."""
         return dict(zip(self.names, self.leads.tolist(), strict=True))
+
+
+def _put(found: list[Led | None], places: Indices, led: Iterable[Led]) -> None:
+    for k, one in zip(places.tolist(), led, strict=True):
+        found[k] = one

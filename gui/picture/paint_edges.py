@@ -8,11 +8,11 @@ from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from gui.picture.batch import draw_segments
+from gui.picture.curve import FLAT
 from gui.picture.lettering import colour
 from gui.picture.measure import ARROW_LENGTH, LINE
 from gui.picture.path import HEAD_FOOT, arrow_head, edge_path
 from gui.picture.picture import Picture
-from gui.picture.route import FLAT
 from gui.picture.visible import CROWDED, slices
 from gui.theme import Theme
 

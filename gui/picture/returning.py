@@ -5,14 +5,16 @@ Several that return along the same way lie side by side, each in its lane.
 
 from collections.abc import Sequence
 from math import hypot
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["ONLY_LANE", "Lane", "around", "lanes_of", "reaches_of"]
+__all__ = ["ONLY_LANE", "around", "lanes_of", "reaches_of", "turns"]
 
 Points = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+ONLY_LANE = np.array([0.0, 1.0])  # of an edge that returns beside no other
 
 _MARGIN = 14.0  # between a lane and a card
 _TURN = 30.0  # how far a returning edge goes out before it turns: clear of a frame
@@ -20,66 +22,76 @@ _RADIUS = 14.0  # of a returning edge's corners
 _LANE = 13.0  # between two returning edges in one gap
 
 
-class Lane(NamedTuple):
-    """Which of several edges that return along the same way this is, the topmost source first.
+def turns(
+    starts: Points, leads: Points, ends: Points, lanes: Points, boxes: Points, among: Flags
+) -> Points:
+    """Return for each edge where it turns: right of its start, at which height, left of its port.
 
-    The first goes out farthest, runs lowest and comes in nearest: so none crosses another.
+    It goes out, around in a gap of the `boxes`, each of those `among` them, and in: (edges, 3).
+    `lanes` are those of `lanes_of`.
     """
-
-    place: int = 0
-    of: int = 1
-
-    @property
-    def near(self) -> float:
-        """Return how far in this edge lies, where the first is the nearest."""
-        return self.place * _LANE
-
-    @property
-    def far(self) -> float:
-        """Return how far out this edge lies, where the first is the farthest."""
-        return (self.of - 1 - self.place) * _LANE
+    (x0, y0), (x1, y1) = starts.T, leads.T
+    near, far = _asides(lanes)
+    right, left = x0 + _TURN + far, x1 - _TURN - near
+    across = among & (boxes[:, 2] > left[:, None]) & (boxes[:, 0] < right[:, None])
+    level = _gaps(y0, y1, boxes, across) + far
+    alone = np.flatnonzero(~across.any(axis=1))
+    apart = np.abs(y1 - y0)[alone] > 4 * _RADIUS
+    between, below = (y0 + y1)[alone] / 2, np.maximum(y0, y1)[alone] + 60.0 + far[alone]
+    level[alone] = np.where(apart, between, below)
+    left = _clear_of_leaves(left, level, near, ends, boxes, among)
+    return np.stack([right, level, left], axis=1)
 
 
-ONLY_LANE = Lane()
-
-
-def around(start: Points, lead: Points, end: Points, cards: Points, lane: Lane) -> Points:
-    """Return the way of an edge that goes back to the left: out, around in a gap, and in."""
-    (x0, y0), (x1, y1), (x2, y2) = start.tolist(), lead.tolist(), end.tolist()
-    right = x0 + _TURN + lane.far
-    left = x1 - _TURN - lane.near
-    level = _gap(left, right, y0, y1, cards, lane)
-    left = _clear_of_leaves(left, level, end, cards, lane)
+def around(start: Points, lead: Points, end: Points, turn: Points) -> Points:
+    """Return the way of an edge by its turns, a row of `turns`, as a chain of curves."""
+    (x0, y0), (_, y1), (x2, y2) = start.tolist(), lead.tolist(), end.tolist()
+    right, level, left = turn.tolist()
     return _rounded([(x0, y0), (right, y0), (right, level), (left, level), (left, y1), (x2, y2)])
 
 
-def _clear_of_leaves(left: float, level: float, end: Points, cards: Points, lane: Lane) -> float:
-    """Return where the way turns into its port: left of what feeds the ports before, if it can.
+def _asides(lanes: Points) -> tuple[Points, Points]:
+    """Return how far in edges lie, where the first of them is the nearest, and how far out.
 
-    There it crosses none of their edges; that needs a free way at the port's height. A long lead,
+    The first goes out farthest, runs lowest and comes in nearest: so none crosses another.
+    """
+    places, of = lanes.T
+    return places * _LANE, (of - 1 - places) * _LANE
+
+
+def _gaps(y0: Points, y1: Points, boxes: Points, across: Flags) -> Points:
+    """Return for each edge the height of the free gap that is the shortest way round."""
+    order = np.argsort(boxes[:, 1], kind="stable")
+    tops, bottoms, across = boxes[order, 1], boxes[order, 3], across[:, order]
+    reach = np.maximum.accumulate(np.where(across, bottoms, -np.inf), axis=1)
+    before = np.concatenate([np.full((len(reach), 1), -np.inf), reach], axis=1)
+    lowest = before[:, -1:] + 2 * _MARGIN
+    highest = np.where(across, tops, np.inf).min(axis=1, initial=np.inf)[:, None] - 2 * _MARGIN
+    above = np.where(np.isfinite(before[:, :-1]), before[:, :-1], tops)
+    free = np.where(across & (tops - above > 2 * _MARGIN), above + (tops - above) / 2, np.inf)
+    levels = np.concatenate([highest, free, lowest], axis=1)  # of two that are as good, the higher
+    climbs = np.abs(levels - y0[:, None]) + np.abs(levels - y1[:, None])
+    best: Points = levels[np.arange(len(levels)), climbs.argmin(axis=1)]
+    return best
+
+
+def _clear_of_leaves(
+    left: Points, level: Points, near: Points, ends: Points, boxes: Points, among: Flags
+) -> Points:
+    """Return where ways turn into their ports: left of what feeds the ports before, if they can.
+
+    There one crosses none of their edges; that needs a free way at the port's height. A long lead,
     of wide numbers, may begin left of what feeds the ports beside it.
     """
-    y = float(end[1])
-    before = cards[cards[:, 2] < end[0]]
-    passed = before[(before[:, 1] < max(level, y)) & (before[:, 3] > min(level, y))]
-    blocked = ((before[:, 1] - 5.0 < y) & (before[:, 3] + 5.0 > y)).any()
-    if not len(passed) or blocked:
-        return left
-    return min(left, float(passed[:, 0].min()) - _TURN - lane.near)
-
-
-def _gap(left: float, right: float, y0: float, y1: float, cards: Points, lane: Lane) -> float:
-    """Return the height of the free gap across [left, right] that is the shortest way round."""
-    across = cards[(cards[:, 2] > left) & (cards[:, 0] < right)]
-    if not len(across):
-        return (y0 + y1) / 2 if abs(y1 - y0) > 4 * _RADIUS else max(y0, y1) + 60.0 + lane.far
-    spans = across[np.argsort(across[:, 1])]
-    reach = np.maximum.accumulate(spans[:, 3])
-    open_below = spans[1:, 1] - reach[:-1]
-    free = [float(reach[i] + open_below[i] / 2) for i in np.flatnonzero(open_below > 2 * _MARGIN)]
-    free += [float(spans[0, 1]) - 2 * _MARGIN, float(reach[-1]) + 2 * _MARGIN]
-    best = min(free, key=lambda y: (abs(y - y0) + abs(y - y1), y))
-    return best + lane.far
+    y = ends[:, 1]
+    before = among & (boxes[:, 2] < ends[:, :1])
+    upper, lower = np.minimum(level, y)[:, None], np.maximum(level, y)[:, None]
+    passed = before & (boxes[:, 1] < lower) & (boxes[:, 3] > upper)
+    beside = (boxes[:, 1] - 5.0 < y[:, None]) & (boxes[:, 3] + 5.0 > y[:, None])
+    blocked = (before & beside).any(axis=1)
+    first = np.where(passed, boxes[:, 0], np.inf).min(axis=1, initial=np.inf)
+    clear: Points = np.minimum(left, np.where(blocked, np.inf, first) - _TURN - near)
+    return clear
 
 
 def _rounded(corners: Sequence[tuple[float, float]]) -> Points:
@@ -118,7 +130,5 @@ def lanes_of(starts: Points, leads: Points) -> NDArray[np.intp]:
 
 def reaches_of(starts: Points, leads: Points, lanes: Points) -> tuple[Points, Points]:
     """Return how far to the left and to the right edges go that return in `lanes`."""
-    places, of = lanes.T
-    near = leads[:, 0] - _TURN - places * _LANE
-    far = starts[:, 0] + _TURN + (of - 1 - places) * _LANE
-    return near, far
+    near, far = _asides(lanes)
+    return leads[:, 0] - _TURN - near, starts[:, 0] + _TURN + far

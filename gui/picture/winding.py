@@ -1,6 +1,8 @@
 """The way of a long edge that no single lane is free for: from gap to gap, column by column."""
 
+from bisect import bisect_left, insort
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,62 +18,111 @@ _AIR = 8.0  # between a bend and a card
 _MOST_HEIGHTS = 60  # in one column, the nearest to the straight way
 
 
+class _Column(NamedTuple):
+    """Cards beside each other: at which heights an edge may pass them, from above to below.
+
+    `tops` and `bottoms` are those of what is closed to it.
+    """
+
+    free: list[float]
+    tops: list[float]
+    bottoms: list[float]
+
+    def is_free(self, height: float) -> bool:
+        """Tell whether an edge may pass at this height."""
+        above = bisect_left(self.tops, height) - 1
+        return above < 0 or height >= self.bottoms[above]
+
+
+_COLUMNS: dict[bytes, _Column] = {}  # many edges pass the same
+_MOST_COLUMNS = 4096
+
+
 def winding(start: Points, lead: Points, cards: Points) -> Points | None:
     """Return level pieces from `start` to `lead` through the gaps between cards, shape (k, 2).
 
     Each column of cards is passed at one height, chosen so that the whole climbs least; the pieces
-    alternate: level, bend, level. None where a column has no gap.
+    alternate: level, bend, level. None where a column has no gap, or none is before or behind it.
+    `cards` are those in between, ordered from left to right.
     """
-    columns = _columns(cards[(cards[:, 2] > start[0]) & (cards[:, 0] < lead[0])])
-    if not columns:
+    if not len(cards):
         return None
+    (x0, y0), (x1, y1) = start.tolist(), lead.tolist()
+    reach = np.maximum.accumulate(cards[:, 2])
+    behind = np.flatnonzero(cards[1:, 0] >= reach[:-1]) + 1
+    firsts = [0, *behind.tolist(), len(cards)]
+    xs = _turns(x0, x1, cards[firsts[:-1], 0].tolist(), reach[[*(behind - 1), -1]].tolist())
+    if any(b <= a for a, b in pairwise(xs)):
+        return None
+    heights = _climbing_least([_column(cards[a:b]) for a, b in pairwise(firsts)], y0, y1)
+    if heights is None:
+        return None
+    ys = [y0, *(y for y in heights for _ in range(2)), y1]
+    return np.stack([xs, ys], axis=1)
+
+
+def _turns(x0: float, x1: float, lefts: list[float], rights: list[float]) -> list[float]:
+    """Return where the level pieces begin and end; numbers before the cards are left alone."""
+    xs = [x0]
+    for left, right in zip(lefts, rights, strict=True):
+        xs += [left - min(LEAD + _AIR, (left - xs[-1]) / 2), right + _AIR]
+    return [*xs, x1]
+
+
+def _climbing_least(columns: list[_Column], y0: float, y1: float) -> list[float] | None:
+    """Return for each column the height at which an edge passes it, None where one is closed."""
     cost = np.zeros(1)
     steps: list[tuple[Points, NDArray[np.intp]]] = []
-    heights = np.array([float(start[1])])
+    heights = np.array([y0])
     for column in columns:
-        free = _heights(column, start, lead)
+        free = _heights(column, y0, y1)
         if not len(free):
             return None
-        climbs = cost[:, None] + np.abs(heights[:, None] - free[None])
+        climbs = cost[:, None] + np.abs(heights[:, None] - free)
         best = climbs.argmin(axis=0)
         steps.append((free, best))
         cost, heights = climbs.min(axis=0), free
-    at = int((cost + np.abs(heights - lead[1])).argmin())
+    at = int((cost + np.abs(heights - y1)).argmin())
     chosen: list[float] = []
     for free, best in reversed(steps):
         chosen.append(float(free[at]))
         at = int(best[at])
-    return _corners(start, lead, columns, chosen[::-1])
+    return chosen[::-1]
 
 
-def _columns(cards: Points) -> list[Points]:
-    """Return the cards column by column: what overlaps from left to right is in one."""
-    ordered = cards[np.argsort(cards[:, 0], kind="stable")]
-    reach = np.maximum.accumulate(ordered[:, 2])
-    firsts = [0, *(np.flatnonzero(ordered[1:, 0] >= reach[:-1]) + 1).tolist(), len(ordered)]
-    return [ordered[first:behind] for first, behind in pairwise(firsts)] if len(cards) else []
+def _column(cards: Points) -> _Column:
+    known = cards.tobytes()
+    column = _COLUMNS.get(known)
+    if column is None:
+        if len(_COLUMNS) >= _MOST_COLUMNS:
+            _COLUMNS.clear()
+        column = _COLUMNS[known] = _Column([], *_closed(cards))
+        heights = np.concatenate([cards[:, 1] - _MARGIN, cards[:, 3] + _MARGIN])
+        column.free.extend(filter(column.is_free, sorted(set(heights.tolist()))))
+    return column
 
 
-def _heights(column: Points, start: Points, lead: Points) -> Points:
+def _closed(cards: Points) -> tuple[list[float], list[float]]:
+    """Return tops and bottoms of what cards close to an edge, those that overlap as one."""
+    tops, bottoms = list[float](), list[float]()
+    spans = cards[:, 1::2] + (-_MARGIN / 2, _MARGIN / 2)
+    for top, bottom in sorted(spans.tolist()):
+        if tops and top < bottoms[-1]:
+            bottoms[-1] = max(bottoms[-1], bottom)
+        else:
+            tops.append(top)
+            bottoms.append(bottom)
+    return tops, bottoms
+
+
+def _heights(column: _Column, y0: float, y1: float) -> Points:
     """Return the heights at which an edge passes a column, nearest to the straight way first."""
-    tried = np.concatenate([column[:, 1] - _MARGIN, column[:, 3] + _MARGIN, [start[1], lead[1]]])
-    tops, bottoms = column[:, 1, None] - _MARGIN / 2, column[:, 3, None] + _MARGIN / 2
-    free = np.sort(tried[~((tried > tops) & (tried < bottoms)).any(axis=0)])
-    free = free[np.concatenate([[True], free[1:] != free[:-1]])[: len(free)]]
-    about = (start[1] + lead[1]) / 2
-    nearest: Points = free[np.argsort(np.abs(free - about), kind="stable")][:_MOST_HEIGHTS]
+    free = column.free.copy()
+    for height in (y0, y1):
+        place = bisect_left(free, height)
+        if free[place : place + 1] != [height] and column.is_free(height):
+            insort(free, height)
+    heights = np.array(free)
+    off = np.abs(heights - (y0 + y1) / 2)
+    nearest: Points = heights[np.argsort(off, kind="stable")[:_MOST_HEIGHTS]]
     return nearest
-
-
-def _corners(start: Points, lead: Points, columns: list[Points], heights: list[float]) -> Points:
-    """Return where the level pieces begin and end; numbers before the cards are left alone."""
-    spans = [(float(c[:, 0].min()), float(c[:, 2].max())) for c in columns]
-    corners = [(float(start[0]), float(start[1]))]
-    leaves = float(start[0])
-    for (left, right), y in zip(spans, heights, strict=True):
-        room = left - leaves
-        corners += [(left - min(LEAD + _AIR, room / 2), y), (right + _AIR, y)]
-        leaves = right + _AIR
-    corners.append((float(lead[0]), float(lead[1])))
-    ordered = all(b[0] > a[0] for a, b in pairwise(corners))
-    return np.array(corners if ordered else [])

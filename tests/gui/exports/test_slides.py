@@ -16,8 +16,8 @@ import engine
 from engine.assignments import graph_from_text
 from gui.exports import ExportError, Options, Size, Subject, export, slides
 from gui.language import speak
+from gui.picture.curve import flatten
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, NUMBER
-from gui.picture.route import flatten
 from gui.theme import DARK
 from resources import resource
 

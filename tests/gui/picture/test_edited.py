@@ -25,6 +25,7 @@ from gui.evaluation import Evaluation
 from gui.picture.edited import picture_after
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.runs import plain_text
+from gui.run import read
 
 NODES = ROUTED + 20
 SMALL = 60
@@ -180,6 +181,42 @@ def test_a_small_picture_too_after_every_edit_of_nodes_and_edges(
             assert canvas.picture.special == anew.special
             assert canvas.picture.frames() == anew.frames()
         evaluation.flush()
+
+
+places = st.tuples(st.integers(0, 1400), st.integers(0, 800)).map(lambda at: tuple(map(float, at)))
+
+
+@given(st.lists(st.dictionaries(some, places, min_size=1, max_size=2), min_size=1, max_size=12))
+@settings(max_examples=40, deadline=None)
+def test_while_cards_are_dragged_ways_are_those_found_anew(moves: list) -> None:
+    graph = large(SMALL, 8)
+    picture = Picture(graph, read(graph))
+    for move in moves:
+        picture.move(move)
+        owed = picture._owed.copy()
+        anew = picture.aside()
+        anew._owed = owed.copy()
+        anew._led.clear()
+        anew.reroute()
+        found = [np.array_equal(*ways) for ways in zip(picture.lines, anew.lines, strict=True)]
+        assert all(owed | found)
+        np.testing.assert_array_equal(picture.boxes[~owed], anew.boxes[~owed])
+    picture.settle()
+    for line, way in zip(picture.lines, anew.lines, strict=True):
+        np.testing.assert_array_equal(line, way)
+    assert picture.special == anew.special
+
+
+def test_ways_that_a_dragged_card_leaves_alone_are_not_made_again() -> None:
+    graph = large(SMALL, 8)
+    picture = Picture(graph, read(graph))
+    before = dict(picture._led)
+    x, y = picture.centres[picture.index["n30"]]
+    picture.move({"n30": (x + 5.0, y)})
+    hanging = set(np.flatnonzero(picture._hanging([picture.index["n30"]])).tolist())
+    other = {i for i, led in picture._led.items() if led is not before.get(i)}
+    assert len(before) > 70
+    assert len(other - hanging) < 10
 
 
 def test_a_way_that_an_edit_opens_is_found_between_two_events(canvas: Canvas, qtbot) -> None:

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from gui.picture.returning import Lane
-from gui.picture.route import flatten, known_route, route, simple_routes
+from gui.picture.curve import flatten, simple_routes
+from gui.picture.returning import ONLY_LANE
+from gui.picture.route import Edges, Led, led_back, led_onward
 
 
 def point(x, y):
@@ -13,6 +14,19 @@ def point(x, y):
 
 def boxes(*rows):
     return np.array(rows, dtype=float).reshape(-1, 4)
+
+
+def led(start, lead, end, cards, lane=ONLY_LANE, known=None) -> Led:
+    """Return how one edge is led around cards."""
+    edges = Edges(np.concatenate([start, lead, end])[None], [known])
+    every = np.ones((1, len(cards)), dtype=bool)
+    if lead[0] < start[0]:
+        return led_back(edges, np.array([lane]), cards, every)[0]
+    return led_onward(edges, cards, every)[0]
+
+
+def route(*ends_and_cards) -> np.ndarray:
+    return led(*ends_and_cards).way
 
 
 def touches(line, card):
@@ -50,8 +64,7 @@ def test_an_edge_back_to_the_left_runs_in_the_gap_between_the_rows():
 def test_returning_edges_do_not_lie_on_each_other():
     rows = boxes((0, -30, 400, 30), (0, 130, 400, 190))
     first, second = (
-        flatten(route(point(400, 0), point(-60, 160), point(0, 160), rows, Lane(k, 2)))
-        for k in (0, 1)
+        flatten(route(point(400, 0), point(-60, 160), point(0, 160), rows, (k, 2))) for k in (0, 1)
     )
     middle = [line[np.abs(line[:, 0] - 200).argmin(), 1] for line in (first, second)]
     assert abs(middle[0] - middle[1]) > 8
@@ -65,14 +78,36 @@ def test_many_plain_ways_are_the_same_as_one_by_one():
         assert np.array_equal(together[i], alone)
 
 
-def test_a_way_that_was_found_is_known_and_is_the_same():
-    cards = np.array([[100.0, -30.0, 200.0, 30.0]])
-    ends = np.array([0.0, 0.0]), np.array([300.0, 5.0]), np.array([364.0, 5.0])
-    way = known_route(*ends, cards)
-    np.testing.assert_array_equal(way, route(*ends, cards))
-    assert known_route(*ends, cards.copy()) is way
-    assert not np.array_equal(known_route(*ends, cards + 5.0), way)
-    assert not way.flags.writeable
+@pytest.mark.parametrize(("lead", "card"), [(300, (100, -30, 200, 30)), (-300, (-200, 0, 0, 50))])
+def test_a_way_that_is_found_again_is_the_same_object(lead, card):
+    cards = boxes(card)
+    ends = point(0, 0), point(lead, 5), point(lead + 64, 5)
+    before = led(*ends, cards)
+    assert led(*ends, cards, known=before) is before
+    lower = cards + np.array([0.0, 40.0, 0.0, 60.0])
+    other = led(*ends, lower, known=before)
+    assert not np.array_equal(other.way, before.way)
+    assert np.array_equal(other.way, route(*ends, lower))
+    assert not before.way.flags.writeable
+
+
+def test_what_is_found_of_many_edges_is_what_is_found_of_each():
+    rng = np.random.default_rng(2)
+    corners = np.array([(x, rng.uniform(0, 250)) for x in range(0, 1500, 300) for _ in range(3)])
+    cards = np.concatenate([corners, corners + np.array([110.0, 40.0])], axis=1)
+    starts = np.column_stack([np.full(30, -20.0), rng.uniform(-50, 300, 30)])
+    leads = np.column_stack([np.full(30, 1480.0), rng.uniform(-50, 300, 30)])
+    ends = leads + np.array([64.0, 0.0])
+    every = np.ones((30, len(cards)), dtype=bool)
+    edges = Edges(np.concatenate([starts, leads, ends], axis=1), [None] * 30)
+    together = led_onward(edges, cards, every)
+    kinds = set()
+    for k, each in enumerate(zip(starts, leads, ends, strict=True)):
+        alone = led(*each, cards)
+        assert alone.course == together[k].course
+        assert np.array_equal(alone.way, together[k].way)
+        kinds.add(alone.course[:5])
+    assert kinds >= {b"along", b"wound"}
 
 
 def test_where_no_single_lane_is_free_an_edge_goes_from_gap_to_gap():

@@ -1,0 +1,115 @@
+"""The curves that an edge is made of, as straight pieces, and which of them run into a box.
+
+An edge is a chain of cubic Bézier curves, (1 + 3k) points. What is found of many edges at once is
+for each of them what it would be alone, to the last bit: a picture that is kept up is the one that
+would be made anew.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gui.picture.measure import BEND
+
+__all__ = [
+    "FLAT",
+    "NEAR",
+    "bends_meet",
+    "bounds_of",
+    "flatten",
+    "flatten_simple",
+    "meet",
+    "simple_routes",
+    "straight",
+]
+
+Points = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+FLAT = 16  # straight pieces per curve
+NEAR = 5.0  # to a box: there no edge runs
+
+_TIGHT = 0.7  # of a narrow bend: so far its curve goes out before it climbs
+_AROUND = np.array([-NEAR, -NEAR, NEAR, NEAR])
+_T = np.linspace(0.0, 1.0, FLAT + 1)
+_BASIS = np.stack([(1 - _T) ** 3, 3 * _T * (1 - _T) ** 2, 3 * _T**2 * (1 - _T), _T**3], axis=1)
+_FIRST, _SECOND = _BASIS[:, :2].sum(axis=1), _BASIS[:, 2:].sum(axis=1)
+
+
+def simple_routes(starts: Points, leads: Points, ends: Points) -> Points:
+    """Return one bend and a straight lead for every edge at once: shape (edges, 7, 2).
+
+    `starts`, `leads` and `ends` have shape (edges, 2): the source's side, where the lead
+    begins, and the port.
+    """
+    wide = leads[:, 0] - starts[:, 0]
+    least = np.where(wide > 0.0, np.minimum(wide * _TIGHT, BEND / 2), BEND / 2)
+    half = np.maximum(wide / 2, least)
+    out = np.stack([starts[:, 0] + half, starts[:, 1]], axis=1)
+    back = np.stack([leads[:, 0] - half, leads[:, 1]], axis=1)
+    ways: Points = np.stack([starts, out, back, leads, leads, ends, ends], axis=1)
+    return ways
+
+
+def flatten(points: Points) -> Points:
+    """Return the chain of curves as straight pieces, shape (1 + FLAT·k, 2)."""
+    curves = points[np.arange(0, len(points) - 1, 3)[:, None] + np.arange(4)]
+    return np.concatenate([points[:1], (_BASIS @ curves)[:, 1:].reshape(-1, 2)])
+
+
+def flatten_simple(ways: Points) -> Points:
+    """Return ways of `simple_routes` as straight pieces, shape (edges, FLAT + 2, 2)."""
+    lines: Points = np.empty((len(ways), FLAT + 2, 2))
+    np.matmul(_BASIS, ways[:, :4], out=lines[:, :-1])
+    lines[:, -1] = ways[:, 6]
+    return lines
+
+
+def straight(starts: Points, ends: Points) -> Points:
+    """Return straight lines with as many points as a curve has, shape (lines, FLAT + 1, 2)."""
+    lines: Points = starts[:, None] * _FIRST[:, None] + ends[:, None] * _SECOND[:, None]
+    return lines
+
+
+def bounds_of(lines: Points) -> Points:
+    """Return left, top, right, bottom of polylines of one length, shape (lines, 4)."""
+    # point by point in memory: reducing the rows of two that a line consists of takes ten times
+    points = np.ascontiguousarray(lines.transpose(1, 0, 2))
+    return np.concatenate([points.min(axis=0), points.max(axis=0)], axis=1)
+
+
+def meet(lines: Points, boxes: Points, among: Flags) -> Flags:
+    """Tell which polylines come within a small margin of a box, shape (lines,).
+
+    `lines` has shape (lines, points, 2), `boxes` left, top, right, bottom of each; a line looks at
+    those `among` which it has to, shape (lines, boxes).
+    """
+    grown = boxes + _AROUND
+    spans = bounds_of(lines)
+    near = among & (grown[:, 0] < spans[:, 2:3]) & (grown[:, 2] > spans[:, :1])
+    near &= (grown[:, 1] < spans[:, 3:]) & (grown[:, 3] > spans[:, 1:2])
+    line, box = np.nonzero(near)
+    return _met(len(lines), line, lines[line, :, 0], lines[line, :, 1], grown[box])
+
+
+def bends_meet(from_: Points, to: Points, boxes: Points, among: Flags) -> Flags:
+    """Tell which S-curves, level at both ends, come within a small margin of a box."""
+    grown = boxes + _AROUND
+    near = among & (grown[:, 0] < to[:, :1]) & (grown[:, 2] > from_[:, :1])
+    near &= (grown[:, 1] < np.maximum(from_[:, 1:], to[:, 1:])) & (
+        grown[:, 3] > np.minimum(from_[:, 1:], to[:, 1:])
+    )
+    bend, box = np.nonzero(near)
+    (x0, y0), (x1, y1) = from_[bend].T[..., None], to[bend].T[..., None]
+    half = (x1 - x0) / 2
+    first, second, third, last = _BASIS.T
+    x = x0 * first + (x0 + half) * second + (x1 - half) * third + x1 * last
+    return _met(len(from_), bend, x, y0 * _FIRST + y1 * _SECOND, grown[box])
+
+
+def _met(count: int, line: NDArray[np.intp], x: Points, y: Points, boxes: Points) -> Flags:
+    """Return which of `count` lines have a point in a box: point rows `x`, `y` of each `line`."""
+    left, top, right, bottom = boxes.T[..., None]
+    inside = (x > left) & (x < right) & (y > top) & (y < bottom)
+    found = np.zeros(count, dtype=bool)
+    found[line[inside.any(axis=1)]] = True
+    return found
