@@ -1,6 +1,7 @@
 """Opening, saving and exporting: what the File menu does."""
 
 import contextlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -225,6 +226,16 @@ def export(editor: Editor) -> None:
     lens = shown_lens(editor)
     dialog = ExportPicture(graph, proposal, editor.settings, selection, editor.widget, lens)
     ask(dialog)
+    _tell_written(editor, dialog.written)
+
+
+def _tell_written(editor: Editor, files: Sequence[Path]) -> None:
+    """Say which files were written, where any were."""
+    if len(files) == 1:
+        editor.canvas.say(tr("wrote {file}").format(file=files[0].name))
+    elif files:
+        said = tr("wrote {first} to {last}")
+        editor.canvas.say(said.format(first=files[0].name, last=files[-1].name))
 
 
 def export_code(editor: Editor) -> None:
@@ -233,6 +244,7 @@ def export_code(editor: Editor) -> None:
 
     dialog = ExportText(editor.document.graph, _proposal(editor), editor.widget)
     ask(dialog)
+    _tell_written(editor, dialog.written)
 
 
 def may_be_told(editor: Editor) -> bool:

@@ -26,6 +26,9 @@ _AMOUNTS = {  # decimals, least, most, step, at first, written before and after
 }
 
 
+_ONLY_STEPS = (".gif", ".apng", ".html")  # what they hold moves
+
+
 class ExportChoices(QWidget):
     """The form; `changed` tells that something else is chosen.
 
@@ -70,6 +73,7 @@ class ExportChoices(QWidget):
         self.embed.setChecked(True)
         self._amounts = {name: amount[4] for name, amount in _AMOUNTS.items()}
         self._measured = "scale"
+        self._wants_steps = False  # where there is a choice
         self._lay_out()
         self._take_measure()
         self._connect()
@@ -104,7 +108,7 @@ class ExportChoices(QWidget):
         """Return what is chosen, to be remembered."""
         return {
             "format": self.suffix,
-            "steps": self.steps.isChecked(),
+            "steps": self._wants_steps,
             "page": self._page(),
             "measure": self.measure.currentData(),
             "amount": self.amount.value(),
@@ -128,8 +132,11 @@ class ExportChoices(QWidget):
             self.amount.setValue(amount)
         if isinstance(padding, int):
             self.padding.setValue(padding)
+        wants_steps = choices.get("steps")
+        if isinstance(wants_steps, bool):
+            self._want_steps(wants_steps)
+            self._follow()
         for key, check in (
-            ("steps", self.steps),
             ("transparent", self.transparent),
             ("legend", self.legend),
             ("embed", self.embed),
@@ -177,7 +184,6 @@ class ExportChoices(QWidget):
         """Let only those fields be used that make a difference, and tell what is chosen."""
         uses = FORMATS[self.suffix].uses
         for name, field in (
-            ("steps", self.steps),
             ("size", self.page),
             ("theme", self.theme),
             ("padding", self.padding),
@@ -186,9 +192,9 @@ class ExportChoices(QWidget):
             ("embed", self.embed),
         ):
             field.setEnabled(name in uses)
-        if self.suffix in (".gif", ".apng"):  # nothing but steps moves
-            self.steps.setChecked(True)
-            self.steps.setEnabled(False)
+        only_steps = self.suffix in _ONLY_STEPS
+        self.steps.setEnabled("steps" in uses and not only_steps)
+        self.steps.setChecked(only_steps or self._wants_steps)
         exact = False
         try:
             size = self._size()
@@ -200,7 +206,11 @@ class ExportChoices(QWidget):
         self.amount.setEnabled(not exact and measured)
         self.changed.emit()
 
+    def _want_steps(self, on: bool) -> None:
+        self._wants_steps = on
+
     def _connect(self) -> None:
+        self.steps.clicked.connect(self._want_steps)
         self.format.currentIndexChanged.connect(self._follow)
         self.page.currentTextChanged.connect(self._follow)
         self.measure.currentIndexChanged.connect(self._take_measure)

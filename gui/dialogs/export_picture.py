@@ -1,5 +1,6 @@
 """The export of the picture: everything about it chosen, its look shown beforehand."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -10,7 +11,7 @@ from gui.dialogs.export_choices import ExportChoices
 from gui.dialogs.export_preview import ExportPreview
 from gui.dialogs.told import Told
 from gui.evaluation import Lens
-from gui.exports import FORMATS, export
+from gui.exports import FORMATS, export, files_of
 from gui.exports.frame import Frame
 from gui.language import counted
 from gui.settings import Settings
@@ -39,6 +40,9 @@ class ExportPicture(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export picture"))
         self._graph, self._proposal, self._settings = graph, proposal, settings
+        self.written: Sequence[Path] = ()
+        """The files that were written, none where it was given up."""
+        self._pictures = 0
         self.choices = ExportChoices(selection, lens, self)
         self.choices.choose(settings.export)
         self.preview = ExportPreview(graph, self)
@@ -55,14 +59,34 @@ class ExportPicture(QDialog):
         path = choose.export_to_write(self, proposal, self.tr(kind.title))
         if path is None:
             return
+        options = self.choices.options()
+        files = files_of(path, options, self._pictures)
+        if files != [path] and not self._may_replace(files):
+            return
         try:
-            export(self._graph, path, self.choices.options())
+            export(self._graph, path, options)
         except engine.GraphError as error:
             sentence = self.tr("{file} could not be written.").format(file=path.name)
             message.tell_failure(self, sentence, str(error))
             return
         self._settings.export = self.choices.choices()
+        self.written = files
         self.accept()
+
+    def _may_replace(self, files: Sequence[Path]) -> bool:
+        """Return whether numbered files may be written: none is there, or the user is sure.
+
+        The file dialog asks about the one name that was typed, which none of them has.
+        """
+        there = [file.name for file in files if file.exists()]
+        if not there:
+            return True
+        question = self.tr("{file} is there already.").format(file=there[0])
+        if len(there) > 1:
+            question = self.tr("{first} to {last} are there already.")
+            question = question.format(first=there[0], last=there[-1])
+        remark = self.tr("To go on replaces what they hold.")
+        return message.ask_sure(self, question, remark, self.tr("&Replace"))
 
     def _show(self) -> None:
         """Show the picture and say how large it will be, or what keeps it from being made."""
@@ -72,8 +96,10 @@ class ExportPicture(QDialog):
             frame, pictures = self.preview.show_picture(options, slides=slides)
         except engine.GraphError as error:
             self.preview.clear()
+            self._pictures = 0
             self._say(str(error), refused=True)
             return
+        self._pictures = pictures
         self._say(self._size_text(frame, pictures), refused=False)
 
     def _size_text(self, frame: Frame, pictures: int) -> str:

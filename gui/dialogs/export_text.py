@@ -37,6 +37,8 @@ class ExportText(QDialog):
         self.text.setAccessibleName(self.tr("Text"))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.told = Told(self)
+        self.written: tuple[Path, ...] = ()
+        """The file that was written, none where it was given up."""
         self._lay_out()
         self.format.currentIndexChanged.connect(self._show)
         self._show()
@@ -60,6 +62,7 @@ class ExportText(QDialog):
             sentence = self.tr("{file} could not be written.").format(file=path.name)
             message.tell_failure(self, sentence, str(error))
             return
+        self.written = (path,)
         self.accept()
 
     def _show(self) -> None:

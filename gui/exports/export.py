@@ -15,7 +15,7 @@ from gui.exports.options import ExportError, Options
 from gui.exports.subject import Subject
 from gui.language import noop
 
-__all__ = ["FORMATS", "Format", "export", "format_of", "numbered"]
+__all__ = ["FORMATS", "Format", "export", "files_of", "format_of", "numbered"]
 
 _PICTURE = ("theme", "transparent", "size", "padding", "legend", "selection")
 _ANIMATION = ("theme", "size", "padding", "legend", "selection", "steps")
@@ -142,6 +142,16 @@ def export(graph: engine.Graph, path: str | Path, options: Options | None = None
 
 def numbered(path: Path, files: list[bytes]) -> dict[PathLike[str], bytes]:
     """Return the files by their names, `unit-01.png`, `unit-02.png`, ... for `unit.png`."""
-    digits = max(2, len(str(len(files))))
-    names = (f"{path.stem}-{place:0{digits}}{path.suffix}" for place in range(1, len(files) + 1))
-    return {path.with_name(name): data for name, data in zip(names, files, strict=True)}
+    return dict(zip(_numbers(path, len(files)), files, strict=True))
+
+
+def files_of(path: Path, options: Options, pictures: int) -> list[Path]:
+    """Return the files that an export of so many pictures writes: `path`, or numbered ones."""
+    several = options.steps and format_of(path).render_steps is not None
+    return _numbers(path, pictures) if several else [path]
+
+
+def _numbers(path: Path, count: int) -> list[Path]:
+    digits = max(2, len(str(count)))
+    names = (f"{path.stem}-{place:0{digits}}{path.suffix}" for place in range(1, count + 1))
+    return [path.with_name(name) for name in names]

@@ -216,8 +216,16 @@
         <translation>&amp;Beenden</translation>
     </message>
     <message>
+        <source>wrote {first} to {last}</source>
+        <translation>{first} bis {last} geschrieben</translation>
+    </message>
+    <message>
         <source>it is open in another window; save under another name</source>
         <translation>in einem anderen Fenster geöffnet; unter anderem Namen speichern</translation>
+    </message>
+    <message>
+        <source>wrote {file}</source>
+        <translation>{file} geschrieben</translation>
     </message>
     <message>
         <source>{file} cannot be opened.</source>
@@ -1186,8 +1194,20 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>die Seite „{}“ ist weder ein Format wie 16:9 noch in Pixeln: 1280x720</translation>
     </message>
     <message>
+        <source>To go on replaces what they hold.</source>
+        <translation>Wer fortfährt, ersetzt ihren Inhalt.</translation>
+    </message>
+    <message>
         <source>Export picture</source>
         <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>{first} to {last} are there already.</source>
+        <translation>{first} bis {last} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>E&amp;rsetzen</translation>
     </message>
     <message>
         <source>1 slide</source>
@@ -1208,6 +1228,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>{file} is there already.</source>
+        <translation>{file} gibt es schon.</translation>
     </message>
     <message>
         <source>{}; {} files: {}-01{}, …</source>

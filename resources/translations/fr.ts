@@ -216,8 +216,16 @@
         <translation>&amp;Quitter</translation>
     </message>
     <message>
+        <source>wrote {first} to {last}</source>
+        <translation>{first} à {last} enregistrés</translation>
+    </message>
+    <message>
         <source>it is open in another window; save under another name</source>
         <translation>ouvert dans une autre fenêtre ; enregistrer sous un autre nom</translation>
+    </message>
+    <message>
+        <source>wrote {file}</source>
+        <translation>{file} enregistré</translation>
     </message>
     <message>
         <source>{file} cannot be opened.</source>
@@ -1186,8 +1194,20 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>la page « {} » n’est ni un format tel que 16:9 ni en pixels : 1280x720</translation>
     </message>
     <message>
+        <source>To go on replaces what they hold.</source>
+        <translation>Continuer remplace leur contenu.</translation>
+    </message>
+    <message>
         <source>Export picture</source>
         <translation>Exporter l’image</translation>
+    </message>
+    <message>
+        <source>{first} to {last} are there already.</source>
+        <translation>{first} à {last} existent déjà.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
     </message>
     <message>
         <source>1 slide</source>
@@ -1208,6 +1228,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>{file} is there already.</source>
+        <translation>{file} existe déjà.</translation>
     </message>
     <message>
         <source>{}; {} files: {}-01{}, …</source>

@@ -224,3 +224,47 @@ def test_an_export_that_fails_is_told_and_the_dialog_stays(desk: Desk) -> None:
     assert isinstance(buttons, QDialogButtonBox)
     buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
     assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_numbered_files_that_are_there_are_replaced_only_by_who_is_sure(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sure, asked = [False, True], []
+
+    def ask_sure(_parent: object, question: str, *_texts: str) -> bool:
+        asked.append(question)
+        return sure.pop(0)
+
+    monkeypatch.setattr(message, "ask_sure", ask_sure)
+    mine, last = desk.folder / "out-02.png", desk.folder / "out-13.png"
+    desk.path = desk.folder / "out.png"
+    mine.write_text("mine")
+    dialog = desk.open()
+    tick(dialog.choices.steps)
+    press_export(dialog)
+    assert mine.read_text() == "mine"
+    assert not last.exists()
+    assert dialog.isVisible()
+    assert dialog.written == ()
+    last.write_text("mine, too")
+    press_export(dialog)
+    assert asked == ["out-02.png is there already.", "out-02.png to out-13.png are there already."]
+    assert not QImage(str(mine)).isNull()
+    assert [file.name for file in (dialog.written[0], dialog.written[-1])] == [
+        "out-01.png",
+        "out-13.png",
+    ]
+
+
+def test_an_animation_leaves_the_wish_for_steps_as_it_was(desk: Desk) -> None:
+    dialog = desk.open()
+    for moving in (".gif", ".apng", ".html"):
+        pick(dialog.choices.format, moving)
+        assert dialog.choices.steps.isChecked()
+        assert not dialog.choices.steps.isEnabled()
+        pick(dialog.choices.format, ".png")
+        assert not dialog.choices.steps.isChecked()
+    tick(dialog.choices.steps)
+    pick(dialog.choices.format, ".gif")
+    pick(dialog.choices.format, ".pdf")
+    assert dialog.choices.steps.isChecked()

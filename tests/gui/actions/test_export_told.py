@@ -1,0 +1,37 @@
+"""After an export the status bar says which files were written."""
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from windows import unit, window
+
+from gui.dialogs import choose
+
+__all__ = ["unit", "window"]
+
+
+def export(window, action: str, *, steps: bool = False) -> None:
+    """Open the dialog of an export and press its button."""
+
+    def press() -> None:
+        dialog = QApplication.activeModalWidget()
+        if steps:
+            dialog.choices.steps.click()
+        dialog.go.click()
+        dialog.reject()
+
+    QTimer.singleShot(0, press)
+    window.bars.actions[action].trigger()
+
+
+@pytest.mark.usefixtures("unit")
+def test_what_was_written_is_told(window, tmp_path, monkeypatch):
+    said = []
+    window.canvas.message.connect(said.append)
+    chosen = [tmp_path / "a.png", tmp_path / "b.png", tmp_path / "c.py", None]
+    monkeypatch.setattr(choose, "export_to_write", lambda *_: chosen.pop(0))
+    export(window, "file.export")
+    export(window, "file.export", steps=True)
+    export(window, "file.export_code")
+    export(window, "file.export_code")
+    assert said == ["wrote a.png", "wrote b-01.png to b-13.png", "wrote c.py"]
