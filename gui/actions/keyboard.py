@@ -23,11 +23,11 @@ def connect(editor: Editor) -> None:
         editor.canvas.say(tr("select one node to connect"))
         return
     editor.show_canvas()
-    editor.canvas.connect_by_name(node)
+    editor.canvas.keyboard.connect_by_name(node)
 
 
 def _follows(way: Way) -> Callable[[Editor], None]:
-    return lambda editor: editor.canvas.follow(way)
+    return lambda editor: editor.canvas.keyboard.follow(way)
 
 
 def _follow(way: Way, text: str, key: str) -> Action:

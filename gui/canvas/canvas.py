@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from gui.canvas import overlay
 from gui.canvas.accessible import make_accessible
+from gui.canvas.clipping import Clipping
 from gui.canvas.dropping import Dropping
 from gui.canvas.finding import Finding
 from gui.canvas.gestures.gesture import Gesture, Pointer
@@ -38,7 +39,7 @@ from gui.picture.hit import card_at, frame_at
 __all__ = ["Canvas"]
 
 
-class Canvas(Keyboard):
+class Canvas(Clipping):
     """Shows the graph of a document and lets it be edited by hand.
 
     `escaped` tells that Esc was pressed with nothing of the canvas's own to give up.
@@ -57,6 +58,7 @@ class Canvas(Keyboard):
         self.dropping = Dropping(self, self.navigation, self.place)
         self.hand = Hand(self, self.navigation, self.minimap)
         self.moved_beneath.connect(self.hand.carry_on)
+        self.keyboard = Keyboard(self, self.entry)
         self.finding = Finding(self, self.entry)
         self.menus = Menus(self)
         self._hover = Hover(self)
@@ -207,7 +209,7 @@ class Canvas(Keyboard):
             self._press_with_gesture(self.hand.gesture, event)
         elif self.navigation.hold_space(event, held=True):
             pass
-        elif not self.move_by_key(event) and not self.add_by_key(event):
+        elif not self.keyboard.move(event) and not self.add_by_key(event):
             super().keyPressEvent(event)
 
     def _press_with_gesture(self, gesture: Gesture, event: QKeyEvent) -> None:

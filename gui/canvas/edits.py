@@ -1,23 +1,20 @@
 """What the canvas does to the document besides drags: placing, deleting, editing in place."""
 
-import time
 from collections.abc import Callable, Iterator
 from itertools import islice, product
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QWidget
 
 import engine
 from engine import ops
 from gui.canvas.entry import Entry
-from gui.canvas.grid import GRID, on_grid
+from gui.canvas.grid import on_grid
 from gui.canvas.insertion import insert
 from gui.canvas.naming import first_node, own_node
 from gui.canvas.showing import Showing
 from gui.commands import (
     AddNodes,
-    MoveNodes,
     NewNode,
     RenameNode,
     SetFormula,
@@ -28,20 +25,12 @@ from gui.commands import (
 from gui.document import Command, Document
 from gui.evaluation import Evaluation
 from gui.own_ops import own_key, without_calls
-from gui.picture.shown import place_of
 from gui.typed_value import text_of, value_of
 
 __all__ = ["Edits"]
 
 _ASIDE, _BELOW = 140.0, 110.0  # units within which a card stands in the way of a new one
 _MOST_TRIES = 200
-_BURST = 1.0  # seconds within which arrow keys make one step
-_ARROWS = {
-    Qt.Key.Key_Left: (-1.0, 0.0),
-    Qt.Key.Key_Right: (1.0, 0.0),
-    Qt.Key.Key_Up: (0.0, -1.0),
-    Qt.Key.Key_Down: (0.0, 1.0),
-}
 
 
 class Edits(Showing):
@@ -49,7 +38,6 @@ class Edits(Showing):
 
     own_ops: tuple[engine.OwnOp, ...] = ()
     """The own ops that can be placed: the user's, and those of the graph."""
-    _burst: tuple[float, int] = (0.0, 0)
 
     def __init__(
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
@@ -84,21 +72,6 @@ class Edits(Showing):
         own = next((one for one in self.own_ops if own_key(one.name) == op), None)
         graph = self.document.graph
         return first_node(graph, op) if own is None else own_node(graph, own)
-
-    def move_by_key(self, event: QKeyEvent) -> bool:
-        """Move the selection by an arrow key: a grid step, with Shift a unit; a burst is a step."""
-        way = _ARROWS.get(Qt.Key(event.key()))
-        if way is None or not self.selection.nodes:
-            return False
-        step = 1.0 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else GRID
-        now = time.monotonic()
-        last, number = self._burst
-        self._burst = (now, number if now - last < _BURST else number + 1)
-        places = {}
-        for name in sorted(self.selection.nodes):
-            x, y = place_of(self.document.graph, name)
-            places[name] = (x + way[0] * step, y + way[1] * step)
-        return self.attempt(MoveNodes(places, burst=("arrows", self._burst[1])))
 
     def is_typed(self, name: str) -> bool:
         """Tell whether a node is what was typed: a leaf's value, a formula."""

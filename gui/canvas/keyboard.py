@@ -1,19 +1,32 @@
-"""The graph without a mouse: edges made by name, and the selection led along the edges."""
+"""The graph without a mouse: cards moved, edges made by name, the selection led along the edges."""
 
 import math
+import time
 from enum import Enum
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 
 import engine
-from gui.canvas.clipping import Clipping
 from gui.canvas.edge_offer import EdgeOffer, edge_offers
-from gui.commands import Connect
+from gui.canvas.entry import Entry
+from gui.canvas.grid import GRID
+from gui.canvas.view import View
+from gui.commands import Connect, MoveNodes
+from gui.language import tr
+from gui.picture.shown import place_of
 
 __all__ = ["Keyboard", "Way"]
 
 
 _BELOW = 8  # pixels from a card to the prompt
+_BURST = 1.0  # seconds within which arrow keys make one step
+_ARROWS = {
+    Qt.Key.Key_Left: (-1.0, 0.0),
+    Qt.Key.Key_Right: (1.0, 0.0),
+    Qt.Key.Key_Up: (0.0, -1.0),
+    Qt.Key.Key_Down: (0.0, 1.0),
+}
 
 
 class Way(Enum):
@@ -25,42 +38,61 @@ class Way(Enum):
     DOWN = "down"
 
 
-class Keyboard(Clipping):
-    """Edits that need no pointer."""
+class Keyboard:
+    """Lets a view be worked on without a pointer."""
 
-    _came: tuple[str, str] = ("", "")  # the last edge that was followed, as left and entered
+    def __init__(self, view: View, entry: Entry) -> None:
+        self._view, self._entry = view, entry
+        self._came = ("", "")  # the last edge that was followed, as left and entered
+        self._burst: tuple[float, int] = (0.0, 0)
+
+    def move(self, event: QKeyEvent) -> bool:
+        """Move the selection by an arrow key: a grid step, with Shift a unit; a burst is a step."""
+        way = _ARROWS.get(Qt.Key(event.key()))
+        if way is None or not self._view.selection.nodes:
+            return False
+        step = 1.0 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else GRID
+        now = time.monotonic()
+        last, number = self._burst
+        self._burst = (now, number if now - last < _BURST else number + 1)
+        places = {}
+        for name in sorted(self._view.selection.nodes):
+            x, y = place_of(self._view.document.graph, name)
+            places[name] = (x + way[0] * step, y + way[1] * step)
+        return self._view.attempt(MoveNodes(places, burst=("arrows", self._burst[1])))
 
     def connect_by_name(self, name: str) -> None:
         """Ask which node `name` shall be joined with, and through which port."""
-        self.reveal(name)
-        box = self.view_rect(self.picture.index[name])
-        self.entry.ask(
+        self._view.reveal(name)
+        box = self._view.view_rect(self._view.picture.index[name])
+        self._entry.ask(
             box.bottomLeft() + QPoint(0, _BELOW),
-            self.tr("Connect {name} with").format(name=name),
-            lambda typed: edge_offers(self.document.graph, name, typed),
+            tr("Connect {name} with").format(name=name),
+            lambda typed: edge_offers(self._view.document.graph, name, typed),
             self._take_edge,
         )
 
     def follow(self, way: Way) -> None:
         """Select the next node along the edges, from the selected one, else the first node."""
-        names = [name for name in self.picture.names if name in self.selection.nodes]
+        view, picture = self._view, self._view.picture
+        names = [name for name in picture.names if name in view.selection.nodes]
         if not names:
-            names, found = [""], self.picture.names[0] if self.picture.names else ""
+            names, found = [""], picture.names[0] if picture.names else ""
         else:
             found = self._next(names[0], way)
         if found:
             self._came = (names[0], found)
-            self.select(set(self.picture.shown.nodes_of(self.picture.index[found])))
-            self.reveal(found)
+            view.select(set(picture.shown.nodes_of(picture.index[found])))
+            view.reveal(found)
 
     def _take_edge(self, offer: EdgeOffer) -> None:
-        self.document.do(Connect(*offer.edge))
+        self._view.document.do(Connect(*offer.edge))
 
     def _next(self, name: str, way: Way) -> str:
         """Return the node that lies `way` of another, empty where none does."""
         if way in (Way.ONWARD, Way.BACK):
             return self._along(name, way)
-        family = _siblings(self.document.graph, name)
+        family = _siblings(self._view.document.graph, name)
         place = family.index(name) + (1 if way is Way.DOWN else -1)
         if len(family) > 1:
             return family[place] if 0 <= place < len(family) else ""
@@ -68,7 +100,7 @@ class Keyboard(Clipping):
 
     def _along(self, name: str, way: Way) -> str:
         """Return the other end of an edge of `name`: of the one just followed, else the first."""
-        graph = self.document.graph
+        graph = self._view.document.graph
         if way is Way.ONWARD:
             others = [edge.target for edge in graph.consumers(name)]
         else:
@@ -80,7 +112,7 @@ class Keyboard(Clipping):
 
     def _nearest(self, name: str, way: Way) -> str:
         """Return the nearest card above or below that of `name`."""
-        picture, row = self.picture, self.picture.index[name]
+        picture, row = self._view.picture, self._view.picture.index[name]
         x, y = picture.centres[row]
         best, nearest = "", math.inf
         for other, (cx, cy) in zip(picture.names, picture.centres, strict=True):

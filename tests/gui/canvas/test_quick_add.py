@@ -249,7 +249,7 @@ def test_a_canvas_that_goes_away_takes_it_along(linear_unit):
 
 def test_an_edit_elsewhere_closes_it_and_ends_a_gesture(linear_unit):
     linear_unit.drop("relu", (0, 300))
-    linear_unit.canvas.connect_by_name("e")
+    linear_unit.canvas.keyboard.connect_by_name("e")
     linear_unit.canvas.document.undo()
     assert linear_unit.canvas.entry.prompt is None
     linear_unit.canvas.document.redo()

@@ -187,12 +187,12 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
 
     @rule(way=st.sampled_from(Way))
     def walk(self, way) -> None:
-        self.canvas.follow(way)
+        self.canvas.keyboard.follow(way)
 
     @rule(i=st.integers(0, 40))
     def connect_by_name(self, i) -> None:
         if self.canvas.picture.names:
-            self.canvas.connect_by_name(
+            self.canvas.keyboard.connect_by_name(
                 self.canvas.picture.names[i % len(self.canvas.picture.names)]
             )
 
