@@ -21,8 +21,8 @@ Point = tuple[float, float]
 
 _LEVEL = 0.5  # units; what climbs less is level
 # Points. LibreOffice keeps half a centimetre around what a connector holds on to: found by trying.
-_FLAT = 24.0  # an S that climbs less can be one connector
-_WIDE = 40.0  # and one that is wider
+_FLAT = 14.0  # an S that climbs less can be one connector, whatever card it leaves
+_WIDE = 30.0  # and one that is wider
 _TIGHT = 14.5  # a quarter as narrow
 _TALLEST = 26.0  # may be so tall
 

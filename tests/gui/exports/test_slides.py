@@ -18,6 +18,7 @@ from gui.exports import ExportError, Options, Size, Subject, export, slides
 from gui.language import speak
 from gui.picture.curve import flatten
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, NUMBER
+from gui.picture.title import title_of
 from gui.theme import DARK
 from resources import resource
 
@@ -285,12 +286,22 @@ def as_pdf(data: bytes, folder) -> bytes:
     return (folder / "deck.pdf").read_bytes()
 
 
-def test_an_edge_of_several_pieces_is_drawn_where_ours_is(tmp_path):
+def long_expression() -> engine.Graph:
+    text = "J = tanh(a*b+c*d+e)*f + sin(g*h)*exp(k)/(1+m*m) - log(n*n+1)*sqrt(p*p+q*q)"
+    return graph_from_text(text, dict.fromkeys("abcdefghkmnpq", 1.25))
+
+
+@pytest.mark.parametrize(
+    "graph",
+    [engine.load(NETWORK), engine.load(HIDDEN), long_expression()],
+    ids=["network", "hidden units", "long expression"],
+)
+def test_an_edge_of_several_pieces_is_drawn_where_ours_is(graph, tmp_path):
     """LibreOffice draws a held connector anew; where it ends up must be where ours is."""
-    subject = Subject(engine.load(NETWORK), Options())
+    subject = Subject(graph, Options())
     data = slides.render(subject)
     pdf = as_pdf(data, tmp_path)
-    assert "A two-layer network" in viewers.text_of_pdf(pdf, tmp_path)
+    assert title_of(graph, "J") in viewers.text_of_pdf(pdf, tmp_path)
     shown = np.asarray(viewers.of_pdf(pdf, tmp_path, 144)[0].convert("L"), float)
     maker = slides.deck.Deck(subject)
     per_unit, (left, top) = maker.place()
