@@ -29,8 +29,8 @@ from engine.errors import (
 from engine.formats.chainrule_file import load, save
 from engine.forward_mode import ForwardDerivatives
 from engine.graph import Edge, Graph, RemovedNode
-from engine.groups import Group
-from engine.own_ops import OwnOp
+from engine.graph.groups import Group
+from engine.graph.own_ops import OwnOp
 from engine.program import Counts, PartialProgram, Program, compile  # noqa: A004  its API name
 from engine.value import Value
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from engine.attributes import is_parameter
 from engine.errors import ExpressionError, GraphError
 from engine.expression import Call, Expression, Name, Number, is_name, names, parse, written
 from engine.graph import Graph
+from engine.graph.attributes import is_parameter
 from engine.ops import OPS
 from engine.value import Value
-from engine.wording import as_product, no_name
+from engine.words.wording import as_product, no_name
 
 __all__ = ["free_names", "graph_from_text", "parts"]
 

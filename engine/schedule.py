@@ -9,8 +9,8 @@ from engine.errors import GraphError, IncompleteError, UnknownEdgeError
 from engine.graph import Edge, Graph
 from engine.progress import watched
 from engine.reach import reached
-from engine.suggestion import unknown_node
-from engine.wording import input_words
+from engine.words.suggestion import unknown_node
+from engine.words.wording import input_words
 
 __all__ = ["Schedule", "schedule"]
 

@@ -17,7 +17,7 @@ import engine
 from engine.expression import parse, spelled_out, written
 from engine.formats.json_text import MAX_BYTES, read_json
 from engine.formats.whole_file import write_whole
-from engine.own_ops import checked, read_one
+from engine.graph.own_ops import checked, read_one
 
 __all__ = ["OwnOps", "own_key", "own_name", "own_ops_in", "without_calls"]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from engine.number_text import DIGITS
+from engine.words.number_text import DIGITS
 from gui.readings import Numbers
 
 __all__ = ["DIGIT_CHOICES", "RECENT_LIMIT", "Settings"]

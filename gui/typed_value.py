@@ -9,7 +9,7 @@ import numpy as np
 import engine
 from engine.assignments import graph_from_text
 from engine.expression import FRACTIONS
-from engine.wording import point_hint
+from engine.words.wording import point_hint
 from gui.language import tr
 
 __all__ = ["text_of", "value_of"]

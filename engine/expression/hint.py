@@ -1,7 +1,7 @@
 """What to write instead of what is no expression, as it stands on paper or in another program."""
 
 from engine.expression.tree import FUNCTIONS
-from engine.suggestion import did_you_mean
+from engine.words.suggestion import did_you_mean
 
 __all__ = ["of_function", "of_sign", "of_two"]
 

@@ -27,9 +27,9 @@ from engine.formats.json_value import value_from_json
 from engine.formats.picture_file import graph_bytes
 from engine.formats.whole_file import write_whole
 from engine.graph import Graph
-from engine.groups import read_groups
+from engine.graph.groups import read_groups
+from engine.graph.own_ops import read_own_ops
 from engine.ops import LEAVES
-from engine.own_ops import read_own_ops
 from engine.progress import report, watched
 
 __all__ = [

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from engine.expression import Expression, Name, written
 from engine.graph import Edge, Graph
-from engine.number_text import MISSING, value_text
 from engine.ops import LEAVES
 from engine.program import PartialProgram, compile  # noqa: A004  its API name
 from engine.value import Value
+from engine.words.number_text import MISSING, value_text
 
 __all__ = ["FACES", "Figure", "figure"]
 

@@ -7,12 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from engine.attributes import seen
 from engine.errors import FileError, GraphError
 from engine.formats.chainrule_file import MAX_EDGES, MAX_NODES, check_count
 from engine.formats.json_value import MAX_ENTRIES
 from engine.formats.onnx_file import PARAMETERS, TYPES, library
 from engine.graph import Graph
+from engine.graph.attributes import seen
 from engine.value import Array, Value
 
 __all__ = ["graph_from_onnx"]

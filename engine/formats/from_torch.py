@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from engine.attributes import is_parameter
 from engine.errors import GraphError
 from engine.formats.torch_ops import Nodes, rules
 from engine.graph import Graph
-from engine.suggestion import did_you_mean
+from engine.graph.attributes import is_parameter
 from engine.value import Value
+from engine.words.suggestion import did_you_mean
 
 __all__ = ["graph_from_torch", "load_target"]
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from engine.expression import Call, Expression, Name, Number
 from engine.formats.greek import GREEK
-from engine.number_text import number_text, shape_text
 from engine.value import Value
+from engine.words.number_text import number_text, shape_text
 
 __all__ = [
     "expression_latex",

@@ -6,7 +6,7 @@ from engine.errors import InvalidAttributeError
 from engine.expression import Call, Expression, Number
 from engine.ops.maths import Maths, Value
 from engine.ops.op import Op
-from engine.wording import point_hint
+from engine.words.wording import point_hint
 
 _ONE = Number(1.0)
 

@@ -14,7 +14,7 @@ import numpy as np
 from engine.errors import InvalidAttributeError, UnknownOpError
 from engine.expression import Call, Expression
 from engine.ops.maths import ARRAY, Maths, Value
-from engine.suggestion import did_you_mean
+from engine.words.suggestion import did_you_mean
 
 __all__ = ["OPS", "Op", "create"]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from engine.errors import GraphError
-from engine.structure import Structure
+from engine.graph.structure import Structure
 from engine.training.feed import Feed
 from engine.training.optimizer import OPTIMIZERS, RATE, optimizer
 

@@ -9,9 +9,9 @@ import numpy as np
 
 from engine.errors import GraphError
 from engine.graph import Graph
-from engine.suggestion import did_you_mean
 from engine.training.table import Table
 from engine.value import Array, Value
+from engine.words.suggestion import did_you_mean
 
 __all__ = ["Feed", "Feeder", "order_of_rows"]
 

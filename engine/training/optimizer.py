@@ -10,8 +10,8 @@ from math import isfinite, sqrt
 import numpy as np
 
 from engine.errors import GraphError
-from engine.suggestion import did_you_mean
 from engine.value import Array
+from engine.words.suggestion import did_you_mean
 
 __all__ = ["OPTIMIZERS", "RATE", "Adam", "GradientDescent", "Momentum", "Optimizer", "optimizer"]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from engine.errors import GraphError, LimitError
-from engine.structure import Structure
+from engine.graph.structure import Structure
 
 __all__ = ["KEY", "MOST_CELLS", "Table"]
 

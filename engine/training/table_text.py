@@ -11,10 +11,10 @@ from io import StringIO
 from math import isfinite
 from pathlib import Path
 
-from engine.attributes import MAX_NAME_BYTES
 from engine.errors import FileError, LimitError
+from engine.graph.attributes import MAX_NAME_BYTES
 from engine.training.table import Table, check_size
-from engine.wording import point_hint
+from engine.words.wording import point_hint
 
 __all__ = ["cells_of", "number_of", "read_table", "table_from_text", "text_from_table"]
 

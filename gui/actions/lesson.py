@@ -1,6 +1,6 @@
 """The lesson: stepping through the passes, and showing it on a full screen."""
 
-from engine.paths import count_paths, edges_between
+from engine.graph.paths import count_paths, edges_between
 from gui.actions.action import Action, Editor, has_nodes
 from gui.actions.edit import selected_node
 from gui.canvas.gestures.pick import Pick

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import engine
 from engine.reach import reached
-from engine.suggestion import did_you_mean
+from engine.words.suggestion import did_you_mean
 from gui.language import tr
 from gui.picture.item import Item
 from gui.picture.name_text import input_text

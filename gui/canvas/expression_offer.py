@@ -7,7 +7,7 @@ import engine
 from engine import ops
 from engine.assignments import graph_from_text, parts
 from engine.expression import is_name, names, parse
-from engine.own_ops import computes
+from engine.graph.own_ops import computes
 from gui.canvas.naming import first_name
 from gui.canvas.offer import Offer, Typed, leaf_offers
 from gui.commands import NewNode

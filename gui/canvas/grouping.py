@@ -5,7 +5,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 
 import engine
-from engine.groups import around, parents
+from engine.graph.groups import around, parents
 from gui.canvas.edits import Edits
 from gui.canvas.room import room_for, room_for_card, room_for_frame
 from gui.commands import MoveNodes, Several, fold, group, retitle, ungroup

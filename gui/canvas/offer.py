@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import engine
 from engine import ops
-from engine.attributes import is_parameter
+from engine.graph.attributes import is_parameter
 from gui.commands import NewNode
 from gui.language import tr
 from gui.picture.item import Item, op_title

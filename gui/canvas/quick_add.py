@@ -6,7 +6,7 @@ from functools import cache
 import engine
 from engine import ops
 from engine.expression import is_name, spelled_out
-from engine.suggestion import did_you_mean
+from engine.words.suggestion import did_you_mean
 from gui.canvas.expression_offer import assignment_offers, expression_offers, typed_value
 from gui.canvas.naming import first_name, first_node, own_node
 from gui.canvas.offer import Join, Offer, Typed, leaf_offer, leaf_offers, node_offer

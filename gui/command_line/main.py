@@ -72,7 +72,7 @@ def _dispatch(arguments: list[str]) -> int:
         return 0
     for name in parsed.files:
         if not Path(name).suffix and not Path(name).exists():
-            from engine.suggestion import did_you_mean  # the engine takes its time to load
+            from engine.words.suggestion import did_you_mean  # the engine takes its time to load
 
             meant = did_you_mean(name, (*_COMMANDS, "--version")) or "; see 'chainrule --help'"
             raise UsageError(f"{name} is no command and no file{meant}")

@@ -48,7 +48,7 @@ def _unknown(typed: str, known: Iterable[str]) -> str:
         return "write w=3 without blanks"
     if not first.startswith("-"):
         return f"{first!r} is one argument too many"
-    from engine.suggestion import did_you_mean  # the engine takes its time to load
+    from engine.words.suggestion import did_you_mean  # the engine takes its time to load
 
     option = first.partition("=")[0]
     return f"there is no option {option}{did_you_mean(option, known)}"

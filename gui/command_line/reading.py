@@ -11,8 +11,8 @@ from engine.expression import FRACTIONS
 from engine.formats.elsewhere import check_graph_name
 from engine.formats.json_value import value_from_json
 from engine.formats.whole_file import check_writable
-from engine.suggestion import did_you_mean
-from engine.wording import point_hint
+from engine.words.suggestion import did_you_mean
+from engine.words.wording import point_hint
 from gui.command_line.usage import UsageError
 
 __all__ = ["assignment", "check_out", "read_graph", "typed_number", "values"]

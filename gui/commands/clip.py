@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import engine
 from engine.formats import chainrule_file
-from engine.subgraph import entering, subgraph
+from engine.graph.subgraph import entering, subgraph
 from gui.commands.groups import SetGroups, unique_id
 from gui.commands.new_names import new_names
 from gui.commands.nodes import AddNodes, NewNode

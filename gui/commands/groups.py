@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 import engine
-from engine.folding import check_fold
+from engine.graph.folding import check_fold
 from gui.document import Change, Command
 from gui.language import tr
 

@@ -3,10 +3,10 @@
 from collections.abc import Hashable
 
 import engine
-from engine.lesson_text import KEY as LESSON
-from engine.lesson_text import LessonText
-from engine.quiz import KEY as QUIZ
-from engine.quiz import Quiz
+from engine.lesson.lesson_text import KEY as LESSON
+from engine.lesson.lesson_text import LessonText
+from engine.lesson.quiz import KEY as QUIZ
+from engine.lesson.quiz import Quiz
 from engine.training import Choice, Table
 from engine.training.choice import KEY as TRAINING
 from engine.training.table import KEY as TABLE

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import engine
-from engine.kept import KEPT
+from engine.graph.kept import KEPT
 from gui.commands.wording import nodes_text
 from gui.document import Change, Command
 from gui.language import tr

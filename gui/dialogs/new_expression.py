@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 import engine
 from engine.assignments import free_names, graph_from_text
-from engine.attributes import is_parameter
+from engine.graph.attributes import is_parameter
 from gui.dialogs.preview import Preview
 from gui.dialogs.told import Told
 from gui.exports import Options, Subject

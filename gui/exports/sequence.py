@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from engine.attributes import seen
-from engine.lesson_text import LessonText
+from engine.graph.attributes import seen
+from engine.lesson.lesson_text import LessonText
 from gui.exports.subject import Subject
 from gui.fonts import Face
 from gui.picture.caption import caption

@@ -4,7 +4,7 @@ from functools import cached_property
 
 import engine
 from engine.formats.chainrule_file import dumps
-from engine.subgraph import subgraph
+from engine.graph.subgraph import subgraph
 from gui.exports.options import ExportError, Options
 from gui.headless import ensure_application
 from gui.language import tr

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 import engine
-from engine.lesson_text import KEY as LESSON
-from engine.lesson_text import LessonText
-from engine.steps import Direction
+from engine.lesson.lesson_text import KEY as LESSON
+from engine.lesson.lesson_text import LessonText
+from engine.lesson.steps import Direction
 from gui.commands import SetLesson
 from gui.document import Change, Document
 from gui.evaluation import Evaluation

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSlider, QWidget
 
-from engine.steps import Direction
+from engine.lesson.steps import Direction
 from gui.picture.lettering import colour
 from gui.picture.step import Walk
 from gui.theme import LIGHT, Ink, Theme

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.lesson_text import MOST_LETTERS
-from engine.steps import Direction
+from engine.lesson.lesson_text import MOST_LETTERS
+from engine.lesson.steps import Direction
 from gui.icon import icon
 from gui.lesson.caption_view import CaptionView
 from gui.lesson.lesson import SPEEDS, Lesson

@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 import engine
-from engine.lesson_text import LessonText
-from engine.steps import steps
+from engine.lesson.lesson_text import LessonText
+from engine.lesson.steps import steps
 from gui.exports import Options, Subject
 from gui.exports.png import draw_image, frame
 from gui.fonts import Face

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 import engine
-from engine.quiz import KEY, Quiz
+from engine.lesson.quiz import KEY, Quiz
 from gui.commands import SetQuiz
 from gui.document import Change, Document
 from gui.named import mark, named

@@ -8,7 +8,7 @@ as on the edges.
 import numpy as np
 
 import engine
-from engine.steps import Direction
+from engine.lesson.steps import Direction
 from gui.language import counted, tr
 from gui.picture.forward_caption import derivative_line, seed_line
 from gui.picture.numbers import number_text, value_text

@@ -6,8 +6,8 @@ from functools import partial
 from typing import Any
 
 import engine
-from engine.attributes import seen
 from engine.expression import Call, Expression, Name, Number
+from engine.graph.attributes import seen
 from gui.fonts import Face
 from gui.picture.formula import UNKNOWN, set_formula
 from gui.picture.markup import set_label, set_name

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import engine
-from engine.paths import count_paths, edges_between, paths
+from engine.graph.paths import count_paths, edges_between, paths
 from gui.language import tr
 from gui.picture.card import is_bare_constant
 from gui.picture.name_text import name_text

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 import engine
 from engine.collection import without_collection
-from engine.folding import folded_groups
+from engine.graph.folding import folded_groups
 from gui.picture.measure import OUTPUT_ARROW
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import Shown

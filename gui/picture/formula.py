@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from engine.expression import Call, Expression, Name, Number
-from engine.number_text import number_text
 from engine.ops import OPS
+from engine.words.number_text import number_text
 from gui.fonts import Face
 from gui.picture.markup import SCRIPT, set_name
 from gui.picture.runs import Typeset, join, set_text

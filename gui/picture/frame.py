@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import engine
-from engine.groups import parents
+from engine.graph.groups import parents
 from gui.fonts import Face
 from gui.picture.card import shortened
 from gui.picture.runs import Typeset, set_text

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from engine.number_text import entries_shown
+from engine.words.number_text import entries_shown
 from gui.fonts import Face
 from gui.picture.measure import NUMBER
 from gui.picture.numbers import number_text, shape_text, wanted_digits

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import engine
-from engine.wording import as_product
+from engine.words.wording import as_product
 from gui.language import noop, tr
 from gui.picture.card import is_bare_constant, set_node_name
 from gui.picture.runs import plain_text

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from engine.number_text import DIGITS, MISSING, array_text, exact_text, shape_text
-from engine.number_text import number_text as number_with
-from engine.number_text import value_text as value_with
+from engine.words.number_text import DIGITS, MISSING, array_text, exact_text, shape_text
+from engine.words.number_text import number_text as number_with
+from engine.words.number_text import value_text as value_with
 
 __all__ = [
     "DIGITS",

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import engine
-from engine.folding import folded_groups
+from engine.graph.folding import folded_groups
 
 __all__ = ["Composite", "Shown", "anchor", "composite_of", "place_of"]
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 import engine
-from engine.paths import dependents
-from engine.steps import Direction, Step, steps
+from engine.graph.paths import dependents
+from engine.lesson.steps import Direction, Step, steps
 from gui.language import noop, tr
 from gui.picture.lit import Lit
 from gui.readings import HIDDEN, Reading, Seen

@@ -4,8 +4,8 @@ import math
 from typing import NamedTuple
 
 import engine
-from engine.quiz import Quiz
-from engine.steps import Direction
+from engine.lesson.quiz import Quiz
+from engine.lesson.steps import Direction
 from gui.picture.step import walk
 from gui.run import Readings
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.quiz import Quiz, answer_of, is_right
+from engine.lesson.quiz import Quiz, answer_of, is_right
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.picture.runs import Typeset

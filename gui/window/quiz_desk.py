@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
 import engine
-from engine.quiz import Quiz
+from engine.lesson.quiz import Quiz
 from gui.canvas.canvas import Canvas
 from gui.document import Change, Document
 from gui.picture.labels import Label

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import engine
-from engine.lesson_text import LessonText
+from engine.lesson.lesson_text import LessonText
 from gui.actions.file import open_example, open_lesson
 from gui.commands import RenameNode
 from gui.dialogs import message

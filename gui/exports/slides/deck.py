@@ -11,7 +11,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu
 
 import engine
-from engine.lesson_text import LessonText
+from engine.lesson.lesson_text import LessonText
 from gui.exports.options import SLIDE_MARGIN, SLIDE_WIDTH, WIDESCREEN
 from gui.exports.sequence import Scene, scenes
 from gui.exports.slides.drawingml import POINT, shape, text_body

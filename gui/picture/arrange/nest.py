@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import engine
-from engine.folding import on_cycles
-from engine.groups import parents
+from engine.graph.folding import on_cycles
+from engine.graph.groups import parents
 from gui.picture.arrange.columns import Box, Join
 from gui.picture.frame import FRAME_BAR, FRAME_FOOT, FRAME_PAD
 from gui.picture.measure import OUTPUT_ARROW, PORT_PITCH

@@ -8,9 +8,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 import engine
 from engine.formats.chainrule_file import dumps, loads
-from engine.lesson_text import LessonText, Said
-from engine.quiz import Quiz
-from engine.steps import Direction
+from engine.lesson.lesson_text import LessonText, Said
+from engine.lesson.quiz import Quiz
+from engine.lesson.steps import Direction
 from engine.training import Choice, Table
 from gui.canvas.aligning import Line, Spread, aligned, distributed
 from gui.commands import (

@@ -9,7 +9,7 @@ from pages import PAGES
 
 import engine
 from engine import Group
-from engine.folding import check_fold
+from engine.graph.folding import check_fold
 from engine.network import Form, Network
 from gui.picture.arrange import arrange
 from gui.picture.layout import place_all

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
-from engine.number_text import number_text
+from engine.words.number_text import number_text
 from gui.fonts import Face
 from gui.picture.lettering import draw_typeset, draw_typesets
 from gui.picture.runs import advance, glyphs, is_numeral, join, letters, set_text

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 import engine
-from engine.steps import Direction
+from engine.lesson.steps import Direction
 from gui.exports.subject import Subject
 from gui.picture.labels import reading_label
 from gui.picture.lit import Lit

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 import engine
-from engine.quiz import Quiz
+from engine.lesson.quiz import Quiz
 from gui.actions.action import shown_lens
 from gui.actions.file import FILE, open_path
 from gui.canvas.tooltip import tooltip_at

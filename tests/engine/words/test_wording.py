@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.wording import as_product, input_words, point_hint
+from engine.words.wording import as_product, input_words, point_hint
 
 
 def test_ports_are_counted_as_people_count():

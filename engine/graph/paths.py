@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from engine.graph.structure import Edge, Structure
 from engine.reach import reached
-from engine.structure import Edge, Structure
 
 __all__ = ["count_paths", "dependents", "edges_between", "paths"]
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.errors import FileError, LimitError
-from engine.steps import Direction, Step
-from engine.structure import Structure
+from engine.graph.structure import Structure
+from engine.lesson.steps import Direction, Step
 
 __all__ = ["KEY", "MOST_LETTERS", "MOST_TEXTS", "LessonText", "Said"]
 

@@ -1,11 +1,10 @@
 """What a graph must not become: its rules, each asked before anything is changed.
 
 Editing allows inputs to be missing; it never allows a cycle, two edges on one port, or a name that
-another node has. What a node may be called and hold is told in `engine.attributes`.
+another node has. What a node may be called and hold is told in `attributes`.
 """
 
 from engine import ops
-from engine.attributes import check_name
 from engine.errors import (
     CycleError,
     DuplicateNameError,
@@ -15,9 +14,10 @@ from engine.errors import (
     SelfEdgeError,
     UnknownPortError,
 )
+from engine.graph.attributes import check_name
+from engine.graph.structure import Structure
 from engine.reach import way
-from engine.structure import Structure
-from engine.wording import input_words
+from engine.words.wording import input_words
 
 __all__ = ["Rules"]
 

@@ -7,8 +7,8 @@ import pytest
 import engine
 from engine import OwnOp
 from engine.formats.chainrule_file import dumps, loads
-from engine.own_ops import MAX_OWN_OPS
-from engine.subgraph import subgraph
+from engine.graph.own_ops import MAX_OWN_OPS
+from engine.graph.subgraph import subgraph
 
 SWISH = OwnOp("swish", "x/(1 + exp(-x))", "σ̃")
 

@@ -4,8 +4,8 @@ import pytest
 
 import engine
 from engine.errors import LimitError
-from engine.lesson_text import MOST_LETTERS, MOST_TEXTS, LessonText
-from engine.steps import steps
+from engine.lesson.lesson_text import MOST_LETTERS, MOST_TEXTS, LessonText
+from engine.lesson.steps import steps
 from resources import resource
 
 LESSONS = sorted(resource("lessons").glob("*.chainrule"))

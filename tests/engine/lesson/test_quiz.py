@@ -6,7 +6,7 @@ import pytest
 
 import engine
 from engine.formats.chainrule_file import dumps, loads
-from engine.quiz import Quiz, answer_of, is_right
+from engine.lesson.quiz import Quiz, answer_of, is_right
 
 
 @pytest.mark.parametrize(

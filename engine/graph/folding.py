@@ -5,7 +5,7 @@ from itertools import groupby
 
 from engine.errors import InvalidGroupError
 from engine.graph import Graph
-from engine.groups import Group, parents
+from engine.graph.groups import Group, parents
 
 __all__ = ["check_fold", "folded_groups", "on_cycles"]
 

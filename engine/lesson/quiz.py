@@ -12,8 +12,8 @@ from math import isfinite
 
 from engine.errors import ExpressionError, GraphError, LimitError
 from engine.expression import names, parse
+from engine.graph.structure import Edge, Structure
 from engine.ops import SCALAR, create
-from engine.structure import Edge, Structure
 
 __all__ = ["KEY", "TOLERANCE", "Quiz", "answer_of", "is_right"]
 

@@ -1,6 +1,6 @@
 """A graph as it can be asked: its nodes and edges in their order, ports, sinks, names.
 
-`engine.rules` adds what it must not become, `engine.graph` the editing; only that changes it.
+`rules` adds what it must not become, `graph` the editing; only that changes it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,10 +10,10 @@ import networkx as nx
 
 from engine import ops
 from engine.errors import InvalidAttributeError, OutputError
-from engine.groups import Group
-from engine.own_ops import OwnOp, computes
-from engine.suggestion import unknown_node
+from engine.graph.groups import Group
+from engine.graph.own_ops import OwnOp, computes
 from engine.value import Value
+from engine.words.suggestion import unknown_node
 
 __all__ = ["Edge", "Structure"]
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from engine import ops
 from engine.errors import GraphError, InvalidAttributeError, InvalidNameError, UnknownOpError
-from engine.suggestion import did_you_mean
 from engine.value import as_value
+from engine.words.suggestion import did_you_mean
 
 __all__ = ["MAX_NAME_BYTES", "check_name", "checked_attributes", "is_parameter", "seen"]
 

@@ -6,9 +6,9 @@ import networkx as nx
 import pytest
 
 import engine
-from engine.folding import check_fold, folded_groups
 from engine.formats.chainrule_file import dumps, loads
-from engine.groups import MAX_GROUPS, Group, around, parents
+from engine.graph.folding import check_fold, folded_groups
+from engine.graph.groups import MAX_GROUPS, Group, around, parents
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.number_text import array_text, exact_text, number_text, value_text
+from engine.words.number_text import array_text, exact_text, number_text, value_text
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """The graph as it is built and edited; the only place that changes one.
 
 Nodes are leaves (`parameter`, `input`, `constant`) or ops; an edge carries its source's value into
-one numbered port of its target. What is asked of a graph is in `engine.structure`, what it must not
-become in `engine.rules`.
+one numbered port of its target. What is asked of a graph is in `structure`, what it must not become
+in `rules`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,19 +11,20 @@ from typing import Any
 
 import networkx as nx
 
-from engine import groups as grouping
-from engine import kept, ops, own_ops
-from engine.attributes import checked_attributes, seen
+from engine import ops
 from engine.errors import GraphError, InvalidAttributeError, UnknownEdgeError
 from engine.expression import is_name, rename
-from engine.groups import Group, Membership
-from engine.own_ops import OwnOp
-from engine.rules import Rules
-from engine.structure import Edge
+from engine.graph import groups as grouping
+from engine.graph import kept, own_ops
+from engine.graph.attributes import checked_attributes, seen
+from engine.graph.groups import Group, Membership
+from engine.graph.own_ops import OwnOp
+from engine.graph.rules import Rules
+from engine.graph.structure import Edge
 from engine.value import Value, as_value, same_value
-from engine.wording import input_words
+from engine.words.wording import input_words
 
-__all__ = ["Edge", "Graph", "RemovedNode"]
+__all__ = ["Graph", "RemovedNode"]
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import pytest
 
 import engine
-from engine.kept import renamed
+from engine.graph.kept import renamed
 
 TREES = [
     (

@@ -3,7 +3,7 @@
 import engine
 from engine import Edge, Group
 from engine.formats.chainrule_file import dumps
-from engine.subgraph import entering, subgraph
+from engine.graph.subgraph import entering, subgraph
 
 
 def test_a_part_has_the_edges_and_groups_that_lie_in_it_whole():

@@ -2,9 +2,9 @@
 
 import engine
 from engine.expression import Name
+from engine.lesson.steps import Direction, Step, steps
 from engine.ops import create
 from engine.slope import slope
-from engine.steps import Direction, Step, steps
 from resources import resource
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import engine
-from engine.paths import count_paths, edges_between, paths
+from engine.graph.paths import count_paths, edges_between, paths
 from resources import resource
 
 

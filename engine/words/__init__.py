@@ -1,0 +1,1 @@
+"""What messages and texts share: numbers, names that are near, parts of sentences."""
