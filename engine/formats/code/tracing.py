@@ -1,20 +1,32 @@
 """An op's own definition as a tree: what it computes, and what its derivatives are.
 
-The op is run once on names instead of numbers, as `engine.stretch.tracing` does for its loops; so
-an op that no dialect knows a name for is written out, and its formula still stands in one place.
+So an op that no dialect knows a name for is written out, and its formula stands in one place.
 """
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from engine.expression import Call, Expression, Number, simplified
-from engine.ops import OPS, SCALAR, Maths, Op
+from engine.ops import OPS, SCALAR, Op
+from engine.ops.traced import forward_traced, vjp_traced
 
 __all__ = ["folded", "traced_flows", "traced_value"]
 
-_SIGNS = {"add": "add", "sub": "subtract", "mul": "multiply", "truediv": "divide"}
-_COMPARED = {"lt": "less", "le": "at_most", "gt": "greater", "ge": "at_least", "eq": "equal"}
+_OPERATORS = {
+    "neg": "negate",
+    "add": "add",
+    "sub": "subtract",
+    "mul": "multiply",
+    "truediv": "divide",
+    "and": "both",
+    "lt": "less",
+    "le": "at_most",
+    "gt": "greater",
+    "ge": "at_least",
+    "eq": "equal",
+    "absolute": "abs",
+}
 _COMPUTED: dict[str, Callable[..., float]] = {
     "less": operator.lt,
     "at_most": operator.le,
@@ -24,63 +36,25 @@ _COMPUTED: dict[str, Callable[..., float]] = {
 }
 
 
-class _Traced:
-    """A tree that stands for a number."""
-
-    __hash__ = None  # type: ignore[assignment]  # == is written down, not answered
-
-    def __init__(self, tree: Expression) -> None:
-        self.tree = tree
-
-    def __neg__(self) -> "_Traced":
-        return _call("negate", self)
+def _tree(operand: Expression | float) -> Expression:
+    return Number(float(operand)) if isinstance(operand, float | int) else operand
 
 
-def _tree(operand: object) -> Expression:
-    return operand.tree if isinstance(operand, _Traced) else Number(float(operand))  # type: ignore[arg-type]
-
-
-def _call(op: str, *operands: object) -> _Traced:
-    return _Traced(Call(op, tuple(_tree(operand) for operand in operands)))
-
-
-def _infix(op: str) -> tuple[Callable[..., _Traced], Callable[..., _Traced]]:
-    return (lambda self, other: _call(op, self, other)), (
-        lambda self, other: _call(op, other, self)
-    )
-
-
-_BOTH = {"and": "both"}
-for _method, _op in (_SIGNS | _COMPARED | _BOTH).items():
-    _plain, _reflected = _infix(_op)
-    setattr(_Traced, f"__{_method}__", _plain)
-    if _method not in _COMPARED:
-        setattr(_Traced, f"__r{_method}__", _reflected)
-
-
-class _Tracing(Maths):
-    """The mathematics that writes down what is asked of it."""
-
-    def __init__(self) -> None:
-        for name in Maths.__annotations__:
-            setattr(self, name, self._writer("abs" if name == "absolute" else name))
-
-    @staticmethod
-    def _writer(op: str) -> Callable[..., _Traced]:
-        return lambda *operands: _call(op, *operands)
+def _write(operation: str, operands: Sequence[Expression | float]) -> Expression:
+    return Call(_OPERATORS.get(operation, operation), tuple(map(_tree, operands)))
 
 
 def traced_value(operation: Op, *inputs: Expression) -> Expression:
     """Return what an elementwise op computes of `inputs`, in other functions."""
-    return folded(_tree(operation.forward(_Tracing(), *map(_Traced, inputs))))
+    return folded(_tree(forward_traced(operation, _write, inputs)))
 
 
 def traced_flows(
     operation: Op, arriving: Expression, value: Expression, *inputs: Expression
 ) -> list[Expression]:
     """Return the derivative by each input, from the one that arrives and the value."""
-    traced = map(_Traced, (arriving, value, *inputs))
-    return [simplified(folded(_tree(flow))) for flow in operation.vjp(_Tracing(), *traced)]
+    flows = vjp_traced(operation, _write, arriving, value, inputs)
+    return [simplified(folded(_tree(flow))) for flow in flows]
 
 
 def folded(expression: Expression) -> Expression:
