@@ -17,6 +17,7 @@ __all__ = ["free_names", "graph_from_text", "parts"]
 # Names for the inner nodes of an expanded expression, the lecture's c, a, d first.
 _LETTERS: tuple[str, ...] = ("c", "a", "d", *"efghkmpqrstuv")
 _NUMBERED = "n"
+_PART = re.compile(r"(?:\[[^\]]*\]?|[^;\n\[])+")
 _UNNAMED = "J"  # what a bare expression is called
 
 
@@ -80,8 +81,8 @@ def free_names(text: str) -> tuple[str, ...]:
 
 
 def parts(text: str) -> list[str]:
-    """Return the assignments of a text, each as it is written."""
-    return [part.strip() for part in re.split(r"[;\n]", text) if part.strip()]
+    """Return the assignments of a text, each as it is written; `;` divides rows of numbers, too."""
+    return [part.strip() for part in _PART.findall(text) if part.strip()]
 
 
 def _split(text: str) -> list[_Assignment]:

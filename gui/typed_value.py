@@ -1,4 +1,4 @@
-"""A leaf's value as text that is typed: `2.5`, `-1e3`, `1/3`, `[[1, 2], [3, 4]]`."""
+"""A leaf's value as text: typed, `2.5`, `1/3`, `[1, 2; 3, 4]`, or copied from a spreadsheet."""
 
 import json
 import math
@@ -9,13 +9,16 @@ import numpy as np
 import engine
 from engine.assignments import graph_from_text
 from engine.expression import FRACTIONS
+from engine.training.table_text import cells_of, number_of
+from engine.words.rows import nested
 from engine.words.wording import point_hint
 from gui.language import tr
 
-__all__ = ["text_of", "value_of"]
+__all__ = ["is_table", "rows_of", "text_of", "value_of"]
 
 _FRACTION = re.compile(r"([^/]+)/([^/]+)\Z")
 _LONGEST = 100_000
+_WRITTEN_OUT = 1e15  # a larger whole number is written with an exponent
 
 
 def value_of(text: str) -> engine.Value:
@@ -28,11 +31,12 @@ def value_of(text: str) -> engine.Value:
     """
     text = text.strip().replace("−", "-").replace("∞", "inf")
     if not text:
-        raise engine.InvalidValueError(
-            tr("type a number, or rows of numbers such as [[1, 2], [3, 4]]")
-        )
+        raise engine.InvalidValueError(tr("type a number, or rows of numbers such as [1, 2; 3, 4]"))
     if text.startswith("["):
-        return _array(text)
+        return _array(nested(text))
+    if is_table(text):
+        copied = _copied(text)  # one row or one column is a vector
+        return copied.reshape(-1) if 1 in copied.shape else copied
     one_sign = FRACTIONS.get(text.removeprefix("-"))
     if one_sign is not None:
         return -one_sign if text.startswith("-") else one_sign
@@ -40,6 +44,11 @@ def value_of(text: str) -> engine.Value:
     if fraction and _number(fraction[2]) != 0.0:
         return _number(fraction[1]) / _number(fraction[2])
     return _number(text)
+
+
+def is_table(text: str) -> bool:
+    """Return whether a text is what a spreadsheet copies: several cells, in rows and columns."""
+    return "\t" in text.strip() or "\n" in text.strip()
 
 
 def text_of(value: engine.Value) -> str:
@@ -84,9 +93,34 @@ def _array(text: str) -> np.ndarray:
         array = np.array(_floats(json.loads(named)), dtype=np.float64)
     except (ValueError, RecursionError):
         raise engine.InvalidValueError(
-            tr("write an array as rows of equal length, such as [[1, 2], [3, 4]]")
+            tr("write an array as rows of equal length, such as [1, 2; 3, 4]")
         ) from None
     return array
+
+
+def rows_of(text: str) -> np.ndarray:
+    """Return a value as the rows and columns that it is written in; raises as `value_of` does."""
+    if is_table(text) and not text.lstrip().startswith("["):
+        return _copied(text.strip())
+    value = np.atleast_2d(value_of(text))
+    return value.reshape(-1, value.shape[-1])
+
+
+def _copied(text: str) -> np.ndarray:
+    """Return copied cells as rows and columns; a first row of names alone is passed over."""
+    cells = cells_of(text, one_column="\t" not in text)
+    rows = [[number_of(cell) for cell in row] for row in cells]
+    if len(rows) > 1 and all(number is None for number in rows[0]):
+        cells, rows = cells[1:], rows[1:]
+    for row, (texts, numbers) in enumerate(zip(cells, rows, strict=True)):
+        if len(numbers) != len(rows[0]):
+            said = tr("row {row} of the table has {some} cells, the first has {all}")
+            said = said.format(row=row + 1, some=len(numbers), all=len(rows[0]))
+            raise engine.InvalidValueError(said)
+        if None in numbers:
+            cell = texts[numbers.index(None)]
+            raise engine.InvalidValueError(tr("‘{text}’ is not a number").format(text=cell[:20]))
+    return np.array(rows, dtype=np.float64)
 
 
 def _floats(entry: object) -> object:
@@ -103,5 +137,6 @@ def _plain(entry: object) -> str | list[object] | float:
         return [_plain(part) for part in entry]
     number = float(str(entry))
     if math.isfinite(number):
-        return number
+        short = number.is_integer() and abs(number) < _WRITTEN_OUT and str(number) != "-0.0"
+        return int(number) if short else number
     return "NaN" if math.isnan(number) else "inf" if number > 0 else "-inf"

@@ -9,12 +9,14 @@ import engine
 from gui import mime
 from gui.canvas.adding import Adding
 from gui.canvas.grid import GRID, on_grid
+from gui.commands.attributes import SetValue
 from gui.commands.clip import Clip, clip_of, paste, read_clip, written_clip
 from gui.commands.several import delete
 from gui.commands.wording import nodes_text
 from gui.language import tr
 from gui.picture.layout import place_all
 from gui.picture.shown import place_of
+from gui.typed_value import is_table, value_of
 
 __all__ = ["Clipping"]
 
@@ -76,14 +78,33 @@ class Clipping(Adding):
         self._add_clip(clip, QPointF(x + _ASIDE, y + _ASIDE), text=text)
 
     def _paste_text(self, text: str) -> None:
+        if is_table(text) and self._paste_value(text):
+            return
         lines = [line for line in text.splitlines() if line.strip()]
         if len(lines) > 1 and all("\t" in line for line in lines):
-            self.say(self.tr("This is a table: paste it into the data of the panel Train."))
+            self.say(
+                self.tr("This is a table: select a leaf for it, or paste it into the panel Train.")
+            )
         elif text:
             several = all("=" in line for line in lines)  # assignments, each on a line of its own
             self.open_quick_add(text=("; " if several else " ").join(lines))
         else:
             self.say(self.tr("the clipboard is empty"))
+
+    def _paste_value(self, text: str) -> bool:
+        """Give the one selected leaf what was copied from a spreadsheet; tell whether there is one.
+
+        Assignments on lines of their own are no table.
+        """
+        names, graph = self.selection.nodes, self.document.graph
+        leaf = next(iter(names)) if len(names) == 1 else ""
+        if "=" in text or not leaf or not graph.is_leaf(leaf):
+            return False
+        try:
+            self.document.do(SetValue(leaf, value_of(text)))
+        except engine.GraphError as error:
+            self.say(str(error))
+        return True
 
     def _paste_point(self) -> QPointF:
         if self.pointed is None:

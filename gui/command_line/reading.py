@@ -11,6 +11,7 @@ from engine.expression import FRACTIONS
 from engine.formats.elsewhere import check_graph_name
 from engine.formats.json_value import value_from_json
 from engine.formats.whole_file import check_writable
+from engine.words.rows import nested
 from engine.words.suggestion import did_you_mean
 from engine.words.wording import point_hint
 from gui.command_line.usage import UsageError
@@ -70,7 +71,7 @@ def values(texts: Iterable[str]) -> dict[str, engine.Value]:
 def _value(name: str, written: str) -> engine.Value:
     if written.startswith("["):
         try:
-            return value_from_json(json.loads(written), name)
+            return value_from_json(json.loads(nested(written)), name)
         except (ValueError, RecursionError):
             raise UsageError(f"{name}: {written!r} is not a list of numbers") from None
         except engine.GraphError as error:

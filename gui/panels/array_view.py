@@ -1,24 +1,28 @@
-"""A whole array to look through: its entries as a table, a large one as a heat map above."""
+"""A whole array to look through, and a leaf's to edit: its table, a large one's heat map above."""
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHeaderView,
+    QLabel,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+import engine
+from engine.words.number_text import shape_text
 from gui.named import named
 from gui.panels.heat_map import HeatMap, entry_place
 from gui.picture.heat import as_table
 from gui.picture.numbers import exact_text, number_text
 from gui.readings import Reading, Words
 from gui.theme import LIGHT, Ink, Theme
+from gui.typed_value import rows_of, text_of, value_of
 
 __all__ = ["ArrayView"]
 
@@ -31,7 +35,12 @@ _NOWHERE = QModelIndex()
 
 
 class ArrayView(QWidget):
-    """Shows an array in the colour of `ink`; hidden while there is none."""
+    """Shows an array in the colour of `ink`; hidden while there is none.
+
+    One that is `editable` tells by `edited` the array that was typed or pasted in its place.
+    """
+
+    edited = Signal(object)
 
     def __init__(self, ink: Ink, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +49,16 @@ class ArrayView(QWidget):
         self.table = _Table(self)
         self.table.setModel(self.model)
         self.table.setAccessibleName(name)
+        self.problem = named(QLabel(self, wordWrap=True), "refusal")
+        self.problem.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.map)
         column.addWidget(self.table)
+        column.addWidget(self.problem)
+        self.model.typed.connect(self._put)
+        self.table.pasted.connect(self._paste)
         self.map.chosen.connect(self._go_to)
         self.hide()
 
@@ -53,11 +67,21 @@ class ArrayView(QWidget):
         self.map.set_theme(theme)
         self.model.set_theme(theme)
 
+    def let_edit(self, on: bool) -> None:
+        """Let entries be typed and pasted, or only be looked at and copied."""
+        triggers = QAbstractItemView.EditTrigger
+        typing = triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
+        self.table.setEditTriggers(typing if on else triggers.NoEditTriggers)
+        self.table.takes_paste = self.model.editable = on
+
     def show_reading(self, reading: Reading) -> None:
         """Show an array's entries; nothing for a number, words, or an array without entries."""
         if reading is None or isinstance(reading, (Words, float)) or not reading.size:
+            self.problem.hide()
             self.hide()
             return
+        if not self.model.shows(reading):
+            self.problem.hide()
         if reading.size > _FEW:
             self.map.show_array(reading)
         self.map.setVisible(reading.size > _FEW)
@@ -69,6 +93,49 @@ class ArrayView(QWidget):
         self.table.setFixedHeight(min(_TALLEST, header + rows * _ROW + bar + 4))
         self.show()
 
+    @staticmethod
+    def lists_all(value: engine.Value) -> bool:
+        """Return whether the table has room for every entry of `value`."""
+        rows, columns = as_table(np.asarray(value)).shape
+        return bool(rows <= _MOST_ROWS and columns <= _MOST_COLUMNS)
+
+    def refuse(self, reason: str) -> None:
+        """Say why what was typed or pasted is not taken."""
+        self.problem.setText(reason)
+        self.problem.show()
+
+    def _put(self, row: int, column: int, text: str) -> None:
+        """Tell the array with another entry."""
+        self.problem.hide()
+        try:
+            number = value_of(text)
+        except engine.GraphError as error:
+            self.refuse(str(error))
+            return
+        if isinstance(number, float):
+            self.edited.emit(self.model.with_entries(row, column, np.array([[number]])))
+        else:
+            self.refuse(self.tr("an entry is a single number"))
+
+    def _paste(self, text: str) -> None:
+        """Tell the array with copied cells: from the chosen entry on, or else instead of it all."""
+        self.problem.hide()
+        try:
+            block, whole = rows_of(text), value_of(text)
+        except engine.GraphError as error:
+            self.refuse(str(error))
+            return
+        at = self.table.top_left()
+        row, column = at.row(), at.column()
+        rows, columns = self.model.rowCount() - row, self.model.columnCount() - column
+        if block.shape[0] <= rows and block.shape[1] <= columns:
+            self.edited.emit(self.model.with_entries(row, column, block))
+        elif (row, column) == (0, 0):
+            self.edited.emit(whole)
+        else:
+            said = self.tr("{shape} entries do not fit here; at the first one they replace all")
+            self.refuse(said.format(shape=shape_text(block.shape)))
+
     def _go_to(self, row: int, column: int) -> None:
         """Bring an entry into the table's view, selected."""
         index = self.model.index(row, column)
@@ -78,6 +145,9 @@ class ArrayView(QWidget):
 
 class _Entries(QAbstractTableModel):
     """An array as rows and columns; the leading axes of one of higher rank share the rows."""
+
+    typed = Signal(int, int, str)
+    editable = False
 
     def __init__(self, ink: Ink, parent: QWidget) -> None:
         super().__init__(parent)
@@ -101,6 +171,12 @@ class _Entries(QAbstractTableModel):
         self._shape, self._table = array.shape, table
         self.endResetModel()
 
+    def shows(self, array: NDArray[np.float64]) -> bool:
+        """Return whether `array` is what is shown already."""
+        table = as_table(array)[:_MOST_ROWS, :_MOST_COLUMNS]
+        alike = array.shape == self._shape
+        return alike and bool(np.array_equal(table, self._table, equal_nan=True))
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of rows."""
         return 0 if parent.isValid() else self._table.shape[0]
@@ -114,12 +190,32 @@ class _Entries(QAbstractTableModel):
         number = float(self._table[index.row(), index.column()])
         if role == Qt.ItemDataRole.DisplayRole:
             return number_text(number)
+        if role == Qt.ItemDataRole.EditRole:
+            return text_of(number)
         if role == Qt.ItemDataRole.ToolTipRole:
             place = ", ".join(map(str, entry_place(self._shape, index.row(), index.column())))
             return f"[{place}] = {exact_text(number)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every entry can be edited, where any can."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if self.editable else flags
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell what was typed for an entry; it is shown once it is taken."""
+        text = str(value).strip()
+        if role == Qt.ItemDataRole.EditRole and text != self.data(index, role):
+            self.typed.emit(index.row(), index.column(), text)
+        return True
+
+    def with_entries(self, row: int, column: int, block: NDArray[np.float64]) -> object:
+        """Return the array with `block` from an entry on."""
+        table = self._table.copy()
+        table[row : row + block.shape[0], column : column + block.shape[1]] = block
+        return table.reshape(self._shape)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -133,7 +229,13 @@ class _Entries(QAbstractTableModel):
 
 
 class _Table(QTableView):
-    """A table of numbers that copies what is selected as text, a line for each row."""
+    """A table of numbers that copies what is selected as text, a line for each row.
+
+    `pasted` tells the text that was pasted, where it takes any.
+    """
+
+    pasted = Signal(str)
+    takes_paste = False
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -148,11 +250,20 @@ class _Table(QTableView):
             header.setHighlightSections(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy by the usual keys."""
+        """Copy and paste by the usual keys."""
         if event.matches(QKeySequence.StandardKey.Copy):
             QApplication.clipboard().setText(self.selected_text())
             return
+        if self.takes_paste and event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QApplication.clipboard().text())
+            return
         super().keyPressEvent(event)
+
+    def top_left(self) -> QModelIndex:
+        """Return the entry that pasting begins at: the first of the selected ones."""
+        chosen = self.selectedIndexes() or [self.currentIndex()]
+        row, column = min(at.row() for at in chosen), min(at.column() for at in chosen)
+        return self.model().index(max(row, 0), max(column, 0))
 
     def selected_text(self) -> str:
         """Return the selected entries in full, columns apart by tabs, as a spreadsheet takes it."""

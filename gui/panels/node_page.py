@@ -83,6 +83,8 @@ class NodePage(Page):
         self._form.setRowVisible(self.value, leaf)
         if leaf:
             self._show_value(graph.value(node))
+        # more entries than are listed would be lost
+        self.values.let_edit(leaf and self.values.lists_all(graph.value(node)))
         slides = leaf and isinstance(graph.value(node), float)
         self._form.setRowVisible(self.slider, slides)
         if slides:
@@ -121,6 +123,7 @@ class NodePage(Page):
         self._derivative_of = named(QLabel(self), "reading")
         self.values = ArrayView(Ink.VALUE, self.tr("Entries of the value"), self)
         self.derivatives = ArrayView(Ink.DERIVATIVE, self.tr("Entries of the derivative"), self)
+        self.values.edited.connect(self._set_array)
         form.addRow(self.tr("Value"), self.reading)
         form.addRow(self.values)
         form.addRow(self._derivative_of, self.derivative)
@@ -181,6 +184,13 @@ class NodePage(Page):
             self.value.refuse(str(error))
         else:
             self.do(SetValue(self._node, value), self.value)
+
+    def _set_array(self, value: engine.Value) -> None:
+        """Set the value to an array that was edited in its table."""
+        try:
+            self.document.do(SetValue(self._node, value))
+        except engine.GraphError as error:
+            self.values.refuse(str(error))
 
     def _set_output(self, chosen: bool) -> None:
         self.document.do(SetOutput(self._node if chosen else None))

@@ -688,8 +688,8 @@
         <translation>{nodes} ausschneiden</translation>
     </message>
     <message>
-        <source>This is a table: paste it into the data of the panel Train.</source>
-        <translation>Das ist eine Tabelle: unter Trainieren in die Daten einfügen.</translation>
+        <source>This is a table: select a leaf for it, or paste it into the panel Train.</source>
+        <translation>Das ist eine Tabelle: ein Blatt dafür auswählen, oder unter Trainieren einfügen.</translation>
     </message>
     <message>
         <source>it is empty</source>
@@ -1814,6 +1814,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Lektion beenden (F5)</translation>
     </message>
     <message>
+        <source>an entry is a single number</source>
+        <translation>ein Eintrag ist eine einzelne Zahl</translation>
+    </message>
+    <message>
+        <source>{shape} entries do not fit here; at the first one they replace all</source>
+        <translation>{shape} Einträge passen hier nicht hin; am ersten ersetzen sie alle</translation>
+    </message>
+    <message>
         <source>ε, from 10⁻¹² to 1</source>
         <translation>ε, von 10⁻¹² bis 1</translation>
     </message>
@@ -2582,16 +2590,20 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Training zurücksetzen</translation>
     </message>
     <message>
-        <source>type a number, or rows of numbers such as [[1, 2], [3, 4]]</source>
-        <translation>eine Zahl tippen, oder Zeilen von Zahlen wie [[1, 2], [3, 4]]</translation>
+        <source>type a number, or rows of numbers such as [1, 2; 3, 4]</source>
+        <translation>eine Zahl tippen, oder Zeilen von Zahlen wie [1, 2; 3, 4]</translation>
     </message>
     <message>
         <source>this array is too long to be typed</source>
         <translation>dieses Array ist zu lang zum Tippen</translation>
     </message>
     <message>
-        <source>write an array as rows of equal length, such as [[1, 2], [3, 4]]</source>
-        <translation>ein Array als Zeilen gleicher Länge schreiben, wie [[1, 2], [3, 4]]</translation>
+        <source>row {row} of the table has {some} cells, the first has {all}</source>
+        <translation>Zeile {row} der Tabelle hat {some} Zellen, die erste {all}</translation>
+    </message>
+    <message>
+        <source>write an array as rows of equal length, such as [1, 2; 3, 4]</source>
+        <translation>ein Array als Zeilen gleicher Länge schreiben, wie [1, 2; 3, 4]</translation>
     </message>
     <message>
         <source>‘{text}’ is too large for a number</source>

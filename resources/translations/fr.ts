@@ -688,8 +688,8 @@
         <translation>Couper {nodes}</translation>
     </message>
     <message>
-        <source>This is a table: paste it into the data of the panel Train.</source>
-        <translation>C’est un tableau : à coller dans les données, sous Entraîner.</translation>
+        <source>This is a table: select a leaf for it, or paste it into the panel Train.</source>
+        <translation>C’est un tableau : choisir une feuille pour lui, ou le coller sous Entraîner.</translation>
     </message>
     <message>
         <source>it is empty</source>
@@ -1814,6 +1814,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Terminer la leçon (F5)</translation>
     </message>
     <message>
+        <source>an entry is a single number</source>
+        <translation>une entrée est un seul nombre</translation>
+    </message>
+    <message>
+        <source>{shape} entries do not fit here; at the first one they replace all</source>
+        <translation>{shape} entrées ne tiennent pas ici ; à la première, elles remplacent tout</translation>
+    </message>
+    <message>
         <source>ε, from 10⁻¹² to 1</source>
         <translation>ε, de 10⁻¹² à 1</translation>
     </message>
@@ -2582,16 +2590,20 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Réinitialiser l’entraînement</translation>
     </message>
     <message>
-        <source>type a number, or rows of numbers such as [[1, 2], [3, 4]]</source>
-        <translation>taper un nombre, ou des lignes de nombres comme [[1, 2], [3, 4]]</translation>
+        <source>type a number, or rows of numbers such as [1, 2; 3, 4]</source>
+        <translation>taper un nombre, ou des lignes de nombres comme [1, 2; 3, 4]</translation>
     </message>
     <message>
         <source>this array is too long to be typed</source>
         <translation>ce tableau est trop long pour être tapé</translation>
     </message>
     <message>
-        <source>write an array as rows of equal length, such as [[1, 2], [3, 4]]</source>
-        <translation>écrire un tableau en lignes de même longueur, comme [[1, 2], [3, 4]]</translation>
+        <source>row {row} of the table has {some} cells, the first has {all}</source>
+        <translation>la ligne {row} du tableau a {some} cellules, la première {all}</translation>
+    </message>
+    <message>
+        <source>write an array as rows of equal length, such as [1, 2; 3, 4]</source>
+        <translation>écrire un tableau en lignes de même longueur, comme [1, 2; 3, 4]</translation>
     </message>
     <message>
         <source>‘{text}’ is too large for a number</source>

@@ -4,7 +4,7 @@ import pytest
 from programs import ran
 
 import engine
-from engine.assignments import free_names, graph_from_text
+from engine.assignments import free_names, graph_from_text, parts
 
 NUMBERS = {"w": 2.0, "x": -2.0, "b": 8.0, "y": 2.0}
 
@@ -174,3 +174,8 @@ def test_what_is_written_twice_is_one_node_where_it_is_to_be_shared():
     count = [sum(graph.op_of(n) == "multiply" for n in graph.nodes()) for graph in (apart, shared)]
     assert count == [3, 2]
     assert shared.inputs("J")[0] == shared.inputs(shared.inputs("J")[1])[0]
+
+
+def test_a_semicolon_between_rows_of_numbers_divides_no_assignments():
+    assert parts("x = [1, 2; 3, 4]; y = [1\n2]\nz=3;") == ["x = [1, 2; 3, 4]", "y = [1\n2]", "z=3"]
+    assert parts("x = [1; y = 2") == ["x = [1; y = 2"]

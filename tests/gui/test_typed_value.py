@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 import engine
-from gui.typed_value import text_of, value_of
+from gui.typed_value import rows_of, text_of, value_of
 
 
 @given(st.floats())
@@ -59,3 +59,41 @@ def test_what_comes_to_a_number_is_told_it(text: str, hint: str) -> None:
         value_of(text)
     said = f"‘{text}’ is not a number"
     assert str(caught.value) == (f"{said}; write {hint}" if hint else said)
+
+
+def test_an_array_is_written_without_points_that_say_nothing() -> None:
+    array = np.array([[1.0, -0.0, 2.5], [1e20, math.inf, -3.0]])
+    assert text_of(array) == "[[1, -0.0, 2.5], [1e+20, inf, -3]]"
+
+
+@pytest.mark.parametrize(
+    ("text", "array", "rows"),
+    [
+        ("[1, 2; 3, 4]", [[1, 2], [3, 4]], 2),
+        ("[1 2; nan −4]", [[1, 2], [math.nan, -4]], 2),
+        ("[1; 2]", [[1], [2]], 2),
+        ("1\t2\n3\t4\n", [[1, 2], [3, 4]], 2),
+        ("1,5\t2\n3\t4", [[1.5, 2], [3, 4]], 2),
+        ("1,5\n2\n", [1.5, 2], 2),
+        ("1\t2", [1, 2], 1),
+        ("x\ty\n1\t2\n3\t4", [[1, 2], [3, 4]], 2),
+        ("7", 7, 1),
+    ],
+)
+def test_rows_are_read_as_cards_and_spreadsheets_write_them(text, array, rows) -> None:
+    np.testing.assert_array_equal(value_of(text), np.array(array, dtype=float))
+    assert len(rows_of(text)) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("1\t2\n3", "row 2 of the table has 1 cells, the first has 2"),
+        ("1\tx\n3\t4", "‘x’ is not a number"),
+        ("[1, 2; 3]", "write an array as rows of equal length, such as [1, 2; 3, 4]"),
+    ],
+)
+def test_what_is_no_table_is_refused_with_a_sentence(text: str, reason: str) -> None:
+    with pytest.raises(engine.InvalidValueError) as caught:
+        value_of(text)
+    assert str(caught.value) == reason

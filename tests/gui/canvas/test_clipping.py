@@ -132,7 +132,7 @@ BAD = [
         "The clipboard holds no graph: it is empty",
     ),
     ("", "the clipboard is empty"),
-    ("1\t2\n3\t4\n", "This is a table: paste it into the data of the panel Train."),
+    ("1\t2\n3\t4\n", "This is a table: select a leaf for it, or paste it into the panel Train."),
     ("{\ud800", "The clipboard holds no graph: damaged or cut off"),
 ]
 
@@ -206,3 +206,15 @@ def test_without_a_selection_nothing_is_copied_cut_or_duplicated(unit):
     delete_selection_healing(unit.canvas)
     assert dumps(unit.graph) == before
     assert QGuiApplication.clipboard().text() == ""
+
+
+def test_a_copied_table_becomes_the_value_of_the_selected_leaf(unit):
+    sentences = said(unit)
+    unit.canvas.select({"w"})
+    QGuiApplication.clipboard().setText("1\t2\n3\t4\n")
+    unit.key(Qt.Key.Key_V, CTRL)
+    assert unit.graph.value("w").tolist() == [[1.0, 2.0], [3.0, 4.0]]
+    QGuiApplication.clipboard().setText("1\t2\n3\tx\n")
+    unit.key(Qt.Key.Key_V, CTRL)
+    assert sentences == ["‘x’ is not a number"]
+    assert unit.graph.value("w").tolist() == [[1.0, 2.0], [3.0, 4.0]]

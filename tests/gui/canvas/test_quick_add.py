@@ -304,6 +304,16 @@ def test_an_array_is_typed_whatever_an_own_op_is_called(unit, window):
     assert unit.graph.value("more_data").tolist() == [1.0, 2.0]
 
 
+def test_rows_of_numbers_are_typed_as_cards_write_them(unit):
+    unit.key(Qt.Key.Key_Tab)
+    write(unit, "rows = [1, 2; 3, 4]; column = [1; 2]")
+    assert unit.graph.value("rows").tolist() == [[1.0, 2.0], [3.0, 4.0]]
+    assert unit.graph.value("column").tolist() == [[1.0], [2.0]]
+    unit.canvas.edit_value("w")
+    unit.type("[5, 6; 7, 8]")
+    assert unit.graph.value("w").tolist() == [[5.0, 6.0], [7.0, 8.0]]
+
+
 def test_an_own_op_is_called_in_a_formula_that_is_edited(unit, window):
     window.own_ops.put(engine.OwnOp("swish", "u*sigmoid(u)"))
     unit.canvas.edit_value("J")
