@@ -1,14 +1,14 @@
 """The whole layout: measure the cards, place them in rows of columns, choose the best fold."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
 import engine
 from engine.collection import without_collection
 from engine.progress import stage, watched
-from gui.picture.arrange.columns import Arc, Box, Columns, into_columns
+from gui.picture.arrange.columns import Box, Columns, into_columns
 from gui.picture.arrange.crossing import reduce_crossings
+from gui.picture.arrange.fold import even_fold, uneven_folds
 from gui.picture.arrange.heights import place_heights
 from gui.picture.arrange.nest import Content, Nest, port_offset
 from gui.picture.card import card
@@ -22,8 +22,9 @@ __all__ = ["arrange"]
 _ROW_GAP = 56.0  # between folded rows; an edge comes back in it
 _MOST_ROWS = 6
 _LARGE = 16.0  # points; a graph whose numbers are this large on the page keeps its one row
-_MOST_RETURNING = 4  # edges between two rows
+_MOST_TRIED = 150  # cards, for which every place to fold is tried
 _WORTH = 1.08  # a further row must make the picture this much larger
+_WORTH_UNEVEN = 1.15  # rows of other widths than the same so much: they may cut a layer in two
 _WORTH_ANYWAY = 1.55  # and one that can be read already so much
 _WIDEST_BEND = 180.0
 _GRID = 1.0
@@ -57,12 +58,12 @@ def arrange(
     nest = Nest(shown, boxes)
     for frame in nest.inward():
         content = nest.content(frame)
-        inside = _lay_rows(_columns(content, packing), content.boxes, 1)
+        inside = _lay_rows([_columns(content, packing)], content.boxes)
         nest.close(frame, content, inside.places)
     content = nest.content(None)
     laid = _columns(content, packing)
     with stage(0.5, 1.0):
-        best = _lay_rows(laid, content.boxes, 1)
+        best = _lay_rows([laid], content.boxes)
     if page is not None:
         best = _best_fold(laid, content.boxes, page, best)
     return _node_places(shown, nest.places(content, best.places))
@@ -104,7 +105,7 @@ def _inside(graph: engine.Graph, names: tuple[str, ...]) -> dict[str, Position]:
     shown = Shown(graph, open_all=True)
     boxes = {shown.index[name]: _box(shown, shown.index[name], {}, {}, USUAL) for name in names}
     content = Nest(shown, boxes, frames=False).content(None)
-    places = _lay_rows(_columns(content), content.boxes, 1).places
+    places = _lay_rows([_columns(content)], content.boxes).places
     return {shown.names[row]: place for row, place in zip(boxes, places, strict=True)}
 
 
@@ -120,21 +121,29 @@ class _Laid:
 
 
 def _best_fold(laid: Columns, boxes: list[Box], page: tuple[float, float], best: _Laid) -> _Laid:
+    """Return the layout of one row, or that of more in which it is clearly larger on the page."""
     for rows in range(2, min(_MOST_ROWS, len(laid.columns)) + 1):
         size = best.scale(page) * laid.packing.number
         if size >= _LARGE:
             break
-        if _returning(laid, boxes, rows) > _MOST_RETURNING * (rows - 1):
-            continue  # so many edges side by side in a gap could not be told apart
-        folded = _lay_rows(laid, boxes, rows)
-        if folded.scale(page) > best.scale(page) * (_WORTH_ANYWAY if size >= READABLE else _WORTH):
-            best = folded
+        anyway = _WORTH_ANYWAY if size >= READABLE else _WORTH
+        best = _larger(best, [even_fold(laid, boxes, rows)], boxes, page, anyway)
+        if rows == 2 and laid.cards <= _MOST_TRIED:
+            best = _larger(best, uneven_folds(laid, boxes), boxes, page, max(anyway, _WORTH_UNEVEN))
     return best
 
 
-def _returning(laid: Columns, boxes: list[Box], rows: int) -> int:
-    """Return how many edges lead from one row to a later one."""
-    return len(laid.arcs) - sum(len(part.arcs) for part in _cut(laid, boxes, rows))
+def _larger(
+    best: _Laid,
+    folds: Iterable[list[Columns]],
+    boxes: list[Box],
+    page: tuple[float, float],
+    worth: float,
+) -> _Laid:
+    """Return the layout whose fold is the largest on the page where that is `worth` it."""
+    laid = [_lay_rows(parts, boxes) for parts in folds if parts]
+    largest = max(laid, key=lambda one: one.scale(page), default=best)
+    return largest if largest.scale(page) > best.scale(page) * worth else best
 
 
 def _box(
@@ -153,15 +162,15 @@ def _box(
     return Box(item.width, half, half + summed, lead, ports, leaf)
 
 
-def _lay_rows(laid: Columns, boxes: list[Box], rows: int) -> _Laid:
-    """Return the layout folded into `rows` rows of about the same width."""
-    places: list[Position] = [(0.0, 0.0)] * laid.cards
+def _lay_rows(parts: list[Columns], boxes: list[Box]) -> _Laid:
+    """Return the layout of rows below each other, the leftmost columns in the first."""
+    whole = parts[0]
+    places: list[Position] = [(0.0, 0.0)] * whole.cards
     top = widest = 0.0
-    for part in _cut(laid, boxes, rows):
+    for part in parts:
         heights = place_heights(part, boxes, GAP_Y)
-        first_row = not top and part.columns[-1] is laid.columns[-1]
-        xs, width = _column_places(part, boxes, heights, returning=not first_row)
-        cards = [v for column in part.columns for v in column if v < laid.cards]
+        xs, width = _column_places(part, boxes, heights, returning=part is not whole)
+        cards = [v for column in part.columns for v in column if v < whole.cards]
         highest = min(heights[v] - boxes[v].up for v in cards)
         lowest = max(heights[v] + boxes[v].down for v in cards)
         for vertex in cards:
@@ -170,64 +179,7 @@ def _lay_rows(laid: Columns, boxes: list[Box], rows: int) -> _Laid:
         top += lowest - highest + _ROW_GAP
         widest = max(widest, width)
     # the legend stands below
-    return _Laid(places, widest + OUTPUT_ARROW, top - _ROW_GAP + 3 * laid.packing.number)
-
-
-def _cut(laid: Columns, boxes: list[Box], rows: int) -> list[Columns]:
-    """Return the columns cut into rows of about the same width, the leftmost columns first."""
-    if rows == 1:
-        return [laid]
-    widths = [
-        max((boxes[v].width + boxes[v].lead for v in column if v < laid.cards), default=0.0)
-        + laid.packing.bend
-        for column in laid.columns
-    ]
-    wanted = sum(widths) / rows
-    parts: list[list[int]] = [[]]
-    filled = 0.0
-    for at in range(len(widths) - 1, -1, -1):
-        if filled + widths[at] / 2 > wanted * len(parts) and len(parts) < rows and parts[-1]:
-            parts.append([])
-        parts[-1].append(at)
-        filled += widths[at]
-    rows_of = [[laid.columns[at] for at in sorted(part)] for part in parts if part]
-    return [_part(laid, row) for row in _leaves_with_their_ops(laid, boxes, rows_of)]
-
-
-def _leaves_with_their_ops(
-    laid: Columns, boxes: list[Box], rows: list[list[list[int]]]
-) -> list[list[list[int]]]:
-    """Return the rows with each leaf at the end of one that feeds only the next moved there."""
-    rows = [list(row) for row in rows]
-    for row, following in pairwise(rows):
-        inside = {vertex for column in following for vertex in column}
-        moved = [
-            vertex
-            for vertex in row[0]
-            if vertex < laid.cards
-            and boxes[vertex].leaf
-            and all(arc.target in inside for arc in laid.outputs[vertex])
-        ]
-        if moved and len(moved) < len(row[0]):
-            row[0] = [vertex for vertex in row[0] if vertex not in moved]
-            following.append(moved)
-    return rows
-
-
-def _part(laid: Columns, columns: list[list[int]]) -> Columns:
-    """Return some columns by themselves, with the arcs among them."""
-    inside = {vertex for column in columns for vertex in column}
-
-    def kept(arcs: list[Arc]) -> list[Arc]:
-        return [arc for arc in arcs if arc.source in inside and arc.target in inside]
-
-    return replace(
-        laid,
-        columns=columns,
-        arcs=kept(laid.arcs),
-        inputs=[kept(arcs) for arcs in laid.inputs],
-        outputs=[kept(arcs) for arcs in laid.outputs],
-    )
+    return _Laid(places, widest + OUTPUT_ARROW, top - _ROW_GAP + 3 * whole.packing.number)
 
 
 def _column_places(

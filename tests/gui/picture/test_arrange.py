@@ -9,7 +9,9 @@ import engine
 from engine.assignments import graph_from_text
 from gui.picture.arrange import arrange
 from gui.picture.card import card
+from gui.picture.layout import lay_out
 from gui.picture.measure import GAP_Y
+from gui.picture.packing import DENSE
 from resources import resource
 
 
@@ -108,3 +110,11 @@ def test_a_graph_whose_rows_many_edges_would_join_is_not_folded():
     graph = graph_from_text(text, {"w": 0.5, "x": 1.25, "b": -0.3, "s": 2.0})
     places = arrange(graph, page=PAGES["16:9"])
     assert all(places[e.source][0] < places[e.target][0] for e in graph.edges())
+
+
+def test_a_graph_that_narrows_is_folded_where_one_edge_leads_on():
+    graph = engine.load(resource("examples/two-hidden-units.chainrule"))
+    places = lay_out(graph, page=(888.0, 520.0), packing=DENSE)
+    back = [e for e in graph.edges() if places[e.source][0] >= places[e.target][0]]
+    assert [(e.source, e.target) for e in back] == [("a", "J")]
+    assert places["J"][1] > max(y for name, (_, y) in places.items() if name not in "yJ")
