@@ -70,7 +70,7 @@ def editor(window: MainWindow) -> QWidget:
 
 def quick_add(window: MainWindow) -> QWidget:
     """Show an op being typed."""
-    window.canvas.open_quick_add(text="re")
+    window.canvas.adding.ask(text="re")
     return window.canvas
 
 

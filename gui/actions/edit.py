@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 import engine
 from gui.actions.action import Action, Editor, has_nodes, shown_lens
 from gui.canvas.deleting import delete_selection, delete_selection_healing
+from gui.canvas.in_place import is_typed
 from gui.exports import Options, Subject
 from gui.exports.clipboard import picture_data
 from gui.language import noop, tr
@@ -76,28 +77,28 @@ def has_node(editor: Editor) -> bool:
 def has_typed(editor: Editor) -> bool:
     """Return whether just one node is selected, and it is a leaf or a formula."""
     node = selected_node(editor)
-    return node is not None and editor.canvas.is_typed(node)
+    return node is not None and is_typed(editor.document.graph, node)
 
 
 def can_rename(editor: Editor) -> bool:
     """Return whether just one node or just one group is selected."""
-    return has_node(editor) or editor.canvas.selected_group() is not None
+    return has_node(editor) or editor.canvas.grouping.selected_alone() is not None
 
 
 def rename(editor: Editor) -> None:
     """Edit the selected node's name, or the selected group's title, in its place."""
-    node, group = selected_node(editor), editor.canvas.selected_group()
+    node, group = selected_node(editor), editor.canvas.grouping.selected_alone()
     if group is not None and (node is None or group.folded):
-        editor.canvas.rename_group(group)
+        editor.canvas.grouping.edit_title(group)
     elif node is not None:
-        editor.canvas.rename(node)
+        editor.canvas.in_place.rename(node)
 
 
 def edit_value(editor: Editor) -> None:
     """Edit the selected leaf's value, or formula, in its place."""
     node = selected_node(editor)
     if node is not None:
-        editor.canvas.edit_value(node)
+        editor.canvas.in_place.edit_value(node)
 
 
 EDIT = (
@@ -139,7 +140,7 @@ EDIT = (
     Action(
         "edit.cut",
         noop("Cu&t"),
-        lambda editor: editor.canvas.cut(),
+        lambda editor: editor.canvas.clipboard.cut(),
         ("Ctrl+X",),
         enabled=has_nodes_selected,
         on_canvas=True,
@@ -147,7 +148,7 @@ EDIT = (
     Action(
         "edit.copy",
         noop("&Copy"),
-        lambda editor: editor.canvas.copy(),
+        lambda editor: editor.canvas.clipboard.copy(),
         ("Ctrl+C",),
         enabled=has_nodes_selected,
         on_canvas=True,
@@ -163,14 +164,14 @@ EDIT = (
     Action(
         "edit.paste",
         noop("&Paste"),
-        lambda editor: editor.canvas.paste(),
+        lambda editor: editor.canvas.clipboard.paste(),
         ("Ctrl+V",),
         on_canvas=True,
     ),
     Action(
         "edit.paste_joined",
         noop("Paste with incomin&g edges"),
-        lambda editor: editor.canvas.paste(joined=True),
+        lambda editor: editor.canvas.clipboard.paste(joined=True),
         ("Ctrl+Shift+V",),
         noop("Paste; what led to the originals leads to the copies"),
         on_canvas=True,
@@ -178,7 +179,7 @@ EDIT = (
     Action(
         "edit.duplicate",
         noop("Dup&licate"),
-        lambda editor: editor.canvas.duplicate(),
+        lambda editor: editor.canvas.clipboard.duplicate(),
         ("Ctrl+D",),
         enabled=has_nodes_selected,
         on_canvas=True,

@@ -9,29 +9,29 @@ __all__ = ["GROUPS"]
 
 def has_group(editor: Editor) -> bool:
     """Return whether a group is selected, or the selection lies in one."""
-    return bool(editor.canvas.selected_groups())
+    return bool(editor.canvas.grouping.selected())
 
 
 def group(editor: Editor) -> None:
     """Frame the selected nodes and ask for the title."""
     editor.show_canvas()
-    editor.canvas.group_selection()
+    editor.canvas.grouping.group_selection()
 
 
 def ungroup(editor: Editor) -> None:
     """Give up the selected groups."""
-    editor.canvas.ungroup_selection()
+    editor.canvas.grouping.ungroup_selection()
 
 
 def toggle_fold(editor: Editor) -> None:
     """Fold the selected groups, or unfold them."""
     editor.show_canvas()
-    editor.canvas.toggle_fold()
+    editor.canvas.grouping.toggle_fold()
 
 
 def fold_label(editor: Editor) -> str:
     """Return `Fold` or `Unfold`, whichever it would do."""
-    groups = editor.canvas.selected_groups()
+    groups = editor.canvas.grouping.selected()
     return tr("Unfo&ld") if groups and all(one.folded for one in groups) else tr("Fo&ld")
 
 

@@ -13,7 +13,7 @@ __all__ = ["KEYBOARD"]
 def add(editor: Editor) -> None:
     """Ask what to add."""
     editor.show_canvas()
-    editor.canvas.open_quick_add()
+    editor.canvas.adding.ask()
 
 
 def connect(editor: Editor) -> None:

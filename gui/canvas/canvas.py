@@ -19,17 +19,22 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from gui.canvas import overlay
 from gui.canvas.accessible import make_accessible
-from gui.canvas.clipping import Clipping
+from gui.canvas.adding import Adding
+from gui.canvas.clipboard import Clipboard
 from gui.canvas.dropping import Dropping
+from gui.canvas.entry import Entry
 from gui.canvas.finding import Finding
 from gui.canvas.gestures.gesture import Gesture, Pointer
+from gui.canvas.grouping import Grouping
 from gui.canvas.hand import Hand
 from gui.canvas.hover import EDGE_REACH, Hover
+from gui.canvas.in_place import InPlace, is_typed
 from gui.canvas.keyboard import Keyboard
 from gui.canvas.menus import Menus
 from gui.canvas.minimap import Minimap
 from gui.canvas.navigation import Navigation
 from gui.canvas.output_told import OutputTold
+from gui.canvas.showing import Showing
 from gui.canvas.tooltip import tooltip_at
 from gui.canvas.voice import Voice
 from gui.document import Document
@@ -39,7 +44,7 @@ from gui.picture.hit import card_at, frame_at
 __all__ = ["Canvas"]
 
 
-class Canvas(Clipping):
+class Canvas(Showing):
     """Shows the graph of a document and lets it be edited by hand.
 
     `escaped` tells that Esc was pressed with nothing of the canvas's own to give up.
@@ -51,11 +56,16 @@ class Canvas(Clipping):
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
     ) -> None:
         super().__init__(document, evaluation, parent)
+        self.entry = Entry(self)
+        self.in_place = InPlace(self, self.entry)
+        self.adding = Adding(self, self.entry, self.in_place)
+        self.clipboard = Clipboard(self, self.adding)
+        self.grouping = Grouping(self, self.entry)
         self.minimap = Minimap(self)
         self.minimap.outdated.connect(self.repaint)
         document.changed.connect(self.minimap.follow)
         self.navigation = Navigation(self)
-        self.dropping = Dropping(self, self.navigation, self.place)
+        self.dropping = Dropping(self, self.navigation, self.adding.place)
         self.hand = Hand(self, self.navigation, self.minimap)
         self.moved_beneath.connect(self.hand.carry_on)
         self.keyboard = Keyboard(self, self.entry)
@@ -82,7 +92,7 @@ class Canvas(Clipping):
             self.hand.gesture.paint_above(painter, self.theme)
         else:
             self._hover.paint(painter, self.theme)
-            self.paint_above(painter)
+            self.adding.paint(painter)
             self.dropping.paint(painter)
 
     def paint_top(self, painter: QPainter) -> None:
@@ -128,21 +138,21 @@ class Canvas(Clipping):
         frame = frame_at(self.picture, point.x(), point.y()) if row is None else None
         composite = None if row is None else self.picture.shown.composites.get(row)
         if frame is not None:
-            self.set_folded([frame.group.id], folded=True)
+            self.grouping.set_folded([frame.group.id], folded=True)
         elif composite is not None:
-            self.set_folded([composite.group.id], folded=False)
+            self.grouping.set_folded([composite.group.id], folded=False)
         elif row is None:
-            self.open_quick_add(point)
+            self.adding.ask(point)
         else:
             self._edit_card(row)
 
     def _edit_card(self, row: int) -> None:
         """Edit a leaf's value, a formula or another op's name in its place."""
         name = self.picture.names[row]
-        if self.is_typed(name):
-            self.edit_value(name)
+        if is_typed(self.document.graph, name):
+            self.in_place.edit_value(name)
         else:
-            self.rename(name)
+            self.in_place.rename(name)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is under the pointer, or of what is selected."""
@@ -209,15 +219,19 @@ class Canvas(Clipping):
             self._press_with_gesture(self.hand.gesture, event)
         elif self.navigation.hold_space(event, held=True):
             pass
-        elif not self.keyboard.move(event) and not self.add_by_key(event):
+        elif not self.keyboard.move(event) and not self.adding.ask_by_key(event):
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  Qt's own name
+        """Leave Tab to `keyPressEvent`; Shift+Tab goes to the widget before."""
+        return False if next else super().focusNextPrevChild(next)
 
     def _press_with_gesture(self, gesture: Gesture, event: QKeyEvent) -> None:
         """Let a key that is held mean something to the gesture; type what an open edge leads to."""
         self.hand.hold(event.modifiers())
         if self.navigation.hold_space(event, held=True) or gesture.open_end is None:
             return
-        if self.add_by_key(event, gesture.open_end):
+        if self.adding.ask_by_key(event, gesture.open_end):
             self.hand.cancel()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

@@ -6,11 +6,13 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 
 import engine
 from engine.graph.groups import around, parents
-from gui.canvas.edits import Edits
+from gui.canvas.entry import Entry
 from gui.canvas.room import room_for, room_for_card, room_for_frame
+from gui.canvas.view import View
 from gui.commands import MoveNodes, Several, fold, group, retitle, ungroup
 from gui.commands.groups import check_title
 from gui.document import Command
+from gui.language import tr
 from gui.picture.frame import FRAME_BAR, FRAME_PAD, Frame
 
 __all__ = ["Grouping"]
@@ -18,15 +20,18 @@ __all__ = ["Grouping"]
 _TITLE_WIDTH = 180.0  # pixels of the field for a title
 
 
-class Grouping(Edits):
-    """Edits with groups; a group is selected when all its nodes are."""
+class Grouping:
+    """Lets the groups on a view be edited; one is selected when all its nodes are."""
 
-    def selected_groups(self) -> list[engine.Group]:
+    def __init__(self, view: View, entry: Entry) -> None:
+        self._view, self._entry = view, entry
+
+    def selected(self) -> list[engine.Group]:
         """Return the groups that are selected whole and in no other that is, else the one around.
 
         The one around is the innermost that holds the whole selection.
         """
-        chosen, groups = self.selection.nodes, self.document.graph.groups
+        chosen, groups = self._view.selection.nodes, self._view.document.graph.groups
         whole = {i for i, one in enumerate(groups) if chosen.issuperset(one.members)}
         outer = []
         if whole:
@@ -37,10 +42,10 @@ class Grouping(Edits):
         holder = around(groups, sorted(chosen))
         return [] if holder is None else [holder]
 
-    def selected_group(self) -> engine.Group | None:
+    def selected_alone(self) -> engine.Group | None:
         """Return the group whose nodes just are the selection, None where there is none."""
-        groups = self.selected_groups() if self.selection.nodes else []
-        exactly = len(groups) == 1 and self.selection.nodes == set(groups[0].members)
+        groups = self.selected() if self._view.selection.nodes else []
+        exactly = len(groups) == 1 and self._view.selection.nodes == set(groups[0].members)
         return groups[0] if exactly else None
 
     def group_selection(self) -> None:
@@ -48,38 +53,39 @@ class Grouping(Edits):
 
         What the frame would lie on gives way.
         """
-        names = set(self.selection.nodes)
-        self.entry.close_editor()
+        view, document = self._view, self._view.document
+        names = set(view.selection.nodes)
+        self._entry.close_editor()
         try:
-            command = group(self.document.graph, names, self.tr("Group"))
-            places = room_for_frame(self.picture, names)
-            self.document.preview(_with_room(command, places))
+            command = group(document.graph, names, tr("Group"))
+            places = room_for_frame(view.picture, names)
+            document.preview(_with_room(command, places))
         except engine.GraphError as error:
-            self.say(str(error))
+            view.say(str(error))
             return
-        frame = next((f for f in self.picture.frames() if set(f.group.members) == names), None)
+        frame = next((f for f in view.picture.frames() if set(f.group.members) == names), None)
         box = self._title_box(frame) if frame is not None else self._middle()
 
         def take(typed: str) -> None:
             check_title(typed)  # before the preview ends: the frame stays while it is wrong
-            self.document.end_preview()
-            command = group(self.document.graph, names, typed.strip())
-            self.document.do(_with_room(command, places))
+            document.end_preview()
+            command = group(document.graph, names, typed.strip())
+            document.do(_with_room(command, places))
 
-        self.entry.edit(box, self.tr("Group"), take)
-        if self.entry.editor is not None:
-            self.entry.editor.closed.connect(self.document.end_preview)
+        self._entry.edit(box, tr("Group"), take)
+        if self._entry.editor is not None:
+            self._entry.editor.closed.connect(document.end_preview)
 
     def ungroup_selection(self) -> None:
         """Give up the selected groups; their nodes stay."""
-        groups = self.selected_groups()
-        self.document.do(ungroup(self.document.graph, [one.id for one in groups]))
+        document = self._view.document
+        document.do(ungroup(document.graph, [one.id for one in self.selected()]))
 
     def toggle_fold(self) -> None:
         """Fold the selected groups, or unfold them where they all are folded."""
-        groups = self.selected_groups()
+        groups = self.selected()
         if not groups:
-            self.say(self.tr("select a group, or something in it"))
+            self._view.say(tr("select a group, or something in it"))
             return
         folded = not all(one.folded for one in groups)
         self.set_folded([one.id for one in groups], folded=folded)
@@ -89,37 +95,38 @@ class Grouping(Edits):
 
         What stands in the way of a single one gives way.
         """
-        graph = self.document.graph
+        view, graph = self._view, self._view.document.graph
         try:
             command = fold(graph, ids, folded=folded)
             make = room_for_card if folded else room_for
-            places = make(self.picture, *ids) if len(ids) == 1 else {}
-            self.document.do(_with_room(command, places))
+            places = make(view.picture, *ids) if len(ids) == 1 else {}
+            view.document.do(_with_room(command, places))
         except engine.GraphError as error:
-            self.say(str(error))
+            view.say(str(error))
             return
-        self.select({name for one in graph.groups if one.id in ids for name in one.members})
+        view.select({name for one in graph.groups if one.id in ids for name in one.members})
 
-    def rename_group(self, one: engine.Group) -> None:
+    def edit_title(self, one: engine.Group) -> None:
         """Edit a group's title in its place: on its frame, or on the card of a folded one."""
+        view, document = self._view, self._view.document
 
         def take(typed: str) -> None:
-            self.document.do(retitle(self.document.graph, one.id, typed.strip()))
+            document.do(retitle(document.graph, one.id, typed.strip()))
 
-        self.reveal(one.members[0])
-        frame = next((f for f in self.picture.frames() if f.group.id == one.id), None)
-        row = self.picture.index[one.members[0]]
-        box = self.view_rect(row) if frame is None else self._title_box(frame)
-        self.entry.edit(box, one.title, take)
+        view.reveal(one.members[0])
+        frame = next((f for f in view.picture.frames() if f.group.id == one.id), None)
+        row = view.picture.index[one.members[0]]
+        box = view.view_rect(row) if frame is None else self._title_box(frame)
+        self._entry.edit(box, one.title, take)
 
     def _title_box(self, frame: Frame) -> QRect:
         corner = QPointF(frame.box[0] + FRAME_PAD / 2, frame.box[1])
-        size = QSizeF(_TITLE_WIDTH, FRAME_BAR * self.viewpoint.scale)
-        return QRectF(self.viewpoint.to_view(corner), size).toRect()
+        size = QSizeF(_TITLE_WIDTH, FRAME_BAR * self._view.viewpoint.scale)
+        return QRectF(self._view.viewpoint.to_view(corner), size).toRect()
 
     def _middle(self) -> QRect:
         box = QRect(0, 0, round(_TITLE_WIDTH), round(FRAME_BAR))
-        box.moveCenter(self.viewport().rect().center())
+        box.moveCenter(self._view.viewport().rect().center())
         return box
 
 

@@ -30,6 +30,8 @@ class View(QAbstractScrollArea):
     """Whether a card that is dragged snaps, unless Ctrl is held, or only then: a preference."""
     pointed: QPointF | None = None
     """The pixel under the pointer, None where it is elsewhere."""
+    own_ops: tuple[engine.OwnOp, ...] = ()
+    """The own ops that can be placed: the user's, and those of the graph."""
     accessible: object = None  # what a screen reader walks, once one has asked
 
     def __init__(

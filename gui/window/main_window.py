@@ -234,7 +234,7 @@ class MainWindow(Frame):
 
     def _place(self, op: str) -> None:
         self.show_canvas()
-        self.canvas.place(op)
+        self.canvas.adding.place(op)
 
     def _open_dropped(self, paths: list[Path]) -> None:
         """Open the first of the dropped files here, and each of the others in its window."""

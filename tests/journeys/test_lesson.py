@@ -85,7 +85,7 @@ def test_without_a_lesson_the_keys_are_the_canvas_s_own(lecture):
 
 
 def test_typing_a_value_takes_its_keys_back(lecture):
-    lecture.canvas.edit_value("b")
+    lecture.canvas.in_place.edit_value("b")
     QTest.keyClick(lecture.canvas.entry.editor, KEYS.Key_Home)
     QTest.keyClick(lecture.canvas.entry.editor, KEYS.Key_Right)
     assert lecture.lesson.place == 0

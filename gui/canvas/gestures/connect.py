@@ -86,7 +86,7 @@ class Connect(Gesture):
         elif self._moved is not None:
             self.stage.attempt(Disconnect(*self._moved))
         else:
-            self.stage.open_quick_add(pointer.point, Join(self._source, self._into))
+            self.stage.adding.ask(pointer.point, Join(self._source, self._into))
         return True
 
     # --- what is legal

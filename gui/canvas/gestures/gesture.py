@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from gui.canvas.adding import Adding
 from gui.canvas.offer import Join
 from gui.canvas.selection import Selection
 from gui.canvas.viewpoint import Viewpoint
@@ -47,6 +48,7 @@ class Stage(Protocol):
     viewpoint: Viewpoint
     snaps: bool
     pointed: QPointF | None
+    adding: Adding
 
     def viewport(self) -> QWidget:
         """Return the widget that is drawn on."""
@@ -56,9 +58,6 @@ class Stage(Protocol):
 
     def attempt(self, command: Command) -> bool:
         """Do `command` as one step; say what is wrong where it cannot be done."""
-
-    def open_quick_add(self, point: QPointF | None = None, join: Join | None = None) -> None:
-        """Ask what to place at a point, joined to the open end of an edge."""
 
     def select(self, names: set[str]) -> None:
         """Select just these nodes."""

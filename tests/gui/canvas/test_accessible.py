@@ -121,7 +121,7 @@ def test_point_19_every_change_is_heard_with_where_the_output_stands(
     assert heard(lambda: document.do(SetValue("w", 3.0))) == "w is 3; J is 0"
     assert heard(document.undo) == "w is 2; J is 2"
     assert heard(lambda: document.do(RenameNode("w", "v"))).startswith("w is now v")
-    assert heard(lambda: canvas.place("add")) == "added e; J is 2"
+    assert heard(lambda: canvas.adding.place("add")) == "added e; J is 2"
     canvas.entry.close_editor()
     linear_unit.click(linear_unit.middle("y"))
     assert heard(lambda: linear_unit.key(Qt.Key.Key_Right)) == "moved y"

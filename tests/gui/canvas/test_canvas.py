@@ -302,7 +302,7 @@ def test_a_value_can_name_its_leaf(hands):
 
 
 def test_a_name_is_edited_in_place_and_a_taken_one_is_refused(linear_unit):
-    linear_unit.canvas.rename("d")
+    linear_unit.canvas.in_place.rename("d")
     linear_unit.type("a")
     assert "already a node named a" in linear_unit.canvas.entry.editor.reason
     linear_unit.type("delta")
@@ -312,7 +312,7 @@ def test_a_name_is_edited_in_place_and_a_taken_one_is_refused(linear_unit):
 
 def test_backspace_in_a_field_deletes_no_node(linear_unit):
     linear_unit.click(linear_unit.middle("w"))
-    linear_unit.canvas.edit_value("w")
+    linear_unit.canvas.in_place.edit_value("w")
     linear_unit.type("12", end=Qt.Key.Key_Backspace)
     assert "w" in linear_unit.graph
     linear_unit.type("1")
@@ -324,7 +324,7 @@ def test_backspace_in_a_field_deletes_no_node(linear_unit):
 
 def test_two_ops_placed_in_the_middle_do_not_lie_on_each_other(hands):
     for _ in range(4):
-        hands.canvas.place("add")
+        hands.canvas.adding.place("add")
     boxes = hands.canvas.picture.rectangles()
     for i, a in enumerate(boxes):
         for b in boxes[:i]:
@@ -384,7 +384,7 @@ def test_a_file_dropped_is_asked_to_be_opened(hands, qtbot, tmp_path):
 
 
 def test_a_canvas_that_goes_away_with_a_field_open_takes_it_along(linear_unit):
-    linear_unit.canvas.edit_value("w")
+    linear_unit.canvas.in_place.edit_value("w")
     linear_unit.canvas.entry.editor.setText("7")
     linear_unit.canvas.hide()
     QApplication.processEvents()
@@ -400,7 +400,7 @@ def test_a_name_is_never_taken_for_markup(hands):
     hands.canvas.evaluation.flush()
     assert "<img" not in tooltip_at(hands.canvas.picture, QPointF(0, 0), 6.0)
     assert hands.canvas.picture.sizes[0, 0] < 600
-    hands.canvas.edit_value(name)
+    hands.canvas.in_place.edit_value(name)
     hands.type("<b>")
     label = hands.canvas.entry.editor._reason
     assert label.textFormat() is Qt.TextFormat.PlainText
@@ -409,7 +409,7 @@ def test_a_name_is_never_taken_for_markup(hands):
 def test_nodes_placed_one_after_the_other_stay_in_view(hands):
     hands.canvas.document.reset(engine.Graph())
     for _ in range(12):
-        hands.canvas.place("multiply")
+        hands.canvas.adding.place("multiply")
     view = hands.view.rect()
     boxes = [hands.canvas.view_rect(row) for row in range(12)]
     assert all(view.contains(box) for box in boxes)

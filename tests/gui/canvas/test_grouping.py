@@ -131,7 +131,7 @@ def test_a_key_folds_and_unfolds_the_group_of_what_is_selected(unit):
     assert dumps(unit.graph) == before
     unit.canvas.select({"J"})
     sentences = said(unit)
-    unit.canvas.toggle_fold()
+    unit.canvas.grouping.toggle_fold()
     assert sentences == ["select a group, or something in it"]
     assert group.id == "group1"
 
@@ -354,10 +354,10 @@ def test_new_edges_may_open_a_folded_group_in_the_picture_only(folded):
 
 def test_what_the_card_of_a_folded_group_would_lie_on_gives_way_as_the_same_step(unit):
     unit.canvas.select({"c", "a"})
-    unit.canvas.group_selection()
+    unit.canvas.grouping.group_selection()
     unit.type("Neuron")
     before, steps = dumps(unit.graph), unit.steps
-    unit.canvas.toggle_fold()
+    unit.canvas.grouping.toggle_fold()
     picture = unit.canvas.picture
     boxes, row = picture.rectangles(), picture.index["c"]
     for other in range(len(boxes)):

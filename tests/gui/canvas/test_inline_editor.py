@@ -9,7 +9,7 @@ __all__ = ["unit", "window"]
 
 
 def test_a_window_put_by_and_taken_up_again_keeps_the_field(window, unit):
-    unit.canvas.rename("c")
+    unit.canvas.in_place.rename("c")
     QTest.keyClicks(unit.canvas.entry.editor, "pro")
     window.showMinimized()
     QApplication.processEvents()
@@ -22,7 +22,7 @@ def test_a_window_put_by_and_taken_up_again_keeps_the_field(window, unit):
 
 
 def test_the_field_goes_with_the_canvas(window, unit):
-    unit.canvas.rename("c")
+    unit.canvas.in_place.rename("c")
     window.show_welcome()
     assert unit.canvas.entry.editor is None
     assert "c" in unit.graph
@@ -30,7 +30,7 @@ def test_the_field_goes_with_the_canvas(window, unit):
 
 def test_a_group_that_is_not_yet_titled_goes_with_the_canvas(window, unit):
     unit.canvas.select({"c", "a"})
-    unit.canvas.group_selection()
+    unit.canvas.grouping.group_selection()
     window.show_welcome()
     assert unit.graph.groups == ()
     assert not window.document.previewing
@@ -49,7 +49,7 @@ def test_an_answer_that_comes_after_the_quiz_hides_nothing(window, unit):
 
 
 def test_the_field_grows_with_what_is_typed_as_far_as_the_view_goes(unit):
-    unit.canvas.rename("a")
+    unit.canvas.in_place.rename("a")
     field = unit.canvas.entry.editor
     before = field.geometry()
     QTest.keyClicks(field, "the_sum_of_product_and_bias")
@@ -67,15 +67,15 @@ def test_editing_a_card_near_the_border_leaves_the_view_as_it_is(unit):
     row = canvas.picture.index["w"]
     canvas.viewpoint.pan(QPointF(4.0 - canvas.view_rect(row).left(), 0.0))
     before = canvas.viewpoint.origin
-    canvas.edit_value("w")
+    canvas.in_place.edit_value("w")
     assert canvas.viewpoint.origin == before
     canvas.entry.close_editor()
     canvas.viewpoint.pan(QPointF(-20.0, 0.0))  # cut off at the border: it comes in, no further
-    canvas.edit_value("w")
+    canvas.in_place.edit_value("w")
     assert canvas.view_rect(row).left() == 24
     assert canvas.viewpoint.origin.y() == before.y()
     canvas.entry.close_editor()
     canvas.viewpoint.pan(QPointF(-9000.0, 0.0))
-    canvas.edit_value("w")
+    canvas.in_place.edit_value("w")
     middle = canvas.view_rect(row).center() - unit.view.rect().center()
     assert middle.manhattanLength() <= 3

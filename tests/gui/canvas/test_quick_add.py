@@ -235,7 +235,7 @@ def test_esc_and_a_click_beside_it_leave_no_trace(linear_unit):
 def test_it_stays_inside_the_view(hands):
     for corner in (QPoint(2, 2), QPoint(1198, 698)):
         QTest.mouseMove(hands.view, corner)
-        hands.canvas.open_quick_add(hands.canvas.viewpoint.to_picture(corner.toPointF()))
+        hands.canvas.adding.ask(hands.canvas.viewpoint.to_picture(corner.toPointF()))
         assert hands.view.rect().contains(popup(hands).geometry())
 
 
@@ -265,7 +265,7 @@ def test_an_edit_elsewhere_closes_it_and_ends_a_gesture(linear_unit):
 def test_a_field_that_opens_takes_the_place_of_quick_add(unit):
     unit.key(Qt.Key.Key_Tab)
     assert unit.canvas.entry.prompt is not None
-    unit.canvas.rename("c")
+    unit.canvas.in_place.rename("c")
     QApplication.processEvents()
     assert unit.canvas.entry.prompt is None
     assert unit.canvas.entry.editor.hasFocus()
@@ -309,14 +309,14 @@ def test_rows_of_numbers_are_typed_as_cards_write_them(unit):
     write(unit, "rows = [1, 2; 3, 4]; column = [1; 2]")
     assert unit.graph.value("rows").tolist() == [[1.0, 2.0], [3.0, 4.0]]
     assert unit.graph.value("column").tolist() == [[1.0], [2.0]]
-    unit.canvas.edit_value("w")
+    unit.canvas.in_place.edit_value("w")
     unit.type("[5, 6; 7, 8]")
     assert unit.graph.value("w").tolist() == [[5.0, 6.0], [7.0, 8.0]]
 
 
 def test_an_own_op_is_called_in_a_formula_that_is_edited(unit, window):
     window.own_ops.put(engine.OwnOp("swish", "u*sigmoid(u)"))
-    unit.canvas.edit_value("J")
+    unit.canvas.in_place.edit_value("J")
     unit.type("J = swish(d)")
     assert unit.graph.attributes("J")["formula"] == "d*sigmoid(d)"
 
@@ -324,7 +324,7 @@ def test_an_own_op_is_called_in_a_formula_that_is_edited(unit, window):
 @pytest.mark.parametrize("width", [700, 760, 820, 900, 1000])
 def test_the_number_of_a_typed_graph_s_output_is_in_view(hands, width):
     hands.canvas.resize(width, 500)
-    hands.canvas.open_quick_add(QPointF(0.0, 0.0))
+    hands.canvas.adding.ask(QPointF(0.0, 0.0))
     write(hands, "J=(w*x+b-y)^2/2")
     box = hands.canvas.view_rect(hands.canvas.picture.index["J"])
     arrow = round(OUTPUT_ARROW * hands.canvas.viewpoint.scale)
@@ -337,7 +337,7 @@ def test_a_window_that_is_only_minimised_keeps_what_is_being_typed(unit, window,
     if what == "find":
         canvas.finding.open()
     else:
-        canvas.open_quick_add(text="re")
+        canvas.adding.ask(text="re")
     window.showMinimized()
     QApplication.processEvents()
     window.showNormal()

@@ -165,7 +165,7 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
         if names:
             name = names[-1 - i % len(names)]
             self.canvas.select({name})
-            self.canvas.rename(name)
+            self.canvas.in_place.rename(name)
             write(self.canvas.entry.editor, new, Qt.Key.Key_Return)
             self.canvas.entry.close_editor()
 
@@ -218,7 +218,7 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
     def group(self, few, end) -> None:
         names = self.document.graph.nodes()
         self.canvas.select({names[i % len(names)] for i in few} if names else set())
-        self.canvas.group_selection()
+        self.canvas.grouping.group_selection()
         if self.canvas.entry.editor is not None:
             QTest.keyClick(self.canvas.entry.editor, end)
             QApplication.processEvents()
@@ -226,13 +226,13 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
     @rule(folds=st.booleans())
     def change_a_group(self, folds) -> None:
         if folds:
-            self.canvas.toggle_fold()
+            self.canvas.grouping.toggle_fold()
         else:
-            self.canvas.ungroup_selection()
+            self.canvas.grouping.ungroup_selection()
 
     @rule(what=st.sampled_from(["copy", "cut", "paste", "duplicate"]))
     def use_the_clipboard(self, what) -> None:
-        getattr(self.canvas, what)()
+        getattr(self.canvas.clipboard, what)()
         self.canvas.entry.close_prompt()
 
     @rule(what=st.sampled_from([delete_selection, delete_selection_healing]))

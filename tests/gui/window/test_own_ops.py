@@ -98,7 +98,7 @@ def test_another_op_of_the_same_name_in_the_file_stays(window, unit):
     unit.graph.own_ops = [OwnOp("half", "x/2")]
     unit.canvas.document.reset(unit.graph)
     window.own_ops.put(HALF)
-    unit.canvas.place(own_key("half"))
+    unit.canvas.adding.place(own_key("half"))
     (name,) = window.canvas.selection.nodes
     assert unit.graph.own_op(name) == OwnOp("half2", HALF.formula, HALF.symbol)
     assert unit.graph.own_ops[0] == OwnOp("half", "x/2")
@@ -149,7 +149,7 @@ def test_an_op_is_edited_and_the_nodes_made_of_it_follow(window, unit):
 
 def test_an_edited_op_keeps_the_names_that_a_nodes_inputs_have(window, unit):
     save_half(window, unit)
-    unit.canvas.rename("d")
+    unit.canvas.in_place.rename("d")
     unit.type("delta")
     assert unit.graph.port_names("J") == ("delta",)
     answer("half", "½", "d^2/2 + d")

@@ -78,7 +78,7 @@ def test_what_is_copied_goes_to_another_document(unit, hands):
     unit.canvas.setFocus()
     unit.click(unit.canvas.picture.centres[unit.canvas.picture.index["c"]])
     unit.key(Qt.Key.Key_C, CTRL)
-    hands.canvas.paste()
+    hands.canvas.clipboard.paste()
     assert hands.graph.groups[0].folded
     assert len(hands.canvas.picture.names) == 1
     data = QGuiApplication.clipboard().mimeData()
@@ -91,7 +91,7 @@ def test_a_files_text_is_pasted_and_laid_out(hands):
         {"id": "w", "op": "parameter", "value": 2}, {"id": "s", "op": "square"}],
         "edges": [{"source": "w", "target": "s", "key": 0}]}"""
     QGuiApplication.clipboard().setText(text)
-    hands.canvas.paste()
+    hands.canvas.clipboard.paste()
     assert hands.graph.inputs("s") == ("w",)
     assert place_of(hands.graph, "w")[0] < place_of(hands.graph, "s")[0]
 
@@ -189,7 +189,7 @@ def test_the_keys_belong_to_the_text_while_one_is_edited(unit):
     unit.canvas.select({"c"})
     unit.key(Qt.Key.Key_C, CTRL)
     before = dumps(unit.graph)
-    unit.canvas.rename("c")
+    unit.canvas.in_place.rename("c")
     QTest.keyClick(unit.canvas.entry.editor, Qt.Key.Key_D, CTRL)
     QTest.keyClick(unit.canvas.entry.editor, Qt.Key.Key_X, CTRL)
     assert unit.canvas.entry.editor.text() == ""
@@ -201,7 +201,11 @@ def test_the_keys_belong_to_the_text_while_one_is_edited(unit):
 def test_without_a_selection_nothing_is_copied_cut_or_duplicated(unit):
     before = dumps(unit.graph)
     unit.canvas.select(set())
-    for act in (unit.canvas.copy, unit.canvas.cut, unit.canvas.duplicate):
+    for act in (
+        unit.canvas.clipboard.copy,
+        unit.canvas.clipboard.cut,
+        unit.canvas.clipboard.duplicate,
+    ):
         act()
     delete_selection_healing(unit.canvas)
     assert dumps(unit.graph) == before

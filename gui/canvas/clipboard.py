@@ -9,6 +9,8 @@ import engine
 from gui import mime
 from gui.canvas.adding import Adding
 from gui.canvas.grid import GRID, on_grid
+from gui.canvas.placing import place_to_add
+from gui.canvas.view import View
 from gui.commands.attributes import SetValue
 from gui.commands.clip import Clip, clip_of, paste, read_clip, written_clip
 from gui.commands.several import delete
@@ -18,7 +20,7 @@ from gui.picture.layout import place_all
 from gui.picture.shown import place_of
 from gui.typed_value import is_table, value_of
 
-__all__ = ["Clipping"]
+__all__ = ["Clipboard"]
 
 _ASIDE = 30.0  # units to the right and down from a copy to what it would cover
 _MOST_TRIES = 200
@@ -26,15 +28,18 @@ _MOST_TRIES = 200
 Position = tuple[float, float]
 
 
-class Clipping(Adding):
-    """Edits through the clipboard; what comes from it is trusted no more than a file."""
+class Clipboard:
+    """Takes nodes of a view and gives them back; what comes is trusted no more than a file."""
+
+    def __init__(self, view: View, adding: Adding) -> None:
+        self._view, self._adding = view, adding
 
     def copy(self) -> bool:
         """Put the selected nodes on the clipboard, with the edges among them; tell whether any."""
-        names = self.selection.nodes
+        names = self._view.selection.nodes
         if not names:
             return False
-        contents = written_clip(clip_of(self.document.graph, names))
+        contents = written_clip(clip_of(self._view.document.graph, names))
         data = QMimeData()
         data.setData(mime.GRAPH, QByteArray(contents))
         data.setText(contents.decode())
@@ -44,10 +49,10 @@ class Clipping(Adding):
     def cut(self) -> None:
         """Put the selected nodes on the clipboard and delete them, as one step."""
         if self.copy():
-            names = sorted(self.selection.nodes)
-            command = delete(self.document.graph, names, ())
+            names = sorted(self._view.selection.nodes)
+            command = delete(self._view.document.graph, names, ())
             command.text = nodes_text(tr("Cut {nodes}"), names)
-            self.attempt(command)
+            self._view.attempt(command)
 
     def paste(self, *, joined: bool = False) -> None:
         """Add what is on the clipboard at the pointer; any other text opens quick-add.
@@ -63,16 +68,16 @@ class Clipping(Adding):
             return
         try:
             clip = read_clip(own or text.encode(errors="replace"))
-            self._add_clip(clip, self._paste_point(), joined=joined)
+            self._add_clip(clip, place_to_add(self._view), joined=joined)
         except engine.GraphError as error:
-            self.say(self.tr("The clipboard holds no graph: {}").format(error))
+            self._view.say(tr("The clipboard holds no graph: {}").format(error))
 
     def duplicate(self) -> None:
         """Add the selected nodes once more, beside themselves."""
-        names = self.selection.nodes
+        names = self._view.selection.nodes
         if not names:
             return
-        clip = clip_of(self.document.graph, names)
+        clip = clip_of(self._view.document.graph, names)
         x, y = _middle(place_of(clip.graph, name) for name in names)
         text = nodes_text(tr("Duplicate {nodes}"), sorted(names))
         self._add_clip(clip, QPointF(x + _ASIDE, y + _ASIDE), text=text)
@@ -82,50 +87,46 @@ class Clipping(Adding):
             return
         lines = [line for line in text.splitlines() if line.strip()]
         if len(lines) > 1 and all("\t" in line for line in lines):
-            self.say(
-                self.tr("This is a table: select a leaf for it, or paste it into the panel Train.")
+            self._view.say(
+                tr("This is a table: select a leaf for it, or paste it into the panel Train.")
             )
         elif text:
             several = all("=" in line for line in lines)  # assignments, each on a line of its own
-            self.open_quick_add(text=("; " if several else " ").join(lines))
+            self._adding.ask(text=("; " if several else " ").join(lines))
         else:
-            self.say(self.tr("the clipboard is empty"))
+            self._view.say(tr("the clipboard is empty"))
 
     def _paste_value(self, text: str) -> bool:
         """Give the one selected leaf what was copied from a spreadsheet; tell whether there is one.
 
         Assignments on lines of their own are no table.
         """
-        names, graph = self.selection.nodes, self.document.graph
+        view = self._view
+        names, graph = view.selection.nodes, view.document.graph
         leaf = next(iter(names)) if len(names) == 1 else ""
         if "=" in text or not leaf or not graph.is_leaf(leaf):
             return False
         try:
-            self.document.do(SetValue(leaf, value_of(text)))
+            view.document.do(SetValue(leaf, value_of(text)))
         except engine.GraphError as error:
-            self.say(str(error))
+            view.say(str(error))
         return True
-
-    def _paste_point(self) -> QPointF:
-        if self.pointed is None:
-            return self.free_place()
-        return self.viewpoint.to_picture(self.pointed)
 
     def _add_clip(self, clip: Clip, at: QPointF, *, joined: bool = False, text: str = "") -> None:
         """Do the step that adds a clip around a point, or aside where it would cover cards."""
         part = clip.graph
         if not len(part):
-            raise engine.FileError(self.tr("it is empty"))
+            raise engine.FileError(tr("it is empty"))
         if not all("position" in part.attributes(name) for name in part.nodes()):
             place_all(part)
         self._move_to(part, at)
-        step, names = paste(self.document.graph, clip, joined=joined, text=text)
-        self.document.do(step)
-        self.select(set(names))
+        step, names = paste(self._view.document.graph, clip, joined=joined, text=text)
+        self._view.document.do(step)
+        self._view.select(set(names))
 
     def _move_to(self, part: engine.Graph, at: QPointF) -> None:
         """Place a part around a point, on no centre of a card that is there."""
-        graph = self.document.graph
+        graph = self._view.document.graph
         taken = {_spot(place_of(graph, name)) for name in graph.nodes()}
         places = {name: place_of(part, name) for name in part.nodes()}
         middle = _middle(places.values())

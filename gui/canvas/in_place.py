@@ -1,0 +1,68 @@
+"""Editing in place: a leaf's value, a formula or a name is typed over its card."""
+
+from collections.abc import Callable
+
+import engine
+from engine import ops
+from gui.canvas.entry import Entry
+from gui.canvas.view import View
+from gui.commands import RenameNode, SetFormula, SetValue, Several
+from gui.document import Command
+from gui.own_ops import without_calls
+from gui.typed_value import text_of, value_of
+
+__all__ = ["InPlace", "is_typed"]
+
+
+def is_typed(graph: engine.Graph, name: str) -> bool:
+    """Tell whether a node is what was typed: a leaf's value, a formula."""
+    return graph.op_of(name) in (*ops.LEAVES, "formula")
+
+
+class InPlace:
+    """Lets the nodes of a view be edited over their cards."""
+
+    def __init__(self, view: View, entry: Entry) -> None:
+        self._view, self._entry = view, entry
+
+    def edit_value(self, name: str) -> None:
+        """Edit a leaf's value or a formula; `b = 8` and `J = d^2/2` name it, too."""
+        graph = self._view.document.graph
+        if graph.is_leaf(name):
+            text = text_of(graph.value(name))
+            self._open(name, text, lambda typed: self._take_value(name, typed))
+        elif is_typed(graph, name):
+            text = f"{name} = {graph.attributes(name)['formula']}"
+            self._open(name, text, lambda typed: self._take_formula(name, typed))
+
+    def rename(self, name: str) -> None:
+        """Edit a node's name."""
+        self._open(name, name, lambda typed: self._take_name(name, typed))
+
+    def _take_value(self, name: str, typed: str) -> None:
+        new, _, text = typed.rpartition("=")
+        self._do_named(SetValue(name, value_of(text)), name, new.strip())
+
+    def _take_formula(self, name: str, typed: str) -> None:
+        new, _, text = typed.rpartition("=")
+        formula = SetFormula(name, without_calls(text.strip(), self._view.own_ops))
+        self._do_named(formula, name, new.strip())
+
+    def _take_name(self, name: str, typed: str) -> None:
+        new = typed.strip()
+        self._view.document.do(RenameNode(name, new))
+        if new != name:
+            self._view.select({new})
+
+    def _do_named(self, command: Command, name: str, new: str) -> None:
+        """Do an edit of a node that is called `new` from then on, where that is a name."""
+        if new and new != name:
+            self._view.document.do(Several(command.text, [command, RenameNode(name, new)]))
+            self._view.select({new})
+        else:
+            self._view.document.do(command)
+
+    def _open(self, name: str, text: str, take: Callable[[str], None]) -> None:
+        self._entry.close_editor()
+        self._view.reveal(name)
+        self._entry.edit(self._view.view_rect(self._view.picture.index[name]), text, take)
