@@ -1,40 +1,14 @@
 """A lecturer's and a student's lesson: keys, mouse and full screen, on the window itself."""
 
-import pytest
 from hands import Hands
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QFocusEvent
+from lecture import KEYS, press, said
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-import engine
-from engine.lesson.lesson_text import LessonText
-from gui.actions.file import open_example, open_lesson
-from gui.commands import RenameNode
-from gui.dialogs import message
+from gui.actions.file import open_lesson
 from gui.picture.runs import plain_text
 from resources import resource
-
-KEYS = Qt.Key
-
-
-@pytest.fixture
-def lecture(window):
-    open_example(window, resource("examples/linear-unit.chainrule"))
-    QApplication.processEvents()
-    QTest.keyClick(window, KEYS.Key_F5)
-    QApplication.processEvents()
-    return window
-
-
-def said(window) -> str:
-    return window.transport.caption.accessibleName()
-
-
-def press(window, *keys) -> None:
-    for key in keys:
-        QTest.keyClick(window.canvas, key)
-    QApplication.processEvents()
 
 
 def numbers(window) -> set[str]:
@@ -148,53 +122,6 @@ def test_the_inspector_follows_the_lesson_and_gives_nothing_away(lecture):
     assert lecture.inspector.node_page.isVisible() is False
 
 
-def test_presenting_shows_canvas_and_lesson_alone(lecture):
-    lecture.lesson.stop()
-    QTest.keyClick(lecture, KEYS.Key_F11)
-    QApplication.processEvents()
-    around = (lecture.menuBar(), lecture.toolbar, lecture.palette_panel, lecture.inspector)
-    assert lecture.isFullScreen()
-    assert lecture.lesson.on
-    assert not any(part.isVisible() for part in around)
-    press(lecture, KEYS.Key_Right)
-    assert said(lecture) == "c = w · x = 2 · (−2) = −4"
-    press(lecture, KEYS.Key_X, KEYS.Key_Tab)
-    assert lecture.canvas.entry.prompt is None
-    press(lecture, KEYS.Key_Escape)
-    assert not lecture.isFullScreen()
-    assert all(part.isVisible() for part in around)
-    assert lecture.lesson.on
-
-
-def test_z_goes_close_to_a_node_and_back(lecture):
-    QTest.keyClick(lecture, KEYS.Key_F11)
-    QApplication.processEvents()
-    whole = lecture.canvas.viewpoint.scale
-    press(lecture, KEYS.Key_Z)
-    assert lecture.canvas.viewpoint.scale == whole  # no node is pointed at, and none is told of
-    press(lecture, KEYS.Key_Right, KEYS.Key_Z)
-    assert lecture.canvas.viewpoint.scale > 2 * whole
-    hands = Hands(lecture.canvas)
-    box = lecture.canvas.view_rect(lecture.canvas.picture.index["c"])
-    assert (box.center() - lecture.canvas.viewport().rect().center()).manhattanLength() < 4
-    press(lecture, KEYS.Key_Z)
-    assert lecture.canvas.viewpoint.scale == whole
-    hands.move(hands.middle("J"))
-    press(lecture, KEYS.Key_Z)
-    box = lecture.canvas.view_rect(lecture.canvas.picture.index["J"])
-    assert (box.center() - lecture.canvas.viewport().rect().center()).manhattanLength() < 4
-    lecture.lesson.stop()
-    assert not lecture.isFullScreen()
-
-
-def test_a_step_out_of_view_is_brought_into_it(lecture):
-    lecture.canvas.zoom_to(6.0)
-    press(lecture, KEYS.Key_End)
-    lecture.stage.camera.settle()
-    box = lecture.canvas.view_rect(lecture.canvas.picture.index["x"])
-    assert lecture.canvas.viewport().rect().contains(box.center())
-
-
 def test_a_student_opens_a_lesson_and_steps_through_it(window, qtbot):
     window.show_welcome()
     cards = window.welcome.lessons.cards
@@ -227,133 +154,3 @@ def test_the_first_lesson_s_numbers_are_read_step_by_step(window):
     assert "6 + 2 = 8" in numbers(window)
     press(window, KEYS.Key_F5)
     assert not window.lesson.on
-
-
-def test_a_lesson_whose_texts_are_malformed_says_where(window, monkeypatch):
-    told = []
-    monkeypatch.setattr(message, "tell_failure", lambda _parent, sentence: told.append(sentence))
-    open_example(window, resource("examples/fan-out.chainrule"))
-    window.document.graph.network.graph["lesson"] = {"texts": 5}
-    QTest.keyClick(window, KEYS.Key_F5)
-    assert told == ["graph.lesson.texts: expected a list"]
-    assert not window.lesson.on
-
-
-def test_a_screen_reader_hears_each_step_once(window):
-    QAccessible.setActive(True)
-    try:
-        heard = []
-        window.canvas.voice.said.connect(heard.append)
-        open_lesson(window, resource("lessons/fan-out.chainrule"))
-        press(window, KEYS.Key_Right)
-        told = [text for text in heard if text.startswith("Upward it is squared.")]
-        assert told == ["Upward it is squared. u = x² = 3² = 9"]
-        window.lesson.stepped.emit()
-        assert heard.count(told[0]) == 1
-    finally:
-        QAccessible.setActive(False)
-
-
-def test_a_lecturer_writes_what_is_said_at_a_step(lecture, tmp_path):
-    transport = lecture.transport
-    press(lecture, KEYS.Key_Right, KEYS.Key_Right)
-    QTest.mouseClick(transport.buttons["write"], Qt.MouseButton.LeftButton)
-    assert transport.line.hasFocus()
-    QTest.keyClicks(transport.line, "The bias joins in.")
-    QTest.keyClick(transport.line, KEYS.Key_Return)
-    QApplication.processEvents()
-    assert transport.said.text() == "The bias joins in."
-    assert lecture.canvas.hasFocus()
-    QTest.mouseClick(transport.buttons["write"], Qt.MouseButton.LeftButton)
-    QTest.keyClicks(transport.line, "given up")
-    QTest.keyClick(transport.line, KEYS.Key_Escape)
-    assert transport.said.text() == "The bias joins in."
-    assert lecture.lesson.on
-    press(lecture, KEYS.Key_Home)
-    assert transport.said.text() == ""
-    QTest.mouseClick(transport.buttons["write"], Qt.MouseButton.LeftButton)
-    QTest.keyClicks(transport.line, "kept when one goes on")
-    lecture.canvas.setFocus()
-    assert transport.said.text() == "kept when one goes on"
-    path = tmp_path / "lecture.chainrule"
-    engine.save(lecture.document.graph, path)
-    assert LessonText.of(engine.load(path)).said[0].text == "The bias joins in."
-    lecture.document.undo()
-    assert transport.said.text() == ""
-    lecture.document.undo()
-    assert not lecture.lesson.texts
-    assert "lesson" not in lecture.document.graph.network.graph
-
-
-def test_what_is_being_written_stays_with_its_step(lecture):
-    transport, lesson = lecture.transport, lecture.lesson
-    for leave in (
-        lambda: QTest.mouseClick(transport.buttons["step-next"], Qt.MouseButton.LeftButton),
-        lambda: QTest.mouseClick(transport.track, Qt.MouseButton.LeftButton, pos=QPoint(150, 10)),
-        lambda: QTest.mouseClick(transport.buttons["close"], Qt.MouseButton.LeftButton),
-    ):
-        place = lesson.place
-        QTest.mouseClick(transport.buttons["write"], Qt.MouseButton.LeftButton)
-        transport.line.clear()
-        QTest.keyClicks(transport.line, f"Step {place}.")
-        leave()
-        QApplication.processEvents()
-        assert transport.line.isHidden()
-        assert lesson.place != place or not lesson.on
-        step = lesson.walk.steps[place] if lesson.on else None
-        assert step is None or lesson.texts[place] == f"Step {place}."
-    lesson.start()
-    assert sorted(lesson.texts.values()) == sorted(f"Step {n}." for n in lesson.texts)
-    assert len(lesson.texts) == 3
-    QTest.mouseClick(transport.buttons["write"], Qt.MouseButton.LeftButton)
-    QTest.keyClicks(transport.line, "Given.")
-    QTest.keyClick(lecture, KEYS.Key_F5)
-    assert not lesson.on
-    lesson.start()
-    assert lesson.texts[0] == "Given."
-    assert transport.line.isHidden()
-
-
-def test_what_is_being_written_leaves_the_keyboard_where_it_went(lecture):
-    transport, title = lecture.transport, lecture.inspector.graph_page.title.line
-    QTest.mouseClick(transport.buttons["write"], Qt.MouseButton.LeftButton)
-    QTest.keyClicks(transport.line, "Given.")
-    QApplication.sendEvent(
-        transport.line, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason)
-    )
-    assert transport.line.isVisible()
-    title.setFocus(Qt.FocusReason.MouseFocusReason)
-    assert transport.line.isHidden()
-    assert lecture.lesson.texts == {0: "Given."}
-    assert title.hasFocus()
-
-
-def test_an_empty_text_says_nothing_any_more(window):
-    open_lesson(window, resource("lessons/fan-out.chainrule"))
-    before = len(window.lesson.texts)
-    window.lesson.say("")
-    assert len(window.lesson.texts) == before - 1
-    window.document.undo()
-    assert len(window.lesson.texts) == before
-
-
-def test_an_undo_to_malformed_texts_leaves_the_lesson_on(lecture):
-    kept = lecture.document.graph.network.graph
-    kept["lesson"] = {"texts": 5}
-    lecture.lesson.say("better")
-    assert lecture.lesson.texts == {0: "better"}
-    lecture.document.undo()
-    assert kept["lesson"] == {"texts": 5}
-    assert not lecture.lesson.texts
-
-
-def test_what_is_said_of_a_node_follows_its_new_name(lecture):
-    press(lecture, KEYS.Key_Right)
-    lecture.lesson.say("a product")
-    lecture.document.do(RenameNode("c", "product"))
-    lecture.evaluation.flush()
-    assert lecture.lesson.texts == {1: "a product"}
-    assert said(lecture).startswith("product = w · x")
-    lecture.document.undo()
-    lecture.evaluation.flush()
-    assert lecture.lesson.texts == {1: "a product"}

@@ -1,4 +1,4 @@
-"""The command line as scripts use it: what it prints, what it writes, how it fails."""
+"""The command line as a whole: how it fails, what it says of itself, where its output goes."""
 
 import json
 import os
@@ -8,163 +8,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from printed import UNIT, answer
 
 import engine
-from engine import ops
 from gui.app import main
 from resources import resource
-
-UNIT = str(resource("examples/linear-unit.chainrule"))
-NETWORK = str(resource("examples/two-layer-network.chainrule"))
-
-
-def answer(chainrule, *arguments):
-    code, out, err = chainrule(*arguments, "--json")
-    assert (code, err) == (0, "")
-    return json.loads(out)
-
-
-# --- evaluate
-
-
-def test_evaluate_gives_the_lectures_numbers_exactly(chainrule):
-    found = answer(chainrule, "evaluate", UNIT)
-    values = {name: node["value"] for name, node in found["nodes"].items()}
-    derivatives = {name: node["derivative"] for name, node in found["nodes"].items()}
-    assert values == {"w": 2, "x": -2, "c": -4, "b": 8, "a": 4, "y": 2, "d": 2, "J": 2}
-    assert derivatives == {"w": -4, "x": 4, "c": 2, "b": 2, "a": 2, "y": -2, "d": 2, "J": 1}
-    assert found["output"] == "J"
-    assert found["counts"] == {"nodes": 4, "parameters": 2, "backprop_steps": 6, "bump_steps": 8}
-    assert found["edges"][0] == {
-        "source": "w",
-        "target": "c",
-        "key": 0,
-        "value": 2.0,
-        "derivative": -4.0,
-    }
-
-
-def test_evaluate_gives_the_two_layer_networks_numbers(chainrule):
-    found = answer(chainrule, "evaluate", NETWORK)
-    derivatives = {n: found["nodes"][n]["derivative"] for n in ("w1", "b1", "w2", "b2")}
-    assert found["nodes"]["J"]["value"] == 2
-    assert derivatives == {"w1": 6, "b1": 6, "w2": 4, "b2": 2}
-    assert found["counts"] == {"nodes": 7, "parameters": 4, "backprop_steps": 11, "bump_steps": 28}
-
-
-def test_evaluate_takes_other_values_and_another_output(chainrule):
-    found = answer(chainrule, "evaluate", UNIT, "--set", "w=2.001")
-    assert found["nodes"]["J"]["value"] == pytest.approx(1.996002, abs=1e-12)
-    found = answer(chainrule, "evaluate", UNIT, "--set", "w=1", "--set", "x=3", "--output", "c")
-    assert found["nodes"]["c"] == {"value": 3.0, "derivative": 1.0}
-    assert found["nodes"]["w"]["derivative"] == 3.0
-    assert found["nodes"]["J"]["derivative"] == 0.0
-
-
-@pytest.mark.parametrize(("typed", "value"), [("½", 0.5), ("-½", -0.5), ("−¼", -0.25), ("−2", -2)])
-def test_evaluate_takes_numbers_as_they_are_written_on_paper(chainrule, typed, value):
-    found = answer(chainrule, "evaluate", UNIT, "--set", f"w={typed}")
-    assert found["nodes"]["w"]["value"] == value
-
-
-def test_evaluate_prints_tables_and_the_counts(chainrule):
-    code, out, err = chainrule("evaluate", UNIT, "--set", "w=2.001")
-    assert (code, err) == (0, "")
-    assert out.splitlines()[0].split() == ["edge", "input", "value", "dJ/d(this)"]
-    assert "w → c      0   2.001" in out
-    assert "1.996002" in out
-    assert "4 op nodes + 2 parameters = 6 steps" in out
-    assert "4 × 2 = 8 steps" in out
-
-
-def test_evaluate_writes_non_finite_numbers_as_words(chainrule):
-    found = answer(chainrule, "evaluate", UNIT, "--set", "b=inf", "--set", "w=nan")
-    assert found["nodes"]["b"]["value"] == "Infinity"
-    assert found["nodes"]["c"]["value"] == "NaN"
-    code, out, _ = chainrule("evaluate", UNIT, "--set", "b=-inf")
-    assert code == 0
-    assert "-Infinity" in out
-    assert "NaN or infinity starts at b" in out
-
-
-def test_evaluate_takes_arrays(chainrule, tmp_path):
-    graph = engine.Graph()
-    w, x = graph.parameter("w", 2.0), graph.input("x", 1.0)
-    graph.op("mean", graph.op("multiply", w, x), name="J")
-    engine.save(graph, tmp_path / "g.chainrule")
-    found = answer(chainrule, "evaluate", str(tmp_path / "g.chainrule"), "--set", "x=[1, 2, 6]")
-    assert found["nodes"]["w"]["derivative"] == 3.0
-    assert found["nodes"]["x"]["value"] == [1.0, 2.0, 6.0]
-    _, out, _ = chainrule("evaluate", str(tmp_path / "g.chainrule"), "--set", "x=[1,2,3,4,5,6,7,8]")
-    assert "8 array" in out
-    assert "[1, 2]" in chainrule("evaluate", str(tmp_path / "g.chainrule"), "--set", "x=[1, 2]")[1]
-
-
-# --- check
-
-
-def test_check_puts_both_derivatives_side_by_side(chainrule):
-    code, out, err = chainrule("check", UNIT)
-    assert (code, err) == (0, "")
-    row = next(line for line in out.splitlines() if line.startswith("w "))
-    assert row.split() == ["w", "-4", "-4", "2", "1.996002", "-3.998", "agree"]
-    assert "all 2 agree" in out
-    found = answer(chainrule, "check", UNIT)
-    assert found["agree"] is True
-    assert found["output"] == "J"
-    assert found["parameters"][0]["name"] == "w"
-    assert found["parameters"][0]["index"] is None
-    assert found["parameters"][0]["backprop"] == -4.0
-    assert found["parameters"][0]["bump"] == pytest.approx(-4.0)
-
-
-def test_check_fails_with_1_where_they_disagree(chainrule, monkeypatch):
-    monkeypatch.setattr(
-        ops.OPS["multiply"], "vjp", lambda _self, _m, g, _v, a, b: (2 * g * b, g * a)
-    )
-    code, out, _ = chainrule("check", UNIT)
-    assert code == 1
-    assert "1 of 2 disagree: w" in out
-    code, out, _ = chainrule("check", UNIT, "--json")
-    assert code == 1
-    assert json.loads(out)["agree"] is False
-
-
-def test_check_of_a_graph_without_parameters_says_so(chainrule, tmp_path):
-    graph = engine.Graph()
-    graph.op("square", graph.input("x", 3.0), name="J")
-    engine.save(graph, tmp_path / "g.chainrule")
-    code, out, _ = chainrule("check", str(tmp_path / "g.chainrule"))
-    assert code == 0
-    assert "depends on no parameter" in out
-
-
-# --- new and export
-
-
-def test_new_writes_a_graph_that_is_laid_out(chainrule, tmp_path):
-    out = tmp_path / "unit.chainrule"
-    done = chainrule(
-        *("new", "J = 1/2*(w*x+b-y)^2", "w=2", "x=-2", "b=8", "y=2", "-o", str(out)),
-        *("--title", "A unit"),
-    )
-    assert done == (0, "", "")
-    graph = engine.load(out)
-    assert graph.title == "A unit"
-    assert all("position" in graph.attributes(name) for name in graph.nodes())
-    assert answer(chainrule, "evaluate", str(out))["nodes"]["w"]["derivative"] == -4.0
-
-
-def test_new_of_several_assignments_with_chosen_parameters(chainrule, tmp_path):
-    out = str(tmp_path / "g.chainrule")
-    code, _, err = chainrule(
-        *("new", "c = w*x; J = c^2/2", "w=2", "x=[1, 2]", "--parameters", "x", "-o", out)
-    )
-    assert (code, err) == (0, "")
-    graph = engine.load(out)
-    assert graph.op_of("x") == "parameter"
-    assert graph.op_of("w") == "input"
-    assert graph.nodes() == ["w", "x", "c", "J"]
 
 
 @pytest.mark.parametrize("name", ["linear-unit", "two-layer-network"])
@@ -181,9 +29,6 @@ def test_export_draws_any_size_theme_and_page(chainrule, tmp_path, name):
     assert sizes[0][0] == pytest.approx(2 * sizes[1][0], abs=2)
     if name == "two-layer-network":
         assert sizes[2][0] < sizes[0][0]
-
-
-# --- failing
 
 
 FAILURES = [
@@ -365,40 +210,3 @@ def test_an_encoding_without_arrows_shows_numbers_all_the_same(tmp_path):
     assert "wé \\u2192 J" in done.stdout.decode("cp1252")
     done = subprocess.run([*tables, "--json"], capture_output=True, check=True, env=environment)
     assert json.loads(done.stdout)["nodes"]["wé"]["value"] == 0.0
-
-
-# --- new --mlp
-
-
-@pytest.mark.parametrize("form", ["arrays", "neurons", "operations"])
-def test_new_writes_a_network(chainrule, tmp_path, form):
-    path = tmp_path / "network.chainrule"
-    options = ["--mlp", "3,4,1", "--activation", "tanh", "--form", form, "--seed", "3"]
-    assert chainrule("new", *options, "-o", str(path)) == (0, "", "")
-    graph = engine.load(path)
-    assert graph.title == "Network 3–4–1, 21 parameters"
-    assert all("position" in graph.attributes(name) for name in graph.nodes())
-    code, _, _ = chainrule("check", str(path))
-    assert code == 0
-    again = tmp_path / "again.chainrule"
-    chainrule("new", *options, "-o", str(again))
-    assert again.read_bytes() == path.read_bytes()
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (["--mlp", "3,x"], "'x' is no size of a layer"),
-        (["--mlp", "3,1", "--seed", "-1"], "--seed -1: a seed is 0 or more"),
-        (["--mlp", "3,1", "--batch", "0"], "a batch has at least one example"),
-        (["J = w", "--mlp", "3,1"], "--mlp makes the whole graph: 'J = w' has no place in it"),
-        ([], "write TEXT, such as 'J = (w*x+b-y)^2/2', or --mlp SIZES"),
-    ],
-)
-def test_new_says_what_is_wrong_with_a_network(chainrule, tmp_path, arguments, said):
-    path = tmp_path / "network.chainrule"
-    code, out, err = chainrule("new", *arguments, "-o", str(path))
-    assert (code, out) == (2, "")
-    assert said in err
-    assert err.count("\n") == 1
-    assert not path.exists()

@@ -2,65 +2,20 @@
 
 import numpy as np
 import pytest
+from inspected import Desk
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 import engine
 from engine import ops
 from gui.commands import (
     AddNodes,
-    DeleteNodes,
     Disconnect,
     NewNode,
-    RenameNode,
     SetAttribute,
     SetOutput,
     SetValue,
 )
-from gui.document import Document
-from gui.evaluation import Evaluation
-from gui.panels.field import Field
-from gui.panels.inspector import Inspector
 from gui.theme import DARK
-from resources import resource
-
-
-def _graph() -> engine.Graph:
-    graph = engine.Graph()
-    w, x = graph.parameter("w", 2.0), graph.input("x", -2.0)
-    c = graph.op("multiply", w, x, name="c")
-    r = graph.op("leaky_relu", c, name="r")
-    graph.op("formula", r, name="J", formula="r^2/2", inputs=["r"])
-    return graph
-
-
-class Desk:
-    """An inspector with its document."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.qtbot = qtbot
-        self.document = Document()
-        self.document.reset(_graph())
-        self.evaluation = Evaluation(self.document)
-        self.inspector = Inspector(self.document, self.evaluation)
-        qtbot.addWidget(self.inspector)
-        self.inspector.resize(270, 700)
-        self.inspector.show()
-
-    def show(self, *nodes: str) -> None:
-        self.inspector.show_selection(nodes, ())
-
-    def type(self, field: Field, text: str) -> None:
-        field.line.setFocus()
-        field.line.selectAll()
-        self.qtbot.keyClicks(field.line, text)
-        self.qtbot.keyClick(field.line, Qt.Key.Key_Return)
-        self.evaluation.flush()
-
-
-@pytest.fixture
-def desk(qtbot: QtBot) -> Desk:
-    return Desk(qtbot)
 
 
 def test_a_node_s_readings_have_all_their_digits(desk: Desk) -> None:
@@ -110,17 +65,6 @@ def test_bad_text_stays_with_its_reason(desk: Desk) -> None:
     desk.qtbot.keyClick(field.line, Qt.Key.Key_Escape)
     assert field.line.text() == "2"
     assert not field.line.property("refused")
-
-
-def test_a_rename_is_followed_by_the_inspector(desk: Desk) -> None:
-    desk.show("w")
-    desk.type(desk.inspector.node_page.name, "weight")
-    assert "weight" in desk.document.graph
-    assert desk.inspector.node_page.name.line.text() == "weight"
-    desk.document.do(RenameNode("weight", "v"))
-    assert desk.inspector.node_page.name.line.text() == "v"
-    desk.type(desk.inspector.node_page.name, "x")
-    assert desk.inspector.node_page.name.line.property("refused")
 
 
 def test_a_label_and_an_attribute_are_set_and_removed(desk: Desk) -> None:
@@ -212,16 +156,6 @@ def test_the_graph_s_page_sets_title_and_output(desk: Desk) -> None:
     assert page.output.currentText() == "Automatic (J)"
 
 
-def test_what_is_being_typed_is_left_alone(desk: Desk) -> None:
-    desk.show("w")
-    field = desk.inspector.node_page.value
-    field.line.setFocus()
-    field.line.selectAll()
-    desk.qtbot.keyClicks(field.line, "12")
-    desk.document.do(SetValue("w", 7.0))
-    assert field.line.text() == "12"
-
-
 @pytest.mark.parametrize("op", sorted(ops.OPS))
 def test_every_op_has_its_page(desk: Desk, op: str) -> None:
     given = {"formula": "p^2*q"} if op == "formula" else {}
@@ -237,68 +171,6 @@ def test_every_op_has_its_page(desk: Desk, op: str) -> None:
     for port in range(count):
         desk.inspector.show_selection((), (edges[port],))
         assert desk.inspector.edge_page.isVisible()
-
-
-def test_an_input_that_goes_missing_on_the_way_to_the_output_leaves_the_way_without_numbers(qtbot):
-    document = Document()
-    document.reset(engine.load(resource("examples/linear-unit.chainrule")))
-    inspector = Inspector(document, Evaluation(document))
-    qtbot.addWidget(inspector)
-    inspector.show_selection({"w"}, ())
-    document.do(Disconnect("y", "d", 1))
-    assert inspector.node_page.name.line.text() == "w"
-
-
-@pytest.mark.parametrize("what", ["rename", "delete", "open"])
-def test_an_output_that_is_another_before_the_next_run_raises_nothing(qtbot, what):
-    desk = Desk(qtbot)
-    desk.show("w")
-    if what == "rename":
-        desk.document.do(RenameNode("J", "K"))
-    elif what == "delete":
-        desk.document.do(DeleteNodes(["J"]))
-    else:
-        desk.document.reset(engine.load(resource("examples/logistic-neuron.chainrule")))
-    desk.inspector.refresh()
-    desk.evaluation.flush()
-    desk.show("w")
-    if what == "rename":
-        assert any("K" in text for text in desk.inspector.node_page.chain.texts())
-
-
-def test_a_name_on_the_way_that_is_another_when_the_selection_comes_is_written_anew(qtbot):
-    desk = Desk(qtbot)
-    desk.show("w")  # the way to J is known from now on
-    way = [text for text in desk.inspector.node_page.chain.texts() if "∂r" in text]
-    assert way
-
-    def select(_change: object) -> None:
-        desk.show("w")
-
-    document = desk.document
-    # one that hears of an edit before the inspector does, as the canvas may
-    document.changed.disconnect(desk.inspector.node_page.chain._follow)
-    document.changed.connect(select)
-    document.changed.connect(desk.inspector.node_page.chain._follow)
-    document.do(RenameNode("r", "s"))
-    desk.evaluation.flush()
-    assert any("∂s" in text for text in desk.inspector.node_page.chain.texts())
-    document.undo()
-
-
-def test_a_dragged_number_is_shown_once_a_step(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk.show("c")
-    page, shown = desk.inspector.node_page, []
-    show = page.show_node
-    monkeypatch.setattr(page, "show_node", lambda name: (shown.append(name), show(name)))
-    for value in (3.0, 4.0):
-        desk.document.preview(SetValue("w", value))
-        desk.evaluation.flush()
-    assert page.reading.text() == "−8"
-    assert shown == ["c", "c"]
-    desk.document.end_preview()
-    desk.evaluation.flush()
-    assert page.reading.text() == "−4"
 
 
 def test_nothing_is_derived_by_a_constant(desk: Desk) -> None:

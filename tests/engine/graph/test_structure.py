@@ -1,0 +1,109 @@
+"""What a graph is asked: its ports, its output, its names, what was touched and what is missing."""
+
+from refusals import refused
+
+import engine
+
+
+def test_ports_of_every_kind():
+    graph = engine.Graph()
+    x = graph.input("x", 1.0)
+    graph.op("add", x, name="s")
+    graph.op("subtract", name="m")
+    graph.op("formula", name="f", formula="u/v")
+    assert graph.inputs("s") == ("x", None)
+    assert graph.port_names("s") == ("a", "b")
+    assert graph.next_port("s") == 1
+    graph.add_edge(x, "s", 1)
+    assert graph.next_port("s") == 2
+    graph.add_edge(x, "s", 3)
+    assert graph.inputs("s") == ("x", "x", None, "x")
+    assert graph.port_names("s") == ("a", "b", "2", "3")
+    assert graph.port_names("f") == ("u", "v")
+    assert graph.port_names("x") == ()
+    assert graph.next_port("x") is None
+    graph.add_edge(x, "m", 0)
+    graph.add_edge(x, "m", 1)
+    assert graph.next_port("m") is None
+    assert graph.missing_inputs() == [("s", 2), ("f", 0), ("f", 1)]
+    assert graph.can_connect("x", "f", 0)
+    assert not graph.can_connect("x", "f", 2)
+
+
+def test_the_output_is_the_one_asked_for_the_named_one_or_the_only_sink(linear_unit):
+    assert linear_unit.resolve_output() == "J"
+    assert linear_unit.resolve_output("a") == "a"
+    linear_unit.output = "d"
+    assert linear_unit.resolve_output() == "d"
+    linear_unit.output = None
+    assert linear_unit.output is None
+    with refused(engine.OutputError, "empty"):
+        engine.Graph().resolve_output()
+    many = engine.Graph()
+    for k in range(9):
+        many.input(f"x{k}")
+    with refused(engine.OutputError, r"9 nodes lead nowhere: x0, .*x5, …"):
+        many.resolve_output()
+
+
+def test_unique_names():
+    graph = engine.Graph()
+    graph.input("x")
+    graph.input("x2")
+    assert graph.unique_name("y") == "y"
+    assert graph.unique_name("x") == "x3"
+    assert graph.op("sin", "x") == "sin"
+    assert graph.op("sin", "x") == "sin2"
+
+
+def test_a_title_is_shown_without_what_cannot_be_seen():
+    graph = engine.Graph()
+    graph.network.graph["title"] = "two\x00 words\n"
+    assert graph.title == "two  words "
+
+
+def test_what_came_went_or_is_fed_by_others_is_known_since_a_mark():
+    graph = engine.Graph()
+    graph.parameter("w", 1.0)
+    graph.op("square", "w", name="a")
+    graph.op("square", "a", name="b")
+    mark = graph.mark
+    assert graph.touched_since(mark) == set()
+    graph.set_attribute("w", "position", (1.0, 2.0))
+    assert graph.touched_since(mark) == set()
+    graph.rename_node("w", "v")
+    assert graph.touched_since(mark) == {"w", "v", "a"}
+    mark = graph.mark
+    removed = graph.remove_node("a")
+    assert graph.touched_since(mark) == {"a", "b"}
+    mark = graph.mark
+    graph.restore_node(removed)
+    assert graph.touched_since(mark) == {"a", "b"}
+    for _ in range(2500):
+        graph.remove_edge("a", "b", 0)
+        graph.add_edge("a", "b", 0)
+    assert graph.touched_since(mark) is None
+    assert graph.edge_count() == len(graph.edges()) == 2
+
+
+def test_missing_inputs_are_known_after_every_edit():
+    graph = engine.Graph()
+    graph.parameter("w", 1.0)
+    graph.op("square", "w", name="a")
+    graph.add_node("s", "add")
+    assert graph.missing_inputs() == [("s", 0), ("s", 1)]
+    graph.add_edge("a", "s", 1)
+    assert graph.missing_inputs() == [("s", 0)]
+    removed = graph.remove_node("w")
+    assert graph.missing_inputs() == [("a", 0), ("s", 0)]
+    graph.restore_node(removed)
+    graph.rename_node("s", "t")
+    assert graph.missing_inputs() == [("t", 0)]
+    graph.add_node("f", "formula", formula="w^2")
+    assert graph.missing_inputs() == [("t", 0), ("f", 0)]
+    graph.set_attribute("f", "formula", "w*x")
+    assert graph.missing_inputs() == [("t", 0), ("f", 0), ("f", 1)]
+    graph.remove_node("f")
+    graph.remove_node("t")
+    assert graph.missing_inputs() == []
+    assert graph.copy().missing_inputs() == []

@@ -1,0 +1,65 @@
+"""`chainrule new`: graphs from text, and networks."""
+
+import pytest
+from printed import answer
+
+import engine
+
+
+def test_new_writes_a_graph_that_is_laid_out(chainrule, tmp_path):
+    out = tmp_path / "unit.chainrule"
+    done = chainrule(
+        *("new", "J = 1/2*(w*x+b-y)^2", "w=2", "x=-2", "b=8", "y=2", "-o", str(out)),
+        *("--title", "A unit"),
+    )
+    assert done == (0, "", "")
+    graph = engine.load(out)
+    assert graph.title == "A unit"
+    assert all("position" in graph.attributes(name) for name in graph.nodes())
+    assert answer(chainrule, "evaluate", str(out))["nodes"]["w"]["derivative"] == -4.0
+
+
+def test_new_of_several_assignments_with_chosen_parameters(chainrule, tmp_path):
+    out = str(tmp_path / "g.chainrule")
+    code, _, err = chainrule(
+        *("new", "c = w*x; J = c^2/2", "w=2", "x=[1, 2]", "--parameters", "x", "-o", out)
+    )
+    assert (code, err) == (0, "")
+    graph = engine.load(out)
+    assert graph.op_of("x") == "parameter"
+    assert graph.op_of("w") == "input"
+    assert graph.nodes() == ["w", "x", "c", "J"]
+
+
+@pytest.mark.parametrize("form", ["arrays", "neurons", "operations"])
+def test_new_writes_a_network(chainrule, tmp_path, form):
+    path = tmp_path / "network.chainrule"
+    options = ["--mlp", "3,4,1", "--activation", "tanh", "--form", form, "--seed", "3"]
+    assert chainrule("new", *options, "-o", str(path)) == (0, "", "")
+    graph = engine.load(path)
+    assert graph.title == "Network 3–4–1, 21 parameters"
+    assert all("position" in graph.attributes(name) for name in graph.nodes())
+    code, _, _ = chainrule("check", str(path))
+    assert code == 0
+    again = tmp_path / "again.chainrule"
+    chainrule("new", *options, "-o", str(again))
+    assert again.read_bytes() == path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--mlp", "3,x"], "'x' is no size of a layer"),
+        (["--mlp", "3,1", "--seed", "-1"], "--seed -1: a seed is 0 or more"),
+        (["--mlp", "3,1", "--batch", "0"], "a batch has at least one example"),
+        (["J = w", "--mlp", "3,1"], "--mlp makes the whole graph: 'J = w' has no place in it"),
+        ([], "write TEXT, such as 'J = (w*x+b-y)^2/2', or --mlp SIZES"),
+    ],
+)
+def test_new_says_what_is_wrong_with_a_network(chainrule, tmp_path, arguments, said):
+    path = tmp_path / "network.chainrule"
+    code, out, err = chainrule("new", *arguments, "-o", str(path))
+    assert (code, out) == (2, "")
+    assert said in err
+    assert err.count("\n") == 1
+    assert not path.exists()

@@ -1,0 +1,99 @@
+"""The inspector while the graph changes beneath it: renames, edits, drags, what is being typed."""
+
+import pytest
+from inspected import Desk
+
+import engine
+from gui.commands import (
+    DeleteNodes,
+    Disconnect,
+    RenameNode,
+    SetValue,
+)
+from gui.document import Document
+from gui.evaluation import Evaluation
+from gui.panels.inspector import Inspector
+from resources import resource
+
+
+def test_a_rename_is_followed_by_the_inspector(desk: Desk) -> None:
+    desk.show("w")
+    desk.type(desk.inspector.node_page.name, "weight")
+    assert "weight" in desk.document.graph
+    assert desk.inspector.node_page.name.line.text() == "weight"
+    desk.document.do(RenameNode("weight", "v"))
+    assert desk.inspector.node_page.name.line.text() == "v"
+    desk.type(desk.inspector.node_page.name, "x")
+    assert desk.inspector.node_page.name.line.property("refused")
+
+
+def test_what_is_being_typed_is_left_alone(desk: Desk) -> None:
+    desk.show("w")
+    field = desk.inspector.node_page.value
+    field.line.setFocus()
+    field.line.selectAll()
+    desk.qtbot.keyClicks(field.line, "12")
+    desk.document.do(SetValue("w", 7.0))
+    assert field.line.text() == "12"
+
+
+def test_an_input_that_goes_missing_on_the_way_to_the_output_leaves_the_way_without_numbers(qtbot):
+    document = Document()
+    document.reset(engine.load(resource("examples/linear-unit.chainrule")))
+    inspector = Inspector(document, Evaluation(document))
+    qtbot.addWidget(inspector)
+    inspector.show_selection({"w"}, ())
+    document.do(Disconnect("y", "d", 1))
+    assert inspector.node_page.name.line.text() == "w"
+
+
+@pytest.mark.parametrize("what", ["rename", "delete", "open"])
+def test_an_output_that_is_another_before_the_next_run_raises_nothing(qtbot, what):
+    desk = Desk(qtbot)
+    desk.show("w")
+    if what == "rename":
+        desk.document.do(RenameNode("J", "K"))
+    elif what == "delete":
+        desk.document.do(DeleteNodes(["J"]))
+    else:
+        desk.document.reset(engine.load(resource("examples/logistic-neuron.chainrule")))
+    desk.inspector.refresh()
+    desk.evaluation.flush()
+    desk.show("w")
+    if what == "rename":
+        assert any("K" in text for text in desk.inspector.node_page.chain.texts())
+
+
+def test_a_name_on_the_way_that_is_another_when_the_selection_comes_is_written_anew(qtbot):
+    desk = Desk(qtbot)
+    desk.show("w")  # the way to J is known from now on
+    way = [text for text in desk.inspector.node_page.chain.texts() if "∂r" in text]
+    assert way
+
+    def select(_change: object) -> None:
+        desk.show("w")
+
+    document = desk.document
+    # one that hears of an edit before the inspector does, as the canvas may
+    document.changed.disconnect(desk.inspector.node_page.chain._follow)
+    document.changed.connect(select)
+    document.changed.connect(desk.inspector.node_page.chain._follow)
+    document.do(RenameNode("r", "s"))
+    desk.evaluation.flush()
+    assert any("∂s" in text for text in desk.inspector.node_page.chain.texts())
+    document.undo()
+
+
+def test_a_dragged_number_is_shown_once_a_step(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.show("c")
+    page, shown = desk.inspector.node_page, []
+    show = page.show_node
+    monkeypatch.setattr(page, "show_node", lambda name: (shown.append(name), show(name)))
+    for value in (3.0, 4.0):
+        desk.document.preview(SetValue("w", value))
+        desk.evaluation.flush()
+    assert page.reading.text() == "−8"
+    assert shown == ["c", "c"]
+    desk.document.end_preview()
+    desk.evaluation.flush()
+    assert page.reading.text() == "−4"

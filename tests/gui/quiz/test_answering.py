@@ -1,0 +1,129 @@
+"""Answers typed on the canvas: what they count, what becomes of a wrong one."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from quiz_desk import UNIT, Desk
+
+import engine
+from gui.actions.file import open_path
+from gui.quiz import Blank
+from gui.theme import LIGHT
+
+VALUES = [Blank("c"), Blank("a"), Blank("d"), Blank("J")]
+
+
+def test_answers_are_typed_where_they_stand_and_the_next_blank_opens(desk: Desk) -> None:
+    desk.click(desk.panel.begin)
+    assert desk.session.blanks[:4] == VALUES
+    assert len(desk.session.blanks) == 11
+    assert desk.written("a") == ("?", "?")
+    assert desk.written("c") == ("2", "?")
+    for text in ("-4", "8/2", "4-2", "2^2/2"):
+        desk.type(text)
+    assert desk.written("a") == ("−4", "?")
+    assert desk.panel.score.text() == "4 of 11 points"
+    assert desk.panel.verdict.text() == "2^2/2 is right"
+    assert desk.session.current == Blank("d", engine.Edge("d", "J", 0))
+    for text in ("2", "2", "-2", "2", "2", "-4", "4"):
+        desk.type(text)
+    assert desk.session.open == 0
+    assert desk.panel.score.text() == "11 of 11 points"
+    assert desk.panel.verdict.text() == "All 11 are found."
+    assert desk.window.canvas.entry.editor is None
+    assert not desk.window.document.modified
+    desk.click(desk.panel.end)
+    assert desk.written("c") == ("2", "−4")
+    assert desk.window.evaluation.lens is None
+
+
+def test_a_wrong_answer_stays_marked_and_may_be_tried_again(desk: Desk) -> None:
+    desk.click(desk.panel.begin)
+    desk.type("4")
+    assert desk.panel.verdict.text() == "4 is not it: try again"
+    assert desk.written("a")[0] == "4 ✗"
+    assert desk.session.current == Blank("c")
+    desk.type("-4")
+    assert desk.written("a")[0] == "−4"
+    assert desk.panel.score.text() == "0.5 of 11 points"
+
+
+def test_the_verdict_has_its_colour_and_the_score_outlives_the_end(desk: Desk) -> None:
+    desk.click(desk.panel.begin)
+    desk.type("4")
+    verdict = desk.panel.verdict
+    assert verdict.palette().color(verdict.foregroundRole()).name() == LIGHT.illegal
+    desk.type("-4")
+    assert verdict.palette().color(verdict.foregroundRole()).name() == LIGHT.legal
+    desk.click(desk.panel.end)
+    assert desk.panel.result.isVisible()
+    assert desk.panel.result.text() == "0.5 of 11 points"
+    desk.click(desk.panel.begin)
+    desk.click(desk.panel.end)
+    assert not desk.panel.result.isVisible()
+
+
+def test_the_score_goes_with_its_graph(desk: Desk) -> None:
+    desk.click(desk.panel.begin)
+    desk.type("-4")
+    desk.click(desk.panel.end)
+    open_path(desk.window, UNIT)
+    desk.settle()
+    assert not desk.panel.result.isVisible()
+
+
+def test_what_is_no_answer_stays_open_with_its_reason(desk: Desk) -> None:
+    desk.click(desk.panel.begin)
+    desk.type("w*x")
+    editor = desk.window.canvas.entry.editor
+    assert editor is not None
+    assert editor.reason == "write numbers only: w is a name"
+    assert desk.session.marks[Blank("c")].wrong == 0
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    desk.settle()
+    assert desk.window.canvas.entry.editor is None
+    assert desk.session.on
+
+
+def test_a_click_on_a_blank_opens_it(desk: Desk) -> None:
+    desk.click(desk.panel.begin)
+    picture = desk.window.canvas.picture
+    label = picture.edge_labels(picture.edge_index["d", 0])[1]
+    desk.hands.click((label.x, label.baseline - 4))
+    desk.settle()
+    assert desk.session.current == Blank("a", engine.Edge("a", "d", 0))
+    desk.type("2")
+    assert desk.written("d") == ("?", "2")
+    arrow = picture.output_labels()
+    assert arrow is not None
+    desk.hands.click((arrow[0].x, arrow[0].baseline - 4))
+    desk.settle()
+    assert desk.session.current == Blank("J")
+    desk.hands.click(desk.hands.middle("w"))
+    desk.settle()
+    assert desk.window.canvas.selection.nodes == {"w"}
+    desk.click(desk.panel.next)
+    assert desk.session.current == Blank("d", engine.Edge("d", "J", 0))
+    assert desk.window.canvas.entry.editor is not None
+
+
+def test_the_field_leaves_the_other_number_of_its_edge_to_be_read(desk: Desk) -> None:
+    desk.click(desk.panel.begin)
+    canvas = desk.window.canvas
+    for answer in ("-4", "4", "2", "2", "2", "2", "-2", "2", "2", "-4", "4"):
+        desk.settle()
+        blank, field = desk.session.current, canvas.entry.editor.geometry()
+        assert blank is not None
+        edge = blank.edge or next(iter(desk.window.document.graph.consumers(blank.node)), None)
+        labels = (
+            canvas.picture.output_labels()
+            if edge is None
+            else canvas.picture.edge_labels(canvas.picture.edge_index[(edge.target, edge.port)])
+        )
+        left, top, right, bottom = labels[0 if blank.edge else 1].box()
+        for x, y in ((left, top), (right, bottom)):
+            assert not field.contains(canvas.viewpoint.to_view(QPointF(x, y)).toPoint())
+        if edge is not None:  # and the card that the edge leads to
+            port = canvas.picture.entering_point(edge.target, edge.port)
+            assert field.right() <= canvas.viewpoint.to_view(QPointF(*port)).x() + 1.0
+        desk.type(answer)
+    assert desk.session.open == 0

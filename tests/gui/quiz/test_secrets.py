@@ -1,0 +1,109 @@
+"""What is still asked for is told nowhere: no panel, export or program gives it away."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel
+from quiz_desk import Desk
+
+import engine
+from gui.actions.action import shown_lens
+from gui.actions.file import FILE
+from gui.canvas.tooltip import tooltip_at
+from gui.commands import SetValue
+from gui.dialogs.export_picture import ExportPicture
+from gui.exports.subject import Subject
+from gui.picture.runs import plain_text
+
+
+def test_the_answers_cannot_be_read_anywhere(desk: Desk) -> None:
+    desk.window.document.do(SetValue("w", 5.0))  # c = −10, a = −2, d = −4, J = 8
+    desk.settle()
+    desk.click(desk.panel.begin)
+    desk.window.canvas.entry.close_editor()
+    window, canvas = desk.window, desk.window.canvas
+    answers = {"−10", "−4", "8", "−20"}
+    assert desk.numbers() <= {"?", "5", "−2", "8", "2", "1"}
+    assert desk.written("a", 1) == ("8", "?")  # b's own value, which is given
+    for name in ("c", "d", "J", "a"):
+        x, y = desk.hands.middle(name)
+        said = tooltip_at(canvas.picture, QPointF(x, y), 4.0)
+        assert not any(f"= {number}" in said for number in answers)
+        assert "= ?" in said
+    for edge in (engine.Edge("c", "a", 0), engine.Edge("d", "J", 0)):
+        at = canvas.picture.edge_index[edge.target, edge.port]
+        label = canvas.picture.edge_labels(at)[0]
+        said = tooltip_at(canvas.picture, QPointF(label.x, label.baseline + 8), 4.0)
+        assert not any(number in said for number in answers)
+    for shown in ("c", "d", "J"):
+        window.inspector.show_selection([shown], [])
+        texts = {label.text() for label in window.inspector.findChildren(QLabel)}
+        assert not texts & answers
+        if shown != "J":  # where every way back begins, and nothing is asked for
+            assert window.inspector.node_page.chain.isHidden()  # a hint that costs nothing
+        assert not any(
+            view.isVisibleTo(window.inspector) for view in window.inspector.node_page.local
+        )
+    spoken = QAccessible.queryAccessibleInterface(canvas)
+    assert spoken is not None
+    for k in range(spoken.childCount()):
+        child = spoken.child(k)
+        said = " ".join(child.text(kind) for kind in QAccessible.Text if kind.value < 5)
+        assert not any(number in said for number in ("−10", "−20"))
+
+
+def test_what_was_found_is_explained_while_the_rest_is_asked_for(desk: Desk) -> None:
+    inspector = desk.window.inspector
+    page = inspector.node_page
+    desk.panel.values.setChecked(False)
+    desk.click(desk.panel.begin)
+    desk.type("2")  # of d, into J
+    desk.window.turn_to("inspect")
+    inspector.show_selection(["d"], [])
+    assert page.chain.texts()[:2] == ["Local derivative", "∂J/∂d = d = 2"]
+    assert not any(view.isVisibleTo(inspector) for view in page.local)  # both are still asked for
+    inspector.show_selection(["J"], [])
+    assert [view.isVisibleTo(inspector) for view in page.local][:1] == [True]
+    inspector.show_selection(["a"], [])
+    assert page.chain.isHidden()
+
+
+def test_no_program_or_text_is_shown_that_tells_the_answers(desk: Desk) -> None:
+    action = next(action for action in FILE if action.id == "file.export_code")
+    assert action.enabled(desk.window)
+    desk.click(desk.panel.begin)
+    assert not action.enabled(desk.window)
+    desk.session.stop()
+    assert action.enabled(desk.window)
+
+
+def test_training_does_not_tell_the_output_that_is_asked_for(desk: Desk) -> None:
+    panel = desk.window.side.train
+    desk.click(desk.panel.begin)
+    desk.window.turn_to("train")
+    desk.click(panel.once)
+    assert panel.state.text() == "step 1"
+    assert panel.loss.curves == []
+    desk.session.stop()
+    desk.settle()
+    assert panel.state.text().startswith("step 1, J = ")
+    assert len(panel.loss.curves) == 1
+
+
+def test_an_export_shows_blanks_too(desk: Desk, tmp_path: Path) -> None:
+    window = desk.window
+    desk.click(desk.panel.begin)
+    desk.type("-4")
+    graph = window.document.graph
+    dialog = ExportPicture(
+        graph, tmp_path / "x.png", window.settings, (), window, shown_lens(window)
+    )
+    texts = Subject(graph, dialog.choices.options()).drawing.texts()
+    written = [plain_text(text.text) for text in texts]
+    assert written.count("?") == 10
+    assert "−4" in written
+    dialog.deleteLater()
+    window.lesson.start()
+    assert shown_lens(window) is None
+    window.lesson.stop()

@@ -1,0 +1,166 @@
+"""Files in a window: opened, saved, left with unsaved work; examples, recent files, pictures."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from hands import Hands
+from PySide6.QtCore import (
+    QMimeData,
+    QPoint,
+    Qt,
+    QUrl,
+)
+from pytestqt.qtbot import QtBot
+from window_desk import UNIT, Desk, add_node
+
+import engine
+from engine.formats.elsewhere import EXPORTED
+from gui.actions.file import new, open_path, save, save_as
+from gui.dialogs import message
+from gui.exports import Options, export
+from gui.exports.export import FORMATS
+from gui.window.main_window import MainWindow
+
+
+def test_opening_and_saving_without_a_change_gives_the_same_bytes(desk: Desk) -> None:
+    window = desk.window
+    desk.path = desk.folder / "copy.chainrule"
+    assert open_path(window, UNIT)
+    assert save_as(window)
+    first = (desk.folder / "copy.chainrule").read_bytes()
+    assert window.document.path == desk.folder / "copy.chainrule"
+    assert open_path(window, desk.folder / "copy.chainrule")
+    assert save(window)
+    assert (desk.folder / "copy.chainrule").read_bytes() == first
+    assert desk.settings.recent[0] == desk.folder / "copy.chainrule"
+
+
+def test_a_file_without_positions_is_laid_out_and_not_modified(desk: Desk) -> None:
+    assert open_path(desk.window, UNIT)
+    graph = desk.window.document.graph
+    assert all("position" in graph.attributes(name) for name in graph.nodes())
+    assert not desk.window.document.modified
+
+
+def test_a_file_that_cannot_be_opened_is_told_and_nothing_is_lost(desk: Desk) -> None:
+    window = desk.window
+    add_node(window)
+    desk.answer = message.Answer.DISCARD
+    bad = desk.folder / "bad.chainrule"
+    data = json.loads(UNIT.read_text())
+    data["nodes"][2]["op"] = "mutliply"
+    bad.write_text(json.dumps(data))
+    desk.settings.add_recent(bad)
+    desk.settings.add_recent(desk.folder / "missing.chainrule")
+    assert not open_path(window, bad)
+    assert not open_path(window, desk.folder / "missing.chainrule")
+    assert "did you mean 'multiply'" in desk.told[0]
+    assert "missing.chainrule" in desk.told[1]
+    assert window.document.graph.nodes() == ["k"]
+    assert window.document.modified
+    assert desk.settings.recent == [bad]
+
+
+def test_a_save_that_fails_is_told_and_the_work_stays_unsaved(desk: Desk) -> None:
+    window = desk.window
+    add_node(window)
+    desk.path = desk.folder / "no such folder" / "one.chainrule"
+    assert not save(window)
+    assert len(desk.told) == 1
+    assert window.document.modified
+    assert window.document.path is None
+
+
+def test_a_graph_is_not_saved_under_the_name_of_a_picture(desk: Desk) -> None:
+    add_node(desk.window)
+    desk.path = desk.folder / "one.png"
+    assert not save(desk.window)
+    assert "to have it as .png, export it" in desk.told[0]
+    assert not desk.path.exists()
+    assert all(suffix in EXPORTED for suffix in FORMATS)
+
+
+@pytest.mark.parametrize("leave", [new, MainWindow.close], ids=lambda f: f.__name__)
+def test_leaving_unsaved_work_asks_and_cancel_keeps_it(
+    desk: Desk, leave: Callable[[MainWindow], object]
+) -> None:
+    window = desk.window
+    add_node(window)
+    leave(window)
+    assert desk.asked == 1
+    assert window.isVisible()
+    assert window.document.graph.nodes() == ["k"]
+
+
+def test_leaving_unsaved_work_can_save_it(desk: Desk) -> None:
+    window = desk.window
+    add_node(window)
+    desk.answer, desk.path = message.Answer.SAVE, desk.folder / "one.chainrule"
+    new(window)
+    assert window.document.graph.nodes() == []
+    assert engine.load(desk.folder / "one.chainrule").nodes() == ["k"]
+
+
+def test_leaving_is_off_when_the_save_was_given_up(desk: Desk) -> None:
+    add_node(desk.window)
+    desk.answer, desk.path = message.Answer.SAVE, None
+    new(desk.window)
+    assert desk.window.document.graph.nodes() == ["k"]
+
+
+def test_unchanged_work_is_left_without_a_question(desk: Desk) -> None:
+    add_node(desk.window)
+    desk.window.document.undo()
+    new(desk.window)
+    assert desk.asked == 0
+
+
+def test_an_example_opens_without_a_file_of_its_own(desk: Desk, qtbot: QtBot) -> None:
+    window = desk.window
+    qtbot.waitUntil(lambda: all(card.text() for card in window.welcome.examples.cards))
+    card = next(c for c in window.welcome.examples.cards if c.path.stem == "linear-unit")
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert window.document.title == "One linear unit"
+    assert window.document.path is None
+    assert desk.settings.recent == []
+    assert window.evaluation.readings.value("J") == 2.0
+
+
+def test_recent_files_are_offered(desk: Desk) -> None:
+    for number in range(12):
+        desk.settings.add_recent(desk.folder / f"a&b {number}.chainrule")
+    desk.window.show_welcome()
+    menu = next(
+        action.menu()
+        for action in desk.window.menuBar().actions()[0].menu().actions()
+        if action.menu()
+    )
+    menu.aboutToShow.emit()
+    texts = [action.text() for action in menu.actions() if action.text()]
+    assert len(texts) == 11
+    assert texts[0] == "&1 a&&b 11.chainrule"
+
+
+def test_a_picture_opens_as_its_graph_and_stays_a_picture(desk: Desk, qtbot: QtBot) -> None:
+    picture = desk.folder / "unit.png"
+    export(engine.load(UNIT), picture)
+    before = picture.read_bytes()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(picture))])
+    desk.window.show_canvas()
+    Hands(desk.window.canvas).drop_data(data, QPoint(50, 50))
+    qtbot.waitUntil(lambda: "J" in desk.window.document.graph)
+    assert desk.window.document.path is None
+    desk.path = desk.folder / "unit.chainrule"
+    add_node(desk.window)
+    assert save(desk.window)
+    assert picture.read_bytes() == before
+    assert "k" in engine.load(desk.path)
+
+
+def test_a_picture_without_its_graph_is_told(desk: Desk) -> None:
+    picture = desk.folder / "unit.svg"
+    export(engine.load(UNIT), picture, Options(embed=False))
+    assert not open_path(desk.window, picture)
+    assert "unit.svg cannot be opened. this SVG holds no graph" in desk.told[0]

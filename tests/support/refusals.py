@@ -1,0 +1,7 @@
+"""Requests that a graph refuses."""
+
+import pytest
+
+
+def refused(kind, sentence):
+    return pytest.raises(kind, match=sentence)
