@@ -2,6 +2,7 @@
 
 import weakref
 from abc import ABC, abstractmethod
+from collections.abc import Generator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -149,6 +150,10 @@ class Document(QObject):
     def copied(self) -> chainrule_file.Contents:
         """Return what a snapshot says, to be written out elsewhere while the graph changes."""
         return chainrule_file.copied(self.graph)
+
+    def copied_in_slices(self) -> Generator[None, None, chainrule_file.Contents]:
+        """Return the same between two steps of which the window goes on, while nothing changes."""
+        return chainrule_file.copied_in_slices(self.graph)
 
     def mark_saved(self, path: Path, contents: bytes) -> None:
         """Note that `contents` now stand in the file `path`."""

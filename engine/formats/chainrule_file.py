@@ -5,7 +5,7 @@ what is unknown is kept and written back. The same graph always gives the same b
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -39,6 +39,7 @@ __all__ = [
     "Contents",
     "check_count",
     "copied",
+    "copied_in_slices",
     "dumps",
     "load",
     "loads",
@@ -88,6 +89,20 @@ class Contents(NamedTuple):
 
 def copied(graph: Graph) -> Contents:
     """Return what the file of `graph` will say; to write it out takes ten times as long."""
+    steps = copied_in_slices(graph, len(graph))
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            whole: Contents = done.value
+            return whole
+
+
+def copied_in_slices(graph: Graph, size: int = 500) -> Generator[None, None, Contents]:
+    """Return what the file of `graph` will say, copied by so many nodes between two `yield`s.
+
+    The graph must not change meanwhile.
+    """
     own = {"format": "chainrule", "version": VERSION, **graph.network.graph}
     if graph.groups:
         own["groups"] = [group.plain() for group in graph.groups]
@@ -95,8 +110,12 @@ def copied(graph: Graph) -> Contents:
         own["ops"] = [op.plain() for op in graph.own_ops]
     # networkx's own dicts: a window waits for this, its views take three times as long
     known, into = graph.network._node, graph.network._pred
-    nodes = [(name, known[name].copy()) for name in graph.nodes()]
-    edges = [(s, t, k, into[t][s][k].copy()) for s, t, k in graph.edges()]
+    names, nodes, edges = graph.nodes(), [], []
+    for first in range(0, len(names), max(size, 1)):
+        some = names[first : first + size]
+        nodes += [(name, known[name].copy()) for name in some]
+        edges += [(s, t, k, into[t][s][k].copy()) for s, t, k in graph.edges(some)]
+        yield
     return Contents(own, nodes, edges)
 
 

@@ -63,14 +63,14 @@ class Structure:
         """Return some of the names in the order of all."""
         return sorted(names, key=self._rank.__getitem__)
 
-    def edges(self) -> list[Edge]:
-        """Return all edges by the order of their targets, then by port."""
+    def edges(self, into: Iterable[str] | None = None) -> list[Edge]:
+        """Return all edges, or those `into` some nodes, by the order of their targets and ports."""
         fed = self._fed
         return [
             Edge(source, name, port)
-            for name in self.nodes()
-            if (into := fed.get(name))
-            for port, source in sorted(into.items())
+            for name in (self.nodes() if into is None else into)
+            if (ports := fed.get(name))
+            for port, source in sorted(ports.items())
         ]
 
     def edge_count(self) -> int:

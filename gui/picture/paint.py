@@ -92,10 +92,10 @@ def paint_slices(
     _paint_frames(painter, picture, theme, region)
     yield from paint_edges(painter, picture, theme, edges, scale, live=live)
     if lit is not None:
-        paint_lit_edges(painter, picture, theme, lit)
+        yield from paint_lit_edges(painter, picture, theme, lit, edges)
     yield from _paint_cards(painter, picture, theme, rows, scale)
     if lit is not None:
-        paint_lit_cards(painter, picture, theme, lit)
+        yield from paint_lit_cards(painter, picture, theme, lit, rows)
     few = len(rows) <= _FEW
     if few or (MATH * scale >= _READABLE and len(rows) <= _MOST_TEXTS):
         for some in slices(rows, _SLICE):

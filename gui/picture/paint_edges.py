@@ -16,7 +16,7 @@ from gui.picture.picture import Picture
 from gui.picture.visible import CROWDED, slices
 from gui.theme import Theme
 
-__all__ = ["paint_edges"]
+__all__ = ["paint_crowd", "paint_edges"]
 
 _CROWD = 6000  # with more, a bend is one segment
 _FINE = (0, 4, 8, 12, FLAT, FLAT + 1)
@@ -48,11 +48,7 @@ def paint_edges(
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if len(edges) > CROWDED:
-        coarse = len(edges) > _CROWD
-        for some in slices(edges, _MANY_SLICE):
-            points = picture.corners(some) if coarse else picture.plain_lines(some)[:, _FINE]
-            _paint_many(painter, picture, some, points)
-            yield
+        yield from paint_crowd(painter, picture, edges)
     elif live and scale <= _NEAR:
         _paint_pieces(painter, picture, edges)
     else:
@@ -72,6 +68,15 @@ def paint_edges(
         yield
     if arrow is not None:
         painter.drawPolygon(arrow_head(*arrow[1]))
+
+
+def paint_crowd(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) -> Iterator[None]:
+    """Draw very many edges plainly, with the painter's pen, in slices."""
+    coarse = len(edges) > _CROWD
+    for some in slices(edges, _MANY_SLICE):
+        points = picture.corners(some) if coarse else picture.plain_lines(some)[:, _FINE]
+        _paint_many(painter, picture, some, points)
+        yield
 
 
 def _paint_pieces(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) -> None:

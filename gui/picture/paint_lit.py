@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
@@ -9,8 +11,10 @@ from gui.picture.labels import Label
 from gui.picture.lettering import colour
 from gui.picture.lit import Lit
 from gui.picture.measure import LIT_GLOW, LIT_LINE, LIT_PAD
+from gui.picture.paint_edges import paint_crowd
 from gui.picture.path import HEAD_FOOT, arrow_head, edge_path, part_path
 from gui.picture.picture import Picture
+from gui.picture.visible import CROWDED
 from gui.theme import Theme
 
 __all__ = [
@@ -23,22 +27,34 @@ __all__ = [
 ]
 
 GLOW, PILL = 0.20, 0.14  # opacity
+_SLICE = 25  # things drawn between two looks at the clock
 
 
-def paint_lit_edges(painter: QPainter, picture: Picture, theme: Theme, lit: Lit) -> None:
-    """Draw the lit edges, as far as the light has come, and the output's arrow with its card."""
+def paint_lit_edges(
+    painter: QPainter, picture: Picture, theme: Theme, lit: Lit, edges: NDArray[np.intp]
+) -> Iterator[None]:
+    """Draw what is lit of `edges`, as far as the light has come, and the output's arrow.
+
+    So many that nobody could follow the light are drawn whole at once. In slices.
+    """
+    shown = set(edges.tolist())
+    known = (picture.place_of_edge(edge) for edge in lit.edges)
+    places = sorted(place for place in known if place is not None and place in shown)
+    yield
     ink = colour(theme.inks[lit.ink])
     pen = QPen(ink, LIT_LINE)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     whole = lit.progress >= 1.0
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     heads = []
-    for edge in lit.edges:
-        place = picture.place_of_edge(edge)
-        if place is None:
-            continue
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+    if len(places) > CROWDED:
+        yield from paint_crowd(painter, picture, np.array(places))
+        places = []
+    for number, place in enumerate(places):
+        if number % _SLICE == 0:
+            yield
         if whole:
             painter.drawPath(edge_path(picture.way(place)))
         else:
@@ -59,16 +75,19 @@ def paint_lit_edges(painter: QPainter, picture: Picture, theme: Theme, lit: Lit)
         painter.drawPolygon(arrow_head(*head))
 
 
-def paint_lit_cards(painter: QPainter, picture: Picture, theme: Theme, lit: Lit) -> None:
-    """Draw the borders of the lit cards thick, in a glow; over the cards' own."""
+def paint_lit_cards(
+    painter: QPainter, picture: Picture, theme: Theme, lit: Lit, rows: NDArray[np.intp]
+) -> Iterator[None]:
+    """Draw the borders of what is lit of the cards `rows` thick, in a glow; in slices."""
+    names = picture.names
+    chosen = [row for row in rows.tolist() if names[row] in lit.nodes]
     ink = colour(theme.inks[lit.ink])
     glow = QColor(ink)
     glow.setAlphaF(GLOW)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for name in lit.nodes:
-        row = picture.index.get(name)
-        if row is None:
-            continue
+    for number, row in enumerate(chosen):
+        if number % _SLICE == 0:
+            yield
         (x, y), (width, height) = picture.centres[row], picture.sizes[row]
         box = QRectF(x - width / 2, y - height / 2, width, height)
         radius = picture.cards[row].radius

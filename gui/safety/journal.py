@@ -5,10 +5,11 @@ An entry is one file: a line of JSON that says whose and what it is, then the do
 
 import contextlib
 import json
+import math
 import os
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,9 @@ __all__ = ["PAUSE", "Entry", "Journal", "entries"]
 PAUSE = 1000
 """Milliseconds from an edit to its entry; the rest of the promised two seconds is the disk's."""
 _SHARE = 5  # of a large graph at most a sixth of the time goes into writing it down
+_AT_ONCE = 2000  # nodes; a larger graph is copied in slices, between which the window goes on
+_SLICE, _BETWEEN = 0.008, 4  # seconds of copying, and milliseconds between two such slices
+_MOST_BROKEN = 5  # copies that edits made useless, before one is made at once all the same
 _FOREIGN = 3600  # seconds after which work of another computer counts as left
 _KIND = ".journal"
 _BAD = (OSError, ValueError, TypeError, LookupError, OverflowError, RecursionError)
@@ -77,6 +81,11 @@ class Journal(QObject):
         self._pause = PAUSE
         self._pending: Future[None] | None = None
         self._writer = ThreadPoolExecutor(1, "journal")
+        self._slices: Generator[None, None, Contents] | None = None
+        self._broken = 0  # how often an edit came amid the copying
+        self._spent = 0.0  # seconds
+        self._copier = QTimer(self, interval=_BETWEEN)
+        self._copier.timeout.connect(self._copy_slice)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._tick)
         self._done.connect(self._hear)
@@ -86,8 +95,9 @@ class Journal(QObject):
     def flush(self) -> None:
         """Write the unsaved work down now; it is on the disk when this returns."""
         self._timer.stop()
+        self._stop_copying()
         self._wait()
-        self._tick()
+        self._submit(self._document.copied())
         self._wait()
 
     def close(self) -> None:
@@ -95,10 +105,14 @@ class Journal(QObject):
         self._document.changed.disconnect(self._note)
         self._document.filed.disconnect(self._filed)
         self._timer.stop()
+        self._stop_copying()
         self._remove()
         self._writer.shutdown()
 
     def _note(self) -> None:
+        if self._slices is not None:
+            self._stop_copying()
+            self._broken += 1
         # Not started anew by every edit: a minute of dragging would be a minute without an entry.
         if not self._timer.isActive():
             self._timer.start(self._pause)
@@ -108,6 +122,7 @@ class Journal(QObject):
         self._base = "" if path is None else file_fingerprint(path)
         if self._document.history.isClean():
             self._timer.stop()
+            self._stop_copying()
             self._remove()
         else:
             self._note()
@@ -119,10 +134,38 @@ class Journal(QObject):
         if self._document.previewing and self._pause > PAUSE:
             self._timer.start(PAUSE // 10)  # a large graph: no drag stops for a second
             return
+        self._spent = 0.0
+        self._slices = self._document.copied_in_slices()
+        if len(self._document.graph) <= _AT_ONCE or self._broken >= _MOST_BROKEN:
+            self._copy_on(math.inf)
+        else:
+            self._copier.start()
+
+    def _copy_slice(self) -> None:
+        self._copy_on(_SLICE)
+
+    def _copy_on(self, seconds: float) -> None:
+        """Copy the graph for so long, and hand the copy to the writer once it is whole."""
         begun = time.monotonic()
-        contents, saved = self._document.copied(), self._document.saved
-        self._pending = self._writer.submit(self._write, self._head(), contents, saved)
-        self._pause = max(PAUSE, int(1000 * _SHARE * (time.monotonic() - begun)))
+        try:
+            while self._slices is not None:
+                next(self._slices)
+                if time.monotonic() - begun >= seconds:
+                    break
+        except StopIteration as done:
+            self._stop_copying()
+            self._broken = 0
+            self._submit(done.value)
+        self._spent += time.monotonic() - begun
+        self._pause = max(PAUSE, int(1000 * _SHARE * self._spent))
+
+    def _stop_copying(self) -> None:
+        self._copier.stop()
+        self._slices = None
+
+    def _submit(self, contents: Contents) -> None:
+        head, saved = self._head(), self._document.saved
+        self._pending = self._writer.submit(self._write, head, contents, saved)
 
     def _head(self) -> bytes:
         path = self._document.path
