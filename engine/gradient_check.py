@@ -63,7 +63,7 @@ def check(graph: Graph, epsilon: float = 1e-3, output: str | None = None) -> Rep
     program.forward()
     program.backward()
     chosen = program.output or ""
-    before = _scalar(program.value(chosen))
+    before = float(program.value(chosen))
     rows = []
     for name in program.parameters:
         derivative = program.derivative(name)
@@ -113,7 +113,7 @@ def _ends(
     for step in (epsilon, -epsilon):
         program.set_value(name, _moved(value, index, step))
         program.forward()
-        ends.append(_scalar(program.value(output)))
+        ends.append(float(program.value(output)))
     program.set_value(name, value)
     program.forward()
     return ends[0], ends[1]
@@ -153,7 +153,3 @@ def _moved(value: Value, index: tuple[int, ...] | None, step: float) -> Value:
     moved = value.copy()
     moved[index] += step
     return moved
-
-
-def _scalar(value: Value) -> float:
-    return float(value)

@@ -80,7 +80,7 @@ class Feeder:
             for name, column in self._columns.items()
         }
 
-    def _cells(self, number: int, column: "_Column") -> Array:
+    def _cells(self, number: int, column: _Column) -> Array:
         cells: Array = self._numbers[number, list(column.places)]
         return cells
 

@@ -68,13 +68,19 @@ class Training:
         if not self._program.parameters:
             raise GraphError(f"{self._output} depends on no parameter: there is nothing to train")
         self._feeder = None if table is None else Feeder(table, graph)
-        self._feed, self._seed = feed, seed
+        self._feed = feed
         inputs = () if self._feeder is None else self._feeder.inputs
         self._start = {name: graph.value(name) for name in (*self._program.parameters, *inputs)}
         self._vector = Vector(self._program)
         batch = self._feeder if feed is Feed.BATCH else None
         self.as_arrays = batch is not None and self._takes_arrays(batch)
-        self._begin()
+        optimizer.reset()
+        self._rows = order_of_rows(len(self._feeder or ()), seed) if self._feeder else None
+        self._row = 0
+        self._next_row()
+        self.history = [self._measure()]
+        self._at = self._vector.read()
+        self.diverged = self._divergence()
 
     @property
     def parameters(self) -> tuple[str, ...]:
@@ -131,12 +137,6 @@ class Training:
                 return
             yield self.history[-1]
 
-    def reset(self) -> None:
-        """Go back to the values from before the first step."""
-        for name, value in self._start.items():
-            self._program.set_value(name, value)
-        self._begin()
-
     def mean(self) -> float:
         """Return the mean of the output over all rows of the table, without one the output."""
         if self._feeder is None or self._feed is Feed.BATCH:
@@ -150,17 +150,6 @@ class Training:
             return float(np.mean(found[:-1]))
 
     # --- inside
-
-    def _begin(self) -> None:
-        self.optimizer.reset()
-        if self._feeder is not None and self.as_arrays:
-            self._set(self._feeder.batch())
-        self._rows = order_of_rows(len(self._feeder or ()), self._seed) if self._feeder else None
-        self._row = 0
-        self._next_row()
-        self.history = [self._measure()]
-        self._at = self._vector.read()
-        self.diverged = self._divergence()
 
     def _takes_arrays(self, feeder: Feeder) -> bool:
         """Tell whether the output is a number when every input has all its rows at once."""
