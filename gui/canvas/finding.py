@@ -16,16 +16,20 @@ from gui.language import tr
 __all__ = ["Finding", "matches"]
 
 
-def matches(graph: engine.Graph, text: str) -> list[str]:
+def matches(graph: engine.Graph, text: str, known: dict[str, str] | None = None) -> list[str]:
     """Return the nodes of which the name, label, op or formula holds `text`, in their order.
 
     The node that is called just so comes first: `d` is also within every Add.
-    Case and blanks do not matter: `W*x` finds `w * x`. Nothing is found by no text.
+    Case and blanks do not matter: `W*x` finds `w * x`. Nothing is found by no text. What nodes are
+    found by is kept in `known`: to write all formulas of a large graph takes a while.
     """
     wanted = "".join(text.lower().split())
     if not wanted:
         return []
-    found = [name for name in graph.nodes() if wanted in _words(graph, name)]
+    known = {} if known is None else known
+    names = graph.nodes()
+    known.update((name, _words(graph, name)) for name in names if name not in known)
+    found = [name for name in names if wanted in known[name]]
     return sorted(found, key=lambda name: name.lower() != wanted)
 
 
@@ -52,6 +56,7 @@ class Finding(QObject):
         self.found: list[str] = []
         """The nodes that match, in their order."""
         self._sought = ""
+        self._known: dict[str, str] = {}
         view.document.changed.connect(self._find_again)
 
     def open(self) -> None:
@@ -84,7 +89,7 @@ class Finding(QObject):
 
     def _seek(self, text: str) -> None:
         self._sought = text
-        self.found = matches(self._view.document.graph, text)
+        self.found = matches(self._view.document.graph, text, self._known)
         if self.found:
             at = self._place()
             self._show(at if at is not None else 0)
@@ -94,7 +99,7 @@ class Finding(QObject):
     def _show(self, at: int) -> None:
         name = self.found[at]
         self._view.select({name})
-        self._view.reveal(name)
+        self._view.reveal(name, readable=True)
         self._tell()
 
     def _place(self) -> int | None:
@@ -108,12 +113,18 @@ class Finding(QObject):
 
     def _find_again(self, change: Change) -> None:
         """Keep the matches up with the graph."""
-        if self.bar is not None and not (change.moved and not change.edited):
-            self.found = matches(self._view.document.graph, self._sought)
-            self._tell()
+        if self.bar is None or (change.moved and not change.edited):
+            return
+        if change.reset or change.added or change.removed or change.renamed or change.edges:
+            self._known.clear()
+        for name in change.edited:
+            self._known.pop(name, None)
+        self.found = matches(self._view.document.graph, self._sought, self._known)
+        self._tell()
 
     def _end(self) -> None:
         self.bar = None
         self.found = []
+        self._known.clear()
         self._view.setFocus()
         self._view.repaint()

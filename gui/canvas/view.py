@@ -9,12 +9,14 @@ from gui.canvas.viewpoint import FIT_LARGEST, Viewpoint
 from gui.document import Command, Document
 from gui.evaluation import Evaluation
 from gui.picture.lit import Lit
+from gui.picture.measure import MATH
 from gui.picture.picture import Picture
 from gui.theme import LIGHT, Theme
 
 __all__ = ["View"]
 
 _ZOOM_STEP = 1.25
+_READABLE = 5.0  # pixels; a smaller name cannot be read
 _AIR = 24  # pixels between a card that came into view and the border
 
 
@@ -94,13 +96,18 @@ class View(QAbstractScrollArea):
         self.viewpoint.pan(QRectF(self.viewport().rect()).center() - place)
         self.repaint()
 
-    def reveal(self, name: str) -> None:
+    def reveal(self, name: str, *, readable: bool = False) -> None:
         """Bring a node into view, without changing the zoom: no further than it takes.
 
-        One that lies out of view altogether, or is larger than it, comes into the middle.
+        One that lies out of view altogether, or is larger than it, comes into the middle. Where a
+        `readable` one is seen from too far away for its name, it is seen at 100 % there.
         """
         row = self.picture.index.get(name)
         if row is None:
+            return
+        if readable and MATH * self.viewpoint.scale < _READABLE:
+            self.zoom_to(1.0)
+            self.centre_on(name)
             return
         card, view = self.view_rect(row), self.viewport().rect()
         inner = view.adjusted(_AIR, _AIR, -_AIR, -_AIR)

@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.canvas import finding
 from gui.canvas.find_bar import FindBar
 from gui.canvas.finding import matches
-from gui.commands import RenameNode, SetAttribute
+from gui.commands import RenameNode, SetAttribute, SetValue
 
 Key = Qt.Key
 
@@ -107,3 +108,30 @@ def test_point_18_nothing_found_is_said_and_the_matches_follow_edits(linear_unit
     assert not bar(linear_unit).line.property("refused")
     canvas.finding.open()
     assert bar(linear_unit).line.selectedText() == "bias"
+
+
+def test_a_node_found_from_afar_is_seen_so_that_it_can_be_read(linear_unit: Hands) -> None:
+    canvas = linear_unit.canvas
+    canvas.zoom_to(0.1)
+    seek(linear_unit, "d")
+    assert canvas.viewpoint.scale == 1.0
+    middle = canvas.view_rect(canvas.picture.index["d"]).center() - linear_unit.view.rect().center()
+    assert middle.manhattanLength() <= 3
+    canvas.zoom_to(0.8)
+    QTest.keyClick(bar(linear_unit).line, Key.Key_Return)
+    assert canvas.viewpoint.scale == 0.8
+
+
+def test_a_formula_is_written_once_for_several_letters(
+    linear_unit: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+    real = finding._words
+    monkeypatch.setattr(finding, "_words", lambda g, n: written.append(n) or real(g, n))
+    seek(linear_unit, "d^2")
+    graph = linear_unit.graph
+    assert sorted(written) == sorted(graph.nodes())
+    linear_unit.canvas.document.do(SetValue("w", 3.0))
+    assert written[len(graph) :] == ["w"]
+    linear_unit.canvas.document.do(RenameNode("d", "e"))
+    assert linear_unit.canvas.finding.found == []
