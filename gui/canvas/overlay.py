@@ -215,8 +215,11 @@ def paint_spot(painter: QPainter, at: QPointF, theme: Theme) -> None:
 def paint_legend(
     painter: QPainter, picture: Picture, theme: Theme, size: QRectF, *, large: bool = False
 ) -> None:
-    """Draw the lines that say which number is which in the corner of the view."""
-    x, baseline = 18.0, size.bottom() - 16.0
+    """Draw the lines that say which number is which in the corner of the view.
+
+    They stand beside each other, in a narrow view one above the other.
+    """
+    left, baseline = 18.0, size.bottom() - 16.0
     both = legend_texts(picture.graph, picture.readings, _LARGE_LEGEND if large else _LEGEND)
     texts = [text for text in both if text.width]
     if not texts:
@@ -224,14 +227,18 @@ def paint_legend(
     ground = QColor(colour(theme.background))
     ground.setAlphaF(0.85)
     width = sum(text.width for text in texts) + 24.0 * (len(texts) - 1)
+    fits = left + width + 8.0 <= size.right()
+    pitch = 0.0 if fits else texts[0].ascent + 8.0
+    width = width if fits else max(text.width for text in texts)
+    height = texts[0].ascent + 14 + pitch * (len(texts) - 1)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
-    painter.drawRoundedRect(
-        QRectF(x - 8, baseline - texts[0].ascent - 6, width + 16, texts[0].ascent + 14), 6, 6
-    )
+    painter.drawRoundedRect(QRectF(left - 8, baseline + 8 - height, width + 16, height), 6, 6)
+    x, baseline = left, baseline - pitch * (len(texts) - 1)
     for text in texts:
         draw_typeset(painter, text, x, baseline, theme)
-        x += text.width + 24.0
+        x += text.width + 24.0 if fits else 0.0
+        baseline += pitch
 
 
 def _outline(picture: Picture, row: int) -> tuple[QRectF, float]:

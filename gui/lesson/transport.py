@@ -30,6 +30,7 @@ __all__ = ["Transport"]
 _CAPTION, _LARGE_CAPTION = 26, 40  # pixels
 _ICON = 18
 _MARGIN = 14
+_LEAST, _COUNTED, _WIDE = 230, 350, 480  # pixels: the row, with its counter, with all there is
 
 
 class Transport(QWidget):
@@ -64,6 +65,7 @@ class Transport(QWidget):
         self.speed.setCurrentIndex(SPEEDS.index(1.0))
         self.speed.activated.connect(lambda index: lesson.set_speed(SPEEDS[index]))
         self.buttons: dict[str, QToolButton] = {}
+        self._large = False
         self._lay_out()
         self.hide()
         lesson.ending.connect(self._keep_text)
@@ -107,7 +109,8 @@ class Transport(QWidget):
 
     def set_large(self, large: bool) -> None:
         """Write the caption for the back row, or as usual."""
-        self.buttons["write"].setVisible(not large)
+        self._large = large
+        self._fit_row()
         self.caption.set_size(_LARGE_CAPTION if large else _CAPTION)
         mark(self.said, "large", large)
         self._keep_room()
@@ -194,10 +197,24 @@ class Transport(QWidget):
             self.buttons[name].setEnabled(lesson.place != (lesson.walk.last if last else 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep room for the longest text at the new width."""
+        """Keep room for the longest text at the new width, and for the row only what fits."""
         super().resizeEvent(event)
+        self._fit_row()
         if self._lesson.on:
             self._keep_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room: a narrow window is not widened for what can do without."""
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
+    def _fit_row(self) -> None:
+        """Leave out of the row what the keys, the menu and the track do too, where it is narrow."""
+        wide = self.width() >= _WIDE
+        for name in ("step-first", "step-last"):
+            self.buttons[name].setVisible(wide)
+        self.speed.setVisible(wide)
+        self.buttons["write"].setVisible(wide and not self._large)
+        self.counter.setVisible(self.width() >= _COUNTED)
 
     def _keep_room(self) -> None:
         """Give the author's texts the height of the longest: the canvas stands still."""

@@ -367,3 +367,24 @@ def test_what_the_card_of_a_folded_group_would_lie_on_gives_way_as_the_same_step
     assert unit.steps == steps + 1
     unit.canvas.document.undo()
     assert dumps(unit.graph) == before
+
+
+def test_what_was_all_in_view_is_so_when_a_group_has_unfolded(unit):
+    canvas = unit.canvas
+    make(unit, {"c", "a", "b", "d", "y"}, "Unit")
+    canvas.grouping.toggle_fold()
+    canvas.select(set())
+    unit.key(Qt.Key.Key_L, CTRL)  # the others come close
+    canvas.select({"c"})
+    canvas.fit()
+    scale = canvas.viewpoint.scale
+    assert canvas.sees_all()
+    canvas.grouping.toggle_fold()
+    assert canvas.sees_all()
+    canvas.grouping.toggle_fold()
+    canvas.zoom_to(2 * scale)
+    assert not canvas.sees_all()
+    before = canvas.viewpoint.origin
+    canvas.grouping.toggle_fold()
+    assert canvas.viewpoint.scale == 2 * scale
+    assert canvas.viewpoint.origin == before

@@ -126,3 +126,21 @@ def test_whatever_takes_the_full_screen_away_ends_presenting(window):
     QApplication.processEvents()
     assert not window.presenting
     assert window.sidebar.isVisible()
+
+
+def test_a_lesson_widens_no_narrow_window(window, unit):
+    window.resize(700, 600)
+    QApplication.processEvents()
+    bar = window.transport
+    window.lesson.start()
+    QApplication.processEvents()
+    assert window.width() == 700
+    assert not bar.buttons["play"].isHidden()
+    assert bar.buttons["step-first"].isHidden()
+    assert bar.counter.isHidden()
+    assert unit.view.width() >= bar.layout().minimumSize().width()
+    window.resize(1400, 900)
+    QApplication.processEvents()
+    assert not bar.buttons["step-first"].isHidden()
+    assert not bar.speed.isHidden()
+    assert not bar.counter.isHidden()
