@@ -7,7 +7,6 @@ __all__ = ["dot"]
 
 _VALUE, _DERIVATIVE = "#0a5dc2", "#b04300"
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
-_ROUND = {"parameter", "input", "constant"}
 _HEAVY = ', penwidth=2.2, color="#6b7480"'  # colour alone does not tell what is trained
 
 
@@ -23,7 +22,7 @@ def dot(graph: Graph) -> str:
     ]
     for name, number in numbers.items():
         kind = shown.kind(name)
-        pill = ", margin=0.2" if graph.op_of(name) in _ROUND else ""
+        pill = ", margin=0.2" if graph.is_leaf(name) else ""
         pill += _HEAVY if kind == "parameter" else ""
         lines.append(
             f'  {number} [label={_quoted(shown.line(name))}, fillcolor="{FACES[kind]}"{pill}];'

@@ -13,6 +13,7 @@ from engine.errors import FileError
 from engine.formats.chainrule_file import MAX_EDGES, MAX_NODES, VERSION, check_count, loads
 from engine.formats.json_text import read_json
 from engine.graph import Graph
+from engine.ops import LEAVES
 
 __all__ = ["graph_from_node_link"]
 
@@ -73,6 +74,6 @@ def _node(node: Any, place: str, into: dict[str, int]) -> dict[str, Any]:
         made |= {"op": ("input", "formula", "add")[min(count, 2)]}
         if count == 1:
             made |= {"formula": "x", "inputs": ["x"]}
-    if made["op"] in ("input", "parameter", "constant"):
+    if made["op"] in LEAVES:
         made.setdefault("value", 1.0)
     return made

@@ -15,12 +15,12 @@ from engine.formats.code.numpy_code import numpy_code
 from engine.formats.code.numpy_training import numpy_training
 from engine.formats.code.pytorch_code import pytorch_code
 from engine.formats.code.pytorch_training import pytorch_training
-from engine.formats.code.training_plan import Plan
 from engine.formats.dot import dot
 from engine.formats.latex import latex
 from engine.formats.mermaid import mermaid
 from engine.formats.onnx_file import onnx_bytes
 from engine.graph import Graph
+from engine.training import Choice, Table
 
 __all__ = ["ONNX", "TEXTS", "TextFormat", "text_format"]
 
@@ -37,7 +37,7 @@ class TextFormat:
     title: str
     suffixes: tuple[str, ...]
     write: Callable[[Graph], str | bytes]
-    train: Callable[[Graph, Plan], str] | None = None
+    train: Callable[[Graph, Choice, Table | None], str] | None = None
     by_suffix: bool = True
 
 

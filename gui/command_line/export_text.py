@@ -4,7 +4,6 @@ import argparse
 from pathlib import Path
 
 import engine
-from engine.formats.code.training_plan import Plan
 from engine.formats.text import ONNX, TEXTS, TextFormat, text_format
 from engine.formats.whole_file import write_whole
 from engine.training import OPTIMIZERS, Choice
@@ -87,6 +86,4 @@ def _text(graph: engine.Graph, text: TextFormat, arguments: argparse.Namespace) 
     if steps is not None and steps < 0:
         raise UsageError(f"--train {steps}: the steps are 0 or more")
     table = read_data(given.pop("data", None), arguments.file, graph)
-    return text.train(
-        graph, Plan(**vars(Choice.of(graph).asked(steps=steps, **given)), table=table)
-    )
+    return text.train(graph, Choice.of(graph).asked(steps=steps, **given), table)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from engine.formats.code.dialect import Dialect
+from engine.formats.code.dialect import ATOM, Dialect
 from engine.formats.code.listing import Step
 from engine.ops.array import Mean, Softmax, Sum
 
@@ -11,7 +11,7 @@ __all__ = ["ARRAYS", "HELPERS", "array_code"]
 
 def array_code(step: Step, dialect: Dialect) -> str:
     """Return the code of an op that looks at whole arrays."""
-    inputs = [dialect.text(part, least=7) for part in step.inputs]
+    inputs = [dialect.text(part, least=ATOM) for part in step.inputs]
     return ARRAYS[step.operation.name](step, dialect, *inputs)
 
 

@@ -1,9 +1,10 @@
 """The chain rule written out for NumPy: what flows back along each edge of the graph."""
 
 from collections.abc import Callable, Sequence
+from math import prod
 
 from engine.expression import Call, Expression, Name, Number, simplified
-from engine.formats.code.dialect import PRODUCT, Dialect
+from engine.formats.code.dialect import ATOM, PRODUCT, Dialect
 from engine.formats.code.listing import Shape, Step
 from engine.formats.code.tracing import traced_flows
 from engine.ops import Op
@@ -21,7 +22,7 @@ def flow_code(step: Step, port: int, arriving: str, dialect: Dialect) -> str:
     if step.expression is not None:
         code = _elementwise(step, port, arriving, dialect)
         return code and _shrunk(code, step.shape, step.shapes[port])
-    inputs = [dialect.text(part, least=7) for part in step.inputs]
+    inputs = [dialect.text(part, least=ATOM) for part in step.inputs]
     return _ARRAYS[step.operation.name](step, port, arriving, *inputs)
 
 
@@ -153,10 +154,7 @@ def _reduction(step: Step, port: int, g: str, x: str) -> str:
 
 def _count(axis: int | tuple[int, ...] | None, shape: Shape) -> int:
     axes = range(len(shape)) if axis is None else (axis,) if isinstance(axis, int) else axis
-    count = 1
-    for one in axes:
-        count *= shape[one]
-    return count
+    return prod(shape[one] for one in axes)
 
 
 def _softmax(step: Step, port: int, g: str, x: str) -> str:

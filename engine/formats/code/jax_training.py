@@ -11,8 +11,9 @@ from engine.formats.code.training_loop import (
     row_code,
     weights_code,
 )
-from engine.formats.code.training_plan import Plan, order_code, subject
+from engine.formats.code.training_subject import order_code, subject
 from engine.graph import Graph
+from engine.training import Choice, Table
 
 __all__ = ["jax_training"]
 
@@ -20,27 +21,26 @@ _RESERVED = (*RESERVED, "jax", "jnp", "cost", "cross_entropy")
 _SHUFFLES = "import jax.numpy as jnp\nimport numpy as np\n"
 
 
-def jax_training(graph: Graph, plan: Plan) -> str:
+def jax_training(graph: Graph, choice: Choice, table: Table | None = None) -> str:
     """Return a program that trains the graph by JAX and prints its JSON.
 
     Raises GraphError where there is nothing to train or the table does not fit the graph.
     """
-    trained = subject(graph, plan, _RESERVED)
+    trained = subject(graph, choice, table, _RESERVED)
     found, rows = trained.found, trained.rows
-    order = order_code(rows, plan) if rows.count else ""
-    shuffles = rows.divided == "single" and "np." in order
+    order = order_code(rows, choice.seed)
     arguments = [leaf.identifier for leaf in (*found.trained, *trained.fed)]
     numbers = f"argnums=tuple(range({len(found.trained)}))"
     return assembled(
         docstring(found, "trained by JAX"),
-        HEAD.replace("import jax.numpy as jnp\n", _SHUFFLES) if shuffles else HEAD,
-        head_code(plan),
+        HEAD.replace("import jax.numpy as jnp\n", _SHUFFLES) if "np." in order else HEAD,
+        head_code(choice),
         others_code(trained, lambda leaf: assigned(leaf, tensor_code(leaf.value))),
         *helpers(found, DIALECT),
         cost_code(found, arguments),
         f"evaluate = jax.jit(jax.value_and_grad(cost, {numbers}))\n",
         row_code(trained, lambda leaf: tensor_code(rows.columns[leaf.name]), order),
         weights_code(trained, lambda leaf: tensor_code(leaf.value)),
-        loop_code(trained, plan),
-        result_code(trained, plan, ".tolist()"),
+        loop_code(trained, choice.optimizer),
+        result_code(trained, choice.optimizer, ".tolist()"),
     )

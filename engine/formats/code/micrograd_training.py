@@ -17,8 +17,9 @@ from engine.formats.code.training_loop import (
     row_code,
     weights_code,
 )
-from engine.formats.code.training_plan import Plan, Rows, Subject, order_code, subject
+from engine.formats.code.training_subject import Rows, Subject, order_code, subject
 from engine.graph import Graph
+from engine.training import Choice, Table
 from engine.training.feed import order_of_rows
 
 __all__ = ["micrograd_training"]
@@ -26,26 +27,26 @@ __all__ = ["micrograd_training"]
 _MOST_SHUFFLED = 10_000  # steps, whose rows are written out: Python shuffles otherwise than NumPy
 
 
-def micrograd_training(graph: Graph, plan: Plan) -> str:
+def micrograd_training(graph: Graph, choice: Choice, table: Table | None = None) -> str:
     """Return a program that trains the graph without any library and prints its JSON.
 
     Raises GraphError where the graph or its table needs arrays, where there is nothing to train,
     and where the table does not fit the graph.
     """
-    trained = subject(graph, plan, (*RESERVED, *VALUES))
+    trained = subject(graph, choice, table, (*RESERVED, *VALUES))
     check(trained.found)
     made = Definitions(trained.found)
     return assembled(
         docstring(trained.found, "trained in plain Python"),
         made.imports(),
-        head_code(plan),
+        head_code(choice),
         *made.texts(),
         others_code(trained, leaf_code),
         _evaluate(trained, made.lines),
-        row_code(trained, lambda leaf: _column(leaf, trained.rows), _order(trained.rows, plan)),
+        row_code(trained, lambda leaf: _column(leaf, trained.rows), _order(trained.rows, choice)),
         weights_code(trained, _number),
-        loop_code(trained, plan),
-        result_code(trained, plan, ""),
+        loop_code(trained, choice.optimizer),
+        result_code(trained, choice.optimizer, ""),
     )
 
 
@@ -72,12 +73,12 @@ def _column(leaf: Leaf, rows: Rows) -> str:
     return f"[{numbers}]"
 
 
-def _order(rows: Rows, plan: Plan) -> str:
-    if rows.divided != "single" or plan.seed is None:
-        return order_code(rows, plan) if rows.count else ""
-    if plan.steps > _MOST_SHUFFLED:
+def _order(rows: Rows, choice: Choice) -> str:
+    if rows.divided != "single" or choice.seed is None:
+        return order_code(rows, None)
+    if choice.steps > _MOST_SHUFFLED:
         raise GraphError(
             f"micrograd shuffles the rows of {_MOST_SHUFFLED:,} steps at most; choose numpy instead"
         )
-    drawn = order_of_rows(rows.count, plan.seed)
-    return f"order = {[next(drawn) for _ in range(plan.steps + 1)]}\n"
+    drawn = order_of_rows(rows.count, choice.seed)
+    return f"order = {[next(drawn) for _ in range(choice.steps + 1)]}\n"

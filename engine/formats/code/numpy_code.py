@@ -19,7 +19,14 @@ from engine.formats.code.program_text import (
 from engine.graph import Graph
 from engine.value import Value
 
-__all__ = ["DIALECT", "backward_code", "derivative_names", "numpy_code", "value_code"]
+__all__ = [
+    "DIALECT",
+    "backward_code",
+    "definitions",
+    "derivative_names",
+    "numpy_code",
+    "value_code",
+]
 
 _WIDTH = 84
 DIALECT = Dialect("numpy", "np")
@@ -33,11 +40,10 @@ def numpy_code(graph: Graph) -> str:
     found = listing(graph, _RESERVED)
     finite = _is_finite(found)
     derivatives = derivative_names(found)
-    extra = ["softmax"] * any(step.operation.name == "cross_entropy" for step in found.steps)
     return assembled(
         docstring(found, f"{found.output} and its derivatives by the chain rule, in NumPy"),
         _HEAD + ("" if finite else f"\n{_QUIET}"),
-        *helpers(found, DIALECT, *extra),
+        *definitions(found),
         *leaves_code(found, lambda leaf: assigned(leaf, value_code(leaf.value, finite=finite))),
         titled("Forward", (step_code(step, DIALECT) for step in found.steps)),
         titled(
@@ -69,6 +75,12 @@ def value_code(value: Value, *, finite: bool = False) -> str:
         number = number_text(value, "np")
         return number if finite else f"np.float64({number})"
     return array_code(value, "np", "array")
+
+
+def definitions(found: Listing) -> list[str]:
+    """Return the functions that both passes call: back through a cross-entropy, a softmax."""
+    backward = ["softmax"] * any(step.operation.name == "cross_entropy" for step in found.steps)
+    return helpers(found, DIALECT, *backward)
 
 
 def derivative_names(found: Listing) -> dict[str, str]:

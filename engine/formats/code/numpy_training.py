@@ -1,12 +1,17 @@
 """NumPy with the training loop: forward and backward by hand, in a function."""
 
-from engine.formats.code.numpy_code import DIALECT, backward_code, derivative_names, value_code
+from engine.formats.code.numpy_code import (
+    DIALECT,
+    backward_code,
+    definitions,
+    derivative_names,
+    value_code,
+)
 from engine.formats.code.program_text import (
     assembled,
     assigned,
     docstring,
     function_code,
-    helpers,
     step_code,
 )
 from engine.formats.code.training_loop import (
@@ -18,8 +23,9 @@ from engine.formats.code.training_loop import (
     row_code,
     weights_code,
 )
-from engine.formats.code.training_plan import Plan, Subject, order_code, subject
+from engine.formats.code.training_subject import Subject, order_code, subject
 from engine.graph import Graph
+from engine.training import Choice, Table
 
 __all__ = ["numpy_training"]
 
@@ -30,29 +36,28 @@ _HEAD = (
 )
 
 
-def numpy_training(graph: Graph, plan: Plan) -> str:
+def numpy_training(graph: Graph, choice: Choice, table: Table | None = None) -> str:
     """Return a program that trains the graph by NumPy alone and prints its JSON.
 
     Raises GraphError where there is nothing to train or the table does not fit the graph.
     """
-    trained = subject(graph, plan, _RESERVED)
+    trained = subject(graph, choice, table, _RESERVED)
     found, rows = trained.found, trained.rows
-    extra = ["softmax"] * any(step.operation.name == "cross_entropy" for step in found.steps)
     return assembled(
         docstring(found, "trained in NumPy, the chain rule by hand"),
         _HEAD,
-        head_code(plan),
+        head_code(choice),
         others_code(trained, lambda leaf: assigned(leaf, value_code(leaf.value))),
-        *helpers(found, DIALECT, *extra),
+        *definitions(found),
         _evaluate(trained),
         row_code(
             trained,
             lambda leaf: value_code(rows.columns[leaf.name]),
-            order_code(rows, plan) if rows.count else "",
+            order_code(rows, choice.seed),
         ),
         weights_code(trained, lambda leaf: value_code(leaf.value)),
-        loop_code(trained, plan),
-        result_code(trained, plan, ".tolist()"),
+        loop_code(trained, choice.optimizer),
+        result_code(trained, choice.optimizer, ".tolist()"),
     )
 
 

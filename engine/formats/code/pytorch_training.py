@@ -8,18 +8,17 @@ many rows it has, so the history is the one of `chainrule train`.
 from textwrap import indent
 
 from engine.formats.code.listing import Leaf, Listing
-from engine.formats.code.literal import text_literal
 from engine.formats.code.program_text import (
-    QUOTING_JSON,
     assembled,
     assigned,
     docstring,
     step_code,
 )
 from engine.formats.code.pytorch_code import DIALECT, tensor_code
-from engine.formats.code.training_loop import head_code, others_code
-from engine.formats.code.training_plan import Plan, Rows, Subject, order_code, subject
+from engine.formats.code.training_loop import head_code, others_code, result_code
+from engine.formats.code.training_subject import Rows, Subject, order_code, subject
 from engine.graph import Graph
+from engine.training import Choice, Table
 
 __all__ = ["pytorch_training"]
 
@@ -35,25 +34,25 @@ _OPTIMIZERS = {
 }
 
 
-def pytorch_training(graph: Graph, plan: Plan) -> str:
+def pytorch_training(graph: Graph, choice: Choice, table: Table | None = None) -> str:
     """Return a program that trains the graph as `chainrule train` does and prints its JSON.
 
     Raises GraphError where there is nothing to train or the table does not fit the graph.
     """
-    trained = subject(graph, plan, _RESERVED)
+    trained = subject(graph, choice, table, _RESERVED)
     found, fed, rows = trained.found, trained.fed, trained.rows
-    single = rows.divided == "single"
+    order = order_code(rows, choice.seed)
     return assembled(
         docstring(found, "trained by PyTorch, on one process or under torchrun on several"),
-        _IMPORTS if plan.seed is None or not single else _IMPORTS_TO_SHUFFLE,
-        head_code(plan),
+        _IMPORTS_TO_SHUFFLE if "np." in order else _IMPORTS,
+        head_code(choice),
         others_code(trained, lambda leaf: assigned(leaf, tensor_code(leaf.value))),
         _network(found, fed, rows),
         _PROCESSES,
         _rows(fed, rows),
-        order_code(rows, plan) if single else "",
-        _loop(fed, plan, single=single),
-        _result(trained, plan),
+        order,
+        _loop(fed, choice.optimizer, single=rows.divided == "single"),
+        _result(trained, choice.optimizer),
     )
 
 
@@ -122,13 +121,13 @@ def _rows(fed: list[Leaf], rows: Rows) -> str:
     return f"{_SHARES[rows.divided]}{few}{lines}share = {share}\n"
 
 
-def _loop(fed: list[Leaf], plan: Plan, *, single: bool) -> str:
+def _loop(fed: list[Leaf], optimizer: str, *, single: bool) -> str:
     at = "[order[step]]" if single else ""
     columns = ", ".join(leaf.identifier + at for leaf in fed)
     return f"""\
 network = Network()
 parallel = DistributedDataParallel(network) if world > 1 else network
-optimizer = {_OPTIMIZERS[plan.optimizer]}
+optimizer = {_OPTIMIZERS[optimizer]}
 history = []
 for step in range(STEPS + 1):
     optimizer.zero_grad()
@@ -143,17 +142,6 @@ for step in range(STEPS + 1):
 """
 
 
-def _result(trained: Subject, plan: Plan) -> str:
-    numbers = {leaf.name: number for number, leaf in enumerate(trained.found.trained)}
-    rows = []
-    for leaf in trained.told:
-        number = numbers.get(leaf.name)
-        code = leaf.identifier if number is None else f"network.weights[{number}]"
-        rows.append(f"            {text_literal(leaf.name)}: {code}.tolist(),\n")
-    return (
-        "if rank == 0:\n    result = {\n"
-        f'        "optimizer": "{plan.optimizer}",\n        "rate": RATE,\n'
-        '        "steps": STEPS,\n        "history": history,\n        "parameters": {\n'
-        f"{''.join(rows)}        }},\n    }}\n    print({QUOTING_JSON.format('result')})\n"
-        "if dist.is_initialized():\n    dist.destroy_process_group()\n"
-    )
+def _result(trained: Subject, optimizer: str) -> str:
+    printed = indent(result_code(trained, optimizer, ".tolist()", "network.weights"), "    ")
+    return f"if rank == 0:\n{printed}if dist.is_initialized():\n    dist.destroy_process_group()\n"

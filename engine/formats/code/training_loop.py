@@ -11,7 +11,8 @@ from textwrap import indent
 from engine.formats.code.listing import Leaf
 from engine.formats.code.literal import text_literal
 from engine.formats.code.program_text import QUOTING_JSON, assigned, titled
-from engine.formats.code.training_plan import Plan, Rows, Subject
+from engine.formats.code.training_subject import Rows, Subject
+from engine.training import Choice
 
 __all__ = [
     "RESERVED",
@@ -53,9 +54,9 @@ _RULES = {
 }
 
 
-def head_code(plan: Plan) -> str:
+def head_code(choice: Choice) -> str:
     """Return the line that a reader changes first."""
-    return f"RATE, STEPS = {plan.rate!r}, {plan.steps}"
+    return f"RATE, STEPS = {choice.rate!r}, {choice.steps}"
 
 
 def others_code(trained: Subject, line: LeafCode) -> str:
@@ -69,7 +70,7 @@ def row_code(trained: Subject, code: LeafCode, order: str) -> str:
     if trained.rows.divided in ("rows", "single"):
         columns = ", ".join(leaf.identifier for leaf in trained.fed)
         text += f"rows = list(zip({columns}))\n"
-    return text + (order if trained.rows.divided == "single" else "")
+    return text + order
 
 
 def weights_code(trained: Subject, code: LeafCode) -> str:
@@ -78,13 +79,13 @@ def weights_code(trained: Subject, code: LeafCode) -> str:
     return f"weights = [\n{lines}]\n"
 
 
-def loop_code(trained: Subject, plan: Plan) -> str:
+def loop_code(trained: Subject, optimizer: str) -> str:
     """Return the loop, which writes down the cost before every step and after the last."""
     return (
-        f"{_BEFORE[plan.optimizer]}history = []\nfor step in range(STEPS + 1):\n"
+        f"{_BEFORE[optimizer]}history = []\nfor step in range(STEPS + 1):\n"
         f"{indent(_cost(trained.rows, trained.fed), '    ')}"
         "    history.append(float(value))\n    if step < STEPS:\n"
-        f"{indent(_RULES[plan.optimizer], '        ')}"
+        f"{indent(_RULES[optimizer], '        ')}"
     )
 
 
@@ -101,16 +102,19 @@ def _cost(rows: Rows, fed: list[Leaf]) -> str:
     return f"value, gradients = evaluate(*weights{inputs})\n"
 
 
-def result_code(trained: Subject, plan: Plan, as_json: str) -> str:
-    """Return the statements that print what `chainrule train --json` prints."""
+def result_code(trained: Subject, optimizer: str, as_json: str, weights: str = "weights") -> str:
+    """Return the statements that print what `chainrule train --json` prints.
+
+    `weights` is the list of what was trained; `as_json` makes of a value what JSON can write.
+    """
     numbers = {leaf.name: number for number, leaf in enumerate(trained.found.trained)}
     lines = ""
     for leaf in trained.told:
         number = numbers.get(leaf.name)
-        code = leaf.identifier if number is None else f"weights[{number}]"
+        code = leaf.identifier if number is None else f"{weights}[{number}]"
         lines += f"        {text_literal(leaf.name)}: {code}{as_json},\n"
     return (
-        f'result = {{\n    "optimizer": "{plan.optimizer}",\n    "rate": RATE,\n'
+        f'result = {{\n    "optimizer": "{optimizer}",\n    "rate": RATE,\n'
         '    "steps": STEPS,\n    "history": history,\n'
         f'    "parameters": {{\n{lines}    }},\n}}\nprint({QUOTING_JSON.format("result")})\n'
     )

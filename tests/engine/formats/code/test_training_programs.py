@@ -14,13 +14,12 @@ from engine.formats.code.jax_training import jax_training
 from engine.formats.code.micrograd_training import micrograd_training
 from engine.formats.code.numpy_training import numpy_training
 from engine.formats.code.pytorch_training import pytorch_training
-from engine.formats.code.training_plan import Plan
-from engine.training import Feed, Table, Training, optimizer
+from engine.training import Choice, Feed, Table, Training, optimizer
 from resources import resource
 
 STEPS = 12
 TORCHRUN = [sys.executable, "-m", "torch.distributed.run", "--nproc-per-node", "2"]
-Case = tuple[engine.Graph, Plan, str]
+Case = tuple[engine.Graph, Choice, Table | None, str]
 
 
 def unit() -> engine.Graph:
@@ -50,25 +49,25 @@ def cases() -> list[Case]:
     unused.input("u", 1.0)
     unused.parameter("v", 1.0)  # is not trained, so it is not told
     return [
-        (unit(), Plan("gd", 0.05, STEPS, numbers), "[rank::world]"),
-        (unit(), Plan("adam", 0.1, STEPS), "share = 1.0"),
-        (batch("mean"), Plan("momentum", 0.1, STEPS, vectors), "share = len(x) * world / 3"),
-        (batch("sum"), Plan("gd", 0.1, STEPS, vectors), "share = world"),
-        (batch("sqrt"), Plan("gd", 0.1, STEPS, vectors), "Every process computes all rows"),
-        (unit(), Plan("gd", 0.02, STEPS, numbers, Feed.ROWS), "order = [step % 5 for"),
-        (batch("mean"), Plan("adam", 0.1, STEPS, vectors, Feed.ROWS, 7), "default_rng(7)"),
-        (unused, Plan("gd", 0.05, STEPS, Table(("u",), ((1.0,), (2.0,)))), "share = 1.0"),
+        (unit(), Choice("gd", 0.05, STEPS), numbers, "[rank::world]"),
+        (unit(), Choice("adam", 0.1, STEPS), None, "share = 1.0"),
+        (batch("mean"), Choice("momentum", 0.1, STEPS), vectors, "share = len(x) * world / 3"),
+        (batch("sum"), Choice("gd", 0.1, STEPS), vectors, "share = world"),
+        (batch("sqrt"), Choice("gd", 0.1, STEPS), vectors, "Every process computes all rows"),
+        (unit(), Choice("gd", 0.02, STEPS, Feed.ROWS), numbers, "order = [step % 5 for"),
+        (batch("mean"), Choice("adam", 0.1, STEPS, Feed.ROWS, 7), vectors, "default_rng(7)"),
+        (unused, Choice("gd", 0.05, STEPS), Table(("u",), ((1.0,), (2.0,))), "share = 1.0"),
     ]
 
 
 def agree(case: Case, printed: str) -> None:
-    graph, plan, _ = case
-    rule = optimizer(plan.optimizer, plan.rate)
-    training = Training(graph, rule, plan.table, plan.feed, seed=plan.seed)
-    list(training.run(plan.steps))
+    graph, choice, table, _ = case
+    rule = optimizer(choice.optimizer, choice.rate)
+    training = Training(graph, rule, table, choice.feed, seed=choice.seed)
+    list(training.run(choice.steps))
     theirs = json.loads(printed)
     assert (theirs["optimizer"], theirs["rate"], theirs["steps"]) == (
-        plan.optimizer, plan.rate, plan.steps,
+        choice.optimizer, choice.rate, choice.steps,
     )  # fmt: skip
     assert np.allclose(theirs["history"], training.history, rtol=1e-9, atol=1e-12)
     values = training.values()
@@ -78,8 +77,8 @@ def agree(case: Case, printed: str) -> None:
 
 
 def test_two_processes_under_torchrun_give_our_history(tmp_path):
-    programs = [pytorch_training(graph, plan) for graph, plan, _ in cases()]
-    for program, (_, _, part) in zip(programs, cases(), strict=True):
+    programs = [pytorch_training(*asked) for *asked, _ in cases()]
+    for program, (*_, part) in zip(programs, cases(), strict=True):
         assert part in program
     file = tmp_path / "programs.json"
     file.write_text(json.dumps(programs))
@@ -113,22 +112,22 @@ def classes() -> Case:
     z = graph.op("add", graph.op("matmul", x, weights), bias, name="g")
     graph.op("mean", graph.op("cross_entropy", z, label), name="step")
     rows = ((0.0, 1.0, 2.0), (1.0, 0.5, 0.0), (-1.0, 0.3, 1.0))
-    return graph, Plan("adam", 0.1, STEPS, Table(("rows[0]", "rows[1]", "value"), rows)), ""
+    return graph, Choice("adam", 0.1, STEPS), Table(("rows[0]", "rows[1]", "value"), rows), ""
 
 
 @pytest.mark.parametrize("writer", [pytorch_training, numpy_training, jax_training])
 def test_one_process_gives_our_history(writer):
     chosen = [*cases(), classes()]
-    programs = [writer(graph, plan) for graph, plan, _ in chosen]
+    programs = [writer(*asked) for *asked, _ in chosen]
     for case, printed in zip(chosen, run(programs), strict=True):
         agree(case, printed)
 
 
 def test_plain_python_gives_our_history():
     numbers, _ = tables()
-    shuffled = unit(), Plan("adam", 0.05, STEPS, numbers, Feed.ROWS, 3), ""
-    chosen = [(g, p, part) for g, p, part in cases() if "W" not in g] + [shuffled]
-    programs = [micrograd_training(graph, plan) for graph, plan, _ in chosen]
+    shuffled = unit(), Choice("adam", 0.05, STEPS, Feed.ROWS, 3), numbers, ""
+    chosen = [case for case in cases() if "W" not in case[0]] + [shuffled]
+    programs = [micrograd_training(*asked) for *asked, _ in chosen]
     for program in programs:
         assert "numpy" not in program
     for case, printed in zip(chosen, run(programs), strict=True):
@@ -138,24 +137,24 @@ def test_plain_python_gives_our_history():
 def test_plain_python_refuses_arrays_and_long_shuffles():
     numbers, vectors = tables()
     with pytest.raises(engine.GraphError, match="choose numpy instead"):
-        micrograd_training(batch("mean"), Plan(table=vectors))
+        micrograd_training(batch("mean"), Choice(), vectors)
     with pytest.raises(engine.GraphError, match="10,000 steps at most; choose numpy instead"):
-        micrograd_training(unit(), Plan("gd", 0.01, 20_000, numbers, Feed.ROWS, 1))
+        micrograd_training(unit(), Choice("gd", 0.01, 20_000, Feed.ROWS, 1), numbers)
     assert "order = [step % 5" in micrograd_training(
-        unit(), Plan("gd", 0.01, 20_000, numbers, Feed.ROWS)
+        unit(), Choice("gd", 0.01, 20_000, Feed.ROWS), numbers
     )
 
 
 def test_a_graph_that_holds_all_its_rows_is_not_divided():
     graph = batch("mean")
     graph.network.nodes["b"]["value"] = np.array([[0.1], [0.2], [0.3]])
-    program = pytorch_training(graph, Plan(table=tables()[1]))
+    program = pytorch_training(graph, Choice(), tables()[1])
     assert "Every process computes all rows" in program
 
 
 def test_a_single_row_is_a_mean_of_one():
     table = Table(("x[0]", "x[1]", "y"), ((0.0, 1.0, 0.5),))
-    assert "world / 1" in pytorch_training(batch("mean"), Plan(table=table))
+    assert "world / 1" in pytorch_training(batch("mean"), Choice(), table)
 
 
 def test_where_nothing_can_be_trained_a_sentence_says_so():
@@ -163,4 +162,4 @@ def test_where_nothing_can_be_trained_a_sentence_says_so():
     logits = graph.input("z", [1.0, 2.0])
     graph.op("cross_entropy", logits, graph.parameter("class", 1.0), name="J")
     with pytest.raises(engine.GraphError, match="J changes with no parameter"):
-        pytorch_training(graph, Plan())
+        pytorch_training(graph, Choice())

@@ -1,4 +1,4 @@
-"""How a program trains: what it is asked for, and the table's rows as its inputs take them."""
+"""What a program trains: its listing, and the table's rows as its inputs take them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,23 +9,11 @@ from engine.errors import GraphError
 from engine.formats.code.listing import Leaf, Listing, listing
 from engine.graph import Graph
 from engine.program import Program, compile  # noqa: A004  its API name
-from engine.training import Feed, Table, Training, optimizer
+from engine.training import Choice, Feed, Table, Training, optimizer
 from engine.training.feed import Feeder
 from engine.value import Array, Value
 
-__all__ = ["Plan", "Rows", "Subject", "order_code", "subject"]
-
-
-@dataclass(frozen=True)
-class Plan:
-    """How a program trains: what `chainrule train` can be asked for."""
-
-    optimizer: str = "gd"
-    rate: float = 0.01
-    steps: int = 100
-    table: Table | None = None
-    feed: Feed = Feed.BATCH
-    seed: int | None = None
+__all__ = ["Rows", "Subject", "order_code", "subject"]
 
 
 @dataclass(frozen=True)
@@ -57,15 +45,15 @@ class Subject:
     told: list[Leaf]
 
 
-def subject(graph: Graph, plan: Plan, reserved: Iterable[str]) -> Subject:
+def subject(graph: Graph, choice: Choice, table: Table | None, reserved: Iterable[str]) -> Subject:
     """Return what a program trains, whose identifiers leave those of `reserved` alone.
 
     Raises GraphError where there is nothing to train or the table does not fit the graph.
     """
-    rule = optimizer(plan.optimizer, plan.rate)
-    training = Training(graph, rule, plan.table, plan.feed, seed=plan.seed)
+    rule = optimizer(choice.optimizer, choice.rate)
+    training = Training(graph, rule, table, choice.feed, seed=choice.seed)
     shaped = graph.copy()
-    rows = _rows(shaped, plan, as_arrays=training.as_arrays)
+    rows = _rows(shaped, table, choice.feed, as_arrays=training.as_arrays)
     found = listing(shaped, reserved)
     if not found.trained:
         raise GraphError(f"{found.output} changes with no parameter: there is nothing to train")
@@ -78,34 +66,36 @@ def subject(graph: Graph, plan: Plan, reserved: Iterable[str]) -> Subject:
     return Subject(found, rows, fed, others, told)
 
 
-def order_code(rows: Rows, plan: Plan) -> str:
-    """Return the statements that say which row each step takes, as `chainrule train` does."""
-    if plan.seed is None:
+def order_code(rows: Rows, seed: int | None) -> str:
+    """Return the statements that say which row each step takes, where each takes a single one."""
+    if rows.divided != "single":
+        return ""
+    if seed is None:
         return f"order = [step % {rows.count} for step in range(STEPS + 1)]\n"
     return (
         "# Every row once, then all of them in another order\n"
-        f"draw = np.random.default_rng({plan.seed})\n"
+        f"draw = np.random.default_rng({seed})\n"
         f"order = [row for _ in range(STEPS // {rows.count} + 1) "
         f"for row in draw.permutation({rows.count}).tolist()]\n"
     )
 
 
-def _rows(graph: Graph, plan: Plan, *, as_arrays: bool) -> Rows:
+def _rows(graph: Graph, table: Table | None, feed: Feed, *, as_arrays: bool) -> Rows:
     """Return the data, and give the inputs of `graph` the shapes in which they come."""
-    if plan.table is None:
+    if table is None:
         return Rows({}, 0, "none")
-    feeder = Feeder(plan.table, graph)
+    feeder = Feeder(table, graph)
     if as_arrays:
         columns = {name: np.asarray(value) for name, value in feeder.batch().items()}
-        _feed(graph, columns)
+        _set(graph, columns)
         return Rows(columns, len(feeder), _divided(graph, columns))
     rows = [feeder.row(number) for number in range(len(feeder))]
-    _feed(graph, rows[0])
+    _set(graph, rows[0])
     stacked = {name: np.array([row[name] for row in rows]) for name in rows[0]}
-    return Rows(stacked, len(rows), "single" if plan.feed is Feed.ROWS else "rows")
+    return Rows(stacked, len(rows), "single" if feed is Feed.ROWS else "rows")
 
 
-def _feed(graph: Graph, values: Mapping[str, Value]) -> None:
+def _set(graph: Graph, values: Mapping[str, Value]) -> None:
     for name, value in values.items():
         graph.set_attribute(name, "value", value)
 
