@@ -5,6 +5,9 @@ for each of them what it would be alone, to the last bit: a picture that is kept
 would be made anew.
 """
 
+from collections.abc import Sequence
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,7 +20,10 @@ __all__ = [
     "bounds_of",
     "flatten",
     "flatten_simple",
+    "joined",
     "meet",
+    "pieces_for",
+    "round_line",
     "simple_routes",
     "straight",
 ]
@@ -30,8 +36,18 @@ NEAR = 5.0  # to a box: there no edge runs
 
 _TIGHT = 0.7  # of a narrow bend: so far its curve goes out before it climbs
 _AROUND = np.array([-NEAR, -NEAR, NEAR, NEAR])
-_T = np.linspace(0.0, 1.0, FLAT + 1)
-_BASIS = np.stack([(1 - _T) ** 3, 3 * _T * (1 - _T) ** 2, 3 * _T**2 * (1 - _T), _T**3], axis=1)
+_ROUND = 0.25  # pixels that straight pieces are off their curve at most
+_PIECES = np.array([2, 4, 6, 8, 12, 16, 24, 32, 48, 64])  # few counts: each is drawn together
+
+
+@cache
+def _basis(pieces: int) -> Points:
+    """Return how much of its four points each point of a curve has, shape (pieces + 1, 4)."""
+    t = np.linspace(0.0, 1.0, pieces + 1)
+    return np.stack([(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3], axis=1)
+
+
+_BASIS = _basis(FLAT)
 _FIRST, _SECOND = _BASIS[:, :2].sum(axis=1), _BASIS[:, 2:].sum(axis=1)
 
 
@@ -50,16 +66,41 @@ def simple_routes(starts: Points, leads: Points, ends: Points) -> Points:
     return ways
 
 
+def pieces_for(heights: Points) -> NDArray[np.intp]:
+    """Return in how many pieces curves are round that climb so many pixels, shape (curves,)."""
+    # what is level at its ends is off its chords by 3/4 of what it climbs, by the square of these
+    wanted = np.sqrt(0.75 / _ROUND * heights)
+    counts: NDArray[np.intp] = _PIECES[np.searchsorted(_PIECES[:-1], wanted)]
+    return counts
+
+
+def round_line(points: Points, scale: float) -> Points:
+    """Return the chain of curves as straight pieces that are round at a scale, (points, 2)."""
+    curves = _curves(points)
+    sides = curves - curves[:, :1]
+    straight = (sides[:, 1:, 0] * sides[:, 3:, 1] == sides[:, 1:, 1] * sides[:, 3:, 0]).all(axis=1)
+    heights = np.abs(curves[:, 3, 1] - curves[:, 0, 1]) * scale
+    counts = np.where(straight, 1, pieces_for(heights)).tolist()
+    parts = [(_basis(count) @ curve)[1:] for count, curve in zip(counts, curves, strict=True)]
+    return np.concatenate([points[:1], *parts])
+
+
 def flatten(points: Points) -> Points:
     """Return the chain of curves as straight pieces, shape (1 + FLAT·k, 2)."""
-    curves = points[np.arange(0, len(points) - 1, 3)[:, None] + np.arange(4)]
+    curves = _curves(points)
     return np.concatenate([points[:1], (_BASIS @ curves)[:, 1:].reshape(-1, 2)])
 
 
-def flatten_simple(ways: Points) -> Points:
-    """Return ways of `simple_routes` as straight pieces, shape (edges, FLAT + 2, 2)."""
-    lines: Points = np.empty((len(ways), FLAT + 2, 2))
-    np.matmul(_BASIS, ways[:, :4], out=lines[:, :-1])
+def _curves(points: Points) -> Points:
+    """Return the four points of each curve of a chain."""
+    curves: Points = points[np.arange(0, len(points) - 1, 3)[:, None] + np.arange(4)]
+    return curves
+
+
+def flatten_simple(ways: Points, pieces: int = FLAT) -> Points:
+    """Return ways of `simple_routes` as straight pieces, shape (edges, pieces + 2, 2)."""
+    lines: Points = np.empty((len(ways), pieces + 2, 2))
+    np.matmul(_basis(pieces), ways[:, :4], out=lines[:, :-1])
     lines[:, -1] = ways[:, 6]
     return lines
 
@@ -68,6 +109,28 @@ def straight(starts: Points, ends: Points) -> Points:
     """Return straight lines with as many points as a curve has, shape (lines, FLAT + 1, 2)."""
     lines: Points = starts[:, None] * _FIRST[:, None] + ends[:, None] * _SECOND[:, None]
     return lines
+
+
+def joined(lines: Sequence[Points], foot: float, lap: float) -> Points:
+    """Return all pieces of polylines, x and y of both ends of each, shape (pieces, 4).
+
+    `lines` has those of one length together, shape (lines, points, 2). Each piece reaches `lap`
+    into the next; the last of a line is shorter by `foot`.
+    """
+    points = np.concatenate([some.reshape(-1, 2) for some in lines])
+    counts, lengths = [len(some) for some in lines], [some.shape[1] for some in lines]
+    behind = np.cumsum(np.repeat(lengths, counts))
+    if not len(behind):
+        return np.empty((0, 4))
+    pieces = np.concatenate([points[:-1], points[1:]], axis=1)
+    ways = points[1:] - points[:-1]
+    laps = lap / np.maximum(np.hypot(*ways.T), lap)
+    laps[behind - 2] = 0.0
+    pieces[:, 2:] += ways * laps[:, None]
+    pieces[behind - 2, 2] -= foot
+    between = np.ones(len(pieces), dtype=bool)
+    between[behind[:-1] - 1] = False  # from a line to the next
+    return pieces[between]
 
 
 def bounds_of(lines: Points) -> Points:

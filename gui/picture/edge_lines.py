@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 import engine
 from gui.picture.cards import Cards, Points
-from gui.picture.curve import bounds_of, flatten_simple, simple_routes
+from gui.picture.curve import FLAT, bounds_of, flatten_simple, joined, pieces_for, simple_routes
 from gui.picture.measure import (
     ARROW_LENGTH,
     OUTPUT_ARROW,
@@ -30,6 +30,7 @@ __all__ = ["EdgeLines"]
 
 _CLOSEST = ARROW_LENGTH + 5.0  # units between two cards; nearer, an edge goes around
 _PASSED = 22.0  # units from a card that an edge passes to where its lead begins
+_LAP = 0.25  # pixels; where two pieces meet, their soft ends would leave a light dot
 _AT_ONCE = 4096  # edges whose bounds are found together: their pieces stay in the cache
 
 Edges = NDArray[np.intp]
@@ -93,9 +94,29 @@ class EdgeLines(Cards):
         """All edges as straight pieces."""
         return self.lines_of(np.arange(len(self.edges)))
 
-    def plain_lines(self, edges: Edges) -> Points:
-        """Return `edges` as if each ran with one bend, shape (edges, FLAT + 2, 2)."""
-        return flatten_simple(self._plain_ways(edges))
+    def plain_lines(self, edges: Edges, pieces: int = FLAT) -> Points:
+        """Return `edges` as if each ran with one bend, shape (edges, pieces + 2, 2)."""
+        return flatten_simple(self._plain_ways(edges), pieces)
+
+    def segments(self, edges: Edges, scale: float, foot: float, *, coarse: bool = False) -> Points:
+        """Return `edges` as straight pieces that are round at a scale, (x, y) of both ends each.
+
+        They end `foot` before their ports; a level one is a single piece. Where it is `coarse`, so
+        is a plain bend.
+        """
+        special = [self._led[i] for i in edges.tolist() if i in self._led] if self._led else []
+        if special:
+            edges = edges[[i not in self._led for i in edges.tolist()]]
+        corners = self.corners(edges)
+        climbs = np.abs(corners[:, 1, 1] - corners[:, 0, 1])
+        level = climbs == 0.0
+        lines = [led.drawn_at(scale)[None] for led in special]
+        lines.append(corners[level][:, ::2])
+        counts = np.where(level, 0, 1 if coarse else pieces_for(climbs * scale))
+        for count in np.unique(counts[~level]).tolist():
+            some = counts == count
+            lines.append(corners[some] if count == 1 else self.plain_lines(edges[some], count))
+        return joined(lines, foot, _LAP / scale)
 
     def corners(self, edges: Edges) -> Points:
         """Return where each of `edges` begins, where its lead does, its end: (edges, 3, 2)."""

@@ -8,20 +8,19 @@ from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from gui.picture.batch import draw_segments
-from gui.picture.curve import FLAT
 from gui.picture.lettering import colour
 from gui.picture.measure import ARROW_LENGTH, LINE
 from gui.picture.path import HEAD_FOOT, arrow_head, edge_path
 from gui.picture.picture import Picture
+from gui.picture.route import MAGNIFIED
 from gui.picture.visible import CROWDED, slices
 from gui.theme import Theme
 
-__all__ = ["paint_crowd", "paint_edges"]
+__all__ = ["paint_edges", "paint_pieces"]
 
 _CROWD = 6000  # with more, a bend is one segment
-_FINE = (0, 4, 8, 12, FLAT, FLAT + 1)
-_HEADS, _MANY_SLICE = 100, 300  # things drawn between two looks at the clock; plain edges
-_NEAR = 1.2  # pixels per unit: from here on, the pieces of a bend would show
+_LEAST_HEAD = 3.0  # pixels; shorter arrow heads are left out
+_HEADS, _AT_ONCE = 100, 200  # things drawn between two looks at the clock
 
 
 def _edge_pen(theme: Theme) -> QPen:
@@ -47,10 +46,8 @@ def paint_edges(
         pen.setWidthF(0.0)  # as thin as a pixel: far faster than a part of one
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if len(edges) > CROWDED:
-        yield from paint_crowd(painter, picture, edges)
-    elif live and scale <= _NEAR:
-        _paint_pieces(painter, picture, edges)
+    if len(edges) > CROWDED or (live and scale <= MAGNIFIED):
+        yield from paint_pieces(painter, picture, edges)
     else:
         for i in edges:
             painter.drawPath(edge_path(picture.way(i)))
@@ -58,7 +55,7 @@ def paint_edges(
     if arrow is not None:
         (x0, y0), (x1, _) = arrow
         painter.drawLine(QLineF(x0, y0, x1 - HEAD_FOOT, y0))
-    if ARROW_LENGTH * scale < 3.0:
+    if not _has_heads(scale):
         return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(colour(theme.edge)))
@@ -70,32 +67,16 @@ def paint_edges(
         painter.drawPolygon(arrow_head(*arrow[1]))
 
 
-def paint_crowd(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) -> Iterator[None]:
-    """Draw very many edges plainly, with the painter's pen, in slices."""
-    coarse = len(edges) > _CROWD
-    for some in slices(edges, _MANY_SLICE):
-        points = picture.corners(some) if coarse else picture.plain_lines(some)[:, _FINE]
-        _paint_many(painter, picture, some, points)
+def paint_pieces(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) -> Iterator[None]:
+    """Draw edges as straight pieces, with the painter's pen, in slices."""
+    scale = painter.worldTransform().m11()
+    foot = HEAD_FOOT if _has_heads(scale) else 0.0
+    for some in slices(edges, _AT_ONCE):
+        coarse = len(edges) > _CROWD
+        draw_segments(painter, picture.segments(some, scale, foot, coarse=coarse))
         yield
 
 
-def _paint_pieces(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) -> None:
-    """Draw edges as their straight pieces, to the foot of the arrow head."""
-    pieces = []
-    for line in picture.lines_of(edges):
-        if (line[:, 1] == line[0, 1]).all():
-            line = line[[0, -1]]  # one piece: where pieces meet, their soft ends would show
-        pieces.append(np.concatenate([line[:-1], line[1:]], axis=1))
-        pieces[-1][-1, 2] -= HEAD_FOOT
-    if pieces:
-        draw_segments(painter, np.concatenate(pieces))
-
-
-def _paint_many(
-    painter: QPainter, picture: Picture, edges: NDArray[np.intp], points: NDArray[np.float64]
-) -> None:
-    """Draw very many edges between few points each, all in one call."""
-    segments = np.concatenate([points[:, :-1], points[:, 1:]], axis=2).reshape(-1, 4)
-    draw_segments(painter, segments)
-    for i in picture.special & set(edges.tolist()):
-        painter.drawPath(edge_path(picture.way(i)))
+def _has_heads(scale: float) -> bool:
+    """Tell whether arrow heads are large enough to be seen."""
+    return ARROW_LENGTH * scale >= _LEAST_HEAD

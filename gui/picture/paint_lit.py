@@ -11,7 +11,7 @@ from gui.picture.labels import Label
 from gui.picture.lettering import colour
 from gui.picture.lit import Lit
 from gui.picture.measure import LIT_GLOW, LIT_LINE, LIT_PAD
-from gui.picture.paint_edges import paint_crowd
+from gui.picture.paint_edges import paint_pieces
 from gui.picture.path import HEAD_FOOT, arrow_head, edge_path, part_path
 from gui.picture.picture import Picture
 from gui.picture.visible import CROWDED
@@ -50,7 +50,7 @@ def paint_lit_edges(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     heads = []
     if len(places) > CROWDED:
-        yield from paint_crowd(painter, picture, np.array(places))
+        yield from paint_pieces(painter, picture, np.array(places))
         places = []
     for number, place in enumerate(places):
         if number % _SLICE == 0:

@@ -10,6 +10,13 @@ from gui.picture.measure import ARROW_HALF, ARROW_LENGTH
 __all__ = ["HEAD_FOOT", "arrow_head", "edge_path", "part_path"]
 
 HEAD_FOOT = ARROW_LENGTH - 1.0  # an edge ends inside its arrow head
+_HEAD = QPolygonF(
+    [
+        QPointF(0.0, 0.0),
+        QPointF(-ARROW_LENGTH, -ARROW_HALF),
+        QPointF(-ARROW_LENGTH, ARROW_HALF),
+    ]
+)
 
 
 def edge_path(way: NDArray[np.float64]) -> QPainterPath:
@@ -37,10 +44,4 @@ def part_path(line: NDArray[np.float64], share: float, *, backward: bool) -> QPa
 
 def arrow_head(x: float, y: float) -> QPolygonF:
     """Return the arrow head that points right at (x, y)."""
-    return QPolygonF(
-        [
-            QPointF(x, y),
-            QPointF(x - ARROW_LENGTH, y - ARROW_HALF),
-            QPointF(x - ARROW_LENGTH, y + ARROW_HALF),
-        ]
-    )
+    return _HEAD.translated(x, y)

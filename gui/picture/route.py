@@ -8,25 +8,45 @@ ways alone.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from gui.picture.curve import bounds_of, flatten, flatten_simple, meet, simple_routes, straight
+from gui.picture.curve import (
+    bounds_of,
+    flatten,
+    flatten_simple,
+    meet,
+    round_line,
+    simple_routes,
+    straight,
+)
 from gui.picture.lane import along, lanes
 from gui.picture.returning import ONLY_LANE, around, turns
 from gui.picture.winding import winding
 
-__all__ = ["Edges", "Led", "led_back", "led_clear", "led_onward", "led_plainly", "padded"]
+__all__ = [
+    "MAGNIFIED",
+    "Edges",
+    "Led",
+    "led_back",
+    "led_clear",
+    "led_onward",
+    "led_plainly",
+    "padded",
+]
 
 Points = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
+MAGNIFIED = 1.2  # pixels per unit: from here on, straight pieces would show
+
 _NOTHING: Points = np.empty(0)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Led:
     """The way of an edge that is led around something, not to be written to.
 
@@ -45,6 +65,14 @@ class Led:
         line = flatten(way)
         way.setflags(write=False)
         return cls(way, line, bounds_of(line[None])[0], course)
+
+    def drawn_at(self, scale: float) -> Points:
+        """Return the straight pieces that are drawn: so short that no corner shows at a scale."""
+        return self._drawn if scale <= MAGNIFIED else round_line(self.way, scale)
+
+    @cached_property
+    def _drawn(self) -> Points:
+        return round_line(self.way, MAGNIFIED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
