@@ -10,9 +10,9 @@ import numpy as np
 
 from engine.errors import GraphError
 from engine.ops import ARRAY, SCALAR
-from engine.ops.array import shape_words
 from engine.schedule import Schedule
 from engine.value import Value, zero_like
+from engine.words.number_text import shape_words
 
 __all__ = ["ForwardDerivatives", "push_forward", "seed"]
 

@@ -7,8 +7,8 @@ import numpy as np
 
 from engine.errors import ShapeError
 from engine.ops import Op
-from engine.ops.array import shape_words
 from engine.value import Value
+from engine.words.number_text import shape_words
 
 __all__ = ["Room"]
 

@@ -10,14 +10,7 @@ from engine.errors import InvalidAttributeError, ShapeError
 from engine.expression import Call, Expression
 from engine.ops.maths import Maths, Value
 from engine.ops.op import Op
-
-
-def shape_words(value: Value) -> str:
-    """Return a value's shape as `2×3`, `(3)` or `a number`."""
-    shape = np.shape(value)
-    if not shape:
-        return "a number"
-    return f"({shape[0]})" if len(shape) == 1 else "×".join(map(str, shape))
+from engine.words.number_text import shape_words
 
 
 class _Array(Op):

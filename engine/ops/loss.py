@@ -7,9 +7,10 @@ import numpy as np
 
 from engine.errors import ShapeError
 from engine.expression import Call, Expression, Number
-from engine.ops.array import log_softmax, shape_words
+from engine.ops.array import log_softmax
 from engine.ops.maths import Maths, Value
 from engine.ops.op import Op
+from engine.words.number_text import shape_words
 
 
 class SquaredError(Op):

@@ -6,11 +6,11 @@ import numpy as np
 
 from engine.errors import ShapeError
 from engine.ops import ARRAY, SCALAR, Op
-from engine.ops.array import shape_words
 from engine.program.broadcast import reduced
 from engine.room import Room
 from engine.schedule import Schedule
 from engine.value import Value
+from engine.words.number_text import shape_words
 
 __all__ = ["computed", "propagate"]
 

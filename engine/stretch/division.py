@@ -9,7 +9,8 @@ from engine.progress import watched
 from engine.schedule import Schedule
 from engine.stretch.batches import Batches, Stretch
 from engine.stretch.likeness import Likeness, likeness
-from engine.stretch.loop import PORTS, Loop
+from engine.stretch.loop import Loop
+from engine.stretch.tracing import PORTS
 
 __all__ = ["WIDE", "scalar_part"]
 

@@ -15,12 +15,11 @@ from engine.schedule import Schedule
 from engine.stretch.called import Called
 from engine.stretch.likeness import Likeness, likeness
 from engine.stretch.refrain import Refrain, find_refrains
-from engine.stretch.tracing import function_of, trace_forward, trace_vjp
+from engine.stretch.tracing import PORTS, function_of, trace_forward, trace_vjp
 
-__all__ = ["PORTS", "Loop", "Steps", "zeros"]
+__all__ = ["Loop", "Steps", "zeros"]
 
 _KINDS = 12  # written into one loop; branches farther down cost as much as a call
-PORTS = 2  # of an op that is written into the loop; one with more is called
 _CALLED = -1  # the kind of an op that is called
 _PACKED = 1024  # numbers from which an array takes them: so many floats apart miss the cache
 

@@ -12,18 +12,17 @@ from itertools import count
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from engine.ops import Op
 from engine.schedule import Schedule
 from engine.stretch.likeness import Likeness
-from engine.stretch.tracing import function_of, trace_forward, trace_vjp
+from engine.stretch.place import Numbers
+from engine.stretch.tracing import PORTS, function_of, trace_forward, trace_vjp
 
 __all__ = ["Refrain", "find_refrains"]
 
 _LONGEST = 8  # ops of one turn
 _LEAST = 256  # ops in all; fewer are not worth a text of their own
-_PORTS = 2  # of each op
 _OTHER = -1
 _OWN = re.compile(r"\b(?:[xt]\d+|[yg])\b")  # what a traced text calls its own
 
@@ -71,7 +70,7 @@ class Refrain:
         self._run_back(values, derivatives, edges, steps, self._held)
 
 
-def _numbers(column: NDArray[np.intp]) -> Sequence[int]:
+def _numbers(column: Numbers) -> Sequence[int]:
     """Return numbers as a range where they keep their distance: it has not to be read."""
     first, step = int(column[0]), int(column[1] - column[0])
     if step and (np.diff(column) == step).all():
@@ -102,7 +101,7 @@ def _repeated(likes: Sequence[Likeness]) -> Iterator[tuple[int, int, int]]:
     """Yield begin, end and turn of each run of `likes` that repeats a turn of few ops."""
     kinds = dict(zip(dict.fromkeys(likes), count(), strict=False))
     codes = np.array([kinds[like] for like in likes], dtype=np.intp)
-    long = np.flatnonzero(np.array([like[2] for like in likes]) > _PORTS)
+    long = np.flatnonzero(np.array([like[2] for like in likes]) > PORTS)
     codes[long] = -1 - long  # like no other
     turns = range(1, min(_LONGEST, len(codes) // 2) + 1)
     if not turns:
@@ -117,12 +116,12 @@ def _repeated(likes: Sequence[Likeness]) -> Iterator[tuple[int, int, int]]:
             yield start, at, turns[best]
 
 
-def _ends(codes: NDArray[np.intp], turn: int) -> NDArray[np.intp]:
+def _ends(codes: Numbers, turn: int) -> Numbers:
     """Return how many ops from each on go on repeating the first `turn`, these included."""
     differs = np.flatnonzero(np.append(codes[turn:] != codes[:-turn], True))
     places = np.arange(len(codes))
     last = np.minimum(places, len(codes) - turn)
-    ends: NDArray[np.intp] = differs[np.searchsorted(differs, last)] + turn - places
+    ends: Numbers = differs[np.searchsorted(differs, last)] + turn - places
     return ends
 
 
@@ -133,9 +132,9 @@ class _Run(NamedTuple):
     the same turn.
     """
 
-    outs: NDArray[np.intp]
-    first_edges: NDArray[np.intp]
-    ins: list[NDArray[np.intp]]
+    outs: Numbers
+    first_edges: Numbers
+    ins: list[Numbers]
     fed: list[tuple[int, ...]]
 
 

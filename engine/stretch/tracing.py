@@ -11,7 +11,10 @@ from engine.ops import SCALAR, Op
 from engine.ops.maths import Maths
 from engine.ops.traced import forward_traced, vjp_traced
 
-__all__ = ["FUNCTIONS", "function_of", "trace_forward", "trace_vjp"]
+__all__ = ["FUNCTIONS", "PORTS", "function_of", "trace_forward", "trace_vjp"]
+
+PORTS = 2
+"""How many ports an op may have to be written into a loop; one with more is called."""
 
 _NAMES = [name for name in Maths.__annotations__ if name != "where"]
 

@@ -1,6 +1,7 @@
 """Numbers as the picture and every text write them: short, honest, with a true minus."""
 
 import math
+from typing import Any
 
 import numpy as np
 
@@ -12,6 +13,7 @@ __all__ = [
     "exact_text",
     "number_text",
     "shape_text",
+    "shape_words",
     "value_text",
 ]
 
@@ -91,7 +93,13 @@ def array_text(array: np.ndarray) -> str:
 
 def shape_text(shape: tuple[int, ...]) -> str:
     """Return a shape as `3×4`, that of a vector as `(3)`."""
-    return f"({shape[0]})" if len(shape) == 1 else "×".join(str(size) for size in shape)
+    return f"({shape[0]})" if len(shape) == 1 else "×".join(map(str, shape))
+
+
+def shape_words(value: Any) -> str:
+    """Return a value's shape in a sentence: `2×3`, `(3)` or `a number`."""
+    shape = np.shape(value)
+    return shape_text(shape) if shape else "a number"
 
 
 def _padded(number: float, short: str, digits: int) -> str:
