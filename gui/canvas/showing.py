@@ -128,8 +128,12 @@ class Showing(View):
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the middle of the picture in the middle; an audience sees all of it."""
-        if self.presented:
+        """Keep the middle of the picture in the middle.
+
+        An audience sees all of it, and so does who saw all of it and has looked nowhere else: a
+        window system may give a window its size only after the graph was fitted to it.
+        """
+        if self.presented or self.fitted:
             self.fit()
             return
         old, new = event.oldSize(), event.size()

@@ -1,5 +1,7 @@
 """The view on a picture: what is seen of it and how large, and what of it is selected."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -45,6 +47,7 @@ class View(QAbstractScrollArea):
         self.theme: Theme = LIGHT
         self.lit: Lit | None = None
         self.fit_largest = FIT_LARGEST
+        self._fitted: Viewpoint | None = None
         self.presented = False
         self.guided = False
         """Whether something leads the view to what matters: then no minimap is needed."""
@@ -76,6 +79,12 @@ class View(QAbstractScrollArea):
     def fit(self) -> None:
         """Show the whole graph in the middle."""
         self._fit_box(QRectF(*_box(self.picture.bounds())))
+        self._fitted = replace(self.viewpoint)
+
+    @property
+    def fitted(self) -> bool:
+        """Whether what is seen is the whole graph as it was fitted: nobody looked elsewhere."""
+        return self.viewpoint == self._fitted
 
     def sees_all(self, air: float = 0.0) -> bool:
         """Return whether all of the graph is in view, with so many pixels around it."""

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QApplication,
     QHeaderView,
@@ -258,6 +259,14 @@ class _Table(QTableView):
             self.pasted.emit(QApplication.clipboard().text())
             return
         super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go on in the row below after Enter, as in every spreadsheet."""
+        super().closeEditor(editor, hint)
+        at = self.currentIndex()
+        below = at.siblingAtRow(at.row() + 1)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and below.isValid():
+            self.setCurrentIndex(below)
 
     def top_left(self) -> QModelIndex:
         """Return the entry that pasting begins at: the first of the selected ones."""

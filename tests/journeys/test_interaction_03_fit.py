@@ -4,6 +4,7 @@ import pytest
 from hands import Hands
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -46,3 +47,23 @@ def test_ctrl_2_fits_the_selection(unit: Hands, window):
     assert unit.view.rect().contains(box)
     assert (box.center() - unit.view.rect().center()).manhattanLength() < 4
     assert unit.canvas.viewpoint.scale > 0.3
+
+
+def test_point_3_what_was_fitted_stays_fitted_until_one_looks_elsewhere(unit: Hands, window):
+    canvas = unit.canvas
+    window.resize(1000, 700)
+    QApplication.processEvents()
+    canvas.fit()
+    small = canvas.viewpoint.scale
+    window.resize(1400, 900)
+    QApplication.processEvents()
+    large = canvas.viewpoint.scale
+    assert large > small
+    assert canvas.sees_all()
+    unit.wheel(30)
+    at = canvas.viewpoint.to_picture(unit.view.rect().toRectF().center())
+    window.resize(1000, 700)
+    QApplication.processEvents()
+    assert canvas.viewpoint.scale == large
+    away = canvas.viewpoint.to_picture(unit.view.rect().toRectF().center()) - at
+    assert away.manhattanLength() < 2

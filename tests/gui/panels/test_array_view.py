@@ -215,6 +215,7 @@ def _entries(inspector: Inspector) -> list[list[float]]:
 def test_an_entry_of_a_leaf_is_typed_in_its_table(sheet: Inspector) -> None:
     view = sheet.node_page.values
     _type(view, 0, 1, "7.5")
+    assert (view.table.currentIndex().row(), view.table.currentIndex().column()) == (1, 1)
     assert _entries(sheet) == [[1.0, 7.5, 3.0], [4.0, 5.0, 6.0]]
     _type(view, 1, 0, "four")
     assert view.problem.text() == "‘four’ is not a number"
