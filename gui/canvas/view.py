@@ -23,7 +23,10 @@ _AIR = 24  # pixels between a card that came into view and the border
 
 
 class View(QAbstractScrollArea):
-    """Holds the picture of a document, the selection and the viewpoint."""
+    """Holds the picture of a document, the selection and the viewpoint.
+
+    It is what the canvas's parts are given: they select, attempt edits, bring things into view.
+    """
 
     selection_changed = Signal()
     zoom_changed = Signal(float)
