@@ -6,6 +6,7 @@ import engine
 from engine.gradient_check import Report, check
 from gui.command_line.reading import read_graph, typed_number
 from gui.command_line.table import json_value, number, print_json, print_table
+from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
 
@@ -27,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         report = check(graph, arguments.epsilon)
     except engine.GraphError as error:
-        raise engine.GraphError(f"{arguments.file}: {error}") from error
+        raise UsageError(f"{arguments.file}: {error}") from error
     (_print_json if arguments.json else _print_table)(report)
     return 0 if report.agree else _DISAGREE
 

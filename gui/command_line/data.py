@@ -2,7 +2,7 @@
 
 import engine
 from engine.training import Table, read_table
-from gui.command_line.usage import UsageError
+from gui.command_line.usage import UsageError, refusal
 
 __all__ = ["read_data"]
 
@@ -17,5 +17,4 @@ def read_data(data: str | None, path: str, graph: engine.Graph) -> Table | None:
     except engine.GraphError as error:
         raise UsageError(f"{data or path}: {error}") from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UsageError(f"{data or path}: {reason[:1].lower()}{reason[1:]}") from error
+        raise UsageError(f"{data or path}: {refusal(error)}") from error

@@ -5,6 +5,7 @@ import argparse
 import engine
 from gui.command_line.reading import read_graph, values
 from gui.command_line.table import json_value, print_json, print_table, short
+from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
 
@@ -26,26 +27,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the values and derivatives; return 0."""
     graph = read_graph(arguments.file)
-    program = compiled(graph, arguments.file, arguments.output, values(arguments.set))
+    try:
+        program = _evaluated(graph, arguments.output, values(arguments.set))
+    except engine.GraphError as error:
+        raise UsageError(f"{arguments.file}: {error}") from error
     (_print_json if arguments.json else _print_tables)(graph, program)
     return 0
 
 
-def compiled(
-    graph: engine.Graph,
-    path: str,
-    output: str | None = None,
-    given: dict[str, engine.Value] | None = None,
+def _evaluated(
+    graph: engine.Graph, output: str | None, given: dict[str, engine.Value]
 ) -> engine.Program:
-    """Return the program of `graph` after both passes; every failure names the file."""
-    try:
-        program = engine.compile(graph, output)
-        for name, value in (given or {}).items():
-            program.set_value(name, value)
-        program.forward()
-        program.backward()
-    except engine.GraphError as error:
-        raise engine.GraphError(f"{path}: {error}") from error
+    """Return the program of `graph` after both passes, its leaves as `given`."""
+    program = engine.compile(graph, output)
+    for name, value in given.items():
+        program.set_value(name, value)
+    program.forward()
+    program.backward()
     return program
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 from gui.command_line.parser import Parser
-from gui.command_line.usage import UsageError
+from gui.command_line.usage import UsageError, refusal
 
 __all__ = ["parsers", "run"]
 
@@ -48,7 +48,7 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     except OSError as error:
         _drop_output()
-        return _say(f"the output cannot be written: {(error.strerror or str(error)).lower()}")
+        return _say(f"the output cannot be written: {refusal(error)}")
     except KeyboardInterrupt:
         return _INTERRUPTED
     return code

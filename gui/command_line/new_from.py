@@ -8,7 +8,7 @@ from engine.formats.from_onnx import graph_from_onnx
 from engine.formats.from_torch import graph_from_torch, load_target
 from engine.formats.node_link import graph_from_node_link
 from gui.command_line.reading import values
-from gui.command_line.usage import UsageError
+from gui.command_line.usage import UsageError, refusal
 
 __all__ = ["add_from_arguments", "graph_from_elsewhere"]
 
@@ -67,5 +67,4 @@ def _read(path: Path, written: list[str]) -> engine.Graph:
     except engine.GraphError as error:
         raise UsageError(f"{path}: {error}") from error
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError(f"{path}: {reason[:1].lower()}{reason[1:]}") from error
+        raise UsageError(f"{path}: {refusal(error)}") from error

@@ -14,9 +14,9 @@ from engine.formats.whole_file import check_writable
 from engine.words.rows import nested
 from engine.words.suggestion import did_you_mean
 from engine.words.wording import point_hint
-from gui.command_line.usage import UsageError
+from gui.command_line.usage import UsageError, refusal
 
-__all__ = ["assignment", "check_out", "read_graph", "typed_number", "values"]
+__all__ = ["check_out", "read_graph", "typed_number", "values"]
 
 
 def read_graph(path: str) -> engine.Graph:
@@ -26,9 +26,8 @@ def read_graph(path: str) -> engine.Graph:
     except engine.GraphError as error:
         raise UsageError(f"{path}: {error}") from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
         near = _near(Path(path)) if isinstance(error, FileNotFoundError) else ""
-        raise UsageError(f"{path}: {reason[:1].lower()}{reason[1:]}{near}") from error
+        raise UsageError(f"{path}: {refusal(error)}{near}") from error
 
 
 def _near(path: Path) -> str:
@@ -48,7 +47,7 @@ def check_out(path: str) -> None:
         raise UsageError(f"{path}: {error}") from error
 
 
-def assignment(text: str) -> tuple[str, engine.Value]:
+def _assignment(text: str) -> tuple[str, engine.Value]:
     """Return the name and the value of `NAME=VALUE`; a value is a number or a list as in JSON."""
     name, equals, written = text.partition("=")
     name = name.strip()
@@ -61,7 +60,7 @@ def values(texts: Iterable[str]) -> dict[str, engine.Value]:
     """Return the values of several `NAME=VALUE`; a name may be given once."""
     found: dict[str, engine.Value] = {}
     for text in texts:
-        name, value = assignment(text)
+        name, value = _assignment(text)
         if name in found:
             raise UsageError(f"{name} is given two values")
         found[name] = value
