@@ -27,19 +27,22 @@ _LONGEST = 32  # characters of their text: three entries of a vector, four of a 
 _SHORT_DIGITS = 3  # of each entry, where four would be too long
 
 
-def number_text(number: float, digits: int = DIGITS) -> str:
+def number_text(number: float, digits: int = DIGITS, *, whole: bool = True) -> str:
     """Return `number` with up to 4 significant digits, or another count of `digits`.
 
-    A number that is exact there has no tail, one that was rounded keeps its zeros.
+    A number that is exact there has no tail, one that was rounded keeps its zeros. A `whole` number
+    below a million has all of its digits; without that it is rounded like any other.
 
     >>> [number_text(x) for x in (2.0, -4.0, 1.996002, 1.99996, 6.02214e23, -0.0)]
     ['2', '−4', '1.996', '2.000', '6.022e23', '0']
+    >>> number_text(-123457.0), number_text(-123457.0, 2, whole=False)
+    ('−123457', '−1.2e5')
     """
     if math.isnan(number):
         return "NaN"
     if math.isinf(number):
         return "∞" if number > 0 else "−∞"
-    if number == int(number) and abs(number) < _WHOLE_LIMIT:
+    if number == int(number) and abs(number) < (_WHOLE_LIMIT if whole else 10.0):
         return _typeset(str(int(number)))
     small = abs(number) < _SMALL
     short = f"{number:.{digits - 1}e}" if small else f"{number:.{digits}g}"

@@ -101,11 +101,15 @@ def _fitted(text: Typeset, room: float, whole: int) -> Typeset:
 
 
 def _rounded(text: Typeset, room: float) -> Typeset:
-    """Return a number with as many digits less as it takes to fit, two at least."""
+    """Return a number with as many digits less as it takes to fit, two at least.
+
+    Those before the point go too: −123457 is −1.2e5. Where nothing fits it is what is narrowest.
+    """
     run = text.runs[0]
     number = float(run.text.replace("−", "-"))
     for digits in range(wanted_digits() - 1, 1, -1):
-        text = set_text(number_text(number, digits), run.face, run.size, run.ink)
+        fewer = set_text(number_text(number, digits, whole=False), run.face, run.size, run.ink)
+        text = fewer if fewer.width < text.width else text
         if text.width <= room:
             break
     return text

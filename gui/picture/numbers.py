@@ -35,9 +35,12 @@ def wanted_digits() -> int:
     return _Wanted.digits
 
 
-def number_text(number: float, digits: int | None = None) -> str:
-    """Return `number` with up to the wanted count of significant digits, or another of `digits`."""
-    return number_with(number, digits or _Wanted.digits)
+def number_text(number: float, digits: int | None = None, *, whole: bool = True) -> str:
+    """Return `number` with up to the wanted count of significant digits, or another of `digits`.
+
+    A `whole` number below a million has all of its digits.
+    """
+    return number_with(number, digits or _Wanted.digits, whole=whole)
 
 
 def value_text(value: float | np.ndarray) -> str:

@@ -10,7 +10,7 @@ from gui.fonts import Face
 from gui.picture.drawing import draw
 from gui.picture.labels import fitted, number_pair
 from gui.picture.layout import place_all
-from gui.picture.numbers import shape_text
+from gui.picture.numbers import DIGITS, shape_text, write_digits
 from gui.picture.picture import Picture
 from gui.picture.runs import advance, plain_text
 from gui.readings import Words
@@ -49,12 +49,26 @@ def test_what_is_wider_than_its_room_is_smaller_and_what_is_not_stays() -> None:
         (-8.652e-4, 45.0, "−8.65e−4"),
         (-8.652e-4, 40.0, "−8.7e−4"),
         (-8.652e-4, 5.0, "−8.7e−4"),
-        (123456.0, 5.0, "123456"),
+        (123456.0, 60.0, "123456"),
+        (123456.0, 32.0, "1.23e5"),
+        (-123456.0, 5.0, "−1.2e5"),
+        (100000.0, 20.0, "1e5"),
+        (1234.0, 5.0, "1234"),  # with an exponent it would be wider
     ],
 )
 def test_a_number_loses_digits_where_its_smallest_letters_are_too_wide(number, room, written):
     tight, _ = fitted(number_pair(number, number), room, room)
     assert plain_text(tight) == written
+
+
+def test_a_number_written_with_many_digits_loses_those_before_the_point_too():
+    write_digits(9)
+    try:
+        for room, written in ((45.0, "−123457"), (38.0, "−1.23e5"), (5.0, "−1.2e5")):
+            tight, _ = fitted(number_pair(-123456.789, None), room, room)
+            assert plain_text(tight) == written
+    finally:
+        write_digits(DIGITS)
 
 
 def test_of_both_numbers_of_a_bump_the_new_one_stays_where_there_is_no_room() -> None:
