@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import islice, product
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 import engine
@@ -20,6 +21,8 @@ _MOST_PLACES = 200
 _IN_THE_WAY = (140.0, 70.0)  # units within which a card stands in the way of several at once
 _ON = (80.0, 50.0)  # units within which a card would lie on another
 _AFTER = 180.0  # units from a leaf to the op beside it
+_USUAL = (38.0, 46.0)  # half of a leaf's width, of an op's height: a larger card needs more room
+_GAP = 10.0
 _MOST_TRIES = 100
 
 Position = tuple[float, float]
@@ -79,8 +82,15 @@ def _free_candidates(view: View) -> Iterator[QPointF]:
 
 
 def _any_within(picture: Picture, x: float, y: float, within: Position) -> bool:
-    """Tell whether a card's middle lies so near to a point, aside and below."""
-    return bool((abs(picture.centres - (x, y)) < within).all(axis=1).any())
+    """Tell whether a card's middle lies so near to a point, aside and below; a larger one's side.
+
+    Of several new cards none may touch a card above or below: edges lead between them.
+    """
+    half = picture.sizes / 2
+    near = np.maximum(half - _USUAL, 0.0) + within
+    if within == _IN_THE_WAY:
+        near[:, 1] = np.maximum(near[:, 1], half[:, 1] + _USUAL[1] + _GAP)
+    return bool((abs(picture.centres - (x, y)) < near).all(axis=1).any())
 
 
 def _behind_inputs(
@@ -90,13 +100,16 @@ def _behind_inputs(
 
     Their edges would lead back over all of it; where they do not anyway, `way` stays.
     """
-    index, centres = picture.index, picture.centres
+    index, centres, wide = picture.index, picture.centres, picture.sizes[:, 0] / 2
     rows = sorted({index[edge.source] for edge in offer.edges if edge.source in index})
     left, ys = min(x for x, _ in new.values()), [y for _, y in new.values()]
-    if not rows or centres[rows, 0].max() + _AFTER <= left + way.x():
+    if not rows:
+        return way
+    begins = (centres[rows, 0] + np.maximum(wide[rows] - _USUAL[0], 0.0)).max() + _AFTER
+    if begins <= left + way.x():
         return way
     middle = (min(ys) + max(ys)) / 2
-    x, y = centres[rows, 0].max() + _AFTER - left, centres[rows, 1].mean() - middle
+    x, y = begins - left, centres[rows, 1].mean() - middle
     return QPointF(float(x), float(y))
 
 

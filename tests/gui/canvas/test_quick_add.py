@@ -1,5 +1,7 @@
 """Quick-add on the canvas, by real keys and mouse."""
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 import engine
 from engine.formats.chainrule_file import dumps
 from gui.canvas.prompt import Prompt
+from gui.commands import AddNodes, NewNode
 from gui.picture.measure import OUTPUT_ARROW
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -345,3 +348,37 @@ def test_a_window_that_is_only_minimised_keeps_what_is_being_typed(unit, window,
     still = canvas.finding.bar if what == "find" else canvas.entry.prompt
     assert still is not None
     assert still.isVisible()
+
+
+def gaps(hands) -> dict[tuple[str, str], tuple[float, float]]:
+    """Return how far apart every two cards are, aside and below; negative where they overlap."""
+    boxes = dict(zip(hands.canvas.picture.names, hands.canvas.picture.rectangles(), strict=True))
+    return {
+        (a, b): (float(max(p[0] - q[2], q[0] - p[2])), float(max(p[1] - q[3], q[1] - p[3])))
+        for (a, p), (b, q) in combinations(boxes.items(), 2)
+    }
+
+
+def test_what_follows_a_wide_leaf_leaves_room_for_its_edge(hands):
+    for text in ("x = [1, 2, 3; 4, 5, 6; 7, 8, 9]", "w = 2", "d = w*x - 1"):
+        hands.key(Qt.Key.Key_Tab)
+        write(hands, text)
+    assert gaps(hands)["x", "c"][0] > 80.0
+
+
+def test_several_new_cards_touch_none_that_is_there(hands):
+    hands.canvas.document.do(
+        AddNodes(
+            [
+                NewNode("x", "input", {"value": 1.0, "position": (106.0, 340.0)}),
+                NewNode("b", "parameter", {"value": 1.0, "position": (106.0, 420.0)}),
+                NewNode("e", "add", {"position": (590.0, 600.0)}),
+            ],
+            [engine.Edge("x", "e", 0), engine.Edge("b", "e", 1)],
+        )
+    )
+    hands.move((650.0, 640.0))
+    hands.key(Qt.Key.Key_Tab)
+    write(hands, "q = x*sigmoid(b*x) + 1")
+    apart = {pair: max(gap) for pair, gap in gaps(hands).items() if "e" in pair}
+    assert min(apart.values()) >= 8.0
