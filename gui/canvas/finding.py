@@ -51,7 +51,6 @@ class Finding(QObject):
     def __init__(self, view: View, entry: Entry) -> None:
         super().__init__(view)
         self._view, self._entry = view, entry
-
         self.bar: FindBar | None = None
         self.found: list[str] = []
         """The nodes that match, in their order."""
@@ -84,8 +83,9 @@ class Finding(QObject):
             return
         view, picture = self._view, self._view.picture
         rows = {picture.index[name] for name in self.found if name in picture.index}
-        region = view.viewpoint.region(view.viewport().rect().toRectF().size())
-        overlay.paint_found(painter, picture, sorted(rows), view.selection, view.theme, region)
+        overlay.paint_found(
+            painter, picture, sorted(rows), view.selection, view.theme, view.region()
+        )
 
     def _seek(self, text: str) -> None:
         self._sought = text
@@ -115,7 +115,7 @@ class Finding(QObject):
         """Keep the matches up with the graph."""
         if self.bar is None or (change.moved and not change.edited):
             return
-        if change.reset or change.added or change.removed or change.renamed or change.edges:
+        if change.reshapes:
             self._known.clear()
         for name in change.edited:
             self._known.pop(name, None)

@@ -4,6 +4,7 @@ import numpy as np
 
 import engine
 from engine import ops
+from gui.canvas.grid import up_to_grid
 from gui.commands import AddNodes, Connect, MoveNodes, NewNode, Several
 from gui.commands.groups import join
 from gui.document import Command
@@ -66,8 +67,8 @@ def _places(picture: Picture, node: NewNode, edge: engine.Edge) -> dict[str, tup
         return {node.name: (x, y)}
     half = _width(node, edge.source) / 2
     x = max(min(x, begin - GAP_X - half), end + GAP_X + half)
-    x = -(-x // 10.0) * 10.0
-    way = -(-max(x + half + GAP_X - begin, 0.0) // 10.0) * 10.0
+    x = up_to_grid(x)
+    way = up_to_grid(max(x + half + GAP_X - begin, 0.0))
     places = {node.name: (x, y)}
     behind = np.flatnonzero(boxes[:, 0] >= begin - 1.0).tolist() if way else []
     for name in picture.shown.nodes_of_all(behind) - {node.name}:

@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
+from gui.canvas.grid import GRID
 from gui.canvas.selection import Selection
 from gui.fonts import Face
 from gui.language import tr
@@ -37,7 +38,7 @@ __all__ = [
     "paint_spot",
 ]
 
-_GRID = 20.0  # units
+_DOTS = 2 * GRID  # units from one to the next
 _LEAST_STEP = 14.0  # pixels between dots
 _MANY = 200  # cards; the rings of more are plain
 _DOT = 1.0  # pixel
@@ -50,7 +51,7 @@ _VEIL, _MOST_RINGS = 0.78, 400  # over what was not found; with more found, the 
 
 def paint_grid(painter: QPainter, theme: Theme, region: QRectF, scale: float) -> None:
     """Draw the dots of the grid, fewer of them when they would crowd."""
-    step = _GRID
+    step = _DOTS
     while step * scale < _LEAST_STEP:
         step *= 2
     pen = QPen(colour(theme.grid), _DOT)

@@ -7,13 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 import engine
+from gui.canvas.grid import up_to_grid
 from gui.commands.groups import unique_id
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
 
 __all__ = ["room_for", "room_for_card", "room_for_frame"]
 
-_STEP = 10.0  # units; cards give way in whole steps of the grid
 _AIR = 20.0  # units between a new card and what gave way to it
 _MOST_ROUNDS = 20  # of cards that give way to others that do
 
@@ -28,10 +28,7 @@ def room_for(picture: Picture, group_id: str) -> dict[str, tuple[float, float]]:
     """
     if len(picture.graph) > ROUTED:
         return {}
-    graph = picture.graph.copy()
-    graph.groups = [replace(g, folded=False) if g.id == group_id else g for g in graph.groups]
-    members = next(group.members for group in graph.groups if group.id == group_id)
-    after = Picture(graph, picture.readings)
+    after, members = _after_folding(picture, group_id, folded=False)
     frame = next((f.box for f in after.frames() if f.group.id == group_id), None)
     row = picture.index[members[0]]
     if frame is None or row not in picture.shown.composites:
@@ -41,7 +38,7 @@ def room_for(picture: Picture, group_id: str) -> dict[str, tuple[float, float]]:
     inside = after.rectangles()[sorted({after.index[name] for name in members})]
     if not _any_overlap(boxes[others], inside):
         return {}
-    grown = -(-np.maximum((card - frame) * (1, 1, -1, -1), 0.0) // _STEP) * _STEP
+    grown = up_to_grid(np.maximum((card - frame) * (1, 1, -1, -1), 0.0))
     across = (boxes[:, 0] >= card[2]) * grown[2] - (boxes[:, 2] <= card[0]) * grown[0]
     beside = across == 0.0
     down = (boxes[:, 1] >= card[3]) * grown[3] - (boxes[:, 3] <= card[1]) * grown[1]
@@ -49,7 +46,7 @@ def room_for(picture: Picture, group_id: str) -> dict[str, tuple[float, float]]:
     for other in np.flatnonzero(others & ((across != 0.0) | (beside & (down != 0.0)))).tolist():
         dx, dy = float(across[other]), float(down[other]) if beside[other] else 0.0
         for name in picture.shown.nodes_of(other):
-            x, y = place_of(graph, name)
+            x, y = place_of(picture.graph, name)
             places[name] = (x + dx, y + dy)
     return places
 
@@ -61,10 +58,7 @@ def room_for_card(picture: Picture, group_id: str) -> dict[str, tuple[float, flo
     """
     if len(picture.graph) > ROUTED:
         return {}
-    graph = picture.graph.copy()
-    graph.groups = [replace(g, folded=True) if g.id == group_id else g for g in graph.groups]
-    members = next(group.members for group in graph.groups if group.id == group_id)
-    after = Picture(graph, picture.readings)
+    after, members = _after_folding(picture, group_id, folded=True)
     row = after.index[members[0]]
     return _moved(after, _given_way(after.rectangles(), row, [row]))
 
@@ -93,6 +87,16 @@ def room_for_frame(picture: Picture, names: Collection[str]) -> dict[str, tuple[
     return _moved(after, _given_way(boxes, len(boxes) - 1, [*frame.rows, *between]))
 
 
+def _after_folding(
+    picture: Picture, group_id: str, *, folded: bool
+) -> tuple[Picture, tuple[str, ...]]:
+    """Return the picture once a group is folded or unfolded, and the group's nodes."""
+    graph = picture.graph.copy()
+    graph.groups = [replace(g, folded=folded) if g.id == group_id else g for g in graph.groups]
+    members = next(group.members for group in graph.groups if group.id == group_id)
+    return Picture(graph, picture.readings), members
+
+
 def _moved(picture: Picture, ways: NDArray[np.float64]) -> dict[str, tuple[float, float]]:
     """Return the new places of the nodes whose cards go down by `ways`."""
     places = {}
@@ -119,7 +123,7 @@ def _given_way(boxes: NDArray[np.float64], new: int, still: Collection[int]) -> 
                 if other in (new, one, *still) or (one != new and down[one] != down[other]):
                     continue
                 edge = boxes[one, 3] - boxes[other, 1], boxes[other, 3] - boxes[one, 1]
-                way = down[other] * -(-(edge[int(down[other] < 0)] + _AIR) // _STEP) * _STEP
+                way = down[other] * up_to_grid(float(edge[int(down[other] < 0)]) + _AIR)
                 boxes[other, [1, 3]] += way
                 ways[other] += way
                 pushed.append(other)

@@ -28,8 +28,5 @@ class Selection:
         new = dict(change.renamed)
         self.nodes = {new.get(name, name) for name in self.nodes}
         self.nodes = {name for name in self.nodes if name in graph}
-        renamed = (
-            engine.Edge(new.get(e.source, e.source), new.get(e.target, e.target), e.port)
-            for e in self.edges
-        )
-        self.edges = {edge for edge in renamed if graph.network.has_edge(*edge[:2], key=edge.port)}
+        has, edges = graph.network.has_edge, map(change.newest_edge, self.edges)
+        self.edges = {edge for edge in edges if has(*edge[:2], key=edge.port)}

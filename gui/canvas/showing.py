@@ -84,7 +84,7 @@ class Showing(View):
         self._painting = False
         painter = QPainter(self.viewport())
         size = QRectF(self.viewport().rect())
-        region = self.viewpoint.region(size.size())
+        region = self.region()
         rows, edges = visible_rows(self.picture, region), visible_edges(self.picture, region)
         large = are_many(rows, edges)
         if large or self.lit is not None:
@@ -191,7 +191,7 @@ class Showing(View):
 
     def _draw(self, painter: QPainter) -> Iterator[None]:
         """Draw the ground and the picture, in slices."""
-        region = self.viewpoint.region(QRectF(self.viewport().rect()).size())
+        region = self.region()
         self._paint_ground(painter, region)
         return paint_slices(painter, self.picture, self.theme, region, live=True, lit=self.lit)
 
@@ -199,8 +199,7 @@ class Showing(View):
         """Let the picture follow an edit: moves and values cheaply, the rest anew."""
         self._state += 1
         graph = self.document.graph
-        named = change.added or change.removed or change.renamed or change.reset
-        anew = bool(named or change.edges or change.output or change.groups)
+        anew = change.reshapes or change.output or change.groups
         self.picture_changes(anew=anew)
         if anew:
             self._backing.stop()  # it draws nodes that may be gone

@@ -89,9 +89,13 @@ class View(QAbstractScrollArea):
         """Whether what is seen is the whole graph as it was fitted: nobody looked elsewhere."""
         return self.viewpoint == self._fitted
 
+    def region(self) -> QRectF:
+        """Return the part of the picture that is in view."""
+        return self.viewpoint.region(QRectF(self.viewport().rect()).size())
+
     def sees_all(self, air: float = 0.0) -> bool:
         """Return whether all of the graph is in view, with so many pixels around it."""
-        region = self.viewpoint.region(QRectF(self.viewport().rect()).size())
+        region = self.region()
         air /= self.viewpoint.scale
         region.adjust(air, air, -air, -air)
         return region.contains(QRectF(*_box(self.picture.content_bounds())))
