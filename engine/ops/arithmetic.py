@@ -1,7 +1,5 @@
 """Arithmetic: sums, products, quotients, powers."""
 
-import numpy as np
-
 from engine.expression import Call, Expression, Number
 from engine.ops.maths import Maths, Value
 from engine.ops.op import Op
@@ -22,14 +20,6 @@ class Add(_Arithmetic):
         for term in more:
             total = total + term
         return total
-
-    def of_rows(self, rows: Value, out: Value) -> None:
-        if len(rows) == 2:
-            np.add(rows[0], rows[1], out=out)
-        elif len(out) == 1:  # a reduction of one column would add in another order
-            out[:] = np.add.accumulate(rows[:, 0])[-1:]
-        else:
-            np.add.reduce(rows, axis=0, out=out)
 
     def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
         return (g,) * len(inputs)

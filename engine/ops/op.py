@@ -13,7 +13,7 @@ import numpy as np
 
 from engine.errors import InvalidAttributeError, UnknownOpError
 from engine.expression import Call, Expression
-from engine.ops.maths import ARRAY, Maths, Value
+from engine.ops.maths import Maths, Value
 from engine.words.suggestion import did_you_mean
 
 __all__ = ["OPS", "Op", "create"]
@@ -57,10 +57,6 @@ class Op:
 
     Both are typed loosely so that an op names its inputs: that is read, and called, faster.
     """
-
-    def of_rows(self, rows: Value, out: Value) -> None:
-        """Write the values of many nodes to `out`; row k of `rows` holds all their inputs k."""
-        out[:] = self.forward(ARRAY, *rows)
 
     def entries(self, *shapes: tuple[int, ...]) -> int:
         """Return how many entries a value has for inputs of these shapes, without making one.

@@ -5,12 +5,12 @@ row per port. What it reads from elsewhere is gathered into rows of its own, unl
 where it stands.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from engine.ops import ARRAY, Op
+from engine.ops import Op
 from engine.stretch.place import (
     Call,
     Floats,
@@ -21,6 +21,7 @@ from engine.stretch.place import (
     place_of,
     steady_rows,
 )
+from engine.stretch.written import add_rows, written
 
 __all__ = ["Arrays", "Batch"]
 
@@ -64,13 +65,15 @@ class Batch:
         """
         ports, self.count = ins.shape
         self.values = slice(first, first + self.count)
-        self._op = op
+        self._passes_on = op.passes_on
         self._arrays = arrays
         self._kept: dict[int, Floats] = {}
         self._sources: Numbers | list[Place] = ins
         if op.passes_on and ports > _APART:
+            self._forward: Callable[..., None] = add_rows
             self._parts = [self._sum(ins)]
             return
+        self._forward, self._backward, self._direct = written(op, ports)
         rows_in = [row.copy() for row in ins]  # each by itself: those with a pattern are not kept
         self._sources = places = [place_of(row) for row in rows_in]
         if not op.passes_on:
@@ -78,10 +81,13 @@ class Batch:
             rows = np.empty((len(loose), self.count))
             self._kept = dict(zip(loose, rows, strict=True))
         lengths = [p.length for p in places if isinstance(p, Pattern) and p.lines > 1]
-        length = lengths[0] if lengths else 1
-        self._width = width = min(self.count, length * max(1, _AT_ONCE // length))
+        # how many nodes are a line: as those of a pattern, which is then read where it stands
+        self._length = length = lengths[0] if lengths else self.count
+        steady = all(self._stands(arrays.values, place) is not None for place in places)
+        at_once = self.count if steady and self._direct else length * max(1, _AT_ONCE // length)
+        self._width = width = min(self.count, at_once)
         table = flows.reshape(-1, self.count)
-        self._parts = [self._part(rows_in, table, k, width) for k in range(0, self.count, width)]
+        self._parts = [self._part(rows_in, table, k) for k in range(0, self.count, width)]
 
     def take_gradient(self, flows: Floats, edges: Numbers) -> None:
         """Take each node's derivative from the one edge that brings it, where it stands in `flows`.
@@ -90,14 +96,18 @@ class Batch:
         """
         parts, width = self._parts, self._width
         for at, part in enumerate(parts):
-            room = self._arrays.passing[len(part.rows) * width :][: len(part.values)]
-            place = place_of(edges[at * width : at * width + len(room)])
-            again = [*part.again, gather(flows, place, room)]
-            parts[at] = part._replace(again=again, gradient=room)
+            count = part.values.size
+            place = place_of(edges[at * width : at * width + count])
+            gradient = self._stands(flows, place)
+            if gradient is None:
+                room = self._arrays.passing[len(part.rows) * width :][:count]
+                part.again.append(gather(flows, place, room))
+                gradient = self._lines(room)
+            parts[at] = part._replace(gradient=gradient)
 
     def forward(self) -> None:
         """Compute all nodes."""
-        of_rows = self._op.of_rows
+        of_rows = self._forward
         for part in self._parts:
             for function, arguments in part.fetch:
                 function(*arguments)
@@ -110,13 +120,10 @@ class Batch:
 
         The inputs are those that the last forward pass fetched.
         """
-        vjp = self._op.vjp
         for part in self._parts:
             for function, arguments in part.again:
                 function(*arguments)
-            back = vjp(ARRAY, part.gradient, part.values, *part.rows)
-            for flows, flow in zip(part.flows, back, strict=True):
-                flows[:] = flow
+            self._backward(part.flows, part.gradient, part.values, part.rows)
 
     def some(self, columns: Numbers) -> "SomeOfBatch":
         """Return the part of the batch that computes the nodes `columns` alone."""
@@ -127,7 +134,7 @@ class Batch:
             ins = np.ascontiguousarray(self._sources[:, columns])
         places = self.values.start + columns
         kept = [(port, row, columns) for port, row in self._kept.items()]
-        return SomeOfBatch(self._op, self._arrays.values, places, ins, kept)
+        return SomeOfBatch(self._forward, self._arrays.values, places, ins, kept)
 
     def _sum(self, ins: Numbers) -> _Part:
         """Return all nodes of a sum of many; rows that lie like a block are read as one."""
@@ -144,10 +151,10 @@ class Batch:
         ]
         return _Part(fetch, [], block.of(values), more, own, own, ())
 
-    def _part(self, ins: list[Numbers], flows: Floats, begin: int, width: int) -> _Part:
-        """Return the nodes from `begin` on, at most `width`."""
+    def _part(self, ins: list[Numbers], flows: Floats, begin: int) -> _Part:
+        """Return the nodes from `begin` on, as many as are computed at once."""
         values, derivatives, passing = self._arrays
-        columns = slice(begin, min(begin + width, self.count))
+        columns = slice(begin, min(begin + self._width, self.count))
         count = columns.stop - begin
         own = slice(self.values.start + begin, self.values.start + columns.stop)
         fetch: list[Call] = []
@@ -155,15 +162,35 @@ class Batch:
         rows: list[Floats] = []
         for port, numbers in enumerate(ins):
             kept, place = self._kept.get(port), place_of(numbers[columns])
-            if isinstance(place, Pattern) and place.is_slice and kept is None:
-                rows.append(place.of(values)[0])
+            standing = self._stands(values, place) if kept is None else None
+            if standing is not None:
+                rows.append(standing)
                 continue
-            room = passing[port * width :][:count] if kept is None else kept[columns]
-            rows.append(room)
+            room = passing[port * self._width :][:count] if kept is None else kept[columns]
+            rows.append(self._lines(room))
             fetch.append(gather(values, place, room))
-            if kept is None and not self._op.passes_on:
+            if kept is None and not self._passes_on:
                 again.append(fetch[-1])
-        return _Part(fetch, again, rows, (), values[own], derivatives[own], flows[:, columns])
+        along = [self._lines(row[columns]) for row in flows]
+        own_values, gradient = self._lines(values[own]), self._lines(derivatives[own])
+        return _Part(fetch, again, rows, (), own_values, gradient, along)
+
+    def _stands(self, array: Floats, place: Place) -> Floats | None:
+        """Return what is at a place, line by line, where it can be read as it stands.
+
+        What an op makes on the way is read more than once: only slices are as quick then.
+        """
+        if not isinstance(place, Pattern) or place.along not in (0, 1):
+            return None
+        folded = place.folded(self._length)
+        if folded is None or not (self._direct or place.is_slice):
+            return None
+        found = folded.of(array)
+        return found[0] if folded.lines == 1 else found
+
+    def _lines(self, row: Floats) -> Floats:
+        """Return a row of nodes in lines."""
+        return row.reshape(-1, self._length) if len(row) > self._length else row
 
 
 class SomeOfBatch:
@@ -171,14 +198,14 @@ class SomeOfBatch:
 
     def __init__(
         self,
-        op: Op,
+        of_rows: Callable[..., None],
         values: Floats,
         places: Numbers,
         ins: Numbers,
         kept: list[tuple[int, Floats, Numbers]],
     ) -> None:
         """Take the nodes' places, those of their inputs, and where the whole batch keeps these."""
-        self._op, self._values = op, values
+        self._of_rows, self._values = of_rows, values
         self._places, self._ins, self._kept = places, ins, kept
         self._own: Floats = np.empty(ins.shape)
         self._found: Floats = np.empty(len(places))
@@ -188,5 +215,5 @@ class SomeOfBatch:
         self._values.take(self._ins, out=self._own, mode="clip")
         for port, row, columns in self._kept:
             row[columns] = self._own[port]
-        self._op.of_rows(self._own, self._found)
+        self._of_rows(self._own, self._found)
         self._values[self._places] = self._found

@@ -44,6 +44,14 @@ class Pattern(NamedTuple):
         """Tell whether the places follow each other."""
         return self.lines == 1 and self.along == 1
 
+    def folded(self, length: int) -> "Pattern | None":
+        """Return the same places in lines of `length`, None where they do not fall into such."""
+        if self.length == length:
+            return self
+        if self.lines > 1 or self.length % length:
+            return None
+        return Pattern(self.first, self.length // length, length, length * self.along, self.along)
+
     def of(self, array: Floats) -> Floats:
         """Return the entries of `array`, line by line, without copying them."""
         size = array.itemsize

@@ -38,6 +38,26 @@ def test_a_place_reads_what_its_numbers_say(numbers, lines):
         assert place.at(some).tolist() == numbers[some].tolist()
 
 
+@pytest.mark.parametrize(
+    ("pattern", "length", "lines"),
+    [
+        (Pattern(3, 1, 12, 0, 1), 4, 3),
+        (Pattern(3, 1, 12, 0, 0), 4, 3),
+        (Pattern(40, 1, 12, 0, -3), 6, 2),
+        (Pattern(3, 1, 12, 0, 1), 12, 1),
+        (Pattern(3, 3, 4, 50, 2), 4, 3),
+        (Pattern(3, 3, 4, 50, 2), 6, None),
+        (Pattern(3, 1, 12, 0, 1), 5, None),
+    ],
+)
+def test_places_fall_into_lines_of_another_length_or_not(pattern, length, lines):
+    folded = pattern.folded(length)
+    assert (folded and folded.lines) == lines
+    if folded is not None:
+        assert folded.length == length
+        assert folded.of(ARRAY).ravel().tolist() == pattern.of(ARRAY).ravel().tolist()
+
+
 def test_a_table_has_a_pattern_or_none():
     table = 400 - 20 * np.arange(5)[:, None] + 3 * np.arange(4)
     assert pattern_of(table).of(ARRAY).tolist() == ARRAY[table].tolist()
