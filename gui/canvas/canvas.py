@@ -66,7 +66,7 @@ class Canvas(Showing):
         document.changed.connect(self.minimap.follow)
         self.navigation = Navigation(self)
         self.dropping = Dropping(self, self.navigation, self.adding.place)
-        self.hand = Hand(self, self.navigation, self.minimap)
+        self.hand = Hand(self, self.navigation, self.minimap, self.adding.ask)
         self.moved_beneath.connect(self.hand.carry_on)
         self.keyboard = Keyboard(self, self.entry)
         self.finding = Finding(self, self.entry)

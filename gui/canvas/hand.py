@@ -3,12 +3,14 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 
-from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
+from gui.canvas.gestures.connect import Ask
+from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.gestures.look import Look
 from gui.canvas.gestures.pan import Pan
 from gui.canvas.gestures.start import gesture_at
 from gui.canvas.minimap import Minimap
 from gui.canvas.navigation import Navigation
+from gui.canvas.view import View
 
 __all__ = ["Hand"]
 
@@ -16,8 +18,9 @@ __all__ = ["Hand"]
 class Hand:
     """Holds the gesture under way, and the one beneath it that waits while the hand pans."""
 
-    def __init__(self, stage: Stage, navigation: Navigation, minimap: Minimap) -> None:
-        self._stage, self._navigation, self._minimap = stage, navigation, minimap
+    def __init__(self, view: View, navigation: Navigation, minimap: Minimap, ask: Ask) -> None:
+        self._view, self._navigation, self._minimap = view, navigation, minimap
+        self._ask = ask
         self.gesture: Gesture | None = None
         self.right_taken = False
         """Whether the last press belonged to a gesture, so that it asks for no menu."""
@@ -26,7 +29,7 @@ class Hand:
 
     def pointer(self, event: QMouseEvent) -> Pointer:
         """Return where the pointer is now, which is remembered with the keys that are held."""
-        self._stage.pointed, self._keys = event.position(), event.modifiers()
+        self._view.pointed, self._keys = event.position(), event.modifiers()
         return self._pointer_at(event.position())
 
     def press(self, pointer: Pointer, button: Qt.MouseButton) -> None:
@@ -38,14 +41,14 @@ class Hand:
         )
         if pans:
             self._beneath = self._beneath or self.gesture
-            self._take(Pan(self._stage, pointer))
+            self._take(Pan(self._view, pointer))
         elif self.gesture is None and self._minimap.place.contains(pointer.pixel):
-            self._take(Look(self._stage, pointer, self._minimap.point_at))
+            self._take(Look(self._view, pointer, self._minimap.point_at))
         elif self.gesture is not None:
             if button == Qt.MouseButton.RightButton:
                 self.cancel()
         else:
-            self._take(gesture_at(self._stage, pointer, button))
+            self._take(gesture_at(self._view, pointer, button, self._ask))
 
     def move(self, pointer: Pointer, *, dragging: bool) -> None:
         """Lead the gesture; with a button held, the view scrolls at its border."""
@@ -72,8 +75,8 @@ class Hand:
 
     def carry_on(self) -> None:
         """Let the gesture follow: the picture moved beneath the pointer, or another key is held."""
-        if self.gesture is not None and self._stage.pointed is not None:
-            self.gesture.move(self._pointer_at(self._stage.pointed))
+        if self.gesture is not None and self._view.pointed is not None:
+            self.gesture.move(self._pointer_at(self._view.pointed))
 
     def begin(self, gesture: Gesture) -> None:
         """Take what an action began; the next release of the mouse ends it."""
@@ -93,10 +96,10 @@ class Hand:
         """Hold this from now on, and show it by the pointer's shape."""
         self.gesture = gesture
         if gesture is not None and gesture.cursor is not None:
-            self._stage.viewport().setCursor(gesture.cursor)
+            self._view.viewport().setCursor(gesture.cursor)
         else:
-            self._stage.viewport().unsetCursor()
-        self._stage.repaint()
+            self._view.viewport().unsetCursor()
+        self._view.repaint()
 
     def _pointer_at(self, pixel: QPointF) -> Pointer:
-        return Pointer(pixel, self._stage.viewpoint.to_picture(pixel), self._keys)
+        return Pointer(pixel, self._view.viewpoint.to_picture(pixel), self._keys)

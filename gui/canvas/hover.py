@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from gui.canvas import overlay
-from gui.canvas.gestures.gesture import Pointer, Stage
+from gui.canvas.gestures.gesture import Pointer
 from gui.canvas.gestures.scrub import refusal
 from gui.canvas.gestures.start import end_to_take, number_to_scrub, port_to_take
+from gui.canvas.view import View
 from gui.picture.hit import PortHit, card_at, edge_at
 from gui.picture.leaf_number import LeafNumber
 from gui.theme import Theme
@@ -19,8 +20,8 @@ EDGE_REACH = 6.0  # pixels
 class Hover:
     """The card, edge, port and number under the pointer; a picture made anew has none of them."""
 
-    def __init__(self, stage: Stage) -> None:
-        self._stage = stage
+    def __init__(self, view: View) -> None:
+        self._view = view
         self.row: int | None = None
         self.edge: int | None = None
         self._port: PortHit | None = None
@@ -34,17 +35,17 @@ class Hover:
 
     def look(self, pointer: Pointer) -> bool:
         """Find what is under the pointer; tell whether something else is lit then."""
-        picture, scale = self._stage.picture, self._stage.viewpoint.scale
+        picture, scale = self._view.picture, self._view.viewpoint.scale
         x, y = pointer.point.x(), pointer.point.y()
         before = self.row, self.edge, self._number
-        self._port = port_to_take(self._stage, pointer)
+        self._port = port_to_take(self._view, pointer)
         self.row = card_at(picture, x, y) if self._port is None else self._port.row
         self.edge = edge_at(picture, x, y, EDGE_REACH / scale) if self.row is None else None
-        end = None if self.edge is None else end_to_take(self._stage, pointer.point, self.edge)
+        end = None if self.edge is None else end_to_take(self._view, pointer.point, self.edge)
         self._takes = end is not None
         self._number = None
         if self._port is None and self.row is not None:
-            number = number_to_scrub(self._stage, pointer)
+            number = number_to_scrub(self._view, pointer)
             self._number = number if number is not None and self._gives_way(number) else None
         return before != (self.row, self.edge, self._number)
 
@@ -59,11 +60,11 @@ class Hover:
 
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Light it, over the picture."""
-        overlay.paint_hover(painter, self._stage.picture, theme, self.row, self.edge)
+        overlay.paint_hover(painter, self._view.picture, theme, self.row, self.edge)
         if self._number is not None:
             overlay.paint_number(painter, self._number, theme)
 
     def _gives_way(self, number: LeafNumber) -> bool:
         """Tell whether a drag on the number would change it."""
-        name = self._stage.picture.names[number.row]
-        return not refusal(name, number, self._stage.document.graph.value(name))
+        name = self._view.picture.names[number.row]
+        return not refusal(name, number, self._view.document.graph.value(name))

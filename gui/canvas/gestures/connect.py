@@ -1,5 +1,6 @@
 """Connecting: an edge is drawn from either end, moved, taken off, or replaced."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import numpy as np
@@ -9,9 +10,10 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 import engine
 from engine.reach import reached
 from gui.canvas import overlay
-from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
+from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.gestures.reason import paint_reason
 from gui.canvas.offer import Join
+from gui.canvas.view import View
 from gui.commands import Connect as ConnectEdge
 from gui.commands import Disconnect, Several
 from gui.language import tr
@@ -23,7 +25,10 @@ from gui.picture.path import edge_path
 from gui.picture.visible import visible_rows
 from gui.theme import Theme
 
-__all__ = ["Connect"]
+__all__ = ["Ask", "Connect"]
+
+Ask = Callable[[QPointF, Join], None]
+"""Asks what to place at a point, joined to the open end of an edge."""
 
 _SNAP = 20.0  # pixels
 _RING, _DOT = 7.0, 2.5  # units
@@ -35,21 +40,23 @@ class Connect(Gesture):
 
     With `moved` the edge exists already and one end of it is in the hand: its head, or its tail
     where `into` says that its head stays. A press and release on one spot begins a new edge, the
-    next click ends it.
+    next click ends it. A new edge that is dropped on empty canvas asks what it leads to.
     """
 
     cursor = Qt.CursorShape.CrossCursor
 
     def __init__(
         self,
-        stage: Stage,
+        view: View,
         pressed: Pointer,
+        ask: Ask,
         *,
         source: str | None = None,
         into: tuple[str, int] | None = None,
         moved: engine.Edge | None = None,
     ) -> None:
-        super().__init__(stage, pressed)
+        super().__init__(view, pressed)
+        self._ask = ask
         self._source = moved.source if moved and into is None else source
         self._into = into
         self._moved = moved
@@ -73,7 +80,7 @@ class Connect(Gesture):
             self._goal, self._reason, self._path = goal, "", ()
             if goal is not None:
                 self._judge(goal)
-        self.stage.repaint()
+        self.view.repaint()
 
     def release(self, pointer: Pointer) -> bool:
         """Make the edge, as one step; on empty canvas remove a moved one, else ask for a node."""
@@ -84,16 +91,16 @@ class Connect(Gesture):
         if self._goal is not None:
             self._land(self._goal)
         elif self._moved is not None:
-            self.stage.attempt(Disconnect(*self._moved))
+            self.view.attempt(Disconnect(*self._moved))
         else:
-            self.stage.adding.ask(pointer.point, Join(self._source, self._into))
+            self._ask(pointer.point, Join(self._source, self._into))
         return True
 
     # --- what is legal
 
     def _edge_for(self, goal: PortHit) -> engine.Edge | None:
         """Return the edge that landing on `goal` would make, None for a card without inputs."""
-        shown = self.stage.picture.shown
+        shown = self.view.picture.shown
         if self._source is None:
             return engine.Edge(shown.output_at(goal.row, goal.out), *(self._into or ("", 0)))
         if goal.port is None or self._sealed(goal.row):
@@ -102,7 +109,7 @@ class Connect(Gesture):
 
     def _sealed(self, row: int) -> bool:
         """Tell whether a card is a composite that takes nothing from outside."""
-        composite = self.stage.picture.shown.composites.get(row)
+        composite = self.view.picture.shown.composites.get(row)
         return composite is not None and not composite.inputs
 
     def _judge(self, goal: PortHit) -> None:
@@ -112,7 +119,7 @@ class Connect(Gesture):
         if edge is None or edge == self._moved:
             return
         try:
-            self.stage.document.graph.check_edge(*edge, replace=True)
+            self.view.document.graph.check_edge(*edge, replace=True)
         except engine.CycleError as error:
             self._reason, self._path = str(error), error.path
         except engine.GraphError as error:
@@ -121,19 +128,19 @@ class Connect(Gesture):
     def _land(self, goal: PortHit) -> None:
         edge = self._edge_for(goal)
         if self._reason:
-            self.stage.say(self._reason)
+            self.view.say(self._reason)
             return
         if edge is None or edge == self._moved:
             return
         made = ConnectEdge(*edge)
         if self._moved is None or self._into is not None:  # at its port the new one takes over
-            self.stage.attempt(made)
+            self.view.attempt(made)
         else:
-            self.stage.attempt(Several(made.text, [Disconnect(*self._moved), made]))
+            self.view.attempt(Several(made.text, [Disconnect(*self._moved), made]))
 
     def _illegal_rows(self) -> set[int]:
         """Return the cards that this edge can never reach: found once, at the start."""
-        picture, graph = self.stage.picture, self.stage.document.graph
+        picture, graph = self.view.picture, self.view.document.graph
         if self._source is not None:
             bad = reached(graph.network.pred, self._source)
             bad |= {name for name in picture.names if graph.is_leaf(name)}
@@ -151,8 +158,8 @@ class Connect(Gesture):
 
     def _find(self, pointer: Pointer) -> PortHit | None:
         """Return the port near the pointer, or the one that a card under it would use."""
-        picture, point = self.stage.picture, pointer.point
-        reach = _SNAP / self.stage.viewpoint.scale
+        picture, point = self.view.picture, pointer.point
+        reach = _SNAP / self.view.viewpoint.scale
         forward = self._source is not None
         found = port_at(picture, point.x(), point.y(), reach, inputs=forward, outputs=not forward)
         if found is not None and not self._is_start(found):
@@ -171,7 +178,7 @@ class Connect(Gesture):
 
     def _beside(self, point: QPointF, reach: float) -> int | None:
         """Return another card whose wrong side the pointer is at: as if it were on the card."""
-        picture, forward = self.stage.picture, self._source is not None
+        picture, forward = self.view.picture, self._source is not None
         wrong = port_at(picture, point.x(), point.y(), reach, inputs=not forward, outputs=forward)
         held = picture.index[self._source or (self._into or ("", 0))[0]]
         return None if wrong is None or wrong.row == held else wrong.row
@@ -180,16 +187,16 @@ class Connect(Gesture):
         return (
             hit.port is None
             and self._source is not None
-            and self.stage.picture.shown.output_at(hit.row, hit.out) == self._source
+            and self.view.picture.shown.output_at(hit.row, hit.out) == self._source
         )
 
     def _port_on(self, row: int, point: QPointF) -> int:
         """Return the free port of a card, growing a variadic op, else the nearest."""
-        picture = self.stage.picture
+        picture = self.view.picture
         if row in picture.shown.composites:
             free = next((port for at, port in picture.missing_ports() if at == row), None)
         else:
-            free = self.stage.document.graph.next_port(picture.names[row])
+            free = self.view.document.graph.next_port(picture.names[row])
         if free is not None:
             return free
         count = picture.cards[row].ports
@@ -198,7 +205,7 @@ class Connect(Gesture):
 
     def _out_on(self, row: int, point: QPointF) -> int:
         """Return the output of a card that is nearest to a point."""
-        picture = self.stage.picture
+        picture = self.view.picture
         count = picture.cards[row].outs
         heights = [abs(picture.out_point(row, k)[1] - point.y()) for k in range(count)]
         return heights.index(min(heights))
@@ -234,7 +241,7 @@ class Connect(Gesture):
         veil.setAlphaF(0.6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(veil)
-        picture = self.stage.picture
+        picture = self.view.picture
         held = picture.index[self._source or (self._into or ("", 0))[0]]
         region = painter.worldTransform().inverted()[0].mapRect(self._view())
         seen = visible_rows(picture, region)
@@ -250,7 +257,7 @@ class Connect(Gesture):
 
     def _paint_replaced(self, painter: QPainter, theme: Theme) -> None:
         """Draw the edges that would be removed dashed, over themselves."""
-        picture = self.stage.picture
+        picture = self.view.picture
         gone = [] if self._moved is None else [self._moved]
         if self._goal is not None and not self._reason:
             edge = self._edge_for(self._goal)
@@ -261,12 +268,12 @@ class Connect(Gesture):
 
     def _view(self) -> QRectF:
         """Return the view in pixels; a painter's own idea of it is that of the whole window."""
-        return QRectF(self.stage.viewport().rect())
+        return QRectF(self.view.viewport().rect())
 
     def _end_point(self) -> QPointF:
         if self._goal is None:
             return self._at
-        picture, (row, port) = self.stage.picture, (self._goal.row, self._goal.port)
+        picture, (row, port) = self.view.picture, (self._goal.row, self._goal.port)
         if port is None:
             return QPointF(*picture.out_point(row, self._goal.out))
         if port >= picture.cards[row].ports:  # the port that a full variadic op would grow
@@ -275,7 +282,7 @@ class Connect(Gesture):
         return QPointF(*picture.port_point(row, port))
 
     def _draft(self, end: QPointF) -> QPainterPath:
-        picture = self.stage.picture
+        picture = self.view.picture
         if self._source is not None:
             first, last = QPointF(*picture.leaving_point(self._source)), end
         else:
@@ -284,7 +291,7 @@ class Connect(Gesture):
 
     def _paint_path(self, painter: QPainter, theme: Theme) -> None:
         """Light the edges of the cycle that this edge would close."""
-        picture = self.stage.picture
+        picture = self.view.picture
         painter.setPen(QPen(colour(theme.illegal), LINE * 1.8))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for source, target in pairwise(self._path):

@@ -1,22 +1,16 @@
-"""What a gesture is, and what of the canvas it may touch."""
+"""What a gesture is: a drag on a view, and where the pointer is meanwhile."""
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
 
-from gui.canvas.adding import Adding
 from gui.canvas.offer import Join
-from gui.canvas.selection import Selection
-from gui.canvas.viewpoint import Viewpoint
-from gui.document import Command, Document
-from gui.picture.picture import Picture
+from gui.canvas.view import View
 from gui.theme import Theme
 
-__all__ = ["THRESHOLD", "Gesture", "Pointer", "Stage"]
+__all__ = ["THRESHOLD", "Gesture", "Pointer"]
 
 THRESHOLD = 4.0  # pixels the pointer moves before a press becomes a drag
 
@@ -39,47 +33,14 @@ class Pointer:
         return abs(way.x()) >= THRESHOLD or abs(way.y()) >= THRESHOLD
 
 
-class Stage(Protocol):
-    """The canvas as gestures see it."""
-
-    document: Document
-    picture: Picture
-    selection: Selection
-    viewpoint: Viewpoint
-    snaps: bool
-    pointed: QPointF | None
-    adding: Adding
-
-    def viewport(self) -> QWidget:
-        """Return the widget that is drawn on."""
-
-    def centre_at(self, point: QPointF) -> None:
-        """Bring a point of the picture into the middle of the view."""
-
-    def attempt(self, command: Command) -> bool:
-        """Do `command` as one step; say what is wrong where it cannot be done."""
-
-    def select(self, names: set[str]) -> None:
-        """Select just these nodes."""
-
-    def selection_touched(self) -> None:
-        """Tell everyone that the selection is another."""
-
-    def say(self, sentence: str) -> None:
-        """Show a sentence in the status bar."""
-
-    def repaint(self) -> None:
-        """Draw anew soon."""
-
-
 class Gesture(ABC):
     """One drag from press to release; `cancel` leaves no trace of it."""
 
     cursor: Qt.CursorShape | None = None
     scrolls = True  # when the pointer is at the border
 
-    def __init__(self, stage: Stage, pressed: Pointer) -> None:
-        self.stage = stage
+    def __init__(self, view: View, pressed: Pointer) -> None:
+        self.view = view
         self.pressed = pressed
 
     @property

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, Qt
 
-from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
+from gui.canvas.gestures.gesture import Gesture, Pointer
+from gui.canvas.view import View
 
 __all__ = ["Look"]
 
@@ -16,15 +17,15 @@ class Look(Gesture):
     scrolls = False
 
     def __init__(
-        self, stage: Stage, pressed: Pointer, point_at: Callable[[QPointF], QPointF]
+        self, view: View, pressed: Pointer, point_at: Callable[[QPointF], QPointF]
     ) -> None:
-        super().__init__(stage, pressed)
+        super().__init__(view, pressed)
         self._point_at = point_at
         self.move(pressed)
 
     def move(self, pointer: Pointer) -> None:
         """Bring what is under the pointer into the middle."""
-        self.stage.centre_at(self._point_at(pointer.pixel))
+        self.view.centre_at(self._point_at(pointer.pixel))
 
     def release(self, pointer: Pointer) -> bool:
         """Stay there."""

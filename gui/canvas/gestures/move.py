@@ -6,9 +6,10 @@ from PySide6.QtGui import QPainter, QPen
 import engine
 from gui.canvas import overlay
 from gui.canvas.gestures.click import click, press
-from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
+from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.gestures.snap import Snap
 from gui.canvas.insertion import edge_for, insert, is_loose
+from gui.canvas.view import View
 from gui.commands import MoveNodes, NewNode
 from gui.document import Command
 from gui.picture.lettering import colour
@@ -30,29 +31,29 @@ class Move(Gesture):
     """
 
     def __init__(
-        self, stage: Stage, pressed: Pointer, nodes: tuple[str, ...], remark: str = ""
+        self, view: View, pressed: Pointer, nodes: tuple[str, ...], remark: str = ""
     ) -> None:
-        super().__init__(stage, pressed)
+        super().__init__(view, pressed)
         self._name, self._nodes, self._remark = nodes[0], set(nodes), remark
         self._guides: list[QLineF] = []
         self._moving = False
-        press(stage, self._nodes, pressed)
+        press(view, self._nodes, pressed)
 
     def _begin(self) -> None:
         """Take the selected cards in the hand."""
         self._moving = True
-        stage, name = self.stage, self._name
+        view, name = self.view, self._name
         if self._remark:
-            stage.say(self._remark)
-        if not self._nodes <= stage.selection.nodes:
-            stage.select({*stage.selection.nodes, *self._nodes})
-        picture = stage.picture
-        chosen = sorted(stage.selection.nodes, key=picture.index.__getitem__)
+            view.say(self._remark)
+        if not self._nodes <= view.selection.nodes:
+            view.select({*view.selection.nodes, *self._nodes})
+        picture = view.picture
+        chosen = sorted(view.selection.nodes, key=picture.index.__getitem__)
         self._starts = {n: QPointF(*place_of(picture.graph, n)) for n in chosen}
         self._centre = QPointF(*picture.centres[picture.index[name]])
-        self._snap = Snap(picture, name, stage.selection.nodes)
+        self._snap = Snap(picture, name, view.selection.nodes)
         self._into: engine.Edge | None = None
-        self._loose = len(chosen) == 1 and is_loose(stage.document.graph, name)
+        self._loose = len(chosen) == 1 and is_loose(view.document.graph, name)
         self._before = picture.aside() if self._loose else picture
 
     def move(self, pointer: Pointer) -> None:
@@ -62,24 +63,24 @@ class Move(Gesture):
                 return
             self._begin()
         positions = self._positions(pointer)
-        self.stage.document.preview(MoveNodes(positions))
+        self.view.document.preview(MoveNodes(positions))
         self._into = self._edge_under(positions, pointer)
-        self.stage.repaint()
+        self.view.repaint()
 
     def release(self, pointer: Pointer) -> bool:
         """Leave the cards there, as one step; a click only selects."""
         if self._moving:
-            self.stage.document.end_preview()
+            self.view.document.end_preview()
             positions = self._positions(pointer)
             self._into = self._edge_under(positions, pointer)
-            self.stage.attempt(self._command(positions))
+            self.view.attempt(self._command(positions))
         else:
-            click(self.stage, self._nodes, self.pressed)
+            click(self.view, self._nodes, self.pressed)
         return True
 
     def cancel(self) -> None:
         """Put the cards back."""
-        self.stage.document.end_preview()
+        self.view.document.end_preview()
 
     def paint_above(self, painter: QPainter, theme: Theme) -> None:
         """Draw the lines the card snapped to, and the edge it would be inserted into."""
@@ -99,24 +100,24 @@ class Move(Gesture):
         """Return the edge that the card would be inserted into."""
         if not self._loose or pointer.held(Qt.KeyboardModifier.AltModifier):
             return None
-        op = self.stage.document.graph.op_of(self._name)
-        scale = self.stage.viewpoint.scale
+        op = self.view.document.graph.op_of(self._name)
+        scale = self.view.viewpoint.scale
         place = edge_for(self._before, op, *positions[self._name], scale)
         return None if place is None else self._before.edges[place]
 
     def _command(self, positions: Positions) -> Command:
         if self._into is None:
             return MoveNodes(positions)
-        graph, name = self.stage.document.graph, self._name
+        graph, name = self.view.document.graph, self._name
         node = NewNode.of(graph, name).having(position=positions[name])
-        return insert(self.stage.picture, node, self._into, new=False)
+        return insert(self.view.picture, node, self._into, new=False)
 
     def _positions(self, pointer: Pointer) -> Positions:
         start = self._centre
         wanted = way = pointer.point - self.pressed.point
         self._guides = []
-        if pointer.held(Qt.KeyboardModifier.ControlModifier) is not self.stage.snaps:
-            place, self._guides = self._snap.snapped(start + way, self.stage.viewpoint.scale)
+        if pointer.held(Qt.KeyboardModifier.ControlModifier) is not self.view.snaps:
+            place, self._guides = self._snap.snapped(start + way, self.view.viewpoint.scale)
             way = place - start
         if pointer.held(Qt.KeyboardModifier.ShiftModifier):
             level = abs(wanted.x()) >= abs(wanted.y())

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
+from gui.canvas.gestures.gesture import Gesture, Pointer
+from gui.canvas.view import View
 
 __all__ = ["Pan"]
 
@@ -13,15 +14,15 @@ class Pan(Gesture):
     cursor = Qt.CursorShape.ClosedHandCursor
     scrolls = False
 
-    def __init__(self, stage: Stage, pressed: Pointer) -> None:
-        super().__init__(stage, pressed)
+    def __init__(self, view: View, pressed: Pointer) -> None:
+        super().__init__(view, pressed)
         self._last = pressed.pixel
 
     def move(self, pointer: Pointer) -> None:
         """Shift the view by the pointer's way."""
-        self.stage.viewpoint.pan(pointer.pixel - self._last)
+        self.view.viewpoint.pan(pointer.pixel - self._last)
         self._last = pointer.pixel
-        self.stage.repaint()
+        self.view.repaint()
 
     def release(self, pointer: Pointer) -> bool:
         """Stay where the hand let go."""

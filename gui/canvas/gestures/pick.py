@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
+from gui.canvas.gestures.gesture import Gesture, Pointer
+from gui.canvas.view import View
 from gui.picture.hit import card_at
 from gui.picture.lettering import colour
 from gui.theme import Theme
@@ -18,34 +19,34 @@ class Pick(Gesture):
 
     cursor = Qt.CursorShape.PointingHandCursor
 
-    def __init__(self, stage: Stage, take: Callable[[str], None]) -> None:
+    def __init__(self, view: View, take: Callable[[str], None]) -> None:
         nowhere = Pointer(QPointF(), QPointF(), Qt.KeyboardModifier(0))
-        super().__init__(stage, nowhere)
+        super().__init__(view, nowhere)
         self._take = take
         self._row: int | None = None
 
     def move(self, pointer: Pointer) -> None:
         """Ring the card under the pointer."""
-        self._row = card_at(self.stage.picture, pointer.point.x(), pointer.point.y())
-        self.stage.repaint()
+        self._row = card_at(self.view.picture, pointer.point.x(), pointer.point.y())
+        self.view.repaint()
 
     def release(self, pointer: Pointer) -> bool:
         """Choose the node of the card that was clicked; the gesture is over."""
-        row = card_at(self.stage.picture, pointer.point.x(), pointer.point.y())
-        self.stage.say("")
+        row = card_at(self.view.picture, pointer.point.x(), pointer.point.y())
+        self.view.say("")
         if row is not None:
-            self._take(self.stage.picture.names[row])
+            self._take(self.view.picture.names[row])
         return True
 
     def cancel(self) -> None:
         """Ask no more."""
-        self.stage.say("")
+        self.view.say("")
 
     def paint_above(self, painter: QPainter, theme: Theme) -> None:
         """Draw the ring."""
         if self._row is None:
             return
-        picture = self.stage.picture
+        picture = self.view.picture
         (x, y), (width, height) = picture.centres[self._row], picture.sizes[self._row]
         box = QRectF(x - width / 2, y - height / 2, width, height).adjusted(-4, -4, 4, 4)
         radius = picture.cards[self._row].radius + 4

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter
 import engine
 from gui.canvas import overlay
 from gui.canvas.gestures.click import click, press
-from gui.canvas.gestures.gesture import Gesture, Pointer, Stage
+from gui.canvas.gestures.gesture import Gesture, Pointer
+from gui.canvas.view import View
 from gui.commands import SetValue
 from gui.language import tr
 from gui.picture.leaf_number import LeafNumber, numbers_on
@@ -31,16 +32,16 @@ class Scrub(Gesture):
     cursor = Qt.CursorShape.SizeHorCursor
     scrolls = False
 
-    def __init__(self, stage: Stage, pressed: Pointer, number: LeafNumber) -> None:
-        super().__init__(stage, pressed)
-        self._name = stage.picture.names[number.row]
+    def __init__(self, view: View, pressed: Pointer, number: LeafNumber) -> None:
+        super().__init__(view, pressed)
+        self._name = view.picture.names[number.row]
         self._index = number.index or ()
-        self._before = self._shown = stage.document.graph.value(self._name)
+        self._before = self._shown = view.document.graph.value(self._name)
         self._start = self._number = float(np.asarray(self._before)[self._index])
         self._step = _step(self._start)
         self._last = pressed.pixel.x()
         self._moving = False
-        press(stage, {self._name}, pressed)
+        press(view, {self._name}, pressed)
 
     def move(self, pointer: Pointer) -> None:
         """Show the graph with the number that the pointer's way makes of it."""
@@ -56,25 +57,25 @@ class Scrub(Gesture):
         exponent = self._step + coarser - finer
         self._number += way * 10.0**exponent
         self._shown = self._value(exponent)
-        self.stage.document.preview(SetValue(self._name, self._shown))
-        self.stage.repaint()
+        self.view.document.preview(SetValue(self._name, self._shown))
+        self.view.repaint()
 
     def release(self, pointer: Pointer) -> bool:
         """Keep the number, as one step."""
         self.move(pointer)
         if self._moving:
-            self.stage.attempt(SetValue(self._name, self._shown))
+            self.view.attempt(SetValue(self._name, self._shown))
         else:
-            click(self.stage, {self._name}, self.pressed)
+            click(self.view, {self._name}, self.pressed)
         return True
 
     def cancel(self) -> None:
         """Bring the old number back."""
-        self.stage.document.end_preview()
+        self.view.document.end_preview()
 
     def paint_above(self, painter: QPainter, theme: Theme) -> None:
         """Mark the number in the hand."""
-        picture = self.stage.picture
+        picture = self.view.picture
         for number in numbers_on(picture, picture.index[self._name]):
             if number.index == self._index:
                 overlay.paint_number(painter, number, theme)
