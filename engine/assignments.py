@@ -5,7 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from engine.errors import ExpressionError, GraphError
-from engine.expression import Call, Expression, Name, Number, is_name, names, parse, written
+from engine.expression import (
+    ARRAY_FUNCTIONS,
+    Call,
+    Expression,
+    Name,
+    Number,
+    is_name,
+    names,
+    parse,
+    written,
+)
 from engine.graph import Graph
 from engine.graph.attributes import is_parameter
 from engine.ops import OPS
@@ -100,7 +110,7 @@ def _split(text: str) -> list[_Assignment]:
             raise ExpressionError("one '=' is enough", text=part)
         if not expression.strip():
             raise ExpressionError(f"nothing follows '{name} ='", text=part)
-        found.append(_Assignment(name, parse(expression.strip())))
+        found.append(_Assignment(name, parse(expression.strip(), arrays=True)))
     if not found:
         raise ExpressionError("there is no expression", text=text)
     return found
@@ -155,6 +165,7 @@ class _Builder:
     def add(self, assignment: _Assignment, *, expand: bool) -> None:
         """Add the node of one assignment, with what it needs."""
         expression = assignment.expression
+        expand = expand or _takes_arrays(expression)
         if expand:
             self._node(_folded(expression), assignment.name)
         else:
@@ -223,6 +234,13 @@ class _Builder:
         value = self.leaves[name]
         kind = "parameter" if is_parameter(name, self.parameters) else "input"
         return self.graph.add_node(name, kind, value=value)
+
+
+def _takes_arrays(expression: Expression) -> bool:
+    """Return whether an op that takes a whole array is called: no formula can hold it."""
+    if not isinstance(expression, Call):
+        return False
+    return expression.op in ARRAY_FUNCTIONS or any(map(_takes_arrays, expression.arguments))
 
 
 def _operation(call: Call) -> tuple[str, tuple[Expression, ...]]:

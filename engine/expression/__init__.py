@@ -5,10 +5,20 @@ from engine.expression.parsing import MAX_BYTES, MAX_DEPTH, MAX_NESTING, parse
 from engine.expression.renaming import rename
 from engine.expression.simplifying import simplified
 from engine.expression.tokens import FRACTIONS, is_name
-from engine.expression.tree import FUNCTIONS, Call, Expression, Name, Number, names, substitute
+from engine.expression.tree import (
+    ARRAY_FUNCTIONS,
+    FUNCTIONS,
+    Call,
+    Expression,
+    Name,
+    Number,
+    names,
+    substitute,
+)
 from engine.expression.writing import written
 
 __all__ = [
+    "ARRAY_FUNCTIONS",
     "FRACTIONS",
     "FUNCTIONS",
     "MAX_BYTES",

@@ -1,12 +1,11 @@
 """What to write instead of what is no expression, as it stands on paper or in another program."""
 
-from engine.expression.tree import FUNCTIONS
+from engine.expression.tree import ARRAY_FUNCTIONS, FUNCTIONS
 from engine.words.suggestion import did_you_mean
 
 __all__ = ["of_function", "of_sign", "of_two"]
 
 _ALSO = {"σ": "sigmoid", "lrelu": "leaky_relu", "√": "sqrt"}
-_NODES = ("sum", "mean", "matmul", "transpose", "softmax", "log_softmax", "cross_entropy")
 _SIGNS = {
     "|": "write abs(x)",
     "√": "write sqrt(x)",
@@ -27,7 +26,7 @@ def of_function(name: str) -> str:
     known = _ALSO.get(name.lower(), name.lower())
     if known in FUNCTIONS:
         return f"; write {known}(…)"
-    if known in _NODES:
+    if known in ARRAY_FUNCTIONS:
         return f"; {known} takes a whole array and is a node of its own"
     return did_you_mean(name, FUNCTIONS) or f"; write {name}*(…) to multiply"
 

@@ -1,7 +1,7 @@
 """Text to tree: parsed against a whitelist, never executed.
 
     sum     := product (("+" | "-") product)*
-    product := signed (("*" | "/" | nothing) signed)*     nothing: after a bare number, `2x`
+    product := signed (("*" | "/" | "@" | nothing) signed)*     nothing: after a bare number, `2x`
     signed  := "-" signed | power
     power   := atom ["^" signed | "²" | "³"]
     atom    := number | name | function "(" sum ("," sum)* ")" | "(" sum ")"
@@ -15,7 +15,7 @@ from typing import NoReturn
 from engine.errors import ExpressionError
 from engine.expression import hint
 from engine.expression.tokens import Token, excerpt, fail, never_closed, tokens
-from engine.expression.tree import FUNCTIONS, Call, Expression, Name, Number
+from engine.expression.tree import ARRAY_FUNCTIONS, FUNCTIONS, Call, Expression, Name, Number
 
 __all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NESTING", "parse"]
 
@@ -25,16 +25,19 @@ MAX_DEPTH = 128  # of the tree: a chain of 128 terms; keeps every recursive walk
 
 _SHORT = {"max": "maximum", "min": "minimum", "ln": "log"}
 
-_OPERATORS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "^": "power"}
+_OPERATORS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "@": "matmul"}
 
 
-def parse(text: str) -> Expression:
-    """Return the tree of `text`; raise ExpressionError saying what is wrong and where."""
+def parse(text: str, *, arrays: bool = False) -> Expression:
+    """Return the tree of `text`; raise ExpressionError saying what is wrong and where.
+
+    With `arrays` ops that take a whole array may be called, `mean(d^2)`, and `W @ x` is a matmul.
+    """
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise ExpressionError(
             f"an expression may be at most {MAX_BYTES} bytes long", text=text, position=0
         )
-    parser = _Parser(text)
+    parser = _Parser(text, FUNCTIONS | ARRAY_FUNCTIONS if arrays else FUNCTIONS)
     expression = parser.sum()
     parser.finish()
     if _depth(expression) > MAX_DEPTH:
@@ -49,8 +52,8 @@ def parse(text: str) -> Expression:
 class _Parser:
     """Reads tokens by recursive descent; nesting is counted, so the stack cannot run out."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, functions: dict[str, int | None]) -> None:
+        self.text, self.functions = text, functions
         self.tokens = tokens(text)
         self.index = 0
         self.nesting = 0
@@ -59,7 +62,7 @@ class _Parser:
         return self._chain(self.product, "+-")
 
     def product(self) -> Expression:
-        return self._chain(self.signed, "*/", implied=True)
+        return self._chain(self.signed, "*/@", implied=True)
 
     def signed(self) -> Expression:
         if not self._take("-"):
@@ -113,6 +116,9 @@ class _Parser:
         while True:
             sign = self.token.text
             if self.token.kind == "sign" and sign in signs:
+                if sign == "@" and "matmul" not in self.functions:
+                    what = "'@' has no meaning in an expression"
+                    fail(what, self.text, self.token.position, hint.of_sign(sign))
                 self._next()
                 last = part()
             elif implied and self._multiplies(last):
@@ -129,13 +135,13 @@ class _Parser:
 
     def _call(self, token: Token) -> Expression:
         op = _SHORT.get(token.text, token.text)
-        if op not in FUNCTIONS:
+        if op not in self.functions:
             fail(f"unknown function {op!r}", self.text, token.position, hint.of_function(op))
         arguments = [self._inside()]
         while self._take(","):
             arguments.append(self._inside())
         self._close(token)
-        wanted = FUNCTIONS[op]
+        wanted = self.functions[op]
         if len(arguments) != wanted and (wanted is not None or len(arguments) < 2):
             count = "two or more arguments" if wanted is None else _count(wanted)
             what = f"{token.text} takes {count}, not {len(arguments)}"

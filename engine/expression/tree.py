@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-__all__ = ["FUNCTIONS", "Call", "Expression", "Name", "Number", "names", "substitute"]
+__all__ = [
+    "ARRAY_FUNCTIONS",
+    "FUNCTIONS",
+    "Call",
+    "Expression",
+    "Name",
+    "Number",
+    "names",
+    "substitute",
+]
 
 # Callable elementwise functions and how many arguments each takes; None is two or more.
 FUNCTIONS: dict[str, int | None] = {
@@ -29,6 +38,16 @@ FUNCTIONS: dict[str, int | None] = {
     "cos": 1,
     "squared_error": 2,
 }
+ARRAY_FUNCTIONS: dict[str, int | None] = {
+    "matmul": 2,
+    "transpose": 1,
+    "sum": 1,
+    "mean": 1,
+    "softmax": 1,
+    "log_softmax": 1,
+    "cross_entropy": 2,
+}
+"""Ops that take a whole array: each is a node of its own, and never within a formula."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def expression_offers(typed: Typed) -> Iterator[Offer]:
     """
     graph, text = typed.graph, typed.text
     if "=" not in text:
-        name = first_name(graph, "add", names(parse(text))) if len(graph) else _COST
+        name = first_name(graph, "add", names(parse(text, arrays=True))) if len(graph) else _COST
         typed = replace(typed, text=f"{name} = {text}")
     expands = len(parts(text)) == 1
     usual, other = (_offer(typed, expand=one) for one in (expands, not expands))
@@ -102,7 +102,7 @@ def _built(typed: Typed, *, expand: bool) -> tuple[engine.Graph, set[str]]:
     for part in parts(typed.text):
         name, equals, expression = part.partition("=")
         assigned += [name.strip()] if equals else []
-        used |= set(names(parse((expression if equals else part).strip())))
+        used |= set(names(parse((expression if equals else part).strip(), arrays=True)))
     for name in assigned:
         _check_free(graph, name)
     leaves = dict.fromkeys(sorted(used - set(assigned)), _FIRST_VALUE)
@@ -133,7 +133,7 @@ def _made_of(node: NewNode, called: Sequence[engine.OwnOp]) -> NewNode:
 def _item(text: str, main: str, nodes: Collection[NewNode]) -> Item:
     formula = None
     if text and len(text) <= _LONGEST_FORMULA and ";" not in text:
-        formula = set_formula(parse(text.partition("=")[2].strip()), FORMULA_SIZE)
+        formula = set_formula(parse(text.partition("=")[2].strip(), arrays=True), FORMULA_SIZE)
     title = tr("{n} nodes").format(n=len(nodes))
     if len(nodes) == 1:
         (node,) = nodes

@@ -1,5 +1,6 @@
 """From text to graph: which nodes, which names, and the sentence for what is no graph."""
 
+import numpy as np
 import pytest
 from programs import ran
 
@@ -179,3 +180,25 @@ def test_what_is_written_twice_is_one_node_where_it_is_to_be_shared():
 def test_a_semicolon_between_rows_of_numbers_divides_no_assignments():
     assert parts("x = [1, 2; 3, 4]; y = [1\n2]\nz=3;") == ["x = [1, 2; 3, 4]", "y = [1\n2]", "z=3"]
     assert parts("x = [1; y = 2") == ["x = [1; y = 2"]
+
+
+def test_ops_that_take_whole_arrays_are_called_and_are_nodes_of_their_own():
+    rows = {"w": 2.0, "x": np.arange(3.0), "y": np.ones(3)}
+    graph = graph_from_text("L = mean((w*x - y)^2)", rows)
+    assert [graph.op_of(n) for n in ("c", "a", "d", "L")] == [
+        "multiply",
+        "subtract",
+        "square",
+        "mean",
+    ]
+    program = ran(graph)
+    assert program.value("L") == pytest.approx(11 / 3)
+    assert program.derivative("w") == pytest.approx(14 / 3)
+
+
+def test_an_assignment_with_such_an_op_is_never_one_formula():
+    values = {"W": np.ones((2, 2)), "x": np.ones((2, 3)), "b": 1.0}
+    graph = graph_from_text("T = W @ x; Z = T + b; J = mean(relu(Z)^2) + 1", values)
+    ops = [graph.op_of(name) for name in graph.nodes() if not graph.is_leaf(name)]
+    assert ops == ["matmul", "add", "relu", "square", "mean", "add"]
+    assert ran(graph).value("J") == 10.0

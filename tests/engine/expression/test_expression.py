@@ -262,3 +262,18 @@ def test_only_identifiers_are_names():
     assert not is_name("a·b")
     assert not is_name("a^{[1]}")
     assert not is_name("")
+
+
+def test_ops_of_whole_arrays_are_called_only_where_they_may_be():
+    w, x, b = Name("W"), Name("x"), Name("b")
+    product = Call("matmul", (w, x))
+    assert parse("W @ x + b", arrays=True) == Call("add", (product, b))
+    assert parse("mean(matmul(W, x))", arrays=True) == Call("mean", (product,))
+    for text, reason in (
+        ("W @ x", "a product of matrices is a node of its own"),
+        ("mean(x)", "mean takes a whole array and is a node of its own"),
+    ):
+        with pytest.raises(ExpressionError, match=reason):
+            parse(text)
+    with pytest.raises(ExpressionError, match="mean takes one argument, not 2"):
+        parse("mean(x, 2)", arrays=True)

@@ -382,3 +382,14 @@ def test_several_new_cards_touch_none_that_is_there(hands):
     write(hands, "q = x*sigmoid(b*x) + 1")
     apart = {pair: max(gap) for pair, gap in gaps(hands).items() if "e" in pair}
     assert min(apart.values()) >= 8.0
+
+
+def test_ops_of_whole_arrays_are_typed_within_an_expression(hands):
+    for text in ("x = [1, 2, 3]; y = [1, 0, 1]; w = 2", "L = mean((w*x - y)^2)"):
+        hands.key(Qt.Key.Key_Tab)
+        write(hands, text)
+    graph = hands.graph
+    assert [graph.op_of(n) for n in graph.nodes()][3:] == ["multiply", "subtract", "square", "mean"]
+    hands.key(Qt.Key.Key_Tab)
+    QTest.keyClicks(popup(hands).line, "W @ x")
+    assert len(titles(hands)) == 1  # it can be no formula
