@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QGlyphRun, QPainterPath, QRawFont, QTextLayout
@@ -116,21 +117,27 @@ _LOWERED = str.maketrans("0123456789+−()", "₀₁₂₃₄₅₆₇₈₉₊�
 
 def plain_text(text: Typeset) -> str:
     """Return set text as plain text: `d²`, `w₁`, `a^[1]`, `e^(−x)`."""
-    if text.words:
-        return text.words
-    base = max((run.size for run in text.runs), default=0)
-    found, script, scripted = "", "", 0
-    for run in (*text.runs, None):
-        side = 0 if run is None or run.size == base or not run.y else (1 if run.y < 0 else -1)
-        if scripted and side != scripted:
-            found += _script(script, raised=scripted > 0)
-            script = ""
-        scripted = side
-        if run is not None and side:
-            script += run.text
-        elif run is not None:
-            found += run.text
+    return text.words or _plain(text.runs)
+
+
+def _plain(runs: tuple[Run, ...]) -> str:
+    """Return runs as plain text; those smaller than the largest and off its line are scripts."""
+    if not runs:
+        return ""
+    largest = max(runs, key=lambda run: run.size)
+    found = ""
+    for side, some in groupby(runs, lambda run: _side(run, largest)):
+        group = tuple(some)
+        scripted = _script(_plain(group), raised=side > 0) if side else ""
+        found += scripted or "".join(run.text for run in group)
     return found
+
+
+def _side(run: Run, largest: Run) -> int:
+    """Return 1 for a run raised beside another, -1 for one lowered, 0 for one on its line."""
+    if run.size == largest.size or run.y == largest.y:
+        return 0
+    return 1 if run.y < largest.y else -1
 
 
 def _script(text: str, *, raised: bool) -> str:
@@ -138,8 +145,18 @@ def _script(text: str, *, raised: bool) -> str:
     table = _RAISED if raised else _LOWERED
     if all(ord(letter) in table for letter in text):
         return text.translate(table)
-    bracketed = text if len(text) == 1 or text[0] in "[(" else f"({text})"
+    bracketed = text if len(text) == 1 or _is_enclosed(text) else f"({text})"
     return ("^" if raised else "_") + bracketed
+
+
+def _is_enclosed(text: str) -> bool:
+    """Tell whether one pair of brackets is around all of a text."""
+    depth = 0
+    for at, letter in enumerate(text):
+        depth += (letter in "[(") - (letter in "])")
+        if not depth:
+            return at > 0 and at == len(text) - 1
+    return False
 
 
 @cached_by_thread(16384)

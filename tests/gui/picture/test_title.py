@@ -19,6 +19,8 @@ def titled(graph: engine.Graph) -> str:
         ("J = 1/2*(w*x+b-y)^2", "J = ½ (w · x + b − y)²"),
         ("c = w*x; a = c+b; d = a-y; J = d^2/2", "J = ½ (w · x + b − y)²"),
         ("J = log(w_1*x)/x", "J = log(w₁ · x) / x"),
+        ("J = exp((x-m)^2/(2*s^2))", "J = e^((x − m)² / (2 s²))"),
+        ("J = exp(x_1^2) + 2^(a^b)", "J = e^(x₁²) + 2^(a^b)"),
         ("J = " + "+".join(f"w{k}*x{k}" for k in range(9)), "J = u + v"),
     ],
 )
