@@ -192,7 +192,9 @@ def test_captions_of_one_line_leave_the_room_of_a_second_to_the_picture():
 
 @pytest.mark.parametrize("steps", [False, True])
 def test_a_graph_of_one_row_fills_a_slide_that_is_nearly_square(steps):
-    for slide in deck(UNIT, steps=steps, size=Size(4, 3)).slides:
+    made = deck(UNIT, steps=steps, size=Size(4, 3)).slides
+    assert len(made) > steps
+    for slide in made:
         drawn = [s for s in slide.shapes if not s.is_placeholder and s.name != "caption"]
         top, bottom = min(s.top for s in drawn), max(s.top + s.height for s in drawn)
         assert (bottom - top) / 12_700 > 720 / 2 * 0.8  # of its height, in points

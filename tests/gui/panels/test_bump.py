@@ -261,6 +261,7 @@ def test_what_a_bump_writes_stays_in_view(window: MainWindow) -> None:
     window.turn_to("bump")
     type_epsilon(window, "1e-9")
     QApplication.processEvents()
+    assert "→" in written(window, "J")[0]
     view, viewpoint = window.canvas.viewport().rect(), window.canvas.viewpoint
     for label in window.canvas.picture.labels():
         left, top, right, bottom = label.box()
