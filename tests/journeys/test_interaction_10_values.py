@@ -35,10 +35,6 @@ def scrub(hands: Hands, name: str, pixels: float, keys=NONE, entry: int = 0) -> 
     hands.release(at, keys)
 
 
-def steps(hands: Hands) -> int:
-    return hands.canvas.document.history.count()
-
-
 def test_a_drag_on_the_number_scrubs_it_with_everything_live_as_one_step(unit: Hands):
     canvas, before = unit.canvas, dumps(unit.graph)
     at = number(unit, "w")
@@ -51,9 +47,9 @@ def test_a_drag_on_the_number_scrubs_it_with_everything_live_as_one_step(unit: H
     assert canvas.evaluation.readings.value("J") == 0.5
     texts = canvas.picture.edge_texts(canvas.picture.edge_index["c", 0])
     assert texts[0].runs[0].text == "2.5"
-    assert steps(unit) == 0
+    assert unit.steps == 0
     unit.release(at)
-    assert steps(unit) == 1
+    assert unit.steps == 1
     assert unit.graph.value("w") == 2.5
     canvas.document.undo()
     assert dumps(unit.graph) == before
@@ -85,7 +81,7 @@ def test_esc_restores_the_number_and_nothing_is_a_step(unit: Hands):
     unit.key(Qt.Key.Key_Escape)
     assert dumps(unit.graph) == before
     unit.release(at)
-    assert steps(unit) == 0
+    assert unit.steps == 0
 
 
 def test_a_drag_there_and_back_leaves_a_number_with_many_digits_as_it_was(unit: Hands):
@@ -97,7 +93,7 @@ def test_a_drag_there_and_back_leaves_a_number_with_many_digits_as_it_was(unit: 
     assert unit.graph.value("w") == 0.73
     unit.release((there[0] - 40 / unit.canvas.viewpoint.scale, at[1]))
     assert unit.graph.value("w") == 1 / 3
-    assert steps(unit) == 0
+    assert unit.steps == 0
 
 
 def test_an_entry_of_a_small_array_is_scrubbed_alone(unit: Hands):
@@ -106,7 +102,7 @@ def test_an_entry_of_a_small_array_is_scrubbed_alone(unit: Hands):
     scrub(unit, "w", 50, entry=3)
     scrub(unit, "w", -100, entry=1)
     assert np.array_equal(unit.graph.value("w"), [[1.0, 1.0], [3.0, 45.0]])
-    assert steps(unit) == 2
+    assert unit.steps == 2
 
 
 @pytest.mark.parametrize(
@@ -197,7 +193,7 @@ def test_a_value_is_edited_in_place_and_bad_text_stays_with_its_reason(unit: Han
     unit.type("-3")
     assert unit.canvas.entry.editor is None
     assert unit.graph.value("w") == -3.0
-    assert steps(unit) == 1
+    assert unit.steps == 1
 
 
 def test_f2_renames_and_every_formula_follows(unit: Hands):
@@ -207,4 +203,4 @@ def test_f2_renames_and_every_formula_follows(unit: Hands):
     assert unit.canvas.entry.editor.reason == "there is already a node named a"
     unit.type("e")
     assert unit.graph.attributes("J")["formula"] == "e^2/2"
-    assert steps(unit) == 1
+    assert unit.steps == 1

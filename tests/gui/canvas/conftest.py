@@ -38,3 +38,15 @@ def linear_unit(hands) -> Hands:
     hands.canvas.fit()
     QApplication.processEvents()
     return hands
+
+
+@pytest.fixture
+def apart(hands):
+    """A parameter, an input and two ops without edges."""
+    for op, at in (("parameter", (-300, -80)), ("input", (-300, 80))):
+        hands.drop(op, at)
+        hands.type("2")
+    hands.drop("multiply", (0, 0))
+    hands.drop("add", (300, 0))
+    assert hands.graph.nodes() == ["w", "x", "c", "a"]
+    return hands

@@ -9,10 +9,6 @@ from gui.commands import Disconnect
 from gui.theme import DARK, LIGHT, Theme
 
 
-def steps(hands) -> int:
-    return hands.canvas.document.history.count()
-
-
 def hold(hands, source: str, at) -> None:
     """Draw an edge from `source` to a point and keep the button pressed."""
     hands.press(hands.out(source))
@@ -143,16 +139,16 @@ def test_an_edge_taken_off_and_dropped_on_its_own_card_stays(linear_unit):
     before = dumps(linear_unit.graph)
     linear_unit.drag(linear_unit.port("a", 0), linear_unit.middle("a"))
     assert dumps(linear_unit.graph) == before
-    assert steps(linear_unit) == 0
+    assert linear_unit.steps == 0
 
 
 def test_an_edge_moves_to_a_port_of_another_card(linear_unit):
     linear_unit.drop("add", (900, 300))
-    count = steps(linear_unit)
+    count = linear_unit.steps
     linear_unit.drag(linear_unit.port("J", 0), linear_unit.port("e", 1))
     assert linear_unit.graph.inputs("J") == (None,)
     assert linear_unit.graph.inputs("e") == (None, "d")
-    assert steps(linear_unit) == count + 1
+    assert linear_unit.steps == count + 1
 
 
 def test_the_old_edge_is_dashed_until_the_new_one_is_made_and_stays_if_it_cannot(linear_unit):

@@ -1,4 +1,4 @@
-"""Cutting edges with a stroke; moving, replacing and growing are in test_canvas."""
+"""Cutting edges with a stroke; moving, replacing and growing are in test_drawing_edges."""
 
 from PySide6.QtCore import Qt
 
@@ -15,17 +15,13 @@ def ends(hands) -> tuple[tuple[float, float], tuple[float, float]]:
     return (x - 12.0, y - 30.0), (x - 14.0, below + 25.0)
 
 
-def steps(hands) -> int:
-    return hands.canvas.document.history.count()
-
-
 def test_a_stroke_cuts_the_edges_it_crosses_in_one_step(linear_unit):
     before = dumps(linear_unit.graph)
     linear_unit.drag(*ends(linear_unit), CTRL, RIGHT)
     assert linear_unit.graph.inputs("a") == (None, None)
     assert linear_unit.graph.inputs("c") == ("w", "x")
     assert linear_unit.graph.inputs("d") == ("a", "y")
-    assert steps(linear_unit) == 1
+    assert linear_unit.steps == 1
     linear_unit.canvas.document.undo()
     assert dumps(linear_unit.graph) == before
 
@@ -45,12 +41,12 @@ def test_a_stroke_is_drawn_and_what_it_crosses_is_dashed(linear_unit):
 def test_a_stroke_across_nothing_is_no_step(linear_unit):
     x, y = linear_unit.middle("w")
     linear_unit.drag((x - 60, y - 90), (x + 200, y - 80), CTRL, RIGHT)
-    assert steps(linear_unit) == 0
+    assert linear_unit.steps == 0
 
 
 def test_the_right_button_alone_cuts_nothing(linear_unit):
     linear_unit.drag(*ends(linear_unit), button=RIGHT)
-    assert steps(linear_unit) == 0
+    assert linear_unit.steps == 0
 
 
 def test_esc_cuts_nothing(linear_unit):
@@ -59,4 +55,4 @@ def test_esc_cuts_nothing(linear_unit):
     linear_unit.carry(end)
     linear_unit.key(Qt.Key.Key_Escape)
     linear_unit.release(end, CTRL, RIGHT)
-    assert steps(linear_unit) == 0
+    assert linear_unit.steps == 0

@@ -51,10 +51,6 @@ def lit(hands) -> bool:
     )
 
 
-def steps(hands) -> int:
-    return hands.canvas.document.history.count()
-
-
 def test_an_op_from_the_palette_is_inserted_into_the_edge_that_lights(linear_unit):
     before = dumps(linear_unit.graph)
     assert not lit(linear_unit)
@@ -68,7 +64,7 @@ def test_an_op_from_the_palette_is_inserted_into_the_edge_that_lights(linear_uni
     assert linear_unit.graph.inputs("a") == ("e", "b")
     assert linear_unit.graph.inputs("e") == ("c",)
     assert linear_unit.canvas.selection.nodes == {"e"}
-    assert steps(linear_unit) == 1
+    assert linear_unit.steps == 1
     linear_unit.canvas.document.undo()
     assert dumps(linear_unit.graph) == before
 

@@ -1,0 +1,90 @@
+"""Edges are drawn, moved, replaced and taken off, by real mouse events."""
+
+from PySide6.QtCore import Qt
+
+from engine.formats.chainrule_file import dumps
+
+
+def test_an_edge_is_drawn_from_output_to_input(apart):
+    apart.drag(apart.out("w"), apart.port("c", 0))
+    assert apart.graph.inputs("c") == ("w", None)
+
+
+def test_an_edge_is_drawn_backwards_from_input_to_output(apart):
+    apart.drag(apart.port("c", 1), apart.out("x"))
+    assert apart.graph.inputs("c") == (None, "x")
+
+
+def test_an_edge_is_drawn_by_two_clicks(apart):
+    apart.click(apart.out("w"))
+    apart.carry(apart.port("c", 1), held=False)
+    apart.click(apart.port("c", 1))
+    assert apart.graph.inputs("c") == (None, "w")
+
+
+def test_dropped_on_a_card_an_edge_takes_the_first_free_port_and_a_full_sum_grows(apart):
+    apart.drag(apart.out("w"), apart.middle("a"))
+    apart.drag(apart.out("x"), apart.middle("a"))
+    assert apart.graph.inputs("a") == ("w", "x")
+    apart.drag(apart.out("c"), apart.middle("a"))
+    assert apart.graph.inputs("a") == ("w", "x", "c")
+    assert apart.steps > 3
+
+
+def test_one_source_may_feed_two_ports(apart):
+    apart.drag(apart.out("x"), apart.port("c", 0))
+    apart.drag(apart.out("x"), apart.port("c", 1))
+    assert apart.graph.inputs("c") == ("x", "x")
+
+
+def test_an_occupied_port_is_replaced_in_one_step(apart):
+    apart.drag(apart.out("w"), apart.port("c", 0))
+    count, before = apart.steps, dumps(apart.graph)
+    apart.drag(apart.out("x"), apart.port("c", 0))
+    assert apart.graph.inputs("c") == ("x", None)
+    assert apart.steps == count + 1
+    apart.canvas.document.undo()
+    assert dumps(apart.graph) == before
+
+
+def test_an_edge_taken_off_its_port_is_removed_on_empty_canvas(linear_unit):
+    x, y = linear_unit.port("J", 0)
+    linear_unit.drag((x, y), (x - 40, y + 160))
+    assert linear_unit.graph.inputs("J") == (None,)
+    assert linear_unit.steps == 1
+
+
+def test_an_edge_taken_off_its_port_moves_to_another(linear_unit):
+    linear_unit.canvas.document.graph.remove_edge("y", "d", 1)
+    linear_unit.canvas.document.reset(linear_unit.graph)
+    linear_unit.drag(linear_unit.port("d", 0), linear_unit.port("d", 1))
+    assert linear_unit.graph.inputs("d") == (None, "a")
+    assert linear_unit.steps == 1
+
+
+def test_esc_leaves_an_edge_where_it_was(linear_unit):
+    before = dumps(linear_unit.graph)
+    x, y = linear_unit.port("J", 0)
+    linear_unit.press((x, y))
+    linear_unit.carry((x, y + 200))
+    linear_unit.key(Qt.Key.Key_Escape)
+    linear_unit.release((x, y + 200))
+    assert dumps(linear_unit.graph) == before
+
+
+def test_a_cycle_is_refused_with_its_path(linear_unit):
+    said = []
+    linear_unit.canvas.message.connect(said.append)
+    before = dumps(linear_unit.graph)
+    linear_unit.drag(linear_unit.out("d"), linear_unit.port("a", 0))
+    assert dumps(linear_unit.graph) == before
+    assert said == ["d would depend on itself: d → a → d"]
+
+
+def test_a_node_cannot_feed_itself_and_a_leaf_takes_nothing(linear_unit):
+    said = []
+    linear_unit.canvas.message.connect(said.append)
+    linear_unit.drag(linear_unit.out("c"), linear_unit.port("c", 0))
+    linear_unit.drag(linear_unit.out("c"), linear_unit.middle("y"))
+    assert said == ["a node cannot feed itself", "y is a leaf (input): no edge leads into it"]
+    assert linear_unit.steps == 0

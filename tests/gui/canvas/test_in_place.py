@@ -1,0 +1,62 @@
+"""Values and names are typed over their cards."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+
+def test_a_value_is_edited_in_place_and_everything_follows(linear_unit):
+    linear_unit.double_click(linear_unit.middle("w"))
+    linear_unit.type("3")
+    assert linear_unit.graph.value("w") == 3.0
+    readings = linear_unit.canvas.evaluation.readings
+    assert readings.value("J") == 0.0
+    texts = linear_unit.canvas.picture.edge_texts(0)
+    assert texts[0].runs[0].text == "3"
+
+
+def test_bad_text_stays_open_with_the_reason(linear_unit):
+    linear_unit.double_click(linear_unit.middle("w"))
+    linear_unit.type("two")
+    editor = linear_unit.canvas.entry.editor
+    assert editor is not None
+    assert editor.isVisible()
+    assert "‘two’ is not a number" in editor.reason
+    assert linear_unit.graph.value("w") == 2.0
+    linear_unit.type("x", end=Qt.Key.Key_Escape)
+    assert linear_unit.canvas.entry.editor is None
+    assert linear_unit.steps == 0
+
+
+def test_a_value_can_name_its_leaf(hands):
+    hands.drop("parameter", (0, 0))
+    hands.type("b = 8")
+    assert hands.graph.nodes() == ["b"]
+    assert hands.graph.value("b") == 8.0
+    hands.canvas.document.undo()
+    assert hands.graph.nodes() == ["w"]
+
+
+def test_a_name_is_edited_in_place_and_a_taken_one_is_refused(linear_unit):
+    linear_unit.canvas.in_place.rename("d")
+    linear_unit.type("a")
+    assert "already a node named a" in linear_unit.canvas.entry.editor.reason
+    linear_unit.type("delta")
+    assert linear_unit.graph.attributes("J")["formula"] == "delta^2/2"
+    assert linear_unit.canvas.selection.nodes == {"delta"}
+
+
+def test_backspace_in_a_field_deletes_no_node(linear_unit):
+    linear_unit.click(linear_unit.middle("w"))
+    linear_unit.canvas.in_place.edit_value("w")
+    linear_unit.type("12", end=Qt.Key.Key_Backspace)
+    assert "w" in linear_unit.graph
+    linear_unit.type("1")
+    assert linear_unit.graph.value("w") == 1.0
+
+
+def test_a_canvas_that_goes_away_with_a_field_open_takes_it_along(linear_unit):
+    linear_unit.canvas.in_place.edit_value("w")
+    linear_unit.canvas.entry.editor.setText("7")
+    linear_unit.canvas.hide()
+    QApplication.processEvents()
+    assert linear_unit.graph.value("w") == 2.0

@@ -1,0 +1,41 @@
+"""What the tooltip says of a node and of an edge."""
+
+from PySide6.QtCore import QPointF
+
+import engine
+from gui.canvas.tooltip import tooltip_at
+from gui.picture.name_text import input_text
+
+
+def test_a_missing_input_shows_no_number_but_why(apart):
+    apart.drag(apart.out("w"), apart.port("c", 0))
+    apart.drag(apart.out("c"), apart.port("a", 0))
+    picture = apart.canvas.picture
+    assert [text.runs[0].text for text in picture.edge_texts(1)] == ["—", "—"]
+    tip = tooltip_at(picture, QPointF(*apart.middle("c")), 6.0)
+    assert "its second input has no edge yet" in tip
+
+
+def test_the_tooltip_has_every_digit(linear_unit):
+    linear_unit.graph.set_attribute("w", "value", 2.001)
+    linear_unit.canvas.document.reset(linear_unit.graph)
+    linear_unit.canvas.evaluation.flush()
+    tip = tooltip_at(linear_unit.canvas.picture, QPointF(*linear_unit.middle("J")), 6.0)
+    assert "1.9960020000000005" in tip
+
+
+def test_an_edge_s_tooltip_counts_inputs_from_the_first(linear_unit):
+    linear_unit.canvas.evaluation.flush()
+    picture = linear_unit.canvas.picture
+    said = [
+        tooltip_at(picture, QPointF(*linear_unit.edge(*into)), 6.0) for into in (("a", 1), ("J", 0))
+    ]
+    assert "<b>b → a</b>, second input<br>" in said[0]
+    assert "<b>d → J</b>, first input (d)<br>" in said[1]
+
+
+def test_an_input_far_down_has_a_number():
+    graph = engine.Graph()
+    w = graph.parameter("w", 1.0)
+    graph.op("add", *[w] * 8, name="s")
+    assert [input_text(graph, "s", port) for port in (5, 6)] == ["sixth input", "input no. 7"]
