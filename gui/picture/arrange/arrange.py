@@ -25,7 +25,7 @@ _LARGE = 16.0  # points; a graph whose numbers are this large on the page keeps 
 _MOST_TRIED = 150  # cards, for which every place to fold is tried
 _WORTH = 1.08  # a further row must make the picture this much larger
 _WORTH_UNEVEN = 1.15  # rows of other widths than the same so much: they may cut a layer in two
-_WORTH_ANYWAY = 1.55  # and one that can be read already so much
+_WORTH_ANYWAY = 1.55  # and a second one, where one can be read already, so much
 _WIDEST_BEND = 180.0
 _GRID = 1.0
 
@@ -122,11 +122,12 @@ class _Laid:
 
 def _best_fold(laid: Columns, boxes: list[Box], page: tuple[float, float], best: _Laid) -> _Laid:
     """Return the layout of one row, or that of more in which it is clearly larger on the page."""
+    one_row = best
     for rows in range(2, min(_MOST_ROWS, len(laid.columns)) + 1):
         size = best.scale(page) * laid.packing.number
         if size >= _LARGE:
             break
-        anyway = _WORTH_ANYWAY if size >= READABLE else _WORTH
+        anyway = _WORTH_ANYWAY if size >= READABLE and best is one_row else _WORTH
         best = _larger(best, [even_fold(laid, boxes, rows)], boxes, page, anyway)
         if rows == 2 and laid.cards <= _MOST_TRIED:
             best = _larger(best, uneven_folds(laid, boxes), boxes, page, max(anyway, _WORTH_UNEVEN))

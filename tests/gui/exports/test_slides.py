@@ -201,6 +201,10 @@ def test_a_graph_of_one_row_fills_a_slide_that_is_nearly_square(steps):
         assert min(sizes(slide)) >= 18.0
 
 
+def test_a_network_in_rows_gets_a_further_one_where_a_slide_has_the_height():
+    assert min(sizes(deck(NETWORK, steps=True, size=Size(4, 3)).slides[0])) >= 15.0
+
+
 @pytest.mark.parametrize("path", [UNIT, NETWORK, XOR])
 def test_an_arrow_head_is_about_as_large_as_ours_lit_or_not(path):
     subject = Subject(engine.load(path), Options(steps=True))
