@@ -27,7 +27,7 @@ from gui.canvas.finding import Finding
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.grouping import Grouping
 from gui.canvas.hand import Hand
-from gui.canvas.hover import EDGE_REACH, Hover
+from gui.canvas.hover import Hover
 from gui.canvas.in_place import InPlace, is_typed
 from gui.canvas.keyboard import Keyboard
 from gui.canvas.menus import Menus
@@ -191,8 +191,7 @@ class Canvas(Showing):
         """Show tooltips, follow pinches, forget the hover when the pointer leaves."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             point = self.viewpoint.to_picture(QPointF(event.pos()))
-            reach = EDGE_REACH / self.viewpoint.scale
-            text = tooltip_at(self.picture, point, reach, self.theme)
+            text = tooltip_at(self.picture, point, self.edge_reach, self.theme)
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         if isinstance(event, QNativeGestureEvent):

@@ -12,9 +12,7 @@ from gui.picture.hit import PortHit, card_at, edge_at
 from gui.picture.leaf_number import LeafNumber
 from gui.theme import Theme
 
-__all__ = ["EDGE_REACH", "Hover"]
-
-EDGE_REACH = 6.0  # pixels
+__all__ = ["Hover"]
 
 
 class Hover:
@@ -35,12 +33,12 @@ class Hover:
 
     def look(self, pointer: Pointer) -> bool:
         """Find what is under the pointer; tell whether something else is lit then."""
-        picture, scale = self._view.picture, self._view.viewpoint.scale
+        picture, reach = self._view.picture, self._view.edge_reach
         x, y = pointer.point.x(), pointer.point.y()
         before = self.row, self.edge, self._number
         self._port = port_to_take(self._view, pointer)
         self.row = card_at(picture, x, y) if self._port is None else self._port.row
-        self.edge = edge_at(picture, x, y, EDGE_REACH / scale) if self.row is None else None
+        self.edge = edge_at(picture, x, y, reach) if self.row is None else None
         end = None if self.edge is None else end_to_take(self._view, pointer.point, self.edge)
         self._takes = end is not None
         self._number = None

@@ -7,8 +7,6 @@ from gui.picture.hit import card_at, edge_at, frame_at
 
 __all__ = ["Menus"]
 
-_EDGE_REACH = 6.0  # pixels
-
 
 class Menus(QObject):
     """Asks for the menu of what is under the pointer on a view, or of what is selected there."""
@@ -47,8 +45,7 @@ class Menus(QObject):
         frame = frame_at(picture, point.x(), point.y()) if row is None else None
         nodes = set(() if row is None else picture.shown.nodes_of(row))
         nodes |= set(() if frame is None else frame.group.members)
-        reach = _EDGE_REACH / view.viewpoint.scale
-        place = None if nodes else edge_at(picture, point.x(), point.y(), reach)
+        place = None if nodes else edge_at(picture, point.x(), point.y(), view.edge_reach)
         edges = set() if place is None else {picture.edges[place]}
         selected = nodes <= selection.nodes and edges <= selection.edges
         if not selected or not (nodes or edges):

@@ -19,6 +19,7 @@ __all__ = ["View"]
 
 _ZOOM_STEP = 1.25
 _READABLE = 5.0  # pixels; a smaller name cannot be read
+_EDGE_REACH = 6.0  # pixels
 _AIR = 24  # pixels between a card that came into view and the border
 
 
@@ -92,6 +93,11 @@ class View(QAbstractScrollArea):
     def region(self) -> QRectF:
         """Return the part of the picture that is in view."""
         return self.viewpoint.region(QRectF(self.viewport().rect()).size())
+
+    @property
+    def edge_reach(self) -> float:
+        """How far from an edge a pointer may be, in units, and be at it."""
+        return _EDGE_REACH / self.viewpoint.scale
 
     def sees_all(self, air: float = 0.0) -> bool:
         """Return whether all of the graph is in view, with so many pixels around it."""

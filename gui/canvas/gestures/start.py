@@ -16,7 +16,7 @@ from gui.picture.leaf_number import LeafNumber, number_at
 
 __all__ = ["End", "end_to_take", "gesture_at", "number_to_scrub", "port_to_take"]
 
-_PORT_REACH, _EDGE_REACH = 12.0, 6.0  # pixels
+_PORT_REACH = 12.0  # pixels
 # at an end of an edge, how much of it takes that end off its port: units, or pixels where more
 _GRIP, _LEAST_GRIP = 30.0, 26.0
 
@@ -38,14 +38,14 @@ def gesture_at(view: View, pointer: Pointer, button: Qt.MouseButton, ask: Ask) -
         return Cut(view, pointer)
     if button != Qt.MouseButton.LeftButton:
         return None
-    x, y, scale = pointer.point.x(), pointer.point.y(), view.viewpoint.scale
+    x, y = pointer.point.x(), pointer.point.y()
     port = port_to_take(view, pointer)
     if port is not None:
         return _connect(view, pointer, port, ask)
     row = card_at(view.picture, x, y)
     if row is not None:
         return _card_pressed(view, pointer, row)
-    edge = edge_at(view.picture, x, y, _EDGE_REACH / scale)
+    edge = edge_at(view.picture, x, y, view.edge_reach)
     if edge is not None:
         return _edge_pressed(view, pointer, edge, ask, toggles=toggles)
     frame = frame_at(view.picture, x, y)
