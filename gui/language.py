@@ -32,7 +32,7 @@ def tr(text: str) -> str:
 
 def counted(count: int, one: str, several: str) -> str:
     """Return the translation of `one` for 1, else of `several` with the count for its `{n}`."""
-    return tr(one) if count == 1 else tr(several).format(n=count)
+    return tr(one) if count == 1 else tr(several).format(n=f"{count:,}")
 
 
 def language() -> str:

@@ -1,5 +1,7 @@
 """Undo, redo and what is done to the selection."""
 
+from itertools import islice
+
 from PySide6.QtGui import QGuiApplication
 
 import engine
@@ -37,7 +39,8 @@ def redo_label(editor: Editor) -> str:
 
 def selected_node(editor: Editor) -> str | None:
     """Return the one selected node, None where none or several are."""
-    nodes = [name for name in editor.canvas.selection.nodes if name in editor.document.graph]
+    chosen, graph = editor.canvas.selection.nodes, editor.document.graph
+    nodes = list(islice((name for name in chosen if name in graph), 2))
     return nodes[0] if len(nodes) == 1 else None
 
 

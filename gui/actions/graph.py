@@ -1,6 +1,7 @@
 """What is done to the graph as a whole."""
 
 import contextlib
+from collections.abc import Iterator
 
 from gui.actions.action import Action, Editor, has_nodes
 from gui.actions.edit import has_node, selected_node
@@ -47,25 +48,28 @@ def is_output(editor: Editor) -> bool:
     return node is not None and editor.document.graph.output == node
 
 
-def _slidable(editor: Editor) -> list[str]:
-    """Return the selected leaves that hold one number."""
+def _slidable(editor: Editor) -> Iterator[str]:
+    """Yield the selected leaves that hold one number."""
     graph, chosen = editor.document.graph, editor.canvas.selection.nodes
-    return sorted(
-        name
-        for name in chosen
-        if name in graph and graph.is_leaf(name) and isinstance(graph.value(name), float)
-    )
+    for name in chosen:
+        if name in graph and graph.is_leaf(name) and isinstance(graph.value(name), float):
+            yield name
+
+
+def can_slide(editor: Editor) -> bool:
+    """Return whether any selected leaf holds one number."""
+    return any(True for _ in _slidable(editor))
 
 
 def have_sliders(editor: Editor) -> bool:
     """Return whether every selected leaf has a slider, and there is one."""
-    graph, names = editor.document.graph, _slidable(editor)
-    return bool(names) and all(span_of(graph, name) is not None for name in names)
+    graph = editor.document.graph
+    return can_slide(editor) and all(span_of(graph, name) is not None for name in _slidable(editor))
 
 
 def give_sliders(editor: Editor) -> None:
     """Give each selected leaf a slider, or take all of theirs where each has one."""
-    graph, names = editor.document.graph, _slidable(editor)
+    graph, names = editor.document.graph, sorted(_slidable(editor))
     takes = have_sliders(editor)
     given = [
         SetSlider(
@@ -116,7 +120,7 @@ GRAPH = (
         noop("&Slider"),
         give_sliders,
         tip=noop("Move the selected numbers by sliders"),
-        enabled=lambda editor: bool(_slidable(editor)),
+        enabled=can_slide,
         checked=have_sliders,
     ),
     Action("graph.next_missing", noop("Next &missing input"), next_missing, ("F8",)),

@@ -79,7 +79,7 @@ def light_way(editor: Editor) -> None:
             nodes = frozenset(name for edge in edges for name in edge[:2])
             canvas.light(Lit(Ink.DERIVATIVE, nodes, frozenset(edges)))
             count = count_paths(edges, start, end)
-            said = counted(count, "1 path", "{n:,} paths")
+            said = counted(count, "1 path", "{n} paths")
             canvas.say(f"{name_text(graph, start)} → {name_text(graph, end)}: {said}")
             return
     canvas.say(

@@ -32,6 +32,8 @@ class Grouping:
         The one around is the innermost that holds the whole selection.
         """
         chosen, groups = self._view.selection.nodes, self._view.document.graph.groups
+        if not groups:
+            return []  # in a large graph much is selected
         whole = {i for i, one in enumerate(groups) if chosen.issuperset(one.members)}
         outer = []
         if whole:

@@ -165,5 +165,5 @@ def _missing(count: int) -> str:
 def _steps(counts: engine.Counts) -> str:
     """Return `n + p = 6 steps against n × p = 8`."""
     return tr("n + p = {fewer} steps against n × p = {more}").format(
-        fewer=counts.backprop_steps, more=counts.bump_steps
+        fewer=f"{counts.backprop_steps:,}", more=f"{counts.bump_steps:,}"
     )

@@ -1,6 +1,7 @@
 """A lesson's walk over a graph: what is shown at each of its steps, and what is lit."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import engine
 from engine.graph.paths import dependents
@@ -48,6 +49,7 @@ class Walk:
             known.update(dict.fromkeys(step.nodes, place))
         if leaf is not None:
             self.derived = dict(self.valued)
+        self._lit: tuple[int, Lit] | None = None  # of the step that was asked for last
 
     def __len__(self) -> int:
         return len(self.steps)
@@ -75,15 +77,20 @@ class Walk:
 
     def lit(self, place: int, progress: float = 1.0) -> Lit:
         """Return what is lit at the step `place`; at the first nothing is."""
-        step = self.steps[place]
+        if self._lit is None or self._lit[0] != place:  # else another frame of the same step
+            self._lit = (place, self._all_lit(self.steps[place]))
+        lit = self._lit[1]
+        return lit if progress == lit.progress else replace(lit, progress=progress)
+
+    def _all_lit(self, step: Step) -> Lit:
         nodes = frozenset(step.nodes)
         if step.direction is Direction.GIVEN:
             return Lit(Ink.VALUE)
         if step.direction is Direction.FORWARD:
             both = self.leaf is not None
-            return Lit(Ink.VALUE, nodes, frozenset(self._into(step.nodes)), True, both, progress)
+            return Lit(Ink.VALUE, nodes, frozenset(self._into(step.nodes)), True, both)
         edges = frozenset(edge for name in step.nodes for edge in self.carriers(name))
-        return Lit(Ink.DERIVATIVE, nodes, edges, True, progress=progress)
+        return Lit(Ink.DERIVATIVE, nodes, edges, True)
 
     def _into(self, names: Iterable[str]) -> Iterable[engine.Edge]:
         for name in names:

@@ -404,8 +404,8 @@
         <translation>1 Pfad</translation>
     </message>
     <message>
-        <source>{n:,} paths</source>
-        <translation>{n:,} Pfade</translation>
+        <source>{n} paths</source>
+        <translation>{n} Pfade</translation>
     </message>
     <message>
         <source>no path leads from {start} to {end}</source>

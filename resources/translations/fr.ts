@@ -404,8 +404,8 @@
         <translation>1 chemin</translation>
     </message>
     <message>
-        <source>{n:,} paths</source>
-        <translation>{n:,} chemins</translation>
+        <source>{n} paths</source>
+        <translation>{n} chemins</translation>
     </message>
     <message>
         <source>no path leads from {start} to {end}</source>

@@ -8,6 +8,7 @@ import engine
 from gui.commands import Disconnect, MoveNodes, SetValue
 from gui.document import Document
 from gui.evaluation import Evaluation
+from gui.language import counted
 from gui.panels.status import Status
 
 
@@ -91,3 +92,8 @@ def test_a_refusal_goes_with_the_next_edit_and_stays_where_a_card_is_moved(
     assert status.said.isVisible()
     document.do(SetValue("w", 3.0))
     assert not status.said.isVisible()
+
+
+def test_large_counts_are_written_in_groups(qapp):  # noqa: ARG001  texts need the application
+    assert counted(26281, "1 node", "{n} nodes") == "26,281 nodes"
+    assert counted(1, "1 node", "{n} nodes") == "1 node"

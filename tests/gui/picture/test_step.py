@@ -180,3 +180,14 @@ def test_words_stand_in_place_of_a_number():
     assert reading_label(Words("2 → 2.001")) == "2 → 2.001"
     assert reading_label(HIDDEN) == ""
     assert reading_label(None) == "—"
+
+
+def test_what_a_step_lights_is_found_once_for_all_frames_of_its_light(monkeypatch):
+    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    path = walk(graph, read(graph))
+    first = path.lit(1, 0.2)
+    monkeypatch.setattr(path, "_into", None)  # it would be asked again
+    later = path.lit(1, 0.7)
+    assert (first.progress, later.progress) == (0.2, 0.7)
+    assert later.edges is first.edges
+    assert path.lit(1).progress == 1.0
