@@ -4,6 +4,7 @@ import json
 import math
 
 import pytest
+from examples import example
 from pytestqt.qtbot import QtBot
 
 import engine
@@ -28,7 +29,7 @@ class Desk:
     def __init__(self, qtbot: QtBot, graph: engine.Graph | None = None) -> None:
         self.qtbot = qtbot
         self.document = Document()
-        self.document.reset(graph or engine.load(resource("examples/linear-unit.chainrule")))
+        self.document.reset(graph or example("linear-unit"))
         self.first = dumps(self.document.graph)
         self.trainer = Trainer(self.document)
         self.choose(rate=0.1)
@@ -247,7 +248,7 @@ def test_divergence_ends_the_run_by_its_name_and_is_taken_back(desk: Desk) -> No
     ],
 )
 def test_what_cannot_be_trained_says_why_and_changes_nothing(qtbot: QtBot, tree, sentence) -> None:
-    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph = example("linear-unit")
     graph.network.graph["data"] = tree
     desk = Desk(qtbot, graph)
     desk.trainer.step()

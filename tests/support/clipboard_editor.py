@@ -7,19 +7,18 @@ what copied stays until its input is closed, as a window does that stays open.
 import json
 import sys
 
+from examples import example
 from hands import Hands
 from PySide6.QtCore import QMimeData, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-import engine
 from engine.formats.chainrule_file import dumps
 from gui import fonts, mime
 from gui.picture.layout import place_all
 from gui.settings import Settings
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
-from resources import resource
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 HOSTILE = b'{"nodes":' + b"[" * 100_000
@@ -38,7 +37,7 @@ def main(deed: str, settings: str) -> None:
     QTest.qWaitForWindowActive(window)
     hands = Hands(window.canvas)
     if deed == "copy":
-        graph = engine.load(resource("examples/linear-unit.chainrule"))
+        graph = example("linear-unit")
         place_all(graph)
         window.document.reset(graph)
         window.canvas.select({"w", "x", "c"})

@@ -9,6 +9,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from examples import example
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from hands import Hands, drag_to
@@ -23,7 +25,6 @@ from gui.settings import Settings
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
 from gui.window.standing import first_sizes
-from resources import resource
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SIZE = (1400, 900)
@@ -203,7 +204,7 @@ def show(name: str, theme: str, folder: Path) -> None:
         window.show()
         window.splitter.setSizes(first_sizes(SIZE[0]))  # as on a screen of that size
         scene = Scene(window)
-        scene.load(engine.load(resource("examples/linear-unit.chainrule")))
+        scene.load(example("linear-unit"))
         STATES[name](scene)
         QApplication.processEvents()
         window.grab().save(str(folder / f"{name}-{theme}.png"))

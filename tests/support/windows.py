@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from examples import example
 from hands import Hands
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-import engine
 from gui import fonts
 from gui.actions.file import open_path
 from gui.picture.layout import place_all
@@ -39,7 +39,7 @@ def window(qapp: QApplication, qtbot, tmp_path: Path) -> Iterator[MainWindow]:
 @pytest.fixture
 def unit(window: MainWindow) -> Hands:
     """Hands on the window's canvas with the linear unit, shown whole."""
-    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph = example("linear-unit")
     place_all(graph)
     window.document.reset(graph)
     window.show_canvas()

@@ -7,6 +7,7 @@ from pathlib import PurePath
 import numpy as np
 import pytest
 import tex
+from examples import example
 
 import engine
 from engine.assignments import graph_from_text
@@ -22,7 +23,6 @@ from engine.formats.latex_math import (
 )
 from engine.formats.mermaid import mermaid
 from engine.formats.text import TEXTS, text_format
-from resources import resource
 
 HOSTILE = [
     'a"b', "c\\d", "</script>", "<b>&amp;", "$x^2$", "50%", "#1", "{", "}", "_", "^", "~", "é", "ñ",
@@ -32,7 +32,7 @@ HOSTILE = [
 
 
 def unit() -> engine.Graph:
-    return engine.load(str(resource("examples/linear-unit.chainrule")))
+    return example("linear-unit")
 
 
 def hostile() -> engine.Graph:
@@ -103,7 +103,7 @@ def test_latex_has_the_expression_its_derivatives_and_the_chain_rule():
 
 
 def test_where_edges_meet_latex_adds_and_where_there_is_no_formula_it_tells_the_number():
-    graph = engine.load(str(resource("examples/fan-out.chainrule")))
+    graph = example("fan-out")
     text = latex(graph)
     assert r"\cdot \mathrm{three} + \frac{\partial J}{\partial b} \cdot 2 x + \frac" in text
     graph = engine.Graph()

@@ -1,16 +1,12 @@
 """The paths between two nodes, counted and walked."""
 
 import networkx as nx
+from examples import example
 from hypothesis import given
 from hypothesis import strategies as st
 
 import engine
 from engine.graph.paths import count_paths, edges_between, paths
-from resources import resource
-
-
-def example(stem: str) -> engine.Graph:
-    return engine.load(resource(f"examples/{stem}.chainrule"))
 
 
 def names(path) -> str:

@@ -1,6 +1,7 @@
 """What a lesson's author says: tied to its steps, kept in the file, never trusted."""
 
 import pytest
+from examples import example
 
 import engine
 from engine.errors import LimitError
@@ -40,7 +41,7 @@ def test_a_graph_without_texts_is_no_worse_for_it():
 
 
 def test_texts_stay_with_their_nodes_and_those_of_none_are_left_out():
-    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph = example("linear-unit")
     said = LessonText.from_tree(
         {
             "texts": [
@@ -59,7 +60,7 @@ def test_texts_stay_with_their_nodes_and_those_of_none_are_left_out():
 
 
 def test_a_text_is_set_changed_and_taken_away():
-    order = steps(engine.load(resource("examples/linear-unit.chainrule")), "J")
+    order = steps(example("linear-unit"), "J")
     said = LessonText("", ()).saying("one", order[2]).saying("two", order[0])
     assert said.by_place(order) == {0: "two", 2: "one"}
     assert said.tree() == {

@@ -1,15 +1,12 @@
 """The order of a lesson: every node after what it needs, forward and back."""
 
+from examples import example
+
 import engine
 from engine.expression import Name
 from engine.lesson.steps import Direction, Step, steps
 from engine.ops import create
 from engine.slope import slope
-from resources import resource
-
-
-def example(stem: str) -> engine.Graph:
-    return engine.load(resource(f"examples/{stem}.chainrule"))
 
 
 def names(order: list[Step], direction: Direction) -> list[str]:

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
+from examples import example
 from hands import Hands
 from PySide6.QtWidgets import QApplication
 from windows import unit, window
 
-import engine
 from gui.canvas.canvas import Canvas
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.picture.layout import place_all
-from resources import resource
 
 __all__ = ["hands", "linear_unit", "unit", "window"]
 
@@ -32,7 +31,7 @@ def hands(qtbot) -> Iterator[Hands]:
 
 @pytest.fixture
 def linear_unit(hands) -> Hands:
-    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph = example("linear-unit")
     place_all(graph)
     hands.canvas.document.reset(graph)
     hands.canvas.fit()

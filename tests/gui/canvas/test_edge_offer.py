@@ -1,16 +1,16 @@
 """Which edges a typed name offers."""
 
 import pytest
+from examples import example
 
 import engine
 from gui.canvas.edge_offer import edge_offers
-from resources import resource
 
 
 @pytest.fixture
 def graph(qapp) -> engine.Graph:
     del qapp
-    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph = example("linear-unit")
     graph.op("relu", name="relu1")
     graph.op("add", name="e")
     return graph

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import hypothesis.strategies as st
+from examples import example
 from hands import Hands
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -17,7 +18,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from random_tools import RandomTools, close_dialog, note, write
 
-import engine
 from engine.formats.chainrule_file import dumps
 from gui.canvas.deleting import delete_selection, delete_selection_healing
 from gui.canvas.keyboard import Way
@@ -26,7 +26,6 @@ from gui.picture.leaf_number import numbers_on
 from gui.settings import Settings
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
-from resources import resource
 
 MODIFIERS = Qt.KeyboardModifier
 KEYS = st.sampled_from(
@@ -78,7 +77,7 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
         self.document, self.canvas = self.window.document, self.window.canvas
         self.window.resize(1300, 800)
         self.window.show()
-        graph = engine.load(resource("examples/linear-unit.chainrule"))
+        graph = example("linear-unit")
         place_all(graph)
         self.document.reset(graph)
         self.window.show_canvas()

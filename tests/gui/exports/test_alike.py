@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import tex
 import viewers
+from examples import example
 from PIL import Image
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -113,7 +114,7 @@ def test_the_shapes_of_tikz_stand_where_the_pixels_are(path, lit, tmp_path):
 
 
 def test_groups_open_and_folded_are_shown_in_every_format(tmp_path):
-    graph = engine.load(resource("examples/two-layer-network.chainrule"))
+    graph = example("two-layer-network")
     one, two = ("w1", "x", "t1", "b1", "z1", "a1"), ("w2", "t2", "b2", "z2", "a2")
     graph.groups = [engine.Group("1", "Layer 1", one), engine.Group("2", "Layer 2", two, True)]
     compare(Subject(graph), tmp_path)

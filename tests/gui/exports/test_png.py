@@ -6,6 +6,7 @@ import os
 
 import numpy as np
 import pytest
+from examples import example
 from PIL import Image
 
 import engine
@@ -13,12 +14,11 @@ from engine.formats.chainrule_file import dumps
 from gui.exports import FORMATS, ExportError, Options, Size, Subject, export
 from gui.exports.png import render
 from gui.theme import DARK, LIGHT, Kind
-from resources import resource
 
 
 @pytest.fixture
 def graph() -> engine.Graph:
-    return engine.load(resource("examples/linear-unit.chainrule"))
+    return example("linear-unit")
 
 
 def pixels(graph, **options):

@@ -1,13 +1,12 @@
 """A lesson on the linear unit, without a window."""
 
 import pytest
+from examples import example
 from windows import unit, window
 
-import engine
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.lesson.lesson import Lesson
-from resources import resource
 
 __all__ = ["unit", "window"]
 
@@ -17,7 +16,7 @@ class Given(Lesson):
 
     def __init__(self) -> None:
         self.document = Document()
-        self.document.reset(engine.load(resource("examples/linear-unit.chainrule")))
+        self.document.reset(example("linear-unit"))
         self.evaluation = Evaluation(self.document)
         super().__init__(self.document, self.evaluation)
 

@@ -1,9 +1,9 @@
 """The inspector while the graph changes beneath it: renames, edits, drags, what is being typed."""
 
 import pytest
+from examples import example
 from inspected import Desk
 
-import engine
 from gui.commands import (
     DeleteNodes,
     Disconnect,
@@ -13,7 +13,6 @@ from gui.commands import (
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.panels.inspector import Inspector
-from resources import resource
 
 
 def test_a_rename_is_followed_by_the_inspector(desk: Desk) -> None:
@@ -39,7 +38,7 @@ def test_what_is_being_typed_is_left_alone(desk: Desk) -> None:
 
 def test_an_input_that_goes_missing_on_the_way_to_the_output_leaves_the_way_without_numbers(qtbot):
     document = Document()
-    document.reset(engine.load(resource("examples/linear-unit.chainrule")))
+    document.reset(example("linear-unit"))
     inspector = Inspector(document, Evaluation(document))
     qtbot.addWidget(inspector)
     inspector.show_selection({"w"}, ())
@@ -56,7 +55,7 @@ def test_an_output_that_is_another_before_the_next_run_raises_nothing(qtbot, wha
     elif what == "delete":
         desk.document.do(DeleteNodes(["J"]))
     else:
-        desk.document.reset(engine.load(resource("examples/logistic-neuron.chainrule")))
+        desk.document.reset(example("logistic-neuron"))
     desk.inspector.refresh()
     desk.evaluation.flush()
     desk.show("w")

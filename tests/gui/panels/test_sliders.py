@@ -1,6 +1,7 @@
 """Sliders: given to leaves, live while they are dragged, one step each, kept in the file."""
 
 import pytest
+from examples import example
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,7 +14,6 @@ from gui.evaluation import Evaluation
 from gui.panels.inspector import Inspector
 from gui.panels.slider import Slider
 from gui.slider_span import Span, first_span, span_of
-from resources import resource
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -21,7 +21,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def inspector(qtbot) -> Inspector:
     document = Document()
-    document.reset(engine.load(resource("examples/linear-unit.chainrule")))
+    document.reset(example("linear-unit"))
     inspector = Inspector(document, Evaluation(document))
     qtbot.addWidget(inspector)
     inspector.resize(270, 800)
@@ -197,7 +197,7 @@ def test_a_number_beyond_the_span_stays_until_the_slider_is_moved(inspector):
 
 
 def test_a_leaf_with_a_slider_is_deleted_undone_and_deleted_again(window):
-    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph = example("linear-unit")
     window.document.reset(graph)
     window.show_canvas()
     window.canvas.select({"w"})

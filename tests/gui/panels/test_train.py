@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from examples import example
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -132,7 +133,7 @@ def test_a_file_says_how_it_is_trained(window: MainWindow, qtbot: QtBot) -> None
 
 def test_a_choice_is_kept_in_the_file_and_undone(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "unit.chainrule"
-    engine.save(engine.load(resource("examples/linear-unit.chainrule")), path)
+    engine.save(example("linear-unit"), path)
     open_path(window, path)
     document, panel, setting = window.document, window.side.train, window.trainer.setting
     before = document.contents()
@@ -164,7 +165,7 @@ def test_the_pace_is_nothing_that_a_file_holds(window: MainWindow) -> None:
 
 
 def test_how_to_train_that_cannot_be_read_is_said_and_nothing_is_lost(window: MainWindow) -> None:
-    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph = example("linear-unit")
     graph.network.graph["training"] = {"rate": "fast", "optimizer": "adam"}
     window.document.reset(graph)
     panel = window.side.train

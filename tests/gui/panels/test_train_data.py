@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from examples import example
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -138,7 +139,7 @@ def test_how_rows_are_fed_is_chosen(window: MainWindow) -> None:
 
 
 def test_a_table_that_cannot_be_read_is_said_and_nothing_is_lost(window: MainWindow) -> None:
-    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph = example("linear-unit")
     graph.network.graph["data"] = {"columns": ["x"], "rows": [["1"]]}
     window.document.reset(graph)
     data = window.side.train.data

@@ -1,6 +1,7 @@
 """Where cards go by themselves: apart, in order, the same every time."""
 
 import pytest
+from examples import example
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import PAGES
@@ -12,7 +13,6 @@ from gui.picture.card import card
 from gui.picture.layout import lay_out
 from gui.picture.measure import GAP_Y
 from gui.picture.packing import DENSE
-from resources import resource
 
 
 @st.composite
@@ -60,7 +60,7 @@ def test_the_same_graph_is_laid_out_the_same(graph):
 
 
 def test_what_feeds_a_card_is_ordered_by_its_ports():
-    graph = engine.load(resource("examples/two-layer-network.chainrule"))
+    graph = example("two-layer-network")
     places = arrange(graph)
     for name in graph.nodes():
         sources = [source for source in graph.inputs(name) if source is not None]
@@ -69,13 +69,13 @@ def test_what_feeds_a_card_is_ordered_by_its_ports():
 
 
 def test_a_chain_of_ops_stands_on_one_line():
-    places = arrange(engine.load(resource("examples/linear-unit.chainrule")))
+    places = arrange(example("linear-unit"))
     assert len({places[name][1] for name in ("c", "a", "d", "J")}) == 1
 
 
 @pytest.mark.parametrize("page", ["16:9", "4:3"])
 def test_a_long_graph_is_folded_to_the_page(page):
-    graph = engine.load(resource("examples/two-layer-network.chainrule"))
+    graph = example("two-layer-network")
     folded = arrange(graph, page=PAGES[page])
     flat = arrange(graph)
     width = max(x for x, _ in folded.values()) - min(x for x, _ in folded.values())
@@ -84,12 +84,12 @@ def test_a_long_graph_is_folded_to_the_page(page):
 
 
 def test_a_short_graph_is_not_folded():
-    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph = example("linear-unit")
     assert arrange(graph, page=PAGES["16:9"]) == arrange(graph)
 
 
 def test_some_nodes_can_be_laid_out_among_themselves():
-    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph = example("linear-unit")
     assert set(arrange(graph, names=["w", "x", "c"])) == {"w", "x", "c"}
     assert arrange(graph, names=[]) == {}
 
@@ -113,7 +113,7 @@ def test_a_graph_whose_rows_many_edges_would_join_is_not_folded():
 
 
 def test_a_graph_that_narrows_is_folded_where_one_edge_leads_on():
-    graph = engine.load(resource("examples/two-hidden-units.chainrule"))
+    graph = example("two-hidden-units")
     places = lay_out(graph, page=(888.0, 520.0), packing=DENSE)
     back = [e for e in graph.edges() if places[e.source][0] >= places[e.target][0]]
     assert [(e.source, e.target) for e in back] == [("a", "J")]

@@ -4,6 +4,7 @@ import contextlib
 
 import hypothesis.strategies as st
 import pytest
+from examples import example
 from hypothesis import given, settings
 from pages import PAGES
 
@@ -15,12 +16,11 @@ from gui.picture.arrange import arrange
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 from gui.run import read
-from resources import resource
 
 
 @pytest.fixture
 def graph() -> engine.Graph:
-    return engine.load(resource("examples/two-layer-network.chainrule"))
+    return example("two-layer-network")
 
 
 def drawn(graph: engine.Graph) -> Picture:

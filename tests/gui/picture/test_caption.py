@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from captions import caption_text
+from examples import example
 
 import engine
 from engine.assignments import graph_from_text
@@ -12,7 +13,6 @@ from gui.picture.runs import plain_text
 from gui.picture.step import walk
 from gui.run import read
 from gui.theme import Ink
-from resources import resource
 
 LINEAR_UNIT = """\
 Given: w = 2, x = −2, b = 8, y = 2
@@ -57,10 +57,6 @@ def captions(graph: engine.Graph) -> list[str]:
     readings = read(graph)
     path = walk(graph, readings)
     return [caption_text(path, place, readings) for place in range(len(path))]
-
-
-def example(stem: str) -> engine.Graph:
-    return engine.load(resource(f"examples/{stem}.chainrule"))
 
 
 @pytest.mark.parametrize(

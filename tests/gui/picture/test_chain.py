@@ -1,6 +1,7 @@
 """The chain rule written out at a node and at an edge."""
 
 import numpy as np
+from examples import example
 
 import engine
 from gui.picture.chain import Ways, edge_rows, node_rows, way_rows
@@ -8,11 +9,6 @@ from gui.picture.runs import plain_text
 from gui.picture.step import walk
 from gui.picture.written import Written
 from gui.run import read
-from resources import resource
-
-
-def example(stem: str) -> engine.Graph:
-    return engine.load(resource(f"examples/{stem}.chainrule"))
 
 
 def told(rows) -> dict[str, list[str]]:

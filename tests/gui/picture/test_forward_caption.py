@@ -2,6 +2,7 @@
 
 import pytest
 from captions import caption_text
+from examples import example
 
 import engine
 from gui.picture.forward_seen import ForwardSeen
@@ -112,7 +113,7 @@ def test_values_and_derivatives_come_together():
 
 
 def test_without_a_sweep_there_are_no_derivatives():
-    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph = example("linear-unit")
     readings = read(graph)
     assert readings.by_leaf_of("c", None) is None
     seen = ForwardSeen(readings, None, "c")

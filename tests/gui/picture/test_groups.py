@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from examples import example
 
 import engine
 from engine import Group
@@ -20,7 +21,7 @@ LAYER_2 = ("w2", "t2", "b2", "z2", "a2")
 
 @pytest.fixture
 def graph() -> engine.Graph:
-    return engine.load(resource("examples/two-layer-network.chainrule"))
+    return example("two-layer-network")
 
 
 def drawn(graph: engine.Graph, *groups: Group) -> Picture:

@@ -4,6 +4,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from examples import example
 
 import engine
 from gui.fonts import Face
@@ -16,7 +17,6 @@ from gui.picture.runs import advance, plain_text
 from gui.readings import Words
 from gui.run import read
 from gui.theme import LIGHT
-from resources import resource
 
 
 class Worded:
@@ -79,7 +79,7 @@ def test_of_both_numbers_of_a_bump_the_new_one_stays_where_there_is_no_room() ->
 
 def test_words_on_the_linear_unit_touch_no_card(qapp: object) -> None:
     del qapp
-    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph = example("linear-unit")
     place_all(graph)
     picture = Picture(graph, read(graph))
     picture.show(Worded(graph))
@@ -204,7 +204,7 @@ def test_slides_and_tikz_get_a_matrix_entry_by_entry(qapp: object) -> None:
 
 
 def test_an_output_that_others_use_has_no_arrow_among_their_edges():
-    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph = example("linear-unit")
     place_all(graph)
     assert Picture(graph, read(graph)).output_labels() is not None
     graph.output = "a"

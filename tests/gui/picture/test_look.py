@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from examples import example
 from faults import Faults, crosses, drawn, faults
 from pages import PAGES
 
@@ -53,7 +54,7 @@ def test_the_smallest_text_can_be_read_on_a_slide(name, points):
 
 
 def test_a_value_that_changes_moves_nothing():
-    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph = example("linear-unit")
     picture = drawn(graph)
     before = picture.centres.copy(), [line.copy() for line in picture.lines]
     graph = picture.graph
@@ -85,7 +86,7 @@ def test_numbers_that_outgrow_their_room_touch_no_card_and_no_edge(name, values)
 
 
 def test_an_edge_with_wide_numbers_still_finds_its_way_around_the_cards_it_passes():
-    picture = drawn(engine.load(resource("examples/fan-out.chainrule")))
+    picture = drawn(example("fan-out"))
     values = {"three": -3.908, "x": -0.002386}
     picture.graph.set_values(values)
     picture.refresh_cards(values)
@@ -141,7 +142,7 @@ def test_what_is_too_wide_still_says_what_it_computes(op, count, written):
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_what_is_trained_is_told_by_its_border_too(theme):
-    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph = example("linear-unit")
     place_all(graph)
     drawing = draw(Picture(graph, read(graph)), theme)
     boxes = {shape.node: shape for shape in drawing.shapes if isinstance(shape, Box)}

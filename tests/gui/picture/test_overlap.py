@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from examples import example
 from faults import Faults, drawn, faults, overlap
 from pages import PAGES
 
@@ -63,7 +64,7 @@ def across_a_frame(picture: Picture) -> int:
 @pytest.mark.parametrize("page", [None, "16:9"])
 @pytest.mark.parametrize("folded", [(False, False), (False, True), (True, True)])
 def test_nothing_overlaps_where_layers_are_framed_or_folded(folded, page):
-    graph = engine.load(resource("examples/two-layer-network.chainrule"))
+    graph = example("two-layer-network")
     graph.groups = [
         engine.Group(k, f"Layer {k}", tuple(n for n in graph.nodes() if k in n), shut)
         for k, shut in zip("12", folded, strict=True)

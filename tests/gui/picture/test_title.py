@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
+from examples import example
 
 import engine
 from engine.assignments import free_names, graph_from_text
 from gui.picture.title import title_of
-from resources import resource
 
 
 def titled(graph: engine.Graph) -> str:
@@ -36,7 +36,7 @@ def test_arrays_and_missing_inputs_are_not_written_out():
     product = graph.op("matmul", graph.parameter("W", np.eye(2)), graph.input("x", np.eye(2)))
     graph.op("mean", product, name="J")
     assert titled(graph) == f"J = mean({product})"
-    graph = engine.load(resource("examples/linear-unit.chainrule"))
+    graph = example("linear-unit")
     graph.title = ""
     graph.remove_node("b")
     assert titled(graph) == "J = ½ d²"

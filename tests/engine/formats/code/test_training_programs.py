@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import run_programs
+from examples import example
 
 import engine
 from engine.formats.code.jax_training import jax_training
@@ -15,7 +16,6 @@ from engine.formats.code.micrograd_training import micrograd_training
 from engine.formats.code.numpy_training import numpy_training
 from engine.formats.code.pytorch_training import pytorch_training
 from engine.training import Choice, Feed, Table, Training, optimizer
-from resources import resource
 
 STEPS = 12
 TORCHRUN = [sys.executable, "-m", "torch.distributed.run", "--nproc-per-node", "2"]
@@ -23,7 +23,7 @@ Case = tuple[engine.Graph, Choice, Table | None, str]
 
 
 def unit() -> engine.Graph:
-    return engine.load(str(resource("examples/linear-unit.chainrule")))
+    return example("linear-unit")
 
 
 def batch(last: str) -> engine.Graph:
