@@ -115,8 +115,7 @@ def test_an_entry_of_a_small_array_is_scrubbed_alone(unit: Hands):
 def test_what_cannot_be_scrubbed_says_why_and_the_card_moves(unit: Hands, value, reason: str):
     unit.graph.set_attribute("w", "value", value)
     unit.canvas.document.reset(unit.graph)
-    place, said = unit.middle("w"), []
-    unit.canvas.message.connect(said.append)
+    place, said = unit.middle("w"), unit.listen()
     scrub(unit, "w", 50)
     assert said == [reason]
     assert unit.middle("w") != place

@@ -107,8 +107,7 @@ def test_the_other_end_moves_to_another_source_as_one_step(unit: Hands):
 
 
 def test_the_other_end_is_told_why_it_cannot_leave_there(unit: Hands):
-    said = []
-    unit.canvas.message.connect(said.append)
+    said = unit.listen()
     before, start = dumps(unit.graph), tail(unit, "d", 0)
     unit.press(start)
     unit.carry((start[0], start[1] + 60))

@@ -5,16 +5,10 @@ from PySide6.QtCore import Qt
 
 from engine import Group
 
-__all__ = ["INNER", "card_of", "make", "said", "title_of"]
+__all__ = ["INNER", "card_of", "make", "title_of"]
 
 INNER = {"w", "x", "c"}
 """What is grouped of the linear unit."""
-
-
-def said(hands: Hands) -> list[str]:
-    sentences: list[str] = []
-    hands.canvas.message.connect(sentences.append)
-    return sentences
 
 
 def make(hands: Hands, names: set[str], title: str = "Product") -> Group:

@@ -154,6 +154,12 @@ class Hands:
     def steps(self) -> int:
         return self.canvas.document.history.count()
 
+    def listen(self) -> list[str]:
+        """Return a list of what the canvas says from now on."""
+        said: list[str] = []
+        self.canvas.message.connect(said.append)
+        return said
+
     def drop(self, op: str, at) -> None:
         data = QMimeData()
         data.setData(mime.OP, op.encode())

@@ -81,8 +81,7 @@ def test_frames_and_composites_are_aligned_as_the_parts_they_are(unit):
 
 
 def test_too_few_say_so(unit):
-    sentences: list[str] = []
-    unit.canvas.message.connect(sentences.append)
+    sentences = unit.listen()
     unit.canvas.select({"w"})
     align(unit.canvas, Line.TOP)
     unit.canvas.select({"w", "x"})

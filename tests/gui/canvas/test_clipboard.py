@@ -1,7 +1,6 @@
 """Copy, cut, paste and duplicate by keys, across documents, and what comes from elsewhere."""
 
 import pytest
-from hands import Hands
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -18,12 +17,6 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 @pytest.fixture(autouse=True)
 def _clipboard_of_nobody(qapp):
     qapp.clipboard().clear()
-
-
-def said(hands: Hands) -> list[str]:
-    sentences: list[str] = []
-    hands.canvas.message.connect(sentences.append)
-    return sentences
 
 
 def test_copied_nodes_are_pasted_at_the_pointer_in_one_step(unit):
@@ -140,7 +133,7 @@ BAD = [
 @pytest.mark.parametrize(("text", "sentence"), BAD)
 def test_what_is_pasted_is_trusted_no_more_than_a_file(unit, text, sentence):
     before = dumps(unit.graph)
-    sentences = said(unit)
+    sentences = unit.listen()
     data = QMimeData()
     data.setText(text)
     QGuiApplication.clipboard().setMimeData(data)
@@ -151,7 +144,7 @@ def test_what_is_pasted_is_trusted_no_more_than_a_file(unit, text, sentence):
 
 
 def test_damaged_bytes_of_our_own_type_are_refused(unit):
-    sentences = said(unit)
+    sentences = unit.listen()
     data = QMimeData()
     data.setData(mime.GRAPH, b"\xff\xfe")
     QGuiApplication.clipboard().setMimeData(data)
@@ -213,7 +206,7 @@ def test_without_a_selection_nothing_is_copied_cut_or_duplicated(unit):
 
 
 def test_a_copied_table_becomes_the_value_of_the_selected_leaf(unit):
-    sentences = said(unit)
+    sentences = unit.listen()
     unit.canvas.select({"w"})
     QGuiApplication.clipboard().setText("1\t2\n3\t4\n")
     unit.key(Qt.Key.Key_V, CTRL)

@@ -60,8 +60,7 @@ def test_the_reason_is_at_the_pointer_and_nothing_changes(
     linear_unit, source, target, port, reason
 ):
     before = dumps(linear_unit.graph)
-    said = []
-    linear_unit.canvas.message.connect(said.append)
+    said = linear_unit.listen()
     at = linear_unit.port(target, port)
     hold(linear_unit, source, at)
     assert linear_unit.canvas.hand.gesture._reason == reason
@@ -81,8 +80,7 @@ def test_the_reason_is_at_the_pointer_and_nothing_changes(
 def test_an_edge_dropped_at_the_wrong_side_of_a_card_says_why_it_will_not_do(
     linear_unit, target, reason
 ):
-    said = []
-    linear_unit.canvas.message.connect(said.append)
+    said = linear_unit.listen()
     x, y = linear_unit.out(target)
     at = (x + 6.0, y)  # just beside the card
     hold(linear_unit, "d", at)

@@ -73,8 +73,7 @@ def test_esc_leaves_an_edge_where_it_was(linear_unit):
 
 
 def test_a_cycle_is_refused_with_its_path(linear_unit):
-    said = []
-    linear_unit.canvas.message.connect(said.append)
+    said = linear_unit.listen()
     before = dumps(linear_unit.graph)
     linear_unit.drag(linear_unit.out("d"), linear_unit.port("a", 0))
     assert dumps(linear_unit.graph) == before
@@ -82,8 +81,7 @@ def test_a_cycle_is_refused_with_its_path(linear_unit):
 
 
 def test_a_node_cannot_feed_itself_and_a_leaf_takes_nothing(linear_unit):
-    said = []
-    linear_unit.canvas.message.connect(said.append)
+    said = linear_unit.listen()
     linear_unit.drag(linear_unit.out("c"), linear_unit.port("c", 0))
     linear_unit.drag(linear_unit.out("c"), linear_unit.middle("y"))
     assert said == ["a node cannot feed itself", "y is a leaf (input): no edge leads into it"]

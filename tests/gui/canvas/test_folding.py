@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from framing import INNER, card_of, make, said, title_of
+from framing import INNER, card_of, make, title_of
 from hands import Hands
 from PySide6.QtCore import QPointF, Qt
 
@@ -35,7 +35,7 @@ def test_a_key_folds_and_unfolds_the_group_of_what_is_selected(unit):
     unit.key(Qt.Key.Key_U, CTRL)
     assert dumps(unit.graph) == before
     unit.canvas.select({"J"})
-    sentences = said(unit)
+    sentences = unit.listen()
     unit.canvas.grouping.toggle_fold()
     assert sentences == ["select a group, or something in it"]
     assert group.id == "group1"
@@ -69,7 +69,7 @@ def test_what_unfolds_pushes_aside_what_would_lie_in_it(unit):
 
 def test_what_cannot_be_folded_says_why(unit):
     group = make(unit, {"c", "d"}, "Ends")
-    sentences = said(unit)
+    sentences = unit.listen()
     unit.double_click(title_of(unit, group))
     assert not unit.graph.groups[0].folded
     assert sentences == ["Ends cannot be folded: a path leaves it and comes back: c → a → d"]
@@ -122,7 +122,7 @@ def test_edges_are_drawn_from_and_to_a_composites_ports(folded):
 
 
 def test_an_edge_onto_a_composite_finds_its_free_port_and_says_where_there_is_none(folded):
-    sentences = said(folded)
+    sentences = folded.listen()
     folded.drag(folded.out("y"), card_of(folded, "c"))
     assert sentences == ["nothing outside this group feeds it; unfold it to connect to it"]
     folded.graph.remove_edge("x", "c", 1)
@@ -132,7 +132,7 @@ def test_an_edge_onto_a_composite_finds_its_free_port_and_says_where_there_is_no
 
 
 def test_a_cycle_through_a_composite_is_refused(folded):
-    sentences = said(folded)
+    sentences = folded.listen()
     folded.graph.remove_edge("x", "c", 1)
     folded.canvas.document.reset(folded.graph)
     folded.drag(folded.out("d"), card_of(folded, "c"))

@@ -1,7 +1,7 @@
 """Groups under the hands: framed, titled, moved, grown, given up."""
 
 import pytest
-from framing import INNER, card_of, make, said, title_of
+from framing import INNER, card_of, make, title_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -72,7 +72,7 @@ def test_an_empty_title_is_refused_where_it_is_typed(unit):
 
 def test_half_of_a_group_is_no_group(unit):
     make(unit, INNER)
-    sentences = said(unit)
+    sentences = unit.listen()
     unit.canvas.select({"c", "a"})
     unit.key(Qt.Key.Key_G, CTRL)
     assert unit.canvas.entry.editor is None

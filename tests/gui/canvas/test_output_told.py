@@ -7,10 +7,8 @@ from gui.commands import RenameNode
 
 
 def said(hands: Hands) -> list[str]:
-    sentences: list[str] = []
     hands.canvas.evaluation.flush()
-    hands.canvas.message.connect(sentences.append)
-    return sentences
+    return hands.listen()
 
 
 def delete(hands: Hands, name: str) -> None:
