@@ -170,7 +170,8 @@ def _lay_rows(parts: list[Columns], boxes: list[Box]) -> _Laid:
     top = widest = 0.0
     for part in parts:
         heights = place_heights(part, boxes, GAP_Y)
-        xs, width = _column_places(part, boxes, heights, returning=part is not whole)
+        first, last = part is whole, part is parts[-1]
+        xs, width = _column_places(part, boxes, heights, first=first, last=last)
         cards = [v for column in part.columns for v in column if v < whole.cards]
         highest = min(heights[v] - boxes[v].up for v in cards)
         lowest = max(heights[v] + boxes[v].down for v in cards)
@@ -184,28 +185,30 @@ def _lay_rows(parts: list[Columns], boxes: list[Box]) -> _Laid:
 
 
 def _column_places(
-    laid: Columns, boxes: list[Box], heights: list[float], *, returning: bool
+    laid: Columns, boxes: list[Box], heights: list[float], *, first: bool, last: bool
 ) -> tuple[dict[int, float], float]:
-    """Return each card's middle, columns from the left, and the width of all.
+    """Return each card's middle, columns from the left, and the width of all, in one of the rows.
 
     Ops of a column begin at one line, so that their numbers stand under each other; leaves
-    end at one line, near what they feed.
+    end at one line, near what they feed, and so do ops from which edges return to the next row:
+    these lie side by side then.
     """
     xs: dict[int, float] = {}
     x = 0.0
     for at in range(len(laid.columns) - 1, -1, -1):
         cards = [v for v in laid.columns[at] if v < laid.cards]
         lead = max((boxes[v].lead for v in cards if boxes[v].ports), default=0.0)
-        first = at == len(laid.columns) - 1
-        if lead and (not first or returning):
-            x += lead + (
-                laid.packing.bend if first else _bend_room(laid, laid.columns[at], heights)
-            )
-        width = max((boxes[v].width for v in cards), default=0.0)
+        begins = at == len(laid.columns) - 1
+        if lead and not (begins and first):
+            room = laid.packing.bend if begins else _bend_room(laid, laid.columns[at], heights)
+            x += lead + room
+        left, x = x, x + max((boxes[v].width for v in cards), default=0.0)
+        returning = at == 0 and not last
+        if returning:
+            x += x % 2.0  # where an odd width is snapped it still ends where the others do
         for v in cards:
             box = boxes[v]
-            xs[v] = x + width - box.width / 2 if box.leaf else x + box.width / 2
-        x += width
+            xs[v] = x - box.width / 2 if box.leaf or returning else left + box.width / 2
     return xs, x
 
 

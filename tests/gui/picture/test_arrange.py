@@ -1,5 +1,6 @@
 """Where cards go by themselves: apart, in order, the same every time."""
 
+import numpy as np
 import pytest
 from examples import example
 from hypothesis import given, settings
@@ -8,6 +9,7 @@ from pages import PAGES
 
 import engine
 from engine.assignments import graph_from_text
+from gui.exports import Subject
 from gui.picture.arrange import arrange
 from gui.picture.card import card
 from gui.picture.layout import lay_out
@@ -118,3 +120,14 @@ def test_a_graph_that_narrows_is_folded_where_one_edge_leads_on():
     back = [e for e in graph.edges() if places[e.source][0] >= places[e.target][0]]
     assert [(e.source, e.target) for e in back] == [("a", "J")]
     assert places["J"][1] > max(y for name, (_, y) in places.items() if name not in "yJ")
+
+
+def test_edges_that_return_from_one_column_lie_side_by_side():
+    values = {"x": 1.3, "m": 0.2, "s": 0.7, "l": 0.01, "w": -3.0}
+    graph = graph_from_text("J = exp(-(x-m)^2/(2*s^2)) + l*w^2", values)
+    for page in ((888.0, 540.0), (888.0, 480.0)):
+        picture = Subject(graph).picture_on(page)
+        x = dict(zip(picture.names, picture.centres[:, 0], strict=True))
+        back = [i for i, e in enumerate(picture.edges) if x[e.source] > x[e.target]]
+        levels = {round(float(np.median(picture.line(i)[:, 1]))) for i in back}
+        assert len(back) == len(levels) == 2
