@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from engine.graph import Edge, Graph
+from engine.progress import watched
 
 __all__ = ["entering", "subgraph"]
 
@@ -11,11 +12,11 @@ def subgraph(graph: Graph, names: Collection[str]) -> Graph:
     """Return the nodes `names`, the edges among them, their own ops, the groups they hold whole."""
     inside = set(names)
     part = Graph()
-    for name in graph.nodes():
+    for name in watched(graph.nodes(), 0.0, 0.5):
         if name in inside:
             attributes = dict(graph.attributes(name))
             part.add_node(name, attributes.pop("op"), **attributes)
-    for edge in graph.edges():
+    for edge in watched(graph.edges(), 0.5, 1.0):
         if edge.source in inside and edge.target in inside:
             part.add_edge(*edge)
             extra = graph.network.edges[edge.source, edge.target, edge.port]

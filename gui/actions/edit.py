@@ -8,9 +8,12 @@ import engine
 from gui.actions.action import Action, Editor, has_nodes, shown_lens
 from gui.canvas.deleting import delete_selection, delete_selection_healing
 from gui.canvas.in_place import is_typed
+from gui.dialogs.waiting import wait_for
+from gui.evaluation import LARGE
 from gui.exports import Options, Subject
 from gui.exports.clipboard import picture_data
 from gui.language import noop, tr
+from gui.work import Cancelled
 
 __all__ = ["EDIT"]
 
@@ -48,6 +51,23 @@ def has_selection(editor: Editor) -> bool:
     """Return whether any node or edge is selected."""
     selection = editor.canvas.selection
     return bool(selection.nodes or selection.edges)
+
+
+def copy(editor: Editor) -> bool:
+    """Put the selected nodes on the clipboard; tell whether it was done and not given up."""
+    clipboard, chosen = editor.canvas.clipboard, editor.canvas.selection.nodes
+    try:
+        long = len(chosen) > LARGE // 4
+        clipboard.put(wait_for(editor.widget, tr("Copying"), clipboard.contents, long=long))
+    except Cancelled:
+        return False
+    return True
+
+
+def cut(editor: Editor) -> None:
+    """Put the selected nodes on the clipboard and delete them."""
+    if copy(editor):
+        editor.canvas.clipboard.take_away()
 
 
 def copy_picture(editor: Editor) -> None:
@@ -143,7 +163,7 @@ EDIT = (
     Action(
         "edit.cut",
         noop("Cu&t"),
-        lambda editor: editor.canvas.clipboard.cut(),
+        cut,
         ("Ctrl+X",),
         enabled=has_nodes_selected,
         on_canvas=True,
@@ -151,7 +171,7 @@ EDIT = (
     Action(
         "edit.copy",
         noop("&Copy"),
-        lambda editor: editor.canvas.clipboard.copy(),
+        copy,
         ("Ctrl+C",),
         enabled=has_nodes_selected,
         on_canvas=True,

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QPointF
 from PySide6.QtGui import QGuiApplication
 
 import engine
+from engine.progress import stage
 from gui import mime
 from gui.canvas.adding import Adding
 from gui.canvas.grid import GRID, on_grid
@@ -34,25 +35,26 @@ class Clipboard:
     def __init__(self, view: View, adding: Adding) -> None:
         self._view, self._adding = view, adding
 
-    def copy(self) -> bool:
-        """Put the selected nodes on the clipboard, with the edges among them; tell whether any."""
-        names = self._view.selection.nodes
-        if not names:
-            return False
-        contents = written_clip(clip_of(self._view.document.graph, names))
+    def contents(self) -> bytes:
+        """Return the selected nodes, with the edges among them, as the clipboard holds them."""
+        with stage(0.0, 0.7):
+            clip = clip_of(self._view.document.graph, self._view.selection.nodes)
+        with stage(0.7, 1.0):
+            return written_clip(clip)
+
+    def put(self, contents: bytes) -> None:
+        """Put such nodes on the clipboard."""
         data = QMimeData()
         data.setData(mime.GRAPH, QByteArray(contents))
         data.setText(contents.decode())
         QGuiApplication.clipboard().setMimeData(data)
-        return True
 
-    def cut(self) -> None:
-        """Put the selected nodes on the clipboard and delete them, as one step."""
-        if self.copy():
-            names = sorted(self._view.selection.nodes)
-            command = delete(self._view.document.graph, names, ())
-            command.text = nodes_text(tr("Cut {nodes}"), names)
-            self._view.attempt(command)
+    def take_away(self) -> None:
+        """Delete the selected nodes, which were put on the clipboard: they are cut."""
+        names = sorted(self._view.selection.nodes)
+        command = delete(self._view.document.graph, names, ())
+        command.text = nodes_text(tr("Cut {nodes}"), names)
+        self._view.attempt(command)
 
     def paste(self, *, joined: bool = False) -> None:
         """Add what is on the clipboard at the pointer; any other text opens quick-add.

@@ -144,6 +144,10 @@
         <translation>&amp;Wiederholen: {edit}</translation>
     </message>
     <message>
+        <source>Copying</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
         <source>Copied {}</source>
         <translation>{} kopiert</translation>
     </message>
@@ -680,12 +684,12 @@
         <translation>Graph</translation>
     </message>
     <message>
-        <source>Duplicate {nodes}</source>
-        <translation>{nodes} duplizieren</translation>
-    </message>
-    <message>
         <source>Cut {nodes}</source>
         <translation>{nodes} ausschneiden</translation>
+    </message>
+    <message>
+        <source>Duplicate {nodes}</source>
+        <translation>{nodes} duplizieren</translation>
     </message>
     <message>
         <source>This is a table: select a leaf for it, or paste it into the panel Train.</source>

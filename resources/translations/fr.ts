@@ -144,6 +144,10 @@
         <translation>&amp;Rétablir : {edit}</translation>
     </message>
     <message>
+        <source>Copying</source>
+        <translation>Copie en cours</translation>
+    </message>
+    <message>
         <source>Copied {}</source>
         <translation>Copié : {}</translation>
     </message>
@@ -680,12 +684,12 @@
         <translation>Graphe</translation>
     </message>
     <message>
-        <source>Duplicate {nodes}</source>
-        <translation>Dupliquer {nodes}</translation>
-    </message>
-    <message>
         <source>Cut {nodes}</source>
         <translation>Couper {nodes}</translation>
+    </message>
+    <message>
+        <source>Duplicate {nodes}</source>
+        <translation>Dupliquer {nodes}</translation>
     </message>
     <message>
         <source>This is a table: select a leaf for it, or paste it into the panel Train.</source>

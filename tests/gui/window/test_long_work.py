@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import engine
-from engine.formats.chainrule_file import dumps
+from engine.formats.chainrule_file import dumps, loads
 from engine.network import Form, Network
 from gui.actions import graph as graph_actions
 from gui.actions.file import open_path, save
@@ -250,3 +250,22 @@ def test_an_edit_takes_up_what_was_given_up(
     qtbot.waitUntil(lambda: evaluation.readings.value("k") == 8.0)
     assert not evaluation.given_up
     assert not window.status.resume.isVisible()
+
+
+def test_a_large_selection_is_copied_beside_the_loop_and_can_be_given_up(
+    window: MainWindow, network: Path
+) -> None:
+    assert open_path(window, network)
+    window.canvas.select_all()
+    QApplication.clipboard().clear()
+    heart = Heart(window, lambda: waiting(window).cancel.click())
+    window.bars.actions["edit.cut"].trigger()
+    heart._timer.stop()
+    assert not QApplication.clipboard().text()
+    count = len(window.document.graph)
+    heart = Heart(window)
+    window.bars.actions["edit.copy"].trigger()
+    assert heart.beats > 3
+    assert len(loads(QApplication.clipboard().text().encode())) == count
+    window.bars.actions["edit.cut"].trigger()
+    assert len(window.document.graph) == 0
