@@ -41,12 +41,13 @@ _PILLS = frozenset(LEAF_KINDS.values())
 class Card:
     """A node's face, size, number of inputs (`ports`) and of outputs; a leaf's card is a pill.
 
-    Its inputs lie `pitch` apart.
+    Its inputs lie `pitch` apart. `grown` is how far it reaches more to the left of its place than
+    to the right: where a leaf's value is long, it grows away from its edge.
 
     The text is set when it is first asked for: a large graph shows few of its cards at a time.
     """
 
-    __slots__ = ("_set", "_text", "height", "kind", "outs", "pitch", "ports", "width")
+    __slots__ = ("_set", "_text", "grown", "height", "kind", "outs", "pitch", "ports", "width")
 
     def __init__(
         self,
@@ -57,6 +58,7 @@ class Card:
         set_text: Callable[[], Typeset],
         outs: int = 1,
         pitch: float = PORT_PITCH,
+        grown: float = 0.0,
     ) -> None:
         self.kind = kind
         self.width = width
@@ -64,6 +66,7 @@ class Card:
         self.ports = ports
         self.outs = outs
         self.pitch = pitch
+        self.grown = grown
         self._set = set_text
         self._text: Typeset | None = None
 
@@ -77,14 +80,18 @@ class Card:
     @property
     def radius(self) -> float:
         """Return the radius of the corners: half the height where nothing enters."""
-        pill = self.kind is not Kind.GROUP and (self.kind in _PILLS or not self.ports)
-        return self.height / 2 if pill else CARD_RADIUS
+        return self.height / 2 if self._is_pill() else CARD_RADIUS
+
+    def _is_pill(self) -> bool:
+        return self.kind is not Kind.GROUP and (self.kind in _PILLS or not self.ports)
 
     def widen(self, width: float) -> None:
         """Be at least so wide, the letters staying where they begin on a card of that width."""
         if width > self.width:
             text = self.text
             self._text = replace(text, width=text.width + width - self.width)
+            if self._is_pill():
+                self.grown += width - self.width
             self.width = width
 
 
@@ -105,7 +112,7 @@ def card(
     if leaf is not None:
         kind, ports = leaf, 0
         set_it = partial(_leaf_text, graph, name)
-        signature = _leaf_signature(name, attributes)
+        signature = _leaf_signature(name, attributes, value_text(attributes["value"]))
     else:
         kind, sources = Kind.OP, graph.inputs(name)
         ports = len(sources)
@@ -116,10 +123,14 @@ def card(
     if name == output:
         kind = Kind.OUTPUT
     height = max(PILL_HEIGHT, ports * pitch + (4.0 if ports > 1 else 2.0))
-    width = _width(signature, set_it) + 2 * packing.pad
-    return Card(kind, width, height, ports, set_it, pitch=pitch)
+    width, grown = _width(signature, set_it), 0.0
+    if leaf is not None:
+        short = _leaf_signature(name, attributes, _SHORT)
+        grown = max(width - _width(short, partial(_leaf_text, graph, name, _SHORT)), 0.0)
+    return Card(kind, width + 2 * packing.pad, height, ports, set_it, pitch=pitch, grown=grown)
 
 
+_SHORT = "−0"  # values up to this width grow a leaf's card to both sides
 _DIGITS = str.maketrans("123456789", "000000000")
 _WIDTHS: dict[tuple[object, ...], float] = {}
 _MOST_WIDTHS = 100_000
@@ -129,8 +140,8 @@ _Signature = tuple[object, ...]
 # It is the same for cards of the same width: all digits are equally wide.
 
 
-def _leaf_signature(name: str, attributes: Mapping[str, Any]) -> _Signature:
-    label, value = attributes.get("label", ""), value_text(attributes["value"])
+def _leaf_signature(name: str, attributes: Mapping[str, Any], value: str) -> _Signature:
+    label = attributes.get("label", "")
     return (f"{name}\n{attributes['op']}\n{label}\n{value}".translate(_DIGITS),)
 
 
@@ -194,8 +205,9 @@ def shortened(text: str) -> str:
     return text if len(text) <= _LONGEST_NAME else text[: _LONGEST_NAME - 1] + "…"
 
 
-def _leaf_text(graph: engine.Graph, name: str) -> Typeset:
-    value = _roman(value_text(graph.value(name)))
+def _leaf_text(graph: engine.Graph, name: str, written: str | None = None) -> Typeset:
+    """Return what stands on a leaf's card, with its value or what is `written` for it."""
+    value = _roman(value_text(graph.value(name)) if written is None else written)
     if is_bare_constant(graph, name):
         return value
     return join([(set_node_name(graph, name), 0.0), (_roman(" = "), 0.0), (value, 0.0)])

@@ -1,6 +1,6 @@
 """The cards of a picture as arrays: where they stand, how large they are, where their ports are."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 
 import numpy as np
@@ -21,6 +21,7 @@ __all__ = ["ROUTED", "Cards", "Points"]
 ROUTED = 400  # up to this many cards, edges look for a way around them and numbers have their room
 
 Points = NDArray[np.float64]
+Place = tuple[float, float]
 
 
 class Cards:
@@ -42,7 +43,8 @@ class Cards:
         rows = range(len(self.names))
         remembered = cache(partial(name_signature, graph))  # each is written on several cards
         self.cards: list[Card] = [self._card(row, remembered) for row in watched(rows, 0.0, 0.6)]
-        self.centres: Points = self.shown.places()
+        self._places: Points = self.shown.places()
+        self.centres: Points = self._places.copy()
         self.sizes: Points = np.empty((len(self.names), 2))
         self.kinds: NDArray[np.str_] = np.empty(len(self.names), dtype="U9")
         self._port_counts: Points = np.empty(len(self.names))
@@ -143,3 +145,11 @@ class Cards:
         self._port_pitches[at] = [card.pitch for card in cards]
         self._out_counts[at] = [card.outs for card in cards]
         self.kinds[at] = [card.kind.value for card in cards]
+        self._place_cards(at)
+
+    def _place_cards(self, rows: list[int], places: Sequence[Place] | None = None) -> None:
+        """Let cards stand where they are placed, or at `places` from now on."""
+        if places:
+            self._places[rows] = places
+        self.centres[rows] = self._places[rows]
+        self.centres[rows, 0] -= [self.cards[row].grown / 2 for row in rows]

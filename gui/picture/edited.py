@@ -113,15 +113,23 @@ class _Edit:
         picture.leads, picture._arrow = np.full(count, picture.packing.lead), OUTPUT_ARROW
         picture.pitches = picture._pitches()
         rows = self.was.clip(0)  # of the fresh ones any: what is taken there is written over
-        for array in ("centres", "sizes", "kinds", "_port_counts", "_port_pitches", "_out_counts"):
+        for array in (
+            "_places",
+            "centres",
+            "sizes",
+            "kinds",
+            "_port_counts",
+            "_port_pitches",
+            "_out_counts",
+        ):
             setattr(picture, array, getattr(before, array)[rows])
         picture.cards = list(map(before.cards.__getitem__, rows.tolist()))
         spread = np.flatnonzero(np.array(picture.pitches) != picture._port_pitches).tolist()
         for row in (*self.fresh, *spread):
             picture.cards[row] = picture._card(row)
         picture._measure_cards((*self.fresh, *spread))
-        for row in self.moved:
-            picture.centres[row] = picture.shown.place(row)
+        moved = list(self.moved)
+        picture._place_cards(moved, [picture.shown.place(row) for row in moved])
         missing = picture.graph.missing_inputs()
         picture._missing = [(picture.index[name], port) for name, port in missing]
 

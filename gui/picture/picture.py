@@ -217,11 +217,12 @@ class Picture(EdgeNumbers):
                         yield edge.target
 
     def move(self, positions: Mapping[str, tuple[float, float]]) -> None:
-        """Move the centres of cards; a composite stands where the graph has its nodes now."""
+        """Move cards to other places; a composite stands where the graph has its nodes now."""
         rows = [self.index[name] for name in positions]
-        self.centres[rows] = list(positions.values())
-        for row in self.shown.composites.keys() & set(rows):
-            self.centres[row] = self.shown.place(row)
+        folded = self.shown.composites
+        at = positions.values()
+        places = [self.shown.place(r) if r in folded else p for r, p in zip(rows, at, strict=True)]
+        self._place_cards(rows, places)
         self.reroute(rows)
 
     # --- bounds

@@ -101,14 +101,14 @@ class Shown:
         return self.names[row] if composite is None else composite.outputs[place]
 
     def place(self, row: int) -> Position:
-        """Return the centre of card `row`: its node's position, or `anchor` of its nodes'."""
+        """Return the place of card `row`: its node's position, or `anchor` of its nodes'."""
         composite = self.composites.get(row)
         if composite is None:
             return place_of(self.graph, self.names[row])
         return anchor(self.graph, {name: place_of(self.graph, name) for name in composite.nodes})
 
     def places(self) -> NDArray[np.float64]:
-        """Return the centres of all cards, shape (cards, 2)."""
+        """Return the places of all cards, shape (cards, 2)."""
         attributes = self.graph.attributes
         found = [attributes(name).get("position", (0.0, 0.0)) for name in self.names]
         for row in self.composites:

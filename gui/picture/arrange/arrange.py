@@ -42,7 +42,9 @@ def arrange(
     names: Iterable[str] | None = None,
     packing: Packing = USUAL,
 ) -> dict[str, Position]:
-    """Return a place (the card's centre) for every node, or for `names` among themselves.
+    """Return a place for every node, or for `names` among themselves.
+
+    It is the centre of the node's card, as far as that has not `grown` to the left.
 
     What an open group holds stays together, apart from all others; a folded one is moved whole.
     `leads` and `pitches` give the room that the numbers before each node need, and from one of its
@@ -66,7 +68,7 @@ def arrange(
         best = _lay_rows([laid], content.boxes)
     if page is not None:
         best = _best_fold(laid, content.boxes, page, best)
-    return _node_places(shown, nest.places(content, best.places))
+    return _node_places(shown, nest.places(content, best.places), boxes)
 
 
 def _chosen(shown: Shown, names: Iterable[str] | None) -> list[int]:
@@ -83,13 +85,15 @@ def _columns(content: Content, packing: Packing = USUAL) -> Columns:
     return laid
 
 
-def _node_places(shown: Shown, centres: dict[int, Position]) -> dict[str, Position]:
+def _node_places(
+    shown: Shown, centres: dict[int, Position], boxes: dict[int, Box]
+) -> dict[str, Position]:
     """Return the place of every node; those of a folded group go along with its card."""
     found: dict[str, Position] = {}
     for row, (x, y) in centres.items():
         composite = shown.composites.get(row)
         if composite is None:
-            found[shown.names[row]] = (x, y)
+            found[shown.names[row]] = (x + boxes[row].grown / 2, y)
             continue
         inside = _inside(shown.graph, composite.nodes)
         left, top = anchor(shown.graph, inside)
@@ -106,7 +110,7 @@ def _inside(graph: engine.Graph, names: tuple[str, ...]) -> dict[str, Position]:
     boxes = {shown.index[name]: _box(shown, shown.index[name], {}, {}, USUAL) for name in names}
     content = Nest(shown, boxes, frames=False).content(None)
     places = _lay_rows([_columns(content)], content.boxes).places
-    return {shown.names[row]: place for row, place in zip(boxes, places, strict=True)}
+    return _node_places(shown, dict(zip(boxes, places, strict=True)), boxes)
 
 
 @dataclass(slots=True)
@@ -160,7 +164,7 @@ def _box(
     half = item.height / 2
     leaf = composite is None and graph.is_leaf(name)
     ports = tuple(port_offset(k, item.ports, pitch) for k in range(item.ports))
-    return Box(item.width, half, half + summed, lead, ports, leaf)
+    return Box(item.width, half, half + summed, lead, ports, leaf, grown=item.grown)
 
 
 def _lay_rows(parts: list[Columns], boxes: list[Box]) -> _Laid:

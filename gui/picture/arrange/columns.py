@@ -14,7 +14,7 @@ _LANE_LIMIT = 4  # lanes per card and edge; a graph that needs more is drawn wit
 class Box:
     """What the layout knows of a card: its width, its reach up and down, where its ports are.
 
-    A `frame` with all that is in it is a box too.
+    A `frame` with all that is in it is a box too. `grown` is that of its card.
     """
 
     width: float
@@ -24,6 +24,7 @@ class Box:
     ports: tuple[float, ...]
     leaf: bool
     frame: bool = False
+    grown: float = 0.0
 
 
 class Join(NamedTuple):

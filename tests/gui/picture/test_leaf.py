@@ -1,0 +1,84 @@
+"""A leaf's card grows to the left of its place, away from the edge that leaves it."""
+
+import numpy as np
+import pytest
+
+import engine
+from gui.picture.edited import picture_after
+from gui.picture.layout import place_all
+from gui.picture.picture import Picture
+from gui.run import read
+from resources import resource
+
+LONG = -0.00123456
+
+
+@pytest.fixture
+def graph(qapp: object) -> engine.Graph:
+    """Return w · x as it is laid out."""
+    del qapp
+    graph = engine.Graph()
+    graph.op("multiply", graph.parameter("w", 2.0), graph.input("x", -2.0), name="c")
+    graph.output = "c"
+    place_all(graph)
+    return graph
+
+
+def drawn(graph: engine.Graph) -> Picture:
+    return Picture(graph, read(graph))
+
+
+def sides(picture: Picture, name: str) -> tuple[float, float]:
+    left, _, right, _ = picture.rectangles()[picture.index[name]].tolist()
+    return left, right
+
+
+def test_a_long_value_takes_nothing_from_the_edge(graph: engine.Graph) -> None:
+    before = drawn(graph)
+    graph.set_values({"w": LONG})
+    left, right = sides(drawn(graph), "w")
+    assert left < sides(before, "w")[0] - 40.0
+    assert right - sides(before, "w")[1] < 8.0  # what is short grows to both sides
+    graph.set_values({"w": LONG * 1e-7})
+    assert sides(drawn(graph), "w")[1] == right
+
+
+def test_one_that_is_written_while_it_is_shown_stands_where_it_would_anew(
+    graph: engine.Graph,
+) -> None:
+    picture = drawn(graph)
+    graph.set_values({"w": LONG})
+    picture.refresh_cards(["w"])
+    np.testing.assert_array_equal(picture.centres, drawn(graph).centres)
+    right = sides(picture, "w")[1]
+    graph.set_values({"w": 2.0})
+    picture.refresh_cards(["w"], steady=True)  # as it is dragged
+    assert sides(picture, "w")[1] == pytest.approx(right, abs=8.0)
+    picture.move({"w": (-50.0, 3.0)})
+    graph.set_attribute("w", "position", (-50.0, 3.0))
+    graph.set_values({"w": LONG})
+    picture.refresh_cards(["w"])
+    np.testing.assert_array_equal(picture.centres, drawn(graph).centres)
+    after = picture_after(picture, read(graph), moved=["w"])
+    np.testing.assert_array_equal(after.centres, picture.centres)
+
+
+@pytest.mark.parametrize("name", ["linear-unit", "two-layer-network", "fan-out"])
+def test_laid_out_with_long_values_no_card_lies_on_another(name: str, qapp: object) -> None:
+    del qapp
+    graph = engine.load(resource(f"examples/{name}.chainrule"))
+    graph.set_values({leaf: LONG for leaf in graph.nodes() if graph.is_leaf(leaf)})
+    place_all(graph)
+    picture = drawn(graph)
+    boxes = picture.rectangles()
+    for row, (left, top, right, bottom) in enumerate(boxes):
+        others = np.delete(boxes, row, axis=0)
+        apart = (others[:, 0] >= right) | (others[:, 2] <= left)
+        apart |= (others[:, 1] >= bottom) | (others[:, 3] <= top)
+        assert apart.all()
+    for edge in picture.edges:
+        if graph.is_leaf(edge.source):
+            room = (
+                picture.entering_point(edge.target, edge.port)[0] - sides(picture, edge.source)[1]
+            )
+            assert room >= picture.leads[picture.index[edge.target]]
