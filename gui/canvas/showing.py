@@ -1,6 +1,6 @@
 """Showing the picture: it follows the document, and is drawn, a large one in slices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +24,7 @@ from gui.picture.picture import Picture
 from gui.picture.piece import AROUND_EDGE, card_boxes, edge_boxes, pieces
 from gui.picture.shown import place_of
 from gui.picture.visible import are_many, visible_edges, visible_rows
-from gui.readings import Numbers, Seen, showing
+from gui.readings import Numbers, Reading, Seen, showing
 
 __all__ = ["Showing"]
 
@@ -52,7 +52,7 @@ class Showing(View):
         self._settling.timeout.connect(self._settle)
         self._backing.refined.connect(self.repaint)
         document.changed.connect(self._follow)
-        self._reselected = False
+        self._reselected = self._other_shapes = False
         document.told.connect(self._tell_selection)
         evaluation.seen_changed.connect(self._show_readings)
 
@@ -214,6 +214,7 @@ class Showing(View):
             if change.edited:
                 steady = self.document.previewing
                 self.picture.refresh_cards(change.edited, steady=steady)
+                self._other_shapes |= self._shape_anew(change.edited)
             if change.moved:
                 self.picture.move({n: place_of(graph, n) for n in change.moved})
         if self.picture.owes:
@@ -254,8 +255,20 @@ class Showing(View):
         seen = self.evaluation.seen
         return seen if self.evaluation.lens is not None else showing(seen, self.numbers)
 
+    def _shape_anew(self, names: Iterable[str]) -> bool:
+        """Return whether any of these leaves holds an array of another shape than what is shown."""
+        graph, shown = self.document.graph, self.picture.readings
+        if len(graph) > ROUTED:  # its cards do not grow
+            return False
+        leaves = (name for name in names if graph.is_leaf(name))
+        return any(_shape(graph.value(name)) != _shape(shown.value(name)) for name in leaves)
+
     def _take_readings(self) -> None:
         """Show the readings; other numbers than the run's, which are wider, are kept in view."""
+        if self._other_shapes and not self.document.previewing:
+            self._other_shapes = False
+            self.picture = Picture(self.document.graph, self._shown())  # cards alone only grow
+            return
         led = self.evaluation.lens is not None and len(self.picture.names) <= ROUTED
         whole = led and self.sees_all()
         if self.picture.show(self._shown()) and whole and not self.sees_all(_AIR):
@@ -269,3 +282,8 @@ class Showing(View):
         self._state += 1
         if not self._painting:
             self.repaint()
+
+
+def _shape(reading: Reading) -> tuple[int, ...]:
+    """Return an array's shape; a number has none, and neither have words for one."""
+    return reading.shape if isinstance(reading, np.ndarray) else ()

@@ -1,11 +1,14 @@
 """The canvas, by real mouse and key events."""
 
+import numpy as np
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 
 import engine
 from engine.formats.chainrule_file import dumps
 from gui.canvas.deleting import delete_selection
 from gui.canvas.tooltip import tooltip_at
+from gui.commands import SetValue
+from gui.picture.picture import Picture
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -140,3 +143,13 @@ def test_nodes_placed_one_after_the_other_stay_in_view(hands):
     boxes = [hands.canvas.view_rect(row) for row in range(12)]
     assert all(view.contains(box) for box in boxes)
     assert not any(a.intersects(b) for k, a in enumerate(boxes) for b in boxes[:k])
+
+
+def test_cards_are_as_in_the_file_when_an_array_gets_another_shape(linear_unit):
+    canvas = linear_unit.canvas
+    row = canvas.picture.index["c"]
+    for rows in (np.ones((3, 3)), 7 * np.ones((3, 3)), np.ones((20, 30)), -2.0):
+        canvas.document.do(SetValue("x", rows))
+        canvas.evaluation.flush()
+        anew = Picture(linear_unit.graph, canvas.evaluation.seen)
+        assert canvas.picture.sizes[row].tolist() == anew.sizes[row].tolist()
