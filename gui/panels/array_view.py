@@ -5,12 +5,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QApplication,
     QHeaderView,
     QLabel,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +17,7 @@ import engine
 from engine.words.number_text import shape_text
 from gui.named import named
 from gui.panels.heat_map import HeatMap, entry_place
+from gui.panels.sheet import Sheet
 from gui.picture.heat import as_table
 from gui.picture.numbers import exact_text, number_text
 from gui.readings import Reading, Words
@@ -229,8 +228,8 @@ class _Entries(QAbstractTableModel):
         return ", ".join(map(str, entry_place(self._shape, section, 0)[:-1]))
 
 
-class _Table(QTableView):
-    """A table of numbers that copies what is selected as text, a line for each row.
+class _Table(Sheet):
+    """A sheet of numbers that copies what is selected as text, a line for each row.
 
     `pasted` tells the text that was pasted, where it takes any.
     """
@@ -240,15 +239,11 @@ class _Table(QTableView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        named(self, "sheet")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         for header, size in ((self.horizontalHeader(), _COLUMN), (self.verticalHeader(), _ROW)):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setMinimumSectionSize(size)
             header.setDefaultSectionSize(size)
-            header.setHighlightSections(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy and paste by the usual keys."""
@@ -259,14 +254,6 @@ class _Table(QTableView):
             self.pasted.emit(QApplication.clipboard().text())
             return
         super().keyPressEvent(event)
-
-    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Go on in the row below after Enter, as in every spreadsheet."""
-        super().closeEditor(editor, hint)
-        at = self.currentIndex()
-        below = at.siblingAtRow(at.row() + 1)
-        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and below.isValid():
-            self.setCurrentIndex(below)
 
     def top_left(self) -> QModelIndex:
         """Return the entry that pasting begins at: the first of the selected ones."""

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
     QFormLayout,
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from gui.document import Document
 from gui.form import form_layout
 from gui.named import named
 from gui.number_box import NumberBox
+from gui.panels.sheet import Sheet
 from gui.panels.train.table_model import TableModel
 
 __all__ = ["DataSection"]
@@ -137,13 +136,12 @@ class DataSection(QWidget):
         self.view.grow()
 
 
-class _TableView(QTableView):
+class _TableView(Sheet):
     """A small sheet: cells are typed over, pasted into, and rows removed by Del."""
 
     def __init__(self, model: TableModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
-        self.setObjectName("sheet")
         self.setAccessibleName(self.tr("Data"))
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
@@ -153,17 +151,13 @@ class _TableView(QTableView):
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(True)
         self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         across.setMinimumSectionSize(52)
-        across.setHighlightSections(False)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(_ROW)
-        down.setHighlightSections(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
 
@@ -195,14 +189,6 @@ class _TableView(QTableView):
             self._remove()
         else:
             super().keyPressEvent(event)
-
-    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Go on in the row below after Enter, as in every spreadsheet."""
-        super().closeEditor(editor, hint)
-        at = self.currentIndex()
-        below = at.siblingAtRow(at.row() + 1)
-        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and below.isValid():
-            self.setCurrentIndex(below)
 
     def _remove(self) -> None:
         self._model.remove_rows({index.row() for index in self.selectedIndexes()})
