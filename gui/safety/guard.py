@@ -41,7 +41,7 @@ class Guard(QObject):
         self._told: str | None = None
         self._seen: object = None
         self._checked: object = None
-        self._shipped = resource("examples").resolve()
+        self._shipped = tuple(resource(folder).resolve() for folder in ("examples", "lessons"))
         document.filed.connect(self._filed)
         self._poll = QTimer(self, interval=_POLL)
         self._poll.timeout.connect(self._look)
@@ -53,8 +53,8 @@ class Guard(QObject):
     def claim(self, path: Path) -> Holder | None:
         """Lock `path`, to be opened or saved now, or return who has it open."""
         lock = Lock(path)
-        # A shipped example is everyone's to look at, and its folder is not the user's.
-        shipped = lock.path.is_relative_to(self._shipped)
+        # What is shipped is everyone's to look at, and its folder is not the user's.
+        shipped = any(map(lock.path.is_relative_to, self._shipped))
         if lock.path not in self._locks and not shipped:
             holder = lock.take()
             if holder is not None:

@@ -91,9 +91,10 @@ def test_a_second_window_may_look_at_a_copy(desk: Asked, file: Path) -> None:
     assert value(second) == 2.0
 
 
-def test_a_shipped_example_is_nobodys(desk: Asked) -> None:
-    assert [desk.another(UNIT).document.path for _ in range(2)] == [UNIT, UNIT]
-    assert not lock_file(UNIT).exists()
+@pytest.mark.parametrize("path", [UNIT, resource("lessons/xor.chainrule")])
+def test_a_shipped_graph_is_nobodys(desk: Asked, path: Path) -> None:
+    assert [desk.another(path).document.path for _ in range(2)] == [path, path]
+    assert not lock_file(path).exists()
 
 
 def test_a_second_window_cannot_save_over_the_first(desk: Asked, file: Path) -> None:
