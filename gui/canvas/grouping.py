@@ -72,7 +72,8 @@ class Grouping:
             check_title(typed)  # before the preview ends: the frame stays while it is wrong
             document.end_preview()
             command = group(document.graph, names, typed.strip())
-            self._do_in_view(_with_room(command, places))
+            with view.kept_whole():
+                document.do(_with_room(command, places))
 
         self._entry.edit(box, tr("Group"), take)
         if self._entry.editor is not None:
@@ -102,7 +103,8 @@ class Grouping:
             command = fold(graph, ids, folded=folded)
             make = room_for_card if folded else room_for
             places = make(view.picture, *ids) if len(ids) == 1 else {}
-            self._do_in_view(_with_room(command, places))
+            with view.kept_whole():
+                view.document.do(_with_room(command, places))
         except engine.GraphError as error:
             view.say(str(error))
             return
@@ -120,15 +122,6 @@ class Grouping:
         row = view.picture.index[one.members[0]]
         box = view.view_rect(row) if frame is None else self._title_box(frame)
         self._entry.edit(box, one.title, take)
-
-    def _do_in_view(self, command: Command) -> None:
-        """Do an edit; where all of the graph was in view, all of it is afterwards, too."""
-        view = self._view
-        whole = view.sees_all()
-        view.document.do(command)
-        view.evaluation.flush()  # how wide the numbers are
-        if whole and not view.sees_all():
-            view.fit()
 
     def _title_box(self, frame: Frame) -> QRect:
         corner = QPointF(frame.box[0] + FRAME_PAD / 2, frame.box[1])

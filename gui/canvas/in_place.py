@@ -56,11 +56,13 @@ class InPlace:
 
     def _do_named(self, command: Command, name: str, new: str) -> None:
         """Do an edit of a node that is called `new` from then on, where that is a name."""
-        if new and new != name:
-            self._view.document.do(Several(command.text, [command, RenameNode(name, new)]))
-            self._view.select({new})
-        else:
+        renamed = bool(new) and new != name
+        if renamed:
+            command = Several(command.text, [command, RenameNode(name, new)])
+        with self._view.kept_whole():
             self._view.document.do(command)
+        if renamed:
+            self._view.select({new})
 
     def _open(self, name: str, text: str, take: Callable[[str], None]) -> None:
         self._entry.close_editor()

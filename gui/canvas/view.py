@@ -1,5 +1,7 @@
 """The view on a picture: what is seen of it and how large, and what of it is selected."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Signal
@@ -105,6 +107,15 @@ class View(QAbstractScrollArea):
         air /= self.viewpoint.scale
         region.adjust(air, air, -air, -air)
         return region.contains(QRectF(*_box(self.picture.content_bounds())))
+
+    @contextmanager
+    def kept_whole(self) -> Iterator[None]:
+        """Let an edit be done within; where all of the graph was in view, it is so afterwards."""
+        whole = self.sees_all()
+        yield
+        self.evaluation.flush()  # how wide the numbers are
+        if whole and not self.sees_all():
+            self.fit()
 
     def centre_on(self, name: str) -> None:
         """Bring a node into the middle of the view, without changing the zoom."""

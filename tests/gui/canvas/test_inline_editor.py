@@ -79,3 +79,16 @@ def test_editing_a_card_near_the_border_leaves_the_view_as_it_is(unit):
     canvas.in_place.edit_value("w")
     middle = canvas.view_rect(row).center() - unit.view.rect().center()
     assert middle.manhattanLength() <= 3
+
+
+def test_a_formula_that_grows_stays_in_view_where_all_was(unit):
+    canvas = unit.canvas
+    canvas.fit()
+    canvas.in_place.edit_value("J")
+    unit.type("J = (d*sigmoid(2*d))^2/2 + 3*sigmoid(d)*d")
+    assert canvas.sees_all()
+    canvas.zoom_to(3.0)
+    before = canvas.viewpoint.scale
+    canvas.in_place.edit_value("J")
+    unit.type("J = (d*sigmoid(2*d))^2/2 + 3*sigmoid(d)*d + d^2/2 + d/3")
+    assert canvas.viewpoint.scale == before
