@@ -112,7 +112,8 @@ def card(
     if leaf is not None:
         kind, ports = leaf, 0
         set_it = partial(_leaf_text, graph, name)
-        signature = _leaf_signature(name, attributes, value_text(attributes["value"]))
+        unvalued = f"{name}\n{attributes['op']}\n{attributes.get('label', '')}".translate(_DIGITS)
+        signature: _Signature = unvalued, value_text(attributes["value"]).translate(_DIGITS)
     else:
         kind, sources = Kind.OP, graph.inputs(name)
         ports = len(sources)
@@ -125,8 +126,8 @@ def card(
     height = max(PILL_HEIGHT, ports * pitch + (4.0 if ports > 1 else 2.0))
     width, grown = _width(signature, set_it), 0.0
     if leaf is not None:
-        short = _leaf_signature(name, attributes, _SHORT)
-        grown = max(width - _width(short, partial(_leaf_text, graph, name, _SHORT)), 0.0)
+        short = _width((unvalued, _SHORT), partial(_leaf_text, graph, name, _SHORT))
+        grown = max(width - short, 0.0)
     return Card(kind, width + 2 * packing.pad, height, ports, set_it, pitch=pitch, grown=grown)
 
 
@@ -138,11 +139,6 @@ _MOST_WIDTHS = 100_000
 
 _Signature = tuple[object, ...]
 # It is the same for cards of the same width: all digits are equally wide.
-
-
-def _leaf_signature(name: str, attributes: Mapping[str, Any], value: str) -> _Signature:
-    label = attributes.get("label", "")
-    return (f"{name}\n{attributes['op']}\n{label}\n{value}".translate(_DIGITS),)
 
 
 def _op_signature(

@@ -123,10 +123,11 @@ def joined(lines: Sequence[Points], foot: float, lap: float) -> Points:
     if not len(behind):
         return np.empty((0, 4))
     pieces = np.concatenate([points[:-1], points[1:]], axis=1)
-    ways = points[1:] - points[:-1]
-    laps = lap / np.maximum(np.hypot(*ways.T), lap)
-    laps[behind - 2] = 0.0
-    pieces[:, 2:] += ways * laps[:, None]
+    if lap:
+        ways = points[1:] - points[:-1]
+        laps = lap / np.maximum(np.hypot(*ways.T), lap)
+        laps[behind - 2] = 0.0
+        pieces[:, 2:] += ways * laps[:, None]
     pieces[behind - 2, 2] -= foot
     between = np.ones(len(pieces), dtype=bool)
     between[behind[:-1] - 1] = False  # from a line to the next

@@ -107,15 +107,16 @@ class EdgeLines(Cards):
         special = [self._led[i] for i in edges.tolist() if i in self._led] if self._led else []
         if special:
             edges = edges[[i not in self._led for i in edges.tolist()]]
+        lines = [led.drawn_at(scale)[None] for led in special]
         corners = self.corners(edges)
+        if coarse:
+            return joined([*lines, corners], foot, 0.0)
         climbs = np.abs(corners[:, 1, 1] - corners[:, 0, 1])
         level = climbs == 0.0
-        lines = [led.drawn_at(scale)[None] for led in special]
         lines.append(corners[level][:, ::2])
-        counts = np.where(level, 0, 1 if coarse else pieces_for(climbs * scale))
-        for count in np.unique(counts[~level]).tolist():
-            some = counts == count
-            lines.append(corners[some] if count == 1 else self.plain_lines(edges[some], count))
+        counts = np.where(level, 0, pieces_for(climbs * scale))
+        some = np.unique(counts[~level]).tolist()
+        lines += (self.plain_lines(edges[counts == count], count) for count in some)
         return joined(lines, foot, _LAP / scale)
 
     def corners(self, edges: Edges) -> Points:

@@ -20,7 +20,7 @@ __all__ = ["paint_edges", "paint_pieces"]
 
 _CROWD = 6000  # with more, a bend is one segment
 _LEAST_HEAD = 3.0  # pixels; shorter arrow heads are left out
-_HEADS, _AT_ONCE = 100, 200  # things drawn between two looks at the clock
+_HEADS, _ROUND, _COARSE = 100, 200, 300  # things drawn between two looks at the clock
 
 
 def _edge_pen(theme: Theme) -> QPen:
@@ -71,8 +71,8 @@ def paint_pieces(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) -
     """Draw edges as straight pieces, with the painter's pen, in slices."""
     scale = painter.worldTransform().m11()
     foot = HEAD_FOOT if _has_heads(scale) else 0.0
-    for some in slices(edges, _AT_ONCE):
-        coarse = len(edges) > _CROWD
+    coarse = len(edges) > _CROWD
+    for some in slices(edges, _COARSE if coarse else _ROUND):
         draw_segments(painter, picture.segments(some, scale, foot, coarse=coarse))
         yield
 
