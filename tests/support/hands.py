@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 import engine
 from gui import mime
 from gui.canvas.canvas import Canvas
+from gui.canvas.prompt import Prompt
 
 
 class Hands:
@@ -96,6 +97,28 @@ class Hands:
         editor.selectAll()
         QTest.keyClicks(editor, text)
         QTest.keyClick(editor, end)
+        QApplication.processEvents()
+
+    @property
+    def prompt(self) -> Prompt:
+        """The prompt that is open."""
+        prompt = self.canvas.entry.prompt
+        assert prompt is not None
+        assert prompt.isVisible()
+        return prompt
+
+    @property
+    def offered(self) -> list[str]:
+        """What the prompt offers, in words."""
+        model = self.prompt.model
+        return [model.data(model.index(k)) for k in range(model.rowCount())]
+
+    def write(self, text: str, *, end=Qt.Key.Key_Return) -> None:
+        """Type into the prompt in place of what is there."""
+        line = self.prompt.line
+        line.clear()
+        QTest.keyClicks(line, text)
+        QTest.keyClick(line, end)
         QApplication.processEvents()
 
     def wheel(self, delta, keys=Qt.KeyboardModifier.NoModifier, at=(300.0, 200.0), pixels=(0, 0)):

@@ -1,9 +1,15 @@
-"""Where a node goes that is placed without a pointer: found soon, however much is in view."""
+"""Where new cards stand: beside what is there, in view, found soon however much is in view."""
 
 import time
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
 
 import engine
 from gui.canvas.placing import free_place
+from gui.commands import AddNodes, NewNode
+from gui.picture.measure import OUTPUT_ARROW
 
 
 def test_a_free_place_is_found_at_once_where_the_view_is_full(hands):
@@ -18,3 +24,71 @@ def test_a_free_place_is_found_at_once_where_the_view_is_full(hands):
     assert took < 2.0  # seconds; all places of the view took 20
     gaps = abs(hands.canvas.picture.centres - (at.x(), at.y()))
     assert (gaps.max(axis=1) >= 100.0).all()
+
+
+def test_what_is_typed_at_one_place_lies_beside_what_is_there(hands):
+    hands.move((0.0, 0.0))
+    for text in ("w=2", "x=-2", "*", "b=8", "+", "c2=c*a"):
+        hands.key(Qt.Key.Key_Tab)
+        hands.write(text)
+    boxes = [hands.canvas.view_rect(row) for row in range(len(hands.graph))]
+    for k, box in enumerate(boxes):
+        assert not any(box.intersects(other) for other in boxes[:k])
+    places = hands.canvas.picture.centres
+    w, x, c = places[:3].tolist()
+    assert w[0] == x[0] < c[0]
+    assert w[1] == c[1] < x[1]
+
+
+def test_a_formula_of_leaves_that_are_there_stands_to_their_right(hands):
+    for text in ("w=2; x=-2; b=8; y=2", "J=(w*x+b-y)^2/2"):
+        hands.key(Qt.Key.Key_Tab)
+        hands.write(text)
+    assert hands.graph.nodes()[:4] == ["w", "x", "b", "y"]
+    places = hands.canvas.picture.centres
+    assert places[:4, 0].max() < places[4:, 0].min()
+    assert places[:4, 1].min() < places[4:, 1].mean() < places[:4, 1].max()
+
+
+@pytest.mark.parametrize("width", [700, 760, 820, 900, 1000])
+def test_the_number_of_a_typed_graph_s_output_is_in_view(hands, width):
+    hands.canvas.resize(width, 500)
+    hands.canvas.adding.ask(QPointF(0.0, 0.0))
+    hands.write("J=(w*x+b-y)^2/2")
+    box = hands.canvas.view_rect(hands.canvas.picture.index["J"])
+    arrow = round(OUTPUT_ARROW * hands.canvas.viewpoint.scale)
+    assert box.right() + arrow < hands.view.width()
+
+
+def gaps(hands) -> dict[tuple[str, str], tuple[float, float]]:
+    """Return how far apart every two cards are, aside and below; negative where they overlap."""
+    boxes = dict(zip(hands.canvas.picture.names, hands.canvas.picture.rectangles(), strict=True))
+    return {
+        (a, b): (float(max(p[0] - q[2], q[0] - p[2])), float(max(p[1] - q[3], q[1] - p[3])))
+        for (a, p), (b, q) in combinations(boxes.items(), 2)
+    }
+
+
+def test_what_follows_a_wide_leaf_leaves_room_for_its_edge(hands):
+    for text in ("x = [1, 2, 3; 4, 5, 6; 7, 8, 9]", "w = 2", "d = w*x - 1"):
+        hands.key(Qt.Key.Key_Tab)
+        hands.write(text)
+    assert gaps(hands)["x", "c"][0] > 80.0
+
+
+def test_several_new_cards_touch_none_that_is_there(hands):
+    hands.canvas.document.do(
+        AddNodes(
+            [
+                NewNode("x", "input", {"value": 1.0, "position": (106.0, 340.0)}),
+                NewNode("b", "parameter", {"value": 1.0, "position": (106.0, 420.0)}),
+                NewNode("e", "add", {"position": (590.0, 600.0)}),
+            ],
+            [engine.Edge("x", "e", 0), engine.Edge("b", "e", 1)],
+        )
+    )
+    hands.move((650.0, 640.0))
+    hands.key(Qt.Key.Key_Tab)
+    hands.write("q = x*sigmoid(b*x) + 1")
+    apart = {pair: max(gap) for pair, gap in gaps(hands).items() if "e" in pair}
+    assert min(apart.values()) >= 8.0
