@@ -25,7 +25,7 @@ _LARGE = 16.0  # points; a graph whose numbers are this large on the page keeps 
 _MOST_TRIED = 150  # cards, for which every place to fold is tried
 _WORTH = 1.08  # a further row must make the picture this much larger
 _WORTH_UNEVEN = 1.15  # rows of other widths than the same so much: they may cut a layer in two
-_WORTH_ANYWAY = 1.55  # and a second one, where one can be read already, so much
+_WORTH_ANYWAY, _WORTH_FURTHER = 1.55, 1.2  # what can be read already so much: a second, a third
 _WIDEST_BEND = 180.0
 _GRID = 1.0
 
@@ -131,7 +131,8 @@ def _best_fold(laid: Columns, boxes: list[Box], page: tuple[float, float], best:
         size = best.scale(page) * laid.packing.number
         if size >= _LARGE:
             break
-        anyway = _WORTH_ANYWAY if size >= READABLE and best is one_row else _WORTH
+        anyway = _WORTH_ANYWAY if best is one_row else _WORTH_FURTHER
+        anyway = anyway if size >= READABLE else _WORTH
         best = _larger(best, [even_fold(laid, boxes, rows)], boxes, page, anyway)
         if rows == 2 and laid.cards <= _MOST_TRIED:
             best = _larger(best, uneven_folds(laid, boxes), boxes, page, max(anyway, _WORTH_UNEVEN))
