@@ -231,7 +231,7 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
 
     @rule(what=st.sampled_from(["copy", "cut", "paste", "duplicate"]))
     def use_the_clipboard(self, what) -> None:
-        getattr(self.canvas.clipboard, what)()
+        self.window.bars.actions[f"edit.{what}"].trigger()
         self.canvas.entry.close_prompt()
 
     @rule(what=st.sampled_from([delete_selection, delete_selection_healing]))
