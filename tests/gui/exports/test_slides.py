@@ -4,11 +4,10 @@ import io
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
 
-import numpy as np
 import pytest
 import viewers
+from decks import as_pdf, deck, sizes, texts, within
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
@@ -16,9 +15,7 @@ import engine
 from engine.assignments import graph_from_text
 from gui.exports import ExportError, Options, Size, Subject, export, slides
 from gui.language import speak
-from gui.picture.curve import flatten
-from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, NUMBER
-from gui.picture.title import title_of
+from gui.picture.measure import NUMBER
 from gui.theme import DARK
 from resources import resource
 
@@ -26,37 +23,6 @@ UNIT = resource("examples/linear-unit.chainrule")
 NETWORK = resource("examples/two-layer-network.chainrule")
 HIDDEN = resource("examples/two-hidden-units.chainrule")
 XOR = resource("lessons/xor.chainrule")
-EXAMPLES = sorted(resource("examples").glob("*.chainrule"))
-
-
-def deck(path, **options):
-    return Presentation(io.BytesIO(slides.render(Subject(engine.load(path), Options(**options)))))
-
-
-def within(shapes) -> Iterator:
-    """Yield all shapes, those inside groups too."""
-    for shape in shapes:
-        yield shape
-        if shape._element.tag == qn("p:grpSp"):
-            yield from within(shape.shapes)
-
-
-def texts(slide) -> list[str]:
-    return [s.text_frame.text for s in within(slide.shapes) if s.has_text_frame]
-
-
-def connectors(slide) -> list:
-    return [s for s in within(slide.shapes) if s._element.tag == qn("p:cxnSp")]
-
-
-def sizes(slide) -> list[float]:
-    return [
-        run.font.size.pt
-        for shape in within(slide.shapes)
-        if shape.has_text_frame and not shape.is_placeholder
-        for paragraph in shape.text_frame.paragraphs
-        for run in paragraph.runs
-    ]
 
 
 def test_without_steps_there_is_one_slide_with_native_cards_and_real_text():
@@ -79,33 +45,6 @@ def test_a_superscript_is_one():
     card = next(s for s in within(slide.shapes) if s.name == "J")
     (raised,) = [run for run in card.text_frame.paragraphs[0].runs if run.text == "2"]
     assert raised.font._element.get("baseline") == "30000"
-
-
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_every_connector_holds_on_to_shapes_at_both_ends(path):
-    (slide,) = deck(path).slides
-    ids = {shape.shape_id: shape for shape in within(slide.shapes)}
-    found = connectors(slide)
-    graph = engine.load(path)
-    assert {c.name for c in found} == {f"{e.source} → {e.target}" for e in graph.edges()}
-    for connector in found:
-        held = connector._element.nvCxnSpPr.cNvCxnSpPr
-        for tag, at in (("a:stCxn", "begin"), ("a:endCxn", "end")):
-            hold = held.find(qn(tag))
-            x, y = getattr(connector, f"{at}_x"), getattr(connector, f"{at}_y")
-            assert distance(site(ids[int(hold.get("id"))], int(hold.get("idx"))), (x, y)) < 2000
-
-
-def site(shape, number) -> tuple[float, float]:
-    """Return a rounded rectangle's connection site: top, left, bottom, right; in EMU."""
-    across, down = [(0.5, 0.0), (0.0, 0.5), (0.5, 1.0), (1.0, 0.5)][number]
-    return shape.left + across * shape.width, shape.top + down * shape.height
-
-
-def distance(a, b) -> float:
-    # a joint is as large as the line is thick; its middle is where its edge ends
-    reach = max(abs(a[0] - b[0]), abs(a[1] - b[1]))
-    return 0.0 if reach <= 12_700 * 1.5 else reach
 
 
 def test_each_step_has_a_slide_with_its_caption_and_notes():
@@ -205,24 +144,6 @@ def test_a_network_in_rows_gets_a_further_one_where_a_slide_has_the_height():
     assert min(sizes(deck(NETWORK, steps=True, size=Size(4, 3)).slides[0])) >= 15.0
 
 
-@pytest.mark.parametrize("path", [UNIT, NETWORK, XOR])
-def test_an_arrow_head_is_about_as_large_as_ours_lit_or_not(path):
-    subject = Subject(engine.load(path), Options(steps=True))
-    per_unit, _ = slides.deck.Deck(subject).place()
-    widths = {"sm": 2, "med": 3, "lg": 5}
-    seen = set()
-    for slide in deck(path, steps=True).slides:
-        for line in slide._element.iter(qn("a:ln")):
-            head = line.find(qn("a:tailEnd"))
-            if head is not None:
-                unit = max(int(line.get("w")) / 12_700, 2.0)  # so programs draw thin lines' heads
-                seen.add((widths[head.get("w")] * unit, widths[head.get("len")] * unit))
-    assert seen
-    for across, along in seen:
-        assert across == pytest.approx(2 * ARROW_HALF * per_unit, rel=0.25)
-        assert along == pytest.approx(ARROW_LENGTH * per_unit, rel=0.3)
-
-
 def test_a_deck_without_a_title_is_called_by_what_it_computes():
     graph = engine.load(UNIT)
     graph.title = ""
@@ -272,61 +193,6 @@ def test_names_that_are_markup_are_written_as_they_are():
     made = Presentation(io.BytesIO(slides.render(Subject(graph))))
     assert made.slides[0].shapes.title.text_frame.text == 'A <b> & "c"'
     assert {s.name for s in within(made.slides[0].shapes)} >= {"<w>&", '"J"'}
-
-
-def test_an_edge_is_said_by_both_its_ends_whatever_they_are_called():
-    graph = engine.Graph()
-    graph.op("square", graph.parameter("a → b", 2.0), name="J")
-    made = slides.render(Subject(graph, Options()))
-    (slide,) = Presentation(io.BytesIO(made)).slides
-    (edge,) = connectors(slide)
-    assert edge._element._nvXxPr.cNvPr.get("descr") == "edge from a → b to J"
-
-
-def as_pdf(data: bytes, folder) -> bytes:
-    """Return the deck as LibreOffice shows it."""
-    (folder / "deck.pptx").write_bytes(data)
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder]
-    subprocess.run([*command, folder / "deck.pptx"], check=True, capture_output=True)
-    return (folder / "deck.pdf").read_bytes()
-
-
-def long_expression() -> engine.Graph:
-    text = "J = tanh(a*b+c*d+e)*f + sin(g*h)*exp(k)/(1+m*m) - log(n*n+1)*sqrt(p*p+q*q)"
-    return graph_from_text(text, dict.fromkeys("abcdefghkmnpq", 1.25))
-
-
-@pytest.mark.parametrize(
-    "graph",
-    [engine.load(NETWORK), engine.load(HIDDEN), long_expression()],
-    ids=["network", "hidden units", "long expression"],
-)
-def test_an_edge_of_several_pieces_is_drawn_where_ours_is(graph, tmp_path):
-    """LibreOffice draws a held connector anew; where it ends up must be where ours is."""
-    subject = Subject(graph, Options())
-    data = slides.render(subject)
-    pdf = as_pdf(data, tmp_path)
-    assert title_of(graph, "J") in viewers.text_of_pdf(pdf, tmp_path)
-    shown = np.asarray(viewers.of_pdf(pdf, tmp_path, 144)[0].convert("L"), float)
-    maker = slides.deck.Deck(subject)
-    per_unit, (left, top) = maker.place()
-    drawing = maker.drawing()
-    for way in drawing.ways():
-        inked = 0
-        line = flatten(way.points)
-        for x, y in line:
-            column, row = round((left + x * per_unit) * 2), round((top + y * per_unit) * 2)
-            inked += shown[row - 6 : row + 7, column - 6 : column + 7].min() < 190
-        assert inked >= 0.9 * len(line), way.edge
-
-
-def test_an_edge_that_goes_back_to_the_left_has_round_corners_on_a_slide_too():
-    (slide,) = deck(NETWORK).slides
-    back = [c for c in connectors(slide) if c.name == "a1 → t2"]
-    kinds = [c._element.spPr.prstGeom.get("prst") for c in back]
-    assert kinds.count("curvedConnector2") == 4
-    assert set(kinds) == {"curvedConnector2", "straightConnector1"}
 
 
 def test_an_empty_graph_is_no_deck():
