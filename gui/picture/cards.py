@@ -16,7 +16,7 @@ from gui.picture.packing import USUAL, Packing
 from gui.picture.shown import Shown
 from gui.readings import Seen
 
-__all__ = ["ROUTED", "Cards", "Points"]
+__all__ = ["ROUTED", "Cards", "Points", "columns_of"]
 
 ROUTED = 400  # up to this many cards, edges look for a way around them and numbers have their room
 
@@ -153,3 +153,14 @@ class Cards:
             self._places[rows] = places
         self.centres[rows] = self._places[rows]
         self.centres[rows, 0] -= [self.cards[row].grown / 2 for row in rows]
+
+
+def columns_of(lefts: NDArray[np.float64]) -> NDArray[np.intp]:
+    """Return in which column each card stands, by its left side.
+
+    Those of one column may differ by a unit: a card's middle stands on the grid.
+    """
+    order = np.argsort(lefts, kind="stable")
+    found = np.empty(len(lefts), dtype=np.intp)
+    found[order] = np.cumsum(np.diff(lefts[order], prepend=lefts[order[:1]]) > 1.0)
+    return found

@@ -15,7 +15,7 @@ import engine
 from engine.collection import without_collection
 from engine.progress import report
 from gui.picture.card import written_elsewhere
-from gui.picture.cards import Points
+from gui.picture.cards import Points, columns_of
 from gui.picture.edge_numbers import EdgeNumbers
 from gui.picture.edge_ways import ROUTED
 from gui.picture.frame import Frame, Frames
@@ -290,7 +290,7 @@ class Picture(EdgeNumbers):
         wider = needed > self.leads[self._targets]
         np.maximum.at(self.leads, self._targets[wider], grown_to[wider])
         # Cards of one column share their lead: no edge then bends before its neighbour's numbers.
-        columns = np.round(self.centres[:, 0] - self.sizes[:, 0] / 2)
+        columns = columns_of(self.centres[:, 0] - self.sizes[:, 0] / 2)
         for left in set(columns[self.leads != before].tolist()):
             column = columns == left
             self.leads[column] = self.leads[column].max()

@@ -145,9 +145,10 @@ def dense_network(graph: engine.Graph, sizes: list[int]) -> None:
         layer = following
 
 
+@pytest.mark.parametrize("page", [None, "16:9"])
 @pytest.mark.parametrize("kind", ["tree", "diamonds", "fan-outs", "shared leaves", "network"])
-def test_hardly_a_label_is_touched_in_a_generated_graph(kind):
+def test_hardly_a_label_is_touched_in_a_generated_graph(kind, page):
     graph = generated(kind)
-    found = faults(drawn(graph))
+    found = faults(drawn(graph, page))
     assert found.card_on_card == 0
     assert found.of_labels <= 0.01 * found.labels, found
