@@ -1,4 +1,4 @@
-"""The way of an edge in pieces that PowerPoint and LibreOffice draw alike.
+"""The ways of edges in pieces that PowerPoint and LibreOffice draw alike.
 
 Both have connectors of their own shape, and LibreOffice draws a held one anew by its own rules: it
 knows neither our ports nor where a bend was asked for. What both draw alike is a straight piece and
@@ -6,15 +6,17 @@ an S that bends in its middle. Our edges are made of just these, so each piece b
 from one joint to the next, and the numbers stand on a straight lead of its own.
 """
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from gui.exports.slides.upright import Bend, uprights
 from gui.picture.measure import LEAD
 
-__all__ = ["BOTTOM", "STRAIGHT", "TOP", "Course", "Piece", "Point", "course_of"]
+__all__ = ["BOTTOM", "LEFT", "RIGHT", "STRAIGHT", "TOP", "Course", "Piece", "Point", "courses_of"]
 
 Points = NDArray[np.float64]
 Point = tuple[float, float]
@@ -23,8 +25,7 @@ _LEVEL = 0.5  # units; what climbs less is level
 # Points. LibreOffice keeps half a centimetre around what a connector holds on to: found by trying.
 _FLAT = 14.0  # an S that climbs less can be one connector, whatever card it leaves
 _WIDE = 30.0  # and one that is wider
-_TIGHT = 14.5  # a quarter as narrow
-_TALLEST = 26.0  # may be so tall
+_TALLEST = 26.0  # a quarter may be so tall, however narrow it is
 
 
 # Connection sites of a rounded rectangle, the same in both programs.
@@ -50,42 +51,69 @@ class Course(NamedTuple):
     tip: Point
 
 
-def course_of(points: Points, per_unit: float) -> Course:
-    """Return the course of a way, a chain of curves from its start to the tip of its arrow.
+def courses_of(ways: Sequence[Points], per_unit: float) -> list[Course]:
+    """Return the course of each way, a chain of curves from its start to the tip of its arrow.
 
-    A unit is `per_unit` points.
+    A unit is `per_unit` points. Where ways rise in one gap, each does so at an x of its own.
     """
-    corners: list[Point] = [(float(x), float(y)) for x, y in points[::3]]
-    level = [abs(b[1] - a[1]) < _LEVEL for a, b in pairwise(corners)]
-    if not _goes_right(points):
-        return _around(points)
-    if all(level):
+    onward = [_goes_right(points) for points in ways]
+    bends = [
+        Bend(a[0] * per_unit, a[1] * per_unit, b[0] * per_unit, b[1] * per_unit)
+        for points, goes in zip(ways, onward, strict=True)
+        if goes
+        for a, b in _bends(points)
+    ]
+    rises = iter([x / per_unit for x in uprights(bends)])
+    return [
+        _course(points, rises, per_unit) if goes else _around(points)
+        for points, goes in zip(ways, onward, strict=True)
+    ]
+
+
+def _corners(points: Points) -> list[Point]:
+    return [(float(x), float(y)) for x, y in points[::3]]
+
+
+def _is_level(a: Point, b: Point) -> bool:
+    return abs(b[1] - a[1]) < _LEVEL
+
+
+def _bends(points: Points) -> Iterator[tuple[Point, Point]]:
+    """Yield both ends of each bend before the lead."""
+    for a, b in pairwise(_corners(points)[:-1]):
+        if not _is_level(a, b):
+            yield a, b
+
+
+def _course(points: Points, rises: Iterator[float], per_unit: float) -> Course:
+    """Return the course of a way to the right; `rises` has the x of each bend that comes."""
+    corners = _corners(points)
+    if all(_is_level(a, b) for a, b in pairwise(corners)):
         return Course((Piece(STRAIGHT, corners[0], corners[-2]),), corners[-1])
     pieces: list[Piece] = []
-    for (a, b), flat in zip(pairwise(corners[:-1]), level, strict=False):
-        if flat and b[0] - a[0] > _LEVEL:
+    for a, b in pairwise(corners[:-1]):
+        if not _is_level(a, b):
+            pieces += _bend(a, b, next(rises), per_unit)
+        elif b[0] - a[0] > _LEVEL:
             pieces.append(Piece(STRAIGHT, a, b))
-        elif not flat:
-            pieces += _bend(a, b, per_unit)
     return Course(tuple(pieces), corners[-1])
 
 
-def _bend(a: Point, b: Point, per_unit: float) -> list[Piece]:
-    """Return an S from `a` to `b`: one piece, or two quarters with an upright between them."""
+def _bend(a: Point, b: Point, rise: float, per_unit: float) -> list[Piece]:
+    """Return an S from `a` to `b`: one piece, or two quarters with an upright at x `rise`."""
     width, height = b[0] - a[0], abs(b[1] - a[1])
-    if height * per_unit < _FLAT or width * per_unit > _WIDE:
+    centred = abs(rise - (a[0] + b[0]) / 2) < _LEVEL
+    if centred and (height * per_unit < _FLAT or width * per_unit > _WIDE):
         return [Piece(CURVE, a, b)]
-    middle, down = (a[0] + b[0]) / 2, b[1] > a[1]
-    tall = height / 2
-    if width / 2 * per_unit < _TIGHT:
-        tall = min(tall, _TALLEST / per_unit)
-    step = tall if down else -tall
-    first, last = (middle, a[1] + step), (middle, b[1] - step)
+    down = b[1] > a[1]
+    tall = min(height / 2, _TALLEST / per_unit)
+    sign = 1.0 if down else -1.0
+    over, under = (rise, a[1] + sign * tall), (rise, b[1] - sign * tall)
     into, out = (TOP, BOTTOM) if down else (BOTTOM, TOP)
-    upright = [Piece(STRAIGHT, first, last, out, into)] if height - 2 * tall > _LEVEL else []
+    upright = [Piece(STRAIGHT, over, under, out, into)] if height - 2 * tall > _LEVEL else []
     if not upright:
-        first = last = middle, (a[1] + b[1]) / 2
-    return [Piece(QUARTER, a, first, RIGHT, into), *upright, Piece(QUARTER, last, b, out, LEFT)]
+        under = over
+    return [Piece(QUARTER, a, over, RIGHT, into), *upright, Piece(QUARTER, under, b, out, LEFT)]
 
 
 def _goes_right(points: Points) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 import engine
-from gui.exports.slides.course import BOTTOM, STRAIGHT, TOP, Piece, Point, course_of
+from gui.exports.slides.course import BOTTOM, STRAIGHT, TOP, Course, Piece, Point, courses_of
 from gui.exports.slides.drawingml import (
     POINT,
     Hold,
@@ -93,7 +93,11 @@ class Plane:
         """Yield the XML of all shapes: frames, cards with their leads, connectors, the rest."""
         for box in self._drawing.boxes():
             self._add_box(box)
-        connectors = [xml for way in self._drawing.ways() for xml in self._way(way)]
+        ways = list(self._drawing.ways())
+        courses = courses_of([way.points for way in ways], self._per_unit)
+        connectors = [
+            xml for way, course in zip(ways, courses, strict=True) for xml in self._way(way, course)
+        ]
         for item in self._drawing.shapes:
             if isinstance(item, Text) and item.role is not Role.NAME:
                 self._add_text(item)
@@ -172,9 +176,9 @@ class Plane:
             body, number = text_body([written]), next(self._numbers)
             gathered.add(shape(number, "output", place, preset="rect", body=body), place)
 
-    def _way(self, way: Way) -> Iterator[str]:
+    def _way(self, way: Way, course: Course) -> Iterator[str]:
         """Yield an edge's connectors, from its card to its lead or to the next card at once."""
-        pieces, tip = course_of(way.points, self._per_unit)
+        pieces, tip = course
         if way.edge is None:
             self._add_lead(way, pieces[0].start, tip, f"{way.begin} →")
             return
