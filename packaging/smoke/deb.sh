@@ -27,6 +27,7 @@ expect "check: all agree" "chainrule check /tmp/unit.chainrule | grep -q 'all 2 
 for suffix in $FORMATS; do
   expect "export: unit.$suffix" "chainrule export /tmp/unit.chainrule -o /tmp/unit.$suffix && test -s /tmp/unit.$suffix"
 done
+expect "export: a slide for each step, with notes" "chainrule export /tmp/unit.chainrule -o /tmp/steps.pptx --steps && test -s /tmp/steps.pptx"
 expect "a .chainrule file has its type by its name" "gio info -a standard::content-type /tmp/unit.chainrule | grep -q application/vnd.chainrule+json"
 expect "and by its contents" "cp /tmp/unit.chainrule /tmp/nameless && gio info -a standard::content-type /tmp/nameless | grep -q application/vnd.chainrule+json"
 expect "and is opened by Chainrule" "xdg-mime query default application/vnd.chainrule+json | grep -qx chainrule.desktop"

@@ -48,17 +48,26 @@ Root: HKA; Subkey: "Software\Classes\.chainrule"; ValueType: string; ValueName: 
 Root: HKA; Subkey: "Software\Classes\Chainrule.Graph"; ValueType: string; ValueData: "Chainrule graph"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\Chainrule.Graph\DefaultIcon"; ValueType: string; ValueData: "{app}\chainrule-editor.exe,0"
 Root: HKA; Subkey: "Software\Classes\Chainrule.Graph\shell\open\command"; ValueType: string; ValueData: """{app}\chainrule-editor.exe"" ""%1"""
-Root: HKA; Subkey: "Environment"; ValueType: expandsz; ValueName: "Path"; ValueData: "{olddata};{app}"; Tasks: path; Check: NotOnPath(ExpandConstant('{app}'))
+Root: HKA; Subkey: "{code:EnvironmentKey}"; ValueType: expandsz; ValueName: "Path"; ValueData: "{olddata};{app}"; Tasks: path; Check: NotOnPath(ExpandConstant('{app}'))
 
 [Run]
 Filename: "{app}\chainrule-editor.exe"; Description: "{cm:LaunchProgram,Chainrule}"; Flags: nowait postinstall skipifsilent
 
 [Code]
+// Where PATH is kept: everybody's, where the installer runs as administrator, or the user's own.
+function EnvironmentKey(Param: string): string;
+begin
+  if IsAdminInstallMode then
+    Result := 'SYSTEM\CurrentControlSet\Control\Session Manager\Environment'
+  else
+    Result := 'Environment';
+end;
+
 function NotOnPath(Folder: string): Boolean;
 var
   Present: string;
 begin
-  if not RegQueryStringValue(HKA, 'Environment', 'Path', Present) then
+  if not RegQueryStringValue(HKA, EnvironmentKey(''), 'Path', Present) then
     Present := '';
   Result := Pos(';' + Uppercase(Folder) + ';', ';' + Uppercase(Present) + ';') = 0;
 end;
