@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, metadata, requires
 
+from gui.libraries import installed_libraries
+
 __all__ = ["Component", "components"]
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
@@ -22,7 +24,10 @@ class Component:
 
 
 def components() -> list[Component]:
-    """Return Python, every package that Chainrule needs to run, and the fonts, by name."""
+    """Return Python, every package that Chainrule needs to run, the fonts, and the libraries.
+
+    These are the installed program's, which brings them along.
+    """
     found: dict[str, Component] = {}
     pending = ["chainrule"]
     while pending:
@@ -32,7 +37,8 @@ def components() -> list[Component]:
                 pending.append(needed)
     packages = sorted(found.values(), key=lambda each: each.name.lower())
     python = Component("Python", platform.python_version(), "PSF-2.0")
-    return [python, *packages, *(Component(*font, "OFL-1.1") for font in _FONTS)]
+    fonts = [Component(*font, "OFL-1.1") for font in _FONTS]
+    return [python, *packages, *fonts, *(Component(*each) for each in installed_libraries())]
 
 
 def requires_of(package: str) -> list[str]:

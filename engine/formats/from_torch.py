@@ -17,7 +17,9 @@ from engine.words.suggestion import did_you_mean
 
 __all__ = ["graph_from_torch", "load_target"]
 
-_MISSING = "PyTorch is not installed: pip install 'chainrule[torch]'"
+_MISSING = (
+    "this Chainrule comes without PyTorch: pip install 'chainrule[torch]' brings one that has it"
+)
 
 
 def load_target(spelled: str) -> Any:

@@ -16,7 +16,7 @@ from engine.ops.array import Mean, Softmax, Sum
 
 __all__ = ["PARAMETERS", "TYPES", "library", "onnx_bytes"]
 
-_MISSING = "ONNX is not installed: pip install 'chainrule[onnx]'"
+_MISSING = "this Chainrule comes without ONNX: pip install 'chainrule[onnx]' brings one that has it"
 _OPSET, _FORMAT = 18, 9
 PARAMETERS = "chainrule.parameters"  # of the model's properties: ONNX knows no parameters
 TYPES = {

@@ -62,7 +62,9 @@ class About(QDialog):
         table.setHorizontalHeaderLabels([self.tr("Part"), self.tr("Version"), self.tr("Licence")])
         for row, part in enumerate(shipped):
             for column, text in enumerate((part.name, part.version, part.licence)):
-                table.setItem(row, column, QTableWidgetItem(text))
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)  # a licence of many names is longer than its column
+                table.setItem(row, column, item)
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
