@@ -19,6 +19,7 @@ from gui.settings import Settings
 __all__ = ["ExportPicture"]
 
 _FORM_WIDTH = 330
+_LINES = 3  # of what is told: how large, and a remark that takes two
 
 
 class ExportPicture(QDialog):
@@ -94,13 +95,14 @@ class ExportPicture(QDialog):
             options = self.choices.options()
             slides = self.choices.suffix == ".pptx"
             frame, pictures = self.preview.show_picture(options, slides=slides)
+            remark = self.preview.remark_on_slides(options) if slides else ""
         except engine.GraphError as error:
             self.preview.clear()
             self._pictures = 0
             self._say(str(error), refused=True)
             return
         self._pictures = pictures
-        self._say(self._size_text(frame, pictures), refused=False)
+        self._say(self._size_text(frame, pictures), remark, refused=False)
 
     def _size_text(self, frame: Frame, pictures: int) -> str:
         suffix, stem = self.choices.suffix, self._proposal.stem
@@ -122,8 +124,9 @@ class ExportPicture(QDialog):
             return self.tr("{}, {} steps").format(text, pictures)
         return self.tr("{}; {} files: {}-01{}, …").format(text, pictures, stem, suffix)
 
-    def _say(self, text: str, *, refused: bool) -> None:
-        self.told.say(text[:1].upper() + text[1:], refused=refused)
+    def _say(self, *texts: str, refused: bool) -> None:
+        lines = [text[:1].upper() + text[1:] for text in texts if text]
+        self.told.say("\n".join(lines), refused=refused)
         self.go.setEnabled(not refused)
 
     def _lay_out(self) -> None:
@@ -132,7 +135,7 @@ class ExportPicture(QDialog):
         self.go.setDefault(True)
         buttons.accepted.connect(self.write)
         buttons.rejected.connect(self.reject)
-        self.told.keep_room()
+        self.told.keep_room(_LINES)
         self.choices.setFixedWidth(_FORM_WIDTH)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(8)

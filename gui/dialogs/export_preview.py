@@ -12,6 +12,7 @@ from gui.exports.frame import Frame, frame_of
 from gui.exports.options import WIDESCREEN
 from gui.exports.png import SCALE
 from gui.exports.sequence import captioned, scenes
+from gui.exports.slide_room import SlideRoom
 from gui.named import named
 from gui.picture.drawing import Drawing
 
@@ -34,6 +35,7 @@ class ExportPreview(QWidget):
         super().__init__(parent)
         self._graph = graph
         self._drawn: dict[Options, list[Drawing]] = {}
+        self._remarks: dict[Options, str] = {}
         self.picture = Preview(_ROOM, _LARGEST, self)
         self.picture.setAccessibleName(self.tr("Preview"))
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
@@ -73,6 +75,13 @@ class ExportPreview(QWidget):
         self.step.setText(text)
         self.picture.show_drawing(drawings[place], options)
         return frame_of(drawings[0].bounds, options, SCALE), len(drawings)
+
+    def remark_on_slides(self, options: Options) -> str:
+        """Return a sentence on numbers too small on slides, "" where they are large enough."""
+        key = replace(options, theme=Options().theme)
+        if key not in self._remarks:
+            self._remarks[key] = SlideRoom(Subject(self._graph, key)).remark()
+        return self._remarks[key]
 
     def clear(self) -> None:
         """Show nothing, where no picture can be made."""

@@ -20,7 +20,7 @@ class Told(QLabel):
         self.setText(text)
         mark(self, "refused", refused)
 
-    def keep_room(self) -> None:
-        """Be two lines high also while there is less to say."""
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 + 4)
+    def keep_room(self, lines: int = 2) -> None:
+        """Be so many lines high also while there is less to say."""
+        self.setMinimumHeight((self.fontMetrics().lineSpacing() + 2) * lines)
         self.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -1726,6 +1726,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Ajuster (0)</translation>
     </message>
     <message>
+        <source>the numbers are {size} points on a slide, too small for a lecture hall: slides of a selection have larger ones, and a folded group takes one card's room</source>
+        <translation>les nombres font {size} points sur une diapositive, trop petits pour un amphithéâtre : les diapositives d’une sélection en ont de plus grands, et un groupe replié ne prend que la place d’une carte</translation>
+    </message>
+    <message>
         <source>value {number}</source>
         <translation>valeur {number}</translation>
     </message>

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import engine
+from engine.assignments import graph_from_text
 from gui.dialogs import choose, message
 from gui.dialogs.export_picture import ExportPicture
-from gui.exports import FORMATS
+from gui.exports import FORMATS, export
 from gui.settings import Settings
 from resources import resource
 
@@ -39,9 +40,11 @@ class Desk:
         self.told: list[str] = []
         self.path: Path | None = None
 
-    def open(self, selection: tuple[str, ...] = ()) -> ExportPicture:
+    def open(
+        self, selection: tuple[str, ...] = (), graph: engine.Graph | None = None
+    ) -> ExportPicture:
         proposal = self.folder / "unit.chainrule"
-        dialog = ExportPicture(engine.load(UNIT), proposal, self.settings, selection)
+        dialog = ExportPicture(graph or engine.load(UNIT), proposal, self.settings, selection)
         self.qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -107,6 +110,26 @@ def test_a_picture_is_written_as_chosen(desk: Desk) -> None:
     assert dialog.result() == QDialog.DialogCode.Accepted
     with pytest.raises(engine.FileError, match="holds no graph"):
         engine.load(desk.path)
+
+
+def test_numbers_too_small_on_slides_are_told_as_the_command_tells_them(desk: Desk) -> None:
+    text = "J = " + " + ".join(f"tanh(a*x^{k})*b" for k in range(2, 9))
+    graph = graph_from_text(text, {"a": 1.0, "b": 2.0, "x": 0.5})
+    dialog = desk.open(("a", "x"), graph=graph)
+    before = dialog.size()
+    pick(dialog.choices.format, ".pptx")
+    (remark,) = export(graph, desk.folder / "long.pptx")
+    size, told = dialog.told.text().split("\n")
+    assert size == "1 slide, shapes and text that can be edited"
+    assert told == remark[0].upper() + remark[1:]
+    assert dialog.go.isEnabled()
+    assert dialog.told.height() >= dialog.told.heightForWidth(dialog.told.width())
+    assert dialog.size() == before
+    tick(dialog.choices.selected)
+    assert dialog.told.text() == size
+    tick(dialog.choices.selected)
+    pick(dialog.choices.format, ".pdf")
+    assert "too small" not in dialog.told.text()
 
 
 @pytest.mark.parametrize("suffix", list(FORMATS))

@@ -13,6 +13,7 @@ from pptx.oxml.ns import qn
 import engine
 from engine.assignments import graph_from_text
 from gui.exports import Options, Subject, slides
+from gui.exports.slide_room import SlideRoom
 from gui.exports.slides.course import LEFT, RIGHT, courses_of
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH
 from gui.picture.title import title_of
@@ -55,7 +56,7 @@ def distance(a, b) -> float:
 @pytest.mark.parametrize("path", [UNIT, NETWORK, XOR])
 def test_an_arrow_head_is_about_as_large_as_ours_lit_or_not(path):
     subject = Subject(engine.load(path), Options(steps=True))
-    per_unit, _ = slides.deck.Deck(subject).place()
+    per_unit, _ = SlideRoom(subject).place()
     widths = {"sm": 2, "med": 3, "lg": 5}
     seen = set()
     for slide in deck(path, steps=True).slides:
@@ -96,7 +97,7 @@ def test_an_edge_of_several_pieces_is_drawn_as_its_kinds_say(graph, tmp_path):
     pdf = as_pdf(data, tmp_path)
     assert title_of(graph, "J") in viewers.text_of_pdf(pdf, tmp_path)
     shown = np.asarray(viewers.of_pdf(pdf, tmp_path, 144)[0].convert("L"), float)
-    maker = slides.deck.Deck(subject)
+    maker = SlideRoom(subject)
     per_unit, (left, top) = maker.place()
     drawing = maker.drawing()
     ways = list(drawing.ways())

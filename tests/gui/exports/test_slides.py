@@ -14,6 +14,7 @@ from pptx.oxml.ns import qn
 import engine
 from engine.assignments import graph_from_text
 from gui.exports import ExportError, Options, Size, Subject, export, slides
+from gui.exports.slide_room import SlideRoom
 from gui.language import speak
 from gui.picture.measure import NUMBER
 from gui.theme import DARK
@@ -125,7 +126,7 @@ def test_a_deck_of_steps_is_the_first_thing_a_process_makes(tmp_path):
 
 def test_captions_of_one_line_leave_the_room_of_a_second_to_the_picture():
     batch = engine.load(resource("lessons/layer-with-a-batch.chainrule"))
-    per_unit, _ = slides.deck.Deck(Subject(batch, Options(steps=True))).place()
+    per_unit, _ = SlideRoom(Subject(batch, Options(steps=True))).place()
     assert per_unit * NUMBER >= 13.0  # points
 
 
@@ -225,6 +226,6 @@ def test_numbers_too_small_for_a_lecture_hall_are_told(tmp_path):
     )
     (remark,) = export(graph, tmp_path / "long.pptx")
     assert "points on a slide" in remark
-    assert "--selection" in remark
+    assert "slides of a selection" in remark
     assert export(graph, tmp_path / "long.pdf") == []
     assert export(engine.load(XOR), tmp_path / "xor.pptx", Options(steps=True)) == []

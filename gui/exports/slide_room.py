@@ -1,0 +1,115 @@
+"""The room that a drawing has on a slide, how large it is there, and a remark where it is small."""
+
+import engine
+from engine.lesson.lesson_text import LessonText
+from gui.exports.options import SLIDE_MARGIN, SLIDE_WIDTH, WIDESCREEN
+from gui.exports.subject import Subject
+from gui.headless import ensure_application
+from gui.language import tr
+from gui.picture.caption import caption
+from gui.picture.drawing import Drawing
+from gui.picture.packing import READABLE
+from gui.picture.picture import Picture
+from gui.picture.step import walk
+from gui.run import read
+
+__all__ = ["CAPTION_SIZE", "SAID_GAP", "TITLE", "SlideRoom"]
+
+Bounds = tuple[float, float, float, float]
+
+TITLE = 24.0, 52.0  # top and height; points
+CAPTION_SIZE = 24.0
+SAID_GAP = 8.0  # points between caption and lesson
+_CAPTION_GAP = 32.0  # below the picture
+_SAID_SIZES, _SAID_LINES = (16.0, 12.0), 3  # of what a lesson says; more lines are set smaller
+_CAPTION_AIR = 4.0  # points of its box that are no line
+_LETTER, _PITCH = 0.5, 1.2  # of a size: a letter's width on average, a line's height
+_TOO_SMALL = 9.5  # points; smaller numbers are not read in a lecture hall
+_LARGEST = 1.3  # points per unit; a small graph is not blown up to the whole slide
+
+
+class SlideRoom:
+    """How a slide is divided, `height` high, and the `picture` that goes on it.
+
+    All slides of a deck have the same room, as what is said at the longest step needs it: a caption
+    `caption_height` high, the words of a lesson `said_size` large. All are points.
+    """
+
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
+        options, size = subject.options, subject.options.size or WIDESCREEN
+        self.said_size, said = _said_room(subject.graph) if options.steps else (0.0, 0.0)
+        lines = _caption_lines(subject.graph) if options.steps else 0
+        self.caption_height = lines * CAPTION_SIZE * _PITCH + _CAPTION_AIR + said
+        self.height = SLIDE_WIDTH * size.height / size.width
+        self.picture = self._readable_picture()
+        whole = self.drawing()
+        self._bounds, self.title = whole.bounds, whole.title
+
+    def drawing(self) -> Drawing:
+        """Return the drawing with all numbers, which no step exceeds."""
+        return self._subject.drawing_of(self.picture)
+
+    def place(self) -> tuple[float, tuple[float, float]]:
+        """Return points per unit, and where the plane's origin comes to lie."""
+        left, top, right, bottom = self._room()
+        x0, y0, x1, y1 = self._bounds
+        width, height = max(x1 - x0, 1.0), max(y1 - y0, 1.0)
+        per_unit = min((right - left) / width, (bottom - top) / height, _LARGEST)
+        return per_unit, (
+            (left + right - width * per_unit) / 2 - x0 * per_unit,
+            (top + bottom - height * per_unit) / 2 - y0 * per_unit,
+        )
+
+    def caption_top(self) -> float:
+        """Return where the caption begins, close below the picture."""
+        scale, (_, origin) = self.place()
+        top = origin + self._bounds[3] * scale + _CAPTION_GAP
+        return min(top, self.height - SLIDE_MARGIN - self.caption_height)
+
+    def remark(self) -> str:
+        """Return a sentence on numbers too small for a lecture hall, "" where they are not."""
+        size = self.place()[0] * self.picture.packing.number
+        if size >= _TOO_SMALL:
+            return ""
+        text = tr(
+            "the numbers are {size} points on a slide, too small for a lecture hall: "
+            "slides of a selection have larger ones, and a folded group takes one card's room"
+        )
+        return text.format(size=f"{size:.1f}")
+
+    def _room(self) -> Bounds:
+        """Return left, top, right, bottom of where the drawing goes, in points."""
+        top = TITLE[0] + TITLE[1] + 12.0
+        caption = self.caption_height + _CAPTION_GAP / 2
+        below = SLIDE_MARGIN + (caption if self._subject.options.steps else 0.0)
+        return SLIDE_MARGIN, top, SLIDE_WIDTH - SLIDE_MARGIN, self.height - below
+
+    def _readable_picture(self) -> Picture:
+        """Return the picture as it is where it can be read on a slide, else laid out for it."""
+        left, top, right, bottom = self._room()
+        page = right - left, bottom - top
+        if self._subject.options.size is None:
+            picture = self._subject.picture
+            if self._subject.number_size(picture, page) >= READABLE:
+                return picture
+        return self._subject.picture_on(page)
+
+
+def _caption_lines(graph: engine.Graph) -> int:
+    """Return how many lines the longest caption of a step has."""
+    ensure_application()  # a caption is set text
+    readings = read(graph)
+    steps = walk(graph, readings)
+    return max((len(caption(steps, place, readings)) for place in range(len(steps))), default=1)
+
+
+def _said_room(graph: engine.Graph) -> tuple[float, float]:
+    """Return the size and the height of the longest that the graph's own lesson says at a step."""
+    lesson = LessonText.of(graph)
+    letters = max((len(said.text) for said in lesson.said), default=0) if lesson else 0
+    for size in _SAID_SIZES:
+        lines = -(-letters * size * _LETTER // (SLIDE_WIDTH - 2 * SLIDE_MARGIN))
+        if lines <= _SAID_LINES:
+            break
+    return size, lines * size * _PITCH + (SAID_GAP if lines else 0.0)
