@@ -17,6 +17,7 @@ from gui.safety.report import CrashLog, reports_left
 from gui.settings import Settings
 from gui.window import recovery
 from gui.window.appearance import Appearance
+from gui.window.application import Application
 from gui.window.main_window import MainWindow
 from gui.window.rescue import Rescue
 from gui.window.windows import Windows
@@ -34,7 +35,7 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
     """
     application = QApplication.instance()
     if not isinstance(application, QApplication):
-        application = QApplication(sys.argv[:1])
+        application = Application(sys.argv[:1])
     application.setApplicationName("Chainrule")
     application.setDesktopFileName("chainrule")
     application.setWindowIcon(QIcon(str(resource("icons/chainrule.svg"))))
@@ -49,6 +50,8 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
     reports, log = reports_left(crashes), CrashLog(crashes)
     appearance = Appearance(settings, application)
     windows = Windows()
+    if isinstance(application, Application):
+        application.file_asked.connect(lambda path: _take(windows, path))
     sys.excepthook = Rescue(windows).catch
     guard_overrides()
 
@@ -62,6 +65,14 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
     log.close()
     _let_go_of_clipboard()
     return code
+
+
+def _take(windows: Windows, path: str) -> None:
+    """Open a file as if it were dropped on the window in front, or on the last."""
+    shown = windows.all()
+    front = [window for window in shown if window.isActiveWindow()]
+    for window in (front or shown)[-1:]:
+        window.take_dropped(path)
 
 
 def _let_go_of_clipboard() -> None:
