@@ -25,7 +25,8 @@ _LEVEL = 0.5  # units; what climbs less is level
 # Points. LibreOffice keeps half a centimetre around what a connector holds on to: found by trying.
 _FLAT = 14.0  # an S that climbs less can be one connector, whatever card it leaves
 _WIDE = 30.0  # and one that is wider
-_TALLEST = 26.0  # a quarter may be so tall, however narrow it is
+_TIGHT = 14.5  # a quarter as narrow
+_TALLEST = 26.0  # may be so tall; taller ones would also lean towards what rises beside them
 
 
 # Connection sites of a rounded rectangle, the same in both programs.
@@ -106,7 +107,9 @@ def _bend(a: Point, b: Point, rise: float, per_unit: float) -> list[Piece]:
     if centred and (height * per_unit < _FLAT or width * per_unit > _WIDE):
         return [Piece(CURVE, a, b)]
     down = b[1] > a[1]
-    tall = min(height / 2, _TALLEST / per_unit)
+    tall = height / 2
+    if not centred or width / 2 * per_unit < _TIGHT:
+        tall = min(tall, _TALLEST / per_unit)
     sign = 1.0 if down else -1.0
     over, under = (rise, a[1] + sign * tall), (rise, b[1] - sign * tall)
     into, out = (TOP, BOTTOM) if down else (BOTTOM, TOP)
