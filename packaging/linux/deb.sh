@@ -30,6 +30,7 @@ gzip -9n <build/reference/chainrule.1 >"$share/man/man1/chainrule.1.gz"
 cp build/reference/chainrule.bash "$share/bash-completion/completions/chainrule"
 cp build/reference/_chainrule "$share/zsh/vendor-completions/_chainrule"
 cp build/reference/chainrule.fish "$share/fish/vendor_completions.d/chainrule.fish"
+.venv/bin/python packaging/guide.py "$share/doc/chainrule/guide"
 gzip -9n <CHANGELOG.md >"$share/doc/chainrule/changelog.gz"
 {
   cat <<'TXT'
@@ -41,9 +42,9 @@ Copyright: The Chainrule developers
 License: MIT
 
 Files: usr/lib/chainrule/*
-Comment: Qt and PySide6 under the LGPL 3 (usr/lib/chainrule/_internal/resources/licences), their
- libraries lie beside the program and may be replaced; the other parts and their licences are listed
- by Help, About Chainrule.
+Comment: Qt and PySide6 under the LGPL 3, some system libraries under the LGPL 2.1 (the texts are in
+ usr/lib/chainrule/_internal/resources/licences); their libraries lie beside the program and may be
+ replaced; all parts and their licences are listed by Help, About Chainrule.
 License: MIT and others
 
 TXT
