@@ -228,7 +228,10 @@ class _Step(QUndoCommand):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Return whether `other`, just pushed, became part of this step."""
-        return isinstance(other, _Step) and self._command.merge(other._command)
+        if not isinstance(other, _Step) or not self._command.merge(other._command):
+            return False
+        del other._command  # Qt is done with `other`, but its Python half is never freed
+        return True
 
 
 _COMPARED = 5000  # nodes; a larger graph counts as modified until it is undone or saved

@@ -1,6 +1,8 @@
 """A document: when it counts as modified, what a preview leaves, what is told of an edit."""
 
+import gc
 import os
+import weakref
 from pathlib import Path
 
 import pytest
@@ -108,6 +110,20 @@ def test_recovered_work_counts_as_modified() -> None:
     document = Document()
     document.reset(engine.Graph(), saved=False)
     assert document.modified
+
+
+def test_a_command_that_became_part_of_another_is_let_go() -> None:
+    document = Document()
+    document.do(_add("w"))
+    document.do(SetValue("w", 2.0, burst=1))
+    later = SetValue("w", 3.0, burst=1)
+    kept = weakref.ref(later)
+    document.do(later)
+    del later
+    gc.collect()
+    assert kept() is None
+    document.undo()
+    assert document.graph.value("w") == 1.0
 
 
 def test_a_merge_never_reaches_over_a_save(tmp_path: Path) -> None:
