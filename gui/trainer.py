@@ -1,6 +1,8 @@
 """Training a document: steps taken over time, its parameters moving, one step to take it back."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -109,6 +111,18 @@ class Trainer(QObject):
         """Take no more steps by themselves."""
         self._timer.stop()
         self.changed.emit()
+
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """Take no steps by themselves within the block, and go on after it."""
+        playing = self.playing
+        self._timer.stop()
+        try:
+            yield
+        finally:
+            if playing:
+                self._begin_pace()
+                self._timer.start(self._interval())
 
     def step(self) -> None:
         """Take one step."""

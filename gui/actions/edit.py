@@ -58,7 +58,9 @@ def copy(editor: Editor) -> bool:
     clipboard, chosen = editor.canvas.clipboard, editor.canvas.selection.nodes
     try:
         long = len(chosen) > LARGE // 4
-        clipboard.put(wait_for(editor.widget, tr("Copying"), clipboard.contents, long=long))
+        with editor.trainer.resting():  # else numbers of several steps would be copied
+            contents = wait_for(editor.widget, tr("Copying"), clipboard.contents, long=long)
+        clipboard.put(contents)
     except Cancelled:
         return False
     return True

@@ -78,13 +78,15 @@ def saved(editor: Editor, path: Path) -> None:
     """Save the document in `path`, whole or not at all; raises WriteError and Cancelled."""
     document = editor.document
     document.end_preview()
-    contents = wait_for(
-        editor.widget,
-        tr("Saving {file}").format(file=path.name),
-        document.snapshot,
-        long=len(document.graph) > LARGE // 4,
-    )
-    document_file.save(document, path, contents)
+    # Training would move the graph on while it is copied: the file would be behind the document.
+    with editor.trainer.resting():
+        contents = wait_for(
+            editor.widget,
+            tr("Saving {file}").format(file=path.name),
+            document.snapshot,
+            long=len(document.graph) > LARGE // 4,
+        )
+        document_file.save(document, path, contents)
 
 
 def _opened(path: Path) -> Loaded:

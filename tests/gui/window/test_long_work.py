@@ -18,6 +18,7 @@ from gui.commands import AddNodes, NewNode, SetValue
 from gui.dialogs.waiting import Waiting, is_waiting, wait_for
 from gui.evaluation import LARGE, Evaluation
 from gui.settings import Settings
+from gui.trainer import Setting
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
 
@@ -91,6 +92,24 @@ def test_the_loop_runs_while_a_large_file_is_opened_laid_out_and_saved(
     assert heart.beats > 0
     assert (tmp_path / "saved.chainrule").read_bytes() == dumps(graph)
     assert not is_waiting(window)
+
+
+def test_training_rests_while_it_is_saved_and_goes_on(
+    window: MainWindow, network: Path, tmp_path: Path
+) -> None:
+    assert open_path(window, network)
+    trainer, document = window.trainer, window.document
+    document.path = tmp_path / "saved.chainrule"
+    trainer.choose(Setting(rate=1e-3, steps=1_000_000))
+    trainer.play()
+    heart = Heart(window)
+    assert save(window)
+    assert heart.beats > 0
+    assert trainer.steps == 0
+    assert document.path.read_bytes() == dumps(document.graph)
+    assert trainer.playing
+    trainer.step()
+    assert document.modified
 
 
 @pytest.mark.parametrize("give_up", ["button", "esc", "close"])
