@@ -9,6 +9,7 @@ import numpy as np
 from engine.expression import Call, Expression, Name, Number
 from engine.formats.greek import GREEK
 from engine.value import Value
+from engine.words.indexed import indexed
 from engine.words.number_text import number_text, shape_text
 
 __all__ = [
@@ -48,7 +49,6 @@ _DEFINITION = r"""% a letter in engines and fonts that have it, else its number
 \providecommand\chainruleletter[3]{\text{\ifdefined\Umathchar\iffontchar\font#1
 #2\else\texttt{#3}\fi\else\texttt{#3}\fi}}
 """
-_INDEXED = re.compile(r"([^\W\d_]+)_([0-9]+|[^\W\d_])\Z")
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
 _WORD = 3  # a name of this many letters is a word, set upright
 _OVER = "".join(_ACCENTS)
@@ -102,9 +102,9 @@ def _sign(sign: str) -> str:
 
 
 def name_latex(name: str) -> str:
-    """Return a node's name: `w_1` is indexed, everything else stands as it is."""
-    found = _INDEXED.fullmatch(name)
-    return f"{plain_latex(found[1])}_{{{plain_latex(found[2])}}}" if found else plain_latex(name)
+    """Return a node's name: `w_1` and `w1` are indexed, everything else stands as it is."""
+    parts = indexed(name)
+    return f"{plain_latex(parts[0])}_{{{plain_latex(parts[1])}}}" if parts else plain_latex(name)
 
 
 def label_latex(markup: str) -> str:

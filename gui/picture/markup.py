@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from engine.formats.greek import GREEK
+from engine.words.indexed import indexed
 from gui.fonts import Face
 from gui.picture.runs import EMPTY, Typeset, join, set_text
 from gui.theme import Ink
@@ -14,7 +15,6 @@ SCRIPT = 0.75  # a script's size against its base's
 _RISE, _DROP = 0.44, 0.22  # of the base's size
 
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
-_INDEXED = re.compile(r"([^\W\d_]+)_([0-9]+|[^\W\d_])\Z")
 _PROSE = re.compile(r"[^\W\d_]{3}.*_|_.*[^\W\d_]{3}")  # words, of which a short one is no letter
 _OVER = "[\u0300-\u036f\u20d0-\u20ff]*"  # accents stand on the letter before them
 _LETTERS = re.compile(rf"(?:[^\W\d_]{_OVER})+|[^\W_]*\d+|.", re.DOTALL)
@@ -22,14 +22,14 @@ _WORD = 3  # a name this long is a word, set upright like one
 
 
 def name_markup(name: str) -> str:
-    """Return the markup of a name without a label: `w_1` is indexed, everything else is literal."""
-    indexed = _INDEXED.fullmatch(name)
-    return f"{indexed[1]}_{{{indexed[2]}}}" if indexed else name
+    """Return the markup of a name without a label: `w_1`, `w1` are indexed, others are literal."""
+    parts = indexed(name)
+    return f"{parts[0]}_{{{parts[1]}}}" if parts else name
 
 
 def set_name(name: str, size: int, ink: Ink = Ink.TEXT) -> Typeset:
     """Return a node's name without a label, as the picture writes it."""
-    if _INDEXED.fullmatch(name):
+    if indexed(name):
         return set_label(name_markup(name), size, ink)
     if _PROSE.search(name):
         return set_text(name, Face.ROMAN, size, ink)

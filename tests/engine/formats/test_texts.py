@@ -155,7 +155,8 @@ def test_formulas_as_latex(text, set_):
 
 
 def test_names_and_values_as_latex():
-    assert name_latex("w_1") == "w_{1}"
+    assert name_latex("w_1") == name_latex("w1") == "w_{1}"
+    assert name_latex("log2") == r"\mathrm{log}2"
     assert name_latex("loss") == r"\mathrm{loss}"
     assert name_latex("σ") == r"\sigma "
     assert name_latex("x₁₂") == r"x{}_{1}{}{}_{2}{}"

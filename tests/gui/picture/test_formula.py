@@ -6,6 +6,7 @@ from engine.expression import parse
 from gui.fonts import Face
 from gui.picture.formula import set_formula
 from gui.picture.markup import SCRIPT, set_label, set_name
+from gui.picture.runs import plain_text
 from gui.theme import Ink
 
 
@@ -70,6 +71,15 @@ def test_sub_and_superscript_stand_over_each_other():
 def test_a_name_with_one_index_is_set_with_it_and_another_is_literal():
     assert [run.text for run in set_name("w_12", 20).runs] == ["w", "12"]
     assert text_of(set_name("learning_rate_2", 20)) == "learning_rate_2"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("w1", "w₁"), ("b12", "b₁₂"), ("dz2", "dz₂"), ("θ0", "θ₀"), ("log2", "log2"), ("x2y", "x2y")],
+)
+def test_a_letter_before_a_number_is_indexed_without_a_stroke_and_a_word_is_not(name, shown):
+    assert plain_text(set_name(name, 20)) == shown
+    assert plain_text(set_label(name, 20)) == name
 
 
 @pytest.mark.parametrize("label", ["", "^", "_", "a^", "a_{", "a^{b", "^^^", "}{", "a^{x}^{y}_{z}"])
