@@ -99,20 +99,30 @@ def port_at(
 ) -> PortHit | None:
     """Return the port nearest to a point, if one is within `reach`.
 
-    Inside a card its ports reach a quarter of its width at most: a small card has a middle, too.
+    Inside a card it is one of its own: those of others lie beneath it, or beside it. They reach a
+    quarter of its width at most: a small card has a middle, too.
     """
-    if not picture.names:
-        return None
-    close = np.abs(picture.centres - (x, y)) <= picture.sizes / 2 + reach
+    over = card_at(picture, x, y)
+    if over is None:
+        rows = _cards_near(picture, x, y, reach)
+    else:
+        rows, reach = [over], min(reach, float(picture.sizes[over, 0]) / 4)
     best, nearest = None, reach
-    for row in np.flatnonzero(close.all(axis=1)):
-        inside = (np.abs(picture.centres[row] - (x, y)) < picture.sizes[row] / 2).all()
-        least = picture.sizes[row, 0] / 4 if inside else reach
-        for hit, (px, py) in _ports(picture, int(row), inputs=inputs, outputs=outputs):
+    for row in rows:
+        for hit, (px, py) in _ports(picture, row, inputs=inputs, outputs=outputs):
             distance = float(np.hypot(px - x, py - y))
-            if distance <= min(nearest, least):
+            if distance <= nearest:
                 best, nearest = hit, distance
     return best
+
+
+def _cards_near(picture: Picture, x: float, y: float, reach: float) -> list[int]:
+    """Return the cards that are no farther than `reach` from a point."""
+    if not picture.names:
+        return []
+    close = np.abs(picture.centres - (x, y)) <= picture.sizes / 2 + reach
+    rows: list[int] = np.flatnonzero(close.all(axis=1)).tolist()
+    return rows
 
 
 def _ports(

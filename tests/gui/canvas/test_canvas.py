@@ -7,7 +7,7 @@ import engine
 from engine.formats.chainrule_file import dumps
 from gui.canvas.deleting import delete_selection
 from gui.canvas.tooltip import tooltip_at
-from gui.commands import SetValue
+from gui.commands import MoveNodes, SetValue
 from gui.picture.picture import Picture
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -61,6 +61,14 @@ def test_a_drag_moves_the_selection_as_one_step_and_snaps(linear_unit):
     assert linear_unit.steps == 1
     linear_unit.canvas.document.undo()
     assert dumps(linear_unit.graph) == before
+
+
+def test_a_card_that_lies_over_a_port_is_moved_where_the_port_is(apart):
+    x, y = apart.out("w")
+    apart.canvas.document.do(MoveNodes({"a": (x, y)}))
+    apart.drag((x, y), (x + 300.0, y))
+    assert apart.graph.attributes("a")["position"] != (x, y)
+    assert not apart.graph.edges()
 
 
 def test_a_small_tremble_is_a_click(linear_unit):

@@ -42,3 +42,16 @@ def test_the_middle_of_a_small_card_is_no_port(picture):
     assert port_at(picture, float(x), float(y), 12.0 / 0.1) is None
     x, y = picture.port_point(1, 0)
     assert port_at(picture, x + 2.0, y, 12.0 / 0.1) == PortHit(1, 0)
+
+
+def test_a_port_beneath_another_card_is_not_hit(picture):
+    at = picture.port_point(1, 0)
+    picture.move({"a": at})
+    assert port_at(picture, *at, 12.0) is None
+    assert port_at(picture, *picture.out_point(2), 12.0) == PortHit(2, None)
+
+
+def test_in_the_middle_of_a_card_seen_from_afar_no_neighbour_s_port_is_hit(picture):
+    picture.move({"c": (420.0, 0.0)})
+    x, y = picture.centres[2]
+    assert port_at(picture, float(x), float(y), 12.0 / 0.05) is None
