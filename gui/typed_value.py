@@ -18,7 +18,9 @@ __all__ = ["is_table", "rows_of", "text_of", "value_of"]
 
 _FRACTION = re.compile(r"([^/]+)/([^/]+)\Z")
 _LONGEST = 100_000
+_MOST_CELLS = 200_000
 _WRITTEN_OUT = 1e15  # a larger whole number is written with an exponent
+_NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)", re.IGNORECASE)
 
 
 def value_of(text: str) -> engine.Value:
@@ -29,14 +31,14 @@ def value_of(text: str) -> engine.Value:
     >>> value_of("[1, 2]")
     array([1., 2.])
     """
-    text = text.strip().replace("−", "-").replace("∞", "inf")
+    if is_table(text):
+        copied = _copied(text)  # one row or one column is a vector
+        return copied.reshape(-1) if 1 in copied.shape else copied
+    text = _plainly(text).strip()
     if not text:
         raise engine.InvalidValueError(tr("type a number, or rows of numbers such as [1, 2; 3, 4]"))
     if text.startswith("["):
         return _array(nested(text))
-    if is_table(text):
-        copied = _copied(text)  # one row or one column is a vector
-        return copied.reshape(-1) if 1 in copied.shape else copied
     one_sign = FRACTIONS.get(text.removeprefix("-"))
     if one_sign is not None:
         return -one_sign if text.startswith("-") else one_sign
@@ -48,7 +50,8 @@ def value_of(text: str) -> engine.Value:
 
 def is_table(text: str) -> bool:
     """Return whether a text is what a spreadsheet copies: several cells, in rows and columns."""
-    return "\t" in text.strip() or "\n" in text.strip()
+    text = text.strip()
+    return not text.startswith("[") and ("\t" in text or "\n" in text)
 
 
 def text_of(value: engine.Value) -> str:
@@ -100,27 +103,42 @@ def _array(text: str) -> np.ndarray:
 
 def rows_of(text: str) -> np.ndarray:
     """Return a value as the rows and columns that it is written in; raises as `value_of` does."""
-    if is_table(text) and not text.lstrip().startswith("["):
-        return _copied(text.strip())
+    if is_table(text):
+        return _copied(text)
     value = np.atleast_2d(value_of(text))
     return value.reshape(-1, value.shape[-1])
 
 
 def _copied(text: str) -> np.ndarray:
     """Return copied cells as rows and columns; a first row of names alone is passed over."""
-    cells = cells_of(text, one_column="\t" not in text)
-    rows = [[number_of(cell) for cell in row] for row in cells]
+    if text.count("\t") + text.count("\n") > _MOST_CELLS:
+        raise engine.LimitError(tr("these are too many cells to be pasted"))
+    cells = cells_of(_plainly(text), one_column="\t" not in text)
+    rows = [[_number_in(cell) for cell in row] for row in cells]
     if len(rows) > 1 and all(number is None for number in rows[0]):
         cells, rows = cells[1:], rows[1:]
-    for row, (texts, numbers) in enumerate(zip(cells, rows, strict=True)):
+    for row, (texts, numbers) in enumerate(zip(cells, rows, strict=True), 1):
         if len(numbers) != len(rows[0]):
-            said = tr("row {row} of the table has {some} cells, the first has {all}")
-            said = said.format(row=row + 1, some=len(numbers), all=len(rows[0]))
+            said = tr("the table’s rows differ in length: row {row} has {some}, the first {all}")
+            said = said.format(row=row, some=len(numbers), all=len(rows[0]))
+            raise engine.InvalidValueError(said)
+        if "" in texts:
+            said = tr("a cell of row {row} of the table is empty").format(row=row)
             raise engine.InvalidValueError(said)
         if None in numbers:
             cell = texts[numbers.index(None)]
             raise engine.InvalidValueError(tr("‘{text}’ is not a number").format(text=cell[:20]))
     return np.array(rows, dtype=np.float64)
+
+
+def _number_in(cell: str) -> float | None:
+    """Return the number in a copied cell, NaN and infinity too; None where there is none."""
+    return float(cell) if _NOT_FINITE.fullmatch(cell) else number_of(cell)
+
+
+def _plainly(text: str) -> str:
+    """Return the text with the signs that cards write as Python reads them."""
+    return text.replace("−", "-").replace("∞", "inf")
 
 
 def _floats(entry: object) -> object:

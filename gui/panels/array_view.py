@@ -21,7 +21,7 @@ from gui.panels.sheet import Sheet
 from gui.picture.heat import as_table
 from gui.picture.numbers import exact_text, number_text
 from gui.readings import Reading, Words
-from gui.theme import LIGHT, Ink, Theme
+from gui.theme import Ink, Theme
 from gui.typed_value import rows_of, text_of, value_of
 
 __all__ = ["ArrayView"]
@@ -45,7 +45,7 @@ class ArrayView(QWidget):
     def __init__(self, ink: Ink, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.map = HeatMap(ink, self)
-        self.model = _Entries(ink, self)
+        self.model = _Entries(self)
         self.table = _Table(self)
         self.table.setModel(self.model)
         self.table.setAccessibleName(name)
@@ -65,7 +65,6 @@ class ArrayView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in `theme`."""
         self.map.set_theme(theme)
-        self.model.set_theme(theme)
 
     def let_edit(self, on: bool) -> None:
         """Let entries be typed and pasted, or only be looked at and copied."""
@@ -80,18 +79,22 @@ class ArrayView(QWidget):
             self.problem.hide()
             self.hide()
             return
-        if not self.model.shows(reading):
+        if self.model.show_array(reading):
             self.problem.hide()
         if reading.size > _FEW:
             self.map.show_array(reading)
         self.map.setVisible(reading.size > _FEW)
-        self.model.show_array(reading)
         rows, columns = self.model.rowCount(), self.model.columnCount()
         header = self.table.horizontalHeader().sizeHint().height()
         wide = columns * _COLUMN > self.table.width() - self.table.verticalHeader().width()
         bar = self.table.horizontalScrollBar().sizeHint().height() if wide else 0
         self.table.setFixedHeight(min(_TALLEST, header + rows * _ROW + bar + 4))
         self.show()
+
+    def forget(self) -> None:
+        """Let go of the array; the next is another one, even where it is alike."""
+        self.problem.hide()
+        self.model.forget()
 
     @staticmethod
     def lists_all(value: engine.Value) -> bool:
@@ -121,20 +124,20 @@ class ArrayView(QWidget):
         """Tell the array with copied cells: from the chosen entry on, or else instead of it all."""
         self.problem.hide()
         try:
-            block, whole = rows_of(text), value_of(text)
+            self.edited.emit(self._pasted(text))
         except engine.GraphError as error:
             self.refuse(str(error))
-            return
-        at = self.table.top_left()
+
+    def _pasted(self, text: str) -> object:
+        block, at = rows_of(text), self.table.top_left()
         row, column = at.row(), at.column()
         rows, columns = self.model.rowCount() - row, self.model.columnCount() - column
         if block.shape[0] <= rows and block.shape[1] <= columns:
-            self.edited.emit(self.model.with_entries(row, column, block))
-        elif (row, column) == (0, 0):
-            self.edited.emit(whole)
-        else:
-            said = self.tr("{shape} entries do not fit here; at the first one they replace all")
-            self.refuse(said.format(shape=shape_text(block.shape)))
+            return self.model.with_entries(row, column, block)
+        if (row, column) == (0, 0):
+            return value_of(text)
+        said = self.tr("{shape} entries do not fit here; at the first one they replace all")
+        raise engine.InvalidValueError(said.format(shape=shape_text(block.shape)))
 
     def _go_to(self, row: int, column: int) -> None:
         """Bring an entry into the table's view, selected."""
@@ -149,33 +152,31 @@ class _Entries(QAbstractTableModel):
     typed = Signal(int, int, str)
     editable = False
 
-    def __init__(self, ink: Ink, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._ink, self._theme = ink, LIGHT
         self._shape: tuple[int, ...] = (0,)
         self._table: NDArray[np.float64] = np.empty((0, 0))
 
-    def set_theme(self, theme: Theme) -> None:
-        """Write in `theme`."""
-        self._theme = theme
-
-    def show_array(self, array: NDArray[np.float64]) -> None:
-        """Show `array`; one of the same shape keeps the place and the selection."""
+    def show_array(self, array: NDArray[np.float64]) -> bool:
+        """Show `array` and return whether it is another; one of the same shape keeps the place."""
         table = as_table(array)[:_MOST_ROWS, :_MOST_COLUMNS]
         if array.shape == self._shape:
+            if _alike(table, self._table):
+                return False  # else an open field would be read anew, and what is typed lost
             self._table = table
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-            return
+            return True
         self.beginResetModel()
         self._shape, self._table = array.shape, table
         self.endResetModel()
+        return True
 
-    def shows(self, array: NDArray[np.float64]) -> bool:
-        """Return whether `array` is what is shown already."""
-        table = as_table(array)[:_MOST_ROWS, :_MOST_COLUMNS]
-        alike = array.shape == self._shape
-        return alike and bool(np.array_equal(table, self._table, equal_nan=True))
+    def forget(self) -> None:
+        """Show nothing, and let go of the place and of what is being typed."""
+        self.beginResetModel()
+        self._shape, self._table = (0,), np.empty((0, 0))
+        self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of rows."""
@@ -269,3 +270,9 @@ class _Table(Sheet):
             text = str(entries.data(index, Qt.ItemDataRole.ToolTipRole)).partition(" = ")[2]
             rows.setdefault(index.row(), []).append(text.replace("−", "-"))
         return "\n".join("\t".join(row) for row in rows.values())
+
+
+def _alike(first: NDArray[np.float64], second: NDArray[np.float64]) -> bool:
+    """Return whether the same is written for two tables: NaN is like NaN, 0 is not like −0."""
+    signs = np.signbit(first) == np.signbit(second)
+    return np.array_equal(first, second, equal_nan=True) and bool((signs | np.isnan(first)).all())

@@ -21,7 +21,7 @@ from gui.picture.name_text import derivative_text
 from gui.picture.numbers import value_text
 from gui.picture.written import Written
 from gui.quiz.seen import QuizSeen
-from gui.readings import Seen
+from gui.readings import Seen, Words
 from gui.theme import Ink, Theme
 from gui.typed_value import text_of, value_of
 
@@ -71,6 +71,7 @@ class NodePage(Page):
         if node != self._node:
             for field in (self.name, self.label, self.value):
                 field.give_up()
+            self.values.forget()
         self._node = node
         self.formula.show_text(card(graph, node, readings.output).text)
         leaf = graph.is_leaf(node)
@@ -136,9 +137,12 @@ class NodePage(Page):
         value, derivative = readings.value(node), readings.derivative(node)
         self.reading.setText(reading_text(value))
         self.derivative.setText(reading_text(derivative))
-        self.values.show_reading(value)
+        graph = self.document.graph
+        # Entries are edited in what is shown, and a large graph's run may be from before the last.
+        of_leaf = graph.is_leaf(node) and not isinstance(value, Words)
+        self.values.show_reading(graph.value(node) if of_leaf else value)
         self.derivatives.show_reading(derivative)
-        self._derivative_of.setText(derivative_text(self.document.graph, readings, node))
+        self._derivative_of.setText(derivative_text(graph, readings, node))
         problem = readings.problem(node) or ""
         self.problem.setText(problem or readings.message)
         self.problem.setVisible(bool(self.problem.text()))

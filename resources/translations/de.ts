@@ -1822,12 +1822,12 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Lektion beenden (F5)</translation>
     </message>
     <message>
-        <source>an entry is a single number</source>
-        <translation>ein Eintrag ist eine einzelne Zahl</translation>
-    </message>
-    <message>
         <source>{shape} entries do not fit here; at the first one they replace all</source>
         <translation>{shape} Einträge passen hier nicht hin; am ersten ersetzen sie alle</translation>
+    </message>
+    <message>
+        <source>an entry is a single number</source>
+        <translation>ein Eintrag ist eine einzelne Zahl</translation>
     </message>
     <message>
         <source>ε, from 10⁻¹² to 1</source>
@@ -2606,8 +2606,8 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>dieses Array ist zu lang zum Tippen</translation>
     </message>
     <message>
-        <source>row {row} of the table has {some} cells, the first has {all}</source>
-        <translation>Zeile {row} der Tabelle hat {some} Zellen, die erste {all}</translation>
+        <source>the table’s rows differ in length: row {row} has {some}, the first {all}</source>
+        <translation>die Zeilen der Tabelle sind verschieden lang: Zeile {row} hat {some}, die erste {all}</translation>
     </message>
     <message>
         <source>write an array as rows of equal length, such as [1, 2; 3, 4]</source>
@@ -2616,6 +2616,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>‘{text}’ is too large for a number</source>
         <translation>‚{text}‘ ist zu groß für eine Zahl</translation>
+    </message>
+    <message>
+        <source>a cell of row {row} of the table is empty</source>
+        <translation>eine Zelle der Zeile {row} der Tabelle ist leer</translation>
     </message>
     <message>
         <source>; write {number}</source>

@@ -1822,12 +1822,12 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Terminer la leçon (F5)</translation>
     </message>
     <message>
-        <source>an entry is a single number</source>
-        <translation>une entrée est un seul nombre</translation>
-    </message>
-    <message>
         <source>{shape} entries do not fit here; at the first one they replace all</source>
         <translation>{shape} entrées ne tiennent pas ici ; à la première, elles remplacent tout</translation>
+    </message>
+    <message>
+        <source>an entry is a single number</source>
+        <translation>une entrée est un seul nombre</translation>
     </message>
     <message>
         <source>ε, from 10⁻¹² to 1</source>
@@ -2606,8 +2606,8 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>ce tableau est trop long pour être tapé</translation>
     </message>
     <message>
-        <source>row {row} of the table has {some} cells, the first has {all}</source>
-        <translation>la ligne {row} du tableau a {some} cellules, la première {all}</translation>
+        <source>the table’s rows differ in length: row {row} has {some}, the first {all}</source>
+        <translation>les lignes du tableau n’ont pas la même longueur : la ligne {row} en a {some}, la première {all}</translation>
     </message>
     <message>
         <source>write an array as rows of equal length, such as [1, 2; 3, 4]</source>
@@ -2616,6 +2616,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>‘{text}’ is too large for a number</source>
         <translation>« {text} » est trop grand pour un nombre</translation>
+    </message>
+    <message>
+        <source>a cell of row {row} of the table is empty</source>
+        <translation>une cellule de la ligne {row} du tableau est vide</translation>
     </message>
     <message>
         <source>; write {number}</source>

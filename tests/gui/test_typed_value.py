@@ -77,6 +77,7 @@ def test_an_array_is_written_without_points_that_say_nothing() -> None:
         ("1,5\n2\n", [1.5, 2], 2),
         ("1\t2", [1, 2], 1),
         ("x\ty\n1\t2\n3\t4", [[1, 2], [3, 4]], 2),
+        ("inf\t−∞\n1\tNaN", [[math.inf, -math.inf], [1, math.nan]], 2),
         ("7", 7, 1),
     ],
 )
@@ -88,7 +89,9 @@ def test_rows_are_read_as_cards_and_spreadsheets_write_them(text, array, rows) -
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("1\t2\n3", "row 2 of the table has 1 cells, the first has 2"),
+        ("1\t2\n3", "the table’s rows differ in length: row 2 has 1, the first 2"),
+        ("\t1\n2\t3", "a cell of row 1 of the table is empty"),
+        ("1\t2\n3\t", "a cell of row 2 of the table is empty"),
         ("1\tx\n3\t4", "‘x’ is not a number"),
         ("[1, 2; 3]", "write an array as rows of equal length, such as [1, 2; 3, 4]"),
     ],
@@ -97,3 +100,8 @@ def test_what_is_no_table_is_refused_with_a_sentence(text: str, reason: str) -> 
     with pytest.raises(engine.InvalidValueError) as caught:
         value_of(text)
     assert str(caught.value) == reason
+
+
+def test_more_cells_than_can_be_read_at_once_are_refused() -> None:
+    with pytest.raises(engine.LimitError, match="too many cells"):
+        value_of("1\n" * 200_001)

@@ -2,10 +2,9 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 import engine
@@ -165,100 +164,3 @@ def tooltip_of(document: Document) -> str:
 
     picture = Picture(document.graph, Evaluation(document).readings)
     return tooltip_at(picture, QPointF(*picture.centres[picture.index["s"]]), 6.0)
-
-
-@pytest.fixture
-def sheet(qtbot: QtBot) -> Inspector:
-    """Return the inspector on the leaf x, which holds [1, 2, 3; 4, 5, 6]."""
-    graph = engine.Graph()
-    graph.input("x", np.arange(1.0, 7.0).reshape(2, 3))
-    graph.op("mean", "x", name="J")
-    document = Document()
-    evaluation = Evaluation(document)
-    inspector = Inspector(document, evaluation)
-    qtbot.addWidget(inspector)
-    inspector.resize(320, 700)
-    inspector.show()
-    document.reset(graph)
-    evaluation.flush()
-    inspector.show_selection(["x"], [])
-    return inspector
-
-
-def _type(view: ArrayView, row: int, column: int, text: str) -> None:
-    view.table.setFocus()
-    view.table.setCurrentIndex(view.model.index(row, column))
-    QTest.keyClick(view.table, Qt.Key.Key_F2)
-    field = view.table.findChild(QLineEdit)
-    assert isinstance(field, QLineEdit)
-    field.selectAll()
-    QTest.keyClicks(field, text)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    QApplication.processEvents()  # the field is read
-    QApplication.processEvents()  # the graph is evaluated
-
-
-def _paste(view: ArrayView, row: int, column: int, text: str) -> None:
-    QGuiApplication.clipboard().setText(text)
-    chooses = QItemSelectionModel.SelectionFlag.ClearAndSelect  # Ctrl is still held, for Qt
-    view.table.selectionModel().setCurrentIndex(view.model.index(row, column), chooses)
-    QTest.keyClick(view.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    QApplication.processEvents()
-
-
-def _entries(inspector: Inspector) -> list[list[float]]:
-    value = inspector.node_page.document.graph.value("x")
-    assert isinstance(value, np.ndarray)
-    return value.tolist()
-
-
-def test_an_entry_of_a_leaf_is_typed_in_its_table(sheet: Inspector) -> None:
-    view = sheet.node_page.values
-    _type(view, 0, 1, "7.5")
-    assert (view.table.currentIndex().row(), view.table.currentIndex().column()) == (1, 1)
-    assert _entries(sheet) == [[1.0, 7.5, 3.0], [4.0, 5.0, 6.0]]
-    _type(view, 1, 0, "four")
-    assert view.problem.text() == "‘four’ is not a number"
-    _type(view, 1, 0, "[1, 2]")
-    assert view.problem.text() == "an entry is a single number"
-    assert _entries(sheet) == [[1.0, 7.5, 3.0], [4.0, 5.0, 6.0]]
-    _type(view, 1, 0, "1/4")
-    assert view.problem.isHidden()
-    assert _entries(sheet)[1] == [0.25, 5.0, 6.0]
-    sheet.node_page.document.undo()
-    assert _entries(sheet)[1] == [4.0, 5.0, 6.0]
-
-
-def test_copied_cells_are_pasted_from_an_entry_on_or_instead_of_all(sheet: Inspector) -> None:
-    view = sheet.node_page.values
-    _paste(view, 0, 1, "8\t9\n10\t11\n")
-    assert _entries(sheet) == [[1.0, 8.0, 9.0], [4.0, 10.0, 11.0]]
-    _paste(view, 1, 1, "1\t2\t3\n")
-    assert view.problem.text().startswith("1×3 entries do not fit here")
-    _paste(view, 0, 0, "1\tx\n2\t3\n")
-    assert view.problem.text() == "‘x’ is not a number"
-    assert _entries(sheet) == [[1.0, 8.0, 9.0], [4.0, 10.0, 11.0]]
-    _paste(view, 0, 0, "1\t2\n3\t4\n5\t6\n")
-    assert _entries(sheet) == [[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]
-
-
-def test_what_is_computed_is_only_looked_at(sheet: Inspector) -> None:
-    view = sheet.node_page.derivatives
-    _paste(view, 0, 0, "8")
-    view.table.setCurrentIndex(view.model.index(0, 0))
-    QTest.keyClick(view.table, Qt.Key.Key_F2)
-    assert view.table.findChild(QLineEdit) is None
-    assert view.problem.isHidden()
-    sheet.show_selection(["J"], [])
-    assert not sheet.node_page.values.model.editable
-
-
-def test_a_value_that_the_graph_refuses_is_told_at_the_table(sheet: Inspector, monkeypatch) -> None:
-    page = sheet.node_page
-
-    def refuse(_command: object) -> None:
-        raise engine.InvalidValueError("no")
-
-    monkeypatch.setattr(page.document, "do", refuse)
-    _type(page.values, 0, 0, "9")
-    assert page.values.problem.text() == "no"
