@@ -122,19 +122,21 @@ class Canvas(Showing):
         if self.hand.gesture is None:
             self._look(pointer)
         else:
-            self.hand.move(pointer, dragging=event.buttons() != Qt.MouseButton.NoButton)
+            self.hand.move(pointer, event.buttons())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the gesture."""
-        self.hand.release(self.hand.pointer(event))
+        """End the gesture that the button held."""
+        self.hand.release(self.hand.pointer(event), event.button())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the leaf under the pointer, fold or unfold a group, or ask what to place there."""
-        self.hand.cancel()
-        point = self.hand.pointer(event).point
-        row = card_at(self.picture, point.x(), point.y())
-        if event.button() != Qt.MouseButton.LeftButton:
+        pointer = self.hand.pointer(event)
+        if self.hand.presses_only(pointer, event.button()):
+            self.mousePressEvent(event)
             return
+        self.hand.cancel()
+        point = pointer.point
+        row = card_at(self.picture, point.x(), point.y())
         frame = frame_at(self.picture, point.x(), point.y()) if row is None else None
         composite = None if row is None else self.picture.shown.composites.get(row)
         if frame is not None:

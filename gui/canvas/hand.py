@@ -15,8 +15,16 @@ from gui.canvas.view import View
 __all__ = ["Hand"]
 
 
+_NONE, _LEFT = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
+_SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
 class Hand:
-    """Holds the gesture under way, and the one beneath it that waits while the hand pans."""
+    """Holds the gesture under way, and the one beneath it that waits while the hand looks around.
+
+    A gesture ends with the button that holds it, whatever other ones are pressed meanwhile. None
+    holds what a click or an action began; the next click does.
+    """
 
     def __init__(self, view: View, navigation: Navigation, minimap: Minimap, ask: Ask) -> None:
         self._view, self._navigation, self._minimap = view, navigation, minimap
@@ -24,7 +32,8 @@ class Hand:
         self.gesture: Gesture | None = None
         self.right_taken = False
         """Whether the last press belonged to a gesture, so that it asks for no menu."""
-        self._beneath: Gesture | None = None
+        self._button = _NONE  # that holds the gesture
+        self._beneath: tuple[Gesture, Qt.MouseButton] | None = None
         self._keys = Qt.KeyboardModifier.NoModifier
 
     def pointer(self, event: QMouseEvent) -> Pointer:
@@ -36,37 +45,52 @@ class Hand:
         """Begin a gesture, or end one that a click began."""
         control = pointer.held(Qt.KeyboardModifier.ControlModifier)
         self.right_taken = self.gesture is not None or control
-        pans = button == Qt.MouseButton.MiddleButton or (
-            self._navigation.space_held and button == Qt.MouseButton.LeftButton
-        )
-        if pans:
-            self._beneath = self._beneath or self.gesture
-            self._take(Pan(self._view, pointer))
-        elif self.gesture is None and self._minimap.place.contains(pointer.pixel):
-            self._take(Look(self._view, pointer, self._minimap.point_at))
-        elif self.gesture is not None:
-            if button == Qt.MouseButton.RightButton:
-                self.cancel()
-        else:
-            self._take(gesture_at(self._view, pointer, button, self._ask))
+        looks = self.gesture is not None and self.gesture.looks_around
+        if self.gesture is not None and button == Qt.MouseButton.RightButton:
+            self.cancel()
+        elif self._pans(button):
+            if not looks:
+                self._lay_over(Pan(self._view, pointer), button)
+        elif self._minimap.place.contains(pointer.pixel):
+            if not looks and button == _LEFT:
+                self._lay_over(Look(self._view, pointer, self._minimap.point_at), button)
+        elif self.gesture is None:
+            self._take(gesture_at(self._view, pointer, button, self._ask), button)
+        elif self._button == _NONE and button == _LEFT:
+            self._button = button
 
-    def move(self, pointer: Pointer, *, dragging: bool) -> None:
+    def presses_only(self, pointer: Pointer, button: Qt.MouseButton) -> bool:
+        """Tell whether the second press of a double click is one more press and nothing else."""
+        elsewhere = self._minimap.place.contains(pointer.pixel)
+        selects = bool(pointer.keys & _SELECTING)
+        return button != _LEFT or self._pans(button) or elsewhere or selects
+
+    def move(self, pointer: Pointer, buttons: Qt.MouseButton) -> None:
         """Lead the gesture; with a button held, the view scrolls at its border."""
+        if self._button != _NONE and not buttons & self._button:
+            self.cancel()  # somebody else heard the release
         if self.gesture is not None:
             self.gesture.move(pointer)
         scrolls = self.gesture is not None and self.gesture.scrolls
-        self._navigation.scroll_at_border(wanted=dragging and scrolls)
+        self._navigation.scroll_at_border(wanted=buttons != _NONE and scrolls)
 
-    def release(self, pointer: Pointer) -> None:
-        """End the gesture, unless a click began it; go on with the one that waits beneath."""
-        self._navigation.scroll_at_border(wanted=False)
-        gesture = self.gesture
-        if gesture is None:
+    def release(self, pointer: Pointer, button: Qt.MouseButton) -> None:
+        """End the gesture that the button held, and go on with the one that waits beneath."""
+        if self._beneath is not None and button == self._beneath[1] != _NONE:
+            waiting, self._beneath = self._beneath[0], None
+            if not waiting.release(pointer):
+                self._beneath = waiting, _NONE
             return
-        self._take(self._beneath)
+        gesture = self.gesture
+        if gesture is None or button != self._button:
+            return
+        self._navigation.scroll_at_border(wanted=False)
+        self._take(*(self._beneath or (None, _NONE)))
         self._beneath = None
         if not gesture.release(pointer):
-            self._take(gesture)
+            self._take(gesture, _NONE)
+        elif gesture.looks_around:
+            self.carry_on()
 
     def hold(self, keys: Qt.KeyboardModifier) -> None:
         """Let the keys that are held from now on mean something to the gesture."""
@@ -79,22 +103,34 @@ class Hand:
             self.gesture.move(self._pointer_at(self._view.pointed))
 
     def begin(self, gesture: Gesture) -> None:
-        """Take what an action began; the next release of the mouse ends it."""
+        """Take what an action began; the next click ends it."""
         self.cancel()
-        self._take(gesture)
+        self._take(gesture, _NONE)
 
     def cancel(self) -> None:
         """Give up the gesture under way."""
-        for gesture in (self.gesture, self._beneath):
+        waiting = None if self._beneath is None else self._beneath[0]
+        for gesture in (self.gesture, waiting):
             if gesture is not None:
                 gesture.cancel()
         self._beneath = None
         self._navigation.scroll_at_border(wanted=False)
-        self._take(None)
+        self._take(None, _NONE)
 
-    def _take(self, gesture: Gesture | None) -> None:
+    def _pans(self, button: Qt.MouseButton) -> bool:
+        """Tell whether a press of the button begins to pan."""
+        space = self._navigation.space_held and button == _LEFT
+        return space or button == Qt.MouseButton.MiddleButton
+
+    def _lay_over(self, gesture: Gesture, button: Qt.MouseButton) -> None:
+        """Hold a gesture that looks around; what was in the hand waits beneath."""
+        if self.gesture is not None:
+            self._beneath = self.gesture, self._button
+        self._take(gesture, button)
+
+    def _take(self, gesture: Gesture | None, button: Qt.MouseButton) -> None:
         """Hold this from now on, and show it by the pointer's shape."""
-        self.gesture = gesture
+        self.gesture, self._button = gesture, button if gesture is not None else _NONE
         if gesture is not None and gesture.cursor is not None:
             self._view.viewport().setCursor(gesture.cursor)
         else:

@@ -15,6 +15,7 @@ class Look(Gesture):
 
     cursor = Qt.CursorShape.ClosedHandCursor
     scrolls = False
+    looks_around = True
 
     def __init__(
         self, view: View, pressed: Pointer, point_at: Callable[[QPointF], QPointF]

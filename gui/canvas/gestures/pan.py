@@ -13,6 +13,7 @@ class Pan(Gesture):
 
     cursor = Qt.CursorShape.ClosedHandCursor
     scrolls = False
+    looks_around = True
 
     def __init__(self, view: View, pressed: Pointer) -> None:
         super().__init__(view, pressed)

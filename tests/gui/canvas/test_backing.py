@@ -41,7 +41,7 @@ def pixels(hands: Hands) -> bytes:
 def face_at(hands: Hands, name: str) -> str:
     x, y = hands.middle(name)
     image = hands.view.grab().toImage()
-    return image.pixelColor(hands.pixel(x, y + 14)).name()
+    return image.pixelColor(hands.pixel(x, y - 16)).name()  # above what is written
 
 
 def drawn_anew(hands: Hands) -> bytes:

@@ -1,5 +1,6 @@
 """Cutting edges with a stroke; moving, replacing and growing are in test_drawing_edges."""
 
+from hands import drag_to
 from PySide6.QtCore import Qt
 
 from engine.formats.chainrule_file import dumps
@@ -29,9 +30,9 @@ def test_a_stroke_cuts_the_edges_it_crosses_in_one_step(linear_unit):
 def test_a_stroke_is_drawn_and_what_it_crosses_is_dashed(linear_unit):
     start, end = ends(linear_unit)
     linear_unit.press(start, CTRL, RIGHT)
-    linear_unit.carry(start)
+    drag_to(linear_unit.view, linear_unit.pixel(*start), RIGHT, CTRL)
     plain = linear_unit.view.grab().toImage()
-    linear_unit.carry(end)
+    drag_to(linear_unit.view, linear_unit.pixel(*end), RIGHT, CTRL)
     assert linear_unit.view.grab().toImage() != plain
     assert linear_unit.canvas.hand.gesture._across == [2, 3]
     linear_unit.key(Qt.Key.Key_Escape)

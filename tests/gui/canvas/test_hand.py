@@ -1,0 +1,124 @@
+"""The hand on the canvas: several buttons, releases that are not heard, double clicks."""
+
+from hands import drag_to
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gui.canvas.gestures.connect import Connect
+from gui.canvas.gestures.move import Move
+from gui.canvas.gestures.pan import Pan
+
+Button, Key = Qt.MouseButton, Qt.Key
+NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def begin_to_move(hands, name: str) -> tuple[float, float]:
+    """Press a card, take it aside and return where the pointer is then."""
+    x, y = hands.middle(name)
+    hands.press((x, y))
+    hands.carry((x + 50.0, y + 50.0))
+    return x + 50.0, y + 50.0
+
+
+def test_another_button_pressed_during_a_drag_does_not_end_it(apart):
+    at, before = begin_to_move(apart, "a"), apart.steps
+    apart.press(at, button=Button.BackButton)
+    apart.release(at, button=Button.BackButton)
+    assert apart.steps == before
+    assert isinstance(apart.canvas.hand.gesture, Move)
+    apart.release(at)
+    assert apart.steps == before + 1
+    assert apart.canvas.hand.gesture is None
+
+
+def test_a_card_let_go_while_the_middle_button_pans_stays_there(apart):
+    at, before = begin_to_move(apart, "a"), apart.steps
+    apart.press(at, button=Button.MiddleButton)
+    apart.release(at)
+    assert isinstance(apart.canvas.hand.gesture, Pan)
+    assert apart.steps == before + 1
+    apart.release(at, button=Button.MiddleButton)
+    assert apart.canvas.hand.gesture is None
+    assert apart.steps == before + 1
+
+
+def test_a_card_that_is_held_follows_when_panning_ends(apart):
+    at = begin_to_move(apart, "a")
+    place = apart.pixel(*at)
+    apart.press(at, button=Button.MiddleButton)
+    both, aside = Button.LeftButton | Button.MiddleButton, place + QPoint(100, 0)
+    drag_to(apart.view, aside, both, NONE)
+    QTest.mouseRelease(apart.view, Button.MiddleButton, NONE, aside)
+    assert isinstance(apart.canvas.hand.gesture, Move)
+    assert apart.pixel(*apart.middle("a")) == aside
+
+
+def test_a_drag_of_which_the_release_was_heard_elsewhere_is_given_up(apart):
+    start, before = apart.middle("a"), apart.steps
+    x, y = begin_to_move(apart, "a")
+    drag_to(apart.view, apart.pixel(x + 90.0, y), Button.NoButton, NONE)
+    assert apart.canvas.hand.gesture is None
+    assert apart.middle("a") == start
+    assert apart.steps == before
+
+
+def test_two_quick_presses_of_the_middle_button_pan(apart):
+    place = QPoint(300, 300)
+    QTest.mouseClick(apart.view, Button.MiddleButton, NONE, place)
+    press_again(apart, place, Button.MiddleButton)
+    before = apart.canvas.viewpoint.origin
+    drag_to(apart.view, place + QPoint(50, 0), Button.MiddleButton, NONE)
+    assert (apart.canvas.viewpoint.origin - before).x() == 50.0
+
+
+def test_two_quick_clicks_with_ctrl_select_and_select_no_more(apart):
+    place = apart.pixel(*apart.middle("a"))
+    apart.canvas.select(set())
+    QTest.mouseClick(apart.view, Button.LeftButton, CTRL, place)
+    assert apart.canvas.selection.nodes == {"a"}
+    press_again(apart, place, Button.LeftButton, CTRL)
+    QTest.mouseRelease(apart.view, Button.LeftButton, CTRL, place)
+    assert not apart.canvas.selection
+    assert apart.canvas.entry.editor is None
+
+
+def test_a_double_click_with_space_held_edits_nothing(apart):
+    apart.key_down(Key.Key_Space)
+    apart.double_click(apart.middle("a"))
+    apart.key_up(Key.Key_Space)
+    assert apart.canvas.entry.editor is None
+
+
+def test_a_double_click_on_the_minimap_asks_for_nothing_beneath_it(linear_unit):
+    linear_unit.canvas.zoom_to(4.0)
+    linear_unit.view.grab()
+    place = linear_unit.canvas.minimap.place.center().toPoint()
+    QTest.mouseClick(linear_unit.view, Button.LeftButton, NONE, place)
+    press_again(linear_unit, place, Button.LeftButton)
+    QTest.mouseRelease(linear_unit.view, Button.LeftButton, NONE, place)
+    QApplication.processEvents()
+    assert linear_unit.canvas.entry.prompt is None
+
+
+def test_a_click_on_the_minimap_looks_around_while_an_edge_hangs_on_the_pointer(linear_unit):
+    canvas = linear_unit.canvas
+    canvas.zoom_to(3.0)
+    canvas.centre_on("a")
+    linear_unit.view.grab()
+    linear_unit.click(linear_unit.out("a"))
+    before = canvas.viewpoint.origin
+    corner = canvas.minimap.place.topLeft().toPoint() + QPoint(12, 12)
+    QTest.mouseClick(linear_unit.view, Button.LeftButton, NONE, corner)
+    assert canvas.entry.prompt is None
+    assert isinstance(canvas.hand.gesture, Connect)
+    assert canvas.viewpoint.origin != before
+
+
+def press_again(hands, place: QPoint, button: Qt.MouseButton, keys=NONE) -> None:
+    """Press as the second press of a double click is told, which QTest never leaves held."""
+    there = QPointF(place)
+    kind = QEvent.Type.MouseButtonDblClick
+    event = QMouseEvent(kind, there, hands.view.mapToGlobal(there), button, button, keys)
+    QApplication.sendEvent(hands.view, event)
