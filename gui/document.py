@@ -2,14 +2,15 @@
 
 import weakref
 from abc import ABC, abstractmethod
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 import engine
-from engine.formats import chainrule_file
+from engine.formats import chainrule_file, contents
+from engine.formats.contents import Contents
 from gui.change import Change
 from gui.fingerprint import fingerprint
 
@@ -147,13 +148,20 @@ class Document(QObject):
         """Return the bytes of what is shown now, a preview with it: a drag goes on undisturbed."""
         return chainrule_file.dumps(self.graph)
 
-    def copied(self) -> chainrule_file.Contents:
+    def copied(self) -> Contents:
         """Return what a snapshot says, to be written out elsewhere while the graph changes."""
-        return chainrule_file.copied(self.graph)
+        return contents.copied(self.graph)
 
-    def copied_in_slices(self) -> Generator[None, None, chainrule_file.Contents]:
-        """Return the same between two steps of which the window goes on, while nothing changes."""
-        return chainrule_file.copied_in_slices(self.graph)
+    def copied_in_slices(self) -> Generator[None, None, Contents]:
+        """Return the same between two steps of which the window goes on, while it is not reshaped.
+
+        What else changes meanwhile is made good by `copied_again`.
+        """
+        return contents.copied_in_slices(self.graph)
+
+    def copied_again(self, copy: Contents, names: Collection[str]) -> Contents:
+        """Return such a copy with the nodes `names` and the graph's own entries as they are now."""
+        return contents.copied_again(self.graph, copy, names)
 
     def mark_saved(self, path: Path, contents: bytes) -> None:
         """Note that `contents` now stand in the file `path`."""

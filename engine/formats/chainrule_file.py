@@ -5,9 +5,9 @@ what is unknown is kept and written back. The same graph always gives the same b
 """
 
 import os
-from collections.abc import Generator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from engine.collection import without_collection
 from engine.errors import (
@@ -21,6 +21,7 @@ from engine.errors import (
     VersionError,
 )
 from engine.formats.chainrule_rows import EDGE_KEYS, edge_line, entry_line, node_line, ordered
+from engine.formats.contents import Contents, copied
 from engine.formats.elsewhere import elsewhere
 from engine.formats.json_text import check_kept, read_json
 from engine.formats.json_value import value_from_json
@@ -36,10 +37,7 @@ __all__ = [
     "MAX_EDGES",
     "MAX_NODES",
     "VERSION",
-    "Contents",
     "check_count",
-    "copied",
-    "copied_in_slices",
     "dumps",
     "load",
     "loads",
@@ -79,50 +77,10 @@ def dumps(graph: Graph) -> bytes:
     return written(copied(graph))
 
 
-class Contents(NamedTuple):
-    """All that a graph's file says, apart from the graph, which may change meanwhile."""
-
-    own: dict[str, Any]
-    nodes: list[tuple[str, dict[str, Any]]]
-    edges: list[tuple[str, str, int, dict[str, Any]]]
-
-
-def copied(graph: Graph) -> Contents:
-    """Return what the file of `graph` will say; to write it out takes ten times as long."""
-    steps = copied_in_slices(graph, len(graph))
-    while True:
-        try:
-            next(steps)
-        except StopIteration as done:
-            whole: Contents = done.value
-            return whole
-
-
-def copied_in_slices(graph: Graph, size: int = 500) -> Generator[None, None, Contents]:
-    """Return what the file of `graph` will say, copied by so many nodes between two `yield`s.
-
-    The graph must not change meanwhile.
-    """
-    own = {"format": "chainrule", "version": VERSION, **graph.network.graph}
-    if graph.groups:
-        own["groups"] = [group.plain() for group in graph.groups]
-    if graph.own_ops:
-        own["ops"] = [op.plain() for op in graph.own_ops]
-    # networkx's own dicts: a window waits for this, its views take three times as long
-    known, into = graph.network._node, graph.network._pred
-    names, nodes, edges = graph.nodes(), [], []
-    for first in range(0, len(names), max(size, 1)):
-        some = names[first : first + size]
-        nodes += [(name, known[name].copy()) for name in some]
-        edges += [(s, t, k, into[t][s][k].copy()) for s, t, k in graph.edges(some)]
-        yield
-    return Contents(own, nodes, edges)
-
-
 @without_collection()
 def written(contents: Contents) -> bytes:
     """Return the bytes of a file that says this."""
-    own = dict(contents.own)
+    own = {"format": "chainrule", "version": VERSION, **contents.own}
     nodes = [node_line(*node) for node in watched(contents.nodes, 0.0, 0.5)]
     edges = [edge_line(*edge) for edge in watched(contents.edges, 0.5, 1.0)]
     extra = {key: own.pop(key) for key in list(own) if key == _EXTRA}

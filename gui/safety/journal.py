@@ -17,9 +17,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 import engine
-from engine.formats.chainrule_file import Contents, written
+from engine.formats.chainrule_file import written
+from engine.formats.contents import Contents
 from engine.formats.whole_file import write_whole
-from gui.document import Document
+from gui.document import Change, Document
 from gui.fingerprint import file_fingerprint, fingerprint
 from gui.safety.owner import Owner
 
@@ -27,10 +28,11 @@ __all__ = ["PAUSE", "Entry", "Journal", "entries"]
 
 PAUSE = 1000
 """Milliseconds from an edit to its entry; the rest of the promised two seconds is the disk's."""
-_SHARE = 5  # of a large graph at most a sixth of the time goes into writing it down
+_SHARE = 2  # of a large graph at most a third of the time goes into copying it
 _AT_ONCE = 2000  # nodes; a larger graph is copied in slices, between which the window goes on
 _SLICE, _BETWEEN = 0.008, 4  # seconds of copying, and milliseconds between two such slices
-_MOST_BROKEN = 5  # copies that edits made useless, before one is made at once all the same
+_MOST_BROKEN = 2  # copies that edits made useless, before one is made at once all the same
+_SOON = PAUSE // 10  # milliseconds, where a second would be too late
 _FOREIGN = 3600  # seconds after which work of another computer counts as left
 _KIND = ".journal"
 _BAD = (OSError, ValueError, TypeError, LookupError, OverflowError, RecursionError)
@@ -82,7 +84,8 @@ class Journal(QObject):
         self._pending: Future[None] | None = None
         self._writer = ThreadPoolExecutor(1, "journal")
         self._slices: Generator[None, None, Contents] | None = None
-        self._broken = 0  # how often an edit came amid the copying
+        self._touched: set[str] = set()  # nodes that changed amid the copying
+        self._broken = 0  # how often nodes or edges came or went amid it
         self._spent = 0.0  # seconds
         self._copier = QTimer(self, interval=_BETWEEN)
         self._copier.timeout.connect(self._copy_slice)
@@ -109,13 +112,20 @@ class Journal(QObject):
         self._remove()
         self._writer.shutdown()
 
-    def _note(self) -> None:
-        if self._slices is not None:
+    def _note(self, change: Change) -> None:
+        if self._slices is None:
+            self._wait_for_more(self._pause)
+        elif change.reshapes:
             self._stop_copying()
             self._broken += 1
+            self._wait_for_more(_SOON)
+        else:
+            self._touched.update(change.edited, change.moved)
+
+    def _wait_for_more(self, pause: int) -> None:
         # Not started anew by every edit: a minute of dragging would be a minute without an entry.
         if not self._timer.isActive():
-            self._timer.start(self._pause)
+            self._timer.start(pause)
 
     def _filed(self) -> None:
         path = self._document.path
@@ -124,17 +134,17 @@ class Journal(QObject):
             self._timer.stop()
             self._stop_copying()
             self._remove()
-        else:
-            self._note()
+        elif self._slices is None:
+            self._wait_for_more(self._pause)
 
     def _tick(self) -> None:
         if self._pending is not None and not self._pending.done():
-            self._timer.start(PAUSE // 10)
+            self._timer.start(_SOON)
             return
         if self._document.previewing and self._pause > PAUSE:
-            self._timer.start(PAUSE // 10)  # a large graph: no drag stops for a second
+            self._timer.start(_SOON)  # a large graph: no drag stops for a second
             return
-        self._spent = 0.0
+        self._spent *= self._broken > 0
         self._slices = self._document.copied_in_slices()
         if len(self._document.graph) <= _AT_ONCE or self._broken >= _MOST_BROKEN:
             self._copy_on(math.inf)
@@ -153,15 +163,16 @@ class Journal(QObject):
                 if time.monotonic() - begun >= seconds:
                     break
         except StopIteration as done:
+            self._submit(self._document.copied_again(done.value, self._touched))
             self._stop_copying()
             self._broken = 0
-            self._submit(done.value)
         self._spent += time.monotonic() - begun
         self._pause = max(PAUSE, int(1000 * _SHARE * self._spent))
 
     def _stop_copying(self) -> None:
         self._copier.stop()
         self._slices = None
+        self._touched.clear()
 
     def _submit(self, contents: Contents) -> None:
         head, saved = self._head(), self._document.saved

@@ -11,7 +11,7 @@ import time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from engine.formats.chainrule_file import Contents
+from engine.formats.contents import Contents
 from gui.commands import AddNodes, NewNode, SetValue
 from gui.settings import Settings
 from gui.window.appearance import Appearance

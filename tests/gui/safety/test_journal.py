@@ -1,6 +1,5 @@
 """The journal: what is not saved is on the disk, and comes back."""
 
-import json
 import os
 import random
 import signal
@@ -11,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from orphans import GONE, orphan
 from PySide6.QtCore import QStandardPaths
 from pytestqt.qtbot import QtBot
 
@@ -21,9 +21,6 @@ from gui.commands import AddNodes, NewNode, SetTitle, SetValue
 from gui.document import Document
 from gui.safety import journal as journal_module
 from gui.safety.journal import PAUSE, Journal, entries
-from gui.safety.owner import Owner
-
-GONE = {"pid": 1, "started": "another boot", "host": Owner.me().host}
 
 
 @pytest.fixture
@@ -37,13 +34,6 @@ def document(tmp_path: Path) -> Document:
     document.do(AddNodes([NewNode("k", "constant", {"value": 1.0, "position": (0.0, 0.0)})]))
     document_file.save(document, tmp_path / "one.chainrule")
     return document
-
-
-def orphan(file: Path, **changes: object) -> None:
-    """Make the entry one of a process that is gone."""
-    line, _, contents = file.read_bytes().partition(b"\n")
-    head = {**json.loads(line), "owner": GONE, **changes}
-    file.write_bytes(json.dumps(head).encode() + b"\n" + contents)
 
 
 def test_an_edit_is_on_the_disk_within_the_pause(folder: Path, qtbot: QtBot) -> None:
@@ -228,68 +218,3 @@ def test_a_killed_editor_loses_nothing_that_its_journal_had(tmp_path: Path) -> N
         lost.append(killed - edits.get(recovered + 1, killed))
         entry.discard()
     sys.stdout.write(f"{ROUNDS} kills; at most {max(lost):.2f} s of work lost\n")
-
-
-@pytest.fixture
-def large(monkeypatch: pytest.MonkeyPatch) -> Document:
-    """Return a document whose graph is copied in slices, a node at a time."""
-    monkeypatch.setattr(journal_module, "PAUSE", 10)
-    monkeypatch.setattr(journal_module, "_AT_ONCE", 2)
-    monkeypatch.setattr(journal_module, "_SLICE", 1e-9)
-    real = chainrule_file.copied_in_slices
-    monkeypatch.setattr(chainrule_file, "copied_in_slices", lambda graph, size=1: real(graph, size))
-    document = Document()
-    nodes = [NewNode(f"k{i}", "constant", {"value": 1.0, "position": (0.0, 0.0)}) for i in range(9)]
-    document.do(AddNodes(nodes))
-    return document
-
-
-def test_a_large_graph_is_copied_between_events(
-    folder: Path, qtbot: QtBot, large: Document
-) -> None:
-    journal = Journal(large, folder)
-    slices: list[bool] = []
-    journal._copier.timeout.connect(lambda: slices.append(True))
-    with qtbot.waitSignal(journal.written):
-        large.do(SetTitle("Work"))
-    assert len(slices) > 5
-    orphan(journal.file)
-    [entry] = entries(folder)
-    assert entry.contents == large.contents()
-    journal.close()
-
-
-def test_an_edit_amid_the_copying_begins_it_anew_a_few_times(
-    folder: Path, qtbot: QtBot, large: Document
-) -> None:
-    journal = Journal(large, folder)
-    edits: list[int] = []
-
-    def edit() -> None:
-        edits.append(len(edits))
-        large.do(SetTitle(f"Work {len(edits)}"))
-
-    journal._copier.timeout.connect(edit)
-    with qtbot.waitSignal(journal.written):
-        large.do(SetTitle("Work"))
-    assert len(edits) == journal_module._MOST_BROKEN
-    orphan(journal.file)
-    [entry] = entries(folder)
-    assert entry.title == "Work 5"
-    assert entry.contents == large.contents()
-    journal.close()
-
-
-def test_a_flush_amid_the_copying_writes_all_and_a_close_nothing(
-    folder: Path, qtbot: QtBot, large: Document
-) -> None:
-    journal = Journal(large, folder)
-    large.do(SetTitle("Work"))
-    qtbot.waitUntil(lambda: journal._copier.isActive())
-    journal.flush()
-    assert chainrule_file.dumps(large.graph) in journal.file.read_bytes()
-    large.do(SetTitle("More"))
-    qtbot.waitUntil(lambda: journal._copier.isActive())
-    journal.close()
-    assert not journal.file.exists()
-    assert not journal._copier.isActive()

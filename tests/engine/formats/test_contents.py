@@ -1,0 +1,45 @@
+"""What a file says, copied while the graph is edited: the bytes are those of the graph as it is."""
+
+import engine
+from engine.formats import chainrule_file
+from engine.formats.contents import Contents, copied_again, copied_in_slices
+
+
+def _graph() -> engine.Graph:
+    graph = engine.Graph()
+    names = [graph.parameter(f"w{k}", float(k)) for k in range(5)]
+    graph.op("add", *names, name="J")
+    return graph
+
+
+def test_edits_amid_the_copying_are_made_good() -> None:
+    graph = _graph()
+    slices, touched = copied_in_slices(graph, 2), ("w0", "w4")
+    next(slices)
+    for name in touched:
+        graph.set_attribute(name, "value", 7.0)
+    graph.title, graph.output = "Late", "J"
+    graph.groups = [engine.Group("g", "G", ("w1", "w2"))]
+    graph.own_ops = [engine.OwnOp("half", "d/2")]
+    copy = _rest(slices)
+    assert chainrule_file.written(copy) != chainrule_file.dumps(graph)
+    whole = copied_again(graph, copy, touched)
+    assert chainrule_file.written(whole) == chainrule_file.dumps(graph)
+
+
+def test_a_copy_stays_as_it_is_while_the_graph_changes() -> None:
+    graph = _graph()
+    before = chainrule_file.dumps(graph)
+    copy = copied_again(graph, _rest(copied_in_slices(graph, 1)), ("w1",))
+    graph.set_attribute("w1", "value", 9.0)
+    graph.title = "Later"
+    graph.remove_node("w0")
+    assert chainrule_file.written(copy) == before
+
+
+def _rest(slices) -> Contents:
+    while True:
+        try:
+            next(slices)
+        except StopIteration as done:
+            return done.value
