@@ -113,7 +113,7 @@ class Finding(QObject):
 
     def _find_again(self, change: Change) -> None:
         """Keep the matches up with the graph."""
-        if self.bar is None or (change.moved and not change.edited):
+        if self.bar is None or not (change.reshapes or change.edited):
             return
         if change.reshapes:
             self._known.clear()

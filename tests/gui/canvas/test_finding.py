@@ -110,6 +110,16 @@ def test_point_18_nothing_found_is_said_and_the_matches_follow_edits(linear_unit
     assert bar(linear_unit).line.selectedText() == "bias"
 
 
+def test_the_matches_follow_an_edit_that_moves_other_cards_too(linear_unit: Hands) -> None:
+    finding = linear_unit.canvas.finding
+    seek(linear_unit, "relu")
+    linear_unit.drop("relu", linear_unit.edge("a", 0))
+    assert finding.found == ["e"]
+    linear_unit.canvas.document.undo()
+    assert finding.found == []
+    assert bar(linear_unit).count.text() == "none"
+
+
 def test_a_node_found_from_afar_is_seen_so_that_it_can_be_read(linear_unit: Hands) -> None:
     canvas = linear_unit.canvas
     canvas.zoom_to(0.1)
