@@ -18,10 +18,11 @@ from gui.picture.leaf_number import LeafNumber
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import LINE
 from gui.picture.paint import paint_cards
+from gui.picture.paint_edges import paint_pieces
 from gui.picture.path import edge_path
 from gui.picture.picture import Picture
 from gui.picture.runs import set_text
-from gui.picture.visible import visible_rows
+from gui.picture.visible import visible_edges, visible_rows
 from gui.theme import Ink, Theme
 
 __all__ = [
@@ -40,7 +41,7 @@ __all__ = [
 
 _DOTS = 2 * GRID  # units from one to the next
 _LEAST_STEP = 14.0  # pixels between dots
-_MANY = 200  # cards; the rings of more are plain
+_MANY = 200  # cards or edges; the rings of more are plain, and the lines
 _DOT = 1.0  # pixel
 _PORT = 5.0  # units
 _SAG = 70.0  # units by which an edge that runs back hangs below its ends
@@ -89,13 +90,27 @@ def paint_selection(
 
 
 def paint_selected_edges(
-    painter: QPainter, picture: Picture, selection: Selection, theme: Theme
+    painter: QPainter, picture: Picture, selection: Selection, theme: Theme, region: QRectF
 ) -> None:
-    """Draw the selected edges thick, with their ports; they lie over the cards' borders."""
-    for edge in selection.edges:
-        place = picture.place_of_edge(edge)
-        if place is not None:
+    """Draw the selected edges in `region` thick, with their ports; so many are drawn as lines.
+
+    They lie over the cards' borders.
+    """
+    known = map(picture.place_of_edge, selection.edges)
+    places = np.array([place for place in known if place is not None], dtype=np.intp)
+    places = np.intersect1d(places, visible_edges(picture, region), assume_unique=True)
+    if len(places) <= _MANY:
+        for place in places.tolist():
             paint_thick_edge(painter, picture, place, theme)
+        return
+    pen = QPen(colour(theme.accent), LINE * 1.7)
+    if pen.widthF() * painter.worldTransform().m11() < 1.0:
+        pen.setWidthF(0.0)  # as thin as a pixel: far faster than a part of one
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(pen)
+    for _ in paint_pieces(painter, picture, places):
+        pass
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def paint_found(

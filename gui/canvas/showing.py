@@ -101,7 +101,7 @@ class Showing(View):
             self._backing.stop()
             self._paint_few(painter, region, rows, edges)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        overlay.paint_selected_edges(painter, self.picture, self.selection, self.theme)
+        overlay.paint_selected_edges(painter, self.picture, self.selection, self.theme, region)
         self.paint_held(painter)
         painter.resetTransform()
         if self.picture.edges:

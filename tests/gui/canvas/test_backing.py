@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 import engine
+from gui.canvas import overlay
 from gui.commands import DeleteNodes, SetValue
 from gui.picture.visible import are_many, visible_edges, visible_rows
 from gui.theme import DARK, LIGHT
@@ -127,3 +128,21 @@ def test_a_drag_moves_the_ring_at_once_and_the_card_soon(large: Hands):
     assert face_at(large, "n150") == LIGHT.faces[large.canvas.picture.cards[150].kind]
     large.key(Qt.Key.Key_Escape)
     large.release((x, y))
+
+
+def test_many_selected_edges_are_drawn_as_lines_and_those_out_of_view_not_at_all(
+    large: Hands, monkeypatch: pytest.MonkeyPatch
+):
+    drawn: list[int] = []
+    monkeypatch.setattr(overlay, "paint_thick_edge", lambda _p, _picture, i, _t: drawn.append(i))
+    canvas = large.canvas
+    at = large.edge("n130", 0)
+    canvas.selection.edges = set(canvas.picture.edges)
+    canvas.finish_drawing()
+    assert not drawn
+    assert large.ink(at) == LIGHT.accent
+    canvas.zoom_to(4.0)
+    canvas.centre_on("n130")
+    canvas.viewport().repaint()
+    assert drawn
+    assert set(drawn) <= set(visible_edges(canvas.picture, region(large)).tolist())
