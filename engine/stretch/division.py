@@ -29,16 +29,16 @@ def scalar_part(plan: Schedule, numbers: list[int], seeded: set[int]) -> Loop | 
     To `seeded` nodes a derivative may come from outside, as to the output.
     """
     leaves = [number for number in numbers if plan.operations[number] is None]
+    relevant = set(plan.relevant)
     groups = _levels(plan, numbers)
     wide = {key for key, group in groups.items() if _is_wide(len(group), key[1])}
     if not wide:
-        return Loop(plan, numbers)
+        return Loop(plan, numbers, relevant)
     order = sorted(groups, key=lambda key: (key[0], key in wide))
     for is_wide, keys in groupby(order, key=wide.__contains__):
         if not is_wide:
             wide.update(_quicker_in_batches(groups, list(keys)))
     port = _ports_of_sums(plan, [n for key in wide for n in groups[key]])
-    relevant = set(plan.relevant)
     stretches: list[Stretch] = []
     for key in order:
         group = groups[key]

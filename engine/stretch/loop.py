@@ -46,14 +46,14 @@ class _OneByOne(NamedTuple):
 class Loop:
     """Scalar nodes computed one by one, in order, on lists of floats."""
 
-    def __init__(self, plan: Schedule, numbers: Sequence[int]) -> None:
+    def __init__(self, plan: Schedule, numbers: Sequence[int], relevant: set[int]) -> None:
+        """Take the nodes `numbers`; backward, those that are `relevant` to the output alone."""
         chosen = [(n, op) for n in numbers if (op := plan.operations[n]) is not None]
         likes = [likeness(op, len(plan.inputs[n])) for n, op in chosen]
         written = _written_kinds(likes, [op for _, op in chosen])
         self._run, self._run_back = _loops(written)
-        refrains = find_refrains(plan, chosen, likes)
+        refrains = find_refrains(plan, chosen, likes, relevant)
         kind_of = {kind.like: number for number, kind in enumerate(written)}
-        relevant = set(plan.relevant)
         self._forward: dict[int, tuple[Any, ...]] = {}
         called_by: dict[Likeness, Op | Called] = {}
         self._parts: list[_OneByOne | Refrain] = []

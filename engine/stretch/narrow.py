@@ -36,10 +36,9 @@ class Narrow:
             operations[k] = plan.operations[number]
             inputs[k] = tuple([local[source] for source in plan.inputs[number]])
         first_edges = [0, *accumulate(map(len, inputs))]
-        relevant = set(plan.relevant)
         part = Schedule([], {}, operations, inputs, first_edges, {}, None)
-        object.__setattr__(part, "relevant", [local[n] for n in numbers if n in relevant])
-        self._loop = Loop(part, [local[n] for n in numbers])
+        relevant = {local[n] for n in own.intersection(plan.relevant)}
+        self._loop = Loop(part, [local[n] for n in numbers], relevant)
         self._outside: Numbers = np.array([place_of[n] for n in outside], dtype=np.intp)
         first = place_of[numbers[0]]
         self.values = slice(first, first + len(numbers))

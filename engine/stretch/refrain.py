@@ -80,13 +80,16 @@ def _numbers(column: Numbers) -> Sequence[int]:
 
 
 def find_refrains(
-    plan: Schedule, chosen: Sequence[tuple[int, Op]], likes: Sequence[Likeness]
+    plan: Schedule,
+    chosen: Sequence[tuple[int, Op]],
+    likes: Sequence[Likeness],
+    relevant: set[int],
 ) -> dict[int, Refrain]:
     """Return the refrains among the `chosen` nodes and their ops, by where they begin.
 
-    What the output does not depend on is in none: the backward pass leaves it out.
+    What is not `relevant` to the output is in none: the backward pass leaves it out.
     """
-    relevant, found = set(plan.relevant), {}
+    found = {}
     for begin, end, turn in _repeated(likes):
         numbers = [number for number, _ in chosen[begin:end]]
         if relevant.issuperset(numbers):
