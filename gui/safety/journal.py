@@ -103,13 +103,19 @@ class Journal(QObject):
         self._submit(self._document.copied())
         self._wait()
 
-    def close(self) -> None:
-        """End the journal of a document that was saved or given up: nothing of it stays."""
+    def close(self, *, keep: bool = False) -> None:
+        """End the journal; of a document that was saved or given up nothing stays.
+
+        With `keep` all of the work is on the disk when this returns, to be offered anew.
+        """
         self._document.changed.disconnect(self._note)
         self._document.filed.disconnect(self._filed)
-        self._timer.stop()
-        self._stop_copying()
-        self._remove()
+        if keep:
+            self.flush()
+        else:
+            self._timer.stop()
+            self._stop_copying()
+            self._remove()
         self._writer.shutdown()
 
     def _note(self, change: Change) -> None:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +19,7 @@ from gui.settings import Settings
 from gui.window import recovery
 from gui.window.appearance import Appearance
 from gui.window.application import Application
+from gui.window.ending import Ending
 from gui.window.main_window import MainWindow
 from gui.window.rescue import Rescue
 from gui.window.windows import Windows
@@ -55,12 +57,16 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
     sys.excepthook = Rescue(windows).catch
     guard_overrides()
 
-    collector = Collector(application)
+    collector, ending = Collector(application), Ending(windows, application)
     shown = [open_window(settings, appearance, path, windows) for path in paths or ("",)]
     for report in reports:
         tell_crash(shown[0], report)
     recovery.offer(shown[0], shown[0].another)
-    code = application.exec()
+    code = 0 if ending.asked else application.exec()
+    for window in windows.all():  # put away, and not closed by hand
+        window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    ending.close()
     collector.end()
     log.close()
     _let_go_of_clipboard()

@@ -68,6 +68,7 @@ class MainWindow(Frame):
         self._appearance = appearance
         self._panels: dict[str, QWidget] = {}
         self._numbers = (Numbers.BOTH, DIGITS)
+        self._left = False  # whether all that outlives the window was let go
         self._build()
         self.document.changed.connect(self._follow)
         self.journal.failed.connect(self._tell_of_journal)
@@ -174,15 +175,27 @@ class MainWindow(Frame):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when unsaved work is saved or given up; remember how the window stood."""
         self.trainer.pause()  # it would go on behind the question, and after the last save
-        if not may_leave(self):
+        if not self._left and not may_leave(self):
             event.ignore()
             return
-        self.journal.close()
+        self._leave()
+        event.accept()
+
+    def put_away(self) -> None:
+        """Be done without a question: unsaved work is left to the journal, for the next start."""
+        self.trainer.pause()
+        self._leave(keep=self.document.modified)
+
+    def _leave(self, *, keep: bool = False) -> None:
+        """Let go of all that outlives a window, once; with `keep` the journal's entry stays."""
+        if self._left:
+            return
+        self._left = True
+        self.journal.close(keep=keep)
         self.guard.close()
         self.present(False)  # what it hides is hidden for this session only
         standing.store(self, self.splitter, self._panels, self.settings)
         self.evaluation.close()
-        event.accept()
 
     def _build(self) -> None:
         # Each part is made where it stays: one that moves takes all within it through its styles.
