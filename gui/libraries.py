@@ -29,7 +29,7 @@ _LIBRARIES = {
     "gpg-error": ("libgpg-error", "LGPL-2.1-or-later"),
     "graphite2": ("Graphite", "LGPL-2.1-or-later"),
     "gthread": ("GLib", "LGPL-2.1-or-later"),
-    "icu": ("ICU", "Unicode-3.0"),
+    "icu": ("ICU", "Unicode-DFS-2016"),
     "jpeg": ("libjpeg-turbo", "IJG AND BSD-3-Clause"),
     "lcms2": ("Little CMS", "MIT"),
     "lz4": ("LZ4", "BSD-2-Clause"),
