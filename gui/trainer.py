@@ -189,6 +189,9 @@ class Trainer(QObject):
         if self._training is None:
             self._timer.stop()
             return
+        if self._document.previewing:  # a step would take the card out of the hand that drags it
+            self._begin_pace()
+            return
         self._take(min(self._due(), self._goal - self.steps))
         if self.steps >= self._goal or self.problem:
             self._timer.stop()

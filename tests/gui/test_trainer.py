@@ -287,3 +287,17 @@ def test_a_drag_that_is_given_up_costs_training_nothing(desk: Desk) -> None:
     desk.document.preview(SetValue("x", 5.0))
     desk.document.do(SetValue("x", 5.0))
     assert desk.trainer.history == []
+
+
+def test_training_rests_while_a_card_is_dragged(desk: Desk) -> None:
+    desk.choose(rate=0.01, speed=60, steps=1000)
+    desk.trainer.play()
+    desk.qtbot.waitUntil(lambda: desk.trainer.steps > 2)
+    desk.document.preview(MoveNodes({"d": (300.0, 500.0)}))
+    steps = desk.trainer.steps
+    desk.qtbot.wait(50)
+    assert desk.trainer.steps == steps
+    assert desk.document.graph.attributes("d")["position"] == (300.0, 500.0)
+    desk.document.do(MoveNodes({"d": (300.0, 500.0)}))
+    desk.qtbot.waitUntil(lambda: desk.trainer.steps > steps)
+    desk.trainer.pause()
