@@ -52,7 +52,9 @@ class Lock:
             if not _stale(holder, self._file):
                 return holder
             self._clear(holder)
-        return _holder(self._file)
+        holder = _holder(self._file)
+        # A stale one that stays, in a folder that is not ours to write, is as good as none.
+        return None if holder is None or _stale(holder, self._file) else holder
 
     def refresh(self) -> None:
         """Give a sign of life to other computers."""

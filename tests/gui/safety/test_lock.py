@@ -115,6 +115,22 @@ def test_a_lock_taken_meanwhile_is_not_cleared_as_the_stale_one(path: Path) -> N
     assert winner.take() is None
 
 
+def test_the_lock_of_a_dead_process_holds_nobody_where_it_cannot_be_removed(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "replace", refuse)  # a stick that is read-only, somebody's folder
+    store(path, started="before")
+    mine = Lock(path)
+    assert mine.take() is None
+    mine.release()
+    assert lock_file(path).exists()
+    store(path)
+    assert Lock(path).take() is not None
+
+
 def test_where_no_lock_can_be_written_there_is_none(tmp_path: Path) -> None:
     for path in (tmp_path / "none" / "x", tmp_path / ("n" * 250)):
         lock = Lock(path)

@@ -20,9 +20,14 @@ def test_a_process_is_told_from_a_later_one_of_the_same_number() -> None:
 
 
 def test_a_killed_process_that_nobody_waited_for_is_gone() -> None:
-    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
-        owner = Owner(child.pid, Owner.me().started, Owner.me().host)
-        assert owner.gone  # another start
+    code = "from gui.safety.owner import Owner; print(Owner.me().started, flush=True); input()"
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout is not None
+        owner = Owner(child.pid, child.stdout.readline().strip(), Owner.me().host)
+        assert owner.lives
         child.kill()
         os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
-        assert not Owner(child.pid, "", Owner.me().host).lives
+        assert owner.gone
