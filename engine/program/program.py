@@ -106,29 +106,15 @@ class Program:
     def backward(self) -> None:
         """Take the output's derivative by every node and along every edge, at the values there are.
 
-        After `set_value`, `forward` comes first. Raises OutputError where the output is no scalar.
+        Raises GraphError where `forward` has not come first, and after `set_value` again, and
+        OutputError where the output is no scalar.
         """
+        self._check_forward()
         output = self._checked_output()
-        self._backward_done = output is not None
-        if output is None:
-            return
-        if self._batches is not None and not self._parts.general:
-            with np.errstate(all="ignore"):
-                self._batches.backward({output: 1.0})
-            return
-        derivatives = list(self._parts.no_derivatives)
-        derivatives[output] = 1.0
-        count = self._plan.first_edges[-1]
-        if self._parts.only_loop is not None:
-            numbers = zeros(count)
-            self._parts.only_loop.backward(self._values, derivatives, numbers)
-            self._edge_derivatives = numbers
-        else:
-            edges: list[Value | None] = [None] * count
-            with np.errstate(all="ignore"):
-                self._propagate_all(derivatives, edges)
-            self._edge_derivatives = edges
-        self._derivatives = derivatives
+        self._backward_done = False
+        if output is not None:
+            self._differentiate(output)
+            self._backward_done = True
 
     def value(self, name: str) -> Value:
         """Return a node's value."""
@@ -164,8 +150,7 @@ class Program:
         number = self._plan.number(leaf)
         if leaf not in self._leaves:
             raise GraphError(f"{leaf} computes its value: choose a leaf", node=leaf)
-        if self._changed is None:
-            raise GraphError("there are no values yet: call forward() first")
+        self._check_forward()
         start = seed(self.value(leaf), leaf, index)
         values = [self._value_at(k) for k in range(len(self._plan.names))]
         found = push_forward(self._plan, values, number, start)
@@ -177,8 +162,7 @@ class Program:
         At the values of the last `forward`. Raises GraphError for what cannot be moved.
         """
         self._plan.number(name)
-        if self._changed is None:
-            raise GraphError("there are no values yet: call forward() first")
+        self._check_forward()
         values = [self._value_at(k) for k in range(len(self._plan.names))]
         return bump(self._plan, values, name, epsilon, index)
 
@@ -201,6 +185,12 @@ class Program:
 
     # --- inside
 
+    def _check_forward(self) -> None:
+        if self._changed is None:
+            raise GraphError("there are no values yet: call forward() first")
+        if self._changed:
+            raise GraphError("the values are from before set_value(): call forward() first")
+
     def _check_backward(self) -> None:
         if not self._backward_done:
             raise GraphError("there are no derivatives yet: call backward() first")
@@ -219,6 +209,25 @@ class Program:
         self._parts.part.forward(some)
         for number in self._parts.exported:
             self._values[number] = self._parts.part.value(number)
+
+    def _differentiate(self, output: int) -> None:
+        if self._batches is not None and not self._parts.general:
+            with np.errstate(all="ignore"):
+                self._batches.backward({output: 1.0})
+            return
+        derivatives = list(self._parts.no_derivatives)
+        derivatives[output] = 1.0
+        count = self._plan.first_edges[-1]
+        if self._parts.only_loop is not None:
+            numbers = zeros(count)
+            self._parts.only_loop.backward(self._values, derivatives, numbers)
+            self._edge_derivatives = numbers
+        else:
+            edges: list[Value | None] = [None] * count
+            with np.errstate(all="ignore"):
+                self._propagate_all(derivatives, edges)
+            self._edge_derivatives = edges
+        self._derivatives = derivatives
 
     def _propagate_all(self, derivatives: list[Value | None], edges: list[Value | None]) -> None:
         """Carry the output's derivative back through arrays, then through the scalars before."""
@@ -244,11 +253,10 @@ class Program:
 
     def _checked_output(self) -> int | None:
         output: int = self._plan.output  # type: ignore[assignment]  # only partial ones lack it
-        value = self._value_at(output)
-        if value is None:
-            raise GraphError("there are no values yet: call forward() first")
+        name = self._plan.names[output]
+        value = self.value(name)
         if not isinstance(value, float):
-            name, shape = self._plan.names[output], "×".join(map(str, np.shape(value)))
+            shape = "×".join(map(str, np.shape(value)))
             said = f"the output must be a single number, and {name} holds {shape} of them"
             raise OutputError(f"{said}: put a sum or a mean behind it", node=name)
         return output

@@ -242,6 +242,35 @@ def test_derivatives_before_backward_are_asked_for_too_early(linear_unit):
         program.derivative("w")
 
 
+@pytest.mark.parametrize("value", [5.0, [1.0, 2.0], [1.0, 2.0, 3.0, 4.0]])
+@pytest.mark.parametrize(
+    "ask", [lambda p: p.backward(), lambda p: p.push_forward("b"), lambda p: p.bump("b", 0.1)]
+)
+def test_what_forward_has_not_seen_is_not_mixed_with_what_it_has(value, ask):
+    graph = engine.Graph()
+    w, b = graph.parameter("w", [1.0, 2.0, 3.0]), graph.parameter("b", 2.0)
+    graph.op("sum", graph.op("multiply", w, b), name="J")
+    program = ran(graph)
+    program.set_value("w", value)
+    with pytest.raises(engine.GraphError, match=r"call forward\(\) first"):
+        ask(program)
+    program.forward()
+    ask(program)
+
+
+def test_derivatives_that_were_interrupted_are_none(linear_unit, monkeypatch):
+    program = ran(linear_unit)
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(program._parts.only_loop, "backward", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        program.backward()
+    with pytest.raises(engine.GraphError, match="call backward"):
+        program.derivative("w")
+
+
 def test_several_sinks_are_listed_and_an_incomplete_graph_names_the_input(linear_unit):
     linear_unit.op("square", "a", name="extra")
     with pytest.raises(
