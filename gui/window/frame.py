@@ -4,11 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
+from gui.dialogs.waiting import is_waiting
 from gui.window import standing
 
 __all__ = ["Frame"]
+
+_AGAIN = 200  # ms until a window that is not free is asked again
 
 
 class Frame(QMainWindow):
@@ -25,7 +28,7 @@ class Frame(QMainWindow):
         """Whether the window got the place of an earlier session, perhaps on no screen any more."""
         self._dropped: list[Path] = []
         # Timers of its own: QTimer.singleShot would hold a window that is closed before.
-        self._ended = QTimer(self, interval=0, singleShot=True)
+        self._ended = QTimer(self, singleShot=True)
         self._ended.timeout.connect(self._tell_dropped)
         self._shown = QTimer(self, interval=0, singleShot=True)
         self._shown.timeout.connect(self._come_onto_screen)
@@ -37,9 +40,9 @@ class Frame(QMainWindow):
         self.activateWindow()
 
     def take_dropped(self, path: str) -> None:
-        """Note a file that was dropped; it is told when the drop has ended."""
+        """Note a file that was dropped; it is told after the drop, once the window is free."""
         self._dropped.append(Path(path))
-        self._ended.start()
+        self._ended.start(0)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Come onto a screen, when the one of the last session is gone."""
@@ -61,6 +64,10 @@ class Frame(QMainWindow):
                 self.take_dropped(url.toLocalFile())
 
     def _tell_dropped(self) -> None:
+        # macOS names a file at any time; a graph must not go while it is saved or asked about.
+        if QApplication.activeModalWidget() is not None or is_waiting(self):
+            self._ended.start(_AGAIN)
+            return
         paths, self._dropped = self._dropped, []
         self.files_dropped.emit(paths)
 

@@ -4,8 +4,19 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+from windows import window
+
+from gui.dialogs.waiting import wait_for
+from gui.window.main_window import MainWindow
 from resources import resource
+
+__all__ = ["window"]
 
 PROGRAM = """
 import sys
@@ -23,12 +34,14 @@ def ask():
     event = QFileOpenEvent(QUrl.fromLocalFile(sys.argv[1]))
     QApplication.sendEvent(QApplication.instance(), event)
 def look():
+    if not any(window.document.path for window in windows()):
+        return QTimer.singleShot(50, look)
     print(*(window.document.path for window in windows()), sep="|")
     for window in windows():
         window.close()
 application = Application(sys.argv[:1])
 QTimer.singleShot(300, ask)
-QTimer.singleShot(1500, look)
+QTimer.singleShot(300, look)
 start()
 """
 
@@ -38,3 +51,26 @@ def test_a_file_that_the_system_asks_for_is_opened(tmp_path: Path) -> None:
     command = [sys.executable, "-c", PROGRAM, str(file), str(tmp_path)]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert ended.stdout.strip() == str(file), ended.stderr
+
+
+@pytest.mark.parametrize("busy", ["it waits", "it asks"])
+def test_a_file_that_is_named_while_the_window_is_not_free_is_opened_later(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, busy: str
+) -> None:
+    file = Path(shutil.copy(resource("examples/linear-unit.chainrule"), tmp_path))
+    before, saved, dialog = window.document.graph, Event(), QDialog(window)
+    seen: list[bool] = []
+
+    def look() -> None:
+        seen.append(window.document.graph is before)
+        saved.set()
+        dialog.reject()
+
+    QTimer.singleShot(0, lambda: window.take_dropped(str(file)))
+    QTimer.singleShot(100, look)
+    if busy == "it waits":
+        wait_for(window, "Saving", saved.wait)
+    else:
+        dialog.exec()
+    assert seen == [True]
+    qtbot.waitUntil(lambda: window.document.path == file)
