@@ -19,6 +19,7 @@ from engine.errors import (
     InvalidGroupError,
     LimitError,
     VersionError,
+    WriteError,
 )
 from engine.formats.chainrule_rows import EDGE_KEYS, edge_line, entry_line, node_line, ordered
 from engine.formats.contents import Contents, copied
@@ -77,9 +78,20 @@ def dumps(graph: Graph) -> bytes:
     return written(copied(graph))
 
 
-@without_collection()
 def written(contents: Contents) -> bytes:
-    """Return the bytes of a file that says this."""
+    """Return the bytes of a file that says this.
+
+    Raises WriteError where an attribute that a script has set is nothing that JSON can write.
+    """
+    try:
+        return _text_of(contents).encode()
+    except _UNWRITABLE as error:
+        said = f"{_holder(contents)} holds what is no finite number, text or list of them"
+        raise WriteError(f"cannot be written: {said}") from error
+
+
+@without_collection()
+def _text_of(contents: Contents) -> str:
     own = {"format": "chainrule", "version": VERSION, **contents.own}
     nodes = [node_line(*node) for node in watched(contents.nodes, 0.0, 0.5)]
     edges = [edge_line(*edge) for edge in watched(contents.edges, 0.5, 1.0)]
@@ -94,7 +106,20 @@ def written(contents: Contents) -> bytes:
     ]
     for key, value in sorted(extra.get(_EXTRA, {}).items()):
         parts += [",\n  ", entry_line(key), ": ", entry_line(value)]
-    return "".join((*parts, "\n}\n")).encode()
+    return "".join((*parts, "\n}\n"))
+
+
+_UNWRITABLE = (TypeError, ValueError, RecursionError)
+
+
+def _holder(contents: Contents) -> str:
+    """Return the node that cannot be written, else the graph, whose own attributes or edges do."""
+    for name, attributes in contents.nodes:
+        try:
+            node_line(name, attributes).encode()
+        except _UNWRITABLE:
+            return name
+    return "the graph"
 
 
 # Where unknown top-level entries of a file are kept; no file can hold this key itself.

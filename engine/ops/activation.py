@@ -1,5 +1,6 @@
 """Activations of neural networks."""
 
+from math import isfinite
 from typing import Any
 
 from engine.errors import InvalidAttributeError
@@ -44,6 +45,8 @@ class LeakyRelu(_Activation):
             self.slope = float(slope)
         except OverflowError:
             raise InvalidAttributeError("the slope is too large for a number") from None
+        if not isfinite(self.slope):
+            raise InvalidAttributeError("the slope must be a finite number")
 
     def forward(self, m: Maths, x: Value) -> Value:
         return m.where(x > 0.0, x, self.slope * x)

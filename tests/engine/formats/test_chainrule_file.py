@@ -243,6 +243,24 @@ def test_files_that_cannot_be_read(tmp_path):
         engine.load(tmp_path / "no.chainrule")
 
 
+@pytest.mark.parametrize(
+    "thing", [{1, 2}, float("nan"), np.arange(3), b"x", "\ud800", [[object()]]]
+)
+def test_an_attribute_that_no_file_can_hold_is_named_and_the_old_file_stays(thing, tmp_path):
+    graph, path = engine.Graph(), tmp_path / "graph.chainrule"
+    graph.parameter("w", 1.0)
+    engine.save(graph, path)
+    before = path.read_bytes()
+    graph.op("square", "w", name="J", note=thing)
+    with pytest.raises(engine.WriteError, match="cannot be written: J holds what is no"):
+        engine.save(graph, path)
+    graph.remove_node("J")
+    graph.network.graph["note"] = thing
+    with pytest.raises(engine.WriteError, match="cannot be written: the graph holds what is no"):
+        engine.save(graph, path)
+    assert path.read_bytes() == before
+
+
 numbers = st.floats(width=64) | st.just(-0.0)
 values = numbers | st.lists(numbers, max_size=4) | st.just([[1.0, 2.0], [3.0, 4.0]])
 texts = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1)

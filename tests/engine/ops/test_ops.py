@@ -54,6 +54,8 @@ def test_an_op_gives_a_float_for_floats_and_the_same_in_an_array(name):
         ("leaky_relu", {"slope": "a"}, "the slope must be a number, not 'a'"),
         ("leaky_relu", {"slope": "0,1"}, "the slope must be a number, not '0,1'; write 0.1"),
         ("leaky_relu", {"slope": True}, "the slope must be a number, not True"),
+        ("leaky_relu", {"slope": float("inf")}, "the slope must be a finite number"),
+        ("leaky_relu", {"slope": float("nan")}, "the slope must be a finite number"),
         ("leaky_relu", {"slope": 10**400}, "the slope is too large for a number"),
         ("sum", {"axis": "0"}, "the axis must be a whole number or a list of them, not '0'"),
         ("sum", {"axis": True}, "the axis must be a whole number"),
