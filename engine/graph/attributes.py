@@ -1,5 +1,6 @@
 """What a node may be called and hold: names, ops, values, positions, checked in one place."""
 
+import math
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -8,9 +9,20 @@ from engine.errors import GraphError, InvalidAttributeError, InvalidNameError, U
 from engine.value import as_value
 from engine.words.suggestion import did_you_mean
 
-__all__ = ["MAX_NAME_BYTES", "check_name", "checked_attributes", "is_parameter", "seen"]
+__all__ = [
+    "MAX_NAME_BYTES",
+    "Position",
+    "as_position",
+    "check_name",
+    "checked_attributes",
+    "is_parameter",
+    "seen",
+]
 
 MAX_NAME_BYTES = 4096
+_FAR = 1e9  # picture units
+Position = tuple[float, float]
+"""Where a card's centre is, x to the right and y down, in picture units."""
 
 
 def check_name(name: object) -> None:
@@ -53,20 +65,23 @@ def checked_attributes(name: str, op: str, attributes: Mapping[str, Any]) -> dic
         known = (*ops.LEAVES, *ops.OPS)
         raise UnknownOpError(f"unknown op '{op}'{did_you_mean(str(op), known)}", node=name)
     if "position" in checked:
-        checked["position"] = _position(checked["position"], name)
+        checked["position"] = as_position(checked["position"], name)
     if "label" in checked and not isinstance(checked["label"], str):
         raise InvalidAttributeError(f"the label of {name} must be a text", node=name)
     return checked
 
 
-def _position(position: object, name: str) -> tuple[float, float]:
+def as_position(position: object, name: str) -> Position:
+    """Return the place of the node `name`; raise InvalidAttributeError for what is none."""
     if isinstance(position, list | tuple) and len(position) == 2:
-        try:
-            x, y = (float(c) for c in position if not isinstance(c, bool | str))
-            if abs(x) < 1e9 and abs(y) < 1e9:
-                return x, y
-        except (TypeError, ValueError, OverflowError):
-            pass
+        x, y = position
+        if type(x) is not float or type(y) is not float:  # else thousands are quickly moved
+            try:
+                x, y = (float(c) for c in position if not isinstance(c, bool | str))
+            except (TypeError, ValueError, OverflowError):
+                x = y = math.inf
+        if abs(x) < _FAR and abs(y) < _FAR:
+            return x, y
     raise InvalidAttributeError(f"the position of {name} must be two finite numbers", node=name)
 
 

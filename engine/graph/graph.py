@@ -16,7 +16,7 @@ from engine.errors import GraphError, InvalidAttributeError, UnknownEdgeError
 from engine.expression import is_name, rename
 from engine.graph import groups as grouping
 from engine.graph import kept, own_ops
-from engine.graph.attributes import checked_attributes, seen
+from engine.graph.attributes import Position, as_position, checked_attributes, seen
 from engine.graph.groups import Group, Membership
 from engine.graph.own_ops import OwnOp
 from engine.graph.rules import Rules
@@ -249,6 +249,26 @@ class Graph(Rules):
         for name, (_, after) in taken.items():
             self.network._node[name]["value"] = after
         return {name: before for name, (before, _) in taken.items()}
+
+    def set_positions(self, positions: Mapping[str, object]) -> dict[str, Position | None]:
+        """Place nodes, all or none; return where those stood that moved, None for nowhere.
+
+        None takes a node's position away. Raises UnknownNodeError and InvalidAttributeError.
+        """
+        nodes, old, new = self.network._node, dict[str, Position | None](), list[Position | None]()
+        for name, position in positions.items():
+            self._check_known(name)
+            before = nodes[name].get("position")
+            after = None if position is None else as_position(position, name)
+            if before != after:
+                old[name] = before
+                new.append(after)
+        for name, after in zip(old, new, strict=True):
+            if after is None:
+                del nodes[name]["position"]
+            else:
+                nodes[name]["position"] = after
+        return old
 
     # --- editing edges
 

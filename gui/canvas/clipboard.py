@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QPointF
 from PySide6.QtGui import QGuiApplication
 
 import engine
+from engine.graph.attributes import Position
 from engine.progress import stage
 from gui import mime
 from gui.canvas.adding import Adding
@@ -25,8 +26,6 @@ __all__ = ["Clipboard"]
 
 _ASIDE = 30.0  # units to the right and down from a copy to what it would cover
 _MOST_TRIES = 200
-
-Position = tuple[float, float]
 
 
 class Clipboard:
@@ -138,8 +137,7 @@ class Clipboard:
             if taken.isdisjoint(map(_spot, moved.values())):
                 break
             way = (way[0] + _ASIDE, way[1] + _ASIDE)
-        for name, place in moved.items():
-            part.set_attribute(name, "position", place)
+        part.set_positions(moved)
 
 
 def _middle(places: Iterable[Position]) -> Position:

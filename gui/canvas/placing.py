@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 import engine
 from engine import ops
+from engine.graph.attributes import Position
 from gui.canvas.grid import point_on_grid
 from gui.canvas.offer import Offer
 from gui.canvas.view import View
@@ -24,8 +25,6 @@ _AFTER = 180.0  # units from a leaf to the op beside it
 _USUAL = (38.0, 46.0)  # half of a leaf's width, of an op's height: a larger card needs more room
 _GAP = 10.0
 _MOST_TRIES = 100
-
-Position = tuple[float, float]
 
 
 def place_to_add(view: View) -> QPointF:

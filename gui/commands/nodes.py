@@ -4,14 +4,13 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import engine
+from engine.graph.attributes import Position
 from engine.graph.kept import KEPT
 from gui.commands.wording import nodes_text
 from gui.document import Change, Command
 from gui.language import tr
 
 __all__ = ["AddNodes", "DeleteNodes", "MoveNodes", "NewNode", "RenameNode"]
-
-Position = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -113,26 +112,16 @@ class MoveNodes(Command):
         self.positions: dict[str, Position] = dict(positions)
         self.text = text or nodes_text(tr("Move {nodes}"), tuple(self.positions))
         self._burst = burst
-        self._before: dict[str, object] = {}
+        self._before: dict[str, Position | None] = {}
 
     def apply(self, graph: engine.Graph) -> Change:
         """Place the nodes; those that stand there already are left alone."""
-        self._before = {}
-        try:
-            for name, (x, y) in self.positions.items():
-                old = graph.attributes(name).get("position")
-                if old != (x, y):
-                    graph.set_attribute(name, "position", (x, y))
-                    self._before[name] = old
-        except engine.GraphError:
-            self.revert(graph)
-            raise
+        self._before = graph.set_positions(self.positions)
         return Change(moved=tuple(self._before))
 
     def revert(self, graph: engine.Graph) -> Change:
         """Place the nodes as they were; one that had no position has none again."""
-        for name, position in self._before.items():
-            graph.set_attribute(name, "position", position)
+        graph.set_positions(self._before)
         return Change(moved=tuple(self._before))
 
     def merge(self, later: Command) -> bool:

@@ -69,9 +69,8 @@ class Subject:
         drawn = self.graph.copy()
         if page or any("position" not in drawn.attributes(name) for name in drawn.nodes()):
             places = lay_out(drawn, page=page, names=self.options.selection, packing=packing)
-            for name in drawn.nodes():
-                # what is not drawn stands where no edge has to go around it
-                drawn.set_attribute(name, "position", places.get(name, _ASIDE))
+            # what is not drawn stands where no edge has to go around it
+            drawn.set_positions({name: places.get(name, _ASIDE) for name in drawn.nodes()})
         readings, lens = read(drawn), self.options.lens
         return Picture(drawn, readings if lens is None else lens(readings), packing)
 

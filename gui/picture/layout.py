@@ -45,5 +45,4 @@ def moved_to(
 
 def place_all(graph: engine.Graph, *, page: tuple[float, float] | None = None) -> None:
     """Give every node of `graph` its place."""
-    for name, place in lay_out(graph, page=page).items():
-        graph.set_attribute(name, "position", place)
+    graph.set_positions(lay_out(graph, page=page))

@@ -13,11 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 import engine
+from engine.graph.attributes import Position
 from engine.graph.folding import folded_groups
 
 __all__ = ["Composite", "Shown", "anchor", "composite_of", "place_of"]
-
-Position = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)

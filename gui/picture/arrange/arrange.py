@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import engine
 from engine.collection import without_collection
+from engine.graph.attributes import Position
 from engine.progress import stage, watched
 from gui.picture.arrange.columns import Box, Columns, into_columns
 from gui.picture.arrange.crossing import reduce_crossings
@@ -28,8 +29,6 @@ _WORTH_UNEVEN = 1.15  # rows of other widths than the same so much: they may cut
 _WORTH_ANYWAY, _WORTH_FURTHER = 1.55, 1.2  # what can be read already so much: a second, a third
 _WIDEST_BEND = 180.0
 _GRID = 1.0
-
-Position = tuple[float, float]
 
 
 @without_collection()

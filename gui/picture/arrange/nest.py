@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import engine
+from engine.graph.attributes import Position
 from engine.graph.folding import on_cycles
 from engine.graph.groups import parents
 from gui.picture.arrange.columns import Box, Join
@@ -17,7 +18,6 @@ _DEEPEST = 12  # frames in frames that are kept together
 _APART = 10.0  # around a frame
 _BEFORE = 22.0  # left of it, where edges bend to the ports inside
 
-Position = tuple[float, float]
 Part = tuple[str, int]  # what is in a frame: a `card` by its row, or a `frame` by its group
 
 

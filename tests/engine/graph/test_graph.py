@@ -197,3 +197,24 @@ def test_many_values_are_set_at_once_or_none():
         with pytest.raises(error):
             graph.set_values(wrong)
         assert graph.value("w") == 0.0
+
+
+def test_many_nodes_are_placed_at_once_or_none() -> None:
+    graph = engine.Graph()
+    graph.parameter("w", 2.0, position=(1.0, 2.0))
+    graph.parameter("v", 3.0, position=(0.0, 0.0))
+    graph.op("square", "w", name="J")
+    assert graph.set_positions({"w": [5, 6], "v": (0.0, 0.0), "J": (7.0, 8.0)}) == {
+        "w": (1.0, 2.0),
+        "J": None,
+    }
+    assert graph.attributes("w")["position"] == (5.0, 6.0)
+    for wrong, error in (
+        ({"w": (9.0, 9.0), "q": (1.0, 1.0)}, engine.UnknownNodeError),
+        ({"w": (9.0, 9.0), "v": (1.0, float("nan"))}, engine.InvalidAttributeError),
+    ):
+        with pytest.raises(error):
+            graph.set_positions(wrong)
+        assert graph.attributes("w")["position"] == (5.0, 6.0)
+    assert graph.set_positions({"w": (1.0, 2.0), "J": None}) == {"w": (5.0, 6.0), "J": (7.0, 8.0)}
+    assert "position" not in graph.attributes("J")
