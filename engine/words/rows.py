@@ -4,11 +4,11 @@ import re
 
 __all__ = ["nested"]
 
-_BETWEEN = re.compile(r"\s*,\s*|\s+")
-
 
 def nested(text: str) -> str:
     """Return rows divided by `;` or new lines as lists within a list; other text stays as it is.
+
+    At a comma a row goes on, so a list that JSON wrote over several lines is that list.
 
     >>> nested("[1, 2; 3 4]")
     '[[1, 2], [3, 4]]'
@@ -16,16 +16,21 @@ def nested(text: str) -> str:
     '[1, 2]'
     """
     whole = text.strip()
-    within = whole[1:-1]
+    within = ",".join([part.strip() for part in whole[1:-1].split(",")])
     if not (whole.startswith("[") and whole.endswith("]")) or "[" in within or "]" in within:
         return text
-    rows = re.split(r"[;\n]", within)
+    rows = [row for part in within.split(";") for row in _lines(part) or [""]]
     if len(rows) == 1:
-        return f"[{_listed(within)}]"
-    if not rows[-1].strip():  # `[1, 2;]` is a table of one row
+        return f"[{_listed(rows[0])}]"
+    if not rows[-1]:  # `[1, 2;]` is a table of one row
         rows.pop()
-    return f"[{', '.join(f'[{_listed(row)}]' for row in rows)}]"
+    return f"[{', '.join(f'[{_listed(row)}]' for row in rows)}]" if all(rows) else text
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines that are not blank."""
+    return [line for each in text.split("\n") if (line := each.strip())]
 
 
 def _listed(row: str) -> str:
-    return ", ".join(_BETWEEN.split(row.strip()))
+    return ", ".join(re.split(r",|\s+", row))
