@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain, groupby
 
 import engine
 
@@ -46,6 +47,11 @@ class Change:
         named = self.added or self.removed or self.renamed
         return bool(named or self.edges or self.reset)
 
+    @property
+    def keeps_names(self) -> bool:
+        """Whether the nodes are those from before, under their names."""
+        return not (self.added or self.removed or self.renamed or self.reset)
+
     def newest(self, name: str) -> str:
         """Return what a node from before the edit is called after it."""
         return dict(self.renamed).get(name, name)
@@ -81,6 +87,32 @@ class Change:
             reset=self.reset,
         )
 
+    @staticmethod
+    def together(changes: "Iterable[Change]") -> "Change":
+        """Return the one change that says what `changes`, one after the other, touched together.
+
+        Runs of what only edits, moves or cuts are joined at once: there are many in a large graph.
+        """
+        whole = Change()
+        for keeps_names, run in groupby(changes, lambda change: change.keeps_names):
+            for change in [_joined(list(run))] if keeps_names else run:
+                whole = whole.then(change)
+        return whole
+
+
+def _joined(changes: "list[Change]") -> Change:
+    """Return what changes that keep all names touched together."""
+    return Change(
+        moved=_union(*(change.moved for change in changes)),
+        edited=_union(*(change.edited for change in changes)),
+        edges=any(change.edges for change in changes),
+        output=any(change.output for change in changes),
+        title=any(change.title for change in changes),
+        groups=any(change.groups for change in changes),
+        ops=any(change.ops for change in changes),
+        kept=_union(*(change.kept for change in changes)),
+    )
+
 
 def _renamed_twice(first: Change, later: Change) -> tuple[tuple[str, str], ...]:
     onward, gone = dict(later.renamed), set(later.removed)
@@ -96,5 +128,5 @@ def _surviving(names: _Names, later: Change) -> _Names:
     return tuple(newest.get(name, name) for name in names if name not in gone)
 
 
-def _union(first: Iterable[str], second: Iterable[str]) -> _Names:
-    return tuple(dict.fromkeys([*first, *second]))
+def _union(*names: Iterable[str]) -> _Names:
+    return tuple(dict.fromkeys(chain.from_iterable(names)))

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -228,10 +229,9 @@ class Trainer(QObject):
             self.problem = str(self._training.diverged)
 
     def _start_traces(self, training: Training) -> None:
-        self.traces = {}
-        for name in training.parameters:
-            if isinstance(training.start[name], float) and len(self.traces) < TRACED:
-                self.traces[name] = []
+        start = training.start
+        numbers = (name for name in training.parameters if isinstance(start[name], float))
+        self.traces = {name: [] for name in islice(numbers, TRACED)}
         self._trace(training)
 
     def _trace(self, training: Training) -> None:

@@ -9,16 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import networkx as nx
-
 from engine import ops
 from engine.errors import GraphError, InvalidAttributeError, UnknownEdgeError
-from engine.expression import is_name, rename
 from engine.graph import groups as grouping
 from engine.graph import kept, own_ops
 from engine.graph.attributes import Position, as_position, checked_attributes, seen
 from engine.graph.groups import Group, Membership
 from engine.graph.own_ops import OwnOp
+from engine.graph.renaming import relabel, renamed_formula
 from engine.graph.rules import Rules
 from engine.graph.structure import Edge
 from engine.value import Value, as_value, same_value
@@ -192,9 +190,9 @@ class Graph(Rules):
             return
         self._check_new_name(new)
         fed = self.consumers(old)
-        follow = [(edge.target, self._renamed_formula(edge, new)) for edge in fed]
+        follow = [(edge.target, self._renamed(edge, new)) for edge in fed]
         was_output = self.output == old
-        nx.relabel_nodes(self.network, {old: new}, copy=False)
+        relabel(self.network, old, new)
         self._rank[new] = self._rank.pop(old)
         for edge in fed:
             self._fed[edge.target][edge.port] = new
@@ -303,16 +301,12 @@ class Graph(Rules):
     def _incoming(self, name: str) -> list[Edge]:
         return [Edge(source, name, port) for port, source in self._into(name).items()]
 
-    def _renamed_formula(self, edge: Edge, new: str) -> dict[str, Any]:
-        """Return the attributes of a formula whose input takes the new name of what feeds it."""
-        attributes = self.network.nodes[edge.target]
+    def _renamed(self, edge: Edge, new: str) -> dict[str, Any]:
+        """Return the attributes that change in what is fed by a node that gets the name `new`."""
+        attributes = self.network._node[edge.target]
         if attributes["op"] != "formula":
             return {}
-        listed = list(self.operation(edge.target).ports)
-        if listed[edge.port] != edge.source or new in listed or not is_name(new):
-            return {}  # the port keeps its name
-        listed[edge.port] = new
-        return {"formula": rename(attributes["formula"], edge.source, new), "inputs": listed}
+        return renamed_formula(attributes["formula"], self.operation(edge.target).ports, edge, new)
 
     def _forget(self, name: str) -> None:
         self._order = None

@@ -161,7 +161,8 @@ class Structure:
     def consumers(self, name: str) -> list[Edge]:
         """Return the edges that leave the node."""
         self._check_known(name)
-        found = [Edge(s, t, k) for s, t, k in self.network.out_edges(name, keys=True)]
+        into = self.network._succ[name]
+        found = [Edge(name, target, port) for target, ports in into.items() for port in ports]
         return found if len(found) < 2 else sorted(found, key=self._edge_order)
 
     def missing_inputs(self) -> list[tuple[str, int]]:

@@ -22,24 +22,21 @@ class Several(Command):
     def apply(self, graph: engine.Graph) -> Change:
         """Apply all of them, or none where one fails."""
         self._applied = []
-        change = Change()
+        changes = []
         try:
             for command in self.commands:
                 touched = command.apply(graph)
                 if touched:
                     self._applied.append(command)
-                change = change.then(touched)
+                    changes.append(touched)
         except engine.GraphError:
             self.revert(graph)
             raise
-        return change
+        return Change.together(changes)
 
     def revert(self, graph: engine.Graph) -> Change:
         """Revert in the opposite order those that touched anything."""
-        change = Change()
-        for command in reversed(self._applied):
-            change = change.then(command.revert(graph))
-        return change
+        return Change.together([command.revert(graph) for command in reversed(self._applied)])
 
 
 def delete(graph: engine.Graph, nodes: Iterable[str], edges: Iterable[engine.Edge]) -> Command:

@@ -1,5 +1,7 @@
 """What several edits touched together, told as one change."""
 
+import pytest
+
 from engine import Edge
 from gui.change import Change
 
@@ -63,3 +65,30 @@ def test_a_node_and_an_edge_are_followed_under_their_newest_names() -> None:
     change = Change(renamed=(("a", "b"), ("b", "a")))
     assert (change.newest("a"), change.newest("c")) == ("b", "c")
     assert change.newest_edge(Edge("a", "c", 1)) == Edge("b", "c", 1)
+
+
+def test_changes_told_together_are_those_told_one_after_the_other() -> None:
+    changes = [
+        Change(edited=("a",), kept=("data",)),
+        Change(moved=("b", "a"), output=True),
+        Change(renamed=(("a", "c"),)),
+        Change(edited=("c", "b"), edges=True),
+        Change(removed=("b",)),
+        Change(added=("b",), groups=True),
+        Change(edited=("b",), ops=True, title=True),
+    ]
+    whole = Change()
+    for change in changes:
+        whole = whole.then(change)
+    assert Change.together(changes) == whole
+    assert Change.together([]) == Change()
+    assert Change.together([Change(edited=("a",)), Change(reset=True)]) == Change(reset=True)
+
+
+def test_many_edits_are_joined_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    joined: list[Change] = []
+    then = Change.then
+    monkeypatch.setattr(Change, "then", lambda *both: joined.extend(both) or then(*both))
+    names = tuple(f"w{k}" for k in range(100))
+    assert Change.together(Change(edited=(name,)) for name in names).edited == names
+    assert len(joined) == 2

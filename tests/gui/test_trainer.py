@@ -272,6 +272,17 @@ def test_so_many_parameters_are_traced(qtbot: QtBot) -> None:
     assert list(desk.trainer.traces) == [f"w{k}" for k in range(TRACED)]
 
 
+def test_what_training_starts_from_is_copied_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start, asked = Training.start, []
+    monkeypatch.setattr(
+        Training, "start", property(lambda self: asked.append(self) or start.fget(self))
+    )
+    desk.trainer.step()
+    assert len(asked) == 1
+
+
 def test_a_drag_that_is_given_up_costs_training_nothing(desk: Desk) -> None:
     desk.trainer.step()
     history, traces = desk.trainer.history, desk.trainer.traces

@@ -1,8 +1,29 @@
 """A node under another name, and all that follows it."""
 
+import networkx as nx
 from refusals import refused
 
 import engine
+
+
+class Unwalked(dict):
+    """Nodes that are asked for by name and never walked through."""
+
+    def __iter__(self):
+        raise AssertionError("every node was looked at")
+
+
+def test_a_rename_looks_at_the_nodes_around_alone(linear_unit):
+    graph = linear_unit.copy()
+    graph.op("multiply", "x", "x", name="twice")
+    network = graph.network
+    theirs = nx.relabel_nodes(network, {"x": "input"}, copy=True)
+    network._node = Unwalked(network._node)
+    graph.rename_node("x", "input")
+    network._node = dict(network._node.items())
+    assert {*network.edges(keys=True)} == {*theirs.edges(keys=True)}
+    assert network.nodes["input"] == theirs.nodes["input"]
+    assert graph.inputs("twice") == ("input", "input")
 
 
 def test_a_rename_is_followed_by_output_edges_and_formulas(linear_unit):
