@@ -1,6 +1,6 @@
 """The canvas: one widget that draws the picture's arrays and turns events into gestures."""
 
-from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -72,6 +72,10 @@ class Canvas(Showing):
         self.finding = Finding(self, self.entry)
         self.menus = Menus(self)
         self._hover = Hover(self)
+        # a timer: the picture may move beneath the pointer several times before it is drawn
+        self._looking = QTimer(self, interval=0, singleShot=True)
+        self._looking.timeout.connect(self._look_again)
+        self.moved_beneath.connect(self._looking.start)
         make_accessible()
         self.voice = Voice(self)
         OutputTold(self)
@@ -105,9 +109,10 @@ class Canvas(Showing):
         self.minimap.paint(painter, self.picture, self.viewpoint, size, self.theme)
 
     def picture_changes(self, *, anew: bool) -> None:
-        """Light nothing, and give up what is under way where it knows the nodes as they were."""
-        self._hover.forget()
+        """Light nothing and give up what is under way where both know the nodes as they were."""
+        self._looking.start()
         if anew:
+            self._hover.forget()
             self.hand.cancel()
             self.entry.close_prompt()
 
@@ -127,6 +132,7 @@ class Canvas(Showing):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the gesture that the button held."""
         self.hand.release(self.hand.pointer(event), event.button())
+        self._looking.start()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the leaf under the pointer, fold or unfold a group, or ask what to place there."""
@@ -183,7 +189,7 @@ class Canvas(Showing):
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Show it no more."""
         super().dragLeaveEvent(event)
-        self.dropping.end()
+        self.dropping.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Place what was dragged, or open it."""
@@ -240,6 +246,12 @@ class Canvas(Showing):
         self.hand.hold(event.modifiers())
         if not self.navigation.hold_space(event, held=False):
             super().keyReleaseEvent(event)
+
+    def _look_again(self) -> None:
+        """Light what is under the pointer where something else came to lie there."""
+        here = self.hand.here
+        if here is not None and self.hand.gesture is None and not self.dropping.over:
+            self._look(here)
 
     def _look(self, pointer: Pointer) -> None:
         """Light what is under the pointer."""

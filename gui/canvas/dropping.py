@@ -33,6 +33,8 @@ class Dropping(QObject):
         self._view, self._navigation, self._place = view, navigation, place
         self.lit: engine.Edge | None = None
         """The edge that what is dragged would be inserted into."""
+        self.over = False
+        """Whether something is dragged over the view."""
         self._dragged = ""  # the op over the view that an edge would take, empty where none would
         view.setAcceptDrops(True)
         view.viewport().setAcceptDrops(True)
@@ -52,17 +54,22 @@ class Dropping(QObject):
 
     def move(self, event: QDragMoveEvent) -> None:
         """Take them anywhere, scroll at the border; light the edge that an op would go into."""
-        data = event.mimeData()
+        data, self.over = event.mimeData(), True
         if data.hasFormat(mime.OP):
             alone = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
             self._view.pointed, self._dragged = event.position(), "" if alone else _op_of(data)
-            self._view.moved_beneath.emit()
+            self._follow()
             self._navigation.scroll_at_border(wanted=True)
         event.acceptProposedAction()
 
+    def leave(self) -> None:
+        """Forget what was dragged elsewhere, and the pointer with it."""
+        self.end()
+        self._view.pointed = None
+
     def end(self) -> None:
         """Scroll and light nothing any more: what was dragged is gone."""
-        self._dragged = ""
+        self._dragged, self.over = "", False
         self._navigation.scroll_at_border(wanted=False)
         self._light(None)
 

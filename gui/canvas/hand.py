@@ -98,9 +98,21 @@ class Hand:
         self.carry_on()
 
     def carry_on(self) -> None:
-        """Let the gesture follow: the picture moved beneath the pointer, or another key is held."""
-        if self.gesture is not None and self._view.pointed is not None:
-            self.gesture.move(self._pointer_at(self._view.pointed))
+        """Let the gesture follow: the picture moved beneath the pointer, or another key is held.
+
+        One that looks around moved it itself; then what waits beneath follows.
+        """
+        gesture, here = self.gesture, self.here
+        if gesture is not None and gesture.looks_around:
+            gesture = None if self._beneath is None else self._beneath[0]
+        if gesture is not None and here is not None:
+            gesture.move(here)
+
+    @property
+    def here(self) -> Pointer | None:
+        """Where the pointer is, None where it is not over the view."""
+        at = self._view.pointed
+        return None if at is None else self._pointer_at(at)
 
     def begin(self, gesture: Gesture) -> None:
         """Take what an action began; the next click ends it."""

@@ -139,7 +139,7 @@ class Showing(View):
         old, new = event.oldSize(), event.size()
         if old.isValid():
             grown = QPointF(new.width() - old.width(), new.height() - old.height())
-            self.viewpoint.pan(grown / 2)
+            self.pan(grown / 2)
 
     # --- inside
 

@@ -35,7 +35,7 @@ class View(QAbstractScrollArea):
     zoom_changed = Signal(float)
     message = Signal(str)
     moved_beneath = Signal()
-    """The picture moved beneath the pointer, or what is dragged moved over it."""
+    """The picture moved beneath the pointer."""
     snaps = True
     """Whether a card that is dragged snaps, unless Ctrl is held, or only then: a preference."""
     pointed: QPointF | None = None
@@ -125,9 +125,15 @@ class View(QAbstractScrollArea):
 
     def centre_at(self, point: QPointF) -> None:
         """Bring a point of the picture into the middle of the view, without changing the zoom."""
-        place = self.viewpoint.to_view(point)
-        self.viewpoint.pan(QRectF(self.viewport().rect()).center() - place)
-        self.repaint()
+        self.look_at(point, self.viewpoint.scale)
+
+    def look_at(self, point: QPointF, scale: float) -> None:
+        """Bring a point of the picture into the middle, one unit seen as `scale` pixels."""
+        middle = QRectF(self.viewport().rect()).center()
+        zooms = scale != self.viewpoint.scale
+        self.viewpoint.zoom_to(scale, middle)
+        self.viewpoint.pan(middle - self.viewpoint.to_view(point))
+        self._look_elsewhere(zooms=zooms)
 
     def reveal(self, name: str, *, readable: bool = False) -> None:
         """Bring a node into view, without changing the zoom: no further than it takes.
@@ -139,8 +145,7 @@ class View(QAbstractScrollArea):
         if row is None:
             return
         if readable and MATH * self.viewpoint.scale < _READABLE:
-            self.zoom_to(1.0)
-            self.centre_on(name)
+            self.look_at(QPointF(*self.picture.centres[row]), 1.0)
             return
         card, view = self.view_rect(row), self.viewport().rect()
         inner = view.adjusted(_AIR, _AIR, -_AIR, -_AIR)
@@ -148,8 +153,7 @@ class View(QAbstractScrollArea):
             return
         fits = card.width() <= inner.width() and card.height() <= inner.height()
         if fits and view.intersects(card):
-            self.viewpoint.pan(QPointF(_way_into(card, inner)))
-            self.repaint()
+            self.pan(QPointF(_way_into(card, inner)))
         else:
             self.centre_on(name)
 
@@ -164,21 +168,17 @@ class View(QAbstractScrollArea):
     def zoom_to(self, scale: float) -> None:
         """Show one picture unit as `scale` pixels, the middle staying where it is."""
         self.viewpoint.zoom_to(scale, QRectF(self.viewport().rect()).center())
-        self.zoom_changed.emit(self.viewpoint.scale)
-        self.repaint()
+        self._look_elsewhere(zooms=True)
 
     def zoom_at(self, factor: float, pixel: QPointF) -> None:
         """Zoom by a factor; what is under the pixel stays there."""
         self.viewpoint.zoom(factor, pixel)
-        self.zoom_changed.emit(self.viewpoint.scale)
-        self.moved_beneath.emit()
-        self.repaint()
+        self._look_elsewhere(zooms=True)
 
     def pan(self, pixels: QPointF) -> None:
         """Move what is seen."""
         self.viewpoint.pan(pixels)
-        self.moved_beneath.emit()
-        self.repaint()
+        self._look_elsewhere(zooms=False)
 
     def view_rect(self, row: int) -> QRect:
         """Return where the card `row` stands in the view, in pixels."""
@@ -221,7 +221,13 @@ class View(QAbstractScrollArea):
 
     def _fit_box(self, box: QRectF) -> None:
         self.viewpoint.fit(box, QRectF(self.viewport().rect()).size(), self.fit_largest)
-        self.zoom_changed.emit(self.viewpoint.scale)
+        self._look_elsewhere(zooms=True)
+
+    def _look_elsewhere(self, *, zooms: bool) -> None:
+        """Tell that the viewpoint is another, by its scale or only by its place."""
+        if zooms:
+            self.zoom_changed.emit(self.viewpoint.scale)
+        self.moved_beneath.emit()
         self.repaint()
 
 

@@ -189,10 +189,7 @@ class Camera(QObject):
         begun, aim = self._begun, self._aim
         scale = begun.scale * (aim.scale / begun.scale) ** progress
         centre = begun.centre + (aim.centre - begun.centre) * progress
-        canvas.zoom_to(aim.scale if progress == 1.0 else scale)
-        middle = QRectF(canvas.viewport().rect()).center()
-        canvas.viewpoint.pan(middle - canvas.viewpoint.to_view(centre))
-        canvas.repaint()
+        canvas.look_at(centre, aim.scale if progress == 1.0 else scale)
         self._last = replace(canvas.viewpoint)
 
 

@@ -139,8 +139,7 @@ class QuizDesk(QObject):
         seen = QRectF(self._canvas.viewport().rect())
         place = self._place(label)
         if not seen.contains(place):
-            self._canvas.viewpoint.pan(seen.center() - place.center())
-            self._canvas.repaint()
+            self._canvas.pan(seen.center() - place.center())
 
     def _toggle(self, on: bool) -> None:
         if on:

@@ -1,11 +1,13 @@
 """The hand on the canvas: several buttons, releases that are not heard, double clicks."""
 
+import pytest
 from hands import drag_to
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui import mime
 from gui.canvas.gestures.connect import Connect
 from gui.canvas.gestures.move import Move
 from gui.canvas.gestures.pan import Pan
@@ -114,6 +116,57 @@ def test_a_click_on_the_minimap_looks_around_while_an_edge_hangs_on_the_pointer(
     assert canvas.entry.prompt is None
     assert isinstance(canvas.hand.gesture, Connect)
     assert canvas.viewpoint.origin != before
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda canvas: canvas.zoom_to(0.5),
+        lambda canvas: canvas.fit(),
+        lambda canvas: canvas.centre_on("c"),
+        lambda canvas: canvas.resize(900, 500),
+    ],
+    ids=["zoom", "fit", "centre", "resize"],
+)
+def test_a_card_in_the_hand_stays_under_the_pointer_however_the_view_moves(apart, look):
+    canvas = apart.canvas
+    begin_to_move(apart, "a")
+    look(canvas)
+    x, y = apart.middle("a")
+    under = canvas.viewpoint.to_picture(canvas.pointed)
+    assert abs(under.x() - x) + abs(under.y() - y) < 20.0  # it snaps to the grid
+    apart.key(Key.Key_Escape)
+
+
+def test_what_is_lit_is_what_lies_under_the_pointer_after_the_wheel(linear_unit):
+    at, row = linear_unit.middle("c"), linear_unit.canvas.picture.index["c"]
+    place = linear_unit.pixel(*at)
+    linear_unit.move(at)
+    assert linear_unit.canvas._hover.row == row
+    linear_unit.wheel(400, at=(place.x(), place.y()))
+    QApplication.processEvents()
+    assert linear_unit.canvas._hover.row is None
+    linear_unit.wheel(-400, at=(place.x(), place.y()))
+    QApplication.processEvents()
+    assert linear_unit.canvas._hover.row == row
+
+
+def test_what_is_under_the_pointer_after_a_drag_is_lit(linear_unit):
+    x, y = linear_unit.middle("c")
+    linear_unit.drag((x, y), (x + 60.0, y + 60.0))
+    assert linear_unit.canvas._hover.row == linear_unit.canvas.picture.index["c"]
+
+
+def test_what_is_dragged_elsewhere_takes_the_pointer_along(apart):
+    data = QMimeData()
+    data.setData(mime.OP, b"relu")
+    at = apart.pixel(*apart.middle("a"))
+    apart.drag_over(data, at, enters=True)
+    apart.drag_over(data, at)
+    QApplication.processEvents()
+    assert apart.canvas._hover.row is None
+    apart.leave_with_drag()
+    assert apart.canvas.pointed is None
 
 
 def press_again(hands, place: QPoint, button: Qt.MouseButton, keys=NONE) -> None:
