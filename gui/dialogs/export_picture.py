@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayou
 import engine
 from gui.dialogs import choose, message
 from gui.dialogs.export_choices import ExportChoices
-from gui.dialogs.export_preview import ExportPreview
+from gui.dialogs.export_preview import ExportPreview, takes_long
 from gui.dialogs.told import Told
+from gui.dialogs.waiting import wait_for
 from gui.evaluation import Lens
-from gui.exports import FORMATS, export, files_of
+from gui.exports import FORMATS, Options, export, files_of
 from gui.exports.frame import Frame
 from gui.language import counted
 from gui.settings import Settings
+from gui.work import Cancelled
 
 __all__ = ["ExportPicture"]
 
@@ -65,7 +67,9 @@ class ExportPicture(QDialog):
         if files != [path] and not self._may_replace(files):
             return
         try:
-            export(self._graph, path, options)
+            self._export(path, options)
+        except Cancelled:
+            return
         except engine.GraphError as error:
             sentence = self.tr("{file} could not be written.").format(file=path.name)
             message.tell_failure(self, sentence, str(error))
@@ -73,6 +77,15 @@ class ExportPicture(QDialog):
         self._settings.export = self.choices.choices()
         self.written = files
         self.accept()
+
+    def _export(self, path: Path, options: Options) -> None:
+        """Write the picture beside the event loop where that takes long."""
+        wait_for(
+            self,
+            self.tr("Writing {file}").format(file=path.name),
+            lambda: export(self._graph, path, options),
+            long=takes_long(self._graph, options),
+        )
 
     def _may_replace(self, files: Sequence[Path]) -> bool:
         """Return whether numbered files may be written: none is there, or the user is sure.
@@ -96,10 +109,11 @@ class ExportPicture(QDialog):
             slides = self.choices.suffix == ".pptx"
             frame, pictures = self.preview.show_picture(options, slides=slides)
             remark = self.preview.remark_on_slides(options) if slides else ""
-        except engine.GraphError as error:
+        except (engine.GraphError, Cancelled) as error:
             self.preview.clear()
             self._pictures = 0
-            self._say(str(error), refused=True)
+            given_up = self.tr("drawing was given up; choose otherwise, or a part of the graph")
+            self._say(given_up if isinstance(error, Cancelled) else str(error), refused=True)
             return
         self._pictures = pictures
         self._say(self._size_text(frame, pictures), remark, refused=False)

@@ -1,12 +1,15 @@
 """The picture as it will be exported, drawn small; of steps the one that is chosen."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 import engine
 from gui.dialogs.preview import Preview
+from gui.dialogs.waiting import wait_for
 from gui.exports import Options, Subject
 from gui.exports.frame import Frame, frame_of
 from gui.exports.options import WIDESCREEN
@@ -16,11 +19,14 @@ from gui.exports.slide_room import SlideRoom
 from gui.named import named
 from gui.picture.drawing import Drawing
 
-__all__ = ["ExportPreview"]
+__all__ = ["ExportPreview", "takes_long"]
 
 _ROOM = QSize(600, 380)
 _LARGEST = 2.0  # pixels per unit
+_AT_ONCE = 2000  # cards of all pictures together; more take longer than 0.1 s
 _UNSHOWN = ("scale", "width", "dpi", "padding", "transparent", "embed")
+
+Made = TypeVar("Made")
 
 
 class ExportPreview(QWidget):
@@ -60,7 +66,7 @@ class ExportPreview(QWidget):
     def show_picture(self, options: Options, *, slides: bool = False) -> tuple[Frame, int]:
         """Show the picture; return its whole frame and how many pictures there are.
 
-        Raises ExportError where it cannot be made. Of `slides` the shape is shown.
+        Raises ExportError where it cannot be made, and Cancelled. Of `slides` the shape is shown.
         """
         if slides and options.size is None:
             options = replace(options, size=WIDESCREEN)
@@ -77,10 +83,13 @@ class ExportPreview(QWidget):
         return frame_of(drawings[0].bounds, options, SCALE), len(drawings)
 
     def remark_on_slides(self, options: Options) -> str:
-        """Return a sentence on numbers too small on slides, "" where they are large enough."""
+        """Return a sentence on numbers too small on slides, "" where they are large enough.
+
+        Raises Cancelled.
+        """
         key = replace(options, theme=Options().theme)
         if key not in self._remarks:
-            self._remarks[key] = SlideRoom(Subject(self._graph, key)).remark()
+            self._remarks[key] = self._waited(key, lambda subject: SlideRoom(subject).remark())
         return self._remarks[key]
 
     def clear(self) -> None:
@@ -91,6 +100,27 @@ class ExportPreview(QWidget):
         plain = Options()
         key = replace(options, **{name: getattr(plain, name) for name in _UNSHOWN})
         if key not in self._drawn:
-            subject = Subject(self._graph, key)
-            self._drawn[key] = captioned(scenes(subject)) if key.steps else [subject.drawing]
+            self._drawn[key] = self._waited(key, _drawn)
         return self._drawn[key]
+
+    def _waited(self, options: Options, make: Callable[[Subject], Made]) -> Made:
+        """Return what `make` makes of the picture, beside the event loop where that takes long."""
+        window = self.window()
+        if not window.isVisible():  # it is being made: its parent's window is the one in front
+            window = window.parentWidget() or window
+        return wait_for(
+            window.window(),
+            self.tr("Drawing the picture"),
+            lambda: make(Subject(self._graph, options)),
+            long=takes_long(self._graph, options),
+        )
+
+
+def takes_long(graph: engine.Graph, options: Options) -> bool:
+    """Return whether one notices how long the pictures of an export take to be drawn."""
+    pictures = len(graph) if options.steps else 1  # about a step for each node
+    return len(graph) * pictures > _AT_ONCE
+
+
+def _drawn(subject: Subject) -> list[Drawing]:
+    return captioned(scenes(subject)) if subject.options.steps else [subject.drawing]

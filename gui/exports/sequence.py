@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from engine.graph.attributes import seen
 from engine.lesson.lesson_text import LessonText
+from engine.progress import report
 from gui.exports.subject import Subject
 from gui.fonts import Face
 from gui.picture.caption import caption
@@ -52,6 +53,7 @@ def scenes(subject: Subject, picture: Picture | None = None) -> list[Scene]:
     said = {} if lesson is None else lesson.by_place(steps.steps)
     found = []
     for place in range(len(steps)):
+        report(place / len(steps))
         picture.show(steps.seen(place, readings))
         drawing = draw(
             picture,

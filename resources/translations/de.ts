@@ -1238,8 +1238,16 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{file} gibt es schon.</translation>
     </message>
     <message>
+        <source>drawing was given up; choose otherwise, or a part of the graph</source>
+        <translation>das Zeichnen wurde abgebrochen; anders wählen, oder einen Teil des Graphen</translation>
+    </message>
+    <message>
         <source>{}; {} files: {}-01{}, …</source>
         <translation>{}; {} Dateien: {}-01{}, …</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>{file} wird geschrieben</translation>
     </message>
     <message>
         <source>{}, shapes and text that can be edited</source>
@@ -1268,6 +1276,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Step</source>
         <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Drawing the picture</source>
+        <translation>Das Bild wird gezeichnet</translation>
     </message>
     <message>
         <source>{} of {}</source>

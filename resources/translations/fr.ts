@@ -1238,8 +1238,16 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{file} existe déjà.</translation>
     </message>
     <message>
+        <source>drawing was given up; choose otherwise, or a part of the graph</source>
+        <translation>le dessin a été abandonné ; choisir autrement, ou une partie du graphe</translation>
+    </message>
+    <message>
         <source>{}; {} files: {}-01{}, …</source>
         <translation>{} ; {} fichiers : {}-01{}, …</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Écriture de {file}</translation>
     </message>
     <message>
         <source>{}, shapes and text that can be edited</source>
@@ -1268,6 +1276,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Step</source>
         <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Drawing the picture</source>
+        <translation>Dessin de l’image</translation>
     </message>
     <message>
         <source>{} of {}</source>

@@ -1,0 +1,67 @@
+"""A picture that takes long is drawn and written while the dialog answers, and can be given up."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, QTimer
+from pytestqt.qtbot import QtBot
+
+import engine
+from gui.dialogs import choose, export_preview
+from gui.dialogs.export_picture import ExportPicture
+from gui.dialogs.waiting import Waiting
+from gui.settings import Settings
+from resources import resource
+
+UNIT = resource("examples/linear-unit.chainrule")
+
+
+@pytest.fixture
+def dialog(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> ExportPicture:
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    dialog = ExportPicture(engine.load(UNIT), tmp_path / "unit.chainrule", settings)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    monkeypatch.setattr(export_preview, "_AT_ONCE", 20)  # the picture is drawn at once, steps not
+    monkeypatch.setattr(choose, "export_to_write", lambda *_: tmp_path / "out.png")
+    return dialog
+
+
+def give_up(dialog: ExportPicture) -> None:
+    """Press Cancel as soon as the dialog waits."""
+    waiting = dialog.findChild(Waiting)
+    if waiting is None:
+        QTimer.singleShot(0, lambda: give_up(dialog))
+    else:
+        waiting.cancel.click()
+
+
+def test_steps_that_are_given_up_leave_the_dialog_to_choose_otherwise(
+    dialog: ExportPicture, tmp_path: Path
+) -> None:
+    give_up(dialog)
+    dialog.choices.steps.click()
+    assert dialog.told.text().startswith("Drawing was given up")
+    assert not dialog.go.isEnabled()
+    dialog.choices.steps.click()
+    assert dialog.go.isEnabled()
+    assert dialog.findChild(Waiting) is None
+    dialog.choices.steps.click()
+    assert "13 files" in dialog.told.text()
+    give_up(dialog)
+    dialog.go.click()
+    assert dialog.isVisible()
+    assert list(tmp_path.glob("*.png")) == []
+    dialog.go.click()
+    assert len(list(tmp_path.glob("out-*.png"))) == 13
+    assert not dialog.isVisible()
+
+
+def test_what_is_remarked_on_slides_is_waited_for_too(dialog: ExportPicture) -> None:
+    slides = dialog.choices.format.findData(".pptx")
+    dialog.choices.steps.click()
+    give_up(dialog)
+    dialog.choices.format.setCurrentIndex(slides)
+    assert dialog.told.text().startswith("Drawing was given up")
+    dialog.choices.steps.click()
+    assert dialog.told.text().startswith("1 slide")
