@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from engine.errors import InvalidValueError
 
-__all__ = ["MAX_RANK", "Array", "Value", "as_value", "same_value", "zero_like"]
+__all__ = ["MAX_RANK", "Array", "Value", "as_value", "fixed", "same_value", "zero_like"]
 
 Array: TypeAlias = NDArray[np.float64]
 Value: TypeAlias = float | Array
@@ -47,6 +47,11 @@ def as_value(value: object, node: str) -> Value:
             f"the value of {node} has {array.ndim} dimensions; an array may have {MAX_RANK}",
             node=node,
         )
+    return fixed(array)
+
+
+def fixed(array: Array) -> Array:
+    """Return the array itself, read-only: who is given it cannot change what holds it."""
     array.setflags(write=False)
     return array
 

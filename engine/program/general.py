@@ -9,7 +9,7 @@ from engine.ops import ARRAY, SCALAR, Op
 from engine.program.broadcast import reduced
 from engine.room import Room
 from engine.schedule import Schedule
-from engine.value import Value
+from engine.value import Value, fixed
 from engine.words.number_text import shape_words
 
 __all__ = ["computed", "propagate"]
@@ -29,7 +29,7 @@ def computed(plan: Schedule, number: int, values: Sequence[Value | None], room: 
         result = operation.forward(ARRAY, *inputs)
     except (ShapeError, ValueError) as error:
         raise _shape_error(plan, number, inputs, error) from None
-    return float(result) if np.ndim(result) == 0 else result
+    return float(result) if np.ndim(result) == 0 else fixed(result)
 
 
 def propagate(
@@ -48,7 +48,8 @@ def propagate(
         flow = given if scalar else reduced(given, values[source])
         edges[edge] = flow
         before = derivatives[source]
-        derivatives[source] = flow if before is None else before + flow
+        total = flow if before is None else before + flow
+        derivatives[source] = total if isinstance(total, float) else fixed(total)
 
 
 def _operation(plan: Schedule, number: int) -> Op:

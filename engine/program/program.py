@@ -31,8 +31,8 @@ _MANY = 32  # leaves set at once, a step of training: finding what depends on th
 class Program:
     """The compiled graph; call `forward`, then `backward`, then ask.
 
-    `value`, `derivative` and `edge_derivative` return floats or arrays; a derivative has the shape
-    of its value.
+    `value`, `derivative` and `edge_derivative` return floats or read-only arrays; a derivative has
+    the shape of its value.
     """
 
     def __init__(self, graph: Graph, plan: Schedule) -> None:

@@ -111,3 +111,17 @@ def test_values_of_batches_are_asked_for_too_early():
     program = engine.compile(wide_network(8))
     with pytest.raises(engine.GraphError, match="call forward"):
         program.value("J")
+
+
+def test_what_a_program_hands_out_cannot_be_changed_under_it():
+    graph = engine.Graph()
+    w, x = graph.parameter("w", [1.0, 2.0]), graph.input("x", [3.0, 4.0])
+    graph.op("multiply", w, x, name="c")
+    graph.op("sum", graph.op("add", "c", "c", w, name="a"), name="J")
+    program = ran(graph)
+    handed = [program.value(name) for name in ("w", "c", "a")]
+    handed += [program.derivative(name) for name in ("w", "x", "c", "a")]
+    handed += [program.edge_derivative(*edge) for edge in graph.edges()]
+    for array in handed:
+        with pytest.raises(ValueError, match="read-only"):
+            array[0] = 100.0
