@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import engine
-from gui.picture.cards import Cards, Points
+from gui.picture.cards import ROUTED, Cards, Points
 from gui.picture.curve import FLAT, bounds_of, flatten_simple, joined, pieces_for, simple_routes
 from gui.picture.measure import (
     ARROW_LENGTH,
@@ -34,6 +34,8 @@ _LAP = 0.25  # pixels; where two pieces meet, their soft ends would leave a ligh
 _AT_ONCE = 4096  # edges whose bounds are found together: their pieces stay in the cache
 
 Edges = NDArray[np.intp]
+
+_NONE: Edges = np.empty(0, dtype=np.intp)
 
 
 class EdgeLines(Cards):
@@ -177,10 +179,10 @@ class EdgeLines(Cards):
         close = (leads[:, 0] < short) & (ends[:, 0] - starts[:, 0] > _CLOSEST)
         leads[close, 0] = short[close]
         long = ends[:, 0] - starts[:, 0] > self.leads[targets] + _PASSED
-        wide = np.flatnonzero(long & (self.leads[targets] > self.packing.lead))
-        if len(wide):  # it may begin inside a card that the edge has yet to pass
-            passed = self.cards_before(ends[wide])
-            passed[passed <= starts[wide, 0]] = -np.inf
-            least = np.minimum(passed + _PASSED, ends[wide, 0] - ARROW_LENGTH)
-            leads[wide, 0] = np.maximum(leads[wide, 0], least)
+        far = np.flatnonzero(long) if len(self.names) <= ROUTED else _NONE
+        if len(far):  # it may begin inside a card that the edge has yet to pass
+            passed = self.cards_before(ends[far])
+            passed[passed <= starts[far, 0]] = -np.inf
+            least = np.minimum(passed + _PASSED, ends[far, 0] - ARROW_LENGTH)
+            leads[far, 0] = np.maximum(leads[far, 0], least)
         return starts, leads, ends

@@ -174,13 +174,13 @@ class EdgeNumbers(EdgeWays):
         sources, targets = self._sources[edges], self._targets[edges]
         packing = self.packing
         more = (self._port_pitches[targets] - packing.pitch) / 2
+        if 0 < len(self.names) <= ROUTED:
+            return self.cards_before(ports, more)
+        # in a large picture only the card that an edge comes from is looked at
         rights: Rights = self.centres[sources, 0] + self.sizes[sources, 0] / 2
         reach = self.sizes[sources, 1] / 2 + packing.rise + packing.number + more
         off = np.abs(ports[:, 1] - self.centres[sources, 1])
         rights[(rights >= ports[:, 0]) | (off > reach)] = -np.inf
-        wide = self.leads[targets] > packing.lead  # so wide that any card may be in the way
-        if wide.any():
-            rights[wide] = self.cards_before(ports[wide], more[wide])
         return rights
 
     def _ports_of(self, edges: NDArray[np.intp]) -> Points:

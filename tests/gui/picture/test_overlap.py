@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from examples import example
-from faults import Faults, drawn, faults, overlap
+from faults import Faults, crosses, drawn, faults, overlap
 from pages import PAGES
 
 import engine
@@ -152,3 +152,27 @@ def test_hardly_a_label_is_touched_in_a_generated_graph(kind, page):
     found = faults(drawn(graph, page))
     assert found.card_on_card == 0
     assert found.of_labels <= 0.01 * found.labels, found
+
+
+@pytest.mark.parametrize("gap", [20.0, 33.0, 48.0, 70.0])
+@pytest.mark.parametrize("lower", [-30.0, 0.0, 11.0])
+def test_no_edge_runs_through_a_card_that_stands_close_before_its_port(gap, lower):
+    graph = engine.Graph()
+    w, k = graph.parameter("w", 1234.5678), graph.constant("k", 2.25)
+    graph.op("multiply", w, k, name="a")
+    graph.op("relu", w, name="b")
+    graph.op("add", "a", "b", name="J")
+    places = {"w": (400.0, 360.0), "k": (589.0, 378.0), "a": (775.0, 349.0)}
+    picture = drawn(graph)
+    wide = dict(zip(picture.names, picture.sizes[:, 0], strict=True))
+    places["b"] = (775.0 + (wide["a"] + wide["b"]) / 2 + gap, 360.0 + lower)
+    places["J"] = (places["b"][0] + (wide["b"] + wide["J"]) / 2 + 160.0, 360.0)
+    for name, place in places.items():
+        graph.set_attribute(name, "position", place)
+    picture = drawn(graph)
+    for edge, line in zip(picture.edges, picture.lines, strict=True):
+        for name, card in zip(picture.names, picture.rectangles(), strict=True):
+            assert name in edge[:2] or not crosses(line, card), (edge, name)
+    found = faults(picture)
+    assert found.label_on_edge == found.label_on_label == 0
+    assert found.label_on_card <= (gap < 48.0)  # no room for a number of four digits
