@@ -16,7 +16,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-import engine
 from engine.formats.chainrule_file import written
 from engine.formats.contents import Contents
 from engine.formats.whole_file import write_whole
@@ -196,23 +195,29 @@ class Journal(QObject):
         return json.dumps(head).encode() + b"\n"
 
     def _write(self, head: bytes, contents: Contents, saved: str) -> None:
-        """Write the entry, beside the event loop; what is saved needs none."""
-        data, reason = written(contents), ""
+        """Write the entry, beside the event loop, and tell how it went."""
+        reason = ""
+        try:
+            if not self._put_down(head, written(contents), saved):
+                return
+        except Exception as error:  # whatever it is: who works on has to know of it
+            reason, self._last = str(error) or type(error).__name__, b""
+        with contextlib.suppress(RuntimeError):  # the window is gone
+            self._done.emit(reason)
+
+    def _put_down(self, head: bytes, data: bytes, saved: str) -> bool:
+        """Return whether an entry was written: what is saved, or written already, needs none."""
         if fingerprint(data) == saved:
             self._last = b""
             with contextlib.suppress(OSError):
                 self.file.unlink()
-            return
+            return False
         if data == self._last:
-            return
-        try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self.file, head + data)
-            self._last = data
-        except (OSError, engine.GraphError) as error:
-            reason, self._last = str(error), b""
-        with contextlib.suppress(RuntimeError):  # the window is gone
-            self._done.emit(reason)
+            return False
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(self.file, head + data)
+        self._last = data
+        return True
 
     def _hear(self, reason: str) -> None:
         if not reason:

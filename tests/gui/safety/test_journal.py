@@ -172,6 +172,21 @@ def test_a_journal_that_cannot_be_written_says_so_once(tmp_path: Path, qtbot: Qt
     journal.close()
 
 
+def test_an_error_of_our_own_in_writing_is_told_and_the_journal_can_be_closed(
+    folder: Path, document: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> bytes:
+        raise MemoryError
+
+    journal = Journal(document, folder)
+    monkeypatch.setattr(journal_module, "written", fail)
+    with qtbot.waitSignal(journal.failed) as told:
+        document.do(SetValue("k", 7.0))
+    assert told.args == ["MemoryError"]
+    journal.close()
+    assert list(folder.glob("*")) == []
+
+
 def test_the_disk_is_written_outside_the_editors_thread(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
