@@ -89,11 +89,11 @@ class _Scalar(Maths):
 
     @staticmethod
     def maximum(a: float, b: float) -> float:
-        return a if a >= b or a != a else b
+        return a if a > b or a != a else b  # of 0 and −0 NumPy takes the second
 
     @staticmethod
     def minimum(a: float, b: float) -> float:
-        return a if a <= b or a != a else b
+        return a if a < b or a != a else b
 
     @staticmethod
     def where(condition: bool, a: float, b: float) -> float:

@@ -33,6 +33,16 @@ def test_batches_say_whether_all_is_finite():
     assert program.first_nonfinite() == "x"
 
 
+@pytest.mark.parametrize("value", [-0.0, [-0.0], [[-0.0] * 20]])
+def test_the_zero_of_a_relu_has_one_sign_alone_and_in_arrays(value):
+    graph = engine.Graph()
+    one = graph.constant("one", 1.0)
+    graph.op("divide", one, graph.op("relu", graph.input("x", value)), name="v")
+    program = engine.compile(graph)
+    program.forward()
+    assert np.all(np.asarray(program.value("v")) == np.inf)
+
+
 def test_what_has_no_value_is_not_where_infinity_starts():
     graph = engine.Graph()
     graph.add_node("half", "add")
