@@ -186,11 +186,22 @@ class _Builder:
         if isinstance(expression, Number):
             return self._constant(expression.value, name)
         op, arguments = _operation(expression)
-        sources = [self._node(argument) for argument in arguments]
-        made = self.graph.op(op, *sources, name=name or self._inner_name())
+        if op not in ARRAY_FUNCTIONS and _holds_numbers(arguments):
+            made = self._with_numbers(Call(op, arguments), name)
+        else:
+            sources = [self._node(argument) for argument in arguments]
+            made = self.graph.op(op, *sources, name=name or self._inner_name())
         if self.share:
             self.named[expression] = made
         return made
+
+    def _with_numbers(self, call: Call, name: str | None) -> str:
+        """Return the node of an operation with a number, such as `e/2`, which keeps it to itself.
+
+        As a leaf it would have an edge and a derivative, of which no lecture speaks.
+        """
+        parts = (p if isinstance(p, Number) else Name(self._node(p)) for p in call.arguments)
+        return self._formula(Call(call.op, tuple(parts)), name or self._inner_name())
 
     def _constant(self, value: float, name: str | None) -> str:
         text = f"{value:g}" if float(f"{value:g}") == value else repr(value)
@@ -248,6 +259,11 @@ def _operation(call: Call) -> tuple[str, tuple[Expression, ...]]:
     if call.op == "power" and call.arguments[1] == Number(2.0):
         return "square", call.arguments[:1]
     return call.op, call.arguments
+
+
+def _holds_numbers(arguments: tuple[Expression, ...]) -> bool:
+    """Return whether some of an operation's arguments are numbers and some are not."""
+    return {isinstance(argument, Number) for argument in arguments} == {True, False}
 
 
 def _flat(call: Call) -> Call:

@@ -1,5 +1,7 @@
 """From text to graph: which nodes, which names, and the sentence for what is no graph."""
 
+import math
+
 import numpy as np
 import pytest
 from programs import ran
@@ -29,10 +31,22 @@ def test_one_assignment_becomes_one_node_per_operation_with_the_lectures_names()
         "a": ("add", "c", "b"),
         "d": ("subtract", "a", "y"),
         "e": ("square", "d"),
-        "J": ("divide", "e", "2"),
+        "J": ("formula", "e"),
     }
+    assert graph.attributes("J")["formula"] == "e/2"
     assert graph.output == "J"
     assert ran(graph).derivative("w") == -4.0
+    assert ran(graph).counts.nodes == 5
+
+
+def test_an_operation_keeps_its_number_to_itself_as_an_assignment_of_it_does():
+    text = "1/2*w^3 + max(0, w) - 3/w"
+    graph = graph_from_text(text, {"w": 2.0})
+    assert [n for n in graph.nodes() if graph.is_leaf(n)] == ["w"]
+    formulas = [graph.attributes(n).get("formula") for n in graph.nodes()]
+    assert [f for f in formulas if f] == ["w^3", "0.5*c", "maximum(0, w)", "3/w"]
+    assert ran(graph).value("J") == 4.5
+    assert ran(graph).derivative("w") == 7.75
 
 
 def test_several_assignments_become_one_node_each():
@@ -80,14 +94,13 @@ def test_an_op_is_itself_where_it_is_a_single_one():
     }
 
 
-def test_fractions_of_numbers_are_one_constant_and_a_bare_expression_is_j():
-    graph = graph_from_text("1/2*x^3 - -4", {"x": 2.0})
-    assert {n: graph.value(n) for n in graph.nodes() if graph.op_of(n) == "constant"} == {
-        "0.5": 0.5,
-        "3": 3.0,
-        "-4": -4.0,
-    }
-    assert ran(graph).value("J") == 8.0
+def test_fractions_of_numbers_are_one_number_and_a_bare_expression_is_j():
+    graph = graph_from_text("1/2*x^3 - -4*log(1/4)", {"x": 2.0})
+    formulas = [graph.attributes(n).get("formula") for n in graph.nodes()]
+    assert [f for f in formulas if f] == ["x^3", "0.5*c", "-4*d"]
+    constants = {n: graph.value(n) for n in graph.nodes() if graph.op_of(n) == "constant"}
+    assert constants == {"0.25": 0.25}  # an op of numbers alone needs a leaf
+    assert ran(graph).value("J") == pytest.approx(4.0 + 4.0 * math.log(0.25))
 
 
 @pytest.mark.parametrize(
@@ -200,5 +213,5 @@ def test_an_assignment_with_such_an_op_is_never_one_formula():
     values = {"W": np.ones((2, 2)), "x": np.ones((2, 3)), "b": 1.0}
     graph = graph_from_text("T = W @ x; Z = T + b; J = mean(relu(Z)^2) + 1", values)
     ops = [graph.op_of(name) for name in graph.nodes() if not graph.is_leaf(name)]
-    assert ops == ["matmul", "add", "relu", "square", "mean", "add"]
+    assert ops == ["matmul", "add", "relu", "square", "mean", "formula"]
     assert ran(graph).value("J") == 10.0
