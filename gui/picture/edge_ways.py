@@ -136,8 +136,7 @@ class EdgeWays(EdgeLines):
         points = self._edge_points(np.arange(len(self.edges)))
         rows = np.concatenate([*points, np.zeros((len(self.edges), 2))], axis=1)
         returning = np.flatnonzero(rows[:, 2] < rows[:, 0] + 4.0)
-        starts, leads, _ = points
-        rows[returning, 6:] = lanes_of(starts[returning], leads[returning])
+        rows[returning, 6:] = lanes_of(*(p[returning] for p in points), self._cards_drawn)
         return rows
 
     def _in_question(self, changed: Points, looked_for: Points) -> NDArray[np.bool_]:

@@ -9,7 +9,7 @@ from math import hypot
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["ONLY_LANE", "around", "lanes_of", "reaches_of", "turns"]
+__all__ = ["ONLY_LANE", "around", "lanes_of", "reaches_of", "room_of", "turns"]
 
 Points = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -34,7 +34,7 @@ def turns(
     near, far = _asides(lanes)
     right, left = x0 + _TURN + far, x1 - _TURN - near
     across = among & (boxes[:, 2] > left[:, None]) & (boxes[:, 0] < right[:, None])
-    level = _gaps(y0, y1, boxes, across) + far
+    level = _gaps(y0, y1, boxes, across, (lanes[:, 1] - 1) * _LANE) + far
     alone = np.flatnonzero(~across.any(axis=1))
     apart = np.abs(y1 - y0)[alone] > 4 * _RADIUS
     between, below = (y0 + y1)[alone] / 2, np.maximum(y0, y1)[alone] + 60.0 + far[alone]
@@ -59,8 +59,11 @@ def _asides(lanes: Points) -> tuple[Points, Points]:
     return places * _LANE, (of - 1 - places) * _LANE
 
 
-def _gaps(y0: Points, y1: Points, boxes: Points, across: Flags) -> Points:
-    """Return for each edge the height of the free gap that is the shortest way round."""
+def _gaps(y0: Points, y1: Points, boxes: Points, across: Flags, wide: Points) -> Points:
+    """Return for each edge the height of the free gap that is the shortest way round.
+
+    In its middle lies the middle of all that run beside it, which are so `wide` together.
+    """
     order = np.argsort(boxes[:, 1], kind="stable")
     tops, bottoms, across = boxes[order, 1], boxes[order, 3], across[:, order]
     reach = np.maximum.accumulate(np.where(across, bottoms, -np.inf), axis=1)
@@ -69,7 +72,8 @@ def _gaps(y0: Points, y1: Points, boxes: Points, across: Flags) -> Points:
     highest = np.where(across, tops, np.inf).min(axis=1, initial=np.inf)[:, None] - 2 * _MARGIN
     above = np.where(np.isfinite(before[:, :-1]), before[:, :-1], tops)
     free = np.where(across & (tops - above > 2 * _MARGIN), above + (tops - above) / 2, np.inf)
-    levels = np.concatenate([highest, free, lowest], axis=1)  # of two that are as good, the higher
+    # of two that are as good, the higher
+    levels = np.concatenate([highest - wide[:, None], free - wide[:, None] / 2, lowest], axis=1)
     climbs = np.abs(levels - y0[:, None]) + np.abs(levels - y1[:, None])
     best: Points = levels[np.arange(len(levels)), climbs.argmin(axis=1)]
     return best
@@ -81,14 +85,18 @@ def _clear_of_leaves(
     """Return where ways turn into their ports: left of what feeds the ports before, if they can.
 
     There one crosses none of their edges; that needs a free way at the port's height. A long lead,
-    of wide numbers, may begin left of what feeds the ports beside it.
+    of wide numbers, may begin left of what feeds the ports beside it. Where a card stands at that
+    height, the turn is right of it.
     """
     y = ends[:, 1]
     before = among & (boxes[:, 2] < ends[:, :1])
     upper, lower = np.minimum(level, y)[:, None], np.maximum(level, y)[:, None]
     passed = before & (boxes[:, 1] < lower) & (boxes[:, 3] > upper)
     beside = (boxes[:, 1] - 5.0 < y[:, None]) & (boxes[:, 3] + 5.0 > y[:, None])
-    blocked = (before & beside).any(axis=1)
+    blocking = before & beside
+    blocked = blocking.any(axis=1)
+    behind = np.where(blocking, boxes[:, 2], -np.inf).max(axis=1, initial=-np.inf) + _MARGIN / 2
+    left = np.maximum(left, np.minimum(behind, left + _TURN + near))
     first = np.where(passed, boxes[:, 0], np.inf).min(axis=1, initial=np.inf)
     clear: Points = np.minimum(left, np.where(blocked, np.inf, first) - _TURN - near)
     return clear
@@ -112,20 +120,58 @@ def _rounded(corners: Sequence[tuple[float, float]]) -> Points:
     return np.array(way)
 
 
-def lanes_of(starts: Points, leads: Points) -> NDArray[np.intp]:
-    """Return `place` and `of` of the lanes of edges that return, shape (edges, 2).
+def lanes_of(starts: Points, leads: Points, ends: Points, boxes: Points) -> NDArray[np.intp]:
+    """Return `place` and `of` of the lanes of edges that return around `boxes`, shape (edges, 2).
 
-    Those from one column to another lie side by side, the topmost source first.
+    Those that would lie on each other lie side by side: the edge from farthest right first, of
+    those from one column the topmost.
     """
     lanes = np.zeros((len(starts), 2), dtype=np.intp)
-    from_to = np.round(starts[:, 0]), np.round(leads[:, 0])
-    order = np.lexsort((leads[:, 1], starts[:, 1], *from_to))
-    ordered = np.stack(from_to, axis=1)[order]
-    firsts = np.flatnonzero(np.concatenate([[True], (ordered[1:] != ordered[:-1]).any(axis=1)]))
-    counts = np.diff([*firsts.tolist(), len(starts)]) if len(starts) else firsts[:0]
-    lanes[order, 0] = np.arange(len(starts)) - np.repeat(firsts[: len(counts)], counts)
+    if not len(starts):
+        return lanes
+    every = np.ones((len(starts), len(boxes)), dtype=bool)
+    alone = np.tile(ONLY_LANE, (len(starts), 1))
+    bundle = _bundles(starts[:, 1], leads[:, 1], turns(starts, leads, ends, alone, boxes, every))
+    order = np.lexsort((leads[:, 1], starts[:, 1], -_columns(starts[:, 0]), bundle))
+    _, firsts, counts = np.unique(bundle[order], return_index=True, return_counts=True)
+    lanes[order, 0] = np.arange(len(starts)) - np.repeat(firsts, counts)
     lanes[order, 1] = np.repeat(counts, counts)
     return lanes
+
+
+def _bundles(y0: Points, y1: Points, turned: Points) -> NDArray[np.intp]:
+    """Return for each edge the first of those that it shares a way with, directly or by others."""
+    right, level, left = turned.T
+    shared = _shared(level, left, right)
+    shared |= _shared(right, np.minimum(y0, level), np.maximum(y0, level))
+    shared |= _shared(left, np.minimum(y1, level), np.maximum(y1, level))
+    first = np.arange(len(level))
+    while True:
+        nearer = np.where(shared, first, len(first)).min(axis=1)
+        if (nearer == first).all():
+            return first
+        first = nearer
+
+
+def _shared(at: Points, begins: Points, ends: Points) -> Flags:
+    """Return which straight pieces at a height, or upright ones, lie on each other, all by all."""
+    near = np.abs(at[:, None] - at) < _LANE
+    shared: Flags = near & (begins[:, None] < ends) & (begins < ends[:, None])
+    np.fill_diagonal(shared, val=True)
+    return shared
+
+
+def _columns(x: Points) -> NDArray[np.intp]:
+    """Return in which column each is, from the left: of those side by side the next is far off."""
+    order = np.argsort(x, kind="stable")
+    columns = np.zeros(len(x), dtype=np.intp)
+    columns[order[1:]] = np.cumsum(np.diff(x[order]) > 2 * _TURN)
+    return columns
+
+
+def room_of(edges: int) -> float:
+    """Return how high a gap must be in which so many edges return side by side."""
+    return 2 * _MARGIN + (edges - 1) * _LANE
 
 
 def reaches_of(starts: Points, leads: Points, lanes: Points) -> tuple[Points, Points]:

@@ -1,6 +1,6 @@
 """The whole layout: measure the cards, place them in rows of columns, choose the best fold."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import engine
@@ -9,7 +9,7 @@ from engine.graph.attributes import Position
 from engine.progress import stage, watched
 from gui.picture.arrange.columns import Box, Columns, into_columns
 from gui.picture.arrange.crossing import reduce_crossings
-from gui.picture.arrange.fold import even_fold, uneven_folds
+from gui.picture.arrange.fold import even_fold, row_gaps, uneven_folds
 from gui.picture.arrange.heights import place_heights
 from gui.picture.arrange.nest import Content, Nest, port_offset
 from gui.picture.card import card
@@ -20,7 +20,6 @@ from gui.picture.shown import Shown, anchor, place_of
 
 __all__ = ["arrange"]
 
-_ROW_GAP = 56.0  # between folded rows; an edge comes back in it
 _MOST_ROWS = 6
 _LARGE = 16.0  # points; a graph whose numbers are this large on the page keeps its one row
 _MOST_TRIED = 150  # cards, for which every place to fold is tried
@@ -132,13 +131,15 @@ def _best_fold(laid: Columns, boxes: list[Box], page: tuple[float, float], best:
             break
         anyway = _WORTH_ANYWAY if best is one_row else _WORTH_FURTHER
         anyway = anyway if size >= READABLE else _WORTH
-        best = _larger(best, [even_fold(laid, boxes, rows)], boxes, page, anyway)
+        best = _larger(laid, best, [even_fold(laid, boxes, rows)], boxes, page, anyway)
         if rows == 2 and laid.cards <= _MOST_TRIED:
-            best = _larger(best, uneven_folds(laid, boxes), boxes, page, max(anyway, _WORTH_UNEVEN))
+            worth = max(anyway, _WORTH_UNEVEN)
+            best = _larger(laid, best, uneven_folds(laid, boxes), boxes, page, worth)
     return best
 
 
 def _larger(
+    laid: Columns,
     best: _Laid,
     folds: Iterable[list[Columns]],
     boxes: list[Box],
@@ -146,8 +147,8 @@ def _larger(
     worth: float,
 ) -> _Laid:
     """Return the layout whose fold is the largest on the page where that is `worth` it."""
-    laid = [_lay_rows(parts, boxes) for parts in folds if parts]
-    largest = max(laid, key=lambda one: one.scale(page), default=best)
+    folded = [_lay_rows(parts, boxes, row_gaps(laid, parts)) for parts in folds if parts]
+    largest = max(folded, key=lambda one: one.scale(page), default=best)
     return largest if largest.scale(page) > best.scale(page) * worth else best
 
 
@@ -167,12 +168,12 @@ def _box(
     return Box(item.width, half, half + summed, lead, ports, leaf, grown=item.grown)
 
 
-def _lay_rows(parts: list[Columns], boxes: list[Box]) -> _Laid:
-    """Return the layout of rows below each other, the leftmost columns in the first."""
+def _lay_rows(parts: list[Columns], boxes: list[Box], gaps: Sequence[float] = (0.0,)) -> _Laid:
+    """Return the layout of rows with gaps below each, the leftmost columns in the first."""
     whole = parts[0]
     places: list[Position] = [(0.0, 0.0)] * whole.cards
     top = widest = 0.0
-    for part in parts:
+    for part, gap in zip(parts, gaps, strict=True):
         heights = place_heights(part, boxes, GAP_Y)
         first, last = part is whole, part is parts[-1]
         xs, width = _column_places(part, boxes, heights, first=first, last=last)
@@ -182,10 +183,10 @@ def _lay_rows(parts: list[Columns], boxes: list[Box]) -> _Laid:
         for vertex in cards:
             y = top + heights[vertex] - highest
             places[vertex] = (_snap(xs[vertex]), _snap(y))
-        top += lowest - highest + _ROW_GAP
+        top += lowest - highest + gap
         widest = max(widest, width)
     # the legend stands below
-    return _Laid(places, widest + OUTPUT_ARROW, top - _ROW_GAP + 3 * whole.packing.number)
+    return _Laid(places, widest + OUTPUT_ARROW, top + 3 * whole.packing.number)
 
 
 def _column_places(

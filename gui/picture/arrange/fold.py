@@ -1,13 +1,16 @@
 """Where the columns of a long graph are cut into rows below each other."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from gui.picture.arrange.columns import Arc, Box, Columns
+from gui.picture.returning import room_of
 
-__all__ = ["even_fold", "uneven_folds"]
+__all__ = ["even_fold", "row_gaps", "uneven_folds"]
 
+_ROW_GAP = 56.0  # between two rows; the edges from one to the other come back in it
 _MOST_RETURNING = 4  # edges between two rows
 _FEW_RETURNING = 2  # between two of which one may be much shorter
 
@@ -28,6 +31,13 @@ def uneven_folds(laid: Columns, boxes: list[Box]) -> Iterator[list[Columns]]:
         parts = _cut(laid, boxes, [at])
         if _returning(laid, parts) <= _FEW_RETURNING:
             yield parts
+
+
+def row_gaps(laid: Columns, parts: list[Columns]) -> list[float]:
+    """Return how far below each row the next begins, 0 for the last: its edges have room there."""
+    rows = {v: at for at, part in enumerate(parts) for column in part.columns for v in column}
+    leaving = Counter(rows[a.source] for a in laid.arcs if rows[a.source] != rows[a.target])
+    return [max(_ROW_GAP, room_of(leaving[at])) for at in range(len(parts) - 1)] + [0.0]
 
 
 def _returning(laid: Columns, parts: list[Columns]) -> int:

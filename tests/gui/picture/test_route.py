@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gui.picture.curve import flatten, simple_routes
-from gui.picture.returning import ONLY_LANE
+from gui.picture.returning import ONLY_LANE, lanes_of
 from gui.picture.route import Edges, Led, led_back, led_onward
 
 
@@ -68,6 +68,37 @@ def test_returning_edges_do_not_lie_on_each_other():
     )
     middle = [line[np.abs(line[:, 0] - 200).argmin(), 1] for line in (first, second)]
     assert abs(middle[0] - middle[1]) > 8
+
+
+ROWS = ((0, -130, 400, 130), (0, 200, 400, 420), (0, 500, 400, 600))
+
+
+def lanes(*edges) -> list:
+    """Return the lanes of edges from right of the cards in a row, each of its heights and lead."""
+    starts, leads = ([point(x, y) for x, y in ends] for ends in zip(*edges, strict=True))
+    ends = [point(0.0, lead[1]) for lead in leads]
+    return lanes_of(np.array(starts), np.array(leads), np.array(ends), boxes(*ROWS)).tolist()
+
+
+def test_edges_that_return_in_one_gap_lie_side_by_side_though_their_leads_differ():
+    assert lanes(((400, -100), (-61, 300)), ((400, 100), (-60, 400))) == [[0, 2], [1, 2]]
+    farther = ((380, 100), (-60, 250)), ((500, 50), (20, 400))  # that from farther right runs lower
+    assert lanes(*farther) == [[1, 2], [0, 2]]
+
+
+def test_edges_that_return_in_different_gaps_keep_the_middle_of_theirs():
+    assert lanes(((400, 0), (-60, 300)), ((400, 350), (-60, 550))) == [[0, 1], [0, 1]]
+    levels = [
+        flatten(route(point(400, 0), point(-60, 300), point(0, 300), boxes(*ROWS), (k, 3)))
+        for k in range(3)
+    ]
+    assert [line[np.abs(line[:, 0] - 200).argmin(), 1] for line in levels] == [178.0, 165.0, 152.0]
+
+
+def test_an_edge_that_returns_turns_right_of_a_card_that_stands_before_its_port():
+    rows = boxes((0, -30, 400, 30), (0, 130, 400, 230), (-160, 140, -75, 180))
+    line = flatten(route(point(400, 0), point(-60, 160), point(0, 160), rows))
+    assert not any(touches(line, card) for card in rows)
 
 
 def test_many_plain_ways_are_the_same_as_one_by_one():
