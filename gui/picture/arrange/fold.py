@@ -12,6 +12,7 @@ __all__ = ["even_fold", "row_gaps", "uneven_folds"]
 
 _ROW_GAP = 56.0  # between two rows; the edges from one to the other come back in it
 _MOST_RETURNING = 4  # edges between two rows
+_LEAST_FIRST = 2  # columns of the first row: from leaves alone edges would have no way back
 _FEW_RETURNING = 2  # between two of which one may be much shorter
 
 
@@ -19,15 +20,17 @@ def even_fold(laid: Columns, boxes: list[Box], rows: int) -> list[Columns]:
     """Return the columns in rows of about the same width, the leftmost columns first.
 
     None are returned where so many edges would lead from row to row, side by side in a gap, that
-    they could not be told apart.
+    they could not be told apart, or where the first column would be a row of its own.
     """
-    parts = _cut(laid, boxes, _even(_widths(laid, boxes), rows))
-    return parts if _returning(laid, parts) <= _MOST_RETURNING * (rows - 1) else []
+    cuts = _even(_widths(laid, boxes), rows)
+    parts = _cut(laid, boxes, cuts)
+    few = _returning(laid, parts) <= _MOST_RETURNING * (rows - 1)
+    return parts if few and cuts[0] >= _LEAST_FIRST else []
 
 
 def uneven_folds(laid: Columns, boxes: list[Box]) -> Iterator[list[Columns]]:
     """Yield the columns in two rows, cut wherever few edges lead from one to the other."""
-    for at in range(1, len(laid.columns)):
+    for at in range(_LEAST_FIRST, len(laid.columns)):
         parts = _cut(laid, boxes, [at])
         if _returning(laid, parts) <= _FEW_RETURNING:
             yield parts

@@ -122,6 +122,19 @@ def test_a_graph_that_narrows_is_folded_where_one_edge_leads_on():
     assert places["J"][1] > max(y for name, (_, y) in places.items() if name not in "yJ")
 
 
+@pytest.mark.parametrize("height", [340.0, 360.0, 380.0, 400.0])
+def test_no_row_is_one_of_leaves_alone(height):
+    rows = np.array([[1.0, 2.0], [0.5, -1.0], [0.1, 0.2]])
+    values = {"W": rows, "X": np.array([1.0, -2.0]), "b": np.eye(3)[1], "y": 1.0}
+    graph = graph_from_text("Z = W@X + b; P = softmax(Z); J = cross_entropy(Z, y)", values)
+    picture = Subject(graph).picture_on((888.0, height))
+    right = dict(zip(picture.names, picture.rectangles()[:, 2], strict=True))
+    leads = picture.lead_of()
+    for name, left in zip(picture.names, picture.rectangles()[:, 0], strict=True):
+        leaves = [source for source in graph.inputs(name) if graph.is_leaf(source)]
+        assert all(right[leaf] < left - leads[name] for leaf in leaves), name
+
+
 def test_edges_that_return_from_one_column_lie_side_by_side():
     values = {"x": 1.3, "m": 0.2, "s": 0.7, "l": 0.01, "w": -3.0}
     graph = graph_from_text("J = exp(-(x-m)^2/(2*s^2)) + l*w^2", values)

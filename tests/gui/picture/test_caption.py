@@ -94,11 +94,15 @@ def layer() -> engine.Graph:
 
 
 def test_a_product_that_begins_with_a_half_is_written_with_the_sign():
-    graph = graph_from_text("J = 1/2*(w*x+b-y)^2", {"w": 2.0, "x": -2.0, "b": 8.0, "y": 2.0})
+    graph = graph_from_text("e = d^2", {"d": 2.0})
+    graph.op("multiply", graph.constant("0.5", 0.5), "e", name="J")
+    graph.output = "J"
     assert "J = ½ e = 0.5 · 4 = 2" in captions(graph)
     assert plain_text(card(graph, "J", "J").text) == "J = ½ e"
     graph.remove_edge("0.5", "J", 0)
     assert plain_text(card(graph, "J", "J").text) == "J = ? · e"
+    typed = graph_from_text("J = 1/2*d^2", {"d": 2.0})
+    assert "J = ½ c = ½ · 4 = 2" in captions(typed)
 
 
 def test_arrays_are_told_by_their_shapes_and_rules():
