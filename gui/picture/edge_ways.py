@@ -136,7 +136,8 @@ class EdgeWays(EdgeLines):
         points = self._edge_points(np.arange(len(self.edges)))
         rows = np.concatenate([*points, np.zeros((len(self.edges), 2))], axis=1)
         returning = np.flatnonzero(rows[:, 2] < rows[:, 0] + 4.0)
-        rows[returning, 6:] = lanes_of(*(p[returning] for p in points), self._cards_drawn)
+        starts, leads, ends = (point[returning] for point in points)
+        rows[returning, 6:] = lanes_of(starts, leads, ends, self._cards_drawn)
         return rows
 
     def _in_question(self, changed: Points, looked_for: Points) -> NDArray[np.bool_]:
