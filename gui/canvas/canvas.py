@@ -114,7 +114,7 @@ class Canvas(Showing):
         if anew:
             self._hover.forget()
             self.hand.cancel()
-            self.entry.close_prompt()
+            self.entry.give_up()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture, or end one that a click began."""

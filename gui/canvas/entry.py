@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Signal
 
 from gui.canvas.inline_editor import InlineEditor
 from gui.canvas.prompt import Prompt
@@ -22,6 +22,8 @@ class Entry(QObject):
         self._view = view
         self.editor: InlineEditor | None = None
         self.prompt: Prompt | None = None
+        self._place = QRectF()  # of the field in the picture
+        view.moved_beneath.connect(self._follow)
 
     def edit(
         self, box: QRect, text: str, take: Callable[[str], None], *, exact: bool = False
@@ -32,6 +34,7 @@ class Entry(QObject):
         """
         self.close()  # a prompt would close by itself, and give the keyboard to the view
         self.editor = InlineEditor(self._view.viewport(), text, box, take, exact=exact)
+        self._place = self._view.viewpoint.transform().inverted()[0].mapRect(QRectF(box))
         self.editor.closed.connect(self._editor_closed)
         self.editor.begin()
 
@@ -55,6 +58,12 @@ class Entry(QObject):
         self.close_prompt()
         self.close_editor()
 
+    def give_up(self) -> None:
+        """Close what is open; what was typed is given up."""
+        self.close_prompt()
+        if self.editor is not None:
+            self.editor.finish(keep=False)
+
     def close_editor(self) -> None:
         """Close the field, keeping its text where it can be taken."""
         if self.editor is not None and not self.editor.finish(keep=True):
@@ -64,6 +73,12 @@ class Entry(QObject):
         """Close the prompt; what was typed is given up."""
         if self.prompt is not None:
             self.prompt.close_it()
+
+    def _follow(self) -> None:
+        """Let the field stay over what it is typed for."""
+        if self.editor is not None:
+            place = self._view.viewpoint.transform().mapRect(self._place)
+            self.editor.stand_over(place.toRect())
 
     def _editor_closed(self) -> None:
         self.editor = None

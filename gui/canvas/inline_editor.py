@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 import engine
 from gui.named import mark, named
@@ -32,20 +32,27 @@ class InlineEditor(QLineEdit):
         """Stand over `box`, wide enough to type in; `exact` is the place itself."""
         super().__init__(text, view)
         self._take, self._view = take, view
-        self._done = False
+        self._done = self._taking = False
+        self._exact = exact
         self._reason = named(QLabel(view), "reason")
         self._reason.setWordWrap(False)
         self._reason.hide()
         self.setObjectName("inline")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setProperty("small", exact)
-        self.setGeometry(_inside(box, view) if exact else _placed(box, view))
-        self._least = self.geometry()
+        self.stand_over(box)
         self.textEdited.connect(self._clear)
-        if not exact:
-            self.textChanged.connect(self._grow)
-            self._grow()
+        self.textChanged.connect(self._grow)
         self.hide()
+
+    def stand_over(self, box: QRect) -> None:
+        """Stand over `box` from now on, inside the view."""
+        view = self._view
+        self._least = _inside(box, view) if self._exact else _placed(box, view)
+        self.setGeometry(self._least)
+        self._grow()
+        if self.reason:
+            self._place_reason()
 
     def begin(self) -> None:
         """Ask: `closed` may be told from here on, where something takes the keyboard back."""
@@ -59,15 +66,21 @@ class InlineEditor(QLineEdit):
         return self._reason.text() if self.property("wrong") else ""
 
     def finish(self, *, keep: bool) -> bool:
-        """Close the field, with `keep` only if its text is taken; return whether it closed."""
-        if self._done:
+        """Close the field, with `keep` only if its text is taken; return whether it closed.
+
+        What taking it brings about, such as a picture made anew, does not close it once more.
+        """
+        if self._done or self._taking:
             return True
         if keep:
+            self._taking = True
             try:
                 self._take(self.text())
             except engine.GraphError as error:
                 self._refuse(str(error))
                 return False
+            finally:
+                self._taking = False
         self._done = True
         self._reason.deleteLater()
         self.hide()
@@ -90,9 +103,11 @@ class InlineEditor(QLineEdit):
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the text where it can be taken; another window in front changes nothing."""
+        """Take the text where it can be taken; its own menu, another window change nothing."""
         super().focusOutEvent(event)
-        elsewhere = event.reason() != Qt.FocusReason.ActiveWindowFocusReason
+        popup = QApplication.activePopupWidget()
+        own = popup is not None and popup.parentWidget() is self
+        elsewhere = event.reason() != Qt.FocusReason.ActiveWindowFocusReason and not own
         if elsewhere and not self._done and not self.finish(keep=True):
             self.finish(keep=False)
 
@@ -106,14 +121,18 @@ class InlineEditor(QLineEdit):
         mark(self, "wrong", True)
         self._reason.setText(sentence)
         self._reason.adjustSize()
-        view = self._view
-        x = min(self.x(), max(view.width() - self._reason.width() - 4, 4))
-        self._reason.move(x, self.geometry().bottom() + 4)
+        self._place_reason()
         self._reason.show()
         self._reason.raise_()
 
+    def _place_reason(self) -> None:
+        x = min(self.x(), max(self._view.width() - self._reason.width() - 4, 4))
+        self._reason.move(x, self.geometry().bottom() + 4)
+
     def _grow(self) -> None:
         """Be as wide as the text needs, around the card, as far as the view goes."""
+        if self._exact:
+            return
         self.ensurePolished()  # the style's font, and its room around the text
         needed = self.fontMetrics().horizontalAdvance(self.text()) + _AROUND_TEXT
         place = QRect(self._least)

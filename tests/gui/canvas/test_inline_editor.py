@@ -1,9 +1,13 @@
 """The field over a card: open until it is answered, and gone with what it is about."""
 
+from examples import example
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from windows import unit, window
+
+from gui.commands import AddNodes, NewNode
 
 __all__ = ["unit", "window"]
 
@@ -92,3 +96,54 @@ def test_a_formula_that_grows_stays_in_view_where_all_was(unit):
     canvas.in_place.edit_value("J")
     unit.type("J = (d*sigmoid(2*d))^2/2 + 3*sigmoid(d)*d + d^2/2 + d/3")
     assert canvas.viewpoint.scale == before
+
+
+def test_the_field_s_own_menu_leaves_it_open(unit):
+    unit.canvas.in_place.edit_value("w")
+    field = unit.canvas.entry.editor
+    QTest.keyClicks(field, "12 +")
+    at = field.rect().center()
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(field, QContextMenuEvent(reason, at, field.mapToGlobal(at)))
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.close()
+    QApplication.processEvents()
+    assert unit.canvas.entry.editor is field
+    assert field.text() == "12 +"
+
+
+def test_the_field_stays_over_its_card_however_the_view_moves(unit):
+    canvas = unit.canvas
+    canvas.in_place.edit_value("w")
+    unit.type("1 +")  # is refused
+    field = canvas.entry.editor
+    for look in (lambda: unit.wheel(-200), lambda: canvas.zoom_to(0.7), canvas.fit):
+        look()
+        card = canvas.view_rect(canvas.picture.index["w"])
+        assert (field.geometry().center() - card.center()).manhattanLength() <= 1
+        assert field._reason.y() == field.geometry().bottom() + 4
+
+
+def test_a_field_is_given_up_with_the_node_that_it_is_about(unit):
+    document = unit.canvas.document
+    document.do(AddNodes([NewNode("k", "constant", {"value": 1.0})]))
+    unit.canvas.in_place.edit_value("k")
+    QTest.keyClicks(unit.canvas.entry.editor, "7")
+    document.undo()
+    assert unit.canvas.entry.editor is None
+    unit.canvas.in_place.edit_value("w")
+    QTest.keyClicks(unit.canvas.entry.editor, "7")
+    graph = example("linear-unit")
+    document.reset(graph)
+    QApplication.processEvents()
+    assert unit.canvas.entry.editor is None
+    assert graph.value("w") == 2.0
+
+
+def test_the_end_of_a_field_is_told_once_where_the_text_makes_the_picture_anew(unit):
+    unit.canvas.in_place.rename("c")
+    ends = []
+    unit.canvas.entry.editor.closed.connect(lambda: ends.append("closed"))
+    unit.type("product")
+    assert ends == ["closed"]
