@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import run_programs
+from agreement import agree
 from hypothesis import given, settings
 from random_graphs import array_graphs
 
@@ -23,64 +24,6 @@ from resources import resource
 
 EXAMPLES = sorted(Path(str(resource("examples"))).glob("*.chainrule"))
 Writer = Callable[[engine.Graph], str]
-
-
-def expected(graph: engine.Graph) -> dict:
-    program = engine.compile(graph)
-    program.forward()
-    program.backward()
-    kinds = {graph.op_of(name) for name in graph.nodes()}
-    kind = "parameter" if "parameter" in kinds else "input"
-    relevant = [name for name in graph.nodes() if graph.op_of(name) == kind]
-    if kind == "input":
-        relevant = [name for name in relevant if engine_depends(graph, name)]
-    return {
-        "output": program.output,
-        "value": program.value(program.output),
-        "derivatives": {name: program.derivative(name) for name in relevant},
-    }
-
-
-def engine_depends(graph: engine.Graph, name: str) -> bool:
-    reached, pending = set(), [graph.resolve_output()]
-    while pending:
-        at = pending.pop()
-        if at not in reached:
-            reached.add(at)
-            pending += [source for source in graph.inputs(at) if source is not None]
-    return name in reached
-
-
-def no_json(word: str) -> None:
-    raise AssertionError(f"{word} is no JSON")
-
-
-def agree(graph: engine.Graph, printed: str) -> None:
-    theirs, ours = json.loads(printed, parse_constant=no_json), expected(graph)
-    assert theirs["output"] == ours["output"]
-    assert theirs["derivatives"].keys() == ours["derivatives"].keys()
-    close(theirs["value"], ours["value"], "value")
-    for name, derivative in ours["derivatives"].items():
-        close(theirs["derivatives"][name], derivative, name)
-
-
-def as_numbers(told: object) -> object:
-    """Return numbers that were told in JSON, where NaN and infinity stand in quotes."""
-    if isinstance(told, list):
-        return [as_numbers(part) for part in told]
-    return float(told) if told in ("NaN", "Infinity", "-Infinity") else told
-
-
-def close(theirs: object, ours: object, where: str) -> None:
-    theirs = as_numbers(theirs)
-    ours = np.asarray(ours).tolist()  # of no rows JSON does not tell how many columns they have
-    assert np.shape(theirs) == np.shape(ours), where
-    scale = max(1.0, float(np.max(np.abs(ours), initial=0.0)))
-    assert np.allclose(theirs, ours, rtol=1e-9, atol=1e-9 * scale, equal_nan=True), (
-        where,
-        theirs,
-        ours,
-    )
 
 
 def corners() -> list[engine.Graph]:
@@ -256,98 +199,3 @@ def test_plain_python_refuses_what_is_not_finite():
     steep.op("sqrt", steep.parameter("w", 0.0), name="J")
     with pytest.raises(engine.GraphError, match="w or its derivative is not finite"):
         micrograd_code(steep)
-
-
-def test_the_program_of_the_linear_unit_is_as_short_as_one_would_write_it():
-    program = numpy_code(engine.load(EXAMPLES[[p.stem for p in EXAMPLES].index("linear-unit")]))
-    assert (
-        """
-# Forward
-c = w * x
-a = c + b
-d = a - y
-J = d**2 / 2
-
-# Backward: d_J and so on are the derivatives of J
-d_J = 1.0
-d_d = d_J * d
-d_a = d_d
-d_c = d_a
-d_w = d_c * x
-d_b = d_a
-"""
-        in program
-    )
-
-
-def test_two_ops_of_different_attributes_are_two_functions():
-    graph = engine.Graph()
-    w = graph.parameter("w", -2.0)
-    steep, flat = graph.op("leaky_relu", w, slope=0.5), graph.op("leaky_relu", w)
-    graph.op("add", steep, flat, graph.op("leaky_relu", steep, slope=0.5), name="J")
-    program = micrograd_code(graph)
-    assert "def leaky_relu(x)" in program
-    assert "def leaky_relu_2(x)" in program
-    assert "def leaky_relu_3(x)" not in program
-    agree(graph, run_programs.printed(program))
-
-
-def test_a_graph_of_constants_has_no_derivatives():
-    graph = engine.Graph()
-    graph.op("exp", graph.constant("k", 2.0), name="J")
-    for write in (numpy_code, micrograd_code):
-        assert json.loads(run_programs.printed(write(graph)))["derivatives"] == {}
-    assert "value = cost()" in jax_code(graph)
-    assert "backward" not in pytorch_code(graph)
-
-
-def test_an_input_that_a_formula_does_not_move_has_derivative_zero():
-    graph = engine.Graph()
-    w, v = graph.parameter("w", [1.0, 2.0]), graph.parameter("v", 2.0)
-    n = graph.op("formula", w, v, formula="0*w + v^3 + relu(2) + relu(v^0 - 3)")
-    graph.op("sum", graph.op("multiply", n, "v"), name="J")
-    agree(graph, run_programs.printed(numpy_code(graph)))
-
-
-def test_a_constant_named_by_its_number_is_written_as_the_number():
-    graph = engine.Graph()
-    two, three = graph.constant("2", 2.0), graph.constant("3", 3.0)
-    graph.op("add", graph.op("sum", two), graph.op("multiply", three, graph.parameter("w", 1.0)))
-    program = numpy_code(graph)
-    assert "3 * w" in program
-    assert "n2 = 2.0  # 2" in program
-    agree(graph, run_programs.printed(program))
-
-
-def test_what_is_not_finite_or_empty_is_written_too():
-    graph = engine.Graph()
-    far, none = graph.parameter("far", [np.inf, -np.inf, np.nan]), graph.input("none", [[], []])
-    graph.op("sum", graph.op("multiply", far, graph.op("softmax", far)), name="s")
-    graph.op("add", "s", graph.op("sum", none), name="J")
-    agree(graph, run_programs.printed(numpy_code(graph)))
-    program = jax_code(graph)
-    assert "jnp.array([jnp.inf, -jnp.inf, jnp.nan])" in program
-    assert "jnp.zeros((2, 0))" in program
-    assert "jax.nn.softmax(far, axis=-1)" in program
-
-
-def test_a_name_without_a_letter_is_still_a_name():
-    graph = engine.Graph()
-    graph.op("exp", graph.parameter("→", 2.0), name="«»")
-    graph.op("multiply", "→", "«»", name="J")
-    agree(graph, run_programs.printed(numpy_code(graph)))
-
-
-def test_a_title_that_cannot_be_seen_does_no_harm():
-    graph = engine.Graph('\x00\\\n"""')
-    graph.op("exp", graph.parameter("w", 2.0), name="J")
-    agree(graph, run_programs.printed(numpy_code(graph)))
-
-
-def test_a_large_array_fills_lines():
-    graph = engine.Graph()
-    x = graph.parameter("x", np.arange(60.0).reshape(2, 30) / 7)
-    graph.op("mean", graph.op("softmax", x), name="J")
-    program = pytorch_code(graph)
-    assert max(map(len, program.splitlines())) <= 92
-    agree(graph, run_programs.printed(numpy_code(graph)))
