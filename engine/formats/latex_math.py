@@ -10,7 +10,7 @@ from engine.expression import Call, Expression, Name, Number
 from engine.formats.greek import GREEK
 from engine.value import Value
 from engine.words.indexed import indexed
-from engine.words.number_text import number_text, shape_text
+from engine.words.number_text import entries_shown, number_text, shape_text
 
 __all__ = [
     "expression_latex",
@@ -158,7 +158,7 @@ def value_latex(value: Value | None) -> str:
     array = np.asarray(value)
     if not array.ndim:
         return number_latex(float(array))
-    if array.ndim > 2 or max(array.shape) > 3 or not array.size:
+    if not entries_shown(array.shape):
         return shape_text(array.shape).replace("×", " \\times ")
     rows = array.reshape(1, -1) if array.ndim == 1 else array
     lines = (" & ".join(number_latex(float(x)) for x in row) for row in rows)

@@ -22,7 +22,8 @@ MISSING = "—"
 
 _WHOLE_LIMIT = 1e6  # whole numbers below this are written out
 _SMALL = 1e-3  # numbers below this are written with an exponent
-_SMALL_ARRAY = 3  # arrays up to 3×3 show their entries
+_SMALL_ARRAY = 3  # arrays up to 3×3 show their entries,
+_SMALL_ROW = 4  # those of one row up to four
 _LONGEST = 32  # characters of their text: three entries of a vector, four of a matrix
 _SHORT_DIGITS = 3  # of each entry, where four would be too long
 
@@ -79,8 +80,12 @@ def value_text(value: float | np.ndarray, digits: int = DIGITS) -> str:
 
 
 def entries_shown(shape: tuple[int, ...]) -> bool:
-    """Tell whether an array of this shape shows its entries: up to 3×3, and some."""
-    return len(shape) <= 2 and 0 < min(shape, default=1) <= max(shape, default=1) <= _SMALL_ARRAY
+    """Tell whether an array of this shape shows its entries: up to 3×3, a row up to 4, and some."""
+    *rows, columns = shape or (1,)
+    most = _SMALL_ARRAY if rows and rows[0] > 1 else _SMALL_ROW
+    return (
+        len(rows) <= 1 and all(0 < count <= _SMALL_ARRAY for count in rows) and 0 < columns <= most
+    )
 
 
 def array_text(array: np.ndarray) -> str:

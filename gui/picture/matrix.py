@@ -69,7 +69,9 @@ def set_matrix(array: np.ndarray, ink: Ink, size: int = NUMBER, *, upward: bool)
     shape = shape_text(array.shape)
     runs.append(Run(close[0].text, Face.ROMAN, close[0].size, x + close[0].x, close[0].y, ink))
     x += close[1] + 1.0
-    runs.append(Run(shape, Face.SANS, small, x, last + _OVER, ink))
+    # a vector's (4) has feet of its own, which must not stand on the edge below
+    drop = 0.0 if upward and array.ndim == 1 else _OVER
+    runs.append(Run(shape, Face.SANS, small, x, last + drop, ink))
     x += advance(shape, Face.SANS, small)
     words = f"[{'; '.join(', '.join(row) for row in table)}] {shape}"
     return Typeset(

@@ -32,7 +32,7 @@ def title_of(graph: engine.Graph, output: str | None) -> str:
 
 
 def _in_leaves(graph: engine.Graph, output: str) -> Expression | None:
-    """Return the output as a formula of leaves, None where that would be long, or of arrays."""
+    """Return the output as a formula of leaves, None where that would be long, or has a gap."""
     plan = schedule(graph, output, partial=True)
     computed = [n for n in (plan.names[k] for k in plan.relevant) if not graph.is_leaf(n)]
     if len(computed) > _MOST_OPS:
@@ -40,7 +40,7 @@ def _in_leaves(graph: engine.Graph, output: str) -> Expression | None:
     trees: dict[str, Expression] = {}
     for name in computed:
         operation = graph.operation(name)
-        if not operation.elementwise or graph.own_op(name) is not None:
+        if graph.own_op(name) is not None:
             return None
         sources = graph.inputs(name)
         if None in sources:

@@ -31,11 +31,15 @@ def test_without_a_title_a_picture_is_called_by_what_it_computes(text, title):
     assert titled(graph) == "Its own"
 
 
-def test_arrays_and_missing_inputs_are_not_written_out():
-    graph = engine.Graph()
-    product = graph.op("matmul", graph.parameter("W", np.eye(2)), graph.input("x", np.eye(2)))
-    graph.op("mean", product, name="J")
-    assert titled(graph) == f"J = mean({product})"
+def test_ops_of_arrays_are_written_in_it_too():
+    values = {"W": np.eye(2), "x": np.ones(2), "b": np.ones(2), "y": 1.0}
+    graph = graph_from_text("Z = W@x + b; J = cross_entropy(Z, y)", values)
+    assert titled(graph) == "J = CE(W x + b, y)"
+    values = {"w": 2.0, "x": np.ones(4), "y": np.ones(4)}
+    assert titled(graph_from_text("J = mean((w*x - y)^2)/2", values)) == "J = ½ mean((w · x − y)²)"
+
+
+def test_what_waits_for_an_input_is_not_written_out():
     graph = example("linear-unit")
     graph.title = ""
     graph.remove_node("b")
