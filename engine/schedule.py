@@ -50,7 +50,8 @@ class Schedule:
         """Return the number of an edge, −1 for a loose one; raise UnknownEdgeError."""
         number = self.numbers.get(target, -1)
         sources = self.inputs[number] if number >= 0 else ()
-        if 0 <= port < len(sources) and self.names[sources[port]] == source:
+        known = type(port) is int and 0 <= port < len(sources)
+        if known and self.names[sources[port]] == source:
             return self.first_edges[number] + port
         if (source, target, port) in self.loose:
             return -1

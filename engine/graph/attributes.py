@@ -20,6 +20,7 @@ __all__ = [
 ]
 
 MAX_NAME_BYTES = 4096
+_ITS_OWN = ("id", "op")  # what a file calls a node's name and its op
 _FAR = 1e9  # picture units
 Position = tuple[float, float]
 """Where a card's centre is, x to the right and y down, in picture units."""
@@ -52,6 +53,9 @@ def checked_attributes(name: str, op: str, attributes: Mapping[str, Any]) -> dic
     Raises UnknownOpError, InvalidAttributeError and InvalidValueError, naming the node.
     """
     checked = dict(attributes)
+    for key in _ITS_OWN:
+        if key in checked:
+            raise InvalidAttributeError(f"{name}: no attribute can be called {key!r}", node=name)
     if op in ops.LEAVES:
         checked["value"] = as_value(checked.get("value", 0.0), name)
     elif op in ops.OPS:

@@ -171,14 +171,19 @@ class Graph(Rules):
 
     def restore_node(self, removed: RemovedNode) -> None:
         """Put back a removed node at its old place in the order, with its edges."""
+        self._check_new_name(removed.name)
         self.network.add_node(removed.name)
         self.network.nodes[removed.name].update(removed.attributes)
         self._rank[removed.name] = removed.rank
         self._next_rank = max(self._next_rank, removed.rank + 1)
         self._forget(removed.name)
         self._touch(removed.name)
-        for edge in removed.edges:
-            self.add_edge(*edge)
+        try:
+            for edge in removed.edges:
+                self.add_edge(*edge)
+        except GraphError:
+            self.remove_node(removed.name)
+            raise
         if removed.was_output:
             self.output = removed.name
         self._groups = grouping.back(self._groups, removed.name, removed.memberships)
@@ -279,7 +284,7 @@ class Graph(Rules):
 
     def remove_edge(self, source: str, target: str, port: int) -> None:
         """Remove an edge."""
-        if not self.network.has_edge(source, target, key=port):
+        if type(port) is not int or not self.network.has_edge(source, target, key=port):
             said = f"there is no edge from {source} to the {input_words(port)} of {target}"
             raise UnknownEdgeError(said)
         self.network.remove_edge(source, target, key=port)

@@ -72,11 +72,11 @@ class Rules(Structure):
                 )
             operation = self.operation(target)
         most = _VARIADIC_PORTS if operation.variadic else len(operation.ports)
-        if not isinstance(port, int) or not 0 <= port < most:
+        if type(port) is not int or not 0 <= port < most:  # True would be no number in a file
             count = f"{most} input{'s' if most != 1 else ''}"
-            which = input_words(port) if isinstance(port, int) and port >= 0 else f"input {port}"
             raise UnknownPortError(
-                f"{target} ({operation.name}) has no {which}; it has {count}", node=target
+                f"{target} ({operation.name}) has no {input_words(port)}; it has {count}",
+                node=target,
             )
 
     def _check_ports_remain(self, name: str, operation: ops.Op) -> None:

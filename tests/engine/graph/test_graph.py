@@ -97,6 +97,7 @@ def test_a_graph_built_in_code_is_the_networkx_graph_itself(linear_unit):
             "no third input; it has 2 inputs",
         ),
         (lambda g: g.add_edge("w", "a", -1), engine.UnknownPortError, "no input -1"),
+        (lambda g: g.add_edge("w", "a", True), engine.UnknownPortError, "no input True"),
         (
             lambda g: g.add_edge("J", "a", 2),
             engine.CycleError,
@@ -105,10 +106,17 @@ def test_a_graph_built_in_code_is_the_networkx_graph_itself(linear_unit):
         (lambda g: g.add_edge("v", "a", 0), engine.UnknownNodeError, "no node named .v."),
         (lambda g: g.add_edge("w", "v", 0), engine.UnknownNodeError, "no node named .v."),
         (lambda g: g.remove_edge("w", "a", 0), engine.UnknownEdgeError, "no edge from w"),
+        (lambda g: g.remove_edge("w", "c", None), engine.UnknownEdgeError, "no edge from w"),
+        (lambda g: g.remove_edge("w", "c", "0"), engine.UnknownEdgeError, "no edge from w"),
+        (lambda g: g.remove_edge("w", "c", -1), engine.UnknownEdgeError, "to the input -1 of c"),
         (lambda g: g.remove_node("q"), engine.UnknownNodeError, "no node named 'q'"),
         (lambda g: g.rename_node("w", "x"), engine.DuplicateNameError, "already a node named x"),
         (lambda g: g.rename_node("w", ""), engine.InvalidNameError, "a name cannot be empty"),
         (lambda g: g.set_attribute("w", "op", "add"), engine.InvalidAttributeError, "op cannot"),
+        (lambda g: g.set_attribute("w", "id", "v"), engine.InvalidAttributeError, "called 'id'"),
+        (lambda g: g.input("v", id="u"), engine.InvalidAttributeError, "called 'id'"),
+        (lambda g: g.input("v", op="add"), engine.InvalidAttributeError, "called 'op'"),
+        (lambda g: g.restore_node(g.copy().remove_node("w")), engine.DuplicateNameError, "named w"),
         (lambda g: g.set_attribute("w", "value", "a"), engine.InvalidValueError, "a number"),
         (lambda g: g.value("c"), engine.InvalidAttributeError, "computes its value"),
         (lambda g: setattr(g, "output", "q"), engine.UnknownNodeError, "no node named 'q'"),
@@ -164,6 +172,15 @@ def test_nodes_removed_and_restored_backwards_give_the_same_bytes(order, data):
     for record in reversed(removed):
         graph.restore_node(record)
     assert dumps(graph) == before
+
+
+def test_a_node_whose_edges_cannot_come_back_stays_away(linear_unit):
+    removed = linear_unit.remove_node("w")
+    linear_unit.remove_node("c")
+    before = dumps(linear_unit)
+    with refused(engine.UnknownNodeError, "no node named 'c'"):
+        linear_unit.restore_node(removed)
+    assert dumps(linear_unit) == before
 
 
 def test_values_of_every_kind_become_floats_or_read_only_arrays():

@@ -211,6 +211,8 @@ def test_an_output_that_is_no_scalar_says_its_shape():
             lambda p: p.edge_derivative("w", "J", 0),
             "there is no edge from w to the first input of J",
         ),
+        (lambda p: p.edge_derivative("w", "c", -1), "no edge from w to the input -1 of c"),
+        (lambda p: p.edge_derivative("w", "c", "0"), "no edge from w to the input 0 of c"),
         (lambda p: p.set_value("c", 1.0), "c computes its value, only a leaf can be set"),
         (lambda p: p.set_value("w", "two"), "the value of w must be a number"),
     ],

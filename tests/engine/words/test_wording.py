@@ -12,6 +12,7 @@ def test_ports_are_counted_as_people_count():
         "ninth input",
     ]
     assert input_words(9) == "input no. 10"
+    assert [input_words(port) for port in (-1, "a", True)] == ["input -1", "input a", "input True"]
 
 
 def test_two_letters_may_be_meant_as_a_product():
