@@ -2,12 +2,12 @@
 
 import math
 import time
+from collections.abc import Iterable
 from enum import Enum
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 
-import engine
 from gui.canvas.edge_offer import EdgeOffer, edge_offers
 from gui.canvas.entry import Entry
 from gui.canvas.grid import GRID
@@ -92,7 +92,7 @@ class Keyboard:
         """Return the node that lies `way` of another, empty where none does."""
         if way in (Way.ONWARD, Way.BACK):
             return self._along(name, way)
-        family = _siblings(self._view.document.graph, name)
+        family = self._siblings(name)
         place = family.index(name) + (1 if way is Way.DOWN else -1)
         if len(family) > 1:
             return family[place] if 0 <= place < len(family) else ""
@@ -100,15 +100,35 @@ class Keyboard:
 
     def _along(self, name: str, way: Way) -> str:
         """Return the other end of an edge of `name`: of the one just followed, else the first."""
-        graph = self._view.document.graph
-        if way is Way.ONWARD:
-            others = [edge.target for edge in graph.consumers(name)]
-        else:
-            others = [source for source in graph.inputs(name) if source is not None]
+        others = self._fed_by(name) if way is Way.ONWARD else self._feeding(name)
         left, entered = self._came
         if entered == name and left in others:
             return left
         return others[0] if others else ""
+
+    def _siblings(self, name: str) -> list[str]:
+        """Return what feeds the first card that `name` feeds; where there is none, `name` alone."""
+        fed = self._fed_by(name)
+        return self._feeding(fed[0]) if fed else [name]
+
+    def _fed_by(self, name: str) -> list[str]:
+        """Return the cards that the card of `name` feeds."""
+        graph, shown = self._view.document.graph, self._view.picture.shown
+        nodes = shown.nodes_of(shown.index[name])
+        return self._others(name, (e.target for node in nodes for e in graph.consumers(node)))
+
+    def _feeding(self, name: str) -> list[str]:
+        """Return the cards that feed the card of `name`, by port."""
+        graph, shown = self._view.document.graph, self._view.picture.shown
+        nodes = shown.nodes_of(shown.index[name])
+        return self._others(name, (source for node in nodes for source in graph.inputs(node)))
+
+    def _others(self, name: str, nodes: Iterable[str | None]) -> list[str]:
+        """Return the cards of `nodes` by their names, once each, without that of `name`."""
+        shown = self._view.picture.shown
+        rows = dict.fromkeys(shown.index[node] for node in nodes if node is not None)
+        rows.pop(shown.index[name], None)
+        return [shown.names[row] for row in rows]
 
     def _nearest(self, name: str, way: Way) -> str:
         """Return the nearest card above or below that of `name`."""
@@ -121,11 +141,3 @@ class Keyboard:
             if down > 0.0 and distance < nearest:
                 best, nearest = other, distance
         return best
-
-
-def _siblings(graph: engine.Graph, name: str) -> list[str]:
-    """Return what feeds the first node that `name` feeds, by port; without one, `name` alone."""
-    for edge in graph.consumers(name):
-        sources = [source for source in graph.inputs(edge.target) if source is not None]
-        return list(dict.fromkeys(sources))
-    return [name]

@@ -12,7 +12,7 @@ from gui.canvas.tooltip import tooltip_at
 from gui.commands import Connect
 from gui.picture.shown import place_of
 
-CTRL = Qt.KeyboardModifier.ControlModifier
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -150,6 +150,16 @@ def test_alt_arrows_lead_through_a_composite(folded):
     assert folded.canvas.selection.nodes == {"a"}
     folded.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert folded.canvas.selection.nodes == INNER
+
+
+def test_alt_left_and_down_take_a_composite_for_one_card(unit):
+    make(unit, {"c", "a"})
+    unit.key(Qt.Key.Key_U, CTRL)
+    walked = []
+    for way in ("Left", "Down", "Down", "Right", "Right"):
+        unit.key(getattr(Qt.Key, f"Key_{way}"), ALT)
+        walked.append(set(unit.canvas.selection.nodes))
+    assert walked == [{"w"}, {"x"}, {"b"}, {"c", "a"}, {"d"}]
 
 
 def test_select_all_selects_what_is_folded_too(folded):
