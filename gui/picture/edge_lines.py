@@ -126,6 +126,14 @@ class EdgeLines(Cards):
         corners: Points = self._found_for[edges, :6].reshape(-1, 3, 2)
         return corners
 
+    def ends_of(self, edges: Edges) -> Points:
+        """Return where `edges` end as the cards stand now: at their ports, shape (edges, 2)."""
+        targets = self._targets[edges]
+        ends: Points = self.centres[targets] - self.sizes[targets] * (0.5, 0.0)
+        places = self._ports[edges] - (self._port_counts[targets] - 1) / 2
+        ends[:, 1] += places * self._port_pitches[targets]
+        return ends
+
     def aside(self) -> Self:
         """Return this picture with its edges as they run now, whatever moves here later."""
         kept = copy(self)
@@ -168,9 +176,7 @@ class EdgeLines(Cards):
         if self.shown.composites:
             outs = self._outs[edges] - (self._out_counts[sources] - 1) / 2
             starts[:, 1] += outs * PORT_PITCH
-        counts = self._port_counts[targets]
-        ends = self.centres[targets] - self.sizes[targets] * (0.5, 0.0)
-        ends[:, 1] += (self._ports[edges] - (counts - 1) / 2) * self._port_pitches[targets]
+        ends = self.ends_of(edges)
         leads = ends.copy()
         leads[:, 0] -= self.leads[targets]
         # A source that stands close keeps a short bend rather than a loop around its port.

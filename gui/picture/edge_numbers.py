@@ -94,7 +94,7 @@ class EdgeNumbers(EdgeWays):
         ]
         for i, (read, _) in self._read.items():
             if isinstance(read[0], Words) or isinstance(read[1], Words):
-                port = self._ports_of(np.array([i]))
+                port = self.ends_of(np.array([i]))
                 room = float(port[0, 0] - self.cards_before(port)[0])
                 widths[i] = min(widths[i], max(room, self.packing.lead / 2) - _NUMBER_AIR)
         return np.array(widths, dtype=np.float64)
@@ -106,7 +106,7 @@ class EdgeNumbers(EdgeWays):
     def labels_of(self, edges: Iterable[int]) -> list[Labels]:
         """Return the labels of some edges; those that nothing changed are the same objects."""
         chosen = np.asarray(edges if isinstance(edges, np.ndarray) else list(edges), dtype=np.intp)
-        ports = self._ports_of(chosen)
+        ports = self.ends_of(chosen)
         rows = np.concatenate([ports, self._rooms_before(chosen, ports)], axis=1).tolist()
         return [self._label(i, *row) for i, row in zip(chosen.tolist(), rows, strict=True)]
 
@@ -142,6 +142,11 @@ class EdgeNumbers(EdgeWays):
         """Find the ways of edges that are others; what stands before their ports is another."""
         self._rooms = None
         super().reroute_after(was)
+
+    def settle(self, most: int | None = None) -> bool:
+        """Find the ways that are owed; numbers have another room beside an edge that is led."""
+        self._rooms = None
+        return super().settle(most)
 
     # --- inside
 
@@ -182,15 +187,6 @@ class EdgeNumbers(EdgeWays):
         off = np.abs(ports[:, 1] - self.centres[sources, 1])
         rights[(rights >= ports[:, 0]) | (off > reach)] = -np.inf
         return rights
-
-    def _ports_of(self, edges: NDArray[np.intp]) -> Points:
-        """Return where `edges` end, shape (edges, 2)."""
-        targets = self._targets[edges]
-        ports: Points = self.centres[targets] - self.sizes[targets] * (0.5, 0.0)
-        ports[:, 1] += (
-            self._ports[edges] - (self._port_counts[targets] - 1) / 2
-        ) * self._port_pitches[targets]
-        return ports
 
 
 def _kept_within(middle: float, left: float, right: float, text: Typeset) -> float:

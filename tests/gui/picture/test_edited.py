@@ -240,6 +240,28 @@ def test_a_way_that_an_edit_opens_is_found_between_two_events(canvas: Canvas, qt
     assert not canvas.picture.special
 
 
+def test_numbers_have_the_room_of_the_way_that_is_found_at_last(canvas: Canvas) -> None:
+    document = canvas.document
+    nodes = [
+        NewNode("a", "parameter", {"value": -123456.5, "position": (0.0, 0.0)}),
+        NewNode("wall", "parameter", {"value": 1.0, "position": (300.0, 0.0)}),
+        NewNode("b", "relu", {"position": (600.0, 0.0)}),
+        NewNode("c", "relu", {"position": (900.0, 0.0)}),
+    ]
+    document.do(AddNodes(nodes, [engine.Edge("a", "b", 0), engine.Edge("b", "c", 0)]))
+    canvas.evaluation.flush()
+    document.do(DeleteNodes(["wall"]))
+    canvas.evaluation.flush()
+    picture = canvas.picture
+    assert picture.owes
+    list(picture.labels())  # as they are drawn meanwhile
+    picture.settle()
+    anew = Picture(document.graph, canvas.evaluation.seen)
+    edges = np.arange(2)
+    rooms = picture._rooms_before(edges, picture.ends_of(edges))
+    np.testing.assert_array_equal(rooms, anew._rooms_before(edges, anew.ends_of(edges)))
+
+
 def test_a_card_that_comes_onto_an_edge_is_led_around_at_once(canvas: Canvas) -> None:
     document = canvas.document
     ends = NewNode("a", "parameter"), NewNode("b", "relu", {"position": (600.0, 0.0)})
