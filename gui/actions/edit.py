@@ -11,11 +11,13 @@ from gui.canvas.in_place import is_typed
 from gui.dialogs.waiting import wait_for
 from gui.evaluation import LARGE
 from gui.exports import Options, Subject
-from gui.exports.clipboard import picture_data
+from gui.exports.clipboard import copied, picture_data
 from gui.language import noop, tr
 from gui.work import Cancelled
 
 __all__ = ["EDIT"]
+
+_LONG_PICTURE = 80  # nodes; a larger picture takes longer than a window may stand still
 
 
 def can_undo(editor: Editor) -> bool:
@@ -78,13 +80,20 @@ def copy_picture(editor: Editor) -> None:
     selection = tuple(name for name in graph.nodes() if name in selected) or None
     # the theme is the export's choice, never the editor's
     theme = "dark" if editor.settings.export.get("theme") == "dark" else "light"
+    options = Options(theme=theme, selection=selection, lens=shown_lens(editor))
     try:
-        options = Options(theme=theme, selection=selection, lens=shown_lens(editor))
-        data = picture_data(Subject(graph, options))
+        picture = wait_for(
+            editor.widget,
+            tr("Drawing the picture"),
+            lambda: copied(Subject(graph, options)),
+            long=len(graph) > _LONG_PICTURE,
+        )
     except engine.GraphError as error:
         editor.canvas.message.emit(str(error))
         return
-    QGuiApplication.clipboard().setMimeData(data)
+    except Cancelled:
+        return
+    QGuiApplication.clipboard().setMimeData(picture_data(picture))
     part = tr("the picture of the selection") if selection else tr("the picture")
     editor.canvas.message.emit(tr("Copied {}").format(part))
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 import engine
 from gui.dialogs.preview import Preview
-from gui.dialogs.waiting import wait_for
+from gui.dialogs.waiting import seen_window, wait_for
 from gui.exports import Options, Subject
 from gui.exports.frame import Frame, frame_of
 from gui.exports.options import WIDESCREEN
@@ -79,7 +79,8 @@ class ExportPreview(QWidget):
         place = self.slider.value() if several else 0
         text = self.tr("{} of {}").format(place + 1, len(drawings)) if several else ""
         self.step.setText(text)
-        self.picture.show_drawing(drawings[place], options)
+        image = self._waited(options, lambda _: self.picture.image(drawings[place], options))
+        self.picture.show_image(image)
         return frame_of(drawings[0].bounds, options, SCALE), len(drawings)
 
     def remark_on_slides(self, options: Options) -> str:
@@ -105,11 +106,8 @@ class ExportPreview(QWidget):
 
     def _waited(self, options: Options, make: Callable[[Subject], Made]) -> Made:
         """Return what `make` makes of the picture, beside the event loop where that takes long."""
-        window = self.window()
-        if not window.isVisible():  # it is being made: its parent's window is the one in front
-            window = window.parentWidget() or window
         return wait_for(
-            window.window(),
+            seen_window(self.window()),
             self.tr("Drawing the picture"),
             lambda: make(Subject(self._graph, options)),
             long=takes_long(self._graph, options),

@@ -1,5 +1,7 @@
 """The export of a graph as a program or another text: seen beforehand, copied or written."""
 
+from io import StringIO
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -17,11 +19,15 @@ from engine.formats.text import TEXTS
 from engine.formats.whole_file import write_whole
 from gui.dialogs import choose, message
 from gui.dialogs.told import Told
+from gui.dialogs.waiting import seen_window, wait_for
+from gui.evaluation import LARGE
 from gui.form import choice_box
+from gui.work import Cancelled
 
 __all__ = ["ExportText"]
 
 _COLUMNS, _LINES = 92, 30
+_MOST_SHOWN = 5000  # lines; to lay more out would stop the window
 
 
 class ExportText(QDialog):
@@ -37,6 +43,7 @@ class ExportText(QDialog):
         self.text.setAccessibleName(self.tr("Text"))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.told = Told(self)
+        self._whole = ""  # the text, of which a long one is shown in part
         self.written: tuple[Path, ...] = ()
         """The file that was written, none where it was given up."""
         self._lay_out()
@@ -45,7 +52,7 @@ class ExportText(QDialog):
 
     def copy(self) -> None:
         """Put the text on the clipboard."""
-        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        QGuiApplication.clipboard().setText(self._whole)
         self._say(self.tr("Copied"), refused=False)
 
     def write(self) -> None:
@@ -57,7 +64,7 @@ class ExportText(QDialog):
         if path is None:
             return
         try:
-            write_whole(path, self.text.toPlainText().encode())
+            write_whole(path, self._whole.encode())
         except engine.GraphError as error:
             sentence = self.tr("{file} could not be written.").format(file=path.name)
             message.tell_failure(self, sentence, str(error))
@@ -69,13 +76,29 @@ class ExportText(QDialog):
         """Show the text, or say why there is none."""
         kind = TEXTS[self.format.currentData()]
         try:
-            text = str(kind.write(self._graph))
+            self._whole = wait_for(
+                seen_window(self),
+                self.tr("Writing the text"),
+                lambda: str(kind.write(self._graph)),
+                long=len(self._graph) > LARGE // 4,
+            )
         except engine.GraphError as error:
-            self.text.clear()
-            self._say(str(error), refused=True)
+            self._show_none(str(error))
             return
-        self.text.setPlainText(text)
-        self._say(self.tr("{} lines").format(text.count("\n")), refused=False)
+        except Cancelled:
+            self._show_none(self.tr("Writing the text was given up"))
+            return
+        lines = self._whole.count("\n")
+        said = self.tr("{} lines").format(lines)
+        if lines > _MOST_SHOWN:
+            said = self.tr("{} lines, of which the first {} are shown").format(lines, _MOST_SHOWN)
+        self.text.setPlainText("".join(islice(StringIO(self._whole), _MOST_SHOWN)))
+        self._say(said, refused=False)
+
+    def _show_none(self, reason: str) -> None:
+        self._whole = ""
+        self.text.clear()
+        self._say(reason, refused=True)
 
     def _say(self, text: str, *, refused: bool) -> None:
         self.told.say(text, refused=refused)

@@ -34,6 +34,10 @@ class Preview(QLabel):
 
     def show_drawing(self, drawing: Drawing, options: Options) -> None:
         """Show what an export with `options` would be, whatever size in pixels they ask for."""
+        self.show_image(self.image(drawing, options))
+
+    def image(self, drawing: Drawing, options: Options) -> QImage:
+        """Return what is to be shown; nothing of the widget changes, a thread may make it."""
         ratio = self.devicePixelRatioF()
         size = options.size
         shape = None if size is None else Size(size.width, size.height)
@@ -42,9 +46,13 @@ class Preview(QLabel):
         fit = min(self._room.width() / whole.width, self._room.height() / whole.height)
         shown = replace(plain, scale=max(min(fit, self._largest) * ratio, _SMALLEST))
         image = draw_image(drawing, frame_of(drawing.bounds, shown), shown)
-        pixmap = QPixmap.fromImage(_on_squares(image) if options.transparent else image)
-        pixmap.setDevicePixelRatio(ratio)
-        self.setPixmap(pixmap)
+        shown_image = _on_squares(image) if options.transparent else image
+        shown_image.setDevicePixelRatio(ratio)
+        return shown_image
+
+    def show_image(self, image: QImage) -> None:
+        """Show what `image` returned."""
+        self.setPixmap(QPixmap.fromImage(image))
 
 
 def _on_squares(image: QImage) -> QImage:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from gui.named import named
 from gui.work import Task
 
-__all__ = ["Waiting", "is_waiting", "wait_for"]
+__all__ = ["Waiting", "is_waiting", "seen_window", "wait_for"]
 
 _POLL = 15  # ms
 _PATIENCE = 300  # ms before anything is shown: what is done by then needs no words
@@ -60,6 +60,12 @@ def wait_for(
     if not long:
         return function()
     return Waiting(window, words).until(Task(function))
+
+
+def seen_window(dialog: QWidget) -> QWidget:
+    """Return the window to wait on: the dialog, or what it will stand on once it is shown."""
+    on = dialog.parentWidget()
+    return dialog if dialog.isVisible() or on is None else on.window()
 
 
 def is_waiting(window: QWidget) -> bool:

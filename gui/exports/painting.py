@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from engine.progress import watched
 from gui.picture.drawing import Box, Drawing, Pill, Ring, Shape, Stroke, Text, Way
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import LIT_GLOW
@@ -18,7 +19,7 @@ def paint_drawing(painter: QPainter, drawing: Drawing) -> None:
     """Draw all shapes in their order; the painter's transform says where and how large."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    for shape in drawing.shapes:
+    for shape in watched(drawing.shapes):
         _paint(painter, shape, drawing.theme)
 
 

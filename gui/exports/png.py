@@ -11,7 +11,7 @@ from gui.exports.sequence import captioned, scenes
 from gui.exports.subject import Subject
 from gui.picture.drawing import Drawing
 
-__all__ = ["SCALE", "draw_image", "encode", "frame", "render", "render_steps"]
+__all__ = ["SCALE", "draw_image", "encode", "encode_with_graph", "frame", "render", "render_steps"]
 
 SCALE = 2.0  # pixels per unit where nothing else is asked for
 _METRE = 39.3701  # inches
@@ -33,7 +33,12 @@ def render_steps(subject: Subject) -> list[bytes]:
 
 
 def _file(subject: Subject, drawing: Drawing, whole: Frame) -> bytes:
-    png = encode(draw_image(drawing, whole, subject.options))
+    return encode_with_graph(draw_image(drawing, whole, subject.options), subject)
+
+
+def encode_with_graph(image: QImage, subject: Subject) -> bytes:
+    """Return the image as a PNG file that holds the subject's graph, where that is asked for."""
+    png = encode(image)
     return embed_in_png(png, subject.contents()) if subject.options.embed else png
 
 

@@ -6,6 +6,7 @@ from html import escape
 from PySide6.QtGui import QPainterPath
 
 from engine.formats.picture_file import svg_metadata
+from engine.progress import watched
 from gui.exports.frame import Frame, frame_of
 from gui.exports.length import length
 from gui.exports.options import Options
@@ -52,7 +53,7 @@ def render_drawing(drawing: Drawing, options: Options, graph: bytes | None = Non
     if not options.transparent:
         sides = _sides(left, top, width, height)
         parts.append(f'<rect {sides} fill="{drawing.theme.background}"/>')
-    for shape in drawing.shapes:
+    for shape in watched(drawing.shapes):
         parts += elements(shape, drawing.theme)
     return "\n".join((*parts, "</svg>\n")).encode()
 

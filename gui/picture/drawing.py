@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import engine
+from engine.progress import watched
 from gui.fonts import Face
 from gui.picture.border import border_of
 from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
@@ -83,12 +84,12 @@ def draw(
     arrow = index.get(picture.readings.output or "") in chosen
     light = lit or _DARK
     shapes: list[Shape] = list(_frames(picture, theme)) if whole else []
-    ways = [_way(picture, theme, i, light) for i in edges]
+    ways = [_way(picture, theme, i, light) for i in watched(edges, 0.0, 0.5)]
     if arrow:
         ways += _output_way(picture, theme, light)
     ways.sort(key=lambda way: way.line)  # what is lit runs over what is not
     shapes += ways
-    for row in rows:
+    for row in watched(rows, 0.5, 1.0):
         shapes += _card(picture, theme, row, light)
     shapes += (_name(picture, row) for row in rows)
     if whole:

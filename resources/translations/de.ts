@@ -136,6 +136,10 @@
         <translation>Wer&amp;t bearbeiten</translation>
     </message>
     <message>
+        <source>Drawing the picture</source>
+        <translation>Das Bild wird gezeichnet</translation>
+    </message>
+    <message>
         <source>&amp;Undo {edit}</source>
         <translation>&amp;Rückgängig: {edit}</translation>
     </message>
@@ -1278,10 +1282,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Schritt</translation>
     </message>
     <message>
-        <source>Drawing the picture</source>
-        <translation>Das Bild wird gezeichnet</translation>
-    </message>
-    <message>
         <source>{} of {}</source>
         <translation>{} von {}</translation>
     </message>
@@ -1302,8 +1302,20 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>&amp;Speichern…</translation>
     </message>
     <message>
+        <source>Writing the text</source>
+        <translation>Der Text wird geschrieben</translation>
+    </message>
+    <message>
         <source>{} lines</source>
         <translation>{} Zeilen</translation>
+    </message>
+    <message>
+        <source>Writing the text was given up</source>
+        <translation>Das Schreiben wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>{} lines, of which the first {} are shown</source>
+        <translation>{} Zeilen, davon gezeigt die ersten {}</translation>
     </message>
     <message>
         <source>Something went wrong in Chainrule itself</source>

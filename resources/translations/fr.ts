@@ -136,6 +136,10 @@
         <translation>Modifier la &amp;valeur</translation>
     </message>
     <message>
+        <source>Drawing the picture</source>
+        <translation>Dessin de l’image</translation>
+    </message>
+    <message>
         <source>&amp;Undo {edit}</source>
         <translation>&amp;Annuler : {edit}</translation>
     </message>
@@ -1278,10 +1282,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Étape</translation>
     </message>
     <message>
-        <source>Drawing the picture</source>
-        <translation>Dessin de l’image</translation>
-    </message>
-    <message>
         <source>{} of {}</source>
         <translation>{} sur {}</translation>
     </message>
@@ -1302,8 +1302,20 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>&amp;Enregistrer…</translation>
     </message>
     <message>
+        <source>Writing the text</source>
+        <translation>Écriture du texte</translation>
+    </message>
+    <message>
         <source>{} lines</source>
         <translation>{} lignes</translation>
+    </message>
+    <message>
+        <source>Writing the text was given up</source>
+        <translation>L’écriture a été abandonnée</translation>
+    </message>
+    <message>
+        <source>{} lines, of which the first {} are shown</source>
+        <translation>{} lignes, dont les {} premières sont affichées</translation>
     </message>
     <message>
         <source>Something went wrong in Chainrule itself</source>

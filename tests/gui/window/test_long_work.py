@@ -11,10 +11,13 @@ from pytestqt.qtbot import QtBot
 
 import engine
 from engine.formats.chainrule_file import dumps, loads
+from engine.formats.text import TEXTS
 from engine.network import Form, Network
 from gui.actions import graph as graph_actions
 from gui.actions.file import open_path, save
 from gui.commands import AddNodes, NewNode, SetValue
+from gui.dialogs.export_picture import ExportPicture
+from gui.dialogs.export_text import ExportText
 from gui.dialogs.waiting import Waiting, is_waiting, wait_for
 from gui.evaluation import LARGE, Evaluation
 from gui.settings import Settings
@@ -288,3 +291,57 @@ def test_a_large_selection_is_copied_beside_the_loop_and_can_be_given_up(
     assert len(loads(QApplication.clipboard().text().encode())) == count
     window.bars.actions["edit.cut"].trigger()
     assert len(window.document.graph) == 0
+
+
+def test_a_large_picture_is_copied_beside_the_loop_and_can_be_given_up(
+    window: MainWindow,
+) -> None:
+    window.document.reset(Network((8, 8, 2), form=Form.NEURONS).build())
+    window.evaluation.flush()
+    QApplication.clipboard().setText("from before")
+    heart = Heart(window, lambda: waiting(window).cancel.click())
+    window.bars.actions["edit.copy_picture"].trigger()
+    heart._timer.stop()
+    assert QApplication.clipboard().text() == "from before"
+    heart = Heart(window)
+    window.bars.actions["edit.copy_picture"].trigger()
+    assert heart.beats > 3
+    assert QApplication.clipboard().mimeData().hasImage()
+
+
+def test_the_image_for_the_preview_of_an_export_is_drawn_beside_the_loop(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.document.reset(Network((8, 8, 2), form=Form.NEURONS).build())
+    monkeypatch.setattr("gui.dialogs.export_preview._AT_ONCE", 50)
+    heart = Heart(window)
+    dialog = ExportPicture(
+        window.document.graph, tmp_path / "g.chainrule", window.settings, parent=window
+    )
+    assert heart.beats > 3  # over the window, for the dialog is not there yet
+    dialog.show()
+    assert not dialog.preview.picture.pixmap().isNull()
+    heart.beats = 0
+    dialog.choices.changed.emit()  # what was drawn is kept, its image is made anew
+    assert heart.beats > 0
+    dialog.deleteLater()
+
+
+def test_a_long_text_is_written_beside_the_loop_and_shown_in_part(
+    window: MainWindow, network: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    graph = engine.load(network)
+    monkeypatch.setattr("gui.dialogs.export_text._MOST_SHOWN", 20)
+    heart = Heart(window)
+    dialog = ExportText(graph, network, window)
+    assert heart.beats > 3
+    assert dialog.text.toPlainText().count("\n") == 20
+    assert "of which the first 20 are shown" in dialog.told.text()
+    dialog.copy()
+    assert QApplication.clipboard().text() == TEXTS[dialog.format.currentData()].write(graph)
+    heart = Heart(window, lambda: waiting(window).cancel.click())
+    dialog.format.setCurrentIndex(1)
+    heart._timer.stop()
+    assert dialog.text.toPlainText() == ""
+    assert not dialog.go.isEnabled()
+    dialog.deleteLater()
