@@ -240,13 +240,12 @@ def _add_edge(graph: Graph, entry: object, place: str) -> None:
     for key, name in (("source", source), ("target", target)):
         if name not in graph:
             raise FileError(f"{place}.{key}: there is no node named {name!a}")
+    extra = {key: value for key, value in edge.items() if key not in EDGE_KEYS}
     try:
-        graph.add_edge(source, target, port)
+        graph.add_edge(source, target, port, extra)
     except EdgeError as error:
         raise FileError(f"{place}: {error}") from None
-    extra = {key: value for key, value in edge.items() if key not in EDGE_KEYS}
     check_kept(extra, place)
-    graph.network.edges[source, target, port].update(extra)
 
 
 def _object(entry: object, place: str) -> dict[str, Any]:

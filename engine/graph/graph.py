@@ -6,7 +6,6 @@ in `rules`.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from engine import ops
@@ -14,27 +13,15 @@ from engine.errors import GraphError, InvalidAttributeError, UnknownEdgeError
 from engine.graph import groups as grouping
 from engine.graph import kept, own_ops
 from engine.graph.attributes import Position, as_position, checked_attributes, seen
-from engine.graph.groups import Group, Membership
+from engine.graph.groups import Group
 from engine.graph.own_ops import OwnOp
 from engine.graph.renaming import relabel, renamed_formula
 from engine.graph.rules import Rules
-from engine.graph.structure import Edge
+from engine.graph.structure import Edge, RemovedNode
 from engine.value import Value, as_value, same_value
 from engine.words.wording import input_words
 
-__all__ = ["Graph", "RemovedNode"]
-
-
-@dataclass(frozen=True)
-class RemovedNode:
-    """A node that was taken out, with all it takes to put it back exactly."""
-
-    name: str
-    rank: int
-    attributes: Mapping[str, Any]
-    edges: tuple[Edge, ...]
-    was_output: bool
-    memberships: tuple[Membership, ...] = ()
+__all__ = ["Graph"]
 
 
 class Graph(Rules):
@@ -156,6 +143,7 @@ class Graph(Rules):
             tuple(sorted(edges, key=self._edge_order)),
             self.output == name,
             memberships,
+            {edge: more for edge in edges if (more := self._more(edge))},
         )
         self._groups = groups
         self.network.remove_node(name)
@@ -180,7 +168,7 @@ class Graph(Rules):
         self._touch(removed.name)
         try:
             for edge in removed.edges:
-                self.add_edge(*edge)
+                self.add_edge(*edge, removed.more.get(edge))
         except GraphError:
             self.remove_node(removed.name)
             raise
@@ -275,21 +263,27 @@ class Graph(Rules):
 
     # --- editing edges
 
-    def add_edge(self, source: str, target: str, port: int) -> None:
-        """Let `source` feed input `port` of `target`."""
+    def add_edge(
+        self, source: str, target: str, port: int, more: Mapping[str, Any] | None = None
+    ) -> None:
+        """Let `source` feed input `port` of `target`; `more` is what else a file keeps of it."""
         self.check_edge(source, target, port)
         self.network.add_edge(source, target, key=port)
+        if more:
+            self._more(Edge(source, target, port)).update(more)
         self._fed.setdefault(target, {})[port] = source
         self._touch(target)
 
-    def remove_edge(self, source: str, target: str, port: int) -> None:
-        """Remove an edge."""
+    def remove_edge(self, source: str, target: str, port: int) -> Mapping[str, Any]:
+        """Remove an edge, and return what else a file keeps of it, for `add_edge`."""
         if type(port) is not int or not self.network.has_edge(source, target, key=port):
             said = f"there is no edge from {source} to the {input_words(port)} of {target}"
             raise UnknownEdgeError(said)
+        more = self._more(Edge(source, target, port))
         self.network.remove_edge(source, target, key=port)
         del self._fed[target][port]
         self._touch(target)
+        return more
 
     def copy(self) -> "Graph":
         """Return an independent graph with the same nodes, edges and order."""
@@ -302,6 +296,11 @@ class Graph(Rules):
         return other
 
     # --- inside
+
+    def _more(self, edge: Edge) -> dict[str, Any]:
+        """Return the attributes that an edge itself has in a file, as the graph keeps them."""
+        more: dict[str, Any] = self.network._succ[edge.source][edge.target][edge.port]
+        return more
 
     def _incoming(self, name: str) -> list[Edge]:
         return [Edge(source, name, port) for port, source in self._into(name).items()]

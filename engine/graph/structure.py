@@ -4,18 +4,19 @@
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import networkx as nx
 
 from engine import ops
 from engine.errors import InvalidAttributeError, OutputError
-from engine.graph.groups import Group
+from engine.graph.groups import Group, Membership
 from engine.graph.own_ops import OwnOp, computes
 from engine.value import Value
 from engine.words.suggestion import unknown_node
 
-__all__ = ["Edge", "Structure"]
+__all__ = ["Edge", "RemovedNode", "Structure"]
 
 _NOTHING: Mapping[int, str] = {}
 _MOST_TOUCHED = 4096
@@ -27,6 +28,22 @@ class Edge(NamedTuple):
     source: str
     target: str
     port: int
+
+
+@dataclass(frozen=True)
+class RemovedNode:
+    """A node that was taken out, with all it takes to put it back exactly.
+
+    `more` is what a file keeps of its `edges` besides what every edge has.
+    """
+
+    name: str
+    rank: int
+    attributes: Mapping[str, Any]
+    edges: tuple[Edge, ...]
+    was_output: bool
+    memberships: tuple[Membership, ...] = ()
+    more: Mapping[Edge, Mapping[str, Any]] = field(default_factory=dict)
 
 
 class Structure:

@@ -18,9 +18,7 @@ def subgraph(graph: Graph, names: Collection[str]) -> Graph:
             part.add_node(name, attributes.pop("op"), **attributes)
     for edge in watched(graph.edges(), 0.5, 1.0):
         if edge.source in inside and edge.target in inside:
-            part.add_edge(*edge)
-            extra = graph.network.edges[edge.source, edge.target, edge.port]
-            part.network.edges[edge.source, edge.target, edge.port].update(extra)
+            part.add_edge(*edge, graph.network.edges[edge])
     made_of = {part.attributes(name).get("own") for name in part.nodes()}
     part.own_ops = [op for op in graph.own_ops if op.name in made_of]
     part.groups = [group for group in graph.groups if inside.issuperset(group.members)]

@@ -1,5 +1,8 @@
 """Connecting and disconnecting."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import engine
 from gui.document import Change, Command
 from gui.language import tr
@@ -14,6 +17,7 @@ class Connect(Command):
         self.source, self.target, self.port = source, target, port
         self.text = tr("Connect {source} to {target}").format(source=source, target=target)
         self._replaced: str | None = None
+        self._more: Mapping[str, Any] = {}
 
     def apply(self, graph: engine.Graph) -> Change:
         """Add the edge; the old one is gone only where the new one is valid."""
@@ -21,12 +25,12 @@ class Connect(Command):
         if old == self.source:
             return Change()
         if old is not None:
-            graph.remove_edge(old, self.target, self.port)
+            self._more = graph.remove_edge(old, self.target, self.port)
         try:
             graph.add_edge(self.source, self.target, self.port)
         except engine.GraphError:
             if old is not None:
-                graph.add_edge(old, self.target, self.port)
+                graph.add_edge(old, self.target, self.port, self._more)
             raise
         self._replaced = old
         return Change(edges=True)
@@ -35,7 +39,7 @@ class Connect(Command):
         """Remove the edge and bring back the one it replaced."""
         graph.remove_edge(self.source, self.target, self.port)
         if self._replaced is not None:
-            graph.add_edge(self._replaced, self.target, self.port)
+            graph.add_edge(self._replaced, self.target, self.port, self._more)
         return Change(edges=True)
 
 
@@ -45,15 +49,16 @@ class Disconnect(Command):
     def __init__(self, source: str, target: str, port: int) -> None:
         self.source, self.target, self.port = source, target, port
         self.text = tr("Disconnect {source} from {target}").format(source=source, target=target)
+        self._more: Mapping[str, Any] = {}
 
     def apply(self, graph: engine.Graph) -> Change:
         """Remove the edge."""
-        graph.remove_edge(self.source, self.target, self.port)
+        self._more = graph.remove_edge(self.source, self.target, self.port)
         return Change(edges=True)
 
     def revert(self, graph: engine.Graph) -> Change:
         """Add the edge again."""
-        graph.add_edge(self.source, self.target, self.port)
+        graph.add_edge(self.source, self.target, self.port, self._more)
         return Change(edges=True)
 
 

@@ -107,3 +107,17 @@ def test_missing_inputs_are_known_after_every_edit():
     graph.remove_node("t")
     assert graph.missing_inputs() == []
     assert graph.copy().missing_inputs() == []
+
+
+def test_what_a_file_keeps_of_an_edge_comes_back_with_it():
+    graph = engine.Graph()
+    graph.parameter("w", 1.0)
+    graph.op("square", "w", name="a")
+    more = graph.remove_edge("w", "a", 0)
+    assert more == {}
+    graph.add_edge("w", "a", 0, {"note": "kept", "key": "also"})
+    before = graph.network.edges["w", "a", 0]
+    for name in ("w", "a"):
+        graph.restore_node(graph.remove_node(name))
+        assert graph.network.edges["w", "a", 0] == before == {"note": "kept", "key": "also"}
+    assert graph.remove_edge("w", "a", 0) == before

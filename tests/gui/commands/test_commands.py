@@ -37,6 +37,9 @@ def document() -> Document:
     a = graph.op("add", c, b, name="a", label="a^{[1]}")
     graph.op("formula", a, name="J", formula="a^2 / 2", inputs=["a"])
     graph.output = "J"
+    for source, target, port in graph.edges():
+        graph.remove_edge(source, target, port)
+        graph.add_edge(source, target, port, {"note": "kept"})
     document = Document()
     document.reset(graph)
     return document
