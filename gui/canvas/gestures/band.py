@@ -28,15 +28,16 @@ class Band(Gesture):
         self._box = QRectF(self.pressed.point, pointer.point).normalized()
         picture, selection = self.view.picture, self.view.selection
         corners = self._box.left(), self._box.top(), self._box.right(), self._box.bottom()
-        selection.nodes = picture.shown.nodes_of_all(cards_in(picture, *corners))
-        selection.edges = {picture.edges[i] for i in edges_in(picture, *corners)}
+        nodes = picture.shown.nodes_of_all(cards_in(picture, *corners))
+        edges = {picture.edges[i] for i in edges_in(picture, *corners)}
         if pointer.held(Qt.KeyboardModifier.ControlModifier):
-            selection.nodes ^= self._nodes
-            selection.edges ^= self._edges
+            nodes, edges = nodes ^ self._nodes, edges ^ self._edges
         elif pointer.held(Qt.KeyboardModifier.ShiftModifier):
-            selection.nodes |= self._nodes
-            selection.edges |= self._edges
-        self.view.selection_touched()
+            nodes, edges = nodes | self._nodes, edges | self._edges
+        self.view.repaint()
+        if (nodes, edges) != (selection.nodes, selection.edges):
+            selection.nodes, selection.edges = nodes, edges
+            self.view.selection_touched()
 
     def release(self, pointer: Pointer) -> bool:
         """Keep the selection; a click on empty canvas selects nothing."""
@@ -48,7 +49,10 @@ class Band(Gesture):
 
     def cancel(self) -> None:
         """Select what was selected before."""
-        self.view.selection.nodes, self.view.selection.edges = self._nodes, self._edges
+        graph = self.view.document.graph  # an undo in the midst of it may have changed it
+        has = graph.network.has_edge
+        self.view.selection.nodes = {name for name in self._nodes if name in graph}
+        self.view.selection.edges = {e for e in self._edges if has(*e[:2], key=e.port)}
         self.view.selection_touched()
 
     def paint_above(self, painter: QPainter, theme: Theme) -> None:

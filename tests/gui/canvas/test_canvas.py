@@ -7,7 +7,7 @@ import engine
 from engine.formats.chainrule_file import dumps
 from gui.canvas.deleting import delete_selection
 from gui.canvas.tooltip import tooltip_at
-from gui.commands import MoveNodes, SetValue
+from gui.commands import AddNodes, MoveNodes, NewNode, SetValue
 from gui.picture.picture import Picture
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -37,6 +37,33 @@ def test_the_rubber_band_selects_what_it_touches_and_shift_adds(linear_unit):
     linear_unit.drag((x + 30, y + 90), (x - 10, y + 10), SHIFT)
     assert linear_unit.canvas.selection.nodes == {"w", "J"}
     assert linear_unit.steps == 0
+
+
+def test_the_rubber_band_tells_of_another_selection_only(linear_unit):
+    told = []
+    left, top, right, bottom = linear_unit.canvas.picture.bounds()
+    linear_unit.press((left - 20, top - 20))
+    linear_unit.carry((right, bottom))
+    linear_unit.canvas.selection_changed.connect(lambda: told.append("selection"))
+    linear_unit.carry((right + 3, bottom + 3))
+    assert not told
+    linear_unit.carry((left, top))
+    assert told == ["selection"]
+    linear_unit.release((left, top))
+
+
+def test_a_band_that_an_undo_breaks_off_tells_of_no_node_that_is_gone(linear_unit):
+    canvas = linear_unit.canvas
+    canvas.document.do(AddNodes([NewNode("k", "constant", {"value": 1.0})]))
+    canvas.select({"k", "w"})
+    left, top, *_ = canvas.picture.bounds()
+    linear_unit.press((left - 20, top - 20))
+    linear_unit.carry((left - 10, top - 10))
+    told = []
+    canvas.selection_changed.connect(lambda: told.append(set(canvas.selection.nodes)))
+    canvas.document.undo()
+    assert told
+    assert all(names == {"w"} for names in told)
 
 
 def test_a_click_on_an_edge_selects_it_and_delete_disconnects(linear_unit):
