@@ -13,7 +13,7 @@ from gui.canvas.in_place import InPlace
 from gui.canvas.insertion import insert
 from gui.canvas.naming import first_node, own_node
 from gui.canvas.offer import Join, Offer
-from gui.canvas.placing import free_place, place_to_add, places_of
+from gui.canvas.placing import free_place, middle_of, place_to_add, places_of
 from gui.canvas.prompt import WIDTH
 from gui.canvas.quick_add import offers
 from gui.canvas.view import View
@@ -74,13 +74,15 @@ class Adding(QObject):
         With `join` it is joined to the open end of an edge.
         """
         view = self._view
+        begin = point
         if point is None:
             point = place_to_add(view)
+            begin = point if view.pointed else middle_of(view)
         self._entry.ask(
             view.viewpoint.to_view(point).toPoint() - _hold(join),
             tr("Op, value or expression"),
             lambda typed: offers(view.document.graph, typed, join, view.own_ops),
-            partial(self._take, point, join or Join()),
+            partial(self._take, point, begin or point, join or Join()),
             text,
         )
         self._open_end = (join, point) if join else None
@@ -118,9 +120,14 @@ class Adding(QObject):
         graph = self._view.document.graph
         return first_node(graph, op) if own is None else own_node(graph, own)
 
-    def _take(self, point: QPointF, join: Join, offer: Offer) -> None:
-        """Place what was chosen, as one step; raises GraphError where it cannot be."""
+    def _take(self, point: QPointF, begin: QPointF, join: Join, offer: Offer) -> None:
+        """Place what was chosen, as one step; raises GraphError where it cannot be.
+
+        A single op finds its place from `begin` on.
+        """
         view = self._view
+        if len(offer.nodes) == 1 and offer.nodes[0].op not in engine.ops.LEAVES:
+            point = begin
         beside = _BESIDE * ((join.source is not None) - (join.into is not None))
         places = places_of(offer, view.picture, point + QPointF(beside, 0.0))
         nodes = [node.having(position=places[node.name]) for node in offer.nodes]

@@ -1,6 +1,6 @@
 """Where new cards stand: at the pointer or at a free place, on no other card."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, product
 
 import numpy as np
@@ -9,18 +9,21 @@ from PySide6.QtCore import QPointF, QRectF
 import engine
 from engine import ops
 from engine.graph.attributes import Position
-from gui.canvas.grid import point_on_grid
+from gui.canvas.grid import GRID, on_grid, point_on_grid, up_to_grid
 from gui.canvas.offer import Offer
 from gui.canvas.view import View
+from gui.picture.cards import Points
 from gui.picture.layout import lay_out
+from gui.picture.measure import GAP_Y, LEAD, SHORT_BEND
 from gui.picture.picture import Picture
+from gui.run import read
 
-__all__ = ["free_place", "place_to_add", "places_of"]
+__all__ = ["free_place", "middle_of", "place_to_add", "places_of"]
 
 _FREE = (140.0, 110.0)  # units within which a card stands in the way of one placed by itself
 _MOST_PLACES = 200
 _IN_THE_WAY = (140.0, 70.0)  # units within which a card stands in the way of several at once
-_ON = (80.0, 50.0)  # units within which a card would lie on another
+_BETWEEN = LEAD + SHORT_BEND  # units between two cards for an edge with its numbers
 _AFTER = 180.0  # units from a leaf to the op beside it
 _USUAL = (38.0, 46.0)  # half of a leaf's width, of an op's height: a larger card needs more room
 _GAP = 10.0
@@ -31,6 +34,11 @@ def place_to_add(view: View) -> QPointF:
     """Return the point of the picture at the pointer, without one a free place."""
     at = view.pointed
     return free_place(view) if at is None else view.viewpoint.to_picture(at)
+
+
+def middle_of(view: View) -> QPointF:
+    """Return the point of the picture in the middle of a view."""
+    return view.viewpoint.to_picture(QRectF(view.viewport().rect()).center())
 
 
 def free_place(view: View) -> QPointF:
@@ -44,23 +52,53 @@ def free_place(view: View) -> QPointF:
 
 def places_of(offer: Offer, picture: Picture, at: QPointF) -> dict[str, Position]:
     """Return where the nodes of an offer stand: laid out around `at`, on no other card."""
-    drafted = {offer.main: (0.0, 0.0)}
-    if len(offer.nodes) > 1:
-        drafted = lay_out(_draft(offer))
+    if len(offer.nodes) == 1:
+        return {offer.main: _place_alone(offer, picture, at)}
+    drafted = lay_out(_draft(offer))
     new = {node.name: drafted[node.name] for node in offer.nodes}
     xs, ys = [x for x, _ in new.values()], [y for _, y in new.values()]
     way = at - QPointF((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
-    alone = len(new) == 1
-    way = point_on_grid(way if alone else _behind_inputs(offer, picture, way, new))
-    within = _ON if alone else _IN_THE_WAY
+    way = point_on_grid(_behind_inputs(offer, picture, way, new))
     for _ in range(_MOST_TRIES):
         moved = {name: (x + way.x(), y + way.y()) for name, (x, y) in new.items()}
-        if not any(_any_within(picture, *place, within) for place in moved.values()):
+        if not any(_any_within(picture, *place, _IN_THE_WAY) for place in moved.values()):
             break
-        # An op comes after what it may take, a leaf below the other leaves.
-        aside = alone and offer.nodes[0].op not in ops.LEAVES
-        way = way + (QPointF(_AFTER, 0.0) if aside else QPointF(0.0, _IN_THE_WAY[1]))
+        way = way + QPointF(0.0, _IN_THE_WAY[1])
     return {name: (x + way.x(), y + way.y()) for name, (x, y) in new.items()}
+
+
+def _place_alone(offer: Offer, picture: Picture, at: QPointF) -> Position:
+    """Return where a single new card stands: at a point of the grid, or where it lies on no other.
+
+    A leaf then comes below the other leaves; an op to the right of what feeds it, beside others
+    that this feeds, or of what it may take. On both its sides is room for edges with numbers.
+    """
+    drafted = _draft(offer)
+    draft = Picture(drafted, read(drafted))
+    half = draft.sizes[draft.index[offer.main]] / 2
+    place = point_on_grid(at)
+    if not _lies_on(picture, place, half, (_GAP, _GAP)):
+        return place.x(), place.y()
+    air = (_BETWEEN, GAP_Y)
+    steps: Iterable[QPointF] = (QPointF(_AFTER + k * 6 * GRID, 0.0) for k in range(_MOST_TRIES))
+    if offer.nodes[0].op in ops.LEAVES:
+        air = (_GAP, _GAP)
+        steps = (QPointF(0.0, k * _IN_THE_WAY[1]) for k in range(_MOST_TRIES))
+    elif feeding := sorted({e.source for e in offer.edges if e.source in picture.index}):
+        rows = [picture.index[name] for name in feeding]
+        right = float((picture.centres[rows, 0] + picture.sizes[rows, 0] / 2).max())
+        beside = QPointF(right + _BETWEEN + half[0], float(picture.centres[rows, 1].mean()))
+        place = QPointF(float(up_to_grid(beside.x())), on_grid(beside.y()))
+        steps = (QPointF(0.0, (k + 1) // 2 * 2 * GRID * (-1) ** k) for k in range(_MOST_TRIES))
+    free = (place + step for step in steps)
+    found = next((spot for spot in free if not _lies_on(picture, spot, half, air)), place)
+    return found.x(), found.y()
+
+
+def _lies_on(picture: Picture, at: QPointF, half: Points, air: Position) -> bool:
+    """Tell whether a card of half a size around a point lies on another, or nearer than `air`."""
+    apart = abs(picture.centres - (at.x(), at.y())) - picture.sizes / 2 - half
+    return bool((apart < air).all(axis=1).any())
 
 
 def _free_candidates(view: View) -> Iterator[QPointF]:
@@ -69,7 +107,7 @@ def _free_candidates(view: View) -> Iterator[QPointF]:
     No more of either than can be tried at once: seen from afar, a view has 10,000s of places.
     """
     seen, (aside, below) = QRectF(view.viewport().rect()), _FREE
-    middle = view.viewpoint.to_picture(seen.center())
+    middle = middle_of(view)
     room = (view.viewpoint.to_picture(seen.bottomRight()) - middle) - QPointF(aside, below) / 2
     across, down = (max(int(room.x() / aside), 0), max(int(room.y() / below), 0))
     rows = [*range(down + 1), *range(-1, -down - 1, -1)]

@@ -3,6 +3,7 @@
 from itertools import combinations
 
 import pytest
+from faults import Faults, faults
 from PySide6.QtCore import QPointF, Qt
 
 import engine
@@ -91,3 +92,34 @@ def test_several_new_cards_touch_none_that_is_there(hands):
     hands.write("q = x*sigmoid(b*x) + 1")
     apart = {pair: max(gap) for pair, gap in gaps(hands).items() if "e" in pair}
     assert min(apart.values()) >= 8.0
+
+
+FAN_OUT = ("w=1234.5678", "a=w*2.25", "b=relu(w)", "c=w+1000.125", "d=w^2", "e=sin(w)")
+
+
+@pytest.mark.parametrize("pointed", [True, False])
+def test_ops_typed_one_by_one_stand_clear_of_each_other_and_behind_what_feeds_them(hands, pointed):
+    if pointed:
+        hands.move((0.0, 0.0))
+    for text in FAN_OUT:
+        hands.key(Qt.Key.Key_Tab)
+        hands.write(text)
+    assert min(max(gap) for gap in gaps(hands).values()) >= 8.0
+    picture = hands.canvas.picture
+    rights = dict(zip(picture.names, picture.rectangles()[:, 2], strict=True))
+    lefts = dict(zip(picture.names, picture.rectangles()[:, 0], strict=True))
+    for edge in picture.edges:
+        assert lefts[edge.target] - rights[edge.source] >= 78.0
+    found = faults(picture)
+    assert found == Faults(found.labels)
+
+
+def test_an_op_typed_after_leaves_stands_to_their_right(hands):
+    for text in ("w=2", "x=-2", "*"):
+        hands.key(Qt.Key.Key_Tab)
+        hands.write(text)
+    gap = gaps(hands)
+    assert gap["w", "c"][0] >= 78.0
+    assert gap["x", "c"][0] >= 70.0
+    picture = hands.canvas.picture
+    assert picture.centres[picture.index["w"], 0] < picture.centres[picture.index["c"], 0]
