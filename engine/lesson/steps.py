@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from engine.graph import Graph
+from engine.progress import report, stage
 from engine.schedule import Schedule, schedule
 
 __all__ = ["MOST_SINGLE", "Direction", "Step", "steps"]
@@ -47,7 +48,8 @@ def steps(graph: Graph, output: str | None, *, single: int = MOST_SINGLE) -> lis
     >>> [(step.direction.value, *step.nodes) for step in steps(g, c)][:4]
     [('given', 'w', 'x'), ('forward', 'c'), ('backward', 'c'), ('backward', 'w')]
     """
-    plan = schedule(graph, output, partial=True)
+    with stage(0.0, 0.5):
+        plan = schedule(graph, output, partial=True)
     by_level = len(plan.names) > single
     rank = {name: place for place, name in enumerate(graph.nodes())}
     leaves = [name for name in plan.names if graph.is_leaf(name)]
@@ -56,6 +58,7 @@ def steps(graph: Graph, output: str | None, *, single: int = MOST_SINGLE) -> lis
         (Direction.FORWARD, _forward_levels(plan)),
         (Direction.BACKWARD, _backward_levels(plan)),
     ):
+        report(0.7 if direction is Direction.FORWARD else 0.9)
         named = [(level, plan.names[number]) for number, level in levels.items()]
         kept = [pair for pair in named if graph.op_of(pair[1]) != "constant" or pair[1] == output]
         ordered = sorted(

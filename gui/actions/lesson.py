@@ -1,16 +1,26 @@
 """The lesson: stepping through the passes, and showing it on a full screen."""
 
+import contextlib
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
+
+import engine
 from engine.graph.paths import count_paths, edges_between
 from gui.actions.action import Action, Editor, has_nodes
 from gui.actions.edit import selected_node
 from gui.canvas.gestures.pick import Pick
 from gui.commands import SetOutput
+from gui.dialogs.waiting import wait_for
+from gui.evaluation import LARGE
 from gui.language import counted, noop, tr
 from gui.picture.lit import Lit
 from gui.picture.name_text import name_text
 from gui.theme import Ink
+from gui.work import Cancelled
 
 __all__ = ["LESSON"]
+
+Found = TypeVar("Found")
 
 
 def toggle(editor: Editor) -> None:
@@ -19,7 +29,15 @@ def toggle(editor: Editor) -> None:
         editor.lesson.stop()
     else:
         editor.show_canvas()
-        editor.lesson.start()
+        editor.evaluation.flush()
+        with contextlib.suppress(Cancelled):
+            editor.lesson.start(_waited(editor, tr("Finding the steps"), editor.lesson.found))
+
+
+def _waited(editor: Editor, words: str, find: Callable[[], Found]) -> Found:
+    """Return what is to be found in a graph, in a large one beside the event loop."""
+    long = len(editor.document.graph) > LARGE
+    return wait_for(editor.widget, words, find, long=long)
 
 
 def is_on(editor: Editor) -> bool:
@@ -31,6 +49,8 @@ def present(editor: Editor) -> None:
     """Fill the screen with the lesson, or leave it."""
     if not editor.presenting and not editor.lesson.on:
         toggle(editor)
+        if not editor.lesson.on:
+            return  # it was given up
     editor.present(not editor.presenting)
 
 
@@ -41,7 +61,11 @@ def take_forward(editor: Editor) -> None:
         sweep.end()
         return
     editor.show_canvas()
-    sweep.begin(selected_node(editor))
+    editor.evaluation.flush()
+    leaf, readings = selected_node(editor), editor.evaluation.readings
+    with contextlib.suppress(Cancelled):
+        _waited(editor, tr("Taking the derivatives"), lambda: sweep.foresee(readings, leaf))
+        sweep.begin(leaf)
 
 
 def is_forward(editor: Editor) -> bool:
@@ -73,20 +97,38 @@ def light_way(editor: Editor) -> None:
     if len(names) == 1:
         names.append(editor.evaluation.readings.output or names[0])
     first, last = names
-    for start, end in ((first, last), (last, first)):
-        edges = edges_between(graph, start, end)
-        if edges:
-            nodes = frozenset(name for edge in edges for name in edge[:2])
-            canvas.light(Lit(Ink.DERIVATIVE, nodes, frozenset(edges)))
-            count = count_paths(edges, start, end)
-            said = counted(count, "1 path", "{n} paths")
-            canvas.say(f"{name_text(graph, start)} → {name_text(graph, end)}: {said}")
-            return
+    try:
+        found = _waited(editor, tr("Finding the paths"), lambda: _way(graph, first, last))
+    except Cancelled:
+        return
+    if found is not None:
+        canvas.light(found.lit)
+        said = counted(found.paths, "1 path", "{n} paths")
+        canvas.say(f"{name_text(graph, found.start)} → {name_text(graph, found.end)}: {said}")
+        return
     canvas.say(
         tr("no path leads from {start} to {end}").format(
             start=name_text(graph, first), end=name_text(graph, last)
         )
     )
+
+
+class _Way(NamedTuple):
+    start: str
+    end: str
+    lit: Lit
+    paths: int
+
+
+def _way(graph: engine.Graph, first: str, last: str) -> _Way | None:
+    """Return the paths between two nodes, whichever of them is fed by the other; None for none."""
+    for start, end in ((first, last), (last, first)):
+        edges = edges_between(graph, start, end)
+        if edges:
+            nodes = frozenset(name for edge in edges for name in edge[:2])
+            lit = Lit(Ink.DERIVATIVE, nodes, frozenset(edges))
+            return _Way(start, end, lit, count_paths(edges, start, end))
+    return None
 
 
 def has_way(editor: Editor) -> bool:

@@ -73,12 +73,19 @@ class Lesson(QObject):
         """Whether a lesson is being given."""
         return self._walk is not None
 
-    def start(self) -> None:
-        """Begin at the first step; raises GraphError where the graph's own texts are malformed."""
+    def found(self) -> Walk:
+        """Return the steps on the graph as it was run last; a thread may ask, nothing changes."""
+        return walk(self._document.graph, self._evaluation.readings, self.sweep.leaf)
+
+    def start(self, found: Walk | None = None) -> None:
+        """Begin at the first step, of the steps that were `found` where they are known.
+
+        Raises GraphError where the graph's own texts are malformed.
+        """
         self._evaluation.flush()
         self._said = LessonText.of(self._document.graph)
         self.place = 0
-        self._find_steps()
+        self._find_steps(found)
         self._stale = self._evaluation.working  # a large graph's numbers may still be to come
         self._look_through()
         self.toggled.emit(True)
@@ -224,8 +231,8 @@ class Lesson(QObject):
         self.lit_changed.emit()
         self.stepped.emit()
 
-    def _find_steps(self) -> None:
-        self._walk = walk(self._document.graph, self._evaluation.readings, self.sweep.leaf)
+    def _find_steps(self, found: Walk | None = None) -> None:
+        self._walk = found or self.found()
         self.place = min(self.place, self._walk.last)
         self.texts = {} if self._said is None else self._said.by_place(self._walk.steps)
         self._stale = False

@@ -1,8 +1,11 @@
 """Forward mode: which leaf the derivatives of everything are taken by."""
 
+from typing import NamedTuple
+
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+import engine
 from gui.document import Change, Document
 from gui.picture.forward_seen import ForwardSeen
 from gui.picture.name_text import leaf_text
@@ -10,6 +13,12 @@ from gui.readings import Seen
 from gui.run import Readings
 
 __all__ = ["Sweep"]
+
+
+class _Swept(NamedTuple):
+    readings: Readings
+    by: tuple[str, tuple[int, ...] | None]
+    found: engine.ForwardDerivatives | None
 
 
 class Sweep(QObject):
@@ -28,6 +37,7 @@ class Sweep(QObject):
         self.leaf: str | None = None
         self.entry = 0
         self.taken: set[str] = set()
+        self._swept: _Swept | None = None
         document.changed.connect(self._follow)
 
     @property
@@ -88,10 +98,17 @@ class Sweep(QObject):
         elif leaves:
             self.choose(leaves[0])
 
+    def foresee(self, readings: Readings, leaf: str | None = None) -> None:
+        """Take the sweep that `begin` will show; a thread may, it tells nobody."""
+        graph = self._document.graph
+        chosen = leaf if leaf in self.leaves else next(iter(self.leaves), None)
+        if chosen is not None and isinstance(graph.value(chosen), float):
+            self._sweep(readings, chosen, None)
+
     def end(self) -> None:
         """Go back to derivatives that are taken backward."""
         if self.leaf is not None:
-            self.leaf = None
+            self.leaf = self._swept = None
             self.changed.emit()
 
     def see(self, readings: Readings) -> Seen:
@@ -100,10 +117,20 @@ class Sweep(QObject):
             return readings
         return ForwardSeen(
             readings,
-            readings.by_leaf_of(self.leaf, self.index),
+            self._sweep(readings, self.leaf, self.index),
             self.written,
             leaf_text(self._document.graph, self.written),
         )
+
+    def _sweep(
+        self, readings: Readings, leaf: str, index: tuple[int, ...] | None
+    ) -> engine.ForwardDerivatives | None:
+        """Return what one sweep gives; it is taken once for all steps of a lesson."""
+        swept = self._swept
+        if swept is None or swept.readings is not readings or swept.by != (leaf, index):
+            found = readings.by_leaf_of(leaf, index)
+            swept = self._swept = _Swept(readings, (leaf, index), found)
+        return swept.found
 
     def _follow(self, change: Change) -> None:
         """Keep to the same leaf under its new name; end where it is gone."""

@@ -49,9 +49,9 @@ def caption(walk: Walk, place: int, readings: Seen) -> tuple[Typeset, ...]:
 def _given(written: Written, names: tuple[str, ...]) -> Typeset:
     """Return `Given: w = 2, x = −2`, or how many leaves there are."""
     graph = written.graph
-    named = [name for name in names if graph.op_of(name) != "constant"]
+    kinds = [graph.op_of(name) for name in names]
+    named = [name for name, kind in zip(names, kinds, strict=True) if kind != "constant"]
     if len(named) > _MOST_NAMES:
-        kinds = [graph.op_of(name) for name in named]
         p, x = kinds.count("parameter"), kinds.count("input")
         parameters = counted(p, "1 parameter", "{n} parameters")
         inputs = counted(x, "1 input", "{n} inputs")

@@ -372,6 +372,14 @@
         <translation>den Knoten anklicken, dessen Ableitungen gefragt sind; Esc bricht ab</translation>
     </message>
     <message>
+        <source>1 path</source>
+        <translation>1 Pfad</translation>
+    </message>
+    <message>
+        <source>{n} paths</source>
+        <translation>{n} Pfade</translation>
+    </message>
+    <message>
         <source>&amp;Step through</source>
         <translation>&amp;Schrittweise durchgehen</translation>
     </message>
@@ -408,16 +416,20 @@
         <translation>Im Vollbild vorführen; Esc beendet</translation>
     </message>
     <message>
-        <source>1 path</source>
-        <translation>1 Pfad</translation>
+        <source>Taking the derivatives</source>
+        <translation>Die Ableitungen werden gebildet</translation>
     </message>
     <message>
-        <source>{n} paths</source>
-        <translation>{n} Pfade</translation>
+        <source>Finding the paths</source>
+        <translation>Die Wege werden gesucht</translation>
     </message>
     <message>
         <source>no path leads from {start} to {end}</source>
         <translation>kein Pfad führt von {start} nach {end}</translation>
+    </message>
+    <message>
+        <source>Finding the steps</source>
+        <translation>Die Schritte werden gesucht</translation>
     </message>
     <message>
         <source>Building the network</source>

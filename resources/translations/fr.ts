@@ -372,6 +372,14 @@
         <translation>cliquer sur le nœud dont on veut les dérivées ; Échap annule</translation>
     </message>
     <message>
+        <source>1 path</source>
+        <translation>1 chemin</translation>
+    </message>
+    <message>
+        <source>{n} paths</source>
+        <translation>{n} chemins</translation>
+    </message>
+    <message>
         <source>&amp;Step through</source>
         <translation>&amp;Pas à pas</translation>
     </message>
@@ -408,16 +416,20 @@
         <translation>Présenter en plein écran ; Échap pour quitter</translation>
     </message>
     <message>
-        <source>1 path</source>
-        <translation>1 chemin</translation>
+        <source>Taking the derivatives</source>
+        <translation>Calcul des dérivées</translation>
     </message>
     <message>
-        <source>{n} paths</source>
-        <translation>{n} chemins</translation>
+        <source>Finding the paths</source>
+        <translation>Recherche des chemins</translation>
     </message>
     <message>
         <source>no path leads from {start} to {end}</source>
         <translation>aucun chemin ne mène de {start} à {end}</translation>
+    </message>
+    <message>
+        <source>Finding the steps</source>
+        <translation>Recherche des étapes</translation>
     </message>
     <message>
         <source>Building the network</source>

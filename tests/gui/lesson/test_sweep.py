@@ -8,6 +8,7 @@ from gui.commands import RenameNode, SetValue, delete
 from gui.lesson.lesson import Lesson
 from gui.picture.runs import plain_text
 from gui.readings import HIDDEN
+from gui.run import Readings
 from resources import resource
 
 
@@ -109,3 +110,21 @@ def test_another_lens_ends_it(lesson):
     lesson.evaluation.look_through(other)
     assert not lesson.sweep.on
     assert lesson.evaluation.lens is other
+
+
+def test_one_sweep_is_for_all_steps_of_a_lesson(lesson, monkeypatch):
+    swept = []
+    by_leaf_of = Readings.by_leaf_of
+    monkeypatch.setattr(
+        Readings, "by_leaf_of", lambda *asked: swept.append(asked) or by_leaf_of(*asked)
+    )
+    lesson.sweep.begin("w")
+    lesson.start()
+    while lesson.place < lesson.walk.last:
+        lesson.next()
+        assert lesson.caption
+    lesson.stop()
+    assert len(swept) == 1
+    lesson.sweep.choose("x")
+    lesson.sweep.foresee(lesson.evaluation.readings, "x")
+    assert len(swept) == 2

@@ -345,3 +345,25 @@ def test_a_long_text_is_written_beside_the_loop_and_shown_in_part(
     assert dialog.text.toPlainText() == ""
     assert not dialog.go.isEnabled()
     dialog.deleteLater()
+
+
+def test_a_large_graphs_steps_are_found_beside_the_loop_and_can_be_given_up(
+    window: MainWindow, network: Path
+) -> None:
+    assert open_path(window, network)
+    heart = Heart(window, lambda: waiting(window).cancel.click())
+    window.bars.actions["lesson.present"].trigger()
+    window.bars.actions["lesson.forward"].trigger()
+    heart._timer.stop()
+    assert not window.lesson.on
+    assert not window.presenting
+    heart = Heart(window)
+    window.bars.actions["lesson.toggle"].trigger()
+    assert heart.beats > 3
+    assert window.lesson.on
+    assert window.lesson.walk.last > 3
+    heart.beats = 0
+    window.bars.actions["lesson.forward"].trigger()
+    assert window.lesson.sweep.on
+    assert heart.beats > 0
+    window.lesson.stop()
