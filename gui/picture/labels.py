@@ -81,7 +81,7 @@ def fitted(
 
 
 def _fitted(text: Typeset, room: float, whole: int) -> Typeset:
-    if text.width <= room or not text.runs:
+    if text.width <= max(room, 0.0) or not text.runs:  # hidden numbers fit where cards overlap, too
         return text
     run = text.runs[0]
     if text.words:  # a matrix, which ends with its shape

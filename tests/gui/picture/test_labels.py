@@ -14,7 +14,7 @@ from gui.picture.layout import place_all
 from gui.picture.numbers import DIGITS, shape_text, write_digits
 from gui.picture.picture import Picture
 from gui.picture.runs import advance, plain_text
-from gui.readings import Words
+from gui.readings import HIDDEN, Words
 from gui.run import read
 from gui.theme import LIGHT
 
@@ -69,6 +69,11 @@ def test_a_number_written_with_many_digits_loses_those_before_the_point_too():
             assert plain_text(tight) == written
     finally:
         write_digits(DIGITS)
+
+
+def test_hidden_numbers_fit_between_cards_that_overlap() -> None:
+    for pair in (number_pair(HIDDEN, HIDDEN), number_pair(HIDDEN, -4.0)):
+        assert plain_text(fitted(pair, -5.0, -5.0)[0]) == ""
 
 
 def test_of_both_numbers_of_a_bump_the_new_one_stays_where_there_is_no_room() -> None:
