@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QHelpEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -175,8 +176,16 @@ class Canvas(Showing):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Forget what is held: its release will be heard by somebody else."""
-        self.navigation.space_held = False
+        if self.navigation.space_held:
+            self.navigation.space_held = False
+            self.viewport().unsetCursor()
         super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give up what is in the hand when another page comes to the front."""
+        if not event.spontaneous():
+            self.hand.cancel()
+        super().hideEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be dropped."""

@@ -3,7 +3,7 @@
 import pytest
 from hands import drag_to
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -167,6 +167,25 @@ def test_what_is_dragged_elsewhere_takes_the_pointer_along(apart):
     assert apart.canvas._hover.row is None
     apart.leave_with_drag()
     assert apart.canvas.pointed is None
+
+
+def test_a_drag_is_given_up_with_the_canvas_that_goes_behind_another_page(apart):
+    start = apart.middle("a")
+    begin_to_move(apart, "a")
+    apart.canvas.hide()
+    assert apart.canvas.hand.gesture is None
+    assert not apart.canvas.document.previewing
+    assert apart.middle("a") == start
+
+
+def test_where_the_keyboard_goes_elsewhere_space_is_held_no_more(apart):
+    apart.key_down(Key.Key_Space)
+    assert apart.view.cursor().shape() == Qt.CursorShape.OpenHandCursor
+    QApplication.sendEvent(apart.canvas, QFocusEvent(QEvent.Type.FocusOut))
+    assert apart.view.cursor().shape() == Qt.CursorShape.ArrowCursor
+    apart.press((0.0, 0.0))
+    assert not isinstance(apart.canvas.hand.gesture, Pan)
+    apart.release((0.0, 0.0))
 
 
 def press_again(hands, place: QPoint, button: Qt.MouseButton, keys=NONE) -> None:
