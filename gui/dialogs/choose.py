@@ -1,12 +1,16 @@
 """Choosing a file to open or to write."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gui.dialogs import message
 from gui.language import tr
 
 __all__ = ["export_to_write", "file_to_open", "file_to_save", "table_to_open"]
+
+_SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]*")
 
 
 def file_to_open(parent: QWidget, folder: Path) -> Path | None:
@@ -41,6 +45,17 @@ def _file_to_write(
 
     A suffix added only afterwards could replace a file that nobody was asked about.
     """
+    chosen = _named(parent, title, proposal, kinds, suffix)
+    while chosen is not None and not _SUFFIX.fullmatch(chosen.suffix):
+        meant = chosen.with_name(f"{chosen.name}.{suffix}")  # of “unit 1.2”, .2 is no suffix
+        if not meant.exists() or _may_replace(parent, meant):
+            return meant
+        chosen = _named(parent, title, meant, kinds, suffix)
+    return chosen
+
+
+def _named(parent: QWidget, title: str, proposal: Path, kinds: str, suffix: str) -> Path | None:
+    """Return the file that the user named, None when nothing was chosen."""
     dialog = QFileDialog(parent, title, str(proposal.parent), kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix)
@@ -48,6 +63,13 @@ def _file_to_write(
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
     return Path(chosen[0]) if chosen else None
+
+
+def _may_replace(parent: QWidget, path: Path) -> bool:
+    """Return whether a file may be replaced that the dialog could not know of."""
+    question = tr("{file} is there already.").format(file=path.name)
+    remark = tr("To go on replaces what it holds.")
+    return message.ask_sure(parent, question, remark, tr("&Replace"))
 
 
 def _graphs_and_pictures() -> str:

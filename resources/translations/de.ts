@@ -1114,6 +1114,10 @@ Version {version}
 Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eigener Lizenz:</translation>
     </message>
     <message>
+        <source>To go on replaces what it holds.</source>
+        <translation>Wer fortfährt, ersetzt ihren Inhalt.</translation>
+    </message>
+    <message>
         <source>Graphs, and pictures that hold one (*.chainrule *.png *.svg)</source>
         <translation>Graphen, und Bilder mit Graph (*.chainrule *.png *.svg)</translation>
     </message>
@@ -1130,12 +1134,20 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Speichern unter</translation>
     </message>
     <message>
+        <source>&amp;Replace</source>
+        <translation>E&amp;rsetzen</translation>
+    </message>
+    <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
         <translation>Tabellen (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>{file} is there already.</source>
+        <translation>{file} gibt es schon.</translation>
     </message>
     <message>
         <source>Chainrule graphs (*.chainrule)</source>
@@ -1226,10 +1238,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{first} bis {last} gibt es schon.</translation>
     </message>
     <message>
-        <source>&amp;Replace</source>
-        <translation>E&amp;rsetzen</translation>
-    </message>
-    <message>
         <source>1 slide</source>
         <translation>1 Folie</translation>
     </message>
@@ -1248,10 +1256,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
-    </message>
-    <message>
-        <source>{file} is there already.</source>
-        <translation>{file} gibt es schon.</translation>
     </message>
     <message>
         <source>drawing was given up; choose otherwise, or a part of the graph</source>

@@ -1114,6 +1114,10 @@ Version {version}
 Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence :</translation>
     </message>
     <message>
+        <source>To go on replaces what it holds.</source>
+        <translation>Continuer remplace son contenu.</translation>
+    </message>
+    <message>
         <source>Graphs, and pictures that hold one (*.chainrule *.png *.svg)</source>
         <translation>Graphes, et images qui en contiennent un (*.chainrule *.png *.svg)</translation>
     </message>
@@ -1130,12 +1134,20 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Enregistrer sous</translation>
     </message>
     <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
         <translation>Tableaux (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>{file} is there already.</source>
+        <translation>{file} existe déjà.</translation>
     </message>
     <message>
         <source>Chainrule graphs (*.chainrule)</source>
@@ -1226,10 +1238,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{first} à {last} existent déjà.</translation>
     </message>
     <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Remplacer</translation>
-    </message>
-    <message>
         <source>1 slide</source>
         <translation>1 diapositive</translation>
     </message>
@@ -1248,10 +1256,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
-    </message>
-    <message>
-        <source>{file} is there already.</source>
-        <translation>{file} existe déjà.</translation>
     </message>
     <message>
         <source>drawing was given up; choose otherwise, or a part of the graph</source>

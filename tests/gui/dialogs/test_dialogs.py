@@ -1,6 +1,6 @@
 """The questions and failures a dialog tells: what is asked, what each answer means."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -119,24 +119,58 @@ def test_a_failure_is_told_as_plain_text(parent: QWidget) -> None:
     assert seen == ["<b>x</b> cannot be opened.", "why", "PlainText"]
 
 
-def test_a_name_without_a_suffix_gets_one_before_anything_is_replaced(
-    parent: QWidget, tmp_path: Path
-) -> None:
-    def type_name(dialog: QDialog) -> None:
+@pytest.fixture
+def no_native_dialogs() -> Iterator[None]:
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, True)
+    yield
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, False)
+
+
+def _type_name(text: str) -> Callable[[QDialog], None]:
+    def act(dialog: QDialog) -> None:
         assert isinstance(dialog, QFileDialog)
         name = dialog.findChild(QLineEdit, "fileNameEdit")
         assert isinstance(name, QLineEdit)
-        name.setText("one")
+        name.setText(text)
         dialog.accept()
 
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, True)
-    try:
-        _soon(type_name)
-        assert choose.file_to_save(parent, tmp_path / "x.chainrule") == tmp_path / "one.chainrule"
-        _soon(lambda dialog: dialog.reject())
-        assert choose.export_to_write(parent, tmp_path / "x.png", "PNG picture") is None
-    finally:
-        QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, False)
+    return act
+
+
+@pytest.mark.usefixtures("no_native_dialogs")
+@pytest.mark.parametrize("typed", ["one", "exercise 1.2", "a=w*2.25", "w.x + b"])
+def test_a_name_without_a_suffix_gets_one_before_anything_is_replaced(
+    parent: QWidget, tmp_path: Path, typed: str
+) -> None:
+    _soon(_type_name(typed))
+    found = choose.file_to_save(parent, tmp_path / "x.chainrule")
+    assert found == tmp_path / f"{typed}.chainrule"
+    _soon(lambda dialog: dialog.reject())
+    assert choose.export_to_write(parent, tmp_path / "x.png", "PNG picture") is None
+
+
+@pytest.mark.usefixtures("no_native_dialogs")
+@pytest.mark.parametrize(
+    ("role", "answer"),
+    [(QMessageBox.ButtonRole.AcceptRole, "unit 1.2.png"), (QMessageBox.ButtonRole.RejectRole, "")],
+)
+def test_what_a_name_with_its_suffix_would_replace_is_asked_about(
+    parent: QWidget, tmp_path: Path, role: QMessageBox.ButtonRole, answer: str
+) -> None:
+    (tmp_path / "unit 1.2.png").touch()
+
+    def ask_again(dialog: QDialog) -> None:
+        if not answer:
+            _soon(lambda again: again.reject())
+        _click(role)(dialog)
+
+    def type_it(dialog: QDialog) -> None:
+        _soon(ask_again)
+        _type_name("unit 1.2")(dialog)
+
+    _soon(type_it)
+    found = choose.export_to_write(parent, tmp_path / "x.png", "PNG picture")
+    assert found == (tmp_path / answer if answer else None)
 
 
 def test_about_names_the_version_and_the_licence_of_all_that_ships(qtbot: QtBot) -> None:
