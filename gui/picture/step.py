@@ -156,6 +156,7 @@ def walk(graph: engine.Graph, readings: Seen, leaf: str | None = None) -> Walk:
     if leaf is not None:
         return Walk(graph, steps(graph, None), None, leaf)
     output = readings.output
-    if output is not None and readings.derivative(output) is None:
+    # the readings may be from before the edit that took the output away
+    if output is not None and (output not in graph or readings.derivative(output) is None):
         output = None
     return Walk(graph, steps(graph, output), output)

@@ -80,6 +80,19 @@ def test_the_leaf_is_followed_under_its_new_name_and_let_go_when_it_is_deleted(l
     assert not sweep.on
 
 
+@pytest.mark.parametrize("edit", ["new graph", "leaf and output deleted"])
+def test_a_lesson_forward_bears_that_leaf_and_output_go_at_once(lesson, edit):
+    lesson.start()
+    lesson.sweep.begin("w")
+    if edit == "new graph":
+        lesson.document.reset(engine.Graph())
+    else:
+        lesson.document.do(delete(lesson.document.graph, ["w", "J"], ()))
+    assert not lesson.sweep.on
+    lesson.evaluation.flush()
+    assert lesson.on == (edit != "new graph")
+
+
 def test_of_an_array_one_entry_is_chosen(lesson):
     sweep, document = lesson.sweep, lesson.document
     document.reset(engine.load(resource("lessons/layer-with-a-batch.chainrule")))
