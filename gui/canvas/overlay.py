@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
@@ -71,10 +72,7 @@ def paint_selection(
     """Draw a ring around the selected cards in `region`, and around frames selected whole."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(theme.accent), 2.2))
-    chosen = {picture.index[name] for name in selection.nodes if name in picture.index}
-    rows = np.array(sorted(chosen), dtype=np.intp)
-    if len(rows) > _MANY:
-        rows = np.intersect1d(rows, visible_rows(picture, region), assume_unique=True)
+    rows = _selected_rows(picture, selection, region)
     if len(rows) > _MANY:
         corners = picture.centres[rows] - picture.sizes[rows] / 2 - 3.0
         draw_boxes(painter, np.concatenate([corners, picture.sizes[rows] + 6.0], axis=1))
@@ -87,6 +85,18 @@ def paint_selection(
             left, top, right, bottom = frame.box
             box = QRectF(left, top, right - left, bottom - top)
             painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), FRAME_RADIUS + 3, FRAME_RADIUS + 3)
+
+
+def _selected_rows(picture: Picture, selection: Selection, region: QRectF) -> NDArray[np.intp]:
+    """Return the selected cards; of many only those in `region`, which are looked at alone."""
+    nodes, names = selection.nodes, picture.names
+    if len(nodes) > _MANY and not picture.shown.composites:  # else a card stands for several
+        seen = visible_rows(picture, region).tolist()
+        return np.array([row for row in seen if names[row] in nodes], dtype=np.intp)
+    rows = np.array(sorted({picture.index[n] for n in nodes if n in picture.index}), dtype=np.intp)
+    if len(rows) <= _MANY:
+        return rows
+    return np.intersect1d(rows, visible_rows(picture, region), assume_unique=True)
 
 
 def paint_selected_edges(

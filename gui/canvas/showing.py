@@ -69,9 +69,12 @@ class Showing(View):
         """Show `picture` once its graph is the document's."""
         self._expected = picture
 
-    def show_numbers(self, numbers: Numbers) -> None:
-        """Show just these numbers on the edges from now on, with the digits wanted now."""
+    def show_numbers(self, numbers: Numbers, *, anew: bool = False) -> None:
+        """Show just these numbers on the edges from now on; `anew`: all have other digits."""
         self.numbers = numbers
+        if len(self.picture.names) > ROUTED and not anew:
+            self._show_readings()  # nothing of it is as large as its edges' numbers are
+            return
         self._state += 1
         self.picture = Picture(self.document.graph, self._shown())
         self.repaint()

@@ -158,9 +158,9 @@ class MainWindow(Frame):
         canvas.navigation.wheel_zooms, canvas.snaps = settings.wheel_zooms, settings.snaps
         canvas.minimap.wanted = settings.minimap
         write_digits(settings.digits)
-        if (settings.numbers, settings.digits) != self._numbers:
-            self._numbers = settings.numbers, settings.digits
-            canvas.show_numbers(settings.numbers)
+        before, self._numbers = self._numbers, (settings.numbers, settings.digits)
+        if self._numbers != before:
+            canvas.show_numbers(settings.numbers, anew=settings.digits != before[1])
             self.evaluation.look_through(self.evaluation.lens)  # the panels write them, too
         canvas.repaint()
 

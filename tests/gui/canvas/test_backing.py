@@ -8,26 +8,32 @@ from PySide6.QtWidgets import QApplication
 import engine
 from gui.canvas import overlay
 from gui.commands import DeleteNodes, SetValue
+from gui.picture.picture import ROUTED
 from gui.picture.visible import are_many, visible_edges, visible_rows
+from gui.readings import Numbers
 from gui.theme import DARK, LIGHT
 
 
 @pytest.fixture
 def large(hands: Hands) -> Hands:
     """A grid of 300 sums, all in view."""
+    hands.canvas.document.reset(grid(300))
+    hands.canvas.fit()
+    picture, seen = hands.canvas.picture, region(hands)
+    assert are_many(visible_rows(picture, seen), visible_edges(picture, seen))
+    return hands
+
+
+def grid(count: int) -> engine.Graph:
     graph = engine.Graph()
-    for k in range(300):
+    for k in range(count):
         place = (k % 20 * 200.0, k // 20 * 120.0)
         if k < 20:
             graph.parameter(f"n{k}", 1.0, position=place)
         else:
             graph.op("add", f"n{k - 20}", f"n{k - 19}", name=f"n{k}", position=place)
-    graph.output = "n299"
-    hands.canvas.document.reset(graph)
-    hands.canvas.fit()
-    picture, seen = hands.canvas.picture, region(hands)
-    assert are_many(visible_rows(picture, seen), visible_edges(picture, seen))
-    return hands
+    graph.output = f"n{count - 1}"
+    return graph
 
 
 def region(hands: Hands):
@@ -146,3 +152,38 @@ def test_many_selected_edges_are_drawn_as_lines_and_those_out_of_view_not_at_all
     canvas.viewport().repaint()
     assert drawn
     assert set(drawn) <= set(visible_edges(canvas.picture, region(large)).tolist())
+
+
+class Unasked(dict):
+    """Rows by name that nobody may ask for."""
+
+    def __getitem__(self, name):
+        raise AssertionError(f"{name} was looked for")
+
+
+def test_of_many_selected_cards_those_in_view_alone_are_looked_at(
+    large: Hands, monkeypatch: pytest.MonkeyPatch
+):
+    canvas = large.canvas
+    canvas.zoom_to(1.0)
+    canvas.centre_on("n150")
+    canvas.select_all()
+    canvas.finish_drawing()
+    ringed = large.view.grab().toImage()
+    monkeypatch.setattr(canvas.picture, "index", Unasked(canvas.picture.index))
+    assert large.view.grab().toImage() == ringed
+
+
+def test_other_numbers_on_the_edges_make_no_large_picture_anew(large: Hands):
+    canvas = large.canvas
+    canvas.document.reset(grid(ROUTED + 20))
+    canvas.fit()
+    picture = canvas.picture
+    canvas.show_numbers(Numbers.VALUES)
+    assert canvas.picture is picture
+    assert canvas.picture.edge_texts(0)[0].width
+    assert not canvas.picture.edge_texts(0)[1].width
+    canvas.finish_drawing()
+    assert pixels(large) == drawn_anew(large)
+    canvas.show_numbers(Numbers.BOTH, anew=True)
+    assert canvas.picture is not picture
