@@ -1,5 +1,6 @@
 """Forward mode: which leaf the derivatives of everything are taken by."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -46,11 +47,11 @@ class Sweep(QObject):
         return self.leaf is not None
 
     @property
-    def leaves(self) -> list[str]:
-        """The leaves to choose from: parameters, then inputs."""
+    def leaves(self) -> Iterator[str]:
+        """The leaves to choose from: parameters, then inputs; there may be very many."""
         graph = self._document.graph
-        kinds = {name: graph.op_of(name) for name in graph.nodes()}
-        return [n for kind in ("parameter", "input") for n, k in kinds.items() if k == kind]
+        for kind in ("parameter", "input"):
+            yield from (name for name in graph.nodes() if graph.op_of(name) == kind)
 
     @property
     def index(self) -> tuple[int, ...] | None:
@@ -90,19 +91,15 @@ class Sweep(QObject):
 
     def begin(self, leaf: str | None = None) -> None:
         """Begin forward mode with `leaf`, or with the first there is."""
-        graph = self._document.graph
-        leaves = [name for name in self.leaves if np.size(graph.value(name))]
         self.taken = set()
-        if leaf in leaves:
-            self.choose(str(leaf))
-        elif leaves:
-            self.choose(leaves[0])
+        chosen = self._first(leaf)
+        if chosen is not None:
+            self.choose(chosen)
 
     def foresee(self, readings: Readings, leaf: str | None = None) -> None:
         """Take the sweep that `begin` will show; a thread may, it tells nobody."""
-        graph = self._document.graph
-        chosen = leaf if leaf in self.leaves else next(iter(self.leaves), None)
-        if chosen is not None and isinstance(graph.value(chosen), float):
+        chosen = self._first(leaf)
+        if chosen is not None and isinstance(self._document.graph.value(chosen), float):
             self._sweep(readings, chosen, None)
 
     def end(self) -> None:
@@ -121,6 +118,14 @@ class Sweep(QObject):
             self.written,
             leaf_text(self._document.graph, self.written),
         )
+
+    def _first(self, leaf: str | None) -> str | None:
+        """Return `leaf` where everything can be differentiated by it, else the first such leaf."""
+        graph = self._document.graph
+        known = leaf is not None and leaf in graph and graph.op_of(leaf) in ("parameter", "input")
+        if known and np.size(graph.value(str(leaf))):
+            return leaf
+        return next((name for name in self.leaves if np.size(graph.value(name))), None)
 
     def _sweep(
         self, readings: Readings, leaf: str, index: tuple[int, ...] | None

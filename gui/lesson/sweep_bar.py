@@ -1,5 +1,7 @@
 """The bar over the canvas in forward mode: by which leaf, and how many sweeps that makes."""
 
+from itertools import islice
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
 
@@ -60,7 +62,7 @@ class SweepBar(QWidget):
         self.setVisible(sweep.on)
         if not sweep.on:
             return
-        leaves = sweep.leaves[:_MOST_CHOICES]
+        leaves = list(islice(sweep.leaves, _MOST_CHOICES))
         if sweep.leaf not in leaves:
             leaves.insert(0, str(sweep.leaf))
         self.leaf.clear()

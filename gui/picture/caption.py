@@ -33,7 +33,7 @@ def caption(walk: Walk, place: int, readings: Seen) -> tuple[Typeset, ...]:
     step = walk.steps[place]
     written = Written(walk.graph, readings)
     if step.direction is Direction.GIVEN:
-        given = _given(written, step.nodes)
+        given = _given(written, walk)
         return (given,) if walk.leaf is None else (given, seed_line(written, walk))
     forward = step.direction is Direction.FORWARD
     if len(step.nodes) > 1:
@@ -46,16 +46,14 @@ def caption(walk: Walk, place: int, readings: Seen) -> tuple[Typeset, ...]:
     return _backward(written, step.nodes[0], walk.carriers(step.nodes[0]))
 
 
-def _given(written: Written, names: tuple[str, ...]) -> Typeset:
+def _given(written: Written, walk: Walk) -> Typeset:
     """Return `Given: w = 2, x = −2`, or how many leaves there are."""
-    graph = written.graph
-    kinds = [graph.op_of(name) for name in names]
-    named = [name for name, kind in zip(names, kinds, strict=True) if kind != "constant"]
-    if len(named) > _MOST_NAMES:
-        p, x = kinds.count("parameter"), kinds.count("input")
-        parameters = counted(p, "1 parameter", "{n} parameters")
-        inputs = counted(x, "1 input", "{n} inputs")
+    graph, kinds = written.graph, walk.kinds
+    if kinds["parameter"] + kinds["input"] > _MOST_NAMES:
+        parameters = counted(kinds["parameter"], "1 parameter", "{n} parameters")
+        inputs = counted(kinds["input"], "1 input", "{n} inputs")
         return roman(tr("Given: ") + tr("{a} and {b}").format(a=parameters, b=inputs))
+    named = [name for name in walk.steps[0].nodes if graph.op_of(name) != "constant"]
     if not named:
         return roman(tr("Given: the constants"))
     parts: list[Typeset | str] = []

@@ -1,5 +1,6 @@
 """A lesson's walk over a graph: what is shown at each of its steps, and what is lit."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -40,6 +41,8 @@ class Walk:
         """The leaf of forward mode, in which derivatives come with the values."""
         self.swept = set() if leaf is None else dependents(graph, leaf)
         """What depends on that leaf, itself included."""
+        self.kinds = Counter(graph.op_of(name) for name in order[0].nodes)
+        """How many leaves of each kind are given."""
         self.valued: dict[str, int] = {}
         """The place of the step that brings a node's value; what is not there is always shown."""
         self.derived: dict[str, int] = {}
