@@ -63,16 +63,21 @@ def paint_lit_edges(
             painter.drawPath(part_path(line, lit.progress, backward=lit.backward))
         if whole or lit.backward:  # the light reaches, or leaves, the arrow head
             heads.append(picture.line(place)[-1])
-    arrow = picture.output_arrow()
-    if arrow is not None and lit.fresh and picture.readings.output in lit.nodes:
-        (x0, y), (x1, _) = arrow
-        painter.setPen(pen)
-        painter.drawLine(QLineF(x0, y, x1 - HEAD_FOOT, y))
-        heads.append(arrow[1])
+    heads += _light_output(painter, picture, lit)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(ink))
     for head in heads:
         painter.drawPolygon(arrow_head(*head))
+
+
+def _light_output(painter: QPainter, picture: Picture, lit: Lit) -> list[tuple[float, float]]:
+    """Draw the output's arrow where it is lit; return where its head is, empty where it is not."""
+    arrow = picture.output_arrow()
+    if arrow is None or not lit.fresh or picture.readings.output not in lit.nodes:
+        return []
+    (x0, y), tip = arrow
+    painter.drawLine(QLineF(x0, y, tip[0] - HEAD_FOOT, y))
+    return [tip]
 
 
 def paint_lit_cards(
