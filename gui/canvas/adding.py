@@ -79,11 +79,12 @@ class Adding(QObject):
             point = place_to_add(view)
             begin = point if view.pointed else middle_of(view)
         self._entry.ask(
-            view.viewpoint.to_view(point).toPoint() - _hold(join),
+            view.viewpoint.to_view(point).toPoint(),
             tr("Op, value or expression"),
             lambda typed: offers(view.document.graph, typed, join, view.own_ops),
             partial(self._take, point, begin or point, join or Join()),
             text,
+            hold=_hold(join),
         )
         self._open_end = (join, point) if join else None
 

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Signal
 
 from gui.canvas.inline_editor import InlineEditor
 from gui.canvas.prompt import Prompt
 from gui.canvas.view import View
 
 __all__ = ["Entry"]
+
+_CORNER = QPoint(0, 0)
 
 
 class Entry(QObject):
@@ -23,6 +25,7 @@ class Entry(QObject):
         self.editor: InlineEditor | None = None
         self.prompt: Prompt | None = None
         self._place = QRectF()  # of the field in the picture
+        self._point, self._hold = QPointF(), _CORNER  # what is asked about, there and in the prompt
         view.moved_beneath.connect(self._follow)
 
     def edit(
@@ -45,12 +48,18 @@ class Entry(QObject):
         find: Callable[[str], Sequence[Any]],
         take: Callable[[Any], None],
         text: str = "",
+        *,
+        hold: QPoint = _CORNER,
     ) -> None:
-        """Ask at a pixel of the view for one of what `find` finds, and hand it to `take`."""
+        """Ask at a pixel of the view for one of what `find` finds, and hand it to `take`.
+
+        The pixel lies at `hold` in the prompt, by default at its corner.
+        """
         self.close()
+        self._point, self._hold = self._view.viewpoint.to_picture(QPointF(place)), hold
         self.prompt = Prompt(self._view.viewport(), self._view.theme, asks, find, take)
         self.prompt.closed.connect(self._prompt_closed)
-        self.prompt.open_at(place, text)
+        self.prompt.open_at(place - hold, text)
         self._view.repaint()
 
     def close(self) -> None:
@@ -75,7 +84,10 @@ class Entry(QObject):
             self.prompt.close_it()
 
     def _follow(self) -> None:
-        """Let the field stay over what it is typed for."""
+        """Let the field stay over what it is typed for, and the prompt beside it."""
+        if self.prompt is not None:
+            point = self._view.viewpoint.to_view(self._point).toPoint()
+            self.prompt.stand_at(point - self._hold)
         if self.editor is not None:
             place = self._view.viewpoint.transform().mapRect(self._place)
             self.editor.stand_over(place.toRect())

@@ -106,6 +106,11 @@ class Prompt(Popup):
         self.raise_()
         self.line.setFocus()
 
+    def stand_at(self, place: QPoint) -> None:
+        """Stand at another pixel of the view, inside it."""
+        self.move(place)
+        self._fit()
+
     @property
     def reason(self) -> str:
         """Return why the text was not taken, empty where it was not refused."""

@@ -131,3 +131,12 @@ def test_a_window_that_is_only_minimised_keeps_what_is_being_typed(unit, window,
     still = canvas.finding.bar if what == "find" else canvas.entry.prompt
     assert still is not None
     assert still.isVisible()
+
+
+def test_what_is_asked_stays_where_it_is_asked_about_however_the_view_moves(linear_unit):
+    canvas = linear_unit.canvas
+    linear_unit.click(linear_unit.out("a"))
+    linear_unit.click((300.0, -60.0))
+    for look in (lambda: linear_unit.wheel(-60), lambda: canvas.zoom_to(0.8)):
+        look()
+        assert linear_unit.prompt.pos() == linear_unit.pixel(300.0, -60.0) - QPoint(0, 22)
