@@ -10,7 +10,7 @@ from pathlib import Path
 
 import hypothesis.strategies as st
 from examples import example
-from hands import Hands
+from hands import Hands, drag_to
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSettings, Qt, QTimer
@@ -44,6 +44,9 @@ TEXTS = st.one_of(
 OPS = st.sampled_from(["relu", "add", "parameter", "multiply", "formula", "matmul", "log"])
 PLACES = st.sampled_from(["out", "port", "card", "number", "edge", "empty"])
 POINTS = st.tuples(PLACES, st.integers(0, 40), st.integers(0, 40))
+BUTTONS = st.sampled_from(
+    [Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton, Qt.MouseButton.BackButton]
+)
 PRESSED = st.sampled_from([Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Tab])
 ENDS = st.sampled_from([Qt.Key.Key_Return, Qt.Key.Key_Escape])
 
@@ -129,6 +132,20 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
         else:
             self.hands.key(Qt.Key.Key_Escape)
         self.hands.release(self.point(end))
+
+    @rule(start=POINTS, end=POINTS, second=BUTTONS, crossed=st.booleans(), lost=st.booleans())
+    def press_a_second_button_in_the_midst_of_a_drag(self, start, end, second, crossed, lost):
+        at, first = self.point(start), Qt.MouseButton.LeftButton
+        self.hands.press(at)
+        self.hands.carry(self.point(end))
+        at = self.point(end)
+        self.hands.press(at, button=second)
+        drag_to(self.canvas.viewport(), self.hands.pixel(*at), first | second, MODIFIERS.NoModifier)
+        for button in (first, second) if crossed else (second, first):
+            if not lost:
+                self.hands.release(at, button=button)
+        self.hands.carry(at, held=False)
+        assert not self.document.previewing
 
     @rule(start=POINTS, end=POINTS, held=st.sampled_from([SHIFT, CONTROL, ALT]))
     def hold_a_key_in_the_midst_of_a_drag(self, start, end, held) -> None:
