@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import engine
 from gui.document import Change
+from gui.picture.picture import Picture
 
 __all__ = ["Selection"]
 
@@ -30,3 +31,10 @@ class Selection:
         self.nodes = {name for name in self.nodes if name in graph}
         has, edges = graph.network.has_edge, map(change.newest_edge, self.edges)
         self.edges = {edge for edge in edges if has(*edge[:2], key=edge.port)}
+
+    def keep_to(self, picture: Picture) -> None:
+        """Take a folded group whole, and forget the edges within it, which are not seen."""
+        shown = picture.shown
+        if shown.composites:
+            self.nodes = shown.nodes_of_all({shown.index[name] for name in self.nodes})
+            self.edges = {e for e in self.edges if picture.place_of_edge(e) is not None}

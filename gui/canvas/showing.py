@@ -211,6 +211,7 @@ class Showing(View):
             self.picture = self._new_picture(change)
             before = len(self.selection.nodes), len(self.selection.edges)
             self.selection.follow(change, graph)
+            self.selection.keep_to(self.picture)
             after = len(self.selection.nodes), len(self.selection.edges)
             self._reselected |= bool(change.renamed) or before != after
         else:

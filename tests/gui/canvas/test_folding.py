@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from engine import Group
 from engine.formats.chainrule_file import dumps
+from gui.canvas.deleting import delete_selection
 from gui.canvas.tooltip import tooltip_at
 from gui.commands import Connect
 from gui.picture.shown import place_of
@@ -218,3 +219,31 @@ def test_what_was_all_in_view_is_so_when_a_group_has_unfolded(unit):
     canvas.grouping.toggle_fold()
     assert canvas.viewpoint.scale == 2 * scale
     assert canvas.viewpoint.origin == before
+
+
+def test_an_edge_that_a_redo_folds_away_is_selected_no_more(unit):
+    make(unit, {"c", "a"})
+    unit.key(Qt.Key.Key_U, CTRL)
+    unit.canvas.document.undo()
+    unit.click(unit.edge("a", 0))
+    (edge,) = unit.canvas.selection.edges
+    assert edge[:2] == ("c", "a")
+    unit.canvas.document.redo()
+    assert not unit.canvas.selection
+    asked = []
+    unit.canvas.menus.asked.connect(lambda kind, _: asked.append(kind))
+    unit.canvas.menus.ask()
+    assert asked == ["canvas"]
+    delete_selection(unit.canvas)
+    assert edge in unit.graph.edges()
+
+
+def test_a_group_of_which_a_part_is_selected_is_selected_whole_once_a_redo_folds_it(unit):
+    make(unit, INNER)
+    unit.key(Qt.Key.Key_U, CTRL)
+    unit.canvas.document.undo()
+    unit.canvas.select({"c", "b"})
+    told = []
+    unit.canvas.selection_changed.connect(lambda: told.append(set(unit.canvas.selection.nodes)))
+    unit.canvas.document.redo()
+    assert told == [INNER | {"b"}]
