@@ -44,9 +44,9 @@ def slope(operation: Op, port: int, value: Expression, inputs: Sequence[Expressi
     if special is not None:
         return special(operation, port, value, *inputs)
     written = None
-    if not (operation.name == "power" and not isinstance(inputs[1], Number)):
+    if not _has_corner(operation.written(*inputs)):
         written = operation.derivative_written(port, value, *inputs)
-    if written is None or _has_corner(written):
+    if written is None:
         return traced_flows(operation, Number(1.0), value, *inputs)[port]
     return simplified(written)
 

@@ -1,8 +1,11 @@
 """NumPy: forward, then backward by hand, the chain rule node by node."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
-from engine.formats.code.backward import flow_code
+from engine.expression import Expression, Name
+from engine.formats.code.backward import flow_code, slope
 from engine.formats.code.dialect import Dialect
 from engine.formats.code.listing import FIXED, Leaf, Listing, listing
 from engine.formats.code.literal import array_code, number_text
@@ -16,6 +19,7 @@ from engine.formats.code.program_text import (
     step_code,
     titled,
 )
+from engine.formats.code.tracing import computed
 from engine.graph import Graph
 from engine.value import Value
 
@@ -63,7 +67,27 @@ def _is_finite(found: Listing) -> bool:
     """Tell whether nothing warns, and plain floats serve, which raise where NumPy's do not."""
     names = found.identifiers
     numbers = [*map(found.program.value, names), *map(found.program.derivative, names)]
-    return all(np.size(number) and np.isfinite(number).all() for number in numbers)
+    if not all(np.size(number) and np.isfinite(number).all() for number in numbers):
+        return False
+    known = {identifier: found.program.value(name) for name, identifier in names.items()}
+    numbered = {name: value for name, value in known.items() if isinstance(value, float)}
+    try:
+        for tree in _trees(found):
+            computed(tree, numbered)
+    except FloatingPointError:
+        return False
+    return True
+
+
+def _trees(found: Listing) -> Iterator[Expression]:
+    """Yield what is computed of single numbers, forward and backward."""
+    for step in found.steps:
+        if step.expression is None or any(step.shapes):
+            continue
+        yield step.expression
+        for port, source in enumerate(step.sources):
+            if source in found.flows and step.name in found.flows:
+                yield slope(step.operation, port, Name(step.identifier), step.inputs)
 
 
 def value_code(value: Value, *, finite: bool = False) -> str:

@@ -4,14 +4,15 @@ So an op that no dialect knows a name for is written out, and its formula stands
 """
 
 import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from math import isfinite
 
-from engine.expression import Call, Expression, Number, simplified
+from engine.expression import Call, Expression, Name, Number, simplified
 from engine.ops import OPS, SCALAR, Op
 from engine.ops.traced import forward_traced, vjp_traced
 
-__all__ = ["folded", "traced_flows", "traced_value"]
+__all__ = ["computed", "folded", "traced_flows", "traced_value"]
 
 _OPERATORS = {
     "neg": "negate",
@@ -33,6 +34,9 @@ _COMPUTED: dict[str, Callable[..., float]] = {
     "greater": operator.gt,
     "at_least": operator.ge,
     "equal": operator.eq,
+    "both": lambda a, b: a and b,
+    "sign": lambda x: (x > 0.0) - (x < 0.0),
+    "where": SCALAR.where,
 }
 
 
@@ -71,6 +75,22 @@ def folded(expression: Expression) -> Expression:
     if len(numbers) < len(call.arguments):
         return call
     return Number(float(_function(call.op)(*numbers)))
+
+
+def computed(expression: Expression, known: Mapping[str, float]) -> float:
+    """Return what a tree comes to where each name stands for a number.
+
+    Raises FloatingPointError where a part of it, needed or not, is NaN or infinite.
+    """
+    if isinstance(expression, Number):
+        return expression.value
+    if isinstance(expression, Name):
+        return known[expression.name]
+    parts = [computed(part, known) for part in expression.arguments]
+    found = float(_function(expression.op)(*parts))
+    if not isfinite(found):
+        raise FloatingPointError(expression.op)
+    return found
 
 
 def _function(op: str) -> Callable[..., float]:

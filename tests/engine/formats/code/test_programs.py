@@ -175,6 +175,16 @@ def test_infinity_and_nan_are_results_like_others():
     assert json.loads(printed)["value"] == "NaN"
 
 
+@pytest.mark.parametrize("x", [0.0, 2.0])
+@pytest.mark.parametrize("formula", ["w^x", "x + 1/(1/w)", "x*w + 1/(w^x + 1/w)", "abs(w)^-x"])
+def test_what_is_not_finite_on_the_way_stops_no_program(formula, x):
+    graph = engine.Graph()
+    sources = {"w": graph.parameter("w", 0.0), "x": graph.parameter("x", x)}
+    ports = engine.ops.create("formula", {"formula": formula}).ports
+    graph.op("formula", *map(sources.get, ports), formula=formula, name="J")
+    agree(graph, run_programs.printed(numpy_code(graph)))
+
+
 @pytest.mark.parametrize(
     ("build", "sentence"),
     [
