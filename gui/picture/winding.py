@@ -96,9 +96,10 @@ def _column(cards: Points) -> _Column:
     if column is None:
         if len(_COLUMNS) >= _MOST_COLUMNS:
             _COLUMNS.clear()
-        column = _COLUMNS[known] = _Column([], *_closed(cards))
+        column = _Column([], *_closed(cards))
         heights = np.concatenate([cards[:, 1] - _MARGIN, cards[:, 3] + _MARGIN])
         column.free.extend(filter(column.is_free, sorted(set(heights.tolist()))))
+        _COLUMNS[known] = column  # only now: another thread may pass the same
     return column
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from gui.picture import winding
 from gui.picture.curve import flatten, simple_routes
 from gui.picture.returning import ONLY_LANE, lanes_of
 from gui.picture.route import Edges, Led, led_back, led_onward
@@ -167,3 +168,19 @@ def test_a_column_without_a_gap_is_gone_around():
     line = flatten(route(*map(np.array, points), wall))
     crossing = line[(line[:, 0] > 200) & (line[:, 0] < 300)]
     assert ((crossing[:, 1] < -50) | (crossing[:, 1] > 240)).all()
+
+
+def test_another_thread_finds_no_column_of_which_the_heights_are_still_unknown(monkeypatch):
+    found: dict[bytes, winding._Column] = {}
+    monkeypatch.setattr(winding, "_COLUMNS", found)
+    is_free = winding._Column.is_free
+
+    def looked_at(column: winding._Column, height: float) -> bool:
+        assert all(one.free for one in found.values())
+        return is_free(column, height)
+
+    monkeypatch.setattr(winding._Column, "is_free", looked_at)
+    cards = np.array([[100.0, -20.0, 160.0, 20.0]])
+    way = winding.winding(np.array([0.0, 0.0]), np.array([300.0, 0.0]), cards)
+    assert way is not None
+    assert len(found) == 1
