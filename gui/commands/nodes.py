@@ -128,6 +128,8 @@ class MoveNodes(Command):
         """Take a later move of the same burst."""
         if not isinstance(later, MoveNodes) or self._burst is None or later._burst != self._burst:
             return False
+        if later.positions.keys() != self.positions.keys():
+            return False
         self.positions.update(later.positions)
         self._before = {**later._before, **self._before}
         return True

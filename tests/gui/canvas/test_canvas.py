@@ -140,6 +140,17 @@ def test_arrows_move_by_a_grid_step_and_a_burst_is_one_step(linear_unit):
 # --- placing and showing
 
 
+def test_arrows_that_move_another_card_are_another_step(linear_unit):
+    before = dumps(linear_unit.graph)
+    for name in ("c", "a"):
+        linear_unit.canvas.select({name})
+        linear_unit.key(Qt.Key.Key_Up)
+    assert linear_unit.steps == 2
+    linear_unit.canvas.document.undo()
+    linear_unit.canvas.document.undo()
+    assert dumps(linear_unit.graph) == before
+
+
 def test_two_ops_placed_in_the_middle_do_not_lie_on_each_other(hands):
     for _ in range(4):
         hands.canvas.adding.place("add")
