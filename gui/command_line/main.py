@@ -62,7 +62,10 @@ def parsers() -> dict[str, argparse.ArgumentParser]:
 def _dispatch(arguments: list[str]) -> int:
     first = arguments[0] if arguments else ""
     if first in _COMMANDS:
-        parsed = _command_parser(first).parse_args(arguments[1:])
+        parser = _command_parser(first)
+        # of several values some may follow an option
+        parse = parser.parse_intermixed_args if first == "new" else parser.parse_args
+        parsed = parse(arguments[1:])
         return _told(lambda: int(_module(first).run(parsed)))
     parsed = _program_parser().parse_args(arguments)
     if parsed.version:

@@ -31,6 +31,14 @@ def test_new_of_several_assignments_with_chosen_parameters(chainrule, tmp_path):
     assert graph.nodes() == ["w", "x", "c", "J"]
 
 
+def test_values_stand_before_and_behind_options(chainrule, tmp_path):
+    path = tmp_path / "g.chainrule"
+    done = chainrule("new", "J = w*x", "--no-expand", "w=2", "--title", "T", "x=3", "-o", str(path))
+    assert done == (0, "", "")
+    graph = engine.load(path)
+    assert (graph.title, graph.value("w"), graph.value("x")) == ("T", 2.0, 3.0)
+
+
 @pytest.mark.parametrize("form", ["arrays", "neurons", "operations"])
 def test_new_writes_a_network(chainrule, tmp_path, form):
     path = tmp_path / "network.chainrule"
