@@ -1,6 +1,9 @@
 """Finding nodes: by name, label, op or formula; what does not match steps back."""
 
-from PySide6.QtCore import QObject
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPainter
 
 import engine
@@ -14,6 +17,9 @@ from gui.change import Change
 from gui.language import tr
 
 __all__ = ["Finding", "matches"]
+
+_AT_ONCE = 2000  # nodes; what more are found by is read in slices
+_SLICE = 0.008  # seconds
 
 
 def matches(graph: engine.Graph, text: str, known: dict[str, str] | None = None) -> list[str]:
@@ -56,6 +62,10 @@ class Finding(QObject):
         """The nodes that match, in their order."""
         self._sought = ""
         self._known: dict[str, str] = {}
+        self._unread: Iterator[str] = iter(())
+        self._reading = QTimer(self, interval=0)
+        self._reading.timeout.connect(self._read_on)
+        self._goes = False  # to the first match, once all is read
         view.document.changed.connect(self._find_again)
 
     def open(self) -> None:
@@ -79,7 +89,7 @@ class Finding(QObject):
 
     def paint(self, painter: QPainter) -> None:
         """Let all that does not match step back."""
-        if self.bar is None or not self._sought.strip():
+        if self.bar is None or not self._sought.strip() or self._reading.isActive():
             return
         view, picture = self._view, self._view.picture
         rows = {picture.index[name] for name in self.found if name in picture.index}
@@ -88,13 +98,34 @@ class Finding(QObject):
         )
 
     def _seek(self, text: str) -> None:
-        self._sought = text
-        self.found = matches(self._view.document.graph, text, self._known)
-        if self.found:
+        self._sought, self._goes = text, True
+        self._search()
+
+    def _search(self) -> None:
+        """Find what matches; what a large graph's nodes are found by is read in slices before."""
+        graph, known = self._view.document.graph, self._known
+        if self._sought.strip() and len(graph) - len(known) > _AT_ONCE:
+            self.found = []
+            self._unread = (name for name in graph.nodes() if name not in known)
+            self._reading.start()
+            return
+        self._reading.stop()
+        self.found = matches(graph, self._sought, known)
+        if self.found and self._goes:
             at = self._place()
             self._show(at if at is not None else 0)
+        self._goes = False
         self._tell()
         self._view.repaint()
+
+    def _read_on(self) -> None:
+        """Read for one slice of time by what the next nodes are found; search once all is read."""
+        graph, end = self._view.document.graph, time.perf_counter() + _SLICE
+        for name in self._unread:
+            self._known[name] = _words(graph, name)
+            if time.perf_counter() > end:
+                return
+        self._search()
 
     def _show(self, at: int) -> None:
         name = self.found[at]
@@ -119,11 +150,11 @@ class Finding(QObject):
             self._known.clear()
         for name in change.edited:
             self._known.pop(name, None)
-        self.found = matches(self._view.document.graph, self._sought, self._known)
-        self._tell()
+        self._search()
 
     def _end(self) -> None:
         self.bar = None
+        self._reading.stop()
         self.found = []
         self._known.clear()
         self._view.setFocus()

@@ -145,3 +145,31 @@ def test_a_formula_is_written_once_for_several_letters(
     assert written[len(graph) :] == ["w"]
     linear_unit.canvas.document.do(RenameNode("d", "e"))
     assert linear_unit.canvas.finding.found == []
+
+
+def test_what_a_large_graphs_nodes_are_found_by_is_read_in_slices(
+    linear_unit: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "_AT_ONCE", 3)
+    monkeypatch.setattr(finding, "_SLICE", 0.0)
+    read: list[str] = []
+    words = finding._words
+    monkeypatch.setattr(finding, "_words", lambda *asked: read.append(asked[1]) or words(*asked))
+    canvas = linear_unit.canvas
+    canvas.finding.open()
+    QTest.keyClicks(bar(linear_unit).line, "input")
+    assert canvas.finding.found == []
+    assert len(read) < len(linear_unit.graph.nodes())
+    canvas.finding.next()
+    canvas.document.do(SetValue("w", 7.0))
+    while canvas.finding._reading.isActive():
+        before = len(read)
+        canvas.finding._read_on()
+        assert len(read) <= before + 3  # one, and what an edit made to be read anew
+    assert canvas.finding.found == ["x", "y"]
+    assert canvas.selection.nodes == {"x"}
+    assert bar(linear_unit).count.text() == "1 of 2"
+    canvas.document.do(RenameNode("y", "t"))
+    assert canvas.finding._reading.isActive()
+    bar(linear_unit).close_it()
+    assert not canvas.finding._reading.isActive()
