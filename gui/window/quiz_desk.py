@@ -57,10 +57,16 @@ class QuizDesk(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Open the blank that is clicked; every other event is the canvas's."""
         del watched
-        if not self._session.on or event.type() != QEvent.Type.MouseButtonPress:
+        presses = event.type() in (
+            QEvent.Type.MouseButtonPress,
+            QEvent.Type.MouseButtonDblClick,
+        )
+        if not self._session.on or not presses or self._canvas.hand.gesture is not None:
             return False
         if not isinstance(event, QMouseEvent) or event.button() != Qt.MouseButton.LeftButton:
             return False
+        if self._canvas.minimap.place.contains(event.position()):
+            return False  # it lies above the blank
         blank = self._blank_at(self._canvas.viewpoint.to_picture(event.position()))
         if blank is None:
             return False

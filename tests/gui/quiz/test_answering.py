@@ -127,3 +127,36 @@ def test_the_field_leaves_the_other_number_of_its_edge_to_be_read(desk: Desk) ->
             assert field.right() <= canvas.viewpoint.to_view(QPointF(*port)).x() + 1.0
         desk.type(answer)
     assert desk.session.open == 0
+
+
+def test_a_blank_beneath_the_minimap_is_not_clicked(desk: Desk) -> None:
+    desk.click(desk.panel.begin)
+    canvas, current = desk.window.canvas, desk.session.current
+    canvas.entry.close()
+    canvas.zoom_to(3.0)
+    canvas.viewport().grab()
+    blank = desk.session.blanks[3]
+    label = desk.window.quiz_desk._label(blank)
+    assert label is not None
+    place = canvas.viewpoint.to_view(QPointF(label.x, label.baseline - 4.0))
+    canvas.pan(canvas.minimap.place.center() - place)
+    canvas.viewport().grab()
+    at = canvas.minimap.place.center()
+    assert canvas.viewpoint.to_picture(at).y() < label.baseline
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
+    desk.settle()
+    assert desk.session.current == current != blank
+    assert canvas.entry.editor is None
+
+
+def test_a_click_on_a_blank_ends_the_edge_that_hangs_on_the_pointer(desk: Desk) -> None:
+    desk.click(desk.panel.begin)
+    canvas = desk.window.canvas
+    canvas.entry.close()
+    desk.hands.click(desk.hands.out("c"))
+    label = desk.window.quiz_desk._label(desk.session.blanks[3])
+    assert label is not None
+    desk.hands.click((label.x, label.baseline - 4.0))
+    assert canvas.hand.gesture is None
+    assert canvas.entry.editor is None
+    canvas.entry.close()
