@@ -214,6 +214,7 @@ class Program:
         if self._batches is not None and not self._parts.general:
             with np.errstate(all="ignore"):
                 self._batches.backward({output: 1.0})
+            self._derivatives = self._parts.no_derivatives  # of arrays that nothing uses
             return
         derivatives = list(self._parts.no_derivatives)
         derivatives[output] = 1.0

@@ -125,3 +125,10 @@ def test_what_a_program_hands_out_cannot_be_changed_under_it():
     for array in handed:
         with pytest.raises(ValueError, match="read-only"):
             array[0] = 100.0
+
+
+def test_an_array_that_nothing_uses_has_derivative_0_beside_a_wide_graph_of_numbers():
+    graph = wide_network(stretch.WIDE)
+    graph.output = graph.resolve_output()
+    graph.input("v", [1.0, 2.0])
+    assert ran(graph).derivative("v").tolist() == [0.0, 0.0]
