@@ -1,39 +1,31 @@
 """Training a document: steps taken over time, its parameters moving, one step to take it back."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 import engine
-from engine.training import Choice, Table, Training, optimizer
+from engine.training import Choice, Training
 from engine.training.choice import KEY
 from engine.training.table import KEY as TABLE
 from gui.commands import SetValues
 from gui.document import Change, Document
+from gui.evaluation import LARGE
+from gui.making import Making
+from gui.training_setting import FASTEST, Setting, made
 
 __all__ = ["FASTEST", "TRACED", "Setting", "Trainer"]
-
-FASTEST = 0
-"""The speed that takes as many steps as there is time for between two frames."""
 
 TRACED = 8
 """So many parameters have their history kept, to be drawn."""
 
 _FRAME = 1000 / 60  # ms
 _BUDGET = 0.016  # seconds between two frames that steps may take
-
-
-@dataclass(frozen=True)
-class Setting(Choice):
-    """What the graph is trained by, and the pace, which no file holds."""
-
-    speed: int = 60
-    """Steps a second, or FASTEST."""
 
 
 class Trainer(QObject):
@@ -60,12 +52,14 @@ class Trainer(QObject):
         self._since, self._paced = 0.0, 0  # when the pace began, and after how many steps
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
+        self._making = Making[Training](self)
+        document.changing.connect(self._making.interrupt)
         document.changed.connect(self._follow)
 
     @property
     def playing(self) -> bool:
-        """Whether steps are being taken by themselves."""
-        return self._timer.isActive()
+        """Whether steps are being taken by themselves, or are about to be."""
+        return self._timer.isActive() or self._making.begun
 
     @property
     def training(self) -> Training | None:
@@ -95,41 +89,45 @@ class Trainer(QObject):
             if self.playing:
                 self._timer.setInterval(self._interval())
                 self._begin_pace()
-        elif self._training is not None:
+        elif self._training is not None or self._making.begun:
             self._forget()
         self.changed.emit()
 
     def play(self) -> None:
         """Take steps until as many as chosen are taken, then, asked again, as many more."""
-        if not self._ready():
-            return
+        self._when_ready(self._play)
+        self.changed.emit()
+
+    def _play(self) -> None:
         self._begin_pace()
         self._goal = (self.steps // max(self.setting.steps, 1) + 1) * max(self.setting.steps, 1)
         self._timer.start(self._interval())
-        self.changed.emit()
 
     def pause(self) -> None:
         """Take no more steps by themselves."""
         self._timer.stop()
+        self._making.stop()
         self.changed.emit()
 
     @contextmanager
     def resting(self) -> Iterator[None]:
         """Take no steps by themselves within the block, and go on after it."""
-        playing = self.playing
+        playing, making = self._timer.isActive(), self._making.begun
         self._timer.stop()
+        self._making.stop()
         try:
             yield
         finally:
-            if playing:
+            if making:
+                self.play()
+            elif playing:
                 self._begin_pace()
                 self._timer.start(self._interval())
 
     def step(self) -> None:
         """Take one step."""
         self._timer.stop()
-        if self._ready():
-            self._take(1)
+        self._when_ready(lambda: self._take(1))
         self.changed.emit()
 
     def reset(self) -> None:
@@ -162,28 +160,28 @@ class Trainer(QObject):
         passed = (time.perf_counter() - self._since) * self.setting.speed
         return max(round(passed) - (self.steps - self._paced), 1)
 
-    def _ready(self) -> bool:
-        """Make the training where there is none; return whether a step can be taken."""
+    def _when_ready(self, go: Callable[[], None]) -> None:
+        """Make the training where there is none, of a large graph in a thread; then `go`."""
         if self._training is None:
             self.problem = ""
-            try:
-                self._training = self._made()
-            except engine.GraphError as error:
-                self.problem = str(error)
-                self.changed.emit()
-                return False
+            graph, setting = self._document.graph, self.setting
+            long = len(graph) > LARGE
+            self._making.begin(lambda: made(graph, setting), lambda: self._take_made(go), long=long)
+            return
+        self._say_divergence()
+        if not self.problem:
+            go()
+
+    def _take_made(self, go: Callable[[], None]) -> None:
+        try:
+            self._training = self._making.result()
+        except engine.GraphError as error:
+            self.problem = str(error)
+        else:
             self._burst = object()
             self._start_traces(self._training)
-        self._say_divergence()
-        return not self.problem
-
-    def _made(self) -> Training:
-        graph, setting = self._document.graph, self.setting
-        table = Table.of(graph)
-        if table is not None and not table.rows:
-            table = None
-        rule = optimizer(setting.optimizer, setting.rate)
-        return Training(graph, rule, table, setting.feed, seed=setting.seed)
+            self._when_ready(go)
+        self.changed.emit()
 
     def _tick(self) -> None:
         """Take the steps of one frame; the last of them ends the run."""
@@ -240,6 +238,7 @@ class Trainer(QObject):
 
     def _forget(self) -> None:
         self._timer.stop()
+        self._making.stop()
         self._training = None
         self.traces = {}
 
@@ -253,7 +252,7 @@ class Trainer(QObject):
             return
         other = change.reshapes or change.edited or change.output
         if other or TABLE in change.kept:
-            had = self._training is not None or self.problem
+            had = self._training is not None or self._making.begun or self.problem
             self._forget()
             self.problem = ""
             self._steps_made = []

@@ -1,6 +1,7 @@
 """Long work: the event loop goes on running, and what is given up leaves everything as it was."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from engine.formats.text import TEXTS
 from engine.network import Form, Network
 from gui.actions import graph as graph_actions
 from gui.actions.file import open_path, save
-from gui.commands import AddNodes, NewNode, SetValue
+from gui.commands import AddNodes, NewNode, SetOutput, SetValue
 from gui.dialogs.export_picture import ExportPicture
 from gui.dialogs.export_text import ExportText
 from gui.dialogs.waiting import Waiting, is_waiting, wait_for
@@ -98,7 +99,7 @@ def test_the_loop_runs_while_a_large_file_is_opened_laid_out_and_saved(
 
 
 def test_training_rests_while_it_is_saved_and_goes_on(
-    window: MainWindow, network: Path, tmp_path: Path
+    window: MainWindow, network: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     assert open_path(window, network)
     trainer, document = window.trainer, window.document
@@ -112,7 +113,7 @@ def test_training_rests_while_it_is_saved_and_goes_on(
     assert document.path.read_bytes() == dumps(document.graph)
     assert trainer.playing
     trainer.step()
-    assert document.modified
+    qtbot.waitUntil(lambda: document.modified)
 
 
 @pytest.mark.parametrize("give_up", ["button", "esc", "close"])
@@ -367,3 +368,41 @@ def test_a_large_graphs_steps_are_found_beside_the_loop_and_can_be_given_up(
     assert window.lesson.sweep.on
     assert heart.beats > 0
     window.lesson.stop()
+
+
+def test_training_a_large_graph_is_made_ready_beside_the_loop(
+    window: MainWindow, network: Path, qtbot: QtBot
+) -> None:
+    assert open_path(window, network)
+    trainer, said = window.trainer, []
+    trainer.changed.connect(lambda: said.append(trainer.playing))
+    trainer.choose(replace(trainer.setting, steps=2, rate=1e-6))
+    trainer.play()
+    assert trainer.playing
+    assert trainer.training is None
+    trainer.pause()
+    assert not trainer.playing
+    trainer.play()
+    window.document.do(SetValue("w1_1_1", 0.5))  # what is made would be of another graph
+    assert not trainer.playing
+    assert said[-1] is False
+    trainer.play()
+    trainer.choose(replace(trainer.setting, rate=1e-7))
+    assert not trainer.playing
+    trainer.play()
+    window.document.end_preview()  # it could have changed something
+    assert trainer.playing
+    with trainer.resting():
+        assert not trainer.playing
+    assert trainer.playing
+    qtbot.waitUntil(lambda: trainer.steps == 2 and not trainer.playing)
+    trainer.reset()
+    trainer.step()
+    qtbot.waitUntil(lambda: trainer.steps == 1)
+    trainer.reset()
+    graph = window.document.graph
+    given = next(name for name in graph.nodes() if graph.op_of(name) == "input")
+    window.document.do(SetOutput(given))  # it depends on no parameter
+    trainer.play()
+    qtbot.waitUntil(lambda: bool(trainer.problem))
+    assert not trainer.playing
