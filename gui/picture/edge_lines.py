@@ -56,6 +56,7 @@ class EdgeLines(Cards):
         # what each way was found for: where it begins, its lead, its end, and its lane
         self._found_for: Points = np.zeros((len(self.edges), 8))
         self._led: dict[int, Led] = {}
+        self._alone: dict[int, Led] = {}  # how each would be led if there were no other edge
 
     @cached_property
     def edge_index(self) -> dict[tuple[str, int], int]:
@@ -138,7 +139,7 @@ class EdgeLines(Cards):
         """Return this picture with its edges as they run now, whatever moves here later."""
         kept = copy(self)
         kept.boxes, kept._found_for = self.boxes.copy(), self._found_for.copy()
-        kept._led = dict(self._led)
+        kept._led, kept._alone = dict(self._led), dict(self._alone)
         return kept
 
     def output_arrow(self) -> tuple[tuple[float, float], tuple[float, float]] | None:
@@ -167,7 +168,7 @@ class EdgeLines(Cards):
             some = chosen[first : first + _AT_ONCE]
             self.boxes[some] = bounds_of(self.plain_lines(some))
         for i in self._led.keys() & set(chosen.tolist()) if self._led else ():
-            del self._led[i]
+            del self._led[i], self._alone[i]
 
     def _edge_points(self, edges: Edges) -> tuple[Points, Points, Points]:
         """Return where each of `edges` leaves its source, where its lead begins, and its port."""

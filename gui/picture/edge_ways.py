@@ -1,11 +1,12 @@
 """The ways of a picture's edges as arrays, found around the cards and kept up as cards move."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
 import engine
+from gui.picture.apart import set_apart
 from gui.picture.cards import ROUTED, Points
 from gui.picture.curve import bounds_of, meet
 from gui.picture.edge_lines import EdgeLines
@@ -33,6 +34,7 @@ class EdgeWays(EdgeLines):
         self._rooms_drawn: Points = _NO_CARDS  # the same with the numbers before and below them
         # of which cards elsewhere may have opened or closed the way, until `settle` has looked
         self._owed: NDArray[np.bool_] = np.zeros(len(self.edges), dtype=bool)
+        self._together = False  # whether edges may run on one line, until `settle` sets them apart
 
     def reroute(self, rows: Iterable[int] | None = None) -> None:
         """Find the way of every edge, or of those that the cards `rows` touch when only they moved.
@@ -52,6 +54,8 @@ class EdgeWays(EdgeLines):
             chosen = self._touched(moved, boxes)
             self._owed |= self._in_question(boxes, looked_for)
         self._lead_around(chosen, looked_for)
+        if moved is None:
+            self._set_apart()
 
     def reroute_after(self, was: NDArray[np.intp] | None = None) -> None:
         """Find the ways of a small picture that other cards or leads forbid; others are owed.
@@ -75,16 +79,18 @@ class EdgeWays(EdgeLines):
     @property
     def owes(self) -> bool:
         """Whether edges may still find better ways."""
-        return bool(self._owed.any())
+        return self._together or bool(self._owed.any())
 
     def settle(self, most: int | None = None) -> bool:
         """Find the ways that are owed, at most so many; return whether one is another now."""
         owed = np.flatnonzero(self._owed)[:most]
-        before = self.lines_of(owed)
+        before, led = self.lines_of(owed), dict(self._led)
         chosen = np.zeros(len(self.edges), dtype=bool)
         chosen[owed] = True
         self._lead_around(chosen, self._looked_for())
-        return not all(map(np.array_equal, before, self.lines_of(owed)))
+        if self._together and not self._owed.any():
+            self._set_apart()
+        return led != self._led or not all(map(np.array_equal, before, self.lines_of(owed)))
 
     def _lead_around(self, chosen: NDArray[np.bool_], looked_for: Points) -> None:
         """Lead those of the edges `chosen` around that would cut a card or go back to the left."""
@@ -93,11 +99,42 @@ class EdgeWays(EdgeLines):
             some = indices[first : first + _AT_ONCE]
             for i, led in zip(some.tolist(), self._ways_of(some, looked_for[some]), strict=True):
                 if led is None:
+                    self._alone.pop(i, None)
                     self._led.pop(i, None)
                 else:
-                    self._led[i] = led
+                    self._alone[i] = self._led[i] = led
                     self.boxes[i] = led.box
         self._owed &= ~chosen
+        self._together |= bool(len(indices))
+
+    def _set_apart(self) -> None:
+        """Let those that are led along one lane run side by side, a line for each value."""
+        self._led = set_apart(self._alone, self._sources, self._are_free)
+        for i, led in self._led.items():
+            self.boxes[i] = led.box
+        self._together = False
+
+    def _are_free(self, ways: Mapping[int, Led]) -> dict[int, bool]:
+        """Tell of each edge whether it meets nothing on another way that it does not meet anyway.
+
+        That are cards, and the numbers before and below them.
+        """
+        edges, (cards, rooms) = np.array(list(ways)), (self._cards_drawn, self._rooms_drawn)
+        ends, boxes = self._found_for[edges], rooms + _TOUCHING
+        boxes[:, :2], boxes[:, 2:] = (
+            np.minimum(boxes[:, :2], cards[:, :2]),
+            np.maximum(boxes[:, 2:], cards[:, 2:]),
+        )
+        between = (cards[:, 2] > ends[:, :1]) & (cards[:, 0] < ends[:, 2:3])
+        each = np.arange(len(edges))
+        between[each, self._sources[edges]] = between[each, self._targets[edges]] = False
+        met = meet(padded([led.line for led in ways.values()]), boxes, between)
+        some = np.flatnonzero(met)
+        anyway = meet(
+            padded([self._alone[i].line for i in edges[some].tolist()]), boxes, between[some]
+        )
+        met[some] = ~anyway
+        return dict(zip(edges.tolist(), (~met).tolist(), strict=True))
 
     def _ways_of(self, chosen: Indices, looked_for: Points) -> list[Led | None]:
         """Return how each of `chosen` is led, None for a plain one; all run plainly from now on."""
@@ -105,7 +142,7 @@ class EdgeWays(EdgeLines):
         lines = self.plain_lines(chosen)
         self.boxes[chosen] = bounds_of(lines)
         starts, leads, _, lanes = looked_for.reshape(-1, 4, 2).transpose(1, 0, 2)
-        edges = Edges(looked_for[:, :6], [self._led.get(i) for i in chosen.tolist()])
+        edges = Edges(looked_for[:, :6], [self._alone.get(i) for i in chosen.tolist()])
         found: list[Led | None] = [None] * len(chosen)
         back = np.flatnonzero(lanes[:, 1])
         cards = self._cards_drawn

@@ -101,8 +101,10 @@ class _Edit:
         became = np.full(len(stays), -1, dtype=np.intp)
         old_places = np.arange(len(targets))
         became[stays] = old_places + np.searchsorted(places, old_places, side="right")
-        led = before._led.items()
-        picture._led = {k: one for i, one in led if (k := int(became[i])) >= 0}
+        picture._led, picture._alone = (
+            {k: one for i, one in led.items() if (k := int(became[i])) >= 0}
+            for led in (before._led, before._alone)
+        )
         picture.take_numbers(became)
         picture.shown = Shown.plain(
             picture.graph, picture.names, picture.index, picture.edges, picture._ports

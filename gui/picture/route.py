@@ -44,6 +44,8 @@ Flags = NDArray[np.bool_]
 MAGNIFIED = 1.2  # pixels per unit: from here on, straight pieces would show
 
 _NOTHING: Points = np.empty(0)
+_ALONG, _WOUND = b"along", b"wound"
+_KIND, _ENDS = 5, 6 * 8  # bytes of a course: of its kind, and of its edge's ends
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,9 +68,46 @@ class Led:
         way.setflags(write=False)
         return cls(way, line, bounds_of(line[None])[0], course)
 
+    @cached_property
+    def lanes(self) -> Points:
+        """Where it enters each lane that it runs along, its height, where it leaves it: (lanes, 3).
+
+        There is none in a plain way, nor in one that goes around.
+        """
+        kind = self.course[:_KIND]
+        if kind == _ALONG:
+            return np.frombuffer(self.course, offset=_KIND + _ENDS).reshape(1, 3)
+        if kind == _WOUND:
+            corners = np.frombuffer(self.course, offset=_KIND + _ENDS).reshape(-1, 2)[1:-1]
+            return np.column_stack([corners[::2], corners[1::2, :1]])
+        return np.empty((0, 3))
+
+    def at(self, lane: int, height: float) -> "Led":
+        """Return the same way with one of its lanes at another height."""
+        known = self._at.get((lane, height))
+        if known is None:
+            known = self._at[lane, height] = self._moved(lane, height)
+        return known
+
+    def _moved(self, lane: int, height: float) -> "Led":
+        kind, ends = self.course[:_KIND], np.frombuffer(self.course, count=6, offset=_KIND)
+        by = np.frombuffer(self.course, offset=_KIND + _ENDS).copy()
+        if kind == _ALONG:
+            by[1] = height
+        else:
+            by = by.reshape(-1, 2)
+            by[2 * lane + 1 : 2 * lane + 3, 1] = height
+        make = along if kind == _ALONG else _through
+        way = make(ends[:2], ends[2:4], ends[4:], by)
+        return Led.along(way, kind + ends.tobytes() + by.tobytes())
+
     def drawn_at(self, scale: float) -> Points:
         """Return the straight pieces that are drawn: so short that no corner shows at a scale."""
         return self._drawn if scale <= MAGNIFIED else round_line(self.way, scale)
+
+    @cached_property
+    def _at(self) -> dict[tuple[int, float], "Led"]:
+        return {}
 
     @cached_property
     def _drawn(self) -> Points:
@@ -130,7 +169,7 @@ def led_clear(edges: Edges, boxes: Points, among: Flags) -> list[Led | None]:
         if np.isnan(lane[0]):
             found.append(_wound(edges, k, boxes[among[k]]))
         else:
-            found.append(edges.led(k, b"along", lane, along))
+            found.append(edges.led(k, _ALONG, lane, along))
     return found
 
 
@@ -189,7 +228,7 @@ def _wound(edges: Edges, k: int, boxes: Points) -> Led | None:
     corners = winding(edges.ends[k, :2], edges.ends[k, 2:4], boxes)
     if corners is None:
         return None
-    led = edges.led(k, b"wound", corners, _through)
+    led = edges.led(k, _WOUND, corners, _through)
     return None if _are_cut([led], boxes, np.ones((1, len(boxes)), dtype=bool))[0] else led
 
 

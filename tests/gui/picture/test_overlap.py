@@ -1,5 +1,7 @@
 """Nothing lies on anything else, in what ships and in generated graphs."""
 
+from itertools import combinations, product
+
 import numpy as np
 import pytest
 from examples import example
@@ -176,3 +178,47 @@ def test_no_edge_runs_through_a_card_that_stands_close_before_its_port(gap, lowe
     found = faults(picture)
     assert found.label_on_edge == found.label_on_label == 0
     assert found.label_on_card <= (gap < 48.0)  # no room for a number of four digits
+
+
+def level_pieces(line):
+    """Yield height, left and right of each piece of a polyline that is level."""
+    level = np.abs(np.diff(line[:, 1])) < 0.3
+    steps = np.flatnonzero(np.diff(np.concatenate([[False], level, [False]])))
+    for first, last in steps.reshape(-1, 2):
+        yield float(line[first, 1]), *sorted(line[[first, last], 0].tolist())
+
+
+def on_one_line(picture: Picture) -> list[tuple[str, str]]:
+    """Return the edges that run on each other for a while, and carry different values."""
+    pieces = [list(level_pieces(line)) for line in picture.lines]
+    found = []
+    for a, b in combinations(range(len(pieces)), 2):
+        if picture.edges[a].source == picture.edges[b].source:
+            continue
+        for (y, left, right), (v, begins, ends) in product(pieces[a], pieces[b]):
+            if abs(y - v) < 3.0 and min(right, ends) - max(left, begins) > 20.0:
+                found.append((str(picture.edges[a]), str(picture.edges[b])))
+    return found
+
+
+@pytest.mark.parametrize("page", [None, "16:9"])
+@pytest.mark.parametrize("kind", ["tree", "diamonds", "fan-outs", "shared leaves"])
+def test_no_two_values_share_a_line_in_a_generated_graph(kind, page):
+    assert on_one_line(drawn(generated(kind), page)) == []
+
+
+def test_edges_that_pass_cards_in_one_gap_run_side_by_side():
+    graph = engine.Graph()
+    places = {"d": (0, 98), "e": (-200, 160), "up": (300, 100), "down": (300, 164), "J": (600, 130)}
+    for name in ("d", "e", "up", "down"):
+        graph.input(name, 1.0)
+    graph.op("add", "d", "e", name="J")
+    for name, place in places.items():
+        graph.set_attribute(name, "position", place)
+    picture = drawn(graph)
+    (first,), (second,) = (led.lanes.tolist() for led in picture._led.values())
+    assert 3.0 < second[1] - first[1] < 9.0  # in one gap, in the order of their nodes
+    assert on_one_line(picture) == []
+    picture.move({"up": (300.0, -300.0)})
+    picture.settle()
+    assert len(picture.special) == 1  # the other runs plainly

@@ -1,0 +1,100 @@
+"""Edges that run along one lane, set apart: side by side, a line for each value that they carry."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gui.picture.route import Led
+
+__all__ = ["set_apart"]
+
+Move = tuple[int, int, float]
+Free = Callable[[Mapping[int, Led]], Mapping[int, bool]]
+
+# units between two lines, and where: on both sides of their lane, below it, above it
+_TRIED = ((6.0, 0.0), (6.0, 0.5), (6.0, -0.5), (4.0, 0.0))
+_NEAR = 4.0  # units; nearer, two lines look like one
+_MOST = 6  # values side by side: more would fill the gap between two rows of cards
+
+
+def set_apart(ways: Mapping[int, Led], sources: NDArray[np.intp], free: Free) -> dict[int, Led]:
+    """Return edges' ways, with those on one lane that carry different values side by side.
+
+    `ways` has for each edge how it is led for itself, `sources` what each edge carries; `free`
+    tells which edges may run along other ways. Where they may not, they stay.
+    """
+    runs = [(i, k, *lane) for i, led in ways.items() for k, lane in enumerate(led.lanes.tolist())]
+    waiting = [_Bundle([runs[k] for k in some], ways, sources) for some in _bundles(runs)]
+    waiting = [bundle for bundle in waiting if 1 < bundle.values <= _MOST]
+    accepted = list[list[Move]]()
+    for beside, side in _TRIED:
+        tried = [bundle.moves(beside, side) for bundle in waiting]
+        good = _good(ways, accepted, tried, free)
+        accepted += [moves for moves, taken in zip(tried, good, strict=True) if taken]
+        waiting = [bundle for bundle, taken in zip(waiting, good, strict=True) if not taken]
+    while not all(good := _good(ways, [], accepted, free)):  # one at both its ends, with another
+        accepted = [moves for moves, taken in zip(accepted, good, strict=True) if taken]
+    return {**ways, **_moved(ways, accepted)}
+
+
+class _Bundle:
+    """Edges that run along one lane: each with its rank among the values that they carry."""
+
+    def __init__(
+        self,
+        runs: Sequence[tuple[int, int, float, float, float]],
+        ways: Mapping[int, Led],
+        sources: NDArray[np.intp],
+    ) -> None:
+        carried = [(float(ways[i].line[0, 1]), int(sources[i])) for i, *_ in runs]
+        ranks = {value: rank for rank, value in enumerate(sorted(set(carried)))}
+        self.values = len(ranks)
+        heights = [height for *_, height, _ in runs]
+        self._middle = (min(heights) + max(heights)) / 2
+        self._places = [
+            (i, k, ranks[value]) for (i, k, *_), value in zip(runs, carried, strict=True)
+        ]
+
+    def moves(self, beside: float, side: float) -> list[Move]:
+        """Return which lanes of which edges go to which heights."""
+        top = self._middle + beside * (self.values - 1) * (side - 0.5)
+        return [(i, k, top + beside * rank) for i, k, rank in self._places]
+
+
+def _good(
+    ways: Mapping[int, Led], accepted: list[list[Move]], tried: list[list[Move]], free: Free
+) -> list[bool]:
+    """Return which of the moves `tried` all edges may take, with those of `accepted`."""
+    led = _moved(ways, [*accepted, *tried])
+    some = {i for moves in tried for i, *_ in moves}
+    clear = free({i: one for i, one in led.items() if i in some}) if some else {}
+    return [all(clear[i] for i, *_ in moves) for moves in tried]
+
+
+def _moved(ways: Mapping[int, Led], accepted: Iterable[list[Move]]) -> dict[int, Led]:
+    """Return the ways that are others after some moves."""
+    found = dict[int, Led]()
+    for edge, lane, height in chain.from_iterable(accepted):
+        found[edge] = found.get(edge, ways[edge]).at(lane, height)
+    return found
+
+
+def _bundles(runs: Sequence[tuple[int, int, float, float, float]]) -> list[list[int]]:
+    """Return those runs along lanes that lie on each other, directly or by others, together."""
+    if len(runs) < 2:
+        return []
+    enter, height, leave = np.array([lane for _, _, *lane in runs]).T
+    shared = np.abs(height[:, None] - height) < _NEAR
+    shared &= (enter[:, None] < leave) & (enter < leave[:, None])
+    np.fill_diagonal(shared, val=True)
+    first = np.arange(len(runs))
+    while True:
+        nearer = np.where(shared, first, len(first)).min(axis=1)
+        if (nearer == first).all():
+            break
+        first = nearer
+    order = np.argsort(first, kind="stable")
+    _, places = np.unique(first[order], return_index=True)
+    return [some.tolist() for some in np.split(order, places[1:].tolist()) if len(some) > 1]
