@@ -13,6 +13,7 @@ from pathlib import Path
 
 from engine.errors import FileError, LimitError
 from engine.graph.attributes import MAX_NAME_BYTES
+from engine.progress import watched
 from engine.training.table import Table, check_size
 from engine.words.wording import point_hint
 
@@ -58,7 +59,8 @@ def table_from_text(text: str) -> Table:
         raise FileError(f"there are no rows below the names in row {first}")
     check_size(len(columns), len(rows), "the table")
     comma = _delimiter(text) != ","
-    return Table(columns, tuple(_row(cells, columns, n, comma=comma) for n, cells in rows))
+    read = (_row(cells, columns, n, comma=comma) for n, cells in watched(rows))
+    return Table(columns, tuple(read))
 
 
 def text_from_table(table: Table, delimiter: str = ",") -> str:

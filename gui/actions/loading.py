@@ -15,7 +15,7 @@ from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 from gui.run import Readings, read
 
-__all__ = ["Loaded", "built", "saved", "show", "waited"]
+__all__ = ["Loaded", "built", "is_long", "saved", "show", "waited"]
 
 _LONG_FILE = 200_000  # bytes; what is shorter is opened before anyone notices
 
@@ -33,7 +33,7 @@ def waited(editor: Editor, path: Path) -> Loaded:
     Raises FileError, and Cancelled when the user gives up.
     """
     words = tr("Opening {file}").format(file=path.name)
-    return wait_for(editor.widget, words, lambda: _opened(path), long=_size(path) > _LONG_FILE)
+    return wait_for(editor.widget, words, lambda: _opened(path), long=is_long(path))
 
 
 def built(editor: Editor, build: Callable[[], engine.Graph], nodes: int) -> Loaded:
@@ -96,8 +96,9 @@ def _opened(path: Path) -> Loaded:
         return _loaded(graph)
 
 
-def _size(path: Path) -> int:
+def is_long(path: Path) -> bool:
+    """Return whether one notices how long a file takes to be read."""
     try:
-        return path.stat().st_size
+        return path.stat().st_size > _LONG_FILE
     except (OSError, ValueError):
-        return 0
+        return False

@@ -5,9 +5,12 @@ from collections.abc import Callable
 import engine
 from engine.training import read_table
 from gui.actions.action import Action, Editor, has_nodes
+from gui.actions.loading import is_long
 from gui.commands import SetTable
 from gui.dialogs import choose, message
+from gui.dialogs.waiting import wait_for
 from gui.language import noop, tr
+from gui.work import Cancelled
 
 __all__ = ["PANELS", "open_table"]
 
@@ -17,8 +20,11 @@ def open_table(editor: Editor) -> None:
     path = choose.table_to_open(editor.widget, editor.settings.folder)
     if path is None:
         return
+    words = tr("Opening {file}").format(file=path.name)
     try:
-        table = read_table(path)
+        table = wait_for(editor.widget, words, lambda: read_table(path), long=is_long(path))
+    except Cancelled:
+        return
     except (engine.GraphError, OSError) as error:
         reason = error.strerror if isinstance(error, OSError) else ""
         sentence = tr("{file} cannot be used.").format(file=path.name)

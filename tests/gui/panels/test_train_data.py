@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from examples import example
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,6 +14,7 @@ from windows import with_panel
 import engine
 from engine.training import Feed, Table
 from gui.dialogs import choose, message
+from gui.dialogs.waiting import Waiting
 from gui.window.main_window import MainWindow
 from resources import resource
 
@@ -123,6 +124,25 @@ def test_a_csv_file_is_opened_and_refused_by_its_sentence(
         "gone.csv cannot be used. No such file or directory",
     ]
     assert window.side.train.data.model.table == Table(("x", "y"), ((1.0, 2.0),))
+
+
+def test_a_large_csv_file_is_read_beside_the_loop_and_can_be_given_up(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "points.csv"
+    path.write_text("x,y\n" + "1.25,-2.5\n" * 60_000, encoding="utf-8")
+    monkeypatch.setattr(choose, "table_to_open", lambda *_: path)
+
+    def give_up() -> None:
+        waiting = window.findChild(Waiting)
+        assert waiting is not None
+        waiting.cancel.click()
+
+    QTimer.singleShot(0, give_up)
+    click(window.side.train.data.open)
+    assert window.side.train.data.model.table is None
+    click(window.side.train.data.open)
+    assert len(window.side.train.data.model.table.rows) == 60_000
 
 
 def test_how_rows_are_fed_is_chosen(window: MainWindow) -> None:
