@@ -1,0 +1,154 @@
+"""What is made of a large graph, copies, pictures, texts, steps, is made beside the event loop."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from long_work import Heart, network, waiting, window
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+import engine
+from engine.formats.chainrule_file import loads
+from engine.formats.text import TEXTS
+from engine.network import Form, Network
+from gui.actions.file import open_path
+from gui.commands import SetOutput, SetValue
+from gui.dialogs.export_picture import ExportPicture
+from gui.dialogs.export_text import ExportText
+from gui.window.main_window import MainWindow
+
+__all__ = ["network", "window"]
+
+
+def test_a_large_selection_is_copied_beside_the_loop_and_can_be_given_up(
+    window: MainWindow, network: Path
+) -> None:
+    assert open_path(window, network)
+    window.canvas.select_all()
+    QApplication.clipboard().clear()
+    heart = Heart(window, lambda: waiting(window).cancel.click(), after=0)
+    window.bars.actions["edit.cut"].trigger()
+    heart._timer.stop()
+    assert not QApplication.clipboard().text()
+    count = len(window.document.graph)
+    heart = Heart(window)
+    window.bars.actions["edit.copy"].trigger()
+    assert heart.beats > 3
+    assert len(loads(QApplication.clipboard().text().encode())) == count
+    window.bars.actions["edit.cut"].trigger()
+    assert len(window.document.graph) == 0
+
+
+def test_a_large_picture_is_copied_beside_the_loop_and_can_be_given_up(
+    window: MainWindow,
+) -> None:
+    window.document.reset(Network((8, 8, 2), form=Form.NEURONS).build())
+    window.evaluation.flush()
+    QApplication.clipboard().setText("from before")
+    heart = Heart(window, lambda: waiting(window).cancel.click(), after=0)
+    window.bars.actions["edit.copy_picture"].trigger()
+    heart._timer.stop()
+    assert QApplication.clipboard().text() == "from before"
+    heart = Heart(window)
+    window.bars.actions["edit.copy_picture"].trigger()
+    assert heart.beats > 3
+    assert QApplication.clipboard().mimeData().hasImage()
+
+
+def test_the_image_for_the_preview_of_an_export_is_drawn_beside_the_loop(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.document.reset(Network((8, 8, 2), form=Form.NEURONS).build())
+    monkeypatch.setattr("gui.dialogs.export_preview._AT_ONCE", 50)
+    heart = Heart(window)
+    dialog = ExportPicture(
+        window.document.graph, tmp_path / "g.chainrule", window.settings, parent=window
+    )
+    assert heart.beats > 3  # over the window, for the dialog is not there yet
+    dialog.show()
+    assert not dialog.preview.picture.pixmap().isNull()
+    heart.beats = 0
+    dialog.choices.changed.emit()  # what was drawn is kept, its image is made anew
+    assert heart.beats > 0
+    dialog.deleteLater()
+
+
+def test_a_long_text_is_written_beside_the_loop_and_shown_in_part(
+    window: MainWindow, network: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    graph = engine.load(network)
+    monkeypatch.setattr("gui.dialogs.export_text._MOST_SHOWN", 20)
+    heart = Heart(window)
+    dialog = ExportText(graph, network, window)
+    assert heart.beats > 3
+    assert dialog.text.toPlainText().count("\n") == 20
+    assert "of which the first 20 are shown" in dialog.told.text()
+    dialog.copy()
+    assert QApplication.clipboard().text() == TEXTS[dialog.format.currentData()].write(graph)
+    heart = Heart(window, lambda: waiting(window).cancel.click(), after=0)
+    dialog.format.setCurrentIndex(1)
+    heart._timer.stop()
+    assert dialog.text.toPlainText() == ""
+    assert not dialog.go.isEnabled()
+    dialog.deleteLater()
+
+
+def test_a_large_graphs_steps_are_found_beside_the_loop_and_can_be_given_up(
+    window: MainWindow, network: Path
+) -> None:
+    assert open_path(window, network)
+    heart = Heart(window, lambda: waiting(window).cancel.click(), after=0)
+    window.bars.actions["lesson.present"].trigger()
+    window.bars.actions["lesson.forward"].trigger()
+    heart._timer.stop()
+    assert not window.lesson.on
+    assert not window.presenting
+    heart = Heart(window)
+    window.bars.actions["lesson.toggle"].trigger()
+    assert heart.beats > 0
+    assert window.lesson.on
+    assert window.lesson.walk.last > 3
+    heart.beats = 0
+    window.bars.actions["lesson.forward"].trigger()
+    assert window.lesson.sweep.on
+    assert heart.beats > 0
+    window.lesson.stop()
+
+
+def test_training_a_large_graph_is_made_ready_beside_the_loop(
+    window: MainWindow, network: Path, qtbot: QtBot
+) -> None:
+    assert open_path(window, network)
+    trainer, said = window.trainer, []
+    trainer.changed.connect(lambda: said.append(trainer.playing))
+    trainer.choose(replace(trainer.setting, steps=2, rate=1e-6))
+    trainer.play()
+    assert trainer.playing
+    assert trainer.training is None
+    trainer.pause()
+    assert not trainer.playing
+    trainer.play()
+    window.document.do(SetValue("w1_1_1", 0.5))  # what is made would be of another graph
+    assert not trainer.playing
+    assert said[-1] is False
+    trainer.play()
+    trainer.choose(replace(trainer.setting, rate=1e-7))
+    assert not trainer.playing
+    trainer.play()
+    window.document.end_preview()  # it could have changed something
+    assert trainer.playing
+    with trainer.resting():
+        assert not trainer.playing
+    assert trainer.playing
+    qtbot.waitUntil(lambda: trainer.steps == 2 and not trainer.playing)
+    trainer.reset()
+    trainer.step()
+    qtbot.waitUntil(lambda: trainer.steps == 1)
+    trainer.reset()
+    graph = window.document.graph
+    given = next(name for name in graph.nodes() if graph.op_of(name) == "input")
+    window.document.do(SetOutput(given))  # it depends on no parameter
+    trainer.play()
+    qtbot.waitUntil(lambda: bool(trainer.problem))
+    assert not trainer.playing

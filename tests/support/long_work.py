@@ -1,0 +1,62 @@
+"""A window with a network large enough to be waited for, and what counts how the loop goes on."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+import engine
+from engine.network import Form, Network
+from gui.dialogs.waiting import Waiting, is_waiting
+from gui.settings import Settings
+from gui.window.appearance import Appearance
+from gui.window.main_window import MainWindow
+
+
+@pytest.fixture(scope="module")
+def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of 5,000 nodes without positions."""
+    path = tmp_path_factory.mktemp("network") / "network.chainrule"
+    engine.save(Network((40, 40, 40, 40, 4), form=Form.NEURONS).build(), path)
+    return path
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    window = MainWindow(settings, Appearance(settings, qapp))
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    yield window
+    window.evaluation.stop()
+    window.document.mark_saved(tmp_path / "given-up", window.document.contents())
+    window.close()
+
+
+class Heart:
+    """Counts how often the event loop comes round while the window waits."""
+
+    def __init__(
+        self, window: MainWindow, each: Callable[[], None] | None = None, *, after: int = 3
+    ) -> None:
+        self.beats = 0
+        self._window, self._each, self._after = window, each, after
+        self._timer = QTimer(window, interval=0)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def _beat(self) -> None:
+        if is_waiting(self._window):
+            self.beats += 1
+            if self._each is not None and self.beats > self._after:
+                self._each()
+
+
+def waiting(window: MainWindow) -> Waiting:
+    found = window.findChild(Waiting)
+    assert found is not None
+    return found
