@@ -41,6 +41,7 @@ from gui.canvas.voice import Voice
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.picture.hit import card_at, frame_at
+from gui.theme import Theme
 
 __all__ = ["Canvas"]
 
@@ -87,6 +88,12 @@ class Canvas(Showing):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme` from now on; a prompt in those of before is closed."""
+        super().set_theme(theme)
+        self.entry.close_prompt()
+        self.finding.set_theme(theme)
 
     # --- events
 

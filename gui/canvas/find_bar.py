@@ -37,12 +37,15 @@ class FindBar(Popup):
         row.addWidget(self.line, 1)
         row.addWidget(self.count)
         row.addSpacing(4)
+        self._buttons: dict[str, QToolButton] = {}  # by their icons
         for name, tip, way in (
             ("arrow-up", self.tr("Previous (Shift+Enter)"), -1),
             ("arrow-down", self.tr("Next (Enter)"), 1),
             ("close", self.tr("Close (Esc)"), 0),
         ):
-            row.addWidget(self._button(name, tip, way, theme))
+            self._buttons[name] = self._button(tip, way)
+            row.addWidget(self._buttons[name])
+        self.set_theme(theme)
         self.line.textChanged.connect(self.sought)
         self.line.installEventFilter(self)
         view.installEventFilter(self)
@@ -53,6 +56,11 @@ class FindBar(Popup):
         self._settle()
         self.show()
         self.raise_()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Have the icons of a theme."""
+        for name, button in self._buttons.items():
+            button.setIcon(icon(name, theme))
 
     def take_focus(self) -> None:
         """Have what is typed replace the text."""
@@ -102,9 +110,8 @@ class FindBar(Popup):
             return True
         return False
 
-    def _button(self, name: str, tip: str, way: int, theme: Theme) -> QToolButton:
+    def _button(self, tip: str, way: int) -> QToolButton:
         button = QToolButton(self)
-        button.setIcon(icon(name, theme))
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -15,6 +15,7 @@ from gui.canvas.find_bar import FindBar
 from gui.canvas.view import View
 from gui.change import Change
 from gui.language import tr
+from gui.theme import Theme
 
 __all__ = ["Finding", "matches"]
 
@@ -78,6 +79,11 @@ class Finding(QObject):
             self.bar.closed.connect(self._end)
             self.bar.open(self._sought)
         self.bar.take_focus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Let the bar's icons have the ink of another theme."""
+        if self.bar is not None:
+            self.bar.set_theme(theme)
 
     def next(self, by: int = 1) -> None:
         """Select the next node that matches, or the one before, and bring it into view."""

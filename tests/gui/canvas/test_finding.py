@@ -5,12 +5,13 @@ from hands import Hands
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from gui.canvas import finding
 from gui.canvas.find_bar import FindBar
 from gui.canvas.finding import matches
 from gui.commands import RenameNode, SetAttribute, SetValue
+from gui.theme import DARK
 
 Key = Qt.Key
 
@@ -173,3 +174,13 @@ def test_what_a_large_graphs_nodes_are_found_by_is_read_in_slices(
     assert canvas.finding._reading.isActive()
     bar(linear_unit).close_it()
     assert not canvas.finding._reading.isActive()
+
+
+def test_the_bar_has_the_theme_that_is_chosen_while_it_is_open(linear_unit: Hands) -> None:
+    seek(linear_unit, "c")
+    buttons = bar(linear_unit).findChildren(QToolButton)
+    icons = [button.icon().pixmap(18).toImage() for button in buttons]
+    linear_unit.canvas.set_theme(DARK)
+    dark = [button.icon().pixmap(18).toImage() for button in buttons]
+    assert len(icons) == 3
+    assert icons != dark

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 import engine
 from engine.formats.chainrule_file import dumps
+from gui.theme import DARK
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -140,3 +141,9 @@ def test_what_is_asked_stays_where_it_is_asked_about_however_the_view_moves(line
     for look in (lambda: linear_unit.wheel(-60), lambda: canvas.zoom_to(0.8)):
         look()
         assert linear_unit.prompt.pos() == linear_unit.pixel(300.0, -60.0) - QPoint(0, 22)
+
+
+def test_it_is_not_left_in_the_ink_of_another_theme(hands):
+    hands.key(Qt.Key.Key_Tab)
+    hands.canvas.set_theme(DARK)
+    assert hands.canvas.entry.prompt is None
