@@ -142,7 +142,9 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
         self.hands.press(at, button=second)
         drag_to(self.canvas.viewport(), self.hands.pixel(*at), first | second, MODIFIERS.NoModifier)
         for button in (first, second) if crossed else (second, first):
-            if not lost:
+            if lost:  # somebody else hears it
+                QTest.mouseRelease(self.window.status, button)
+            else:
                 self.hands.release(at, button=button)
         self.hands.carry(at, held=False)
         assert not self.document.previewing
