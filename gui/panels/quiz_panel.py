@@ -143,7 +143,7 @@ class QuizPanel(Panel):
         ready = len(graph) > 1 and something
         ready = ready and (count > 0 or self.which.currentIndex() == 0)
         self.begin.setEnabled(ready)
-        going = self._session.interrupted and bool(self._session.marks)
+        going = self._session.interrupted and bool(self._session.blanks)
         self.begin.setText(self.tr("Go on") if going else self.tr("Begin"))
         kept = graph.network.graph.get(KEY)
         same = kept == self.quiz.tree()
@@ -154,7 +154,10 @@ class QuizPanel(Panel):
 
     def _begin(self) -> None:
         self.result.clear()
-        self._session.start(self.quiz)
+        self._session.start(self.quiz, self._begun)
+
+    def _begun(self) -> None:
+        """Ask for the first number, where there is one."""
         if not self._session.blanks:
             self._session.stop()
             self.problem.setText(self.tr("There is no single number to ask for."))

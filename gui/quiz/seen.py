@@ -1,6 +1,6 @@
 """What the picture shows of a quiz: blanks, and the answers that were given."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 import engine
 from gui.quiz.blank import Blank
@@ -17,30 +17,31 @@ class QuizSeen:
     """The readings without the numbers that are still asked for; `told` stands in their place."""
 
     def __init__(
-        self, graph: engine.Graph, readings: Readings, told: Mapping[Blank, Words | None]
+        self,
+        graph: engine.Graph,
+        readings: Readings,
+        told: Callable[[Blank], Words | None],
+        *,
+        asks: bool,
     ) -> None:
-        """Take what is written for each blank, None where the number itself may be seen."""
-        self._readings = readings
-        self._told = told
-        self._values = {blank.node: words for blank, words in told.items() if blank.edge is None}
-        self._flows = {blank.edge: words for blank, words in told.items() if blank.edge is not None}
-        # a node's derivative is what its edges carry: it is known when all of them are
-        self._open = {
-            blank.node for blank, words in told.items() if blank.edge and words is not None
-        }
-        self._alone = {node: graph.consumers(node) for node in self._open}
+        """Take what is `told` of a blank: None where the number itself may be seen.
+
+        `asks` says whether any is asked for. There may be very many: each is asked when it is seen.
+        """
+        self._graph, self._readings, self._told = graph, readings, told
         self.output = readings.output
         self.message = readings.message
         self.adds_up = True
         self.by_leaf: str | None = None
-        self.asks = any(words is not None for words in told.values())
+        self.asks = asks
         """Whether something is still asked for."""
         strange = readings.first_nonfinite
-        self.first_nonfinite = None if self._values.get(strange or "") else strange
+        hidden = strange is not None and told(Blank(strange)) is not None
+        self.first_nonfinite = None if hidden else strange
 
     def asks_for(self, edge: engine.Edge) -> bool:
         """Tell whether what flows back along the edge is still asked for."""
-        return self._flows.get(edge) is not None
+        return self._told(Blank(edge.source, edge)) is not None
 
     @property
     def legend(self) -> tuple[str, str]:
@@ -49,19 +50,21 @@ class QuizSeen:
 
     def value(self, node: str) -> Reading:
         """Return the node's value once it was found."""
-        words = self._values.get(node)
+        words = self._told(Blank(node))
         return self._readings.value(node) if words is None else words
 
     def derivative(self, node: str) -> Reading:
         """Return the output's derivative by the node once all that make it up were found."""
-        if node not in self._open:
+        edges = self._graph.consumers(node) if node in self._graph else []
+        told = [self._told(Blank(node, edge)) for edge in edges]
+        # a node's derivative is what its edges carry: it is known when all of them are
+        if all(words is None for words in told):
             return self._readings.derivative(node)
-        edges = self._alone[node]
-        return self._flows.get(edges[0]) or BLANK if len(edges) == 1 else HIDDEN
+        return told[0] or BLANK if len(told) == 1 else HIDDEN
 
     def edge_derivative(self, source: str, target: str, port: int) -> Reading:
         """Return what flows back along the edge once it was found."""
-        words = self._flows.get(engine.Edge(source, target, port))
+        words = self._told(Blank(source, engine.Edge(source, target, port)))
         if words is not None:
             return words
         return self._readings.edge_derivative(source, target, port)

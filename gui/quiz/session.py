@@ -1,12 +1,14 @@
 """A quiz being taken: its blanks, the answers, what they count."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from engine.lesson.quiz import Quiz, answer_of, is_right
 from gui.document import Change, Document
-from gui.evaluation import Evaluation
+from gui.evaluation import LARGE, Evaluation
+from gui.making import Making
 from gui.picture.runs import Typeset
 from gui.quiz.blank import Blank, answers
 from gui.quiz.hint import HINTS, hint, question
@@ -32,6 +34,15 @@ class Mark:
         return 0.5 ** (self.wrong + self.hints) if self.right else 0.0
 
 
+class Marks(dict[Blank, Mark]):
+    """The marks of the blanks that were touched; one that is asked for is there."""
+
+    def __missing__(self, blank: Blank) -> Mark:
+        """Return the mark of a blank that nobody touched before."""
+        mark = self[blank] = Mark()
+        return mark
+
+
 class Session(QObject):
     """Asks for the numbers of a document's graph; it changes nothing in the document.
 
@@ -53,12 +64,15 @@ class Session(QObject):
         """Whether somebody else's numbers came between: it can go on where it was."""
         self._answers: dict[Blank, float] = {}
         self._lens = self._look  # one object: the evaluation compares by identity
-        self.marks: dict[Blank, Mark] = {}
+        self.marks = Marks()
+        """What was answered; a blank that nobody touched has no mark of its own yet."""
+        self._finding = Making[dict[Blank, float]](self)
         self.current: Blank | None = None
         self.said = ""
         """What became of the last answer."""
         self.said_right = False
         """Whether the last answer was right."""
+        document.changing.connect(self._finding.interrupt)
         document.changed.connect(self._follow)
         evaluation.evaluated.connect(self._renew)
         evaluation.lens_changed.connect(self._yield)
@@ -81,22 +95,32 @@ class Session(QObject):
     @property
     def open(self) -> int:
         """How many blanks there still are."""
-        return sum(not mark.right for mark in self.marks.values())
+        return len(self._answers) - sum(mark.right for mark in self.marks.values())
 
-    def start(self, quiz: Quiz) -> None:
-        """Begin: all that is asked for is a blank; go on with one that was interrupted."""
+    def start(self, quiz: Quiz, then: Callable[[], None] | None = None) -> None:
+        """Begin, and call `then`: all that is asked for is a blank.
+
+        One that was interrupted is gone on with. In a large graph the blanks are found beside the
+        event loop.
+        """
         self._evaluation.flush()
-        self._quiz = quiz
-        asked = answers(self._document.graph, self._evaluation.readings, quiz)
-        if not self.interrupted or asked != self._answers:
-            self._ask()
-        self.interrupted = False
-        self._evaluation.look_through(self._lens)
-        self.toggled.emit(True)
-        self.changed.emit()
+
+        def begin(asked: dict[Blank, float]) -> None:
+            self._quiz = quiz
+            if not self.interrupted or asked != self._answers:
+                self._ask(asked)
+            self.interrupted = False
+            self._evaluation.look_through(self._lens)
+            self.toggled.emit(True)
+            self.changed.emit()
+            if then is not None:
+                then()
+
+        self._find(quiz, begin)
 
     def stop(self) -> None:
         """End the quiz: everything is shown again."""
+        self._finding.stop()
         if self._end():
             self._evaluation.look_through(None)
         self.interrupted = False
@@ -112,11 +136,20 @@ class Session(QObject):
         blanks = self.blanks
         start = blanks.index(self.current) + 1 if self.current in self._answers else 0
         for blank in (*blanks[start:], *blanks[:start]):
-            if not self.marks[blank].right:
+            if not self.is_found(blank):
                 self.turn_to(blank, said)
                 return blank
         self.changed.emit()
         return None
+
+    def asks(self, blank: Blank) -> bool:
+        """Return whether the number is asked for, and not found yet."""
+        return blank in self._answers and not self.is_found(blank)
+
+    def is_found(self, blank: Blank) -> bool:
+        """Return whether the right answer was given."""
+        mark = self.marks.get(blank)
+        return mark is not None and mark.right
 
     def answer(self, blank: Blank, text: str) -> bool:
         """Take an answer and return whether it is right; raises ExpressionError for what is none.
@@ -138,7 +171,7 @@ class Session(QObject):
 
     def take_hint(self) -> None:
         """Give the current blank's next hint: the local derivative, then the product."""
-        mark = self.marks.get(self.current) if self.current is not None else None
+        mark = self.marks[self.current] if self.current in self._answers else None
         if mark is not None and not mark.right and mark.hints < HINTS:
             mark.hints += 1
             self.changed.emit()
@@ -160,32 +193,49 @@ class Session(QObject):
 
     # --- inside
 
-    def _ask(self) -> None:
+    def _find(self, quiz: Quiz, take: Callable[[dict[Blank, float]], None]) -> None:
+        """Find what a quiz asks for, and let it be taken."""
+        graph, evaluation = self._document.graph, self._evaluation
+        self._finding.begin(
+            lambda: answers(graph, evaluation.readings, quiz),
+            lambda: take(self._finding.result()),
+            long=len(graph) > LARGE,
+        )
+
+    def _ask(self, asked: dict[Blank, float]) -> None:
         """Make all that is asked for a blank again."""
-        if self._quiz is not None:
-            self._answers = answers(self._document.graph, self._evaluation.readings, self._quiz)
-        self.marks = {blank: Mark() for blank in self._answers}
+        self._answers, self.marks = asked, Marks()
         self.current = next(iter(self._answers), None)
         self.said = ""
 
     def _look(self, readings: Readings) -> Seen:
         """Return what is shown of the readings: the evaluation's lens."""
-        told = {blank: _told(mark) for blank, mark in self.marks.items()}
-        return QuizSeen(self._document.graph, readings, told)
+        return QuizSeen(self._document.graph, readings, self._told, asks=self.open > 0)
+
+    def _told(self, blank: Blank) -> Words | None:
+        """Return what stands at a blank: `?`, or the wrong answer; None lets the number be seen."""
+        if not self.asks(blank):
+            return None
+        mark = self.marks.get(blank)
+        return Words(f"{mark.text} ✗") if mark is not None and mark.text else BLANK
 
     def _follow(self, change: Change) -> None:
         """End with the document; an edit of the graph begins the quiz anew once it was run."""
         if change.reset:
             self.stop()
         elif change.removed or change.renamed:
-            self.marks, self._answers, self.current = {}, {}, None  # their names are gone
+            self.marks, self._answers, self.current = Marks(), {}, None  # their names are gone
 
     def _renew(self) -> None:
         """Ask anew where the numbers are others now."""
-        if self._quiz is None:
-            return
-        if answers(self._document.graph, self._evaluation.readings, self._quiz) != self._answers:
-            self._ask()
+        if self._quiz is not None:
+            self._find(self._quiz, self._take_renewed)
+        else:
+            self._finding.interrupt()  # what is found so far has the numbers from before
+
+    def _take_renewed(self, asked: dict[Blank, float]) -> None:
+        if asked != self._answers:
+            self._ask(asked)
             self._evaluation.look_through(self._lens)
         self.changed.emit()
 
@@ -203,10 +253,3 @@ class Session(QObject):
         self.toggled.emit(False)
         self.changed.emit()
         return True
-
-
-def _told(mark: Mark) -> Words | None:
-    """Return what stands at a blank: `?`, or the wrong answer; None lets the number be seen."""
-    if mark.right:
-        return None
-    return Words(f"{mark.text} ✗") if mark.text else BLANK

@@ -9,6 +9,7 @@ from engine.lesson.quiz import Quiz
 from gui.canvas.canvas import Canvas
 from gui.document import Change, Document
 from gui.picture.labels import Label
+from gui.picture.visible import visible_edges
 from gui.quiz import Blank, Session
 from gui.window.sidebar import Sidebar
 
@@ -17,6 +18,7 @@ __all__ = ["QuizDesk"]
 _FIELD = 66.0, 22.0  # pixels, at least
 _GAP = 4.0  # pixels of the air around a blank that stay free towards the edge
 _REACH = 5.0  # units around a number in which it is clicked
+_AROUND = QPointF(200.0, 60.0)  # units; no number is so far from its edge
 
 
 class QuizDesk(QObject):
@@ -47,7 +49,7 @@ class QuizDesk(QObject):
         if not self._session.on or blank is None:
             return
         label = self._label(blank)
-        if label is None or self._session.marks[blank].right:
+        if label is None or self._session.is_found(blank):
             return
         self._reveal(label)
         place = self._field(label, above=blank.edge is None)
@@ -86,8 +88,15 @@ class QuizDesk(QObject):
             self._soon.start()
 
     def _blank_at(self, point: QPointF) -> Blank | None:
-        for blank, mark in self._session.marks.items():
-            if mark.right:
+        """Return the open blank at a point; the edges around it alone are looked at."""
+        picture = self._canvas.picture
+        around = QRectF(point - _AROUND, point + _AROUND)
+        edges = [picture.edges[row] for row in visible_edges(picture, around).tolist()]
+        sources = {edge.source: Blank(edge.source) for edge in edges}
+        if picture.readings.output is not None:  # its arrow is no edge
+            sources[picture.readings.output] = Blank(picture.readings.output)
+        for blank in (*sources.values(), *(Blank(edge.source, edge) for edge in edges)):
+            if not self._session.asks(blank):
                 continue
             for label in self._labels(blank):
                 left, top, right, bottom = label.box()

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QPointF
+from pytestqt.qtbot import QtBot
 from quiz_desk import UNIT, Desk
 
 import engine
@@ -108,3 +111,44 @@ def test_a_bump_in_between_loses_no_answer(desk: Desk) -> None:
     assert desk.panel.begin.text() == "Begin"
     desk.click(desk.panel.begin)
     assert desk.panel.score.text() == "0 of 11 points"
+
+
+def test_what_a_large_graph_asks_for_is_found_beside_the_loop(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.quiz.session.LARGE", 3)
+    session = desk.session
+    desk.panel.begin.click()
+    assert not session.on  # yet
+    desk.window.document.do(SetValue("w", 3.0))
+    desk.window.evaluation.flush()
+    qtbot.waitUntil(lambda: session.on)
+    assert len(session.blanks) == session.open == 11
+    assert len(session.marks) <= 1  # nobody touched the others
+    assert session.answer(session.blanks[0], "-6")  # with the value from after the edit
+    assert len(session.marks) <= 2
+    assert session.open == 10
+    session.stop()
+    desk.panel.begin.click()
+    session.stop()
+    desk.settle()
+    assert not session.on
+
+
+def test_a_click_looks_at_the_blanks_around_it_alone(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.click(desk.panel.begin)
+    desk.window.canvas.zoom_to(2.0)
+    looked: list[Blank] = []
+    labels = desk.window.quiz_desk._labels
+    monkeypatch.setattr(
+        desk.window.quiz_desk, "_labels", lambda blank: looked.append(blank) or labels(blank)
+    )
+    blank = desk.session.blanks[0]
+    label = labels(blank)[0]
+    left, top, right, bottom = label.box()
+    point = QPointF((left + right) / 2, (top + bottom) / 2)
+    assert desk.window.quiz_desk._blank_at(point) == blank
+    assert len(looked) < 6
+    assert desk.window.quiz_desk._blank_at(QPointF(-5000.0, -5000.0)) is None
