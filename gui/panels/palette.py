@@ -9,12 +9,13 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -43,6 +44,7 @@ __all__ = ["Palette"]
 _HEADING_HEIGHT = 34
 _NARROW = 150  # pixels; a narrower palette shows the signs alone
 _LEAST = 84
+_DRAGGED = 0.75  # of a sign is opaque while it is dragged
 
 
 class Palette(QWidget):
@@ -64,7 +66,7 @@ class Palette(QWidget):
         self.search = QLineEdit(self, clearButtonEnabled=True)
         self.search.setPlaceholderText(self.tr("Find a leaf or an op"))
         self.search.setAccessibleName(self.tr("Find a leaf or an op"))
-        self.list = QListView(self)
+        self.list = _List(self)
         self.list.setAccessibleName(self.tr("Palette"))
         self.list.setModel(self.model)
         self.list.setDragEnabled(True)
@@ -92,6 +94,7 @@ class Palette(QWidget):
         self.search.returnPressed.connect(self._choose_current)
         self.search.installEventFilter(self)
         self.list.doubleClicked.connect(self._choose)
+        self.list.dropped.connect(self.search.clear)
         self.list.installEventFilter(self)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._open_menu)
@@ -189,7 +192,42 @@ class Palette(QWidget):
         if index.isValid():
             row = self.model.row(index.row())
             if isinstance(row, Item):
+                self.search.clear()
                 self.chosen.emit(row.op)
+
+
+class _List(QListView):
+    """The rows, of which one is dragged as its sign alone: a row would hide where it goes."""
+
+    dropped = Signal()
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag the chosen item; `dropped` says that somebody took it."""
+        index, delegate = self.currentIndex(), self.itemDelegate()
+        row = index.data(ROW)
+        if not isinstance(row, Item) or not isinstance(delegate, _RowDelegate):
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData([index]))
+        sign = sign_of(row, delegate.theme, self.devicePixelRatio())
+        drag.setPixmap(sign)
+        drag.setHotSpot(QRectF(QPointF(), sign.deviceIndependentSize()).center().toPoint())
+        if drag.exec(actions, Qt.DropAction.CopyAction) != Qt.DropAction.IgnoreAction:
+            self.dropped.emit()
+
+
+def sign_of(item: Item, theme: Theme, ratio: float) -> QPixmap:
+    """Return an item's sign as it is dragged: what lies below shines through."""
+    box = QRectF(0.0, 0.0, SIGN_WIDTH + 2 * ITEM_MARGIN, ITEM_HEIGHT)
+    pixmap = QPixmap((box.size() * ratio).toSize())
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setOpacity(_DRAGGED)
+    paint_sign(painter, box, item, theme)
+    painter.end()
+    return pixmap
 
 
 class _RowDelegate(QStyledItemDelegate):

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QDrag, QPixmap
 from pytestqt.qtbot import QtBot
 
 from engine import ops
@@ -52,6 +52,8 @@ def test_enter_in_the_search_places_the_first_found(qtbot: QtBot, palette: Palet
     with qtbot.waitSignal(palette.chosen) as chosen:
         qtbot.keyClick(palette.search, Qt.Key.Key_Return)
     assert chosen.args == ["relu"]
+    assert palette.search.text() == ""  # all others are there again
+    assert len(_ops(palette.model)) > 3
 
 
 def test_arrows_walk_over_headings_and_enter_places(qtbot: QtBot, palette: Palette) -> None:
@@ -98,6 +100,24 @@ def test_a_drag_carries_the_op(palette: Palette) -> None:
     assert bytes(data.data(OP).data()) == b"input"
     assert palette.model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
     assert not palette.model.flags(palette.model.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
+
+
+@pytest.mark.parametrize("taken", [Qt.DropAction.CopyAction, Qt.DropAction.IgnoreAction])
+def test_what_is_dragged_is_a_sign_and_the_search_ends_with_the_drop(
+    palette: Palette, monkeypatch: pytest.MonkeyPatch, taken: Qt.DropAction
+) -> None:
+    dragged: list[tuple[bytes, int]] = []
+
+    def take(drag: QDrag, *_: object) -> Qt.DropAction:
+        size = drag.pixmap().deviceIndependentSize()
+        dragged.append((bytes(drag.mimeData().data(OP).data()), round(size.width())))
+        return taken
+
+    monkeypatch.setattr(QDrag, "exec", take)
+    palette.search.setText("relu")
+    palette.list.startDrag(Qt.DropAction.CopyAction)
+    assert dragged == [(b"relu", 74)]
+    assert palette.search.text() == ("relu" if taken is Qt.DropAction.IgnoreAction else "")
 
 
 def test_the_rows_are_drawn_in_the_theme(palette: Palette) -> None:
