@@ -1,6 +1,7 @@
 """Something made of the document beside the event loop, and taken once it is there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Generic, NoReturn, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
@@ -64,6 +65,17 @@ class Making(Generic[Made]):
         self.interrupt()
         self._again = None
         self._poll.stop()
+
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """Make nothing within the block; what was begun is begun anew after it."""
+        begun = self.begun
+        self.stop()
+        try:
+            yield
+        finally:
+            if begun:
+                self.begin(self._make, self._take)
 
     def _start(self) -> None:
         self._again = None

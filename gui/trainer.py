@@ -112,15 +112,13 @@ class Trainer(QObject):
     @contextmanager
     def resting(self) -> Iterator[None]:
         """Take no steps by themselves within the block, and go on after it."""
-        playing, making = self._timer.isActive(), self._making.begun
+        playing = self._timer.isActive()
         self._timer.stop()
-        self._making.stop()
         try:
-            yield
+            with self._making.resting():
+                yield
         finally:
-            if making:
-                self.play()
-            elif playing:
+            if playing:
                 self._begin_pace()
                 self._timer.start(self._interval())
 

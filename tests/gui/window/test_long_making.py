@@ -144,7 +144,10 @@ def test_training_a_large_graph_is_made_ready_beside_the_loop(
     qtbot.waitUntil(lambda: trainer.steps == 2 and not trainer.playing)
     trainer.reset()
     trainer.step()
+    with trainer.resting():
+        assert not trainer.playing
     qtbot.waitUntil(lambda: trainer.steps == 1)
+    assert not trainer.playing  # it was one step that was asked for
     trainer.reset()
     graph = window.document.graph
     given = next(name for name in graph.nodes() if graph.op_of(name) == "input")
