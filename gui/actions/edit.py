@@ -1,5 +1,6 @@
 """Undo, redo and what is done to the selection."""
 
+import contextlib
 from itertools import islice
 
 from PySide6.QtGui import QGuiApplication
@@ -72,6 +73,23 @@ def cut(editor: Editor) -> None:
     """Put the selected nodes on the clipboard and delete them."""
     if copy(editor):
         editor.canvas.clipboard.take_away()
+
+
+def paste(editor: Editor, *, joined: bool = False) -> None:
+    """Add what is on the clipboard; with `joined` the edges that led to the originals, too."""
+    with contextlib.suppress(Cancelled):
+        editor.canvas.clipboard.paste(
+            joined=joined,
+            wait=lambda make, long: wait_for(editor.widget, tr("Pasting"), make, long=long),
+        )
+
+
+def duplicate(editor: Editor) -> None:
+    """Add the selected nodes once more, beside themselves."""
+    with contextlib.suppress(Cancelled):
+        editor.canvas.clipboard.duplicate(
+            lambda make, long: wait_for(editor.widget, tr("Duplicating"), make, long=long)
+        )
 
 
 def copy_picture(editor: Editor) -> None:
@@ -198,14 +216,14 @@ EDIT = (
     Action(
         "edit.paste",
         noop("&Paste"),
-        lambda editor: editor.canvas.clipboard.paste(),
+        paste,
         ("Ctrl+V",),
         on_canvas=True,
     ),
     Action(
         "edit.paste_joined",
         noop("Paste with incomin&g edges"),
-        lambda editor: editor.canvas.clipboard.paste(joined=True),
+        lambda editor: paste(editor, joined=True),
         ("Ctrl+Shift+V",),
         noop("Paste; what led to the originals leads to the copies"),
         on_canvas=True,
@@ -213,7 +231,7 @@ EDIT = (
     Action(
         "edit.duplicate",
         noop("Dup&licate"),
-        lambda editor: editor.canvas.clipboard.duplicate(),
+        duplicate,
         ("Ctrl+D",),
         enabled=has_nodes_selected,
         on_canvas=True,

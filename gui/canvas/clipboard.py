@@ -1,6 +1,7 @@
 """Copy, cut, paste and duplicate: a part of the graph goes through the clipboard as text."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QByteArray, QMimeData, QPointF
 from PySide6.QtGui import QGuiApplication
@@ -17,15 +18,35 @@ from gui.commands.attributes import SetValue
 from gui.commands.clip import Clip, clip_of, paste, read_clip, written_clip
 from gui.commands.several import delete
 from gui.commands.wording import nodes_text
+from gui.document import Command
+from gui.evaluation import LARGE
 from gui.language import tr
 from gui.picture.layout import place_all
 from gui.picture.shown import place_of
 from gui.typed_value import is_table, value_of
 
-__all__ = ["Clipboard"]
+__all__ = ["Clipboard", "Wait", "at_once"]
 
 _ASIDE = 30.0  # units to the right and down from a copy to what it would cover
 _MOST_TRIES = 200
+_LONG_TEXT = 200_000  # bytes; what is shorter is pasted before anyone notices
+
+
+class _Pasting(NamedTuple):
+    step: Command
+    names: tuple[str, ...]
+
+
+class Wait(Protocol):
+    """Does what may take `long`: at once, or beside the event loop."""
+
+    def __call__(self, make: Callable[[], _Pasting], long: bool, /) -> _Pasting:
+        """Return what `make` makes."""
+
+
+def at_once(make: Callable[[], _Pasting], _long: bool, /) -> _Pasting:
+    """Return what `make` makes, however long that takes."""
+    return make()
 
 
 class Clipboard:
@@ -55,10 +76,11 @@ class Clipboard:
         command.text = nodes_text(tr("Cut {nodes}"), names)
         self._view.attempt(command)
 
-    def paste(self, *, joined: bool = False) -> None:
+    def paste(self, *, joined: bool = False, wait: Wait = at_once) -> None:
         """Add what is on the clipboard at the pointer; any other text opens quick-add.
 
-        With `joined` what led to the originals leads to the copies.
+        With `joined` what led to the originals leads to the copies. What takes long is left to
+        `wait`; what this raises is raised.
         """
         # an empty clipboard may hold no data at all
         data = QGuiApplication.clipboard().mimeData() or QMimeData()
@@ -67,21 +89,31 @@ class Clipboard:
         if not own and not text.startswith("{"):
             self._paste_text(text)
             return
+        contents = own or text.encode(errors="replace")
+        at, graph = place_to_add(self._view), self._view.document.graph
         try:
-            clip = read_clip(own or text.encode(errors="replace"))
-            self._add_clip(clip, place_to_add(self._view), joined=joined)
+            step = wait(
+                lambda: _pasting(graph, read_clip(contents), at, joined=joined),
+                len(contents) > _LONG_TEXT,
+            )
+            self._add(step)
         except engine.GraphError as error:
             self._view.say(tr("The clipboard holds no graph: {}").format(error))
 
-    def duplicate(self) -> None:
-        """Add the selected nodes once more, beside themselves."""
-        names = self._view.selection.nodes
+    def duplicate(self, wait: Wait = at_once) -> None:
+        """Add the selected nodes once more, beside themselves; `wait` does what takes long."""
+        names, graph = frozenset(self._view.selection.nodes), self._view.document.graph
         if not names:
             return
-        clip = clip_of(self._view.document.graph, names)
-        x, y = _middle(place_of(clip.graph, name) for name in names)
-        text = nodes_text(tr("Duplicate {nodes}"), sorted(names))
-        self._add_clip(clip, QPointF(x + _ASIDE, y + _ASIDE), text=text)
+
+        def make() -> _Pasting:
+            with stage(0.0, 0.5):
+                clip = clip_of(graph, names)
+            x, y = _middle(place_of(clip.graph, name) for name in names)
+            text = nodes_text(tr("Duplicate {nodes}"), sorted(names))
+            return _pasting(graph, clip, QPointF(x + _ASIDE, y + _ASIDE), text=text)
+
+        self._add(wait(make, len(names) > LARGE // 4))
 
     def _paste_text(self, text: str) -> None:
         if is_table(text) and self._paste_value(text):
@@ -113,31 +145,37 @@ class Clipboard:
             view.say(str(error))
         return True
 
-    def _add_clip(self, clip: Clip, at: QPointF, *, joined: bool = False, text: str = "") -> None:
-        """Do the step that adds a clip around a point, or aside where it would cover cards."""
-        part = clip.graph
-        if not len(part):
-            raise engine.FileError(tr("it is empty"))
-        if not all("position" in part.attributes(name) for name in part.nodes()):
-            place_all(part)
-        self._move_to(part, at)
-        step, names = paste(self._view.document.graph, clip, joined=joined, text=text)
-        self._view.document.do(step)
-        self._view.select(set(names))
+    def _add(self, pasting: _Pasting) -> None:
+        """Do the step that adds a clip, and select what came."""
+        self._view.document.do(pasting.step)
+        self._view.select(set(pasting.names))
 
-    def _move_to(self, part: engine.Graph, at: QPointF) -> None:
-        """Place a part around a point, on no centre of a card that is there."""
-        graph = self._view.document.graph
-        taken = {_spot(place_of(graph, name)) for name in graph.nodes()}
-        places = {name: place_of(part, name) for name in part.nodes()}
-        middle = _middle(places.values())
-        way = (on_grid(at.x() - middle[0]), on_grid(at.y() - middle[1]))
-        for _ in range(_MOST_TRIES):
-            moved = {name: (x + way[0], y + way[1]) for name, (x, y) in places.items()}
-            if taken.isdisjoint(map(_spot, moved.values())):
-                break
-            way = (way[0] + _ASIDE, way[1] + _ASIDE)
-        part.set_positions(moved)
+
+def _pasting(
+    graph: engine.Graph, clip: Clip, at: QPointF, *, joined: bool = False, text: str = ""
+) -> _Pasting:
+    """Return the step that adds a clip around a point, or aside where it would cover cards."""
+    part = clip.graph
+    if not len(part):
+        raise engine.FileError(tr("it is empty"))
+    if not all("position" in part.attributes(name) for name in part.nodes()):
+        place_all(part)
+    _move_to(graph, part, at)
+    return _Pasting(*paste(graph, clip, joined=joined, text=text))
+
+
+def _move_to(graph: engine.Graph, part: engine.Graph, at: QPointF) -> None:
+    """Place a part around a point, on no centre of a card that is there."""
+    taken = {_spot(place_of(graph, name)) for name in graph.nodes()}
+    places = {name: place_of(part, name) for name in part.nodes()}
+    middle = _middle(places.values())
+    way = (on_grid(at.x() - middle[0]), on_grid(at.y() - middle[1]))
+    for _ in range(_MOST_TRIES):
+        moved = {name: (x + way[0], y + way[1]) for name, (x, y) in places.items()}
+        if taken.isdisjoint(map(_spot, moved.values())):
+            break
+        way = (way[0] + _ASIDE, way[1] + _ASIDE)
+    part.set_positions(moved)
 
 
 def _middle(places: Iterable[Position]) -> Position:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import engine
 from engine.formats import chainrule_file
 from engine.graph.subgraph import entering, subgraph
+from engine.progress import watched
 from gui.commands.groups import SetGroups, unique_id
 from gui.commands.new_names import new_names
 from gui.commands.nodes import AddNodes, NewNode
@@ -69,8 +70,8 @@ def paste(
     edges = _joining(graph, clip) if joined else []
     part.groups = ()  # renamed at once below
     own = new_names(part.nodes(), graph)
-    for name, new in own.items():
-        part.rename_node(name, new)
+    for name in watched(part.nodes(), 0.5, 1.0):
+        part.rename_node(name, own[name])
     names = tuple(part.nodes())
     nodes = [NewNode.of(part, name) for name in names]
     edges = [engine.Edge(source, own[target], port) for source, target, port in edges]

@@ -156,6 +156,14 @@
         <translation>{} kopiert</translation>
     </message>
     <message>
+        <source>Duplicating</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Pasting</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
         <source>{file} was removed; save to write it again</source>
         <translation>{file} wurde entfernt; Speichern schreibt die Datei neu</translation>
     </message>
@@ -704,16 +712,16 @@
         <translation>{nodes} ausschneiden</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
         <source>Duplicate {nodes}</source>
         <translation>{nodes} duplizieren</translation>
     </message>
     <message>
         <source>This is a table: select a leaf for it, or paste it into the panel Train.</source>
         <translation>Das ist eine Tabelle: ein Blatt dafür auswählen, oder unter Trainieren einfügen.</translation>
-    </message>
-    <message>
-        <source>it is empty</source>
-        <translation>sie ist leer</translation>
     </message>
     <message>
         <source>the clipboard is empty</source>

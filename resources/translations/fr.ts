@@ -156,6 +156,14 @@
         <translation>Copié : {}</translation>
     </message>
     <message>
+        <source>Duplicating</source>
+        <translation>Duplication</translation>
+    </message>
+    <message>
+        <source>Pasting</source>
+        <translation>Collage</translation>
+    </message>
+    <message>
         <source>{file} was removed; save to write it again</source>
         <translation>{file} a été supprimé ; enregistrer pour le réécrire</translation>
     </message>
@@ -704,16 +712,16 @@
         <translation>Couper {nodes}</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation>il est vide</translation>
+    </message>
+    <message>
         <source>Duplicate {nodes}</source>
         <translation>Dupliquer {nodes}</translation>
     </message>
     <message>
         <source>This is a table: select a leaf for it, or paste it into the panel Train.</source>
         <translation>C’est un tableau : choisir une feuille pour lui, ou le coller sous Entraîner.</translation>
-    </message>
-    <message>
-        <source>it is empty</source>
-        <translation>il est vide</translation>
     </message>
     <message>
         <source>the clipboard is empty</source>

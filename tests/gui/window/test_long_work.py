@@ -131,3 +131,25 @@ def test_what_takes_longer_shows_how_far_it_is(
     assert heart.beats > 3
     assert seen[-1]
     assert window.canvas.hasFocus()
+
+
+def test_much_is_pasted_and_duplicated_beside_the_loop_and_can_be_given_up(
+    window: MainWindow, network: Path
+) -> None:
+    assert open_path(window, network)
+    graph = window.document.graph
+    count = len(graph)
+    window.canvas.select_all()
+    window.bars.actions["edit.copy"].trigger()
+    heart = Heart(window, lambda: waiting(window).cancel.click())
+    for action in ("edit.paste", "edit.duplicate"):
+        window.bars.actions[action].trigger()
+        assert len(graph) == count
+    heart._timer.stop()
+    heart = Heart(window)
+    for k, action in enumerate(("edit.paste", "edit.duplicate"), 2):
+        heart.beats = 0
+        window.bars.actions[action].trigger()
+        assert heart.beats > 3
+        assert len(window.canvas.selection.nodes) == count
+        assert len(graph) == k * count
