@@ -1,5 +1,6 @@
 """Adding nodes: by an op's name, or by typing into quick-add, which keys and dropped edges open."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
@@ -17,7 +18,7 @@ from gui.canvas.placing import free_place, middle_of, place_to_add, places_of
 from gui.canvas.prompt import WIDTH
 from gui.canvas.quick_add import offers
 from gui.canvas.view import View
-from gui.commands import AddNodes, NewNode, Several, knowing
+from gui.commands import AddNodes, NewNode, SetValue, SetValues, Several, knowing
 from gui.document import Command
 from gui.language import tr
 from gui.own_ops import own_key
@@ -127,6 +128,9 @@ class Adding(QObject):
         A single op finds its place from `begin` on.
         """
         view = self._view
+        if not offer.nodes:
+            self._set(offer.values)
+            return
         if len(offer.nodes) == 1 and offer.nodes[0].op not in engine.ops.LEAVES:
             point = begin
         beside = _BESIDE * ((join.source is not None) - (join.into is not None))
@@ -140,6 +144,13 @@ class Adding(QObject):
         self._show_all(set(places))
         if offer.asks:
             self._in_place.edit_value(offer.main)
+
+    def _set(self, values: Mapping[str, engine.Value]) -> None:
+        """Give leaves that are there their values, as one step; raises GraphError."""
+        view, (first, *others) = self._view, values.items()
+        view.document.do(SetValues(values) if others else SetValue(*first))
+        self._entry.close_prompt()
+        view.select(set(values))
 
     def _show_all(self, names: set[str]) -> None:
         """Show the new nodes; the whole graph where they do not lie in view."""

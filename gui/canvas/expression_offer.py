@@ -9,7 +9,7 @@ from engine.assignments import graph_from_text, parts
 from engine.expression import is_name, names, parse
 from engine.graph.own_ops import computes
 from gui.canvas.naming import first_name
-from gui.canvas.offer import Offer, Typed, leaf_offers
+from gui.canvas.offer import Join, Offer, Typed, leaf_offers, value_offer
 from gui.commands import NewNode
 from gui.language import tr
 from gui.picture.formula import set_formula
@@ -34,7 +34,7 @@ def typed_value(text: str) -> engine.Value | None:
 
 
 def assignment_offers(typed: Typed) -> Iterator[Offer]:
-    """Yield leaves for `w = 2`, else the graph that the assignments describe."""
+    """Yield leaves for `w = 2`, another value for one that is there, else the graph described."""
     pairs = [part.partition("=") for part in parts(typed.text)]
     values = {name.strip(): typed_value(value) for name, _, value in pairs}
     if len(values) < len(pairs) or any(value is None for value in values.values()):
@@ -42,7 +42,12 @@ def assignment_offers(typed: Typed) -> Iterator[Offer]:
         return
     for name in values:
         _check_leaf_name(name)
-        _check_free(typed.graph, name)
+    graph = typed.graph
+    if typed.join == Join() and all(name in graph and graph.is_leaf(name) for name in values):
+        yield value_offer(graph, {name: v for name, v in values.items() if v is not None})
+        return
+    for name in values:
+        _check_free(graph, name)
     if len(values) == 1:
         ((name, value),) = values.items()
         yield from leaf_offers(name, value, typed.join)

@@ -1,6 +1,6 @@
 """What quick-add can place: nodes with the edges that join them to what is there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import engine
@@ -12,7 +12,7 @@ from gui.picture.item import Item, op_title
 from gui.picture.numbers import value_text
 from gui.theme import LEAF_KINDS
 
-__all__ = ["Join", "Offer", "Typed", "leaf_offer", "leaf_offers", "node_offer"]
+__all__ = ["Join", "Offer", "Typed", "leaf_offer", "leaf_offers", "node_offer", "value_offer"]
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,8 @@ class Typed:
 class Offer:
     """What can be placed: its row in a list, its nodes without positions and its edges.
 
-    `main` is the node that is selected then; with `asks` its value is to be typed next.
+    `main` is the node that is selected then; with `asks` its value is to be typed next. `values`
+    are what leaves that are there get.
     """
 
     item: Item
@@ -47,6 +48,7 @@ class Offer:
     edges: tuple[engine.Edge, ...]
     main: str
     asks: bool = False
+    values: Mapping[str, engine.Value] = field(default_factory=dict)
 
 
 def node_offer(node: NewNode, item: Item, join: Join, *, asks: bool = False) -> Offer:
@@ -81,3 +83,13 @@ def leaf_offers(name: str, value: engine.Value | None, join: Join) -> list[Offer
     """Return a leaf of each kind, first what the name stands for: w and b are parameters."""
     kinds = ops.LEAVES if is_parameter(name) else ("input", "parameter", "constant")
     return [leaf_offer(name, op, value, join) for op in kinds]
+
+
+def value_offer(graph: engine.Graph, values: Mapping[str, engine.Value]) -> Offer:
+    """Return the offer of other values for leaves that are there."""
+    first = next(iter(values))
+    op, title, note = graph.op_of(first), tr("Set {n} values").format(n=len(values)), ""
+    if len(values) == 1:
+        title, note = tr("Set {name}").format(name=first), f"= {value_text(values[first])}"
+    item = Item(op, title, first, LEAF_KINDS[op], None, note, "")
+    return Offer(item, (), (), first, values=values)

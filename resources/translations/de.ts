@@ -824,6 +824,14 @@
         <translation>ein Blatt hat keine Eingabe; eine Operation tippen</translation>
     </message>
     <message>
+        <source>Set {n} values</source>
+        <translation>{n} Werte setzen</translation>
+    </message>
+    <message>
+        <source>Set {name}</source>
+        <translation>{name} setzen</translation>
+    </message>
+    <message>
         <source>{old} was the output; now {new} is</source>
         <translation>{old} war die Ausgabe; jetzt ist es {new}</translation>
     </message>
@@ -950,10 +958,6 @@
     <message>
         <source>Set {key} of {name}</source>
         <translation>{key} von {name} setzen</translation>
-    </message>
-    <message>
-        <source>Set {name}</source>
-        <translation>{name} setzen</translation>
     </message>
     <message>
         <source>Set {name} as output</source>

@@ -824,6 +824,14 @@
         <translation>une feuille n’a pas d’entrée ; taper une opération</translation>
     </message>
     <message>
+        <source>Set {n} values</source>
+        <translation>Définir {n} valeurs</translation>
+    </message>
+    <message>
+        <source>Set {name}</source>
+        <translation>Définir {name}</translation>
+    </message>
+    <message>
         <source>{old} was the output; now {new} is</source>
         <translation>{old} était la sortie ; c’est maintenant {new}</translation>
     </message>
@@ -950,10 +958,6 @@
     <message>
         <source>Set {key} of {name}</source>
         <translation>Définir {key} de {name}</translation>
-    </message>
-    <message>
-        <source>Set {name}</source>
-        <translation>Définir {name}</translation>
     </message>
     <message>
         <source>Set {name} as output</source>

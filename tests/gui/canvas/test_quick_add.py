@@ -1,5 +1,6 @@
 """Quick-add on the canvas, by real keys and mouse."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -25,6 +26,29 @@ def test_a_typed_value_is_a_leaf_in_one_step(hands, text, name, op, value):
     assert hands.graph.value(name) == value
     assert hands.steps == 1
     assert hands.canvas.entry.editor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("w = 3", {"w": 3.0}), ("w=[1, 2]", {"w": [1.0, 2.0]}), ("w=3; x=5", {"w": 3.0, "x": 5.0})],
+)
+def test_a_value_typed_for_a_leaf_that_is_there_becomes_its_value(linear_unit, text, values):
+    hands, nodes = linear_unit, linear_unit.graph.nodes()
+    hands.key(Qt.Key.Key_Tab)
+    hands.write(text)
+    assert hands.graph.nodes() == nodes
+    assert {name: np.asarray(hands.graph.value(name)).tolist() for name in values} == values
+    assert hands.steps == 1
+    assert hands.canvas.selection.nodes == set(values)
+    assert hands.canvas.entry.prompt is None
+
+
+@pytest.mark.parametrize("text", ["a = 3", "w = 3; z = 1"])
+def test_a_value_for_an_op_or_for_new_and_known_leaves_at_once_is_refused(linear_unit, text):
+    linear_unit.key(Qt.Key.Key_Tab)
+    linear_unit.write(text)
+    assert linear_unit.prompt.reason.startswith("there is already a node named")
+    assert linear_unit.steps == 0
 
 
 @pytest.mark.parametrize(("text", "op"), [("*", "multiply"), ("relu", "relu"), ("@", "matmul")])
