@@ -54,6 +54,7 @@ class About(QDialog):
         layout.addSpacing(8)
         layout.addWidget(buttons)
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
 
     def _table(self) -> QTableWidget:
         shipped = components()
@@ -69,7 +70,8 @@ class About(QDialog):
         table.setShowGrid(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        table.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # without a mouse it is scrolled by keys
+        table.setTabKeyNavigation(False)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         for column in (0, 1):
             mode = QHeaderView.ResizeMode.ResizeToContents

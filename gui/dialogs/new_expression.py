@@ -61,6 +61,7 @@ class NewExpression(QDialog):
         )
         self.values = QTableWidget(0, 3, self)
         self.values.setAccessibleName(self.tr("Values"))
+        self.values.setTabKeyNavigation(False)  # Tab leads on to the button, arrows between cells
         self.values.setHorizontalHeaderLabels(
             [self.tr("Leaf"), self.tr("Value"), self.tr("Parameter")]
         )

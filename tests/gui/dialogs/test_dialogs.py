@@ -186,6 +186,21 @@ def test_about_names_the_version_and_the_licence_of_all_that_ships(qtbot: QtBot)
     assert all(told.values())
 
 
+def test_all_that_ships_is_read_without_a_mouse(qtbot: QtBot) -> None:
+    about = About()
+    qtbot.addWidget(about)
+    about.show()
+    about.activateWindow()
+    qtbot.waitUntil(about.isActiveWindow)
+    about.table.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(about.table.rowCount()):
+        qtbot.keyClick(about.table, Qt.Key.Key_Down)
+    bar = about.table.verticalScrollBar()
+    assert bar.value() == bar.maximum() > 0
+    qtbot.keyClick(about.table, Qt.Key.Key_Tab)
+    assert not about.table.hasFocus()
+
+
 @pytest.mark.parametrize(
     ("role", "answer"),
     [

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 import engine
 from gui.dialogs.new_expression import NewExpression
@@ -96,3 +96,14 @@ def test_assignments_may_stay_one_node_each(qtbot, dialog):
     assert isinstance(dialog.graph, engine.Graph)
     assert dialog.graph.op_of("J") == "formula"
     assert len(dialog.graph) == 4
+
+
+def test_tab_leads_past_the_values_to_the_button(qtbot, dialog):
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.text.hasFocus)
+    reached = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached[:3] == [dialog.values, dialog.expand, dialog.go]
+    assert reached[3] is not dialog.values
