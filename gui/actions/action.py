@@ -108,9 +108,9 @@ def has_nodes(editor: Editor) -> bool:
 class Action:
     """A thing to ask for; `run` does it, `enabled` says whether it can be done now.
 
-    `label` gives a text that says more than `text` (what would be undone). With `checked` the
-    action is a choice that is on or off. An action with `on_canvas` hears its keys only while
-    the canvas has the keyboard, never while text is typed.
+    `label` gives a text that says more than `text` (what would be undone), `also` other words to
+    find it by. With `checked` the action is a choice that is on or off. An action with `on_canvas`
+    hears its keys only while the canvas has the keyboard, never while text is typed.
     """
 
     id: str
@@ -122,6 +122,7 @@ class Action:
     label: Callable[[Editor], str] | None = None
     checked: Callable[[Editor], bool] | None = None
     icon: str = ""
+    also: str = ""
     on_canvas: bool = False
 
 

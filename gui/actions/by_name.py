@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QPainter
 import engine
 from gui.actions.action import Action, Editor
 from gui.actions.fuzzy import fit
+from gui.actions.table import SUBMENUS
 from gui.canvas.prompt import Prompt, Row
 from gui.canvas.spoken import name_of
 from gui.fonts import Face
@@ -22,6 +23,7 @@ __all__ = ["Entry", "entries", "open_by_name"]
 _WIDTH, _MARGIN, _TOP, _ROWS = 520, 14, 64, 10
 _NODE = "@"  # what follows is a node's name
 _MOST_NODES = 100
+_BY_OTHER_WORDS = 9  # a rank behind those whose title has what is typed
 
 
 @dataclass(frozen=True)
@@ -50,9 +52,12 @@ def entries(editor: Editor, table: dict[str, Action], typed: str) -> list[Entry]
         found = list(_nodes(editor, typed[1:].strip()))
     else:
         ranked = []
+        menus = {entry: _plain(tr(menu)) for menu, listed in SUBMENUS.values() for entry in listed}
         for action in table.values():
             title = _title(editor, action)
-            rank = fit(typed, title)
+            if action.id in menus:
+                title = f"{menus[action.id]}: {title}"
+            rank = _rank(typed, title, f"{tr(action.tip)} {tr(action.also)}")
             if rank is not None:
                 enabled = action.enabled(editor)
                 entry = Entry(title, _keys(action), enabled, action)
@@ -93,8 +98,22 @@ def open_by_name(editor: Editor, table: dict[str, Action]) -> Prompt:
     return prompt
 
 
+def _rank(typed: str, title: str, also: str) -> tuple[int, int, int] | None:
+    """Return how well an action fits: its title, else other words, else letters of its title."""
+    rank = fit(typed, title)
+    if rank is None or rank[0] > 0:
+        other = fit(typed, also)
+        if other is not None and other[0] <= 0:
+            return 0, _BY_OTHER_WORDS, len(title)
+    return rank
+
+
 def _title(editor: Editor, action: Action) -> str:
-    text = action.label(editor) if action.label is not None else tr(action.text)
+    return _plain(action.label(editor) if action.label is not None else tr(action.text))
+
+
+def _plain(text: str) -> str:
+    """Return a menu's text without the mark of its letter and without dots."""
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
 
 

@@ -273,10 +273,17 @@ FILE = (
         export,
         ("Ctrl+E",),
         noop("Export the picture"),
+        also=noop("PNG, SVG, PDF, PowerPoint, slides, GIF, HTML, TikZ, image"),
         enabled=has_nodes,
         icon="export",
     ),
-    Action("file.export_code", noop("Export co&de…"), export_code, enabled=may_be_told),
+    Action(
+        "file.export_code",
+        noop("Export co&de…"),
+        export_code,
+        enabled=may_be_told,
+        also=noop("PyTorch, JAX, NumPy, micrograd, LaTeX, Graphviz, Mermaid, program"),
+    ),
     Action("file.close", noop("&Close"), lambda editor: editor.widget.close(), ("Ctrl+W",)),
     Action("file.quit", noop("&Quit"), lambda _: QApplication.closeAllWindows(), ("Ctrl+Q",)),
 )

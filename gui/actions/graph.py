@@ -104,6 +104,7 @@ GRAPH = (
         arrange,
         ("Ctrl+L",),
         noop("Lay out the selection, or the graph"),
+        also=noop("layout, tidy up"),
         enabled=has_nodes,
         icon="arrange",
     ),

@@ -82,7 +82,13 @@ VIEW = (
     Action("edit.find", noop("&Find…"), find, ("Ctrl+F",), enabled=has_nodes),
     Action("edit.find_next", noop("Find ne&xt"), lambda e: find_on(e, 1), ("F3",)),
     Action("edit.find_previous", noop("Find previous"), lambda e: find_on(e, -1), ("Shift+F3",)),
-    Action("edit.preferences", noop("Pr&eferences…"), prefer, ("Ctrl+,",)),
+    Action(
+        "edit.preferences",
+        noop("Pr&eferences…"),
+        prefer,
+        ("Ctrl+,",),
+        also=noop("settings, options, language"),
+    ),
     Action(
         "view.commands",
         noop("&Command by name…"),

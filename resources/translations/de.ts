@@ -236,6 +236,14 @@
         <translation>{first} bis {last} geschrieben</translation>
     </message>
     <message>
+        <source>PNG, SVG, PDF, PowerPoint, slides, GIF, HTML, TikZ, image</source>
+        <translation>PNG, SVG, PDF, PowerPoint, Folien, GIF, HTML, TikZ, Grafik</translation>
+    </message>
+    <message>
+        <source>PyTorch, JAX, NumPy, micrograd, LaTeX, Graphviz, Mermaid, program</source>
+        <translation>PyTorch, JAX, NumPy, micrograd, LaTeX, Graphviz, Mermaid, Programm</translation>
+    </message>
+    <message>
         <source>it is open in another window; save under another name</source>
         <translation>in einem anderen Fenster geöffnet; unter anderem Namen speichern</translation>
     </message>
@@ -278,6 +286,10 @@
     <message>
         <source>no input is missing</source>
         <translation>keine Eingabe fehlt</translation>
+    </message>
+    <message>
+        <source>layout, tidy up</source>
+        <translation>Layout, aufräumen</translation>
     </message>
     <message>
         <source>Move the selected numbers by sliders</source>
@@ -662,6 +674,10 @@
     <message>
         <source>Light or dark</source>
         <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>settings, options, language</source>
+        <translation>Einstellungen, Optionen, Sprache</translation>
     </message>
     <message>
         <source>Change between light and dark</source>

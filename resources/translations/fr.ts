@@ -236,6 +236,14 @@
         <translation>{first} à {last} enregistrés</translation>
     </message>
     <message>
+        <source>PNG, SVG, PDF, PowerPoint, slides, GIF, HTML, TikZ, image</source>
+        <translation>PNG, SVG, PDF, PowerPoint, diapositives, GIF, HTML, TikZ, image</translation>
+    </message>
+    <message>
+        <source>PyTorch, JAX, NumPy, micrograd, LaTeX, Graphviz, Mermaid, program</source>
+        <translation>PyTorch, JAX, NumPy, micrograd, LaTeX, Graphviz, Mermaid, programme</translation>
+    </message>
+    <message>
         <source>it is open in another window; save under another name</source>
         <translation>ouvert dans une autre fenêtre ; enregistrer sous un autre nom</translation>
     </message>
@@ -278,6 +286,10 @@
     <message>
         <source>no input is missing</source>
         <translation>aucune entrée ne manque</translation>
+    </message>
+    <message>
+        <source>layout, tidy up</source>
+        <translation>mise en page, ranger</translation>
     </message>
     <message>
         <source>Move the selected numbers by sliders</source>
@@ -662,6 +674,10 @@
     <message>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>settings, options, language</source>
+        <translation>réglages, options, langue</translation>
     </message>
     <message>
         <source>Change between light and dark</source>

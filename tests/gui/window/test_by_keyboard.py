@@ -103,6 +103,30 @@ def test_point_18_every_command_is_found_by_its_name(window: MainWindow) -> None
         assert entries(window, ACTIONS, name)[0].title == name
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("layout", "graph.arrange"),
+        ("align left", "align.left"),
+        ("align", "align.left"),
+        ("powerpoint", "file.export"),
+        ("pdf", "file.export"),
+        ("pytorch", "file.export_code"),
+        ("frame", "graph.group"),
+        ("theme", "theme.dark"),
+        ("settings", "edit.preferences"),
+        ("find", "edit.find"),
+    ],
+)
+def test_point_18_a_command_is_found_by_its_menu_and_by_what_it_is_about(
+    window: MainWindow, typed: str, found: str
+) -> None:
+    window.canvas.select_all()
+    first = [entry.action.id for entry in entries(window, ACTIONS, typed)[:8] if entry.action]
+    assert found in first
+    assert typed in ("align", "theme") or first[0] == found
+
+
 def test_point_18_a_command_is_run_by_its_name(window: MainWindow) -> None:
     press(Key.Key_P, CTRL | SHIFT)
     QTest.keyClicks(QApplication.focusWidget(), "select all")
