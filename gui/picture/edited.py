@@ -59,9 +59,8 @@ class _Edit:
         touched |= set(picture.followers(touched))
         picture.forget(name for name in touched if name not in graph)
         picture.names = graph.nodes()
-        picture.index = dict(zip(picture.names, range(len(picture.names)), strict=True))
+        picture.index, was = _rows_after(before, picture.names)
         self.fresh: list[int] = sorted(picture.index[n] for n in touched if n in picture.index)
-        was = np.fromiter(map(before.index.get, picture.names, repeat(-1)), dtype=np.intp)
         self.became = np.full(len(before.names), -1, dtype=np.intp)  # of each row, for sources
         self.became[was[was >= 0]] = np.flatnonzero(was >= 0)
         kept = was >= 0
@@ -134,6 +133,42 @@ class _Edit:
         picture._place_cards(moved, [picture.shown.place(row) for row in moved])
         missing = picture.graph.missing_inputs()
         picture._missing = [(picture.index[name], port) for name, port in missing]
+
+
+def _rows_after(before: Picture, names: list[str]) -> tuple[dict[str, int], _Rows]:
+    """Return the row of each of `names`, and which it was of those drawn before, -1 for none.
+
+    Most edits leave the order, and nearly all names: what is between the first and the last that
+    is another alone is looked for.
+    """
+    count, old = len(names), before.names
+    first = _common(names, old)
+    after = min(_common(names[::-1], old[::-1]), min(count, len(old)) - first)
+    index = before.index
+    if count == len(old) == first:
+        return index, np.arange(count)
+    if count == len(old) or not after:
+        index = index.copy()
+        for name in old[first : len(old) - after]:
+            del index[name]
+        index.update((names[row], row) for row in range(first, count - after))
+    else:
+        index = dict(zip(names, range(count), strict=True))
+    between = map(before.index.get, names[first : count - after], repeat(-1))
+    was = np.arange(first), np.fromiter(between, np.intp), np.arange(len(old) - after, len(old))
+    return index, np.concatenate(was)
+
+
+def _common(names: list[str], others: list[str]) -> int:
+    """Return how many names two lists have in common before the first that differs."""
+    low, high = 0, min(len(names), len(others))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if names[low:middle] == others[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _inserted(kept: list[engine.Edge], new: list[engine.Edge], places: _Rows) -> list[engine.Edge]:

@@ -1,5 +1,7 @@
 """The picture of a graph is kept up with edits: it is the one that would be made anew."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,7 +24,7 @@ from gui.commands import (
 )
 from gui.document import Document
 from gui.evaluation import Evaluation
-from gui.picture.edited import picture_after
+from gui.picture.edited import _rows_after, picture_after
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.runs import plain_text
 from gui.run import read
@@ -308,3 +310,39 @@ def test_one_changed_too_often_is_drawn_anew(canvas: Canvas) -> None:
     after = picture_after(before, canvas.evaluation.seen)
     assert not set(map(id, before.cards)) & set(map(id, after.cards))
     same(after, Picture(document.graph, canvas.evaluation.seen))
+
+
+class Asked(dict):
+    """Rows by name; `names` are those that were asked for."""
+
+    def __init__(self, *rows) -> None:
+        super().__init__(*rows)
+        self.names: list[str] = []
+
+    def get(self, name, default=None):
+        self.names.append(name)
+        return super().get(name, default)
+
+
+@pytest.mark.parametrize(
+    ("after", "asked"),
+    [
+        ("abcdef", ""),
+        ("abcdefgh", "gh"),
+        ("abcd", ""),
+        ("abXdef", "X"),
+        ("acdef", ""),
+        ("afXbcde", "fXbcde"),
+        ("", ""),
+        ("XYZ", "XYZ"),
+        ("bcdefa", "bcdefa"),
+    ],
+)
+def test_only_what_is_between_is_looked_for(after: str, asked: str) -> None:
+    rows = {name: row for row, name in enumerate("abcdef")}
+    before = SimpleNamespace(names=list("abcdef"), index=Asked(rows))
+    index, was = _rows_after(before, list(after))
+    assert index == {name: row for row, name in enumerate(after)}
+    assert was.tolist() == ["abcdef".find(name) for name in after]
+    assert before.index.names == list(asked)
+    assert before.index == rows
