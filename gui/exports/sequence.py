@@ -14,6 +14,7 @@ from gui.picture.measure import NUMBER
 from gui.picture.picture import Picture
 from gui.picture.runs import Typeset, advance, plain_text, set_text
 from gui.picture.step import walk
+from gui.readings import Seen
 
 __all__ = ["Scene", "captioned", "scenes"]
 
@@ -26,12 +27,14 @@ _NARROWEST = 480.0  # units; what is said below a narrower picture is as wide as
 class Scene:
     """One step: its drawing without a caption, the caption's lines, and what the step is called.
 
-    `said` is what the graph's own lesson says here, empty where it says nothing.
+    `readings` are the numbers that are known by then. `said` is what the graph's own lesson says
+    here, empty where it says nothing.
     """
 
     drawing: Drawing
     caption: tuple[Typeset, ...]
     title: str
+    readings: Seen
     said: str = ""
 
     @property
@@ -54,7 +57,8 @@ def scenes(subject: Subject, picture: Picture | None = None) -> list[Scene]:
     found = []
     for place in range(len(steps)):
         report(place / len(steps))
-        picture.show(steps.seen(place, readings))
+        known = steps.seen(place, readings)
+        picture.show(known)
         drawing = draw(
             picture,
             subject.options.colours,
@@ -63,7 +67,7 @@ def scenes(subject: Subject, picture: Picture | None = None) -> list[Scene]:
             lit=steps.lit(place),
         )
         lines, title = caption(steps, place, readings), steps.title(place)
-        found.append(Scene(drawing, lines, title, seen(said.get(place, ""))))
+        found.append(Scene(drawing, lines, title, known, seen(said.get(place, ""))))
     picture.show(readings)
     return found
 

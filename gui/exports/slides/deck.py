@@ -1,5 +1,6 @@
 """The deck: a slide per step, or one for the whole picture, each with title, caption and notes."""
 
+from functools import partial
 from typing import Any
 
 from pptx import Presentation
@@ -24,6 +25,7 @@ from gui.picture.drawing import Drawing
 from gui.picture.measure import MATH, NUMBER
 from gui.picture.numbers import value_text
 from gui.picture.runs import plain_text, set_text
+from gui.readings import Seen
 from gui.theme import Ink, Theme
 
 __all__ = ["Deck", "render"]
@@ -69,7 +71,9 @@ class Deck:
         slide.background.fill.fore_color.rgb = _rgb(self._theme.background)
         self._write_title(slide, scene)
         per_unit, origin = self._room.place()
-        plane = Plane(drawing, per_unit, origin, self._describe, _FIRST)
+        readings = self._room.picture.readings if scene is None else scene.readings
+        describe = partial(self._describe, readings)
+        plane = Plane(drawing, per_unit, origin, describe, _FIRST)
         shapes = [*plane.shapes(), *([] if scene is None else [self._caption(scene)])]
         names = nsdecls("a", "p")
         slide.shapes._spTree.extend(parse_xml(f"<p:spTree {names}>{''.join(shapes)}</p:spTree>"))
@@ -106,17 +110,19 @@ class Deck:
         body = text_body(written, wrapped=True)
         return shape(_FIRST - 1, "caption", place, preset="rect", body=body)
 
-    def _describe(self, node: str) -> str:
+    def _describe(self, readings: Seen, node: str) -> str:
         """Return what a card shows, with the node's numbers, for those who do not see it."""
         picture = self._room.picture
-        shown = plain_text(picture.cards[picture.index[node]].text)
-        value, derivative = picture.readings.value(node), picture.readings.derivative(node)
+        row = picture.index[node]
+        composite = picture.shown.composites.get(row)
+        shown = composite.group.title if composite else plain_text(picture.cards[row].text)
+        value, derivative = readings.value(node), readings.derivative(node)
         parts = [shown]
         if value is not None:
             parts.append(tr("value {number}").format(number=_said(value)))
         if derivative is not None:
             parts.append(tr("derivative {number}").format(number=_said(derivative)))
-        return ", ".join(part for part in parts if not part.endswith(" "))
+        return ", ".join(part for part in parts if part and not part.endswith(" "))
 
 
 def _said(reading: Any) -> str:

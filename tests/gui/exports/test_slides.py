@@ -41,6 +41,28 @@ def test_without_steps_there_is_one_slide_with_native_cards_and_real_text():
     assert "value −4, derivative 2" in cards["c"]._element._nvXxPr.cNvPr.get("descr")
 
 
+def described(slide) -> dict[str, str]:
+    """Return what is said of each card to those who do not see it."""
+    cards = (s for s in within(slide.shapes) if s.name in "wxcbaydJ")
+    return {card.name: card._element._nvXxPr.cNvPr.get("descr") for card in cards}
+
+
+def test_a_step_tells_nobody_the_numbers_that_it_hides():
+    given, first, *_, last = map(described, deck(UNIT, steps=True).slides)
+    assert given["w"] == "w = 2, value 2"
+    assert given["c"] == "c = w · x"
+    assert first["c"] == "c = w · x, value −4"
+    assert last["c"] == "c = w · x, value −4, derivative 2"
+
+
+def test_a_folded_group_is_told_by_its_title(tmp_path):
+    graph = engine.load(UNIT)
+    graph.groups = [engine.Group("g", "Product", ("w", "x", "c"), folded=True)]
+    export(graph, tmp_path / "unit.pptx")
+    (slide,) = Presentation(tmp_path / "unit.pptx").slides
+    assert described(slide)["c"] == "Product, value −4, derivative 2"
+
+
 def test_a_superscript_is_one():
     (slide,) = deck(UNIT).slides
     card = next(s for s in within(slide.shapes) if s.name == "J")
