@@ -18,6 +18,7 @@ __all__ = ["is_table", "rows_of", "text_of", "value_of"]
 
 _FRACTION = re.compile(r"([^/]+)/([^/]+)\Z")
 _LONGEST = 100_000
+_QUOTED = 40  # characters
 _MOST_CELLS = 200_000
 _WRITTEN_OUT = 1e15  # a larger whole number is written with an exponent
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)", re.IGNORECASE)
@@ -36,7 +37,7 @@ def value_of(text: str) -> engine.Value:
         return copied.reshape(-1) if 1 in copied.shape else copied
     text = _plainly(text).strip()
     if not text:
-        raise engine.InvalidValueError(tr("type a number, or rows of numbers such as [1, 2; 3, 4]"))
+        raise engine.InvalidValueError(_nothing())
     if text.startswith("["):
         return _array(nested(text))
     one_sign = FRACTIONS.get(text.removeprefix("-"))
@@ -66,13 +67,14 @@ def _number(text: str) -> float:
     try:
         number = float(text)
     except ValueError:
-        said = tr("‘{text}’ is not a number").format(text=text)
+        said = tr("‘{text}’ is not a number").format(text=_quoted(text))
         hint = point_hint(text) or _computed(text)
         if hint:
             said += tr("; write {number}").format(number=hint)
         raise engine.InvalidValueError(said) from None
     if math.isinf(number) and "inf" not in text.lower():
-        raise engine.InvalidValueError(tr("‘{text}’ is too large for a number").format(text=text))
+        said = tr("‘{text}’ is too large for a number").format(text=_quoted(text))
+        raise engine.InvalidValueError(said)
     return number
 
 
@@ -106,6 +108,8 @@ def rows_of(text: str) -> np.ndarray:
     if is_table(text):
         return _copied(text)
     value = np.atleast_2d(value_of(text))
+    if not value.size:
+        raise engine.InvalidValueError(_nothing())
     return value.reshape(-1, value.shape[-1])
 
 
@@ -126,14 +130,24 @@ def _copied(text: str) -> np.ndarray:
             said = tr("a cell of row {row} of the table is empty").format(row=row)
             raise engine.InvalidValueError(said)
         if None in numbers:
-            cell = texts[numbers.index(None)]
-            raise engine.InvalidValueError(tr("‘{text}’ is not a number").format(text=cell[:20]))
+            cell = _quoted(texts[numbers.index(None)])
+            raise engine.InvalidValueError(tr("‘{text}’ is not a number").format(text=cell))
     return np.array(rows, dtype=np.float64)
 
 
 def _number_in(cell: str) -> float | None:
     """Return the number in a copied cell, NaN and infinity too; None where there is none."""
     return float(cell) if _NOT_FINITE.fullmatch(cell) else number_of(cell)
+
+
+def _nothing() -> str:
+    return tr("type a number, or rows of numbers such as [1, 2; 3, 4]")
+
+
+def _quoted(text: str) -> str:
+    """Return the text for a sentence: on one line, and not longer than the rest of it."""
+    line = " ".join(text.split())
+    return line if len(line) <= _QUOTED else f"{line[:_QUOTED]}…"
 
 
 def _plainly(text: str) -> str:

@@ -2678,12 +2678,12 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>die Zeilen der Tabelle sind verschieden lang: Zeile {row} hat {some}, die erste {all}</translation>
     </message>
     <message>
-        <source>write an array as rows of equal length, such as [1, 2; 3, 4]</source>
-        <translation>ein Array als Zeilen gleicher Länge schreiben, wie [1, 2; 3, 4]</translation>
-    </message>
-    <message>
         <source>‘{text}’ is too large for a number</source>
         <translation>‚{text}‘ ist zu groß für eine Zahl</translation>
+    </message>
+    <message>
+        <source>write an array as rows of equal length, such as [1, 2; 3, 4]</source>
+        <translation>ein Array als Zeilen gleicher Länge schreiben, wie [1, 2; 3, 4]</translation>
     </message>
     <message>
         <source>a cell of row {row} of the table is empty</source>

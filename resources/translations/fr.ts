@@ -2678,12 +2678,12 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>les lignes du tableau n’ont pas la même longueur : la ligne {row} en a {some}, la première {all}</translation>
     </message>
     <message>
-        <source>write an array as rows of equal length, such as [1, 2; 3, 4]</source>
-        <translation>écrire un tableau en lignes de même longueur, comme [1, 2; 3, 4]</translation>
-    </message>
-    <message>
         <source>‘{text}’ is too large for a number</source>
         <translation>« {text} » est trop grand pour un nombre</translation>
+    </message>
+    <message>
+        <source>write an array as rows of equal length, such as [1, 2; 3, 4]</source>
+        <translation>écrire un tableau en lignes de même longueur, comme [1, 2; 3, 4]</translation>
     </message>
     <message>
         <source>a cell of row {row} of the table is empty</source>

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
@@ -100,6 +100,26 @@ def test_what_is_no_table_is_refused_with_a_sentence(text: str, reason: str) -> 
     with pytest.raises(engine.InvalidValueError) as caught:
         value_of(text)
     assert str(caught.value) == reason
+
+
+pieces = ["1", "2.5", "−", "∞", "nan", "[", "]", ",", ";", "\t", "\n", '"', "x", " ", "½", "/", "{"]
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(pieces), max_size=12).map("".join))
+@example("[]")
+@example("[[], []]")
+@example("a" * 100_000)
+@example('"1\n2"\t3')
+def test_whatever_is_pasted_is_read_or_refused_with_a_short_sentence(text: str) -> None:
+    for read in (value_of, rows_of):
+        said = ""
+        try:
+            read(text)
+        except engine.GraphError as error:
+            said = str(error)
+        assert len(said) < 300
+        assert "\n" not in said
 
 
 def test_more_cells_than_can_be_read_at_once_are_refused() -> None:
