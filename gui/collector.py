@@ -17,6 +17,8 @@ __all__ = ["Collector"]
 _INTERVAL = 1000  # ms
 _FULL = 60  # collections of the middle generation before one of all
 _MANY = 50_000  # new objects in one interval that are a graph, and take frames to look through
+_QUICK = 200_000  # objects that are looked through before anyone notices
+_OLDER = 7_000  # new objects to a collection of the middle generation
 _REST = 4.0  # seconds without a key, a button or a movement
 
 
@@ -35,6 +37,8 @@ class Collector(QObject):
         self._rest = rest
         self._touched = time.monotonic()
         self._graph_made = False
+        self._grown = 0  # objects that came since all was looked through last
+        self._kept = 0  # and how many there were then
         self._watched: QWindow | None = None
         self._application = application
         application.focusWindowChanged.connect(self._watch)
@@ -47,18 +51,29 @@ class Collector(QObject):
         """Collect what has had time to become garbage; the older it is, the less often."""
         young, middle, old = gc.get_count()
         limits = gc.get_threshold()
-        if (old > _FULL or self._graph_made) and self.resting:
+        due = old > _FULL or self._graph_made
+        if due and self.resting and self._is_worth_it(old):
             gc.unfreeze()
             gc.collect()
             gc.freeze()
-            self._graph_made = False
+            self._graph_made, self._grown = False, 0
+            self._kept = gc.get_freeze_count()
         elif young > _MANY:
             gc.freeze()
             self._graph_made = True
+            self._grown += young
         elif middle > limits[1]:
             gc.collect(1)
         elif young > limits[0]:
             gc.collect(0)
+
+    def _is_worth_it(self, old: int) -> bool:
+        """Tell whether there may be garbage enough for the time it takes to look through all.
+
+        Beside a large graph, nearly all of which is in use, that is once as much again has come as
+        half of it: else every edit would stop the window for a while as soon as the hands rest.
+        """
+        return self._kept < _QUICK or 2 * (self._grown + old * _OLDER) >= self._kept
 
     @property
     def resting(self) -> bool:

@@ -109,3 +109,23 @@ def test_a_key_or_a_movement_ends_the_rest_and_a_closed_window_does_not_matter(
     window.deleteLater()
     del window
     qtbot.waitUntil(lambda: collector.resting)
+
+
+def test_beside_a_large_graph_all_is_looked_through_once_much_has_come(
+    collector: Collector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.collector._QUICK", 10)
+    gc.collect()
+    edit = [[k] for k in range(60_000)]
+    collector.collect()  # it is kept aside
+    collector.collect()  # and all is looked through, for the first time
+    kept = gc.get_freeze_count()
+    assert kept >= 60_000
+    found: list[int] = []
+    Ring(found)
+    grown = [edit]
+    while not found:
+        grown.append([[k] for k in range(60_000)])
+        collector.collect()
+        collector.collect()
+    assert gc.get_freeze_count() >= 1.4 * kept
