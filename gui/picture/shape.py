@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 import engine
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LIT_GLOW
 from gui.picture.path import HEAD_FOOT
-from gui.picture.runs import Typeset, set_text
+from gui.picture.runs import Typeset, plain_text, set_text
 from gui.theme import Kind
 
 __all__ = ["Box", "Pill", "Ring", "Role", "Shape", "Stroke", "Text", "Way", "bounds"]
@@ -109,7 +109,9 @@ class Text:
 
     def words(self) -> str:
         """Return the text without its setting, for those who do not see it."""
-        return self.text.words or "".join(run.text for run in self.text.runs)
+        runs = self.text.runs
+        plain = len(runs) == 1 and not self.text.words  # a number, as most texts are
+        return runs[0].text if plain else plain_text(self.text)
 
     def pieces(self) -> Iterator["Text"]:
         """Yield what has a baseline of its own, for formats whose text is one line: each entry.
