@@ -14,7 +14,7 @@ from engine.words.rows import nested
 from engine.words.wording import point_hint
 from gui.language import tr
 
-__all__ = ["is_table", "rows_of", "text_of", "value_of"]
+__all__ = ["is_table", "quoted", "rows_of", "text_of", "value_of"]
 
 _FRACTION = re.compile(r"([^/]+)/([^/]+)\Z")
 _LONGEST = 100_000
@@ -67,13 +67,13 @@ def _number(text: str) -> float:
     try:
         number = float(text)
     except ValueError:
-        said = tr("‘{text}’ is not a number").format(text=_quoted(text))
+        said = tr("‘{text}’ is not a number").format(text=quoted(text))
         hint = point_hint(text) or _computed(text)
         if hint:
             said += tr("; write {number}").format(number=hint)
         raise engine.InvalidValueError(said) from None
     if math.isinf(number) and "inf" not in text.lower():
-        said = tr("‘{text}’ is too large for a number").format(text=_quoted(text))
+        said = tr("‘{text}’ is too large for a number").format(text=quoted(text))
         raise engine.InvalidValueError(said)
     return number
 
@@ -116,8 +116,11 @@ def rows_of(text: str) -> np.ndarray:
 def _copied(text: str) -> np.ndarray:
     """Return copied cells as rows and columns; a first row of names alone is passed over."""
     if text.count("\t") + text.count("\n") > _MOST_CELLS:
-        raise engine.LimitError(tr("these are too many cells to be pasted"))
-    cells = cells_of(_plainly(text), one_column="\t" not in text)
+        raise engine.InvalidValueError(tr("these are too many cells to be pasted"))
+    try:
+        cells = cells_of(_plainly(text), one_column="\t" not in text)
+    except engine.FileError as error:  # a quote that is not closed
+        raise engine.InvalidValueError(str(error)) from None
     rows = [[_number_in(cell) for cell in row] for row in cells]
     if len(rows) > 1 and all(number is None for number in rows[0]):
         cells, rows = cells[1:], rows[1:]
@@ -130,7 +133,7 @@ def _copied(text: str) -> np.ndarray:
             said = tr("a cell of row {row} of the table is empty").format(row=row)
             raise engine.InvalidValueError(said)
         if None in numbers:
-            cell = _quoted(texts[numbers.index(None)])
+            cell = quoted(texts[numbers.index(None)])
             raise engine.InvalidValueError(tr("‘{text}’ is not a number").format(text=cell))
     return np.array(rows, dtype=np.float64)
 
@@ -144,7 +147,7 @@ def _nothing() -> str:
     return tr("type a number, or rows of numbers such as [1, 2; 3, 4]")
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """Return the text for a sentence: on one line, and not longer than the rest of it."""
     line = " ".join(text.split())
     return line if len(line) <= _QUOTED else f"{line[:_QUOTED]}…"

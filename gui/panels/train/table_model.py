@@ -12,7 +12,7 @@ from gui.commands import SetTable
 from gui.document import Change, Document
 from gui.language import tr
 from gui.picture.name_text import leaf_text
-from gui.typed_value import text_of, value_of
+from gui.typed_value import quoted, text_of, value_of
 
 __all__ = ["TableModel"]
 
@@ -156,7 +156,7 @@ class TableModel(QAbstractTableModel):
                     place = self.tr("row {row}, {column}").format(
                         row=row + i + 1, column=table.columns[column + k]
                     )
-                    said = self.tr("‘{text}’ is not a number").format(text=cell[:20])
+                    said = self.tr("‘{text}’ is not a number").format(text=quoted(cell))
                     raise engine.InvalidValueError(f"{place}: {said}")
                 found[row + i, column + k] = number
         self._put(table, found, self.tr("Paste data"))
@@ -222,4 +222,4 @@ def _typed(text: str) -> float:
     value = value_of(text)
     if isinstance(value, float) and math.isfinite(value):
         return value
-    raise engine.InvalidValueError(tr("‘{text}’ is not a number").format(text=text))
+    raise engine.InvalidValueError(tr("‘{text}’ is not a number").format(text=quoted(text)))

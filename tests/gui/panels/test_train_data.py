@@ -50,6 +50,8 @@ def test_a_table_is_typed(window: MainWindow) -> None:
         ("2*3", "‘2*3’ is not a number; write 6"),
         ("[1, 2]", "‘[1, 2]’ is not a number"),
         ("", "type a number"),
+        ("1\t2\n3", "the table’s rows differ in length: row 2 has 1, the first 2"),
+        ('"1\t2', "line 1: unexpected end of data"),
     ):
         assert data.model.setData(data.model.index(0, 0), text) is False
         assert data.problem.text() == f"row 1, x: {said}"
