@@ -147,7 +147,7 @@ class EdgeWays(EdgeLines):
         back = np.flatnonzero(lanes[:, 1])
         cards = self._cards_drawn
         every = np.ones((len(back), len(cards)), dtype=bool)
-        _put(found, back, led_back(edges[back], lanes[back], cards, every))
+        _put(found, back, led_back(edges[back], lanes[back], self._rooms_drawn, every))
         between = (cards[:, 2] > starts[:, :1]) & (cards[:, 0] < leads[:, :1])
         each = np.arange(len(chosen))
         between[each, self._sources[chosen]] = between[each, self._targets[chosen]] = False
@@ -174,7 +174,7 @@ class EdgeWays(EdgeLines):
         rows = np.concatenate([*points, np.zeros((len(self.edges), 2))], axis=1)
         returning = np.flatnonzero(rows[:, 2] < rows[:, 0] + 4.0)
         starts, leads, ends = (point[returning] for point in points)
-        rows[returning, 6:] = lanes_of(starts, leads, ends, self._cards_drawn)
+        rows[returning, 6:] = lanes_of(starts, leads, ends, self._rooms_drawn)
         return rows
 
     def _in_question(self, changed: Points, looked_for: Points) -> NDArray[np.bool_]:

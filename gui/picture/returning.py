@@ -19,6 +19,7 @@ ONLY_LANE = np.array([0.0, 1.0])  # of an edge that returns beside no other
 _MARGIN = 14.0  # between a lane and a card
 _TURN = 30.0  # how far a returning edge goes out before it turns: clear of a frame
 _RADIUS = 14.0  # of a returning edge's corners
+_ROOMIER = 0.01  # of a climb for each unit of a gap
 _LANE = 13.0  # between two returning edges in one gap
 
 
@@ -72,9 +73,10 @@ def _gaps(y0: Points, y1: Points, boxes: Points, across: Flags, wide: Points) ->
     highest = np.where(across, tops, np.inf).min(axis=1, initial=np.inf)[:, None] - 2 * _MARGIN
     above = np.where(np.isfinite(before[:, :-1]), before[:, :-1], tops)
     free = np.where(across & (tops - above > 2 * _MARGIN), above + (tops - above) / 2, np.inf)
-    # of two that are as good, the higher
     levels = np.concatenate([highest - wide[:, None], free - wide[:, None] / 2, lowest], axis=1)
     climbs = np.abs(levels - y0[:, None]) + np.abs(levels - y1[:, None])
+    # of two that are as good the roomier: that between the rows of a folded graph
+    climbs[:, 1:-1] -= _ROOMIER * np.where(np.isfinite(free), tops - above, 0.0)
     best: Points = levels[np.arange(len(levels)), climbs.argmin(axis=1)]
     return best
 

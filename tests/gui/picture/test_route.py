@@ -96,6 +96,12 @@ def test_edges_that_return_in_different_gaps_keep_the_middle_of_theirs():
     assert [line[np.abs(line[:, 0] - 200).argmin(), 1] for line in levels] == [178.0, 165.0, 152.0]
 
 
+def test_an_edge_returns_in_the_roomier_of_two_gaps():
+    rows = boxes((0, -130, 400, 0), (0, 40, 400, 130), (0, 200, 400, 420))
+    line = flatten(route(point(400, -60), point(-60, 300), point(0, 300), rows))
+    assert line[np.abs(line[:, 0] - 200).argmin(), 1] == 165.0
+
+
 def test_an_edge_that_returns_turns_right_of_a_card_that_stands_before_its_port():
     rows = boxes((0, -30, 400, 30), (0, 130, 400, 230), (-160, 140, -75, 180))
     line = flatten(route(point(400, 0), point(-60, 160), point(0, 160), rows))
