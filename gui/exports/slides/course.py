@@ -62,7 +62,7 @@ def courses_of(ways: Sequence[Points], per_unit: float) -> list[Course]:
         Bend(a[0] * per_unit, a[1] * per_unit, b[0] * per_unit, b[1] * per_unit)
         for points, goes in zip(ways, onward, strict=True)
         if goes
-        for a, b in _bends(points)
+        for a, b in _bends(points, _FLAT / per_unit)
     ]
     rises = iter([x / per_unit for x in uprights(bends)])
     return [
@@ -79,10 +79,10 @@ def _is_level(a: Point, b: Point) -> bool:
     return abs(b[1] - a[1]) < _LEVEL
 
 
-def _bends(points: Points) -> Iterator[tuple[Point, Point]]:
-    """Yield both ends of each bend before the lead."""
+def _bends(points: Points, least: float) -> Iterator[tuple[Point, Point]]:
+    """Yield both ends of each bend before the lead that climbs at `least` so much."""
     for a, b in pairwise(_corners(points)[:-1]):
-        if not _is_level(a, b):
+        if abs(b[1] - a[1]) >= least:
             yield a, b
 
 
@@ -93,8 +93,10 @@ def _course(points: Points, rises: Iterator[float], per_unit: float) -> Course:
         return Course((Piece(STRAIGHT, corners[0], corners[-2]),), corners[-1])
     pieces: list[Piece] = []
     for a, b in pairwise(corners[:-1]):
-        if not _is_level(a, b):
+        if abs(b[1] - a[1]) * per_unit >= _FLAT:
             pieces += _bend(a, b, next(rises), per_unit)
+        elif not _is_level(a, b):
+            pieces.append(Piece(CURVE, a, b))
         elif b[0] - a[0] > _LEVEL:
             pieces.append(Piece(STRAIGHT, a, b))
     return Course(tuple(pieces), corners[-1])
@@ -104,7 +106,7 @@ def _bend(a: Point, b: Point, rise: float, per_unit: float) -> list[Piece]:
     """Return an S from `a` to `b`: one piece, or two quarters with an upright at x `rise`."""
     width, height = b[0] - a[0], abs(b[1] - a[1])
     centred = abs(rise - (a[0] + b[0]) / 2) < _LEVEL
-    if centred and (height * per_unit < _FLAT or width * per_unit > _WIDE):
+    if centred and width * per_unit > _WIDE:
         return [Piece(CURVE, a, b)]
     down = b[1] > a[1]
     tall = height / 2

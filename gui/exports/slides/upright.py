@@ -15,7 +15,8 @@ __all__ = ["Bend", "uprights"]
 Flags = NDArray[np.bool_]
 
 _APART = 4.0  # points between the ends of two uprights that stand on one line
-_NARROW = 6.0  # points; in less room than this each edge takes its own bend's
+_NARROW = 12.0  # points; in less room than this each edge takes its own bend's
+_BESIDE = 3.0  # points at least from what a bend leaves: LibreOffice makes a loop of a nearer one
 
 
 class Bend(NamedTuple):
@@ -98,8 +99,12 @@ def _spread(bends: Sequence[Bend], passing: Flags) -> list[float]:
     rooms = [(left, right)] * len(bends)
     if right - left < _NARROW:
         rooms = [(bend.left, bend.right) for bend in bends]
-    count = max(tracks) + 2
-    return [a + (b - a) * (k + 1) / count for (a, b), k in zip(rooms, tracks, strict=True)]
+    count = max(tracks) + 1
+    found = []
+    for (a, b), k in zip(rooms, tracks, strict=True):
+        first = a + min(max((b - a) / (count + 1), _BESIDE), (b - a) / 2)
+        found.append(first + (b - first) * k / count)
+    return found
 
 
 def _tracks(order: Sequence[int], passing: Flags) -> list[int]:

@@ -37,3 +37,12 @@ def test_bends_whose_gaps_hardly_share_room_rise_in_their_own():
 def test_a_crowd_keeps_to_the_room_that_all_have():
     found = uprights([Bend(k % 3, 7 * k % 50, 30, 11 * k % 60) for k in range(30)])
     assert all(2 < x < 30 for x in found)
+
+
+def test_none_rises_so_near_a_card_that_libreoffice_draws_a_loop():
+    found = uprights([Bend(0, 7 * k % 50, 30, 11 * k % 60) for k in range(12)])
+    assert min(found) >= 3
+    assert len(set(found)) > 6
+    # a short bend among them leaves each its own room
+    found = uprights([Bend(0, 0, 22, 28), Bend(0, 30, 22, -60), Bend(0, 30, 8, 48)])
+    assert all(x >= 3 for x in found)
