@@ -17,7 +17,7 @@ from gui.theme import DARK, LIGHT
 
 NODES = 24
 LEGEND = 60  # pixels at the bottom
-BORDER = 2  # pixels within which Qt draws a letter otherwise that the view's border cuts
+BORDER = 8  # pixels: within a letter's width Qt draws one otherwise that the view's border cuts
 
 
 def grid() -> engine.Graph:
