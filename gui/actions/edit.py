@@ -77,6 +77,7 @@ def cut(editor: Editor) -> None:
 
 def paste(editor: Editor, *, joined: bool = False) -> None:
     """Add what is on the clipboard; with `joined` the edges that led to the originals, too."""
+    editor.show_canvas()
     with contextlib.suppress(Cancelled):
         editor.canvas.clipboard.paste(
             joined=joined,

@@ -5,7 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -41,6 +48,7 @@ _LESSONS = (
     "xor",
 )
 _MARGIN, _RECENT_SHOWN = 40, 5
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class Welcome(QScrollArea):
@@ -56,6 +64,8 @@ class Welcome(QScrollArea):
     file_dropped = Signal(str)
     op_dragged = Signal()
     """An op is dragged over the page: the canvas should take its place."""
+    typed = Signal(object)
+    """Somebody types on the page, or pastes: the event is one for the canvas."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,9 +115,11 @@ class Welcome(QScrollArea):
         self.back.setVisible(there)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back with Esc; all other keys scroll the page."""
+        """Go back with Esc, leave what is typed or pasted to the canvas; other keys scroll."""
         if event.key() == Qt.Key.Key_Escape and self.back.isVisible():
             self.back_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste) or _is_typed(event):
+            self.typed.emit(event)
         else:
             super().keyPressEvent(event)
 
@@ -194,3 +206,9 @@ def _shipped(folder: str, order: Iterable[str]) -> list[Path]:
     found = {path.stem: path for path in resource(folder).glob("*.chainrule")}
     known = [found.pop(stem) for stem in order if stem in found]
     return known + [found[stem] for stem in sorted(found)]
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Tell whether a key writes a letter or a sign."""
+    held = event.modifiers() & ~(_SHIFT | Qt.KeyboardModifier.KeypadModifier)
+    return not held and event.text().isprintable() and bool(event.text().strip())

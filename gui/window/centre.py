@@ -3,9 +3,11 @@
 from functools import partial
 from typing import Protocol
 
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions.action import Editor
+from gui.actions.edit import paste
 from gui.actions.file import new, open_example, open_file, open_lesson, open_path
 from gui.lesson.sweep_bar import SweepBar
 from gui.lesson.transport import Transport
@@ -69,3 +71,12 @@ class Centre(QWidget):
         welcome.lesson_chosen.connect(partial(open_lesson, window))
         welcome.recent_chosen.connect(partial(open_path, window))
         welcome.op_dragged.connect(window.show_canvas)
+        welcome.typed.connect(self._take_typed)
+
+    def _take_typed(self, event: QKeyEvent) -> None:
+        """Bring the canvas forward and give it what was typed or pasted on the welcome page."""
+        self._window.show_canvas()
+        if event.matches(QKeySequence.StandardKey.Paste):
+            paste(self._window)
+        else:
+            self._window.canvas.keyPressEvent(event)

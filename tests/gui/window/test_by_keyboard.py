@@ -8,9 +8,10 @@ from hands import Hands
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+import engine
 from gui.actions.action import shown_lens
 from gui.actions.by_name import entries
 from gui.actions.file import open_path
@@ -143,6 +144,27 @@ def test_point_18_a_command_is_run_by_its_name(window: MainWindow) -> None:
     press(Key.Key_Return)
     assert prompt(window).reason == "nothing is called ‘qqq’"
     press(Key.Key_Escape)
+
+
+@pytest.mark.parametrize("key", [Key.Key_W, Key.Key_2, Key.Key_Asterisk])
+def test_who_types_on_the_welcome_page_types_on_the_canvas(window: MainWindow, key: Qt.Key) -> None:
+    window.document.reset(engine.Graph())
+    window.show_welcome()
+    QTest.keyClick(QApplication.focusWidget(), chr(key).lower())
+    assert window.centre.pages.currentWidget() is window.canvas
+    line = prompt(window).findChild(QLineEdit)
+    assert line is not None
+    assert line.text() == chr(key).lower()
+
+
+def test_what_is_pasted_on_the_welcome_page_begins_a_graph(window: MainWindow) -> None:
+    window.canvas.select({"w", "x", "c"})
+    press(Key.Key_C, CTRL)
+    window.document.reset(engine.Graph())
+    window.show_welcome()
+    press(Key.Key_V, CTRL)
+    assert window.centre.pages.currentWidget() is window.canvas
+    assert window.document.graph.nodes() == ["w", "x", "c"]
 
 
 def test_point_18_a_node_is_gone_to_by_its_name(window: MainWindow) -> None:
