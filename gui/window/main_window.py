@@ -109,6 +109,7 @@ class MainWindow(Frame):
         window = MainWindow(self.settings, self._appearance, self._windows)
         window.resize(self.size())
         window.move(self.pos() + _ASIDE)
+        window.placed_as_before = True  # there may be no room aside of a window that fills a screen
         window.show_welcome()
         window.show()
         return window

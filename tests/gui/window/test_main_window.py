@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QEvent,
     QMimeData,
     QPoint,
+    QSize,
     Qt,
     QTimer,
 )
@@ -110,6 +111,17 @@ def test_the_window_comes_back_as_it_was(desk: Desk) -> None:
     assert (again.width(), again.height()) == (790, 650)
     assert again.splitter.sizes() == sizes
     again.close()
+
+
+def test_another_window_stands_on_the_screen_where_the_first_one_fills_it(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    screen = desk.window.screen().availableGeometry()
+    desk.window.move(screen.topLeft())
+    desk.window.resize(screen.size() - QSize(10, 10))
+    window = desk.window.another()
+    qtbot.waitUntil(lambda: screen.contains(window.frameGeometry()))
+    window.close()
 
 
 def test_an_op_dragged_over_the_welcome_page_meets_the_canvas(desk: Desk) -> None:
