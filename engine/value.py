@@ -64,7 +64,9 @@ def zero_like(value: Value) -> Value:
 def same_value(first: Value, second: Value) -> bool:
     """Tell whether two values are the same bit by bit: NaN is like NaN, 0 is not like −0."""
     if isinstance(first, float) and isinstance(second, float):
-        return repr(first) == repr(second)
+        if first == second:
+            return first != 0.0 or repr(first) == repr(second)  # which tells 0 from −0
+        return first != first and second != second
     if isinstance(first, float) or isinstance(second, float):
         return False
     return first.shape == second.shape and first.tobytes() == second.tobytes()

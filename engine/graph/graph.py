@@ -232,14 +232,16 @@ class Graph(Rules):
         Raises UnknownNodeError, InvalidAttributeError for a node that computes its value, and
         InvalidValueError.
         """
-        taken = {}
+        nodes, old, new = self.network._node, dict[str, Value](), list[Value]()
         for name, value in values.items():
-            before, after = self.value(name), as_value(value, name)
+            before = self.value(name)
+            after = value if type(value) is float else as_value(value, name)
             if not same_value(before, after):
-                taken[name] = (before, after)
-        for name, (_, after) in taken.items():
-            self.network._node[name]["value"] = after
-        return {name: before for name, (before, _) in taken.items()}
+                old[name] = before
+                new.append(after)
+        for name, after in zip(old, new, strict=True):
+            nodes[name]["value"] = after
+        return old
 
     def set_positions(self, positions: Mapping[str, object]) -> dict[str, Position | None]:
         """Place nodes, all or none; return where those stood that moved, None for nowhere.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
 
 import engine
 from engine.reach import reached
@@ -31,15 +32,16 @@ def edge_offers(graph: engine.Graph, name: str, text: str) -> list[EdgeOffer]:
     there is none.
     """
     text = text.strip()
-    others = [other for other in graph.nodes() if text.lower() in other.lower()]
-    others.sort(key=lambda other: _rank(other, text))
-    del others[_MOST:]
+    wanted = text.lower()
+    others = [other for other in graph.nodes() if wanted in other.lower()]
+    others = nsmallest(_MOST, others, key=lambda other: _rank(other, text))
     if not others:
         raise engine.UnknownNodeError(
             tr("no node is called ‘{text}’").format(text=text) + did_you_mean(text, graph.nodes())
         )
-    upstream = reached(graph.network.pred, name)
-    downstream = reached(graph.network.succ, name)
+    # networkx's own dicts: through its views it takes three times as long
+    upstream = reached(graph.network._pred, name)
+    downstream = reached(graph.network._succ, name)
     found: list[tuple[tuple[int, int, bool], engine.Edge]] = []
     for other in others:
         rank = _rank(other, text)
