@@ -23,7 +23,7 @@ from engine.formats.code.program_text import (
     titled,
 )
 from engine.formats.code.spelling import SPELLINGS
-from engine.formats.code.tracing import traced_value
+from engine.formats.code.tracing import computed, traced_value
 from engine.graph import Graph
 from engine.ops import OPS, Op
 
@@ -269,8 +269,19 @@ def check(found: Listing) -> None:
             )
         derivative = found.program.derivative(name) if name in found.flows else 0.0
         if not (np.isfinite(value) and np.all(np.isfinite(derivative))):
-            raise GraphError(
-                f"{name} or its derivative is not finite, which plain Python cannot compute with; "
-                f"{instead}",
-                node=name,
-            )
+            raise _not_finite(name)
+    known = {found.identifiers[name]: found.program.value(name) for name in found.identifiers}
+    for step in found.steps:
+        try:
+            if step.expression is not None:
+                computed(step.expression, known)  # type: ignore[arg-type]  # no array is among them
+        except FloatingPointError:
+            raise _not_finite(step.name) from None
+
+
+def _not_finite(name: str) -> GraphError:
+    return GraphError(
+        f"{name} or its derivative is not finite, which plain Python cannot compute with; "
+        "choose numpy instead",
+        node=name,
+    )

@@ -209,3 +209,8 @@ def test_plain_python_refuses_what_is_not_finite():
     steep.op("sqrt", steep.parameter("w", 0.0), name="J")
     with pytest.raises(engine.GraphError, match="w or its derivative is not finite"):
         micrograd_code(steep)
+    inside = engine.Graph()
+    w, c = inside.parameter("w", 2.0), inside.constant("c", 0.0)
+    inside.op("formula", w, c, formula="w + 1/(1/c)", name="J")
+    with pytest.raises(engine.GraphError, match="J or its derivative is not finite"):
+        micrograd_code(inside)
