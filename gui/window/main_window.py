@@ -167,7 +167,10 @@ class MainWindow(Frame):
 
     def turn_to(self, name: str) -> None:
         """Show the panel `inspect`, `bump`, `train` or `quiz` in the right column."""
+        told = self.lesson.node if name == "bump" and self.lesson.on else None
         self.sidebar.turn_to(name)
+        if told is not None:
+            self.side.bump.show_selection({told})
         if name == "bump":  # it may have been in front already, behind a lesson
             self.side.bump.take()
 

@@ -241,6 +241,16 @@ def test_the_bump_is_shown_again_after_a_lesson_and_by_its_key_within_one(
     assert written(window, "c") == bumped
 
 
+def test_within_a_lesson_the_node_that_is_told_of_is_bumped(window: MainWindow) -> None:
+    window.turn_to("inspect")
+    window.lesson.start()
+    window.lesson.jump_to("a")
+    assert window.lesson.node == "a"
+    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert not window.lesson.on
+    assert window.side.bump.node == "a"
+
+
 def test_what_is_selected_in_a_lesson_does_not_end_it(window: MainWindow) -> None:
     hands, control = Hands(window.canvas), Qt.KeyboardModifier.ControlModifier
     window.lesson.start()
