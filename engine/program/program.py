@@ -43,6 +43,7 @@ class Program:
             graph.value(name) if name in self._leaves else None for name in plan.names
         ]
         self._derivatives: list[Value | None] = []
+        self._listed: list[Value | None] | None = None  # the values, once they were asked for
         self._edge_derivatives: Sequence[Value | None] = []
         self._divide()
         self._backward_done = False
@@ -71,6 +72,7 @@ class Program:
         number = self._plan.number(name)
         if name not in self._leaves:
             raise GraphError(f"{name} computes its value, only a leaf can be set", node=name)
+        self._listed = None
         taken, before = as_value(value, name), self._values[number]
         self._values[number] = taken
         if isinstance(taken, float) is not isinstance(before, float):
@@ -152,7 +154,7 @@ class Program:
             raise GraphError(f"{leaf} computes its value: choose a leaf", node=leaf)
         self._check_forward()
         start = seed(self.value(leaf), leaf, index)
-        values = [self._value_at(k) for k in range(len(self._plan.names))]
+        values = self._all_values()
         found = push_forward(self._plan, values, number, start)
         return ForwardDerivatives(self._plan, values, found, leaf, index)
 
@@ -163,7 +165,7 @@ class Program:
         """
         self._plan.number(name)
         self._check_forward()
-        values = [self._value_at(k) for k in range(len(self._plan.names))]
+        values = self._all_values()
         return bump(self._plan, values, name, epsilon, index)
 
     def first_nonfinite(self) -> str | None:
@@ -238,6 +240,12 @@ class Program:
             self._parts.part.backward(self._values, derivatives, edges)
         else:
             self._parts.part.backward({n: derivatives[n] for n in self._parts.exported})  # type: ignore[misc]
+
+    def _all_values(self) -> list[Value | None]:
+        """Return the values of all nodes, listed once for the many bumps at one place."""
+        if self._listed is None:
+            self._listed = [self._value_at(k) for k in range(len(self._plan.names))]
+        return self._listed
 
     def _value_at(self, number: int) -> Value | None:
         if self._batches is None or number not in self._scalars:

@@ -115,3 +115,25 @@ def test_what_does_not_fit_is_left_out():
     assert bump.moved == ("w", "pair", "J")
     assert bump.after("misfit") is None
     assert bump.slope() == 3.0
+
+
+def test_the_values_are_listed_once_for_many_bumps_and_anew_after_an_edit(linear_unit, monkeypatch):
+    program = engine.compile(linear_unit)
+    program.forward()
+    first = program.bump("w", 0.5)
+    asked = []
+    value_at = type(program)._value_at
+    monkeypatch.setattr(type(program), "_value_at", lambda *at: asked.append(at) or value_at(*at))
+    assert program.bump("w", 0.5).slope() == first.slope()
+    assert not asked
+    program.set_value("w", 3.0)
+    program.forward()
+    assert program.bump("w", 0.5).slope() != first.slope()
+    assert asked
+    assert first.slope() == program_of(linear_unit).bump("w", 0.5).slope()
+
+
+def program_of(graph):
+    program = engine.compile(graph)
+    program.forward()
+    return program
