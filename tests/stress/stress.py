@@ -202,6 +202,8 @@ def main(minutes: float, seed: int) -> int:
     print(", ".join(f"{count} {what}" for what, count in sorted(stress.done.items())))
     for fault in stress.faults:
         print("FAULT", fault)
+    if first is None and not stress.faults:
+        print(f"FAULT too short: memory is measured after {WARM} windows")
     if stress.faults or first is None:
         return 1
     names = ("MB of memory", "handles", "windows")
