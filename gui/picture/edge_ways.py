@@ -156,7 +156,12 @@ class EdgeWays(EdgeLines):
         in_way = between & (cards[:, 3] > top - _AIR) & (cards[:, 1] < bottom + _AIR)
         # only where the plain way meets a card do the others between its ends matter
         near = np.flatnonzero(in_way.any(axis=1))
-        _put(found, near, led_onward(edges[near], cards, between[near]))
+        others = np.ones((len(near), len(cards)), dtype=bool)
+        each = np.arange(len(near))
+        others[each, self._sources[chosen[near]]] = others[each, self._targets[chosen[near]]] = (
+            False
+        )
+        _put(found, near, led_onward(edges[near], cards, between[near], others))
         run = padded([a if b is None else b.line for a, b in zip(lines, found, strict=True)])
         # so is one led that runs through numbers, or as it runs where there is no other way
         through = np.flatnonzero(meet(run, self._rooms_drawn + _TOUCHING, between))
@@ -194,6 +199,8 @@ class EdgeWays(EdgeLines):
         passed = (left < far) & (beside | (right > near))
         seen = np.where(lanes[:, 1] > 0, passed, between & (beside | led))
         found: NDArray[np.bool_] = other | seen.any(axis=0)
+        # one that found no way onward looks at all cards
+        found[[i for i, one in self._alone.items() if one.is_last and not lanes[i, 1]]] = True
         return found
 
     def _hanging(self, rows: list[int]) -> NDArray[np.bool_]:

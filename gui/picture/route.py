@@ -24,6 +24,7 @@ from gui.picture.curve import (
     straight,
 )
 from gui.picture.lane import along, lanes
+from gui.picture.measure import ARROW_LENGTH
 from gui.picture.returning import ONLY_LANE, around, turns
 from gui.picture.winding import winding
 
@@ -45,6 +46,7 @@ MAGNIFIED = 1.2  # pixels per unit: from here on, straight pieces would show
 
 _NOTHING: Points = np.empty(0)
 _ALONG, _WOUND = b"along", b"wound"
+_CLOSER = (0.5, 1.0)  # of a lead is given up where its edge has to bend nearer to the port
 _KIND, _ENDS = 5, 6 * 8  # bytes of a course: of its kind, and of its edge's ends
 
 
@@ -81,6 +83,11 @@ class Led:
             corners = np.frombuffer(self.course, offset=_KIND + _ENDS).reshape(-1, 2)[1:-1]
             return np.column_stack([corners[::2], corners[1::2, :1]])
         return np.empty((0, 3))
+
+    @property
+    def is_last(self) -> bool:
+        """Whether it goes around, or runs plainly: to the right only where nothing else is free."""
+        return self.course[:_KIND] in (b"aroun", b"plain")
 
     def at(self, lane: int, height: float) -> "Led":
         """Return the same way with one of its lanes at another height."""
@@ -173,22 +180,39 @@ def led_clear(edges: Edges, boxes: Points, among: Flags) -> list[Led | None]:
     return found
 
 
-def led_onward(edges: Edges, boxes: Points, among: Flags) -> list[Led]:
+def led_onward(edges: Edges, boxes: Points, among: Flags, others: Flags | None = None) -> list[Led]:
     """Return the ways to the right of edges that may have to pass boxes, plain ones where none is.
 
-    An edge for which nothing is free goes around, and where that meets a box too, plainly.
+    An edge for which nothing is free bends closer to its port, or goes around; where that meets one
+    of `others`, by default of those it looks at, too, it runs plainly.
     """
     found: list[Led | None] = [None] * len(edges)
     cut = np.flatnonzero(meet(_plain_lines(edges), boxes, among))
     for k, led in zip(cut.tolist(), led_clear(edges[cut], boxes, among[cut]), strict=True):
-        found[k] = led
+        found[k] = led or _led_closely(edges, k, boxes, among[k : k + 1])
     left = np.array([k for k in cut.tolist() if found[k] is None], dtype=np.intp)
+    others = among if others is None else others
     alone = np.broadcast_to(ONLY_LANE, (len(left), 2))
-    returned = led_back(edges[left], alone, boxes, among[left])
-    free = ~_are_cut(returned, boxes, among[left])
+    returned = led_back(edges[left], alone, boxes, np.ones_like(others[left]))
+    free = ~_are_cut(returned, boxes, others[left])
     for k in np.flatnonzero(free).tolist():
         found[left[k]] = returned[k]
     return [led or led_plainly(edges, k) for k, led in enumerate(found)]
+
+
+def _led_closely(edges: Edges, k: int, boxes: Points, among: Flags) -> Led | None:
+    """Return the way with one bend that ends nearer to the port, None where that meets a box."""
+    lead, end = edges.ends[k, 2], edges.ends[k, 4] - ARROW_LENGTH
+    for part in _CLOSER:
+        led = edges.led(k, b"close", np.array([lead + (end - lead) * part]), _closely)
+        if not _are_cut([led], boxes, among)[0]:
+            return led
+    return None
+
+
+def _closely(start: Points, _: Points, end: Points, lead: Points) -> Points:
+    way: Points = simple_routes(start[None], np.array([[lead[0], end[1]]]), end[None])[0]
+    return way
 
 
 def led_plainly(edges: Edges, k: int) -> Led:

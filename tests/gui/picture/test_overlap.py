@@ -222,3 +222,19 @@ def test_edges_that_pass_cards_in_one_gap_run_side_by_side():
     picture.move({"up": (300.0, -300.0)})
     picture.settle()
     assert len(picture.special) == 1  # the other runs plainly
+
+
+def test_an_edge_whose_way_is_closed_beside_its_source_bends_close_to_its_port():
+    graph = engine.Graph()
+    w = graph.parameter("w", 1234.5678)
+    for name, op in {"a": "square", "b": "relu", "d": "exp"}.items():
+        graph.op(op, w, name=name)
+    graph.op("multiply", w, "a", name="f")
+    places = {"w": (390, 360), "a": (611, 360), "b": (612, 280), "d": (570, 200), "f": (790, 180)}
+    for name, place in places.items():
+        graph.set_attribute(name, "position", place)
+    picture = drawn(graph)
+    for edge, line in zip(picture.edges, picture.lines, strict=True):
+        for name, card in zip(picture.names, picture.rectangles(), strict=True):
+            inner = card + np.array([2.0, 2.0, -2.0, -2.0])
+            assert not crosses(line, inner), (edge, name)
