@@ -19,7 +19,7 @@ from engine.words.suggestion import unknown_node
 __all__ = ["Edge", "RemovedNode", "Structure"]
 
 _NOTHING: Mapping[int, str] = {}
-_MOST_TOUCHED = 4096
+_MOST_TOUCHED = 65_536
 
 
 class Edge(NamedTuple):

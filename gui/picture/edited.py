@@ -37,7 +37,7 @@ def picture_after(
     graph = before.graph
     touched = graph.touched_since(before.mark)
     other_kind = (len(before.names) <= ROUTED) is not (len(graph) <= ROUTED)
-    if not before.names or other_kind or touched is None:
+    if not before.names or other_kind or touched is None or len(touched) > len(graph):
         return Picture(graph, readings)
     if before.shown.composites or folded_groups(graph):
         return Picture(graph, readings)

@@ -300,7 +300,23 @@ def test_what_an_edit_leaves_alone_is_taken_over(canvas: Canvas) -> None:
     assert all(map(np.array_equal, before.lines, lines))
 
 
-def test_one_changed_too_often_is_drawn_anew(canvas: Canvas) -> None:
+def test_what_is_left_of_a_large_graph_is_taken_over_too(canvas: Canvas) -> None:
+    document = canvas.document
+    document.reset(large(5000, 70))
+    before = canvas.picture
+    gone = [f"n{k}" for k in range(2500, 5000)]
+    document.do(DeleteNodes(gone))
+    assert set(canvas.picture.cards) <= {*before.cards, canvas.picture.cards[2499]}
+    same(canvas.picture, Picture(document.graph, canvas.evaluation.seen))
+    document.undo()
+    assert set(canvas.picture.cards[:2000]) <= set(before.cards)
+    same(canvas.picture, Picture(document.graph, canvas.evaluation.seen))
+
+
+def test_one_changed_too_often_is_drawn_anew(
+    canvas: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.graph.structure._MOST_TOUCHED", 4096)
     document = canvas.document
     document.reset(large())
     before = canvas.picture
