@@ -242,6 +242,7 @@ class Session(QObject):
     def _yield(self) -> None:
         """End when somebody else's lens is looked through."""
         if self._evaluation.lens is not self._lens and self.on:
+            self._finding.stop()  # else what is found anew would take the lens back
             self.interrupted = True
             self._end()
 

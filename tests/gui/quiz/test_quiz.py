@@ -152,3 +152,19 @@ def test_a_click_looks_at_the_blanks_around_it_alone(
     assert desk.window.quiz_desk._blank_at(point) == blank
     assert len(looked) < 6
     assert desk.window.quiz_desk._blank_at(QPointF(-5000.0, -5000.0)) is None
+
+
+def test_what_is_found_anew_does_not_take_the_picture_from_the_lesson_that_ended_the_quiz(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.quiz.session.LARGE", 3)
+    desk.panel.begin.click()
+    qtbot.waitUntil(lambda: desk.session.on)
+    desk.window.document.do(SetValue("w", 3.0))
+    desk.window.evaluation.flush()
+    assert desk.session._finding.begun
+    desk.window.lesson.start()
+    assert not desk.session.on
+    qtbot.wait(100)
+    assert desk.window.lesson.on
+    assert not desk.session._finding.begun
