@@ -122,6 +122,8 @@ class Waiting(QFrame):
             poll.start()
             patience.start()
             loop.exec()
+            if not task.finished:  # the program ends, and with it every loop
+                task.cancel()
         finally:
             # An error that is raised here keeps this frame, and with it the timers.
             poll.stop()

@@ -1,15 +1,18 @@
 """Long work: the event loop goes on running, and what is given up leaves everything as it was."""
 
+import time
 from pathlib import Path
 
 import pytest
 from long_work import Heart, network, waiting, window
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import engine
 from engine.formats.chainrule_file import dumps
+from engine.progress import report
 from gui.actions import graph as graph_actions
 from gui.actions.file import open_path, save
 from gui.commands import AddNodes, NewNode
@@ -17,6 +20,7 @@ from gui.dialogs.waiting import is_waiting, wait_for
 from gui.evaluation import LARGE
 from gui.trainer import Setting
 from gui.window.main_window import MainWindow
+from gui.work import Cancelled
 
 __all__ = ["network", "window"]
 
@@ -153,3 +157,21 @@ def test_much_is_pasted_and_duplicated_beside_the_loop_and_can_be_given_up(
         assert heart.beats > 3
         assert len(window.canvas.selection.nodes) == count
         assert len(graph) == k * count
+
+
+def test_the_end_of_the_program_gives_up_what_is_waited_for(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    def work() -> str:
+        until = time.monotonic() + 2.0
+        while time.monotonic() < until:
+            report(0.5)
+            time.sleep(0.001)
+        return "done"
+
+    heart = Heart(window, lambda: QApplication.exit(0), after=0)
+    with pytest.raises(Cancelled):
+        wait_for(window, "Writing", work)
+    heart._timer.stop()
+    QTimer.singleShot(0, lambda: QApplication.exit(0))
+    qapp.exec()  # else Qt would run no other loop
