@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication
 
 import engine
 from gui.actions.action import Action, Editor, has_nodes, shown_lens
+from gui.actions.beside import made_beside
 from gui.canvas.deleting import delete_selection, delete_selection_healing
 from gui.canvas.in_place import is_typed
-from gui.dialogs.waiting import wait_for
 from gui.evaluation import LARGE
 from gui.exports import Options, Subject
 from gui.exports.clipboard import copied, picture_data
@@ -61,9 +61,7 @@ def copy(editor: Editor) -> bool:
     clipboard, chosen = editor.canvas.clipboard, editor.canvas.selection.nodes
     try:
         long = len(chosen) > LARGE // 4
-        with editor.trainer.resting():  # else numbers of several steps would be copied
-            contents = wait_for(editor.widget, tr("Copying"), clipboard.contents, long=long)
-        clipboard.put(contents)
+        clipboard.put(made_beside(editor, tr("Copying"), clipboard.contents, long=long))
     except Cancelled:
         return False
     return True
@@ -81,7 +79,7 @@ def paste(editor: Editor, *, joined: bool = False) -> None:
     with contextlib.suppress(Cancelled):
         editor.canvas.clipboard.paste(
             joined=joined,
-            wait=lambda make, long: wait_for(editor.widget, tr("Pasting"), make, long=long),
+            wait=lambda make, long: made_beside(editor, tr("Pasting"), make, long=long),
         )
 
 
@@ -89,7 +87,7 @@ def duplicate(editor: Editor) -> None:
     """Add the selected nodes once more, beside themselves."""
     with contextlib.suppress(Cancelled):
         editor.canvas.clipboard.duplicate(
-            lambda make, long: wait_for(editor.widget, tr("Duplicating"), make, long=long)
+            lambda make, long: made_beside(editor, tr("Duplicating"), make, long=long)
         )
 
 
@@ -101,8 +99,8 @@ def copy_picture(editor: Editor) -> None:
     theme = "dark" if editor.settings.export.get("theme") == "dark" else "light"
     options = Options(theme=theme, selection=selection, lens=shown_lens(editor))
     try:
-        picture = wait_for(
-            editor.widget,
+        picture = made_beside(
+            editor,
             tr("Drawing the picture"),
             lambda: copied(Subject(graph, options)),
             long=len(graph) > _LONG_PICTURE,

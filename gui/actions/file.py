@@ -224,8 +224,9 @@ def export(editor: Editor) -> None:
     selection = tuple(name for name in graph.nodes() if name in selected)
     proposal = _proposal(editor)
     lens = shown_lens(editor)
-    dialog = ExportPicture(graph, proposal, editor.settings, selection, editor.widget, lens)
-    ask(dialog)
+    with editor.trainer.resting():  # what is seen is what is written, of one step of training
+        dialog = ExportPicture(graph, proposal, editor.settings, selection, editor.widget, lens)
+        ask(dialog)
     _tell_written(editor, dialog.written)
 
 
@@ -242,8 +243,9 @@ def export_code(editor: Editor) -> None:
     """Ask which program or text the graph shall be, show it, and copy or write it."""
     from gui.dialogs.export_text import ExportText
 
-    dialog = ExportText(editor.document.graph, _proposal(editor), editor.widget)
-    ask(dialog)
+    with editor.trainer.resting():
+        dialog = ExportText(editor.document.graph, _proposal(editor), editor.widget)
+        ask(dialog)
     _tell_written(editor, dialog.written)
 
 

@@ -4,9 +4,9 @@ import contextlib
 from collections.abc import Iterator
 
 from gui.actions.action import Action, Editor, has_nodes
+from gui.actions.beside import made_beside
 from gui.actions.edit import has_node, selected_node
 from gui.commands import MoveNodes, SetOutput, SetSlider, Several
-from gui.dialogs.waiting import wait_for
 from gui.evaluation import LARGE
 from gui.language import noop, tr
 from gui.picture.layout import lay_out, moved_to
@@ -22,8 +22,8 @@ def arrange(editor: Editor) -> None:
     chosen = set(editor.canvas.selection.nodes)
     names = chosen if len(chosen) > 1 else None
     with contextlib.suppress(Cancelled):
-        places = wait_for(
-            editor.widget,
+        places = made_beside(
+            editor,
             tr("Laying the graph out"),
             lambda: lay_out(graph, readings, names=names),
             long=len(names or graph) > LARGE // 4,

@@ -7,10 +7,10 @@ from typing import NamedTuple, TypeVar
 import engine
 from engine.graph.paths import count_paths, edges_between
 from gui.actions.action import Action, Editor, has_nodes
+from gui.actions.beside import made_beside
 from gui.actions.edit import selected_node
 from gui.canvas.gestures.pick import Pick
 from gui.commands import SetOutput
-from gui.dialogs.waiting import wait_for
 from gui.evaluation import LARGE
 from gui.language import counted, noop, tr
 from gui.picture.lit import Lit
@@ -37,7 +37,7 @@ def toggle(editor: Editor) -> None:
 def _waited(editor: Editor, words: str, find: Callable[[], Found]) -> Found:
     """Return what is to be found in a graph, in a large one beside the event loop."""
     long = len(editor.document.graph) > LARGE
-    return wait_for(editor.widget, words, find, long=long)
+    return made_beside(editor, words, find, long=long)
 
 
 def is_on(editor: Editor) -> bool:

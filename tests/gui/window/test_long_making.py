@@ -16,6 +16,7 @@ from gui.actions.file import open_path
 from gui.commands import SetOutput, SetValue
 from gui.dialogs.export_picture import ExportPicture
 from gui.dialogs.export_text import ExportText
+from gui.trainer import Setting
 from gui.window.main_window import MainWindow
 
 __all__ = ["network", "window"]
@@ -155,3 +156,38 @@ def test_training_a_large_graph_is_made_ready_beside_the_loop(
     trainer.play()
     qtbot.waitUntil(lambda: bool(trainer.problem))
     assert not trainer.playing
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "edit.paste",
+        "edit.duplicate",
+        "edit.copy_picture",
+        "graph.arrange",
+        "lesson.toggle",
+        "lesson.forward",
+    ],
+)
+def test_training_rests_while_what_it_changes_is_read_beside_the_loop(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, action: str
+) -> None:
+    window.document.reset(Network((8, 8, 2), form=Form.NEURONS).build())
+    window.evaluation.flush()
+    for module in ("edit", "lesson", "graph"):
+        monkeypatch.setattr(f"gui.actions.{module}.LARGE", 4)
+    monkeypatch.setattr("gui.canvas.clipboard.LARGE", 4)
+    monkeypatch.setattr("gui.canvas.clipboard._LONG_TEXT", 0)
+    window.canvas.select_all()
+    window.bars.actions["edit.copy"].trigger()
+    trainer = window.trainer
+    trainer.choose(Setting(rate=1e-3, steps=1_000_000))
+    trainer.play()
+    qtbot.waitUntil(lambda: trainer.steps > 0)
+    playing: list[bool] = []
+    heart = Heart(window, lambda: playing.append(trainer.playing), after=0)
+    window.bars.actions[action].trigger()
+    heart._timer.stop()
+    assert playing
+    assert not any(playing)
+    trainer.pause()
