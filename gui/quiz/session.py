@@ -240,9 +240,13 @@ class Session(QObject):
         self.changed.emit()
 
     def _yield(self) -> None:
-        """End when somebody else's lens is looked through."""
-        if self._evaluation.lens is not self._lens and self.on:
-            self._finding.stop()  # else what is found anew would take the lens back
+        """End, or do not begin, when somebody else's lens is looked through."""
+        lens = self._evaluation.lens
+        if lens is self._lens:
+            return
+        if lens is not None or self.on:
+            self._finding.stop()  # else what is being found would take the lens
+        if self.on:
             self.interrupted = True
             self._end()
 

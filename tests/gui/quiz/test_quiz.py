@@ -168,3 +168,19 @@ def test_what_is_found_anew_does_not_take_the_picture_from_the_lesson_that_ended
     qtbot.wait(100)
     assert desk.window.lesson.on
     assert not desk.session._finding.begun
+
+
+def test_a_quiz_that_is_still_being_made_does_not_take_the_picture_from_a_lesson(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.quiz.session.LARGE", 3)
+    desk.panel.begin.click()
+    assert desk.session._finding.begun
+    desk.window.lesson.start()
+    assert not desk.session._finding.begun
+    qtbot.wait(100)
+    assert desk.window.lesson.on
+    assert not desk.session.on
+    desk.window.lesson.stop()
+    desk.panel.begin.click()
+    qtbot.waitUntil(lambda: desk.session.on)
