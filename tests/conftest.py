@@ -41,7 +41,8 @@ def _collected_in_the_main_thread():
     """Collect Python's garbage between two tests, as the editor does between two events.
 
     Left to itself Python also does it in a thread that opens a file, and takes Qt objects of
-    closed windows away there: a crash.
+    closed windows away there: a crash. It stays off between two tests: xdist has a thread, which
+    hears then what to run next.
     """
     if _application() is None:
         yield
@@ -49,7 +50,6 @@ def _collected_in_the_main_thread():
     gc.disable()
     yield
     gc.collect(next(_generations))
-    gc.enable()
 
 
 # All is looked through only now and then: it takes a tenth of a second.

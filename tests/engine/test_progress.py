@@ -2,6 +2,7 @@
 
 import gc
 import threading
+from collections.abc import Iterator
 
 import pytest
 
@@ -68,6 +69,17 @@ def test_every_long_work_of_the_engine_says_how_far_it_is() -> None:
         assert shares == sorted(shares)
 
 
+@pytest.fixture
+def collecting() -> Iterator[None]:
+    """Have Python collect, which tests of windows leave turned off."""
+    ran = gc.isenabled()
+    gc.enable()
+    yield
+    if not ran:
+        gc.disable()
+
+
+@pytest.mark.usefixtures("collecting")
 def test_a_listener_that_raises_ends_the_work() -> None:
     def listener(share: float) -> None:
         if share > 0.5:
@@ -80,6 +92,7 @@ def test_a_listener_that_raises_ends_the_work() -> None:
     assert heard(lambda: None) == []
 
 
+@pytest.mark.usefixtures("collecting")
 def test_the_collector_is_held_back_until_the_last_thread_lets_go() -> None:
     entered, leave = threading.Event(), threading.Event()
 
@@ -99,6 +112,7 @@ def test_the_collector_is_held_back_until_the_last_thread_lets_go() -> None:
     assert gc.isenabled()
 
 
+@pytest.mark.usefixtures("collecting")
 def test_a_collector_that_is_off_stays_off() -> None:
     gc.disable()
     try:
