@@ -34,6 +34,13 @@ def large(monkeypatch: pytest.MonkeyPatch) -> Document:
     return document
 
 
+def _left_by(journal: Journal, folder: Path) -> bytes:
+    """Return the contents of the one entry that the next start finds after a crash."""
+    orphan(journal.file)
+    [entry] = entries(folder)
+    return entry.contents
+
+
 def test_a_large_graph_is_copied_between_events(
     folder: Path, qtbot: QtBot, large: Document
 ) -> None:
@@ -43,9 +50,7 @@ def test_a_large_graph_is_copied_between_events(
     with qtbot.waitSignal(journal.written):
         large.do(SetTitle("Work"))
     assert len(slices) > 5
-    orphan(journal.file)
-    [entry] = entries(folder)
-    assert entry.contents == large.contents()
+    assert _left_by(journal, folder) == large.contents()
     journal.close()
 
 
@@ -73,9 +78,7 @@ def test_numbers_places_and_looks_changed_amid_the_copying_are_in_the_same_entry
         large.do(SetTitle("Work"))
     assert not edits
     assert len(submitted) == 1
-    orphan(journal.file)
-    [entry] = entries(folder)
-    assert entry.contents == large.contents()
+    assert _left_by(journal, folder) == large.contents()
     journal.close()
 
 
@@ -93,9 +96,7 @@ def test_nodes_that_come_amid_the_copying_begin_it_anew_soon_and_only_twice(
     with qtbot.waitSignal(journal.written):
         large.do(SetTitle("Work"))
     assert len(added) == journal_module._MOST_BROKEN
-    orphan(journal.file)
-    [entry] = entries(folder)
-    assert entry.contents == large.contents()
+    assert _left_by(journal, folder) == large.contents()
     journal.close()
 
 
