@@ -58,7 +58,7 @@ def test_the_editor_starts_without_what_its_window_does_not_show():
         *("gui.dialogs.randomise", "gui.exports.html", "gui.exports.pdf", "gui.exports.tikz"),
         *("gui.panels.bump", "gui.panels.plot", "gui.panels.quiz_panel", "gui.panels.train"),
         *("gui.panels.node_page", "gui.panels.edge_page", "gui.panels.group_page"),
-        *("gui.version", "difflib", "numpy.ma"),
+        *("gui.release.version", "difflib", "numpy.ma"),
     )
     assert not found.intersection(later)
 

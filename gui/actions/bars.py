@@ -25,8 +25,8 @@ from gui.actions.table import (
     WINDOW_LIST,
 )
 from gui.dialogs import message
-from gui.icon import icon
 from gui.language import tr
+from gui.widgets.icon import icon
 
 __all__ = ["Bars"]
 

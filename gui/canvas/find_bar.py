@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from gui.canvas.popup import Popup
-from gui.icon import icon
-from gui.named import mark, named
 from gui.theme import Theme
+from gui.widgets.icon import icon
+from gui.widgets.named import mark, named
 
 __all__ = ["FindBar"]
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 import engine
-from gui.named import mark, named
+from gui.widgets.named import mark, named
 
 __all__ = ["InlineEditor"]
 

@@ -30,10 +30,10 @@ from PySide6.QtWidgets import (
 
 import engine
 from gui.canvas.popup import Popup
-from gui.named import mark, named
 from gui.picture.item import ITEM_HEIGHT, paint_item
 from gui.picture.lettering import colour
 from gui.theme import Theme
+from gui.widgets.named import mark, named
 
 __all__ = ["WIDTH", "Prompt", "Row"]
 

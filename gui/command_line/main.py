@@ -69,7 +69,9 @@ def _dispatch(arguments: list[str]) -> int:
         return _told(lambda: int(_module(first).run(parsed)))
     parsed = _program_parser().parse_args(arguments)
     if parsed.version:
-        from gui.version import long_version  # reads what is installed, which only this needs
+        from gui.release.version import (
+            long_version,  # reads what is installed, which only this needs
+        )
 
         print(f"chainrule {long_version()}")
         return 0

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.components import components
-from gui.named import named
-from gui.version import long_version
+from gui.release.components import components
+from gui.release.version import long_version
+from gui.widgets.named import named
 
 __all__ = ["About"]
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from gui.evaluation import Lens
 from gui.exports import FORMATS, ExportError, Options, Size
-from gui.form import choice_box, form_layout
-from gui.number_box import INSET, NumberBox
+from gui.widgets.form import choice_box, form_layout
+from gui.widgets.number_box import INSET, NumberBox
 
 __all__ = ["ExportChoices"]
 

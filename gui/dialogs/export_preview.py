@@ -16,8 +16,8 @@ from gui.exports.options import WIDESCREEN
 from gui.exports.png import SCALE
 from gui.exports.sequence import captioned, scenes
 from gui.exports.slide_room import SlideRoom
-from gui.named import named
 from gui.picture.drawing import Drawing
+from gui.widgets.named import named
 
 __all__ = ["ExportPreview", "takes_long"]
 

@@ -21,7 +21,7 @@ from gui.dialogs import choose, message
 from gui.dialogs.told import Told
 from gui.dialogs.waiting import seen_window, wait_for
 from gui.evaluation import LARGE
-from gui.form import choice_box
+from gui.widgets.form import choice_box
 from gui.work import Cancelled
 
 __all__ = ["ExportText"]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.modal import ask
 from gui.language import tr
-from gui.named import named
+from gui.widgets.named import named
 
 __all__ = ["Failure", "tell_crash", "tell_error"]
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from gui.dialogs.told import Told
-from gui.form import form_layout
+from gui.widgets.form import form_layout
 
 __all__ = ["FormDialog"]
 

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.named import named
 from gui.theme import Ink, Theme
+from gui.widgets.named import named
 from resources import resource
 
 __all__ = ["Guide"]

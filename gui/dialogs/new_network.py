@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 import engine
 from engine.network import ACTIVATIONS, LOSSES, Form, Network, layer_sizes
 from gui.dialogs.form import FormDialog
-from gui.form import choice_box
 from gui.language import tr
-from gui.number_box import NumberBox
 from gui.picture.item import op_title
+from gui.widgets.form import choice_box
+from gui.widgets.number_box import NumberBox
 
 __all__ = ["NewNetwork"]
 

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.form import choice_box, form_layout
 from gui.language import languages
-from gui.named import named
 from gui.readings import Numbers
 from gui.settings import DIGIT_CHOICES, Settings
+from gui.widgets.form import choice_box, form_layout
+from gui.widgets.named import named
 
 __all__ = ["Preferences"]
 

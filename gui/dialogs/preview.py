@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from gui.exports import Options, Size
 from gui.exports.frame import frame_of
 from gui.exports.png import draw_image
-from gui.named import named
 from gui.picture.drawing import Drawing
 from gui.theme import THEMES
+from gui.widgets.named import named
 
 __all__ = ["Preview"]
 

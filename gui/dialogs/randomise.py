@@ -9,9 +9,9 @@ import engine
 from gui.commands.randomise import Distribution, randomise
 from gui.dialogs.form import FormDialog
 from gui.document import Command
-from gui.form import choice_box
 from gui.language import tr
-from gui.number_box import INSET, NumberBox
+from gui.widgets.form import choice_box
+from gui.widgets.number_box import INSET, NumberBox
 
 __all__ = ["Randomise"]
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.named import named
 from gui.safety.journal import Entry
+from gui.widgets.named import named
 
 __all__ = ["Choice", "Recover"]
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from gui.named import mark, named
+from gui.widgets.named import mark, named
 
 __all__ = ["Told"]
 

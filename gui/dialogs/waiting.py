@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.named import named
+from gui.widgets.named import named
 from gui.work import Task
 
 __all__ = ["Waiting", "is_waiting", "seen_window", "wait_for"]

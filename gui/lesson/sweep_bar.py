@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
 
 from gui.evaluation import Evaluation
-from gui.icon import icon
 from gui.lesson.sweep import Sweep
-from gui.named import named
 from gui.theme import Theme
+from gui.widgets.icon import icon
+from gui.widgets.named import named
 
 __all__ = ["SweepBar"]
 

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from engine.lesson.lesson_text import MOST_LETTERS
 from engine.lesson.steps import Direction
-from gui.icon import icon
 from gui.lesson.caption_view import CaptionView
 from gui.lesson.lesson import SPEEDS, Lesson
 from gui.lesson.track import Track
-from gui.named import mark, named
 from gui.theme import LIGHT, Theme
+from gui.widgets.icon import icon
+from gui.widgets.named import mark, named
 
 __all__ = ["Transport"]
 

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 import engine
 from engine.words.number_text import shape_text
-from gui.named import named
 from gui.panels.heat_map import HeatMap, entry_place
 from gui.panels.sheet import Sheet
 from gui.picture.heat import as_table
@@ -23,6 +22,7 @@ from gui.picture.numbers import exact_text, number_text
 from gui.readings import Reading, Words
 from gui.theme import Ink, Theme
 from gui.typed_value import rows_of, text_of, value_of
+from gui.widgets.named import named
 
 __all__ = ["ArrayView"]
 

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 import engine
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
-from gui.named import named
 from gui.panels.formula_view import FormulaView
 from gui.picture.card import is_bare_constant
 from gui.picture.chain import Row, Ways, edge_rows, node_rows, way_rows
 from gui.picture.written import Written
 from gui.quiz.seen import QuizSeen
 from gui.theme import LIGHT, Theme
+from gui.widgets.named import named
 
 __all__ = ["ChainSection"]
 

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 import engine
 from gui.document import Document
 from gui.evaluation import Evaluation
-from gui.named import named
 from gui.panels.array_view import ArrayView
 from gui.panels.chain_section import ChainSection
 from gui.panels.page import Page, reading_text
 from gui.picture.name_text import input_text, name_text
 from gui.theme import Ink, Theme
+from gui.widgets.named import named
 
 __all__ = ["EdgePage"]
 

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from gui.commands import SetOutput, SetTitle
 from gui.document import Document
 from gui.evaluation import Evaluation
-from gui.named import named
 from gui.panels.field import Field
 from gui.panels.page import Page, reading_text
 from gui.panels.slider_list import SliderList
 from gui.picture.name_text import name_text
 from gui.theme import Theme
+from gui.widgets.named import named
 
 __all__ = ["GraphPage"]
 

@@ -9,11 +9,11 @@ from gui.commands import fold, retitle
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.language import counted
-from gui.named import named
 from gui.panels.field import Field
 from gui.panels.page import Page, reading_text
 from gui.picture.name_text import derivative_text, name_text
 from gui.picture.shown import Composite, composite_of
+from gui.widgets.named import named
 
 __all__ = ["GroupPage"]
 

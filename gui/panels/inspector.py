@@ -12,10 +12,10 @@ import engine
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.language import counted
-from gui.named import named
 from gui.panels.graph_page import GraphPage
 from gui.panels.panel import Panel
 from gui.theme import LIGHT, Theme
+from gui.widgets.named import named
 
 if TYPE_CHECKING:
     from gui.panels.edge_page import EdgePage

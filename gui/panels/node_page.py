@@ -7,7 +7,6 @@ import engine
 from gui.commands import RenameNode, SetAttribute, SetOutput, SetValue
 from gui.document import Document
 from gui.evaluation import Evaluation
-from gui.named import named
 from gui.panels.array_view import ArrayView
 from gui.panels.attribute_fields import AttributeFields
 from gui.panels.chain_section import ChainSection
@@ -24,6 +23,7 @@ from gui.quiz.seen import QuizSeen
 from gui.readings import Seen, Words
 from gui.theme import Ink, Theme
 from gui.typed_value import text_of, value_of
+from gui.widgets.named import named
 
 __all__ = ["NodePage"]
 

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 import engine
 from gui.document import Command, Document
-from gui.form import form_layout
-from gui.named import named
 from gui.panels.field import Field
 from gui.picture.numbers import MISSING, array_text, exact_text
 from gui.readings import Reading, Words
+from gui.widgets.form import form_layout
+from gui.widgets.named import named
 
 __all__ = ["Page", "reading_text"]
 

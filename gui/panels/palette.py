@@ -31,13 +31,13 @@ from PySide6.QtWidgets import (
 
 import engine
 from gui.fonts import Face
-from gui.named import named
 from gui.own_ops import own_name
 from gui.panels.palette_model import ROW, Heading, Item, PaletteModel
 from gui.picture.item import ITEM_HEIGHT, ITEM_MARGIN, SIGN_WIDTH, paint_item, paint_sign
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.runs import set_text
 from gui.theme import LIGHT, Ink, Theme
+from gui.widgets.named import named
 
 __all__ = ["Palette"]
 

@@ -19,7 +19,6 @@ import engine
 from engine.lesson.quiz import KEY, Quiz
 from gui.commands import SetQuiz
 from gui.document import Change, Document
-from gui.named import mark, named
 from gui.panels.formula_view import FormulaView
 from gui.panels.page import Page
 from gui.panels.panel import Panel
@@ -27,6 +26,7 @@ from gui.picture.numbers import number_text
 from gui.quiz import Session
 from gui.quiz.hint import HINTS
 from gui.theme import Theme
+from gui.widgets.named import mark, named
 
 __all__ = ["QuizPanel"]
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
-from gui.named import named
+from gui.widgets.named import named
 
 __all__ = ["Sheet"]
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.named import named
 from gui.panels.example_card import ExampleCard
 from gui.theme import Theme
+from gui.widgets.named import named
 
 __all__ = ["Shelf"]
 

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidg
 
 import engine
 from gui.commands import SetSlider
-from gui.named import named
 from gui.panels.field import Field
 from gui.panels.page import Page
 from gui.panels.slider import Slider
 from gui.slider_span import Span, first_span, span_of
 from gui.typed_value import text_of, value_of
+from gui.widgets.named import named
 
 __all__ = ["SliderFields"]
 

@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.document import Change, Document
-from gui.named import named
 from gui.panels.formula_view import FormulaView
 from gui.panels.slider import Slider
 from gui.picture.card import set_node_name
 from gui.picture.numbers import number_text
 from gui.slider_span import span_of
 from gui.theme import LIGHT, Theme
+from gui.widgets.named import named
 
 __all__ = ["SliderList"]
 

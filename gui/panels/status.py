@@ -12,7 +12,7 @@ import engine
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.language import counted, tr
-from gui.named import named
+from gui.widgets.named import named
 
 __all__ = ["Status"]
 

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.mime import OP
-from gui.named import named
 from gui.panels.shelf import Shelf
 from gui.theme import Theme
+from gui.widgets.named import named
 from resources import resource
 
 __all__ = ["Welcome", "example_paths", "lesson_paths"]

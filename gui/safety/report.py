@@ -76,6 +76,8 @@ def reports_left(folder: Path) -> list[str]:
 
 
 def _versions() -> str:
-    from gui.version import long_version  # reads what is installed, which only a report needs
+    from gui.release.version import (
+        long_version,  # reads what is installed, which only a report needs
+    )
 
     return f"Chainrule {long_version()}, {platform.platform()}"

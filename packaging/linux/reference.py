@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from gui.command_line.main import parsers
-from gui.version import version
+from gui.release.version import version
 
 _BASH = """# bash completion for chainrule
 _chainrule() {{

@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-from gui.version import version
+from gui.release.version import version
 
 _TEXT = """VSVersionInfo(
   ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f, flags=0x0, OS=0x40004,

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLabel, QSlider, QWidget
 import engine
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
-from gui.named import named
 from gui.panels.bump.bumping import Bumping
 from gui.panels.bump.error_section import POWERS, ErrorSection
 from gui.panels.bump.race_section import RaceSection
@@ -25,6 +24,7 @@ from gui.readings import Seen
 from gui.run import Readings
 from gui.theme import LIGHT, Theme
 from gui.typed_value import text_of, value_of
+from gui.widgets.named import named
 
 __all__ = ["BumpPanel"]
 

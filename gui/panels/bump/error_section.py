@@ -4,10 +4,10 @@ import math
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from gui.named import named
 from gui.panels.bump.bumping import Bumping
 from gui.panels.plot import Curve, Plot
 from gui.theme import LIGHT, Ink, Theme
+from gui.widgets.named import named
 
 __all__ = ["POWERS", "ErrorSection"]
 

@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from gui.document import Document
 from gui.evaluation import Evaluation
-from gui.named import named
 from gui.panels.bump.race import Race
 from gui.panels.plot import Curve, Plot
 from gui.theme import LIGHT, Ink, Theme
+from gui.widgets.named import named
 
 __all__ = ["RaceSection"]
 

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 
 from engine.training import Feed
 from gui.document import Document
-from gui.form import form_layout
-from gui.named import named
-from gui.number_box import NumberBox
 from gui.panels.sheet import Sheet
 from gui.panels.train.table_model import TableModel
+from gui.widgets.form import form_layout
+from gui.widgets.named import named
+from gui.widgets.number_box import NumberBox
 
 __all__ = ["DataSection"]
 

@@ -16,8 +16,6 @@ from engine.training import OPTIMIZERS, Choice, optimizer
 from engine.training.choice import KEY
 from gui.commands import SetTraining
 from gui.document import Change, Document
-from gui.named import named
-from gui.number_box import NumberBox
 from gui.panels.field import Field
 from gui.panels.page import Page
 from gui.panels.panel import Panel
@@ -28,6 +26,8 @@ from gui.picture.numbers import number_text
 from gui.theme import LIGHT, Ink, Theme
 from gui.trainer import FASTEST, Trainer
 from gui.typed_value import text_of, value_of
+from gui.widgets.named import named
+from gui.widgets.number_box import NumberBox
 
 __all__ = ["TrainPanel"]
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from gui.components import components
-from gui.libraries import libraries
+from gui.release.components import components
+from gui.release.libraries import libraries
 
 FILES = (
     "libglib-2.0.so.0", "libgthread-2.0.so.0", "libsystemd.so.0", "libz.so.1", "libzstd.so.1",

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, metadata, requires
 
-from gui.libraries import installed_libraries
+from gui.release.libraries import installed_libraries
 
 __all__ = ["Component", "components"]
 

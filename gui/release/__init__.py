@@ -1,0 +1,1 @@
+"""What was released: its version and commit, what it is made of, under which licences."""

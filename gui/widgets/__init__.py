@@ -1,0 +1,1 @@
+"""What panels, dialogs and bars are made of; nothing here knows a document."""
