@@ -19,6 +19,7 @@ __all__ = ["ROUTED", "EdgeWays"]
 
 _NO_CARDS: Points = np.empty((0, 4))
 _TOUCHING: Points = np.array([5.0, 5.0, -5.0, -5.0])  # as deep an edge may enter numbers' room
+_BESIDE = 1.0  # unit by which the right sides of cards in one column may differ
 _AIR = 8.0  # units around a card in which an edge looks for another way
 _AT_ONCE = 64  # edges that look for their ways together
 
@@ -148,7 +149,7 @@ class EdgeWays(EdgeLines):
         cards = self._cards_drawn
         every = np.ones((len(back), len(cards)), dtype=bool)
         _put(found, back, led_back(edges[back], lanes[back], self._rooms_drawn, every))
-        between = (cards[:, 2] > starts[:, :1]) & (cards[:, 0] < leads[:, :1])
+        between = (cards[:, 2] > starts[:, :1] + _BESIDE) & (cards[:, 0] < leads[:, :1])
         each = np.arange(len(chosen))
         between[each, self._sources[chosen]] = between[each, self._targets[chosen]] = False
         between[back] = False

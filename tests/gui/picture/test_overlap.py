@@ -224,6 +224,17 @@ def test_edges_that_pass_cards_in_one_gap_run_side_by_side():
     assert len(picture.special) == 1  # the other runs plainly
 
 
+def through_cards(picture: Picture) -> list[tuple[str, str]]:
+    """Return the edges that run through a card, with its name."""
+    inner = picture.rectangles() + np.array([2.0, 2.0, -2.0, -2.0])
+    return [
+        (str(edge), name)
+        for edge, line in zip(picture.edges, picture.lines, strict=True)
+        for name, card in zip(picture.names, inner, strict=True)
+        if crosses(line, card)
+    ]
+
+
 def test_an_edge_whose_way_is_closed_beside_its_source_bends_close_to_its_port():
     graph = engine.Graph()
     w = graph.parameter("w", 1234.5678)
@@ -233,8 +244,14 @@ def test_an_edge_whose_way_is_closed_beside_its_source_bends_close_to_its_port()
     places = {"w": (390, 360), "a": (611, 360), "b": (612, 280), "d": (570, 200), "f": (790, 180)}
     for name, place in places.items():
         graph.set_attribute(name, "position", place)
-    picture = drawn(graph)
-    for edge, line in zip(picture.edges, picture.lines, strict=True):
-        for name, card in zip(picture.names, picture.rectangles(), strict=True):
-            inner = card + np.array([2.0, 2.0, -2.0, -2.0])
-            assert not crosses(line, inner), (edge, name)
+    assert through_cards(drawn(graph)) == []
+
+
+@pytest.mark.parametrize("page", [None, "16:9"])
+def test_an_edge_to_a_far_card_passes_all_in_between_though_its_source_is_half_a_unit_wider(page):
+    terms = [f"w*x{k}" for k in range(1, 7)]
+    values = {"w": 2.0, **{f"x{k}": float(k) for k in range(1, 7)}}
+    graph = graph_from_text("J = " + " + ".join(terms), values)
+    picture = drawn(graph, page)
+    assert through_cards(picture) == []
+    assert faults(picture).of_labels == 0
