@@ -1,11 +1,15 @@
 """The two parts of a program: scalars, which run in stretches, and arrays, node by node."""
 
+import math
 from collections.abc import Sequence
 from typing import Any, NamedTuple
+
+import numpy as np
 
 from engine.progress import watched
 from engine.schedule import Schedule
 from engine.stretch import Batches, Loop, scalar_part
+from engine.stretch.place import Floats, Numbers
 from engine.value import Value
 
 __all__ = ["Change", "Parts"]
@@ -63,6 +67,41 @@ class Parts:
                 del self._changes[next(iter(self._changes))]
         self._changes[leaves] = change
         return change
+
+    def set_leaves(self, leaves: Numbers, numbers: Floats, values: list[Value | None]) -> None:
+        """Give scalar leaves other values: in the batches, or in the list `values`."""
+        if self.batches is not None:
+            self.batches.set_leaves(leaves, numbers)
+            return
+        for number, value in zip(leaves.tolist(), numbers.tolist(), strict=True):
+            values[number] = value
+
+    def values_of(self, nodes: Numbers, values: Sequence[Value | None]) -> Floats:
+        """Return the values of scalars: from the batches, or from the list `values`."""
+        if self.batches is not None:
+            return self.batches.values_of(nodes)
+        return np.array([values[number] for number in nodes.tolist()], dtype=np.float64)
+
+    def derivatives_of(self, nodes: Numbers, derivatives: Sequence[Value | None]) -> Floats:
+        """Return the derivatives by scalars: from the batches, or from the list `derivatives`."""
+        if self.batches is not None:
+            return self.batches.derivatives_of(nodes)
+        return np.array([derivatives[number] for number in nodes.tolist()], dtype=np.float64)
+
+    def keep_leaves(self, values: list[Value | None]) -> None:
+        """Write to the list `values` what scalar leaves hold that were set all at once."""
+        if self.batches is not None:
+            for number in self.scalars:
+                if self._plan.operations[number] is None:
+                    values[number] = self.batches.value(number)
+
+    def all_finite(self, values: Sequence[Value | None]) -> bool:
+        """Tell at once, where all nodes are scalars, that all are finite; False where in doubt."""
+        if self.general or len(self.scalars) < len(self._plan.names):
+            return False
+        if self.batches is not None:
+            return self.batches.all_finite()
+        return math.isfinite(sum(values))  # type: ignore[arg-type]  # it may overflow: in doubt
 
 
 def _scalars(plan: Schedule, values: Sequence[Value | None]) -> set[int]:

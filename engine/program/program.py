@@ -21,7 +21,8 @@ from engine.program.parts import Parts
 from engine.room import Room
 from engine.schedule import Schedule
 from engine.stretch import Loop, zeros
-from engine.value import Value, as_value, zero_like
+from engine.stretch.place import Numbers
+from engine.value import Array, Value, as_value, zero_like
 
 __all__ = ["Program"]
 
@@ -74,16 +75,43 @@ class Program:
             raise GraphError(f"{name} computes its value, only a leaf can be set", node=name)
         self._listed = None
         taken, before = as_value(value, name), self._values[number]
-        self._values[number] = taken
         if isinstance(taken, float) is not isinstance(before, float):
+            self._parts.keep_leaves(self._values)
+            self._values[number] = taken
             self._divide()
             self._changed = None
             self._backward_done = False
             return
+        self._values[number] = taken
         if self._batches is not None and isinstance(taken, float):
             self._batches.set_leaf(number, taken)
         if self._changed is not None:
             self._changed.add(number)
+
+    def leaves(self, names: Sequence[str]) -> Numbers:
+        """Return the numbers of leaves, to ask for many at once; raises GraphError for no leaf."""
+        known, leaves = self._plan.numbers, self._leaves
+        for name in names:
+            if name not in leaves:
+                self._plan.number(name)
+                raise GraphError(f"{name} computes its value, only a leaf can be set", node=name)
+        return np.array([known[name] for name in names], dtype=np.intp)
+
+    def scalars(self, leaves: Numbers) -> Array:
+        """Return the values of leaves that hold single numbers."""
+        return self._parts.values_of(leaves, self._values)
+
+    def slopes(self, leaves: Numbers) -> Array:
+        """Return the output's derivatives by leaves that hold single numbers."""
+        self._check_backward()
+        return self._parts.derivatives_of(leaves, self._derivatives)
+
+    def set_scalars(self, leaves: Numbers, numbers: Array) -> None:
+        """Give leaves that hold single numbers others, as `set_value` does one by one."""
+        self._listed = None
+        self._parts.set_leaves(leaves, numbers, self._values)
+        if self._changed is not None:
+            self._changed.update(leaves[: _MANY + 1].tolist())
 
     def forward(self) -> None:
         """Evaluate all nodes, or after `set_value` only those that depend on what was set.
@@ -170,7 +198,7 @@ class Program:
 
     def first_nonfinite(self) -> str | None:
         """Return the first node whose value is NaN or infinite, None where all are finite."""
-        if self._batches is not None and not self._parts.general and self._batches.all_finite():
+        if self._changed is not None and self._parts.all_finite(self._values):
             return None
         for number, name in enumerate(self._plan.names):
             value = self._value_at(number)

@@ -112,6 +112,20 @@ class Batches:
         """Give a leaf its value."""
         self.values[self._place[number]] = value
 
+    def set_leaves(self, numbers: Numbers, values: Floats) -> None:
+        """Give leaves their values."""
+        self.values[self._place[numbers]] = values
+
+    def values_of(self, numbers: Numbers) -> Floats:
+        """Return nodes' values."""
+        return self.values[self._place[numbers]]
+
+    def derivatives_of(self, numbers: Numbers) -> Floats:
+        """Return the output's derivatives by nodes."""
+        edges = self._alone[numbers]
+        own = self._flows.size - self._derivatives.size + self._place[numbers]
+        return self._flows[np.where(edges >= 0, edges, own)]
+
     def value(self, number: int) -> float:
         """Return a node's value."""
         return float(self.values[self._place[number]])

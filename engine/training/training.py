@@ -8,11 +8,10 @@ import numpy as np
 
 from engine.errors import GraphError, OutputError, ShapeError
 from engine.graph import Graph
-from engine.program import compile  # noqa: A004  its API name
+from engine.program import Vector, compile  # noqa: A004  its API name
 from engine.training.feed import Feed, Feeder, order_of_rows
 from engine.training.optimizer import Optimizer
 from engine.training.table import Table
-from engine.training.vector import Vector
 from engine.value import Array, Value
 
 __all__ = ["Divergence", "Training"]
@@ -109,10 +108,19 @@ class Training:
 
     def values(self) -> dict[str, Value]:
         """Return the parameters' values now, and those of the inputs where they changed them."""
-        changed = list(self.parameters)
-        if self._feeder is not None and (self.as_arrays or self._feed is Feed.ROWS):
-            changed += self._feeder.inputs
-        return {name: self._program.value(name) for name in changed}
+        values = dict(zip(self.parameters, self._vector.values(), strict=True))
+        return values | {name: self._program.value(name) for name in self.fed}
+
+    @property
+    def fed(self) -> tuple[str, ...]:
+        """Return the inputs whose values training changes."""
+        if self._feeder is None or not (self.as_arrays or self._feed is Feed.ROWS):
+            return ()
+        return self._feeder.inputs
+
+    def numbers(self) -> list[Value]:
+        """Return the values of the `parameters` alone, in their order."""
+        return self._vector.values()
 
     def value(self, name: str) -> Value:
         """Return what training made of a node's value."""
