@@ -24,6 +24,7 @@ class Making(Generic[Made]):
         self._result: Callable[[], Made] = _nothing
         self._make: Callable[[], Made] = _nothing
         self._take: Callable[[], None] = _nothing
+        self._rests = 0  # how many blocks nothing is to be made in
         self._poll = QTimer(parent, interval=_POLL)
         self._poll.timeout.connect(self._look)
 
@@ -42,8 +43,10 @@ class Making(Generic[Made]):
         self.stop()
         self._make, self._take = make, take
         if long:
-            self._start()
+            self._again = make
             self._poll.start()
+            if not self._rests:
+                self._start()
         else:
             self._result = make
             take()
@@ -68,14 +71,13 @@ class Making(Generic[Made]):
 
     @contextmanager
     def resting(self) -> Iterator[None]:
-        """Make nothing within the block; what was begun is begun anew after it."""
-        begun = self.begun
-        self.stop()
+        """Make nothing within the block; what was begun is begun anew after it, unless stopped."""
+        self.interrupt()
+        self._rests += 1
         try:
             yield
         finally:
-            if begun:
-                self.begin(self._make, self._take)
+            self._rests -= 1
 
     def _start(self) -> None:
         self._again = None
@@ -84,6 +86,8 @@ class Making(Generic[Made]):
         self._task.start()
 
     def _look(self) -> None:
+        if self._rests:
+            return
         if self._again is not None:
             self._start()
         elif self._task is not None and self._task.finished:

@@ -49,6 +49,7 @@ class Trainer(QObject):
         self._own = False  # whether the edit that is being told is training's own
         self._steps_made: list[int] = []  # where the history stood after each own step of it
         self._burst = object()
+        self._rests = 0  # how many blocks no step is to be taken in
         self._since, self._paced = 0.0, 0  # when the pace began, and after how many steps
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
@@ -59,7 +60,7 @@ class Trainer(QObject):
     @property
     def playing(self) -> bool:
         """Whether steps are being taken by themselves, or are about to be."""
-        return self._timer.isActive() or self._making.begun
+        return not self._rests and (self._timer.isActive() or self._making.begun)
 
     @property
     def training(self) -> Training | None:
@@ -111,16 +112,13 @@ class Trainer(QObject):
 
     @contextmanager
     def resting(self) -> Iterator[None]:
-        """Take no steps by themselves within the block, and go on after it."""
-        playing = self._timer.isActive()
-        self._timer.stop()
+        """Take no steps by themselves within the block, and go on after it, unless paused."""
+        self._rests += 1
         try:
             with self._making.resting():
                 yield
         finally:
-            if playing:
-                self._begin_pace()
-                self._timer.start(self._interval())
+            self._rests -= 1
 
     def step(self) -> None:
         """Take one step."""
@@ -186,7 +184,8 @@ class Trainer(QObject):
         if self._training is None:
             self._timer.stop()
             return
-        if self._document.previewing:  # a step would take the card out of the hand that drags it
+        # With a preview, a step would take the card out of the hand that drags it.
+        if self._rests or self._document.previewing:
             self._begin_pace()
             return
         self._take(min(self._due(), self._goal - self.steps))

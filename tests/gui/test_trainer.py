@@ -6,49 +6,22 @@ import math
 import pytest
 from examples import example
 from pytestqt.qtbot import QtBot
+from training_desk import Desk, desk
 
 import engine
-from engine.formats.chainrule_file import dumps
 from engine.network import Network
 from engine.training import Feed, Table, Training, optimizer
 from gui.app import main
 from gui.commands import Connect, MoveNodes, RenameNode, SetTable, SetTitle, SetValue
-from gui.document import Document
-from gui.trainer import FASTEST, TRACED, Setting, Trainer
+from gui.trainer import FASTEST, TRACED
 from resources import resource
+
+__all__ = ["desk"]
 
 XOR = Table(
     ("x[0]", "x[1]", "y[0]"),
     ((0.0, 0.0, 0.0), (0.0, 1.0, 1.0), (1.0, 0.0, 1.0), (1.0, 1.0, 0.0)),
 )
-
-
-class Desk:
-    """A document with its trainer, at the highest speed."""
-
-    def __init__(self, qtbot: QtBot, graph: engine.Graph | None = None) -> None:
-        self.qtbot = qtbot
-        self.document = Document()
-        self.document.reset(graph or example("linear-unit"))
-        self.first = dumps(self.document.graph)
-        self.trainer = Trainer(self.document)
-        self.choose(rate=0.1)
-
-    def choose(self, **choices: object) -> None:
-        self.trainer.choose(Setting(**{"speed": FASTEST, "steps": 10, **choices}))
-
-    def play(self) -> None:
-        self.trainer.play()
-        self.qtbot.waitUntil(lambda: not self.trainer.playing)
-
-    @property
-    def bytes(self) -> bytes:
-        return dumps(self.document.graph)
-
-
-@pytest.fixture
-def desk(qtbot: QtBot) -> Desk:
-    return Desk(qtbot)
 
 
 def test_one_step_is_the_lectures_and_one_undo_takes_it_back(desk: Desk) -> None:
@@ -281,34 +254,3 @@ def test_what_training_starts_from_is_copied_once(
     )
     desk.trainer.step()
     assert len(asked) == 1
-
-
-def test_a_drag_that_is_given_up_costs_training_nothing(desk: Desk) -> None:
-    desk.trainer.step()
-    history, traces = desk.trainer.history, desk.trainer.traces
-    desk.trainer.play()
-    desk.document.preview(SetValue("x", 5.0))
-    assert not desk.trainer.playing  # it would take the value out of the hand
-    desk.document.preview(SetValue("x", 6.0))
-    desk.document.end_preview()
-    assert desk.trainer.history is history
-    assert desk.trainer.traces is traces
-    desk.trainer.step()
-    assert desk.trainer.steps == 2
-    desk.document.preview(SetValue("x", 5.0))
-    desk.document.do(SetValue("x", 5.0))
-    assert desk.trainer.history == []
-
-
-def test_training_rests_while_a_card_is_dragged(desk: Desk) -> None:
-    desk.choose(rate=0.01, speed=60, steps=1000)
-    desk.trainer.play()
-    desk.qtbot.waitUntil(lambda: desk.trainer.steps > 2)
-    desk.document.preview(MoveNodes({"d": (300.0, 500.0)}))
-    steps = desk.trainer.steps
-    desk.qtbot.wait(50)
-    assert desk.trainer.steps == steps
-    assert desk.document.graph.attributes("d")["position"] == (300.0, 500.0)
-    desk.document.do(MoveNodes({"d": (300.0, 500.0)}))
-    desk.qtbot.waitUntil(lambda: desk.trainer.steps > steps)
-    desk.trainer.pause()
