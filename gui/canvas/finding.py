@@ -41,15 +41,19 @@ def matches(graph: engine.Graph, text: str, known: dict[str, str] | None = None)
 
 
 def _words(graph: engine.Graph, name: str) -> str:
-    """Return all by which a node may be found, a line each."""
+    """Return all by which a node may be found, a line each, a leaf's label last."""
     attributes = graph.attributes(name)
     op = str(attributes["op"])
-    words = [name, op, str(attributes.get("label", ""))]
+    words = [name, op, _label(graph, name)]
     if op in ops.OPS:
         sources = [Name(source or "?") for source in graph.inputs(name)]
         title = ops.OPS[op].title
         words += [title, tr(title), written(graph.operation(name).written(*sources))]
     return "\n".join("".join(word.lower().split()) for word in words)
+
+
+def _label(graph: engine.Graph, name: str) -> str:
+    return str(graph.attributes(name).get("label", ""))
 
 
 class Finding(QObject):
@@ -149,14 +153,27 @@ class Finding(QObject):
             self.bar.show_count(self._place(), len(self.found))
 
     def _find_again(self, change: Change) -> None:
-        """Keep the matches up with the graph."""
-        if self.bar is None or not (change.reshapes or change.edited):
+        """Keep the matches up with the graph; a leaf that only has another value stays as found."""
+        if self.bar is None:
             return
+        known, graph = self._known, self._view.document.graph
         if change.reshapes:
-            self._known.clear()
-        for name in change.edited:
-            self._known.pop(name, None)
-        self._search()
+            known.clear()
+        other = [name for name in change.edited if name in known and not self._is_kept(name, graph)]
+        for name in other:
+            del known[name]
+        if change.reshapes or other:
+            self._search()
+
+    def _is_kept(self, name: str, graph: engine.Graph) -> bool:
+        """Tell of a node that was edited whether it is found by the same words as before.
+
+        Training edits thousands of leaves in each frame.
+        """
+        if not graph.is_leaf(name):
+            return self._known[name] == _words(graph, name)
+        label = self._known[name].rpartition("\n")[2]
+        return label == "".join(_label(graph, name).lower().split())
 
     def _end(self) -> None:
         self.bar = None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from gui.canvas import finding
 from gui.canvas.find_bar import FindBar
 from gui.canvas.finding import matches
-from gui.commands import RenameNode, SetAttribute, SetValue
+from gui.commands import RenameNode, SetAttribute, SetValue, SetValues
 from gui.theme import DARK
 
 Key = Qt.Key
@@ -142,8 +142,8 @@ def test_a_formula_is_written_once_for_several_letters(
     seek(linear_unit, "d^2")
     graph = linear_unit.graph
     assert sorted(written) == sorted(graph.nodes())
-    linear_unit.canvas.document.do(SetValue("w", 3.0))
-    assert written[len(graph) :] == ["w"]
+    linear_unit.canvas.document.do(SetValue("w", 3.0))  # no node is found by its value
+    assert len(written) == len(graph)
     linear_unit.canvas.document.do(RenameNode("d", "e"))
     assert linear_unit.canvas.finding.found == []
 
@@ -174,6 +174,25 @@ def test_what_a_large_graphs_nodes_are_found_by_is_read_in_slices(
     assert canvas.finding._reading.isActive()
     bar(linear_unit).close_it()
     assert not canvas.finding._reading.isActive()
+
+
+def test_values_that_training_moves_do_not_hold_up_the_reading(
+    linear_unit: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "_AT_ONCE", 1)
+    monkeypatch.setattr(finding, "_SLICE", 0.0)
+    canvas = linear_unit.canvas
+    canvas.finding.open()
+    QTest.keyClicks(bar(linear_unit).line, "w")
+    for value in range(len(linear_unit.graph) + 1):  # a step before each slice
+        canvas.document.do(SetValues({"w": float(value), "b": float(value)}, "Train"))
+        canvas.finding._read_on()
+    assert not canvas.finding._reading.isActive()
+    assert canvas.finding.found[0] == "w"
+    canvas.document.do(SetAttribute("b", "label", "w0"))
+    while canvas.finding._reading.isActive():
+        canvas.finding._read_on()
+    assert "b" in canvas.finding.found
 
 
 def test_the_bar_has_the_theme_that_is_chosen_while_it_is_open(linear_unit: Hands) -> None:
