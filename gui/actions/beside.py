@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from gui.actions.action import Editor
 from gui.dialogs.waiting import wait_for
+from gui.widgets.unfinished import take_typed
 
 __all__ = ["made_beside"]
 
@@ -15,7 +16,8 @@ def made_beside(editor: Editor, words: str, make: Callable[[], Made], *, long: b
     """Return what `make` makes of the graph as it is now; raises what it raises, and Cancelled.
 
     Training goes on afterwards: its steps would change the graph, and run its program anew, under
-    the thread that reads them.
+    the thread that reads them. So would what is being typed, once the bar takes the keyboard.
     """
+    take_typed(editor.widget)
     with editor.trainer.resting():
         return wait_for(editor.widget, words, make, long=long)

@@ -16,6 +16,7 @@ from gui.document_file import is_picture
 from gui.language import noop, tr
 from gui.quiz.seen import QuizSeen
 from gui.safety.guard import Outside
+from gui.widgets.unfinished import take_typed
 from gui.work import Cancelled
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
 
 def may_leave(editor: Editor) -> bool:
     """Return whether the document may be left: saved, unchanged, or given up by the user."""
+    take_typed(editor.widget)
     if not editor.document.modified:
         return True
     answer = message.ask_unsaved(editor.widget, editor.document.title)
@@ -148,6 +150,7 @@ def settle_outside(editor: Editor) -> bool | None:
 
 def _opened(editor: Editor, path: Path, *, keep_path: bool = True) -> Editor | None:
     """Open `path` here, or where unsaved work is in another window; return the window it is in."""
+    take_typed(editor.widget)
     place = editor.another() if editor.document.modified else editor
     if _load(place, path, keep_path=keep_path):
         return place
@@ -184,6 +187,7 @@ def _load(editor: Editor, path: Path, *, keep_path: bool = True) -> bool:
 
 
 def _save_to(editor: Editor, path: Path) -> bool:
+    take_typed(editor.widget)
     document = editor.document
     if path == document.path:
         settled = settle_outside(editor)
@@ -220,6 +224,7 @@ def export(editor: Editor) -> None:
     """Ask how the picture shall look and write it."""
     from gui.dialogs.export_picture import ExportPicture
 
+    take_typed(editor.widget)
     graph, selected = editor.document.graph, editor.canvas.selection.nodes
     selection = tuple(name for name in graph.nodes() if name in selected)
     proposal = _proposal(editor)
@@ -243,6 +248,7 @@ def export_code(editor: Editor) -> None:
     """Ask which program or text the graph shall be, show it, and copy or write it."""
     from gui.dialogs.export_text import ExportText
 
+    take_typed(editor.widget)
     with editor.trainer.resting():
         dialog = ExportText(editor.document.graph, _proposal(editor), editor.widget)
         ask(dialog)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from gui.widgets.named import named
 from gui.work import Task
@@ -181,5 +182,7 @@ class Waiting(QFrame):
         self.hide()
         self.setParent(None)
         self.deleteLater()
-        if shown and self._focus is not None and self._focus.window() is self._window:
-            self._focus.setFocus()
+        focus = self._focus
+        # A field that took its text as it was left may be gone.
+        if shown and focus is not None and isValid(focus) and focus.window() is self._window:
+            focus.setFocus()

@@ -1,0 +1,146 @@
+"""What is still being typed in a field belongs to what is saved, copied, closed meanwhile."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hands import Hands
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from windows import unit, window
+
+import engine
+from gui.actions.file import may_leave
+from gui.dialogs import message
+from gui.dialogs.waiting import Waiting, wait_for
+from gui.panels.array_view import ArrayView
+from gui.panels.field import Field
+from gui.window.main_window import MainWindow
+
+__all__ = ["unit", "window"]
+
+
+def type_in_the_inspector(window: MainWindow) -> None:
+    window.canvas.select({"w"})
+    fields = window.inspector.findChildren(Field)
+    field = next(one for one in fields if one.isVisible() and one.shown == "2")
+    field.line.setFocus()
+    field.line.selectAll()
+    QTest.keyClicks(field.line, "7")
+
+
+def type_on_the_card(window: MainWindow) -> None:
+    window.canvas.in_place.edit_value("w")
+    editor = window.canvas.entry.editor
+    assert editor is not None
+    editor.selectAll()
+    QTest.keyClicks(editor, "7")
+
+
+def type_in_the_table(window: MainWindow) -> None:
+    window.document.graph.set_values({"w": [2.0, 3.0]})
+    window.document.reset(window.document.graph)
+    window.evaluation.flush()
+    window.canvas.select({"w"})
+    view = next(one for one in window.inspector.findChildren(ArrayView) if one.isVisible())
+    view.table.setCurrentIndex(view.model.index(0, 0))
+    view.table.edit(view.model.index(0, 0))
+    cell = QApplication.focusWidget()
+    assert cell is not None
+    QTest.keyClicks(cell, "7")
+
+
+PLACES = [type_in_the_inspector, type_on_the_card, type_in_the_table]
+
+
+@pytest.fixture
+def graph(window: MainWindow, unit: Hands) -> engine.Graph:
+    window.activateWindow()
+    QApplication.processEvents()
+    return unit.graph
+
+
+@pytest.mark.usefixtures("graph")
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("large", [False, True])
+def test_what_is_being_typed_is_saved(
+    window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    place: Callable[[MainWindow], None],
+    *,
+    large: bool,
+) -> None:
+    place(window)
+    document, file = window.document, tmp_path / "a.chainrule"
+    document.path = file
+    if large:  # the bar that is shown meanwhile takes the keyboard
+        monkeypatch.setattr("gui.actions.loading.LARGE", 4)
+        monkeypatch.setattr("gui.dialogs.waiting._PATIENCE", 0)
+        monkeypatch.setattr(document, "snapshot", _after_a_moment(document.snapshot))
+    window.bars.actions["file.save"].trigger()
+    first = engine.load(file).attributes("w")["value"]
+    assert (first if isinstance(first, float) else first[0]) == 7.0
+    assert not document.modified
+    assert file.read_bytes() == document.contents()
+
+
+@pytest.mark.usefixtures("graph")
+@pytest.mark.parametrize("place", PLACES)
+def test_what_is_being_typed_counts_when_the_window_is_closed(
+    window: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    place: Callable[[MainWindow], None],
+) -> None:
+    place(window)
+    asked: list[str] = []
+    monkeypatch.setattr(
+        message, "ask_unsaved", lambda *_: asked.append("unsaved") or message.Answer.CANCEL
+    )
+    assert not may_leave(window)
+    assert asked
+
+
+@pytest.mark.usefixtures("graph")
+@pytest.mark.parametrize("large", [False, True])
+def test_what_is_being_typed_is_copied(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, *, large: bool
+) -> None:
+    if large:
+        monkeypatch.setattr("gui.actions.edit.LARGE", 0)
+    type_in_the_inspector(window)
+    window.bars.actions["edit.copy"].trigger()
+    assert '"value": 7' in QApplication.clipboard().text()
+
+
+def test_a_field_that_goes_as_it_is_left_is_not_asked_for_the_keyboard_again(
+    window: MainWindow, graph: engine.Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.dialogs.waiting._PATIENCE", 0)
+    type_on_the_card(window)
+    assert wait_for(window, "Waiting", _after_a_moment(lambda: 3)) == 3
+    assert window.findChild(Waiting) is None
+    assert graph.value("w") == 7.0
+
+
+def test_a_refused_text_stays_with_its_reason(window: MainWindow, graph: engine.Graph) -> None:
+    type_in_the_inspector(window)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QWidget)
+    QTest.keyClicks(line, "x")
+    assert may_leave(window)
+    assert QApplication.focusWidget() is line
+    assert line.property("refused")
+    assert graph.value("w") == 2.0
+
+
+def _after_a_moment(make: Callable[[], object]) -> Callable[[], object]:
+    """Return what makes the same, and takes so long that the bar takes the keyboard meanwhile."""
+
+    def slowly() -> object:
+        made = make()
+        time.sleep(0.3)
+        return made
+
+    return slowly
