@@ -21,6 +21,7 @@ from engine.stretch.place import (
     place_of,
     steady_rows,
 )
+from engine.stretch.products import products_of
 from engine.stretch.written import add_rows, written
 
 __all__ = ["Arrays", "Batch"]
@@ -72,6 +73,11 @@ class Batch:
         if op.passes_on and ports > _APART:
             self._forward: Callable[..., None] = add_rows
             self._parts = [self._sum(ins)]
+            return
+        products = products_of(op, ports) if ins.size <= _AT_ONCE else None
+        if products is not None:
+            self._forward, self._backward = products.forward, products.backward
+            self._parts = [self._block(ins, flows)]
             return
         self._forward, self._backward, self._direct = written(op, ports)
         rows_in = [row.copy() for row in ins]  # each by itself: those with a pattern are not kept
@@ -150,6 +156,18 @@ class Batch:
             for row, to in zip(ins[block.lines :], more, strict=True)
         ]
         return _Part(fetch, [], block.of(values), more, own, own, ())
+
+    def _block(self, ins: Numbers, flows: Floats) -> _Part:
+        """Return all nodes, with what they read in one block of rows, fetched in one call."""
+        self._width = self._length = self.count
+        self._direct = True
+        values, derivatives, _ = self._arrays
+        rows = np.empty(ins.shape)
+        self._kept = dict(enumerate(rows))
+        own, gradient = values[self.values], derivatives[self.values]
+        return _Part(
+            [gather(values, ins, rows)], [], rows, (), own, gradient, flows.reshape(ins.shape)
+        )
 
     def _part(self, ins: list[Numbers], flows: Floats, begin: int) -> _Part:
         """Return the nodes from `begin` on, as many as are computed at once."""

@@ -4,12 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import groupby
 
-from engine.ops import OPS
+from engine.ops import OPS, Op
 from engine.progress import watched
 from engine.schedule import Schedule
 from engine.stretch.batches import Batches, Stretch
 from engine.stretch.likeness import Likeness, likeness
 from engine.stretch.loop import Loop
+from engine.stretch.products import products_of
 from engine.stretch.tracing import PORTS
 
 __all__ = ["WIDE", "scalar_part"]
@@ -31,7 +32,7 @@ def scalar_part(plan: Schedule, numbers: list[int], seeded: set[int]) -> Loop | 
     leaves = [number for number in numbers if plan.operations[number] is None]
     relevant = set(plan.relevant)
     groups = _levels(plan, numbers)
-    wide = {key for key, group in groups.items() if _is_wide(len(group), key[1])}
+    wide = {key for key, group in groups.items() if _is_wide(plan, group, key[1])}
     if not wide:
         return Loop(plan, numbers, relevant)
     order = sorted(groups, key=lambda key: (key[0], key in wide))
@@ -68,14 +69,15 @@ def _ports_of_sums(plan: Schedule, numbers: list[int]) -> dict[int, int]:
     return found
 
 
-def _is_wide(nodes: int, like: Likeness) -> bool:
-    """Tell whether a batch is faster; a long sum is one already with as many edges as nodes else.
+def _is_wide(plan: Schedule, group: list[int], like: Likeness) -> bool:
+    """Tell whether a batch is faster: of long sums it is one with as many edges as nodes else.
 
-    Its ports are added at once, those of no other op are.
+    Their ports are added at once, and multiplied before; those of no other op are.
     """
-    op, _, ports = like
-    long_sum = OPS[op].passes_on and ports > PORTS
-    return (nodes * ports if long_sum else nodes) >= WIDE
+    ports = like[2]
+    op: Op = plan.operations[group[0]]  # type: ignore[assignment]  # no leaf
+    at_once = (op.passes_on and ports > PORTS) or products_of(op, ports) is not None
+    return (len(group) * ports if at_once else len(group)) >= WIDE
 
 
 def _quicker_in_batches(
