@@ -199,6 +199,7 @@ class MainWindow(Frame):
         self.guard.close()
         self.present(False)  # what it hides is hidden for this session only
         standing.store(self, self.splitter, self._panels, self.settings)
+        self.quiz.stop()
         self.evaluation.close()
 
     def _build(self) -> None:

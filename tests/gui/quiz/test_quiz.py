@@ -135,6 +135,16 @@ def test_what_a_large_graph_asks_for_is_found_beside_the_loop(
     assert not session.on
 
 
+def test_nothing_is_found_any_more_for_a_window_that_is_put_away(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.quiz.session.LARGE", 3)
+    desk.panel.begin.click()
+    desk.window.put_away()
+    qtbot.wait(50)
+    assert not desk.session.on
+
+
 def test_a_click_looks_at_the_blanks_around_it_alone(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
