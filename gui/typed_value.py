@@ -17,6 +17,7 @@ from gui.language import tr
 __all__ = ["is_table", "quoted", "rows_of", "text_of", "value_of"]
 
 _FRACTION = re.compile(r"([^/]+)/([^/]+)\Z")
+_ENTRY = re.compile(r"[^\s\[\],]+")
 _LONGEST = 100_000
 _QUOTED = 40  # characters
 _MOST_CELLS = 200_000
@@ -38,15 +39,7 @@ def value_of(text: str) -> engine.Value:
     text = _plainly(text).strip()
     if not text:
         raise engine.InvalidValueError(_nothing())
-    if text.startswith("["):
-        return _array(nested(text))
-    one_sign = FRACTIONS.get(text.removeprefix("-"))
-    if one_sign is not None:
-        return -one_sign if text.startswith("-") else one_sign
-    fraction = _FRACTION.match(text)
-    if fraction and _number(fraction[2]) != 0.0:
-        return _number(fraction[1]) / _number(fraction[2])
-    return _number(text)
+    return _array(nested(text)) if text.startswith("[") else _single(text)
 
 
 def is_table(text: str) -> bool:
@@ -61,6 +54,17 @@ def text_of(value: engine.Value) -> str:
         return json.dumps(_plain(value.tolist()), ensure_ascii=False).replace('"', "")
     number = float(value)
     return repr(number).removesuffix(".0") if math.isfinite(number) else str(_plain(number))
+
+
+def _single(text: str) -> float:
+    """Return a number, also one that is written as a fraction."""
+    one_sign = FRACTIONS.get(text.removeprefix("-"))
+    if one_sign is not None:
+        return -one_sign if text.startswith("-") else one_sign
+    fraction = _FRACTION.match(text)
+    if fraction and _number(fraction[2]) != 0.0:
+        return _number(fraction[1]) / _number(fraction[2])
+    return _number(text)
 
 
 def _number(text: str) -> float:
@@ -92,10 +96,9 @@ def _computed(text: str) -> str:
 def _array(text: str) -> np.ndarray:
     if len(text) > _LONGEST:
         raise engine.InvalidValueError(tr("this array is too long to be typed"))
-    named = re.sub(r"(?i)\b(nan|inf(?:inity)?)\b", lambda m: f'"{m[0]}"', text)
-    named = re.sub(r'-"', '"-', named)
+    listed = _ENTRY.sub(lambda entry: json.dumps(entry[0]), text)
     try:
-        array = np.array(_floats(json.loads(named)), dtype=np.float64)
+        array = np.array(_floats(json.loads(listed)), dtype=np.float64)
     except (ValueError, RecursionError):
         raise engine.InvalidValueError(
             tr("write an array as rows of equal length, such as [1, 2; 3, 4]")
@@ -161,9 +164,7 @@ def _plainly(text: str) -> str:
 def _floats(entry: object) -> object:
     if isinstance(entry, list):
         return [_floats(part) for part in entry]
-    if isinstance(entry, bool) or entry is None or isinstance(entry, dict):
-        raise ValueError(entry)
-    return _number(str(entry))
+    return _single(str(entry))
 
 
 def _plain(entry: object) -> str | list[object] | float:

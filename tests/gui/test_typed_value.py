@@ -72,6 +72,8 @@ def test_an_array_is_written_without_points_that_say_nothing() -> None:
         ("[1, 2; 3, 4]", [[1, 2], [3, 4]], 2),
         ("[1 2; nan −4]", [[1, 2], [math.nan, -4]], 2),
         ("[1; 2]", [[1], [2]], 2),
+        ("[.5, +2., 1/4; ½ −½ 01]", [[0.5, 2, 0.25], [0.5, -0.5, 1]], 2),
+        ("[[½], [-1/2]]", [[0.5], [-0.5]], 2),
         ("1\t2\n3\t4\n", [[1, 2], [3, 4]], 2),
         ("1,5\t2\n3\t4", [[1.5, 2], [3, 4]], 2),
         ("1,5\n2\n", [1.5, 2], 2),
@@ -94,6 +96,10 @@ def test_rows_are_read_as_cards_and_spreadsheets_write_them(text, array, rows) -
         ("1\t2\n3\t", "a cell of row 2 of the table is empty"),
         ("1\tx\n3\t4", "‘x’ is not a number"),
         ("[1, 2; 3]", "write an array as rows of equal length, such as [1, 2; 3, 4]"),
+        ("[1,, 2]", "write an array as rows of equal length, such as [1, 2; 3, 4]"),
+        ("[1, -1e999]", "‘-1e999’ is too large for a number"),
+        ("[1, x]", "‘x’ is not a number"),
+        ("[2, 2*3]", "‘2*3’ is not a number; write 6"),
     ],
 )
 def test_what_is_no_table_is_refused_with_a_sentence(text: str, reason: str) -> None:
