@@ -2,8 +2,9 @@
 
 import weakref
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Generator
+from collections.abc import Callable, Collection, Generator
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -13,8 +14,14 @@ from engine.formats import chainrule_file, contents
 from engine.formats.contents import Contents
 from gui.change import Change
 from gui.fingerprint import fingerprint
+from gui.work import Cancelled
 
-__all__ = ["Change", "Command", "Document"]
+__all__ = ["Change", "Command", "Document", "Edit"]
+
+Edit: TypeAlias = Callable[[engine.Graph], Change]
+"""Edits a graph and returns what it touched; a GraphError leaves the graph as it was."""
+
+_LARGE = 2500  # nodes and edges; an edit of more is done beside the event loop
 
 
 class Command(ABC):
@@ -29,6 +36,11 @@ class Command(ABC):
     @abstractmethod
     def revert(self, graph: engine.Graph) -> Change:
         """Give `graph` back the state from before `apply`, the order of its nodes too."""
+
+    def size(self, graph: engine.Graph) -> int:
+        """Return about how many nodes and edges of `graph` it takes or took in hand."""
+        del graph
+        return 1
 
     def merge(self, later: "Command") -> bool:
         """Take `later`, just applied, into this command; return False where it is a new step."""
@@ -57,6 +69,13 @@ class Document(QObject):
         self._untold = Change()
         self.path: Path | None = None
         self._preview: Command | None = None
+        self.beside: Callable[[str, Edit], Change] | None = None
+        """Does a large edit, named in words, beside the event loop, and ends with `become`.
+
+        Returns what was touched. What it raises, Cancelled too, leaves all as it was.
+        """
+        self._large = _LARGE
+        self._done_beside: Change | None = None
         self.saved = _graph_fingerprint(self.graph)
         """Tells the bytes last saved or opened from all others; nothing where there are none."""
         self._revision = 0
@@ -84,13 +103,18 @@ class Document(QObject):
         """Whether what is shown is only previewed: a drag is under way."""
         return self._preview is not None
 
-    def do(self, command: Command) -> None:
+    def do(self, command: Command, *, at_once: bool = False) -> None:
         """Apply `command` as one step of the history; a GraphError leaves all as it was.
 
         A command that touches nothing is no step. It is applied before it is pushed: a redo that
-        raises inside QUndoStack.push would stay on the stack.
+        raises inside QUndoStack.push would stay on the stack. A large one is applied beside the
+        event loop, unless it must be `at_once`, and raises Cancelled where it is given up.
         """
-        change = self._applied(command)
+        if self.beside is not None and not at_once and command.size(self.graph) > self._large:
+            self.end_preview()
+            change = self.beside(command.text, command.apply)
+        else:
+            change = self._applied(command)
         if change:
             self._touched(change)
             self.history.push(_Step(self, command))
@@ -113,14 +137,33 @@ class Document(QObject):
         self._flush()
 
     def undo(self) -> None:
-        """Take the last step back, if there is one."""
+        """Take the last step back, if there is one; it stays where a large one is given up."""
         self.end_preview()
-        self.history.undo()
+        words = self.tr("Undo {edit}").format(edit=self.history.undoText())
+        command = self._command(self.history.index() - 1)
+        if command is None or self._is_ready(words, command, command.revert):
+            self.history.undo()
 
     def redo(self) -> None:
-        """Take the last undone step again, if there is one."""
+        """Take the last undone step again, if there is one; a large one may be given up."""
         self.end_preview()
-        self.history.redo()
+        words = self.tr("Redo {edit}").format(edit=self.history.redoText())
+        command = self._command(self.history.index())
+        if command is None or self._is_ready(words, command, command.apply):
+            self.history.redo()
+
+    @property
+    def revision(self) -> int:
+        """Another number after every edit."""
+        return self._revision
+
+    def become(self, edited: engine.Graph) -> engine.Graph:
+        """Let the graph become `edited`, a copy of it; return what it was, as a graph of its own.
+
+        What was touched is to be told next.
+        """
+        self.changing.emit()
+        return self.graph.become(edited)
 
     def reset(self, graph: engine.Graph, path: Path | None = None, *, saved: bool = True) -> None:
         """Begin anew with `graph`, an empty history and the file `path`.
@@ -178,6 +221,25 @@ class Document(QObject):
         self.history.resetClean()
         self.filed.emit()
 
+    def _command(self, step: int) -> Command | None:
+        """Return the command of a step of the history, None where there is no such step."""
+        found = self.history.command(step) if 0 <= step < self.history.count() else None
+        return found.command if isinstance(found, _Step) else None
+
+    def _is_ready(self, words: str, command: Command, edit: Edit) -> bool:
+        """Do `edit` beside the event loop where it is large; tell whether its step can be taken."""
+        if self.beside is not None and command.size(self.graph) > self._large:
+            try:
+                self._done_beside = self.beside(words, edit)
+            except Cancelled:
+                return False
+        return True
+
+    def _take_step(self, edit: Edit) -> None:
+        """Note what `edit` touches, which has been done already where it is large."""
+        done, self._done_beside = self._done_beside, None
+        self._touched(edit(self.graph) if done is None else done)
+
     def _applied(self, command: Command) -> Change:
         """Apply `command` in place of what is only previewed, and return what it touched."""
         self._withdraw()
@@ -214,21 +276,21 @@ class _Step(QUndoCommand):
         super().__init__(command.text)
         # Strong, it would be a cycle through C++ that Python's collector cannot see.
         self._document = weakref.ref(document)
-        self._command = command
+        self.command = command
         self._pushed = False
 
     def redo(self) -> None:
         """Apply the command, except when the stack calls this on being pushed."""
         document = self._document()
         if self._pushed and document is not None:
-            document._touched(self._command.apply(document.graph))
+            document._take_step(self.command.apply)
         self._pushed = True
 
     def undo(self) -> None:
         """Revert the command."""
         document = self._document()
         if document is not None:
-            document._touched(self._command.revert(document.graph))
+            document._take_step(self.command.revert)
 
     def id(self) -> int:
         """Return the same for all steps: whether two become one is the commands' affair."""
@@ -236,9 +298,9 @@ class _Step(QUndoCommand):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Return whether `other`, just pushed, became part of this step."""
-        if not isinstance(other, _Step) or not self._command.merge(other._command):
+        if not isinstance(other, _Step) or not self.command.merge(other.command):
             return False
-        del other._command  # Qt is done with `other`, but its Python half is never freed
+        del other.command  # Qt is done with `other`, but its Python half is never freed
         return True
 
 

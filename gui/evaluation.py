@@ -109,7 +109,7 @@ class Evaluation(QObject):
         self.seen_changed.emit()
 
     def expect(self, graph: engine.Graph, readings: Readings) -> None:
-        """Take `readings` for those of `graph` once it is the document's, unless it is edited."""
+        """Take `readings` for those of `graph` if that is the document's at the next change."""
         self._expected = (graph, readings)
 
     def stop(self) -> None:
@@ -172,7 +172,7 @@ class Evaluation(QObject):
 
     def _follow(self, change: Change) -> None:
         expected, self._expected = self._expected, None
-        if change.reset and expected is not None and expected[0] is self._document.graph:
+        if expected is not None and expected[0] is self._document.graph:
             self._edited = {}
             self._take_up()
             self._compiled, self._readings = expected[1].program, expected[1]

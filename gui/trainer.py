@@ -215,7 +215,8 @@ class Trainer(QObject):
     def _set(self, values: dict[str, engine.Value], text: str, burst: object | None = None) -> None:
         self._own = True
         try:
-            self._document.do(SetValues(values, text, burst))
+            # a frame's step, not waited for: training would rest for each of them
+            self._document.do(SetValues(values, text, burst), at_once=True)
         finally:
             self._own = self._previewed = False
 

@@ -33,10 +33,11 @@ def copied_in_slices(graph: Graph, size: int = 500) -> Generator[None, None, Con
     Nodes and edges must not come, go or be renamed meanwhile. Other edits made then may be missing
     from what is returned: `copied_again` makes them good.
     """
-    # networkx's own dicts: a window waits for this, its views take three times as long
-    known, into = graph.network._node, graph.network._pred
     names, nodes, edges = graph.nodes(), [], []
     for first in range(0, len(names), max(size, 1)):
+        # networkx's own dicts: a window waits for this, its views take three times as long;
+        # asked for each time, for the graph may have become an edited copy
+        known, into = graph.network._node, graph.network._pred
         some = names[first : first + size]
         nodes += [(name, known[name].copy()) for name in some]
         edges += [(s, t, k, into[t][s][k].copy()) for s, t, k in graph.edges(some)]

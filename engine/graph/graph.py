@@ -13,6 +13,7 @@ from engine.errors import GraphError, InvalidAttributeError, UnknownEdgeError
 from engine.graph import groups as grouping
 from engine.graph import kept, own_ops
 from engine.graph.attributes import Position, as_position, checked_attributes, seen
+from engine.graph.copying import copied, let_go
 from engine.graph.groups import Group
 from engine.graph.own_ops import OwnOp
 from engine.graph.renaming import relabel, renamed_formula
@@ -288,14 +289,31 @@ class Graph(Rules):
         return more
 
     def copy(self) -> "Graph":
-        """Return an independent graph with the same nodes, edges and order."""
+        """Return an independent graph with the same nodes, edges and order, and the same marks."""
         other = Graph()
-        other.network = self.network.copy()
-        other._rank = dict(self._rank)
-        other._next_rank = self._next_rank
-        other._fed = {name: dict(ports) for name, ports in self._fed.items()}
-        other._groups, other._own_ops = self._groups, self._own_ops
+        vars(other).update(vars(self))
+        other.network = copied(self.network)
+        other._fed = {name: dict(self._fed[name]) for name in list(self._fed)}
+        other._rank, other._operations = dict(self._rank), dict(self._operations)
+        other._next_numbers, other._missing = dict(self._next_numbers), dict(self._missing)
+        other._touched = list(self._touched)
+        other._order = None if self._order is None else list(self._order)
         return other
+
+    def become(self, edited: "Graph") -> "Graph":
+        """Become one with `edited`, a copy of this graph; return what this one was, as another.
+
+        Whoever knows this graph finds it edited, and asks it with the marks from before; who knows
+        the copy knows this graph.
+        """
+        before = Graph.__new__(Graph)
+        before.__dict__, self.__dict__ = self.__dict__, edited.__dict__
+        return before
+
+    def dissolve(self) -> None:
+        """Give up all nodes and edges little by little, in whichever thread: nobody needs them."""
+        network = self.network
+        let_go(network._pred, network._succ, network._node, self._fed, self._operations, self._rank)
 
     # --- inside
 

@@ -1,5 +1,6 @@
 """The table of actions as a window's menus, toolbar and keys."""
 
+import contextlib
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -27,6 +28,7 @@ from gui.actions.table import (
 from gui.dialogs import message
 from gui.language import tr
 from gui.widgets.icon import icon
+from gui.work import Cancelled
 
 __all__ = ["Bars"]
 
@@ -140,7 +142,8 @@ class Bars(QObject):
     def _run(self, run: Callable[[Editor], object], *_checked: bool) -> None:
         """Take an action; what the graph refuses is said, and nothing has changed."""
         try:
-            run(self._editor)
+            with contextlib.suppress(Cancelled):
+                run(self._editor)
         except engine.GraphError as error:
             message.tell_failure(self._editor.widget, str(error))
         self.refresh()

@@ -1,13 +1,20 @@
-"""What actions make of the document beside the event loop, while training rests."""
+"""What is made of the document, or done to it, beside the event loop, while training rests."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from threading import Thread
+from typing import NamedTuple, TypeVar
 
+import engine
+from engine.progress import stage
 from gui.actions.action import Editor
 from gui.dialogs.waiting import wait_for
+from gui.document import Change, Edit
+from gui.picture.picture import Picture
+from gui.run import Readings, read
 from gui.widgets.unfinished import take_typed
+from gui.work import Cancelled
 
-__all__ = ["made_beside"]
+__all__ = ["edited_beside", "made_beside"]
 
 Made = TypeVar("Made")
 
@@ -21,3 +28,47 @@ def made_beside(editor: Editor, words: str, make: Callable[[], Made], *, long: b
     take_typed(editor.widget)
     with editor.trainer.resting():
         return wait_for(editor.widget, words, make, long=long)
+
+
+class _Edited(NamedTuple):
+    """An edited copy of a graph, what was touched, and what there is to show of it."""
+
+    graph: engine.Graph
+    change: Change
+    readings: Readings
+    picture: Picture
+
+
+def edited_beside(editor: Editor, words: str, edit: Edit) -> Change:
+    """Let `edit` be done to a copy of the graph, which the graph then becomes.
+
+    Returns what was touched; canvas and evaluation take the copy's picture and readings once that
+    is told. Raises what `edit` raises, and Cancelled: then all is as it was.
+    """
+    take_typed(editor.widget)  # an edit of its own, before this one
+    document, evaluation = editor.document, editor.evaluation
+    graph, before, revision = document.graph, evaluation.readings, document.revision
+    made = made_beside(editor, words, lambda: _edited(graph, edit, before), long=True)
+    if document.revision != revision:  # by who needs no hands: it would be lost
+        raise Cancelled
+    if made.change:
+        was = document.become(made.graph)
+        made.picture.belong_to(graph)
+        editor.canvas.expect(made.picture)
+        if made.readings is not before:
+            evaluation.expect(graph, made.readings)
+        Thread(target=was.dissolve, name="dissolve", daemon=True).start()
+    return made.change
+
+
+def _edited(graph: engine.Graph, edit: Edit, readings: Readings) -> _Edited:
+    """Return what `edit` makes of a copy of `graph`, whose readings are given."""
+    with stage(0.0, 0.2):
+        copy = graph.copy()
+    with stage(0.2, 0.4):
+        change = edit(copy)
+    with stage(0.4, 0.7):
+        if change.reshapes or change.output or change.edited:
+            readings = read(copy)
+    with stage(0.7, 1.0):
+        return _Edited(copy, change, readings, Picture(copy, readings))

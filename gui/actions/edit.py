@@ -14,11 +14,24 @@ from gui.evaluation import LARGE
 from gui.exports import Options, Subject
 from gui.exports.clipboard import copied, picture_data
 from gui.language import noop, tr
+from gui.widgets.unfinished import take_typed
 from gui.work import Cancelled
 
 __all__ = ["EDIT"]
 
 _LONG_PICTURE = 80  # nodes; a larger picture takes longer than a window may stand still
+
+
+def undo(editor: Editor) -> None:
+    """Take the last step back: what is still being typed is one."""
+    take_typed(editor.widget)
+    editor.document.undo()
+
+
+def redo(editor: Editor) -> None:
+    """Take the last undone step again, unless something new is being typed."""
+    take_typed(editor.widget)
+    editor.document.redo()
 
 
 def can_undo(editor: Editor) -> bool:
@@ -156,7 +169,7 @@ EDIT = (
     Action(
         "edit.undo",
         noop("&Undo"),
-        lambda editor: editor.document.undo(),
+        undo,
         ("Ctrl+Z",),
         enabled=can_undo,
         label=undo_label,
@@ -165,7 +178,7 @@ EDIT = (
     Action(
         "edit.redo",
         noop("&Redo"),
-        lambda editor: editor.document.redo(),
+        redo,
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         enabled=can_redo,
         label=redo_label,

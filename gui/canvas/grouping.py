@@ -73,7 +73,7 @@ class Grouping:
             document.end_preview()
             command = group(document.graph, names, typed.strip())
             with view.kept_whole():
-                document.do(_with_room(command, places))
+                view.attempt(_with_room(command, places))
 
         self._entry.edit(box, tr("Group"), take)
         if self._entry.editor is not None:
@@ -81,8 +81,8 @@ class Grouping:
 
     def ungroup_selection(self) -> None:
         """Give up the selected groups; their nodes stay."""
-        document = self._view.document
-        document.do(ungroup(document.graph, [one.id for one in self.selected()]))
+        view = self._view
+        view.attempt(ungroup(view.document.graph, [one.id for one in self.selected()]))
 
     def toggle_fold(self) -> None:
         """Fold the selected groups, or unfold them where they all are folded."""
@@ -103,10 +103,12 @@ class Grouping:
             command = fold(graph, ids, folded=folded)
             make = room_for_card if folded else room_for
             places = make(view.picture, *ids) if len(ids) == 1 else {}
-            with view.kept_whole():
-                view.document.do(_with_room(command, places))
         except engine.GraphError as error:
             view.say(str(error))
+            return
+        with view.kept_whole():
+            done = view.attempt(_with_room(command, places))
+        if not done:
             return
         view.select({name for one in graph.groups if one.id in ids for name in one.members})
 
@@ -115,7 +117,7 @@ class Grouping:
         view, document = self._view, self._view.document
 
         def take(typed: str) -> None:
-            document.do(retitle(document.graph, one.id, typed.strip()))
+            view.attempt(retitle(document.graph, one.id, typed.strip()))
 
         view.reveal(one.members[0])
         frame = next((f for f in view.picture.frames() if f.group.id == one.id), None)

@@ -66,7 +66,7 @@ class Showing(View):
         """Let go of what is known of the picture, which is about to change or to be made anew."""
 
     def expect(self, picture: Picture) -> None:
-        """Show `picture` once its graph is the document's."""
+        """Show `picture` if its graph is the document's at the next change."""
         self._expected = picture
 
     def show_numbers(self, numbers: Numbers, *, anew: bool = False) -> None:
@@ -202,7 +202,8 @@ class Showing(View):
         """Let the picture follow an edit: moves and values cheaply, the rest anew."""
         self._state += 1
         graph = self.document.graph
-        anew = change.reshapes or change.output or change.groups
+        edited = change.reshapes or change.output or change.groups
+        anew = edited or self._expected is not None
         self.picture_changes(anew=anew)
         if anew:
             self._backing.stop()  # it draws nodes that may be gone
@@ -247,7 +248,7 @@ class Showing(View):
         """Return the picture of the graph as it is now: the expected one, or one made anew."""
         expected, self._expected = self._expected, None
         if expected is not None and expected.graph is self.document.graph:
-            if self.numbers is not Numbers.BOTH:
+            if self.numbers is not Numbers.BOTH or self.evaluation.lens is not None:
                 expected.show(self._shown())
             return expected
         if change.reset or self.picture.graph is not self.document.graph:

@@ -16,6 +16,7 @@ from gui.picture.lit import Lit
 from gui.picture.measure import MATH
 from gui.picture.picture import Picture
 from gui.theme import LIGHT, Theme
+from gui.work import Cancelled
 
 __all__ = ["View"]
 
@@ -196,11 +197,13 @@ class View(QAbstractScrollArea):
         self.message.emit(sentence)
 
     def attempt(self, command: Command) -> bool:
-        """Do `command` as one step; say what is wrong where it cannot be done."""
+        """Do `command` as one step; say what is wrong where it cannot be done, or is given up."""
         try:
             self.document.do(command)
         except engine.GraphError as error:
             self.say(str(error))
+            return False
+        except Cancelled:
             return False
         return True
 

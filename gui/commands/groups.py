@@ -19,6 +19,11 @@ class SetGroups(Command):
         self.text = text
         self._before: tuple[engine.Group, ...] = ()
 
+    def size(self, graph: engine.Graph) -> int:
+        """Return the size of the graph where groups are folded: its picture is made anew."""
+        folded = any(group.folded for group in (*self.groups, *graph.groups))
+        return len(graph) if folded else len(self.groups)
+
     def apply(self, graph: engine.Graph) -> Change:
         """Set the groups; the same ones again touch nothing."""
         before = graph.groups

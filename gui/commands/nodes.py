@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import engine
 from engine.graph.attributes import Position
 from engine.graph.kept import KEPT
+from engine.progress import watched
 from gui.commands.wording import nodes_text
 from gui.document import Change, Command
 from gui.language import tr
@@ -46,14 +47,19 @@ class AddNodes(Command):
         self._names = tuple(node.name for node in self.nodes)
         self.text = text or nodes_text(tr("Add {nodes}"), self._names)
 
+    def size(self, graph: engine.Graph) -> int:
+        """Return how many nodes and edges are added."""
+        del graph
+        return len(self.nodes) + len(self.edges)
+
     def apply(self, graph: engine.Graph) -> Change:
         """Add the nodes behind all others, then the edges."""
         added: list[str] = []
         try:
-            for node in self.nodes:
+            for node in watched(self.nodes, 0.0, 0.5):
                 graph.add_node(node.name, node.op, **node.attributes)
                 added.append(node.name)
-            for source, target, port in self.edges:
+            for source, target, port in watched(self.edges, 0.5, 1.0):
                 graph.add_edge(source, target, port)
         except engine.GraphError:
             for name in reversed(added):
@@ -67,7 +73,7 @@ class AddNodes(Command):
         for source, target, port in self.edges:
             if source not in new and target not in new:
                 graph.remove_edge(source, target, port)
-        for name in reversed(self._names):
+        for name in watched(self._names[::-1]):
             graph.remove_node(name)
         return Change(removed=self._names, edges=bool(self.edges))
 
@@ -80,16 +86,21 @@ class DeleteNodes(Command):
         self.text = text or nodes_text(tr("Delete {nodes}"), self.names)
         self._removed: list[engine.RemovedNode] = []
 
+    def size(self, graph: engine.Graph) -> int:
+        """Return how many nodes go; their edges are no more work than nodes that are added."""
+        del graph
+        return len(self.names)
+
     def apply(self, graph: engine.Graph) -> Change:
         """Remove the nodes and remember all that went with them."""
         for name in self.names:
             graph.op_of(name)  # raises UnknownNodeError before anything is removed
-        self._removed = [graph.remove_node(name) for name in self.names]
+        self._removed = [graph.remove_node(name) for name in watched(self.names)]
         return Change(removed=self.names, edges=self._had_edges(), output=self._was_output())
 
     def revert(self, graph: engine.Graph) -> Change:
         """Put the nodes back in their places with their edges."""
-        for removed in reversed(self._removed):
+        for removed in watched(self._removed[::-1]):
             graph.restore_node(removed)
         return Change(added=self.names, edges=self._had_edges(), output=self._was_output())
 
@@ -113,6 +124,11 @@ class MoveNodes(Command):
         self.text = text or nodes_text(tr("Move {nodes}"), tuple(self.positions))
         self._burst = burst
         self._before: dict[str, Position | None] = {}
+
+    def size(self, graph: engine.Graph) -> int:
+        """Return how many nodes move, by what that costs."""
+        del graph
+        return len(self.positions) // 4
 
     def apply(self, graph: engine.Graph) -> Change:
         """Place the nodes; those that stand there already are left alone."""

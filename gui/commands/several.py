@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import engine
+from engine.progress import watched
 from gui.commands.edges import Disconnect
 from gui.commands.nodes import DeleteNodes
 from gui.document import Change, Command
@@ -19,12 +20,16 @@ class Several(Command):
         self.commands = tuple(commands)
         self._applied: list[Command] = []
 
+    def size(self, graph: engine.Graph) -> int:
+        """Return the sum of the commands' sizes."""
+        return sum(command.size(graph) for command in self.commands)
+
     def apply(self, graph: engine.Graph) -> Change:
         """Apply all of them, or none where one fails."""
         self._applied = []
         changes = []
         try:
-            for command in self.commands:
+            for command in watched(self.commands):
                 touched = command.apply(graph)
                 if touched:
                     self._applied.append(command)

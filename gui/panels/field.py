@@ -27,6 +27,7 @@ class Field(QWidget):
         self.reason = named(QLabel(self, wordWrap=True), "refusal")
         self.reason.hide()
         self._shown = ""
+        self._taking = False  # the field is left amid it where what it brings about is waited for
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -66,8 +67,12 @@ class Field(QWidget):
         text = self.line.text().strip()
         if text == self._shown:
             self._mend()
-        elif not (self.reason.isVisible() and not self.line.hasFocus()):
-            self.entered.emit(text)
+        elif not self._taking and not (self.reason.isVisible() and not self.line.hasFocus()):
+            self._taking = True
+            try:
+                self.entered.emit(text)
+            finally:
+                self._taking = False
             if not self.line.property("refused"):
                 self.give_up()  # what was taken is shown as it is written: 3.0 as 3
 

@@ -14,6 +14,7 @@ from gui.panels.page import Page, reading_text
 from gui.picture.name_text import derivative_text, name_text
 from gui.picture.shown import Composite, composite_of
 from gui.widgets.named import named
+from gui.work import Cancelled
 
 __all__ = ["GroupPage"]
 
@@ -111,3 +112,5 @@ class GroupPage(Page):
             self.folded.setChecked(not folded)
             self.refusal.setText(str(error))
             self.refusal.show()
+        except Cancelled:
+            self.folded.setChecked(not folded)

@@ -1,5 +1,7 @@
 """What the inspector's pages have in common: their form and their readings."""
 
+import contextlib
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from gui.picture.numbers import MISSING, array_text, exact_text
 from gui.readings import Reading, Words
 from gui.widgets.form import form_layout
 from gui.widgets.named import named
+from gui.work import Cancelled
 
 __all__ = ["Page", "reading_text"]
 
@@ -39,9 +42,10 @@ class Page(QWidget):
         return label
 
     def do(self, command: Command, field: Field) -> None:
-        """Do `command`; what the graph refuses is said at `field`."""
+        """Do `command`; what the graph refuses is said at `field`, which forgets what is given up."""
         try:
-            self.document.do(command)
+            with contextlib.suppress(Cancelled):
+                self.document.do(command)
         except engine.GraphError as error:
             field.refuse(str(error))
 

@@ -54,6 +54,10 @@ class Cards:
         self._missing = [(self.index[name], place(name, k)) for name, k in graph.missing_inputs()]
         self._measure_cards()
 
+    def belong_to(self, graph: engine.Graph) -> None:
+        """Be the picture of `graph`, which has become the one that this was made of."""
+        self.graph = self.shown.graph = graph
+
     def rectangles(self) -> Points:
         """Return left, top, right, bottom of every card, shape (cards, 4)."""
         half = self.sizes / 2

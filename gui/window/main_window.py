@@ -1,5 +1,7 @@
 """The window: a document between palette and inspector."""
 
+import weakref
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QToolBar, QVBoxLayout, QW
 
 from gui.actions.action import Action
 from gui.actions.bars import Bars
+from gui.actions.beside import edited_beside
 from gui.actions.by_name import open_by_name
 from gui.actions.file import may_leave, open_path, settle_outside
 from gui.actions.table import ACTIONS
@@ -65,6 +68,8 @@ class MainWindow(Frame):
         self.guard = Guard(self.document, self)
         self.trainer = Trainer(self.document, self)
         self.quiz = Session(self.document, self.evaluation, self)
+        # weak, for what the document holds is a cycle through C++
+        self.document.beside = partial(edited_beside, weakref.proxy(self))
         self._appearance = appearance
         self._panels: dict[str, QWidget] = {}
         self._numbers = (Numbers.BOTH, DIGITS)

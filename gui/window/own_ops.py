@@ -1,5 +1,6 @@
 """Own ops in one window: palette, canvas and inspector offer the user's and the graph's."""
 
+import contextlib
 from collections.abc import Callable
 from functools import partial
 
@@ -11,6 +12,7 @@ from gui.actions.own_ops import delete_own_op, edit_own_op, keep_own_op
 from gui.dialogs import message
 from gui.panels.inspector import Inspector
 from gui.panels.palette import Palette
+from gui.work import Cancelled
 
 __all__ = ["OwnOpsOffered"]
 
@@ -39,6 +41,7 @@ class OwnOpsOffered(QObject):
 
     def _do(self, act: Callable[[Editor, str], None], name: str) -> None:
         try:
-            act(self._editor, name)
+            with contextlib.suppress(Cancelled):
+                act(self._editor, name)
         except engine.GraphError as error:
             message.tell_failure(self._editor.widget, str(error))

@@ -1710,6 +1710,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Unbenannt</translation>
     </message>
     <message>
+        <source>Undo {edit}</source>
+        <translation>Rückgängig: {edit}</translation>
+    </message>
+    <message>
+        <source>Redo {edit}</source>
+        <translation>Wiederholen: {edit}</translation>
+    </message>
+    <message>
         <source>PNG picture</source>
         <translation>PNG-Bild</translation>
     </message>

@@ -1710,6 +1710,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Sans titre</translation>
     </message>
     <message>
+        <source>Undo {edit}</source>
+        <translation>Annuler : {edit}</translation>
+    </message>
+    <message>
+        <source>Redo {edit}</source>
+        <translation>Rétablir : {edit}</translation>
+    </message>
+    <message>
         <source>PNG picture</source>
         <translation>Image PNG</translation>
     </message>

@@ -37,6 +37,17 @@ def test_a_copy_stays_as_it_is_while_the_graph_changes() -> None:
     assert chainrule_file.written(copy) == before
 
 
+def test_an_edited_copy_that_takes_the_graphs_place_amid_the_copying_is_made_good() -> None:
+    graph = _graph()
+    slices = copied_in_slices(graph, 2)
+    next(slices)
+    edited = graph.copy()
+    edited.set_values({"w0": 7.0, "w4": 8.0})
+    graph.become(edited).dissolve()
+    whole = copied_again(graph, _rest(slices), ("w0", "w4"))
+    assert chainrule_file.written(whole) == chainrule_file.dumps(graph)
+
+
 def _rest(slices) -> Contents:
     while True:
         try:

@@ -42,10 +42,11 @@ from gui.commands import (
 )
 from gui.commands.clip import clip_of, paste, read_clip, written_clip
 from gui.commands.randomise import Distribution, randomise
-from gui.document import Command, Document
+from gui.document import Change, Command, Document, Edit
 from gui.picture.picture import Picture
 from gui.run import read
 from gui.slider_span import Span
+from gui.work import Cancelled
 
 OPS = ["add", "multiply", "subtract", "relu", "square", "maximum", "sum"]
 NAMES = ["w", "x", "b", "c", "a_1", "z^{[2]}", "ü"]
@@ -66,7 +67,7 @@ class History(RuleBasedStateMachine):
         count = self.document.history.index()
         try:
             self.document.do(command)
-        except engine.GraphError:
+        except (engine.GraphError, Cancelled):
             assert dumps(self.document.graph) == before
             assert self.document.history.index() == count
 
@@ -288,5 +289,29 @@ class History(RuleBasedStateMachine):
             assert dumps(document.graph) == last
 
 
+class Beside(History):
+    """The same, each edit made of a copy of the graph; every fifth is given up when it is done."""
+
+    @initialize()
+    def begin(self) -> None:
+        super().begin()
+        self.document.beside = self._beside
+        self.document._large = -1
+        self.edits = 0
+
+    def _beside(self, _words: str, edit: Edit) -> Change:
+        self.edits += 1
+        before = dumps(self.document.graph)
+        copy = self.document.graph.copy()
+        change = edit(copy)
+        assert dumps(self.document.graph) == before
+        if self.edits % 5 == 0:
+            raise Cancelled
+        self.document.become(copy).dissolve()
+        return change
+
+
 TestHistory = History.TestCase
 TestHistory.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
+TestBeside = Beside.TestCase
+TestBeside.settings = settings(max_examples=20, stateful_step_count=40, deadline=None)

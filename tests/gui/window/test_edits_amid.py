@@ -28,10 +28,13 @@ EDITS = [
 ]
 
 
+@pytest.mark.parametrize("beside", [False, True], ids=["at once", "beside the loop"])
 @pytest.mark.parametrize("mode", MODES)
-def test_an_edit_of_what_is_selected_is_heard_by_all(window, unit, mode):
+def test_an_edit_of_what_is_selected_is_heard_by_all(window, unit, mode, beside):
     first = dumps(unit.graph)
-    for name, edit in EDITS:
+    if beside:
+        window.document._large = -1
+    for name, edit in EDITS[3:6] if beside else EDITS:
         MODES[mode](window)
         unit.canvas.select({name})
         window.document.do(edit(unit.graph, name))

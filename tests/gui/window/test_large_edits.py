@@ -1,0 +1,241 @@
+"""A large edit is made of a copy beside the event loop; given up, it leaves all as it was."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from long_work import Heart, network, waiting, window
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from engine.formats.chainrule_file import dumps
+from engine.network import Form, Network
+from gui.actions.file import open_path
+from gui.commands import Connect, MoveNodes, SetTitle, SetValue, Several, fold, group
+from gui.picture.picture import Picture
+from gui.trainer import Setting
+from gui.window.main_window import MainWindow
+
+__all__ = ["network", "window"]
+
+
+@pytest.fixture
+def small(window: MainWindow) -> MainWindow:
+    """The window with a small network, of which every edit counts as large."""
+    window.document.reset(Network((3, 3, 1), form=Form.NEURONS).build())
+    window.show_canvas()
+    window.evaluation.flush()
+    window.document._large = -1
+    return window
+
+
+def _assert_shown(window: MainWindow) -> None:
+    """Assert that the canvas shows the graph as a picture made anew does."""
+    canvas, graph = window.canvas, window.document.graph
+    canvas.finish_drawing()
+    anew = Picture(graph, window.evaluation.readings)
+    assert canvas.picture.graph is canvas.picture.shown.graph is graph
+    assert canvas.picture.names == anew.names
+    assert canvas.picture.edges == anew.edges
+    assert (canvas.picture.centres == anew.centres).all()
+    assert [str(label) for label in canvas.picture.labels()] == [str(x) for x in anew.labels()]
+
+
+def test_all_of_a_large_graph_is_deleted_beside_the_loop_and_comes_back(
+    window: MainWindow, network: Path
+) -> None:
+    assert open_path(window, network)
+    graph, before = window.document.graph, dumps(window.document.graph)
+    window.canvas.select_all()
+    for action, after in (
+        ("edit.delete", 0),
+        ("edit.undo", len(graph)),
+        ("edit.redo", 0),
+        ("edit.undo", len(graph)),
+    ):
+        heart = Heart(window)
+        window.bars.actions[action].trigger()
+        heart._timer.stop()
+        assert heart.beats > 3
+        assert len(window.document.graph) == after
+        assert not window.evaluation.working  # it was computed beside the loop, too
+    assert window.document.graph is graph
+    assert dumps(graph) == before
+    assert not window.document.modified
+    assert window.evaluation.readings.derivative("w1_1_1") is not None
+    assert window.canvas.picture.names == graph.nodes()
+
+
+@pytest.mark.parametrize("give_up", ["button", "esc", "close"])
+def test_a_large_edit_undo_or_redo_that_is_given_up_leaves_all_as_it_was(
+    window: MainWindow, network: Path, give_up: str
+) -> None:
+    assert open_path(window, network)
+    document, actions = window.document, window.bars.actions
+    window.canvas.select_all()
+
+    def stop() -> None:
+        if give_up == "button":
+            waiting(window).cancel.click()
+        elif give_up == "esc":
+            QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
+        else:
+            window.close()
+
+    def given_up(action: str) -> None:
+        before, index = dumps(document.graph), document.history.index()
+        chosen, picture = set(window.canvas.selection.nodes), window.canvas.picture
+        heart = Heart(window, stop)
+        actions[action].trigger()
+        heart._timer.stop()
+        assert heart.beats > 3
+        assert dumps(document.graph) == before
+        assert document.history.index() == index
+        assert window.canvas.selection.nodes == chosen
+        assert window.canvas.picture is picture
+        assert window.isVisible()
+
+    given_up("edit.delete")
+    assert not document.history.canUndo()
+    actions["edit.delete"].trigger()
+    given_up("edit.undo")
+    actions["edit.undo"].trigger()
+    given_up("edit.redo")
+    actions["edit.redo"].trigger()
+    assert len(document.graph) == 0
+
+
+def test_what_the_graph_refuses_is_said_and_leaves_all_as_it_was(small: MainWindow) -> None:
+    document, said = small.document, list[str]()
+    small.canvas.message.connect(said.append)
+    before = dumps(document.graph)
+    wrong = Several("Both", [SetTitle("Another"), Connect("J", document.graph.nodes()[0], 0)])
+    assert not small.canvas.attempt(wrong)
+    assert said
+    assert dumps(document.graph) == before
+    assert not document.history.canUndo()
+    small.document.do(SetTitle("Another"))
+    assert document.title == "Another"
+
+
+def test_an_edit_that_touches_nothing_is_no_step(small: MainWindow) -> None:
+    small.document.do(SetTitle(small.document.graph.title))
+    assert not small.document.history.canUndo()
+    small.document.do(SetTitle("Another"))  # nothing is left of what was made before
+    assert small.document.history.count() == 1
+
+
+EDITS: dict[str, Callable[[MainWindow], None]] = {
+    "delete": lambda window: window.bars.actions["edit.delete"].trigger(),
+    "duplicate": lambda window: window.bars.actions["edit.duplicate"].trigger(),
+    "slider": lambda window: window.bars.actions["graph.slider"].trigger(),
+    "arrange": lambda window: window.bars.actions["graph.arrange"].trigger(),
+    "group": lambda window: window.document.do(_group(window)),
+    "value": lambda window: window.document.do(SetValue("w1_1_1", 3.0)),
+    "move": lambda window: window.document.do(MoveNodes({"w1_1_1": (5.0, 5.0)})),
+}
+
+
+def _group(window: MainWindow) -> Several:
+    graph = window.document.graph.copy()
+    made = group(graph, {"w1_1_1", "w1_1_2"}, "G")
+    made.apply(graph)
+    return Several("Fold", [made, fold(graph, [graph.groups[0].id], folded=True)])
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_the_canvas_shows_what_a_large_edit_led_to(small: MainWindow, edit: str) -> None:
+    before = dumps(small.document.graph)
+    small.canvas.select({"w1_1_1", "w1_1_2", "J"})
+    EDITS[edit](small)
+    after = dumps(small.document.graph)
+    assert after != before
+    _assert_shown(small)
+    small.document.undo()
+    assert dumps(small.document.graph) == before
+    _assert_shown(small)
+    small.document.redo()
+    assert dumps(small.document.graph) == after
+    _assert_shown(small)
+
+
+def test_what_a_large_paste_adds_is_selected(small: MainWindow) -> None:
+    graph = small.document.graph
+    before = set(graph.nodes())
+    small.canvas.select_all()
+    small.bars.actions["edit.copy"].trigger()
+    small.bars.actions["edit.paste"].trigger()
+    assert small.canvas.selection.nodes == set(graph.nodes()) - before
+    assert len(graph) == 2 * len(before)
+    small.bars.actions["edit.undo"].trigger()
+    assert not small.canvas.selection.nodes
+
+
+def test_a_given_up_paste_selects_nothing_else(small: MainWindow) -> None:
+    small.canvas.select_all()
+    chosen = set(small.canvas.selection.nodes)
+    heart = Heart(small, lambda: waiting(small).cancel.click(), after=0)
+    small.bars.actions["edit.duplicate"].trigger()
+    heart._timer.stop()
+    assert heart.beats
+    assert small.canvas.selection.nodes == chosen
+
+
+def test_training_rests_meanwhile_and_goes_on(small: MainWindow, qtbot: QtBot) -> None:
+    trainer, document = small.trainer, small.document
+    trainer.choose(Setting(rate=1e-3, steps=1_000_000))
+    trainer.play()
+    qtbot.waitUntil(lambda: trainer.steps > 0)
+    playing: list[bool] = []
+    heart = Heart(small, lambda: playing.append(trainer.playing), after=0)
+    document.do(MoveNodes({"w1_1_1": (5.0, 5.0)}))
+    heart._timer.stop()
+    assert playing
+    assert not any(playing)
+    steps = trainer.steps
+    qtbot.waitUntil(lambda: trainer.steps > steps)
+    trainer.pause()
+    assert small.evaluation.readings.value("w1_1_1") == document.graph.value("w1_1_1")
+
+
+def test_a_preview_is_taken_back_before(small: MainWindow) -> None:
+    document = small.document
+    before = dumps(document.graph)
+    document.preview(SetValue("w1_1_1", 9.0))
+    document.do(MoveNodes({"w1_1_1": (5.0, 5.0)}))
+    assert not document.previewing
+    document.preview(SetValue("w1_1_1", 9.0))
+    document.undo()
+    assert dumps(document.graph) == before
+    _assert_shown(small)
+
+
+def test_an_edit_amid_the_waiting_is_not_lost(small: MainWindow) -> None:
+    document = small.document
+
+    def edit() -> None:  # as own ops that another window changes
+        if document.title != "Amid":
+            document.do(SetTitle("Amid"), at_once=True)
+
+    heart = Heart(small, edit, after=0)
+    done = small.canvas.attempt(MoveNodes({"w1_1_1": (5.0, 5.0)}))
+    heart._timer.stop()
+    assert document.title == "Amid"
+    assert not done
+    assert document.graph.attributes("w1_1_1").get("position") != (5.0, 5.0)
+
+
+def test_the_journal_holds_what_a_large_edit_moved_amid_its_copying(
+    small: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.safety.journal._AT_ONCE", 0)
+    document, kept = small.document, small.journal
+    document.do(SetTitle("Begun"))
+    kept._tick()
+    kept._copier.stop()
+    kept._copy_on(0.0)
+    document.do(MoveNodes({"w1_1_1": (5.0, 5.0)}))
+    with qtbot.waitSignal(kept.written):
+        kept._copy_on(60.0)
+    assert kept.file.read_bytes().partition(b"\n")[2] == dumps(document.graph)
