@@ -42,7 +42,7 @@ class Page(QWidget):
         return label
 
     def do(self, command: Command, field: Field) -> None:
-        """Do `command`; what the graph refuses is said at `field`, which forgets what is given up."""
+        """Do `command`, unless it is given up; what the graph refuses is said at `field`."""
         try:
             with contextlib.suppress(Cancelled):
                 self.document.do(command)
