@@ -172,5 +172,7 @@ class Inspector(Panel):
         self._nodes = tuple(name for name in nodes if name in graph)
         has, edges = graph.network.has_edge, map(change.newest_edge, self._edges)
         self._edges = tuple(e for e in edges if has(e.source, e.target, key=e.port))
-        if not self._document.previewing or replace(change, edited=()):
-            self.refresh()  # else a number is dragged: what it comes to is shown at once anyway
+        # a number that is dragged comes to something that is shown at once anyway
+        edited = () if self._document.previewing else change.edited
+        if replace(change, edited=edited, moved=()):  # no page tells where a card stands
+            self.refresh()

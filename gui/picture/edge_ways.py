@@ -1,6 +1,6 @@
 """The ways of a picture's edges as arrays, found around the cards and kept up as cards move."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,7 @@ from gui.picture.cards import ROUTED, Points
 from gui.picture.curve import bounds_of, meet
 from gui.picture.edge_lines import EdgeLines
 from gui.picture.packing import USUAL, Packing
-from gui.picture.returning import lanes_of, reaches_of
+from gui.picture.returning import Alone, lanes_of, reaches_of
 from gui.picture.route import Edges, Led, led_back, led_clear, led_onward, led_plainly, padded
 from gui.readings import Seen
 
@@ -21,6 +21,7 @@ _NO_CARDS: Points = np.empty((0, 4))
 _TOUCHING: Points = np.array([5.0, 5.0, -5.0, -5.0])  # as deep an edge may enter numbers' room
 _BESIDE = 1.0  # unit by which the right sides of cards in one column may differ
 _AIR = 8.0  # units around a card in which an edge looks for another way
+_NEARBY = np.array([-25.0, -25.0, 25.0, 25.0])  # so near to a card edges give way to it
 _AT_ONCE = 64  # edges that look for their ways together
 
 Indices = NDArray[np.intp]
@@ -35,11 +36,13 @@ class EdgeWays(EdgeLines):
         self._rooms_drawn: Points = _NO_CARDS  # the same with the numbers before and below them
         # of which cards elsewhere may have opened or closed the way, until `settle` has looked
         self._owed: NDArray[np.bool_] = np.zeros(len(self.edges), dtype=bool)
+        self._returning: Alone | None = None  # what is known of those that go back
         self._together = False  # whether edges may run on one line, until `settle` sets them apart
 
     def reroute(self, rows: Iterable[int] | None = None) -> None:
-        """Find the way of every edge, or of those that the cards `rows` touch when only they moved.
+        """Find the way of every edge, or of those near the cards `rows` when only they moved.
 
+        Edges farther off are owed what they may find now: a hand that drags waits for none of them.
         In a large picture every edge runs plainly; looking around would take too long.
         """
         moved = None if rows is None else list(rows)
@@ -52,7 +55,7 @@ class EdgeWays(EdgeLines):
         chosen = np.ones(len(self.edges), dtype=bool)
         if moved is not None:
             boxes = np.concatenate([before[moved], self._rooms_drawn[moved]])
-            chosen = self._touched(moved, boxes)
+            chosen = self._touched(moved, boxes, looked_for)
             self._owed |= self._in_question(boxes, looked_for)
         self._lead_around(chosen, looked_for)
         if moved is None:
@@ -95,18 +98,23 @@ class EdgeWays(EdgeLines):
 
     def _lead_around(self, chosen: NDArray[np.bool_], looked_for: Points) -> None:
         """Lead those of the edges `chosen` around that would cut a card or go back to the left."""
-        indices = np.flatnonzero(chosen)
-        for first in range(0, len(indices), _AT_ONCE):
-            some = indices[first : first + _AT_ONCE]
-            for i, led in zip(some.tolist(), self._ways_of(some, looked_for[some]), strict=True):
-                if led is None:
-                    self._alone.pop(i, None)
-                    self._led.pop(i, None)
-                else:
-                    self._alone[i] = self._led[i] = led
-                    self.boxes[i] = led.box
+        back = looked_for[:, 7] > 0
+        for edges, ways_of in (
+            (np.flatnonzero(chosen & back), self._ways_back),
+            (np.flatnonzero(chosen & ~back), self._ways_onward),
+        ):
+            self._found_for[edges] = looked_for[edges]
+            for first in range(0, len(edges), _AT_ONCE):
+                some = edges[first : first + _AT_ONCE]
+                for i, led in zip(some.tolist(), ways_of(some, looked_for[some]), strict=True):
+                    if led is None:
+                        self._alone.pop(i, None)
+                        self._led.pop(i, None)
+                    else:
+                        self._alone[i] = self._led[i] = led
+                        self.boxes[i] = led.box
         self._owed &= ~chosen
-        self._together |= bool(len(indices))
+        self._together |= bool(chosen.any())
 
     def _set_apart(self) -> None:
         """Let those that are led along one lane run side by side, a line for each value."""
@@ -137,22 +145,22 @@ class EdgeWays(EdgeLines):
         met[some] = ~anyway
         return dict(zip(edges.tolist(), (~met).tolist(), strict=True))
 
-    def _ways_of(self, chosen: Indices, looked_for: Points) -> list[Led | None]:
+    def _ways_back(self, chosen: Indices, looked_for: Points) -> Sequence[Led | None]:
+        """Return how each of `chosen` is led, which go back to the left."""
+        edges = Edges(looked_for[:, :6], [self._alone.get(i) for i in chosen.tolist()])
+        return led_back(edges, looked_for[:, 6:], self._rooms_drawn)
+
+    def _ways_onward(self, chosen: Indices, looked_for: Points) -> Sequence[Led | None]:
         """Return how each of `chosen` is led, None for a plain one; all run plainly from now on."""
-        self._found_for[chosen] = looked_for
         lines = self.plain_lines(chosen)
         self.boxes[chosen] = bounds_of(lines)
-        starts, leads, _, lanes = looked_for.reshape(-1, 4, 2).transpose(1, 0, 2)
+        starts, leads = looked_for[:, :2], looked_for[:, 2:4]
         edges = Edges(looked_for[:, :6], [self._alone.get(i) for i in chosen.tolist()])
         found: list[Led | None] = [None] * len(chosen)
-        back = np.flatnonzero(lanes[:, 1])
         cards = self._cards_drawn
-        every = np.ones((len(back), len(cards)), dtype=bool)
-        _put(found, back, led_back(edges[back], lanes[back], self._rooms_drawn, every))
         between = (cards[:, 2] > starts[:, :1] + _BESIDE) & (cards[:, 0] < leads[:, :1])
         each = np.arange(len(chosen))
         between[each, self._sources[chosen]] = between[each, self._targets[chosen]] = False
-        between[back] = False
         _, top, _, bottom = self.boxes[chosen].T[..., None]
         in_way = between & (cards[:, 3] > top - _AIR) & (cards[:, 1] < bottom + _AIR)
         # only where the plain way meets a card do the others between its ends matter
@@ -179,8 +187,9 @@ class EdgeWays(EdgeLines):
         points = self._edge_points(np.arange(len(self.edges)))
         rows = np.concatenate([*points, np.zeros((len(self.edges), 2))], axis=1)
         returning = np.flatnonzero(rows[:, 2] < rows[:, 0] + 4.0)
-        starts, leads, ends = (point[returning] for point in points)
-        rows[returning, 6:] = lanes_of(starts, leads, ends, self._rooms_drawn)
+        ends = rows[returning, :6]
+        self._returning = Alone.of(ends, self._rooms_drawn, self._returning)
+        rows[returning, 6:] = lanes_of(ends[:, :2], ends[:, 2:4], self._returning)
         return rows
 
     def _in_question(self, changed: Points, looked_for: Points) -> NDArray[np.bool_]:
@@ -201,7 +210,8 @@ class EdgeWays(EdgeLines):
         seen = np.where(lanes[:, 1] > 0, passed, between & (beside | led))
         found: NDArray[np.bool_] = other | seen.any(axis=0)
         # one that found no way onward looks at all cards
-        found[[i for i, one in self._alone.items() if one.is_last and not lanes[i, 1]]] = True
+        back = (lanes[:, 1] > 0).tolist()
+        found[[i for i, one in self._alone.items() if not back[i] and one.is_last]] = True
         return found
 
     def _hanging(self, rows: list[int]) -> NDArray[np.bool_]:
@@ -211,14 +221,19 @@ class EdgeWays(EdgeLines):
         hanging: NDArray[np.bool_] = moved[self._sources] | moved[self._targets]
         return hanging
 
-    def _touched(self, rows: list[int], boxes: Points) -> NDArray[np.bool_]:
-        """Return which edges hang on the cards `rows`, or run through `boxes`."""
-        touched = self._hanging(rows)
-        for left, top, right, bottom in boxes:
-            across = (self.boxes[:, 2] > left - _AIR) & (self.boxes[:, 0] < right + _AIR)
-            across &= (self.boxes[:, 3] > top - _AIR) & (self.boxes[:, 1] < bottom + _AIR)
-            touched |= across
-        return touched
+    def _touched(self, rows: list[int], boxes: Points, looked_for: Points) -> NDArray[np.bool_]:
+        """Return which edges hang on the cards `rows`, or run beside or through `boxes`."""
+        left, top, right, bottom = boxes.T[:, :, None]
+        across = (self.boxes[:, 2] > left - _AIR) & (self.boxes[:, 0] < right + _AIR)
+        across &= (self.boxes[:, 3] > top - _AIR) & (self.boxes[:, 1] < bottom + _AIR)
+        touched: NDArray[np.bool_] = across.any(axis=0)
+        other: NDArray[np.bool_] = (looked_for != self._found_for).any(axis=1)
+        back = looked_for[:, 7] > 0
+        if self._returning is not None:
+            other[back] |= self._returning.other
+        # most of a long edge's box is empty
+        beside = self._cut_by(boxes + _NEARBY, touched & ~other & ~back)
+        return touched & (other | beside) | self._hanging(rows)
 
     def _cut_by(self, cards: Points, edges: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Return which of some edges run through one of `cards`."""

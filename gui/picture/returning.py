@@ -4,12 +4,13 @@ Several that return along the same way lie side by side, each in its lane.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import hypot
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["ONLY_LANE", "around", "lanes_of", "reaches_of", "room_of", "turns"]
+__all__ = ["ONLY_LANE", "Alone", "around", "lanes_of", "reaches_of", "room_of", "turns"]
 
 Points = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -21,26 +22,26 @@ _TURN = 30.0  # how far a returning edge goes out before it turns: clear of a fr
 _RADIUS = 14.0  # of a returning edge's corners
 _ROOMIER = 0.01  # of a climb for each unit of a gap
 _LANE = 13.0  # between two returning edges in one gap
+_BESIDE = 5.0  # from a card at the height of a port
 
 
-def turns(
-    starts: Points, leads: Points, ends: Points, lanes: Points, boxes: Points, among: Flags
-) -> Points:
+def turns(starts: Points, leads: Points, ends: Points, lanes: Points, boxes: Points) -> Points:
     """Return for each edge where it turns: right of its start, at which height, left of its port.
 
-    It goes out, around in a gap of the `boxes`, each of those `among` them, and in: (edges, 3).
-    `lanes` are those of `lanes_of`.
+    It goes out, around in a gap of the `boxes`, and in: (edges, 3). `lanes` are those of
+    `lanes_of`.
     """
+    boxes = boxes[np.argsort(boxes[:, 1], kind="stable")]
     (x0, y0), (x1, y1) = starts.T, leads.T
     near, far = _asides(lanes)
     right, left = x0 + _TURN + far, x1 - _TURN - near
-    across = among & (boxes[:, 2] > left[:, None]) & (boxes[:, 0] < right[:, None])
+    across = (boxes[:, 2] > left[:, None]) & (boxes[:, 0] < right[:, None])
     level = _gaps(y0, y1, boxes, across, (lanes[:, 1] - 1) * _LANE) + far
     alone = np.flatnonzero(~across.any(axis=1))
     apart = np.abs(y1 - y0)[alone] > 4 * _RADIUS
     between, below = (y0 + y1)[alone] / 2, np.maximum(y0, y1)[alone] + 60.0 + far[alone]
     level[alone] = np.where(apart, between, below)
-    left = _clear_of_leaves(left, level, near, ends, boxes, among)
+    left = _clear_of_leaves(left, level, near, ends, boxes)
     return np.stack([right, level, left], axis=1)
 
 
@@ -63,26 +64,30 @@ def _asides(lanes: Points) -> tuple[Points, Points]:
 def _gaps(y0: Points, y1: Points, boxes: Points, across: Flags, wide: Points) -> Points:
     """Return for each edge the height of the free gap that is the shortest way round.
 
-    In its middle lies the middle of all that run beside it, which are so `wide` together.
+    In its middle lies the middle of all that run beside it, which are so `wide` together. `boxes`
+    come from above to below.
     """
-    order = np.argsort(boxes[:, 1], kind="stable")
-    tops, bottoms, across = boxes[order, 1], boxes[order, 3], across[:, order]
+    tops, bottoms = boxes[:, 1], boxes[:, 3]
     reach = np.maximum.accumulate(np.where(across, bottoms, -np.inf), axis=1)
-    before = np.concatenate([np.full((len(reach), 1), -np.inf), reach], axis=1)
-    lowest = before[:, -1:] + 2 * _MARGIN
-    highest = np.where(across, tops, np.inf).min(axis=1, initial=np.inf)[:, None] - 2 * _MARGIN
-    above = np.where(np.isfinite(before[:, :-1]), before[:, :-1], tops)
-    free = np.where(across & (tops - above > 2 * _MARGIN), above + (tops - above) / 2, np.inf)
-    levels = np.concatenate([highest - wide[:, None], free - wide[:, None] / 2, lowest], axis=1)
-    climbs = np.abs(levels - y0[:, None]) + np.abs(levels - y1[:, None])
+    lowest = reach.max(axis=1, initial=-np.inf) + 2 * _MARGIN
+    highest = np.where(across, tops, np.inf).min(axis=1, initial=np.inf) - 2 * _MARGIN
+    high = tops[1:] - reach[:, :-1]
+    edge, place = np.nonzero(across[:, 1:] & (high > 2 * _MARGIN) & (high < np.inf))
+    high = high[edge, place]
+    free = reach[edge, place] + high / 2 - wide[edge] / 2
+    every = np.arange(len(across))
+    edges = np.concatenate([every, edge, every])
+    levels = np.concatenate([highest - wide, free, lowest])
+    climbs = np.abs(levels - y0[edges]) + np.abs(levels - y1[edges])
     # of two that are as good the roomier: that between the rows of a folded graph
-    climbs[:, 1:-1] -= _ROOMIER * np.where(np.isfinite(free), tops - above, 0.0)
-    best: Points = levels[np.arange(len(levels)), climbs.argmin(axis=1)]
+    climbs[len(every) : len(every) + len(edge)] -= _ROOMIER * high
+    order = np.lexsort((climbs, edges))
+    best: Points = levels[order[np.searchsorted(edges[order], every)]]
     return best
 
 
 def _clear_of_leaves(
-    left: Points, level: Points, near: Points, ends: Points, boxes: Points, among: Flags
+    left: Points, level: Points, near: Points, ends: Points, boxes: Points
 ) -> Points:
     """Return where ways turn into their ports: left of what feeds the ports before, if they can.
 
@@ -91,10 +96,10 @@ def _clear_of_leaves(
     height, the turn is right of it.
     """
     y = ends[:, 1]
-    before = among & (boxes[:, 2] < ends[:, :1])
+    before = boxes[:, 2] < ends[:, :1]
     upper, lower = np.minimum(level, y)[:, None], np.maximum(level, y)[:, None]
     passed = before & (boxes[:, 1] < lower) & (boxes[:, 3] > upper)
-    beside = (boxes[:, 1] - 5.0 < y[:, None]) & (boxes[:, 3] + 5.0 > y[:, None])
+    beside = (boxes[:, 1] - _BESIDE < y[:, None]) & (boxes[:, 3] + _BESIDE > y[:, None])
     blocking = before & beside
     blocked = blocking.any(axis=1)
     behind = np.where(blocking, boxes[:, 2], -np.inf).max(axis=1, initial=-np.inf) + _MARGIN / 2
@@ -122,8 +127,49 @@ def _rounded(corners: Sequence[tuple[float, float]]) -> Points:
     return np.array(way)
 
 
-def lanes_of(starts: Points, leads: Points, ends: Points, boxes: Points) -> NDArray[np.intp]:
-    """Return `place` and `of` of the lanes of edges that return around `boxes`, shape (edges, 2).
+@dataclass(frozen=True, slots=True, eq=False)
+class Alone:
+    """Where edges would turn that return around `boxes`, if each were the only one: (edges, 3).
+
+    `ends` has where each begins, where its lead does and where it ends, shape (edges, 6); `other`
+    which of them turn elsewhere than those known before.
+    """
+
+    ends: Points
+    boxes: Points
+    turned: Points
+    other: Flags
+
+    @classmethod
+    def of(cls, ends: Points, boxes: Points, known: "Alone | None" = None) -> "Alone":
+        """Return what is found, where it may be another than what was `known`, and else that."""
+        turned, chosen = np.zeros((len(ends), 3)), np.arange(len(ends))
+        before, other = turned, np.ones(len(ends), dtype=bool)
+        if known is not None and (known.ends.shape, known.boxes.shape) == (ends.shape, boxes.shape):
+            moved = (known.boxes != boxes).any(axis=1)
+            changed = np.concatenate([known.boxes[moved], boxes[moved]])
+            other = (known.ends != ends).any(axis=1)
+            chosen = np.flatnonzero(other | known._concerned_by(changed))
+            before, turned = known.turned, known.turned.copy()
+        some = ends[chosen]
+        lanes = np.broadcast_to(ONLY_LANE, (len(chosen), 2))
+        turned[chosen] = turns(some[:, :2], some[:, 2:4], some[:, 4:], lanes, boxes)
+        return cls(ends, boxes, turned, other | (before != turned).any(axis=1))
+
+    def _concerned_by(self, changed: Points) -> Flags:
+        """Return which edges look at boxes that come or go: on their way, or left of their ends."""
+        left, top, right, bottom = changed.T[:, :, None]
+        _, level, _ = self.turned.T
+        x0, _, x1, _, x2, y = self.ends.T
+        across = (right > x1 - _TURN) & (left < x0 + _TURN)
+        beside = (right < x2) & (bottom > np.minimum(level, y) - _BESIDE)
+        beside &= top < np.maximum(level, y) + _BESIDE
+        concerned: Flags = (across | beside).any(axis=0)
+        return concerned
+
+
+def lanes_of(starts: Points, leads: Points, alone: Alone) -> NDArray[np.intp]:
+    """Return `place` and `of` of the lanes of edges that return, shape (edges, 2).
 
     Those that would lie on each other lie side by side: the edge from farthest right first, of
     those from one column the topmost.
@@ -131,9 +177,7 @@ def lanes_of(starts: Points, leads: Points, ends: Points, boxes: Points) -> NDAr
     lanes = np.zeros((len(starts), 2), dtype=np.intp)
     if not len(starts):
         return lanes
-    every = np.ones((len(starts), len(boxes)), dtype=bool)
-    alone = np.tile(ONLY_LANE, (len(starts), 1))
-    bundle = _bundles(starts[:, 1], leads[:, 1], turns(starts, leads, ends, alone, boxes, every))
+    bundle = _bundles(starts[:, 1], leads[:, 1], alone.turned)
     order = np.lexsort((leads[:, 1], starts[:, 1], -_columns(starts[:, 0]), bundle))
     _, firsts, counts = np.unique(bundle[order], return_index=True, return_counts=True)
     lanes[order, 0] = np.arange(len(starts)) - np.repeat(firsts, counts)

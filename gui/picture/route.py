@@ -156,9 +156,11 @@ class Edges:
         return Led.along(make(ends[:2], ends[2:4], ends[4:], by), course)
 
 
-def led_back(edges: Edges, lanes_: Points, boxes: Points, among: Flags) -> list[Led]:
+def led_back(edges: Edges, lanes_: Points, boxes: Points) -> list[Led]:
     """Return the ways of edges that go back to the left, each in its row of `lanes_of`."""
-    found = turns(*edges.points(), lanes_, boxes, among)
+    if not len(edges):
+        return []
+    found = turns(*edges.points(), lanes_, boxes)
     return [edges.led(k, b"around", turn, around) for k, turn in enumerate(found)]
 
 
@@ -170,6 +172,7 @@ def led_clear(edges: Edges, boxes: Points, among: Flags) -> list[Led | None]:
     if not len(edges):
         return []
     order = np.argsort(boxes[:, 0], kind="stable")
+    order = order[among[:, order].any(axis=0)]
     boxes, among = boxes[order], among[:, order]
     found: list[Led | None] = []
     for k, lane in enumerate(lanes(*edges.points(), boxes, among)):
@@ -193,7 +196,7 @@ def led_onward(edges: Edges, boxes: Points, among: Flags, others: Flags | None =
     left = np.array([k for k in cut.tolist() if found[k] is None], dtype=np.intp)
     others = among if others is None else others
     alone = np.broadcast_to(ONLY_LANE, (len(left), 2))
-    returned = led_back(edges[left], alone, boxes, np.ones_like(others[left]))
+    returned = led_back(edges[left], alone, boxes)
     free = ~_are_cut(returned, boxes, others[left])
     for k in np.flatnonzero(free).tolist():
         found[left[k]] = returned[k]

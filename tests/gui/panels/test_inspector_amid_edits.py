@@ -7,6 +7,7 @@ from inspected import Desk
 from gui.commands import (
     DeleteNodes,
     Disconnect,
+    MoveNodes,
     RenameNode,
     SetValue,
 )
@@ -81,6 +82,16 @@ def test_a_name_on_the_way_that_is_another_when_the_selection_comes_is_written_a
     desk.evaluation.flush()
     assert any("∂s" in text for text in desk.inspector.node_page.chain.texts())
     document.undo()
+
+
+def test_a_page_is_not_shown_anew_as_cards_move(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.show("c")
+    monkeypatch.setattr(desk.inspector, "refresh", pytest.fail)
+    desk.document.preview(MoveNodes({"c": (100.0, 100.0)}))
+    desk.document.end_preview()
+    desk.document.do(MoveNodes({"c": (100.0, 100.0)}))
 
 
 def test_a_dragged_number_is_shown_once_a_step(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

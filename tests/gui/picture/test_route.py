@@ -5,7 +5,7 @@ import pytest
 
 from gui.picture import winding
 from gui.picture.curve import flatten, simple_routes
-from gui.picture.returning import ONLY_LANE, lanes_of
+from gui.picture.returning import ONLY_LANE, Alone, lanes_of
 from gui.picture.route import Edges, Led, led_back, led_onward
 
 
@@ -20,10 +20,9 @@ def boxes(*rows):
 def led(start, lead, end, cards, lane=ONLY_LANE, known=None) -> Led:
     """Return how one edge is led around cards."""
     edges = Edges(np.concatenate([start, lead, end])[None], [known])
-    every = np.ones((1, len(cards)), dtype=bool)
     if lead[0] < start[0]:
-        return led_back(edges, np.array([lane]), cards, every)[0]
-    return led_onward(edges, cards, every)[0]
+        return led_back(edges, np.array([lane]), cards)[0]
+    return led_onward(edges, cards, np.ones((1, len(cards)), dtype=bool))[0]
 
 
 def route(*ends_and_cards) -> np.ndarray:
@@ -78,13 +77,31 @@ def lanes(*edges) -> list:
     """Return the lanes of edges from right of the cards in a row, each of its heights and lead."""
     starts, leads = ([point(x, y) for x, y in ends] for ends in zip(*edges, strict=True))
     ends = [point(0.0, lead[1]) for lead in leads]
-    return lanes_of(np.array(starts), np.array(leads), np.array(ends), boxes(*ROWS)).tolist()
+    alone = Alone.of(np.concatenate([starts, leads, ends], axis=1), boxes(*ROWS))
+    return lanes_of(np.array(starts), np.array(leads), alone).tolist()
 
 
 def test_edges_that_return_in_one_gap_lie_side_by_side_though_their_leads_differ():
     assert lanes(((400, -100), (-61, 300)), ((400, 100), (-60, 400))) == [[0, 2], [1, 2]]
     farther = ((380, 100), (-60, 250)), ((500, 50), (20, 400))  # that from farther right runs lower
     assert lanes(*farther) == [[1, 2], [0, 2]]
+
+
+def test_turns_that_are_kept_as_cards_move_are_those_found_anew():
+    random = np.random.default_rng(1)
+    known = None
+    corners = random.uniform(0.0, 900.0, (30, 2))
+    ends = np.zeros((40, 6))
+    for _ in range(60):
+        some = random.integers(0, 30, 2)
+        corners[some] += random.normal(0.0, 60.0, (2, 2))
+        if random.random() < 0.5:
+            ends[:, :2], ends[:, 4:] = random.uniform(0.0, 900.0, (2, 40, 2))
+            ends[:, 2:4] = ends[:, 4:] - (40.0, 0.0)
+        cards = np.concatenate([corners, corners + np.array([90.0, 40.0])], axis=1)
+        known, anew = Alone.of(ends.copy(), cards, known), Alone.of(ends.copy(), cards)
+        np.testing.assert_array_equal(known.turned, anew.turned)
+    assert not Alone.of(ends, cards, known).other.any()
 
 
 def test_edges_that_return_in_different_gaps_keep_the_middle_of_theirs():
