@@ -43,7 +43,6 @@ class InlineEditor(QLineEdit):
         self.stand_over(box)
         self.textEdited.connect(self._clear)
         self.textChanged.connect(self._grow)
-        self.hide()
 
     def stand_over(self, box: QRect) -> None:
         """Stand over `box` from now on, inside the view."""

@@ -48,6 +48,8 @@ class EdgePage(Page):
     def show_edge(self, edge: engine.Edge) -> None:
         """Show `edge` as it is now."""
         graph, readings = self.document.graph, self._evaluation.seen
+        if not graph.network.has_edge(edge.source, edge.target, key=edge.port):
+            return  # gone a moment ago; the selection is about to follow
         source, target = name_text(graph, edge.source), name_text(graph, edge.target)
         self.title.setText(f"{source} → {target}")
         self.port.setText(input_text(graph, edge.target, edge.port))

@@ -1,7 +1,7 @@
 """The field over a card: open until it is answered, and gone with what it is about."""
 
 from examples import example
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -30,6 +30,18 @@ def test_the_field_goes_with_the_canvas(window, unit):
     window.show_welcome()
     assert unit.canvas.entry.editor is None
     assert "c" in unit.graph
+
+
+def test_a_field_that_opens_behind_another_page_is_left_as_the_canvas_comes_forward(window, unit):
+    window.show_welcome()
+    unit.canvas.in_place.rename("c")
+    unit.canvas.fit()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    unit.canvas.pan(QPointF(30.0, 0.0))  # the field follows the view
+    unit.canvas.entry.editor.setText("product")
+    window.show_canvas()
+    assert unit.canvas.entry.editor is None
+    assert "product" in unit.graph
 
 
 def test_a_group_that_is_not_yet_titled_goes_with_the_canvas(window, unit):

@@ -84,6 +84,14 @@ def test_what_is_no_answer_stays_open_with_its_reason(desk: Desk) -> None:
     assert desk.session.on
 
 
+def test_a_quiz_begins_where_its_blanks_are(desk: Desk) -> None:
+    desk.window.show_welcome()
+    desk.click(desk.panel.begin)
+    assert desk.window.canvas.isVisible()
+    desk.type("2")
+    assert desk.session.marks
+
+
 def test_a_click_on_a_blank_opens_it(desk: Desk) -> None:
     desk.click(desk.panel.begin)
     picture = desk.window.canvas.picture

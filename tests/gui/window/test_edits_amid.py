@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from windows import unit, window
 
+import engine
 from engine.formats.chainrule_file import dumps
 from gui.commands import RenameNode, SetOutput, delete
 
@@ -52,3 +53,15 @@ def test_an_edit_of_what_is_selected_is_heard_by_all(window, unit, mode, beside)
         window.lesson.sweep.end()
         window.quiz.stop()
     assert window.evaluation.lens is None
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_another_graph_comes_while_an_edge_is_selected(window, unit, mode):
+    MODES[mode](window)
+    unit.canvas.selection.edges.add(engine.Edge("w", "c", 0))
+    unit.canvas.selection_touched()
+    QApplication.processEvents()
+    window.document.reset(engine.Graph())
+    QApplication.processEvents()
+    window.turn_to("inspect")
+    assert window.inspector.graph_page.isVisible()
