@@ -67,6 +67,13 @@ class Backing(QObject):
             x, y = (to - zoom * at for to, at in zip(sight.origin, seen.origin, strict=True))
             painter.drawImage(QRectF(x, y, seen.size[0] * zoom, seen.size[1] * zoom), image)
 
+    def covers(self, sight: Sight) -> bool:
+        """Tell whether the last complete image fills the view, so that nothing beneath is seen."""
+        if self._done is None:
+            return False
+        seen = self._done[0]
+        return (seen.scale, seen.origin, seen.size) == (sight.scale, sight.origin, sight.size)
+
     def stop(self) -> None:
         """Give up the image that is being made: what it shows is gone."""
         self._soon.stop()

@@ -1,5 +1,6 @@
 """The minimap: the whole graph in a corner while the view shows a part of it."""
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -41,6 +42,8 @@ class Minimap(QObject):
         self._bounds = QRectF()
         self._drawn: QPixmap | None = None
         self._drawn_for: tuple[object, ...] = ()
+        self._panel: QPixmap | None = None  # what is drawn with what lies under it
+        self._panel_for: tuple[object, ...] = ()
         self._picture: Picture | None = None
         self._is_old = False
         self._rest = QTimer(self, interval=_REST, singleShot=True)
@@ -77,15 +80,11 @@ class Minimap(QObject):
         """Draw it over the view, with a frame around what is seen."""
         if self.place.isEmpty():
             return
-        ground = QColor(colour(theme.panel))
-        ground.setAlphaF(0.94)
-        painter.setPen(QPen(colour(theme.line), 1.0))
-        painter.setBrush(ground)
-        painter.drawRoundedRect(self.place, 7, 7)
         inner = self.place.adjusted(_AIR, _AIR, -_AIR, -_AIR)
         ratio = painter.device().devicePixelRatioF()
         shown = self._pixmap(picture, theme, inner.size(), ratio)
-        painter.drawPixmap(inner, shown, QRectF(shown.rect()))
+        corner = _corner(self.place)
+        painter.drawPixmap(corner, self._on_panel(shown, theme, corner))
         scale, seen = self._scale(), viewpoint.region(size)
         frame = QRectF(
             inner.topLeft() + (seen.topLeft() - self._bounds.topLeft()) * scale, seen.size() * scale
@@ -113,6 +112,30 @@ class Minimap(QObject):
     def _scale(self) -> float:
         width, height = max(self._bounds.width(), 1.0), max(self._bounds.height(), 1.0)
         return min(_WIDEST / width, _HIGHEST / height)
+
+    def _on_panel(self, shown: QPixmap, theme: Theme, corner: QPointF) -> QPixmap:
+        """Return what is drawn with the panel under it, whose pixels begin at a `corner`."""
+        key = (shown.cacheKey(), theme, self.place)
+        if self._panel is not None and key == self._panel_for:
+            return self._panel
+        size = self.place.bottomRight() - corner + QPointF(2.0, 2.0)
+        ratio = shown.devicePixelRatioF()
+        panel = QPixmap((QSizeF(size.x(), size.y()) * ratio).toSize())
+        panel.setDevicePixelRatio(ratio)
+        panel.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(panel)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-corner)
+        ground = QColor(colour(theme.panel))
+        ground.setAlphaF(0.94)
+        painter.setPen(QPen(colour(theme.line), 1.0))
+        painter.setBrush(ground)
+        painter.drawRoundedRect(self.place, 7, 7)
+        inner = self.place.adjusted(_AIR, _AIR, -_AIR, -_AIR)
+        painter.drawPixmap(inner, shown, QRectF(shown.rect()))
+        painter.end()
+        self._panel, self._panel_for = panel, key
+        return panel
 
     def _pixmap(self, picture: Picture, theme: Theme, size: QSizeF, ratio: float) -> QPixmap:
         key = (picture.graph, theme, ratio)
@@ -150,3 +173,8 @@ class Minimap(QObject):
         for kind in Kind:
             painter.setBrush(colour(theme.faces[kind]))
             draw_boxes(painter, boxes[picture.kinds == kind.value])
+
+
+def _corner(place: QRectF) -> QPointF:
+    """Return the whole pixel left of and above a place and its line."""
+    return QPointF(math.floor(place.left()) - 1.0, math.floor(place.top()) - 1.0)

@@ -91,14 +91,10 @@ class Showing(View):
         region = self.region()
         rows, edges = visible_rows(self.picture, region), visible_edges(self.picture, region)
         large = are_many(rows, edges)
-        if large or self.lit is not None:
-            self._paint_ground(painter, region)
         if large:
-            self._still.forget()
-            painter.resetTransform()
-            state = (self._state, self.theme.name, self.presented, self.lit)
-            self._backing.show(painter, self._sight(state), self._draw)
-            painter.setTransform(self.viewpoint.transform())
+            self._paint_many(painter, region)
+        elif self.lit is not None:
+            self._paint_ground(painter, region)
         if large or self.lit is not None:
             overlay.paint_selection(painter, self.picture, self.selection, self.theme, region)
         if not large:
@@ -146,6 +142,18 @@ class Showing(View):
             self.pan(grown / 2)
 
     # --- inside
+
+    def _paint_many(self, painter: QPainter, region: QRectF) -> None:
+        """Draw what there is of the image of a large picture."""
+        self._still.forget()
+        sight = self._sight((self._state, self.theme.name, self.presented, self.lit))
+        if not self._backing.covers(sight):
+            self._paint_ground(painter, region)
+        painter.resetTransform()
+        self._backing.show(painter, sight, self._draw)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.setTransform(self.viewpoint.transform())
 
     def _paint_few(
         self,

@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 import engine
 from gui.picture.cards import Points
 from gui.picture.edge_ways import ROUTED, EdgeWays
-from gui.picture.labels import Label, fitted, number_pair, placed
+from gui.picture.labels import Label, fitted, placed, set_number
 from gui.picture.measure import ARROW_LENGTH
 from gui.picture.packing import USUAL, Packing
 from gui.picture.runs import Typeset
 from gui.readings import Reading, Seen, Words
+from gui.theme import Ink
 
 __all__ = ["EdgeNumbers", "Labels"]
 
@@ -42,13 +43,16 @@ class EdgeNumbers(EdgeWays):
         super().__init__(graph, readings, packing)
         self._texts: dict[int, _Pair] = {}  # of the readings as they are
         self._read: dict[int, tuple[_Read, _Pair]] = {}  # of any readings, as long as it is true
+        # of the readings as they are: one value goes along many edges, sums hand derivatives on
+        self._values: dict[str, Reading] = {}
+        self._numerals: dict[tuple[float, Ink], Typeset] = {}
         self._labels: dict[int, tuple[_Place, _Pair, Labels]] = {}
         self._rooms: Rooms | None = None
 
     def begin_anew(self, readings: Seen) -> None:
         """Show `readings` of a graph that is another; a picture that this was copied of stays."""
         if readings is not self.readings:
-            self._texts = {}
+            self._texts, self._values, self._numerals = {}, {}, {}
         self.readings, self._rooms = readings, None
         self.__dict__.pop("edge_index", None)
 
@@ -59,7 +63,7 @@ class EdgeNumbers(EdgeWays):
 
     def read_anew(self) -> None:
         """Ask the readings again for every number."""
-        self._texts.clear()
+        self._texts, self._values, self._numerals = {}, {}, {}
 
     @property
     def reach(self) -> float:
@@ -72,16 +76,27 @@ class EdgeNumbers(EdgeWays):
         if texts is not None:
             return texts
         source, target, port = self.edges[i]
-        value = self.readings.value(source)
+        value = self._values.get(source)
+        if value is None:
+            value = self._values[source] = self.readings.value(source)
         derivative = self.readings.edge_derivative(source, target, port)
         known = self._read.get(i)
         if known is not None and _is_same(known[0], (value, derivative)):
             texts = known[1]
         else:
-            texts = number_pair(value, derivative, self.packing.number)
+            texts = self._set(value, Ink.VALUE), self._set(derivative, Ink.DERIVATIVE)
             self._read[i] = (value, derivative), texts
         self._texts[i] = texts
         return texts
+
+    def _set(self, reading: Reading, ink: Ink) -> Typeset:
+        if not isinstance(reading, float):
+            return set_number(reading, ink, self.packing.number)
+        text = self._numerals.get((reading, ink))
+        if text is None:
+            text = set_number(reading, ink, self.packing.number)
+            self._numerals[reading, ink] = text
+        return text
 
     def widest_numbers(self) -> NDArray[np.float64]:
         """Return for each edge the width of its wider number, shape (edges,).

@@ -15,7 +15,15 @@ from gui.picture.runs import Typeset, is_numeral, set_text
 from gui.readings import Reading, Seen, Words
 from gui.theme import Ink
 
-__all__ = ["Label", "fitted", "legend_texts", "number_pair", "placed", "reading_label"]
+__all__ = [
+    "Label",
+    "fitted",
+    "legend_texts",
+    "number_pair",
+    "placed",
+    "reading_label",
+    "set_number",
+]
 
 _SMALLEST = 9 / 16  # of its size has what has the least room
 
@@ -56,10 +64,11 @@ def legend_texts(graph: engine.Graph, readings: Seen, size: int) -> tuple[Typese
 
 def number_pair(value: Reading, derivative: Reading, size: int = NUMBER) -> tuple[Typeset, Typeset]:
     """Return a value and a derivative as set text; `—` where there is none."""
-    return _set(value, Ink.VALUE, size), _set(derivative, Ink.DERIVATIVE, size)
+    return set_number(value, Ink.VALUE, size), set_number(derivative, Ink.DERIVATIVE, size)
 
 
-def _set(reading: Reading, ink: Ink, size: int) -> Typeset:
+def set_number(reading: Reading, ink: Ink, size: int) -> Typeset:
+    """Return a value or a derivative as set text; `—` where there is none."""
     if isinstance(reading, np.ndarray) and reading.ndim:
         return set_matrix(reading, ink, size, upward=ink is Ink.VALUE)
     return set_text(reading_label(reading), Face.SANS, size, ink)

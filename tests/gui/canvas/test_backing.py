@@ -79,6 +79,18 @@ def test_while_it_is_refined_the_last_image_stands_where_the_view_is(large: Hand
     assert face_at(large, "n150") == face
 
 
+def test_nothing_is_drawn_under_an_image_that_hides_it(large: Hands, monkeypatch) -> None:
+    large.canvas.finish_drawing()
+    shown = pixels(large)
+    monkeypatch.setattr(overlay, "paint_grid", pytest.fail)
+    assert pixels(large) == shown
+    grounds = []
+    monkeypatch.setattr(overlay, "paint_grid", lambda *_: grounds.append(1))
+    large.canvas.pan(QPointF(60.0, 0.0))
+    pixels(large)
+    assert grounds
+
+
 def test_the_events_alone_finish_it(large: Hands, qtbot):
     large.canvas.finish_drawing()
     large.canvas.pan(QPointF(25.0, 5.0))

@@ -33,6 +33,19 @@ class Worded:
         return Words("−4 → −4.002")
 
 
+def test_a_value_that_goes_along_many_edges_is_set_once_for_each_run() -> None:
+    graph = engine.Graph()
+    graph.parameter("x", 2.0)
+    graph.output = graph.op("add", graph.op("square", "x"), graph.op("exp", "x"), name="J")
+    picture = Picture(graph, read(graph))
+    along = [i for i, edge in enumerate(picture.edges) if edge.source == "x"]
+    first = picture.edge_texts(along[0])[0]
+    assert all(picture.edge_texts(i)[0] is first for i in along)
+    graph.set_values({"x": 7.0})
+    picture.show(read(graph))
+    assert [plain_text(picture.edge_texts(i)[0]) for i in along] == ["7", "7"]
+
+
 def test_what_is_wider_than_its_room_is_smaller_and_what_is_not_stays() -> None:
     pair = number_pair(Words("−4 → −4.002"), -4.002)
     assert fitted(pair, 200.0, 100.0) == pair
