@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from engine.errors import InvalidValueError
 
-__all__ = ["MAX_RANK", "Array", "Value", "as_value", "fixed", "same_value", "zero_like"]
+__all__ = ["MAX_RANK", "Array", "Value", "as_value", "fixed", "same_value", "shape_of", "zero_like"]
 
 Array: TypeAlias = NDArray[np.float64]
 Value: TypeAlias = float | Array
@@ -54,6 +54,11 @@ def fixed(array: Array) -> Array:
     """Return the array itself, read-only: who is given it cannot change what holds it."""
     array.setflags(write=False)
     return array
+
+
+def shape_of(value: object) -> tuple[int, ...]:
+    """Return an array's shape; all else has none."""
+    return value.shape if isinstance(value, np.ndarray) else ()
 
 
 def zero_like(value: Value) -> Value:

@@ -1,7 +1,8 @@
 """What an edit touched, by node name, so that pictures and panels refresh only that."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import chain, groupby
 
 import engine
@@ -17,15 +18,18 @@ class Change:
 
     `removed` and the left sides of `renamed` are names from before the edit; all others are the
     names after it. The pairs of `renamed` happen at once. `moved` lists nodes with a new position,
-    `edited` those with a new value or attribute; `groups` that groups were made, folded or undone,
-    `ops` that the graph knows other own ops; `kept` names what else was set of that which the
-    graph keeps in its file (`data`); `reset` means that everything is new.
+    `edited` those with a new value or attribute; `revalued` leaves that were given single numbers
+    at once, as training does, and held single numbers before: some of them have others now;
+    `groups` that groups were made, folded or undone, `ops` that the graph knows other own ops;
+    `kept` names what else was set of that which the graph keeps in its file (`data`); `reset` means
+    that everything is new.
     """
 
     added: _Names = ()
     removed: _Names = ()
     moved: _Names = ()
     edited: _Names = ()
+    revalued: _Names = ()
     renamed: tuple[tuple[str, str], ...] = ()
     edges: bool = False
     output: bool = False
@@ -37,7 +41,7 @@ class Change:
 
     def __bool__(self) -> bool:
         """Return whether anything was touched at all."""
-        named = self.added or self.removed or self.moved or self.edited or self.renamed
+        named = self.added or self.removed or self.moved or self.other_numbers or self.renamed
         other = self.edges or self.output or self.title or self.groups or self.ops
         return bool(named or other or self.kept or self.reset)
 
@@ -46,6 +50,16 @@ class Change:
         """Whether nodes or edges came or went, or names changed: more than numbers and looks."""
         named = self.added or self.removed or self.renamed
         return bool(named or self.edges or self.reset)
+
+    @property
+    def other_numbers(self) -> _Names:
+        """All nodes with another value or attribute, those that were given numbers together too."""
+        return self.edited + self.revalued if self.revalued else self.edited
+
+    @property
+    def of_numbers_alone(self) -> bool:
+        """Whether nodes have other values or attributes, and nothing else was touched."""
+        return bool(self.other_numbers) and not replace(self, edited=(), revalued=())
 
     @property
     def keeps_names(self) -> bool:
@@ -78,6 +92,7 @@ class Change:
             added=_union(_surviving(self.added, later), later.added),
             moved=_union(_surviving(self.moved, later), later.moved),
             edited=_union(_surviving(self.edited, later), later.edited),
+            revalued=_either(_surviving(self.revalued, later), later.revalued),
             edges=self.edges or later.edges,
             output=self.output or later.output,
             title=self.title or later.title,
@@ -105,6 +120,7 @@ def _joined(changes: "list[Change]") -> Change:
     return Change(
         moved=_union(*(change.moved for change in changes)),
         edited=_union(*(change.edited for change in changes)),
+        revalued=reduce(_either, (change.revalued for change in changes)),
         edges=any(change.edges for change in changes),
         output=any(change.output for change in changes),
         title=any(change.title for change in changes),
@@ -125,8 +141,17 @@ def _renamed_twice(first: Change, later: Change) -> tuple[tuple[str, str], ...]:
 def _surviving(names: _Names, later: Change) -> _Names:
     """Return the newest names of those `names` that `later` does not remove."""
     newest, gone = dict(later.renamed), set(later.removed)
+    if not newest and not gone:
+        return names
     return tuple(newest.get(name, name) for name in names if name not in gone)
 
 
 def _union(*names: Iterable[str]) -> _Names:
     return tuple(dict.fromkeys(chain.from_iterable(names)))
+
+
+def _either(first: _Names, second: _Names) -> _Names:
+    """Return all names of both, those that are the same without looking at each."""
+    if first is second or not second:
+        return first
+    return _union(first, second) if first else second

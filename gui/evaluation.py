@@ -1,11 +1,13 @@
 """What the graph comes to: values and derivatives, kept up with the document's edits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 import engine
+from engine.program import Vector
 from gui.document import Change, Document
 from gui.readings import Seen
 from gui.run import Readings, Uncomputed, read, run
@@ -44,6 +46,8 @@ class Evaluation(QObject):
         self._document = document
         self._compiled: engine.PartialProgram | None = None
         self._edited: dict[str, None] = {}
+        self._revalued: tuple[str, ...] = ()
+        self._vector: Vector | None = None  # of the leaves that were last given numbers at once
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.flush)
         self._task: Task[Readings] | None = None
@@ -96,7 +100,8 @@ class Evaluation(QObject):
         """Run now if an edit is waiting to be evaluated; begin to, where the graph is large."""
         if self._task is not None or self._given_up:
             return
-        if self._soon.isActive() or self._compiled is None or self._edited:
+        waiting = self._edited or self._revalued
+        if self._soon.isActive() or self._compiled is None or waiting:
             self._soon.stop()
             if self._compiled is None and len(self._document.graph) > LARGE:
                 self._begin()
@@ -149,7 +154,7 @@ class Evaluation(QObject):
 
     def _begin(self) -> None:
         graph = self._document.graph
-        self._edited = {}
+        self._edited, self._revalued = {}, ()
         self._task = Task(lambda: read(graph))
         self._task.start()
         self._poll.start()
@@ -173,15 +178,18 @@ class Evaluation(QObject):
     def _follow(self, change: Change) -> None:
         expected, self._expected = self._expected, None
         if expected is not None and expected[0] is self._document.graph:
-            self._edited = {}
+            self._edited, self._revalued = {}, ()
             self._take_up()
             self._compiled, self._readings = expected[1].program, expected[1]
             self._soon.start()  # told like all others, once everyone has heard of the graph
             return
         if change.reshapes or change.output:
             self._compiled = None
-        elif change.edited:
+        elif change.edited or change.revalued:
             self._edited.update(dict.fromkeys(change.edited))
+            if change.revalued and change.revalued is not self._revalued:
+                self._edited.update(dict.fromkeys(self._revalued))
+                self._revalued = change.revalued
         else:
             return  # a move or a title changes no number
         self._take_up()
@@ -197,15 +205,33 @@ class Evaluation(QObject):
         """Run the program; it is compiled anew only where more than leaves' values changed."""
         graph = self._document.graph
         edited, self._edited = self._edited, {}
+        revalued, self._revalued = self._revalued, ()
         program = self._compiled
-        if program is None or not _take_values(program, graph, edited):
+        if (
+            program is None
+            or not _take_values(program, graph, edited)
+            or not self._take_numbers(program, revalued)
+        ):
             program = self._compiled = engine.compile(graph, partial=True)
         return run(program, graph)
 
+    def _take_numbers(self, program: engine.PartialProgram, names: tuple[str, ...]) -> bool:
+        """Give leaves their numbers at once; False where it must be compiled anew instead."""
+        if not names:
+            return True
+        numbers, vector = self._document.graph.values_of(names), self._vector
+        if vector is None or vector.program is not program or vector.names is not names:
+            try:
+                vector = self._vector = Vector(program, names)
+            except engine.GraphError:
+                return False
+        if not vector.is_plain or not isinstance(numbers, np.ndarray):
+            return _take_values(program, self._document.graph, names)
+        vector.write(numbers)
+        return True
 
-def _take_values(
-    program: engine.PartialProgram, graph: engine.Graph, names: dict[str, None]
-) -> bool:
+
+def _take_values(program: engine.PartialProgram, graph: engine.Graph, names: Iterable[str]) -> bool:
     """Give the leaves' values to the program; False where it must be compiled anew instead."""
     try:
         for name in names:

@@ -136,7 +136,7 @@ class Trainer(QObject):
             if self._steps_made == [self._document.history.index()]:
                 self._document.undo()
             else:
-                self._set(training.start, self.tr("Reset training"))
+                self._do(SetValues(training.start, self.tr("Reset training")))
         self._steps_made = []
         self.changed.emit()
 
@@ -207,16 +207,16 @@ class Trainer(QObject):
                 break
         history = self._document.history
         before = history.index()
-        self._set(training.values(), self.tr("Train"), self._burst)
+        self._do(SetValues.of(training.moved, training.now(), self.tr("Train"), self._burst))
         if history.index() != before:  # else it is part of the last step, or moved nothing
             self._steps_made.append(history.index())
         self._say_divergence()
 
-    def _set(self, values: dict[str, engine.Value], text: str, burst: object | None = None) -> None:
+    def _do(self, command: SetValues) -> None:
         self._own = True
         try:
             # a frame's step, not waited for: training would rest for each of them
-            self._document.do(SetValues(values, text, burst), at_once=True)
+            self._document.do(command, at_once=True)
         finally:
             self._own = self._previewed = False
 
@@ -248,7 +248,7 @@ class Trainer(QObject):
             self._take_choice()
         if self._only_previewed(change):
             return
-        other = change.reshapes or change.edited or change.output
+        other = change.reshapes or change.other_numbers or change.output
         if other or TABLE in change.kept:
             had = self._training is not None or self._making.begun or self.problem
             self._forget()
@@ -262,7 +262,7 @@ class Trainer(QObject):
     def _only_previewed(self, change: Change) -> bool:
         """Wait while other values are only previewed; tell whether training's are shown again."""
         training = self._training
-        if training is None or replace(change, edited=()):
+        if training is None or not change.of_numbers_alone:
             return False
         if self._document.previewing:
             self._previewed = True
@@ -273,7 +273,7 @@ class Trainer(QObject):
         graph = self._document.graph
         return previewed and all(
             graph.is_leaf(name) and np.array_equal(graph.value(name), training.value(name))
-            for name in change.edited
+            for name in change.other_numbers
         )
 
     def _take_choice(self) -> None:

@@ -12,20 +12,19 @@ from engine import ops
 from engine.errors import GraphError, InvalidAttributeError, UnknownEdgeError
 from engine.graph import groups as grouping
 from engine.graph import kept, own_ops
-from engine.graph.attributes import Position, as_position, checked_attributes, seen
+from engine.graph.at_once import AtOnce
+from engine.graph.attributes import checked_attributes, seen
 from engine.graph.copying import copied, let_go
 from engine.graph.groups import Group
 from engine.graph.own_ops import OwnOp
 from engine.graph.renaming import relabel, renamed_formula
-from engine.graph.rules import Rules
 from engine.graph.structure import Edge, RemovedNode
-from engine.value import Value, as_value, same_value
 from engine.words.wording import input_words
 
 __all__ = ["Graph"]
 
 
-class Graph(Rules):
+class Graph(AtOnce):
     """A computation graph; its nodes are known by their names.
 
     >>> graph = Graph()
@@ -223,45 +222,9 @@ class Graph(Rules):
         for stale in set(attributes) - set(checked) - {"op"}:
             del attributes[stale]
         attributes.update(checked)
+        self._forget_values()
         if self._operations.pop(name, None) is not None:
             self._touch(name)  # it may have other ports
-        return old
-
-    def set_values(self, values: Mapping[str, object]) -> dict[str, Value]:
-        """Set the values of leaves, all or none, and return the old ones of those that changed.
-
-        Raises UnknownNodeError, InvalidAttributeError for a node that computes its value, and
-        InvalidValueError.
-        """
-        nodes, old, new = self.network._node, dict[str, Value](), list[Value]()
-        for name, value in values.items():
-            before = self.value(name)
-            after = value if type(value) is float else as_value(value, name)
-            if not same_value(before, after):
-                old[name] = before
-                new.append(after)
-        for name, after in zip(old, new, strict=True):
-            nodes[name]["value"] = after
-        return old
-
-    def set_positions(self, positions: Mapping[str, object]) -> dict[str, Position | None]:
-        """Place nodes, all or none; return where those stood that moved, None for nowhere.
-
-        None takes a node's position away. Raises UnknownNodeError and InvalidAttributeError.
-        """
-        nodes, old, new = self.network._node, dict[str, Position | None](), list[Position | None]()
-        for name, position in positions.items():
-            self._check_known(name)
-            before = nodes[name].get("position")
-            after = None if position is None else as_position(position, name)
-            if before != after:
-                old[name] = before
-                new.append(after)
-        for name, after in zip(old, new, strict=True):
-            if after is None:
-                del nodes[name]["position"]
-            else:
-                nodes[name]["position"] = after
         return old
 
     # --- editing edges
@@ -297,6 +260,7 @@ class Graph(Rules):
         other._rank, other._operations = dict(self._rank), dict(self._operations)
         other._next_numbers, other._missing = dict(self._next_numbers), dict(self._missing)
         other._touched = list(self._touched)
+        other._known_together = None  # it holds this graph's nodes
         other._order = None if self._order is None else list(self._order)
         return other
 

@@ -22,7 +22,7 @@ from engine.room import Room
 from engine.schedule import Schedule
 from engine.stretch import Loop, zeros
 from engine.stretch.place import Numbers
-from engine.value import Array, Value, as_value, zero_like
+from engine.value import Array, Value, as_value, shape_of, zero_like
 
 __all__ = ["Program"]
 
@@ -88,14 +88,15 @@ class Program:
         if self._changed is not None:
             self._changed.add(number)
 
-    def leaves(self, names: Sequence[str]) -> Numbers:
-        """Return the numbers of leaves, to ask for many at once; raises GraphError for no leaf."""
+    def leaves(self, names: Sequence[str]) -> tuple[Numbers, list[tuple[int, ...]]]:
+        """Return numbers of leaves, to ask for many at once, and shapes; raises GraphError."""
         known, leaves = self._plan.numbers, self._leaves
         for name in names:
             if name not in leaves:
                 self._plan.number(name)
                 raise GraphError(f"{name} computes its value, only a leaf can be set", node=name)
-        return np.array([known[name] for name in names], dtype=np.intp)
+        numbers = [known[name] for name in names]
+        return np.array(numbers, dtype=np.intp), [shape_of(self._values[k]) for k in numbers]
 
     def scalars(self, leaves: Numbers) -> Array:
         """Return the values of leaves that hold single numbers."""

@@ -20,28 +20,33 @@ class Vector:
 
     def __init__(self, program: Program, names: tuple[str, ...] | None = None) -> None:
         """Raise GraphError for a name that is no leaf."""
-        self._program = program
+        self.program = program
         self.names = program.parameters if names is None else names
-        numbers = program.leaves(self.names)
-        self._entries = entries = _Entries.of([np.shape(program.value(n)) for n in self.names])
+        numbers, shapes = program.leaves(self.names)
+        self._entries = entries = _Entries.of(shapes)
         self._numbers = numbers[entries.scalars]
         self._arrays = [self.names[k] for k, _, _ in entries.arrays]
 
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether each leaf is a single number, an entry of its own."""
+        return not self._arrays
+
     def read(self) -> Array:
         """Return the values."""
-        arrays = [self._program.value(name) for name in self._arrays]
-        return self._entries.gathered(self._program.scalars(self._numbers), arrays)
+        arrays = [self.program.value(name) for name in self._arrays]
+        return self._entries.gathered(self.program.scalars(self._numbers), arrays)
 
     def gradient(self) -> Array:
         """Return the derivatives."""
-        arrays = [self._program.derivative(name) for name in self._arrays]
-        return self._entries.gathered(self._program.slopes(self._numbers), arrays)
+        arrays = [self.program.derivative(name) for name in self._arrays]
+        return self._entries.gathered(self.program.slopes(self._numbers), arrays)
 
     def write(self, numbers: Array) -> None:
         """Give the leaves the values of a vector as `read` returns one."""
-        self._program.set_scalars(self._numbers, numbers[self._entries.at])
+        self.program.set_scalars(self._numbers, numbers[self._entries.at])
         for name, (_, entries, shape) in zip(self._arrays, self._entries.arrays, strict=True):
-            self._program.set_value(name, numbers[entries].reshape(shape))
+            self.program.set_value(name, numbers[entries].reshape(shape))
 
     def values(self) -> list[Value]:
         """Return each leaf's value."""

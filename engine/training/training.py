@@ -1,6 +1,6 @@
 """Training, a step at a time: the output before every step, and what goes wrong by its name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
 
@@ -73,6 +73,10 @@ class Training:
         self._vector = Vector(self._program)
         batch = self._feeder if feed is Feed.BATCH else None
         self.as_arrays = batch is not None and self._takes_arrays(batch)
+        self.moved = self.parameters
+        """The leaves whose values training changes: the parameters, and what is fed to inputs."""
+        if self.as_arrays or feed is Feed.ROWS:
+            self.moved += inputs
         optimizer.reset()
         self._rows = order_of_rows(len(self._feeder or ()), seed) if self._feeder else None
         self._row = 0
@@ -108,19 +112,16 @@ class Training:
 
     def values(self) -> dict[str, Value]:
         """Return the parameters' values now, and those of the inputs where they changed them."""
-        values = dict(zip(self.parameters, self._vector.values(), strict=True))
-        return values | {name: self._program.value(name) for name in self.fed}
+        values = self.now()
+        each = values.tolist() if isinstance(values, np.ndarray) else values
+        return dict(zip(self.moved, each, strict=True))
 
-    @property
-    def fed(self) -> tuple[str, ...]:
-        """Return the inputs whose values training changes."""
-        if self._feeder is None or not (self.as_arrays or self._feed is Feed.ROWS):
-            return ()
-        return self._feeder.inputs
-
-    def numbers(self) -> list[Value]:
-        """Return the values of the `parameters` alone, in their order."""
-        return self._vector.values()
+    def now(self) -> Sequence[Value] | Array:
+        """Return the values of the leaves `moved`, as one array where all are single numbers."""
+        fed = self.moved[len(self.parameters) :]
+        if not fed and self._vector.is_plain:
+            return self._vector.read()
+        return self._vector.values() + [self._program.value(name) for name in fed]
 
     def value(self, name: str) -> Value:
         """Return what training made of a node's value."""

@@ -68,7 +68,7 @@ def _edited(graph: engine.Graph, edit: Edit, readings: Readings) -> _Edited:
     with stage(0.2, 0.4):
         change = edit(copy)
     with stage(0.4, 0.7):
-        if change.reshapes or change.output or change.edited:
+        if change.reshapes or change.output or change.other_numbers:
             readings = read(copy)
     with stage(0.7, 1.0):
         return _Edited(copy, change, readings, Picture(copy, readings))

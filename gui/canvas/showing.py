@@ -8,9 +8,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from engine.value import shape_of
 from gui.canvas import overlay
 from gui.canvas.backing import Backing, Sight
 from gui.canvas.cells import Cells
+from gui.canvas.late_cards import LateCards
 from gui.canvas.still import Still
 from gui.canvas.view import View
 from gui.document import Change, Document
@@ -24,7 +26,7 @@ from gui.picture.picture import Picture
 from gui.picture.piece import AROUND_EDGE, card_boxes, edge_boxes, pieces
 from gui.picture.shown import place_of
 from gui.picture.visible import are_many, visible_edges, visible_rows
-from gui.readings import Numbers, Reading, Seen, showing
+from gui.readings import Numbers, Seen, showing
 
 __all__ = ["Showing"]
 
@@ -52,6 +54,7 @@ class Showing(View):
         self._settling = QTimer(self, interval=0)
         self._settling.timeout.connect(self._settle)
         self._backing.refined.connect(self.repaint)
+        self._late = LateCards(self._show_other, self)
         document.changed.connect(self._follow)
         self._reselected = self._other_shapes = False
         document.told.connect(self._tell_selection)
@@ -89,7 +92,9 @@ class Showing(View):
         painter = QPainter(self.viewport())
         size = QRectF(self.viewport().rect())
         region = self.region()
-        rows, edges = visible_rows(self.picture, region), visible_edges(self.picture, region)
+        rows = visible_rows(self.picture, region)
+        self._late.write_seen(self.picture, rows)
+        edges = visible_edges(self.picture, region)
         large = are_many(rows, edges)
         if large:
             self._paint_many(painter, region)
@@ -114,6 +119,7 @@ class Showing(View):
     def finish_drawing(self) -> None:
         """Draw all that a picture still lacks, now."""
         self.evaluation.flush()
+        self._late.finish()
         while self._settling.isActive():
             self._settle()
         for _ in range(2):  # an image that was begun before is finished first
@@ -125,6 +131,7 @@ class Showing(View):
         """Draw no further: what is hidden may never be shown again."""
         self._backing.stop()
         self._settling.stop()
+        self._late.stop()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -219,6 +226,7 @@ class Showing(View):
             if change.reset:
                 self._backing.forget()
             self.picture = self._new_picture(change)
+            self._late.follow(None if change.reset else self.picture)
             before = len(self.selection.nodes), len(self.selection.edges)
             self.selection.follow(change, graph)
             self.selection.keep_to(self.picture)
@@ -229,10 +237,17 @@ class Showing(View):
                 steady = self.document.previewing
                 self.picture.refresh_cards(change.edited, steady=steady)
                 self._other_shapes |= self._shape_anew(change.edited)
+            if change.revalued:
+                self._late.note(self.picture, change.revalued, steady=self.document.previewing)
             if change.moved:
                 self.picture.move({n: place_of(graph, n) for n in change.moved})
         if self.picture.owes:
             self._settling.start()
+        self.repaint()
+
+    def _show_other(self) -> None:
+        """Draw again what was found between two events."""
+        self._state += 1
         self.repaint()
 
     def _settle(self) -> None:
@@ -242,8 +257,7 @@ class Showing(View):
         """
         if self.picture.owes and not self.document.previewing:
             if self.picture.settle(_SETTLED):
-                self._state += 1
-                self.repaint()
+                self._show_other()
         else:
             self._settling.stop()
 
@@ -262,7 +276,7 @@ class Showing(View):
             return expected
         if change.reset or self.picture.graph is not self.document.graph:
             return Picture(self.document.graph, self._shown())
-        return picture_after(self.picture, self._shown(), change.edited, change.moved)
+        return picture_after(self.picture, self._shown(), change.other_numbers, change.moved)
 
     def _shown(self) -> Seen:
         """Return what the picture shows: a lesson, a bump or a quiz has its own say in it."""
@@ -275,7 +289,7 @@ class Showing(View):
         if len(graph) > ROUTED:  # its cards do not grow
             return False
         leaves = (name for name in names if graph.is_leaf(name))
-        return any(_shape(graph.value(name)) != _shape(shown.value(name)) for name in leaves)
+        return any(shape_of(graph.value(name)) != shape_of(shown.value(name)) for name in leaves)
 
     def _take_readings(self) -> None:
         """Show the readings; other numbers than the run's, which are wider, are kept in view."""
@@ -296,8 +310,3 @@ class Showing(View):
         self._state += 1
         if not self._painting:
             self.repaint()
-
-
-def _shape(reading: Reading) -> tuple[int, ...]:
-    """Return an array's shape; a number has none, and neither have words for one."""
-    return reading.shape if isinstance(reading, np.ndarray) else ()

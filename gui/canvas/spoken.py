@@ -86,7 +86,7 @@ def change_said(change: Change, picture: Picture) -> str:
             tr("{name} is {value}").format(
                 name=name_text(graph, name), value=value_said(seen.value(name))
             )
-            for name in change.edited[:_MOST]
+            for name in change.other_numbers[:_MOST]
             if name in graph
         ),
     ]

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from gui.commands import SetOutput, SetTitle
-from gui.document import Document
+from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.panels.field import Field
 from gui.panels.page import Page, reading_text
@@ -38,6 +38,8 @@ class GraphPage(Page):
         )
         self.output.activated.connect(self._choose_output)
         form.addRow(self.tr("Output"), self.output)
+        self._offered: tuple[object, ...] | None = None  # what the outputs to choose from hang on
+        document.changed.connect(self._follow)
         self.value = named(QLabel(self), "value")
         form.addRow(self.tr("Value"), self.value)
         self._sliders_heading = self.heading(self.tr("Sliders"))
@@ -69,8 +71,16 @@ class GraphPage(Page):
         self.message.setText(readings.message)
         self.message.setVisible(bool(readings.message))
 
+    def _follow(self, change: Change) -> None:
+        if not change.of_numbers_alone or change.edited:  # nodes, or a label
+            self._offered = None
+
     def _fill_outputs(self) -> None:
         graph = self.document.graph
+        hangs_on = graph, graph.output, self._evaluation.seen.output
+        if self._offered == hangs_on:
+            return
+        self._offered = hangs_on
         nodes = graph.nodes()[:_MOST_CHOICES]
         named = graph.output
         if named is not None and named not in nodes:

@@ -172,7 +172,7 @@ class Inspector(Panel):
         self._nodes = tuple(name for name in nodes if name in graph)
         has, edges = graph.network.has_edge, map(change.newest_edge, self._edges)
         self._edges = tuple(e for e in edges if has(e.source, e.target, key=e.port))
-        # a number that is dragged comes to something that is shown at once anyway
+        # numbers that are dragged, or given by training, come to something that is shown at once
         edited = () if self._document.previewing else change.edited
-        if replace(change, edited=edited, moved=()):  # no page tells where a card stands
+        if replace(change, edited=edited, revalued=(), moved=()):  # nor does a page tell places
             self.refresh()

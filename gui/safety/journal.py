@@ -84,6 +84,7 @@ class Journal(QObject):
         self._writer = ThreadPoolExecutor(1, "journal")
         self._slices: Generator[None, None, Contents] | None = None
         self._touched: set[str] = set()  # nodes that changed amid the copying
+        self._revalued: tuple[str, ...] = ()  # those of them that were last given numbers at once
         self._broken = 0  # how often nodes or edges came or went amid it
         self._spent = 0.0  # seconds
         self._copier = QTimer(self, interval=_BETWEEN)
@@ -125,6 +126,9 @@ class Journal(QObject):
             self._broken += 1
             self._wait_for_more(_SOON)
         else:
+            if change.revalued is not self._revalued:  # each step of a training tells the same
+                self._revalued = change.revalued
+                self._touched.update(change.revalued)
             self._touched.update(change.edited, change.moved)
 
     def _wait_for_more(self, pause: int) -> None:
@@ -178,6 +182,7 @@ class Journal(QObject):
         self._copier.stop()
         self._slices = None
         self._touched.clear()
+        self._revalued = ()
 
     def _submit(self, contents: Contents) -> None:
         head, saved = self._head(), self._document.saved

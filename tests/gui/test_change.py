@@ -92,3 +92,20 @@ def test_many_edits_are_joined_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     names = tuple(f"w{k}" for k in range(100))
     assert Change.together(Change(edited=(name,)) for name in names).edited == names
     assert len(joined) == 2
+
+
+def test_numbers_given_at_once_stay_one_tuple() -> None:
+    names = ("a", "b")
+    change = Change(revalued=names).then(Change(edited=("c",))).then(Change(revalued=names))
+    assert change.revalued is names
+    assert change.other_numbers == ("c", "a", "b")
+    assert Change.together([Change(revalued=names), Change(moved=("a",))]).revalued is names
+    assert change.then(Change(renamed=(("a", "d"),))).revalued == ("d", "b")
+    assert Change(revalued=("a",)).then(Change(revalued=names)).revalued == names
+
+
+def test_numbers_alone_are_told_from_all_else() -> None:
+    assert Change(edited=("a",), revalued=("b",)).of_numbers_alone
+    assert not Change().of_numbers_alone
+    assert not Change(edited=("a",), moved=("a",)).of_numbers_alone
+    assert not Change(reset=True, revalued=("b",)).of_numbers_alone

@@ -17,6 +17,7 @@ from gui.commands import (
     SetOutput,
     SetTitle,
     SetValue,
+    SetValues,
 )
 from gui.document import Document
 from gui.evaluation import Evaluation
@@ -150,3 +151,41 @@ def test_a_new_graph_is_evaluated(document: Document) -> None:
     document.reset(engine.Graph())
     evaluation.flush()
     assert evaluation.readings.value("J") is None
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_numbers_given_at_once_reach_the_program_without_a_word_by_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document = Document()
+    document.reset(_linear_unit())
+    evaluation = Evaluation(document)
+    names, burst = ("w", "b"), object()
+    document.do(SetValues.of(names, np.array([2.4, 7.8]), "Train", burst))
+    evaluation.flush()
+    monkeypatch.setattr(engine.PartialProgram, "set_value", None)
+    document.do(SetValues.of(names, np.array([2.5, 7.5]), "Train", burst))
+    evaluation.flush()
+    assert evaluation.readings.value("J") == (2.5 * -2.0 + 7.5 - 2.0) ** 2 / 2
+    document.undo()
+    evaluation.flush()
+    assert evaluation.readings.value("J") == 2.0
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_numbers_given_at_once_beside_other_edits_are_all_taken() -> None:
+    document = Document()
+    document.reset(_linear_unit())
+    evaluation = Evaluation(document)
+    document.do(SetValues({"w": 3.0, "b": 1.0}))
+    document.do(SetValue("x", [1.0, 2.0]))
+    document.do(SetValues({"w": 4.0, "y": 1.0}))
+    evaluation.flush()
+    assert np.array_equal(evaluation.readings.value("d"), [4.0, 8.0])
+    document.do(SetValues({"x": 5.0, "b": 2.0}))
+    evaluation.flush()
+    assert evaluation.readings.value("d") == 4.0 * 5.0 + 2.0 - 1.0
+    document.do(SetValues({"x": [1.0], "b": 2.5}))
+    document.do(SetValues({"w": 2.0, "b": 2.0}))
+    evaluation.flush()
+    assert np.array_equal(evaluation.readings.value("d"), [3.0])

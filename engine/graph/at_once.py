@@ -1,0 +1,93 @@
+"""A graph of which many nodes are set at once: their values, their positions."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from engine.graph.attributes import Position, as_position
+from engine.graph.rules import Rules
+from engine.graph.together import Together, differ
+from engine.value import Array, Value, as_value, same_value
+
+__all__ = ["AtOnce"]
+
+
+class AtOnce(Rules):
+    """A graph of which many nodes are set at once, all or none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known_together: Together | None = None
+
+    def set_values(self, values: Mapping[str, object]) -> dict[str, Value]:
+        """Set the values of leaves, all or none, and return the old ones of those that changed.
+
+        Raises UnknownNodeError, InvalidAttributeError for a node that computes its value, and
+        InvalidValueError.
+        """
+        nodes, old, new = self.network._node, dict[str, Value](), list[Value]()
+        for name, value in values.items():
+            before = self.value(name)
+            after = value if type(value) is float else as_value(value, name)
+            if not same_value(before, after):
+                old[name] = before
+                new.append(after)
+        for name, after in zip(old, new, strict=True):
+            nodes[name]["value"] = after
+        self._forget_values()
+        return old
+
+    def values_of(self, names: tuple[str, ...]) -> Sequence[Value] | Array:
+        """Return the values of leaves, as one array where all are single numbers.
+
+        Asked again for the same tuple they are not looked up by name. Raises UnknownNodeError and
+        InvalidAttributeError.
+        """
+        return self._together(names).values()
+
+    def set_numbers(self, names: tuple[str, ...], numbers: Array) -> bool:
+        """Set leaves that hold single numbers to others; return whether that changed any.
+
+        The `names` are those of a `values_of` that gave one array.
+        """
+        leaves = self._together(names)
+        changed = differ(np.asarray(leaves.values()), numbers)
+        if changed:
+            leaves.set(numbers)
+        return changed
+
+    def set_positions(self, positions: Mapping[str, object]) -> dict[str, Position | None]:
+        """Place nodes, all or none; return where those stood that moved, None for nowhere.
+
+        None takes a node's position away. Raises UnknownNodeError and InvalidAttributeError.
+        """
+        nodes, old, new = self.network._node, dict[str, Position | None](), list[Position | None]()
+        for name, position in positions.items():
+            self._check_known(name)
+            before = nodes[name].get("position")
+            after = None if position is None else as_position(position, name)
+            if before != after:
+                old[name] = before
+                new.append(after)
+        for name, after in zip(old, new, strict=True):
+            if after is None:
+                del nodes[name]["position"]
+            else:
+                nodes[name]["position"] = after
+        return old
+
+    # --- inside
+
+    def _together(self, names: tuple[str, ...]) -> Together:
+        known = self._known_together
+        if known is None or known.names is not names or known.mark != self.mark:
+            for name in names:
+                self.value(name)
+            nodes = self.network._node
+            known = Together(names, self.mark, [nodes[name] for name in names])
+            self._known_together = known
+        return known
+
+    def _forget_values(self) -> None:
+        if self._known_together is not None:
+            self._known_together.forget()
