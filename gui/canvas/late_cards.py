@@ -4,15 +4,17 @@ Training moves every parameter many times a second, and shows few of them. A car
 its place and, until then, its old width.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer
 
+from engine.value import shape_of
+from gui.picture.edge_ways import ROUTED
 from gui.picture.picture import Picture
 
-__all__ = ["LateCards"]
+__all__ = ["LateCards", "shaped_anew"]
 
 _MANY = 200  # cards that are written at once, whether they are seen or not
 _MOST_SEEN = 1500  # of more together nobody reads the numbers
@@ -98,3 +100,12 @@ class LateCards(QObject):
             self._write(rows)
             self._written()
             self._timer.start(0)
+
+
+def shaped_anew(picture: Picture, names: Iterable[str]) -> bool:
+    """Return whether any of these leaves holds an array of another shape than what is shown."""
+    graph, shown = picture.graph, picture.readings
+    if len(graph) > ROUTED:  # its cards do not grow
+        return False
+    leaves = (name for name in names if graph.is_leaf(name))
+    return any(shape_of(graph.value(name)) != shape_of(shown.value(name)) for name in leaves)

@@ -1,7 +1,7 @@
 """What the canvas draws besides the picture: grid, selection, hover, ports, hints, legend."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,7 @@ from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import LINE
 from gui.picture.paint import paint_cards
 from gui.picture.paint_edges import paint_pieces
+from gui.picture.paint_marks import paint_missing
 from gui.picture.path import edge_path
 from gui.picture.picture import Picture
 from gui.picture.runs import set_text
@@ -34,6 +35,7 @@ __all__ = [
     "paint_grid",
     "paint_hover",
     "paint_legend",
+    "paint_lifted",
     "paint_number",
     "paint_selected_edges",
     "paint_selection",
@@ -66,10 +68,34 @@ def paint_grid(painter: QPainter, theme: Theme, region: QRectF, scale: float) ->
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def paint_selection(
-    painter: QPainter, picture: Picture, selection: Selection, theme: Theme, region: QRectF
+def paint_lifted(
+    painter: QPainter, picture: Picture, selection: Selection, theme: Theme, lifted: Collection[int]
 ) -> None:
-    """Draw a ring around the selected cards in `region`, and around frames selected whole."""
+    """Draw the cards `lifted` off all others, on top of these, those that are selected ringed."""
+    if not lifted:
+        return
+    rows = np.array(sorted(lifted), dtype=np.intp)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour(theme.accent), 2.2))
+    for row in rows.tolist():
+        if picture.names[row] in selection.nodes:
+            _paint_ring(painter, picture, row)
+    paint_cards(painter, picture, theme, rows)
+    paint_missing(painter, picture, theme, rows)
+
+
+def paint_selection(
+    painter: QPainter,
+    picture: Picture,
+    selection: Selection,
+    theme: Theme,
+    region: QRectF,
+    lifted: Collection[int] = (),
+) -> None:
+    """Draw a ring around the selected cards in `region`, and around frames selected whole.
+
+    Cards that are `lifted` off the others have theirs on top.
+    """
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(theme.accent), 2.2))
     rows = _selected_rows(picture, selection, region)
@@ -78,8 +104,8 @@ def paint_selection(
         draw_boxes(painter, np.concatenate([corners, picture.sizes[rows] + 6.0], axis=1))
     else:
         for row in rows.tolist():
-            box, radius = _outline(picture, row)
-            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
+            if row not in lifted:
+                _paint_ring(painter, picture, row)
     for frame in picture.frames():
         if selection.nodes.issuperset(frame.group.members):
             left, top, right, bottom = frame.box
@@ -145,8 +171,7 @@ def paint_found(
         chosen = picture.names[row] in selection.nodes
         dashes = Qt.PenStyle.SolidLine if chosen else Qt.PenStyle.DashLine
         painter.setPen(QPen(colour(theme.accent), 2.2 if chosen else 1.2, dashes))
-        box, radius = _outline(picture, int(row))
-        painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
+        _paint_ring(painter, picture, int(row))
 
 
 def paint_hover(
@@ -267,7 +292,7 @@ def paint_legend(
         baseline += pitch
 
 
-def _outline(picture: Picture, row: int) -> tuple[QRectF, float]:
+def _paint_ring(painter: QPainter, picture: Picture, row: int) -> None:
     (x, y), (width, height) = picture.centres[row], picture.sizes[row]
-    radius = picture.cards[row].radius
-    return QRectF(x - width / 2, y - height / 2, width, height), radius
+    box, radius = QRectF(x - width / 2, y - height / 2, width, height), picture.cards[row].radius
+    painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)

@@ -1,6 +1,6 @@
 """Showing the picture: it follows the document, and is drawn, a large one in slices."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,24 +8,23 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from engine.value import shape_of
 from gui.canvas import overlay
 from gui.canvas.backing import Backing, Sight
 from gui.canvas.cells import Cells
-from gui.canvas.late_cards import LateCards
+from gui.canvas.ground import paint_ground, paint_rings
+from gui.canvas.late_cards import LateCards, shaped_anew
 from gui.canvas.still import Still
 from gui.canvas.view import View
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.picture.edge_ways import ROUTED
 from gui.picture.edited import picture_after
-from gui.picture.lettering import colour
 from gui.picture.number_layer import NumberLayer
 from gui.picture.paint import paint, paint_slices, paint_still
 from gui.picture.picture import Picture
 from gui.picture.piece import AROUND_EDGE, card_boxes, edge_boxes, pieces
 from gui.picture.shown import place_of
-from gui.picture.visible import are_many, visible_edges, visible_rows
+from gui.picture.visible import all_but, are_many, visible_edges, visible_rows
 from gui.readings import Numbers, Seen, showing
 
 __all__ = ["Showing"]
@@ -95,17 +94,13 @@ class Showing(View):
         rows = visible_rows(self.picture, region)
         self._late.write_seen(self.picture, rows)
         edges = visible_edges(self.picture, region)
-        large = are_many(rows, edges)
-        if large:
+        if are_many(rows, edges):
             self._paint_many(painter, region)
-        elif self.lit is not None:
-            self._paint_ground(painter, region)
-        if large or self.lit is not None:
-            overlay.paint_selection(painter, self.picture, self.selection, self.theme, region)
-        if not large:
+        else:
             self._backing.stop()
             self._paint_few(painter, region, rows, edges)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        overlay.paint_lifted(painter, self.picture, self.selection, self.theme, self.lifted)
         overlay.paint_selected_edges(painter, self.picture, self.selection, self.theme, region)
         self.paint_held(painter)
         painter.resetTransform()
@@ -153,14 +148,16 @@ class Showing(View):
     def _paint_many(self, painter: QPainter, region: QRectF) -> None:
         """Draw what there is of the image of a large picture."""
         self._still.forget()
-        sight = self._sight((self._state, self.theme.name, self.presented, self.lit))
+        state = (self._state, self.theme.name, self.presented, self.lit, self.lifted)
+        sight = self._sight(state)
         if not self._backing.covers(sight):
-            self._paint_ground(painter, region)
+            paint_ground(painter, self, region)
         painter.resetTransform()
         self._backing.show(painter, sight, self._draw)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.setTransform(self.viewpoint.transform())
+        paint_rings(painter, self, region)
 
     def _paint_few(
         self,
@@ -171,9 +168,12 @@ class Showing(View):
     ) -> None:
         """Draw a picture that is not large: its numbers over the image of all the rest."""
         if self.lit is not None:
+            paint_ground(painter, self, region)
+            paint_rings(painter, self, region)
             paint(painter, self.picture, self.theme, region, live=True, lit=self.lit)
             return
-        found = pieces(self.picture, rows, edges, self.selection.nodes)
+        cards = all_but(rows, self.lifted)
+        found = pieces(self.picture, cards, edges, self.selection.nodes)
         painter.resetTransform()
         self._still.show(painter, self._sight((self.theme.name, self.presented)), found, self._fill)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -185,23 +185,15 @@ class Showing(View):
         """Draw all but the numbers where it is stale."""
         picture = self.picture
         region = stale.region()
-        self._paint_ground(painter, region)
-        overlay.paint_selection(painter, picture, self.selection, self.theme, region)
+        paint_ground(painter, self, region)
+        paint_rings(painter, self, region)
         rows, edges = visible_rows(picture, region), visible_edges(picture, region)
+        rows = all_but(rows, self.lifted)
         rows = rows[stale.meet(card_boxes(picture, rows))]
         edges = edges[stale.meet(picture.boxes[edges] + AROUND_EDGE)]
         boxes, belongs = edge_boxes(picture, edges)
         edges = edges[np.unique(belongs[stale.meet(boxes)])]
         paint_still(painter, picture, self.theme, rows, edges)
-
-    def _paint_ground(self, painter: QPainter, region: QRectF) -> None:
-        """Draw what lies under the picture, and turn to the picture's units."""
-        painter.fillRect(self.viewport().rect(), colour(self.theme.background))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        painter.setTransform(self.viewpoint.transform())
-        if not self.presented:
-            overlay.paint_grid(painter, self.theme, region, self.viewpoint.scale)
 
     def _sight(self, state: object) -> Sight:
         """Return what an image has to show of all that is drawn in a `state`."""
@@ -211,8 +203,9 @@ class Showing(View):
     def _draw(self, painter: QPainter) -> Iterator[None]:
         """Draw the ground and the picture, in slices."""
         region = self.region()
-        self._paint_ground(painter, region)
-        return paint_slices(painter, self.picture, self.theme, region, live=True, lit=self.lit)
+        paint_ground(painter, self, region)
+        parts = painter, self.picture, self.theme, region
+        return paint_slices(*parts, live=True, lit=self.lit, without=self.lifted)
 
     def _follow(self, change: Change) -> None:
         """Let the picture follow an edit: moves and values cheaply, the rest anew."""
@@ -236,7 +229,7 @@ class Showing(View):
             if change.edited:
                 steady = self.document.previewing
                 self.picture.refresh_cards(change.edited, steady=steady)
-                self._other_shapes |= self._shape_anew(change.edited)
+                self._other_shapes |= shaped_anew(self.picture, change.edited)
             if change.revalued:
                 self._late.note(self.picture, change.revalued, steady=self.document.previewing)
             if change.moved:
@@ -282,14 +275,6 @@ class Showing(View):
         """Return what the picture shows: a lesson, a bump or a quiz has its own say in it."""
         seen = self.evaluation.seen
         return seen if self.evaluation.lens is not None else showing(seen, self.numbers)
-
-    def _shape_anew(self, names: Iterable[str]) -> bool:
-        """Return whether any of these leaves holds an array of another shape than what is shown."""
-        graph, shown = self.document.graph, self.picture.readings
-        if len(graph) > ROUTED:  # its cards do not grow
-            return False
-        leaves = (name for name in names if graph.is_leaf(name))
-        return any(shape_of(graph.value(name)) != shape_of(shown.value(name)) for name in leaves)
 
     def _take_readings(self) -> None:
         """Show the readings; other numbers than the run's, which are wider, are kept in view."""

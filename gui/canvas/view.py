@@ -1,6 +1,6 @@
 """The view on a picture: what is seen of it and how large, and what of it is selected."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -44,6 +44,7 @@ class View(QAbstractScrollArea):
     own_ops: tuple[engine.OwnOp, ...] = ()
     """The own ops that can be placed: the user's, and those of the graph."""
     accessible: object = None  # what a screen reader walks, once one has asked
+    _MOST_LIFTED = 50  # cards; more would take long to draw in every frame
 
     def __init__(
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
@@ -53,6 +54,7 @@ class View(QAbstractScrollArea):
         self.selection, self.viewpoint = Selection(), Viewpoint()
         self.theme: Theme = LIGHT
         self.lit: Lit | None = None
+        self._lifted: frozenset[str] = frozenset()
         self.fit_largest = FIT_LARGEST
         self._fitted: Viewpoint | None = None
         self.presented = False
@@ -74,6 +76,21 @@ class View(QAbstractScrollArea):
         """Show the picture to an audience: without a grid, all of it, the pointer in a light."""
         self.presented = on
         self.repaint()
+
+    def lift(self, names: Collection[str]) -> None:
+        """Let the cards of these nodes lie on top of all others from now on, unless they are many.
+
+        Those that were lifted before lie where they did.
+        """
+        self._lifted = frozenset(names if len(names) <= self._MOST_LIFTED else ())
+        self.repaint()
+
+    @property
+    def lifted(self) -> frozenset[int]:
+        """The rows of the cards that lie on top; none where a step or a path sets cards off."""
+        index = self.picture.index
+        known = self._lifted if self.lit is None else ()
+        return frozenset(index[name] for name in known if name in index)
 
     def fit_selection(self) -> None:
         """Show the selected nodes in the middle."""

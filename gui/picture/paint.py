@@ -4,7 +4,7 @@ What is outside `region` is left out, and what would be too small to read is not
 numbers go before names, names before cards.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 
 import numpy as np
@@ -23,7 +23,7 @@ from gui.picture.paint_edges import paint_edges
 from gui.picture.paint_lit import paint_lit_cards, paint_lit_edges, paint_lit_numbers
 from gui.picture.paint_marks import paint_missing, paint_strange
 from gui.picture.picture import Picture
-from gui.picture.visible import CROWDED, slices, visible_edges, visible_rows
+from gui.picture.visible import CROWDED, all_but, slices, visible_edges, visible_rows
 from gui.theme import Kind, Theme
 
 __all__ = [
@@ -84,21 +84,26 @@ def paint_slices(
     *,
     live: bool = False,
     lit: Lit | None = None,
+    without: Collection[int] = (),
 ) -> Iterator[None]:
-    """Draw as `paint` does, a slice of a millisecond or so between one `yield` and the next."""
+    """Draw as `paint` does, a slice of a millisecond or so between one `yield` and the next.
+
+    Cards `without` which it is drawn still have their numbers.
+    """
     scale = painter.worldTransform().m11()
     rows, edges = visible_rows(picture, region), visible_edges(picture, region)
+    cards = all_but(rows, without)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(edges) <= CROWDED * 8)
     _paint_frames(painter, picture, theme, region)
     yield from paint_edges(painter, picture, theme, edges, scale, live=live)
     if lit is not None:
         yield from paint_lit_edges(painter, picture, theme, lit, edges)
-    yield from _paint_cards(painter, picture, theme, rows, scale)
+    yield from _paint_cards(painter, picture, theme, cards, scale)
     if lit is not None:
         yield from paint_lit_cards(painter, picture, theme, lit, rows)
     few = len(rows) <= _FEW
     if few or (MATH * scale >= _READABLE and len(rows) <= _MOST_TEXTS):
-        for some in slices(rows, _SLICE):
+        for some in slices(cards, _SLICE):
             _paint_names(painter, picture, theme, some)
             yield
     if few or (NUMBER * scale >= _READABLE and len(edges) <= _MOST_TEXTS):

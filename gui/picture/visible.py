@@ -1,6 +1,6 @@
 """What of a picture lies in a region, and whether that is too much to be drawn at once."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +9,15 @@ from PySide6.QtCore import QRectF
 from gui.picture.measure import NUMBER
 from gui.picture.picture import Picture
 
-__all__ = ["AROUND_CARD", "CROWDED", "are_many", "slices", "visible_edges", "visible_rows"]
+__all__ = [
+    "AROUND_CARD",
+    "CROWDED",
+    "all_but",
+    "are_many",
+    "slices",
+    "visible_edges",
+    "visible_rows",
+]
 
 AROUND_CARD = 14.0  # units: the mark of what is not finite hangs over a corner, a ring around
 CROWDED = 600  # with more visible edges, they are drawn as plain segments in one call
@@ -31,6 +39,11 @@ def visible_rows(picture: Picture, region: QRectF | None) -> NDArray[np.intp]:
     # a card's sum of derivatives hangs below it
     seen &= (far[:, 1] + 2 * NUMBER > region.top()) & (near[:, 1] < region.bottom())
     return np.flatnonzero(seen)
+
+
+def all_but(rows: NDArray[np.intp], others: Collection[int]) -> NDArray[np.intp]:
+    """Return `rows` without some others."""
+    return rows[~np.isin(rows, list(others))] if others else rows
 
 
 def visible_edges(picture: Picture, region: QRectF | None) -> NDArray[np.intp]:

@@ -49,6 +49,7 @@ class Move(Gesture):
             view.select({*view.selection.nodes, *self._nodes})
         picture = view.picture
         chosen = sorted(view.selection.nodes, key=picture.index.__getitem__)
+        view.lift(chosen)
         self._starts = {n: QPointF(*place_of(picture.graph, n)) for n in chosen}
         self._centre = QPointF(*picture.centres[picture.index[name]])
         self._snap = Snap(picture, name, view.selection.nodes)
@@ -70,6 +71,7 @@ class Move(Gesture):
     def release(self, pointer: Pointer) -> bool:
         """Leave the cards there, as one step; a click only selects."""
         if self._moving:
+            self.view.lift(())
             self.view.document.end_preview()
             positions = self._positions(pointer)
             self._into = self._edge_under(positions, pointer)
@@ -80,6 +82,7 @@ class Move(Gesture):
 
     def cancel(self) -> None:
         """Put the cards back."""
+        self.view.lift(())
         self.view.document.end_preview()
 
     def paint_above(self, painter: QPainter, theme: Theme) -> None:

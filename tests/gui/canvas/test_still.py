@@ -12,6 +12,8 @@ from PySide6.QtGui import QImage, QPainter
 
 import engine
 from gui.commands import Connect, DeleteNodes, MoveNodes, SetOutput, SetValue
+from gui.picture import paint as paint_module
+from gui.picture import visible
 from gui.picture.paint import paint
 from gui.theme import DARK, LIGHT
 
@@ -138,6 +140,43 @@ def test_whatever_is_done_it_shows_what_drawing_it_anew_would(hands: Hands, done
             continue
         pixels(hands)
     assert worst(hands) <= 8  # of 255: what is clipped is rounded otherwise
+
+
+@pytest.mark.parametrize("scale", [0.4, 1.0])
+def test_a_card_in_the_hand_lies_on_top_of_all_others(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch, scale: float
+) -> None:
+    canvas = hands.canvas
+    canvas.document.reset(grid())
+    canvas.zoom_to(scale)
+    canvas.centre_on("n7")
+    canvas.finish_drawing()
+    if scale < 1.0:  # as of a large picture: an image that is made meanwhile
+        monkeypatch.setattr(visible, "_AT_ONCE", 1)
+    drawn: list[list[int]] = []
+    paint_card = paint_module._paint_card
+    monkeypatch.setattr(
+        paint_module, "_paint_card", lambda *how: (drawn[-1].append(int(how[-1])), paint_card(*how))
+    )
+
+    def order() -> list[int]:
+        canvas._still.forget()
+        canvas._backing.forget()
+        drawn.append([])
+        canvas.finish_drawing()
+        return drawn[-1]
+
+    first, other = canvas.picture.index["n7"], canvas.picture.index["n8"]
+    before = order()
+    assert before.index(first) < before.index(other)
+    x, y = hands.middle("n7")
+    hands.press((x, y))
+    for way in (60.0, 120.0):
+        hands.carry((x + way, y))
+    held = order()[::-1]  # the last comes first
+    assert held.index(first) < held.index(other)
+    hands.release((x + 120.0, y))
+    assert order() == before
 
 
 def test_a_pan_draws_only_what_comes_into_view(hands: Hands, monkeypatch: pytest.MonkeyPatch):
