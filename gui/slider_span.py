@@ -2,11 +2,13 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import engine
+from engine.ops import LEAVES
 from gui.language import tr
 
-__all__ = ["Span", "first_span", "span_of"]
+__all__ = ["Span", "first_span", "has_number", "span_of"]
 
 _MOST_STEPS = 1_000_000
 _FIRST_STEPS = 200
@@ -58,14 +60,25 @@ class Span:
 def span_of(graph: engine.Graph, name: str) -> Span | None:
     """Return the span of a node's slider, None where it has none or none that can be used."""
     kept = graph.attributes(name).get("slider")
-    if not isinstance(kept, list | tuple) or len(kept) != 3 or not graph.is_leaf(name):
+    if kept is None or not has_number(graph, name):
         return None
-    if not isinstance(graph.value(name), float) or any(isinstance(x, bool) for x in kept):
+    if not isinstance(kept, list | tuple) or len(kept) != 3:
+        return None
+    if any(isinstance(x, bool) for x in kept):
         return None
     try:
-        return Span(*map(float, kept))
+        return _span(*map(float, kept))
     except (TypeError, ValueError, OverflowError, engine.GraphError):
         return None
+
+
+_span = lru_cache(1024)(Span)  # thousands of leaves have the same
+
+
+def has_number(graph: engine.Graph, name: str) -> bool:
+    """Tell whether a node is a leaf that holds one number."""
+    attributes = graph.attributes(name)
+    return attributes["op"] in LEAVES and isinstance(attributes["value"], float)
 
 
 def first_span(number: float) -> Span:

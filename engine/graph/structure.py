@@ -76,6 +76,10 @@ class Structure:
             self._order = sorted(self._rank, key=self._rank.__getitem__)
         return list(self._order)
 
+    def among(self, names: Iterable[str]) -> list[str]:
+        """Return those of the names that are nodes, as they are listed."""
+        return list(filter(self._rank.__contains__, names))
+
     def in_order(self, names: Iterable[str]) -> list[str]:
         """Return some of the names in the order of all."""
         return sorted(names, key=self._rank.__getitem__)
@@ -115,7 +119,7 @@ class Structure:
 
     def is_leaf(self, name: str) -> bool:
         """Tell whether the node is a parameter, an input or a constant."""
-        return self.op_of(name) in ops.LEAVES
+        return self.attributes(name)["op"] in ops.LEAVES
 
     def value(self, name: str) -> Value:
         """Return a leaf's value: a float or a read-only array."""

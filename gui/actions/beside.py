@@ -1,7 +1,6 @@
 """What is made of the document, or done to it, beside the event loop, while training rests."""
 
 from collections.abc import Callable
-from threading import Thread
 from typing import NamedTuple, TypeVar
 
 import engine
@@ -9,6 +8,7 @@ from engine.progress import stage
 from gui.actions.action import Editor
 from gui.dialogs.waiting import wait_for
 from gui.document import Change, Edit
+from gui.parting import part_with
 from gui.picture.picture import Picture
 from gui.run import Readings, read
 from gui.widgets.unfinished import take_typed
@@ -52,12 +52,12 @@ def edited_beside(editor: Editor, words: str, edit: Edit) -> Change:
     if document.revision != revision:  # by who needs no hands: it would be lost
         raise Cancelled
     if made.change:
-        was = document.become(made.graph)
+        seen = editor.canvas.picture
+        part_with(document.become(made.graph), seen.cards, seen.edges)
         made.picture.belong_to(graph)
         editor.canvas.expect(made.picture)
         if made.readings is not before:
             evaluation.expect(graph, made.readings)
-        Thread(target=was.dissolve, name="dissolve", daemon=True).start()
     return made.change
 
 

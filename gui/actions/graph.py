@@ -2,18 +2,21 @@
 
 import contextlib
 from collections.abc import Iterator
+from itertools import islice
 
 from gui.actions.action import Action, Editor, has_nodes
 from gui.actions.beside import made_beside
 from gui.actions.edit import has_node, selected_node
-from gui.commands import MoveNodes, SetOutput, SetSlider, Several
+from gui.commands import MoveNodes, SetOutput, SetSlider, SetSliders
 from gui.evaluation import LARGE
 from gui.language import noop, tr
 from gui.picture.layout import lay_out, moved_to
-from gui.slider_span import first_span, span_of
+from gui.slider_span import first_span, has_number, span_of
 from gui.work import Cancelled
 
 __all__ = ["GRAPH"]
+
+_MOST_ASKED = 1000  # leaves; what can be done is asked after every edit
 
 
 def arrange(editor: Editor) -> None:
@@ -51,37 +54,29 @@ def is_output(editor: Editor) -> bool:
 def _slidable(editor: Editor) -> Iterator[str]:
     """Yield the selected leaves that hold one number."""
     graph, chosen = editor.document.graph, editor.canvas.selection.nodes
-    for name in chosen:
-        if name in graph and graph.is_leaf(name) and isinstance(graph.value(name), float):
-            yield name
+    return (name for name in graph.among(chosen) if has_number(graph, name))
 
 
 def can_slide(editor: Editor) -> bool:
     """Return whether any selected leaf holds one number."""
-    return any(True for _ in _slidable(editor))
+    return next(_slidable(editor), None) is not None
 
 
 def have_sliders(editor: Editor) -> bool:
-    """Return whether every selected leaf has a slider, and there is one."""
-    graph = editor.document.graph
-    return can_slide(editor) and all(span_of(graph, name) is not None for name in _slidable(editor))
+    """Return whether every selected leaf has a slider, and there is one; of many some are asked."""
+    graph, some = editor.document.graph, list(islice(_slidable(editor), _MOST_ASKED))
+    return bool(some) and all(span_of(graph, name) is not None for name in some)
 
 
 def give_sliders(editor: Editor) -> None:
     """Give each selected leaf a slider, or take all of theirs where each has one."""
     graph, names = editor.document.graph, sorted(_slidable(editor))
     takes = have_sliders(editor)
-    given = [
-        SetSlider(
-            name, None if takes else span_of(graph, name) or first_span(float(graph.value(name)))
-        )
-        for name in names
-    ]
-    if len(given) == 1:
-        editor.document.do(given[0])
-    elif given:
-        text = tr("Take {count} sliders") if takes else tr("Give {count} sliders")
-        editor.document.do(Several(text.format(count=len(given)), given))
+    if len(names) == 1:
+        span = None if takes else first_span(float(graph.value(names[0])))
+        editor.document.do(SetSlider(names[0], span))
+    elif names:
+        editor.document.do(SetSliders(names, given=not takes))
 
 
 def next_missing(editor: Editor) -> None:

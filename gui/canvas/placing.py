@@ -1,5 +1,6 @@
 """Where new cards stand: at the pointer or at a free place, on no other card."""
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, product
 
@@ -43,9 +44,14 @@ def middle_of(view: View) -> QPointF:
 
 def free_place(view: View) -> QPointF:
     """Return a place near the middle of a view where no card stands, in view while it can."""
-    at = QPointF()
+    centres, near = view.picture.centres, _near(view.picture, _FREE)
+    at, column = QPointF(), math.nan
     for at in _free_candidates(view):
-        if not _any_within(view.picture, at.x(), at.y(), _FREE):
+        if at.x() != column:  # of a large graph few cards stand in any one
+            column = at.x()
+            beside = abs(centres[:, 0] - column) < near[:, 0]
+            ys, reach = centres[beside, 1], near[beside, 1]
+        if not (abs(ys - at.y()) < reach).any():
             break
     return at
 
@@ -123,11 +129,17 @@ def _any_within(picture: Picture, x: float, y: float, within: Position) -> bool:
 
     Of several new cards none may touch a card above or below: edges lead between them.
     """
+    near = _near(picture, within)
+    return bool((abs(picture.centres - (x, y)) < near).all(axis=1).any())
+
+
+def _near(picture: Picture, within: Position) -> Points:
+    """Return how near to each card's middle nothing may stand, aside and below."""
     half = picture.sizes / 2
-    near = np.maximum(half - _USUAL, 0.0) + within
+    near: Points = np.maximum(half - _USUAL, 0.0) + within
     if within == _IN_THE_WAY:
         near[:, 1] = np.maximum(near[:, 1], half[:, 1] + _USUAL[1] + _GAP)
-    return bool((abs(picture.centres - (x, y)) < near).all(axis=1).any())
+    return near
 
 
 def _behind_inputs(

@@ -26,9 +26,10 @@ class Selection:
 
     def follow(self, change: Change, graph: engine.Graph) -> None:
         """Forget what is gone, keep what is renamed."""
-        new = dict(change.renamed)
-        self.nodes = {new.get(name, name) for name in self.nodes}
-        self.nodes = {name for name in self.nodes if name in graph}
+        if change.renamed:
+            new = dict(change.renamed)
+            self.nodes = {new.get(name, name) for name in self.nodes}
+        self.nodes = set(graph.among(self.nodes))
         has, edges = graph.network.has_edge, map(change.newest_edge, self.edges)
         self.edges = {edge for edge in edges if has(*edge[:2], key=edge.port)}
 

@@ -9,6 +9,7 @@ from gui.commands.kept import SetLesson, SetQuiz, SetTable, SetTraining
 from gui.commands.nodes import AddNodes, DeleteNodes, MoveNodes, NewNode, RenameNode
 from gui.commands.own_ops import SetOwnOps, become_own, change_own, knowing
 from gui.commands.several import Several, delete
+from gui.commands.sliders import SetSliders
 from gui.commands.values import SetValues
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "SetOwnOps",
     "SetQuiz",
     "SetSlider",
+    "SetSliders",
     "SetTable",
     "SetTitle",
     "SetTraining",

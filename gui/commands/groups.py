@@ -21,7 +21,7 @@ class SetGroups(Command):
 
     def size(self, graph: engine.Graph) -> int:
         """Return the size of the graph where groups are folded: its picture is made anew."""
-        folded = any(group.folded for group in (*self.groups, *graph.groups))
+        folded = any(group.folded for group in (*self.groups, *self._before, *graph.groups))
         return len(graph) if folded else len(self.groups)
 
     def apply(self, graph: engine.Graph) -> Change:

@@ -8,6 +8,7 @@ import engine
 from engine.lesson.lesson_text import KEY as LESSON
 from engine.lesson.lesson_text import LessonText
 from engine.lesson.steps import Direction
+from engine.ops import LEAVES
 from gui.commands import SetLesson
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
@@ -260,8 +261,8 @@ class Lesson(QObject):
         if change.reset and self._end(there=False):
             self._look_through()
         graph = self._document.graph
-        other = change.reshapes or change.output
-        if other or any(not graph.is_leaf(name) for name in change.edited if name in graph):
+        known, other = graph.network._node, change.reshapes or change.output  # many may be edited
+        if other or any(known[name]["op"] not in LEAVES for name in change.edited if name in known):
             self._stale = True
             self._light.arrive()  # it runs along edges that may be gone
         if self.on and LESSON in change.kept:

@@ -95,8 +95,8 @@ class GraphPage(Page):
         if [self.output.itemText(i) for i in range(self.output.count())] != choices:
             self.output.clear()
             self.output.addItem(auto, None)
-            for name in nodes:
-                self.output.addItem(name_text(graph, name), name)
+            for name, text in zip(nodes, choices[1:], strict=True):
+                self.output.addItem(text, name)
         self.output.setCurrentIndex(0 if named is None else nodes.index(named) + 1)
 
     def _choose_output(self, row: int) -> None:

@@ -66,7 +66,9 @@ class SliderList(QWidget):
         """Take these leaves in where they have a slider now, and the others out."""
         graph = self._document.graph
         self._having.difference_update(names)
-        self._having.update(name for name in names if span_of(graph, name) is not None)
+        known = graph.network._node  # of a large graph all are looked at
+        some = [name for name in names if "slider" in known[name]]
+        self._having.update(name for name in some if span_of(graph, name) is not None)
         self.names = tuple(graph.in_order(self._having)[:_MOST])
 
 

@@ -156,7 +156,7 @@ def composite_of(graph: engine.Graph, group: engine.Group) -> Composite:
     ]
     outputs = []
     for name in nodes:
-        targets = graph.network.succ[name]
+        targets = graph.network._succ[name]  # its view takes longer to make than to ask
         if not targets or graph.output == name or not inside.issuperset(targets):
             outputs.append(name)
     return Composite(group, nodes, tuple(inputs), tuple(outputs))

@@ -296,14 +296,6 @@
         <translation>Die ausgewählten Zahlen mit Schiebereglern bewegen</translation>
     </message>
     <message>
-        <source>Take {count} sliders</source>
-        <translation>{count} Schieberegler entfernen</translation>
-    </message>
-    <message>
-        <source>Give {count} sliders</source>
-        <translation>{count} Schieberegler hinzufügen</translation>
-    </message>
-    <message>
         <source>Arrange</source>
         <translation>Anordnen</translation>
     </message>
@@ -1102,6 +1094,14 @@
     <message>
         <source>Disconnect {count} edges</source>
         <translation>{count} Kanten trennen</translation>
+    </message>
+    <message>
+        <source>Give {count} sliders</source>
+        <translation>{count} Schieberegler hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take {count} sliders</source>
+        <translation>{count} Schieberegler entfernen</translation>
     </message>
     <message>
         <source>Set {count} values</source>

@@ -296,14 +296,6 @@
         <translation>Régler les nombres sélectionnés par des curseurs</translation>
     </message>
     <message>
-        <source>Take {count} sliders</source>
-        <translation>Retirer {count} curseurs</translation>
-    </message>
-    <message>
-        <source>Give {count} sliders</source>
-        <translation>Ajouter {count} curseurs</translation>
-    </message>
-    <message>
         <source>Arrange</source>
         <translation>Disposer</translation>
     </message>
@@ -1102,6 +1094,14 @@
     <message>
         <source>Disconnect {count} edges</source>
         <translation>Supprimer {count} arêtes</translation>
+    </message>
+    <message>
+        <source>Give {count} sliders</source>
+        <translation>Ajouter {count} curseurs</translation>
+    </message>
+    <message>
+        <source>Take {count} sliders</source>
+        <translation>Retirer {count} curseurs</translation>
     </message>
     <message>
         <source>Set {count} values</source>

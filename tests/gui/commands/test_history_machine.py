@@ -26,6 +26,7 @@ from gui.commands import (
     SetOutput,
     SetQuiz,
     SetSlider,
+    SetSliders,
     SetTable,
     SetTitle,
     SetTraining,
@@ -45,7 +46,7 @@ from gui.commands.randomise import Distribution, randomise
 from gui.document import Change, Command, Document, Edit
 from gui.picture.picture import Picture
 from gui.run import read
-from gui.slider_span import Span
+from gui.slider_span import Span, has_number
 from gui.work import Cancelled
 
 OPS = ["add", "multiply", "subtract", "relu", "square", "maximum", "sum"]
@@ -178,6 +179,13 @@ class History(RuleBasedStateMachine):
     @rule(data=st.data(), span=st.sampled_from([None, Span(-1.0, 1.0, 0.1), Span(0.0, 9.0, 3.0)]))
     def set_slider(self, data: st.DataObject, span: Span | None) -> None:
         self._do(SetSlider(self._node(data), span))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data(), given=st.booleans())
+    def set_sliders(self, data: st.DataObject, given: bool) -> None:
+        graph = self.document.graph
+        leaves = [name for name in graph.nodes() if has_number(graph, name)]
+        self._do(SetSliders(leaves[: data.draw(st.integers(0, 4))], given=given))
 
     @precondition(_has_nodes)
     @rule(data=st.data(), value=NUMBERS, burst=st.sampled_from([None, 1, 2]))
