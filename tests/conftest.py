@@ -62,12 +62,9 @@ def _release_buttons():
     from PySide6.QtWidgets import QWidget
 
     nobody = QWidget()
-    for button in (
-        Qt.MouseButton.LeftButton,
-        Qt.MouseButton.MiddleButton,
-        Qt.MouseButton.RightButton,
-    ):
-        QTest.mouseRelease(nobody, button)
+    for button in Qt.MouseButton:
+        if _application().mouseButtons() & button:
+            QTest.mouseRelease(nobody, button)
 
 
 def _application():

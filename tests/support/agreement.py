@@ -5,6 +5,7 @@ import json
 import numpy as np
 
 import engine
+from engine.reach import reached
 
 __all__ = ["agree"]
 
@@ -17,22 +18,13 @@ def expected(graph: engine.Graph) -> dict:
     kind = "parameter" if "parameter" in kinds else "input"
     relevant = [name for name in graph.nodes() if graph.op_of(name) == kind]
     if kind == "input":
-        relevant = [name for name in relevant if engine_depends(graph, name)]
+        used = reached(graph.network.pred, graph.resolve_output())
+        relevant = [name for name in relevant if name in used]
     return {
         "output": program.output,
         "value": program.value(program.output),
         "derivatives": {name: program.derivative(name) for name in relevant},
     }
-
-
-def engine_depends(graph: engine.Graph, name: str) -> bool:
-    reached, pending = set(), [graph.resolve_output()]
-    while pending:
-        at = pending.pop()
-        if at not in reached:
-            reached.add(at)
-            pending += [source for source in graph.inputs(at) if source is not None]
-    return name in reached
 
 
 def no_json(word: str) -> None:

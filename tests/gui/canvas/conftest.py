@@ -5,8 +5,6 @@ from collections.abc import Iterator
 import pytest
 from examples import example
 from hands import Hands
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from windows import unit, window
 
@@ -29,9 +27,6 @@ def hands(qtbot) -> Iterator[Hands]:
     QApplication.processEvents()
     yield Hands(canvas)
     canvas.entry.close_editor()
-    for button in Qt.MouseButton:  # none is held for the tests that come
-        if QApplication.mouseButtons() & button:
-            QTest.mouseRelease(canvas.viewport(), button)
 
 
 @pytest.fixture
