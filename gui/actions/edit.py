@@ -13,13 +13,12 @@ from gui.canvas.in_place import is_typed
 from gui.evaluation import LARGE
 from gui.exports import Options, Subject
 from gui.exports.clipboard import copied, picture_data
+from gui.exports.duration import long_to_write
 from gui.language import noop, tr
 from gui.widgets.unfinished import take_typed
 from gui.work import Cancelled
 
 __all__ = ["EDIT"]
-
-_LONG_PICTURE = 80  # nodes; a larger picture takes longer than a window may stand still
 
 
 def undo(editor: Editor) -> None:
@@ -116,7 +115,7 @@ def copy_picture(editor: Editor) -> None:
             editor,
             tr("Drawing the picture"),
             lambda: copied(Subject(graph, options)),
-            long=len(graph) > _LONG_PICTURE,
+            long=long_to_write(graph, options),
         )
     except engine.GraphError as error:
         editor.canvas.message.emit(str(error))

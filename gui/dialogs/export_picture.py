@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayou
 import engine
 from gui.dialogs import choose, message
 from gui.dialogs.export_choices import ExportChoices
-from gui.dialogs.export_preview import ExportPreview, takes_long
+from gui.dialogs.export_preview import ExportPreview
 from gui.dialogs.told import Told
 from gui.dialogs.waiting import wait_for
 from gui.evaluation import Lens
 from gui.exports import FORMATS, Options, export, files_of
+from gui.exports.duration import long_to_write
 from gui.exports.frame import Frame
 from gui.language import counted
 from gui.settings import Settings
@@ -84,7 +85,7 @@ class ExportPicture(QDialog):
             self,
             self.tr("Writing {file}").format(file=path.name),
             lambda: export(self._graph, path, options),
-            long=takes_long(self._graph, options),
+            long=long_to_write(self._graph, options),
         )
 
     def _may_replace(self, files: Sequence[Path]) -> bool:

@@ -11,6 +11,7 @@ import engine
 from gui.dialogs.preview import Preview
 from gui.dialogs.waiting import seen_window, wait_for
 from gui.exports import Options, Subject
+from gui.exports.duration import long_to_draw
 from gui.exports.frame import Frame, frame_of
 from gui.exports.options import WIDESCREEN
 from gui.exports.png import SCALE
@@ -19,11 +20,10 @@ from gui.exports.slide_room import SlideRoom
 from gui.picture.drawing import Drawing
 from gui.widgets.named import named
 
-__all__ = ["ExportPreview", "takes_long"]
+__all__ = ["ExportPreview"]
 
 _ROOM = QSize(600, 380)
 _LARGEST = 2.0  # pixels per unit
-_AT_ONCE = 2000  # cards of all pictures together; more take longer than 0.1 s
 _UNSHOWN = ("scale", "width", "dpi", "padding", "transparent", "embed")
 
 Made = TypeVar("Made")
@@ -110,14 +110,8 @@ class ExportPreview(QWidget):
             seen_window(self.window()),
             self.tr("Drawing the picture"),
             lambda: make(Subject(self._graph, options)),
-            long=takes_long(self._graph, options),
+            long=long_to_draw(self._graph, options),
         )
-
-
-def takes_long(graph: engine.Graph, options: Options) -> bool:
-    """Return whether one notices how long the pictures of an export take to be drawn."""
-    pictures = len(graph) if options.steps else 1  # about a step for each node
-    return len(graph) * pictures > _AT_ONCE
 
 
 def _drawn(subject: Subject) -> list[Drawing]:

@@ -7,9 +7,10 @@ from PySide6.QtCore import QSettings, QTimer
 from pytestqt.qtbot import QtBot
 
 import engine
-from gui.dialogs import choose, export_preview
+from gui.dialogs import choose
 from gui.dialogs.export_picture import ExportPicture
 from gui.dialogs.waiting import Waiting
+from gui.exports import duration
 from gui.settings import Settings
 from resources import resource
 
@@ -22,7 +23,8 @@ def dialog(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Exp
     dialog = ExportPicture(engine.load(UNIT), tmp_path / "unit.chainrule", settings)
     qtbot.addWidget(dialog)
     dialog.show()
-    monkeypatch.setattr(export_preview, "_AT_ONCE", 20)  # the picture is drawn at once, steps not
+    for bound in ("_DRAWN", "_WRITTEN"):  # the picture is drawn at once, steps are not
+        monkeypatch.setattr(duration, bound, 20)
     monkeypatch.setattr(choose, "export_to_write", lambda *_: tmp_path / "out.png")
     return dialog
 
@@ -65,3 +67,19 @@ def test_what_is_remarked_on_slides_is_waited_for_too(dialog: ExportPicture) -> 
     assert dialog.told.text().startswith("Drawing was given up")
     dialog.choices.steps.click()
     assert dialog.told.text().startswith("1 slide")
+
+
+def test_a_picture_of_a_hundred_nodes_is_written_beside_the_loop(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    graph = engine.Graph()
+    for k in range(100):
+        graph.constant(f"k{k}", 1.0, position=(k * 10.0, 0.0))
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    dialog = ExportPicture(graph, tmp_path / "g.chainrule", settings)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    monkeypatch.setattr(choose, "export_to_write", lambda *_: tmp_path / "out.png")
+    give_up(dialog)
+    dialog.go.click()
+    assert list(tmp_path.glob("*.png")) == []

@@ -61,7 +61,7 @@ def test_the_image_for_the_preview_of_an_export_is_drawn_beside_the_loop(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.document.reset(Network((8, 8, 2), form=Form.NEURONS).build())
-    monkeypatch.setattr("gui.dialogs.export_preview._AT_ONCE", 50)
+    monkeypatch.setattr("gui.exports.duration._DRAWN", 50)
     heart = Heart(window)
     dialog = ExportPicture(
         window.document.graph, tmp_path / "g.chainrule", window.settings, parent=window
