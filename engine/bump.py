@@ -4,7 +4,7 @@ This is how derivatives are found without the chain rule, and one sweep per node
 does with parameters, shown along the way.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -65,8 +65,12 @@ def bump(
     name: str,
     epsilon: float,
     index: tuple[int, ...] | None,
+    at_once: Callable[[Sequence[Value | None], int, float], dict[int, Value] | None],
 ) -> Bump:
     """Return what moving node `name` by `epsilon` does to `values`.
+
+    `at_once` is asked first what a node's other number makes, at `values`, of it and of all that
+    depends on it; it returns None where they are to be computed one by one.
 
     Raises GraphError for an `epsilon` that moves nothing, a node without a value, and an array
     without the index of one of its entries.
@@ -77,7 +81,16 @@ def bump(
     value = values[number]
     if value is None:
         raise GraphError(f"{name} has no value to bump", node=name)
-    after = {number: _moved(value, name, epsilon, index)}
+    moved = _moved(value, name, epsilon, index)
+    after = at_once(values, number, moved) if isinstance(moved, float) else None
+    return Bump(plan, values, after or _swept(plan, values, number, moved), name, epsilon, index)
+
+
+def _swept(
+    plan: Schedule, values: Sequence[Value | None], number: int, moved: Value
+) -> dict[int, Value]:
+    """Return the values of a node that was moved and of all that depends on it, one by one."""
+    after = {number: moved}
     with np.errstate(all="ignore"):
         for at in plan.dependents(number):
             operation = plan.operations[at]
@@ -87,7 +100,7 @@ def bump(
             maths = SCALAR if operation.in_numbers(inputs) else ARRAY
             found = operation.forward(maths, *inputs)
             after[at] = float(found) if np.ndim(found) == 0 else found
-    return Bump(plan, values, after, name, epsilon, index)
+    return after
 
 
 def _moved(value: Value, name: str, epsilon: float, index: tuple[int, ...] | None) -> Value:

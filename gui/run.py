@@ -26,6 +26,7 @@ class Readings:
         self.first_nonfinite = program.first_nonfinite()
         self.counts = program.counts
         self.parameters = program.parameters
+        self._bumped: tuple[object, engine.Bump] | None = None
 
     @property
     def legend(self) -> tuple[str, str]:
@@ -56,8 +57,14 @@ class Readings:
             return None
 
     def bump(self, node: str, epsilon: float, index: tuple[int, ...] | None = None) -> engine.Bump:
-        """Return what moving a node by `epsilon` does; raises GraphError where it cannot."""
-        return self.program.bump(node, epsilon, index)
+        """Return what moving a node by `epsilon` does; raises GraphError where it cannot.
+
+        The last one is remembered: picture, panel and curve all ask for it.
+        """
+        asked = node, epsilon, index
+        if self._bumped is None or self._bumped[0] != asked:
+            self._bumped = asked, self.program.bump(*asked)
+        return self._bumped[1]
 
     def by_leaf_of(
         self, leaf: str, index: tuple[int, ...] | None

@@ -18,10 +18,14 @@ _REMEMBERED = 32  # changes: of a large graph each is as large as what depends o
 
 
 class Change(NamedTuple):
-    """What is to be computed: of the scalar part, None for all of it, and of all other nodes."""
+    """What is to be computed: of the scalar part, None for all of it, and of all other nodes.
+
+    `stale` are all of them where they are not all there is.
+    """
 
     scalars: Any
     general: list[int]
+    stale: list[int]
 
 
 class Parts:
@@ -53,16 +57,20 @@ class Parts:
                     self.batches.set_leaf(number, values[number])  # type: ignore[arg-type]
         # a loop over floats alone raises no warning that NumPy would have to be told to keep
         self.only_loop = self.part if isinstance(self.part, Loop) and not self.general else None
-        self.everything = Change(None, self.general)
+        self.everything = Change(None, self.general, [])
         self._changes: dict[frozenset[int], Change] = {}
 
     def change_of(self, leaves: frozenset[int]) -> Change:
-        """Return what computes all that depends on `leaves`; the last ones are remembered."""
+        """Return what computes all that depends on `leaves`; the last ones are remembered.
+
+        Of a node that is no leaf it is all behind it, without the node itself.
+        """
         change = self._changes.pop(leaves, None)
         if change is None:
             stale = sorted(set().union(*(self._plan.dependents(number) for number in leaves)))
             general = [number for number in stale if number not in self.scalars]
-            change = Change(self.part.some(stale), general)
+            leaf = all(self._plan.operations[number] is None for number in leaves)
+            change = Change(self.part.some(stale, exactly=not leaf), general, stale)
             if len(self._changes) >= _REMEMBERED:
                 del self._changes[next(iter(self._changes))]
         self._changes[leaves] = change
@@ -87,6 +95,42 @@ class Parts:
         if self.batches is not None:
             return self.batches.derivatives_of(nodes)
         return np.array([derivatives[number] for number in nodes.tolist()], dtype=np.float64)
+
+    def listed(self, values: Sequence[Value | None]) -> list[Value | None]:
+        """Return the values of all nodes: from the batches, and from the list `values`."""
+        found = list(values)
+        if self.batches is not None:
+            numbers = list(self.scalars)
+            known = self.batches.values_of(np.array(numbers, dtype=np.intp)).tolist()
+            for number, value in zip(numbers, known, strict=True):
+                found[number] = value
+        return found
+
+    def bumped(
+        self, values: Sequence[Value | None], number: int, moved: float
+    ) -> dict[int, Value] | None:
+        """Return what a scalar's other value makes of it and of all that depends on it.
+
+        `values` are those of all nodes, and the program's; they stay as they are. None where arrays
+        depend on it.
+        """
+        change = self.change_of(frozenset([number]))
+        if change.general or number not in self.scalars:
+            return None
+        concerned = [number, *change.stale]
+        if isinstance(self.part, Loop):
+            after: list[Any] = list(values)
+            after[number] = moved
+            self.part.forward(after, change.scalars)
+            return {k: after[k] for k in concerned}
+        part, before = self.part, self.part.value(number)
+        with np.errstate(all="ignore"):
+            part.set_leaf(number, moved)
+            part.forward(change.scalars)
+            found = part.values_of(np.array(concerned, dtype=np.intp)).tolist()
+            part.set_leaf(number, before)
+            part.forward(change.scalars)  # what is kept for the way back, too, is as before
+        return dict(zip(concerned, found, strict=True))
 
     def keep_leaves(self, values: list[Value | None]) -> None:
         """Write to the list `values` what scalar leaves hold that were set all at once."""

@@ -195,7 +195,7 @@ class Program:
         self._plan.number(name)
         self._check_forward()
         values = self._all_values()
-        return bump(self._plan, values, name, epsilon, index)
+        return bump(self._plan, values, name, epsilon, index, self._parts.bumped)
 
     def first_nonfinite(self) -> str | None:
         """Return the first node whose value is NaN or infinite, None where all are finite."""
@@ -273,7 +273,7 @@ class Program:
     def _all_values(self) -> list[Value | None]:
         """Return the values of all nodes, listed once for the many bumps at one place."""
         if self._listed is None:
-            self._listed = [self._value_at(k) for k in range(len(self._plan.names))]
+            self._listed = self._parts.listed(self._values)
         return self._listed
 
     def _value_at(self, number: int) -> Value | None:

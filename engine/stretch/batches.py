@@ -109,7 +109,7 @@ class Batches:
         return shared
 
     def set_leaf(self, number: int, value: float) -> None:
-        """Give a leaf its value."""
+        """Give a leaf its value; one given to an op is that of all behind it, until it is set."""
         self.values[self._place[number]] = value
 
     def set_leaves(self, numbers: Numbers, values: Floats) -> None:
@@ -150,10 +150,11 @@ class Batches:
         for step in self._steps if some is None else some:
             step.forward()
 
-    def some(self, stale: Sequence[int]) -> list[Part]:
+    def some(self, stale: Sequence[int], *, exactly: bool = False) -> list[Part]:
         """Return what computes the nodes of `stale` alone; it costs as much as they are many.
 
-        A stretch of which most is stale is computed whole, that is as quick.
+        A stretch of which most is stale is computed whole, that is as quick, unless `exactly`
+        these must be.
         """
         places = np.sort(self._place[stale])
         places = places[places >= self._firsts[0]]  # nodes of ours, and no leaves
@@ -162,7 +163,8 @@ class Batches:
         for k in np.unique(at).tolist():
             columns = places[at == k] - self._firsts[k]
             step = self._steps[k]
-            parts.append(step if 2 * len(columns) > step.count else step.some(columns))
+            whole = 2 * len(columns) > step.count and not exactly
+            parts.append(step if whole else step.some(columns))
         return parts
 
     def backward(self, seeds: Mapping[int, float]) -> None:

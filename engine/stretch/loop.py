@@ -95,8 +95,9 @@ class Loop:
             else:
                 self._run(SCALAR, values, part.forward)
 
-    def some(self, stale: Iterable[int]) -> Steps:
+    def some(self, stale: Iterable[int], *, exactly: bool = False) -> Steps:
         """Return the steps that compute the nodes of `stale` alone; others are left out."""
+        del exactly  # they always are
         return [self._forward[number] for number in stale if number in self._forward]
 
     def backward(

@@ -6,6 +6,9 @@ import numpy as np
 import pytest
 
 import engine
+import engine.bump as bumping
+from engine.program.parts import Parts
+from engine.stretch import Batches
 
 
 @pytest.fixture
@@ -122,14 +125,14 @@ def test_the_values_are_listed_once_for_many_bumps_and_anew_after_an_edit(linear
     program.forward()
     first = program.bump("w", 0.5)
     asked = []
-    value_at = type(program)._value_at
-    monkeypatch.setattr(type(program), "_value_at", lambda *at: asked.append(at) or value_at(*at))
+    listed = Parts.listed
+    monkeypatch.setattr(Parts, "listed", lambda *of: asked.append(of) or listed(*of))
     assert program.bump("w", 0.5).slope() == first.slope()
     assert not asked
     program.set_value("w", 3.0)
     program.forward()
     assert program.bump("w", 0.5).slope() != first.slope()
-    assert asked
+    assert len(asked) == 1
     assert first.slope() == program_of(linear_unit).bump("w", 0.5).slope()
 
 
@@ -137,3 +140,44 @@ def program_of(graph):
     program = engine.compile(graph)
     program.forward()
     return program
+
+
+def deep(units: int) -> engine.Graph:
+    """Return wide levels, in batches, and behind them a chain, in a loop between two of them."""
+    graph = engine.Graph()
+    layer = [graph.parameter(f"w{k}", 0.1 * k - 1.0) for k in range(units)]
+    layer = [graph.op("square", name, name=f"s{k}") for k, name in enumerate(layer)]
+    chain = graph.op("add", *layer, name="sum")
+    for k in range(60):
+        chain = graph.op("sin" if k % 2 else "exp", chain, name=f"c{k}")
+        chain = graph.op("negate", chain, name=f"n{k}")
+    layer = [graph.op("multiply", name, chain, name=f"m{k}") for k, name in enumerate(layer)]
+    graph.op("add", *layer, name="J")
+    return graph
+
+
+@pytest.mark.parametrize("name", ["w3", "s2", "sum", "c0", "n30", "n59", "m1", "J"])
+@pytest.mark.parametrize("units", [4, 60])
+def test_a_bump_at_once_is_that_of_one_node_after_the_other(
+    name: str, units: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    graph = deep(units)
+    program = program_of(graph)
+    program.backward()
+    values = {n: program.value(n) for n in graph.nodes()}
+    derivatives = {n: program.derivative(n) for n in graph.nodes()}
+    assert isinstance(program._parts.part, Batches) is (len(graph) > 200)
+    with monkeypatch.context() as patch:
+        patch.setattr(bumping, "_swept", None)
+        found = program.bump(name, 0.25)
+    with monkeypatch.context() as patch:
+        patch.setattr(Parts, "bumped", lambda *_: None)
+        expected = program.bump(name, 0.25)
+    assert found.moved == expected.moved
+    for n in found.moved:
+        assert found.before(n) == values[n]
+        assert found.after(n) == pytest.approx(expected.after(n), rel=1e-12)
+    assert found.slope() == pytest.approx(expected.slope(), rel=1e-9)
+    program.backward()
+    assert {n: program.value(n) for n in graph.nodes()} == values
+    assert {n: program.derivative(n) for n in graph.nodes()} == derivatives
