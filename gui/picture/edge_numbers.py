@@ -4,7 +4,7 @@ A number is read once for each run, and set anew only where it is another: what 
 alone costs a comparison.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 import numpy as np
@@ -45,14 +45,14 @@ class EdgeNumbers(EdgeWays):
         self._read: dict[int, tuple[_Read, _Pair]] = {}  # of any readings, as long as it is true
         # of the readings as they are: one value goes along many edges, sums hand derivatives on
         self._values: dict[str, Reading] = {}
-        self._numerals: dict[tuple[float, Ink], Typeset] = {}
+        self._known_texts: dict[tuple[float | str | None, Ink], Typeset] = {}
         self._labels: dict[int, tuple[_Place, _Pair, Labels]] = {}
         self._rooms: Rooms | None = None
 
     def begin_anew(self, readings: Seen) -> None:
         """Show `readings` of a graph that is another; a picture that this was copied of stays."""
         if readings is not self.readings:
-            self._texts, self._values, self._numerals = {}, {}, {}
+            self._texts, self._values, self._known_texts = {}, {}, {}
         self.readings, self._rooms = readings, None
         self.__dict__.pop("edge_index", None)
 
@@ -63,7 +63,7 @@ class EdgeNumbers(EdgeWays):
 
     def read_anew(self) -> None:
         """Ask the readings again for every number."""
-        self._texts, self._values, self._numerals = {}, {}, {}
+        self._texts, self._values, self._known_texts = {}, {}, {}
 
     @property
     def reach(self) -> float:
@@ -90,29 +90,34 @@ class EdgeNumbers(EdgeWays):
         return texts
 
     def _set(self, reading: Reading, ink: Ink) -> Typeset:
-        if not isinstance(reading, float):
+        if isinstance(reading, np.ndarray):
             return set_number(reading, ink, self.packing.number)
-        text = self._numerals.get((reading, ink))
+        text = self._known_texts.get((reading, ink))
         if text is None:
             text = set_number(reading, ink, self.packing.number)
-            self._numerals[reading, ink] = text
+            self._known_texts[reading, ink] = text
         return text
+
+    def all_texts(self) -> Iterator[_Pair]:
+        """Yield the value and the derivative of every edge as set text."""
+        return map(self.edge_texts, range(len(self.edges)))
 
     def widest_numbers(self) -> NDArray[np.float64]:
         """Return for each edge the width of its wider number, shape (edges,).
 
         Words take no more than there is up to the card before them.
         """
-        pairs = map(self.edge_texts, range(len(self.edges)))
-        widths = [
-            upper.width if upper.width > lower.width else lower.width for upper, lower in pairs
-        ]
-        for i, (read, _) in self._read.items():
-            if isinstance(read[0], Words) or isinstance(read[1], Words):
-                port = self.ends_of(np.array([i]))
-                room = float(port[0, 0] - self.cards_before(port)[0])
-                widths[i] = min(widths[i], max(room, self.packing.lead / 2) - _NUMBER_AIR)
-        return np.array(widths, dtype=np.float64)
+        widths = np.array(
+            [a.width if a.width > b.width else b.width for a, b in self.all_texts()], dtype=float
+        )
+        read = ((i, *both) for i, (both, _) in self._read.items())
+        worded = [i for i, one, other in read if isinstance(one, Words) or isinstance(other, Words)]
+        if worded:
+            ports = self.ends_of(np.array(worded))
+            rooms = ports[:, 0] - self.cards_before(ports)
+            most = np.maximum(rooms, self.packing.lead / 2) - _NUMBER_AIR
+            widths[worded] = np.minimum(widths[worded], most)
+        return widths
 
     def edge_labels(self, i: int) -> Labels:
         """Return the labels of edge `i`: the value above its lead, the derivative below."""
@@ -219,11 +224,10 @@ def _at(became: NDArray[np.intp], known: dict[int, _Any]) -> dict[int, _Any]:
 
 
 def _is_same(known: _Read, now: _Read) -> bool:
-    """Tell whether two numbers are still what they were; words are set for the room they have."""
+    """Tell whether two numbers, or words in their place, are still what they were."""
     for before, after in zip(known, now, strict=True):
-        if before is None or after is None:
-            if before is not after:
-                return False
-        elif not (isinstance(before, float) and isinstance(after, float) and before == after):
+        if before is after and not isinstance(before, np.ndarray):  # which may be written to
+            continue
+        if type(before) is not type(after) or isinstance(before, np.ndarray) or before != after:
             return False
     return True

@@ -18,6 +18,7 @@ from gui.picture.card import written_elsewhere
 from gui.picture.cards import Points, columns_of
 from gui.picture.edge_numbers import EdgeNumbers
 from gui.picture.edge_ways import ROUTED
+from gui.picture.extent import Box, extent_of
 from gui.picture.frame import Frame, Frames
 from gui.picture.labels import Label, legend_texts, number_pair, placed
 from gui.picture.measure import ARROW_LENGTH
@@ -40,6 +41,7 @@ class Picture(EdgeNumbers):
     def __init__(self, graph: engine.Graph, readings: Seen, packing: Packing = USUAL) -> None:
         super().__init__(graph, readings, packing)
         self._frames: tuple[Frame, ...] | None = None
+        self._extent: Box | None = None  # of all that is drawn, while nothing of it is another
         self._known_frames: Frames | None = None
         self.with_frames()
         self._sums: dict[int, Typeset | None] = {}
@@ -61,13 +63,18 @@ class Picture(EdgeNumbers):
 
     def reroute(self, rows: Iterable[int] | None = None) -> None:
         """Find the way of every edge, or of those that the moved cards `rows` touch; and frames."""
-        self._frames = None
+        self._frames = self._extent = None
         super().reroute(rows)
 
     def reroute_after(self, was: NDArray[np.intp] | None = None) -> None:
         """Find the ways that other cards or leads forbid; and frames."""
-        self._frames = None
+        self._frames = self._extent = None
         super().reroute_after(was)
+
+    def settle(self, most: int | None = None) -> bool:
+        """Find the ways that are owed."""
+        self._extent = None
+        return super().settle(most)
 
     def with_frames(self) -> None:
         """Find the frames that the groups have now."""
@@ -76,7 +83,8 @@ class Picture(EdgeNumbers):
     def begin_anew(self, readings: Seen) -> None:
         """Forget what is known of the graph as it was; the one that this was copied of keeps it."""
         super().begin_anew(readings)
-        self._frames, self._sums, self._written = None, {}, dict(self._written)
+        self._frames = self._extent = None
+        self._sums, self._written = {}, dict(self._written)
         self.mark = self.graph.mark
 
     def forget(self, names: Iterable[str]) -> None:
@@ -133,10 +141,14 @@ class Picture(EdgeNumbers):
         middle = float(x + width / 2 - text.width / 2)
         return Label(text, middle, float(y + height / 2) + self.packing.drop + 1.0)
 
-    def sum_labels(self, rows: Iterable[int]) -> Iterator[tuple[int, Label]]:
-        """Yield those of `rows` whose node has such a sum, with its label."""
+    def sum_labels(self, rows: Iterable[int] | None = None) -> Iterator[tuple[int, Label]]:
+        """Yield those of `rows`, by default of all, whose node has such a sum, with its label."""
+        rows = range(len(self.names)) if rows is None else rows
+        several = [True] * len(self.names)
+        if not self.shown.composites:
+            several = (np.bincount(self._sources, minlength=len(several)) > 1).tolist()
         for row in rows:
-            label = self.sum_label(row)
+            label = self.sum_label(row) if several[row] else None
             if label is not None:
                 yield row, label
 
@@ -144,7 +156,7 @@ class Picture(EdgeNumbers):
         """Yield every number of the picture."""
         yield from chain.from_iterable(self.labels_of(range(len(self.edges))))
         yield from self.output_labels() or ()
-        for _, label in self.sum_labels(range(len(self.names))):
+        for _, label in self.sum_labels():
             yield label
 
     def legend(self) -> tuple[Label, Label]:
@@ -170,7 +182,7 @@ class Picture(EdgeNumbers):
         self.readings = readings
         self.read_anew()
         self._sums.clear()
-        self._frames = None
+        self._frames = self._extent = None
         rows = [self.index[name] for name in outputs if name in self.index] if output_moved else []
         rows += self._grow_pitches()
         for row in rows:
@@ -227,25 +239,15 @@ class Picture(EdgeNumbers):
 
     # --- bounds
 
-    def content_bounds(self) -> tuple[float, float, float, float]:
+    def content_bounds(self) -> Box:
         """Return left, top, right, bottom of all cards, edges and numbers."""
         if not self.names:
             return 0.0, 0.0, 0.0, 0.0
-        boxes = [self.rectangles(), np.array([frame.box for frame in self.frames()])]
-        boxes[1] = boxes[1].reshape(-1, 4)
-        arrow = self.output_arrow()
-        if arrow is not None:
-            (x0, y0), (x1, y1) = arrow
-            boxes.append(np.array([[x0, y0, x1, y1]]))
-        boxes.append(self.boxes)
-        if len(self.names) <= ROUTED:
-            boxes.append(np.array([label.box() for label in self.labels()]).reshape(-1, 4))
-        # column by column and box by box: one reduction over all rows of four is much slower
-        left, top = (min(float(b[:, k].min()) for b in boxes if len(b)) for k in (0, 1))
-        right, bottom = (max(float(b[:, k].max()) for b in boxes if len(b)) for k in (2, 3))
-        return left, top, right, bottom
+        if self._extent is None:
+            self._extent = extent_of(self)
+        return self._extent
 
-    def bounds(self) -> tuple[float, float, float, float]:
+    def bounds(self) -> Box:
         """Return left, top, right, bottom of all that an export draws, the legend too."""
         left, top, right, bottom = self.content_bounds()
         if not self.edges:

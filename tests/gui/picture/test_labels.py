@@ -1,5 +1,6 @@
 """Words in place of a number keep to the room between two cards; matrices make their own."""
 
+from collections.abc import Callable
 from itertools import combinations
 
 import numpy as np
@@ -17,6 +18,7 @@ from gui.picture.runs import advance, plain_text
 from gui.readings import HIDDEN, Words
 from gui.run import read
 from gui.theme import LIGHT
+from resources import resource
 
 
 class Worded:
@@ -235,3 +237,23 @@ def test_an_output_that_others_use_has_no_arrow_among_their_edges():
     label = picture.sum_label(picture.index["a"])
     assert label is not None
     assert plain_text(label.text) == "∂a/∂a = 1"
+
+
+@pytest.mark.parametrize("stem", [path.stem for path in resource("examples").glob("*.chainrule")])
+@pytest.mark.parametrize("reads", [read, Worded])
+def test_the_picture_reaches_as_far_as_its_numbers(stem: str, reads: Callable) -> None:
+    graph = example(stem)
+    place_all(graph)
+    picture = Picture(graph, reads(graph))
+    for _ in range(3):
+        edges, cards = picture.boxes.reshape(-1, 4), picture.rectangles()
+        numbers = np.array([label.box() for label in picture.labels()]).reshape(-1, 4)
+        frames = np.array([frame.box for frame in picture.frames()]).reshape(-1, 4)
+        every = np.concatenate([edges, cards, numbers, frames])
+        arrow = picture.output_arrow()
+        tips = np.array(arrow if arrow is not None else cards[:1, :2]).reshape(-1, 2)
+        near = np.minimum(every[:, :2].min(axis=0), tips.min(axis=0))
+        far = np.maximum(every[:, 2:].max(axis=0), tips.max(axis=0))
+        assert picture.content_bounds() == (*near.tolist(), *far.tolist())
+        at = dict(zip(picture.names, (picture.centres * 0.6).tolist(), strict=True))
+        picture.move(at)  # nearer to each other, some on others

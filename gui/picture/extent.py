@@ -1,0 +1,57 @@
+"""How far a picture reaches with all that is drawn of it."""
+
+from collections.abc import Iterable
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gui.picture.cards import ROUTED, Points
+
+if TYPE_CHECKING:
+    from gui.picture.picture import Picture
+
+__all__ = ["Box", "extent_of"]
+
+Box = tuple[float, float, float, float]
+
+_AIR = 20.0  # units that numbers reach above and below an edge beyond its ports' pitch, at most
+
+
+def extent_of(picture: "Picture") -> Box:
+    """Return left, top, right, bottom of all cards, edges and numbers; there is a card."""
+    boxes = [picture.rectangles(), picture.boxes]
+    boxes.append(np.array([frame.box for frame in picture.frames()]).reshape(-1, 4))
+    arrow = picture.output_arrow()
+    if arrow is not None:
+        (x0, y0), (x1, y1) = arrow
+        boxes.append(np.array([[x0, y0, x1, y1]]))
+    if len(picture.names) <= ROUTED:
+        labels = chain(
+            picture.output_labels() or (),
+            (label for _, label in picture.sum_labels()),
+            chain.from_iterable(picture.labels_of(_outermost(picture, _around(boxes)))),
+        )
+        boxes.append(np.array([label.box() for label in labels]).reshape(-1, 4))
+    return _around(boxes)
+
+
+def _outermost(picture: "Picture", around: Box) -> NDArray[np.intp]:
+    """Return the edges whose numbers may reach beyond a box that is around all of the lines."""
+    left, top, right, bottom = around
+    widest = max((text.width for pair in picture.all_texts() for text in pair), default=0.0)
+    x, y = picture.ends_of(np.arange(len(picture.edges))).T
+    reach = picture.reach + _AIR
+    beyond = (y - reach < top) | (y + reach > bottom)
+    beyond |= (x - picture.leads.max() - widest < left) | (x + widest > right)
+    return np.flatnonzero(beyond)
+
+
+def _around(boxes: Iterable[Points]) -> Box:
+    """Return left, top, right, bottom around all rows of some arrays of boxes."""
+    # column by column and box by box: one reduction over all rows of four is much slower
+    some = [rows for rows in boxes if len(rows)]
+    left, top = (min(float(rows[:, k].min()) for rows in some) for k in (0, 1))
+    right, bottom = (max(float(rows[:, k].max()) for rows in some) for k in (2, 3))
+    return left, top, right, bottom
