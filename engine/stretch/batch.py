@@ -14,10 +14,12 @@ from engine.ops import Op
 from engine.stretch.place import (
     Call,
     Floats,
+    Gathered,
     Numbers,
     Pattern,
     Place,
     gather,
+    gather_all,
     place_of,
     steady_rows,
 )
@@ -175,8 +177,8 @@ class Batch:
         columns = slice(begin, min(begin + self._width, self.count))
         count = columns.stop - begin
         own = slice(self.values.start + begin, self.values.start + columns.stop)
-        fetch: list[Call] = []
-        again: list[Call] = []
+        fetch: list[Gathered] = []
+        again: list[Gathered] = []
         rows: list[Floats] = []
         for port, numbers in enumerate(ins):
             kept, place = self._kept.get(port), place_of(numbers[columns])
@@ -184,14 +186,15 @@ class Batch:
             if standing is not None:
                 rows.append(standing)
                 continue
-            room = passing[port * self._width :][:count] if kept is None else kept[columns]
+            room = passing[port * count :][:count] if kept is None else kept[columns]
             rows.append(self._lines(room))
-            fetch.append(gather(values, place, room))
+            fetch.append(Gathered(place, room))
             if kept is None and not self._passes_on:
                 again.append(fetch[-1])
         along = [self._lines(row[columns]) for row in flows]
         own_values, gradient = self._lines(values[own]), self._lines(derivatives[own])
-        return _Part(fetch, again, rows, (), own_values, gradient, along)
+        calls = gather_all(values, fetch), gather_all(values, again)
+        return _Part(*calls, rows, (), own_values, gradient, along)
 
     def _stands(self, array: Floats, place: Place) -> Floats | None:
         """Return what is at a place, line by line, where it can be read as it stands.

@@ -1,8 +1,8 @@
 """Where a program is cut into stretches: by level and op, where they are wide enough."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Mapping
+from itertools import chain, groupby
 
 from engine.ops import OPS, Op
 from engine.progress import watched
@@ -41,6 +41,7 @@ def scalar_part(plan: Schedule, numbers: list[int], seeded: set[int]) -> Loop | 
             wide.update(_quicker_in_batches(groups, list(keys)))
     port = _ports_of_sums(plan, [n for key in wide for n in groups[key]])
     stretches: list[Stretch] = []
+    at: dict[int, int] = {}  # in which order batches compute the nodes so far
     for key in order:
         group = groups[key]
         if key not in wide:
@@ -49,13 +50,28 @@ def scalar_part(plan: Schedule, numbers: list[int], seeded: set[int]) -> Loop | 
             else:
                 stretches.append((list(group), False))
             continue
-        # Nodes that feed many first, as the sums over their edges want them; then by the port of
-        # the sum that they feed: so sums of many find what they add up row by row.
-        group.sort(key=lambda number: (-len(plan.consumers[number]), port.get(number, 0)))
+        _order(plan, group, port, at)
         # what the output does not depend on stays apart: the backward pass never enters it
         parts = [n for n in group if n in relevant], [n for n in group if n not in relevant]
         stretches += [(part, True) for part in parts if part]
+        at.update({number: k for k, number in enumerate(chain(*parts), len(at))})
     return Batches(plan, stretches, leaves, seeded)
+
+
+def _order(
+    plan: Schedule, group: list[int], port: Mapping[int, int], at: Mapping[int, int]
+) -> None:
+    """Sort a batch: nodes that feed many come first, as the sums over their edges want them.
+
+    Then by the port of the sum of many that they feed, which so finds what it adds up row by row;
+    then as their first inputs stand, `at`, so that what is read next lies near.
+    """
+
+    def key(number: int) -> tuple[int, int, int]:
+        first = next(iter(plan.inputs[number]), -1)
+        return -len(plan.consumers[number]), port.get(number, 0), at.get(first, -1)
+
+    group.sort(key=key)
 
 
 def _ports_of_sums(plan: Schedule, numbers: list[int]) -> dict[int, int]:

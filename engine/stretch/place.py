@@ -1,6 +1,6 @@
 """Places in an array: numbers of entries, as a pattern where they keep their distances."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -10,10 +10,12 @@ from numpy.typing import NDArray
 __all__ = [
     "Call",
     "Floats",
+    "Gathered",
     "Numbers",
     "Pattern",
     "Place",
     "gather",
+    "gather_all",
     "pattern_of",
     "place_of",
     "steady_rows",
@@ -68,6 +70,24 @@ class Pattern(NamedTuple):
 Place = Pattern | Numbers
 
 
+class Gathered(NamedTuple):
+    """Places whose entries are copied to `room`."""
+
+    place: Place
+    room: Floats
+
+    def is_followed_by(self, room: Floats) -> bool:
+        """Tell whether another room begins where this one ends, and numbers say what comes here."""
+        ends = self.room.ctypes.data + self.room.nbytes
+        together = room.base is self.room.base and room.ctypes.data == ends
+        return together and not isinstance(self.place, Pattern)
+
+    def with_more(self, places: Numbers) -> "Gathered":
+        """Return this with what comes to the room that follows."""
+        both = np.concatenate([self.place, places])
+        return Gathered(both, as_strided(self.room, both.shape, self.room.strides))
+
+
 def pattern_of(table: Numbers) -> Pattern | None:
     """Return the pattern of a table of places, a line each row; None where it has none."""
     lines, length = table.shape
@@ -109,3 +129,15 @@ def gather(array: Floats, place: Place, out: Floats) -> Call:
     if isinstance(place, Pattern):
         return np.copyto, (out.reshape(place.lines, place.length), place.of(array))
     return array.take, (place, None, out, "clip")
+
+
+def gather_all(array: Floats, wanted: Sequence[Gathered]) -> list[Call]:
+    """Return the calls that copy all that is wanted: one for rooms that follow each other."""
+    joined: list[Gathered] = []
+    for place, room in wanted:
+        before = joined[-1] if joined else None
+        if before is None or isinstance(place, Pattern) or not before.is_followed_by(room):
+            joined.append(Gathered(place, room))
+        else:
+            joined[-1] = before.with_more(place)
+    return [gather(array, place, room) for place, room in joined]

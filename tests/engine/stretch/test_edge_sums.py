@@ -34,6 +34,7 @@ def summed(edges_of, seeded, seeds):
         [[k, 3, 5] if k < 3 else [k] for k in range(2000)],
         [[3, 5, 6, 7] if k < 3 else [9, 9, 9] for k in range(2000)],
         [[3, 5, 6, 7, 9] if k < 3 else [9, 9, 9] for k in range(2000)],
+        [[*range(1 + 4000 // (k + 1))][:40] for k in range(4000)],  # rows, then a few one by one
         [[], []],
         [],
     ],
@@ -50,3 +51,20 @@ def test_what_comes_from_elsewhere_is_added_without_touching_the_edges():
     found = summed([[3], [4], [5]], {17: 1, 18: 2}, {17: 100.0})
     assert found.tolist() == [4.0, 105.0, 6.0]
     assert EDGES.tolist() == before.tolist()
+
+
+def test_edges_are_added_one_after_another_in_rows_and_one_by_one():
+    rng = np.random.default_rng(0)
+    flows = np.append(rng.normal(size=9000), 0.0)
+    counts = [6] * 30 + [3] * 900 + [1] * 2000
+    ends = np.cumsum(counts).tolist()
+    edges_of = [list(range(end - count, end)) for end, count in zip(ends, counts, strict=True)]
+    sums = EdgeSums(edges_of, 9000, {})
+    out = np.full(len(counts), np.nan)
+    sums.bind(out, flows, np.full(sums.room, np.nan))
+    sums.into({})
+    for found, edges in zip(out.tolist(), edges_of, strict=True):
+        total = 0.0
+        for edge in edges:
+            total += float(flows[edge])
+        assert found == total

@@ -3,7 +3,15 @@
 import numpy as np
 import pytest
 
-from engine.stretch.place import Pattern, gather, pattern_of, place_of, steady_rows
+from engine.stretch.place import (
+    Gathered,
+    Pattern,
+    gather,
+    gather_all,
+    pattern_of,
+    place_of,
+    steady_rows,
+)
 
 ARRAY = np.arange(500.0) * 1.5
 TILE, REPEAT = np.tile(np.arange(20, 30), 4), np.repeat(np.arange(20, 30), 8)
@@ -85,3 +93,14 @@ def test_the_first_rows_that_lie_like_a_block(table, lines):
     assert (found and found.lines) == lines
     if lines:
         assert found.of(ARRAY).tolist() == ARRAY[table[:lines]].tolist()
+
+
+def test_rooms_that_follow_each_other_are_filled_by_one_call():
+    numbers = np.array([[3, 1, 4, 1, 5], [9, 2, 6, 5, 35], [8, 9, 7, 9, 32]])
+    rooms = np.full((4, 5), np.nan)
+    wanted = [Gathered(n, rooms[k]) for n, k in zip(numbers, (0, 1, 3), strict=True)]
+    calls = gather_all(ARRAY, [*wanted, Gathered(place_of(np.arange(5)), rooms[2])])
+    for function, arguments in calls:
+        function(*arguments)
+    assert len(calls) == 3
+    assert rooms.tolist() == ARRAY[[*numbers[:2], np.arange(5), numbers[2]]].tolist()
