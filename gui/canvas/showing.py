@@ -55,8 +55,7 @@ class Showing(View):
         self._backing.refined.connect(self.repaint)
         self._late = LateCards(self._show_other, self)
         document.changed.connect(self._follow)
-        self._reselected = self._other_shapes = False
-        document.told.connect(self._tell_selection)
+        self._other_shapes = False
         evaluation.seen_changed.connect(self._show_readings)
 
     def paint_held(self, painter: QPainter) -> None:
@@ -213,7 +212,9 @@ class Showing(View):
         graph = self.document.graph
         edited = change.reshapes or change.output or change.groups
         anew = edited or self._expected is not None
+        self._follows = True
         self.picture_changes(anew=anew)
+        self._follows = False
         if anew:
             self._backing.stop()  # it draws nodes that may be gone
             if change.reset:
@@ -253,12 +254,6 @@ class Showing(View):
                 self._show_other()
         else:
             self._settling.stop()
-
-    def _tell_selection(self) -> None:
-        """Tell of a selection that followed an edit, once all others have heard of the edit."""
-        reselected, self._reselected = self._reselected, False
-        if reselected:
-            self.selection_changed.emit()
 
     def _new_picture(self, change: Change) -> Picture:
         """Return the picture of the graph as it is now: the expected one, or one made anew."""

@@ -61,6 +61,9 @@ class View(QAbstractScrollArea):
         self.guided = False
         """Whether something leads the view to what matters: then no minimap is needed."""
         self.picture = Picture(document.graph, evaluation.seen)
+        self._follows = False  # whether the picture is still the one from before an edit
+        self._reselected = False  # whether the selection followed an edit, and nobody was told yet
+        document.told.connect(self._tell_selection)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
@@ -235,9 +238,20 @@ class View(QAbstractScrollArea):
         self.select(set(self.document.graph.nodes()))
 
     def selection_touched(self) -> None:
-        """Tell everyone that the selection is another."""
-        self.selection_changed.emit()
-        self.repaint()
+        """Tell everyone that the selection is another; amid an edit, once all have heard of it.
+
+        A lesson would follow what is selected on the picture from before.
+        """
+        self._reselected = True
+        if not self._follows:
+            self._tell_selection()
+            self.repaint()
+
+    def _tell_selection(self) -> None:
+        """Tell of a selection that nobody was told of yet."""
+        reselected, self._reselected = self._reselected, False
+        if reselected:
+            self.selection_changed.emit()
 
     def _fit_box(self, box: QRectF) -> None:
         self.viewpoint.fit(box, QRectF(self.viewport().rect()).size(), self.fit_largest)

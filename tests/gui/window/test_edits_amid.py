@@ -1,6 +1,7 @@
 """Edits amid a lesson, a quiz, a bump, forward mode: each part hears of them in its own time."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from windows import unit, window
 
@@ -65,3 +66,16 @@ def test_another_graph_comes_while_an_edge_is_selected(window, unit, mode):
     QApplication.processEvents()
     window.turn_to("inspect")
     assert window.inspector.graph_page.isVisible()
+
+
+def test_a_band_that_an_edit_ends_leads_no_lesson_over_the_picture_from_before(window, unit):
+    unit.canvas.select({"J"})
+    unit.press((-900.0, -900.0), Qt.KeyboardModifier.ControlModifier)
+    unit.carry(unit.middle("w"), keys=Qt.KeyboardModifier.ControlModifier)
+    assert unit.canvas.selection.nodes > {"J"}
+    window.lesson.start()
+    window.document.do(delete(unit.graph, {"c"}, set()))
+    QApplication.processEvents()
+    assert window.lesson.on
+    assert unit.canvas.selection.nodes <= {"J"}
+    unit.release((-900.0, -900.0))
