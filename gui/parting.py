@@ -7,7 +7,7 @@ of a second and more.
 import sys
 import time
 from threading import Thread
-from typing import Any
+from typing import Any, TypeAlias
 
 import engine
 
@@ -18,18 +18,21 @@ _LOOK = 0.02  # seconds
 _HERE = 3  # references: of the list of all, of who looks, and of what counts them
 
 
-def part_with(graph: engine.Graph | None, *lists: list[Any]) -> None:
-    """Take a graph apart that nobody else knows, and `lists` once nobody else knows these."""
-    Thread(target=_part_with, args=(graph, list(lists)), name="parting", daemon=True).start()
+_Held: TypeAlias = list[Any] | dict[Any, Any]
 
 
-def _part_with(graph: engine.Graph | None, lists: list[list[Any]]) -> None:
+def part_with(*held: _Held, graph: engine.Graph | None = None) -> None:
+    """Take a graph apart that nobody else knows, and what is `held` once nobody else knows that."""
+    Thread(target=_part_with, args=(list(held), graph), name="parting", daemon=True).start()
+
+
+def _part_with(held: list[_Held], graph: engine.Graph | None) -> None:
     if graph is not None:
         graph.dissolve()
     until = time.monotonic() + _PATIENCE
-    while lists and time.monotonic() < until:
+    while held and time.monotonic() < until:
         time.sleep(_LOOK)
-        for one in lists:
+        for one in held:
             while one and sys.getrefcount(one) <= _HERE:
-                one.pop()
-        lists[:] = [one for one in lists if one]  # no second list that knows them
+                one.popitem() if isinstance(one, dict) else one.pop()
+        held[:] = [one for one in held if one]  # no second list that knows them

@@ -274,10 +274,15 @@ class Graph(AtOnce):
         before.__dict__, self.__dict__ = self.__dict__, edited.__dict__
         return before
 
+    def held(self) -> list[dict[str, Any]]:
+        """Return the dicts that all nodes and edges hang on, as they are."""
+        network = self.network
+        within = [network._pred, network._succ, network._node]
+        return [*within, self._fed, self._operations, self._rank]
+
     def dissolve(self) -> None:
         """Give up all nodes and edges little by little, in whichever thread: nobody needs them."""
-        network = self.network
-        let_go(network._pred, network._succ, network._node, self._fed, self._operations, self._rank)
+        let_go(*self.held())
 
     # --- inside
 

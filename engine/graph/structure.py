@@ -5,6 +5,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from typing import Any, NamedTuple
 
 import networkx as nx
@@ -80,9 +81,10 @@ class Structure:
         """Return those of the names that are nodes, as they are listed."""
         return list(filter(self._rank.__contains__, names))
 
-    def in_order(self, names: Iterable[str]) -> list[str]:
-        """Return some of the names in the order of all."""
-        return sorted(names, key=self._rank.__getitem__)
+    def in_order(self, names: Iterable[str], most: int | None = None) -> list[str]:
+        """Return some of the names in the order of all, or only so many of them, the first."""
+        rank = self._rank.__getitem__
+        return sorted(names, key=rank) if most is None else nsmallest(most, names, key=rank)
 
     def edges(self, into: Iterable[str] | None = None) -> list[Edge]:
         """Return all edges, or those `into` some nodes, by the order of their targets and ports."""

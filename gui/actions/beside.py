@@ -53,7 +53,7 @@ def edited_beside(editor: Editor, words: str, edit: Edit) -> Change:
         raise Cancelled
     if made.change:
         seen = editor.canvas.picture
-        part_with(document.become(made.graph), seen.cards, seen.edges)
+        part_with(seen.cards, seen.edges, graph=document.become(made.graph))
         made.picture.belong_to(graph)
         editor.canvas.expect(made.picture)
         if made.readings is not before:

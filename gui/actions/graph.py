@@ -54,7 +54,7 @@ def is_output(editor: Editor) -> bool:
 def _slidable(editor: Editor) -> Iterator[str]:
     """Yield the selected leaves that hold one number."""
     graph, chosen = editor.document.graph, editor.canvas.selection.nodes
-    return (name for name in graph.among(chosen) if has_number(graph, name))
+    return (name for name in chosen if name in graph and has_number(graph, name))
 
 
 def can_slide(editor: Editor) -> bool:

@@ -5,17 +5,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 import engine
+from engine.formats import chainrule_file
 from engine.progress import stage
 from gui import document_file
 from gui.actions.action import Editor
 from gui.dialogs.waiting import wait_for
 from gui.evaluation import LARGE
 from gui.language import tr
+from gui.parting import part_with
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 from gui.run import Readings, read
 
-__all__ = ["Loaded", "built", "is_long", "saved", "show", "waited"]
+__all__ = ["Loaded", "built", "is_long", "recovered", "saved", "show", "waited"]
 
 _LONG_FILE = 200_000  # bytes; what is shorter is opened before anyone notices
 
@@ -57,21 +59,45 @@ def _loaded(graph: engine.Graph) -> Loaded:
     with stage(0.0, 0.5):
         if not all("position" in graph.attributes(name) for name in nodes):
             place_all(graph)
-    with stage(0.5, 0.8):
+    with stage(0.5, 1.0):
+        return _drawn(graph)
+
+
+def _drawn(graph: engine.Graph) -> Loaded:
+    """Return `graph` as it is, computed and drawn up."""
+    with stage(0.0, 0.6):
         readings = read(graph)
-    with stage(0.8, 1.0):
+    with stage(0.6, 1.0):
         return Loaded(Picture(graph, readings), readings)
 
 
 def show(editor: Editor, loaded: Loaded, path: Path | None = None, *, saved: bool = True) -> None:
     """Let what was loaded be the document, and in view."""
     picture, readings = loaded
+    seen = editor.canvas.picture
+    part_with(seen.cards, seen.edges, *seen.graph.held())
     editor.evaluation.expect(picture.graph, readings)
     editor.canvas.expect(picture)
     editor.document.reset(picture.graph, path, saved=saved)
     editor.show_canvas()
     editor.evaluation.flush()
     editor.canvas.fit()
+
+
+def recovered(editor: Editor, contents: bytes, title: str) -> Loaded:
+    """Return what there is to show of unsaved work that a crash left, as it was.
+
+    Raises FileError, and Cancelled when the user gives up: it is kept.
+    """
+
+    def make() -> Loaded:
+        with stage(0.0, 0.35):
+            graph = chainrule_file.loads(contents)
+        with stage(0.35, 1.0):
+            return _drawn(graph)
+
+    words = tr("Recovering {title}").format(title=title)
+    return wait_for(editor.widget, words, make, long=len(contents) > _LONG_FILE)
 
 
 def saved(editor: Editor, path: Path) -> None:

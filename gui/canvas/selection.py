@@ -29,7 +29,8 @@ class Selection:
         if change.renamed:
             new = dict(change.renamed)
             self.nodes = {new.get(name, name) for name in self.nodes}
-        self.nodes = set(graph.among(self.nodes))
+        if not change.keeps_names:
+            self.nodes = set(graph.among(self.nodes))
         has, edges = graph.network.has_edge, map(change.newest_edge, self.edges)
         self.edges = {edge for edge in edges if has(*edge[:2], key=edge.port)}
 

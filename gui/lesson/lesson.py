@@ -8,7 +8,6 @@ import engine
 from engine.lesson.lesson_text import KEY as LESSON
 from engine.lesson.lesson_text import LessonText
 from engine.lesson.steps import Direction
-from engine.ops import LEAVES
 from gui.commands import SetLesson
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
@@ -260,12 +259,14 @@ class Lesson(QObject):
         """Note that the steps may be others; a new document ends the lesson."""
         if change.reset and self._end(there=False):
             self._look_through()
+        if not self.on:
+            return  # its steps are found when it begins
         graph = self._document.graph
-        known, other = graph.network._node, change.reshapes or change.output  # many may be edited
-        if other or any(known[name]["op"] not in LEAVES for name in change.edited if name in known):
+        other = change.reshapes or change.output
+        if other or any(not graph.is_leaf(name) for name in change.edited if name in graph):
             self._stale = True
             self._light.arrive()  # it runs along edges that may be gone
-        if self.on and LESSON in change.kept:
+        if LESSON in change.kept:
             self._hear()
 
     def _hear(self) -> None:

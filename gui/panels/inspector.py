@@ -1,6 +1,6 @@
 """The inspector: all about what is selected, to read and to edit."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
@@ -167,11 +167,11 @@ class Inspector(Panel):
     def _follow(self, change: Change) -> None:
         """Keep to the same nodes and edges under their new names, and let go of those deleted."""
         graph = self._document.graph
-        nodes: Iterable[str] = self._nodes
-        if change.renamed:
-            newest = dict(change.renamed)
-            nodes = (newest.get(name, name) for name in nodes)
-        self._nodes = tuple(graph.among(nodes))
+        if not change.keeps_names:
+            newest, nodes = dict(change.renamed), self._nodes
+            if newest:
+                nodes = tuple(newest.get(name, name) for name in nodes)
+            self._nodes = tuple(graph.among(nodes))
         has, edges = graph.network.has_edge, map(change.newest_edge, self._edges)
         self._edges = tuple(e for e in edges if has(e.source, e.target, key=e.port))
         # numbers that are dragged, or given by training, come to something that is shown at once

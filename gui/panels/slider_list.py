@@ -1,5 +1,7 @@
 """All sliders of a graph, each with its name and number: what a lecture turns while it speaks."""
 
+from itertools import islice
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -17,23 +19,28 @@ __all__ = ["SliderList"]
 _NAME, _NUMBER = 56, 58  # pixels
 _NAME_SIZE = 17
 _MOST = 100  # sliders; more are no panel
+_MOST_READ = 1000  # attributes that say where from and where to; of a file some may be unusable
 
 
 class SliderList(QWidget):
-    """A row for each leaf that has a slider; `names` are those leaves, in the graph's order."""
+    """A row for each leaf that has a slider, in the graph's order; the first of very many."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._theme: Theme = LIGHT
-        self.names: tuple[str, ...] = ()
-        self._having: set[str] = set()  # all leaves with a slider, those beyond the most too
+        self._names: tuple[str, ...] = ()
+        self._having: set[str] = (
+            set()
+        )  # all nodes with such an attribute, those beyond the most too
+        # nodes that may have one by now, or none any more
+        self._unseen = dict.fromkeys(document.graph.nodes())
+        self._old = True  # whether the names are those from before
         self.rows: list[_Row] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
         document.changed.connect(self._follow)
-        self._look_at(document.graph.nodes())
 
     def set_theme(self, theme: Theme) -> None:
         """Write the names in the colours of `theme`."""
@@ -43,33 +50,43 @@ class SliderList(QWidget):
 
     def refresh(self) -> None:
         """Show the numbers as they are now."""
-        while len(self.rows) < len(self.names):
+        names = self.names
+        while len(self.rows) < len(names):
             row = _Row(self._document, self)
             row.name.set_theme(self._theme)
             self.rows.append(row)
             self._column.addWidget(row)
         for k, row in enumerate(self.rows):
-            row.setVisible(k < len(self.names))
-            if k < len(self.names):
-                row.show_node(self.names[k])
+            row.setVisible(k < len(names))
+            if k < len(names):
+                row.show_node(names[k])
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The leaves that have a row; which these are is found once it is asked."""
+        if self._old:
+            graph = self._document.graph
+            known, unseen = graph.network._node, self._unseen
+            self._having.difference_update(unseen)
+            self._having |= {name for name in unseen if "slider" in known.get(name, ())}
+            first = graph.in_order(graph.among(self._having), _MOST_READ)
+            usable = (name for name in first if span_of(graph, name) is not None)
+            self._names = tuple(islice(usable, _MOST))
+            self._unseen, self._old = {}, False
+        return self._names
 
     def _follow(self, change: Change) -> None:
-        """Look for sliders only where an edit may have changed which there are."""
+        """Note where sliders may have come or gone; nothing is looked at while nobody looks."""
         if change.reset:
-            self._having.clear()
-            self._look_at(self._document.graph.nodes())
-            return
-        self._having.difference_update(change.removed, (old for old, _ in change.renamed))
-        self._look_at([*change.added, *change.edited, *(new for _, new in change.renamed)])
-
-    def _look_at(self, names: list[str]) -> None:
-        """Take these leaves in where they have a slider now, and the others out."""
-        graph = self._document.graph
-        self._having.difference_update(names)
-        known = graph.network._node  # of a large graph all are looked at
-        some = [name for name in names if "slider" in known[name]]
-        self._having.update(name for name in some if span_of(graph, name) is not None)
-        self.names = tuple(graph.in_order(self._having)[:_MOST])
+            self._having, self._unseen = set(), dict.fromkeys(self._document.graph.nodes())
+        renamed = dict(change.renamed)
+        gone = (*change.removed, *renamed)
+        self._having.difference_update(gone)
+        for name in gone if self._unseen else ():
+            self._unseen.pop(name, None)
+        # a dict: names in the graph's order find their nodes in a third of the time
+        self._unseen.update(dict.fromkeys((*change.added, *change.edited, *renamed.values())))
+        self._old = bool(self._old or self._unseen or renamed or change.removed or change.reset)
 
 
 class _Row(QWidget):

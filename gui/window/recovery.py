@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+
 import engine
-from engine.formats import chainrule_file
+from gui.actions import loading
 from gui.dialogs import message
 from gui.dialogs.recover import Choice, Recover
+from gui.evaluation import LARGE
 from gui.language import tr
 from gui.safety.journal import Entry, entries
 from gui.window.main_window import MainWindow
+from gui.work import Cancelled
 
 __all__ = ["offer", "recover"]
 
@@ -26,29 +30,34 @@ def offer(window: MainWindow, another: Callable[[], MainWindow]) -> None:
         if choice is Choice.DISCARD:
             entry.discard()
         elif choice is Choice.RECOVER:
-            recover(window if _untouched(window) else another(), entry)
+            place = window if _untouched(window) else another()
+            if not recover(place, entry) and place is not window:
+                place.close()
 
 
 def recover(window: MainWindow, entry: Entry) -> bool:
-    """Show the work in `window`, unsaved; return whether that was possible.
+    """Show the work in `window`, unsaved; return whether that was possible and not given up.
 
     The entry goes only once the window has one of its own. A file that is no longer the one the
     work began with is not the document's file any more: saving asks for a place.
     """
     try:
-        graph = chainrule_file.loads(entry.contents)
+        loaded = loading.recovered(window, entry.contents, entry.title)
+    except Cancelled:
+        return False
     except engine.GraphError as error:
         sentence = tr("“{title}” cannot be recovered.").format(title=entry.title)
         message.tell_failure(window, sentence, f"{error} ({entry.file})")
         return False
     follows = entry.follows
-    window.document.reset(graph, entry.path if follows else None, saved=False)
-    window.show_canvas()
-    window.evaluation.flush()
-    window.canvas.fit()
-    window.journal.flush()
-    if window.journal.file.exists():
-        entry.discard()
+    loading.show(window, loaded, entry.path if follows else None, saved=False)
+    if len(window.document.graph) > LARGE:  # written in slices, and by a thread
+        once = Qt.ConnectionType.SingleShotConnection
+        window.journal.written.connect(lambda: entry.discard(), once)
+    else:
+        window.journal.flush()
+        if window.journal.file.exists():
+            entry.discard()
     if entry.path is not None and not follows:
         sentence = tr("{file} was changed or removed since; this work is kept apart from it.")
         window.status.say(sentence.format(file=entry.path.name))

@@ -452,6 +452,10 @@
         <translation>{file} wird geöffnet</translation>
     </message>
     <message>
+        <source>Recovering {title}</source>
+        <translation>{title} wird wiederhergestellt</translation>
+    </message>
+    <message>
         <source>Saving {file}</source>
         <translation>{file} wird gespeichert</translation>
     </message>

@@ -452,6 +452,10 @@
         <translation>Ouverture de {file}</translation>
     </message>
     <message>
+        <source>Recovering {title}</source>
+        <translation>Récupération de {title}</translation>
+    </message>
+    <message>
         <source>Saving {file}</source>
         <translation>Enregistrement de {file}</translation>
     </message>

@@ -23,7 +23,7 @@ def test_a_graph_and_lists_are_taken_apart_once_nobody_knows_them(
     graph = engine.Graph()
     graph.op("square", graph.parameter("w"))
     things, known = [_Thing() for _ in range(9)], [_Thing()]
-    part_with(graph, things, known)
+    part_with(things, known, graph=graph)
     qtbot.waitUntil(lambda: not len(graph))
     assert _Thing.count == 10
     assert len(things) == 9
@@ -35,7 +35,7 @@ def test_a_graph_and_lists_are_taken_apart_once_nobody_knows_them(
 def test_what_is_known_for_long_is_left_alone(monkeypatch, qtbot: QtBot) -> None:
     monkeypatch.setattr(parting, "_PATIENCE", 0.2)
     known, other = [_Thing()], [_Thing()]
-    part_with(None, other, known)
+    part_with(other, known)
     del other
     qtbot.waitUntil(lambda: _Thing.count == 1)
     assert len(known) == 1

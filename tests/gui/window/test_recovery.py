@@ -7,15 +7,21 @@ from pathlib import Path
 
 import pytest
 from desk import Desk
+from long_work import Heart, waiting
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 import engine
+from gui.actions import loading
 from gui.actions.file import open_path
 from gui.commands import SetValue
 from gui.dialogs import message
 from gui.dialogs.recover import Recover
 from gui.safety.journal import entries
+from gui.window import recovery
+from gui.window.main_window import MainWindow
 from gui.window.recovery import offer
 from resources import resource
 
@@ -111,6 +117,48 @@ def test_the_original_is_not_needed(desk: Crashed, file: Path) -> None:
     desk.answer(ROLES.AcceptRole)
     offer(window, desk.another)
     assert window.document.graph.attributes("w")["value"] == 5.0
+
+
+def test_a_large_work_comes_back_beside_the_loop_and_goes_once_it_is_written_down(
+    desk: Crashed, file: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    left = desk.crash(file, 5.0, "1-a.journal")
+    monkeypatch.setattr(loading, "_LONG_FILE", 0)
+    monkeypatch.setattr(recovery, "LARGE", 1)
+    window = desk.another()
+    heart = Heart(window)
+    desk.answer(ROLES.AcceptRole)
+    offer(window, desk.another)
+    heart._timer.stop()
+    assert heart.beats
+    assert window.document.graph.attributes("w")["value"] == 5.0
+    assert window.document.modified
+    assert left.exists()
+    with qtbot.waitSignal(window.journal.written):
+        pass
+    assert window.journal.file.exists()
+    assert not left.exists()
+
+
+def test_work_whose_recovery_is_given_up_is_kept(
+    desk: Crashed, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lefts = [desk.crash(file, 5.0 + i, f"1-{i}.journal") for i in range(2)]
+    monkeypatch.setattr(loading, "_LONG_FILE", 0)
+    window = desk.another()
+    assert open_path(window, file)
+    hearts = []
+
+    def another() -> MainWindow:
+        place = desk.another()
+        hearts.append(Heart(place, lambda: waiting(place).cancel.click(), after=0))
+        return place
+
+    desk.answer(ROLES.AcceptRole)
+    offer(window, another)
+    assert [heart.beats > 0 for heart in hearts] == [True, True]
+    assert all(left.exists() for left in lefts)
+    assert not any(isValid(window) and window.isVisible() for window in desk.windows[-2:])
 
 
 @pytest.mark.parametrize(("role", "stays"), [(ROLES.RejectRole, 1), (ROLES.DestructiveRole, 0)])
