@@ -202,9 +202,11 @@ class Document(QObject):
         """
         return contents.copied_in_slices(self.graph)
 
-    def copied_again(self, copy: Contents, names: Collection[str]) -> Contents:
-        """Return such a copy with the nodes `names` and the graph's own entries as they are now."""
-        return contents.copied_again(self.graph, copy, names)
+    def copied_again(
+        self, copy: Contents, names: Collection[str], revalued: tuple[str, ...] = ()
+    ) -> Contents:
+        """Return such a copy with nodes, leaves' numbers and the graph's own entries as of now."""
+        return contents.copied_again(self.graph, copy, names, revalued)
 
     def mark_saved(self, path: Path, contents: bytes) -> None:
         """Note that `contents` now stand in the file `path`."""

@@ -220,7 +220,7 @@ class Evaluation(QObject):
         if not names:
             return True
         numbers, vector = self._document.graph.values_of(names), self._vector
-        if vector is None or vector.program is not program or vector.names is not names:
+        if vector is None or not vector.belongs(program, names):
             try:
                 vector = self._vector = Vector(program, names)
             except engine.GraphError:

@@ -25,4 +25,6 @@ def made(graph: engine.Graph, setting: Setting) -> Training:
     if table is not None and not table.rows:
         table = None
     rule = optimizer(setting.optimizer, setting.rate)
-    return Training(graph, rule, table, setting.feed, seed=setting.seed)
+    training = Training(graph, rule, table, setting.feed, seed=setting.seed)
+    graph.values_of(training.moved)  # looked up here and now, not amid the first step
+    return training

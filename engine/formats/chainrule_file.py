@@ -22,7 +22,7 @@ from engine.errors import (
     WriteError,
 )
 from engine.formats.chainrule_rows import EDGE_KEYS, edge_line, entry_line, node_line, ordered
-from engine.formats.contents import Contents, copied
+from engine.formats.contents import Contents, complete, copied
 from engine.formats.elsewhere import elsewhere
 from engine.formats.json_text import check_kept, read_json
 from engine.formats.json_value import value_from_json
@@ -83,6 +83,7 @@ def written(contents: Contents) -> bytes:
 
     Raises WriteError where an attribute that a script has set is nothing that JSON can write.
     """
+    contents = complete(contents)
     try:
         return _text_of(contents).encode()
     except _UNWRITABLE as error:

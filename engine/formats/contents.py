@@ -3,9 +3,12 @@
 from collections.abc import Collection, Generator
 from typing import Any, NamedTuple
 
-from engine.graph import Graph
+import numpy as np
 
-__all__ = ["Contents", "copied", "copied_again", "copied_in_slices"]
+from engine.graph import Graph
+from engine.value import Array
+
+__all__ = ["Contents", "complete", "copied", "copied_again", "copied_in_slices"]
 
 
 class Contents(NamedTuple):
@@ -14,6 +17,8 @@ class Contents(NamedTuple):
     own: dict[str, Any]
     nodes: list[tuple[str, dict[str, Any]]]
     edges: list[tuple[str, str, int, dict[str, Any]]]
+    numbers: tuple[tuple[str, ...], Array] | None = None
+    """What leaves hold in place of what `nodes` says, where `complete` has not said so there."""
 
 
 def copied(graph: Graph) -> Contents:
@@ -45,11 +50,34 @@ def copied_in_slices(graph: Graph, size: int = 500) -> Generator[None, None, Con
     return Contents(_own(graph), nodes, edges)
 
 
-def copied_again(graph: Graph, contents: Contents, names: Collection[str]) -> Contents:
-    """Return `contents` with the nodes `names`, and what is the graph's own, as they are now."""
+def copied_again(
+    graph: Graph, contents: Contents, names: Collection[str], revalued: tuple[str, ...] = ()
+) -> Contents:
+    """Return `contents` with the nodes `names`, and what is the graph's own, as they are now.
+
+    So are the numbers of the leaves `revalued`, which are many: whoever writes the contents puts
+    them in their places.
+    """
+    numbers = graph.values_of(revalued)
+    if not isinstance(numbers, np.ndarray):
+        names, numbers = {*names, *revalued}, np.zeros(0)
     known = graph.network._node
     nodes = [(name, known[name].copy() if name in names else kept) for name, kept in contents.nodes]
-    return Contents(_own(graph), nodes, contents.edges)
+    later = (revalued, numbers) if len(numbers) else None
+    return Contents(_own(graph), nodes, contents.edges, later)
+
+
+def complete(contents: Contents) -> Contents:
+    """Return the same contents with all numbers in their places."""
+    if contents.numbers is None:
+        return contents
+    names, numbers = contents.numbers
+    now = dict(zip(names, numbers.tolist(), strict=True))
+    nodes = [
+        (name, kept | {"value": now[name]} if name in now else kept)
+        for name, kept in contents.nodes
+    ]
+    return Contents(contents.own, nodes, contents.edges)
 
 
 def _own(graph: Graph) -> dict[str, Any]:

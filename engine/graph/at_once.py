@@ -1,15 +1,19 @@
 """A graph of which many nodes are set at once: their values, their positions."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
 from engine.graph.attributes import Position, as_position
 from engine.graph.rules import Rules
 from engine.graph.together import Together, differ
+from engine.ops import LEAVES
 from engine.value import Array, Value, as_value, same_value
 
 __all__ = ["AtOnce"]
+
+_NOTHING: dict[str, Any] = {}
 
 
 class AtOnce(Rules):
@@ -80,12 +84,13 @@ class AtOnce(Rules):
 
     def _together(self, names: tuple[str, ...]) -> Together:
         known = self._known_together
-        if known is None or known.names is not names or known.mark != self.mark:
-            for name in names:
-                self.value(name)
+        if known is None or known.mark != self.mark or not known.holds(names):
             nodes = self.network._node
-            known = Together(names, self.mark, [nodes[name] for name in names])
-            self._known_together = known
+            held = [nodes.get(name, _NOTHING) for name in names]
+            if not {*LEAVES}.issuperset([attributes.get("op") for attributes in held]):
+                for name in names:
+                    self.value(name)  # which of them has none, and why
+            known = self._known_together = Together(names, self.mark, held)
         return known
 
     def _forget_values(self) -> None:

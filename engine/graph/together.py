@@ -18,6 +18,10 @@ class Together:
         self._held = held
         self._numbers: Array | None = None
 
+    def holds(self, names: tuple[str, ...]) -> bool:
+        """Tell whether it is these leaves' values that are known."""
+        return names is self.names or names == self.names
+
     def forget(self) -> None:
         """Look the values up again: one of them may have been set by itself."""
         self._numbers = None

@@ -90,11 +90,11 @@ class Program:
 
     def leaves(self, names: Sequence[str]) -> tuple[Numbers, list[tuple[int, ...]]]:
         """Return numbers of leaves, to ask for many at once, and shapes; raises GraphError."""
-        known, leaves = self._plan.numbers, self._leaves
-        for name in names:
-            if name not in leaves:
-                self._plan.number(name)
-                raise GraphError(f"{name} computes its value, only a leaf can be set", node=name)
+        if not self._leaves.issuperset(names):
+            name = next(name for name in names if name not in self._leaves)
+            self._plan.number(name)
+            raise GraphError(f"{name} computes its value, only a leaf can be set", node=name)
+        known = self._plan.numbers
         numbers = [known[name] for name in names]
         return np.array(numbers, dtype=np.intp), [shape_of(self._values[k]) for k in numbers]
 

@@ -27,6 +27,10 @@ class Vector:
         self._numbers = numbers[entries.scalars]
         self._arrays = [self.names[k] for k, _, _ in entries.arrays]
 
+    def belongs(self, program: Program, names: tuple[str, ...]) -> bool:
+        """Tell whether it is made of these leaves of `program`."""
+        return program is self.program and (names is self.names or names == self.names)
+
     @property
     def is_plain(self) -> bool:
         """Tell whether each leaf is a single number, an entry of its own."""

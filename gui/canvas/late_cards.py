@@ -82,7 +82,7 @@ class LateCards(QObject):
     def _rows(self, picture: Picture, names: tuple[str, ...]) -> Rows:
         """Return the rows of cards; the same ones asked for again are not looked up."""
         known, before, rows = self._known
-        if known is not picture or before is not names:
+        if known is not picture or (before is not names and before != names):
             index = picture.index
             rows = np.array([index[name] for name in names if name in index], dtype=np.intp)
             self._known = picture, names, rows

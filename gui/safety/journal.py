@@ -84,7 +84,7 @@ class Journal(QObject):
         self._writer = ThreadPoolExecutor(1, "journal")
         self._slices: Generator[None, None, Contents] | None = None
         self._touched: set[str] = set()  # nodes that changed amid the copying
-        self._revalued: tuple[str, ...] = ()  # those of them that were last given numbers at once
+        self._revalued: tuple[str, ...] = ()  # leaves that were last given numbers at once amid it
         self._broken = 0  # how often nodes or edges came or went amid it
         self._spent = 0.0  # seconds
         self._copier = QTimer(self, interval=_BETWEEN)
@@ -126,9 +126,9 @@ class Journal(QObject):
             self._broken += 1
             self._wait_for_more(_SOON)
         else:
-            if change.revalued is not self._revalued:  # each step of a training tells the same
+            if change.revalued and change.revalued != self._revalued:
+                self._touched.update(self._revalued)
                 self._revalued = change.revalued
-                self._touched.update(change.revalued)
             self._touched.update(change.edited, change.moved)
 
     def _wait_for_more(self, pause: int) -> None:
@@ -172,11 +172,14 @@ class Journal(QObject):
                 if time.monotonic() - begun >= seconds:
                     break
         except StopIteration as done:
-            self._submit(self._document.copied_again(done.value, self._touched))
+            self._submit(self._copied_again(done.value))
             self._stop_copying()
             self._broken = 0
         self._spent += time.monotonic() - begun
         self._pause = max(PAUSE, int(1000 * _SHARE * self._spent))
+
+    def _copied_again(self, copy: Contents) -> Contents:
+        return self._document.copied_again(copy, self._touched, self._revalued)
 
     def _stop_copying(self) -> None:
         self._copier.stop()

@@ -48,6 +48,21 @@ def test_an_edited_copy_that_takes_the_graphs_place_amid_the_copying_is_made_goo
     assert chainrule_file.written(whole) == chainrule_file.dumps(graph)
 
 
+def test_many_numbers_are_put_in_their_places_when_they_are_written() -> None:
+    graph, names = _graph(), ("w1", "w3", "w4")
+    copy = _rest(copied_in_slices(graph, 2))
+    graph.set_values(dict.fromkeys(names, 2.5))
+    again = copied_again(graph, copy, (), names)
+    expected = chainrule_file.dumps(graph)
+    assert again.nodes == copy.nodes
+    graph.set_values(dict.fromkeys(names, 3.5))
+    assert chainrule_file.written(again) == expected
+    graph.set_values({"w1": [1.0, 2.0]})
+    again = copied_again(graph, copy, (), names)
+    assert again.numbers is None
+    assert chainrule_file.written(again) == chainrule_file.dumps(graph)
+
+
 def _rest(slices) -> Contents:
     while True:
         try:

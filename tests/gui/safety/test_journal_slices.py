@@ -8,7 +8,16 @@ from pytestqt.qtbot import QtBot
 
 import engine
 from engine.formats import chainrule_file, contents
-from gui.commands import AddNodes, MoveNodes, NewNode, SetGroups, SetOutput, SetTitle, SetValue
+from gui.commands import (
+    AddNodes,
+    MoveNodes,
+    NewNode,
+    SetGroups,
+    SetOutput,
+    SetTitle,
+    SetValue,
+    SetValues,
+)
 from gui.document import Document
 from gui.safety import journal as journal_module
 from gui.safety.journal import Journal, entries
@@ -63,6 +72,9 @@ def test_numbers_places_and_looks_changed_amid_the_copying_are_in_the_same_entry
     journal._submit = lambda copy: (submitted.append(copy), submit(copy))  # type: ignore[method-assign]
     edits = [
         SetValue("k0", 7.0),
+        SetValues({"k2": 3.0, "k5": 4.0}),
+        SetValues({"k2": 2.0, "k5": 3.0}),
+        SetValues({"k1": 5.0, "k6": 6.0, "k0": 9.0}),
         MoveNodes({"k8": (5.0, 6.0)}),
         SetOutput("k3"),
         SetGroups([engine.Group("g", "G", ("k1",))], "Group"),
