@@ -26,6 +26,7 @@ __all__ = [
     "name_signature",
     "own_signs",
     "set_expression",
+    "set_named",
     "set_node_name",
     "set_operand",
     "shortened",
@@ -183,7 +184,11 @@ def written_elsewhere(graph: engine.Graph, name: str) -> object:
 
 def set_node_name(graph: engine.Graph, name: str, size: int = MATH, ink: Ink = Ink.TEXT) -> Typeset:
     """Return how the picture writes a node: its label, or its name."""
-    label = graph.attributes(name).get("label")
+    return set_named(name, graph.attributes(name).get("label"), size, ink)
+
+
+def set_named(name: str, label: object, size: int = MATH, ink: Ink = Ink.TEXT) -> Typeset:
+    """Return how the picture writes a node of this name: its label, where it has one."""
     if label:
         return set_label(shortened(seen(str(label))), size, ink)
     return set_name(shortened(name), size, ink)

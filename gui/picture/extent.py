@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gui.picture.cards import ROUTED, Points
+from gui.picture.measure import NUMBER
 
 if TYPE_CHECKING:
     from gui.picture.picture import Picture
@@ -16,6 +17,7 @@ __all__ = ["Box", "extent_of"]
 
 Box = tuple[float, float, float, float]
 
+_HANGING, _LONGER = 60.0, 300.0  # units that sums reach below cards, and to their left, at most
 _AIR = 20.0  # units that numbers reach above and below an edge beyond its ports' pitch, at most
 
 
@@ -30,7 +32,7 @@ def extent_of(picture: "Picture") -> Box:
     if len(picture.names) <= ROUTED:
         labels = chain(
             picture.output_labels() or (),
-            (label for _, label in picture.sum_labels()),
+            (label for _, label in picture.sum_labels(_lowest(picture, _around(boxes)))),
             chain.from_iterable(picture.labels_of(_outermost(picture, _around(boxes)))),
         )
         boxes.append(np.array([label.box() for label in labels]).reshape(-1, 4))
@@ -46,6 +48,20 @@ def _outermost(picture: "Picture", around: Box) -> NDArray[np.intp]:
     beyond = (y - reach < top) | (y + reach > bottom)
     beyond |= (x - picture.leads.max() - widest < left) | (x + widest > right)
     return np.flatnonzero(beyond)
+
+
+def _lowest(picture: "Picture", around: Box) -> list[int]:
+    """Return the cards whose sums may reach beyond a box that is around all cards and lines.
+
+    A sum hangs below the right side of its card, and is but a little longer than the card.
+    """
+    left, _, _, bottom = around
+    unit = picture.packing.number / NUMBER
+    cards = picture.rectangles()
+    beyond = (cards[:, 3] + _HANGING * unit > bottom) | (cards[:, 0] - _LONGER * unit < left)
+    rows = set(np.flatnonzero(beyond).tolist()) | picture.shown.composites.keys()
+    output = picture.index.get(picture.readings.output or "")  # it may have a long name
+    return sorted(rows if output is None else rows | {output})
 
 
 def _around(boxes: Iterable[Points]) -> Box:

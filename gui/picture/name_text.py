@@ -1,11 +1,12 @@
 """Names in running text, as the picture writes them, in plain letters: `w₁₁` for `w_11`."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import engine
 from engine.words.wording import as_product
 from gui.language import noop, tr
-from gui.picture.card import is_bare_constant, set_node_name
+from gui.picture.card import is_bare_constant, set_named
 from gui.picture.runs import plain_text
 from gui.readings import Seen
 
@@ -23,7 +24,15 @@ _INPUTS = (
 
 def name_text(graph: engine.Graph, name: str) -> str:
     """Return a node's label or name as text; of a node that is gone its name as it is."""
-    return plain_text(set_node_name(graph, name)) if name in graph else name
+    if name not in graph:
+        return name
+    label = graph.attributes(name).get("label")
+    return _text(name, str(label) if label else "")
+
+
+@lru_cache(maxsize=4096)
+def _text(name: str, label: str) -> str:
+    return plain_text(set_named(name, label))
 
 
 def leaf_text(graph: engine.Graph, leaf: str) -> str:

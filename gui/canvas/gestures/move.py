@@ -72,9 +72,10 @@ class Move(Gesture):
         """Leave the cards there, as one step; a click only selects."""
         if self._moving:
             self.view.lift(())
-            self.view.document.end_preview()
             positions = self._positions(pointer)
             self._into = self._edge_under(positions, pointer)
+            if self._into is not None:
+                self.view.document.end_preview()  # what is inserted comes from where it was
             self.view.attempt(self._command(positions))
         else:
             click(self.view, self._nodes, self.pressed)

@@ -194,3 +194,18 @@ def press_again(hands, place: QPoint, button: Qt.MouseButton, keys=NONE) -> None
     kind = QEvent.Type.MouseButtonDblClick
     event = QMouseEvent(kind, there, hands.view.mapToGlobal(there), button, button, keys)
     QApplication.sendEvent(hands.view, event)
+
+
+def test_a_card_that_is_dropped_is_led_to_its_place_once(linear_unit):
+    x, y = linear_unit.middle("w")
+    linear_unit.press((x, y))
+    linear_unit.carry((x - 30.0, y - 20.0))
+    linear_unit.carry((x - 60.0, y - 40.0))
+    told = []
+    linear_unit.canvas.document.changed.connect(told.append)
+    before = linear_unit.canvas.document.history.index()
+    linear_unit.release((x - 60.0, y - 40.0))
+    assert [change.moved for change in told] == [("w",)]
+    assert linear_unit.canvas.document.history.index() == before + 1
+    linear_unit.canvas.document.undo()
+    assert linear_unit.middle("w") == (x, y)
