@@ -4,12 +4,13 @@ Where backpropagation finds one node's derivative by all leaves, this finds all 
 by one leaf; for p parameters it takes p sweeps, which is why backpropagation is what trains.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
 from engine.errors import GraphError
-from engine.ops import ARRAY, SCALAR
+from engine.ops import ARRAY, SCALAR, Move, Moved, Op
 from engine.schedule import Schedule
 from engine.value import Value, zero_like
 from engine.words.number_text import shape_words
@@ -89,21 +90,45 @@ def push_forward(
     `start` is the leaf's own. Nodes without a value, and what depends on them, are left out.
     """
     derivatives, edges = {leaf: start}, {}
+    # where not all entries of a node depend on the leaf's chosen one, which do
+    moved: dict[int, Moved] = {leaf: start != 0} if isinstance(start, np.ndarray) else {}
     with np.errstate(all="ignore"):
         for number in plan.dependents(leaf):
             operation, value = plan.operations[number], values[number]
             if operation is None or value is None:
                 continue
             sources = plan.inputs[number]
-            inputs = [values[k] for k in sources]
-            scalar = operation.in_numbers(inputs)
-            moves = [derivatives.get(k) for k in sources]
-            shares = operation.jvp(SCALAR if scalar else ARRAY, moves, value, *inputs)
-            total: Value = 0.0 if scalar else np.zeros(np.shape(value))
-            for edge, share in zip(plan.edges_into(number), shares, strict=True):
-                if share is not None:
-                    flow = share if scalar else np.broadcast_to(share, np.shape(value))
-                    edges[edge] = flow if np.ndim(value) else float(flow)
-                    total = total + flow
-            derivatives[number] = total if np.ndim(value) else float(total)
+            moves = [
+                Move(derivatives[k], moved.get(k)) if k in derivatives else None for k in sources
+            ]
+            total: Value = zero_like(value)
+            all_moved = np.zeros(np.shape(value), dtype=bool)
+            found = _shares(operation, moves, value, [values[k] for k in sources])
+            for edge, each in zip(plan.edges_into(number), found, strict=True):
+                if each is not None:
+                    share, reached = each
+                    edges[edge] = share
+                    total = total + share
+                    all_moved |= reached
+            derivatives[number] = total
+            if not all_moved.all():
+                moved[number] = all_moved
     return derivatives, edges
+
+
+def _shares(
+    operation: Op, moves: Sequence[Move | None], value: Value, inputs: Sequence[Value | None]
+) -> Iterator[tuple[Value, Moved | np.bool_] | None]:
+    """Yield each input's share in a node's derivative, and which entries have one.
+
+    Both in the value's shape; None stands for an input that does not move.
+    """
+    maths = SCALAR if operation.in_numbers(inputs) else ARRAY
+    shares: Sequence[Any] = operation.jvp(maths, moves, value, *inputs)
+    for port, (move, share) in enumerate(zip(moves, shares, strict=True)):
+        if move is None:
+            yield None
+            continue
+        reached = np.True_ if move.moved is None else operation.reached(port, move.moved, *inputs)
+        kept = share if move.moved is None else np.where(reached, share, 0.0)
+        yield np.broadcast_to(kept, np.shape(value)) if np.ndim(value) else float(kept), reached

@@ -8,7 +8,8 @@ import numpy as np
 
 from engine.errors import InvalidAttributeError, ShapeError
 from engine.expression import Call, Expression
-from engine.ops.maths import Maths, Value
+from engine.ops.maths import ARRAY, Maths, Value
+from engine.ops.move import Move, Moved
 from engine.ops.op import Op
 from engine.words.number_text import shape_words
 
@@ -24,10 +25,10 @@ class _Array(Op):
         return math.prod(shapes[0])
 
     def jvp(
-        self, m: Maths, moves: Sequence[Value | None], value: Value, *inputs: Value
+        self, m: Maths, moves: Sequence[Move | None], value: Value, *inputs: Value
     ) -> tuple[Value | None, ...]:
         return tuple(
-            None if t is None else self.share(m, port, t, value, *inputs)
+            None if t is None else self.share(m, port, t.derivative, value, *inputs)
             for port, t in enumerate(moves)
         )
 
@@ -63,6 +64,49 @@ class Matmul(_Array):
     def share(self, m: Maths, port: int, t: Value, value: Value, a: Value, b: Value) -> Value:
         return np.matmul(a, t) if port else np.matmul(t, b)
 
+    def jvp(
+        self, m: Maths, moves: Sequence[Move | None], value: Value, *inputs: Value
+    ) -> tuple[Value | None, ...]:
+        shares: tuple[Any, ...] = super().jvp(m, moves, value, *inputs)
+        apart = [
+            t is not None and t.moved is not None and not np.isfinite(other).all()
+            for t, other in zip(moves, reversed(inputs), strict=True)
+        ]
+        return tuple(
+            self._term_by_term(port, moves[port], inputs).reshape(np.shape(share))
+            if each
+            else share
+            for port, (each, share) in enumerate(zip(apart, shares, strict=True))
+        )
+
+    def reached(self, port: int, moved: Moved, *inputs: Value) -> Moved:
+        factors = [np.ones(np.shape(x)) for x in inputs]
+        factors[port] = moved.astype(np.float64)
+        return np.matmul(*factors) > 0
+
+    @staticmethod
+    def _term_by_term(port: int, move: Any, inputs: Sequence[Value]) -> Any:
+        """Return the share of an input of which some entries do not move, nor count then.
+
+        In a product of matrices they would be multiplied by infinities of the other one.
+        """
+        factors, masks = [*inputs], list[Any]([True, True])
+        factors[port], masks[port] = move.derivative, move.moved
+        masks = [np.broadcast_to(mask, np.shape(x)) for mask, x in zip(masks, factors, strict=True)]
+        (a, keep_a), (b, keep_b) = (
+            (np.atleast_2d(x), np.atleast_2d(mask)) for x, mask in zip(factors, masks, strict=True)
+        )
+        if np.ndim(inputs[1]) == 1:
+            b, keep_b = b.T, keep_b.T
+        return sum(
+            np.where(
+                keep_a[..., :, k, np.newaxis] & keep_b[..., np.newaxis, k, :],
+                a[..., :, k, np.newaxis] * b[..., np.newaxis, k, :],
+                0.0,
+            )
+            for k in range(a.shape[-1])
+        )
+
     def backward_written(
         self, port: int, gradient: Expression, *arguments: Expression
     ) -> Expression:
@@ -89,6 +133,9 @@ class Transpose(_Array):
     def share(self, m: Maths, port: int, t: Value, value: Value, x: Value) -> Value:
         return self.forward(m, t)
 
+    def reached(self, port: int, moved: Moved, *inputs: Value) -> Moved:
+        return self.forward(ARRAY, moved)  # type: ignore[no-any-return]
+
 
 class _Reduction(_Array):
     """A sum over one axis, several or all; `keepdims` keeps them with size 1."""
@@ -104,6 +151,9 @@ class _Reduction(_Array):
 
     def share(self, m: Maths, port: int, t: Value, value: Value, x: Value) -> Value:
         return self.forward(m, t)  # sums and means are linear
+
+    def reached(self, port: int, moved: Moved, *inputs: Value) -> Moved:
+        return np.any(moved, axis=self.axis, keepdims=self.keepdims)  # type: ignore[no-any-return]
 
     def _checked(self, x: Value) -> Value:
         axes = (self.axis,) if isinstance(self.axis, int) else self.axis or ()
@@ -173,6 +223,9 @@ class Softmax(_Array):
 
     def share(self, m: Maths, port: int, t: Value, value: Value, x: Value) -> Value:
         return self.vjp(m, t, value, x)[0]  # the Jacobian is symmetric
+
+    def reached(self, port: int, moved: Moved, *inputs: Value) -> Moved:
+        return np.any(moved, axis=self.axis, keepdims=True)  # type: ignore[no-any-return]
 
 
 class LogSoftmax(Softmax):

@@ -9,6 +9,7 @@ from engine.errors import ShapeError
 from engine.expression import Call, Expression, Number
 from engine.ops.array import log_softmax
 from engine.ops.maths import Maths, Value
+from engine.ops.move import Move, Moved
 from engine.ops.op import Op
 from engine.words.number_text import shape_words
 
@@ -69,12 +70,16 @@ class CrossEntropy(Op):
         return math.prod(shapes[0])
 
     def jvp(
-        self, m: Maths, moves: Sequence[Value | None], value: Value, *inputs: Value
+        self, m: Maths, moves: Sequence[Move | None], value: Value, *inputs: Value
     ) -> tuple[Value | None, ...]:
         slopes = self.vjp(m, 1.0, value, *inputs)
         return tuple(
-            None if t is None else np.sum(slope * t) for slope, t in zip(slopes, moves, strict=True)
+            None if t is None else np.sum(t.times(slope))
+            for slope, t in zip(slopes, moves, strict=True)
         )
+
+    def reached(self, port: int, moved: Moved, *inputs: Value) -> Moved:
+        return np.any(moved, keepdims=False)  # type: ignore[return-value]
 
     @staticmethod
     def _chosen(logits: Value, classes: Value) -> Value:

@@ -14,6 +14,7 @@ import numpy as np
 from engine.errors import InvalidAttributeError, UnknownOpError
 from engine.expression import Call, Expression
 from engine.ops.maths import Maths, Value
+from engine.ops.move import Move, Moved
 from engine.words.suggestion import did_you_mean
 
 __all__ = ["OPS", "Op", "create"]
@@ -66,17 +67,27 @@ class Op:
         return math.prod(np.broadcast_shapes(*shapes))
 
     def jvp(
-        self, m: Maths, moves: Sequence[Value | None], value: Value, *inputs: Value
+        self, m: Maths, moves: Sequence[Move | None], value: Value, *inputs: Value
     ) -> tuple[Value | None, ...]:
-        """Return each input's share in the value's derivative, from the inputs' own, `moves`.
+        """Return each input's share in the value's derivative, from how the inputs move.
 
         None stands for an input that does not move. Shares broadcast to the value's shape. This
         one serves all elementwise ops: their `vjp` of 1 is the slope by each input.
         """
         slopes = self.vjp(m, 1.0, value, *inputs)
         return tuple(
-            [None if t is None else slope * t for slope, t in zip(slopes, moves, strict=True)]
+            [
+                None if t is None else slope * t.derivative
+                for slope, t in zip(slopes, moves, strict=True)
+            ]
         )
+
+    def reached(self, port: int, moved: Moved, *inputs: Value) -> Moved:
+        """Return which entries of the value depend on the entries `moved` of input `port`.
+
+        It broadcasts to the value's shape. What a share says of the others is of no account.
+        """
+        return moved
 
     def in_numbers(self, inputs: Iterable[Value]) -> bool:
         """Tell whether it gives a single number for these inputs: by `SCALAR`, not by `ARRAY`."""

@@ -163,3 +163,63 @@ def test_a_sweep_before_forward_and_wrong_questions_have_their_sentences(linear_
         pushed.derivative("q")
     with pytest.raises(engine.UnknownEdgeError, match="no edge from w to the first input of J"):
         pushed.edge_derivative("w", "J", 0)
+
+
+@pytest.mark.parametrize(
+    ("op", "value"),
+    [
+        ("sqrt", [0.0, 4.0]),
+        ("sqrt", [[0.0, 4.0], [9.0, 0.0]]),
+        ("log", [0.0, 2.0, 0.0]),
+    ],
+)
+@pytest.mark.parametrize("behind", [None, "transpose", "mean", "softmax", "log_softmax", "matmul"])
+def test_an_entry_hears_nothing_of_an_infinite_slope_beside_it(op, value, behind):
+    graph = engine.Graph()
+    z = graph.parameter("z", value)
+    at = graph.op(op, z, name="at")
+    if behind in {"transpose", "mean"}:
+        at = graph.op(behind, at)
+    elif behind == "matmul":
+        at = graph.op("matmul", at, graph.constant("ones", np.ones(np.shape(value)[-1])))
+    elif behind is not None:  # rows of their own
+        at = graph.op(behind, graph.op("multiply", at, graph.constant("e", np.ones((2, 1, 1)))))
+        at = graph.op("multiply", at, at)
+    graph.op("sum", at, name="J")
+    graph.output = "J"
+    program = ran(graph)
+    for index in np.ndindex(np.shape(value)):
+        pushed = program.push_forward("z", index).derivative("J")
+        expected = program.derivative("z")[index]
+        if np.isfinite(expected):
+            assert pushed == pytest.approx(expected), index
+
+
+@pytest.mark.parametrize("port", [0, 1])
+@pytest.mark.parametrize("shapes", [((2, 3), (3, 2)), ((3,), (3, 2)), ((2, 3), (3,)), ((3,), (3,))])
+def test_an_entry_of_a_matrix_meets_only_what_it_is_multiplied_by(port, shapes):
+    values = [np.arange(1.0, 1.0 + np.prod(shape)).reshape(shape) for shape in shapes]
+    other = values[1 - port]
+    other.flat[-1] = np.inf
+    graph = engine.Graph()
+    a, b = (graph.parameter(name, value) for name, value in zip("ab", values, strict=True))
+    graph.op("sum", graph.op("matmul", a, b, name="m"), name="J")
+    program = ran(graph)
+    leaf = "ab"[port]
+    seen = []
+    for index in np.ndindex(shapes[port]):
+        pushed = program.push_forward(leaf, index)
+        assert pushed.derivative("J") == program.derivative(leaf)[index]
+        seen.append(np.isfinite(pushed.derivative("J")))
+    assert any(seen)
+    assert not all(seen)
+
+
+def test_a_row_of_classes_hears_nothing_of_another_that_has_none():
+    graph = engine.Graph()
+    graph.parameter("z", [[1.0, 2.0], [np.inf, np.inf]])
+    graph.op("cross_entropy", "z", graph.input("classes", [0.0, 1.0]), name="J")
+    program = ran(graph)
+    pushed = program.push_forward("z", (0, 1)).derivative("J")
+    assert pushed == pytest.approx(program.derivative("z")[0, 1])
+    assert np.isfinite(pushed)
