@@ -1,8 +1,8 @@
-"""The lesson: at which step it is, what is shown and lit there, and the clock that plays it."""
+"""The lesson: at which step it is, and what is shown and lit there."""
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 import engine
 from engine.lesson.lesson_text import KEY as LESSON
@@ -11,6 +11,7 @@ from engine.lesson.steps import Direction
 from gui.commands import SetLesson
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
+from gui.lesson.clock import Clock
 from gui.lesson.light import Light
 from gui.lesson.sweep import Sweep
 from gui.picture.caption import caption
@@ -20,10 +21,7 @@ from gui.picture.step import Walk, walk
 from gui.readings import Seen
 from gui.run import Readings
 
-__all__ = ["SPEEDS", "Lesson"]
-
-SPEEDS = (0.5, 1.0, 2.0, 4.0)
-_PER_STEP = 1800  # ms at speed 1
+__all__ = ["Lesson"]
 
 
 class Lesson(QObject):
@@ -53,12 +51,14 @@ class Lesson(QObject):
         self._walk: Walk | None = None
         self._stale = False
         self._said: LessonText | None = None
-        self.place, self.speed = 0, 1.0
+        self.place = 0
         self.texts: Mapping[int, str] = {}
         """What the lesson's author says, by the place of the step."""
         self._lens = self._look  # one object: the evaluation compares by identity
-        self._clock = QTimer(self)
-        self._clock.timeout.connect(self._tick)
+        self.clock = Clock(self)
+        """Plays it."""
+        self.clock.ticked.connect(self._tick)
+        self.clock.turned.connect(self.played)
         self._light = Light(self)
         self._light.moved.connect(self.lit_changed)
         document.changed.connect(self._follow)
@@ -178,7 +178,7 @@ class Lesson(QObject):
     @property
     def playing(self) -> bool:
         """Whether it goes on by itself."""
-        return self._clock.isActive()
+        return self.clock.runs
 
     def play(self) -> None:
         """Go on by itself; from the end, begin again."""
@@ -186,14 +186,11 @@ class Lesson(QObject):
             return
         if self.place == self._walk.last:
             self.go(0)
-        self._clock.start(self._pause_between())
-        self.played.emit(True)
+        self.clock.run()
 
     def pause(self) -> None:
         """Wait at this step."""
-        if self._clock.isActive():
-            self._clock.stop()
-            self.played.emit(False)
+        self.clock.stand()
 
     def toggle_playing(self) -> None:
         """Play, or wait."""
@@ -202,21 +199,12 @@ class Lesson(QObject):
         else:
             self.play()
 
-    def set_speed(self, speed: float) -> None:
-        """Play so many times as fast."""
-        self.speed = speed
-        if self._clock.isActive():
-            self._clock.start(self._pause_between())
-
     def settle(self) -> None:
         """Let the light arrive at once."""
         self._light.arrive()
         self.lit_changed.emit()
 
     # --- inside
-
-    def _pause_between(self) -> int:
-        return round(_PER_STEP / self.speed)
 
     def _tick(self) -> None:
         self.next()
@@ -227,7 +215,7 @@ class Lesson(QObject):
         """Tell of the step; going on, its light runs along the edges."""
         self._light.arrive()
         if runs:
-            self._light.run(self._pause_between() // 2)
+            self._light.run(self.clock.pause // 2)
         self.lit_changed.emit()
         self.stepped.emit()
 

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from engine.lesson.lesson_text import MOST_LETTERS
 from engine.lesson.steps import Direction
 from gui.lesson.caption_view import CaptionView
-from gui.lesson.lesson import SPEEDS, Lesson
+from gui.lesson.clock import SPEEDS
+from gui.lesson.lesson import Lesson
 from gui.lesson.track import Track
 from gui.theme import LIGHT, Theme
 from gui.widgets.icon import icon
@@ -63,7 +64,7 @@ class Transport(QWidget):
         self.speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.speed.addItems([f"{speed:g} ×" for speed in SPEEDS])
         self.speed.setCurrentIndex(SPEEDS.index(1.0))
-        self.speed.activated.connect(lambda index: lesson.set_speed(SPEEDS[index]))
+        self.speed.activated.connect(lambda index: lesson.clock.set_speed(SPEEDS[index]))
         self.buttons: dict[str, QToolButton] = {}
         self._large = False
         self._lay_out()

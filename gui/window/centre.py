@@ -12,6 +12,7 @@ from gui.actions.file import new, open_example, open_file, open_lesson, open_pat
 from gui.lesson.sweep_bar import SweepBar
 from gui.lesson.transport import Transport
 from gui.panels.welcome import Welcome
+from gui.quiz import Session
 from gui.theme import Theme
 
 __all__ = ["Centre"]
@@ -19,6 +20,8 @@ __all__ = ["Centre"]
 
 class _Window(Editor, Protocol):
     """What of the window its middle is made of."""
+
+    quiz: Session
 
     def take_dropped(self, path: str) -> None:
         """Note a file that was dropped."""
@@ -43,6 +46,7 @@ class Centre(QWidget):
         stack.addWidget(self.pages, 1)
         stack.addWidget(self.transport)
         self._welcome_with(window)
+        window.quiz.toggled.connect(self._bring_quiz)
 
     def bring_canvas(self) -> None:
         """Bring the canvas forward."""
@@ -72,6 +76,11 @@ class Centre(QWidget):
         welcome.recent_chosen.connect(partial(open_path, window))
         welcome.op_dragged.connect(window.show_canvas)
         welcome.typed.connect(self._take_typed)
+
+    def _bring_quiz(self, on: bool) -> None:
+        """Bring the canvas forward, where the blanks are."""
+        if on:
+            self.bring_canvas()
 
     def _take_typed(self, event: QKeyEvent) -> None:
         """Bring the canvas forward and give it what was typed or pasted on the welcome page."""

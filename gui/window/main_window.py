@@ -247,7 +247,6 @@ class MainWindow(Frame):
         self.palette_panel.chosen.connect(self._place)
         self.own_ops_offered = OwnOpsOffered(self, self.palette_panel, self.inspector)
         self.status.asked_for.connect(self._show_node)
-        self.quiz.toggled.connect(self._bring_quiz)
         self.canvas.selection_changed.connect(self._show_selection)
         self.canvas.message.connect(self.status.say)
         self.canvas.menus.asked.connect(self.bars.open_context_menu)
@@ -276,10 +275,6 @@ class MainWindow(Frame):
             return
         self.inspector.show_selection(selection.nodes, selection.edges)
         self.side.show_selection()
-
-    def _bring_quiz(self, on: bool) -> None:
-        if on:  # its blanks are there
-            self.centre.bring_canvas()
 
     def _follow(self, change: Change) -> None:
         if change.added and not change.reset:

@@ -90,7 +90,7 @@ def test_buttons_and_the_track_lead_as_the_keys_do(lecture):
     assert lecture.lesson.playing
     lecture.transport.speed.setCurrentIndex(3)
     lecture.transport.speed.activated.emit(3)
-    assert lecture.lesson.speed == 4.0
+    assert lecture.lesson.clock.speed == 4.0
     QTest.mouseClick(buttons["close"], Qt.MouseButton.LeftButton)
     assert not lecture.lesson.on
     assert lecture.canvas.hasFocus()

@@ -74,11 +74,11 @@ class RandomTools:
         lesson = self.window.lesson
         self.begin_lesson()
         if lesson.on:
-            lesson.set_speed(1000.0)
+            lesson.clock.set_speed(1000.0)
             lesson.play()
             before = lesson.place
             wait_until(lambda: lesson.place != before or not lesson.playing)
-            lesson.set_speed(1.0)
+            lesson.clock.set_speed(1.0)
 
     # --- the quiz
 

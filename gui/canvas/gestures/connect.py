@@ -1,7 +1,6 @@
 """Connecting: an edge is drawn from either end, moved, taken off, or replaced."""
 
 from collections.abc import Callable
-from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,7 +10,7 @@ import engine
 from engine.reach import reached
 from gui.canvas import overlay
 from gui.canvas.gestures.gesture import Gesture, Pointer
-from gui.canvas.gestures.reason import paint_reason
+from gui.canvas.gestures.reason import paint_cycle, paint_reason
 from gui.canvas.offer import Join
 from gui.canvas.view import View
 from gui.commands import Connect as ConnectEdge
@@ -21,7 +20,6 @@ from gui.picture.batch import draw_boxes
 from gui.picture.hit import PortHit, card_at, port_at
 from gui.picture.lettering import colour
 from gui.picture.measure import LINE
-from gui.picture.path import edge_path
 from gui.picture.visible import visible_rows
 from gui.theme import Theme
 
@@ -232,7 +230,7 @@ class Connect(Gesture):
         if self._reason:
             painter.drawLine(end + QPointF(-3.5, -3.5), end + QPointF(3.5, 3.5))
             painter.drawLine(end + QPointF(-3.5, 3.5), end + QPointF(3.5, -3.5))
-            self._paint_path(painter, theme)
+            paint_cycle(painter, self.view.picture, self._path, theme)
             paint_reason(painter, self._reason, self._at, self._view(), theme)
 
     def _dim(self, painter: QPainter, theme: Theme) -> None:
@@ -288,14 +286,3 @@ class Connect(Gesture):
         else:
             first, last = end, QPointF(*picture.entering_point(*(self._into or ("", 0))))
         return overlay.draft_path(first, last)
-
-    def _paint_path(self, painter: QPainter, theme: Theme) -> None:
-        """Light the edges of the cycle that this edge would close."""
-        picture = self.view.picture
-        painter.setPen(QPen(colour(theme.illegal), LINE * 1.8))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for source, target in pairwise(self._path):
-            for port, other in enumerate(picture.graph.inputs(target)):
-                place = picture.edge_index.get((target, port)) if other == source else None
-                if place is not None:
-                    painter.drawPath(edge_path(picture.way(place)))

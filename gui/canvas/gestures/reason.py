@@ -1,14 +1,20 @@
-"""The reason why something cannot be, beside the pointer that tries it."""
+"""The reason why an edge cannot be: in words beside the pointer, and the cycle it would close."""
 
-from PySide6.QtCore import QPointF, QRectF
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from gui.fonts import Face
 from gui.picture.lettering import colour, draw_typeset
+from gui.picture.measure import LINE
+from gui.picture.path import edge_path
+from gui.picture.picture import Picture
 from gui.picture.runs import advance, set_text
 from gui.theme import Ink, Theme
 
-__all__ = ["paint_reason", "shortened"]
+__all__ = ["paint_cycle", "paint_reason", "shortened"]
 
 _SIZE = 13  # pixels
 
@@ -30,6 +36,17 @@ def paint_reason(
     painter.drawRoundedRect(box, 5, 5)
     draw_typeset(painter, text, box.left() + 9, box.top() + 17.5, theme)
     painter.restore()
+
+
+def paint_cycle(painter: QPainter, picture: Picture, path: Sequence[str], theme: Theme) -> None:
+    """Light the edges from node to node along `path`."""
+    painter.setPen(QPen(colour(theme.illegal), LINE * 1.8))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for source, target in pairwise(path):
+        for port, other in enumerate(picture.graph.inputs(target)):
+            place = picture.edge_index.get((target, port)) if other == source else None
+            if place is not None:
+                painter.drawPath(edge_path(picture.way(place)))
 
 
 def shortened(sentence: str, room: float) -> str:

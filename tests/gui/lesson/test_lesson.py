@@ -44,7 +44,7 @@ def test_steps_stay_within_the_lesson(lesson):
 
 def test_it_plays_to_its_end_and_from_there_anew(lesson, qtbot):
     lesson.start()
-    lesson.set_speed(1000.0)
+    lesson.clock.set_speed(1000.0)
     played = QSignalSpy(lesson.played)
     lesson.play()
     qtbot.waitUntil(lambda: not lesson.playing)
@@ -55,7 +55,7 @@ def test_it_plays_to_its_end_and_from_there_anew(lesson, qtbot):
     lesson.toggle_playing()
     assert not lesson.playing
     lesson.toggle_playing()
-    lesson.set_speed(2.0)
+    lesson.clock.set_speed(2.0)
     assert lesson.playing
     lesson.stop()
     assert not lesson.playing
