@@ -1,7 +1,7 @@
-"""Cards of leaves that were given numbers by the thousand: written once they are seen, or at rest.
+"""Cards whose numbers changed by the thousand: written once they are seen, or at rest.
 
-Training moves every parameter many times a second, and shows few of them. A card that waits keeps
-its place and, until then, its old width.
+Training moves every parameter many times a second, and shows few of them; other digits change all
+numbers. A card that waits keeps its place and, until then, its old width.
 """
 
 from collections.abc import Callable, Iterable
@@ -42,6 +42,11 @@ class LateCards(QObject):
             picture.refresh_cards(names, steady=steady)
             return
         self._of(picture)[self._rows(picture, names)] = True
+        self._timer.start(_REST)
+
+    def note_all(self, picture: Picture) -> None:
+        """Let all cards be written anew: numbers have other digits."""
+        self._of(picture)[:] = True
         self._timer.start(_REST)
 
     def write_seen(self, picture: Picture, rows: Rows) -> None:

@@ -74,7 +74,9 @@ class Showing(View):
     def show_numbers(self, numbers: Numbers, *, anew: bool = False) -> None:
         """Show just these numbers on the edges from now on; `anew`: all have other digits."""
         self.numbers = numbers
-        if len(self.picture.names) > ROUTED and not anew:
+        if len(self.picture.names) > ROUTED:
+            if anew:
+                self._late.note_all(self.picture)
             self._show_readings()  # nothing of it is as large as its edges' numbers are
             return
         self._state += 1

@@ -5,14 +5,17 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import engine
+from gui.canvas import showing
 from gui.canvas.canvas import Canvas
 from gui.commands import AddNodes, NewNode, RenameNode, SetValue, SetValues
 from gui.document import Document
 from gui.evaluation import Evaluation
+from gui.picture.numbers import write_digits
 from gui.picture.picture import Picture
 from gui.picture.runs import plain_text
+from gui.readings import Numbers
 
-COUNT = 300
+COUNT = 450
 NAMES = tuple(f"w{k}" for k in range(COUNT))
 
 
@@ -105,3 +108,24 @@ def test_finishing_the_drawing_writes_all(desk: Desk) -> None:
     desk.set_all(-1.2345)
     desk.canvas.finish_drawing()
     assert desk.widths_are_right()
+
+
+def test_other_digits_are_written_where_they_are_seen_and_at_rest_elsewhere(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.set_all(-1.23456789)
+    desk.canvas.finish_drawing()
+    picture = desk.canvas.picture
+    with monkeypatch.context() as patch:
+        patch.setattr(showing, "Picture", None)  # no other is made
+        try:
+            write_digits(7)
+            desk.canvas.show_numbers(Numbers.BOTH, anew=True)
+            desk.canvas.viewport().repaint()
+            assert "1.234568" in desk.text("w0")
+            assert desk.canvas.picture is picture
+            assert not desk.widths_are_right()
+            qtbot.waitUntil(desk.widths_are_right)
+            assert "1.234568" in desk.text(NAMES[-1])
+        finally:
+            write_digits(4)
