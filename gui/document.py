@@ -28,6 +28,8 @@ class Command(ABC):
     """An edit of a graph that can be taken back exactly; `text` names it in the Edit menu."""
 
     text: str
+    reshapes = False
+    """Whether nodes or edges may come or go, or names or the output change."""
 
     @abstractmethod
     def apply(self, graph: engine.Graph) -> Change:
@@ -110,7 +112,7 @@ class Document(QObject):
         raises inside QUndoStack.push would stay on the stack. A large one is applied beside the
         event loop, unless it must be `at_once`, and raises Cancelled where it is given up.
         """
-        if self.beside is not None and not at_once and command.size(self.graph) > self._large:
+        if self.beside is not None and not at_once and self._is_large(command):
             self.end_preview()
             change = self.beside(command.text, command.apply)
         else:
@@ -228,9 +230,18 @@ class Document(QObject):
         found = self.history.command(step) if 0 <= step < self.history.count() else None
         return found.command if isinstance(found, _Step) else None
 
+    def _is_large(self, command: Command) -> bool:
+        """Tell whether a window would stand still for `command`, done, undone or done again.
+
+        Where groups are folded, the picture is made anew for whatever reshapes the graph.
+        """
+        graph = self.graph
+        anew = command.reshapes and any(group.folded for group in graph.groups)
+        return (len(graph) if anew else command.size(graph)) > self._large
+
     def _is_ready(self, words: str, command: Command, edit: Edit) -> bool:
         """Do `edit` beside the event loop where it is large; tell whether its step can be taken."""
-        if self.beside is not None and command.size(self.graph) > self._large:
+        if self.beside is not None and self._is_large(command):
             try:
                 self._done_beside = self.beside(words, edit)
             except Cancelled:

@@ -3,7 +3,7 @@
 `rules` adds what it must not become, `graph` the editing; only that changes it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from typing import Any, NamedTuple
@@ -118,6 +118,10 @@ class Structure:
         """Return the node's op, or which kind of leaf it is."""
         op: str = self.attributes(name)["op"]
         return op
+
+    def has_any(self, kinds: Container[str]) -> bool:
+        """Tell whether any node's op is one of these."""
+        return any(attributes["op"] in kinds for attributes in self.network._node.values())
 
     def is_leaf(self, name: str) -> bool:
         """Tell whether the node is a parameter, an input or a constant."""

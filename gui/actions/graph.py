@@ -16,7 +16,7 @@ from gui.work import Cancelled
 
 __all__ = ["GRAPH"]
 
-_MOST_ASKED = 1000  # leaves; what can be done is asked after every edit
+_MOST_ASKED = 100  # leaves; what can be done is asked after every edit
 
 
 def arrange(editor: Editor) -> None:

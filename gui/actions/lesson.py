@@ -75,9 +75,7 @@ def is_forward(editor: Editor) -> bool:
 
 def can_take_forward(editor: Editor) -> bool:
     """Return whether there is a leaf to differentiate by."""
-    graph = editor.document.graph
-    known = (graph.op_of(name) in ("parameter", "input") for name in graph.network)
-    return editor.lesson.sweep.on or any(known)  # the first will do: this is asked after each edit
+    return editor.lesson.sweep.on or editor.document.graph.has_any(("parameter", "input"))
 
 
 def pick_output(editor: Editor) -> None:

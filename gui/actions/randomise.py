@@ -1,5 +1,6 @@
 """Random values for the selected leaves, the parameters, or all leaves."""
 
+from engine.ops import LEAVES
 from gui.actions.action import Action, Editor
 from gui.language import noop, tr
 
@@ -10,8 +11,7 @@ _MOST_SHOWN = 5000  # nodes; of a larger graph nothing is shown beforehand
 
 def has_leaves(editor: Editor) -> bool:
     """Return whether there is a leaf at all."""
-    graph = editor.document.graph
-    return any(map(graph.is_leaf, graph.network))  # unsorted, and without a list of all
+    return editor.document.graph.has_any(LEAVES)
 
 
 def randomise(editor: Editor) -> None:

@@ -74,6 +74,8 @@ class SetSlider(SetAttribute):
 class SetOutput(Command):
     """Name the output; None leaves it to the only sink."""
 
+    reshapes = True
+
     def __init__(self, output: str | None) -> None:
         self.output = output
         self.text = (

@@ -13,6 +13,8 @@ __all__ = ["Connect", "Disconnect"]
 class Connect(Command):
     """Lead an edge into a port; an edge that is there already makes room."""
 
+    reshapes = True
+
     def __init__(self, source: str, target: str, port: int) -> None:
         self.source, self.target, self.port = source, target, port
         self.text = tr("Connect {source} to {target}").format(source=source, target=target)
@@ -45,6 +47,8 @@ class Connect(Command):
 
 class Disconnect(Command):
     """Remove one edge."""
+
+    reshapes = True
 
     def __init__(self, source: str, target: str, port: int) -> None:
         self.source, self.target, self.port = source, target, port

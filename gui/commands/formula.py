@@ -20,6 +20,8 @@ class SetFormula(Command):
     gone are removed.
     """
 
+    reshapes = True
+
     def __init__(self, name: str, formula: str) -> None:
         self.name, self.formula = name, formula
         self.text = tr("Change the formula of {name}").format(name=name)

@@ -39,6 +39,8 @@ class AddNodes(Command):
     The edges may also join the new nodes with nodes that are there already.
     """
 
+    reshapes = True
+
     def __init__(
         self, nodes: Iterable[NewNode], edges: Iterable[engine.Edge] = (), text: str = ""
     ) -> None:
@@ -80,6 +82,8 @@ class AddNodes(Command):
 
 class DeleteNodes(Command):
     """Delete nodes with all their edges."""
+
+    reshapes = True
 
     def __init__(self, names: Iterable[str], text: str = "") -> None:
         self.names = tuple(dict.fromkeys(names))
@@ -153,6 +157,8 @@ class MoveNodes(Command):
 
 class RenameNode(Command):
     """Rename a node; every formula that uses the name follows, and what the file keeps of it."""
+
+    reshapes = True
 
     def __init__(self, old: str, new: str) -> None:
         self.old, self.new = old, new

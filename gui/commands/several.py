@@ -20,6 +20,11 @@ class Several(Command):
         self.commands = tuple(commands)
         self._applied: list[Command] = []
 
+    @property
+    def reshapes(self) -> bool:  # type: ignore[override]  # as its commands do
+        """Whether any of the commands does."""
+        return any(command.reshapes for command in self.commands)
+
     def size(self, graph: engine.Graph) -> int:
         """Return the sum of the commands' sizes."""
         return sum(command.size(graph) for command in self.commands)

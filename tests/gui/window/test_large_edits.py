@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from engine.formats.chainrule_file import dumps
 from engine.network import Form, Network
 from gui.actions.file import open_path
-from gui.commands import Connect, MoveNodes, SetTitle, SetValue, Several, fold, group
+from gui.commands import Connect, MoveNodes, SetOutput, SetTitle, SetValue, Several, fold, group
 from gui.picture.picture import Picture
 from gui.trainer import Setting
 from gui.window.main_window import MainWindow
@@ -131,13 +131,13 @@ EDITS: dict[str, Callable[[MainWindow], None]] = {
     "duplicate": lambda window: window.bars.actions["edit.duplicate"].trigger(),
     "slider": lambda window: window.bars.actions["graph.slider"].trigger(),
     "arrange": lambda window: window.bars.actions["graph.arrange"].trigger(),
-    "group": lambda window: window.document.do(_group(window)),
+    "group": lambda window: window.document.do(_fold(window)),
     "value": lambda window: window.document.do(SetValue("w1_1_1", 3.0)),
     "move": lambda window: window.document.do(MoveNodes({"w1_1_1": (5.0, 5.0)})),
 }
 
 
-def _group(window: MainWindow) -> Several:
+def _fold(window: MainWindow) -> Several:
     graph = window.document.graph.copy()
     made = group(graph, {"w1_1_1", "w1_1_2"}, "G")
     made.apply(graph)
@@ -157,6 +157,25 @@ def test_the_canvas_shows_what_a_large_edit_led_to(small: MainWindow, edit: str)
     _assert_shown(small)
     small.document.redo()
     assert dumps(small.document.graph) == after
+    _assert_shown(small)
+
+
+def test_where_groups_are_folded_what_reshapes_a_large_graph_is_done_beside_the_loop(
+    small: MainWindow,
+) -> None:
+    document = small.document
+    document.do(_fold(small))
+    document._large = 10
+    assert len(document.graph) > 10
+    heart = Heart(small)
+    document.do(SetTitle("Another"))
+    assert not heart.beats
+    document.do(Several("Both", [SetOutput("w1_1_1"), SetTitle("Another one")]))
+    assert heart.beats
+    heart.beats = 0
+    document.undo()
+    assert heart.beats
+    heart._timer.stop()
     _assert_shown(small)
 
 
