@@ -132,11 +132,11 @@ class Parts:
             part.forward(change.scalars)  # what is kept for the way back, too, is as before
         return dict(zip(concerned, found, strict=True))
 
-    def keep_leaves(self, values: list[Value | None]) -> None:
-        """Write to the list `values` what scalar leaves hold that were set all at once."""
+    def keep(self, values: list[Value | None], *, computed: bool) -> None:
+        """Write to the list `values` what batches hold: leaves, and nodes that were computed."""
         if self.batches is not None:
             for number in self.scalars:
-                if self._plan.operations[number] is None:
+                if computed or self._plan.operations[number] is None:
                     values[number] = self.batches.value(number)
 
     def all_finite(self, values: Sequence[Value | None]) -> bool:

@@ -69,14 +69,17 @@ class Program:
         return self._parameters
 
     def set_value(self, name: str, value: object) -> None:
-        """Give a leaf another value, which `forward` then carries on to what depends on it."""
+        """Give a leaf another value, which `forward` then carries on to what depends on it.
+
+        Until then all other values are those that the last `forward` found.
+        """
         number = self._plan.number(name)
         if name not in self._leaves:
             raise GraphError(f"{name} computes its value, only a leaf can be set", node=name)
         self._listed = None
         taken, before = as_value(value, name), self._values[number]
         if isinstance(taken, float) is not isinstance(before, float):
-            self._parts.keep_leaves(self._values)
+            self._parts.keep(self._values, computed=self._changed is not None)
             self._values[number] = taken
             self._divide()
             self._changed = None
@@ -280,7 +283,7 @@ class Program:
         if self._batches is None or number not in self._scalars:
             return self._values[number]
         if self._changed is None and self._plan.operations[number] is not None:
-            return None
+            return self._values[number]  # kept of other batches, None before the first forward
         return self._batches.value(number)
 
     def _evaluate(self, number: int) -> None:

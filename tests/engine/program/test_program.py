@@ -292,3 +292,30 @@ def test_a_program_knows_which_nodes_it_has():
     graph.op("square", "w", name="J")
     assert "w" in program
     assert "J" not in program
+
+
+@pytest.mark.parametrize("count", [3, 200])  # a loop, batches
+@pytest.mark.parametrize(("first", "second"), [(2.0, [1.0, 2.0]), ([1.0, 2.0], 2.0)])
+def test_values_are_those_of_the_last_forward_also_where_a_number_becomes_an_array(
+    count, first, second
+):
+    graph = engine.Graph()
+    x = graph.input("x", 3.0)
+    squares = [graph.op("multiply", graph.parameter(f"w{k}", 0.5 * k), x) for k in range(count)]
+    total = graph.op("add", *squares, name="total")
+    graph.op("sum", graph.op("multiply", graph.input("v", first), total, name="c"), name="J")
+    program = ran(graph)
+    names = [name for name in graph.nodes() if name != "v"]
+    before = {name: program.value(name) for name in names}
+    for value in (second, first, second):
+        program.set_value("v", value)
+        assert np.array_equal(program.value("v"), value)
+        for name in names:
+            assert np.array_equal(program.value(name), before[name])
+        with pytest.raises(engine.GraphError, match=r"call forward\(\) first"):
+            program.backward()
+    program.forward()
+    assert np.array_equal(program.value("c"), np.multiply(second, before["total"]))
+    program.set_value("x", [1.0, 1.0])
+    assert program.value("total") == before["total"]
+    assert np.array_equal(program.value("c"), np.multiply(second, before["total"]))
