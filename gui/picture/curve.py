@@ -34,6 +34,8 @@ Flags = NDArray[np.bool_]
 FLAT = 16  # straight pieces per curve
 NEAR = 5.0  # to a box: there no edge runs
 
+_LONG = 400.0  # units; a shorter curve's pieces are shorter than a card's sides with its margin
+_LITTLE = 1e-9  # in place of no way at all
 _TIGHT = 0.7  # of a narrow bend: so far its curve goes out before it climbs
 _AROUND = np.array([-NEAR, -NEAR, NEAR, NEAR])
 _ROUND = 0.25  # pixels that straight pieces are off their curve at most
@@ -152,7 +154,8 @@ def meet(lines: Points, boxes: Points, among: Flags) -> Flags:
     near = among & (grown[:, 0] < spans[:, 2:3]) & (grown[:, 2] > spans[:, :1])
     near &= (grown[:, 1] < spans[:, 3:]) & (grown[:, 3] > spans[:, 1:2])
     line, box = np.nonzero(near)
-    return _met(len(lines), line, lines[line, :, 0], lines[line, :, 1], grown[box])
+    long: Flags = np.any(spans[:, 2:] - spans[:, :2] > _LONG, axis=1)
+    return _met(long, line, lines[line, :, 0], lines[line, :, 1], grown[box])
 
 
 def bends_meet(from_: Points, to: Points, boxes: Points, among: Flags) -> Flags:
@@ -167,13 +170,37 @@ def bends_meet(from_: Points, to: Points, boxes: Points, among: Flags) -> Flags:
     half = (x1 - x0) / 2
     first, second, third, last = _BASIS.T
     x = x0 * first + (x0 + half) * second + (x1 - half) * third + x1 * last
-    return _met(len(from_), bend, x, y0 * _FIRST + y1 * _SECOND, grown[box])
+    long = np.zeros(len(from_), dtype=bool)  # it runs beside the cards it passes
+    return _met(long, bend, x, y0 * _FIRST + y1 * _SECOND, grown[box])
 
 
-def _met(count: int, line: NDArray[np.intp], x: Points, y: Points, boxes: Points) -> Flags:
-    """Return which of `count` lines have a point in a box: point rows `x`, `y` of each `line`."""
+def _met(long: Flags, line: NDArray[np.intp], x: Points, y: Points, boxes: Points) -> Flags:
+    """Return which lines meet a box: `x`, `y` are the points of each `line`, rows beside `boxes`.
+
+    `long` tells of all lines whether pieces of them may be longer than a box.
+    """
     left, top, right, bottom = boxes.T[..., None]
     inside = (x > left) & (x < right) & (y > top) & (y < bottom)
-    found = np.zeros(count, dtype=bool)
+    found = np.zeros(len(long), dtype=bool)
     found[line[inside.any(axis=1)]] = True
+    # the pieces of a long line can be longer than a card: their ends alone do not tell
+    open_ = np.flatnonzero(long[line] & ~found[line])
+    if not len(open_):
+        return found
+    crossed = _crossed(x[open_], y[open_], boxes[open_])
+    found[line[open_[crossed]]] = True
     return found
+
+
+def _crossed(x: Points, y: Points, boxes: Points) -> Flags:
+    """Tell of each row of points whether a piece of its line is in its box (Liang and Barsky)."""
+    left, top, right, bottom = boxes.T[..., None]
+    dx, dy = np.diff(x), np.diff(y)
+    x, y = x[:, :-1], y[:, :-1]
+    dx, dy = np.where(dx == 0.0, _LITTLE, dx), np.where(dy == 0.0, _LITTLE, dy)
+    over, back = (left - x) / dx, (right - x) / dx
+    down, up = (top - y) / dy, (bottom - y) / dy
+    enter = np.maximum(np.minimum(over, back), np.minimum(down, up))
+    leave = np.minimum(np.maximum(over, back), np.maximum(down, up))
+    crossed: Flags = ((enter < leave) & (enter < 1.0) & (leave > 0.0)).any(axis=1)
+    return crossed

@@ -46,6 +46,7 @@ MAGNIFIED = 1.2  # pixels per unit: from here on, straight pieces would show
 
 _NOTHING: Points = np.empty(0)
 _ALONG, _WOUND = b"along", b"wound"
+_REACH = 160.0  # units above and below an edge, in which it looks for gaps
 _CLOSER = (0.5, 1.0)  # of a lead is given up where its edge has to bend nearer to the port
 _KIND, _ENDS = 5, 6 * 8  # bytes of a course: of its kind, and of its edge's ends
 
@@ -251,8 +252,17 @@ def padded(lines: Sequence[Points]) -> Points:
 
 
 def _wound(edges: Edges, k: int, boxes: Points) -> Led | None:
-    """Return the way from gap to gap, or None where that would cut a card."""
-    corners = winding(edges.ends[k, :2], edges.ends[k, 2:4], boxes)
+    """Return the way from gap to gap, or None where that would cut a card.
+
+    Where all cards leave no gap from top to bottom, as where rows lie below each other, it is one
+    between those near the edge's heights.
+    """
+    start, lead = edges.ends[k, :2], edges.ends[k, 2:4]
+    corners = winding(start, lead, boxes)
+    if corners is None:
+        top, bottom = boxes[:, 1], boxes[:, 3]
+        near = (bottom > min(start[1], lead[1]) - _REACH) & (top < max(start[1], lead[1]) + _REACH)
+        corners = None if near.all() else winding(start, lead, boxes[near])
     if corners is None:
         return None
     led = edges.led(k, _WOUND, corners, _through)

@@ -43,11 +43,20 @@ def winding(start: Points, lead: Points, cards: Points) -> Points | None:
 
     Each column of cards is passed at one height, chosen so that the whole climbs least; the pieces
     alternate: level, bend, level. None where a column has no gap, or none is before or behind it.
-    `cards` are those in between, ordered from left to right.
+    `cards` are those in between, ordered from left to right; those above and below where the edge
+    begins are passed at its height.
     """
+    (x0, y0), (x1, y1) = start.tolist(), lead.tolist()
+    beside = int(np.searchsorted(cards[:, 0], x0, side="right"))
+    if beside:
+        x = cards[:beside, 2].max() + _AIR
+        out, rest = np.array([x, y0]), cards[beside:]
+        onward = winding(out, lead, rest) if len(rest) else np.stack([out, lead])
+        if onward is None or x >= x1:
+            return None
+        return np.concatenate([[(x0, y0), ((x0 + x) / 2, y0)], onward])
     if not len(cards):
         return None
-    (x0, y0), (x1, y1) = start.tolist(), lead.tolist()
     reach = np.maximum.accumulate(cards[:, 2])
     behind = np.flatnonzero(cards[1:, 0] >= reach[:-1]) + 1
     firsts = [0, *behind.tolist(), len(cards)]

@@ -30,6 +30,11 @@ p = (a*b+c*d)*(a-d) + exp(-a*a/9)*tanh(b*c) + sigmoid(c*d-a)*relu(a+b-c)
 """.replace("\n", "")
 
 
+_OFF = [f"(x{k}-(x1+x2+x3)/3)" for k in (1, 2, 3)]
+_SPREAD = "+".join(f"{off}^2" for off in _OFF)
+_NORMALISED = f"J = (gamma*{_OFF[0]}/sqrt(({_SPREAD})/3+eps)+beta-y)^2/2"
+
+
 @pytest.mark.parametrize("path", EXAMPLES, ids=NAMES)
 @pytest.mark.parametrize("page", [None, "16:9"])
 def test_nothing_overlaps_in_an_example(path, page):
@@ -255,3 +260,9 @@ def test_an_edge_to_a_far_card_passes_all_in_between_though_its_source_is_half_a
     picture = drawn(graph, page)
     assert through_cards(picture) == []
     assert faults(picture).of_labels == 0
+
+
+@pytest.mark.parametrize("page", [None, "16:9", "4:3"])
+def test_an_edge_that_passes_cards_of_one_row_is_kept_from_no_gap_by_those_of_another(page):
+    values = {"x1": 1.0, "x2": 2.0, "x3": 4.0, "gamma": 1.5, "beta": 0.5, "eps": 0.001, "y": 1.0}
+    assert through_cards(drawn(graph_from_text(_NORMALISED, values), page)) == []

@@ -1,5 +1,7 @@
 """How an edge finds its way: one bend, around a card, back to the left."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -207,3 +209,25 @@ def test_another_thread_finds_no_column_of_which_the_heights_are_still_unknown(m
     way = winding.winding(np.array([0.0, 0.0]), np.array([300.0, 0.0]), cards)
     assert way is not None
     assert len(found) == 1
+
+
+@pytest.mark.parametrize("high", [1, 4])
+def test_a_long_edge_goes_around_a_card_that_lies_between_two_points_of_its_line(high):
+    start, lead, end = point(0, 0), point(4000, 800 * high), point(4060, 800 * high)
+    plain = flatten(simple_routes(*(p[None] for p in (start, lead, end)))[0])
+    (x, y), (u, v) = plain[7:9].tolist()
+    card = ((x + u) / 2 - 40.0, (y + v) / 2 - 20.0, (x + u) / 2 + 40.0, (y + v) / 2 + 20.0)
+    assert not touches(plain, card)
+    fine = np.concatenate([np.linspace(a, b, 99) for a, b in pairwise(plain)])
+    assert touches(fine, card)
+    way = led(start, lead, end, boxes(card))
+    assert not touches(np.concatenate([np.linspace(a, b, 99) for a, b in pairwise(way.line)]), card)
+
+
+def test_an_edge_passes_a_card_above_its_source_that_is_wider():
+    wider = (-100.0, -100.0, 60.0, -20.0)
+    wall = [(200.0, -900.0, 300.0, -60.0), (200.0, -10.0, 300.0, 900.0)]
+    again = [(500.0, -900.0, 600.0, 200.0), (500.0, 250.0, 600.0, 900.0)]
+    way = led(point(0, 0), point(700, 0), point(760, 0), boxes(wider, *wall, *again))
+    assert way.course[:5] == b"wound"
+    assert not any(touches(way.line, card) for card in (wider, *wall, *again))
