@@ -14,8 +14,9 @@ Move = tuple[int, int, float]
 Free = Callable[[Mapping[int, Led]], Mapping[int, bool]]
 
 # units between two lines, and where: on both sides of their lane, below it, above it
-_TRIED = ((6.0, 0.0), (6.0, 0.5), (6.0, -0.5), (4.0, 0.0))
+_TRIED = ((6.0, 0.0), (6.0, 0.5), (6.0, -0.5), (4.0, 0.0), (4.0, 0.5), (4.0, -0.5))
 _NEAR = 4.0  # units; nearer, two lines look like one
+_MOST_ALONE = 24  # bundles that look for room one by one
 _MOST = 6  # values side by side: more would fill the gap between two rows of cards
 
 
@@ -34,6 +35,13 @@ def set_apart(ways: Mapping[int, Led], sources: NDArray[np.intp], free: Free) ->
         good = _good(ways, accepted, tried, free)
         accepted += [moves for moves, taken in zip(tried, good, strict=True) if taken]
         waiting = [bundle for bundle, taken in zip(waiting, good, strict=True) if not taken]
+    # one bundle that finds no room keeps an edge, with all its others, from being moved
+    for bundle in waiting[:_MOST_ALONE]:
+        for beside, side in _TRIED:
+            moves = bundle.moves(beside, side)
+            if all(_good(ways, accepted, [moves], free)):
+                accepted.append(moves)
+                break
     while not all(good := _good(ways, [], accepted, free)):  # one at both its ends, with another
         accepted = [moves for moves, taken in zip(accepted, good, strict=True) if taken]
     return {**ways, **_moved(ways, accepted)}
