@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.settings import Settings
 from gui.theme import DARK, LIGHT, THEMES, Theme
-from gui.window.style import palette, sheet
+from gui.window.style import palette, sheet, usual_font
 
 __all__ = ["Appearance"]
 
@@ -23,6 +23,10 @@ class Appearance(QObject):
         self._system = hints.colorScheme()
         self.theme = self._wanted()
         hints.colorSchemeChanged.connect(self._follow_system)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            # by a rule of the sheet, each widget would be given it anew with every theme
+            application.setFont(usual_font())
         self._dress()
 
     def choose(self, name: str) -> None:

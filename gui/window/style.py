@@ -1,11 +1,18 @@
 """A theme as Qt's palette and style sheet: calm, flat, the same on every system."""
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 
 from gui.theme import Ink, Theme
 from resources import resource
 
-__all__ = ["palette", "sheet"]
+__all__ = ["palette", "sheet", "usual_font"]
+
+
+def usual_font() -> QFont:
+    """Return the font of all texts that the style sheet says nothing else of."""
+    font = QFont("Inter")
+    font.setPixelSize(13)
+    return font
 
 
 def palette(theme: Theme) -> QPalette:

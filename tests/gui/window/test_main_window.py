@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QMimeData,
+    QObject,
     QPoint,
     QSize,
     Qt,
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QDragEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from window_desk import UNIT, Desk, add_node
 
@@ -90,6 +91,25 @@ def test_the_theme_follows_the_system(desk: Desk) -> None:
     desk.window.choose_theme("light")
     changed.emit(Qt.ColorScheme.Dark)
     assert desk.window.theme.name == "light"
+
+
+def test_a_theme_gives_only_those_widgets_their_font_anew_that_have_one_of_their_own(
+    desk: Desk,
+) -> None:
+    class Heard(QObject):
+        count = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            Heard.count += watched.isWidgetType() and event.type() is QEvent.Type.FontChange
+            return False
+
+    application, heard = QApplication.instance(), Heard()
+    assert (QApplication.font().family(), QApplication.font().pixelSize()) == ("Inter", 13)
+    application.installEventFilter(heard)
+    desk.window.choose_theme("dark")
+    desk.window.choose_theme("light")
+    application.removeEventFilter(heard)
+    assert heard.count < 4 * len(desk.window.findChildren(QWidget))  # and not 25 times as many
 
 
 def test_panels_hide_and_come_back(desk: Desk) -> None:
