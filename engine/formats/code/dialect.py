@@ -11,7 +11,7 @@ from engine.ops import OPS, Maths
 __all__ = ["ATOM", "PRODUCT", "Dialect", "Written"]
 
 # How tightly a text holds together, loosest first; what is looser gets parentheses.
-CHOICE, COMPARED, BOTH, SUM, PRODUCT, SIGN, POWER, ATOM = range(8)
+CHOICE, COMPARED, EITHER, BOTH, SUM, PRODUCT, SIGN, POWER, ATOM = range(9)
 
 _INFIX = {
     "add": ("+", SUM),
@@ -24,7 +24,9 @@ _INFIX = {
     "greater": (">", COMPARED),
     "at_least": (">=", COMPARED),
     "equal": ("==", COMPARED),
+    "unequal": ("!=", COMPARED),
     "both": ("&", BOTH),
+    "either": ("|", EITHER),
 }
 
 Written = tuple[str, int]

@@ -21,11 +21,13 @@ _OPERATORS = {
     "mul": "multiply",
     "truediv": "divide",
     "and": "both",
+    "or": "either",
     "lt": "less",
     "le": "at_most",
     "gt": "greater",
     "ge": "at_least",
     "eq": "equal",
+    "ne": "unequal",
     "absolute": "abs",
 }
 _COMPUTED: dict[str, Callable[..., float]] = {
@@ -34,10 +36,13 @@ _COMPUTED: dict[str, Callable[..., float]] = {
     "greater": operator.gt,
     "at_least": operator.ge,
     "equal": operator.eq,
+    "unequal": operator.ne,
     "both": lambda a, b: a and b,
+    "either": lambda a, b: a or b,
     "sign": lambda x: (x > 0.0) - (x < 0.0),
     "where": SCALAR.where,
 }
+_DECIDES = {"both": False, "either": True}  # what decides it, whatever the other operand is
 
 
 def _tree(operand: Expression | float) -> Expression:
@@ -69,9 +74,12 @@ def folded(expression: Expression) -> Expression:
     numbers = [part.value for part in call.arguments if isinstance(part, Number)]
     if call.op == "where" and isinstance(call.arguments[0], Number):
         return call.arguments[1 if call.arguments[0].value else 2]
-    if call.op == "both" and numbers:
+    if call.op in _DECIDES and numbers:
+        decisive = _DECIDES[call.op]
         others = [part for part in call.arguments if not isinstance(part, Number)]
-        return others[0] if others and all(numbers) else Number(float(all(numbers)))
+        if decisive in map(bool, numbers):
+            return Number(float(decisive))
+        return others[0] if others else Number(float(not decisive))
     if len(numbers) < len(call.arguments):
         return call
     return Number(float(_function(call.op)(*numbers)))
