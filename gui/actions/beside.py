@@ -58,6 +58,8 @@ def edited_beside(editor: Editor, words: str, edit: Edit) -> Change:
         editor.canvas.expect(made.picture)
         if made.readings is not before:
             evaluation.expect(graph, made.readings)
+        elif evaluation.readings is not before:  # what was edited just before came to something
+            made.picture.show(evaluation.readings)
     return made.change
 
 

@@ -112,3 +112,17 @@ def test_copying_says_how_far_it_is_and_is_given_up(linear_unit: engine.Graph) -
 
     with listening(give_up), pytest.raises(KeyboardInterrupt):
         linear_unit.copy()
+
+
+def test_numbers_set_together_in_a_copy_leave_the_graph_until_it_becomes_the_copy(
+    linear_unit: engine.Graph,
+) -> None:
+    names = ("w", "b")
+    linear_unit.values_of(names)
+    before, copy = dumps(linear_unit), linear_unit.copy()
+    assert copy.set_numbers(names, np.array([3.0, 4.0]))
+    assert dumps(linear_unit) == before
+    linear_unit.become(copy)
+    assert list(linear_unit.values_of(names)) == [3.0, 4.0]
+    assert linear_unit.set_numbers(names, np.array([5.0, 6.0]))
+    assert linear_unit.value("w") == copy.value("w") == 5.0

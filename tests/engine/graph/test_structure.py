@@ -125,3 +125,14 @@ def test_what_a_file_keeps_of_an_edge_comes_back_with_it():
         graph.restore_node(graph.remove_node(name))
         assert graph.network.edges["w", "a", 0] == before == {"note": "kept", "key": "also"}
     assert graph.remove_edge("w", "a", 0) == before
+
+
+def test_some_of_many_names_are_found_among_the_nodes_and_put_in_order():
+    graph = engine.Graph()
+    for name in "dbca":
+        graph.parameter(name)
+    assert graph.among(["a", "gone", "d"]) == ["a", "d"]
+    assert graph.in_order({"a", "b", "d"}) == ["d", "b", "a"]
+    assert graph.in_order({"a", "b", "d"}, 2) == ["d", "b"]
+    assert graph.has_any(("parameter", "input"))
+    assert not graph.has_any(("input", "add"))

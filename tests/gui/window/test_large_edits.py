@@ -230,6 +230,15 @@ def test_a_preview_is_taken_back_before(small: MainWindow) -> None:
     _assert_shown(small)
 
 
+def test_numbers_that_come_amid_a_large_move_are_shown(small: MainWindow) -> None:
+    document, canvas = small.document, small.canvas
+    document.do(SetValue("w1_1_1", 7.0), at_once=True)  # not evaluated yet
+    document.do(MoveNodes({"w1_1_1": (5.0, 5.0)}))
+    assert small.evaluation.readings.value("w1_1_1") == 7.0
+    assert canvas.picture.readings.value("w1_1_1") == 7.0
+    _assert_shown(small)
+
+
 def test_an_edit_amid_the_waiting_is_not_lost(small: MainWindow) -> None:
     document = small.document
 
