@@ -58,12 +58,15 @@ def copied_again(
     So are the numbers of the leaves `revalued`, which are many: whoever writes the contents puts
     them in their places.
     """
-    numbers = graph.values_of(revalued)
-    if not isinstance(numbers, np.ndarray):
-        names, numbers = {*names, *revalued}, np.zeros(0)
+    later = None
+    if revalued:  # else the graph would look up none, and forget those that it looked up last
+        numbers = graph.values_of(revalued)
+        if isinstance(numbers, np.ndarray):
+            later = revalued, numbers
+        else:
+            names = {*names, *revalued}
     known = graph.network._node
     nodes = [(name, known[name].copy() if name in names else kept) for name, kept in contents.nodes]
-    later = (revalued, numbers) if len(numbers) else None
     return Contents(_own(graph), nodes, contents.edges, later)
 
 

@@ -88,8 +88,8 @@ class LateCards(QObject):
         """Return the rows of cards; the same ones asked for again are not looked up."""
         known, before, rows = self._known
         if known is not picture or (before is not names and before != names):
-            index = picture.index
-            rows = np.array([index[name] for name in names if name in index], dtype=np.intp)
+            found = [*map(picture.index.get, names)]
+            rows = np.array([row for row in found if row is not None], dtype=np.intp)
             self._known = picture, names, rows
         return rows
 

@@ -53,6 +53,9 @@ def test_many_numbers_are_put_in_their_places_when_they_are_written() -> None:
     copy = _rest(copied_in_slices(graph, 2))
     graph.set_values(dict.fromkeys(names, 2.5))
     again = copied_again(graph, copy, (), names)
+    known = graph._known_together
+    assert copied_again(graph, copy, ("w0",)).numbers is None
+    assert graph._known_together is known  # for the next step of the training
     expected = chainrule_file.dumps(graph)
     assert again.nodes == copy.nodes
     graph.set_values(dict.fromkeys(names, 3.5))
