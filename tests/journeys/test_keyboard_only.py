@@ -45,6 +45,10 @@ class Keys:
         self.press(Key.Key_K, held=CTRL)
         self.write(name)
 
+    def go_to(self, name: str) -> None:
+        self.press(Key.Key_P, held=CTRL | SHIFT)
+        self.write(f"@{name}")
+
     @property
     def selected(self) -> str:
         (name,) = self.window.canvas.selection.nodes
@@ -146,23 +150,8 @@ def test_point_18_values_names_output_save_and_export_need_no_mouse(
     monkeypatch.setattr(choose, "file_to_open", lambda *_: graph)
     monkeypatch.setattr(choose, "export_to_write", lambda *_: picture)
     keys.write("J=(w*x+b-y)^2/2")
-    keys.press(Key.Key_P, held=CTRL | SHIFT)
-    keys.write("@w")
-    keys.press(Key.Key_Return)
-    keys.write("2")
-    assert keys.graph.value("w") == 2.0
-    for name, value in (("x", "-2"), ("b", "8"), ("y", "2")):
-        keys.press(Key.Key_F, held=CTRL)
-        keys.write(name)
-        keys.press(Key.Key_Escape)
-        if keys.selected != name:
-            keys.press(Key.Key_P, held=CTRL | SHIFT)
-            keys.write(f"@{name}")
-        keys.press(Key.Key_Return)
-        keys.write(value)
-        assert keys.graph.value(name) == float(value)
-    keys.press(Key.Key_P, held=CTRL | SHIFT)
-    keys.write("@J")
+    give_values(keys)
+    keys.go_to("J")
     keys.press(Key.Key_F2)
     keys.write("cost")
     keys.press(Key.Key_J, held=CTRL)
@@ -172,19 +161,44 @@ def test_point_18_values_names_output_save_and_export_need_no_mouse(
     keys.press(Key.Key_S, held=CTRL)
     assert engine.load(graph).output == "cost"
     assert not keys.window.isWindowModified()
-
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QDialog)
-        QTest.keyClick(dialog, Key.Key_Return)
-
-    QTimer.singleShot(50, keys.window, answer)
-    keys.press(Key.Key_E, held=CTRL)
+    export(keys)
     assert picture.read_bytes().startswith(b"\x89PNG")
 
-    keys.window.activateWindow()  # off screen there is no window manager to do it
-    QApplication.processEvents()
     keys.press(Key.Key_N, held=CTRL)
     assert keys.window.document.graph.nodes() == []
     keys.press(Key.Key_O, held=CTRL)
     assert keys.window.document.graph.output == "cost"
+
+
+def give_values(keys: Keys) -> None:
+    """Give the leaves their values: one is gone to by its name, the others are found."""
+    keys.go_to("w")
+    keys.press(Key.Key_Return)
+    keys.write("2")
+    assert keys.graph.value("w") == 2.0
+    for name, value in (("x", "-2"), ("b", "8"), ("y", "2")):
+        keys.press(Key.Key_F, held=CTRL)
+        keys.write(name)
+        keys.press(Key.Key_Escape)
+        if keys.selected != name:
+            keys.go_to(name)
+        keys.press(Key.Key_Return)
+        keys.write(value)
+        assert keys.graph.value(name) == float(value)
+
+
+def export(keys: Keys) -> None:
+    """Write the picture with what the dialog proposes."""
+
+    def answer() -> None:
+        dialog = QApplication.activeWindow()
+        if isinstance(dialog, QDialog):  # else the key would still be the canvas's
+            asking.stop()
+            QTest.keyClick(dialog, Key.Key_Return)
+
+    asking = QTimer(keys.window, interval=20)
+    asking.timeout.connect(answer)
+    asking.start()
+    keys.press(Key.Key_E, held=CTRL)
+    keys.window.activateWindow()  # off screen there is no window manager to do it
+    QApplication.processEvents()
