@@ -46,10 +46,19 @@ def test_a_student_steps_bumps_answers_and_trains(window: MainWindow, qtbot: QtB
     window.activateWindow()
     open_lesson(window, resource("lessons/linear-unit.chainrule"))
     settle()
-    hands = Hands(window.canvas)
     before = dumps(window.document.graph)
+    step_through(window)
+    bump_w(window)
+    be_asked(window)
+    train(window, qtbot)
+    click(window.side.train.again)  # and all is as it was
+    assert dumps(window.document.graph) == before
+    assert not window.document.modified
+    assert written(window, "c") == ("2", "−4")
 
-    # step through: forward, then backward to what training needs
+
+def step_through(window: MainWindow) -> None:
+    """Step forward, then backward to what training needs."""
     assert window.lesson.on
     said = []
     while window.lesson.place < window.lesson.walk.last:
@@ -63,7 +72,10 @@ def test_a_student_steps_bumps_answers_and_trains(window: MainWindow, qtbot: QtB
     settle()
     assert not window.lesson.on
 
-    # bump w: the derivative is what bumping comes to
+
+def bump_w(window: MainWindow) -> None:
+    """Bump w: the derivative is what bumping comes to."""
+    hands = Hands(window.canvas)
     QTest.keyClick(window, Qt.Key.Key_B, CTRL)
     window.canvas.fit()
     settle()
@@ -72,7 +84,9 @@ def test_a_student_steps_bumps_answers_and_trains(window: MainWindow, qtbot: QtB
     assert window.side.bump.sentence.text() == "w: 2 → 2.001, J: 2 → 1.996,\nΔJ/ε = −3.998 ≈ −4"
     assert written(window, "a")[0] == "−4 → −4.002"
 
-    # the quiz: one answer wrong, one right
+
+def be_asked(window: MainWindow) -> None:
+    """Take the quiz: one answer is wrong, two are right."""
     QTest.keyClick(window, Qt.Key.Key_T, CTRL | SHIFT)
     settle()
     click(window.side.quiz.begin)
@@ -87,7 +101,9 @@ def test_a_student_steps_bumps_answers_and_trains(window: MainWindow, qtbot: QtB
     click(window.side.quiz.end)
     assert written(window, "a") == ("−4", "2")
 
-    # train: the output falls, the parameters move, one undo would give them back
+
+def train(window: MainWindow, qtbot: QtBot) -> None:
+    """Train: the output falls, the parameters move, one undo would give them back."""
     QTest.keyClick(window, Qt.Key.Key_T, CTRL)
     settle()
     panel = window.side.train
@@ -101,9 +117,3 @@ def test_a_student_steps_bumps_answers_and_trains(window: MainWindow, qtbot: QtB
     assert window.trainer.history[-1] < 1e-4
     assert len(panel.loss.curves[0].ys) == 101
     assert window.document.modified
-
-    # and reset: all is as it was
-    click(panel.again)
-    assert dumps(window.document.graph) == before
-    assert not window.document.modified
-    assert written(window, "c") == ("2", "−4")

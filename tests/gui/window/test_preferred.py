@@ -1,0 +1,116 @@
+"""What is preferred holds in the window at once, in the others, and at the next start."""
+
+import pytest
+from hands import Hands
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from windows import unit, window
+
+from gui.actions.action import shown_lens
+from gui.commands import SetValue
+from gui.dialogs.preferences import Preferences
+from gui.picture.runs import plain_text
+from gui.readings import Numbers
+from gui.settings import Settings
+from gui.window.appearance import Appearance
+from gui.window.main_window import MainWindow
+
+__all__ = ["unit", "window"]
+
+pytestmark = pytest.mark.usefixtures("unit")
+
+
+def test_what_is_preferred_holds_at_once_and_at_the_next_start(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication
+) -> None:
+    settings = window.settings
+    dialog = Preferences(settings, window.choose_theme, window)
+    qtbot.addWidget(dialog)
+    dialog.changed.connect(window.take_settings)
+    dialog.wheel.setCurrentIndex(1)
+    dialog.snaps.click()
+    dialog.minimap.click()
+    dialog.theme.setCurrentIndex(dialog.theme.findData("dark"))
+    canvas = window.canvas
+    assert (canvas.navigation.wheel_zooms, canvas.snaps, canvas.minimap.wanted) == (
+        True,
+        False,
+        False,
+    )
+    assert window.theme.name == "dark"
+    settings.sync()
+    again = Settings(QSettings(str(settings.file), QSettings.Format.IniFormat))
+    another = MainWindow(again, Appearance(again, qapp))
+    canvas = another.canvas
+    assert (canvas.navigation.wheel_zooms, canvas.snaps, canvas.minimap.wanted) == (
+        True,
+        False,
+        False,
+    )
+    assert another.theme.name == "dark"
+    another.close()
+    window.choose_theme("light")
+
+
+@pytest.mark.parametrize("numbers", Numbers)
+def test_the_edges_show_the_numbers_that_are_chosen_and_exports_too(
+    window: MainWindow, numbers: Numbers
+) -> None:
+    canvas = window.canvas
+    window.bars.actions[f"numbers.{numbers.value}"].trigger()
+    texts = canvas.picture.edge_texts(0)
+    assert [bool(text.width) for text in texts] == [numbers.values, numbers.derivatives]
+    assert canvas.picture.sum_label(0) is None or numbers.derivatives
+    assert window.settings.numbers is numbers
+    assert window.bars.actions[f"numbers.{numbers.value}"].isChecked()
+    window.canvas.attempt(SetValue("w", 3.0))  # and after the next run
+    window.evaluation.flush()
+    texts = canvas.picture.edge_texts(0)
+    assert [bool(text.width) for text in texts] == [numbers.values, numbers.derivatives]
+    lens = shown_lens(window)
+    assert (lens is None) is (numbers is Numbers.BOTH)
+    if lens is not None:
+        seen = lens(window.evaluation.readings)
+        assert bool(seen.legend[0]) is numbers.values
+        assert (seen.value("w") == 3.0) is numbers.values
+    canvas.viewport().repaint()
+
+
+def test_a_lesson_shows_its_numbers_whatever_is_chosen(window: MainWindow) -> None:
+    window.bars.actions["numbers.neither"].trigger()
+    window.lesson.start()
+    window.lesson.last()
+    assert all(text.width for text in window.canvas.picture.edge_texts(0))
+    window.lesson.stop()
+    assert not any(text.width for text in window.canvas.picture.edge_texts(0))
+
+
+def test_digits_are_as_many_as_are_wanted_in_all_windows(window: MainWindow) -> None:
+    other = window.another()
+    window.canvas.attempt(SetValue("w", 2.00123456))
+    window.settings.digits = 8
+    for one in (window, other):
+        one.take_settings()
+    window.evaluation.flush()
+    texts = [plain_text(label.text) for label in window.canvas.picture.labels()]
+    assert "3.9975278" in texts
+    window.settings.digits = 4
+    for one in (window, other):
+        one.take_settings()
+    texts = [plain_text(label.text) for label in window.canvas.picture.labels()]
+    assert "3.998" in texts
+    assert "3.9975278" not in texts
+    other.close()
+
+
+def test_without_snapping_ctrl_snaps(window: MainWindow) -> None:
+    hands = Hands(window.canvas)
+    window.canvas.snaps = False
+    x, y = hands.middle("b")
+    hands.drag((x, y - 12), (x + 33.3, y + 21.7))
+    moved = hands.middle("b")
+    assert moved[0] != round(moved[0] / 10) * 10
+    window.document.undo()
+    hands.drag((x, y - 12), (x + 33.3, y + 41.7), Qt.KeyboardModifier.ControlModifier)
+    assert hands.middle("b") != moved
