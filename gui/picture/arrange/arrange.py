@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import engine
 from engine.collection import without_collection
@@ -9,7 +10,7 @@ from engine.graph.attributes import Position
 from engine.progress import stage, watched
 from gui.picture.arrange.columns import Box, Columns, into_columns
 from gui.picture.arrange.crossing import reduce_crossings
-from gui.picture.arrange.fold import even_fold, row_gaps, uneven_folds
+from gui.picture.arrange.fold import between_rows, even_fold, row_gaps, uneven_folds
 from gui.picture.arrange.heights import place_heights
 from gui.picture.arrange.nest import Content, Nest, port_offset
 from gui.picture.card import card
@@ -147,7 +148,11 @@ def _larger(
     worth: float,
 ) -> _Laid:
     """Return the layout whose fold is the largest on the page where that is `worth` it."""
-    folded = [_lay_rows(parts, boxes, row_gaps(laid, parts)) for parts in folds if parts]
+    folded = [
+        _lay_rows(parts, boxes, row_gaps(laid, parts), between_rows(laid, parts))
+        for parts in folds
+        if parts
+    ]
     largest = max(folded, key=lambda one: one.scale(page), default=best)
     return largest if largest.scale(page) > best.scale(page) * worth else best
 
@@ -168,8 +173,16 @@ def _box(
     return Box(item.width, half, half + summed, lead, ports, leaf, grown=item.grown)
 
 
-def _lay_rows(parts: list[Columns], boxes: list[Box], gaps: Sequence[float] = (0.0,)) -> _Laid:
-    """Return the layout of rows with gaps below each, the leftmost columns in the first."""
+def _lay_rows(
+    parts: list[Columns],
+    boxes: list[Box],
+    gaps: Sequence[float] = (0.0,),
+    joins: Sequence[tuple[int, int]] = (),
+) -> _Laid:
+    """Return the layout of rows with gaps below each, the leftmost columns in the first.
+
+    `joins` are the edges from row to row.
+    """
     whole = parts[0]
     places: list[Position] = [(0.0, 0.0)] * whole.cards
     top = widest = 0.0
@@ -178,6 +191,8 @@ def _lay_rows(parts: list[Columns], boxes: list[Box], gaps: Sequence[float] = (0
         first, last = part is whole, part is parts[-1]
         xs, width = _column_places(part, boxes, heights, first=first, last=last)
         cards = [v for column in part.columns for v in column if v < whole.cards]
+        aside = _aside(part, boxes, xs, [(places[s][0], s, t) for s, t in joins if t in xs])
+        xs, width = {v: x + aside for v, x in xs.items()}, width + aside
         highest = min(heights[v] - boxes[v].up for v in cards)
         lowest = max(heights[v] + boxes[v].down for v in cards)
         for vertex in cards:
@@ -215,6 +230,30 @@ def _column_places(
             box = boxes[v]
             xs[v] = x - box.width / 2 if box.leaf or returning else left + box.width / 2
     return xs, x
+
+
+def _aside(
+    part: Columns, boxes: list[Box], xs: dict[int, float], joins: list[tuple[float, int, int]]
+) -> float:
+    """Return how far a row goes to the right, so that edges from above meet no numbers of it.
+
+    Of `joins`, a source's middle, the source and what it feeds, each that does not return to the
+    left comes down before its column's numbers.
+    """
+    begins = dict[int, float]()
+    for column in part.columns:
+        cards = [v for v in column if v < part.cards]
+        lead = max((boxes[v].lead for v in cards if boxes[v].ports), default=0.0)
+        begins |= {v: xs[v] - boxes[v].width / 2 - lead for v in cards}
+    aside = 0.0
+    for _ in joins:  # moved so far others may return no more
+        rights = [(x + boxes[s].width / 2, t) for x, s, t in joins]
+        onward = [(r, t) for r, t in rights if r < xs[t] + aside - boxes[t].width / 2]
+        least = max((r + part.packing.bend - begins[t] for r, t in onward), default=0.0)
+        if least <= aside:
+            break
+        aside = float(ceil(least))  # on the grid, as all that stands in the row
+    return aside
 
 
 def _bend_room(laid: Columns, column: list[int], heights: list[float]) -> float:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from gui.picture.arrange.columns import Arc, Box, Columns
 from gui.picture.returning import room_of
 
-__all__ = ["even_fold", "row_gaps", "uneven_folds"]
+__all__ = ["between_rows", "even_fold", "row_gaps", "uneven_folds"]
 
 _ROW_GAP = 56.0  # between two rows; the edges from one to the other come back in it
 _MOST_RETURNING = 4  # edges between two rows
@@ -41,6 +41,20 @@ def row_gaps(laid: Columns, parts: list[Columns]) -> list[float]:
     rows = {v: at for at, part in enumerate(parts) for column in part.columns for v in column}
     leaving = Counter(rows[a.source] for a in laid.arcs if rows[a.source] != rows[a.target])
     return [max(_ROW_GAP, room_of(leaving[at])) for at in range(len(parts) - 1)] + [0.0]
+
+
+def between_rows(laid: Columns, parts: list[Columns]) -> list[tuple[int, int]]:
+    """Return source and target of each edge that leads from one row to another."""
+    rows = {v: at for at, part in enumerate(parts) for column in part.columns for v in column}
+    found = []
+    for arc in laid.arcs:
+        if arc.target < laid.cards:
+            source = arc.source
+            while source >= laid.cards:  # a lane
+                source = laid.inputs[source][0].source
+            if rows[source] != rows[arc.target]:
+                found.append((source, arc.target))
+    return found
 
 
 def _returning(laid: Columns, parts: list[Columns]) -> int:

@@ -266,3 +266,13 @@ def test_an_edge_to_a_far_card_passes_all_in_between_though_its_source_is_half_a
 def test_an_edge_that_passes_cards_of_one_row_is_kept_from_no_gap_by_those_of_another(page):
     values = {"x1": 1.0, "x2": 2.0, "x3": 4.0, "gamma": 1.5, "beta": 0.5, "eps": 0.001, "y": 1.0}
     assert through_cards(drawn(graph_from_text(_NORMALISED, values), page)) == []
+
+
+@pytest.mark.parametrize("page", ["16:9", "4:3"])
+def test_edges_from_the_first_row_come_down_before_the_numbers_of_the_second(page):
+    text = "J = (w1*x1 + w2*x2 + b - y)^2/2 + lam*(w1^2 + w2^2)"
+    values = {"w1": 0.5, "w2": -1.5, "x1": 2.0, "x2": 3.0, "b": 0.25, "y": 1.0, "lam": 0.01}
+    picture = drawn(graph_from_text(text, values), page)
+    assert faults(picture).of_labels == 0
+    places = dict(zip(picture.names, picture.rectangles(), strict=True))
+    assert places["m"][1] > places["c"][3]  # it is folded
