@@ -1,10 +1,8 @@
 """The document: a graph, its history and its file; the one place that changes the graph."""
 
 import weakref
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Generator
 from pathlib import Path
-from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -13,41 +11,13 @@ import engine
 from engine.formats import chainrule_file, contents
 from engine.formats.contents import Contents
 from gui.change import Change
+from gui.command import Command, Edit
 from gui.fingerprint import fingerprint
 from gui.work import Cancelled
 
 __all__ = ["Change", "Command", "Document", "Edit"]
 
-Edit: TypeAlias = Callable[[engine.Graph], Change]
-"""Edits a graph and returns what it touched; a GraphError leaves the graph as it was."""
-
 _LARGE = 2500  # nodes and edges; an edit of more is done beside the event loop
-
-
-class Command(ABC):
-    """An edit of a graph that can be taken back exactly; `text` names it in the Edit menu."""
-
-    text: str
-    reshapes = False
-    """Whether nodes or edges may come or go, or names or the output change."""
-
-    @abstractmethod
-    def apply(self, graph: engine.Graph) -> Change:
-        """Edit `graph` and return what was touched; a GraphError leaves it as it was."""
-
-    @abstractmethod
-    def revert(self, graph: engine.Graph) -> Change:
-        """Give `graph` back the state from before `apply`, the order of its nodes too."""
-
-    def size(self, graph: engine.Graph) -> int:
-        """Return about how many nodes and edges of `graph` it takes or took in hand."""
-        del graph
-        return 1
-
-    def merge(self, later: "Command") -> bool:
-        """Take `later`, just applied, into this command; return False where it is a new step."""
-        del later
-        return False
 
 
 class Document(QObject):
@@ -113,12 +83,11 @@ class Document(QObject):
         event loop, unless it must be `at_once`, and raises Cancelled where it is given up.
         """
         if self.beside is not None and not at_once and self._is_large(command):
-            self.end_preview()
-            change = self.beside(command.text, command.apply)
+            change = self._applied_beside(command, self.beside)
         else:
             change = self._applied(command)
-        if change:
             self._touched(change)
+        if change:
             self.history.push(_Step(self, command))
         self._flush()
 
@@ -261,6 +230,24 @@ class Document(QObject):
         except engine.GraphError:
             self._flush()
             raise
+
+    def _applied_beside(self, command: Command, beside: Callable[[str, Edit], Change]) -> Change:
+        """Do the same beside the event loop, and note it; the preview is seen until then."""
+        preview, own = self._preview, Change()
+
+        def edit(graph: engine.Graph) -> Change:
+            nonlocal own
+            withdrawn = Change() if preview is None else preview.revert(graph)
+            own = command.apply(graph)
+            return withdrawn.then(own)
+
+        try:
+            self._touched(beside(command.text, edit))
+        except (engine.GraphError, Cancelled):
+            self.end_preview()
+            raise
+        self._preview = None
+        return own
 
     def _withdraw(self) -> None:
         """Take the preview back without telling anyone yet, so that one `Change` says it all."""

@@ -230,6 +230,37 @@ def test_a_preview_is_taken_back_before(small: MainWindow) -> None:
     _assert_shown(small)
 
 
+def test_a_preview_is_seen_until_a_large_edit_takes_its_place_or_is_given_up(
+    small: MainWindow,
+) -> None:
+    document, canvas = small.document, small.canvas
+    row, before = canvas.picture.index["w1_1_1"], dumps(document.graph)
+    heights: set[float] = set()
+
+    def note() -> None:
+        heights.add(float(canvas.picture.centres[row, 1]))
+
+    document.preview(MoveNodes({"w1_1_1": (500.0, 500.0)}))
+    heart = Heart(small, note, after=0)
+    document.do(MoveNodes({"w1_1_1": (500.0, 600.0)}))
+    heart._timer.stop()
+    note()
+    assert heights == {500.0, 600.0}
+    document.undo()
+    assert dumps(document.graph) == before
+    document.preview(MoveNodes({"w1_1_1": (500.0, 500.0)}))
+    heart = Heart(small, lambda: waiting(small).cancel.click(), after=0)
+    assert not canvas.attempt(MoveNodes({"w1_1_1": (500.0, 600.0)}))
+    heart._timer.stop()
+    assert not document.previewing
+    assert dumps(document.graph) == before
+    document.preview(MoveNodes({"w1_1_1": (500.0, 500.0)}))
+    document.do(SetTitle(document.graph.title))  # touches nothing, and ends the preview
+    assert dumps(document.graph) == before
+    assert document.history.index() == 0
+    _assert_shown(small)
+
+
 def test_numbers_that_come_amid_a_large_move_are_shown(small: MainWindow) -> None:
     document, canvas = small.document, small.canvas
     document.do(SetValue("w1_1_1", 7.0), at_once=True)  # not evaluated yet
