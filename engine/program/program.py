@@ -99,7 +99,9 @@ class Program:
             raise GraphError(f"{name} computes its value, only a leaf can be set", node=name)
         known = self._plan.numbers
         numbers = [known[name] for name in names]
-        return np.array(numbers, dtype=np.intp), [shape_of(self._values[k]) for k in numbers]
+        held = [self._values[k] for k in numbers]
+        shapes = [() if type(value) is float else shape_of(value) for value in held]
+        return np.array(numbers, dtype=np.intp), shapes
 
     def scalars(self, leaves: Numbers) -> Array:
         """Return the values of leaves that hold single numbers."""

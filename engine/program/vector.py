@@ -24,7 +24,7 @@ class Vector:
         self.names = program.parameters if names is None else names
         numbers, shapes = program.leaves(self.names)
         self._entries = entries = _Entries.of(shapes)
-        self._numbers = numbers[entries.scalars]
+        self._numbers = numbers[entries.scalars] if entries.arrays else numbers
         self._arrays = [self.names[k] for k, _, _ in entries.arrays]
 
     def belongs(self, program: Program, names: tuple[str, ...]) -> bool:
@@ -64,11 +64,11 @@ class Vector:
 class _Entries(NamedTuple):
     """Where leaves lie in a vector: `scalars` at the entries `at`, each array in its own stretch.
 
-    `scalars` and `arrays` are told by their places among the leaves.
+    `scalars` and `arrays` are told by their places among the leaves, of scalars alone none.
     """
 
     scalars: list[int]
-    at: NDArray[np.intp]
+    at: NDArray[np.intp] | slice
     arrays: list[tuple[int, slice, tuple[int, ...]]]
     size: int
 
@@ -76,8 +76,7 @@ class _Entries(NamedTuple):
     def of(cls, shapes: Sequence[tuple[int, ...]]) -> "_Entries":
         """Return where leaves of such shapes lie, entry after entry."""
         if not any(shapes):
-            count = len(shapes)
-            return cls(list(range(count)), np.arange(count), [], count)
+            return cls([], slice(None), [], len(shapes))
         ends = np.cumsum([int(np.prod(shape, dtype=int)) for shape in shapes]).tolist()
         starts = [0, *ends[:-1]]
         scalars = [k for k, shape in enumerate(shapes) if shape == ()]
@@ -115,4 +114,4 @@ class _Entries(NamedTuple):
         for k, entries, _ in self.arrays:
             if entries.start <= entry < entries.stop:
                 return k
-        return self.scalars[int(np.searchsorted(self.at, entry))]
+        return self.scalars[int(np.flatnonzero(self.at == entry)[0])]
