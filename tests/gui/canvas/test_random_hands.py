@@ -16,6 +16,18 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from random_draws import (
+    ACTED,
+    BUTTONS,
+    ENDS,
+    HELD,
+    KEYS,
+    MODIFIERS,
+    OPS,
+    POINTS,
+    PRESSED,
+    TEXTS,
+)
 from random_tools import RandomTools, close_dialog, note, write
 
 from engine.formats.chainrule_file import dumps
@@ -26,41 +38,6 @@ from gui.picture.leaf_number import numbers_on
 from gui.settings import Settings
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
-
-MODIFIERS = Qt.KeyboardModifier
-KEYS = st.sampled_from(
-    [
-        MODIFIERS.NoModifier,
-        MODIFIERS.NoModifier,
-        MODIFIERS.ControlModifier,
-        MODIFIERS.ShiftModifier,
-        MODIFIERS.AltModifier,
-    ]
-)
-TEXTS = st.one_of(
-    st.sampled_from(["relu", "*", "2.5", "w=2", "x", "zz", "x^", "b2=3", "[1,2]", "w", "d", "e"]),
-    st.sampled_from(["J=(w*x+b-y)^2/2", "c*x", "a+c", "q=c^2;r=q+a", "formula", "input", "1/0"]),
-)
-OPS = st.sampled_from(["relu", "add", "parameter", "multiply", "formula", "matmul", "log"])
-PLACES = st.sampled_from(["out", "port", "card", "number", "edge", "empty"])
-POINTS = st.tuples(PLACES, st.integers(0, 40), st.integers(0, 40))
-BUTTONS = st.sampled_from(
-    [Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton, Qt.MouseButton.BackButton]
-)
-PRESSED = st.sampled_from([Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Tab])
-ENDS = st.sampled_from([Qt.Key.Key_Return, Qt.Key.Key_Escape])
-
-SHIFT, CONTROL, ALT = Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt
-ACTED = [
-    *(f"align.{way}" for way in ("left", "middle", "top", "across", "down")),
-    *(f"edit.{what}" for what in ("cut", "copy", "paste", "paste_joined", "duplicate")),
-    *(f"edit.{what}" for what in ("delete", "delete_healing", "rename", "value", "select_all")),
-    *(f"graph.{what}" for what in ("arrange", "output", "slider", "slider", "next_missing")),
-    *(f"graph.{what}" for what in ("onward", "back", "group", "fold", "ungroup")),
-    *(f"view.{what}" for what in ("fit", "fit_selection", "zoom_in", "full_size", "inspector")),
-    *(f"{tab}.panel" for tab in ("bump", "quiz", "train")),
-    *(f"numbers.{what}" for what in ("both", "values", "derivatives", "neither")),
-]
 
 
 class RandomHands(RandomTools, RuleBasedStateMachine):
@@ -149,7 +126,7 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
         self.hands.carry(at, held=False)
         assert not self.document.previewing
 
-    @rule(start=POINTS, end=POINTS, held=st.sampled_from([SHIFT, CONTROL, ALT]))
+    @rule(start=POINTS, end=POINTS, held=HELD)
     def hold_a_key_in_the_midst_of_a_drag(self, start, end, held) -> None:
         self.hands.press(self.point(start))
         self.hands.carry(self.point(end))
