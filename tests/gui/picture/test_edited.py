@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from kept_pictures import NODES, SMALL, canvas, large, same
 
 import engine
 from gui.canvas.canvas import Canvas
@@ -22,67 +23,10 @@ from gui.commands import (
     SetOutput,
     SetValue,
 )
-from gui.document import Document
-from gui.evaluation import Evaluation
 from gui.picture.edited import _rows_after, picture_after
-from gui.picture.picture import ROUTED, Picture
-from gui.picture.runs import plain_text
-from gui.run import read
+from gui.picture.picture import Picture
 
-NODES = ROUTED + 20
-SMALL = 60
-
-
-def large(nodes: int = NODES, wide: int = 20) -> engine.Graph:
-    """Return a graph of sums and products of earlier nodes, with some constants and gaps."""
-    rng = np.random.default_rng(5)
-    graph = engine.Graph()
-    for k in range(nodes):
-        place = (k % wide * 200.0, k // wide * 110.0)
-        if k < 20:
-            graph.add_node(f"n{k}", ("parameter", "constant")[k % 2], value=k / 4, position=place)
-            continue
-        a, b = (f"n{i}" for i in rng.integers(0, k, 2).tolist())
-        graph.op(("add", "multiply")[k % 2], a, b, name=f"n{k}", position=place)
-    graph.remove_edge(graph.inputs("n40")[0], "n40", 0)
-    graph.output = f"n{nodes - 1}"
-    return graph
-
-
-@pytest.fixture
-def canvas(qtbot) -> Canvas:
-    document = Document()
-    canvas = Canvas(document, Evaluation(document))
-    qtbot.addWidget(canvas)
-    return canvas
-
-
-def same(one: Picture, other: Picture) -> None:
-    """Check that two pictures are alike in all that is drawn."""
-    assert one.names == other.names
-    assert one.index == other.index
-    assert one.edges == other.edges
-    assert one.edge_index == other.edge_index
-    assert one.missing_ports() == other.missing_ports()
-    arrow, anew = one.output_arrow(), other.output_arrow()
-    assert (arrow is None) is (anew is None)
-    if arrow is not None and anew is not None:  # with a live number it only grows
-        assert arrow[0] == anew[0]
-        assert arrow[1] >= anew[1]
-    for array in ("centres", "sizes", "kinds", "leads", "boxes"):
-        np.testing.assert_array_equal(getattr(one, array), getattr(other, array), array)
-    for line, way in zip(one.lines, other.lines, strict=True):
-        np.testing.assert_array_equal(line, way)
-    assert [plain_text(card.text) for card in one.cards] == [
-        plain_text(card.text) for card in other.cards
-    ]
-    assert {k: v for k, v in one._written.items() if v} == {
-        k: v for k, v in other._written.items() if v
-    }
-    rows = range(len(one.edges))
-    assert one.labels_of(rows) == other.labels_of(rows)
-    rows = range(len(one.names))
-    assert list(map(one.sum_label, rows)) == list(map(other.sum_label, rows))
+__all__ = ["canvas"]
 
 
 node = st.integers(0, NODES - 1).map(lambda k: f"n{k}")
@@ -183,101 +127,6 @@ def test_a_small_picture_too_after_every_edit_of_nodes_and_edges(
             assert canvas.picture.special == anew.special
             assert canvas.picture.frames() == anew.frames()
         evaluation.flush()
-
-
-places = st.tuples(st.integers(0, 1400), st.integers(0, 800)).map(lambda at: tuple(map(float, at)))
-
-
-@given(st.lists(st.dictionaries(some, places, min_size=1, max_size=2), min_size=1, max_size=12))
-@settings(max_examples=40, deadline=None)
-def test_while_cards_are_dragged_ways_are_those_found_anew(moves: list) -> None:
-    graph = large(SMALL, 8)
-    picture = Picture(graph, read(graph))
-    for move in moves:
-        picture.move(move)
-        owed = picture._owed.copy()
-        anew = picture.aside()
-        anew._owed = owed.copy()
-        anew._alone.clear()
-        anew.reroute()
-        ways = zip(lines_alone(picture), lines_alone(anew), strict=True)
-        assert all(owed | [np.array_equal(*both) for both in ways])
-    picture.settle()
-    for line, way in zip(picture.lines, anew.lines, strict=True):
-        np.testing.assert_array_equal(line, way)
-    np.testing.assert_array_equal(picture.boxes, anew.boxes)
-    assert picture.special == anew.special
-
-
-def lines_alone(picture: Picture) -> list[np.ndarray]:
-    """Return the edges as they run before those on one line are set apart."""
-    plain = picture.plain_lines(np.arange(len(picture.edges)))
-    led = picture._alone
-    return [led[i].line if i in led else line for i, line in enumerate(plain)]
-
-
-def test_ways_that_a_dragged_card_leaves_alone_are_not_made_again() -> None:
-    graph = large(SMALL, 8)
-    picture = Picture(graph, read(graph))
-    before = dict(picture._led)
-    x, y = picture.centres[picture.index["n30"]]
-    picture.move({"n30": (x + 5.0, y)})
-    hanging = set(np.flatnonzero(picture._hanging([picture.index["n30"]])).tolist())
-    other = {i for i, led in picture._led.items() if led is not before.get(i)}
-    assert len(before) > 70
-    assert len(other - hanging) < 10
-
-
-def test_a_way_that_an_edit_opens_is_found_between_two_events(canvas: Canvas, qtbot) -> None:
-    document = canvas.document
-    document.do(
-        AddNodes(
-            [
-                NewNode("a", "parameter", {"value": 1.0, "position": (0.0, 0.0)}),
-                NewNode("wall", "parameter", {"value": 1.0, "position": (300.0, 0.0)}),
-                NewNode("b", "relu", {"position": (600.0, 0.0)}),
-            ],
-            [engine.Edge("a", "b", 0)],
-        )
-    )
-    around = canvas.picture.lines[0]
-    assert canvas.picture.special == {0}
-    document.do(DeleteNodes(["wall"]))
-    assert canvas.picture.lines[0] is around
-    qtbot.waitUntil(lambda: not canvas._settling.isActive())
-    same(canvas.picture, Picture(document.graph, canvas.evaluation.seen))
-    assert not canvas.picture.special
-
-
-def test_numbers_have_the_room_of_the_way_that_is_found_at_last(canvas: Canvas) -> None:
-    document = canvas.document
-    nodes = [
-        NewNode("a", "parameter", {"value": -123456.5, "position": (0.0, 0.0)}),
-        NewNode("wall", "parameter", {"value": 1.0, "position": (300.0, 0.0)}),
-        NewNode("b", "relu", {"position": (600.0, 0.0)}),
-        NewNode("c", "relu", {"position": (900.0, 0.0)}),
-    ]
-    document.do(AddNodes(nodes, [engine.Edge("a", "b", 0), engine.Edge("b", "c", 0)]))
-    canvas.evaluation.flush()
-    document.do(DeleteNodes(["wall"]))
-    canvas.evaluation.flush()
-    picture = canvas.picture
-    assert picture.owes
-    list(picture.labels())  # as they are drawn meanwhile
-    picture.settle()
-    anew = Picture(document.graph, canvas.evaluation.seen)
-    edges = np.arange(2)
-    rooms = picture._rooms_before(edges, picture.ends_of(edges))
-    np.testing.assert_array_equal(rooms, anew._rooms_before(edges, anew.ends_of(edges)))
-
-
-def test_a_card_that_comes_onto_an_edge_is_led_around_at_once(canvas: Canvas) -> None:
-    document = canvas.document
-    ends = NewNode("a", "parameter"), NewNode("b", "relu", {"position": (600.0, 0.0)})
-    document.do(AddNodes([*ends], [engine.Edge("a", "b", 0)]))
-    assert not canvas.picture.special
-    document.do(AddNodes([NewNode("wall", "add", {"position": (300.0, 0.0)})], []))
-    assert canvas.picture.special == {0}
 
 
 def test_from_nothing_to_nothing(canvas: Canvas) -> None:
