@@ -46,6 +46,7 @@ class Backing(QObject):
         super().__init__(parent)
         self._done: tuple[Sight, QImage] | None = None
         self._made: tuple[Sight, QImage] | None = None
+        self._spare: QImage | None = None  # one that is shown no more: a new one takes a while
         self._painter: QPainter | None = None
         self._slices: Iterator[None] = iter(())
         self._soon = QTimer(self, interval=0)
@@ -80,12 +81,14 @@ class Backing(QObject):
         self._slices = iter(())
         if self._painter is not None:
             self._painter.end()
+        if self._made is not None:
+            self._spare = self._made[1]
         self._painter = self._made = None
 
     def forget(self) -> None:
         """Keep no image."""
         self.stop()
-        self._done = None
+        self._done = self._spare = None
 
     def finish(self) -> None:
         """Make the image that is being made now, however long it takes."""
@@ -96,8 +99,10 @@ class Backing(QObject):
         """Begin another image, unless one is being made: that is finished first."""
         if self._made is not None:
             return
-        size = QSizeF(*sight.size) * sight.ratio
-        image = QImage(size.toSize(), QImage.Format.Format_RGB32)
+        size, image = (QSizeF(*sight.size) * sight.ratio).toSize(), self._spare
+        self._spare = None
+        if image is None or image.size() != size:
+            image = QImage(size, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(sight.ratio)
         self._made = (sight, image)
         self._painter = QPainter(image)
@@ -111,9 +116,9 @@ class Backing(QObject):
             while time.perf_counter() < end:
                 next(self._slices)
         except StopIteration:
-            made = self._made
+            made, before = self._made, self._done
             self.stop()
-            self._done = made
+            self._done, self._spare = made, None if before is None else before[1]
             self.refined.emit()
         except BaseException:
             self.stop()
