@@ -181,6 +181,9 @@ def led_clear(edges: Edges, boxes: Points, among: Flags) -> list[Led | None]:
             found.append(_wound(edges, k, boxes[among[k]]))
         else:
             found.append(edges.led(k, _ALONG, lane, along))
+    wound = [k for k, led in enumerate(found) if led is not None and led.course[:_KIND] == _WOUND]
+    for k in _cut_among(found, wound, boxes, among):
+        found[k] = None
     return found
 
 
@@ -193,7 +196,13 @@ def led_onward(edges: Edges, boxes: Points, among: Flags, others: Flags | None =
     found: list[Led | None] = [None] * len(edges)
     cut = np.flatnonzero(meet(_plain_lines(edges), boxes, among))
     for k, led in zip(cut.tolist(), led_clear(edges[cut], boxes, among[cut]), strict=True):
-        found[k] = led or _led_closely(edges, k, boxes, among[k : k + 1])
+        found[k] = led
+    for part in _CLOSER:
+        tried = [k for k in cut.tolist() if found[k] is None]
+        for k in tried:
+            found[k] = _led_closely(edges, k, part)
+        for k in _cut_among(found, tried, boxes, among):
+            found[k] = None
     left = np.array([k for k in cut.tolist() if found[k] is None], dtype=np.intp)
     others = among if others is None else others
     alone = np.broadcast_to(ONLY_LANE, (len(left), 2))
@@ -204,14 +213,10 @@ def led_onward(edges: Edges, boxes: Points, among: Flags, others: Flags | None =
     return [led or led_plainly(edges, k) for k, led in enumerate(found)]
 
 
-def _led_closely(edges: Edges, k: int, boxes: Points, among: Flags) -> Led | None:
-    """Return the way with one bend that ends nearer to the port, None where that meets a box."""
+def _led_closely(edges: Edges, k: int, part: float) -> Led:
+    """Return the way with one bend that ends nearer to the port: `part` of the lead is given up."""
     lead, end = edges.ends[k, 2], edges.ends[k, 4] - ARROW_LENGTH
-    for part in _CLOSER:
-        led = edges.led(k, b"close", np.array([lead + (end - lead) * part]), _closely)
-        if not _are_cut([led], boxes, among)[0]:
-            return led
-    return None
+    return edges.led(k, b"close", np.array([lead + (end - lead) * part]), _closely)
 
 
 def _closely(start: Points, _: Points, end: Points, lead: Points) -> Points:
@@ -242,6 +247,16 @@ def _are_cut(led: Sequence[Led], boxes: Points, among: Flags) -> Flags:
     return meet(padded([one.line for one in led]), boxes, among)
 
 
+def _cut_among(
+    found: Sequence[Led | None], some: Sequence[int], boxes: Points, among: Flags
+) -> list[int]:
+    """Return of which edges among `some` the way that was found meets a box."""
+    if not some:
+        return []
+    cut = _are_cut([led for k in some if (led := found[k]) is not None], boxes, among[some])
+    return [k for k, meets in zip(some, cut.tolist(), strict=True) if meets]
+
+
 def padded(lines: Sequence[Points]) -> Points:
     """Return polylines as one array, shape (lines, points, 2): shorter ones stay at their end."""
     longest = max((len(line) for line in lines), default=1)
@@ -252,7 +267,7 @@ def padded(lines: Sequence[Points]) -> Points:
 
 
 def _wound(edges: Edges, k: int, boxes: Points) -> Led | None:
-    """Return the way from gap to gap, or None where that would cut a card.
+    """Return the way from gap to gap, which may cut a card still, or None where there is none.
 
     Where all cards leave no gap from top to bottom, as where rows lie below each other, it is one
     between those near the edge's heights.
@@ -263,10 +278,7 @@ def _wound(edges: Edges, k: int, boxes: Points) -> Led | None:
         top, bottom = boxes[:, 1], boxes[:, 3]
         near = (bottom > min(start[1], lead[1]) - _REACH) & (top < max(start[1], lead[1]) + _REACH)
         corners = None if near.all() else winding(start, lead, boxes[near])
-    if corners is None:
-        return None
-    led = edges.led(k, _WOUND, corners, _through)
-    return None if _are_cut([led], boxes, np.ones((1, len(boxes)), dtype=bool))[0] else led
+    return None if corners is None else edges.led(k, _WOUND, corners, _through)
 
 
 def _through(_: Points, lead: Points, end: Points, corners: Points) -> Points:
