@@ -49,6 +49,7 @@ _ALONG, _WOUND = b"along", b"wound"
 _REACH = 160.0  # units above and below an edge, in which it looks for gaps
 _CLOSER = (0.5, 1.0)  # of a lead is given up where its edge has to bend nearer to the port
 _KIND, _ENDS = 5, 6 * 8  # bytes of a course: of its kind, and of its edge's ends
+_MOST_TRIED = 512
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,6 +123,10 @@ class Led:
         return round_line(self.way, MAGNIFIED)
 
 
+# by their courses: what an edge cannot take it tries again in every frame of a drag beside it
+_TRIED: dict[bytes, Led] = {}
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Edges:
     """Some edges: `ends` has where each begins, where its lead does and where it ends, (edges, 6).
@@ -154,7 +159,13 @@ class Edges:
         before = self.known[k]
         if before is not None and before.course == course:
             return before
-        return Led.along(make(ends[:2], ends[2:4], ends[4:], by), course)
+        tried = _TRIED.get(course)
+        if tried is None:
+            tried = Led.along(make(ends[:2], ends[2:4], ends[4:], by), course)
+            if len(_TRIED) >= _MOST_TRIED:
+                _TRIED.clear()
+            _TRIED[course] = tried
+        return tried
 
 
 def led_back(edges: Edges, lanes_: Points, boxes: Points) -> list[Led]:
