@@ -152,6 +152,7 @@ class Graph(AtOnce):
         self._fed.pop(name, None)
         if removed.was_output:
             self.output = None
+        self._reorder(self._rank[name], gone=1)
         del self._rank[name]
         self._forget(name)
         self._touch(name, *(edge.target for edge in edges))
@@ -162,6 +163,7 @@ class Graph(AtOnce):
         self._check_new_name(removed.name)
         self.network.add_node(removed.name)
         self.network.nodes[removed.name].update(removed.attributes)
+        self._reorder(removed.rank, removed.name)
         self._rank[removed.name] = removed.rank
         self._next_rank = max(self._next_rank, removed.rank + 1)
         self._forget(removed.name)
@@ -186,6 +188,7 @@ class Graph(AtOnce):
         follow = [(edge.target, self._renamed(edge, new)) for edge in fed]
         was_output = self.output == old
         relabel(self.network, old, new)
+        self._reorder(self._rank[old], new, gone=1)
         self._rank[new] = self._rank.pop(old)
         for edge in fed:
             self._fed[edge.target][edge.port] = new
@@ -302,6 +305,5 @@ class Graph(AtOnce):
         return renamed_formula(attributes["formula"], self.operation(edge.target).ports, edge, new)
 
     def _forget(self, name: str) -> None:
-        self._order = None
         self._next_numbers.clear()
         self._operations.pop(name, None)

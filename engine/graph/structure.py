@@ -3,6 +3,7 @@
 `rules` adds what it must not become, `graph` the editing; only that changes it.
 """
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from heapq import nsmallest
@@ -21,6 +22,7 @@ __all__ = ["Edge", "RemovedNode", "Structure"]
 
 _NOTHING: Mapping[int, str] = {}
 _MOST_TOUCHED = 65_536
+_FEW = 64  # nodes that come and go one by one in a known order; for more it is sorted anew
 
 
 class Edge(NamedTuple):
@@ -55,6 +57,7 @@ class Structure:
         self._rank: dict[str, int] = {}
         self._next_rank = 0
         self._order: list[str] | None = None
+        self._reordered = 0  # how often since it was asked for
         self._next_numbers: dict[str, int] = {}  # below them, all of a stem's names are taken
         self._operations: dict[str, ops.Op] = {}
         self._fed: dict[str, dict[int, str]] = {}  # what feeds each port of a node
@@ -75,6 +78,7 @@ class Structure:
         """Return all names in their order, the order of the file."""
         if self._order is None:
             self._order = sorted(self._rank, key=self._rank.__getitem__)
+        self._reordered = 0
         return list(self._order)
 
     def among(self, names: Iterable[str]) -> list[str]:
@@ -238,6 +242,18 @@ class Structure:
             number += 1
         self._next_numbers[stem] = number
         return f"{stem}{number}"
+
+    def _reorder(self, rank: int, *names: str, gone: int = 0) -> None:
+        """Put names where `rank` stands in the order, in place of as many as are about to go."""
+        order = self._order
+        if order is None:
+            return
+        self._reordered += 1
+        if self._reordered > _FEW:
+            self._order = None
+            return
+        at = bisect_left(order, rank, key=self._rank.__getitem__)
+        order[at : at + gone] = names
 
     def _touch(self, *names: str) -> None:
         """Note that nodes came, went, or are fed by others now."""

@@ -1,8 +1,10 @@
 """What a graph is asked: its ports, its output, its names, what was touched and what is missing."""
 
+import pytest
 from refusals import refused
 
 import engine
+from engine.graph import structure
 
 
 def test_ports_of_every_kind():
@@ -136,3 +138,23 @@ def test_some_of_many_names_are_found_among_the_nodes_and_put_in_order():
     assert graph.in_order({"a", "b", "d"}, 2) == ["d", "b"]
     assert graph.has_any(("parameter", "input"))
     assert not graph.has_any(("input", "add"))
+
+
+@pytest.mark.parametrize("few", [64, 2])
+def test_the_order_is_kept_through_single_edits(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(structure, "_FEW", few)
+    graph = engine.Graph()
+    for k in range(9):
+        graph.parameter(f"w{k}")
+    assert graph.nodes() == [f"w{k}" for k in range(9)]
+    removed = [graph.remove_node(name) for name in ("w3", "w8", "w0")]
+    graph.parameter("more")
+    graph.rename_node("w5", "five")
+    graph.restore_node(removed.pop())
+    graph.restore_node(removed.pop())
+    assert (graph._order is not None) is (few == 64)
+    assert graph.nodes() == ["w0", "w1", "w2", "w4", "five", "w6", "w7", "w8", "more"]
+    graph.restore_node(removed.pop())
+    graph.remove_node("more")
+    assert graph.nodes() == ["w0", "w1", "w2", "w3", "w4", "five", "w6", "w7", "w8"]
+    assert graph.copy().nodes() == graph.nodes()
