@@ -173,8 +173,13 @@ class EdgeWays(EdgeLines):
         _put(found, near, led_onward(edges[near], cards, between[near], others))
         run = padded([a if b is None else b.line for a, b in zip(lines, found, strict=True)])
         # so is one led that runs through numbers, or as it runs where there is no other way
-        through = np.flatnonzero(meet(run, self._rooms_drawn + _TOUCHING, between))
-        clear = led_clear(edges[through], self._rooms_drawn, between[through])
+        rooms = self._rooms_drawn
+        # numbers may begin before the edge's own lead, and their card behind it
+        ahead = (cards[:, 0] >= leads[:, :1]) & (rooms[:, 0] < leads[:, :1] - _BESIDE)
+        ahead[np.arange(len(chosen)), self._targets[chosen]] = False
+        between |= ahead
+        through = np.flatnonzero(meet(run, rooms + _TOUCHING, between))
+        clear = led_clear(edges[through], rooms, between[through])
         for k, way in zip(through.tolist(), clear, strict=True):
             found[k] = way or found[k] or led_plainly(edges, k)
         return found

@@ -19,6 +19,7 @@ ONLY_LANE = np.array([0.0, 1.0])  # of an edge that returns beside no other
 
 _MARGIN = 14.0  # between a lane and a card
 _TURN = 30.0  # how far a returning edge goes out before it turns: clear of a frame
+_NEARBY = 30.0  # left of its turn: what ends there is passed at a height of its own, too
 _RADIUS = 14.0  # of a returning edge's corners
 _ROOMIER = 0.01  # of a climb for each unit of a gap
 _LANE = 13.0  # between two returning edges in one gap
@@ -35,7 +36,7 @@ def turns(starts: Points, leads: Points, ends: Points, lanes: Points, boxes: Poi
     (x0, y0), (x1, y1) = starts.T, leads.T
     near, far = _asides(lanes)
     right, left = x0 + _TURN + far, x1 - _TURN - near
-    across = (boxes[:, 2] > left[:, None]) & (boxes[:, 0] < right[:, None])
+    across = (boxes[:, 2] > left[:, None] - _NEARBY) & (boxes[:, 0] < right[:, None])
     level = _gaps(y0, y1, boxes, across, (lanes[:, 1] - 1) * _LANE) + far
     alone = np.flatnonzero(~across.any(axis=1))
     apart = np.abs(y1 - y0)[alone] > 4 * _RADIUS
@@ -161,7 +162,7 @@ class Alone:
         left, top, right, bottom = changed.T[:, :, None]
         _, level, _ = self.turned.T
         x0, _, x1, _, x2, y = self.ends.T
-        across = (right > x1 - _TURN) & (left < x0 + _TURN)
+        across = (right > x1 - _TURN - _NEARBY) & (left < x0 + _TURN)
         beside = (right < x2) & (bottom > np.minimum(level, y) - _BESIDE)
         beside &= top < np.maximum(level, y) + _BESIDE
         concerned: Flags = (across | beside).any(axis=0)
@@ -223,4 +224,4 @@ def room_of(edges: int) -> float:
 def reaches_of(starts: Points, leads: Points, lanes: Points) -> tuple[Points, Points]:
     """Return how far to the left and to the right edges go that return in `lanes`."""
     near, far = _asides(lanes)
-    return leads[:, 0] - _TURN - near, starts[:, 0] + _TURN + far
+    return leads[:, 0] - _TURN - near - _NEARBY, starts[:, 0] + _TURN + far

@@ -30,6 +30,7 @@ p = (a*b+c*d)*(a-d) + exp(-a*a/9)*tanh(b*c) + sigmoid(c*d-a)*relu(a+b-c)
 """.replace("\n", "")
 
 
+_PENALISED = "J = (w1*x1 + w2*x2 + b - y)^2/2 + lam*(w1^2 + w2^2)"
 _OFF = [f"(x{k}-(x1+x2+x3)/3)" for k in (1, 2, 3)]
 _SPREAD = "+".join(f"{off}^2" for off in _OFF)
 _NORMALISED = f"J = (gamma*{_OFF[0]}/sqrt(({_SPREAD})/3+eps)+beta-y)^2/2"
@@ -270,9 +271,33 @@ def test_an_edge_that_passes_cards_of_one_row_is_kept_from_no_gap_by_those_of_an
 
 @pytest.mark.parametrize("page", ["16:9", "4:3"])
 def test_edges_from_the_first_row_come_down_before_the_numbers_of_the_second(page):
-    text = "J = (w1*x1 + w2*x2 + b - y)^2/2 + lam*(w1^2 + w2^2)"
     values = {"w1": 0.5, "w2": -1.5, "x1": 2.0, "x2": 3.0, "b": 0.25, "y": 1.0, "lam": 0.01}
-    picture = drawn(graph_from_text(text, values), page)
+    picture = drawn(graph_from_text(_PENALISED, values), page)
     assert faults(picture).of_labels == 0
     places = dict(zip(picture.names, picture.rectangles(), strict=True))
     assert places["m"][1] > places["c"][3]  # it is folded
+
+
+@pytest.mark.parametrize("page", ["16:9", "4:3"])
+def test_an_edge_runs_through_no_numbers_before_a_card_that_stands_behind_its_own_lead(page):
+    text = """mu = (x1+x2+x3)/3; v = ((x1-mu)^2+(x2-mu)^2+(x3-mu)^2)/3
+        h = (x1-mu)/sqrt(v+eps); z = gamma*h + beta; J = (z-y)^2/2"""
+    values = {"x1": 1.0, "x2": 2.0, "x3": 4.0, "gamma": 1.5, "beta": 0.5, "eps": 0.001, "y": 1.0}
+    picture = drawn(graph_from_text(text, values), page)
+    down = picture.line(picture.edge_index["h", 0])
+    assert picture.edges[picture.edge_index["h", 0]].source == "x1"
+    for port in range(3):
+        for label in picture.edge_labels(picture.edge_index["mu", port]):
+            assert not crosses(down, label.box())
+
+
+@pytest.mark.parametrize("page", ["16:9", "4:3"])
+def test_an_edge_that_returns_keeps_to_the_middle_between_the_rows(page):
+    values = {"w1": 0.5, "w2": -1.5, "x1": 2.0, "x2": 3.0, "b": 0.25, "y": 1.0, "lam": 0.01}
+    picture = drawn(graph_from_text(_PENALISED, values), page)
+    (back,) = (led for led in picture._led.values() if led.course[:5] == b"aroun")
+    level = np.diff(back.line[:, 0]).argmin()
+    places = dict(zip(picture.names, picture.rectangles(), strict=True))
+    above, below = picture.sum_label(picture.index["w2"]).box()[3], places["f"][1]
+    assert back.line[level, 1] - above > 14.0
+    assert below - back.line[level, 1] > 14.0
