@@ -74,8 +74,8 @@ class FindBar(Popup):
         elif not count:
             self.count.setText(self.tr("none"))
         else:
-            number = "–" if place is None else str(place + 1)
-            self.count.setText(self.tr("{n} of {count}").format(n=number, count=count))
+            number = "–" if place is None else f"{place + 1:,}"
+            self.count.setText(self.tr("{n} of {count}").format(n=number, count=f"{count:,}"))
         refused = bool(self.line.text().strip()) and not count
         mark(self.line, "refused", refused)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 import engine
@@ -13,6 +13,9 @@ __all__ = ["InlineEditor"]
 
 _LEAST_WIDTH = 96
 _AROUND_TEXT = 32  # pixels for the border, the padding and the caret
+
+# What keeps or leaves the document, of which the text is a part: those actions take it first.
+_OF_THE_DOCUMENT = tuple(map(QKeySequence, ("Ctrl+S", "Ctrl+Shift+S", "Ctrl+W", "Ctrl+Q")))
 
 
 class InlineEditor(QLineEdit):
@@ -88,9 +91,12 @@ class InlineEditor(QLineEdit):
         return True
 
     def event(self, event: QEvent) -> bool:
-        """Keep every key for the field: no shortcut hears it, Tab too ends the typing."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
+        """Keep the keys for the field: of the shortcuts only those that save or close hear them.
+
+        Tab too ends the typing.
+        """
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(QKeySequence(event.keyCombination()) not in _OF_THE_DOCUMENT)
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):

@@ -112,7 +112,7 @@ def _composite(picture: Picture, name: str) -> str:
     if composite is None:
         return ""
     title = composite.group.title or tr("untitled")
-    return tr("group {title}, folded, {n} nodes").format(title=title, n=len(composite.nodes))
+    return tr("group {title}, folded, {n} nodes").format(title=title, n=f"{len(composite.nodes):,}")
 
 
 def _kind(op: str) -> str:
@@ -127,5 +127,5 @@ def _names(graph: engine.Graph, names: Iterable[str]) -> str:
 def _listed(texts: Iterable[str]) -> str:
     listed = list(texts)
     if len(listed) > _MOST:
-        return tr("{n} nodes").format(n=len(listed))
+        return tr("{n} nodes").format(n=f"{len(listed):,}")
     return ", ".join(listed)

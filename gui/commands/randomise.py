@@ -41,4 +41,4 @@ def randomise(
             else:
                 drawn = rng.normal(0.0, scale, shape)
             values[name] = drawn if shape else float(drawn)
-    return SetValues(values, tr("Randomise {count} values").format(count=len(values)))
+    return SetValues(values, tr("Randomise {count} values").format(count=f"{len(values):,}"))

@@ -62,6 +62,6 @@ def delete(graph: engine.Graph, nodes: Iterable[str], edges: Iterable[engine.Edg
     text = (
         tr("Delete the selection")
         if ordered
-        else tr("Disconnect {count} edges").format(count=len(cuts))
+        else tr("Disconnect {count} edges").format(count=f"{len(cuts):,}")
     )
     return Several(text, [*cuts, DeleteNodes(ordered)] if ordered else cuts)

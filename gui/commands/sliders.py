@@ -18,7 +18,7 @@ class SetSliders(Command):
         self.names = tuple(names)
         self.given = given
         text = tr("Give {count} sliders") if given else tr("Take {count} sliders")
-        self.text = text.format(count=len(self.names))
+        self.text = text.format(count=f"{len(self.names):,}")
         self._before: dict[str, object] = {}
 
     def size(self, graph: engine.Graph) -> int:

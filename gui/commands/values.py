@@ -26,7 +26,7 @@ class SetValues(Command):
     ) -> None:
         self._names = tuple(values)
         self._values: _Values = list(values.values())
-        self.text = text or tr("Set {count} values").format(count=len(self._names))
+        self.text = text or tr("Set {count} values").format(count=f"{len(self._names):,}")
         self._burst = burst
         self._before: _Values = []
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hands import Hands
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from windows import unit, window
@@ -84,6 +85,22 @@ def test_what_is_being_typed_is_saved(
     assert (first if isinstance(first, float) else first[0]) == 7.0
     assert not document.modified
     assert file.read_bytes() == document.contents()
+
+
+@pytest.mark.usefixtures("graph")
+def test_the_keys_that_save_are_heard_in_a_field_over_the_picture(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.document.path = file = tmp_path / "a.chainrule"
+    type_on_the_card(window)
+    QTest.keyClick(window.canvas.entry.editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert engine.load(file).attributes("w")["value"] == 7.0
+    window.canvas.select({"w", "x"})
+    window.canvas.grouping.group_selection()
+    QTest.keyClicks(window.canvas.entry.editor, "Leaves")
+    QTest.keyClick(window.canvas.entry.editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert [group.title for group in engine.load(file).groups] == ["Leaves"]
+    assert window.canvas.hasFocus()
 
 
 @pytest.mark.usefixtures("graph")
