@@ -110,7 +110,9 @@ class Grouping:
             done = view.attempt(_with_room(command, places))
         if not done:
             return
-        view.select({name for one in graph.groups if one.id in ids for name in one.members})
+        inside = {name for one in graph.groups if one.id in ids for name in one.members}
+        if view.selection.edges or view.selection.nodes != inside:
+            view.select(inside)
 
     def edit_title(self, one: engine.Group) -> None:
         """Edit a group's title in its place: on its frame, or on the card of a folded one."""
