@@ -10,14 +10,13 @@ import engine
 from engine.assignments import graph_from_text
 from engine.expression import FRACTIONS
 from engine.training.table_text import cells_of, number_of
-from engine.words.rows import nested
+from engine.words.rows import ENTRY, nested
 from engine.words.wording import point_hint
 from gui.language import tr
 
 __all__ = ["is_table", "quoted", "rows_of", "text_of", "value_of"]
 
 _FRACTION = re.compile(r"([^/]+)/([^/]+)\Z")
-_ENTRY = re.compile(r"[^\s\[\],]+")
 _LONGEST = 100_000
 _QUOTED = 40  # characters
 _MOST_CELLS = 200_000
@@ -63,7 +62,7 @@ def _single(text: str) -> float:
         return -one_sign if text.startswith("-") else one_sign
     fraction = _FRACTION.match(text)
     if fraction and _number(fraction[2]) != 0.0:
-        return _number(fraction[1]) / _number(fraction[2])
+        return _not_too_large(_number(fraction[1]) / _number(fraction[2]), text)
     return _number(text)
 
 
@@ -76,6 +75,10 @@ def _number(text: str) -> float:
         if hint:
             said += tr("; write {number}").format(number=hint)
         raise engine.InvalidValueError(said) from None
+    return _not_too_large(number, text)
+
+
+def _not_too_large(number: float, text: str) -> float:
     if math.isinf(number) and "inf" not in text.lower():
         said = tr("‘{text}’ is too large for a number").format(text=quoted(text))
         raise engine.InvalidValueError(said)
@@ -96,7 +99,7 @@ def _computed(text: str) -> str:
 def _array(text: str) -> np.ndarray:
     if len(text) > _LONGEST:
         raise engine.InvalidValueError(tr("this array is too long to be typed"))
-    listed = _ENTRY.sub(lambda entry: json.dumps(entry[0]), text)
+    listed = ENTRY.sub(lambda entry: json.dumps(entry[0]), text)
     try:
         array = np.array(_floats(json.loads(listed)), dtype=np.float64)
     except (ValueError, RecursionError):

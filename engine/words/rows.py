@@ -2,7 +2,10 @@
 
 import re
 
-__all__ = ["nested"]
+__all__ = ["ENTRY", "nested"]
+
+ENTRY = re.compile(r"[^\s\[\],]+")
+"""An entry of what `nested` returns, however it is written."""
 
 
 def nested(text: str) -> str:

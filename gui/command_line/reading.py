@@ -2,6 +2,8 @@
 
 import contextlib
 import json
+import math
+import re
 from argparse import ArgumentTypeError
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,9 +11,9 @@ from pathlib import Path
 import engine
 from engine.expression import FRACTIONS
 from engine.formats.elsewhere import check_graph_name
-from engine.formats.json_value import value_from_json
+from engine.formats.json_value import value_from_json, value_to_json
 from engine.formats.whole_file import check_writable
-from engine.words.rows import nested
+from engine.words.rows import ENTRY, nested
 from engine.words.suggestion import did_you_mean
 from engine.words.wording import point_hint
 from gui.command_line.usage import UsageError, refusal
@@ -68,17 +70,23 @@ def values(texts: Iterable[str]) -> dict[str, engine.Value]:
 
 
 def _value(name: str, written: str) -> engine.Value:
-    if written.startswith("["):
-        try:
-            return value_from_json(json.loads(nested(written)), name)
-        except (ValueError, RecursionError):
-            raise UsageError(f"{name}: {written!r} is not a list of numbers") from None
-        except engine.GraphError as error:
-            raise UsageError(str(error)) from error
     try:
+        if written.startswith("["):
+            return value_from_json(json.loads(ENTRY.sub(_entry, nested(written))), name)
         return typed_number(written)
     except ArgumentTypeError as error:
         raise UsageError(f"{name}: {error}") from None
+    except engine.GraphError as error:
+        raise UsageError(str(error)) from error
+    except (ValueError, RecursionError):
+        raise UsageError(f"{name}: {written!r} is not a list of numbers") from None
+
+
+def _entry(entry: re.Match[str]) -> str:
+    """Return an entry of a list as JSON writes it; `"NaN"` is written so already."""
+    if entry[0].startswith('"'):
+        return entry[0]
+    return json.dumps(value_to_json(typed_number(entry[0])))
 
 
 def typed_number(text: str) -> float:
@@ -87,9 +95,13 @@ def typed_number(text: str) -> float:
     one_sign = FRACTIONS.get(plain.removeprefix("-"))
     if one_sign is not None:
         return -one_sign if plain.startswith("-") else one_sign
+    above, line, below = plain.partition("/")
     try:
-        return float(plain)
-    except ValueError:
+        number = float(above) / float(below) if line else float(plain)
+    except (ValueError, ZeroDivisionError):
         hint = point_hint(text)
         write = f"; write {hint}" if hint else ""
         raise ArgumentTypeError(f"{text!r} is not a number{write}") from None
+    if math.isinf(number) and "inf" not in plain.lower():
+        raise ArgumentTypeError(f"{text!r} is too large for a number")
+    return number

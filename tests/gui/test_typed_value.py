@@ -98,6 +98,7 @@ def test_rows_are_read_as_cards_and_spreadsheets_write_them(text, array, rows) -
         ("[1, 2; 3]", "write an array as rows of equal length, such as [1, 2; 3, 4]"),
         ("[1,, 2]", "write an array as rows of equal length, such as [1, 2; 3, 4]"),
         ("[1, -1e999]", "‘-1e999’ is too large for a number"),
+        ("1e308/1e-9", "‘1e308/1e-9’ is too large for a number"),
         ("[1, x]", "‘x’ is not a number"),
         ("[2, 2*3]", "‘2*3’ is not a number; write 6"),
     ],

@@ -43,7 +43,9 @@ def test_evaluate_takes_other_values_and_another_output(chainrule):
     assert found["nodes"]["J"]["derivative"] == 0.0
 
 
-@pytest.mark.parametrize(("typed", "value"), [("½", 0.5), ("-½", -0.5), ("−¼", -0.25), ("−2", -2)])
+@pytest.mark.parametrize(
+    ("typed", "value"), [("½", 0.5), ("-½", -0.5), ("−¼", -0.25), ("−2", -2), ("1/4", 0.25)]
+)
 def test_evaluate_takes_numbers_as_they_are_written_on_paper(chainrule, typed, value):
     found = answer(chainrule, "evaluate", UNIT, "--set", f"w={typed}")
     assert found["nodes"]["w"]["value"] == value
@@ -77,6 +79,9 @@ def test_evaluate_takes_arrays(chainrule, tmp_path):
     found = answer(chainrule, "evaluate", str(tmp_path / "g.chainrule"), "--set", "x=[1, 2, 6]")
     assert found["nodes"]["w"]["derivative"] == 3.0
     assert found["nodes"]["x"]["value"] == [1.0, 2.0, 6.0]
+    typed = '[.5, ½ 1/4, +2, −inf, "NaN"]'
+    found = answer(chainrule, "evaluate", str(tmp_path / "g.chainrule"), "--set", f"x={typed}")
+    assert found["nodes"]["x"]["value"] == [0.5, 0.5, 0.25, 2.0, "-Infinity", "NaN"]
     _, out, _ = chainrule("evaluate", str(tmp_path / "g.chainrule"), "--set", "x=[1,2,3,4,5,6,7,8]")
     assert "8 array" in out
     assert "[1, 2]" in chainrule("evaluate", str(tmp_path / "g.chainrule"), "--set", "x=[1, 2]")[1]
