@@ -82,7 +82,9 @@ def pick_output(editor: Editor) -> None:
     """Make the next node that is clicked the output."""
     editor.show_canvas()
     editor.canvas.say(tr("click the node whose derivatives are asked for; Esc gives up"))
-    editor.canvas.hand.begin(Pick(editor.canvas, lambda name: editor.document.do(SetOutput(name))))
+    editor.canvas.hand.begin(
+        Pick(editor.canvas, lambda name: editor.canvas.attempt(SetOutput(name)))
+    )
 
 
 def light_way(editor: Editor) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 import engine
 from gui.widgets.named import mark, named
+from gui.work import Cancelled
 
 __all__ = ["InlineEditor"]
 
@@ -19,7 +20,10 @@ _OF_THE_DOCUMENT = tuple(map(QKeySequence, ("Ctrl+S", "Ctrl+Shift+S", "Ctrl+W", 
 
 
 class InlineEditor(QLineEdit):
-    """A field that hands its text to `take`; a GraphError keeps it open and shows the reason."""
+    """A field that hands its text to `take`; a GraphError keeps it open and shows the reason.
+
+    So does Cancelled, without one.
+    """
 
     closed = Signal()
 
@@ -80,6 +84,8 @@ class InlineEditor(QLineEdit):
                 self._take(self.text())
             except engine.GraphError as error:
                 self._refuse(str(error))
+                return False
+            except Cancelled:
                 return False
             finally:
                 self._taking = False

@@ -34,6 +34,7 @@ from gui.picture.item import ITEM_HEIGHT, paint_item
 from gui.picture.lettering import colour
 from gui.theme import Theme
 from gui.widgets.named import mark, named
+from gui.work import Cancelled
 
 __all__ = ["WIDTH", "Prompt", "Row"]
 
@@ -155,6 +156,8 @@ class Prompt(Popup):
             self._take(index.data(_OFFER))
         except engine.GraphError as error:
             self._say(str(error))
+        except Cancelled:  # it closed as it was left for the bar
+            self.close_it()
         else:
             self.close_it()
 

@@ -11,6 +11,7 @@ from gui.panels.slider_list import SliderList
 from gui.picture.name_text import name_text
 from gui.theme import Theme
 from gui.widgets.named import named
+from gui.work import Cancelled
 
 __all__ = ["GraphPage"]
 
@@ -100,4 +101,8 @@ class GraphPage(Page):
         self.output.setCurrentIndex(0 if named is None else nodes.index(named) + 1)
 
     def _choose_output(self, row: int) -> None:
-        self.document.do(SetOutput(self.output.itemData(row)))
+        try:
+            self.document.do(SetOutput(self.output.itemData(row)))
+        except Cancelled:
+            self._offered = None
+            self._fill_outputs()

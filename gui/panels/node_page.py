@@ -24,6 +24,7 @@ from gui.readings import Seen, Words
 from gui.theme import Ink, Theme
 from gui.typed_value import text_of, value_of
 from gui.widgets.named import named
+from gui.work import Cancelled
 
 __all__ = ["NodePage"]
 
@@ -197,7 +198,10 @@ class NodePage(Page):
             self.values.refuse(str(error))
 
     def _set_output(self, chosen: bool) -> None:
-        self.document.do(SetOutput(self._node if chosen else None))
+        try:
+            self.document.do(SetOutput(self._node if chosen else None))
+        except Cancelled:
+            chosen = False  # what was the output still is
         self.output.setChecked(self._evaluation.seen.output == self._node or chosen)
 
 

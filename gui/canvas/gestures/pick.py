@@ -19,7 +19,7 @@ class Pick(Gesture):
 
     cursor = Qt.CursorShape.PointingHandCursor
 
-    def __init__(self, view: View, take: Callable[[str], None]) -> None:
+    def __init__(self, view: View, take: Callable[[str], object]) -> None:
         nowhere = Pointer(QPointF(), QPointF(), Qt.KeyboardModifier(0))
         super().__init__(view, nowhere)
         self._take = take
