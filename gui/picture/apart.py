@@ -23,12 +23,13 @@ _MOST = 6  # values side by side: more would fill the gap between two rows of ca
 def set_apart(ways: Mapping[int, Led], sources: NDArray[np.intp], free: Free) -> dict[int, Led]:
     """Return edges' ways, with those on one lane that carry different values side by side.
 
+    Those of one value lie on one line, which else would look as if it were thicker there.
     `ways` has for each edge how it is led for itself, `sources` what each edge carries; `free`
     tells which edges may run along other ways. Where they may not, they stay.
     """
     runs = [(i, k, *lane) for i, led in ways.items() for k, lane in enumerate(led.lanes.tolist())]
     waiting = [_Bundle([runs[k] for k in some], ways, sources) for some in _bundles(runs)]
-    waiting = [bundle for bundle in waiting if 1 < bundle.values <= _MOST]
+    waiting = [bundle for bundle in waiting if not bundle.is_one and bundle.values <= _MOST]
     accepted = list[list[Move]]()
     for beside, side in _TRIED:
         tried = [bundle.moves(beside, side) for bundle in waiting]
@@ -60,6 +61,7 @@ class _Bundle:
         ranks = {value: rank for rank, value in enumerate(sorted(set(carried)))}
         self.values = len(ranks)
         heights = [height for *_, height, _ in runs]
+        self.is_one = self.values == 1 and min(heights) == max(heights)
         self._middle = (min(heights) + max(heights)) / 2
         self._places = [
             (i, k, ranks[value]) for (i, k, *_), value in zip(runs, carried, strict=True)

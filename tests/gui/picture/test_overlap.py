@@ -301,3 +301,13 @@ def test_an_edge_that_returns_keeps_to_the_middle_between_the_rows(page):
     above, below = picture.sum_label(picture.index["w2"]).box()[3], places["f"][1]
     assert back.line[level, 1] - above > 14.0
     assert below - back.line[level, 1] > 14.0
+
+
+def test_edges_of_one_value_that_pass_one_gap_lie_on_one_line():
+    values = {"w": 2.0, **{f"x{k}": float(k) for k in range(1, 7)}}
+    graph = graph_from_text("J = " + " + ".join(f"w*x{k}" for k in range(1, 7)), values)
+    picture = drawn(graph, "16:9")
+    lanes = [lane for led in picture._led.values() for lane in led.lanes.tolist()]
+    for (enter, height, leave), (begins, other, ends) in combinations(lanes, 2):
+        if min(leave, ends) > max(enter, begins):
+            assert height == other or abs(height - other) > 5.0
