@@ -5,6 +5,7 @@ does with parameters, shown along the way.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 import numpy as np
 
@@ -34,9 +35,9 @@ class Bump:
         self.node, self.epsilon, self.index = node, epsilon, index
         self._plan, self._before, self._after = plan, before, after
 
-    @property
+    @cached_property
     def moved(self) -> tuple[str, ...]:
-        """Return the node and, in their order, all that depend on it and have a value."""
+        """The node and, in their order, all that depend on it and have a value."""
         return tuple(self._plan.names[number] for number in self._after)
 
     def before(self, name: str) -> Value | None:

@@ -87,9 +87,10 @@ class AtOnce(Rules):
         if known is None or known.mark != self.mark or not known.holds(names):
             nodes = self.network._node
             held = [nodes.get(name, _NOTHING) for name in names]
-            if not {*LEAVES}.issuperset([attributes.get("op") for attributes in held]):
-                for name in names:
-                    self.value(name)  # which of them has none, and why
+            kinds = [attributes.get("op") for attributes in held]
+            if not {*LEAVES}.issuperset(kinds):
+                wrong = next(n for n, kind in zip(names, kinds, strict=True) if kind not in LEAVES)
+                self.value(wrong)  # says why it has none
             known = self._known_together = Together(names, self.mark, held)
         return known
 

@@ -134,6 +134,8 @@ def paint_selected_edges(
     """
     known = map(picture.place_of_edge, selection.edges)
     places = np.array([place for place in known if place is not None], dtype=np.intp)
+    if not len(places):
+        return  # what is seen of all edges is asked in vain, in every frame
     places = np.intersect1d(places, visible_edges(picture, region), assume_unique=True)
     if len(places) <= _MANY:
         for place in places.tolist():

@@ -47,7 +47,7 @@ class ErrorSection(QWidget):
             self.plot.hint = self.tr("There is no derivative to compare with.")
             self.plot.show_curves([])
             return
-        steps, errors = self._errors(bumping, derivative)
+        steps, errors = self._errors(bumping, epsilon, derivative)
         ink, mark = self.theme.inks[Ink.MUTED], self.theme.inks[Ink.DERIVATIVE]
         curves = [Curve("", steps, errors, ink)] if any(e > 0 for e in errors) else []
         here = bumping.error(epsilon, derivative)
@@ -57,12 +57,12 @@ class ErrorSection(QWidget):
         self.plot.show_curves(curves)
 
     def _errors(
-        self, bumping: Bumping, derivative: float
+        self, bumping: Bumping, epsilon: float, derivative: float
     ) -> tuple[tuple[float, ...], tuple[float, ...]]:
         """Return ε from small to large and the distances."""
         if self._found is None or self._found[0] != bumping:
             first, last = POWERS
-            bump = bumping.by(10.0**last)
+            bump = bumping.by(epsilon)  # which is known: as many move, whatever ε
             moved = 1 if bump is None else len(bump.moved)
             fine = min(_FINEST, _MOST_EVALUATED // (moved * (last - first)))
             stops = range(first * fine, last * fine + 1) if fine else ()

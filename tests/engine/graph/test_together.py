@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 import engine
+from engine.graph.together import numbers_of
 
 NAMES = ("w", "v")
 
@@ -27,6 +28,8 @@ def test_numbers_are_one_array_and_arrays_are_not(graph: engine.Graph) -> None:
     assert values[0] == 2.0
     graph.set_attribute("v", "value", 5.0)
     assert np.array_equal(graph.values_of(NAMES), [2.0, 5.0])
+    assert numbers_of(numbers) is numbers
+    assert numbers_of([1.0, 2]) is None
 
 
 def test_numbers_are_set_together_where_they_are_others(graph: engine.Graph) -> None:

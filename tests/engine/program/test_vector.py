@@ -61,6 +61,9 @@ def test_numbers_are_read_set_and_differentiated_as_one_by_one(units: int) -> No
     assert program.value("J") == other.value("J")
     assert vector.gradient().tolist() == [other.derivative(name) for name in vector.names]
     assert vector.owner(2) == vector.names[2]
+    assert vector.belongs(program, (*vector.names,))
+    assert not vector.belongs(other, vector.names)
+    assert not vector.belongs(program, vector.names[1:])
 
 
 def test_arrays_lie_among_the_numbers_entry_by_entry() -> None:

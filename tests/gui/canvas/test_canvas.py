@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 
 import engine
 from engine.formats.chainrule_file import dumps
+from gui.canvas import overlay
 from gui.canvas.deleting import delete_selection
 from gui.canvas.tooltip import tooltip_at
 from gui.commands import AddNodes, MoveNodes, NewNode, SetValue
@@ -27,6 +28,20 @@ def test_a_click_selects_a_card_and_ctrl_click_toggles(linear_unit):
     assert selection.nodes == {"a"}
     linear_unit.key(Qt.Key.Key_Escape)
     assert not selection
+
+
+def test_a_frame_looks_at_no_edges_for_those_that_are_selected_where_none_is(
+    linear_unit, monkeypatch
+):
+    asked = []
+    known = overlay.visible_edges
+    monkeypatch.setattr(overlay, "visible_edges", lambda *of: asked.append(of) or known(*of))
+    canvas = linear_unit.canvas
+    canvas.viewport().repaint()
+    assert not asked
+    canvas.selection.edges.add(canvas.picture.edges[0])
+    canvas.viewport().repaint()
+    assert asked
 
 
 def test_the_rubber_band_selects_what_it_touches_and_shift_adds(linear_unit):

@@ -10,6 +10,7 @@ from windows import with_panel
 
 import engine
 from gui.commands import RenameNode, SetValue
+from gui.panels.bump import error_section
 from gui.panels.bump.seen import pair_text
 from gui.window.main_window import MainWindow
 
@@ -104,6 +105,23 @@ def test_it_follows_edits(window: MainWindow) -> None:
     window.document.do(SetValue("y", float("nan")))
     QApplication.processEvents()
     assert window.side.bump.errors.plot.curves == []
+
+
+def test_a_large_graph_is_bumped_once_for_picture_panel_and_curve(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(error_section, "_MOST_EVALUATED", 0)  # no curve is drawn
+    bumped: list[str] = []
+    known = engine.Program.bump
+
+    def noted(program: engine.Program, name: str, *by: object) -> engine.Bump:
+        bumped.append(name)
+        return known(program, name, *by)
+
+    monkeypatch.setattr(engine.Program, "bump", noted)
+    window.document.do(SetValue("w", 5.0))
+    window.evaluation.flush()
+    assert len(bumped) == 1
 
 
 def test_arrays_are_bumped_in_their_first_entry(window: MainWindow) -> None:
