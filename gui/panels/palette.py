@@ -69,11 +69,6 @@ class Palette(QWidget):
         self.list = _List(self)
         self.list.setAccessibleName(self.tr("Palette"))
         self.list.setModel(self.model)
-        self.list.setDragEnabled(True)
-        self.list.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMouseTracking(True)
         self._delegate = _RowDelegate(self)
         self.list.setItemDelegate(self._delegate)
         layout = QVBoxLayout(self)
@@ -200,6 +195,14 @@ class _List(QListView):
     """The rows, of which one is dragged as its sign alone: a row would hide where it goes."""
 
     dropped = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Drag the chosen item; `dropped` says that somebody took it."""

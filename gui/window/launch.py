@@ -35,14 +35,7 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
 
     With `reset_settings` the editor begins as after its installation; work is kept.
     """
-    application = QApplication.instance()
-    if not isinstance(application, QApplication):
-        application = Application(sys.argv[:1])
-    application.setApplicationName("Chainrule")
-    application.setDesktopFileName("chainrule")
-    application.setWindowIcon(QIcon(str(resource("icons/chainrule.svg"))))
-    application.setStyle("Fusion")
-    settings = Settings()
+    application, settings = _application(), Settings()
     if reset_settings:
         settings.reset()
     speak(application, settings.language)
@@ -71,6 +64,18 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
     log.close()
     _let_go_of_clipboard()
     return code
+
+
+def _application() -> QApplication:
+    """Return the application that there is, or a new one, with our name and looks."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = Application(sys.argv[:1])
+    application.setApplicationName("Chainrule")
+    application.setDesktopFileName("chainrule")
+    application.setWindowIcon(QIcon(str(resource("icons/chainrule.svg"))))
+    application.setStyle("Fusion")
+    return application
 
 
 def _take(windows: Windows, path: str) -> None:
