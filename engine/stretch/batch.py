@@ -29,7 +29,7 @@ from engine.stretch.written import add_rows, written
 __all__ = ["Arrays", "Batch"]
 
 Rows = Sequence[Floats] | Floats  # each an array of as many entries as there are nodes
-_AT_ONCE = 16384  # nodes; what more of them need on the way would not stay in the cache
+_AT_ONCE = 2048  # nodes; what more of them need on the way would not stay in the nearest cache
 _APART = 2  # ports up to which a sum is no block of rows
 _LATER = 4  # rows that may be added to a block one by one
 
