@@ -52,6 +52,7 @@ class Evaluation(QObject):
         self._soon.timeout.connect(self.flush)
         self._task: Task[Readings] | None = None
         self._given_up = False
+        self._is_read = False  # whether what is to be told was computed elsewhere
         self._poll = QTimer(self, interval=_POLL)
         self._poll.timeout.connect(self._look)
         self._expected: tuple[engine.Graph, Readings] | None = None
@@ -100,13 +101,15 @@ class Evaluation(QObject):
         """Run now if an edit is waiting to be evaluated; begin to, where the graph is large."""
         if self._task is not None or self._given_up:
             return
-        waiting = self._edited or self._revalued
+        waiting = bool(self._edited or self._revalued)
         if self._soon.isActive() or self._compiled is None or waiting:
             self._soon.stop()
+            is_read, self._is_read = self._is_read, False
             if self._compiled is None and len(self._document.graph) > LARGE:
                 self._begin()
                 return
-            self._readings = self._evaluate()
+            if self._compiled is None or waiting or not is_read:
+                self._readings = self._evaluate()
             self.evaluated.emit()
 
     def _see(self) -> None:
@@ -181,6 +184,7 @@ class Evaluation(QObject):
             self._edited, self._revalued = {}, ()
             self._take_up()
             self._compiled, self._readings = expected[1].program, expected[1]
+            self._is_read = True
             self._soon.start()  # told like all others, once everyone has heard of the graph
             return
         if change.reshapes or change.output:

@@ -70,7 +70,10 @@ def have_sliders(editor: Editor) -> bool:
 
 def give_sliders(editor: Editor) -> None:
     """Give each selected leaf a slider, or take all of theirs where each has one."""
-    graph, names = editor.document.graph, sorted(_slidable(editor))
+    graph, chosen = editor.document.graph, editor.canvas.selection.nodes
+    # in the graph's order: of very many, those that are found side by side are found soonest
+    among = filter(chosen.__contains__, graph.nodes())
+    names = [name for name in among if has_number(graph, name)]
     takes = have_sliders(editor)
     if len(names) == 1:
         span = None if takes else first_span(float(graph.value(names[0])))

@@ -82,8 +82,8 @@ class SliderList(QWidget):
         renamed = dict(change.renamed)
         gone = (*change.removed, *renamed)
         self._having.difference_update(gone)
-        for name in gone if self._unseen else ():
-            self._unseen.pop(name, None)
+        if gone:
+            self._unseen = dict.fromkeys(self._document.graph.among(self._unseen))
         # a dict: names in the graph's order find their nodes in a third of the time
         self._unseen.update(dict.fromkeys((*change.added, *change.edited, *renamed.values())))
         self._old = bool(self._old or self._unseen or renamed or change.removed or change.reset)

@@ -14,6 +14,7 @@ from engine.network import Form, Network
 from gui.actions.file import open_path
 from gui.commands import Connect, MoveNodes, SetOutput, SetTitle, SetValue, Several, fold, group
 from gui.picture.picture import Picture
+from gui.run import run
 from gui.trainer import Setting
 from gui.window.main_window import MainWindow
 
@@ -104,6 +105,24 @@ def test_a_large_edit_undo_or_redo_that_is_given_up_leaves_all_as_it_was(
     given_up("edit.redo")
     actions["edit.redo"].trigger()
     assert len(document.graph) == 0
+
+
+def test_what_was_computed_beside_the_loop_is_not_computed_again_unless_it_is_edited(
+    small: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs: list[int] = []
+    monkeypatch.setattr("gui.evaluation.run", lambda *given: runs.append(1) or run(*given))
+    document, evaluation = small.document, small.evaluation
+    document.do(SetValue("w1_1_1", 3.0))
+    evaluation.flush()
+    assert not runs
+    assert evaluation.readings.value("w1_1_1") == evaluation.seen.value("w1_1_1") == 3.0
+    document.do(SetValue("w1_1_1", 4.0))
+    document.do(SetValue("w1_1_2", 5.0), at_once=True)
+    evaluation.flush()
+    assert runs
+    values = [evaluation.seen.value(name) for name in ("w1_1_1", "w1_1_2")]
+    assert values == [4.0, 5.0]
 
 
 def test_what_the_graph_refuses_is_said_and_leaves_all_as_it_was(small: MainWindow) -> None:
