@@ -1,7 +1,7 @@
 """A line of text that is taken on Enter or on leaving it, and says why it is refused."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.widgets.named import mark, named
@@ -89,6 +89,16 @@ class _Line(QLineEdit):
     """A line edit that Esc leaves as it was, and that selects all when it is reached by key."""
 
     given_up = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window where nothing typed is to be undone; redo likewise."""
+        taken = super().event(event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+            if undo or redo:
+                event.ignore()
+        return taken
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up on Esc; all other keys are Qt's."""

@@ -8,7 +8,7 @@ import pytest
 from hands import Hands
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from windows import unit, window
 
 import engine
@@ -101,6 +101,26 @@ def test_the_keys_that_save_are_heard_in_a_field_over_the_picture(
     QTest.keyClick(window.canvas.entry.editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert [group.title for group in engine.load(file).groups] == ["Leaves"]
     assert window.canvas.hasFocus()
+
+
+def test_what_a_field_has_taken_is_undone_from_within_it(
+    window: MainWindow, graph: engine.Graph
+) -> None:
+    type_in_the_inspector(window)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(line, Qt.Key.Key_Z, control)  # the typing
+    assert line.text() == "2"
+    QTest.keyClicks(line, "7")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert graph.value("w") == 7.0
+    QTest.keyClick(line, Qt.Key.Key_Z, control)
+    assert graph.value("w") == 2.0
+    assert line.text() == "2"
+    QTest.keyClick(line, Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
+    assert graph.value("w") == 7.0
+    assert line.text() == "7"
 
 
 @pytest.mark.usefixtures("graph")
