@@ -211,8 +211,15 @@ class Document(QObject):
     def _is_ready(self, words: str, command: Command, edit: Edit) -> bool:
         """Do `edit` beside the event loop where it is large; tell whether its step can be taken."""
         if self.beside is not None and self._is_large(command):
+            index = self.history.index()
+
+            def step(graph: engine.Graph) -> Change:
+                if self.history.index() != index:  # what was being typed is a step before it
+                    raise Cancelled
+                return edit(graph)
+
             try:
-                self._done_beside = self.beside(words, edit)
+                self._done_beside = self.beside(words, step)
             except Cancelled:
                 return False
         return True
@@ -233,10 +240,11 @@ class Document(QObject):
 
     def _applied_beside(self, command: Command, beside: Callable[[str, Edit], Change]) -> Change:
         """Do the same beside the event loop, and note it; the preview is seen until then."""
-        preview, own = self._preview, Change()
+        own = Change()
 
         def edit(graph: engine.Graph) -> Change:
             nonlocal own
+            preview = self._preview  # unless what was being typed ended it
             withdrawn = Change() if preview is None else preview.revert(graph)
             own = command.apply(graph)
             return withdrawn.then(own)

@@ -48,9 +48,11 @@ def edited_beside(editor: Editor, words: str, edit: Edit) -> Change:
     take_typed(editor.widget)  # an edit of its own, before this one
     document, evaluation = editor.document, editor.evaluation
     graph, before, revision = document.graph, evaluation.readings, document.revision
-    made = made_beside(editor, words, lambda: _edited(graph, edit, before), long=True)
-    if document.revision != revision:  # by who needs no hands: it would be lost
-        raise Cancelled
+    try:
+        made = made_beside(editor, words, lambda: _edited(graph, edit, before), long=True)
+    finally:
+        if document.revision != revision:  # by who needs no hands: it would be lost, or was read
+            raise Cancelled
     if made.change:
         seen = editor.canvas.picture
         part_with(seen.cards, seen.edges, graph=document.become(made.graph))

@@ -28,6 +28,7 @@ from gui.trainer import FASTEST, Trainer
 from gui.typed_value import text_of, value_of
 from gui.widgets.named import named
 from gui.widgets.number_box import NumberBox
+from gui.widgets.unfinished import take_typed
 
 __all__ = ["TrainPanel"]
 
@@ -135,7 +136,7 @@ class TrainPanel(Panel):
         self.again.setToolTip(self.tr("Give the parameters back as they were before training"))
         self.play.clicked.connect(self._play)
         self.once.clicked.connect(self._trainer.step)
-        self.again.clicked.connect(self._trainer.reset)
+        self.again.clicked.connect(self._reset)
         for button, stretch in ((self.play, 1), (self.once, 1), (self.again, 1)):
             row.addWidget(button, stretch)
         page.column.addLayout(row)
@@ -179,6 +180,10 @@ class TrainPanel(Panel):
         if trainer.training is None or trainer.training.diverged is None or not trainer.steps:
             return trainer.problem
         return self.tr("{problem}; try a smaller rate").format(problem=trainer.problem)
+
+    def _reset(self) -> None:
+        take_typed(self.window())  # a step of its own, not the one that is taken back
+        self._trainer.reset()
 
     def _play(self) -> None:
         if self._trainer.playing:

@@ -1,0 +1,110 @@
+"""What comes while a large edit is waited for, or just before: typing, previews, other edits."""
+
+from pathlib import Path
+
+import pytest
+from long_work import Heart, network, window
+from PySide6.QtTest import QTest
+
+from engine.formats.chainrule_file import dumps
+from engine.network import Form, Network
+from gui.actions.file import open_path
+from gui.commands import DeleteNodes, MoveNodes, SetValue, SetValues
+from gui.trainer import Setting
+from gui.window.main_window import MainWindow
+
+__all__ = ["network", "window"]
+
+WEIGHT, OTHER = "w1_1_1", "w1_1_2"
+
+
+@pytest.fixture
+def small(window: MainWindow) -> MainWindow:
+    """The window with a small network, of which every edit counts as large."""
+    window.document.reset(Network((3, 3, 1), form=Form.NEURONS).build())
+    window.show_canvas()
+    window.evaluation.flush()
+    window.document._large = -1
+    return window
+
+
+def _type_title(window: MainWindow, title: str) -> None:
+    line = window.inspector.graph_page.title.line
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, title)
+
+
+def _assert_taken_back(window: MainWindow, before: bytes) -> None:
+    """Assert that each step that was made can be taken back."""
+    while window.document.history.canUndo():
+        window.document.undo()
+    assert dumps(window.document.graph) == before
+
+
+def test_a_rate_that_is_typed_is_kept_where_training_is_taken_back(small: MainWindow) -> None:
+    document, panel = small.document, small.side.train
+    before = dumps(document.graph)
+    small.trainer.choose(Setting(rate=1e-3, steps=100))
+    small.trainer.step()
+    training = small.trainer.training
+    assert training is not None
+    assert training.values() != training.start
+    small.turn_to("train")
+    line = panel.rate.line
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "0.5")
+    panel.again.click()
+    assert {name: document.graph.value(name) for name in training.start} == training.start
+    assert small.trainer.setting.rate == 0.5
+    _assert_taken_back(small, before)
+
+
+@pytest.mark.parametrize("way", ["undo", "redo"])
+def test_a_step_that_comes_before_an_undo_or_redo_stays(small: MainWindow, way: str) -> None:
+    document = small.document
+    before = dumps(document.graph)
+    document.do(SetValue(WEIGHT, 3.0))
+    if way == "redo":
+        document.undo()
+    _type_title(small, "Typed")
+    getattr(document, way)()
+    assert document.title == "Typed"
+    assert document.history.undoText() == "Change the title"
+    _assert_taken_back(small, before)
+
+
+def test_a_value_that_is_typed_while_something_is_previewed_is_kept(small: MainWindow) -> None:
+    document = small.document
+    before = dumps(document.graph)
+    small.canvas.select({WEIGHT})
+    line = small.inspector.node_page.value.line
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "7")
+    document.preview(SetValues({WEIGHT: 1.5, OTHER: 1.5}))
+    document.do(SetValue(OTHER, 2.0))
+    assert (document.graph.value(WEIGHT), document.graph.value(OTHER)) == (7.0, 2.0)
+    _assert_taken_back(small, before)
+
+
+def test_what_changes_the_graph_while_it_is_copied_goes_first(
+    window: MainWindow, network: Path
+) -> None:
+    assert open_path(window, network)
+    document, names = window.document, window.document.graph.nodes()
+    document._large = -1
+    waited = list[str]()
+
+    def delete() -> None:
+        if not waited:
+            waited.append("once")
+            document.do(DeleteNodes(names[::2]), at_once=True)
+
+    heart = Heart(window, delete, after=0)
+    assert not window.canvas.attempt(MoveNodes({names[1]: (5.0, 5.0)}))
+    heart._timer.stop()
+    assert waited
+    assert document.graph.nodes() == names[1::2]
+    assert document.graph.attributes(names[1])["position"] != (5.0, 5.0)
