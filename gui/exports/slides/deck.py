@@ -1,5 +1,6 @@
 """The deck: a slide per step, or one for the whole picture, each with title, caption and notes."""
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
@@ -24,14 +25,15 @@ from gui.language import tr
 from gui.picture.drawing import Drawing
 from gui.picture.measure import MATH, NUMBER
 from gui.picture.numbers import value_text
-from gui.picture.runs import plain_text, set_text
+from gui.picture.runs import advance, plain_text, set_text
 from gui.readings import Seen
 from gui.theme import Ink, Theme
 
 __all__ = ["Deck", "render"]
 
 _TEMPLATE = 720.0, 540.0  # the size of python-pptx's own template
-_TITLE_SIZE = 28.0
+_TITLE_SIZES = 28.0, 18.0  # what is longer takes two lines
+_STEP = "  —  "  # between a title and that of a step
 _FIRST = 11  # number of the drawing's first shape; smaller ones are the slide's own
 _INSET = 7.2  # points between a placeholder's frame and its text
 
@@ -42,27 +44,31 @@ def render(subject: Subject) -> bytes:
     Numbers too small for a lecture hall are remarked.
     """
     room = SlideRoom(subject)
-    slides = Deck(subject, room)
+    steps = list(scenes(subject, room.picture)) if subject.options.steps else []
+    slides = Deck(subject, room, [scene.title for scene in steps])
     remark = room.remark()
     if remark:
         subject.remarks.append(remark)
-    if subject.options.steps:
-        for scene in scenes(subject, room.picture):
-            slides.add(scene.drawing, scene)
-    else:
+    for scene in steps:
+        slides.add(scene.drawing, scene)
+    if not steps:
         slides.add(room.drawing())
     return slides.data()
 
 
 class Deck:
-    """A presentation that grows slide by slide, all drawings of it in the same place."""
+    """A presentation that grows slide by slide, all drawings of it in the same place.
 
-    def __init__(self, subject: Subject, room: SlideRoom) -> None:
+    Its titles, which end with that of a step, are as large as the longest has room in one line.
+    """
+
+    def __init__(self, subject: Subject, room: SlideRoom, steps: Iterable[str]) -> None:
         self._room = room
         self._theme: Theme = subject.options.colours
         self._deck = Presentation()
         self._deck.slide_width, self._deck.slide_height = _points(SLIDE_WIDTH), _points(room.height)
-        self._layout = _title_only(self._deck, room.height)
+        titles = [room.title, *(f"{room.title}{_STEP}{step}" for step in steps)]
+        self._layout = _title_only(self._deck, room.height, _title_size(titles))
 
     def add(self, drawing: Drawing, scene: Scene | None = None) -> None:
         """Add a slide with the drawing, and what the scene says."""
@@ -91,7 +97,7 @@ class Deck:
         run.font.color.rgb = _rgb(self._theme.inks[Ink.TEXT])
         if scene is not None:
             step = frame.paragraphs[0].add_run()
-            step.text = f"  —  {scene.title}"
+            step.text = f"{_STEP}{scene.title}"
             step.font.color.rgb = _rgb(self._theme.inks[Ink.MUTED])
 
     def _caption(self, scene: Scene) -> str:
@@ -137,13 +143,20 @@ def _rgb(colour: str) -> RGBColor:
     return RGBColor(*bytes.fromhex(colour.lstrip("#")))  # type: ignore[no-untyped-call]
 
 
-def _title_only(deck: Any, height: float) -> Any:
+def _title_size(titles: Iterable[str]) -> float:
+    """Return how large titles are that all have room in one line, if that can be read."""
+    largest, least = _TITLE_SIZES
+    longest = max(advance(title, Face.SANS, round(largest)) for title in titles)
+    return max(least, min(largest, largest * (SLIDE_WIDTH - 2 * SLIDE_MARGIN) // longest))
+
+
+def _title_only(deck: Any, height: float, title_size: float) -> Any:
     """Return the layout with a title, fitted to the slide; the others are taken out."""
     layouts = deck.slide_layouts
     kept = layouts.get_by_name("Title Only")
     for layout in [layout for layout in layouts if layout is not kept]:
         layouts.remove(layout)
-    _set_fonts(deck.slide_master)
+    _set_fonts(deck.slide_master, title_size)
     for page in (deck.slide_master, kept):
         for holder in list(page.placeholders):
             kind = holder.placeholder_format.type
@@ -166,10 +179,10 @@ def _title_only(deck: Any, height: float) -> Any:
     return kept
 
 
-def _set_fonts(master: Any) -> None:
-    """Let titles stand on the left in our size, and everything in the slides' own font."""
+def _set_fonts(master: Any, title_size: float) -> None:
+    """Let titles stand on the left in their size, and everything in the slides' own font."""
     level = master._element.find(f"{qn('p:txStyles')}/{qn('p:titleStyle')}/{qn('a:lvl1pPr')}")
     level.set("algn", "l")
-    level.find(qn("a:defRPr")).set("sz", str(round(_TITLE_SIZE * 100)))
+    level.find(qn("a:defRPr")).set("sz", str(round(title_size * 100)))
     theme = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     theme._blob = theme.blob.replace(b'latin typeface="Calibri"', b'latin typeface="Arial"')
