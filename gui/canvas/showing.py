@@ -77,6 +77,7 @@ class Showing(View):
         if len(self.picture.names) > ROUTED:
             if anew:
                 self._late.note_all(self.picture)
+                self.picture.write_anew()
             self._show_readings()  # nothing of it is as large as its edges' numbers are
             return
         self._state += 1

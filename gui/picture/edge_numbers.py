@@ -65,6 +65,11 @@ class EdgeNumbers(EdgeWays):
         """Ask the readings again for every number."""
         self._texts, self._values, self._known_texts = {}, {}, {}
 
+    def write_anew(self) -> None:
+        """Set every number again: numbers have other digits."""
+        self._read = {}
+        self.read_anew()
+
     @property
     def reach(self) -> float:
         """Return how far the numbers of an edge reach above and below it at most."""

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication
 import engine
 from gui.canvas import overlay
 from gui.commands import DeleteNodes, SetValue
+from gui.picture.numbers import DIGITS, write_digits
 from gui.picture.picture import ROUTED
+from gui.picture.runs import plain_text
 from gui.picture.visible import are_many, visible_edges, visible_rows
 from gui.readings import Numbers
 from gui.theme import DARK, LIGHT
@@ -197,5 +199,15 @@ def test_other_numbers_on_the_edges_make_no_large_picture_anew(large: Hands):
     assert not canvas.picture.edge_texts(0)[1].width
     canvas.finish_drawing()
     assert pixels(large) == drawn_anew(large)
-    canvas.show_numbers(Numbers.BOTH, anew=True)
-    assert canvas.picture is not picture
+    canvas.show_numbers(Numbers.BOTH)
+    canvas.document.do(SetValue("n0", 1.23456789))
+    canvas.finish_drawing()
+    into = canvas.picture.edge_index["n20", 0]
+    assert plain_text(canvas.picture.edge_texts(into)[0]) == "1.235"
+    try:
+        write_digits(7)
+        canvas.show_numbers(Numbers.BOTH, anew=True)
+        assert canvas.picture is picture
+        assert plain_text(canvas.picture.edge_texts(into)[0]) == "1.234568"
+    finally:
+        write_digits(DIGITS)
