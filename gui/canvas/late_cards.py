@@ -60,7 +60,8 @@ class LateCards(QObject):
         """Go on with the picture that took the place of the one before, None for another graph."""
         before, self._known = self._picture, (None, (), self._known[2])
         if picture is None or before is None or not self._waiting.any():
-            self._picture = None
+            self._picture, self._waiting = None, np.zeros(0, dtype=bool)
+            self._timer.stop()
             return
         names = [before.names[row] for row in np.flatnonzero(self._waiting).tolist()]
         rows = [picture.index[name] for name in names if name in picture.index]

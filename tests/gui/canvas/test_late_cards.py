@@ -5,7 +5,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import engine
-from gui.canvas import showing
+from gui.canvas import late_cards, showing
 from gui.canvas.canvas import Canvas
 from gui.commands import AddNodes, NewNode, RenameNode, SetValue, SetValues
 from gui.document import Document
@@ -129,3 +129,13 @@ def test_other_digits_are_written_where_they_are_seen_and_at_rest_elsewhere(
             assert "1.234568" in desk.text(NAMES[-1])
         finally:
             write_digits(4)
+
+
+def test_cards_of_a_graph_that_another_replaced_wait_no_more(desk: Desk, qtbot: QtBot) -> None:
+    desk.set_all(2.0)
+    desk.document.reset(engine.Graph())
+    drawn = list[int]()
+    desk.canvas._late._written = lambda: drawn.append(1)
+    qtbot.wait(late_cards._REST + 100)
+    assert not drawn
+    assert not desk.canvas._late._timer.isActive()
