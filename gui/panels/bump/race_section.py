@@ -79,7 +79,7 @@ class RaceSection(QWidget):
         self._draw(n, p)
 
     def _lane(self, column: QVBoxLayout, name: str) -> tuple[QLabel, QProgressBar]:
-        label = named(QLabel(self), "reading")
+        label = named(QLabel(self, wordWrap=True), "reading")  # long where the graph is large
         bar = named(QProgressBar(self), name)
         bar.setTextVisible(False)
         bar.setFixedHeight(6)

@@ -146,6 +146,17 @@ def test_without_anything_to_bump_it_says_so(window: MainWindow) -> None:
     assert window.side.bump.slope.text() == "—"
 
 
+def test_the_counters_of_a_large_network_do_not_widen_the_panel(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    section = window.side.bump.race
+    widest = section.width()
+    section.bumping.setText("bumping: 0 of n × p = 10,129 × 9,984 = 101,127,936")
+    section.backprop.setText("backprop: 0 of n + p = 10,129 + 9,984 = 20,113")
+    qtbot.waitUntil(lambda: section.bumping.height() > section.button.fontMetrics().height() * 1.5)
+    assert section.width() == widest
+
+
 def test_every_parameter_is_bumped_in_turn_against_backpropagation(
     window: MainWindow, qtbot: QtBot
 ) -> None:
