@@ -184,11 +184,11 @@ class Evaluation(QObject):
             self._edited, self._revalued = {}, ()
             self._take_up()
             self._compiled, self._readings = expected[1].program, expected[1]
-            self._is_read = True
+            self._is_read, self._vector = True, None
             self._soon.start()  # told like all others, once everyone has heard of the graph
             return
         if change.reshapes or change.output:
-            self._compiled = None
+            self._compiled = self._vector = None  # it knows its program
         elif change.edited or change.revalued:
             self._edited.update(dict.fromkeys(change.edited))
             if change.revalued and change.revalued is not self._revalued:

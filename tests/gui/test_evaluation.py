@@ -1,5 +1,8 @@
 """The numbers are kept up with the document's edits, at the cost of one run for a burst."""
 
+import gc
+import weakref
+
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
@@ -189,3 +192,17 @@ def test_numbers_given_at_once_beside_other_edits_are_all_taken() -> None:
     document.do(SetValues({"w": 2.0, "b": 2.0}))
     evaluation.flush()
     assert np.array_equal(evaluation.readings.value("d"), [3.0])
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_no_program_is_kept_of_a_graph_that_is_gone() -> None:
+    document = Document()
+    document.reset(_linear_unit())
+    evaluation = Evaluation(document)
+    document.do(SetValues({"w": 3.0, "b": 1.0}))
+    evaluation.flush()
+    program = weakref.ref(evaluation.readings.program)
+    document.reset(engine.Graph())
+    evaluation.flush()
+    gc.collect()
+    assert program() is None
