@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Signal
 
+import engine
 from gui.canvas.inline_editor import InlineEditor
 from gui.canvas.prompt import Prompt
 from gui.canvas.view import View
@@ -57,7 +58,16 @@ class Entry(QObject):
         """
         self.close()
         self._point, self._hold = self._view.viewpoint.to_picture(QPointF(place)), hold
-        self.prompt = Prompt(self._view.viewport(), self._view.theme, asks, find, take)
+
+        def taken(offer: Any) -> None:
+            try:
+                take(offer)
+            except engine.GraphError as error:
+                if self.prompt is not None:
+                    raise
+                self._view.say(str(error))  # it closed as it was left for a bar
+
+        self.prompt = Prompt(self._view.viewport(), self._view.theme, asks, find, taken)
         self.prompt.closed.connect(self._prompt_closed)
         self.prompt.open_at(place - hold, text)
         self._view.repaint()

@@ -1,14 +1,18 @@
 """A large edit that is given up, begun where something else than the canvas asked for it."""
 
+from functools import partial
+
 import pytest
 from hands import Hands
 from long_work import Heart, waiting, window
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from engine.formats.chainrule_file import dumps
 from engine.network import Form, Network
+from gui.canvas.edge_offer import edge_offers
+from gui.commands import Connect
 from gui.window.main_window import MainWindow
 
 __all__ = ["window"]
@@ -98,3 +102,21 @@ def test_a_click_that_chooses_the_output_chooses_none(small: MainWindow) -> None
     with GivenUp(small):
         hands.click(hands.middle(NODE))
     assert small.canvas.hand.gesture is None
+
+
+def test_what_the_graph_refuses_of_a_prompt_that_was_left_for_the_bar_is_said(
+    small: MainWindow,
+) -> None:
+    said = list[str]()
+    small.canvas.message.connect(said.append)
+
+    def connect(_offer: object) -> None:
+        small.document.do(Connect("J", NODE, 0))
+
+    offers = partial(edge_offers, small.document.graph, "J")
+    small.canvas.entry.ask(QPoint(9, 9), "", offers, connect)
+    prompt = small.canvas.entry.prompt
+    assert prompt is not None
+    QTest.keyClick(prompt.line, Qt.Key.Key_Return)
+    assert len(said) == 1
+    assert small.canvas.entry.prompt is None
