@@ -76,9 +76,8 @@ class Journal(QObject):
         self._document = document
         self.file = folder / f"{os.getpid()}-{secrets.token_hex(6)}{_KIND}"
         self._owner = Owner.me()
-        self._base = ""
-        self._last = b""
-        self._told = False
+        self._base, self._last, self._told = "", b"", False
+        self._taken_over: list[Entry] = []
         self._pause = PAUSE
         self._pending: Future[None] | None = None
         self._writer = ThreadPoolExecutor(1, "journal")
@@ -102,6 +101,12 @@ class Journal(QObject):
         self._wait()
         self._submit(self._document.copied())
         self._wait()
+        if self.file.exists():
+            self._discard_taken()
+
+    def take_over(self, entry: Entry) -> None:
+        """Let `entry` go once its work is written down anew, saved or given up."""
+        self._taken_over.append(entry)
 
     def close(self, *, keep: bool = False) -> None:
         """End the journal; of a document that was saved or given up nothing stays.
@@ -230,6 +235,7 @@ class Journal(QObject):
     def _hear(self, reason: str) -> None:
         if not reason:
             self._told = False
+            self._discard_taken()
             self.written.emit()
             return
         if not self._told:
@@ -241,6 +247,11 @@ class Journal(QObject):
         self._last = b""
         with contextlib.suppress(OSError):
             self.file.unlink()
+        self._discard_taken()
+
+    def _discard_taken(self) -> None:
+        while self._taken_over:
+            self._taken_over.pop().discard()
 
     def _wait(self) -> None:
         if self._pending is not None:

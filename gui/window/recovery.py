@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-
 import engine
 from gui.actions import loading
 from gui.dialogs import message
@@ -51,13 +49,9 @@ def recover(window: MainWindow, entry: Entry) -> bool:
         return False
     follows = entry.follows
     loading.show(window, loaded, entry.path if follows else None, saved=False)
-    if len(window.document.graph) > LARGE:  # written in slices, and by a thread
-        once = Qt.ConnectionType.SingleShotConnection
-        window.journal.written.connect(lambda: entry.discard(), once)
-    else:
+    window.journal.take_over(entry)
+    if len(window.document.graph) <= LARGE:  # a larger one is written in slices, and by a thread
         window.journal.flush()
-        if window.journal.file.exists():
-            entry.discard()
     if entry.path is not None and not follows:
         sentence = tr("{file} was changed or removed since; this work is kept apart from it.")
         window.status.say(sentence.format(file=entry.path.name))

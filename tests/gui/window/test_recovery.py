@@ -140,6 +140,28 @@ def test_a_large_work_comes_back_beside_the_loop_and_goes_once_it_is_written_dow
     assert not left.exists()
 
 
+@pytest.mark.parametrize("end", ["saved elsewhere", "given up", "put away"])
+def test_a_large_work_that_is_done_with_at_once_is_not_offered_again(
+    desk: Crashed, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    left = desk.crash(file, 5.0, "1-a.journal")
+    monkeypatch.setattr(loading, "_LONG_FILE", 0)
+    monkeypatch.setattr(recovery, "LARGE", 1)
+    window = desk.another()
+    desk.answer(ROLES.AcceptRole)
+    offer(window, desk.another)
+    assert left.exists()
+    own = window.journal.file
+    if end == "saved elsewhere":
+        window.document.mark_saved(tmp_path / "other.chainrule", window.document.contents())
+    elif end == "given up":
+        window.close()
+    else:
+        window.put_away()
+    assert not left.exists()
+    assert own.exists() is (end == "put away")
+
+
 def test_work_whose_recovery_is_given_up_is_kept(
     desk: Crashed, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
