@@ -154,8 +154,23 @@ def meet(lines: Points, boxes: Points, among: Flags) -> Flags:
     near = among & (grown[:, 0] < spans[:, 2:3]) & (grown[:, 2] > spans[:, :1])
     near &= (grown[:, 1] < spans[:, 3:]) & (grown[:, 3] > spans[:, 1:2])
     line, box = np.nonzero(near)
+    # most of a long line is far from a box that its bounds meet: its curves are looked at alone
+    stretches = _stretches(lines)
+    low, high = stretches.min(axis=2), stretches.max(axis=2)
+    left, top, right, bottom = grown[box].T[..., None]
+    (x0, y0), (x1, y1) = np.moveaxis(low[line], 2, 0), np.moveaxis(high[line], 2, 0)
+    pair, stretch = np.nonzero((x0 < right) & (x1 > left) & (y0 < bottom) & (y1 > top))
+    line, box = line[pair], box[pair]
     long: Flags = np.any(spans[:, 2:] - spans[:, :2] > _LONG, axis=1)
-    return _met(long, line, lines[line, :, 0], lines[line, :, 1], grown[box])
+    some = stretches[line, stretch]
+    return _met(long, line, some[..., 0], some[..., 1], grown[box])
+
+
+def _stretches(lines: Points) -> Points:
+    """Return polylines in stretches of FLAT pieces, shape (lines, stretches, FLAT + 1, 2)."""
+    count = lines.shape[1]
+    begins = np.arange(0, max(count - 1, 1), FLAT)[:, None]
+    return lines[:, np.minimum(begins + np.arange(FLAT + 1), count - 1)]
 
 
 def bends_meet(from_: Points, to: Points, boxes: Points, among: Flags) -> Flags:
@@ -175,7 +190,7 @@ def bends_meet(from_: Points, to: Points, boxes: Points, among: Flags) -> Flags:
 
 
 def _met(long: Flags, line: NDArray[np.intp], x: Points, y: Points, boxes: Points) -> Flags:
-    """Return which lines meet a box: `x`, `y` are the points of each `line`, rows beside `boxes`.
+    """Return which lines meet a box: `x`, `y` are points of each `line`, rows beside `boxes`.
 
     `long` tells of all lines whether pieces of them may be longer than a box.
     """
