@@ -1,11 +1,10 @@
 """The document: a graph, its history and its file; the one place that changes the graph."""
 
-import weakref
 from collections.abc import Callable, Collection, Generator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 import engine
 from engine.formats import chainrule_file, contents
@@ -13,6 +12,7 @@ from engine.formats.contents import Contents
 from gui.change import Change
 from gui.command import Command, Edit
 from gui.fingerprint import fingerprint
+from gui.history_step import Step
 from gui.work import Cancelled
 
 __all__ = ["Change", "Command", "Document", "Edit"]
@@ -88,7 +88,7 @@ class Document(QObject):
             change = self._applied(command)
             self._touched(change)
         if change:
-            self.history.push(_Step(self, command))
+            self.history.push(Step(command, self._take_step))
         self._flush()
 
     def preview(self, command: Command) -> None:
@@ -197,7 +197,7 @@ class Document(QObject):
     def _command(self, step: int) -> Command | None:
         """Return the command of a step of the history, None where there is no such step."""
         found = self.history.command(step) if 0 <= step < self.history.count() else None
-        return found.command if isinstance(found, _Step) else None
+        return found.command if isinstance(found, Step) else None
 
     def _is_large(self, command: Command) -> bool:
         """Tell whether a window would stand still for `command`, done, undone or done again.
@@ -275,41 +275,6 @@ class Document(QObject):
         if change:
             self.changed.emit(change)
             self.told.emit()
-
-
-class _Step(QUndoCommand):
-    """A command that has been applied, as a step of the history."""
-
-    def __init__(self, document: Document, command: Command) -> None:
-        super().__init__(command.text)
-        # Strong, it would be a cycle through C++ that Python's collector cannot see.
-        self._document = weakref.ref(document)
-        self.command = command
-        self._pushed = False
-
-    def redo(self) -> None:
-        """Apply the command, except when the stack calls this on being pushed."""
-        document = self._document()
-        if self._pushed and document is not None:
-            document._take_step(self.command.apply)
-        self._pushed = True
-
-    def undo(self) -> None:
-        """Revert the command."""
-        document = self._document()
-        if document is not None:
-            document._take_step(self.command.revert)
-
-    def id(self) -> int:
-        """Return the same for all steps: whether two become one is the commands' affair."""
-        return 1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Return whether `other`, just pushed, became part of this step."""
-        if not isinstance(other, _Step) or not self.command.merge(other.command):
-            return False
-        del other.command  # Qt is done with `other`, but its Python half is never freed
-        return True
 
 
 _COMPARED = 5000  # nodes; a larger graph counts as modified until it is undone or saved

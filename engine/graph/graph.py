@@ -8,23 +8,22 @@ in `rules`.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from engine import ops
-from engine.errors import GraphError, InvalidAttributeError, UnknownEdgeError
+from engine.errors import GraphError, UnknownEdgeError
 from engine.graph import groups as grouping
 from engine.graph import kept, own_ops
-from engine.graph.at_once import AtOnce
 from engine.graph.attributes import checked_attributes, seen
 from engine.graph.copying import copied, let_go
 from engine.graph.groups import Group
 from engine.graph.own_ops import OwnOp
 from engine.graph.renaming import relabel, renamed_formula
+from engine.graph.setting import Setting
 from engine.graph.structure import Edge, RemovedNode
 from engine.words.wording import input_words
 
 __all__ = ["Graph"]
 
 
-class Graph(AtOnce):
+class Graph(Setting):
     """A computation graph; its nodes are known by their names.
 
     >>> graph = Graph()
@@ -203,32 +202,6 @@ class Graph(AtOnce):
         for target, attributes in follow:
             self.network.nodes[target].update(attributes)
             self._operations.pop(target, None)
-
-    def set_attribute(self, name: str, key: str, value: Any) -> Any:
-        """Set an attribute, or remove it with None, and return the old one, None if there was none.
-
-        Raises InvalidAttributeError or InvalidValueError; ports that have edges must remain.
-        """
-        self._check_known(name)
-        attributes = self.network.nodes[name]
-        if key == "op":
-            raise InvalidAttributeError("a node's op cannot be changed", node=name)
-        old = attributes.get(key)
-        changed = {k: v for k, v in attributes.items() if k not in ("op", key)}
-        if value is not None:
-            changed[key] = value
-        if key == "formula" and "inputs" in changed:
-            del changed["inputs"]
-        checked = checked_attributes(name, attributes["op"], changed)
-        if not self.is_leaf(name) and key in ops.OPS[attributes["op"]].attributes:
-            self._check_ports_remain(name, ops.create(attributes["op"], checked))
-        for stale in set(attributes) - set(checked) - {"op"}:
-            del attributes[stale]
-        attributes.update(checked)
-        self._forget_values()
-        if self._operations.pop(name, None) is not None:
-            self._touch(name)  # it may have other ports
-        return old
 
     # --- editing edges
 

@@ -96,6 +96,15 @@ class Parts:
             return self.batches.derivatives_of(nodes)
         return np.array([derivatives[number] for number in nodes.tolist()], dtype=np.float64)
 
+    def evaluate_scalars(self, values: list[Value | None], some: Any) -> None:
+        """Compute the scalars, or `some` of them, and write those that arrays need to `values`."""
+        if isinstance(self.part, Loop):
+            self.part.forward(values, some)
+            return
+        self.part.forward(some)
+        for number in self.exported:
+            values[number] = self.part.value(number)
+
     def listed(self, values: Sequence[Value | None]) -> list[Value | None]:
         """Return the values of all nodes: from the batches, and from the list `values`."""
         found = list(values)

@@ -6,7 +6,6 @@ place: a second backward pass gives the same as the first.
 
 import math
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 
@@ -134,7 +133,7 @@ class Program:
             self._parts.only_loop.forward(self._values, change.scalars)
         else:
             with np.errstate(all="ignore"):
-                self._evaluate_scalars(change.scalars)
+                self._parts.evaluate_scalars(self._values, change.scalars)
                 for number in change.general:
                     self._evaluate(number)
         self._changed = set()
@@ -237,14 +236,6 @@ class Program:
         self._shape_problems: dict[int, str] = {}  # of arrays alone
         self._parts = Parts(self._plan, self._values)
         self._scalars, self._batches = self._parts.scalars, self._parts.batches
-
-    def _evaluate_scalars(self, some: Any) -> None:
-        if isinstance(self._parts.part, Loop):
-            self._parts.part.forward(self._values, some)
-            return
-        self._parts.part.forward(some)
-        for number in self._parts.exported:
-            self._values[number] = self._parts.part.value(number)
 
     def _differentiate(self, output: int) -> None:
         if self._batches is not None and not self._parts.general:

@@ -22,6 +22,7 @@ __all__ = [
     "flatten_simple",
     "joined",
     "meet",
+    "padded",
     "pieces_for",
     "round_line",
     "simple_routes",
@@ -219,3 +220,12 @@ def _crossed(x: Points, y: Points, boxes: Points) -> Flags:
     leave = np.minimum(np.maximum(over, back), np.maximum(down, up))
     crossed: Flags = ((enter < leave) & (enter < 1.0) & (leave > 0.0)).any(axis=1)
     return crossed
+
+
+def padded(lines: Sequence[Points]) -> Points:
+    """Return polylines as one array, shape (lines, points, 2): shorter ones stay at their end."""
+    longest = max((len(line) for line in lines), default=1)
+    found = np.empty((len(lines), longest, 2))
+    for row, line in zip(found, lines, strict=True):
+        row[: len(line)], row[len(line) :] = line, line[-1]
+    return found

@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 import engine
 from gui.picture.apart import set_apart
 from gui.picture.cards import ROUTED, Points
-from gui.picture.curve import bounds_of, meet
+from gui.picture.curve import bounds_of, meet, padded
 from gui.picture.edge_lines import EdgeLines
 from gui.picture.packing import USUAL, Packing
 from gui.picture.returning import Alone, lanes_of, reaches_of
-from gui.picture.route import Edges, Led, led_back, led_clear, led_onward, led_plainly, padded
+from gui.picture.route import Edges, Led, led_back, led_clear, led_onward, led_plainly
 from gui.readings import Seen
 
 __all__ = ["ROUTED", "EdgeWays"]

@@ -19,6 +19,7 @@ from gui.picture.curve import (
     flatten,
     flatten_simple,
     meet,
+    padded,
     round_line,
     simple_routes,
     straight,
@@ -36,7 +37,6 @@ __all__ = [
     "led_clear",
     "led_onward",
     "led_plainly",
-    "padded",
 ]
 
 Points = NDArray[np.float64]
@@ -266,15 +266,6 @@ def _cut_among(
         return []
     cut = _are_cut([led for k in some if (led := found[k]) is not None], boxes, among[some])
     return [k for k, meets in zip(some, cut.tolist(), strict=True) if meets]
-
-
-def padded(lines: Sequence[Points]) -> Points:
-    """Return polylines as one array, shape (lines, points, 2): shorter ones stay at their end."""
-    longest = max((len(line) for line in lines), default=1)
-    found = np.empty((len(lines), longest, 2))
-    for row, line in zip(found, lines, strict=True):
-        row[: len(line)], row[len(line) :] = line, line[-1]
-    return found
 
 
 def _wound(edges: Edges, k: int, boxes: Points) -> Led | None:

@@ -1,27 +1,54 @@
-"""A graph of which many nodes are set at once: their values, their positions."""
+"""A graph of which nodes are given attributes: one of one node, values or positions of many."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
-from engine.graph.attributes import Position, as_position
+from engine import ops
+from engine.errors import InvalidAttributeError
+from engine.graph.attributes import Position, as_position, checked_attributes
 from engine.graph.rules import Rules
 from engine.graph.together import Together, differ
-from engine.ops import LEAVES
 from engine.value import Array, Value, as_value, same_value
 
-__all__ = ["AtOnce"]
+__all__ = ["Setting"]
 
 _NOTHING: dict[str, Any] = {}
 
 
-class AtOnce(Rules):
-    """A graph of which many nodes are set at once, all or none."""
+class Setting(Rules):
+    """A graph of which nodes are given attributes; where these are several, all or none."""
 
     def __init__(self) -> None:
         super().__init__()
         self._known_together: Together | None = None
+
+    def set_attribute(self, name: str, key: str, value: Any) -> Any:
+        """Set an attribute, or remove it with None, and return the old one, None if there was none.
+
+        Raises InvalidAttributeError or InvalidValueError; ports that have edges must remain.
+        """
+        self._check_known(name)
+        attributes = self.network.nodes[name]
+        if key == "op":
+            raise InvalidAttributeError("a node's op cannot be changed", node=name)
+        old = attributes.get(key)
+        changed = {k: v for k, v in attributes.items() if k not in ("op", key)}
+        if value is not None:
+            changed[key] = value
+        if key == "formula" and "inputs" in changed:
+            del changed["inputs"]
+        checked = checked_attributes(name, attributes["op"], changed)
+        if not self.is_leaf(name) and key in ops.OPS[attributes["op"]].attributes:
+            self._check_ports_remain(name, ops.create(attributes["op"], checked))
+        for stale in set(attributes) - set(checked) - {"op"}:
+            del attributes[stale]
+        attributes.update(checked)
+        self._forget_values()
+        if self._operations.pop(name, None) is not None:
+            self._touch(name)  # it may have other ports
+        return old
 
     def set_values(self, values: Mapping[str, object]) -> dict[str, Value]:
         """Set the values of leaves, all or none, and return the old ones of those that changed.
@@ -88,8 +115,10 @@ class AtOnce(Rules):
             nodes = self.network._node
             held = [nodes.get(name, _NOTHING) for name in names]
             kinds = [attributes.get("op") for attributes in held]
-            if not {*LEAVES}.issuperset(kinds):
-                wrong = next(n for n, kind in zip(names, kinds, strict=True) if kind not in LEAVES)
+            if not {*ops.LEAVES}.issuperset(kinds):
+                wrong = next(
+                    n for n, kind in zip(names, kinds, strict=True) if kind not in ops.LEAVES
+                )
                 self.value(wrong)  # says why it has none
             known = self._known_together = Together(names, self.mark, held)
         return known
