@@ -17,6 +17,7 @@ from gui.work import Cancelled
 
 __all__ = ["Change", "Command", "Document", "Edit"]
 
+_UNKNOWN = (-1, False)  # of no revision is known whether it would be saved as other bytes
 _LARGE = 2500  # nodes and edges; an edit of more is done beside the event loop
 
 
@@ -51,7 +52,7 @@ class Document(QObject):
         self.saved = _graph_fingerprint(self.graph)
         """Tells the bytes last saved or opened from all others; nothing where there are none."""
         self._revision = 0
-        self._compared: tuple[int, bool] = (0, False)
+        self._compared = _UNKNOWN
 
     @property
     def title(self) -> str:
@@ -183,14 +184,14 @@ class Document(QObject):
         """Note that `contents` now stand in the file `path`."""
         self.path = path
         self.saved = fingerprint(contents)
-        self._revision += 1
+        self._compared = _UNKNOWN
         self.history.setClean()
         self.filed.emit()
 
     def mark_unsaved(self) -> None:
         """Note that the file no longer holds what was saved, whatever the history says."""
         self.saved = ""
-        self._revision += 1
+        self._compared = _UNKNOWN
         self.history.resetClean()
         self.filed.emit()
 

@@ -108,3 +108,19 @@ def test_what_changes_the_graph_while_it_is_copied_goes_first(
     assert waited
     assert document.graph.nodes() == names[1::2]
     assert document.graph.attributes(names[1])["position"] != (5.0, 5.0)
+
+
+def test_a_file_that_is_changed_meanwhile_keeps_no_edit_from_being_made(
+    small: MainWindow, tmp_path: Path
+) -> None:
+    document = small.document
+    document.mark_saved(tmp_path / "a.chainrule", document.contents())
+    heart = Heart(small, document.mark_unsaved, after=0)
+    document.do(MoveNodes({WEIGHT: (5.0, 5.0)}))
+    heart._timer.stop()
+    assert heart.beats
+    assert document.graph.attributes(WEIGHT)["position"] == (5.0, 5.0)
+    document.undo()
+    assert document.modified
+    document.mark_saved(tmp_path / "a.chainrule", document.contents())
+    assert not document.modified
