@@ -74,7 +74,9 @@ class Task(Generic[Result]):
             with listening(self._step):
                 self._result = self._function()
         except BaseException as error:
-            self._error = error
+            # Kept, it would keep what the work had made so far, in a cycle through its traceback.
+            if not self._given_up:
+                self._error = error
 
     def _step(self, share: float) -> None:
         if self._given_up:

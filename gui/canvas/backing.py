@@ -37,6 +37,29 @@ class Sight:
         return cls(viewpoint.scale, origin, size, ratio, state)
 
 
+class _Easel:
+    """An image that is being drawn, and what is seen on it."""
+
+    def __init__(self, sight: Sight, image: QImage) -> None:
+        self.sight = sight
+        self.image = image
+        self.painter = QPainter(image)
+
+    def end(self) -> tuple[Sight, QImage]:
+        """Draw no further; return the image with what is seen on it."""
+        if self.painter.isActive():
+            self.painter.end()
+        return self.sight, self.image
+
+    def __del__(self) -> None:
+        """End the drawing before the image goes, which would be a crash of Qt's.
+
+        A view that is taken away amid it is not hidden first. The collector asks all that it takes
+        for this before it takes any of it.
+        """
+        self.end()
+
+
 class Backing(QObject):
     """Holds the last complete image and makes the next; `refined` tells that there is more."""
 
@@ -45,9 +68,8 @@ class Backing(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._done: tuple[Sight, QImage] | None = None
-        self._made: tuple[Sight, QImage] | None = None
+        self._made: _Easel | None = None
         self._spare: QImage | None = None  # one that is shown no more: a new one takes a while
-        self._painter: QPainter | None = None
         self._slices: Iterator[None] = iter(())
         self._soon = QTimer(self, interval=0)
         self._soon.timeout.connect(self._go_on)
@@ -61,12 +83,15 @@ class Backing(QObject):
         """
         if self._done is None or self._done[0] != sight:
             self._begin(sight, draw)
-        shown = self._done or self._made
-        if shown is not None:
-            seen, image = shown
-            zoom = sight.scale / seen.scale
-            x, y = (to - zoom * at for to, at in zip(sight.origin, seen.origin, strict=True))
-            painter.drawImage(QRectF(x, y, seen.size[0] * zoom, seen.size[1] * zoom), image)
+        if self._done is not None:
+            seen, image = self._done
+        elif self._made is not None:
+            seen, image = self._made.sight, self._made.image
+        else:
+            return
+        zoom = sight.scale / seen.scale
+        x, y = (to - zoom * at for to, at in zip(sight.origin, seen.origin, strict=True))
+        painter.drawImage(QRectF(x, y, seen.size[0] * zoom, seen.size[1] * zoom), image)
 
     def covers(self, sight: Sight) -> bool:
         """Tell whether the last complete image fills the view, so that nothing beneath is seen."""
@@ -79,11 +104,9 @@ class Backing(QObject):
         """Give up the image that is being made: what it shows is gone."""
         self._soon.stop()
         self._slices = iter(())
-        if self._painter is not None:
-            self._painter.end()
         if self._made is not None:
-            self._spare = self._made[1]
-        self._painter = self._made = None
+            _, self._spare = self._made.end()
+            self._made = None
 
     def forget(self) -> None:
         """Keep no image."""
@@ -104,9 +127,8 @@ class Backing(QObject):
         if image is None or image.size() != size:
             image = QImage(size, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(sight.ratio)
-        self._made = (sight, image)
-        self._painter = QPainter(image)
-        self._slices = draw(self._painter)
+        self._made = _Easel(sight, image)
+        self._slices = draw(self._made.painter)
         self._soon.start()
 
     def _go_on(self) -> None:
@@ -118,7 +140,8 @@ class Backing(QObject):
         except StopIteration:
             made, before = self._made, self._done
             self.stop()
-            self._done, self._spare = made, None if before is None else before[1]
+            self._done = None if made is None else made.end()
+            self._spare = None if before is None else before[1]
             self.refined.emit()
         except BaseException:
             self.stop()

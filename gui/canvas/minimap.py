@@ -123,17 +123,16 @@ class Minimap(QObject):
         panel = QPixmap((QSizeF(size.x(), size.y()) * ratio).toSize())
         panel.setDevicePixelRatio(ratio)
         panel.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(panel)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-corner)
-        ground = QColor(colour(theme.panel))
-        ground.setAlphaF(0.94)
-        painter.setPen(QPen(colour(theme.line), 1.0))
-        painter.setBrush(ground)
-        painter.drawRoundedRect(self.place, 7, 7)
-        inner = self.place.adjusted(_AIR, _AIR, -_AIR, -_AIR)
-        painter.drawPixmap(inner, shown, QRectF(shown.rect()))
-        painter.end()
+        with QPainter(panel) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-corner)
+            ground = QColor(colour(theme.panel))
+            ground.setAlphaF(0.94)
+            painter.setPen(QPen(colour(theme.line), 1.0))
+            painter.setBrush(ground)
+            painter.drawRoundedRect(self.place, 7, 7)
+            inner = self.place.adjusted(_AIR, _AIR, -_AIR, -_AIR)
+            painter.drawPixmap(inner, shown, QRectF(shown.rect()))
         self._panel, self._panel_for = panel, key
         return panel
 
@@ -148,10 +147,11 @@ class Minimap(QObject):
         pixmap = QPixmap((size * ratio).toSize().expandedTo(QSizeF(1, 1).toSize()))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(picture.names) <= _MOST_EDGES)
-        self._paint_graph(painter, picture, theme)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(
+                QPainter.RenderHint.Antialiasing, len(picture.names) <= _MOST_EDGES
+            )
+            self._paint_graph(painter, picture, theme)
         self._drawn, self._drawn_for = pixmap, key
         return pixmap
 

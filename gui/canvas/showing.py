@@ -90,28 +90,27 @@ class Showing(View):
         self._painting = True  # what the run changes is about to be drawn: no second frame for it
         self.evaluation.flush()
         self._painting = False
-        painter = QPainter(self.viewport())
-        size = QRectF(self.viewport().rect())
-        region = self.region()
-        rows = visible_rows(self.picture, region)
-        self._late.write_seen(self.picture, rows)
-        edges = visible_edges(self.picture, region)
-        if are_many(rows, edges):
-            self._paint_many(painter, region)
-        else:
-            self._backing.stop()
-            self._paint_few(painter, region, rows, edges)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        overlay.paint_lifted(painter, self.picture, self.selection, self.theme, self.lifted)
-        overlay.paint_selected_edges(painter, self.picture, self.selection, self.theme, region)
-        self.paint_held(painter)
-        painter.resetTransform()
-        if self.picture.edges:
-            overlay.paint_legend(painter, self.picture, self.theme, size, large=self.presented)
-        self.paint_top(painter)
-        if self.presented and self.pointed is not None:
-            overlay.paint_spot(painter, self.pointed, self.theme)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            size = QRectF(self.viewport().rect())
+            region = self.region()
+            rows = visible_rows(self.picture, region)
+            self._late.write_seen(self.picture, rows)
+            edges = visible_edges(self.picture, region)
+            if are_many(rows, edges):
+                self._paint_many(painter, region)
+            else:
+                self._backing.stop()
+                self._paint_few(painter, region, rows, edges)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            overlay.paint_lifted(painter, self.picture, self.selection, self.theme, self.lifted)
+            overlay.paint_selected_edges(painter, self.picture, self.selection, self.theme, region)
+            self.paint_held(painter)
+            painter.resetTransform()
+            if self.picture.edges:
+                overlay.paint_legend(painter, self.picture, self.theme, size, large=self.presented)
+            self.paint_top(painter)
+            if self.presented and self.pointed is not None:
+                overlay.paint_spot(painter, self.pointed, self.theme)
 
     def finish_drawing(self) -> None:
         """Draw all that a picture still lacks, now."""

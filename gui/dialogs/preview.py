@@ -59,11 +59,10 @@ def _on_squares(image: QImage) -> QImage:
     """Return the image before the pattern that stands for nothing."""
     backed = QImage(image.size(), QImage.Format.Format_RGB32)
     backed.fill(QColor(THEMES["light"].background).darker(112))
-    painter = QPainter(backed)
-    pale = QColor(THEMES["light"].background).darker(104)
-    for x in range(0, image.width(), _CHECKS):
-        for y in range((x // _CHECKS % 2) * _CHECKS, image.height(), 2 * _CHECKS):
-            painter.fillRect(x, y, _CHECKS, _CHECKS, pale)
-    painter.drawImage(0, 0, image)
-    painter.end()
+    with QPainter(backed) as painter:
+        pale = QColor(THEMES["light"].background).darker(104)
+        for x in range(0, image.width(), _CHECKS):
+            for y in range((x // _CHECKS % 2) * _CHECKS, image.height(), 2 * _CHECKS):
+                painter.fillRect(x, y, _CHECKS, _CHECKS, pale)
+        painter.drawImage(0, 0, image)
     return backed

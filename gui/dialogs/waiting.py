@@ -136,12 +136,11 @@ class Waiting(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame, and fill the corners that it leaves."""
         del event
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().base())
-        option = QStyleOption()
-        option.initFrom(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self.palette().base())
+            option = QStyleOption()
+            option.initFrom(self)
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the work up with Esc."""

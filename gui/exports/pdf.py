@@ -45,18 +45,21 @@ def _write(drawings: Sequence[Drawing], frame: Frame, subject: Subject) -> bytes
     if not painter.begin(writer):
         raise ExportError("the picture could not be written as PDF")
     scale = per_unit * _RESOLUTION / POINTS
-    for place, drawing in enumerate(drawings):
-        if place:
-            writer.newPage()
-        painter.save()
-        painter.scale(scale, scale)
-        painter.translate(-frame.left, -frame.top)
-        if not options.transparent:
-            ground = QColor(drawing.theme.background)
-            painter.fillRect(QRectF(frame.left, frame.top, frame.width, frame.height), ground)
-        paint_drawing(painter, drawing)
-        painter.restore()
-    painter.end()
+    with painter:
+        for place, drawing in enumerate(drawings):
+            if place:
+                writer.newPage()
+            painter.save()
+            try:
+                painter.scale(scale, scale)
+                painter.translate(-frame.left, -frame.top)
+                if not options.transparent:
+                    ground = QColor(drawing.theme.background)
+                    whole = QRectF(frame.left, frame.top, frame.width, frame.height)
+                    painter.fillRect(whole, ground)
+                paint_drawing(painter, drawing)
+            finally:
+                painter.restore()
     return with_letters(bytes(data.data()))
 
 

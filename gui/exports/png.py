@@ -54,11 +54,10 @@ def draw_image(drawing: Drawing, frame: Frame, options: Options) -> QImage:
     image.setDotsPerMeterY(round(frame.dpi * _METRE))
     ground = QColor(drawing.theme.background)
     image.fill(QColor(0, 0, 0, 0) if options.transparent else ground)
-    painter = QPainter(image)
-    painter.scale(frame.scale, frame.scale)
-    painter.translate(-frame.left, -frame.top)
-    paint_drawing(painter, drawing)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.scale(frame.scale, frame.scale)
+        painter.translate(-frame.left, -frame.top)
+        paint_drawing(painter, drawing)
     # drawn with an alpha channel, or a screen's own smoothing would leave coloured fringes
     return image if options.transparent else image.convertToFormat(QImage.Format.Format_RGB32)
 

@@ -51,15 +51,14 @@ class CaptionView(QWidget):
         del event
         if not self._lines:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        widest = max(line.width for line in self._lines)
-        room = max(self.width() - 2 * _MARGIN, 1)
-        scale = min(self._size / MATH, room / max(widest, 1.0))
-        painter.translate(self.width() / 2, self.height() / 2)
-        painter.scale(scale, scale)
-        step = _LINE * MATH
-        top = -step * (len(self._lines) - 1) / 2 + MIDDLE * MATH
-        for number, line in enumerate(self._lines):
-            draw_typeset(painter, line, -line.width / 2, top + number * step, self.theme)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            widest = max(line.width for line in self._lines)
+            room = max(self.width() - 2 * _MARGIN, 1)
+            scale = min(self._size / MATH, room / max(widest, 1.0))
+            painter.translate(self.width() / 2, self.height() / 2)
+            painter.scale(scale, scale)
+            step = _LINE * MATH
+            top = -step * (len(self._lines) - 1) / 2 + MIDDLE * MATH
+            for number, line in enumerate(self._lines):
+                draw_typeset(painter, line, -line.width / 2, top + number * step, self.theme)

@@ -62,32 +62,31 @@ class Track(QSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line as far as one has come in its two colours, a tick per step, the knob."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        y, place, last = self.height() / 2, self.value(), self.maximum()
-        blue, orange = (colour(self.theme.inks[ink]) for ink in (Ink.VALUE, Ink.DERIVATIVE))
-        turn = min(self._turn, last)
-        for start, end, ink in (
-            (0, last, colour(self.theme.line)),
-            (0, min(place, turn), blue),
-            (turn, place, orange),
-        ):
-            if end > start:
-                painter.setPen(QPen(ink, 3.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-                painter.drawLine(QPointF(self._x(start), y), QPointF(self._x(end), y))
-        painter.setPen(Qt.PenStyle.NoPen)
-        if last <= _MOST_TICKS:
-            for k in range(last + 1):
-                come = blue if k <= turn else orange
-                painter.setBrush(come if k <= place else colour(self.theme.border))
-                painter.drawEllipse(QPointF(self._x(k), y), 2.6, 2.6)
-        painter.setBrush(blue if place <= turn else orange)
-        painter.drawEllipse(QPointF(self._x(place), y), _KNOB, _KNOB)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour(self.theme.accent), 1.2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            y, place, last = self.height() / 2, self.value(), self.maximum()
+            blue, orange = (colour(self.theme.inks[ink]) for ink in (Ink.VALUE, Ink.DERIVATIVE))
+            turn = min(self._turn, last)
+            for start, end, ink in (
+                (0, last, colour(self.theme.line)),
+                (0, min(place, turn), blue),
+                (turn, place, orange),
+            ):
+                if end > start:
+                    painter.setPen(QPen(ink, 3.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+                    painter.drawLine(QPointF(self._x(start), y), QPointF(self._x(end), y))
+            painter.setPen(Qt.PenStyle.NoPen)
+            if last <= _MOST_TICKS:
+                for k in range(last + 1):
+                    come = blue if k <= turn else orange
+                    painter.setBrush(come if k <= place else colour(self.theme.border))
+                    painter.drawEllipse(QPointF(self._x(k), y), 2.6, 2.6)
+            painter.setBrush(blue if place <= turn else orange)
+            painter.drawEllipse(QPointF(self._x(place), y), _KNOB, _KNOB)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(colour(self.theme.accent), 1.2))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
     def _x(self, place: int) -> float:
         room = self.width() - 2 * _MARGIN

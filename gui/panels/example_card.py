@@ -92,19 +92,20 @@ class ExampleCard(QAbstractButton):
                 self.read()  # a card below the window's edge can wait
             self.seen.emit()
         theme, box = self._theme, QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        lifted = self.underMouse() or self.hasFocus()
-        painter.setPen(QPen(colour(theme.accent if lifted else theme.line), 1.5 if lifted else 1.0))
-        painter.setBrush(colour(theme.background))
-        painter.drawRoundedRect(box, 10, 10)
-        self._paint_picture(painter, box.adjusted(_AIR, _AIR, -_AIR, -_TITLE))
-        title = set_text(self.text(), Face.BOLD, 13)
-        draw_typeset(painter, title, box.left() + _AIR + 2, box.bottom() - 15, theme)
-        if self._steps:
-            self._paint_steps(painter, box)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            lifted = self.underMouse() or self.hasFocus()
+            painter.setPen(
+                QPen(colour(theme.accent if lifted else theme.line), 1.5 if lifted else 1.0)
+            )
+            painter.setBrush(colour(theme.background))
+            painter.drawRoundedRect(box, 10, 10)
+            self._paint_picture(painter, box.adjusted(_AIR, _AIR, -_AIR, -_TITLE))
+            title = set_text(self.text(), Face.BOLD, 13)
+            draw_typeset(painter, title, box.left() + _AIR + 2, box.bottom() - 15, theme)
+            if self._steps:
+                self._paint_steps(painter, box)
 
     def _paint_steps(self, painter: QPainter, box: QRectF) -> None:
         """Write on the right how many steps the lesson has, behind the sign of playing."""

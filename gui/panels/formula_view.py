@@ -40,10 +40,9 @@ class FormulaView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text from the left, its letters in the middle of the height."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shrink = min(1.0, (self.width() - 2) / max(self._text.width, 1.0))
-        painter.translate(1.0, self.height() / 2)
-        painter.scale(shrink, shrink)
-        draw_typeset(painter, self._text, 0.0, self._text.ascent / 2, self.theme)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            shrink = min(1.0, (self.width() - 2) / max(self._text.width, 1.0))
+            painter.translate(1.0, self.height() / 2)
+            painter.scale(shrink, shrink)
+            draw_typeset(painter, self._text, 0.0, self._text.ascent / 2, self.theme)

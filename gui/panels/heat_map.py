@@ -90,21 +90,21 @@ class HeatMap(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, the scale and its numbers."""
         del event
-        painter, theme = QPainter(self), self._theme
-        field = self._field()
-        shrunk = self._image.width() > field.width() or self._image.height() > field.height()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, shrunk)
-        painter.drawImage(field, self._image)
-        bar = QRect(0, field.bottom() + 1 + _GAP, self.width(), _BAR)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(bar, self._legend)
-        painter.setPen(QPen(colour(theme.border), 1.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for box in (field, bar):
-            painter.drawRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_numbers(painter, bar)
-        painter.end()
+        theme = self._theme
+        with QPainter(self) as painter:
+            field = self._field()
+            shrunk = self._image.width() > field.width() or self._image.height() > field.height()
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, shrunk)
+            painter.drawImage(field, self._image)
+            bar = QRect(0, field.bottom() + 1 + _GAP, self.width(), _BAR)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(bar, self._legend)
+            painter.setPen(QPen(colour(theme.border), 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for box in (field, bar):
+                painter.drawRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_numbers(painter, bar)
 
     def _draw_numbers(self, painter: QPainter, bar: QRect) -> None:
         """Write the ends of the scale, 0 where it stands apart from both, and what is strange."""

@@ -225,11 +225,10 @@ def sign_of(item: Item, theme: Theme, ratio: float) -> QPixmap:
     pixmap = QPixmap((box.size() * ratio).toSize())
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setOpacity(_DRAGGED)
-    paint_sign(painter, box, item, theme)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(_DRAGGED)
+        paint_sign(painter, box, item, theme)
     return pixmap
 
 

@@ -79,19 +79,18 @@ class Plot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw grid, curves, names and what is pointed at."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font(Face.SANS, _LETTER))
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(QColor(self.theme.line), 1.0))
-        painter.setBrush(QColor(self.theme.background))
-        painter.drawRoundedRect(frame, 8.0, 8.0)
-        if not any(len(xs) for _, xs, _ in self._curves):
-            painter.setPen(QColor(self.theme.inks[Ink.MUTED]))
-            painter.drawText(frame.adjusted(12, 0, -12, 0), _WRAPPED, self.hint)
-        else:
-            self._paint_curves(painter, frame)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(font(Face.SANS, _LETTER))
+            frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.setPen(QPen(QColor(self.theme.line), 1.0))
+            painter.setBrush(QColor(self.theme.background))
+            painter.drawRoundedRect(frame, 8.0, 8.0)
+            if not any(len(xs) for _, xs, _ in self._curves):
+                painter.setPen(QColor(self.theme.inks[Ink.MUTED]))
+                painter.drawText(frame.adjusted(12, 0, -12, 0), _WRAPPED, self.hint)
+            else:
+                self._paint_curves(painter, frame)
 
     def _paint_curves(self, painter: QPainter, frame: QRectF) -> None:
         x, y = self._axes()

@@ -133,9 +133,9 @@ def test_nodes_that_go_while_it_is_drawn_are_drawn_no_more(large: Hands):
 def test_a_canvas_that_is_closed_in_the_midst_of_it_says_nothing(large: Hands):
     large.canvas.pan(QPointF(5.0, 5.0))
     large.view.repaint()
-    assert large.canvas._backing._painter is not None
+    assert large.canvas._backing._made is not None
     large.canvas.hide()
-    assert large.canvas._backing._painter is None
+    assert large.canvas._backing._made is None
 
 
 def test_a_drag_moves_the_ring_at_once_and_the_card_soon(large: Hands):
