@@ -1,10 +1,11 @@
 """A line of text that is taken on Enter or on leaving it, and says why it is refused."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.widgets.named import mark, named
+from gui.widgets.undoing import leave_undo
 
 __all__ = ["Field"]
 
@@ -93,11 +94,7 @@ class _Line(QLineEdit):
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window where nothing typed is to be undone; redo likewise."""
         taken = super().event(event)
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
-            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
-            if undo or redo:
-                event.ignore()
+        leave_undo(self, event)
         return taken
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -124,6 +124,21 @@ def test_what_a_field_has_taken_is_undone_from_within_it(
 
 
 @pytest.mark.usefixtures("graph")
+def test_what_a_box_of_a_number_has_taken_is_undone_from_within_it(window: MainWindow) -> None:
+    window.bars.actions["train.panel"].trigger()
+    steps = window.side.train.steps
+    steps.setFocus()
+    steps.selectAll()
+    before = steps.value()
+    QTest.keyClicks(steps, "250")
+    QTest.keyClick(steps, Qt.Key.Key_Return)
+    assert window.document.history.index() == 1
+    QTest.keyClick(steps, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.document.history.index() == 0
+    assert steps.value() == before
+
+
+@pytest.mark.usefixtures("graph")
 @pytest.mark.parametrize("place", PLACES)
 def test_what_is_being_typed_counts_when_the_window_is_closed(
     window: MainWindow,
