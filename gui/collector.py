@@ -12,6 +12,8 @@ import time
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 
+from gui.work import under_way
+
 __all__ = ["Collector"]
 
 _INTERVAL = 1000  # ms
@@ -39,6 +41,7 @@ class Collector(QObject):
         self._graph_made = False
         self._grown = 0  # objects that came since all was looked through last
         self._kept = 0  # and how many there were then
+        self._counted = True  # or else what is kept is still to be counted
         self._watched: QWindow | None = None
         self._application = application
         application.focusWindowChanged.connect(self._watch)
@@ -52,12 +55,16 @@ class Collector(QObject):
         young, middle, old = gc.get_count()
         limits = gc.get_threshold()
         due = old > _FULL or self._graph_made
-        if due and self.resting and self._is_worth_it(old):
+        if self.resting and not self._counted:
+            # goes through all once more, a third of the time: the loop has had a turn in between
+            self._kept = gc.get_freeze_count() - self._grown
+            self._counted = True
+        elif due and self.resting and self._is_worth_it(old):
             gc.unfreeze()
             gc.collect()
             gc.freeze()
             self._graph_made, self._grown = False, 0
-            self._kept = gc.get_freeze_count()
+            self._counted = False
         elif young > _MANY:
             gc.freeze()
             self._graph_made = True
@@ -77,7 +84,13 @@ class Collector(QObject):
 
     @property
     def resting(self) -> bool:
-        """Whether nobody would notice that the window waits for a moment."""
+        """Whether nobody would notice that the window waits for a moment.
+
+        While work is done beside the event loop, hands wait for it: it would take longer, and what
+        it makes would be looked through half made, and once more afterwards.
+        """
+        if under_way():
+            return False
         return self._watched is None or time.monotonic() - self._touched >= self._rest
 
     def end(self) -> None:

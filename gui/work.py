@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from engine.progress import listening
 
-__all__ = ["Cancelled", "Task"]
+__all__ = ["Cancelled", "Task", "under_way"]
 
 # A parser of nested text recurses in C, and a thread's usual stack is small on some systems.
 _STACK = 64 * 2**20
@@ -20,6 +20,13 @@ _STACK = 64 * 2**20
 sys.setswitchinterval(0.0005)  # seconds, a tenth of the usual
 
 Result = TypeVar("Result")
+
+_running: set[object] = set()
+
+
+def under_way() -> bool:
+    """Tell whether any task runs."""
+    return bool(_running)
 
 
 class Cancelled(Exception):  # noqa: N818  it is a wish, not an error
@@ -41,8 +48,12 @@ class Task(Generic[Result]):
     def start(self) -> None:
         """Begin."""
         usual = threading.stack_size(_STACK)
+        _running.add(self)
         try:
             self._thread.start()
+        except RuntimeError:
+            _running.discard(self)
+            raise
         finally:
             threading.stack_size(usual)
 
@@ -77,6 +88,8 @@ class Task(Generic[Result]):
             # Kept, it would keep what the work had made so far, in a cycle through its traceback.
             if not self._given_up:
                 self._error = error
+        finally:
+            _running.discard(self)
 
     def _step(self, share: float) -> None:
         if self._given_up:

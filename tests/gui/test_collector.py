@@ -3,7 +3,7 @@
 import gc
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.collector import Collector
+from gui.work import Task
 
 
 class Ring:
@@ -129,3 +130,48 @@ def test_beside_a_large_graph_all_is_looked_through_once_much_has_come(
         collector.collect()
         collector.collect()
     assert gc.get_freeze_count() >= 1.4 * kept
+
+
+def test_nothing_old_is_looked_through_while_work_is_done_beside_the_event_loop(
+    collector: Collector,
+) -> None:
+    found: list[int] = []
+    done = threading.Event()
+    Ring(found)
+    graph = [[k] for k in range(60_000)]
+    task = Task(done.wait)
+    task.start()
+    try:
+        collector._timer.stop()
+        collector.collect()  # the graph is kept aside
+        collector.collect()
+        assert not found
+    finally:
+        done.set()
+        task.stop()
+    collector.collect()
+    assert found
+    del graph
+
+
+def test_what_is_kept_is_counted_in_another_turn_of_the_loop(
+    collector: Collector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def noted(word: str, function: Callable[..., int]) -> Callable[..., int]:
+        def call(*arguments: int) -> int:
+            asked.append(word)
+            return function(*arguments)
+
+        return call
+
+    monkeypatch.setattr(gc, "collect", noted("collect", gc.collect))
+    monkeypatch.setattr(gc, "get_freeze_count", noted("count", gc.get_freeze_count))
+    graph = [[k] for k in range(60_000)]
+    collector.collect()
+    collector.collect()
+    assert asked == ["collect"]
+    collector.collect()
+    assert asked == ["collect", "count"]
+    assert collector._kept >= len(graph)
