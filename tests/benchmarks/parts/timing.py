@@ -1,13 +1,13 @@
-"""Times in ms: the least CPU time of several rounds, what is compared measured in turns.
+"""Times in ms: medians of CPU time, what is compared measured in turns.
 
 CPU time, because a machine that does something else meanwhile would be measured too; everything
-runs on one thread. The least, because the caches are shared all the same: beside other work a run
-over 6 MB of numbers took up to twice its time, one that rather computes a quarter more, whatever
-else the process had run before. Other work only ever adds.
+runs on one thread. The caches are shared all the same: beside other work a run over 6 MB of numbers
+takes up to twice its time, one that rather computes a quarter more, so the machine is to be quiet.
 """
 
 import time
 from collections.abc import Callable, Mapping
+from statistics import median
 
 __all__ = ["in_turns", "once", "timed"]
 
@@ -17,17 +17,17 @@ _LEAST = 20e-3
 
 
 def in_turns(runs: Mapping[str, Callable[[], object]], rounds: int = 15) -> dict[str, float]:
-    """Return the least time of each run; in every round each has its turn: all meet the same."""
+    """Return the median of each run; in every round each has its turn: all are disturbed alike."""
     counts = {name: _count(run) for name, run in runs.items()}
     found: dict[str, list[float]] = {name: [] for name in runs}
     for _ in range(rounds):
         for name, run in runs.items():
             found[name].append(_taken(run, counts[name]))
-    return {name: min(times) for name, times in found.items()}
+    return {name: median(times) for name, times in found.items()}
 
 
 def timed(run: Callable[[], object], rounds: int = 5) -> float:
-    """Return the least of several runs, after one that is not counted."""
+    """Return the median of several runs, after one that is not counted."""
     return in_turns({"": run}, rounds)[""]
 
 
