@@ -129,7 +129,7 @@ def _all_forward(program: engine.Program) -> Callable[[], None]:
 
 def main() -> None:
     """Print the tables."""
-    print("forward + backward; CPU time in ms on one thread, the least of 15 rounds")
+    print("forward + backward; CPU time in ms on one thread, medians")
     heads = "".join(f"{name:>11}" for name in ("native", "ours", *PEERS))
     print(f"{'graph':<18}{'nodes':>9}{'edges':>9}{heads}")
     for title, make in GRAPHS.items():
