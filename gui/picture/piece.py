@@ -4,7 +4,7 @@ Two pictures, or one before and after an edit, differ where their pieces do; nob
 what an edit touched.
 """
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Set
 from typing import TypeAlias
 
 import numpy as np
@@ -29,19 +29,22 @@ _FOOT = np.array([-ARROW_LENGTH, -ARROW_HALF, 0.0, ARROW_HALF])
 
 
 def pieces(
-    picture: Picture, rows: NDArray[np.intp], edges: NDArray[np.intp], selected: Iterable[str]
+    picture: Picture, rows: NDArray[np.intp], edges: NDArray[np.intp], selected: Set[str]
 ) -> Pieces:
     """Return what is drawn of the cards `rows`, the `edges`, the frames and the output's arrow."""
     found: dict[Hashable, Points] = {}
     strange = picture.index.get(picture.readings.first_nonfinite or "")
-    chosen = {picture.index[name] for name in selected if name in picture.index}
+
+    def is_chosen(row: int) -> bool:
+        return not selected.isdisjoint(picture.shown.nodes_of(row))
+
     boxes = card_boxes(picture, rows)
     for row, box in zip(rows.tolist(), boxes, strict=True):
-        found[picture.cards[row], box.tobytes(), row == strange, row in chosen] = box
+        found[picture.cards[row], box.tobytes(), row == strange, is_chosen(row)] = box
     for line in picture.lines_of(edges):
         found[line.tobytes()] = line
     for frame in picture.frames():
-        whole = chosen.issuperset(frame.rows)
+        whole = bool(selected) and all(map(is_chosen, frame.rows))
         found[frame.box, frame.title, whole] = np.array(frame.box) + _FRAME_RING
     arrow = picture.output_arrow()
     if arrow is not None:
