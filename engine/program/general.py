@@ -63,5 +63,5 @@ def _shape_error(
     name = plan.names[number]
     said = str(error)
     if not isinstance(error, ShapeError):
-        said = f"the shapes {' and '.join(map(shape_words, inputs))} do not fit"
+        said = f"{' and '.join(map(shape_words, inputs))} do not fit"
     return ShapeError(f"{name} ({_operation(plan, number).name}): {said}", node=name)

@@ -12,9 +12,7 @@ def test_shapes_that_do_not_fit_name_node_op_and_shapes():
     a, b = graph.parameter("a", np.zeros((2, 3))), graph.parameter("b", np.zeros((2, 4)))
     graph.op("matmul", a, b, name="c")
     graph.op("sum", "c", name="J")
-    with pytest.raises(
-        engine.ShapeError, match=r"c \(matmul\): the shapes 2×3 and 2×4 do not fit"
-    ) as caught:
+    with pytest.raises(engine.ShapeError, match=r"c \(matmul\): 2×3 and 2×4 do not fit") as caught:
         ran(graph)
     assert caught.value.node == "c"
 

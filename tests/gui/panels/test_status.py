@@ -61,7 +61,7 @@ def test_it_says_which_shapes_do_not_fit(qtbot: QtBot, document: Document, statu
     document.do(SetValue("w", np.array([1.0, 2.0])))
     document.do(SetValue("x", np.array([1.0, 2.0, 3.0])))
     qtbot.waitUntil(lambda: "fit" in status.message.text())
-    assert status.message.text() == "depends on c (multiply): the shapes (2) and (3) do not fit"
+    assert status.message.text() == "depends on c (multiply): (2) and (3) do not fit"
     assert status.message.isVisible()
 
 
