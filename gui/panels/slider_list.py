@@ -30,9 +30,8 @@ class SliderList(QWidget):
         self._document = document
         self._theme: Theme = LIGHT
         self._names: tuple[str, ...] = ()
-        self._having: set[str] = (
-            set()
-        )  # all nodes with such an attribute, those beyond the most too
+        # all nodes with such an attribute, those beyond the most too
+        self._having: set[str] = set()
         # nodes that may have one by now, or none any more
         self._unseen = dict.fromkeys(document.graph.nodes())
         self._old = True  # whether the names are those from before

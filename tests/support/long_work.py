@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +38,16 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWin
     window.close()
 
 
+@pytest.fixture
+def small(window: MainWindow) -> MainWindow:
+    """The window with a small network, of which every edit counts as large."""
+    window.document.reset(Network((3, 3, 1), form=Form.NEURONS).build())
+    window.show_canvas()
+    window.evaluation.flush()
+    window.document._large = -1
+    return window
+
+
 class Heart:
     """Counts how often the event loop comes round while the window waits."""
 
@@ -60,3 +71,13 @@ def waiting(window: MainWindow) -> Waiting:
     found = window.findChild(Waiting)
     assert found is not None
     return found
+
+
+def give_up(window: MainWindow, how: str) -> None:
+    """Give up what is waited for: by its `button`, by `esc`, or by trying to `close` the window."""
+    if how == "button":
+        waiting(window).cancel.click()
+    elif how == "esc":
+        QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
+    else:
+        window.close()

@@ -3,29 +3,18 @@
 from pathlib import Path
 
 import pytest
-from long_work import Heart, network, window
+from long_work import Heart, network, small, window
 from PySide6.QtTest import QTest
 
 from engine.formats.chainrule_file import dumps
-from engine.network import Form, Network
 from gui.actions.file import open_path
 from gui.commands import DeleteNodes, MoveNodes, SetValue, SetValues
 from gui.trainer import Setting
 from gui.window.main_window import MainWindow
 
-__all__ = ["network", "window"]
+__all__ = ["network", "small", "window"]
 
 WEIGHT, OTHER = "w1_1_1", "w1_1_2"
-
-
-@pytest.fixture
-def small(window: MainWindow) -> MainWindow:
-    """The window with a small network, of which every edit counts as large."""
-    window.document.reset(Network((3, 3, 1), form=Form.NEURONS).build())
-    window.show_canvas()
-    window.evaluation.flush()
-    window.document._large = -1
-    return window
 
 
 def _type_title(window: MainWindow, title: str) -> None:

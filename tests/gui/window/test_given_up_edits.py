@@ -4,30 +4,19 @@ from functools import partial
 
 import pytest
 from hands import Hands
-from long_work import Heart, waiting, window
+from long_work import Heart, small, waiting, window
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from engine.formats.chainrule_file import dumps
-from engine.network import Form, Network
 from gui.canvas.edge_offer import edge_offers
 from gui.commands import Connect
 from gui.window.main_window import MainWindow
 
-__all__ = ["window"]
+__all__ = ["small", "window"]
 
 NODE = "w1_1_1"
-
-
-@pytest.fixture
-def small(window: MainWindow) -> MainWindow:
-    """The window with a small network, of which every edit counts as large."""
-    window.document.reset(Network((3, 3, 1), form=Form.NEURONS).build())
-    window.show_canvas()
-    window.evaluation.flush()
-    window.document._large = -1
-    return window
 
 
 class GivenUp:

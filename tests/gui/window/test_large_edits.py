@@ -4,13 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from long_work import Heart, network, waiting, window
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from long_work import Heart, give_up, network, small, waiting, window
 from pytestqt.qtbot import QtBot
 
 from engine.formats.chainrule_file import dumps
-from engine.network import Form, Network
 from gui.actions.file import open_path
 from gui.commands import Connect, MoveNodes, SetOutput, SetTitle, SetValue, Several, fold, group
 from gui.picture.picture import Picture
@@ -18,17 +15,7 @@ from gui.run import run
 from gui.trainer import Setting
 from gui.window.main_window import MainWindow
 
-__all__ = ["network", "window"]
-
-
-@pytest.fixture
-def small(window: MainWindow) -> MainWindow:
-    """The window with a small network, of which every edit counts as large."""
-    window.document.reset(Network((3, 3, 1), form=Form.NEURONS).build())
-    window.show_canvas()
-    window.evaluation.flush()
-    window.document._large = -1
-    return window
+__all__ = ["network", "small", "window"]
 
 
 def _assert_shown(window: MainWindow) -> None:
@@ -68,26 +55,18 @@ def test_all_of_a_large_graph_is_deleted_beside_the_loop_and_comes_back(
     assert window.canvas.picture.names == graph.nodes()
 
 
-@pytest.mark.parametrize("give_up", ["button", "esc", "close"])
+@pytest.mark.parametrize("how", ["button", "esc", "close"])
 def test_a_large_edit_undo_or_redo_that_is_given_up_leaves_all_as_it_was(
-    window: MainWindow, network: Path, give_up: str
+    window: MainWindow, network: Path, how: str
 ) -> None:
     assert open_path(window, network)
     document, actions = window.document, window.bars.actions
     window.canvas.select_all()
 
-    def stop() -> None:
-        if give_up == "button":
-            waiting(window).cancel.click()
-        elif give_up == "esc":
-            QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
-        else:
-            window.close()
-
     def given_up(action: str) -> None:
         before, index = dumps(document.graph), document.history.index()
         chosen, picture = set(window.canvas.selection.nodes), window.canvas.picture
-        heart = Heart(window, stop)
+        heart = Heart(window, lambda: give_up(window, how))
         actions[action].trigger()
         heart._timer.stop()
         assert heart.beats > 3

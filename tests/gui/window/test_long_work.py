@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from long_work import Heart, network, waiting, window
+from long_work import Heart, give_up, network, waiting, window
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -70,20 +70,12 @@ def test_training_rests_while_it_is_saved_and_goes_on(
     qtbot.waitUntil(lambda: document.modified)
 
 
-@pytest.mark.parametrize("give_up", ["button", "esc", "close"])
-def test_opening_can_be_given_up(window: MainWindow, network: Path, give_up: str) -> None:
+@pytest.mark.parametrize("how", ["button", "esc", "close"])
+def test_opening_can_be_given_up(window: MainWindow, network: Path, how: str) -> None:
     window.document.do(AddNodes([NewNode("k", "constant", {"value": 1.0})]))
     window.document.mark_saved(network.with_name("k.chainrule"), window.document.contents())
 
-    def stop() -> None:
-        if give_up == "button":
-            waiting(window).cancel.click()
-        elif give_up == "esc":
-            QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
-        else:
-            window.close()
-
-    heart = Heart(window, stop)
+    heart = Heart(window, lambda: give_up(window, how))
     assert not open_path(window, network)
     assert window.isVisible()
     assert window.document.graph.nodes() == ["k"]
