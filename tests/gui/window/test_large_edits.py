@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from long_work import Heart, give_up, network, small, waiting, window
 from pytestqt.qtbot import QtBot
 
 from engine.formats.chainrule_file import dumps
+from gui.actions import beside
 from gui.actions.file import open_path
 from gui.commands import Connect, MoveNodes, SetOutput, SetTitle, SetValue, Several, fold, group
 from gui.picture.picture import Picture
@@ -16,6 +19,19 @@ from gui.trainer import Setting
 from gui.window.main_window import MainWindow
 
 __all__ = ["network", "small", "window"]
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """What each edit beside the loop waits for: however quick it is, the loop comes round."""
+    event, edited = Event(), beside._edited
+
+    def wait_and_edit(*parts: Any) -> Any:
+        event.wait(30.0)
+        return edited(*parts)
+
+    monkeypatch.setattr(beside, "_edited", wait_and_edit)
+    return event
 
 
 def _assert_shown(window: MainWindow) -> None:
@@ -31,7 +47,7 @@ def _assert_shown(window: MainWindow) -> None:
 
 
 def test_all_of_a_large_graph_is_deleted_beside_the_loop_and_comes_back(
-    window: MainWindow, network: Path
+    window: MainWindow, network: Path, held: Event
 ) -> None:
     assert open_path(window, network)
     graph, before = window.document.graph, dumps(window.document.graph)
@@ -42,7 +58,8 @@ def test_all_of_a_large_graph_is_deleted_beside_the_loop_and_comes_back(
         ("edit.redo", 0),
         ("edit.undo", len(graph)),
     ):
-        heart = Heart(window)
+        held.clear()
+        heart = Heart(window, held.set)
         window.bars.actions[action].trigger()
         heart._timer.stop()
         assert heart.beats > 3
@@ -57,16 +74,21 @@ def test_all_of_a_large_graph_is_deleted_beside_the_loop_and_comes_back(
 
 @pytest.mark.parametrize("how", ["button", "esc", "close"])
 def test_a_large_edit_undo_or_redo_that_is_given_up_leaves_all_as_it_was(
-    window: MainWindow, network: Path, how: str
+    window: MainWindow, network: Path, held: Event, how: str
 ) -> None:
     assert open_path(window, network)
     document, actions = window.document, window.bars.actions
     window.canvas.select_all()
 
+    def stop() -> None:
+        give_up(window, how)
+        held.set()
+
     def given_up(action: str) -> None:
         before, index = dumps(document.graph), document.history.index()
         chosen, picture = set(window.canvas.selection.nodes), window.canvas.picture
-        heart = Heart(window, lambda: give_up(window, how))
+        held.clear()
+        heart = Heart(window, stop)
         actions[action].trigger()
         heart._timer.stop()
         assert heart.beats > 3
