@@ -7,9 +7,9 @@ from collections.abc import Callable
 import numpy as np
 
 from engine.expression import Call, Expression, Name, Number
-from engine.formats.greek import GREEK
 from engine.value import Value
-from engine.words.indexed import indexed
+from engine.words.greek import GREEK
+from engine.words.lettered import lettered
 from engine.words.number_text import entries_shown, number_text, shape_text
 
 __all__ = [
@@ -102,9 +102,9 @@ def _sign(sign: str) -> str:
 
 
 def name_latex(name: str) -> str:
-    """Return a node's name: `w_1` and `w1` are indexed, everything else stands as it is."""
-    parts = indexed(name)
-    return f"{plain_latex(parts[0])}_{{{plain_latex(parts[1])}}}" if parts else plain_latex(name)
+    r"""Return a node's name: `w_1` and `w1` are indexed, `mu` is `\mu`, another stands as it is."""
+    letters, index = lettered(name)
+    return f"{plain_latex(letters)}_{{{plain_latex(index)}}}" if index else plain_latex(letters)
 
 
 def label_latex(markup: str) -> str:

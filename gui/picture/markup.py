@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from engine.formats.greek import GREEK
-from engine.words.indexed import indexed
+from engine.words.greek import GREEK
+from engine.words.lettered import lettered
 from gui.fonts import Face
 from gui.picture.runs import EMPTY, Typeset, join, set_text
 from gui.theme import Ink
@@ -22,18 +22,19 @@ _WORD = 3  # a name this long is a word, set upright like one
 
 
 def name_markup(name: str) -> str:
-    """Return the markup of a name without a label: `w_1`, `w1` are indexed, others are literal."""
-    parts = indexed(name)
-    return f"{parts[0]}_{{{parts[1]}}}" if parts else name
+    """Return the markup of a name without a label: `w_1`, `w1` are indexed, `mu` is Greek."""
+    letters, index = lettered(name)
+    return f"{letters}_{{{index}}}" if index else letters
 
 
 def set_name(name: str, size: int, ink: Ink = Ink.TEXT) -> Typeset:
     """Return a node's name without a label, as the picture writes it."""
-    if indexed(name):
+    letters, index = lettered(name)
+    if index:
         return set_label(name_markup(name), size, ink)
-    if _PROSE.search(name):
-        return set_text(name, Face.ROMAN, size, ink)
-    return _letters(name, size, ink)
+    if _PROSE.search(letters):
+        return set_text(letters, Face.ROMAN, size, ink)
+    return _letters(letters, size, ink)
 
 
 @lru_cache(maxsize=16384)

@@ -36,7 +36,7 @@ def text_of(typeset) -> str:
         ("exp(-x)", "e−x"),
         ("abs(x)", "|x|"),
         ("sqrt(x+1)", "√(x + 1)"),
-        ("max_w*theta", "maxw · theta"),
+        ("max_w*theta", "maxw · θ"),
         ("maximum(a,b)", "max(a, b)"),
         ("x+?", "x + ?"),
     ],
@@ -80,6 +80,19 @@ def test_a_name_with_one_index_is_set_with_it_and_another_is_literal():
 def test_a_letter_before_a_number_is_indexed_without_a_stroke_and_a_word_is_not(name, shown):
     assert plain_text(set_name(name, 20)) == shown
     assert plain_text(set_label(name, 20)) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        *[("mu", "μ"), ("Sigma", "Σ"), ("lam", "λ"), ("eps", "ε"), ("dgamma", "dγ")],
+        *[("theta0", "θ₀"), ("sigma_2", "σ₂"), ("dbeta1", "dβ₁"), ("x_mu", "x_μ")],
+        *[("mute", "mute"), ("alphabet", "alphabet"), ("learning_rate_eta", "learning_rate_eta")],
+    ],
+)
+def test_the_name_of_a_greek_letter_is_written_as_the_letter_except_in_a_label(name, shown):
+    assert plain_text(set_name(name, 20)) == shown
+    assert text_of(set_label(name.partition("_")[0], 20)) == name.partition("_")[0]
 
 
 @pytest.mark.parametrize("label", ["", "^", "_", "a^", "a_{", "a^{b", "^^^", "}{", "a^{x}^{y}_{z}"])
