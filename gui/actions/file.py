@@ -187,7 +187,7 @@ def _load(editor: Editor, path: Path, *, keep_path: bool = True) -> bool:
 
 
 def _save_to(editor: Editor, path: Path) -> bool:
-    take_typed(editor.widget)
+    refused = take_typed(editor.widget)
     document = editor.document
     if path == document.path:
         settled = settle_outside(editor)
@@ -208,6 +208,8 @@ def _save_to(editor: Editor, path: Path) -> bool:
         )
         return False
     editor.settings.add_recent(path)
+    if refused:
+        editor.canvas.say(tr("saved without {text}, which is refused").format(text=refused))
     return True
 
 

@@ -125,9 +125,10 @@ class Canvas(Showing):
             self.entry.give_up()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a gesture, or end one that a click began."""
-        self.entry.close()
-        self.hand.press(self.hand.pointer(event), event.button())
+        """Begin a gesture, or end one that a click began; a text just refused is seen first."""
+        pointer = self.hand.pointer(event)
+        if self.entry.leave():
+            self.hand.press(pointer, event.button())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Lead the gesture, or light what is under the pointer."""

@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Signal
 
-import engine
 from gui.canvas.inline_editor import InlineEditor
 from gui.canvas.prompt import Prompt
 from gui.canvas.view import View
@@ -58,16 +57,7 @@ class Entry(QObject):
         """
         self.close()
         self._point, self._hold = self._view.viewpoint.to_picture(QPointF(place)), hold
-
-        def taken(offer: Any) -> None:
-            try:
-                take(offer)
-            except engine.GraphError as error:
-                if self.prompt is not None:
-                    raise
-                self._view.say(str(error))  # it closed as it was left for a bar
-
-        self.prompt = Prompt(self._view.viewport(), self._view.theme, asks, find, taken)
+        self.prompt = Prompt(self._view.viewport(), self._view.theme, asks, find, take)
         self.prompt.closed.connect(self._prompt_closed)
         self.prompt.open_at(place - hold, text)
         self._view.repaint()
@@ -76,6 +66,15 @@ class Entry(QObject):
         """Close what is open: a field keeps its text where it can be taken."""
         self.close_prompt()
         self.close_editor()
+
+    def leave(self) -> bool:
+        """Close what is open as the hand goes elsewhere; tell whether it closed."""
+        self.close_prompt()
+        if self.editor is not None:
+            self.editor.leave()
+        if self.editor is not None:
+            self.editor.setFocus()
+        return self.editor is None
 
     def give_up(self) -> None:
         """Close what is open; what was typed is given up."""

@@ -12,6 +12,7 @@ from gui.work import Cancelled
 
 __all__ = ["InlineEditor"]
 
+_BY_MOUSE = Qt.FocusReason.MouseFocusReason
 _LEAST_WIDTH = 96
 _AROUND_TEXT = 32  # pixels for the border, the padding and the caret
 
@@ -69,7 +70,7 @@ class InlineEditor(QLineEdit):
     @property
     def reason(self) -> str:
         """Return why the text was not taken, empty where it was not refused."""
-        return self._reason.text() if self.property("wrong") else ""
+        return self._reason.text() if self.property("refused") else ""
 
     def finish(self, *, keep: bool) -> bool:
         """Close the field, with `keep` only if its text is taken; return whether it closed.
@@ -96,6 +97,15 @@ class InlineEditor(QLineEdit):
         self.closed.emit()
         return True
 
+    def leave(self) -> None:
+        """Close the field as the hand goes elsewhere, keeping its text where it can be taken.
+
+        One that is refused only now stays open: the reason was not seen yet.
+        """
+        seen = bool(self.reason)
+        if not self.finish(keep=True) and (seen or not self.reason):
+            self.finish(keep=False)
+
     def event(self, event: QEvent) -> bool:
         """Keep the keys for the field: of the shortcuts only those that save or close hear them.
 
@@ -114,13 +124,20 @@ class InlineEditor(QLineEdit):
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the text where it can be taken; its own menu, another window change nothing."""
+        """Take the text where it can be taken; its own menu, another window change nothing.
+
+        Nor does a press on the view, which says itself that the field is left.
+        """
         super().focusOutEvent(event)
         popup = QApplication.activePopupWidget()
         own = popup is not None and popup.parentWidget() is self
-        elsewhere = event.reason() != Qt.FocusReason.ActiveWindowFocusReason and not own
-        if elsewhere and not self._done and not self.finish(keep=True):
-            self.finish(keep=False)
+        if own or event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            return
+        heir = QApplication.focusWidget()
+        if heir in (None, self):  # it is asked for its text, or a menu was opened
+            self.finish(keep=True)
+        elif heir is not self._view.focusProxy() or event.reason() != _BY_MOUSE:
+            self.leave()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give up when the view goes away with the field open; a window put by keeps it open."""
@@ -129,7 +146,7 @@ class InlineEditor(QLineEdit):
             self.finish(keep=False)
 
     def _refuse(self, sentence: str) -> None:
-        mark(self, "wrong", True)
+        mark(self, "refused", True)
         self._reason.setText(sentence)
         self._reason.adjustSize()
         self._place_reason()
@@ -153,7 +170,7 @@ class InlineEditor(QLineEdit):
         self.setGeometry(_inside(place, self._view))
 
     def _clear(self) -> None:
-        mark(self, "wrong", False)
+        mark(self, "refused", False)
         self._reason.hide()
 
 

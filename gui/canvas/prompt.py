@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QLabel,
     QLineEdit,
     QListView,
@@ -63,7 +64,8 @@ _ITEM = Row(_paint_item, lambda offer: f"{offer.item.title} {offer.item.note}".s
 class Prompt(Popup):
     """Shows what `find` finds for the typed text, by its `item`, and hands the chosen to `take`.
 
-    A GraphError of either keeps it open with the reason; `closed` tells that it went away.
+    A GraphError of either keeps it open with the reason, Cancelled without one; `closed` tells
+    that it went away.
     """
 
     def __init__(
@@ -156,8 +158,8 @@ class Prompt(Popup):
             self._take(index.data(_OFFER))
         except engine.GraphError as error:
             self._say(str(error))
-        except Cancelled:  # it closed as it was left for the bar
-            self.close_it()
+        except Cancelled:
+            pass  # what was typed stays, to be taken or given up
         else:
             self.close_it()
 
@@ -214,10 +216,8 @@ class _Line(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Give up when the keyboard goes elsewhere; another window in front changes nothing."""
         super().focusOutEvent(event)
-        if event.reason() not in (
-            Qt.FocusReason.ActiveWindowFocusReason,
-            Qt.FocusReason.PopupFocusReason,
-        ):
+        before = Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason
+        if event.reason() not in before and QApplication.focusWidget() is not None:
             self.left.emit()
 
 

@@ -174,7 +174,8 @@ class Waiting(QFrame):
         self.move(room.center() - self.rect().center())
         self.show()
         self.raise_()
-        self.cancel.setFocus()
+        # As a window in front: what is being typed beneath is neither taken nor given up.
+        self.cancel.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _vanish(self) -> None:
         shown = self.isVisible()
@@ -182,6 +183,6 @@ class Waiting(QFrame):
         self.setParent(None)
         self.deleteLater()
         focus = self._focus
-        # A field that took its text as it was left may be gone.
+        # A field that what was waited for made needless may be gone.
         if shown and focus is not None and isValid(focus) and focus.window() is self._window:
-            focus.setFocus()
+            focus.setFocus(Qt.FocusReason.ActiveWindowFocusReason)

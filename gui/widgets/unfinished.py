@@ -6,14 +6,16 @@ from shiboken6 import isValid
 __all__ = ["take_typed"]
 
 
-def take_typed(window: QWidget) -> None:
+def take_typed(window: QWidget) -> str:
     """Let a field of `window` take what is typed in it, as when it is left; it keeps the keyboard.
 
-    A text that is refused stays there.
+    A text that is refused stays there, and is returned.
     """
     field = QApplication.focusWidget()
     if not isinstance(field, QLineEdit | QAbstractSpinBox) or field.window() is not window:
-        return
+        return ""
     field.clearFocus()
-    if isValid(field) and field.isVisible():
-        field.setFocus()
+    if not (isValid(field) and field.isVisible()):
+        return ""
+    field.setFocus()
+    return field.text() if field.property("refused") else ""

@@ -248,6 +248,10 @@
         <translation>in einem anderen Fenster geöffnet; unter anderem Namen speichern</translation>
     </message>
     <message>
+        <source>saved without {text}, which is refused</source>
+        <translation>gespeichert ohne {text}, das abgelehnt ist</translation>
+    </message>
+    <message>
         <source>wrote {file}</source>
         <translation>{file} geschrieben</translation>
     </message>

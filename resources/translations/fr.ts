@@ -248,6 +248,10 @@
         <translation>ouvert dans une autre fenêtre ; enregistrer sous un autre nom</translation>
     </message>
     <message>
+        <source>saved without {text}, which is refused</source>
+        <translation>enregistré sans {text}, qui est refusé</translation>
+    </message>
+    <message>
         <source>wrote {file}</source>
         <translation>{file} enregistré</translation>
     </message>

@@ -187,7 +187,7 @@ def test_a_value_is_edited_in_place_and_bad_text_stays_with_its_reason(unit: Han
     unit.type("2,5")
     editor = unit.canvas.entry.editor
     assert editor.isVisible()
-    assert editor.property("wrong")
+    assert editor.property("refused")
     assert editor.reason == "‘2,5’ is not a number; write 2.5"
     unit.type("-3")
     assert unit.canvas.entry.editor is None

@@ -1,6 +1,7 @@
 """Values and names are typed over their cards."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 
@@ -25,6 +26,20 @@ def test_bad_text_stays_open_with_the_reason(linear_unit):
     linear_unit.type("x", end=Qt.Key.Key_Escape)
     assert linear_unit.canvas.entry.editor is None
     assert linear_unit.steps == 0
+
+
+def test_a_click_elsewhere_shows_why_a_text_is_refused_before_it_is_given_up(linear_unit):
+    steps = linear_unit.steps
+    linear_unit.double_click(linear_unit.middle("w"))
+    QTest.keyClicks(linear_unit.canvas.entry.editor, "2..5")
+    nowhere = linear_unit.middle("w")[0], linear_unit.middle("w")[1] - 90
+    linear_unit.click(nowhere)
+    editor = linear_unit.canvas.entry.editor
+    assert (editor.text(), bool(editor.reason)) == ("2..5", True)
+    assert editor.hasFocus()
+    linear_unit.click(nowhere)
+    assert linear_unit.canvas.entry.editor is None
+    assert (linear_unit.graph.value("w"), linear_unit.steps) == (2.0, steps)
 
 
 def test_a_value_can_name_its_leaf(hands):

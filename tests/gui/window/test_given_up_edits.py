@@ -1,6 +1,8 @@
 """A large edit that is given up, begun where something else than the canvas asked for it."""
 
 from functools import partial
+from threading import Event
+from typing import Any
 
 import pytest
 from hands import Hands
@@ -10,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from engine.formats.chainrule_file import dumps
+from gui.actions import beside
 from gui.canvas.edge_offer import edge_offers
 from gui.commands import Connect
 from gui.window.main_window import MainWindow
@@ -75,14 +78,36 @@ def test_a_name_typed_over_a_card_that_is_left_is_forgotten(small: MainWindow) -
     assert small.canvas.entry.editor is None
 
 
-def test_what_quick_add_was_asked_for_is_not_added(small: MainWindow) -> None:
+def test_what_is_typed_into_quick_add_stays_there_to_be_taken(
+    small: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.dialogs.waiting._PATIENCE", 0)
+    given_up, edited = Event(), beside._edited
+
+    def edit_late(*parts: Any) -> Any:
+        given_up.wait(30.0)
+        return edited(*parts)
+
+    def give_up_once_seen() -> None:
+        if waiting(small).isVisible():
+            waiting(small).cancel.click()
+            given_up.set()
+
     small.canvas.adding.ask()
     prompt = small.canvas.entry.prompt
     assert prompt is not None
     QTest.keyClicks(prompt.line, "a*b+c")
-    with GivenUp(small):
-        QTest.keyClick(prompt.line, Qt.Key.Key_Return)
+    monkeypatch.setattr(beside, "_edited", edit_late)
+    heart = Heart(small, give_up_once_seen, after=0)
+    QTest.keyClick(prompt.line, Qt.Key.Key_Return)
+    heart._timer.stop()
+    assert not small.document.history.count()
+    assert small.canvas.entry.prompt is prompt
+    assert (prompt.line.text(), prompt.reason) == ("a*b+c", "")
+    assert prompt.line.hasFocus()
+    QTest.keyClick(prompt.line, Qt.Key.Key_Return)
     assert small.canvas.entry.prompt is None
+    assert small.document.history.count() == 1
 
 
 def test_a_click_that_chooses_the_output_chooses_none(small: MainWindow) -> None:
@@ -93,12 +118,7 @@ def test_a_click_that_chooses_the_output_chooses_none(small: MainWindow) -> None
     assert small.canvas.hand.gesture is None
 
 
-def test_what_the_graph_refuses_of_a_prompt_that_was_left_for_the_bar_is_said(
-    small: MainWindow,
-) -> None:
-    said = list[str]()
-    small.canvas.message.connect(said.append)
-
+def test_what_the_graph_refuses_of_a_prompt_after_a_while_is_said_in_it(small: MainWindow) -> None:
     def connect(_offer: object) -> None:
         small.document.do(Connect("J", NODE, 0))
 
@@ -107,5 +127,5 @@ def test_what_the_graph_refuses_of_a_prompt_that_was_left_for_the_bar_is_said(
     prompt = small.canvas.entry.prompt
     assert prompt is not None
     QTest.keyClick(prompt.line, Qt.Key.Key_Return)
-    assert len(said) == 1
-    assert small.canvas.entry.prompt is None
+    assert small.canvas.entry.prompt is prompt
+    assert "no edge leads into it" in prompt.reason

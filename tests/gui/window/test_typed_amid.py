@@ -8,7 +8,7 @@ import pytest
 from hands import Hands
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from windows import unit, window
 
 import engine
@@ -166,14 +166,18 @@ def test_what_is_being_typed_is_copied(
     assert '"value": 7' in QApplication.clipboard().text()
 
 
-def test_a_field_that_goes_as_it_is_left_is_not_asked_for_the_keyboard_again(
+def test_what_is_being_typed_stays_as_it_is_while_the_window_waits(
     window: MainWindow, graph: engine.Graph, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("gui.dialogs.waiting._PATIENCE", 0)
     type_on_the_card(window)
+    editor = window.canvas.entry.editor
     assert wait_for(window, "Waiting", _after_a_moment(lambda: 3)) == 3
     assert window.findChild(Waiting) is None
-    assert graph.value("w") == 7.0
+    assert window.canvas.entry.editor is editor
+    assert QApplication.focusWidget() is editor
+    assert graph.value("w") == 2.0
+    window.canvas.entry.give_up()
 
 
 def test_a_refused_text_stays_with_its_reason(window: MainWindow, graph: engine.Graph) -> None:
@@ -185,6 +189,45 @@ def test_a_refused_text_stays_with_its_reason(window: MainWindow, graph: engine.
     assert QApplication.focusWidget() is line
     assert line.property("refused")
     assert graph.value("w") == 2.0
+
+
+@pytest.mark.usefixtures("graph")
+@pytest.mark.parametrize("waits", [False, True])
+def test_a_refused_text_over_a_card_stays_with_its_reason_while_the_rest_is_saved(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, waits: bool
+) -> None:
+    document, file = window.document, tmp_path / "a.chainrule"
+    document.path = file
+    if waits:
+        monkeypatch.setattr("gui.actions.loading.LARGE", 4)
+        monkeypatch.setattr("gui.dialogs.waiting._PATIENCE", 0)
+        monkeypatch.setattr(document, "snapshot", _after_a_moment(document.snapshot))
+    type_on_the_card(window)
+    editor = window.canvas.entry.editor
+    assert editor is not None
+    QTest.keyClicks(editor, "+*")
+    QTest.keyClick(editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert window.canvas.entry.editor is editor
+    assert editor.isVisible()
+    assert QApplication.focusWidget() is editor
+    assert editor.text() == "7+*"
+    assert editor.reason
+    assert file.read_bytes() == document.contents()
+    assert window.status.said.text() == "saved without 7+*, which is refused"
+
+
+@pytest.mark.usefixtures("graph")
+def test_a_refused_text_over_a_card_stays_where_a_menu_is_opened(window: MainWindow) -> None:
+    type_on_the_card(window)
+    editor = window.canvas.entry.editor
+    assert editor is not None
+    QTest.keyClicks(editor, "+*")
+    menu = window.menuBar().actions()[0].menu()
+    assert isinstance(menu, QMenu)
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    assert window.canvas.entry.editor is editor
+    assert (editor.text(), bool(editor.reason)) == ("7+*", True)
+    menu.close()
 
 
 def _after_a_moment(make: Callable[[], object]) -> Callable[[], object]:
