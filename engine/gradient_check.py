@@ -19,6 +19,7 @@ __all__ = ["Report", "Row", "check"]
 
 _TOLERANCE = 1e-4  # of the larger figure, for a bump of 0.001; the error grows with its square
 _FLOOR = 1e-7  # rounding in J, divided by the bump
+_ROUNDING = 2e-15  # of J, and of a product of an entry with its slope: divided by a tiny bump
 _BENT = 0.05  # of the larger slope: where both sides differ by more, it may be a kink
 
 
@@ -55,7 +56,7 @@ def check(graph: Graph, epsilon: float = 1e-3, output: str | None = None) -> Rep
     """Return backpropagation's derivatives beside those found by bumping each parameter.
 
     Covers the parameters that the output depends on. Raises GraphError for an `epsilon` that is
-    not a positive number, and what compiling and evaluating raise.
+    not a positive number or drowns in rounding, and what compiling and evaluating raise.
     """
     if not 0.0 < epsilon < float("inf"):
         raise GraphError(f"epsilon must be a positive number, not {epsilon:g}")
@@ -92,6 +93,10 @@ def _bumped(
     tolerance = _TOLERANCE * max(1.0, (epsilon / 1e-3) ** 2) * scale
     tolerance += _FLOOR * max(1.0, abs(before))
     agree = difference <= tolerance or _same_nonfinite(backprop, bump)
+    entry = float(np.asarray(program.value(name))[() if index is None else index])
+    rounding = _ROUNDING * max(1.0, abs(before), abs(backprop * entry)) / epsilon
+    if not agree and difference <= rounding < math.inf:
+        raise GraphError(f"epsilon {epsilon:g} is too small: what it does is lost in rounding")
     note = ""
     if not agree:
         note = _excuse(backprop, right, left, tolerance)

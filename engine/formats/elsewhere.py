@@ -1,11 +1,12 @@
 """What to do with a file that is no graph of ours, to be read or written, by its suffix."""
 
 import os
+import re
 from pathlib import Path
 
 from engine.errors import WriteError
 
-__all__ = ["EXPORTED", "check_graph_name", "elsewhere"]
+__all__ = ["EXPORTED", "check_graph_name", "check_program_name", "elsewhere"]
 
 _MODEL = "; 'chainrule new --from FILE -o OUT' makes a graph of a model or of node-link JSON"
 _CODE = "; 'chainrule new --from-torch MODULE:NAME -o OUT' makes a graph of a model's code"
@@ -38,3 +39,15 @@ def check_graph_name(path: str | os.PathLike[str]) -> None:
     suffix = Path(path).suffix.lower()
     if suffix in EXPORTED:
         raise WriteError(f"a graph is saved as .chainrule; to have it as {suffix}, export it")
+
+
+def check_program_name(path: str | os.PathLike[str], program: bytes) -> None:
+    """Raise WriteError where a Python program at `path` would import itself, as `numpy.py` does."""
+    name = Path(path)
+    imported = re.search(
+        rb"^(?:import|from) %b\b" % re.escape(os.fsencode(name.stem)), program, re.M
+    )
+    if name.suffix.lower() == ".py" and imported:
+        raise WriteError(
+            f"the program imports {name.stem} and would find itself: name it otherwise"
+        )

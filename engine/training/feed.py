@@ -15,6 +15,7 @@ from engine.words.suggestion import did_you_mean
 
 __all__ = ["Feed", "Feeder", "order_of_rows"]
 
+_TOLD = 8  # inputs that a sentence lists
 _ENTRY = re.compile(r"(.+)\[(\d{1,6})\]\Z")
 
 
@@ -113,12 +114,19 @@ def _grouped(columns: tuple[str, ...], graph: Graph) -> dict[str, tuple[dict[int
 def _check_input(column: str, name: str, graph: Graph) -> None:
     if name not in graph:
         inputs = [n for n in graph.nodes() if graph.op_of(n) == "input"]
-        raise GraphError(
-            f"column {column}: there is no input named '{name}'{did_you_mean(name, inputs)}"
-        )
+        meant = did_you_mean(name, inputs) or f"; {_told(inputs)}"
+        raise GraphError(f"column {column}: there is no input named '{name}'{meant}")
     if graph.op_of(name) != "input":
         kind = graph.op_of(name) if graph.is_leaf(name) else "computed"
         raise GraphError(f"column {column}: {name} is {_KINDS[kind]}, and only inputs take data")
+
+
+def _told(inputs: list[str]) -> str:
+    """Return which inputs there are, of many the first."""
+    if not inputs:
+        return "the graph has no inputs"
+    some = ", ".join(inputs[:_TOLD])
+    return f"the inputs are {some}{', …' if len(inputs) > _TOLD else ''}"
 
 
 _KINDS = {"parameter": "a parameter", "constant": "a constant", "computed": "computed"}

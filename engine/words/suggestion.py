@@ -13,7 +13,11 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return `; did you mean 'multiply'?`, or nothing when no known name is near."""
     from difflib import get_close_matches  # what is spelled right needs none
 
-    near = get_close_matches(name, known, n=1) if len(name) <= _LONGEST else []
+    if len(name) > _LONGEST:
+        return ""
+    known = list(known)
+    near = [one for one in known if one != name and one.casefold() == name.casefold()]
+    near = near or get_close_matches(name, known, n=1)
     return f"; did you mean '{near[0]}'?" if near else ""
 
 

@@ -4,17 +4,28 @@ import argparse
 import sys
 
 import engine
-from gui.command_line.export_text import add_text_arguments, chosen_text, write_text
+from gui.command_line.export_text import (
+    add_text_arguments,
+    check_untrained,
+    chosen_text,
+    write_text,
+)
 from gui.command_line.reading import read_graph, typed_number
 from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
 
+_OUT = (
+    "the file to write; its suffix names the format: .png, .svg or .pdf a picture, .pptx slides, "
+    ".gif or .apng the steps as a moving picture, .html a page that steps, .tex TikZ, .py a "
+    "program, .dot or .gv Graphviz, .mmd or .mermaid Mermaid, .onnx the forward graph"
+)
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("file", metavar="FILE", help="the graph")
-    parser.add_argument("-o", "--out", required=True, metavar="OUT", help="such as picture.png")
+    parser.add_argument("-o", "--out", required=True, metavar="OUT", help=_OUT)
     add_text_arguments(parser)
     _add_size(parser)
     _add_look(parser)
@@ -39,6 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     graph = read_graph(arguments.file)
     if text is not None:
         return write_text(graph, text, arguments)
+    check_untrained(arguments)
     # Drawing needs Qt, which is loaded only now.
     from gui.exports import Options, Size, export
 

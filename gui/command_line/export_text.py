@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 import engine
+from engine.formats.elsewhere import check_program_name
 from engine.formats.text import ONNX, TEXTS, TextFormat, text_format
 from engine.formats.whole_file import write_whole
 from engine.training import OPTIMIZERS, Choice
@@ -11,7 +12,7 @@ from gui.command_line.data import read_data
 from gui.command_line.reading import typed_number
 from gui.command_line.usage import UsageError
 
-__all__ = ["add_text_arguments", "chosen_text", "write_text"]
+__all__ = ["add_text_arguments", "check_untrained", "chosen_text", "write_text"]
 
 _OWN = ("file", "out", "text", "train", "optimizer", "rate", "data")
 _TEXTS = {**TEXTS, ONNX.name: ONNX}
@@ -54,18 +55,29 @@ def chosen_text(arguments: argparse.Namespace) -> TextFormat | None:
     return text
 
 
+def check_untrained(arguments: argparse.Namespace) -> None:
+    """Raise UsageError where a picture is to have what only a program has."""
+    for option in ("train", "optimizer", "rate", "data"):
+        if getattr(arguments, option) is not None:
+            raise UsageError(
+                f"{arguments.out}: --{option} is for a program: a file that ends in .py"
+            )
+
+
 def write_text(graph: engine.Graph, text: TextFormat, arguments: argparse.Namespace) -> int:
     """Write the text's file; return 0. Raises UsageError, also for what only a picture has."""
     for option, value in vars(arguments).items():
         if option not in _OWN and value is not None:
             word = {"legend": "no-legend", "embed": "no-embed"}.get(option, option)
-            raise UsageError(f"{arguments.out}: a {text.title} has no --{word}")
+            suffix = Path(arguments.out).suffix.lower()
+            raise UsageError(f"{arguments.out}: --{word} makes no difference to a {suffix} file")
     try:
         made = _text(graph, text, arguments)
         data = made if isinstance(made, bytes) else made.encode("utf-8", "replace")
     except engine.GraphError as error:
         raise UsageError(f"{arguments.file}: {error}") from error
     try:
+        check_program_name(arguments.out, data)
         write_whole(arguments.out, data)
     except engine.WriteError as error:
         raise UsageError(f"{arguments.out}: {error}") from error
@@ -73,15 +85,15 @@ def write_text(graph: engine.Graph, text: TextFormat, arguments: argparse.Namesp
 
 
 def _text(graph: engine.Graph, text: TextFormat, arguments: argparse.Namespace) -> str | bytes:
+    if text.train is None:
+        check_untrained(arguments)
+        return text.write(graph)
     asked = {name: getattr(arguments, name) for name in ("optimizer", "rate", "data")}
     given = {name: value for name, value in asked.items() if value is not None}
     if arguments.train is None:
         if given:
             raise UsageError(f"--{next(iter(given))} is for a program that trains: add --train")
         return text.write(graph)
-    if text.train is None:
-        have = ", ".join(other.name for other in TEXTS.values() if other.train is not None)
-        raise UsageError(f"a {text.title} has no --train; these have: --as {have}")
     steps = None if arguments.train is True else arguments.train
     if steps is not None and steps < 0:
         raise UsageError(f"--train {steps}: the steps are 0 or more")

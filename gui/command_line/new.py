@@ -48,8 +48,12 @@ def _add_network_arguments(parser: argparse.ArgumentParser) -> None:
         help="units per layer from the inputs to the outputs, such as 784,128,10; 20*3 stands "
         "for 20,20,20",
     )
-    network.add_argument("--activation", choices=ACTIVATIONS, default="relu")
-    network.add_argument("--loss", choices=LOSSES, default="squared_error")
+    network.add_argument(
+        "--activation", choices=ACTIVATIONS, default="relu", help="between the layers (relu)"
+    )
+    network.add_argument(
+        "--loss", choices=LOSSES, default="squared_error", help="at the end (squared_error)"
+    )
     network.add_argument(
         "--form",
         choices=[form.value for form in Form],

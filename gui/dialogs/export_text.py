@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 import engine
+from engine.formats.elsewhere import check_program_name
 from engine.formats.text import TEXTS
 from engine.formats.whole_file import write_whole
 from gui.dialogs import choose, message
@@ -63,8 +64,10 @@ class ExportText(QDialog):
         )
         if path is None:
             return
+        data = self._whole.encode()
         try:
-            write_whole(path, self._whole.encode())
+            check_program_name(path, data)
+            write_whole(path, data)
         except engine.GraphError as error:
             sentence = self.tr("{file} could not be written.").format(file=path.name)
             message.tell_failure(self, sentence, str(error))

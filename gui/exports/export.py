@@ -109,9 +109,9 @@ def format_of(path: Path) -> Format:
     """Return the format that the path's suffix names; raises ExportError for an unknown one."""
     found = FORMATS.get(path.suffix.lower())
     if found is None:
-        from engine.formats.text import TEXTS  # all programs and texts, for this sentence alone
+        from engine.formats.text import ONNX, TEXTS  # all others, for this sentence alone
 
-        texts = (suffix for text in TEXTS.values() for suffix in text.suffixes)
+        texts = (suffix for text in (*TEXTS.values(), ONNX) for suffix in text.suffixes)
         known = ", ".join(dict.fromkeys((*FORMATS, *texts)))
         none = f"no format has the suffix {path.suffix!r}"
         said = none if path.suffix else "no suffix tells the format"

@@ -5,6 +5,7 @@ import pytest
 
 import engine
 from engine import ops
+from engine.assignments import graph_from_text
 from engine.gradient_check import check
 from resources import resource
 
@@ -90,6 +91,17 @@ def test_infinities_that_are_alike_agree():
     graph = engine.Graph()
     graph.op("exp", graph.parameter("w", 800.0), name="J")
     assert check(graph).rows[0].backprop == np.inf
+
+
+@pytest.mark.parametrize("epsilon", [1e-300, 1e-16, 1e-14])
+def test_an_epsilon_whose_effect_is_lost_in_rounding_is_no_disagreement(linear_unit, epsilon):
+    with pytest.raises(engine.GraphError, match=f"epsilon {epsilon:g} is too small: what it does"):
+        check(linear_unit, epsilon)
+
+
+def test_an_infinite_slope_is_a_border_and_no_rounding():
+    graph = graph_from_text("J = sqrt(w - 2)", {"w": 2.0})
+    assert check(graph, 1e-8).rows[0].note.startswith("a border")
 
 
 @pytest.mark.parametrize("epsilon", [0.0, -1.0, float("nan"), float("inf")])

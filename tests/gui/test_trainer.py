@@ -216,7 +216,10 @@ def test_divergence_ends_the_run_by_its_name_and_is_taken_back(desk: Desk) -> No
 @pytest.mark.parametrize(
     ("tree", "sentence"),
     [
-        ({"columns": ["q"], "rows": [[1.0]]}, "column q: there is no input named 'q'"),
+        (
+            {"columns": ["q"], "rows": [[1.0]]},
+            "column q: there is no input named 'q'; the inputs are x, y",
+        ),
         ({"columns": ["x"], "rows": [["1"]]}, "graph.data.rows[0][0]: expected a number"),
     ],
 )

@@ -198,7 +198,7 @@ def test_a_column_of_numbers_becomes_a_vector_where_the_graph_takes_one():
 @pytest.mark.parametrize(
     ("columns", "sentence"),
     [
-        (("q",), "column q: there is no input named 'q'"),
+        (("q",), "column q: there is no input named 'q'; the inputs are x"),
         (("xx",), "column xx: there is no input named 'xx'; did you mean 'x'?"),
         (("w",), "column w: w is a parameter, and only inputs take data"),
         (("c[0]",), "column c[0]: c is computed, and only inputs take data"),
@@ -214,6 +214,17 @@ def test_a_column_that_is_no_input_is_named(columns, sentence):
     with pytest.raises(engine.GraphError) as caught:
         Training(graph, optimizer("gd"), Table(columns, (tuple(1.0 for _ in columns),)), output="J")
     assert str(caught.value) == sentence
+
+
+def test_of_many_inputs_the_first_are_told_and_none_is_said():
+    graph, table = engine.Graph(), Table(("q",), ((1.0,),))
+    graph.parameter("w", 1.0)
+    with pytest.raises(engine.GraphError, match=r"named 'q'; the graph has no inputs$"):
+        Training(graph, optimizer("gd"), table, output="w")
+    for k in range(9):
+        graph.input(f"x{k}", 1.0)
+    with pytest.raises(engine.GraphError, match=r"the inputs are x0, x1, .*, x7, …$"):
+        Training(graph, optimizer("gd"), table, output="w")
 
 
 def test_a_table_without_rows_is_refused():

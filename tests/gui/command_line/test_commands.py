@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from PIL import Image
 from printed import UNIT, answer
 
 import engine
+from engine.formats.elsewhere import EXPORTED
 from gui.app import main
 from resources import resource
 
@@ -61,7 +63,7 @@ FAILURES = [
     (["evaluate", UNIT, "--set", "w=1e308/1e-9"], "w: '1e308/1e-9' is too large for a number"),
     (["evaluate", UNIT, "--set", "w=1/0"], "w: '1/0' is not a number"),
     (["evaluate", UNIT, "--set", "w=1", "--set", "w=2"], "w is given two values"),
-    (["evaluate", UNIT, "--set", "W=1"], f"{UNIT}: there is no node named 'W'"),
+    (["evaluate", UNIT, "--set", "W=1"], f"{UNIT}: there is no node named 'W'; did you mean 'w'?"),
     (["evaluate", UNIT, "--set", "c=1"], f"{UNIT}: c computes its value"),
     (["evaluate", UNIT, "--output", "q"], f"{UNIT}: there is no node named 'q'"),
     (["evaluate", "no.chainrule"], "no.chainrule: no such file or directory"),
@@ -155,6 +157,18 @@ def test_every_command_has_help(command, capsys):
         main([*command, "--help"])
     assert stopped.value.code == 0
     assert "usage: chainrule" in capsys.readouterr().out
+
+
+def test_the_help_of_export_names_every_suffix(capsys):
+    with pytest.raises(SystemExit):
+        main(["export", "--help"])
+    told = re.findall(r"\.[a-z]+\b", capsys.readouterr().out)
+    assert set(told) >= EXPORTED
+
+
+def test_an_unknown_suffix_is_told_all_that_are_known(chainrule, tmp_path):
+    _, _, err = chainrule("export", UNIT, "-o", str(tmp_path / "out.bmp"))
+    assert {suffix.rstrip(",") for suffix in err.partition("known: ")[2].split()} == EXPORTED
 
 
 def test_the_program_itself_runs_and_a_reader_may_leave_early():

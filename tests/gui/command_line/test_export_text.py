@@ -32,10 +32,16 @@ def test_an_exported_program_prints_the_derivatives(tmp_path, options):
 @pytest.mark.parametrize(
     ("out", "options", "sentence"),
     [
-        ("out.py", ["--scale", "3"], "out.py: a PyTorch program has no --scale"),
-        ("out.py", ["--no-legend"], "out.py: a PyTorch program has no --no-legend"),
+        ("out.py", ["--scale", "3"], "out.py: --scale makes no difference to a .py file"),
+        ("out.py", ["--no-legend"], "out.py: --no-legend makes no difference to a .py file"),
         ("out.txt", ["--as", "numpy"], "out.txt: --as numpy writes a file that ends in .py"),
         ("out.py", ["--as", "fortran"], "--as is "),
+        ("out.png", ["--train", "3"], "out.png: --train is for a program: a file that ends in .py"),
+        ("out.tex", ["--data", "t.csv"], "out.tex: --data is for a program: a file that ends"),
+        ("out.dot", ["--train"], "out.dot: --train is for a program: a file that ends in .py"),
+        ("out.onnx", ["--train"], "out.onnx: --train is for a program: a file that ends in .py"),
+        ("numpy.py", ["--as", "numpy"], "numpy.py: the program imports numpy and would find"),
+        ("torch.py", ["--train"], "torch.py: the program imports torch and would find itself"),
         ("no/out.py", [], "no/out.py: cannot be written: there is no such folder"),
     ],
 )
@@ -138,10 +144,3 @@ def test_what_training_cannot_be_is_said(tmp_path, monkeypatch, capsys, options,
     monkeypatch.chdir(tmp_path)
     assert run(["export", UNIT, "-o", "out.py", *options]) == 2
     assert sentence in capsys.readouterr().err
-
-
-def test_a_text_that_is_no_program_has_no_training(tmp_path, capsys):
-    assert run(["export", UNIT, "-o", str(tmp_path / "out.dot"), "--train"]) == 2
-    assert (
-        "has no --train; these have: --as pytorch, jax, numpy, micrograd" in capsys.readouterr().err
-    )
