@@ -1,10 +1,10 @@
 """A student's path alone through a lesson: step, bump, be asked, train, and back to the start."""
 
 import pytest
-from hands import Hands
+from hands import Hands, click
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.formats.chainrule_file import dumps
@@ -22,24 +22,12 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def click(button: QPushButton) -> None:
-    assert button.isVisible()
-    assert button.isEnabled()
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    settle()
-
-
 def answer(window: MainWindow, text: str) -> None:
     editor = window.canvas.entry.editor
     assert editor is not None
     QTest.keyClicks(editor, text)
     QTest.keyClick(editor, Qt.Key.Key_Return)
     settle()
-
-
-def written(window: MainWindow, target: str, port: int = 0) -> tuple[str, ...]:
-    picture = window.canvas.picture
-    return tuple(plain_text(t) for t in picture.edge_texts(picture.edge_index[target, port]))
 
 
 def test_a_student_steps_bumps_answers_and_trains(window: MainWindow, qtbot: QtBot) -> None:
@@ -54,7 +42,7 @@ def test_a_student_steps_bumps_answers_and_trains(window: MainWindow, qtbot: QtB
     click(window.side.train.again)  # and all is as it was
     assert dumps(window.document.graph) == before
     assert not window.document.modified
-    assert written(window, "c") == ("2", "−4")
+    assert Hands(window.canvas).written("c") == ("2", "−4")
 
 
 def step_through(window: MainWindow) -> None:
@@ -67,7 +55,7 @@ def step_through(window: MainWindow) -> None:
         said.append(plain_text(window.lesson.caption[-1]))
     assert "c = w · x = 2 · (−2) = −4" in said
     assert "∂J/∂w = ∂J/∂c · ∂c/∂w = 2 · (−2) = −4" in said
-    assert written(window, "c") == ("2", "−4")
+    assert Hands(window.canvas).written("c") == ("2", "−4")
     QTest.keyClick(window, Qt.Key.Key_F5)
     settle()
     assert not window.lesson.on
@@ -82,7 +70,7 @@ def bump_w(window: MainWindow) -> None:
     hands.click(hands.middle("w"))
     settle()
     assert window.side.bump.sentence.text() == "w: 2 → 2.001, J: 2 → 1.996,\nΔJ/ε = −3.998 ≈ −4"
-    assert written(window, "a")[0] == "−4 → −4.002"
+    assert Hands(window.canvas).written("a")[0] == "−4 → −4.002"
 
 
 def be_asked(window: MainWindow) -> None:
@@ -90,16 +78,16 @@ def be_asked(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_T, CTRL | SHIFT)
     settle()
     click(window.side.quiz.begin)
-    assert written(window, "a") == ("?", "?")
+    assert Hands(window.canvas).written("a") == ("?", "?")
     answer(window, "4")
     assert window.side.quiz.verdict.text() == "4 is not it: try again"
-    assert written(window, "a")[0] == "4 ✗"
+    assert Hands(window.canvas).written("a")[0] == "4 ✗"
     answer(window, "2*(-2)")
     assert window.side.quiz.verdict.text() == "2*(-2) is right"
     answer(window, "8/2")
     assert window.side.quiz.score.text() == "1.5 of 11 points"
     click(window.side.quiz.end)
-    assert written(window, "a") == ("−4", "2")
+    assert Hands(window.canvas).written("a") == ("−4", "2")
 
 
 def train(window: MainWindow, qtbot: QtBot) -> None:
@@ -110,7 +98,7 @@ def train(window: MainWindow, qtbot: QtBot) -> None:
     panel.speed.setCurrentIndex(panel.speed.findData(FASTEST))
     click(panel.once)
     assert window.trainer.history == [2.0, pytest.approx(1.805)]
-    assert written(window, "c")[0] == "2.04"
+    assert Hands(window.canvas).written("c")[0] == "2.04"
     click(panel.play)
     qtbot.waitUntil(lambda: not window.trainer.playing)
     assert window.trainer.steps == 100

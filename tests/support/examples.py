@@ -3,7 +3,10 @@
 import engine
 from resources import resource
 
-__all__ = ["example"]
+__all__ = ["UNIT", "example"]
+
+UNIT = resource("examples/linear-unit.chainrule")
+"""The lecture's first graph, as a file."""
 
 
 def example(stem: str) -> engine.Graph:

@@ -1,7 +1,7 @@
 """What overlaps in a picture, counted."""
 
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 from pages import PAGES
@@ -65,6 +65,38 @@ def faults(picture: Picture) -> Faults:
             crosses(line, box) for i, line in enumerate(picture.lines) if i != owner
         )
     found.card_on_card = sum(overlap(a, b) for a, b in combinations(cards, 2))
+    return found
+
+
+def through_cards(picture: Picture) -> list[tuple[str, str]]:
+    """Return the edges that run through a card, with its name."""
+    inner = picture.rectangles() + np.array([2.0, 2.0, -2.0, -2.0])
+    return [
+        (str(edge), name)
+        for edge, line in zip(picture.edges, picture.lines, strict=True)
+        for name, card in zip(picture.names, inner, strict=True)
+        if crosses(line, card)
+    ]
+
+
+def level_pieces(line):
+    """Yield height, left and right of each piece of a polyline that is level."""
+    level = np.abs(np.diff(line[:, 1])) < 0.3
+    steps = np.flatnonzero(np.diff(np.concatenate([[False], level, [False]])))
+    for first, last in steps.reshape(-1, 2):
+        yield float(line[first, 1]), *sorted(line[[first, last], 0].tolist())
+
+
+def on_one_line(picture: Picture) -> list[tuple[str, str]]:
+    """Return the edges that run on each other for a while, and carry different values."""
+    pieces = [list(level_pieces(line)) for line in picture.lines]
+    found = []
+    for a, b in combinations(range(len(pieces)), 2):
+        if picture.edges[a].source == picture.edges[b].source:
+            continue
+        for (y, left, right), (v, begins, ends) in product(pieces[a], pieces[b]):
+            if abs(y - v) < 3.0 and min(right, ends) - max(left, begins) > 20.0:
+                found.append((str(picture.edges[a]), str(picture.edges[b])))
     return found
 
 

@@ -14,12 +14,13 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 import engine
 from gui import mime
 from gui.canvas.canvas import Canvas
 from gui.canvas.prompt import Prompt
+from gui.picture.runs import plain_text
 
 
 class Hands:
@@ -156,6 +157,11 @@ class Hands:
         x, y = line[round(share * (len(line) - 1))]
         return float(x), float(y)
 
+    def written(self, target: str, port: int = 0) -> tuple[str, ...]:
+        """Return the two numbers of an edge, as plain text."""
+        picture = self.canvas.picture
+        return tuple(plain_text(t) for t in picture.edge_texts(picture.edge_index[target, port]))
+
     def ink(self, at) -> str:
         """Return the colour that is seen at a point."""
         return self.view.grab().toImage().pixelColor(self.pixel(*at)).name()
@@ -221,3 +227,12 @@ def drag_to(view, pixel, button, keys) -> None:
         keys,
     )
     QApplication.sendEvent(view, event)
+
+
+def click(button: QAbstractButton) -> None:
+    """Click a button that can be seen and pressed, and let come what comes of it."""
+    assert button.isVisible()
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    for _ in range(3):
+        QApplication.processEvents()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 import engine
 from engine.network import Form, Network
 from gui.dialogs.waiting import Waiting, is_waiting
+from gui.picture.picture import Picture
 from gui.settings import Settings
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
@@ -81,3 +82,15 @@ def give_up(window: MainWindow, how: str) -> None:
         QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
     else:
         window.close()
+
+
+def assert_shown(window: MainWindow) -> None:
+    """Check that the canvas shows the graph as a picture made anew does."""
+    canvas, graph = window.canvas, window.document.graph
+    canvas.finish_drawing()
+    anew = Picture(graph, window.evaluation.readings)
+    assert canvas.picture.graph is canvas.picture.shown.graph is graph
+    assert canvas.picture.names == anew.names
+    assert canvas.picture.edges == anew.edges
+    assert (canvas.picture.centres == anew.centres).all()
+    assert [str(label) for label in canvas.picture.labels()] == [str(x) for x in anew.labels()]

@@ -7,14 +7,12 @@ from pathlib import Path
 
 import pytest
 from desk import Desk
+from examples import UNIT
 from PySide6.QtWidgets import QWidget
 
 import engine
 from gui.dialogs import choose, message
 from gui.window.main_window import MainWindow
-from resources import resource
-
-UNIT = resource("examples/linear-unit.chainrule")
 
 
 class Asked(Desk):

@@ -1,16 +1,14 @@
 """A window with a quiz on the linear unit, and hands that answer it."""
 
+from examples import UNIT
 from hands import Hands
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from gui.actions.file import open_path
 from gui.picture.runs import plain_text
 from gui.window.main_window import MainWindow
-from resources import resource
-
-UNIT = resource("examples/linear-unit.chainrule")
 
 
 class Desk:
@@ -27,12 +25,6 @@ class Desk:
         self.hands = Hands(window.canvas)
         QApplication.processEvents()
 
-    def click(self, button: QPushButton) -> None:
-        assert button.isVisible()
-        assert button.isEnabled()
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        self.settle()
-
     def settle(self) -> None:
         for _ in range(3):
             QApplication.processEvents()
@@ -44,10 +36,6 @@ class Desk:
         QTest.keyClicks(editor, text)
         QTest.keyClick(editor, Qt.Key.Key_Return)
         self.settle()
-
-    def written(self, target: str, port: int = 0) -> tuple[str, ...]:
-        picture = self.window.canvas.picture
-        return tuple(plain_text(t) for t in picture.edge_texts(picture.edge_index[target, port]))
 
     def numbers(self) -> set[str]:
         """All that stands on the picture besides the cards."""

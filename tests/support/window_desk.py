@@ -1,30 +1,24 @@
-"""A window, and what its dialogs are told and answer."""
+"""A desk with one window that shows the welcome page, and what its dialogs are told and answer."""
 
 from pathlib import Path
 
+import desk
 import pytest
-from PySide6.QtCore import (
-    QSettings,
-)
 from PySide6.QtWidgets import QWidget
 
 from gui.commands import AddNodes, NewNode
 from gui.dialogs import choose, message
-from gui.settings import Settings
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
-from resources import resource
-
-UNIT = resource("examples/linear-unit.chainrule")
 
 
-class Desk:
-    """A window, and what its dialogs are told and answer."""
+class Desk(desk.Desk):
+    """A desk with its first window, and what dialogs are told and answer."""
 
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        super().__init__(folder)
         self.folder = folder
         self.told: list[str] = []
-        self.windows: list[MainWindow] = []
         self.asked = 0
         self.answer = message.Answer.CANCEL
         self.path: Path | None = None
@@ -32,12 +26,11 @@ class Desk:
         monkeypatch.setattr(message, "ask_unsaved", self._ask)
         monkeypatch.setattr(choose, "file_to_open", lambda *_: self.path)
         monkeypatch.setattr(choose, "file_to_save", lambda *_: self.path)
-        store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        self.settings = Settings(store)
         self.appearance = Appearance(self.settings)
-        self.window = self.another()
+        self.window = self.welcoming()
 
-    def another(self) -> MainWindow:
+    def welcoming(self) -> MainWindow:
+        """Return another window, with the welcome page; its look is shared with the first."""
         window = MainWindow(self.settings, self.appearance)
         window.show_welcome()
         window.show()

@@ -7,14 +7,13 @@ import subprocess
 import sys
 
 import pytest
+from printed import UNIT
 
 import engine
 from engine.formats.text import ONNX, TEXTS
 from gui.command_line.main import run
 from gui.exports.export import FORMATS
 from resources import resource
-
-UNIT = str(resource("examples/linear-unit.chainrule"))
 
 
 @pytest.mark.parametrize("options", [[], ["--as", "numpy"], ["--as", "micrograd"]])

@@ -4,13 +4,13 @@ import json
 import sys
 
 import pytest
+from printed import UNIT, answer
 
 import engine
 from engine.network import Network
 from engine.training import Table, Training
 from resources import resource
 
-UNIT = str(resource("examples/linear-unit.chainrule"))
 XOR = "x[0],x[1],y[0]\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n"
 
 
@@ -23,14 +23,8 @@ def xor(tmp_path):
     return str(network), str(table)
 
 
-def answer(chainrule, *arguments):
-    code, out, err = chainrule("train", *arguments, "--json")
-    assert (code, err) == (0, "")
-    return json.loads(out)
-
-
 def test_one_step_is_the_lectures(chainrule):
-    found = answer(chainrule, UNIT, "--rate", "0.1", "--steps", "1")
+    found = answer(chainrule, "train", UNIT, "--rate", "0.1", "--steps", "1")
     assert found["history"] == [2.0, pytest.approx(0.5)]
     assert found == {
         "optimizer": "gd",
@@ -43,7 +37,7 @@ def test_one_step_is_the_lectures(chainrule):
 
 @pytest.mark.parametrize("optimizer", ["gd", "momentum", "adam"])
 def test_the_output_falls(chainrule, optimizer):
-    found = answer(chainrule, UNIT, "--optimizer", optimizer, "--steps", "300")
+    found = answer(chainrule, "train", UNIT, "--optimizer", optimizer, "--steps", "300")
     assert len(found["history"]) == 301
     assert found["history"][-1] < 0.01
 
@@ -65,9 +59,9 @@ def test_xor_is_learned_from_a_table(chainrule, xor, tmp_path):
     network, table = xor
     out = str(tmp_path / "trained.chainrule")
     options = ("--optimizer", "adam", "--rate", "0.05", "--steps", "500")
-    found = answer(chainrule, network, "--data", table, *options, "-o", out)
+    found = answer(chainrule, "train", network, "--data", table, *options, "-o", out)
     assert found["history"][-1] < 0.01
-    assert answer(chainrule, network, "--data", table, *options) == found
+    assert answer(chainrule, "train", network, "--data", table, *options) == found
     trained = engine.load(out)
     for name, value in found["parameters"].items():
         assert trained.value(name).tolist() == value
@@ -81,16 +75,18 @@ def test_the_graphs_own_table_is_taken(chainrule, xor):
     graph.network.graph["data"] = Table(("x[0]", "x[1]", "y[0]"), rows).tree()
     own = network.replace("xor.", "own.")
     engine.save(graph, own)
-    expected = answer(chainrule, network, "--data", table, "--steps", "5")
-    assert answer(chainrule, own, "--steps", "5") == expected
-    assert answer(chainrule, network, "--steps", "5") != expected
+    expected = answer(chainrule, "train", network, "--data", table, "--steps", "5")
+    assert answer(chainrule, "train", own, "--steps", "5") == expected
+    assert answer(chainrule, "train", network, "--steps", "5") != expected
 
 
 def test_rows_are_fed_one_by_one_in_the_order_of_a_seed(chainrule, tmp_path):
     table = tmp_path / "points.csv"
     table.write_text("x,y\n-2,2\n1,3\n3,1\n", encoding="utf-8")
     given = (UNIT, "--data", str(table), "--feed", "rows", "--steps", "7")
-    histories = [answer(chainrule, *given, "--seed", s)["history"] for s in ("1", "1", "2")]
+    histories = [
+        answer(chainrule, "train", *given, "--seed", s)["history"] for s in ("1", "1", "2")
+    ]
     assert histories[0] == histories[1] != histories[2]
     _, out, _ = chainrule("train", *given)
     assert "mean of J over the rows: " in out
@@ -196,12 +192,12 @@ def test_a_graph_without_parameters_has_nothing_to_train(chainrule, tmp_path):
 
 def test_a_file_says_how_it_is_trained_and_options_say_otherwise(chainrule):
     lesson = str(resource("lessons/xor.chainrule"))
-    kept = answer(chainrule, lesson)
+    kept = answer(chainrule, "train", lesson)
     assert (kept["optimizer"], kept["rate"], kept["steps"]) == ("adam", 0.05, 300)
     assert kept["history"][-1] < 0.01
-    other = answer(chainrule, lesson, "--optimizer", "gd", "--steps", "2")
+    other = answer(chainrule, "train", lesson, "--optimizer", "gd", "--steps", "2")
     assert (other["optimizer"], other["rate"], other["steps"]) == ("gd", 0.01, 2)
-    slower = answer(chainrule, lesson, "--rate", "0.01", "--steps", "3")
+    slower = answer(chainrule, "train", lesson, "--rate", "0.01", "--steps", "3")
     assert (slower["optimizer"], slower["rate"]) == ("adam", 0.01)
 
 

@@ -19,9 +19,6 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs import choose, failure, message
 from gui.dialogs.about import About
 from gui.release.version import long_version
-from resources import resource
-
-UNIT = resource("examples/linear-unit.chainrule")
 
 
 @pytest.fixture

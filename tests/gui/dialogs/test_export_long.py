@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from examples import UNIT
 from PySide6.QtCore import QSettings, QTimer
 from pytestqt.qtbot import QtBot
 
@@ -12,9 +13,6 @@ from gui.dialogs.export_picture import ExportPicture
 from gui.dialogs.waiting import Waiting
 from gui.exports import duration
 from gui.settings import Settings
-from resources import resource
-
-UNIT = resource("examples/linear-unit.chainrule")
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from examples import UNIT
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -24,9 +25,6 @@ from gui.dialogs import choose, message
 from gui.dialogs.export_picture import ExportPicture
 from gui.exports import FORMATS, export
 from gui.settings import Settings
-from resources import resource
-
-UNIT = resource("examples/linear-unit.chainrule")
 
 
 class Desk:

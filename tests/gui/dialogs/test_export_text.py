@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from examples import UNIT
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
@@ -11,9 +12,6 @@ import engine
 from engine.formats.text import TEXTS
 from gui.dialogs import choose, message
 from gui.dialogs.export_text import ExportText
-from resources import resource
-
-UNIT = resource("examples/linear-unit.chainrule")
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import tex
 import viewers
-from examples import example
+from examples import UNIT, example
 from PIL import Image
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -24,7 +24,6 @@ from gui.picture.step import walk
 from gui.theme import DARK, LIGHT
 from resources import resource
 
-UNIT = resource("examples/linear-unit.chainrule")
 EXAMPLES = sorted(resource("examples").glob("*.chainrule"))
 # measured: canvas 4, SVG 14, PDF 27; a digit that is missing 60
 BOUNDS = {"canvas": 8, "svg": 20, "pdf": 36}

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 import numpy as np
 import pytest
 import viewers
+from examples import UNIT
 from PIL import Image
 
 import engine
@@ -17,7 +18,6 @@ from gui.picture.drawing import Role
 from gui.theme import LIGHT
 from resources import resource
 
-UNIT = resource("examples/linear-unit.chainrule")
 STEPS = 13  # given, 4 forward, 8 backward
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import viewers
 from decks import as_pdf, connectors, deck, within
+from examples import UNIT
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
@@ -19,7 +20,6 @@ from gui.picture.measure import ARROW_HALF, ARROW_LENGTH
 from gui.picture.title import title_of
 from resources import resource
 
-UNIT = resource("examples/linear-unit.chainrule")
 NETWORK = resource("examples/two-layer-network.chainrule")
 HIDDEN = resource("examples/two-hidden-units.chainrule")
 XOR = resource("lessons/xor.chainrule")

@@ -8,6 +8,7 @@ import zipfile
 import pytest
 import viewers
 from decks import as_pdf, deck, sizes, texts, within
+from examples import UNIT
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
@@ -23,7 +24,6 @@ from gui.picture.runs import advance
 from gui.theme import DARK
 from resources import resource
 
-UNIT = resource("examples/linear-unit.chainrule")
 NETWORK = resource("examples/two-layer-network.chainrule")
 HIDDEN = resource("examples/two-hidden-units.chainrule")
 XOR = resource("lessons/xor.chainrule")

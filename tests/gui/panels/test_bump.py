@@ -5,7 +5,6 @@ from hands import Hands
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 from windows import with_panel
 
 import engine
@@ -18,12 +17,6 @@ from gui.window.main_window import MainWindow
 @pytest.fixture
 def window(window: MainWindow) -> MainWindow:
     return with_panel(window, Qt.Key.Key_B)
-
-
-def written(window: MainWindow, target: str, port: int = 0) -> tuple[str, ...]:
-    picture = window.canvas.picture
-    texts = picture.edge_texts(picture.edge_index[target, port])
-    return tuple("".join(run.text for run in text.runs) for text in texts)
 
 
 def type_epsilon(window: MainWindow, text: str) -> None:
@@ -52,32 +45,32 @@ def test_a_clicked_node_is_bumped_along_its_way_to_the_output(window: MainWindow
     assert panel.title.text() == "Bump d"
     assert panel.sentence.text() == "d: 2 → 2.001, J: 2 → 2.002,\nΔJ/ε = 2.0005 ≈ 2"
     assert (panel.slope.text(), panel.derivative.text()) == ("2.0005", "2")
-    assert written(window, "J") == ("2 → 2.001", "2")
-    assert written(window, "d") == ("4", "2")
+    assert Hands(window.canvas).written("J") == ("2 → 2.001", "2")
+    assert Hands(window.canvas).written("d") == ("4", "2")
     assert window.canvas.picture.readings.legend[0] == "value, before → after, with ε = 0.001"
     hands.click(hands.middle("w"))
     assert (panel.names[0].text(), panel.moved.text()) == ("J(w + ε)", "1.996002")
-    assert written(window, "c") == ("2 → 2.001", "−4")
-    assert written(window, "a") == ("−4 → −4.002", "2")
+    assert Hands(window.canvas).written("c") == ("2 → 2.001", "−4")
+    assert Hands(window.canvas).written("a") == ("−4 → −4.002", "2")
     assert not window.document.modified
 
 
 def test_another_panel_gives_the_picture_its_own_numbers_back(window: MainWindow) -> None:
-    assert written(window, "c") == ("2 → 2.001", "−4")
+    assert Hands(window.canvas).written("c") == ("2 → 2.001", "−4")
     window.turn_to("inspect")
     QApplication.processEvents()
-    assert written(window, "c") == ("2", "−4")
+    assert Hands(window.canvas).written("c") == ("2", "−4")
     assert window.evaluation.lens is None
     window.turn_to("bump")
     QApplication.processEvents()
-    assert written(window, "c") == ("2 → 2.001", "−4")
+    assert Hands(window.canvas).written("c") == ("2 → 2.001", "−4")
 
 
 def test_any_epsilon_is_typed_or_slid_to_and_comes_nearer(window: MainWindow) -> None:
     panel, hands = window.side.bump, Hands(window.canvas)
     hands.click(hands.middle("d"))
     type_epsilon(window, "1/2")
-    assert written(window, "J") == ("2 → 2.5", "2")
+    assert Hands(window.canvas).written("J") == ("2 → 2.5", "2")
     assert panel.slope.text() == "2.25"
     slopes = []
     panel.slider.setFocus()
@@ -87,7 +80,7 @@ def test_any_epsilon_is_typed_or_slid_to_and_comes_nearer(window: MainWindow) ->
         slopes.append(float(panel.slope.text()))
     assert 2.25 > slopes[0] > slopes[1] > slopes[2] > 2.0
     type_epsilon(window, "-1")
-    assert written(window, "J") == ("2 → 1", "2")
+    assert Hands(window.canvas).written("J") == ("2 → 1", "2")
     type_epsilon(window, "0")
     assert panel.typed.reason.text() == "ε is a number other than 0"
     type_epsilon(window, "little")
@@ -101,7 +94,7 @@ def test_it_follows_edits(window: MainWindow) -> None:
     window.document.do(SetValue("y", 1.0))
     QApplication.processEvents()
     assert window.side.bump.sentence.text().startswith("error: 3 → 3.001")
-    assert written(window, "J") == ("3 → 3.001", "3")
+    assert Hands(window.canvas).written("J") == ("3 → 3.001", "3")
     window.document.do(SetValue("y", float("nan")))
     QApplication.processEvents()
     assert window.side.bump.errors.plot.curves == []
@@ -130,8 +123,8 @@ def test_arrays_are_bumped_in_their_first_entry(window: MainWindow) -> None:
     window.document.reset(graph)
     QApplication.processEvents()
     assert window.side.bump.sentence.text().startswith("v[0]: 1 → 1.001, J: 5 → 5.002")
-    assert written(window, "square")[0] == "[0]: 1 → 1.001"
-    assert written(window, "J")[0] == "[0]: 1 → 1.002"
+    assert Hands(window.canvas).written("square")[0] == "[0]: 1 → 1.001"
+    assert Hands(window.canvas).written("J")[0] == "[0]: 1 → 1.002"
 
 
 def test_without_anything_to_bump_it_says_so(window: MainWindow) -> None:
@@ -144,62 +137,6 @@ def test_without_anything_to_bump_it_says_so(window: MainWindow) -> None:
     window.document.reset(graph)
     QApplication.processEvents()
     assert window.side.bump.slope.text() == "—"
-
-
-def test_the_counters_of_a_large_network_do_not_widen_the_panel(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    section = window.side.bump.race
-    widest = section.width()
-    section.bumping.setText("bumping: 0 of n × p = 10,129 × 9,984 = 101,127,936")
-    section.backprop.setText("backprop: 0 of n + p = 10,129 + 9,984 = 20,113")
-    qtbot.waitUntil(lambda: section.bumping.height() > section.button.fontMetrics().height() * 1.5)
-    assert section.width() == widest
-
-
-def test_every_parameter_is_bumped_in_turn_against_backpropagation(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    section = window.side.bump.race
-    assert section.bumping.text() == "bumping: 0 of n × p = 4 × 2 = 8"
-    seen: list[tuple[str | None, int, int]] = []
-    section.race.moved.connect(
-        lambda: seen.append(
-            (
-                section.race.standing.parameter,
-                section.race.standing.bumping,
-                section.race.standing.backprop,
-            )
-        )
-    )
-    QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
-    assert section.button.text() == "Stop"
-    qtbot.waitUntil(lambda: not section.race.running, timeout=10_000)
-    assert section.bumping.text() == "bumping: 8 of n × p = 4 × 2 = 8"
-    assert section.backprop.text() == "backprop: 6 of n + p = 4 + 2 = 6"
-    turns = list(dict.fromkeys(name for name, _, _ in seen if name))
-    assert turns == ["w", "b"]
-    assert all(fast == min(slow, 6) for _, slow, fast in seen)
-    assert window.side.bump.node == "w"
-
-
-def test_the_race_can_be_stopped_and_ends_with_the_graph(window: MainWindow) -> None:
-    section = window.side.bump.race
-    QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
-    QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
-    assert not section.race.running
-    QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
-    window.document.do(RenameNode("w", "v"))
-    assert not section.race.running
-    assert section.race.standing.bump_steps == 0
-    window.turn_to("inspect")
-
-
-def test_both_costs_are_drawn_up_to_the_lectures_network(window: MainWindow) -> None:
-    slow, fast, *here = window.side.bump.race.plot.curves
-    assert (slow.name, fast.name) == ("n × p", "n + p")
-    assert (slow.xs[-1], slow.ys[-1], fast.ys[-1]) == pytest.approx((1e5, 1e9, 1.1e5))
-    assert [(list(c.xs), list(c.ys)) for c in here] == [([2], [8]), ([2], [6])]
 
 
 @pytest.mark.parametrize(
@@ -242,32 +179,19 @@ def test_a_lesson_begun_over_the_bump_goes_on(window: MainWindow) -> None:
     assert not window.lesson.on
 
 
-def test_a_lesson_ends_the_race(window: MainWindow) -> None:
-    race = window.side.bump.race.race
-    QTest.mouseClick(window.side.bump.race.button, Qt.MouseButton.LeftButton)
-    assert race.running
-    window.lesson.start()
-    assert window.lesson.on
-    assert not race.running
-    QTest.mouseClick(window.side.bump.race.button, Qt.MouseButton.LeftButton)
-    assert race.running
-    assert not window.lesson.on
-    assert written(window, "c") == ("2 → 2.001", "−4")
-
-
 def test_the_bump_is_shown_again_after_a_lesson_and_by_its_key_within_one(
     window: MainWindow,
 ) -> None:
     bumped, control = ("2 → 2.001", "−4"), Qt.KeyboardModifier.ControlModifier
     window.lesson.start()
-    assert written(window, "c") != bumped
+    assert Hands(window.canvas).written("c") != bumped
     window.lesson.stop()
     assert window.side.bump.isVisible()
-    assert written(window, "c") == bumped
+    assert Hands(window.canvas).written("c") == bumped
     window.lesson.start()
     QTest.keyClick(window, Qt.Key.Key_B, control)
     assert not window.lesson.on
-    assert written(window, "c") == bumped
+    assert Hands(window.canvas).written("c") == bumped
 
 
 def test_within_a_lesson_the_node_that_is_told_of_is_bumped(window: MainWindow) -> None:
@@ -300,7 +224,7 @@ def test_what_a_bump_writes_stays_in_view(window: MainWindow) -> None:
     window.turn_to("bump")
     type_epsilon(window, "1e-9")
     QApplication.processEvents()
-    assert "→" in written(window, "J")[0]
+    assert "→" in Hands(window.canvas).written("J")[0]
     view, viewpoint = window.canvas.viewport().rect(), window.canvas.viewpoint
     for label in window.canvas.picture.labels():
         left, top, right, bottom = label.box()

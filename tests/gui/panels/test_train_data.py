@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 from examples import example
+from hands import click
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from training_panel import CTRL, click
 from windows import with_panel
 
 import engine
@@ -17,6 +17,8 @@ from gui.dialogs import choose, message
 from gui.dialogs.waiting import Waiting
 from gui.window.main_window import MainWindow
 from resources import resource
+
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture

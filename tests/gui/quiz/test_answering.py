@@ -1,8 +1,10 @@
 """Answers typed on the canvas: what they count, what becomes of a wrong one."""
 
+from examples import UNIT
+from hands import click
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from quiz_desk import UNIT, Desk
+from quiz_desk import Desk
 
 import engine
 from gui.actions.file import open_path
@@ -13,14 +15,14 @@ VALUES = [Blank("c"), Blank("a"), Blank("d"), Blank("J")]
 
 
 def test_answers_are_typed_where_they_stand_and_the_next_blank_opens(desk: Desk) -> None:
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     assert desk.session.blanks[:4] == VALUES
     assert len(desk.session.blanks) == 11
-    assert desk.written("a") == ("?", "?")
-    assert desk.written("c") == ("2", "?")
+    assert desk.hands.written("a") == ("?", "?")
+    assert desk.hands.written("c") == ("2", "?")
     for text in ("-4", "8/2", "4-2", "2^2/2"):
         desk.type(text)
-    assert desk.written("a") == ("−4", "?")
+    assert desk.hands.written("a") == ("−4", "?")
     assert desk.panel.score.text() == "4 of 11 points"
     assert desk.panel.verdict.text() == "2^2/2 is right"
     assert desk.session.current == Blank("d", engine.Edge("d", "J", 0))
@@ -31,48 +33,48 @@ def test_answers_are_typed_where_they_stand_and_the_next_blank_opens(desk: Desk)
     assert desk.panel.verdict.text() == "All 11 are found."
     assert desk.window.canvas.entry.editor is None
     assert not desk.window.document.modified
-    desk.click(desk.panel.end)
-    assert desk.written("c") == ("2", "−4")
+    click(desk.panel.end)
+    assert desk.hands.written("c") == ("2", "−4")
     assert desk.window.evaluation.lens is None
 
 
 def test_a_wrong_answer_stays_marked_and_may_be_tried_again(desk: Desk) -> None:
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     desk.type("4")
     assert desk.panel.verdict.text() == "4 is not it: try again"
-    assert desk.written("a")[0] == "4 ✗"
+    assert desk.hands.written("a")[0] == "4 ✗"
     assert desk.session.current == Blank("c")
     desk.type("-4")
-    assert desk.written("a")[0] == "−4"
+    assert desk.hands.written("a")[0] == "−4"
     assert desk.panel.score.text() == "0.5 of 11 points"
 
 
 def test_the_verdict_has_its_colour_and_the_score_outlives_the_end(desk: Desk) -> None:
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     desk.type("4")
     verdict = desk.panel.verdict
     assert verdict.palette().color(verdict.foregroundRole()).name() == LIGHT.illegal
     desk.type("-4")
     assert verdict.palette().color(verdict.foregroundRole()).name() == LIGHT.legal
-    desk.click(desk.panel.end)
+    click(desk.panel.end)
     assert desk.panel.result.isVisible()
     assert desk.panel.result.text() == "0.5 of 11 points"
-    desk.click(desk.panel.begin)
-    desk.click(desk.panel.end)
+    click(desk.panel.begin)
+    click(desk.panel.end)
     assert not desk.panel.result.isVisible()
 
 
 def test_the_score_goes_with_its_graph(desk: Desk) -> None:
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     desk.type("-4")
-    desk.click(desk.panel.end)
+    click(desk.panel.end)
     open_path(desk.window, UNIT)
     desk.settle()
     assert not desk.panel.result.isVisible()
 
 
 def test_what_is_no_answer_stays_open_with_its_reason(desk: Desk) -> None:
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     desk.type("w*x")
     editor = desk.window.canvas.entry.editor
     assert editor is not None
@@ -86,21 +88,21 @@ def test_what_is_no_answer_stays_open_with_its_reason(desk: Desk) -> None:
 
 def test_a_quiz_begins_where_its_blanks_are(desk: Desk) -> None:
     desk.window.show_welcome()
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     assert desk.window.canvas.isVisible()
     desk.type("2")
     assert desk.session.marks
 
 
 def test_a_click_on_a_blank_opens_it(desk: Desk) -> None:
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     picture = desk.window.canvas.picture
     label = picture.edge_labels(picture.edge_index["d", 0])[1]
     desk.hands.click((label.x, label.baseline - 4))
     desk.settle()
     assert desk.session.current == Blank("a", engine.Edge("a", "d", 0))
     desk.type("2")
-    assert desk.written("d") == ("?", "2")
+    assert desk.hands.written("d") == ("?", "2")
     arrow = picture.output_labels()
     assert arrow is not None
     desk.hands.click((arrow[0].x, arrow[0].baseline - 4))
@@ -109,13 +111,13 @@ def test_a_click_on_a_blank_opens_it(desk: Desk) -> None:
     desk.hands.click(desk.hands.middle("w"))
     desk.settle()
     assert desk.window.canvas.selection.nodes == {"w"}
-    desk.click(desk.panel.next)
+    click(desk.panel.next)
     assert desk.session.current == Blank("d", engine.Edge("d", "J", 0))
     assert desk.window.canvas.entry.editor is not None
 
 
 def test_the_field_leaves_the_other_number_of_its_edge_to_be_read(desk: Desk) -> None:
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     canvas = desk.window.canvas
     for answer in ("-4", "4", "2", "2", "2", "2", "-2", "2", "2", "-4", "4"):
         desk.settle()
@@ -138,7 +140,7 @@ def test_the_field_leaves_the_other_number_of_its_edge_to_be_read(desk: Desk) ->
 
 
 def test_a_blank_beneath_the_minimap_is_not_clicked(desk: Desk) -> None:
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     canvas, current = desk.window.canvas, desk.session.current
     canvas.entry.close()
     canvas.zoom_to(3.0)
@@ -158,7 +160,7 @@ def test_a_blank_beneath_the_minimap_is_not_clicked(desk: Desk) -> None:
 
 
 def test_a_click_on_a_blank_ends_the_edge_that_hangs_on_the_pointer(desk: Desk) -> None:
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     canvas = desk.window.canvas
     canvas.entry.close()
     desk.hands.click(desk.hands.out("c"))

@@ -1,5 +1,6 @@
 """The hints of a quiz, and the questions at a node with several edges."""
 
+from hands import click
 from quiz_desk import Desk
 
 import engine
@@ -12,27 +13,27 @@ from resources import resource
 
 
 def test_a_hint_gives_the_keyboard_back_and_no_verdict_moves_its_button(desk: Desk) -> None:
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     stood = desk.panel.hint.y()
-    desk.click(desk.panel.hint)
+    click(desk.panel.hint)
     desk.type("5")
     assert desk.panel.verdict.isVisible()
     assert desk.panel.hint.y() == stood
-    desk.click(desk.panel.hint)
+    click(desk.panel.hint)
     desk.type("-4")
     assert desk.session.marks[Blank("c")].right
 
 
 def test_hints_give_the_local_derivative_then_the_product(desk: Desk) -> None:
-    desk.click(desk.panel.begin)
-    desk.click(desk.panel.hint)
+    click(desk.panel.begin)
+    click(desk.panel.hint)
     assert [plain_text(t) for t in desk.session.hints] == ["c = w · x"]
-    desk.click(desk.panel.hint)
+    click(desk.panel.hint)
     assert [plain_text(t) for t in desk.session.hints][1] == "c = w · x = 2 · (−2)"
     assert not desk.panel.hint.isEnabled()
     desk.session.turn_to(Blank("w", engine.Edge("w", "c", 0)))
-    desk.click(desk.panel.hint)
-    desk.click(desk.panel.hint)
+    click(desk.panel.hint)
+    click(desk.panel.hint)
     first, second = (plain_text(t) for t in desk.session.hints)
     assert first == "∂c/∂w = x = −2"
     assert second == "∂J/∂w = ∂J/∂c · ∂c/∂w = ? · (−2)"

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from examples import UNIT
+from hands import click
 from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
-from quiz_desk import UNIT, Desk
+from quiz_desk import Desk
 
 import engine
 from engine.lesson.quiz import Quiz
@@ -20,20 +22,20 @@ def test_only_what_is_chosen_is_asked_for(desk: Desk) -> None:
     canvas.selection_touched()
     assert desk.panel.which.currentText() == "the 1 chosen edges"
     desk.panel.values.click()
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     assert desk.session.blanks == [Blank("c", engine.Edge("c", "a", 0))]
-    assert desk.written("a") == ("−4", "?")
-    desk.click(desk.panel.end)
+    assert desk.hands.written("a") == ("−4", "?")
+    click(desk.panel.end)
     desk.panel.derivatives.click()
     assert not desk.panel.begin.isEnabled()
     desk.panel.values.click()
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     assert desk.session.blanks == [Blank("c")]
 
 
 def test_a_quiz_is_handed_out_in_the_file(desk: Desk, tmp_path: Path) -> None:
     desk.panel.values.click()
-    desk.click(desk.panel.keep)
+    click(desk.panel.keep)
     assert desk.panel.keep.text() == "Take out of the file"
     path = tmp_path / "quiz.chainrule"
     engine.save(desk.window.document.graph, path)
@@ -47,9 +49,9 @@ def test_a_quiz_is_handed_out_in_the_file(desk: Desk, tmp_path: Path) -> None:
     assert desk.session.on
     assert len(desk.session.blanks) == 7
     assert desk.panel.isVisible()
-    assert desk.written("a") == ("−4", "?")
-    desk.click(desk.panel.end)
-    desk.click(desk.panel.keep)
+    assert desk.hands.written("a") == ("−4", "?")
+    click(desk.panel.end)
+    click(desk.panel.keep)
     assert Quiz.of(desk.window.document.graph) is None
     desk.window.document.undo()
 
@@ -69,34 +71,34 @@ def test_where_there_is_no_single_number_there_is_no_quiz(desk: Desk) -> None:
     graph.op("square", graph.parameter("v", [1.0, 2.0]), name="s")
     desk.window.document.reset(graph)
     desk.settle()
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     assert not desk.session.on
     assert desk.panel.problem.text() == "There is no single number to ask for."
 
 
 def test_an_edit_begins_it_anew_and_others_end_it(desk: Desk) -> None:
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     desk.type("-4")
     desk.window.document.do(SetValue("w", 3.0))
     desk.settle()
     assert desk.session.points == 0
-    assert desk.written("a") == ("?", "?")
+    assert desk.hands.written("a") == ("?", "?")
     desk.window.document.do(RenameNode("c", "product"))
     desk.settle()
     assert desk.session.blanks[0] == Blank("product")
-    assert desk.written("a") == ("?", "?")
+    assert desk.hands.written("a") == ("?", "?")
     desk.window.lesson.start()
     desk.settle()
     assert not desk.session.on
     desk.window.lesson.stop()
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     desk.window.document.reset(engine.Graph())
     desk.settle()
     assert not desk.session.on
 
 
 def test_a_bump_in_between_loses_no_answer(desk: Desk) -> None:
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     desk.type("-4")
     desk.window.turn_to("bump")
     desk.settle()
@@ -104,12 +106,12 @@ def test_a_bump_in_between_loses_no_answer(desk: Desk) -> None:
     desk.window.turn_to("quiz")
     desk.settle()
     assert desk.panel.begin.text() == "Go on"
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     assert desk.panel.score.text() == "1 of 11 points"
-    assert desk.written("a") == ("−4", "?")
-    desk.click(desk.panel.end)
+    assert desk.hands.written("a") == ("−4", "?")
+    click(desk.panel.end)
     assert desk.panel.begin.text() == "Begin"
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     assert desk.panel.score.text() == "0 of 11 points"
 
 
@@ -148,7 +150,7 @@ def test_nothing_is_found_any_more_for_a_window_that_is_put_away(
 def test_a_click_looks_at_the_blanks_around_it_alone(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     desk.window.canvas.zoom_to(2.0)
     looked: list[Blank] = []
     labels = desk.window.quiz_desk._labels

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from hands import click
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
@@ -20,12 +21,12 @@ from gui.picture.runs import plain_text
 def test_the_answers_cannot_be_read_anywhere(desk: Desk) -> None:
     desk.window.document.do(SetValue("w", 5.0))  # c = −10, a = −2, d = −4, J = 8
     desk.settle()
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     desk.window.canvas.entry.close_editor()
     window, canvas = desk.window, desk.window.canvas
     answers = {"−10", "−4", "8", "−20"}
     assert desk.numbers() <= {"?", "5", "−2", "8", "2", "1"}
-    assert desk.written("a", 1) == ("8", "?")  # b's own value, which is given
+    assert desk.hands.written("a", 1) == ("8", "?")  # b's own value, which is given
     for name in ("c", "d", "J", "a"):
         x, y = desk.hands.middle(name)
         said = tooltip_at(canvas.picture, QPointF(x, y), 4.0)
@@ -57,7 +58,7 @@ def test_what_was_found_is_explained_while_the_rest_is_asked_for(desk: Desk) -> 
     inspector = desk.window.inspector
     page = inspector.node_page
     desk.panel.values.setChecked(False)
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     desk.type("2")  # of d, into J
     desk.window.turn_to("inspect")
     inspector.show_selection(["d"], [])
@@ -72,7 +73,7 @@ def test_what_was_found_is_explained_while_the_rest_is_asked_for(desk: Desk) -> 
 def test_no_program_or_text_is_shown_that_tells_the_answers(desk: Desk) -> None:
     action = next(action for action in FILE if action.id == "file.export_code")
     assert action.enabled(desk.window)
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     assert not action.enabled(desk.window)
     desk.session.stop()
     assert action.enabled(desk.window)
@@ -80,9 +81,9 @@ def test_no_program_or_text_is_shown_that_tells_the_answers(desk: Desk) -> None:
 
 def test_training_does_not_tell_the_output_that_is_asked_for(desk: Desk) -> None:
     panel = desk.window.side.train
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     desk.window.turn_to("train")
-    desk.click(panel.once)
+    click(panel.once)
     assert panel.state.text() == "step 1"
     assert panel.loss.curves == []
     desk.session.stop()
@@ -93,7 +94,7 @@ def test_training_does_not_tell_the_output_that_is_asked_for(desk: Desk) -> None
 
 def test_an_export_shows_blanks_too(desk: Desk, tmp_path: Path) -> None:
     window = desk.window
-    desk.click(desk.panel.begin)
+    click(desk.panel.begin)
     desk.type("-4")
     graph = window.document.graph
     dialog = ExportPicture(

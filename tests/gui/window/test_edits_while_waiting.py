@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from long_work import Heart, network, small, window
+from long_work import Heart, assert_shown, network, small, waiting, window
 from PySide6.QtTest import QTest
 
 from engine.formats.chainrule_file import dumps
 from gui.actions.file import open_path
-from gui.commands import DeleteNodes, MoveNodes, SetValue, SetValues
+from gui.commands import DeleteNodes, MoveNodes, SetTitle, SetValue, SetValues
 from gui.trainer import Setting
 from gui.window.main_window import MainWindow
 
@@ -76,6 +76,73 @@ def test_a_value_that_is_typed_while_something_is_previewed_is_kept(small: MainW
     document.do(SetValue(OTHER, 2.0))
     assert (document.graph.value(WEIGHT), document.graph.value(OTHER)) == (7.0, 2.0)
     _assert_taken_back(small, before)
+
+
+def test_a_preview_is_taken_back_before(small: MainWindow) -> None:
+    document = small.document
+    before = dumps(document.graph)
+    document.preview(SetValue("w1_1_1", 9.0))
+    document.do(MoveNodes({"w1_1_1": (5.0, 5.0)}))
+    assert not document.previewing
+    document.preview(SetValue("w1_1_1", 9.0))
+    document.undo()
+    assert dumps(document.graph) == before
+    assert_shown(small)
+
+
+def test_a_preview_is_seen_until_a_large_edit_takes_its_place_or_is_given_up(
+    small: MainWindow,
+) -> None:
+    document, canvas = small.document, small.canvas
+    row, before = canvas.picture.index["w1_1_1"], dumps(document.graph)
+    heights: set[float] = set()
+
+    def note() -> None:
+        heights.add(float(canvas.picture.centres[row, 1]))
+
+    document.preview(MoveNodes({"w1_1_1": (500.0, 500.0)}))
+    heart = Heart(small, note, after=0)
+    document.do(MoveNodes({"w1_1_1": (500.0, 600.0)}))
+    heart._timer.stop()
+    note()
+    assert heights == {500.0, 600.0}
+    document.undo()
+    assert dumps(document.graph) == before
+    document.preview(MoveNodes({"w1_1_1": (500.0, 500.0)}))
+    heart = Heart(small, lambda: waiting(small).cancel.click(), after=0)
+    assert not canvas.attempt(MoveNodes({"w1_1_1": (500.0, 600.0)}))
+    heart._timer.stop()
+    assert not document.previewing
+    assert dumps(document.graph) == before
+    document.preview(MoveNodes({"w1_1_1": (500.0, 500.0)}))
+    document.do(SetTitle(document.graph.title))  # touches nothing, and ends the preview
+    assert dumps(document.graph) == before
+    assert document.history.index() == 0
+    assert_shown(small)
+
+
+def test_numbers_that_come_amid_a_large_move_are_shown(small: MainWindow) -> None:
+    document, canvas = small.document, small.canvas
+    document.do(SetValue("w1_1_1", 7.0), at_once=True)  # not evaluated yet
+    document.do(MoveNodes({"w1_1_1": (5.0, 5.0)}))
+    assert small.evaluation.readings.value("w1_1_1") == 7.0
+    assert canvas.picture.readings.value("w1_1_1") == 7.0
+    assert_shown(small)
+
+
+def test_an_edit_amid_the_waiting_is_not_lost(small: MainWindow) -> None:
+    document = small.document
+
+    def edit() -> None:  # as own ops that another window changes
+        if document.title != "Amid":
+            document.do(SetTitle("Amid"), at_once=True)
+
+    heart = Heart(small, edit, after=0)
+    done = small.canvas.attempt(MoveNodes({"w1_1_1": (5.0, 5.0)}))
+    heart._timer.stop()
+    assert document.title == "Amid"
+    assert not done
+    assert document.graph.attributes("w1_1_1").get("position") != (5.0, 5.0)
 
 
 def test_what_changes_the_graph_while_it_is_copied_goes_first(

@@ -6,14 +6,13 @@ from threading import Event
 from typing import Any
 
 import pytest
-from long_work import Heart, give_up, network, small, waiting, window
+from long_work import Heart, assert_shown, give_up, network, small, waiting, window
 from pytestqt.qtbot import QtBot
 
 from engine.formats.chainrule_file import dumps
 from gui.actions import beside
 from gui.actions.file import open_path
 from gui.commands import Connect, MoveNodes, SetOutput, SetTitle, SetValue, Several, fold, group
-from gui.picture.picture import Picture
 from gui.run import run
 from gui.trainer import Setting
 from gui.window.main_window import MainWindow
@@ -32,18 +31,6 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Event:
 
     monkeypatch.setattr(beside, "_edited", wait_and_edit)
     return event
-
-
-def _assert_shown(window: MainWindow) -> None:
-    """Assert that the canvas shows the graph as a picture made anew does."""
-    canvas, graph = window.canvas, window.document.graph
-    canvas.finish_drawing()
-    anew = Picture(graph, window.evaluation.readings)
-    assert canvas.picture.graph is canvas.picture.shown.graph is graph
-    assert canvas.picture.names == anew.names
-    assert canvas.picture.edges == anew.edges
-    assert (canvas.picture.centres == anew.centres).all()
-    assert [str(label) for label in canvas.picture.labels()] == [str(x) for x in anew.labels()]
 
 
 def test_all_of_a_large_graph_is_deleted_beside_the_loop_and_comes_back(
@@ -171,13 +158,13 @@ def test_the_canvas_shows_what_a_large_edit_led_to(small: MainWindow, edit: str)
     EDITS[edit](small)
     after = dumps(small.document.graph)
     assert after != before
-    _assert_shown(small)
+    assert_shown(small)
     small.document.undo()
     assert dumps(small.document.graph) == before
-    _assert_shown(small)
+    assert_shown(small)
     small.document.redo()
     assert dumps(small.document.graph) == after
-    _assert_shown(small)
+    assert_shown(small)
 
 
 def test_where_groups_are_folded_what_reshapes_a_large_graph_is_done_beside_the_loop(
@@ -196,7 +183,7 @@ def test_where_groups_are_folded_what_reshapes_a_large_graph_is_done_beside_the_
     document.undo()
     assert heart.beats
     heart._timer.stop()
-    _assert_shown(small)
+    assert_shown(small)
 
 
 def test_what_a_large_paste_adds_is_selected(small: MainWindow) -> None:
@@ -236,73 +223,6 @@ def test_training_rests_meanwhile_and_goes_on(small: MainWindow, qtbot: QtBot) -
     qtbot.waitUntil(lambda: trainer.steps > steps)
     trainer.pause()
     assert small.evaluation.readings.value("w1_1_1") == document.graph.value("w1_1_1")
-
-
-def test_a_preview_is_taken_back_before(small: MainWindow) -> None:
-    document = small.document
-    before = dumps(document.graph)
-    document.preview(SetValue("w1_1_1", 9.0))
-    document.do(MoveNodes({"w1_1_1": (5.0, 5.0)}))
-    assert not document.previewing
-    document.preview(SetValue("w1_1_1", 9.0))
-    document.undo()
-    assert dumps(document.graph) == before
-    _assert_shown(small)
-
-
-def test_a_preview_is_seen_until_a_large_edit_takes_its_place_or_is_given_up(
-    small: MainWindow,
-) -> None:
-    document, canvas = small.document, small.canvas
-    row, before = canvas.picture.index["w1_1_1"], dumps(document.graph)
-    heights: set[float] = set()
-
-    def note() -> None:
-        heights.add(float(canvas.picture.centres[row, 1]))
-
-    document.preview(MoveNodes({"w1_1_1": (500.0, 500.0)}))
-    heart = Heart(small, note, after=0)
-    document.do(MoveNodes({"w1_1_1": (500.0, 600.0)}))
-    heart._timer.stop()
-    note()
-    assert heights == {500.0, 600.0}
-    document.undo()
-    assert dumps(document.graph) == before
-    document.preview(MoveNodes({"w1_1_1": (500.0, 500.0)}))
-    heart = Heart(small, lambda: waiting(small).cancel.click(), after=0)
-    assert not canvas.attempt(MoveNodes({"w1_1_1": (500.0, 600.0)}))
-    heart._timer.stop()
-    assert not document.previewing
-    assert dumps(document.graph) == before
-    document.preview(MoveNodes({"w1_1_1": (500.0, 500.0)}))
-    document.do(SetTitle(document.graph.title))  # touches nothing, and ends the preview
-    assert dumps(document.graph) == before
-    assert document.history.index() == 0
-    _assert_shown(small)
-
-
-def test_numbers_that_come_amid_a_large_move_are_shown(small: MainWindow) -> None:
-    document, canvas = small.document, small.canvas
-    document.do(SetValue("w1_1_1", 7.0), at_once=True)  # not evaluated yet
-    document.do(MoveNodes({"w1_1_1": (5.0, 5.0)}))
-    assert small.evaluation.readings.value("w1_1_1") == 7.0
-    assert canvas.picture.readings.value("w1_1_1") == 7.0
-    _assert_shown(small)
-
-
-def test_an_edit_amid_the_waiting_is_not_lost(small: MainWindow) -> None:
-    document = small.document
-
-    def edit() -> None:  # as own ops that another window changes
-        if document.title != "Amid":
-            document.do(SetTitle("Amid"), at_once=True)
-
-    heart = Heart(small, edit, after=0)
-    done = small.canvas.attempt(MoveNodes({"w1_1_1": (5.0, 5.0)}))
-    heart._timer.stop()
-    assert document.title == "Amid"
-    assert not done
-    assert document.graph.attributes("w1_1_1").get("position") != (5.0, 5.0)
 
 
 def test_the_journal_holds_what_a_large_edit_moved_amid_its_copying(

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from examples import UNIT
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,9 +19,6 @@ from gui.window import start
 from gui.window.main_window import MainWindow
 from gui.window.rescue import Rescue
 from gui.window.windows import Windows
-from resources import resource
-
-UNIT = resource("examples/linear-unit.chainrule")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import gc
 import os
 import weakref
 
+from examples import UNIT
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -18,7 +19,7 @@ from PySide6.QtGui import QDragEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from window_desk import UNIT, Desk, add_node
+from window_desk import Desk, add_node
 
 import engine
 from gui.actions.file import new, open_path
@@ -65,7 +66,7 @@ def test_the_title_names_the_graph_and_marks_changes(desk: Desk, qtbot: QtBot) -
 
 
 def test_new_begins_at_100_percent_however_small_the_last_graph_was_shown(desk: Desk) -> None:
-    window = desk.another()
+    window = desk.welcoming()
     assert window.status.zoom.text() == "100 %"
     window.canvas.zoom_to(0.05)
     new(window)
@@ -127,7 +128,7 @@ def test_the_window_comes_back_as_it_was(desk: Desk) -> None:
     desk.window.splitter.setSizes([210, 300, 280])
     sizes = desk.window.splitter.sizes()
     assert desk.window.close()
-    again = desk.another()
+    again = desk.welcoming()
     assert (again.width(), again.height()) == (790, 650)
     assert again.splitter.sizes() == sizes
     again.close()
@@ -168,7 +169,7 @@ def test_the_palette_places_on_the_canvas(desk: Desk) -> None:
 def test_windows_leave_nothing_behind(desk: Desk) -> None:
     ghosts, counts = [], []
     for _ in range(CYCLES):
-        window = desk.another()
+        window = desk.welcoming()
         open_path(window, UNIT)
         ghosts += [weakref.ref(part) for part in (window, window.document, window.canvas)]
         window.close()

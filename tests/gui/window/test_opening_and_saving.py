@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 
 import pytest
+from examples import UNIT
 from hands import Hands
 from PySide6.QtCore import (
     QMimeData,
@@ -12,7 +13,7 @@ from PySide6.QtCore import (
     QUrl,
 )
 from pytestqt.qtbot import QtBot
-from window_desk import UNIT, Desk, add_node
+from window_desk import Desk, add_node
 
 import engine
 from engine.formats.elsewhere import EXPORTED

@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from outside_desk import UNIT, Asked, desk, file, theirs, value
+from examples import UNIT
+from outside_desk import Asked, desk, file, theirs, value
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 

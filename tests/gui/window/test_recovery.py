@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from desk import Desk
+from examples import UNIT
 from long_work import Heart, waiting
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
@@ -23,9 +24,7 @@ from gui.safety.journal import entries
 from gui.window import recovery
 from gui.window.main_window import MainWindow
 from gui.window.recovery import offer
-from resources import resource
 
-UNIT = resource("examples/linear-unit.chainrule")
 ROLES = QDialogButtonBox.ButtonRole
 
 

@@ -6,7 +6,8 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from outside_desk import UNIT, Asked, desk, file, value
+from examples import UNIT
+from outside_desk import Asked, desk, file, value
 
 from gui.actions.file import open_path, save, save_as
 from gui.commands import SetValue

@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from examples import UNIT
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -30,9 +31,6 @@ from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
 from gui.window.standing import clamped, first_sizes
 from gui.window.windows import Windows
-from resources import resource
-
-UNIT = resource("examples/linear-unit.chainrule")
 
 
 class Desk:

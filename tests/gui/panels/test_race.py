@@ -1,0 +1,85 @@
+"""Bumping every parameter in turn raced against backpropagation, by real clicks."""
+
+import pytest
+from hands import Hands
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from windows import with_panel
+
+from gui.commands import RenameNode
+from gui.window.main_window import MainWindow
+
+
+@pytest.fixture
+def window(window: MainWindow) -> MainWindow:
+    return with_panel(window, Qt.Key.Key_B)
+
+
+def test_the_counters_of_a_large_network_do_not_widen_the_panel(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    section = window.side.bump.race
+    widest = section.width()
+    section.bumping.setText("bumping: 0 of n × p = 10,129 × 9,984 = 101,127,936")
+    section.backprop.setText("backprop: 0 of n + p = 10,129 + 9,984 = 20,113")
+    qtbot.waitUntil(lambda: section.bumping.height() > section.button.fontMetrics().height() * 1.5)
+    assert section.width() == widest
+
+
+def test_every_parameter_is_bumped_in_turn_against_backpropagation(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    section = window.side.bump.race
+    assert section.bumping.text() == "bumping: 0 of n × p = 4 × 2 = 8"
+    seen: list[tuple[str | None, int, int]] = []
+    section.race.moved.connect(
+        lambda: seen.append(
+            (
+                section.race.standing.parameter,
+                section.race.standing.bumping,
+                section.race.standing.backprop,
+            )
+        )
+    )
+    QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
+    assert section.button.text() == "Stop"
+    qtbot.waitUntil(lambda: not section.race.running, timeout=10_000)
+    assert section.bumping.text() == "bumping: 8 of n × p = 4 × 2 = 8"
+    assert section.backprop.text() == "backprop: 6 of n + p = 4 + 2 = 6"
+    turns = list(dict.fromkeys(name for name, _, _ in seen if name))
+    assert turns == ["w", "b"]
+    assert all(fast == min(slow, 6) for _, slow, fast in seen)
+    assert window.side.bump.node == "w"
+
+
+def test_the_race_can_be_stopped_and_ends_with_the_graph(window: MainWindow) -> None:
+    section = window.side.bump.race
+    QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
+    assert not section.race.running
+    QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
+    window.document.do(RenameNode("w", "v"))
+    assert not section.race.running
+    assert section.race.standing.bump_steps == 0
+    window.turn_to("inspect")
+
+
+def test_both_costs_are_drawn_up_to_the_lectures_network(window: MainWindow) -> None:
+    slow, fast, *here = window.side.bump.race.plot.curves
+    assert (slow.name, fast.name) == ("n × p", "n + p")
+    assert (slow.xs[-1], slow.ys[-1], fast.ys[-1]) == pytest.approx((1e5, 1e9, 1.1e5))
+    assert [(list(c.xs), list(c.ys)) for c in here] == [([2], [8]), ([2], [6])]
+
+
+def test_a_lesson_ends_the_race(window: MainWindow) -> None:
+    race = window.side.bump.race.race
+    QTest.mouseClick(window.side.bump.race.button, Qt.MouseButton.LeftButton)
+    assert race.running
+    window.lesson.start()
+    assert window.lesson.on
+    assert not race.running
+    QTest.mouseClick(window.side.bump.race.button, Qt.MouseButton.LeftButton)
+    assert race.running
+    assert not window.lesson.on
+    assert Hands(window.canvas).written("c") == ("2 → 2.001", "−4")

@@ -1,7 +1,0 @@
-"""Requests that a graph refuses."""
-
-import pytest
-
-
-def refused(kind, sentence):
-    return pytest.raises(kind, match=sentence)
