@@ -23,7 +23,8 @@ _NEARBY = 30.0  # left of its turn: what ends there is passed at a height of its
 _RADIUS = 14.0  # of a returning edge's corners
 _ROOMIER = 0.01  # of a climb for each unit of a gap
 _LANE = 13.0  # between two returning edges in one gap
-_BESIDE = 5.0  # from a card at the height of a port
+_BESIDE = 5.0  # from a card at the height of a port or of a lane
+_LAST = 16.0  # of a way into its port: the arrow head and a bend
 
 
 def turns(starts: Points, leads: Points, ends: Points, lanes: Points, boxes: Points) -> Points:
@@ -94,7 +95,8 @@ def _clear_of_leaves(
 
     There one crosses none of their edges; that needs a free way at the port's height. A long lead,
     of wide numbers, may begin left of what feeds the ports beside it. Where a card stands at that
-    height, the turn is right of it.
+    height, the turn is right of it, in the lead where that is longer than the gap. Nor does one go
+    left through a card.
     """
     y = ends[:, 1]
     before = boxes[:, 2] < ends[:, :1]
@@ -104,10 +106,13 @@ def _clear_of_leaves(
     blocking = before & beside
     blocked = blocking.any(axis=1)
     behind = np.where(blocking, boxes[:, 2], -np.inf).max(axis=1, initial=-np.inf) + _MARGIN / 2
-    left = np.maximum(left, np.minimum(behind, left + _TURN + near))
+    left = np.maximum(left, np.minimum(behind, ends[:, 0] - _LAST))
     first = np.where(passed, boxes[:, 0], np.inf).min(axis=1, initial=np.inf)
-    clear: Points = np.minimum(left, np.where(blocked, np.inf, first) - _TURN - near)
-    return clear
+    clear = np.minimum(left, np.where(blocked, np.inf, first) - _TURN - near)
+    across = (boxes[:, 2] > clear[:, None]) & (boxes[:, 0] < left[:, None])
+    across &= (boxes[:, 1] - _BESIDE < level[:, None]) & (boxes[:, 3] + _BESIDE > level[:, None])
+    turned: Points = np.where(across.any(axis=1), left, clear)
+    return turned
 
 
 def _rounded(corners: Sequence[tuple[float, float]]) -> Points:
@@ -162,7 +167,7 @@ class Alone:
         left, top, right, bottom = changed.T[:, :, None]
         _, level, _ = self.turned.T
         x0, _, x1, _, x2, y = self.ends.T
-        across = (right > x1 - _TURN - _NEARBY) & (left < x0 + _TURN)
+        across = (right > x1 - _TURN - _NEARBY) & (left < np.maximum(x0 + _TURN, x2))
         beside = (right < x2) & (bottom > np.minimum(level, y) - _BESIDE)
         beside &= top < np.maximum(level, y) + _BESIDE
         concerned: Flags = (across | beside).any(axis=0)

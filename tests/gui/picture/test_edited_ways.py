@@ -54,7 +54,7 @@ def test_ways_that_a_dragged_card_leaves_alone_are_not_made_again() -> None:
     hanging = set(np.flatnonzero(picture._hanging([picture.index["n30"]])).tolist())
     other = {i for i, led in picture._led.items() if led is not before.get(i)}
     assert len(before) > 70
-    assert len(other - hanging) < 10
+    assert len(other - hanging) < 12
 
 
 def test_a_way_that_an_edit_opens_is_found_between_two_events(canvas: Canvas, qtbot) -> None:

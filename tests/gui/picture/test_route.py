@@ -127,6 +127,20 @@ def test_an_edge_that_returns_turns_right_of_a_card_that_stands_before_its_port(
     assert not any(touches(line, card) for card in rows)
 
 
+def test_an_edge_that_returns_turns_behind_no_card_that_stands_closer_than_its_lead_is_long():
+    before, of_port = (308, 194, 412, 286), (393, 194, 563, 286)
+    line = flatten(route(point(486, 482), point(393, 262), point(457, 262), boxes(before, of_port)))
+    assert not touches(line, before)
+    assert tuple(line[-1]) == (457, 262)
+
+
+def test_an_edge_that_returns_does_not_go_left_through_a_card_at_its_height():
+    above, leaf = (450, 194, 558, 286), (2, 279, 86, 319)
+    line = flatten(route(point(558, 240), point(480, 360), point(545, 360), boxes(above, leaf)))
+    assert not touches(line, leaf)
+    assert line[:, 0].min() > 400
+
+
 def test_many_plain_ways_are_the_same_as_one_by_one():
     starts, leads, ends = (np.array([[x, 0.0], [x + 5, 9.0]]) for x in (0.0, 90.0, 150.0))
     together = simple_routes(starts, leads, ends)
