@@ -54,6 +54,7 @@ class Settings:
 
     def remove_recent(self, path: Path) -> None:
         """Forget a file that cannot be opened any more."""
+        path = path.absolute()
         self._store_recent([other for other in self.recent if other != path])
 
     def clear_recent(self) -> None:

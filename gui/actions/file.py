@@ -188,8 +188,7 @@ def _load(editor: Editor, path: Path, *, keep_path: bool = True) -> bool:
 
 def _save_to(editor: Editor, path: Path) -> bool:
     refused = take_typed(editor.widget)
-    document = editor.document
-    if path == document.path:
+    if editor.window_showing(path) is editor:  # by whatever name
         settled = settle_outside(editor)
         if settled is not None:
             return settled

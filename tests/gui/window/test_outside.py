@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 import engine
-from gui.actions.file import save
+from gui.actions.file import save, save_as
 from gui.commands import SetValue
 from gui.dialogs import message
 from gui.window.main_window import MainWindow
@@ -165,3 +165,25 @@ def test_the_question_waits_for_the_window_to_be_in_front(
     monkeypatch.setattr(MainWindow, "isActiveWindow", lambda _: True)
     window.guard.check()
     assert len(desk.asked) == 1
+
+
+def test_a_file_opened_by_a_relative_path_is_the_same_where_it_is_saved_by_its_whole_path(
+    desk: Asked, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(file.parent)
+    window = desk.another(Path(file.name))
+    window.document.do(SetValue("w", 5.0))
+    before, desk.path = theirs(file), file
+    assert not save_as(window)
+    assert desk.asked == ["unit.chainrule True"]
+    assert file.read_bytes() == before
+
+
+def test_a_file_that_is_gone_leaves_the_recent_ones_by_a_relative_path_too(
+    desk: Asked, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.settings.add_recent(file)
+    file.unlink()
+    monkeypatch.chdir(file.parent)
+    desk.another(Path(file.name))
+    assert desk.settings.recent == []
