@@ -31,6 +31,8 @@ class Sweep(QObject):
 
     changed = Signal()
     """Another leaf or entry was chosen, or forward mode was begun or ended."""
+    leaves_changed = Signal()
+    """There may be other leaves to choose from."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -154,3 +156,5 @@ class Sweep(QObject):
                 self.end()
             elif self.entry >= size or renamed:
                 self.choose(leaf, self.entry)
+        if not change.keeps_names:
+            self.leaves_changed.emit()

@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
 
 from gui.evaluation import Evaluation
@@ -51,7 +51,8 @@ class SweepBar(QWidget):
         row.addWidget(self._close)
         self.hide()
         sweep.changed.connect(self._show)
-        evaluation.evaluated.connect(self._count)
+        sweep.leaves_changed.connect(self._show)
+        evaluation.evaluated.connect(self._renew)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the cross in `theme`."""
@@ -69,17 +70,21 @@ class SweepBar(QWidget):
         for leaf in leaves:
             self.leaf.addItem(sweep.name_of(leaf), leaf)
         self.leaf.setCurrentIndex(leaves.index(str(sweep.leaf)))
-        self.entry.blockSignals(True)
-        self.entry.setRange(0, sweep.entries - 1)
-        self.entry.setValue(sweep.entry)
-        self.entry.blockSignals(False)
+        self._renew()
+
+    def _renew(self) -> None:
+        """Show the entries of the value that the leaf holds now, and count the sweeps."""
+        sweep = self._sweep
+        if not sweep.on:
+            return
+        with QSignalBlocker(self.entry):
+            self.entry.setRange(0, sweep.entries - 1)
+            self.entry.setValue(sweep.entry)
         self.entry.setVisible(sweep.index is not None)
         self._count()
 
     def _count(self) -> None:
         """Say how many sweeps forward mode takes for what one does backward."""
-        if not self._sweep.on:
-            return
         p = self._evaluation.readings.counts.parameters
         done = len(self._sweep.taken)
         if p < 2:
