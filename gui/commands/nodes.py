@@ -56,28 +56,32 @@ class AddNodes(Command):
 
     def apply(self, graph: engine.Graph) -> Change:
         """Add the nodes behind all others, then the edges."""
-        added: list[str] = []
+        nodes = edges = 0
         try:
             for node in watched(self.nodes, 0.0, 0.5):
                 graph.add_node(node.name, node.op, **node.attributes)
-                added.append(node.name)
+                nodes += 1
             for source, target, port in watched(self.edges, 0.5, 1.0):
                 graph.add_edge(source, target, port)
+                edges += 1
         except engine.GraphError:
-            for name in reversed(added):
-                graph.remove_node(name)
+            self._remove(graph, nodes, edges)
             raise
         return Change(added=self._names, edges=bool(self.edges))
 
     def revert(self, graph: engine.Graph) -> Change:
-        """Remove them; edges between nodes that were there before go one by one."""
+        """Remove them."""
+        self._remove(graph, len(self.nodes), len(self.edges))
+        return Change(removed=self._names, edges=bool(self.edges))
+
+    def _remove(self, graph: engine.Graph, nodes: int, edges: int) -> None:
+        """Remove the first so many; edges between nodes that were there before go one by one."""
         new = set(self._names)
-        for source, target, port in self.edges:
+        for source, target, port in self.edges[:edges]:
             if source not in new and target not in new:
                 graph.remove_edge(source, target, port)
-        for name in watched(self._names[::-1]):
+        for name in watched(self._names[:nodes][::-1]):
             graph.remove_node(name)
-        return Change(removed=self._names, edges=bool(self.edges))
 
 
 class DeleteNodes(Command):

@@ -111,6 +111,7 @@ def test_a_rename_is_followed_in_formulas_and_their_spelling_comes_back(document
 FAILURES = [
     AddNodes([NewNode("k", "constant"), NewNode("w", "constant")]),
     AddNodes([NewNode("k", "square")], [engine.Edge("a", "k", 0), engine.Edge("a", "k", 7)]),
+    AddNodes([NewNode("k", "square")], [engine.Edge("x", "a", 2), engine.Edge("a", "c", 0)]),
     DeleteNodes(["c", "nothing"]),
     Connect("J", "c", 0),
     Connect("c", "c", 1),
