@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 from gui.settings import Settings
 from gui.window.sidebar import SIDEBAR_WIDTH
 
-__all__ = ["clamp", "clamped", "first_sizes", "restore", "store"]
+__all__ = ["clamp", "clamped", "first_size", "first_sizes", "restore", "store"]
 
-_WIDEST, _HIGHEST = 1380, 860  # pixels, of a window that is opened for the first time
+_LARGEST = QSize(1380, 860)  # pixels, of a window that is opened for the first time
+_FRAME = QSize(16, 48)  # of a window's borders and title at most: known only once it is shown
 _LEAST = QSize(480, 360)
 _NARROW = 1180  # pixels; in a narrower window the palette shows signs alone
 _PALETTE, _SIGNS = 250, 84
@@ -24,8 +25,7 @@ def restore(
 
     Return whether it got an old place, which may be on no screen any more.
     """
-    screen = window.screen().availableSize()
-    window.resize(min(_WIDEST, screen.width()), min(_HIGHEST, screen.height()))
+    window.resize(first_size(window.screen().availableSize()))
     splitter.setSizes(first_sizes(window.width()))
     geometry, sizes = settings.bytes_of("window/geometry"), settings.bytes_of("window/panels")
     if geometry is not None:
@@ -74,6 +74,11 @@ def clamped(frame: QRect, screens: Sequence[QRect]) -> QRect:
     left = min(max(frame.left(), screen.left()), screen.right() + 1 - size.width())
     top = min(max(frame.top(), screen.top()), screen.bottom() + 1 - size.height())
     return QRect(left, top, size.width(), size.height())
+
+
+def first_size(screen: QSize) -> QSize:
+    """Return how large a window is at first: with its title, and its status bar, on the screen."""
+    return (screen - _FRAME).boundedTo(_LARGEST)
 
 
 def first_sizes(width: int) -> list[int]:

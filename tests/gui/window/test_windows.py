@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QSettings,
+    QSize,
     Qt,
     QUrl,
 )
@@ -29,7 +30,7 @@ from gui.dialogs import choose, message
 from gui.settings import Settings
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
-from gui.window.standing import clamped, first_sizes
+from gui.window.standing import clamped, first_size, first_sizes
 from gui.window.windows import Windows
 
 
@@ -201,6 +202,11 @@ def test_a_frame_is_moved_onto_the_screen_it_is_most_on(frame: QRect, expected: 
     screens = [QRect(0, 0, 1920, 1080), QRect(1920, 0, 1280, 1024)]
     assert clamped(frame, screens) == expected
     assert clamped(frame, []) == frame
+
+
+def test_a_new_window_leaves_room_for_its_title_on_a_small_screen() -> None:
+    assert first_size(QSize(1280, 800)) == QSize(1264, 752)
+    assert first_size(QSize(2560, 1440)) == QSize(1380, 860)
 
 
 @pytest.mark.parametrize("width", [800, 1024, 1179, 1180, 1380, 2560])
