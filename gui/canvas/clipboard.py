@@ -127,7 +127,7 @@ class Clipboard:
             several = all("=" in line for line in lines)  # assignments, each on a line of its own
             self._adding.ask(text=("; " if several else " ").join(lines))
         else:
-            self._view.say(tr("the clipboard is empty"))
+            self._view.say(tr("The clipboard holds neither nodes nor text"))
 
     def _paste_value(self, text: str) -> bool:
         """Give the one selected leaf what was copied from a spreadsheet; tell whether there is one.

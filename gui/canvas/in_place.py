@@ -9,6 +9,7 @@ from gui.canvas.view import View
 from gui.commands import RenameNode, SetFormula, SetValue, Several
 from gui.document import Command
 from gui.own_ops import without_calls
+from gui.typed_name import name_of
 from gui.typed_value import text_of, value_of
 
 __all__ = ["InPlace", "is_typed"]
@@ -41,21 +42,22 @@ class InPlace:
 
     def _take_value(self, name: str, typed: str) -> None:
         new, _, text = typed.rpartition("=")
-        self._do_named(SetValue(name, value_of(text)), name, new.strip())
+        self._do_named(SetValue(name, value_of(text)), name, new)
 
     def _take_formula(self, name: str, typed: str) -> None:
         new, _, text = typed.rpartition("=")
         formula = SetFormula(name, without_calls(text.strip(), self._view.own_ops))
-        self._do_named(formula, name, new.strip())
+        self._do_named(formula, name, new)
 
     def _take_name(self, name: str, typed: str) -> None:
-        new = typed.strip()
+        new = name_of(typed, name)
         self._view.document.do(RenameNode(name, new))
         if new != name:
             self._view.select({new})
 
     def _do_named(self, command: Command, name: str, new: str) -> None:
         """Do an edit of a node that is called `new` from then on, where that is a name."""
+        new = name_of(new, name)
         renamed = bool(new) and new != name
         if renamed:
             command = Several(command.text, [command, RenameNode(name, new)])

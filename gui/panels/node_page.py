@@ -22,6 +22,7 @@ from gui.picture.written import Written
 from gui.quiz.seen import QuizSeen
 from gui.readings import Seen, Words
 from gui.theme import Ink, Theme
+from gui.typed_name import name_of
 from gui.typed_value import text_of, value_of
 from gui.widgets.named import named
 from gui.work import Cancelled
@@ -177,7 +178,12 @@ class NodePage(Page):
         self.value.show_text(value_text(value) if large else text_of(value))
 
     def _rename(self, text: str) -> None:
-        self.do(RenameNode(self._node, text), self.name)
+        try:
+            name = name_of(text, self._node)
+        except engine.GraphError as error:
+            self.name.refuse(str(error))
+        else:
+            self.do(RenameNode(self._node, name), self.name)
 
     def _set_label(self, text: str) -> None:
         self.do(SetAttribute(self._node, "label", text or None), self.label)

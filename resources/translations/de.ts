@@ -740,8 +740,8 @@
         <translation>Das ist eine Tabelle: ein Blatt dafür auswählen, oder unter Trainieren einfügen.</translation>
     </message>
     <message>
-        <source>the clipboard is empty</source>
-        <translation>die Zwischenablage ist leer</translation>
+        <source>The clipboard holds neither nodes nor text</source>
+        <translation>Die Zwischenablage enthält weder Knoten noch Text</translation>
     </message>
     <message>
         <source>The clipboard holds no graph: {}</source>
@@ -2680,6 +2680,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Reset training</source>
         <translation>Training zurücksetzen</translation>
+    </message>
+    <message>
+        <source>‘{name}’ is a formula, not a name; a label may be written so</source>
+        <translation>‚{name}‘ ist eine Formel, kein Name; als Beschriftung geht es</translation>
     </message>
     <message>
         <source>type a number, or rows of numbers such as [1, 2; 3, 4]</source>

@@ -740,8 +740,8 @@
         <translation>C’est un tableau : choisir une feuille pour lui, ou le coller sous Entraîner.</translation>
     </message>
     <message>
-        <source>the clipboard is empty</source>
-        <translation>le presse-papiers est vide</translation>
+        <source>The clipboard holds neither nodes nor text</source>
+        <translation>Le presse-papiers ne contient ni nœuds ni texte</translation>
     </message>
     <message>
         <source>The clipboard holds no graph: {}</source>
@@ -2680,6 +2680,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Reset training</source>
         <translation>Réinitialiser l’entraînement</translation>
+    </message>
+    <message>
+        <source>‘{name}’ is a formula, not a name; a label may be written so</source>
+        <translation>« {name} » est une formule, pas un nom ; l’étiquette peut s’écrire ainsi</translation>
     </message>
     <message>
         <source>type a number, or rows of numbers such as [1, 2; 3, 4]</source>

@@ -124,7 +124,7 @@ BAD = [
         '{"graph": {"format": "chainrule", "version": 1}, "edges": [], "nodes": []}',
         "The clipboard holds no graph: it is empty",
     ),
-    ("", "the clipboard is empty"),
+    ("", "The clipboard holds neither nodes nor text"),
     ("1\t2\n3\t4\n", "This is a table: select a leaf for it, or paste it into the panel Train."),
     ("{\ud800", "The clipboard holds no graph: damaged or cut off"),
 ]

@@ -1,8 +1,11 @@
 """Values and names are typed over their cards."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+
+from gui.commands import RenameNode
 
 
 def test_a_value_is_edited_in_place_and_everything_follows(linear_unit):
@@ -58,6 +61,26 @@ def test_a_name_is_edited_in_place_and_a_taken_one_is_refused(linear_unit):
     linear_unit.type("delta")
     assert linear_unit.graph.attributes("J")["formula"] == "delta^2/2"
     assert linear_unit.canvas.selection.nodes == {"delta"}
+
+
+@pytest.mark.parametrize("typed", ["w = 3", "1+2", "relu(d)", "2d", "d^2", "-d"])
+def test_a_formula_is_no_name(linear_unit, typed):
+    linear_unit.canvas.in_place.rename("d")
+    linear_unit.type(typed)
+    assert linear_unit.canvas.entry.editor.reason.startswith(f"‘{typed}’ is a formula, not a name")
+    linear_unit.type("my sum")
+    assert "my sum" in linear_unit.graph
+    linear_unit.canvas.in_place.edit_value("w")
+    linear_unit.type("1+1 = 3")
+    assert "is a formula, not a name" in linear_unit.canvas.entry.editor.reason
+    assert linear_unit.graph.value("w") == 2.0
+
+
+def test_a_node_that_a_file_calls_by_a_formula_may_go_on_being_called_so(unit):
+    unit.canvas.document.do(RenameNode("c", "w*x"))
+    unit.canvas.in_place.rename("w*x")
+    unit.type("w*x")
+    assert unit.canvas.entry.editor is None
 
 
 def test_backspace_in_a_field_deletes_no_node(linear_unit):

@@ -67,6 +67,15 @@ def test_bad_text_stays_with_its_reason(desk: Desk) -> None:
     assert not field.line.property("refused")
 
 
+def test_a_formula_is_no_name(desk: Desk) -> None:
+    desk.show("w")
+    field = desk.inspector.node_page.name
+    desk.type(field, "1+2")
+    assert field.line.property("refused")
+    assert "is a formula, not a name" in field.reason.text()
+    assert desk.document.history.count() == 0
+
+
 def test_a_label_and_an_attribute_are_set_and_removed(desk: Desk) -> None:
     page = desk.inspector.node_page
     desk.show("r")
