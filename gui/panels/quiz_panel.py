@@ -130,7 +130,8 @@ class QuizPanel(Panel):
         return page
 
     def _show_choice(self) -> None:
-        count = len(self._edges)
+        has = self._document.graph.network.has_edge
+        count = sum(has(edge.source, edge.target, key=edge.port) for edge in self._edges)
         self.which.setItemText(0, self.tr("all edges"))
         self.which.setItemText(
             1,

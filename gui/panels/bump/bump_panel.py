@@ -84,9 +84,9 @@ class BumpPanel(Panel):
     @property
     def node(self) -> str | None:
         """The node that is bumped: the race's, the selected one, else the first parameter."""
-        racing = self.race.race.standing.parameter
-        if racing is not None:
-            return racing
+        race = self.race.race
+        if race.running and race.standing.parameter is not None:
+            return race.standing.parameter
         graph = self._document.graph
         if self._selected is not None and self._selected in graph:
             return self._selected

@@ -83,3 +83,14 @@ def test_a_lesson_ends_the_race(window: MainWindow) -> None:
     assert race.running
     assert not window.lesson.on
     assert Hands(window.canvas).written("c") == ("2 → 2.001", "−4")
+
+
+def test_a_node_that_is_clicked_after_a_stopped_race_is_bumped(window: MainWindow) -> None:
+    hands, panel = Hands(window.canvas), window.side.bump
+    QTest.mouseClick(panel.race.button, Qt.MouseButton.LeftButton)
+    panel.race.race._tick()
+    QTest.mouseClick(panel.race.button, Qt.MouseButton.LeftButton)
+    assert not panel.race.race.running
+    hands.click(hands.middle("d"))
+    assert panel.node == "d"
+    assert panel.title.text() == "Bump d"

@@ -12,7 +12,7 @@ from quiz_desk import Desk
 import engine
 from engine.lesson.quiz import Quiz
 from gui.actions.file import open_path
-from gui.commands import RenameNode, SetValue
+from gui.commands import Disconnect, RenameNode, SetValue
 from gui.quiz import Blank
 
 
@@ -31,6 +31,20 @@ def test_only_what_is_chosen_is_asked_for(desk: Desk) -> None:
     desk.panel.values.click()
     click(desk.panel.begin)
     assert desk.session.blanks == [Blank("c")]
+
+
+def test_an_edge_that_is_gone_is_not_chosen_any_more(desk: Desk) -> None:
+    edge, panel = engine.Edge("c", "a", 0), desk.panel
+    desk.window.canvas.selection.edges.add(edge)
+    desk.window.canvas.selection_touched()
+    desk.window.document.do(Disconnect(*edge))
+    desk.settle()
+    assert panel.which.currentText() == "chosen edges: select them"
+    assert not panel.begin.isEnabled()
+    desk.window.document.undo()
+    desk.settle()
+    assert panel.which.currentText() == "the 1 chosen edges"
+    assert panel.begin.isEnabled()
 
 
 def test_a_quiz_is_handed_out_in_the_file(desk: Desk, tmp_path: Path) -> None:
