@@ -50,7 +50,7 @@ def is_table(text: str) -> bool:
 def text_of(value: engine.Value) -> str:
     """Return the text `value_of` reads back exactly, as a field shows it for editing."""
     if isinstance(value, np.ndarray) and value.ndim:
-        return json.dumps(_plain(value.tolist()), ensure_ascii=False).replace('"', "")
+        return json.dumps(_plain(value.tolist())).replace('"', "")
     number = float(value)
     return repr(number).removesuffix(".0") if math.isfinite(number) else str(_plain(number))
 

@@ -110,7 +110,7 @@ def _divided(graph: Graph, columns: Mapping[str, Array]) -> str:
     sizes = np.array([len(range(count)[part]) for part in parts]) / count
     program = compile(graph)
     draw = np.random.default_rng(0)
-    possible = {"mean", "sum"} if count > 1 else {"mean"}
+    possible = {"mean", "sum"}  # of one row both, and it is called a mean
     for place in range(3):
         for name in program.parameters if place else ():
             value = graph.value(name)

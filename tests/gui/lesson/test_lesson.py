@@ -1,17 +1,12 @@
 """A lesson: what it hides and lights, how it steps, plays and ends."""
 
 import pytest
+from captions import said
 from PySide6.QtTest import QSignalSpy
 
 import engine
 from gui.commands import AddNodes, NewNode, SetValue, delete
-from gui.lesson.lesson import Lesson
-from gui.picture.runs import plain_text
 from gui.readings import HIDDEN
-
-
-def said(lesson: Lesson) -> str:
-    return "\n".join(plain_text(line) for line in lesson.caption)
 
 
 def test_a_lesson_hides_what_has_not_come_and_shows_all_at_its_end(lesson):

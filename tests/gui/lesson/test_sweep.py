@@ -2,18 +2,13 @@
 
 import numpy as np
 import pytest
+from captions import said
 
 import engine
 from gui.commands import RenameNode, SetValue, delete
-from gui.lesson.lesson import Lesson
-from gui.picture.runs import plain_text
 from gui.readings import HIDDEN
 from gui.run import Readings
 from resources import resource
-
-
-def said(lesson: Lesson) -> str:
-    return "\n".join(plain_text(line) for line in lesson.caption)
 
 
 def test_forward_mode_exchanges_the_derivatives_and_gives_them_back(lesson):

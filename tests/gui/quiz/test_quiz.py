@@ -58,9 +58,12 @@ def test_a_quiz_is_handed_out_in_the_file(desk: Desk, tmp_path: Path) -> None:
     assert desk.panel.keep.text() == "Keep in the file"
     desk.window.document.reset(engine.Graph())
     desk.window.turn_to("inspect")
+    desk.panel.values.setChecked(True)
     open_path(desk.window, path)
     desk.settle()
     assert desk.session.on
+    assert not desk.panel.values.isChecked()
+    assert desk.panel.derivatives.isChecked()
     assert len(desk.session.blanks) == 7
     assert desk.panel.isVisible()
     assert desk.hands.written("a") == ("−4", "?")
