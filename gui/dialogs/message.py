@@ -36,7 +36,8 @@ class Outside(Enum):
 
 
 def tell_failure(parent: QWidget, sentence: str, reason: str = "") -> None:
-    """Say what did not work, and why."""
+    """Say what did not work, and why; that something cannot be written is in the sentence."""
+    reason = reason.removeprefix("cannot be written: ")
     _pressed(_box(parent, QMessageBox.Icon.Warning, sentence, reason))
 
 
