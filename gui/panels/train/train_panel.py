@@ -125,6 +125,7 @@ class TrainPanel(Panel):
         pair.addWidget(QLabel(self.tr("Steps"), page))
         pair.addWidget(self.steps, 1)
         form.addRow(self.tr("Rate"), pair)
+        form.addRow("", self.rate.reason)  # below both: a narrow field has no room for a sentence
         form.addRow(self.tr("Speed"), self.speed)
 
     def _add_buttons(self, page: Page) -> None:

@@ -98,6 +98,10 @@ def test_a_rate_that_is_none_is_refused_at_its_field(window: MainWindow) -> None
     ):
         type_rate(window, text)
         assert panel.rate.reason.text() == sentence
+        QApplication.processEvents()
+        reason = panel.rate.reason
+        assert reason.height() >= reason.heightForWidth(reason.width())
+        assert reason.width() > 2 * panel.rate.line.width()
     assert window.trainer.setting.rate == 0.01
     QTest.keyClick(panel.rate.line, Qt.Key.Key_Escape)
     assert panel.rate.line.text() == "0.01"
