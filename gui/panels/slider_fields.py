@@ -49,6 +49,8 @@ class SliderFields(QWidget):
             self._captions.append(named(QLabel(title, self), "caption"))
             grid.addWidget(self._captions[-1], 0, place)
             grid.addWidget(field, 1, place)
+            # below all three: a narrow field has no room for a sentence
+            grid.addWidget(field.reason, 2 + place, 0, 1, len(titles))
         column.addLayout(grid)
 
     def show_node(self, node: str) -> None:
@@ -59,7 +61,7 @@ class SliderFields(QWidget):
         for part in (self.slider, *self._captions):
             part.setVisible(span is not None)
         for key, field in self.fields.items():
-            if node != self._node:
+            if node != self._node or span is None:
                 field.give_up()
             field.setVisible(span is not None)
             if span is not None:

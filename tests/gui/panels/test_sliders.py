@@ -158,6 +158,9 @@ def test_a_span_that_is_none_is_refused_with_the_reason(inspector, key, typed, r
     QTest.keyClicks(field.line, typed)
     QTest.keyClick(field.line, Qt.Key.Key_Return)
     assert field.reason.text() == reason
+    QApplication.processEvents()
+    assert field.reason.height() >= field.reason.heightForWidth(field.reason.width())
+    assert field.reason.width() > 2 * field.line.width()
     assert inspector._document.history.count() == 0
 
 
