@@ -72,6 +72,7 @@ TREES = [
     ({"hide": ["values", "names"]}, 'graph.quiz.hide[1]: expected "values" or "derivatives"'),
     ({"hide": [], "edges": {}}, "graph.quiz.edges: expected a list of edges"),
     ({"hide": [], "edges": ["w"]}, "graph.quiz.edges[0]: expected source, target and key"),
+    ({"hide": [], "edges": [["w", "c"]]}, "graph.quiz.edges[0]: expected source, target and key"),
     (
         {"hide": [], "edges": [["w", "c", 0], ["w", 1, 0]]},
         "graph.quiz.edges[1]: expected source, target and key",
