@@ -3,9 +3,10 @@
 import argparse
 
 import engine
+from engine.formats.json_value import value_to_json
 from engine.gradient_check import Report, check
 from gui.command_line.reading import read_graph, typed_number
-from gui.command_line.table import json_value, number, print_json, print_table
+from gui.command_line.table import number, print_json, print_table
 from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
@@ -42,8 +43,8 @@ def _print_json(report: Report) -> None:
                 {
                     "name": row.name,
                     "index": None if row.index is None else list(row.index),
-                    "backprop": json_value(row.backprop),
-                    "bump": json_value(row.bump),
+                    "backprop": value_to_json(row.backprop),
+                    "bump": value_to_json(row.bump),
                 }
                 for row in report.rows
             ],

@@ -3,8 +3,9 @@
 import argparse
 
 import engine
+from engine.formats.json_value import value_to_json
 from gui.command_line.reading import read_graph, values
-from gui.command_line.table import json_value, print_json, print_table, short
+from gui.command_line.table import print_json, print_table, short
 from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
@@ -54,8 +55,8 @@ def _print_json(graph: engine.Graph, program: engine.Program) -> None:
             "output": program.output,
             "nodes": {
                 name: {
-                    "value": json_value(program.value(name)),
-                    "derivative": json_value(program.derivative(name)),
+                    "value": value_to_json(program.value(name)),
+                    "derivative": value_to_json(program.derivative(name)),
                 }
                 for name in graph.nodes()
             },
@@ -64,8 +65,8 @@ def _print_json(graph: engine.Graph, program: engine.Program) -> None:
                     "source": edge.source,
                     "target": edge.target,
                     "key": edge.port,
-                    "value": json_value(program.value(edge.source)),
-                    "derivative": json_value(program.edge_derivative(*edge)),
+                    "value": value_to_json(program.value(edge.source)),
+                    "derivative": value_to_json(program.edge_derivative(*edge)),
                 }
                 for edge in graph.edges()
             ],

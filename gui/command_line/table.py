@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import engine
-from engine.formats.json_value import value_to_json
 
-__all__ = ["json_value", "number", "print_json", "print_table", "short"]
+__all__ = ["number", "print_json", "print_table", "short"]
 
 _DIGITS = 10
 _FEW = 6  # entries of an array that a table writes out
@@ -29,11 +28,6 @@ def short(value: engine.Value) -> str:
     if value.size > _FEW:
         return "×".join(map(str, value.shape)) + " array"
     return _entries(value.tolist())
-
-
-def json_value(value: engine.Value) -> object:
-    """Return a value as JSON in full precision; non-finite numbers are words."""
-    return value_to_json(value)
 
 
 def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], right: str) -> None:

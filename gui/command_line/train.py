@@ -4,11 +4,12 @@ import argparse
 import sys
 
 import engine
+from engine.formats.json_value import value_to_json
 from engine.training import OPTIMIZERS, RATE, Feed, Training, optimizer
 from engine.training.choice import STEPS, Choice
 from gui.command_line.data import read_data
 from gui.command_line.reading import check_out, read_graph, typed_number
-from gui.command_line.table import json_value, number, print_json, print_table, short
+from gui.command_line.table import number, print_json, print_table, short
 from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
@@ -142,8 +143,8 @@ def _print_json(training: Training, arguments: argparse.Namespace) -> None:
             "optimizer": arguments.optimizer,
             "rate": arguments.rate,
             "steps": arguments.steps,
-            "history": [json_value(output) for output in training.history],
-            "parameters": {name: json_value(values[name]) for name in training.parameters},
+            "history": [value_to_json(output) for output in training.history],
+            "parameters": {name: value_to_json(values[name]) for name in training.parameters},
         }
     )
 
