@@ -5,7 +5,7 @@ They name nodes, and follow when one is renamed. What is malformed stays as it i
 
 import re
 from collections.abc import Mapping
-from typing import Any, TypeGuard
+from typing import Any
 
 __all__ = ["KEPT", "renamed"]
 
@@ -58,9 +58,7 @@ def _lesson(tree: dict[str, Any], old: str, new: str) -> dict[str, Any]:
 
 def _column(column: object, old: str, new: str) -> object:
     """Return a column of the node, or of one entry of it, under its new name."""
-    found = re.fullmatch(re.escape(old) + r"(\[\d+\])?", column) if _is_text(column) else None
+    found = (
+        re.fullmatch(re.escape(old) + r"(\[\d+\])?", column) if isinstance(column, str) else None
+    )
     return column if found is None else new + (found[1] or "")
-
-
-def _is_text(thing: object) -> TypeGuard[str]:
-    return isinstance(thing, str)

@@ -247,7 +247,8 @@ class QuizPanel(Panel):
         ended = self.tr("All {n} are found.").format(n=of)
         self.verdict.setText(ended if not session.open else session.said)
         self.verdict.setVisible(bool(self.verdict.text()))
-        self._colour_verdict("right" if not session.open or session.said_right else "wrong")
+        right = not session.open or session.said_right
+        mark(self.verdict, "told", "right" if right else "wrong")
         hints = session.hints
         for view, text in zip(self.hints, hints, strict=False):
             view.show_text(text)
@@ -255,9 +256,6 @@ class QuizPanel(Panel):
             view.setVisible(number < len(hints) and session.open > 0)
         self.hint.setEnabled(len(hints) < HINTS and session.open > 0)
         self.next.setEnabled(session.open > 0)
-
-    def _colour_verdict(self, told: str) -> None:
-        mark(self.verdict, "told", told)
 
     def _finish(self) -> None:
         """End the quiz; what was reached stays to be read until the next one begins."""
