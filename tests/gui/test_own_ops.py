@@ -40,9 +40,9 @@ def test_what_is_no_op_is_refused_and_nothing_written(tmp_path: Path) -> None:
     store = OwnOps(tmp_path)
     store.put(SWISH)
     for op, reason in (
-        (OwnOp("relu", "x"), "is an op already"),
-        (OwnOp("f", "x +"), "expected"),
-        (OwnOp("swish", "x"), "already an own op named swish"),
+        (OwnOp("relu", "x"), "^relu is an op already"),
+        (OwnOp("f", "x +"), "^expected"),
+        (OwnOp("swish", "x"), "^there is already an own op named swish"),
     ):
         with pytest.raises(engine.GraphError, match=reason):
             store.put(op)

@@ -1,0 +1,44 @@
+"""The welcome page: the files that were open last stand on it, and lead back to themselves."""
+
+from pathlib import Path
+
+import pytest
+from hands import click
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui.panels.welcome import Welcome
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Welcome:
+    page = Welcome()
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    page.show()
+    return page
+
+
+def entries(page: Welcome) -> list[QPushButton]:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    return [b for b in page.findChildren(QPushButton, "entry") if b.isVisible()]
+
+
+def test_the_newest_files_are_listed_and_one_is_chosen_by_a_click(page: Welcome) -> None:
+    chosen: list[Path] = []
+    page.recent_chosen.connect(chosen.append)
+    paths = [Path(f"/work/{k}.chainrule") for k in range(7)]
+    page.show_recent(paths)
+    assert [entry.text() for entry in entries(page)] == [path.name for path in paths[:5]]
+    click(entries(page)[1])
+    assert chosen == paths[1:2]
+    page.show_recent(paths[6:])
+    assert [entry.toolTip() for entry in entries(page)] == [str(paths[6])]
+
+
+def test_without_files_there_is_no_heading_over_none(page: Welcome) -> None:
+    page.show_recent([])
+    assert entries(page) == []
+    assert "Recent" not in [label.text() for label in page.findChildren(QLabel)]
