@@ -25,8 +25,9 @@ from gui.window.application import Application
 from gui.window.main_window import MainWindow
 
 QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, sys.argv[2])
-for name in sys.argv[4:]:
-    signal.signal(getattr(signal, name), signal.SIG_IGN)
+# under nohup, or in the background of a script, the tests themselves ignore some
+for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+    signal.signal(getattr(signal, name), signal.SIG_IGN if name in sys.argv[4:] else signal.SIG_DFL)
 
 def edit():
     window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
