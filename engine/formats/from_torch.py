@@ -18,7 +18,7 @@ from engine.words.suggestion import did_you_mean
 __all__ = ["graph_from_torch", "load_target"]
 
 _MISSING = (
-    "this Chainrule comes without PyTorch: pip install 'chainrule[torch]' brings one that has it"
+    "this Chainrule comes without PyTorch: in a checkout '.venv/bin/pip install torch' brings it"
 )
 
 

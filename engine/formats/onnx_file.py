@@ -16,7 +16,7 @@ from engine.ops.array import Mean, Softmax, Sum
 
 __all__ = ["PARAMETERS", "TYPES", "library", "onnx_bytes"]
 
-_MISSING = "this Chainrule comes without ONNX: pip install 'chainrule[onnx]' brings one that has it"
+_MISSING = "this Chainrule comes without ONNX: in a checkout '.venv/bin/pip install onnx' brings it"
 _OPSET, _FORMAT = 18, 9
 PARAMETERS = "chainrule.parameters"  # of the model's properties: ONNX knows no parameters
 TYPES = {
