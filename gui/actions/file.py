@@ -177,7 +177,7 @@ def _load(editor: Editor, path: Path, *, keep_path: bool = True) -> bool:
         if not path.exists():
             editor.settings.remove_recent(path)
         message.tell_failure(
-            editor.widget, tr("{file} cannot be opened.").format(file=path.name), str(error)
+            editor.widget, tr("{file} cannot be opened.").format(file=path.name or path), str(error)
         )
         return False
     loading.show(editor, loaded, path if keep_path else None)

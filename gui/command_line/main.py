@@ -145,22 +145,14 @@ _DESCRIPTION = "A desktop editor for computation graphs and backpropagation."
 
 
 def _open_editor(files: list[str], *, reset_settings: bool) -> int:
-    if not _has_display():
-        raise UsageError(
-            "there is no display (DISPLAY and WAYLAND_DISPLAY are not set); "
-            "'chainrule evaluate FILE' and 'chainrule export FILE -o OUT' need none"
-        )
+    from gui.command_line.display import check_display  # only a window needs one
+
+    check_display()
     with _loading():
         import engine  # noqa: F401 # before Qt, which looks into the text of all that comes after it
         from gui.window import start  # Qt's widgets are loaded only when a window is opened
 
     return _told(lambda: start(files, reset_settings=reset_settings))
-
-
-def _has_display() -> bool:
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(key) for key in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _write_any_sign() -> None:

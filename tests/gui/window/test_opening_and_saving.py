@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from examples import UNIT
@@ -165,3 +166,5 @@ def test_a_picture_without_its_graph_is_told(desk: Desk) -> None:
     export(engine.load(UNIT), picture, Options(embed=False))
     assert not open_path(desk.window, picture)
     assert "unit.svg cannot be opened. this SVG holds no graph" in desk.told[0]
+    assert not open_path(desk.window, Path())
+    assert desk.told[1].startswith(". cannot be opened. it is a folder, not a file")

@@ -1,0 +1,49 @@
+"""Whether the editor's window can be shown: where it cannot, Qt would end the process at once."""
+
+import os
+import re
+import socket
+import sys
+
+from gui.command_line.usage import UsageError
+
+__all__ = ["check_display"]
+
+_X = re.compile(
+    r"(?P<host>[^:/]*):(?P<number>\d{1,5})(?:\.\d+)?"
+)  # what else X knows is left to it
+_FIRST_PORT = 6000
+_PATIENCE = 3.0  # seconds for a display on another machine
+_INSTEAD = "'chainrule evaluate FILE' and 'chainrule export FILE -o OUT' need none"
+
+
+def check_display() -> None:
+    """Raise UsageError where there is no display, or the one that is named does not answer."""
+    if not sys.platform.startswith("linux"):
+        return
+    if os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    display = os.environ.get("DISPLAY")
+    if not display:
+        raise UsageError(
+            f"there is no display (DISPLAY and WAYLAND_DISPLAY are not set); {_INSTEAD}"
+        )
+    found = _X.fullmatch(display)
+    if found and not _answers(found["host"], int(found["number"])):
+        raise UsageError(f"the display {display}, which DISPLAY names, does not answer; {_INSTEAD}")
+
+
+def _answers(host: str, number: int) -> bool:
+    try:
+        if host and host != "unix":
+            socket.create_connection((host, _FIRST_PORT + number), _PATIENCE).close()
+            return True
+        path = f"/tmp/.X11-unix/X{number}"  # noqa: S108  where X has it
+        return _listens(f"\0{path}") or _listens(path)
+    except (OSError, ValueError, OverflowError):
+        return False
+
+
+def _listens(path: str) -> bool:
+    with socket.socket(socket.AF_UNIX) as asking:
+        return asking.connect_ex(path) == 0

@@ -1,0 +1,38 @@
+"""The editor without a display that answers: one sentence, where Qt would end by a signal."""
+
+import socket
+import sys
+
+import pytest
+
+from gui.command_line.display import check_display
+from gui.command_line.usage import UsageError
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only X is asked")
+
+ABSENT = 64_000  # no display has this number
+
+
+@pytest.fixture(autouse=True)
+def nothing_named(monkeypatch):
+    for key in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(key, raising=False)
+
+
+@pytest.mark.parametrize("display", [f":{ABSENT}", f"unix:{ABSENT}.0", "127.0.0.1:59536", "a..b:1"])
+def test_a_display_that_does_not_answer_is_named(monkeypatch, display):
+    monkeypatch.setenv("DISPLAY", display)
+    with pytest.raises(UsageError, match=f"the display {display}, which DISPLAY names, does not"):
+        check_display()
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    check_display()
+
+
+def test_a_display_here_or_elsewhere_that_answers_is_taken(monkeypatch):
+    with socket.socket(socket.AF_UNIX) as here, socket.create_server(("127.0.0.1", 0)) as there:
+        here.bind(f"\0/tmp/.X11-unix/X{ABSENT}")
+        here.listen()
+        number = there.getsockname()[1] - 6000
+        for display in (f":{ABSENT}.0", f"127.0.0.1:{number}", "decnet::0"):
+            monkeypatch.setenv("DISPLAY", display)
+            check_display()
