@@ -24,9 +24,8 @@ def main(folder: Path) -> None:
     for size in (*SIZES, 1024):
         image = QImage(size, size, QImage.Format.Format_ARGB32)
         image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        renderer.render(painter)
-        painter.end()
+        with QPainter(image) as painter:
+            renderer.render(painter)
         image.save(str(folder / f"chainrule-{size}.png"))
     with Image.open(folder / "chainrule-1024.png") as large:
         large.save(folder / "chainrule.ico", sizes=[(size, size) for size in (16, 24, 32, 48, 256)])

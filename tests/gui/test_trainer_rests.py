@@ -42,6 +42,18 @@ def test_training_rests_while_a_card_is_dragged(desk: Desk) -> None:
     desk.trainer.pause()
 
 
+def test_steps_that_a_long_drag_kept_from_being_taken_are_not_made_up_for(desk: Desk) -> None:
+    desk.choose(rate=0.01, speed=60, steps=1_000_000)
+    desk.trainer.play()
+    desk.qtbot.waitUntil(lambda: desk.trainer.steps > 0)
+    desk.document.preview(MoveNodes({"d": (300.0, 500.0)}))
+    desk.trainer._since -= 1000.0  # seconds that the card has been in the hand
+    desk.trainer._tick()
+    desk.document.end_preview()
+    assert desk.trainer._due() < 500 * 60
+    desk.trainer.pause()
+
+
 def test_it_goes_on_once_nobody_asks_for_rest_any_more(desk: Desk) -> None:
     desk.choose(rate=1e-3, steps=1_000_000)
     desk.trainer.play()

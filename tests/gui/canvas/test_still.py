@@ -58,11 +58,10 @@ def test_it_shows_what_an_export_of_the_same_would(hands: Hands) -> None:
     shown = pixels(hands)
     image = QImage(hands.view.size(), QImage.Format.Format_RGB32)
     image.fill(LIGHT.background)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setTransform(canvas.viewpoint.transform())
-    paint(painter, canvas.picture, canvas.theme, live=True)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(canvas.viewpoint.transform())
+        paint(painter, canvas.picture, canvas.theme, live=True)
     drawn = np.array(image.constBits()).reshape(shown.shape).astype(int)
     assert np.abs(shown - drawn)[:-LEGEND].max() <= 2  # of 255: thin borders are blended twice
 

@@ -41,13 +41,12 @@ def on_canvas(subject: Subject, lit: Lit | None = None) -> Image.Image:
     frame = frame_of(subject.drawing.bounds, subject.options, 2.0)
     image = QImage(*frame.pixels, QImage.Format.Format_RGB32)
     image.fill(QColor(subject.options.colours.background))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    painter.scale(frame.scale, frame.scale)
-    painter.translate(-frame.left, -frame.top)
-    paint(painter, subject.picture, subject.options.colours, live=True, lit=lit)
-    paint_legend(painter, subject.picture, subject.options.colours)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.scale(frame.scale, frame.scale)
+        painter.translate(-frame.left, -frame.top)
+        paint(painter, subject.picture, subject.options.colours, live=True, lit=lit)
+        paint_legend(painter, subject.picture, subject.options.colours)
     shown = image.convertToFormat(QImage.Format.Format_RGB888)
     return Image.frombuffer(
         "RGB",

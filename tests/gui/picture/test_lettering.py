@@ -58,14 +58,13 @@ def test_many_texts_are_drawn_as_each_alone():
     def drawn(*, one_by_one: bool) -> QImage:
         image = QImage(160, 130, QImage.Format.Format_RGB32)
         image.fill(0xFFFFFFFF)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        if one_by_one:
-            for text, x, baseline in placed:
-                draw_typeset(painter, text, x, baseline, LIGHT)
-        else:
-            draw_typesets(painter, placed, LIGHT)
-        painter.end()
+        with QPainter(image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+            if one_by_one:
+                for text, x, baseline in placed:
+                    draw_typeset(painter, text, x, baseline, LIGHT)
+            else:
+                draw_typesets(painter, placed, LIGHT)
         return image
 
     assert drawn(one_by_one=True) == drawn(one_by_one=False)

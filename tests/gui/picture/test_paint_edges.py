@@ -100,10 +100,11 @@ def test_in_a_crowd_edges_run_as_they_do_alone(
 def drawn(picture: Picture) -> np.ndarray:
     image = QImage(2200, 1000, QImage.Format.Format_RGB32)
     image.fill(LIGHT.background)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(150.0, 150.0)
-    for _ in paint_edges(painter, picture, LIGHT, np.arange(len(picture.edges)), 1.0, live=True):
-        pass
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(150.0, 150.0)
+        for _ in paint_edges(
+            painter, picture, LIGHT, np.arange(len(picture.edges)), 1.0, live=True
+        ):
+            pass
     return np.array(image.constBits()).reshape(1000, 2200, 4)

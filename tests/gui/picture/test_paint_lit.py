@@ -28,11 +28,9 @@ def slices(picture: Picture, region: QRectF | None) -> int:
     graph = picture.graph
     lit = Lit(Ink.VALUE, frozenset(graph.nodes()), frozenset(graph.edges()))
     image = QImage(400, 300, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    painter.scale(0.05, 0.05)
-    count = sum(1 for _ in paint_slices(painter, picture, LIGHT, region, live=True, lit=lit))
-    painter.end()
-    return count
+    with QPainter(image) as painter:
+        painter.scale(0.05, 0.05)
+        return sum(1 for _ in paint_slices(painter, picture, LIGHT, region, live=True, lit=lit))
 
 
 @pytest.mark.usefixtures("qapp")

@@ -29,8 +29,7 @@ def test_glyphs_that_another_thread_shaped_are_not_drawn():
     image.fill(0xFFFFFFFF)
     blank = image.copy()
     text = set_text("37", Face.ROMAN, 31)
-    painter = QPainter(image)
-    draw_typeset(painter, text, 4.0, 30.0, LIGHT)  # it crashed with the other thread's glyphs
-    draw_typesets(painter, [(text, 40.0, 30.0)], LIGHT)
-    painter.end()
+    with QPainter(image) as painter:
+        draw_typeset(painter, text, 4.0, 30.0, LIGHT)  # it crashed with the other thread's glyphs
+        draw_typesets(painter, [(text, 40.0, 30.0)], LIGHT)
     assert image != blank

@@ -145,10 +145,9 @@ def painted(picture, lit) -> QImage:
     left, top, right, bottom = picture.bounds()
     image = QImage(int(right - left), int(bottom - top), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor("white"))
-    painter = QPainter(image)
-    painter.translate(-left, -top)
-    paint(painter, picture, LIGHT, lit=lit)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.translate(-left, -top)
+        paint(painter, picture, LIGHT, lit=lit)
     return image
 
 
