@@ -39,17 +39,18 @@ def test_no_edge_runs_through_a_card_that_stands_close_before_its_port(gap, lowe
     assert found.label_on_card <= (gap < 48.0)  # no room for a number of four digits
 
 
-def test_edges_that_pass_cards_in_one_gap_run_side_by_side():
+@pytest.mark.parametrize(("height", "apart"), [(60.0, -6.0), (100.0, 6.0)])
+def test_edges_that_pass_cards_in_one_gap_run_side_by_side(height, apart):
     graph = engine.Graph()
-    places = {"d": (0, 98), "e": (-200, 160), "up": (300, 100), "down": (300, 164), "J": (600, 130)}
-    for name in ("d", "e", "up", "down"):
+    places = {"d": (0, 80), "e": (-200, height), "up": (300, 90), "down": (300, 160)}
+    for name in places:
         graph.input(name, 1.0)
     graph.op("add", "d", "e", name="J")
-    for name, place in places.items():
+    for name, place in {**places, "J": (600, 130)}.items():
         graph.set_attribute(name, "position", place)
     picture = drawn(graph)
     (first,), (second,) = (led.lanes.tolist() for led in picture._led.values())
-    assert 3.0 < second[1] - first[1] < 9.0  # in one gap, in the order of their nodes
+    assert second[1] - first[1] == apart  # in the order of their nodes
     assert on_one_line(picture) == []
     picture.move({"up": (300.0, -300.0)})
     picture.settle()
