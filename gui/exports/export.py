@@ -107,14 +107,22 @@ FORMATS = {
 
 def format_of(path: Path) -> Format:
     """Return the format that the path's suffix names; raises ExportError for an unknown one."""
-    found = FORMATS.get(path.suffix.lower())
+    suffix = path.suffix.lower()
+    found = FORMATS.get(suffix)
     if found is None:
         from engine.formats.text import ONNX, TEXTS  # all others, for this sentence alone
 
-        texts = (suffix for text in (*TEXTS.values(), ONNX) for suffix in text.suffixes)
-        known = ", ".join(dict.fromkeys((*FORMATS, *texts)))
+        texts = [kind for text in TEXTS.values() for kind in text.suffixes]
+        if suffix in (*texts, *ONNX.suffixes):
+            where = (
+                "File › Export code"
+                if suffix in texts
+                else f"'chainrule export FILE -o OUT{suffix}'"
+            )
+            raise ExportError(f"{suffix} is no picture; {where} writes it")
+        known = ", ".join(dict.fromkeys((*FORMATS, *texts, *ONNX.suffixes)))
         none = f"no format has the suffix {path.suffix!r}"
-        said = none if path.suffix else "no suffix tells the format"
+        said = none if suffix else "no suffix tells the format"
         raise ExportError(f"{said}; known: {known}")
     return found
 

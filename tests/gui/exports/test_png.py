@@ -80,6 +80,15 @@ def test_a_picture_goes_to_a_file_whole(graph, tmp_path):
         assert image.format == "PNG"
 
 
+@pytest.mark.parametrize(
+    ("suffix", "where"),
+    [(".py", "File › Export code"), (".onnx", "'chainrule export FILE -o OUT.onnx'")],
+)
+def test_what_is_no_picture_says_what_writes_it(graph, tmp_path, suffix, where):
+    with pytest.raises(ExportError, match=f"^{suffix} is no picture; {where} writes it$"):
+        export(graph, tmp_path / f"out{suffix}")
+
+
 def test_an_unknown_suffix_names_those_that_are_known(graph, tmp_path):
     with pytest.raises(ExportError, match=r"no format has the suffix '\.bmp'; known: \.png"):
         export(graph, tmp_path / "out.bmp")
