@@ -18,6 +18,7 @@ __all__ = [
     "NEAR",
     "bends_meet",
     "bounds_of",
+    "boxes_along",
     "flatten",
     "flatten_simple",
     "joined",
@@ -142,6 +143,12 @@ def bounds_of(lines: Points) -> Points:
     # point by point in memory: reducing the rows of two that a line consists of takes ten times
     points = np.ascontiguousarray(lines.transpose(1, 0, 2))
     return np.concatenate([points.min(axis=0), points.max(axis=0)], axis=1)
+
+
+def boxes_along(line: Points) -> Points:
+    """Return left, top, right, bottom of each piece of a polyline, shape (pieces, 4)."""
+    near, far = np.minimum(line[:-1], line[1:]), np.maximum(line[:-1], line[1:])
+    return np.concatenate([near, far], axis=1)
 
 
 def meet(lines: Points, boxes: Points, among: Flags) -> Flags:

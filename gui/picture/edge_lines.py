@@ -85,12 +85,13 @@ class EdgeLines(Cards):
 
     def lines_of(self, edges: Edges) -> list[Points]:
         """Return `edges` as straight pieces."""
-        lines = list(self.plain_lines(edges))
-        if self._led:
-            for k, i in enumerate(edges.tolist()):
-                if i in self._led:
-                    lines[k] = self._led[i].line
-        return lines
+        led = self.led_ways(edges)
+        plain = iter(self.plain_lines(edges[[one is None for one in led]]))
+        return [next(plain) if one is None else one.line for one in led]
+
+    def led_ways(self, edges: Edges) -> list[Led | None]:
+        """Return the ways of those of `edges` that are led around something, None for others."""
+        return list(map(self._led.get, edges.tolist()))
 
     @property
     def lines(self) -> list[Points]:

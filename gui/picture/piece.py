@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gui.picture.cards import Points
+from gui.picture.curve import boxes_along
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LINE
 from gui.picture.picture import Picture
 from gui.picture.visible import AROUND_CARD
@@ -25,6 +26,7 @@ AROUND_EDGE = np.array([-ARROW_LENGTH, -ARROW_HALF, ARROW_LENGTH, ARROW_HALF])
 """From the box of an edge's line to one around all that is drawn of it."""
 _LONGEST = 32.0  # units of a line in one box: the box of a long slanting one is mostly empty
 _MOST_BOXES = 200  # of one line, so that no edge takes long
+_AROUND_LINE = np.array([-LINE, -LINE, LINE, LINE])
 _FOOT = np.array([-ARROW_LENGTH, -ARROW_HALF, 0.0, ARROW_HALF])
 
 
@@ -41,8 +43,9 @@ def pieces(
     boxes = card_boxes(picture, rows)
     for row, box in zip(rows.tolist(), boxes, strict=True):
         found[picture.cards[row], box.tobytes(), row == strange, is_chosen(row)] = box
-    for line in picture.lines_of(edges):
-        found[line.tobytes()] = line
+    ways = zip(picture.led_ways(edges), picture.corners(edges), strict=True)
+    keys = [ends.tobytes() if led is None else led.course for led, ends in ways]
+    found.update(zip(keys, picture.lines_of(edges), strict=True))
     for frame in picture.frames():
         whole = bool(selected) and all(map(is_chosen, frame.rows))
         found[frame.box, frame.title, whole] = np.array(frame.box) + _FRAME_RING
@@ -70,18 +73,19 @@ def card_boxes(picture: Picture, rows: NDArray[np.intp]) -> Points:
 
 def edge_boxes(picture: Picture, edges: NDArray[np.intp]) -> tuple[Points, NDArray[np.intp]]:
     """Return the boxes that `edges` lie in, and for each to which of `edges` it belongs."""
-    special = np.array([i in picture.special for i in edges.tolist()], dtype=bool)
-    plain = np.flatnonzero(~special)
+    led = picture.led_ways(edges)
+    plain = np.array([one is None for one in led], dtype=bool)
     lines = picture.plain_lines(edges[plain])
     near, far = np.minimum(lines[:, :-1], lines[:, 1:]), np.maximum(lines[:, :-1], lines[:, 1:])
-    heads = np.concatenate([lines[:, -1], lines[:, -1]], axis=1) + _FOOT
-    boxes = [np.concatenate([near, far], axis=2).reshape(-1, 4), heads]
-    belongs = [np.repeat(plain, lines.shape[1] - 1), plain]
-    for k in np.flatnonzero(special).tolist():
-        boxes.append(_line_boxes(picture.line(edges[k])))
-        belongs.append(np.full(len(boxes[-1]), k))
-    air = np.array([-LINE, -LINE, LINE, LINE])
-    return np.concatenate(boxes) + air, np.concatenate(belongs)
+    along = [one.boxes for one in led if one is not None]
+    heads = np.tile(picture.corners(edges)[:, 2], 2) + _FOOT
+    boxes = [np.concatenate([near, far], axis=2).reshape(-1, 4), *along, heads]
+    belongs = [
+        np.repeat(np.flatnonzero(plain), lines.shape[1] - 1),
+        np.repeat(np.flatnonzero(~plain), [len(some) for some in along]),
+        np.arange(len(edges)),
+    ]
+    return np.concatenate(boxes) + _AROUND_LINE, np.concatenate(belongs)
 
 
 def _fine(line: Points) -> Points:
@@ -94,6 +98,5 @@ def _fine(line: Points) -> Points:
 
 def _line_boxes(line: Points) -> Points:
     """Return the boxes of a polyline's pieces and of its arrow head."""
-    near, far = np.minimum(line[:-1], line[1:]) - LINE, np.maximum(line[:-1], line[1:]) + LINE
-    head = np.concatenate([line[-1], line[-1]]) + _FOOT
-    return np.concatenate([np.concatenate([near, far], axis=1), head[None]])
+    head = np.tile(line[-1], 2) + _FOOT
+    return np.concatenate([boxes_along(line) + _AROUND_LINE, head[None]])

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from gui.picture.curve import (
     bounds_of,
+    boxes_along,
     flatten,
     flatten_simple,
     meet,
@@ -85,6 +86,11 @@ class Led:
             corners = np.frombuffer(self.course, offset=_KIND + _ENDS).reshape(-1, 2)[1:-1]
             return np.column_stack([corners[::2], corners[1::2, :1]])
         return np.empty((0, 3))
+
+    @cached_property
+    def boxes(self) -> Points:
+        """Left, top, right, bottom of each of its straight pieces, shape (pieces, 4)."""
+        return boxes_along(self.line)
 
     @property
     def is_last(self) -> bool:
