@@ -108,21 +108,25 @@ class Document(QObject):
         self._withdraw()
         self._flush()
 
-    def undo(self) -> None:
-        """Take the last step back, if there is one; it stays where a large one is given up."""
+    def undo(self) -> bool:
+        """Take the last step back, if there is one; tell False where a large one is given up."""
         self.end_preview()
         words = self.tr("Undo {edit}").format(edit=self.history.undoText())
         command = self._command(self.history.index() - 1)
         if command is None or self._is_ready(words, command, command.revert):
             self.history.undo()
+            return True
+        return False
 
-    def redo(self) -> None:
-        """Take the last undone step again, if there is one; a large one may be given up."""
+    def redo(self) -> bool:
+        """Take the last undone step again, if there is one; tell False likewise."""
         self.end_preview()
         words = self.tr("Redo {edit}").format(edit=self.history.redoText())
         command = self._command(self.history.index())
         if command is None or self._is_ready(words, command, command.apply):
             self.history.redo()
+            return True
+        return False
 
     @property
     def revision(self) -> int:

@@ -110,7 +110,8 @@ class Action:
 
     `label` gives a text that says more than `text` (what would be undone), `also` other words to
     find it by. With `checked` the action is a choice that is on or off. An action with `on_canvas`
-    hears its keys only while the canvas has the keyboard, never while text is typed.
+    hears its keys only while the canvas has the keyboard, never while text is typed. One that may
+    be asked for `ahead` is, while the window waits, and is taken afterwards.
     """
 
     id: str
@@ -124,6 +125,7 @@ class Action:
     icon: str = ""
     also: str = ""
     on_canvas: bool = False
+    ahead: bool = False
 
 
 def shown_lens(editor: Editor) -> Lens | None:

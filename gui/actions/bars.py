@@ -1,11 +1,11 @@
 """The table of actions as a window's menus, toolbar and keys."""
 
-import contextlib
+from collections import deque
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
@@ -26,6 +26,7 @@ from gui.actions.table import (
     WINDOW_LIST,
 )
 from gui.dialogs import message
+from gui.dialogs.waiting import AHEAD, waiting_in
 from gui.language import tr
 from gui.widgets.icon import icon
 from gui.work import Cancelled
@@ -46,6 +47,9 @@ class Bars(QObject):
             group = QActionGroup(self)
             for name in SUBMENUS[chosen][1]:
                 group.addAction(self.actions[name])
+        self._ahead = deque[Action]()  # asked for while the window waits
+        self._later = QTimer(self, interval=0, singleShot=True)
+        self._later.timeout.connect(self._take_ahead)
         editor.document.changed.connect(self._follow)
         editor.document.filed.connect(self.refresh)
         editor.canvas.selection_changed.connect(self.refresh)
@@ -136,14 +140,34 @@ class Bars(QObject):
             self._editor.canvas.addAction(built)
         else:
             self._editor.widget.addAction(built)
-        built.triggered.connect(partial(self._run, action.run))
+        built.setProperty(AHEAD, action.ahead)
+        built.triggered.connect(partial(self._ask, action))
         return built
+
+    def _ask(self, action: Action, *_checked: bool) -> None:
+        """Take an action, once the window waits no more; what is given up takes those along."""
+        waits = waiting_in(self._editor.widget)
+        if waits is None:
+            self._run(action.run)
+            return
+        self._ahead.append(action)
+        waits.cancel.clicked.connect(self._ahead.clear)
+        waits.over.connect(self._later.start)
+
+    def _take_ahead(self) -> None:
+        """Take what was asked for meanwhile, as often as it was; what was waited for is done."""
+        waits = waiting_in(self._editor.widget)
+        if waits is not None:  # in two steps
+            waits.over.connect(self._later.start)
+        while self._ahead and waits is None:
+            self._run(self._ahead.popleft().run)
 
     def _run(self, run: Callable[[Editor], object], *_checked: bool) -> None:
         """Take an action; what the graph refuses is said, and nothing has changed."""
         try:
-            with contextlib.suppress(Cancelled):
-                run(self._editor)
+            run(self._editor)
+        except Cancelled:
+            self._ahead.clear()
         except engine.GraphError as error:
             message.tell_failure(self._editor.widget, str(error))
         self.refresh()

@@ -22,15 +22,17 @@ __all__ = ["EDIT"]
 
 
 def undo(editor: Editor) -> None:
-    """Take the last step back: what is still being typed is one."""
+    """Take the last step back: what is still being typed is one; raises Cancelled."""
     take_typed(editor.widget)
-    editor.document.undo()
+    if not editor.document.undo():
+        raise Cancelled
 
 
 def redo(editor: Editor) -> None:
-    """Take the last undone step again, unless something new is being typed."""
+    """Take the last undone step again, unless something new is being typed; raises Cancelled."""
     take_typed(editor.widget)
-    editor.document.redo()
+    if not editor.document.redo():
+        raise Cancelled
 
 
 def can_undo(editor: Editor) -> bool:
@@ -171,6 +173,7 @@ EDIT = (
         undo,
         ("Ctrl+Z",),
         enabled=can_undo,
+        ahead=True,
         label=undo_label,
         icon="undo",
     ),
@@ -180,6 +183,7 @@ EDIT = (
         redo,
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         enabled=can_redo,
+        ahead=True,
         label=redo_label,
         icon="redo",
     ),

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -22,7 +22,10 @@ from shiboken6 import isValid
 from gui.widgets.named import named
 from gui.work import Task
 
-__all__ = ["Waiting", "is_waiting", "seen_window", "wait_for"]
+__all__ = ["AHEAD", "Waiting", "is_waiting", "seen_window", "wait_for", "waiting_in"]
+
+AHEAD = "ahead"
+"""The property of a window's action that may be asked for while it waits, by its keys."""
 
 _POLL = 15  # ms
 _PATIENCE = 300  # ms before anything is shown: what is done by then needs no words
@@ -71,11 +74,19 @@ def seen_window(dialog: QWidget) -> QWidget:
 
 def is_waiting(window: QWidget) -> bool:
     """Return whether `window` waits for work."""
-    return window.findChild(Waiting) is not None
+    return waiting_in(window) is not None
+
+
+def waiting_in(window: QWidget) -> "Waiting | None":
+    """Return what `window` waits with, None where it does not."""
+    return window.findChild(Waiting)
 
 
 class Waiting(QFrame):
     """Lies over a window while it waits."""
+
+    over = Signal()
+    """Nothing is waited for any more, except what may be made of it."""
 
     def __init__(self, window: QWidget, words: str) -> None:
         super().__init__(window)
@@ -150,6 +161,9 @@ class Waiting(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what hands do from the window; Esc and closing it give the work up."""
         kind = event.type()
+        if self._hears_ahead(watched, event):
+            event.accept()  # else every widget around this one would be asked
+            return True
         if kind not in _INPUT or not self._is_ours(watched, kind):
             return False
         if kind == QEvent.Type.Close:
@@ -159,6 +173,23 @@ class Waiting(QFrame):
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self.keyPressEvent(event)
         return True
+
+    def _hears_ahead(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for the action of the keys pressed, also where it cannot be taken just now.
+
+        A key held down asks once: nobody sees how far that would go.
+        """
+        here = isinstance(watched, QWidget) and watched.window() is self._window
+        if not (here and isinstance(event, QKeyEvent)):
+            return False
+        if event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        keys = QKeySequence(event.keyCombination())
+        asked = [a for a in self._window.actions() if a.property(AHEAD) and keys in a.shortcuts()]
+        for action in asked:
+            if not event.isAutoRepeat():
+                action.triggered.emit()
+        return bool(asked)
 
     def _is_ours(self, watched: QObject, kind: QEvent.Type) -> bool:
         """Return whether an event is the window's and not for the bar and the button."""
@@ -181,6 +212,7 @@ class Waiting(QFrame):
         shown = self.isVisible()
         self.hide()
         self.setParent(None)
+        self.over.emit()
         self.deleteLater()
         focus = self._focus
         # A field that what was waited for made needless may be gone.

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QTimer
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 import engine
 from engine.network import Form, Network
+from gui.actions import beside
 from gui.dialogs.waiting import Waiting, is_waiting
 from gui.picture.picture import Picture
 from gui.settings import Settings
@@ -47,6 +50,19 @@ def small(window: MainWindow) -> MainWindow:
     window.evaluation.flush()
     window.document._large = -1
     return window
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """What each edit beside the loop waits for: however quick it is, the loop comes round."""
+    event, edited = Event(), beside._edited
+
+    def wait_and_edit(*parts: Any) -> Any:
+        event.wait(30.0)
+        return edited(*parts)
+
+    monkeypatch.setattr(beside, "_edited", wait_and_edit)
+    return event
 
 
 class Heart:

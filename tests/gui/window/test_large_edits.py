@@ -3,34 +3,19 @@
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
-from typing import Any
 
 import pytest
-from long_work import Heart, assert_shown, give_up, network, small, waiting, window
+from long_work import Heart, assert_shown, give_up, held, network, small, waiting, window
 from pytestqt.qtbot import QtBot
 
 from engine.formats.chainrule_file import dumps
-from gui.actions import beside
 from gui.actions.file import open_path
 from gui.commands import Connect, MoveNodes, SetOutput, SetTitle, SetValue, Several, fold, group
 from gui.run import run
 from gui.trainer import Setting
 from gui.window.main_window import MainWindow
 
-__all__ = ["network", "small", "window"]
-
-
-@pytest.fixture
-def held(monkeypatch: pytest.MonkeyPatch) -> Event:
-    """What each edit beside the loop waits for: however quick it is, the loop comes round."""
-    event, edited = Event(), beside._edited
-
-    def wait_and_edit(*parts: Any) -> Any:
-        event.wait(30.0)
-        return edited(*parts)
-
-    monkeypatch.setattr(beside, "_edited", wait_and_edit)
-    return event
+__all__ = ["held", "network", "small", "window"]
 
 
 def test_all_of_a_large_graph_is_deleted_beside_the_loop_and_comes_back(

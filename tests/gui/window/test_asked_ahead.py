@@ -1,0 +1,72 @@
+"""Undo and redo asked for while a large step is waited for are taken afterwards, each one."""
+
+from threading import Event
+
+import pytest
+from long_work import Heart, held, small, window
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.formats.chainrule_file import dumps
+from gui.commands import MoveNodes
+from gui.dialogs.waiting import is_waiting
+from gui.window.main_window import MainWindow
+
+__all__ = ["held", "small", "window"]
+
+
+class _Pressed:
+    """Presses keys on a window, the first now and the others amid what is waited for."""
+
+    def __init__(self, window: MainWindow, held: Event, *keys: str) -> None:
+        self._window, self._held, self._keys = window, held, list(keys)
+        self._heart = Heart(window, self._press, after=0)
+
+    def all_of_them(self) -> None:
+        self._press()
+        self._heart._timer.stop()
+
+    def _press(self) -> None:
+        at = QApplication.focusWidget()
+        while self._keys:
+            keys = self._keys.pop(0)
+            sequence = QKeySequence(keys)[0]
+            waits = is_waiting(self._window)
+            QTest.keyClick(at, sequence.key(), sequence.keyboardModifiers())
+            if not waits:
+                return
+        self._held.set()
+
+
+@pytest.mark.parametrize(
+    ("keys", "left"),
+    [
+        (("Ctrl+Z", "Ctrl+Z", "Ctrl+Z"), 1),
+        (("Ctrl+Z", "Ctrl+Z", "Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z"), 3),
+        (("Ctrl+Z", "Ctrl+Z", "Escape"), 4),
+        (("Ctrl+Z", "Escape", "Ctrl+Z"), 4),
+    ],
+)
+def test_each_undo_and_redo_pressed_meanwhile_counts(
+    small: MainWindow, held: Event, qtbot: QtBot, keys: tuple[str, ...], left: int
+) -> None:
+    document, canvas = small.document, small.canvas
+    for k in range(4):
+        document.do(MoveNodes({document.graph.nodes()[k]: (5.0, 5.0)}), at_once=True)
+    canvas.setFocus()
+    _Pressed(small, held, *keys).all_of_them()
+    qtbot.waitUntil(lambda: not is_waiting(small) and not small.bars._ahead)
+    assert document.history.index() == left
+
+
+def test_an_undo_pressed_amid_the_first_step_takes_it_back(
+    small: MainWindow, held: Event, qtbot: QtBot
+) -> None:
+    document, before = small.document, dumps(small.document.graph)
+    small.canvas.select_all()
+    small.canvas.setFocus()
+    _Pressed(small, held, "Ctrl+D", "Ctrl+Z").all_of_them()
+    qtbot.waitUntil(lambda: document.history.count() == 1 and not document.history.index())
+    assert dumps(document.graph) == before
