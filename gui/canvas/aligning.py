@@ -6,6 +6,7 @@ beside others.
 
 from dataclasses import dataclass
 from enum import Enum
+from itertools import accumulate, chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,12 +15,11 @@ from gui.canvas.view import View
 from gui.commands import MoveNodes
 from gui.document import Command
 from gui.language import tr
+from gui.picture.frame import Frame
 from gui.picture.picture import Picture
-from gui.picture.shown import place_of
+from gui.picture.shown import placed, places_of
 
 __all__ = ["Line", "Spread", "align", "aligned", "distribute", "distributed"]
-
-_Box = NDArray[np.float64]
 
 
 class Line(Enum):
@@ -41,9 +41,11 @@ class Spread(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    nodes: frozenset[str]
-    box: _Box  # left, top, right, bottom
+class _Parts:
+    """The nodes of each part, and its box: left, top, right, bottom; shape (parts, 4)."""
+
+    nodes: list[tuple[str, ...]]
+    boxes: NDArray[np.float64]
 
 
 def align(view: View, line: Line) -> None:
@@ -69,12 +71,12 @@ def aligned(picture: Picture, chosen: set[str], line: Line) -> Command | None:
     """Return the step that brings the parts of `chosen` to one line, None for fewer than two."""
     axis, share = line.value
     parts = _parts(picture, chosen)
-    if len(parts) < 2:
+    if len(parts.nodes) < 2:
         return None
-    low = min(float(part.box[axis]) for part in parts)
-    high = max(float(part.box[axis + 2]) for part in parts)
+    before, after = parts.boxes[:, axis], parts.boxes[:, axis + 2]
+    low, high = float(before.min()), float(after.max())
     goal = low + share * (high - low)
-    ways = [goal - float(p.box[axis] * (1 - share) + p.box[axis + 2] * share) for p in parts]
+    ways = goal - (before * (1 - share) + after * share)
     return _shift(picture, parts, ways, axis, tr("Align"))
 
 
@@ -82,45 +84,51 @@ def distributed(picture: Picture, chosen: set[str], spread: Spread) -> Command |
     """Return the step that makes the gaps of `chosen` equal, None for fewer than three parts."""
     axis = spread.value
     parts = _parts(picture, chosen)
-    if len(parts) < 3:
+    if len(parts.nodes) < 3:
         return None
-    parts.sort(key=lambda part: float(part.box[axis] + part.box[axis + 2]))
-    sizes = [float(part.box[axis + 2] - part.box[axis]) for part in parts]
-    first, last = float(parts[0].box[axis]), float(parts[-1].box[axis + 2])
-    gap = (last - first - sum(sizes)) / (len(parts) - 1)
-    ways, at = [], first
-    for part, size in zip(parts, sizes, strict=True):
-        ways.append(at - float(part.box[axis]))
-        at += size + gap
+    before, after = parts.boxes[:, axis], parts.boxes[:, axis + 2]
+    order = np.argsort(before + after, kind="stable")
+    sizes = (after - before)[order].tolist()
+    first, last = float(before[order[0]]), float(after[order[-1]])
+    gap = (last - first - sum(sizes)) / (len(sizes) - 1)
+    at = list(accumulate((size + gap for size in sizes[:-1]), initial=first))
+    ways = np.empty(len(sizes))
+    ways[order] = np.array(at) - before[order]
     return _shift(picture, parts, ways, axis, tr("Distribute"))
 
 
 def _shift(
-    picture: Picture, parts: list[_Part], ways: list[float], axis: int, text: str
+    picture: Picture, parts: _Parts, ways: NDArray[np.float64], axis: int, text: str
 ) -> Command:
     """Return the step that moves each part by its way along an axis."""
-    graph, places = picture.graph, {}
-    for part, way in zip(parts, ways, strict=True):
-        for name in part.nodes:
-            x, y = place_of(graph, name)
-            places[name] = (x, y + way) if axis else (x + way, y)
-    return MoveNodes({name: places[name] for name in graph.nodes() if name in places}, text)
+    each = np.zeros((sum(map(len, parts.nodes)), 2))
+    each[:, axis] = np.repeat(ways, [len(nodes) for nodes in parts.nodes])
+    names = [*chain.from_iterable(parts.nodes)]
+    places = placed(names, places_of(picture.graph, names) + each)
+    ordered = {name: places[name] for name in picture.graph.nodes() if name in places}
+    return MoveNodes(ordered, text)
 
 
-def _parts(picture: Picture, chosen: set[str]) -> list[_Part]:
+def _parts(picture: Picture, chosen: set[str]) -> _Parts:
     """Return what is selected as parts: frames that are selected whole, and the other cards."""
-    boxes = picture.rectangles()
-    rows = sorted({picture.index[name] for name in chosen})
-    parts: list[_Part] = []
+    frames: list[Frame] = []
     held: set[str] = set()
     for frame in picture.frames():  # outer ones first
-        nodes = frozenset(frame.group.members)
-        beside = len(nodes) < len(chosen)
-        if beside and nodes <= chosen and not nodes & held:
-            parts.append(_Part(nodes, np.array(frame.box)))
-            held |= nodes
-    for row in rows:
-        nodes = frozenset(picture.shown.nodes_of(row))
-        if not nodes & held:
-            parts.append(_Part(nodes, boxes[row]))
-    return parts
+        nodes = frame.group.members
+        if len(nodes) < len(chosen) and chosen.issuperset(nodes) and held.isdisjoint(nodes):
+            frames.append(frame)
+            held.update(nodes)
+    shown = picture.shown
+    if shown.composites:  # whose nodes are in a frame together
+        rows = sorted({shown.index[name] for name in chosen - held})
+        cards = [shown.nodes_of(row) for row in rows]
+    else:
+        alone = chosen - held
+        rows = [row for row, name in enumerate(shown.names) if name in alone]
+        cards = [(shown.names[row],) for row in rows]
+    return _Parts(
+        [*(frame.group.members for frame in frames), *cards],
+        np.concatenate(
+            [np.array([f.box for f in frames]).reshape(-1, 4), picture.rectangles()[rows]]
+        ),
+    )

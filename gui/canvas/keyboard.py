@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterable
 from enum import Enum
 
+import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 
@@ -14,7 +15,7 @@ from gui.canvas.grid import GRID
 from gui.canvas.view import View
 from gui.commands import Connect, MoveNodes
 from gui.language import tr
-from gui.picture.shown import place_of
+from gui.picture.shown import placed, places_of
 
 __all__ = ["Keyboard", "Way"]
 
@@ -55,10 +56,9 @@ class Keyboard:
         now = time.monotonic()
         last, number = self._burst
         self._burst = (now, number if now - last < _BURST else number + 1)
-        places = {}
-        for name in sorted(self._view.selection.nodes):
-            x, y = place_of(self._view.document.graph, name)
-            places[name] = (x + way[0] * step, y + way[1] * step)
+        graph = self._view.document.graph
+        chosen = self._view.in_order(self._view.selection.nodes)
+        places = placed(chosen, places_of(graph, chosen) + np.array(way) * step)
         return self._view.attempt(MoveNodes(places, burst=("arrows", self._burst[1])))
 
     def connect_by_name(self, name: str) -> None:

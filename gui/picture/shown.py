@@ -5,7 +5,7 @@ every edge that enters it and an output for every member that something else rea
 is folded, cards are nodes, and their ports are the graph's.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -16,7 +16,7 @@ import engine
 from engine.graph.attributes import Position
 from engine.graph.folding import folded_groups
 
-__all__ = ["Composite", "Shown", "anchor", "composite_of", "place_of"]
+__all__ = ["Composite", "Shown", "anchor", "composite_of", "place_of", "placed", "places_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +108,10 @@ class Shown:
 
     def places(self) -> NDArray[np.float64]:
         """Return the places of all cards, shape (cards, 2)."""
-        attributes = self.graph.attributes
-        found = [attributes(name).get("position", (0.0, 0.0)) for name in self.names]
+        found = places_of(self.graph, self.names)
         for row in self.composites:
             found[row] = self.place(row)
-        return np.fromiter(chain.from_iterable(found), np.float64).reshape(-1, 2)
+        return found
 
     def _is_alone(self, node: str) -> bool:
         return self.index[node] not in self.composites
@@ -176,3 +175,16 @@ def place_of(graph: engine.Graph, name: str) -> Position:
     """Return a node's position, the origin where it has none."""
     x, y = graph.attributes(name).get("position", (0.0, 0.0))
     return float(x), float(y)
+
+
+def places_of(graph: engine.Graph, names: Iterable[str]) -> NDArray[np.float64]:
+    """Return the positions of nodes, shape (names, 2), the origin for those that have none."""
+    known, origin = graph.network._node, (0.0, 0.0)  # a call for each would take twice as long
+    found = [known[name].get("position", origin) for name in names]
+    return np.fromiter(chain.from_iterable(found), np.float64).reshape(-1, 2)
+
+
+def placed(names: Collection[str], places: NDArray[np.float64]) -> dict[str, Position]:
+    """Return nodes with their places, shape (names, 2), as a move takes them."""
+    xs, ys = places.T.tolist()
+    return dict(zip(names, zip(xs, ys, strict=True), strict=True))

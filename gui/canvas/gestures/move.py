@@ -1,5 +1,6 @@
 """Moving cards: the selection follows the hand, snapping to the grid and to other cards."""
 
+import numpy as np
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -12,13 +13,17 @@ from gui.canvas.insertion import edge_for, insert, is_loose
 from gui.canvas.view import View
 from gui.commands import MoveNodes, NewNode
 from gui.document import Command
+from gui.picture.batch import draw_boxes
 from gui.picture.lettering import colour
-from gui.picture.shown import place_of
+from gui.picture.shown import placed, places_of
+from gui.picture.visible import visible_rows
 from gui.theme import Theme
 
 __all__ = ["Move"]
 
 Positions = dict[str, tuple[float, float]]
+
+_MOST_SHOWN = 2000  # cards; of more only the outlines follow the hand
 
 
 class Move(Gesture):
@@ -48,9 +53,11 @@ class Move(Gesture):
         if not self._nodes <= view.selection.nodes:
             view.select({*view.selection.nodes, *self._nodes})
         picture = view.picture
-        chosen = sorted(view.selection.nodes, key=picture.index.__getitem__)
+        self._chosen = chosen = view.in_order(view.selection.nodes)
         view.lift(chosen)
-        self._starts = {n: QPointF(*place_of(picture.graph, n)) for n in chosen}
+        self._places = places_of(picture.graph, chosen)
+        self._outlined = len(chosen) > _MOST_SHOWN
+        self._rows = np.array([picture.index[name] for name in chosen])
         self._centre = QPointF(*picture.centres[picture.index[name]])
         self._snap = Snap(picture, name, view.selection.nodes)
         self._into: engine.Edge | None = None
@@ -63,16 +70,19 @@ class Move(Gesture):
             if not pointer.far_from(self.pressed):
                 return
             self._begin()
-        positions = self._positions(pointer)
-        self.view.document.preview(MoveNodes(positions))
-        self._into = self._edge_under(positions, pointer)
+        self._way = self._way_to(pointer)
+        if not self._outlined:
+            positions = self._positions()
+            self.view.document.preview(MoveNodes(positions))
+            self._into = self._edge_under(positions, pointer)
         self.view.repaint()
 
     def release(self, pointer: Pointer) -> bool:
         """Leave the cards there, as one step; a click only selects."""
         if self._moving:
             self.view.lift(())
-            positions = self._positions(pointer)
+            self._way = self._way_to(pointer)
+            positions = self._positions()
             self._into = self._edge_under(positions, pointer)
             if self._into is not None:
                 self.view.document.end_preview()  # what is inserted comes from where it was
@@ -87,18 +97,35 @@ class Move(Gesture):
         self.view.document.end_preview()
 
     def paint_above(self, painter: QPainter, theme: Theme) -> None:
-        """Draw the lines the card snapped to, and the edge it would be inserted into."""
+        """Draw the lines the card snapped to, and the edge it would be inserted into.
+
+        Of many cards the outlines are drawn where they would lie: to move them all takes long.
+        """
         if not self._moving:
             return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # sharp at any zoom
+        if self._outlined:
+            self._paint_outlines(painter, theme)
         pen = QPen(colour(theme.accent), 1.0, Qt.PenStyle.DashLine)
         pen.setCosmetic(True)
         painter.setPen(pen)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # sharp at any zoom
         painter.drawLines(self._guides)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._into is not None:
             place = self._before.edge_index[self._into.target, self._into.port]
             overlay.paint_thick_edge(painter, self._before, place, theme, theme.legal)
+
+    def _paint_outlines(self, painter: QPainter, theme: Theme) -> None:
+        picture = self.view.picture
+        rows = visible_rows(picture, self.view.region().translated(-self._way))
+        rows = rows[np.isin(rows, self._rows)]
+        sizes = picture.sizes[rows]
+        corners = picture.centres[rows] - sizes / 2 + self._way.toTuple()
+        pen = QPen(colour(theme.accent), 1.0)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        draw_boxes(painter, np.concatenate([corners, sizes], axis=1))
 
     def _edge_under(self, positions: Positions, pointer: Pointer) -> engine.Edge | None:
         """Return the edge that the card would be inserted into."""
@@ -116,7 +143,11 @@ class Move(Gesture):
         node = NewNode.of(graph, name).having(position=positions[name])
         return insert(self.view.picture, node, self._into, new=False)
 
-    def _positions(self, pointer: Pointer) -> Positions:
+    def _positions(self) -> Positions:
+        return placed(self._chosen, self._places + self._way.toTuple())
+
+    def _way_to(self, pointer: Pointer) -> QPointF:
+        """Return how far the cards go, and note the lines they snap to."""
         start = self._centre
         wanted = way = pointer.point - self.pressed.point
         self._guides = []
@@ -127,4 +158,4 @@ class Move(Gesture):
             level = abs(wanted.x()) >= abs(wanted.y())
             way = QPointF(way.x(), 0.0) if level else QPointF(0.0, way.y())
             self._guides = [g for g in self._guides if (g.dx() == 0.0) is level]
-        return {n: (p.x() + way.x(), p.y() + way.y()) for n, p in self._starts.items()}
+        return way
