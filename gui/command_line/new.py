@@ -11,6 +11,8 @@ from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
 
+_OF_NETWORK = ("activation", "loss", "form", "batch", "seed")
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
@@ -48,26 +50,24 @@ def _add_network_arguments(parser: argparse.ArgumentParser) -> None:
         help="units per layer from the inputs to the outputs, such as 784,128,10; 20*3 stands "
         "for 20,20,20",
     )
-    network.add_argument(
-        "--activation", choices=ACTIVATIONS, default="relu", help="between the layers (relu)"
-    )
-    network.add_argument(
-        "--loss", choices=LOSSES, default="squared_error", help="at the end (squared_error)"
-    )
+    network.add_argument("--activation", choices=ACTIVATIONS, help="between the layers (relu)")
+    network.add_argument("--loss", choices=LOSSES, help="at the end (squared_error)")
     network.add_argument(
         "--form",
         choices=[form.value for form in Form],
-        default=Form.ARRAYS.value,
         help="arrays: a matrix product per layer; neurons: single numbers, a weighted sum per "
-        "neuron; operations: single numbers, a node per product",
+        "neuron; operations: single numbers, a node per product (arrays)",
     )
-    network.add_argument("--batch", type=int, default=1, metavar="N", help="examples, of arrays")
-    network.add_argument("--seed", type=int, default=0, metavar="N", help="of the weights")
+    network.add_argument("--batch", type=int, metavar="N", help="examples, of arrays (1)")
+    network.add_argument("--seed", type=int, metavar="N", help="of the random weights (0)")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the graph's file; return 0."""
     check_out(arguments.out)
+    for option in _OF_NETWORK if arguments.mlp is None else ():
+        if getattr(arguments, option) is not None:
+            raise UsageError(f"--{option} is for a network: add --mlp SIZES")
     graph = graph_from_elsewhere(arguments, _parameters(arguments))
     if graph is None:
         graph = _from_text(arguments) if arguments.mlp is None else _network(arguments)
@@ -99,16 +99,13 @@ def _parameters(arguments: argparse.Namespace) -> list[str] | None:
 def _network(arguments: argparse.Namespace) -> engine.Graph:
     if arguments.text is not None:
         raise UsageError(f"--mlp makes the whole graph: '{arguments.text}' has no place in it")
-    if arguments.seed < 0:
+    asked = {name: getattr(arguments, name) for name in _OF_NETWORK}
+    given = {name: value for name, value in asked.items() if value is not None}
+    if given.get("seed", 0) < 0:
         raise UsageError(f"--seed {arguments.seed}: a seed is 0 or more")
-    return Network(
-        layer_sizes(arguments.mlp),
-        arguments.activation,
-        arguments.loss,
-        Form(arguments.form),
-        arguments.batch,
-        arguments.seed,
-    ).build()
+    if "form" in given:
+        given["form"] = Form(given["form"])
+    return Network(layer_sizes(arguments.mlp), **given).build()
 
 
 def _lay_out(graph: engine.Graph) -> None:

@@ -5,6 +5,7 @@ from functools import cached_property
 import engine
 from engine.formats.chainrule_file import dumps
 from engine.graph.subgraph import subgraph
+from engine.words.suggestion import unknown_node
 from gui.exports.options import ExportError, Options
 from gui.headless import ensure_application
 from gui.language import tr
@@ -34,7 +35,7 @@ class Subject:
             raise ExportError(tr("the graph is empty: there is nothing to draw"))
         for name in self.options.selection or ():
             if name not in graph:
-                raise ExportError(f"there is no node named {name!r} to select")
+                raise ExportError(str(unknown_node(name, graph.nodes())))
         if self.options.selection == ():
             raise ExportError(tr("nothing is selected: there is nothing to draw"))
 

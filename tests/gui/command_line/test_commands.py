@@ -86,6 +86,10 @@ FAILURES = [
     ),
     (["export", UNIT, "-o", "out.bmp"], "out.bmp: no format has the suffix '.bmp'; known: .png"),
     (["export", UNIT, "-o", "no/out.png"], "no/out.png: "),
+    (
+        ["export", UNIT, "-o", "out.png", "--selection", "W"],
+        "out.png: there is no node named 'W'; did you mean 'w'?",
+    ),
     (["export", UNIT, "-o", "out.png", "--scale", "0"], "out.png: the scale must lie between"),
     (["export", UNIT, "-o", "out.png", "--scale", "50"], "out.png: the picture would have"),
     (

@@ -61,6 +61,8 @@ def test_new_writes_a_network(chainrule, tmp_path, form):
         (["--mlp", "3,1", "--seed", "-1"], "--seed -1: a seed is 0 or more"),
         (["--mlp", "3,1", "--batch", "0"], "a batch has at least one example"),
         (["J = w", "--mlp", "3,1"], "--mlp makes the whole graph: 'J = w' has no place in it"),
+        (["J = w", "w=1", "--activation", "tanh"], "--activation is for a network: add --mlp"),
+        (["--from", "g.json", "--seed", "1"], "--seed is for a network: add --mlp SIZES"),
         ([], "write TEXT, such as 'J = (w*x+b-y)^2/2', or --mlp SIZES"),
     ],
 )

@@ -149,6 +149,8 @@ FAILURES = [
         "--optimizer is gd, momentum or adam, not 'sgd'; see 'chainrule train --help'",
     ),
     (["--seed", "-1"], "--seed -1: a seed is 0 or more"),
+    (["--seed", "1"], "--seed shuffles the rows that steps take in turn: add --feed rows"),
+    (["--feed", "rows"], "--feed is for a table: add --data CSV"),
     (["--data", "no.csv"], "no.csv: no such file or directory"),
     (["--data", "."], ".: it is a folder, not a file"),
     (["--data", "bad.csv"], "bad.csv: row 2, column y: 'two' is not a finite number"),

@@ -143,9 +143,11 @@ def test_options_that_make_no_picture_get_a_sentence(options, sentence):
         Options(**options)
 
 
-@pytest.mark.parametrize("selection", [(), ("w", "q")])
-def test_a_selection_must_be_of_the_graph(graph, selection):
-    with pytest.raises(ExportError, match="select"):
+@pytest.mark.parametrize(
+    ("selection", "sentence"), [((), "nothing is selected"), (("w", "q"), "no node named 'q'")]
+)
+def test_a_selection_must_be_of_the_graph(graph, selection, sentence):
+    with pytest.raises(ExportError, match=sentence):
         Subject(graph, Options(selection=selection))
 
 
