@@ -245,6 +245,22 @@ def test_an_empty_graph_is_no_deck():
         Subject(engine.Graph())
 
 
+def test_the_fields_that_are_added_by_hand_stand_on_the_slide_as_on_one_of_the_template():
+    made, template = deck(UNIT), Presentation()
+    shape = made.slide_width / template.slide_width, made.slide_height / template.slide_height
+    kinds = {h.placeholder_format.type: h for h in template.slide_master.placeholders}
+    fields = [
+        h for h in made.slide_master.placeholders if "TITLE" not in str(h.placeholder_format.type)
+    ]
+    assert len(fields) == 4  # the body, date, footer and number
+    for field in fields:
+        was = kinds[field.placeholder_format.type]
+        across = [side / shape[0] for side in (field.left, field.width)]
+        down = [side / shape[1] for side in (field.top, field.height)]
+        assert across == pytest.approx([was.left, was.width], abs=2)
+        assert down == pytest.approx([was.top, was.height], abs=2)
+
+
 def test_a_deck_names_no_stranger_no_date_and_no_printer():
     data = slides.render(Subject(engine.load(UNIT), Options()))
     with zipfile.ZipFile(io.BytesIO(data)) as package:
