@@ -48,6 +48,8 @@ def test_both_lines_stand_in_the_middle_of_a_card_that_is_narrower_for_it():
         [run for run in two.text.runs if run.y > 0],
     )
     assert first[0].y == -second[0].y
+    assert two.text.ascent == pytest.approx(one.text.ascent - first[0].y)
+    assert two.text.descent == pytest.approx(one.text.descent + second[0].y)
     assert min(first[0].x, second[0].x) == pytest.approx(0.0)
     assert second[0].text == "+ "
 
