@@ -44,7 +44,27 @@ def turns(starts: Points, leads: Points, ends: Points, lanes: Points, boxes: Poi
     between, below = (y0 + y1)[alone] / 2, np.maximum(y0, y1)[alone] + 60.0 + far[alone]
     level[alone] = np.where(apart, between, below)
     left = _clear_of_leaves(left, level, near, ends, boxes)
-    return np.stack([right, level, left], axis=1)
+    return np.stack([_clear_of_numbers(starts, right, level, lanes, boxes), level, left], axis=1)
+
+
+def _clear_of_numbers(
+    starts: Points, right: Points, level: Points, lanes: Points, boxes: Points
+) -> Points:
+    """Return where ways turn right of their starts: before the numbers that begin there."""
+    x0, y0 = starts.T[:, :, None]
+    upper, lower = np.minimum(y0, level[:, None]), np.maximum(y0, level[:, None])
+    beside = (boxes[:, 0] > x0) & (boxes[:, 1] < lower) & (boxes[:, 3] > upper)
+    room = np.where(beside, boxes[:, 0], np.inf).min(axis=1, initial=np.inf) - starts[:, 0]
+    # in a narrow gap all that turn there do so closer together
+    share = np.clip((room - _BESIDE) / _outmost(lanes), 0.5, 1.0)
+    clear: Points = starts[:, 0] + (right - starts[:, 0]) * share
+    return clear
+
+
+def _outmost(lanes: Points) -> Points:
+    """Return how far the last of those goes out that run beside an edge."""
+    outmost: Points = _TURN + (lanes[:, 1] - 1) * _LANE
+    return outmost
 
 
 def around(start: Points, lead: Points, end: Points, turn: Points) -> Points:
@@ -168,6 +188,7 @@ class Alone:
         _, level, _ = self.turned.T
         x0, _, x1, _, x2, y = self.ends.T
         across = (right > x1 - _TURN - _NEARBY) & (left < np.maximum(x0 + _TURN, x2))
+        across |= (left > x0) & (left < x0 + _TURN + _BESIDE)
         beside = (right < x2) & (bottom > np.minimum(level, y) - _BESIDE)
         beside &= top < np.maximum(level, y) + _BESIDE
         concerned: Flags = (across | beside).any(axis=0)
@@ -227,6 +248,6 @@ def room_of(edges: int) -> float:
 
 
 def reaches_of(starts: Points, leads: Points, lanes: Points) -> tuple[Points, Points]:
-    """Return how far to the left and to the right edges go that return in `lanes`."""
-    near, far = _asides(lanes)
-    return leads[:, 0] - _TURN - near - _NEARBY, starts[:, 0] + _TURN + far
+    """Return how far to the left and to the right edges look that return in `lanes`."""
+    near, _ = _asides(lanes)
+    return leads[:, 0] - _TURN - near - _NEARBY, starts[:, 0] + _outmost(lanes) + _BESIDE

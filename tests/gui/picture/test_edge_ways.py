@@ -5,11 +5,18 @@ from itertools import combinations
 import numpy as np
 import pytest
 from faults import crosses, drawn, faults, on_one_line, through_cards
+from pages import PAGES
 
 import engine
 from engine.assignments import graph_from_text
+from gui.exports import Subject
+from gui.picture.packing import DENSE, USUAL
 
 _PENALISED = "J = (w1*x1 + w2*x2 + b - y)^2/2 + lam*(w1^2 + w2^2)"
+_BATCH_NORM = """mu = (x1+x2+x3)/3; v = ((x1-mu)^2+(x2-mu)^2+(x3-mu)^2)/3
+    h = (x1-mu)/sqrt(v+eps); z = gamma*h + beta; J = (z-y)^2/2"""
+_BATCH = {"x1": 1.0, "x2": 2.0, "x3": 4.0, "gamma": 1.5, "beta": 0.5, "eps": 0.001, "y": 1.0}
+_SOFTMAX = "e1=exp(z1); e2=exp(z2); e3=exp(z3); s=e1+e2+e3; p=e1/s; J=-log(p)"
 _OFF = [f"(x{k}-(x1+x2+x3)/3)" for k in (1, 2, 3)]
 _SPREAD = "+".join(f"{off}^2" for off in _OFF)
 _NORMALISED = f"J = (gamma*{_OFF[0]}/sqrt(({_SPREAD})/3+eps)+beta-y)^2/2"
@@ -96,15 +103,23 @@ def test_edges_from_the_first_row_come_down_before_the_numbers_of_the_second(pag
 
 @pytest.mark.parametrize("page", ["16:9", "4:3"])
 def test_an_edge_runs_through_no_numbers_before_a_card_that_stands_behind_its_own_lead(page):
-    text = """mu = (x1+x2+x3)/3; v = ((x1-mu)^2+(x2-mu)^2+(x3-mu)^2)/3
-        h = (x1-mu)/sqrt(v+eps); z = gamma*h + beta; J = (z-y)^2/2"""
-    values = {"x1": 1.0, "x2": 2.0, "x3": 4.0, "gamma": 1.5, "beta": 0.5, "eps": 0.001, "y": 1.0}
-    picture = drawn(graph_from_text(text, values), page)
+    picture = drawn(graph_from_text(_BATCH_NORM, _BATCH), page)
     down = picture.line(picture.edge_index["h", 0])
     assert picture.edges[picture.edge_index["h", 0]].source == "x1"
     for port in range(3):
         for label in picture.edge_labels(picture.edge_index["mu", port]):
             assert not crosses(down, label.box())
+
+
+@pytest.mark.parametrize("packing", [USUAL, DENSE])
+@pytest.mark.parametrize("page", ["16:9", "4:3"])
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [(_BATCH_NORM, _BATCH), (_SOFTMAX, {"z1": 1.0, "z2": 2.0, "z3": 0.5})],
+)
+def test_an_edge_that_returns_turns_before_the_numbers_behind_its_card(text, values, page, packing):
+    picture = Subject(graph_from_text(text, values)).packed(PAGES[page], packing)
+    assert faults(picture).of_labels == 0
 
 
 @pytest.mark.parametrize("page", ["16:9", "4:3"])
