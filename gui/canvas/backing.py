@@ -7,6 +7,7 @@ view is now; the image of what it should be is drawn meanwhile, a few millisecon
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QObject, QRectF, QSizeF, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
@@ -26,11 +27,11 @@ class Sight:
     origin: tuple[float, float]
     size: tuple[int, int]
     ratio: float
-    state: object
+    state: tuple[Any, ...]
 
     @classmethod
     def of(
-        cls, viewpoint: Viewpoint, size: tuple[int, int], ratio: float, state: object
+        cls, viewpoint: Viewpoint, size: tuple[int, int], ratio: float, state: tuple[Any, ...]
     ) -> "Sight":
         """Return what is seen from a viewpoint in a view of `size` pixels."""
         origin = viewpoint.origin.x(), viewpoint.origin.y()
@@ -99,6 +100,21 @@ class Backing(QObject):
             return False
         seen = self._done[0]
         return (seen.scale, seen.origin, seen.size) == (sight.scale, sight.origin, sight.size)
+
+    def image_of(self, sight: Sight) -> QImage | None:
+        """Return the last complete image where that is what it shows."""
+        return self._done[1] if self._done is not None and self._done[0] == sight else None
+
+    @property
+    def shown_state(self) -> tuple[Any, ...]:
+        """The state of which `show` shows an image."""
+        if self._done is not None:
+            return self._done[0].state
+        return (False,) if self._made is None else self._made.sight.state
+
+    def keep(self, sight: Sight, image: QImage) -> None:
+        """Show an image that was drawn elsewhere until the next is complete."""
+        self._done = sight, image
 
     def stop(self) -> None:
         """Give up the image that is being made: what it shows is gone."""

@@ -1,30 +1,22 @@
 """Showing the picture: it follows the document, and is drawn, a large one in slices."""
 
-from collections.abc import Iterator
-
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.canvas import overlay
-from gui.canvas.backing import Backing, Sight
-from gui.canvas.cells import Cells
-from gui.canvas.ground import paint_ground, paint_rings
+from gui.canvas.backing import Backing
 from gui.canvas.late_cards import LateCards, shaped_anew
+from gui.canvas.layers import Layers
 from gui.canvas.still import Still
 from gui.canvas.view import View
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.picture.edge_ways import ROUTED
 from gui.picture.edited import picture_after
-from gui.picture.number_layer import NumberLayer
-from gui.picture.paint import paint, paint_slices, paint_still
 from gui.picture.picture import Picture
-from gui.picture.piece import AROUND_EDGE, card_boxes, edge_boxes, pieces
 from gui.picture.shown import place_of
-from gui.picture.visible import all_but, are_many, visible_edges, visible_rows
+from gui.picture.visible import visible_edges, visible_rows
 from gui.readings import Numbers, Seen, showing
 
 __all__ = ["Showing"]
@@ -49,7 +41,7 @@ class Showing(View):
         self._state = 0  # counts what changed of all that is drawn
         self._backing = Backing(self)
         self._still = Still()
-        self._numbers = NumberLayer()
+        self._layers = Layers(self, self._backing, self._still)
         self._settling = QTimer(self, interval=0)
         self._settling.timeout.connect(self._settle)
         self._backing.refined.connect(self.repaint)
@@ -96,11 +88,7 @@ class Showing(View):
             rows = visible_rows(self.picture, region)
             self._late.write_seen(self.picture, rows)
             edges = visible_edges(self.picture, region)
-            if are_many(rows, edges):
-                self._paint_many(painter, region)
-            else:
-                self._backing.stop()
-                self._paint_few(painter, region, rows, edges)
+            self._layers.paint(painter, region, rows, edges, self._state)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             overlay.paint_lifted(painter, self.picture, self.selection, self.theme, self.lifted)
             overlay.paint_selected_edges(painter, self.picture, self.selection, self.theme, region)
@@ -145,68 +133,6 @@ class Showing(View):
             self.pan(grown / 2)
 
     # --- inside
-
-    def _paint_many(self, painter: QPainter, region: QRectF) -> None:
-        """Draw what there is of the image of a large picture."""
-        self._still.forget()
-        state = (self._state, self.theme.name, self.presented, self.lit, self.lifted)
-        sight = self._sight(state)
-        if not self._backing.covers(sight):
-            paint_ground(painter, self, region)
-        painter.resetTransform()
-        self._backing.show(painter, sight, self._draw)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        painter.setTransform(self.viewpoint.transform())
-        paint_rings(painter, self, region)
-
-    def _paint_few(
-        self,
-        painter: QPainter,
-        region: QRectF,
-        rows: NDArray[np.intp],
-        edges: NDArray[np.intp],
-    ) -> None:
-        """Draw a picture that is not large: its numbers over the image of all the rest."""
-        if self.lit is not None:
-            paint_ground(painter, self, region)
-            paint_rings(painter, self, region)
-            paint(painter, self.picture, self.theme, region, live=True, lit=self.lit)
-            return
-        cards = all_but(rows, self.lifted)
-        found = pieces(self.picture, cards, edges, self.selection.nodes)
-        painter.resetTransform()
-        self._still.show(painter, self._sight((self.theme.name, self.presented)), found, self._fill)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        painter.setTransform(self.viewpoint.transform())
-        self._numbers.paint(painter, self.picture, self.theme, rows, edges)
-
-    def _fill(self, painter: QPainter, stale: Cells) -> None:
-        """Draw all but the numbers where it is stale."""
-        picture = self.picture
-        region = stale.region()
-        paint_ground(painter, self, region)
-        paint_rings(painter, self, region)
-        rows, edges = visible_rows(picture, region), visible_edges(picture, region)
-        rows = all_but(rows, self.lifted)
-        rows = rows[stale.meet(card_boxes(picture, rows))]
-        edges = edges[stale.meet(picture.boxes[edges] + AROUND_EDGE)]
-        boxes, belongs = edge_boxes(picture, edges)
-        edges = edges[np.unique(belongs[stale.meet(boxes)])]
-        paint_still(painter, picture, self.theme, rows, edges)
-
-    def _sight(self, state: object) -> Sight:
-        """Return what an image has to show of all that is drawn in a `state`."""
-        size = self.viewport().size().toTuple()
-        return Sight.of(self.viewpoint, size, self.devicePixelRatioF(), state)
-
-    def _draw(self, painter: QPainter) -> Iterator[None]:
-        """Draw the ground and the picture, in slices."""
-        region = self.region()
-        paint_ground(painter, self, region)
-        parts = painter, self.picture, self.theme, region
-        return paint_slices(*parts, live=True, lit=self.lit, without=self.lifted)
 
     def _follow(self, change: Change) -> None:
         """Let the picture follow an edit: moves and values cheaply, the rest anew."""

@@ -6,7 +6,7 @@ Numbers change many times a second and are drawn over it.
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QSizeF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from gui.canvas.backing import Sight
 from gui.canvas.cells import CELL, Cells
@@ -15,6 +15,7 @@ from gui.picture.piece import Pieces, boxes_of
 
 __all__ = ["Still"]
 
+_MOST_EXPOSED = 0.25  # of a view's side; more is sooner drawn in slices
 _NEAR = 1e-6  # pixels; so far a way is a whole number of them
 
 
@@ -30,6 +31,23 @@ class Still:
         """Keep no image."""
         self._image = self._sight = None
         self._pieces = {}
+
+    def is_near(self, sight: Sight) -> bool:
+        """Tell whether most of what is to be seen is on the image, however it was moved."""
+        if self._sight is None or not _differ_by_a_move(sight, self._sight):
+            return False
+        ways = zip(sight.origin, self._sight.origin, sight.size, strict=True)
+        return all(abs(to - at) < _MOST_EXPOSED * size for to, at, size in ways)
+
+    def take(self, sight: Sight, image: QImage, pieces: Pieces) -> None:
+        """Go on with an image of `pieces` that was drawn elsewhere."""
+        self._image, self._sight, self._pieces = QPixmap.fromImage(image), sight, pieces
+
+    def give(self) -> tuple[Sight, QImage] | None:
+        """Return the image with what is seen on it, and keep none."""
+        image, sight = self._image, self._sight
+        self.forget()
+        return None if image is None or sight is None else (sight, image.toImage())
 
     def show(
         self,

@@ -32,6 +32,7 @@ __all__ = [
     "paint_legend",
     "paint_slices",
     "paint_still",
+    "still_slices",
 ]
 
 _READABLE = 5.0  # pixels; smaller text is left out of a large picture
@@ -67,13 +68,25 @@ def paint_still(
     edges: NDArray[np.intp],
 ) -> None:
     """Draw all but the numbers of some cards and edges, as `paint` does of a live picture."""
+    for _ in still_slices(painter, picture, theme, rows, edges):
+        pass
+
+
+def still_slices(
+    painter: QPainter,
+    picture: Picture,
+    theme: Theme,
+    rows: NDArray[np.intp],
+    edges: NDArray[np.intp],
+) -> Iterator[None]:
+    """Draw as `paint_still` does, in slices."""
     scale = painter.worldTransform().m11()
     _paint_frames(painter, picture, theme, None)
-    for _ in paint_edges(painter, picture, theme, edges, scale, live=True):
-        pass
-    for _ in _paint_cards(painter, picture, theme, rows, scale):
-        pass
-    _paint_names(painter, picture, theme, rows)
+    yield from paint_edges(painter, picture, theme, edges, scale, live=True)
+    yield from _paint_cards(painter, picture, theme, rows, scale)
+    for some in slices(rows, _SLICE):
+        _paint_names(painter, picture, theme, some)
+        yield
 
 
 def paint_slices(

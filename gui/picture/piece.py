@@ -89,7 +89,11 @@ def edge_boxes(picture: Picture, edges: NDArray[np.intp]) -> tuple[Points, NDArr
 
 
 def _fine(line: Points) -> Points:
-    """Return a polyline with so many points that none of its pieces is long."""
+    """Return a polyline with so many points that none of its pieces is long and slanting."""
+    if (
+        np.abs(np.diff(line, axis=0)).min(axis=1).max() <= _LONGEST / 4
+    ):  # all nearly level, or short
+        return line
     ends = np.concatenate([[0.0], np.hypot(*np.diff(line, axis=0).T).cumsum()])
     between = np.arange(_LONGEST, ends[-1], max(_LONGEST, ends[-1] / _MOST_BOXES))
     at = np.union1d(ends, between)

@@ -14,6 +14,7 @@ __all__ = [
     "CROWDED",
     "all_but",
     "are_many",
+    "can_be_mended",
     "slices",
     "visible_edges",
     "visible_rows",
@@ -22,11 +23,17 @@ __all__ = [
 AROUND_CARD = 14.0  # units: the mark of what is not finite hangs over a corner, a ring around
 CROWDED = 600  # with more visible edges, they are drawn as plain segments in one call
 _AT_ONCE = 180  # cards or edges; more are drawn in slices where somebody waits
+_FEW_CARDS, _FEW_EDGES = 200, 400  # of more, the numbers alone would take too long in each frame
 
 
 def are_many(rows: NDArray[np.intp], edges: NDArray[np.intp]) -> bool:
     """Tell whether these cards and edges take longer to draw than a hand should wait."""
     return len(rows) > _AT_ONCE or len(edges) > _AT_ONCE
+
+
+def can_be_mended(rows: NDArray[np.intp], edges: NDArray[np.intp]) -> bool:
+    """Tell whether these cards and edges can be drawn by mending an image where it is stale."""
+    return len(rows) <= _FEW_CARDS and len(edges) <= _FEW_EDGES
 
 
 def visible_rows(picture: Picture, region: QRectF | None) -> NDArray[np.intp]:

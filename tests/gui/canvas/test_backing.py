@@ -168,11 +168,16 @@ def test_many_selected_edges_are_drawn_as_lines_and_those_out_of_view_not_at_all
     assert set(drawn) <= set(visible_edges(canvas.picture, region(large)).tolist())
 
 
-class Unasked(dict):
-    """Rows by name that nobody may ask for."""
+class Noting(dict):
+    """Rows by name, with the names that were asked for."""
+
+    def __init__(self, rows):
+        super().__init__(rows)
+        self.asked = set()
 
     def __getitem__(self, name):
-        raise AssertionError(f"{name} was looked for")
+        self.asked.add(name)
+        return super().__getitem__(name)
 
 
 def test_of_many_selected_cards_those_in_view_alone_are_looked_at(
@@ -184,8 +189,10 @@ def test_of_many_selected_cards_those_in_view_alone_are_looked_at(
     canvas.select_all()
     canvas.finish_drawing()
     ringed = large.view.grab().toImage()
-    monkeypatch.setattr(canvas.picture, "index", Unasked(canvas.picture.index))
+    rows = Noting(canvas.picture.index)
+    monkeypatch.setattr(canvas.picture, "index", rows)
     assert large.view.grab().toImage() == ringed
+    assert rows.asked <= {canvas.evaluation.seen.output}  # for its arrow
 
 
 def test_other_numbers_on_the_edges_make_no_large_picture_anew(large: Hands):

@@ -1,0 +1,145 @@
+"""How a view's picture is drawn: over the image of what stands still, or beside the event loop.
+
+Much that is seen from elsewhere than before is drawn in slices. Where it may be mended, its numbers
+are left out of that image: it then is the one that the next edits mend.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from gui.canvas.backing import Backing, Sight
+from gui.canvas.cells import Cells
+from gui.canvas.ground import paint_ground, paint_rings
+from gui.canvas.still import Still
+from gui.canvas.view import View
+from gui.picture.number_layer import NumberLayer
+from gui.picture.paint import paint, paint_slices, paint_still, still_slices
+from gui.picture.piece import AROUND_EDGE, card_boxes, edge_boxes, pieces
+from gui.picture.visible import all_but, are_many, can_be_mended, visible_edges, visible_rows
+
+__all__ = ["Layers"]
+
+Indices = NDArray[np.intp]
+
+
+class Layers:
+    """Draws what of a view's picture lies in a region."""
+
+    def __init__(self, view: View, backing: Backing, still: Still) -> None:
+        self._view, self._backing, self._still = view, backing, still
+        self._numbers = NumberLayer()
+
+    def paint(
+        self, painter: QPainter, region: QRectF, rows: Indices, edges: Indices, state: int
+    ) -> None:
+        """Draw the cards `rows` and `edges`; `state` is another one when anything drawn is."""
+        view = self._view
+        if view.lit is None and can_be_mended(rows, edges):
+            self._take(rows, edges, state)
+            if not are_many(rows, edges) or self._still.is_near(self._kept()):
+                self._backing.stop()
+                self._paint_mended(painter, rows, edges)
+                return
+        elif not are_many(rows, edges):
+            self._backing.stop()
+            paint_ground(painter, view, region)
+            paint_rings(painter, view, region)
+            paint(painter, view.picture, view.theme, region, live=True, lit=view.lit)
+            return
+        self._paint_in_slices(painter, region, rows, edges, state)
+
+    def _paint_mended(self, painter: QPainter, rows: Indices, edges: Indices) -> None:
+        """Draw the numbers over the image of all the rest."""
+        view = self._view
+        cards = all_but(rows, view.lifted)
+        found = pieces(view.picture, cards, edges, view.selection.nodes)
+        painter.resetTransform()
+        self._still.show(painter, self._kept(), found, self._fill)
+        self._paint_numbers(painter, rows, edges)
+
+    def _paint_numbers(self, painter: QPainter, rows: Indices, edges: Indices) -> None:
+        _begin(painter, self._view)
+        self._numbers.paint(painter, self._view.picture, self._view.theme, rows, edges)
+
+    def _paint_in_slices(
+        self, painter: QPainter, region: QRectF, rows: Indices, edges: Indices, state: int
+    ) -> None:
+        """Draw what there is of the image of much that is seen from elsewhere."""
+        view, backing = self._view, self._backing
+        given = self._still.give()
+        if given is not None:
+            backing.keep(replace(given[0], state=(True,)), given[1])
+        sight = self._sliced(rows, edges, state)
+        bare = sight.state[-1]
+        if not backing.covers(sight):
+            paint_ground(painter, view, region)
+        painter.resetTransform()
+        draw = partial(self._draw_still, rows, edges) if bare else self._draw
+        backing.show(painter, sight, draw)
+        if bare and backing.shown_state[-1]:
+            self._paint_numbers(painter, rows, edges)
+        _begin(painter, view)
+        paint_rings(painter, view, region)
+
+    def _take(self, rows: Indices, edges: Indices, state: int) -> None:
+        """Let what was drawn in slices be the image that is mended; no ring is on it."""
+        image = self._backing.image_of(self._sliced(rows, edges, state))
+        if image is not None:
+            cards = all_but(rows, self._view.lifted)
+            self._still.take(self._kept(), image, pieces(self._view.picture, cards, edges, set()))
+
+    def _kept(self) -> Sight:
+        """Return what is to be seen on the image that is mended."""
+        return self._sight((self._view.theme.name, self._view.presented))
+
+    def _sliced(self, rows: Indices, edges: Indices, state: int) -> Sight:
+        """Return what is to be seen on an image drawn in slices, last whether without numbers."""
+        view = self._view
+        bare = view.lit is None and can_be_mended(rows, edges)
+        return self._sight((state, view.theme.name, view.presented, view.lit, view.lifted, bare))
+
+    def _sight(self, state: tuple[object, ...]) -> Sight:
+        view = self._view
+        size = view.viewport().size().toTuple()
+        return Sight.of(view.viewpoint, size, view.devicePixelRatioF(), state)
+
+    def _fill(self, painter: QPainter, stale: Cells) -> None:
+        """Draw all but the numbers where it is stale."""
+        view, picture = self._view, self._view.picture
+        region = stale.region()
+        paint_ground(painter, view, region)
+        paint_rings(painter, view, region)
+        rows, edges = visible_rows(picture, region), visible_edges(picture, region)
+        rows = all_but(rows, view.lifted)
+        rows = rows[stale.meet(card_boxes(picture, rows))]
+        edges = edges[stale.meet(picture.boxes[edges] + AROUND_EDGE)]
+        boxes, belongs = edge_boxes(picture, edges)
+        edges = edges[np.unique(belongs[stale.meet(boxes)])]
+        paint_still(painter, picture, view.theme, rows, edges)
+
+    def _draw(self, painter: QPainter) -> Iterator[None]:
+        """Draw the ground and the picture, in slices."""
+        view, region = self._view, self._view.region()
+        paint_ground(painter, view, region)
+        parts = painter, view.picture, view.theme, region
+        return paint_slices(*parts, live=True, lit=view.lit, without=view.lifted)
+
+    def _draw_still(self, rows: Indices, edges: Indices, painter: QPainter) -> Iterator[None]:
+        """Draw the ground and all but the numbers, in slices."""
+        view = self._view
+        paint_ground(painter, view, view.region())
+        cards = all_but(rows, view.lifted)
+        return still_slices(painter, view.picture, view.theme, cards, edges)
+
+
+def _begin(painter: QPainter, view: View) -> None:
+    """Turn to the picture's units."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.setTransform(view.viewpoint.transform())
