@@ -36,6 +36,7 @@ class Dropping(QObject):
         self.over = False
         """Whether something is dragged over the view."""
         self._dragged = ""  # the op over the view that an edge would take, empty where none would
+        self._is_in = False  # past the border, which it came over: that is no wish to scroll
         view.setAcceptDrops(True)
         view.viewport().setAcceptDrops(True)
         view.moved_beneath.connect(self._follow)
@@ -59,7 +60,8 @@ class Dropping(QObject):
             alone = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
             self._view.pointed, self._dragged = event.position(), "" if alone else _op_of(data)
             self._follow()
-            self._navigation.scroll_at_border(wanted=True)
+            self._is_in = self._is_in or not self._navigation.is_at_border()
+            self._navigation.scroll_at_border(wanted=self._is_in)
         event.acceptProposedAction()
 
     def leave(self) -> None:
@@ -69,7 +71,7 @@ class Dropping(QObject):
 
     def end(self) -> None:
         """Scroll and light nothing any more: what was dragged is gone."""
-        self._dragged, self.over = "", False
+        self._dragged, self.over, self._is_in = "", False, False
         self._navigation.scroll_at_border(wanted=False)
         self._light(None)
 

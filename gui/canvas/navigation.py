@@ -59,11 +59,15 @@ class Navigation(QObject):
 
     def scroll_at_border(self, *, wanted: bool) -> None:
         """Scroll for as long as it is wanted and the pointer is at the border."""
-        if wanted and not self._way_at_border().isNull():
+        if wanted and self.is_at_border():
             if not self._scroll.isActive():
                 self._scroll.start()
         else:
             self._scroll.stop()
+
+    def is_at_border(self) -> bool:
+        """Tell whether the pointer is where a drag scrolls."""
+        return not self._way_at_border().isNull()
 
     def is_scrolling(self) -> bool:
         """Tell whether the view scrolls, as something is held at its border."""

@@ -96,6 +96,19 @@ def test_what_is_dragged_from_the_palette_scrolls_at_the_border(unit: Hands, qtb
     assert not unit.canvas.navigation.is_scrolling()
 
 
+def test_what_comes_over_the_border_from_the_palette_scrolls_nothing_on_its_way(unit: Hands):
+    data = QMimeData()
+    data.setData(mime.OP, b"relu")
+    for _ in range(2):
+        unit.drag_over(data, QPoint(3, 300), enters=True)
+        unit.drag_over(data, QPoint(9, 300))
+        assert not unit.canvas.navigation.is_scrolling()
+        unit.drag_over(data, QPoint(200, 300))
+        unit.drag_over(data, QPoint(9, 300))
+        assert unit.canvas.navigation.is_scrolling()
+        unit.leave_with_drag()
+
+
 def test_the_edge_that_scrolls_under_a_dragged_op_is_lit(unit: Hands, qtbot):
     data = QMimeData()
     data.setData(mime.OP, b"relu")
@@ -104,8 +117,9 @@ def test_the_edge_that_scrolls_under_a_dragged_op_is_lit(unit: Hands, qtbot):
     left = unit.edge("J", 0)
     at = QPoint(unit.view.width() - 6, unit.pixel(*left).y())
     assert unit.pixel(*left).x() > unit.view.width()
-    unit.drag_over(data, at, enters=True)
-    unit.drag_over(data, at)
+    unit.drag_over(data, QPoint(300, 300), enters=True)
+    for place in (QPoint(300, 300), at):
+        unit.drag_over(data, place)
     qtbot.waitUntil(lambda: unit.canvas.dropping.lit is not None)
     assert unit.canvas.dropping.lit.target in {"a", "d", "J"}
     unit.leave_with_drag()
