@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
 from gui.canvas import overlay
 from gui.canvas.accessible import make_accessible
@@ -129,6 +129,10 @@ class Canvas(Showing):
         pointer = self.hand.pointer(event)
         if self.entry.leave():
             self.hand.press(pointer, event.button())
+            pressed = event.type() == QEvent.Type.MouseButtonPress
+            if pressed and not QApplication.mouseButtons() & event.button():
+                # let go while the window waited for what was typed in a field that this left
+                self.hand.release(pointer, event.button())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Lead the gesture, or light what is under the pointer."""
