@@ -3,7 +3,7 @@
 import pytest
 
 import engine
-from gui.picture.hit import PortHit, edges_across, port_at
+from gui.picture.hit import PortHit, edge_at, edges_across, port_at
 from gui.picture.picture import Picture
 from gui.run import read
 
@@ -28,6 +28,21 @@ def test_a_stroke_meets_the_edges_on_both_sides_of_it(picture):
 def test_a_stroke_along_a_straight_edge_does_not_cross_it(picture):
     x, y = picture.port_point(1, 0)
     assert edges_across(picture, x - 30.0, y, x - 20.0, y) == []
+
+
+def test_an_edge_is_hit_all_along_as_far_as_the_reach_and_the_nearest_of_two(picture):
+    for place, line in enumerate(picture.lines):
+        for at in (1, len(line) // 2, -2):
+            x, y = ((line[at] + line[at - 1]) / 2).tolist()
+            assert edge_at(picture, x, y, 3.0) == place
+    x, y = picture.port_point(1, 0)
+    assert edge_at(picture, x - 10.0, y - 5.5, 6.0) == 0
+    assert edge_at(picture, x - 10.0, y - 6.5, 6.0) is None
+    upper, lower = (picture.port_point(2, port)[1] for port in (0, 1))
+    x, _ = picture.port_point(2, 0)
+    for share, place in ((0.4, 1), (0.6, 2)):
+        y = upper + share * (lower - upper)
+        assert edge_at(picture, x - 10.0, y, lower - upper) == place
 
 
 @pytest.mark.parametrize("scale", [8.0, 1.0, 0.3])

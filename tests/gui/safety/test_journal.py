@@ -62,6 +62,25 @@ def test_edits_without_a_rest_do_not_put_the_entry_off(folder: Path, qtbot: QtBo
     journal.close()
 
 
+def test_what_is_still_being_written_as_it_is_saved_leaves_no_entry_either(
+    folder: Path, document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal, held = Journal(document, folder), threading.Event()
+    put_down = journal._put_down
+
+    def wait_and_put_down(*parts: bytes) -> bool:
+        held.wait(30.0)
+        return put_down(*parts)
+
+    monkeypatch.setattr(journal, "_put_down", wait_and_put_down)
+    document.do(SetValue("k", 7.0))
+    journal._tick()
+    threading.Timer(0.05, held.set).start()
+    document_file.save(document, tmp_path / "one.chainrule")
+    journal.close()  # whatever is under way has ended by then
+    assert list(folder.iterdir()) == []
+
+
 def test_what_is_saved_or_undone_leaves_no_entry(
     folder: Path, document: Document, tmp_path: Path
 ) -> None:
