@@ -97,6 +97,12 @@ class Evaluation(QObject):
         """Whether a large graph is being compiled."""
         return self._task is not None
 
+    @property
+    def due(self) -> bool:
+        """Whether new readings come in the next turn of the loop at the latest."""
+        slow = self._compiled is None and len(self._document.graph) > LARGE
+        return self._soon.isActive() and not slow
+
     def flush(self) -> None:
         """Run now if an edit is waiting to be evaluated; begin to, where the graph is large."""
         if self._task is not None or self._given_up:

@@ -30,6 +30,7 @@ class ChainSection(QWidget):
         super().__init__(parent)
         self._document, self._evaluation = document, evaluation
         self._theme: Theme = LIGHT
+        self._shown: str | engine.Edge | None = None
         self._ways: tuple[str | engine.Edge, str, Ways] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +47,8 @@ class ChainSection(QWidget):
 
     def show_node(self, node: str) -> None:
         """Show where the derivative of `node` comes from."""
+        if self._is_soon_anew(node):
+            return
         written = self._written()
         if not self._goes_back(written) or self._asked(self._document.graph.consumers(node)):
             self._show([])
@@ -54,6 +57,8 @@ class ChainSection(QWidget):
 
     def show_edge(self, edge: engine.Edge) -> None:
         """Show where the derivative of `edge` comes from."""
+        if self._is_soon_anew(edge):
+            return
         written = self._written()
         if not self._goes_back(written) or self._asked([edge]):
             self._show([])
@@ -71,6 +76,14 @@ class ChainSection(QWidget):
                 *(view.accessibleName() for view in views if view.isVisibleTo(self)),
             )
         ]
+
+    def _is_soon_anew(self, shown: str | engine.Edge) -> bool:
+        """Tell whether the same is shown again with the readings that are due; note what it is.
+
+        To write the rows with those from before the edit would take as long, for one turn.
+        """
+        before, self._shown = self._shown, shown
+        return shown == before and self._evaluation.due
 
     def _written(self) -> Written:
         return Written(self._document.graph, self._evaluation.seen, _SIZE)

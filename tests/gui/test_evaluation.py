@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import engine
+from gui import evaluation as evaluation_module
 from gui.commands import (
     AddNodes,
     Connect,
@@ -206,3 +207,21 @@ def test_no_program_is_kept_of_a_graph_that_is_gone() -> None:
     evaluation.flush()
     gc.collect()
     assert program() is None
+
+
+def test_readings_are_due_until_the_next_turn_and_not_where_they_take_longer(
+    qtbot: QtBot, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evaluation = Evaluation(document)
+    evaluation.flush()
+    assert not evaluation.due
+    document.do(SetValue("w", 7.0))
+    assert evaluation.due
+    qtbot.waitUntil(lambda: not evaluation.due)
+    assert evaluation.readings.value("w") == 7.0
+    monkeypatch.setattr(evaluation_module, "LARGE", 2)
+    document.do(SetValue("w", 8.0))
+    assert evaluation.due  # a number is no reason to compile
+    document.do(Disconnect("x", "c", 1))
+    assert not evaluation.due
+    evaluation.close()

@@ -13,7 +13,10 @@ from gui.commands import (
 )
 from gui.document import Document
 from gui.evaluation import Evaluation
+from gui.panels import chain_section
 from gui.panels.inspector import Inspector
+from gui.picture.chain import Row
+from gui.picture.written import Written
 
 
 def test_a_rename_is_followed_by_the_inspector(desk: Desk) -> None:
@@ -45,6 +48,34 @@ def test_an_input_that_goes_missing_on_the_way_to_the_output_leaves_the_way_with
     inspector.show_selection({"w"}, ())
     document.do(Disconnect("y", "d", 1))
     assert inspector.node_page.name.line.text() == "w"
+
+
+def test_the_chain_rule_of_what_stays_selected_is_written_once_for_an_edit(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.evaluation.flush()
+    desk.show("w")
+    before = desk.inspector.node_page.chain.texts()
+    written: list[str] = []
+    node_rows = chain_section.node_rows
+
+    def noted(how: Written, node: str) -> list[Row]:
+        written.append(node)
+        return node_rows(how, node)
+
+    monkeypatch.setattr(chain_section, "node_rows", noted)
+    desk.document.do(SetValue("w", 7.0))
+    assert not written
+    desk.qtbot.waitUntil(lambda: written != [])
+    assert written == ["w"]
+    after = desk.inspector.node_page.chain.texts()
+    assert after != before
+    desk.show("x")  # another is not waited for
+    desk.document.do(SetValue("w", 2.0))
+    desk.show("w")
+    assert written == ["w", "x", "w"]
+    desk.evaluation.flush()
+    assert desk.inspector.node_page.chain.texts() == before
 
 
 @pytest.mark.parametrize("what", ["rename", "delete", "open"])
