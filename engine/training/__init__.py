@@ -1,7 +1,7 @@
 """Training: the output minimised over the parameters, with the update rules of PyTorch."""
 
 from engine.training.choice import Choice
-from engine.training.feed import Feed
+from engine.training.feed import Feed, check_columns
 from engine.training.optimizer import (
     OPTIMIZERS,
     RATE,
@@ -27,6 +27,7 @@ __all__ = [
     "Optimizer",
     "Table",
     "Training",
+    "check_columns",
     "optimizer",
     "read_table",
     "table_from_text",

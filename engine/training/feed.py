@@ -13,7 +13,7 @@ from engine.training.table import Table
 from engine.value import Array, Value
 from engine.words.suggestion import did_you_mean
 
-__all__ = ["Feed", "Feeder", "order_of_rows"]
+__all__ = ["Feed", "Feeder", "check_columns", "order_of_rows"]
 
 _TOLD = 8  # inputs that a sentence lists
 _ENTRY = re.compile(r"(.+)\[(\d{1,6})\]\Z")
@@ -91,6 +91,11 @@ def order_of_rows(count: int, seed: int | None) -> Iterator[int]:
     draw = None if seed is None else np.random.default_rng(seed)
     while True:
         yield from range(count) if draw is None else draw.permutation(count).tolist()
+
+
+def check_columns(columns: tuple[str, ...], graph: Graph) -> None:
+    """Raise GraphError for a column that is no input, or that others leave no place for."""
+    _grouped(columns, graph)
 
 
 def _grouped(columns: tuple[str, ...], graph: Graph) -> dict[str, tuple[dict[int, int], bool]]:

@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 import engine
-from engine.training import Table, table_from_text, text_from_table
+from engine.training import Table, check_columns, table_from_text, text_from_table
 from engine.training.table import KEY
 from engine.training.table_text import cells_of, number_of
 from gui.commands import SetTable
@@ -181,6 +181,8 @@ class TableModel(QAbstractTableModel):
     def _follow(self, change: Change) -> None:
         if change.reset or KEY in change.kept:
             self._read()
+        elif self.table is not None and (change.added or change.removed):
+            self._say(self._fault(self.table))  # its columns may be inputs now, or no more
 
     def _read(self) -> None:
         problem, table = "", None
@@ -188,6 +190,8 @@ class TableModel(QAbstractTableModel):
             table = Table.of(self._document.graph)
         except engine.GraphError as error:
             problem = str(error)
+        else:
+            problem = "" if table is None else self._fault(table)
         if table is not None and self.table is not None and table.columns == self.table.columns:
             self._take_rows(self.table, table)  # the cell one is at stays the same
         else:
@@ -195,6 +199,14 @@ class TableModel(QAbstractTableModel):
             self.table = table
             self.endResetModel()
         self._say(problem)
+
+    def _fault(self, table: Table) -> str:
+        """Return why the columns cannot feed the graph's inputs, empty where they can."""
+        try:
+            check_columns(table.columns, self._document.graph)
+        except engine.GraphError as error:
+            return str(error)
+        return ""
 
     def _take_rows(self, old: Table, new: Table) -> None:
         before, after, nowhere = len(old.rows), len(new.rows), QModelIndex()

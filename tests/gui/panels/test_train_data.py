@@ -13,6 +13,7 @@ from windows import with_panel
 
 import engine
 from engine.training import Feed, Table
+from gui.commands import AddNodes, NewNode
 from gui.dialogs import choose, message
 from gui.dialogs.waiting import Waiting
 from gui.window.main_window import MainWindow
@@ -117,6 +118,16 @@ def test_a_csv_file_is_opened_and_refused_by_its_sentence(
     path.write_text("x,y\n1,2\n", encoding="utf-8")
     click(window.side.train.data.open)
     assert window.side.train.data.model.table == Table(("x", "y"), ((1.0, 2.0),))
+    path.write_text("x,z\n1,2\n", encoding="utf-8")
+    click(window.side.train.data.open)
+    problem = window.side.train.data.problem
+    assert problem.text() == "column z: there is no input named 'z'; the inputs are x, y"
+    window.document.do(AddNodes([NewNode("z", "input", {"value": 1.0})]))
+    assert not problem.isVisible()
+    window.document.undo()
+    assert problem.isVisible()
+    window.document.undo()
+    assert not problem.isVisible()
     path.write_text("x,y\n1,two\n", encoding="utf-8")
     click(window.side.train.data.open)
     path = tmp_path / "gone.csv"
