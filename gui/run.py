@@ -76,11 +76,8 @@ class Readings:
             return None
 
     def problem(self, node: str) -> str | None:
-        """Return why the node has no value, None where it has one."""
-        try:
-            return self.program.problem(node)
-        except engine.GraphError:
-            return None
+        """Return why the node has no value, None where it has one, or is not evaluated yet."""
+        return self.program.problem(node) if node in self.program else None
 
 
 class Uncomputed(Readings):

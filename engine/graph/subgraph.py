@@ -12,12 +12,12 @@ def subgraph(graph: Graph, names: Collection[str]) -> Graph:
     """Return the nodes `names`, the edges among them, their own ops, the groups they hold whole."""
     inside = set(names)
     part = Graph()
-    for name in watched(graph.nodes(), 0.0, 0.5):
-        if name in inside:
-            attributes = dict(graph.attributes(name))
-            part.add_node(name, attributes.pop("op"), **attributes)
-    for edge in watched(graph.edges(), 0.5, 1.0):
-        if edge.source in inside and edge.target in inside:
+    ordered = graph.in_order(graph.among(inside))
+    for name in watched(ordered, 0.0, 0.5):
+        attributes = dict(graph.attributes(name))
+        part.add_node(name, attributes.pop("op"), **attributes)
+    for edge in watched(graph.edges(ordered), 0.5, 1.0):
+        if edge.source in inside:
             part.add_edge(*edge, graph.network.edges[edge])
     made_of = {part.attributes(name).get("own") for name in part.nodes()}
     part.own_ops = [op for op in graph.own_ops if op.name in made_of]
@@ -28,4 +28,4 @@ def subgraph(graph: Graph, names: Collection[str]) -> Graph:
 def entering(graph: Graph, names: Collection[str]) -> list[Edge]:
     """Return the edges that lead to `names` from elsewhere."""
     inside = set(names)
-    return [e for e in graph.edges() if e.target in inside and e.source not in inside]
+    return [e for e in graph.edges(graph.in_order(graph.among(inside))) if e.source not in inside]

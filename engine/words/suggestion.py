@@ -7,6 +7,7 @@ from engine.errors import UnknownNodeError
 __all__ = ["did_you_mean", "unknown_node"]
 
 _LONGEST = 64  # comparing longer names costs more than a suggestion is worth
+_MOST = 4000  # and so does comparing with more names: of 100,000 it would take seconds
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
@@ -17,7 +18,8 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
         return ""
     known = list(known)
     near = [one for one in known if one != name and one.casefold() == name.casefold()]
-    near = near or get_close_matches(name, known, n=1)
+    if not near and len(known) <= _MOST:
+        near = get_close_matches(name, known, n=1)
     return f"; did you mean '{near[0]}'?" if near else ""
 
 

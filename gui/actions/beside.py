@@ -62,6 +62,8 @@ def edited_beside(editor: Editor, words: str, edit: Edit) -> Change:
             evaluation.expect(graph, made.readings)
         elif evaluation.readings is not before:  # what was edited just before came to something
             made.picture.show(evaluation.readings)
+    else:  # freed at once, the copy would stop the window
+        part_with(made.picture.cards, made.picture.edges, graph=made.graph)
     return made.change
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QByteArray, QMimeData, QPointF
 from PySide6.QtGui import QGuiApplication
 
@@ -22,7 +24,7 @@ from gui.document import Command
 from gui.evaluation import LARGE
 from gui.language import tr
 from gui.picture.layout import place_all
-from gui.picture.shown import place_of
+from gui.picture.shown import place_of, placed, places_of
 from gui.typed_value import is_table, value_of
 
 __all__ = ["Clipboard", "Wait", "at_once"]
@@ -166,16 +168,16 @@ def _pasting(
 
 def _move_to(graph: engine.Graph, part: engine.Graph, at: QPointF) -> None:
     """Place a part around a point, on no centre of a card that is there."""
-    taken = {_spot(place_of(graph, name)) for name in graph.nodes()}
-    places = {name: place_of(part, name) for name in part.nodes()}
-    middle = _middle(places.values())
-    way = (on_grid(at.x() - middle[0]), on_grid(at.y() - middle[1]))
+    names = part.nodes()
+    taken, places = _spots(places_of(graph, graph.nodes())), places_of(part, names)
+    middle = (places.min(axis=0) + places.max(axis=0)) / 2
+    way = np.array([on_grid(at.x() - float(middle[0])), on_grid(at.y() - float(middle[1]))])
     for _ in range(_MOST_TRIES):
-        moved = {name: (x + way[0], y + way[1]) for name, (x, y) in places.items()}
-        if taken.isdisjoint(map(_spot, moved.values())):
+        moved = places + way
+        if taken.isdisjoint(_spots(moved)):
             break
-        way = (way[0] + _ASIDE, way[1] + _ASIDE)
-    part.set_positions(moved)
+        way += _ASIDE
+    part.set_positions(placed(names, moved))
 
 
 def _middle(places: Iterable[Position]) -> Position:
@@ -183,5 +185,7 @@ def _middle(places: Iterable[Position]) -> Position:
     return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
 
 
-def _spot(place: Position) -> tuple[int, int]:
-    return round(place[0] / GRID), round(place[1] / GRID)
+def _spots(places: NDArray[np.float64]) -> set[tuple[float, float]]:
+    """Return the points of the grid that are nearest to places of shape (places, 2)."""
+    xs, ys = np.rint(places / GRID).T.tolist()
+    return set(zip(xs, ys, strict=True))

@@ -25,6 +25,7 @@ class Grouping:
 
     def __init__(self, view: View, entry: Entry) -> None:
         self._view, self._entry = view, entry
+        self._holders: tuple[tuple[engine.Group, ...], list[int | None]] = ((), [])
 
     def selected(self) -> list[engine.Group]:
         """Return the groups that are selected whole and in no other that is, else the one around.
@@ -37,7 +38,9 @@ class Grouping:
         whole = {i for i, one in enumerate(groups) if chosen.issuperset(one.members)}
         outer = []
         if whole:
-            holders = parents(groups)
+            if self._holders[0] is not groups:  # asked by every action that is about groups
+                self._holders = groups, parents(groups)
+            holders = self._holders[1]
             outer = [groups[i] for i in sorted(whole) if holders[i] not in whole]
         if outer or not chosen:
             return outer

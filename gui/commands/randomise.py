@@ -6,6 +6,7 @@ from enum import Enum
 import numpy as np
 
 import engine
+from engine.value import Array
 from gui.commands.values import SetValues
 from gui.document import Command
 from gui.language import tr
@@ -31,14 +32,18 @@ def randomise(
 
     Uniform numbers lie between -scale and scale. The leaves draw in the graph's order.
     """
-    rng = np.random.default_rng(seed)
-    chosen, values = set(names), {}
-    for name in graph.nodes():
-        if name in chosen:
-            shape = np.shape(graph.value(name))
-            if distribution is Distribution.UNIFORM:
-                drawn = rng.uniform(-scale, scale, shape)
-            else:
-                drawn = rng.normal(0.0, scale, shape)
-            values[name] = drawn if shape else float(drawn)
-    return SetValues(values, tr("Randomise {count} values").format(count=f"{len(values):,}"))
+    rng, chosen = np.random.default_rng(seed), set(names)
+    ordered = tuple(filter(chosen.__contains__, graph.nodes()))
+    text = tr("Randomise {count} values").format(count=f"{len(ordered):,}")
+
+    def drawn(shape: int | tuple[int, ...]) -> Array:
+        if distribution is Distribution.UNIFORM:
+            return rng.uniform(-scale, scale, shape)
+        return rng.normal(0.0, scale, shape)
+
+    before = graph.values_of(ordered)
+    if isinstance(before, np.ndarray):  # single numbers: drawn at once they are the same
+        return SetValues.of(ordered, drawn(len(ordered)), text)
+    shapes = zip(ordered, map(np.shape, before), strict=True)
+    values = {name: drawn(shape) if shape else float(drawn(())) for name, shape in shapes}
+    return SetValues(values, text)

@@ -40,6 +40,8 @@ class GroupPage(Page):
         super().__init__(document, parent)
         self._evaluation = evaluation
         self._group = ""
+        self._composite: Composite | None = None
+        self._known_for: tuple[object, ...] = ()
         self.outputs: list[_Output] = []
         self.heading(self.tr("Group"))
         self.counts = named(QLabel(self, wordWrap=True), "muted")
@@ -62,7 +64,7 @@ class GroupPage(Page):
         if group.id != self._group:
             self.title.give_up()
         self._group = group.id
-        composite = composite_of(self.document.graph, group)
+        composite = self._composite_of(group)
         self.title.show_text(group.title)
         self.folded.setChecked(group.folded)
         self.refusal.hide()
@@ -73,6 +75,14 @@ class GroupPage(Page):
         )
         self.counts.setText(", ".join(counts))
         self._show_outputs(composite)
+
+    def _composite_of(self, group: engine.Group) -> Composite:
+        """Return what a group is as one card, the one from before where that has not changed."""
+        graph = self.document.graph
+        hangs_on = graph, graph.mark, graph.output, group.members
+        if self._composite is None or hangs_on != self._known_for:
+            self._composite, self._known_for = composite_of(graph, group), hangs_on
+        return self._composite
 
     def _show_outputs(self, composite: Composite) -> None:
         readings, names = self._evaluation.seen, composite.outputs[:_MOST_OUTPUTS]

@@ -145,19 +145,22 @@ class Shown:
 
 def composite_of(graph: engine.Graph, group: engine.Group) -> Composite:
     """Return what a group is, or would be, as one card."""
-    inside = set(group.members)
-    nodes = tuple(graph.in_order(inside))
+    inside, output = set(group.members), graph.output
+    nodes = tuple(graph.in_order(group.members))
+    leads_in = graph.network._pred  # these views take longer to make than to ask
     inputs = [
         (name, port)
         for name in nodes
+        if leads_in[name] or not graph.is_leaf(name)
         for port, source in enumerate(graph.inputs(name))
         if source not in inside
     ]
-    outputs = []
-    for name in nodes:
-        targets = graph.network._succ[name]  # its view takes longer to make than to ask
-        if not targets or graph.output == name or not inside.issuperset(targets):
-            outputs.append(name)
+    leads_out = graph.network._succ
+    outputs = [
+        name
+        for name in nodes
+        if not (targets := leads_out[name]) or name == output or not inside.issuperset(targets)
+    ]
     return Composite(group, nodes, tuple(inputs), tuple(outputs))
 
 

@@ -4,8 +4,10 @@ import pytest
 from framing import INNER, card_of, make, title_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from engine.formats.chainrule_file import dumps
+from gui.commands import Disconnect, RenameNode, SetOutput
 from gui.picture.shown import place_of
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -141,6 +143,28 @@ def test_f2_renames_the_group_that_is_selected(unit):
     unit.type("Layer 1")
     assert unit.graph.groups[0].title == "Layer 1"
     assert group.id == unit.graph.groups[0].id
+
+
+def test_the_inspector_shows_the_group_as_edits_leave_it(window, unit):
+    make(unit, INNER)
+    page, document = window.inspector.group_page, unit.canvas.document
+    inner, loose = ("3 nodes, 0 inputs from outside", ["c"]), ["w", "c"]
+
+    def shown():
+        QApplication.processEvents()
+        rows = [row for row in page.outputs if row.name.isVisible()]
+        return page.counts.text(), [row.name.text() for row in rows]
+
+    assert shown() == inner
+    document.do(Disconnect("w", "c", 0))
+    assert shown() == ("3 nodes, 1 input from outside", loose)
+    document.undo()
+    assert shown() == inner
+    document.do(SetOutput("x"))
+    assert shown() == (inner[0], ["x", "c"])
+    document.undo()
+    document.do(RenameNode("w", "v"))
+    assert shown() == inner
 
 
 def test_the_inspector_shows_the_group(window, unit):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 import engine
 from engine.formats.chainrule_file import dumps, loads
 from gui.canvas.deleting import delete_selection
+from gui.commands import DeleteNodes, SetSlider, SetSliders
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.panels.inspector import Inspector
@@ -197,6 +198,25 @@ def test_a_number_beyond_the_span_stays_until_the_slider_is_moved(inspector):
     assert inspector._document.graph.value("b") == 8.0
     slider = inspector.graph_page.sliders.rows[0].slider
     assert slider.value() == slider.maximum()
+
+
+def test_of_very_many_sliders_the_first_in_the_graphs_order_are_shown(inspector, monkeypatch):
+    monkeypatch.setattr("gui.panels.slider_list._MOST_READ", 2)
+    document, sliders = inspector._document, inspector.graph_page.sliders
+    graph = engine.Graph()
+    for name in "dcba":
+        graph.parameter(name, 1.0, slider=first_span(1.0).attribute())
+    document.reset(graph)
+    assert sliders.names == ("d", "c")
+    document.do(DeleteNodes(["d"]))
+    assert sliders.names == ("c", "b")
+    document.do(SetSlider("b", None))
+    assert sliders.names == ("c", "a")
+    document.do(SetSliders("cba", given=False))
+    assert sliders.names == ()
+    for shown in (("c", "a"), ("c", "b"), ("d", "c")):
+        document.undo()
+        assert sliders.names == shown
 
 
 def test_a_leaf_with_a_slider_is_deleted_undone_and_deleted_again(window):

@@ -8,6 +8,7 @@ import pytest
 from long_work import Heart, assert_shown, give_up, held, network, small, waiting, window
 from pytestqt.qtbot import QtBot
 
+import engine
 from engine.formats.chainrule_file import dumps
 from gui.actions.file import open_path
 from gui.commands import Connect, MoveNodes, SetOutput, SetTitle, SetValue, Several, fold, group
@@ -116,6 +117,17 @@ def test_an_edit_that_touches_nothing_is_no_step(small: MainWindow) -> None:
     assert not small.document.history.canUndo()
     small.document.do(SetTitle("Another"))  # nothing is left of what was made before
     assert small.document.history.count() == 1
+
+
+def test_what_was_made_for_an_edit_that_touches_nothing_is_taken_apart_beside_the_loop(
+    small: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parted: list[engine.Graph] = []
+    monkeypatch.setattr("gui.actions.beside.part_with", lambda *_, graph: parted.append(graph))
+    small.document.do(SetTitle(small.document.graph.title))
+    assert len(parted) == 1
+    assert parted[0] is not small.document.graph
+    assert len(parted[0]) == len(small.document.graph)
 
 
 EDITS: dict[str, Callable[[MainWindow], None]] = {

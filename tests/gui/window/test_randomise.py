@@ -88,3 +88,20 @@ def test_given_up_it_leaves_no_trace(window, unit):
     assert shown[0] != 2.0
     assert dumps(unit.graph) == before
     assert window.document.history.count() == 0
+
+
+@pytest.mark.parametrize("distribution", Distribution)
+def test_many_single_numbers_are_those_that_each_leaf_would_draw(distribution):
+    graph, mixed = engine.Graph(), engine.Graph()
+    names = [graph.parameter(f"w{k}", 1.0) for k in range(50)]
+    for k in range(50):
+        mixed.parameter(f"w{k}", 1.0)
+    mixed.parameter("W", np.zeros(3))  # last: what is drawn before it is the same
+    before = dumps(graph)
+    command = randomise(graph, set(names), distribution, 0.5, 3)
+    command.apply(graph)
+    randomise(mixed, {*names, "W"}, distribution, 0.5, 3).apply(mixed)
+    assert [graph.value(name) for name in names] == [mixed.value(name) for name in names]
+    assert len({graph.value(name) for name in names}) == 50
+    command.revert(graph)
+    assert dumps(graph) == before
