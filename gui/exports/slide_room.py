@@ -11,6 +11,7 @@ from gui.picture.drawing import Drawing
 from gui.picture.packing import READABLE
 from gui.picture.picture import Picture
 from gui.picture.step import walk
+from gui.picture.title import set_title
 from gui.run import read
 
 __all__ = ["CAPTION_SIZE", "SAID_GAP", "TITLE", "SlideRoom"]
@@ -32,7 +33,8 @@ class SlideRoom:
     """How a slide is divided, `height` high, and the `picture` that goes on it.
 
     All slides of a deck have the same room, as what is said at the longest step needs it: a caption
-    `caption_height` high, the words of a lesson `said_size` large. All are points.
+    `caption_height` high, the words of a lesson `said_size` large. All are points. `formula` is the
+    `title` of a graph that has none of its own.
     """
 
     def __init__(self, subject: Subject) -> None:
@@ -45,6 +47,9 @@ class SlideRoom:
         self.picture = self._readable_picture()
         whole = self.drawing()
         self._bounds, self.title = whole.bounds, whole.title
+        formula = set_title(self.picture.graph, self.picture.readings.output)
+        # one of several lines is written in one, as plain text
+        self.formula = formula if formula and not formula.words else None
 
     def drawing(self) -> Drawing:
         """Return the drawing with all numbers, which no step exceeds."""

@@ -23,6 +23,7 @@ __all__ = [
     "Typeset",
     "advance",
     "glyphs",
+    "in_line",
     "is_numeral",
     "join",
     "letters",
@@ -120,17 +121,35 @@ def plain_text(text: Typeset) -> str:
     return text.words or _plain(text.runs)
 
 
+def in_line(runs: tuple[Run, ...]) -> Iterator[tuple[str, Face, int]]:
+    """Yield the letters of one line of set text, their face, and 1 for what is raised, -1 lowered.
+
+    Scripts that Unicode has letters of are these, on the line: `²`.
+    """
+    for side, group in _by_side(runs):
+        if not side:
+            yield from ((run.text, run.face, 0) for run in group)
+        elif script := _in_unicode(_plain(group), raised=side > 0):
+            yield script, Face.ROMAN, 0
+        else:
+            yield from ((letters, face, side) for letters, face, _ in in_line(group))
+
+
 def _plain(runs: tuple[Run, ...]) -> str:
     """Return runs as plain text; those smaller than the largest and off its line are scripts."""
-    if not runs:
-        return ""
-    largest = max(runs, key=lambda run: run.size)
     found = ""
-    for side, some in groupby(runs, lambda run: _side(run, largest)):
-        group = tuple(some)
+    for side, group in _by_side(runs):
         scripted = _script(_plain(group), raised=side > 0) if side else ""
         found += scripted or "".join(run.text for run in group)
     return found
+
+
+def _by_side(runs: tuple[Run, ...]) -> Iterator[tuple[int, tuple[Run, ...]]]:
+    """Yield the runs that stand on one line, or are raised or lowered together, with their side."""
+    if runs:
+        largest = max(runs, key=lambda run: run.size)
+        for side, group in groupby(runs, lambda run: _side(run, largest)):
+            yield side, tuple(group)
 
 
 def _side(run: Run, largest: Run) -> int:
@@ -142,11 +161,17 @@ def _side(run: Run, largest: Run) -> int:
 
 def _script(text: str, *, raised: bool) -> str:
     """Return a sub- or superscript in Unicode's own letters, where it has them all."""
-    table = _RAISED if raised else _LOWERED
-    if all(ord(letter) in table for letter in text):
-        return text.translate(table)
+    known = _in_unicode(text, raised=raised)
+    if known:
+        return known
     bracketed = text if len(text) == 1 or _is_enclosed(text) else f"({text})"
     return ("^" if raised else "_") + bracketed
+
+
+def _in_unicode(text: str, *, raised: bool) -> str:
+    """Return a script in Unicode's own letters, "" where it lacks one."""
+    table = _RAISED if raised else _LOWERED
+    return text.translate(table) if all(ord(letter) in table for letter in text) else ""
 
 
 def _is_enclosed(text: str) -> bool:

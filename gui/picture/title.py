@@ -5,12 +5,13 @@ from collections.abc import Mapping
 import engine
 from engine.expression import Call, Expression, Name, Number, substitute
 from engine.schedule import schedule
+from gui.fonts import Face
 from gui.language import tr
 from gui.picture.card import card, is_bare_constant, set_expression, set_node_name
 from gui.picture.measure import MATH
-from gui.picture.runs import plain_text
+from gui.picture.runs import Typeset, join, plain_text, set_text
 
-__all__ = ["title_of"]
+__all__ = ["set_title", "title_of"]
 
 _MOST_OPS = 12  # of a formula that serves as a title
 _LONGEST = 60  # letters of it
@@ -18,17 +19,22 @@ _LONGEST = 60  # letters of it
 
 def title_of(graph: engine.Graph, output: str | None) -> str:
     """Return the graph's title, else `J = ½ (w · x + b − y)²`, the output in leaves where short."""
-    if graph.title:
-        return graph.title
-    if output is None or output not in graph or graph.is_leaf(output):
-        return tr("Computation graph")
+    formula = set_title(graph, output)
+    return plain_text(formula) if formula else graph.title or tr("Computation graph")
+
+
+def set_title(graph: engine.Graph, output: str | None) -> Typeset | None:
+    """Return what a graph without a title computes, set as mathematics, None of any other."""
+    if graph.title or output is None or output not in graph or graph.is_leaf(output):
+        return None
     whole = _in_leaves(graph, output)
     if whole is not None:
-        own_name = plain_text(set_node_name(graph, output, MATH))
-        title = f"{own_name} = {plain_text(set_expression(graph, output, whole))}"
-        if len(title) <= _LONGEST:
+        equals = set_text(" = ", Face.ROMAN, MATH)
+        parts = set_node_name(graph, output, MATH), equals, set_expression(graph, output, whole)
+        title = join((part, 0.0) for part in parts)
+        if len(plain_text(title)) <= _LONGEST:
             return title
-    return plain_text(card(graph, output, output).text)
+    return card(graph, output, output).text
 
 
 def _in_leaves(graph: engine.Graph, output: str) -> Expression | None:

@@ -16,7 +16,7 @@ from gui.exports.options import SLIDE_MARGIN, SLIDE_WIDTH
 from gui.exports.sequence import Scene, scenes
 from gui.exports.slide_room import CAPTION_SIZE, SAID_GAP, TITLE, SlideRoom
 from gui.exports.slides.drawingml import POINT, shape, text_body
-from gui.exports.slides.lettering import paragraph
+from gui.exports.slides.lettering import paragraph, title_runs
 from gui.exports.slides.package import packed
 from gui.exports.slides.plane import Plane
 from gui.exports.subject import Subject
@@ -68,7 +68,8 @@ class Deck:
         self._deck = Presentation()
         self._deck.slide_width, self._deck.slide_height = _points(SLIDE_WIDTH), _points(room.height)
         titles = [room.title, *(f"{room.title}{_STEP}{step}" for step in steps)]
-        self._layout = _title_only(self._deck, room.height, _title_size(titles))
+        self._title_size = _title_size(titles)
+        self._layout = _title_only(self._deck, room.height, self._title_size)
 
     def add(self, drawing: Drawing, scene: Scene | None = None) -> None:
         """Add a slide with the drawing, and what the scene says."""
@@ -91,12 +92,17 @@ class Deck:
         return packed(self._deck, self._room.title)
 
     def _write_title(self, slide: Any, scene: Scene | None) -> None:
-        frame = slide.shapes.title.text_frame
-        run = frame.paragraphs[0].add_run()
-        run.text = self._room.title
-        run.font.color.rgb = _rgb(self._theme.inks[Ink.TEXT])
+        line = slide.shapes.title.text_frame.paragraphs[0]
+        formula = self._room.formula
+        if formula is None:
+            run = line.add_run()
+            run.text = self._room.title
+            run.font.color.rgb = _rgb(self._theme.inks[Ink.TEXT])
+        else:
+            runs = "".join(title_runs(formula, self._theme, self._title_size))
+            line._p.extend(parse_xml(f"<a:p {nsdecls('a')}>{runs}</a:p>"))
         if scene is not None:
-            step = frame.paragraphs[0].add_run()
+            step = line.add_run()
             step.text = f"{_STEP}{scene.title}"
             step.font.color.rgb = _rgb(self._theme.inks[Ink.MUTED])
 

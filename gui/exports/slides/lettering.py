@@ -7,10 +7,10 @@ a substitute of unknown width would be cut off or overlap.
 
 from gui.exports.slides.drawingml import run
 from gui.fonts import Face
-from gui.picture.runs import Run, Typeset, advance
-from gui.theme import Theme
+from gui.picture.runs import Run, Typeset, advance, in_line
+from gui.theme import Ink, Theme
 
-__all__ = ["ASCENT", "LINE", "paragraph", "parts"]
+__all__ = ["ASCENT", "LINE", "paragraph", "parts", "title_runs"]
 
 MATH_FONT, TEXT_FONT = "Times New Roman", "Arial"
 ASCENT, LINE = 0.9, 1.15  # of both, per size: above the baseline, and a whole line
@@ -29,6 +29,20 @@ def paragraph(
     runs = "".join(_run(piece, base, theme, per_unit) for piece in text.runs)
     space = f'<a:spcBef><a:spcPts val="{round(above * 100)}"/></a:spcBef>'
     return f'<a:p><a:pPr algn="{_ALIGNED[align]}">{space}</a:pPr>{runs}</a:p>'
+
+
+def title_runs(text: Typeset, theme: Theme, size: float) -> list[str]:
+    """Return a formula as the runs of a title, `size` points large, with its scripts as letters.
+
+    A title is read in an outline, too, where `(b − y)²` must not become `(b − y)2`.
+    """
+    found = []
+    for letters, face, side in in_line(text.runs):
+        style = 'i="1"' if face is Face.ITALIC else ""
+        if side:
+            style = f"{style} {_RAISED if side > 0 else _LOWERED}"
+        found.append(run(letters, size, MATH_FONT, theme.inks[Ink.TEXT], style))
+    return found
 
 
 def parts(text: Typeset) -> list[tuple[Typeset, float, float]]:

@@ -15,12 +15,9 @@ from pptx.oxml.ns import qn
 import engine
 from engine.assignments import graph_from_text
 from gui.exports import ExportError, Options, Size, Subject, export, slides
-from gui.exports.options import SLIDE_MARGIN, SLIDE_WIDTH
 from gui.exports.slide_room import SlideRoom
-from gui.fonts import Face
 from gui.language import speak
 from gui.picture.measure import NUMBER
-from gui.picture.runs import advance
 from gui.theme import DARK
 from resources import resource
 
@@ -168,33 +165,6 @@ def test_a_graph_of_one_row_fills_a_slide_that_is_nearly_square(steps):
 
 def test_a_network_in_rows_gets_a_further_one_where_a_slide_has_the_height():
     assert min(sizes(deck(NETWORK, steps=True, size=Size(4, 3)).slides[0])) >= 15.0
-
-
-def test_a_deck_without_a_title_is_called_by_what_it_computes():
-    graph = engine.load(UNIT)
-    graph.title = ""
-    found = Presentation(io.BytesIO(slides.render(Subject(graph))))
-    assert found.slides[0].shapes.title.text_frame.text == "J = ½ (w · x + b − y)²"
-    assert found.core_properties.title == "J = ½ (w · x + b − y)²"
-
-
-@pytest.mark.parametrize(
-    ("title", "least", "most"),
-    [
-        ("One linear unit", 28.0, 28.0),
-        ("A loss with a penalty on its weights, and one on its bias", 18.0, 27.0),
-    ],
-)
-def test_a_title_is_as_large_as_has_room_in_one_line_with_the_longest_step(title, least, most):
-    graph = engine.load(UNIT)
-    graph.title = title
-    found = Presentation(io.BytesIO(slides.render(Subject(graph, Options(steps=True)))))
-    style = found.slide_master._element.find(f"{qn('p:txStyles')}/{qn('p:titleStyle')}")
-    size = int(style.find(f"{qn('a:lvl1pPr')}/{qn('a:defRPr')}").get("sz")) / 100
-    assert least <= size <= most
-    titles = [slide.shapes.title.text_frame.text for slide in found.slides]
-    longest = max(advance(title, Face.SANS, 100) for title in titles)
-    assert longest * size / 100 <= SLIDE_WIDTH - 2 * SLIDE_MARGIN
 
 
 def test_what_is_said_of_a_card_is_in_the_language_of_the_editor(qapp):
