@@ -35,10 +35,7 @@ class Readings:
 
     def value(self, node: str) -> engine.Value | None:
         """Return the node's value, None where it has none (yet)."""
-        try:
-            return self.program.value(node) if node in self.program else None
-        except engine.GraphError:
-            return None
+        return self.program.value_if_known(node)
 
     def derivative(self, node: str) -> engine.Value | None:
         """Return the output's derivative by the node."""
@@ -49,12 +46,7 @@ class Readings:
 
     def edge_derivative(self, source: str, target: str, port: int) -> engine.Value | None:
         """Return what flows back along the edge."""
-        if source not in self.program or target not in self.program:
-            return None  # not evaluated yet; the hint of an error would look at all names
-        try:
-            return self.program.edge_derivative(source, target, port)
-        except engine.GraphError:
-            return None
+        return self.program.edge_derivative_if_known(source, target, port)
 
     def bump(self, node: str, epsilon: float, index: tuple[int, ...] | None = None) -> engine.Bump:
         """Return what moving a node by `epsilon` does; raises GraphError where it cannot.

@@ -17,6 +17,11 @@ class PartialProgram(Program):
         """Return a node's value, None where it has none."""
         return self._value_at(self._plan.number(name))
 
+    def value_if_known(self, name: str) -> Value | None:
+        """Return a node's value, None also where the program has no such node."""
+        number = self._plan.numbers.get(name)
+        return None if number is None else self._value_at(number)
+
     def derivative(self, name: str) -> Value | None:  # type: ignore[override]
         """Return a derivative, None where there is no output or no value."""
         value = self.value(name)
@@ -31,6 +36,22 @@ class PartialProgram(Program):
         if self.value(target) is None:
             return None
         return super().edge_derivative(source, target, port)
+
+    def edge_derivative_if_known(self, source: str, target: str, port: int) -> Value | None:
+        """Return what flows back along an edge, None also where the program has no such edge.
+
+        A picture asks it of all its edges after every run: so it looks up each name once.
+        """
+        plan = self._plan
+        start, end = plan.numbers.get(source), plan.numbers.get(target)
+        if start is None or end is None or self._derivatives_missing():
+            return None
+        ports = plan.inputs[end]  # none where it has no value for want of an input
+        if not 0 <= port < len(ports) or ports[port] != start:
+            return None
+        if self._value_at(start) is None or self._value_at(end) is None:
+            return None
+        return self._flow(plan.first_edges[end] + port, start, end)
 
     def problem(self, name: str) -> str | None:
         """Return why the node has no value, None where it has one."""

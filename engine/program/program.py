@@ -171,10 +171,7 @@ class Program:
         """Return what flows back along an edge: (∂target/∂input port) · dJ/dtarget."""
         number = self._plan.edge_number(source, target, port)
         self._check_backward()
-        if self._batches is not None and self._plan.numbers[target] in self._scalars:
-            return self._batches.edge_derivative(number)
-        found = self._edge_derivatives[number]
-        return zero_like(self.value(source)) if found is None else found
+        return self._flow(number, self._plan.numbers[source], self._plan.numbers[target])
 
     def push_forward(self, leaf: str, index: tuple[int, ...] | None = None) -> ForwardDerivatives:
         """Return the derivatives of every node and edge by a leaf, or by its entry `index`.
@@ -219,6 +216,13 @@ class Program:
         return name in self._plan.numbers
 
     # --- inside
+
+    def _flow(self, edge: int, source: int, target: int) -> Value:
+        """Return what flows back along edge number `edge`, between two nodes' numbers."""
+        if self._batches is not None and target in self._scalars:
+            return self._batches.edge_derivative(edge)
+        found = self._edge_derivatives[edge]
+        return zero_like(self.value(self._plan.names[source])) if found is None else found
 
     def _check_forward(self) -> None:
         if self._changed is None:

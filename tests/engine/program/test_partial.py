@@ -1,6 +1,7 @@
 """Programs of graphs that are being built: what can be computed, and why the rest cannot."""
 
 import numpy as np
+import pytest
 
 import engine
 
@@ -76,3 +77,50 @@ def test_what_lies_about_unfinished_does_not_take_the_derivatives_away(linear_un
     assert program.derivative("v") == 0.0
     linear_unit.op("exp", "c", name="second")
     assert partial(linear_unit).output is None
+
+
+def _wide() -> engine.Graph:
+    """Return a graph that runs in batches, with an array and what no derivative reaches."""
+    graph = engine.Graph()
+    leaves = [graph.parameter(f"p{k}", k / 7) for k in range(100)]
+    squares = [graph.op("square", leaf, name=f"s{k}") for k, leaf in enumerate(leaves)]
+    graph.parameter("v", np.arange(3.0))
+    graph.op("multiply", "v", "s0", name="a")
+    graph.op("sum", "a", name="t")
+    graph.op("add", *squares, "t", name="J")
+    graph.op("square", "s1", name="aside")
+    graph.output = "J"
+    return graph
+
+
+@pytest.mark.parametrize(
+    "case", ["whole", "wide", "gap", "shapes", "aside", "no output", "not run"]
+)
+def test_what_is_asked_where_it_is_not_sure_to_be_there_is_what_is_asked_by_name(case, linear_unit):
+    graph = _wide() if case == "wide" else linear_unit
+    if case == "gap":
+        graph.remove_edge("b", "a", 1)
+    elif case == "shapes":
+        graph.set_attribute("w", "value", np.zeros(3))
+        graph.set_attribute("b", "value", np.zeros(2))
+    elif case == "aside":
+        graph.add_node("v", "parameter", value=np.zeros(3))
+        graph.add_node("u", "parameter", value=np.zeros(2))
+        graph.op("exp", graph.op("add", "v", "u", name="unfit"), name="behind")
+        graph.output = "J"
+    elif case == "no output":
+        graph.remove_edge("d", "J", 0)
+    program = engine.compile(graph, partial=True) if case == "not run" else partial(graph)
+    for name in graph.nodes():
+        np.testing.assert_equal(program.value_if_known(name), program.value(name))
+    for edge in graph.edges():
+        np.testing.assert_equal(
+            program.edge_derivative_if_known(*edge), program.edge_derivative(*edge)
+        )
+
+
+def test_of_what_is_not_there_nothing_is_known(linear_unit):
+    program = partial(linear_unit)
+    assert program.value_if_known("gone") is None
+    for edge in [("gone", "c", 0), ("w", "gone", 0), ("w", "a", 0), ("w", "c", 2), ("w", "c", -1)]:
+        assert program.edge_derivative_if_known(*edge) is None
