@@ -65,7 +65,10 @@ class Training:
         self._program = compile(graph, output)
         self._output = self._program.output or ""
         if not self._program.parameters:
-            raise GraphError(f"{self._output} depends on no parameter: there is nothing to train")
+            raise GraphError(
+                f"{self._output} depends on no parameter: there is nothing to train; "
+                "of the leaves only parameters, such as w, are"
+            )
         self._feeder = None if table is None else Feeder(table, graph)
         self._feed = feed
         inputs = () if self._feeder is None else self._feeder.inputs

@@ -188,7 +188,8 @@ def test_a_graph_without_parameters_has_nothing_to_train(chainrule, tmp_path):
     path = str(tmp_path / "g.chainrule")
     engine.save(graph, path)
     assert chainrule("train", path)[2].endswith(
-        "J depends on no parameter: there is nothing to train\n"
+        "J depends on no parameter: there is nothing to train; "
+        "of the leaves only parameters, such as w, are\n"
     )
 
 
