@@ -76,6 +76,11 @@ def test_a_card_snaps_to_its_neighbours_middle_and_sides_with_guides(unit: Hands
     image, (first, y) = unit.view.grab().toImage(), unit.pixel(*c).toTuple()
     inks = {image.pixelColor(x, y).name() for x in range(first, unit.pixel(*at).x())}
     assert LIGHT.accent in inks
+    for name in ("c", "J"):  # what is written there stays to be read
+        half = round(picture.sizes[picture.index[name], 0] / 2 * unit.canvas.viewpoint.scale) - 2
+        middle, y = unit.pixel(*unit.middle(name)).toTuple()
+        card = {image.pixelColor(x, y).name() for x in range(middle - half, middle + half)}
+        assert LIGHT.accent not in card
     unit.key(Qt.Key.Key_Escape)
     unit.release(at)
     left = c[0] - picture.sizes[picture.index["c"], 0] / 2

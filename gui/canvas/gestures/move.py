@@ -1,8 +1,8 @@
 """Moving cards: the selection follows the hand, snapping to the grid and to other cards."""
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 import engine
 from gui.canvas import overlay
@@ -14,6 +14,7 @@ from gui.canvas.view import View
 from gui.commands import MoveNodes, NewNode
 from gui.document import Command
 from gui.picture.batch import draw_boxes
+from gui.picture.hit import cards_in
 from gui.picture.lettering import colour
 from gui.picture.shown import placed, places_of
 from gui.picture.visible import visible_rows
@@ -109,11 +110,31 @@ class Move(Gesture):
         pen = QPen(colour(theme.accent), 1.0, Qt.PenStyle.DashLine)
         pen.setCosmetic(True)
         painter.setPen(pen)
+        painter.save()
+        painter.setClipPath(self._beside_cards())  # what is written on them is read meanwhile
         painter.drawLines(self._guides)
+        painter.restore()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._into is not None:
             place = self._before.edge_index[self._into.target, self._into.port]
             overlay.paint_thick_edge(painter, self._before, place, theme, theme.legal)
+
+    def _beside_cards(self) -> QPainterPath:
+        """Return what is in view but for the cards that a line runs through."""
+        picture, beside = self.view.picture, QPainterPath()
+        beside.addRect(self.view.region())
+        for guide in self._guides:
+            (left, right), (top, bottom) = (
+                sorted((guide.x1(), guide.x2())),
+                sorted((guide.y1(), guide.y2())),
+            )
+            for row in cards_in(picture, left, top, right, bottom):
+                card = QPainterPath()
+                card.addRect(
+                    QRectF(*(picture.centres[row] - picture.sizes[row] / 2), *picture.sizes[row])
+                )
+                beside = beside.subtracted(card)
+        return beside
 
     def _paint_outlines(self, painter: QPainter, theme: Theme) -> None:
         picture = self.view.picture
