@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QPainter
 import engine
 from gui.actions.action import Action, Editor
 from gui.actions.fuzzy import fit
+from gui.actions.needs import needs
 from gui.actions.table import SUBMENUS
 from gui.canvas.prompt import Prompt, Row
 from gui.canvas.spoken import name_of
@@ -75,7 +76,7 @@ def open_by_name(editor: Editor, table: dict[str, Action]) -> Prompt:
 
     def take(entry: Entry) -> None:
         if not entry.enabled:
-            raise engine.GraphError(tr("this cannot be done now"))
+            raise engine.GraphError(needs(entry.action) if entry.action is not None else "")
         prompt.close_it()
         if entry.node:
             editor.show_canvas()

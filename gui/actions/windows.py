@@ -25,6 +25,11 @@ def go_on(editor: Editor, by: int) -> None:
     windows[(windows.index(editor) + by) % len(windows)].come_forward()
 
 
+def has_bars(editor: Editor) -> bool:
+    """Return whether the window has its bars: canvas and lesson do not fill the screen."""
+    return not editor.presenting
+
+
 WINDOWS = (
     Action(
         "window.minimise",
@@ -37,7 +42,7 @@ WINDOWS = (
         noop("&Full screen"),
         fill,
         ("Shift+F11",),
-        enabled=lambda editor: not editor.presenting,
+        enabled=has_bars,
         checked=is_full,
     ),
     Action(

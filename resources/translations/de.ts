@@ -52,10 +52,6 @@
         <translation>jetzt nicht möglich</translation>
     </message>
     <message>
-        <source>this cannot be done now</source>
-        <translation>das ist jetzt nicht möglich</translation>
-    </message>
-    <message>
         <source>node</source>
         <translation>Knoten</translation>
     </message>
@@ -462,6 +458,70 @@
     <message>
         <source>Saving {file}</source>
         <translation>{file} wird gespeichert</translation>
+    </message>
+    <message>
+        <source>there is nothing to do again</source>
+        <translation>nichts kann wiederholt werden</translation>
+    </message>
+    <message>
+        <source>select one node or one group first</source>
+        <translation>zuerst einen Knoten oder eine Gruppe auswählen</translation>
+    </message>
+    <message>
+        <source>select a leaf that holds one number first</source>
+        <translation>zuerst ein Blatt mit einer Zahl auswählen</translation>
+    </message>
+    <message>
+        <source>there is no parameter or input yet</source>
+        <translation>es gibt noch keinen Parameter und keine Eingabe</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>nichts kann rückgängig gemacht werden</translation>
+    </message>
+    <message>
+        <source>canvas and lesson fill the screen</source>
+        <translation>Zeichenfläche und Lektion füllen den Bildschirm</translation>
+    </message>
+    <message>
+        <source>select a group first</source>
+        <translation>zuerst eine Gruppe auswählen</translation>
+    </message>
+    <message>
+        <source>there is no leaf yet</source>
+        <translation>es gibt noch kein Blatt</translation>
+    </message>
+    <message>
+        <source>select one node first</source>
+        <translation>zuerst einen Knoten auswählen</translation>
+    </message>
+    <message>
+        <source>the graph is still empty</source>
+        <translation>der Graph ist noch leer</translation>
+    </message>
+    <message>
+        <source>select a node first</source>
+        <translation>zuerst einen Knoten auswählen</translation>
+    </message>
+    <message>
+        <source>select a node or an edge first</source>
+        <translation>zuerst einen Knoten oder eine Kante auswählen</translation>
+    </message>
+    <message>
+        <source>select several nodes first</source>
+        <translation>zuerst mehrere Knoten auswählen</translation>
+    </message>
+    <message>
+        <source>select one leaf or one formula first</source>
+        <translation>zuerst ein Blatt oder eine Formel auswählen</translation>
+    </message>
+    <message>
+        <source>select one or two nodes first, and end the lesson</source>
+        <translation>zuerst einen oder zwei Knoten auswählen und die Lektion beenden</translation>
+    </message>
+    <message>
+        <source>there are no numbers that may be told</source>
+        <translation>es gibt keine Zahlen, die gezeigt werden dürfen</translation>
     </message>
     <message>
         <source>Save as own op</source>

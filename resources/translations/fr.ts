@@ -52,10 +52,6 @@
         <translation>impossible pour l’instant</translation>
     </message>
     <message>
-        <source>this cannot be done now</source>
-        <translation>c’est impossible pour l’instant</translation>
-    </message>
-    <message>
         <source>node</source>
         <translation>nœud</translation>
     </message>
@@ -462,6 +458,70 @@
     <message>
         <source>Saving {file}</source>
         <translation>Enregistrement de {file}</translation>
+    </message>
+    <message>
+        <source>there is nothing to do again</source>
+        <translation>il n’y a rien à rétablir</translation>
+    </message>
+    <message>
+        <source>select one node or one group first</source>
+        <translation>sélectionner d’abord un nœud ou un groupe</translation>
+    </message>
+    <message>
+        <source>select a leaf that holds one number first</source>
+        <translation>sélectionner d’abord une feuille qui contient un nombre</translation>
+    </message>
+    <message>
+        <source>there is no parameter or input yet</source>
+        <translation>il n’y a encore ni paramètre ni entrée</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>il n’y a rien à annuler</translation>
+    </message>
+    <message>
+        <source>canvas and lesson fill the screen</source>
+        <translation>le canevas et la leçon remplissent l’écran</translation>
+    </message>
+    <message>
+        <source>select a group first</source>
+        <translation>sélectionner d’abord un groupe</translation>
+    </message>
+    <message>
+        <source>there is no leaf yet</source>
+        <translation>il n’y a encore aucune feuille</translation>
+    </message>
+    <message>
+        <source>select one node first</source>
+        <translation>sélectionner d’abord un seul nœud</translation>
+    </message>
+    <message>
+        <source>the graph is still empty</source>
+        <translation>le graphe est encore vide</translation>
+    </message>
+    <message>
+        <source>select a node first</source>
+        <translation>sélectionner d’abord un nœud</translation>
+    </message>
+    <message>
+        <source>select a node or an edge first</source>
+        <translation>sélectionner d’abord un nœud ou une arête</translation>
+    </message>
+    <message>
+        <source>select several nodes first</source>
+        <translation>sélectionner d’abord plusieurs nœuds</translation>
+    </message>
+    <message>
+        <source>select one leaf or one formula first</source>
+        <translation>sélectionner d’abord une feuille ou une formule</translation>
+    </message>
+    <message>
+        <source>select one or two nodes first, and end the lesson</source>
+        <translation>sélectionner d’abord un ou deux nœuds, et terminer la leçon</translation>
+    </message>
+    <message>
+        <source>there are no numbers that may be told</source>
+        <translation>il n’y a aucun nombre qui puisse être montré</translation>
     </message>
     <message>
         <source>Save as own op</source>

@@ -2,6 +2,8 @@
 
 import pytest
 
+from gui.actions.action import Action, always
+from gui.actions.needs import needs
 from gui.actions.table import (
     ACTIONS,
     MENUS,
@@ -41,3 +43,8 @@ def test_an_icon_is_shipped_and_the_toolbar_has_one_each(action) -> None:  # typ
         assert action.icon
     if action.icon:
         assert b"currentColor" in resource(f"icons/{action.icon}.svg").read_bytes()
+
+
+@pytest.mark.parametrize("action", ACTIONS.values(), ids=ACTIONS)
+def test_what_an_action_that_cannot_be_taken_waits_for_is_said(action: Action) -> None:
+    assert bool(needs(action)) is (action.enabled is not always)

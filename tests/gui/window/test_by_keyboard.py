@@ -132,7 +132,7 @@ def test_point_18_a_command_is_run_by_its_name(window: MainWindow) -> None:
     press(Key.Key_P, CTRL | SHIFT)
     QTest.keyClicks(QApplication.focusWidget(), "rename")
     press(Key.Key_Return)
-    assert prompt(window).reason == "this cannot be done now"
+    assert prompt(window).reason == "select one node or one group first"
     press(Key.Key_Escape)
     press(Key.Key_P, CTRL | SHIFT)
     QTest.keyClicks(QApplication.focusWidget(), "qqq")
