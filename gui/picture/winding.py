@@ -47,16 +47,15 @@ def winding(start: Points, lead: Points, cards: Points) -> Points | None:
     begins are passed at its height.
     """
     (x0, y0), (x1, y1) = start.tolist(), lead.tolist()
-    beside = int(np.searchsorted(cards[:, 0], x0, side="right"))
-    if beside:
-        x = cards[:beside, 2].max() + _AIR
-        out, rest = np.array([x, y0]), cards[beside:]
-        onward = winding(out, lead, rest) if len(rest) else np.stack([out, lead])
-        if onward is None or x >= x1:
+    level: list[tuple[float, float]] = []
+    while beside := int(np.searchsorted(cards[:, 0], x0, side="right")):
+        x = float(cards[:beside, 2].max()) + _AIR
+        if x >= x1:
             return None
-        return np.concatenate([[(x0, y0), ((x0 + x) / 2, y0)], onward])
+        level += [(x0, y0), ((x0 + x) / 2, y0)]
+        x0, cards = x, cards[beside:]
     if not len(cards):
-        return None
+        return np.array([*level, (x0, y0), (x1, y1)]) if level else None
     reach = np.maximum.accumulate(cards[:, 2])
     behind = np.flatnonzero(cards[1:, 0] >= reach[:-1]) + 1
     firsts = [0, *behind.tolist(), len(cards)]
@@ -67,7 +66,7 @@ def winding(start: Points, lead: Points, cards: Points) -> Points | None:
     if heights is None:
         return None
     ys = [y0, *(y for y in heights for _ in range(2)), y1]
-    return np.stack([xs, ys], axis=1)
+    return np.array([*level, *zip(xs, ys, strict=True)])
 
 
 def _turns(x0: float, x1: float, lefts: list[float], rights: list[float]) -> list[float]:
