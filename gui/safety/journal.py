@@ -214,7 +214,8 @@ class Journal(QObject):
             if not self._put_down(head, written(contents), saved):
                 return
         except Exception as error:  # whatever it is: who works on has to know of it
-            reason, self._last = str(error) or type(error).__name__, b""
+            said = str(error).removeprefix(f"[Errno {getattr(error, 'errno', None)}] ")
+            reason, self._last = said or type(error).__name__, b""
         with contextlib.suppress(RuntimeError):  # the window is gone
             self._done.emit(reason)
 
