@@ -74,7 +74,7 @@ class Showing(View):
             return
         self._state += 1
         self.picture = Picture(self.document.graph, self._shown())
-        self.repaint()
+        self.lay(self._lifted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw grid, picture and what lies over it."""
@@ -90,7 +90,8 @@ class Showing(View):
             edges = visible_edges(self.picture, region)
             self._layers.paint(painter, region, rows, edges, self._state)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            overlay.paint_lifted(painter, self.picture, self.selection, self.theme, self.lifted)
+            for above in self.lifted_in_order:
+                overlay.paint_lifted(painter, self.picture, self.selection, self.theme, above)
             overlay.paint_selected_edges(painter, self.picture, self.selection, self.theme, region)
             self.paint_held(painter)
             painter.resetTransform()
@@ -148,6 +149,7 @@ class Showing(View):
             if change.reset:
                 self._backing.forget()
             self.picture = self._new_picture(change)
+            self.lay(() if change.reset else self._lifted)
             self._late.follow(None if change.reset else self.picture)
             before = len(self.selection.nodes), len(self.selection.edges)
             self.selection.follow(change, graph)
@@ -204,6 +206,7 @@ class Showing(View):
         if self._other_shapes and not self.document.previewing:
             self._other_shapes = False
             self.picture = Picture(self.document.graph, self._shown())  # cards alone only grow
+            self.lay(self._lifted)
             return
         led = self.evaluation.lens is not None and len(self.picture.names) <= ROUTED
         whole = led and self.sees_all()

@@ -8,10 +8,12 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 import engine
+from gui.canvas.lifting import lifted_over, lying_on_others
 from gui.canvas.selection import Selection
 from gui.canvas.viewpoint import FIT_LARGEST, Viewpoint
 from gui.document import Command, Document
 from gui.evaluation import Evaluation
+from gui.picture.cards import OnTop
 from gui.picture.lit import Lit
 from gui.picture.measure import MATH
 from gui.picture.picture import Picture
@@ -54,7 +56,7 @@ class View(QAbstractScrollArea):
         self.selection, self.viewpoint = Selection(), Viewpoint()
         self.theme: Theme = LIGHT
         self.lit: Lit | None = None
-        self._lifted: frozenset[str] = frozenset()
+        self._lifted: OnTop = ()
         self.fit_largest = FIT_LARGEST
         self._fitted: Viewpoint | None = None
         self.presented = False
@@ -80,20 +82,35 @@ class View(QAbstractScrollArea):
         self.presented = on
         self.repaint()
 
-    def lift(self, names: Collection[str]) -> None:
+    def lift(self, names: Collection[str]) -> OnTop:
         """Let the cards of these nodes lie on top of all others from now on, unless they are many.
 
-        Those that were lifted before lie where they did.
+        Return what lay on top so far, to be put back with `lay`.
         """
-        self._lifted = frozenset(names if len(names) <= self._MOST_LIFTED else ())
+        before = self._lifted
+        if len(names) <= self._MOST_LIFTED:
+            self.lay(lifted_over(before, names, self._MOST_LIFTED))
+        return before
+
+    def lay(self, lifted: OnTop) -> None:
+        """Let just these cards lie on top of all others, the last ones uppermost."""
+        self._lifted = self.picture.on_top = lifted
         self.repaint()
+
+    def let_go(self) -> None:
+        """Let cards lie among the others again, but for those that would touch one."""
+        self.lay(lying_on_others(self.picture))
 
     @property
     def lifted(self) -> frozenset[int]:
         """The rows of the cards that lie on top; none where a step or a path sets cards off."""
-        index = self.picture.index
-        known = self._lifted if self.lit is None else ()
-        return frozenset(index[name] for name in known if name in index)
+        return frozenset(row for rows in self.lifted_in_order for row in rows)
+
+    @property
+    def lifted_in_order(self) -> list[list[int]]:
+        """Those rows, the uppermost last."""
+        index, known = self.picture.index, self._lifted if self.lit is None else ()
+        return [sorted({index[name] for name in names if name in index}) for names in known]
 
     def fit_selection(self) -> None:
         """Show the selected nodes in the middle."""

@@ -16,19 +16,20 @@ from gui.picture.packing import USUAL, Packing
 from gui.picture.shown import Shown
 from gui.readings import Seen
 
-__all__ = ["ROUTED", "Cards", "Points", "columns_of"]
+__all__ = ["ROUTED", "Cards", "OnTop", "Points", "columns_of"]
 
 ROUTED = 400  # up to this many cards, edges look for a way around them and numbers have their room
 
 Points = NDArray[np.float64]
 Place = tuple[float, float]
+OnTop = tuple[frozenset[str], ...]  # nodes whose cards lie on all others, the uppermost last
 
 
 class Cards:
     """The cards of one graph; rows of `centres`, `sizes`, `kinds` and `cards` follow `names`.
 
     A folded group is one card: `index` has its row for all its nodes, `names` one of them.
-    `shown` says what stands behind a card and its ports.
+    `shown` says what stands behind a card and its ports, `on_top` which cards come first.
     """
 
     def __init__(self, graph: engine.Graph, readings: Seen, packing: Packing = USUAL) -> None:
@@ -36,6 +37,7 @@ class Cards:
         self.readings = readings
         self.packing = packing
         self.mark = graph.mark  # tells what of the graph came and went since
+        self.on_top: OnTop = ()
         self.shown = Shown(graph)
         self.names: list[str] = self.shown.names
         self.index: dict[str, int] = self.shown.index

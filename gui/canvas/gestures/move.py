@@ -55,7 +55,7 @@ class Move(Gesture):
             view.select({*view.selection.nodes, *self._nodes})
         picture = view.picture
         self._chosen = chosen = view.in_order(view.selection.nodes)
-        view.lift(chosen)
+        self._lay = view.lift(chosen)
         self._places = places_of(picture.graph, chosen)
         self._outlined = len(chosen) > _MOST_SHOWN
         self._rows = np.array([picture.index[name] for name in chosen])
@@ -81,20 +81,21 @@ class Move(Gesture):
     def release(self, pointer: Pointer) -> bool:
         """Leave the cards there, as one step; a click only selects."""
         if self._moving:
-            self.view.lift(())
             self._way = self._way_to(pointer)
             positions = self._positions()
             self._into = self._edge_under(positions, pointer)
             if self._into is not None:
                 self.view.document.end_preview()  # what is inserted comes from where it was
             self.view.attempt(self._command(positions))
+            self.view.let_go()
         else:
             click(self.view, self._nodes, self.pressed)
         return True
 
     def cancel(self) -> None:
         """Put the cards back."""
-        self.view.lift(())
+        if self._moving:
+            self.view.lay(self._lay)
         self.view.document.end_preview()
 
     def paint_above(self, painter: QPainter, theme: Theme) -> None:

@@ -173,7 +173,7 @@ def test_an_edit_of_much_that_is_seen_is_painted_at_once(
 
 
 @pytest.mark.parametrize("scale", [0.4, 1.0])
-def test_a_card_in_the_hand_lies_on_top_of_all_others(
+def test_a_card_in_the_hand_or_dropped_on_another_lies_on_top(
     hands: Hands, monkeypatch: pytest.MonkeyPatch, scale: float
 ) -> None:
     canvas = hands.canvas
@@ -207,6 +207,10 @@ def test_a_card_in_the_hand_lies_on_top_of_all_others(
     assert held.index(first) < held.index(other)
     hands.release((x + 120.0, y))
     canvas.select(set())  # a ring would have what lies beside it drawn again
+    dropped = order()[::-1]
+    assert dropped.index(first) < dropped.index(other)
+    hands.canvas.document.undo()
+    canvas.let_go()
     assert order() == before
 
 

@@ -1,0 +1,63 @@
+"""A card that was dropped on another lies on it, where it is seen and where it is pressed."""
+
+from hands import Hands
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from gui.commands import DeleteNodes
+from gui.picture.hit import card_at
+
+
+def _drop(hands: Hands, name: str, on: str, by: float = 0.0) -> None:
+    hands.drag(hands.middle(name), (hands.middle(on)[0] + by, hands.middle(on)[1]), _FREE)
+
+
+_FREE = Qt.KeyboardModifier.ControlModifier
+
+
+def _upper(hands: Hands, name: str) -> str:
+    """Return the node of the card that is pressed at the middle of another."""
+    row = card_at(hands.canvas.picture, *hands.middle(name))
+    assert row is not None
+    return hands.canvas.picture.names[row]
+
+
+def _alone(hands: Hands, name: str) -> list[QColor]:
+    """Return what is seen of a card but for its border and ports."""
+    image, (x, y) = hands.view.grab().toImage(), hands.pixel(*hands.middle(name)).toTuple()
+    return [image.pixelColor(x + dx, y + dy) for dx in range(-16, 16) for dy in range(-8, 8)]
+
+
+def test_the_card_dropped_last_lies_on_top_until_it_is_moved_off(linear_unit: Hands) -> None:
+    hands = linear_unit
+    before = _alone(hands, "w")
+    _drop(hands, "w", "a")
+    assert _upper(hands, "a") == "w"
+    hands.canvas.select(set())
+    assert _alone(hands, "w") == before  # nothing of a is seen through it
+    _drop(hands, "x", "a", by=8.0)
+    assert _upper(hands, "a") == _upper(hands, "w") == "x"
+    _drop(hands, "x", "J")
+    assert (_upper(hands, "a"), _upper(hands, "J")) == ("w", "x")
+    hands.drag(hands.middle("x"), (hands.middle("x")[0], hands.middle("x")[1] + 200.0), _FREE)
+    assert hands.canvas.lifted_in_order == [[hands.canvas.picture.index["w"]]]
+
+
+def test_a_drag_that_is_given_up_leaves_what_lay_on_top(linear_unit: Hands) -> None:
+    hands = linear_unit
+    _drop(hands, "w", "a")
+    lay = hands.canvas.picture.on_top
+    hands.press(hands.middle("x"))
+    hands.carry(hands.middle("a"))
+    assert len(hands.canvas.picture.on_top) == 2
+    hands.key(Qt.Key.Key_Escape)
+    assert hands.canvas.picture.on_top == lay
+
+
+def test_what_lies_on_top_stays_there_in_a_picture_made_anew(linear_unit: Hands) -> None:
+    hands = linear_unit
+    _drop(hands, "w", "a")
+    hands.canvas.document.do(DeleteNodes(["J"]))
+    assert _upper(hands, "a") == "w"
+    hands.canvas.document.undo()
+    assert _upper(hands, "a") == "w"
