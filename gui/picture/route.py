@@ -277,16 +277,17 @@ def _cut_among(
 def _wound(edges: Edges, k: int, boxes: Points) -> Led | None:
     """Return the way from gap to gap, which may cut a card still, or None where there is none.
 
-    Where all cards leave no gap from top to bottom, as where rows lie below each other, it is one
-    between those near the edge's heights.
+    Where none is free as rows lie below each other, cards far above and below are left out.
     """
-    start, lead = edges.ends[k, :2], edges.ends[k, 2:4]
-    corners = winding(start, lead, boxes)
-    if corners is None:
-        top, bottom = boxes[:, 1], boxes[:, 3]
-        near = (bottom > min(start[1], lead[1]) - _REACH) & (top < max(start[1], lead[1]) + _REACH)
-        corners = None if near.all() else winding(start, lead, boxes[near])
-    return None if corners is None else edges.led(k, _WOUND, corners, _through)
+    upper, lower = sorted(edges.ends[k, 1:4:2].tolist())
+    near = (boxes[:, 3] > upper - _REACH) & (boxes[:, 1] < lower + _REACH)
+    every, found = np.ones((1, len(boxes)), dtype=bool), None
+    for some in (boxes, boxes[near]):
+        corners = winding(edges.ends[k, :2], edges.ends[k, 2:4], some)
+        found = found if corners is None else edges.led(k, _WOUND, corners, _through)
+        if near.all() or (found and not _are_cut([found], boxes, every)):
+            break
+    return found
 
 
 def _through(_: Points, lead: Points, end: Points, corners: Points) -> Points:

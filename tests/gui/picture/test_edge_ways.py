@@ -17,6 +17,8 @@ _BATCH_NORM = """mu = (x1+x2+x3)/3; v = ((x1-mu)^2+(x2-mu)^2+(x3-mu)^2)/3
     h = (x1-mu)/sqrt(v+eps); z = gamma*h + beta; J = (z-y)^2/2"""
 _BATCH = {"x1": 1.0, "x2": 2.0, "x3": 4.0, "gamma": 1.5, "beta": 0.5, "eps": 0.001, "y": 1.0}
 _SOFTMAX = "e1=exp(z1); e2=exp(z2); e3=exp(z3); s=e1+e2+e3; p=e1/s; J=-log(p)"
+_ATTENTION = """q = wq*x1; k1 = wk*x1; k2 = wk*x2; v1 = wv*x1; v2 = wv*x2; e1 = exp(q*k1)
+    e2 = exp(q*k2); s = e1+e2; o = (e1/s)*v1+(e2/s)*v2; J = (o-y)^2/2"""
 _OFF = [f"(x{k}-(x1+x2+x3)/3)" for k in (1, 2, 3)]
 _SPREAD = "+".join(f"{off}^2" for off in _OFF)
 _NORMALISED = f"J = (gamma*{_OFF[0]}/sqrt(({_SPREAD})/3+eps)+beta-y)^2/2"
@@ -90,6 +92,15 @@ def test_an_edge_to_a_far_card_passes_all_in_between_though_its_source_is_half_a
 def test_an_edge_that_passes_cards_of_one_row_is_kept_from_no_gap_by_those_of_another(page):
     values = {"x1": 1.0, "x2": 2.0, "x3": 4.0, "gamma": 1.5, "beta": 0.5, "eps": 0.001, "y": 1.0}
     assert through_cards(drawn(graph_from_text(_NORMALISED, values), page)) == []
+
+
+@pytest.mark.parametrize("packing", [USUAL, DENSE])
+def test_an_edge_is_not_led_through_numbers_as_a_card_of_another_row_begins_left_of_it(packing):
+    values = {"wq": 0.5, "wk": 0.3, "wv": 1.2, "x1": 1.0, "x2": -2.0, "y": 1.0}
+    picture = Subject(graph_from_text(_ATTENTION, values)).packed(PAGES["4:3"], packing)
+    boxes = dict(zip(picture.names, picture.rectangles().tolist(), strict=True))
+    assert boxes["J"][1] > boxes["x2"][3]  # it is folded
+    assert faults(picture).of_labels == 0
 
 
 @pytest.mark.parametrize("page", ["16:9", "4:3"])
