@@ -11,7 +11,7 @@ from gui.commands import MoveNodes, SetOutput, SetSlider, SetSliders
 from gui.evaluation import LARGE
 from gui.language import noop, tr
 from gui.picture.layout import lay_out, moved_to
-from gui.slider_span import first_span, has_number, span_of
+from gui.slider_span import first_span, has_number, span_of, with_number
 from gui.work import Cancelled
 
 __all__ = ["GRAPH"]
@@ -72,8 +72,7 @@ def give_sliders(editor: Editor) -> None:
     """Give each selected leaf a slider, or take all of theirs where each has one."""
     graph, chosen = editor.document.graph, editor.canvas.selection.nodes
     # in the graph's order: of very many, those that are found side by side are found soonest
-    among = filter(chosen.__contains__, graph.nodes())
-    names = [name for name in among if has_number(graph, name)]
+    names = with_number(graph, filter(chosen.__contains__, graph.nodes()))
     takes = have_sliders(editor)
     if len(names) == 1:
         span = None if takes else first_span(float(graph.value(names[0])))

@@ -31,6 +31,7 @@ __all__ = ["Clipboard", "Wait", "at_once"]
 
 _ASIDE = 30.0  # units to the right and down from a copy to what it would cover
 _MOST_TRIES = 200
+_CROWDED = 10_000  # nodes; a free place among more is looked for beside the event loop
 _LONG_TEXT = 200_000  # bytes; what is shorter is pasted before anyone notices
 
 
@@ -96,7 +97,7 @@ class Clipboard:
         try:
             step = wait(
                 lambda: _pasting(graph, read_clip(contents), at, joined=joined),
-                len(contents) > _LONG_TEXT,
+                len(contents) > _LONG_TEXT or len(graph) > _CROWDED,
             )
             self._add(step)
         except engine.GraphError as error:
@@ -115,7 +116,7 @@ class Clipboard:
             text = nodes_text(tr("Duplicate {nodes}"), sorted(names))
             return _pasting(graph, clip, QPointF(x + _ASIDE, y + _ASIDE), text=text)
 
-        self._add(wait(make, len(names) > LARGE // 4))
+        self._add(wait(make, len(names) > LARGE // 4 or len(graph) > _CROWDED))
 
     def _paste_text(self, text: str) -> None:
         if is_table(text) and self._paste_value(text):

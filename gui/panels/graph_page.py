@@ -15,7 +15,7 @@ from gui.work import Cancelled
 
 __all__ = ["GraphPage"]
 
-_MOST_CHOICES = 500  # a list of more nodes is no choice
+_MOST_CHOICES = 200  # a list of more nodes is no choice
 
 
 class GraphPage(Page):

@@ -235,3 +235,24 @@ def test_the_journal_holds_what_a_large_edit_moved_amid_its_copying(
     with qtbot.waitSignal(kept.written):
         kept._copy_on(60.0)
     assert kept.file.read_bytes().partition(b"\n")[2] == dumps(document.graph)
+
+
+def test_a_place_for_one_node_in_a_crowd_is_looked_for_beside_the_loop(
+    small: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small.document._large = 10**6  # only what is made before the step
+    actions, graph = small.bars.actions, small.document.graph
+    small.canvas.select({"w1_1_1"})
+    actions["edit.copy"].trigger()
+    for crowded, heard in ((10**6, False), (3, True)):
+        monkeypatch.setattr("gui.canvas.clipboard._CROWDED", crowded)
+        for action in ("edit.duplicate", "edit.paste"):
+            before = dumps(graph)
+            heart = Heart(small)
+            actions[action].trigger()
+            heart._timer.stop()
+            assert bool(heart.beats) is heard
+            assert small.canvas.selection.nodes.isdisjoint({"w1_1_1"})
+            actions["edit.undo"].trigger()
+            assert dumps(graph) == before
+            small.canvas.select({"w1_1_1"})
