@@ -63,13 +63,22 @@ class Actions:
             QApplication.processEvents()
         self._canvas.finish_drawing()
 
+    def _undo(self) -> None:
+        """Take the last step back; there has to be one, else nothing was timed."""
+        if not self._window.document.history.canUndo():
+            raise RuntimeError("the last action did nothing")
+        self._window.document.undo()
+
     def _send(self, kind: QEvent.Type, at: tuple[float, float], held: Qt.MouseButton) -> None:
-        view = self._canvas.viewport()
+        view, keys = self._canvas.viewport(), Qt.KeyboardModifier.NoModifier
         place = self._canvas.viewpoint.to_view(QPointF(*at))
-        button = _NONE if kind is QEvent.Type.MouseMove else _LEFT
-        keys = Qt.KeyboardModifier.NoModifier
-        event = QMouseEvent(kind, place, view.mapToGlobal(place), button, held, keys)
-        QApplication.sendEvent(view, event)
+        if kind is QEvent.Type.MouseMove:
+            event = QMouseEvent(kind, place, view.mapToGlobal(place), _NONE, held, keys)
+            QApplication.sendEvent(view, event)
+        else:  # Qt has to know of the button
+            pressed = kind is QEvent.Type.MouseButtonPress
+            act = QTest.mousePress if pressed else QTest.mouseRelease
+            act(view, _LEFT, keys, place.toPoint())
 
     def _move(self, label: str, way: list[tuple[float, float]], held: Qt.MouseButton) -> None:
         move = QEvent.Type.MouseMove
@@ -104,7 +113,7 @@ class Actions:
         way = [(x + 13.0 * step, y + 8.0 * step) for step in range(1, 10)]
         self._move("drag a card", way, _LEFT)
         self._release("drop it", way[-1])
-        self._time("take it back", self._window.document.undo)
+        self._time("take it back", self._undo)
 
     def _connect(self) -> None:
         picture, targets = self._canvas.picture, self._names[1:5]
@@ -113,7 +122,7 @@ class Actions:
         self._send(QEvent.Type.MouseButtonPress, start, _LEFT)
         self._move("draw an edge over ports", ports, _LEFT)
         self._release("connect", ports[0])
-        self._time("take the edge back", self._window.document.undo)
+        self._time("take the edge back", self._undo)
 
     def _add(self) -> None:
         canvas = self._canvas
@@ -128,10 +137,10 @@ class Actions:
         for letter in "relu":
             self._time("a letter in it", lambda key=letter: QTest.keyClicks(prompt.line, key))
         self._time("add what it offers", lambda: QTest.keyClick(prompt.line, Qt.Key.Key_Return))
-        self._time("take the node back", self._window.document.undo)
+        self._time("take the node back", self._undo)
 
     def _edit(self) -> None:
-        canvas, document = self._canvas, self._window.document
+        canvas = self._canvas
         canvas.centre_on(self._leaf)
         self._rest()
         self._time("open a leaf's value", lambda: canvas.in_place.edit_value(self._leaf))
@@ -140,13 +149,13 @@ class Actions:
             for digit in "12":
                 self._time("a digit in it", lambda key=digit: QTest.keyClicks(line, key))
             self._time("take the value", lambda: QTest.keyClick(line, Qt.Key.Key_Return))
-            document.undo()
+            self._undo()
             self._rest()
         canvas.centre_on(self._names[0])
         self._rest()
         self._time("select a card", lambda: canvas.select({self._names[0]}))
         self._time("delete", lambda: QTest.keyClick(canvas, Qt.Key.Key_Delete))
-        self._time("take it back, too", document.undo)
+        self._time("take it back, too", self._undo)
 
     def _walk(self) -> None:
         lesson = self._window.lesson
