@@ -3,7 +3,7 @@
 import pytest
 
 import engine
-from engine.formats.elsewhere import EXPORTED, check_graph_name
+from engine.formats.elsewhere import EXPORTED, check_graph_name, check_program_name
 from engine.formats.text import TEXTS
 
 
@@ -39,3 +39,12 @@ def test_what_a_graph_is_exported_to_is_no_name_of_its_own_file():
         check_graph_name("unit.PNG")
     for name in ("unit.chainrule", "unit", "unit.json", "unit.v2"):
         check_graph_name(name)
+
+
+def test_a_program_that_would_find_itself_in_place_of_what_it_imports_has_another_name():
+    program = b"import numpy as np\nfrom torch import nn\n"
+    for name in ("numpy.py", "a/torch.PY"):
+        with pytest.raises(engine.WriteError, match="and would find itself: name it otherwise"):
+            check_program_name(name, program)
+    for name in ("unit.py", "np.py", "numpy.dot"):
+        check_program_name(name, program)

@@ -9,7 +9,7 @@ import pytest
 
 import engine
 from engine.assignments import graph_from_text
-from engine.training import Feed, Table, Training, optimizer
+from engine.training import Feed, Table, Training, check_columns, optimizer
 
 FIGURES = json.loads(
     (Path(__file__).parents[2] / "data/pytorch-training.json").read_text(encoding="utf-8")
@@ -211,6 +211,9 @@ def test_a_column_of_numbers_becomes_a_vector_where_the_graph_takes_one():
 def test_a_column_that_is_no_input_is_named(columns, sentence):
     graph = graph_from_text("c = w*x; J = c^2", {"w": 2.0, "x": 1.0})
     graph.constant("k", 1.0)
+    with pytest.raises(engine.GraphError) as caught:
+        check_columns(columns, graph)
+    assert str(caught.value) == sentence
     with pytest.raises(engine.GraphError) as caught:
         Training(graph, optimizer("gd"), Table(columns, (tuple(1.0 for _ in columns),)), output="J")
     assert str(caught.value) == sentence

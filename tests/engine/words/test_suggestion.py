@@ -17,3 +17,8 @@ def test_the_nearest_name_is_told(typed, meant):
 def test_among_very_many_names_only_another_case_is_looked_for():
     assert did_you_mean("w_7x", _names(5000)) == ""
     assert did_you_mean("W_7", _names(5000)) == "; did you mean 'w_7'?"
+
+
+def test_a_name_in_another_case_is_meant_and_a_long_one_is_compared_with_none():
+    assert did_you_mean("W", ["x", "w"]) == "; did you mean 'w'?"
+    assert did_you_mean("W" * 65, ["w" * 65]) == ""
