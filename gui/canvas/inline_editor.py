@@ -136,7 +136,8 @@ class InlineEditor(QLineEdit):
         heir = QApplication.focusWidget()
         if heir in (None, self):  # it is asked for its text, or a menu was opened
             self.finish(keep=True)
-        elif heir is not self._view.focusProxy() or event.reason() != _BY_MOUSE:
+        # PySide keeps what focusProxy() returns for as long as the one asked, here in a circle.
+        elif heir is not self._view.parentWidget() or event.reason() != _BY_MOUSE:
             self.leave()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -1,5 +1,7 @@
 """Values and names are typed over their cards."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -43,6 +45,16 @@ def test_a_click_elsewhere_shows_why_a_text_is_refused_before_it_is_given_up(lin
     linear_unit.click(nowhere)
     assert linear_unit.canvas.entry.editor is None
     assert (linear_unit.graph.value("w"), linear_unit.steps) == (2.0, steps)
+
+
+def test_a_field_that_is_left_for_the_canvas_does_not_keep_it(linear_unit):
+    canvas = linear_unit.canvas
+    canvas.in_place.edit_value("w")
+    assert canvas.entry.editor.hasFocus()
+    kept = sys.getrefcount(canvas)
+    canvas.setFocus()
+    assert canvas.entry.editor is None
+    assert sys.getrefcount(canvas) == kept
 
 
 def test_a_value_can_name_its_leaf(hands):
