@@ -54,7 +54,7 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
     shown = [open_window(settings, appearance, path, windows) for path in paths or ("",)]
     for report in reports:
         tell_crash(shown[0], report)
-    recovery.offer(shown[0], shown[0].another)
+    recovery.offer(shown[0], lambda: _another(settings, appearance, windows))
     code = 0 if ending.asked else application.exec()
     for window in windows.all():  # put away, and not closed by hand
         window.close()
@@ -76,6 +76,12 @@ def _application() -> QApplication:
     application.setWindowIcon(QIcon(str(resource("icons/chainrule.svg"))))
     application.setStyle("Fusion")
     return application
+
+
+def _another(settings: Settings, appearance: Appearance, windows: Windows) -> MainWindow:
+    """Return one more window, aside of one that is open; the first may be closed by now."""
+    shown: list[MainWindow] = [window for window in windows.all() if window.isVisible()]
+    return shown[0].another() if shown else open_window(settings, appearance, windows=windows)
 
 
 def _take(windows: Windows, path: str) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from shiboken6 import isValid
+
 import engine
 from gui.actions import loading
 from gui.dialogs import message
@@ -59,5 +61,7 @@ def recover(window: MainWindow, entry: Entry) -> bool:
 
 
 def _untouched(window: MainWindow) -> bool:
+    if not isValid(window) or not window.isVisible():
+        return False  # it was closed while other work was brought back
     document = window.document
     return document.path is None and not document.graph.nodes() and not document.modified

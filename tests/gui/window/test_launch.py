@@ -51,6 +51,24 @@ def test_it_shows_the_welcome_page(run: Callable[..., int]) -> None:
     assert run([], look) == 7
 
 
+@pytest.mark.parametrize("closed", [0, 1, 2])
+def test_work_that_comes_back_gets_windows_also_once_others_are_closed(
+    run: Callable[..., int], monkeypatch: pytest.MonkeyPatch, closed: int
+) -> None:
+    def offer(first: MainWindow, another: Callable[[], MainWindow]) -> None:
+        second = another()
+        for window in (first, second)[:closed]:
+            window.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert another().isVisible()
+
+    def look(windows: list[MainWindow]) -> None:
+        assert len(windows) == 3 - closed
+
+    monkeypatch.setattr("gui.window.recovery.offer", offer)
+    assert run([], look) == 7
+
+
 def test_it_opens_a_window_for_each_file(run: Callable[..., int], tmp_path: Path) -> None:
     files = [Path(shutil.copy(UNIT, tmp_path / f"{name}.chainrule")) for name in "ab"]
 

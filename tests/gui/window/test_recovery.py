@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from desk import Desk
@@ -24,6 +25,7 @@ from gui.safety.journal import entries
 from gui.window import recovery
 from gui.window.main_window import MainWindow
 from gui.window.recovery import offer
+from gui.work import Cancelled
 
 ROLES = QDialogButtonBox.ButtonRole
 
@@ -180,6 +182,27 @@ def test_work_whose_recovery_is_given_up_is_kept(
     assert [heart.beats > 0 for heart in hearts] == [True, True]
     assert all(left.exists() for left in lefts)
     assert not any(isValid(window) and window.isVisible() for window in desk.windows[-2:])
+
+
+def test_a_window_that_was_closed_meanwhile_gets_no_work(
+    desk: Crashed, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lefts = [desk.crash(file, 5.0 + i, f"1-{i}.journal") for i in range(2)]
+    window, recovered = desk.another(), loading.recovered
+
+    def closed(place: MainWindow, *what: Any) -> loading.Loaded:
+        if place is window:
+            window.close()
+            raise Cancelled
+        return recovered(place, *what)
+
+    monkeypatch.setattr(loading, "recovered", closed)
+    desk.answer(ROLES.AcceptRole)
+    offer(window, desk.another)
+    assert [left.exists() for left in lefts].count(True) == 1  # it was given up
+    assert desk.windows[-1] is not window
+    assert desk.windows[-1].document.graph.value("w") in (5.0, 6.0)
+    assert desk.windows[-1].journal.file.exists()
 
 
 @pytest.mark.parametrize(("role", "stays"), [(ROLES.RejectRole, 1), (ROLES.DestructiveRole, 0)])
