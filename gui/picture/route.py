@@ -199,7 +199,9 @@ def led_clear(edges: Edges, boxes: Points, among: Flags) -> list[Led | None]:
         else:
             found.append(edges.led(k, _ALONG, lane, along))
     wound = [k for k, led in enumerate(found) if led is not None and led.course[:_KIND] == _WOUND]
-    for k in _cut_among(found, wound, boxes, among):
+    for k in (cut := _cut_among(found, wound, boxes, among)):
+        found[k] = _wound(edges, k, boxes[among[k]], near=True)
+    for k in _cut_among(found, [k for k in cut if found[k]], boxes, among):
         found[k] = None
     return found
 
@@ -274,20 +276,18 @@ def _cut_among(
     return [k for k, meets in zip(some, cut.tolist(), strict=True) if meets]
 
 
-def _wound(edges: Edges, k: int, boxes: Points) -> Led | None:
+def _wound(edges: Edges, k: int, boxes: Points, *, near: bool = False) -> Led | None:
     """Return the way from gap to gap, which may cut a card still, or None where there is none.
 
-    Where none is free as rows lie below each other, cards far above and below are left out.
+    Where rows below each other leave no gap, or only what is `near` counts, it passes that alone.
     """
-    upper, lower = sorted(edges.ends[k, 1:4:2].tolist())
-    near = (boxes[:, 3] > upper - _REACH) & (boxes[:, 1] < lower + _REACH)
-    every, found = np.ones((1, len(boxes)), dtype=bool), None
-    for some in (boxes, boxes[near]):
-        corners = winding(edges.ends[k, :2], edges.ends[k, 2:4], some)
-        found = found if corners is None else edges.led(k, _WOUND, corners, _through)
-        if near.all() or (found and not _are_cut([found], boxes, every)):
-            break
-    return found
+    start, lead = edges.ends[k, :2], edges.ends[k, 2:4]
+    corners = None if near else winding(start, lead, boxes)
+    if corners is None:
+        top, bottom = boxes[:, 1], boxes[:, 3]
+        close = (bottom > min(start[1], lead[1]) - _REACH) & (top < max(start[1], lead[1]) + _REACH)
+        corners = None if close.all() else winding(start, lead, boxes[close])
+    return None if corners is None else edges.led(k, _WOUND, corners, _through)
 
 
 def _through(_: Points, lead: Points, end: Points, corners: Points) -> Points:
