@@ -136,7 +136,9 @@ def test_whatever_is_done_it_shows_what_drawing_it_anew_would(
     canvas.set_theme(LIGHT)
     canvas.document.reset(grid())
     canvas.zoom_to(1.0)
-    canvas.pan(-canvas.viewpoint.origin)  # elsewhere Qt rounds a letter's place one way or another
+    canvas.pan(
+        -canvas.viewpoint.origin
+    )  # between pixels, letters cut by the border differ farther in
     canvas.select(set())
     with pytest.MonkeyPatch.context() as patch:
         if sliced:
