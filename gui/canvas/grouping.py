@@ -18,6 +18,7 @@ from gui.picture.frame import FRAME_BAR, FRAME_PAD, Frame
 __all__ = ["Grouping"]
 
 _TITLE_WIDTH = 180.0  # pixels of the field for a title
+_FAR = 0.3  # pixels per unit; seen from there a card is too small to be read
 
 
 class Grouping:
@@ -109,13 +110,24 @@ class Grouping:
         except engine.GraphError as error:
             view.say(str(error))
             return
+        whole = view.sees_all()
         with view.kept_whole():
             done = view.attempt(_with_room(command, places))
         if not done:
             return
+        if folded and whole and view.viewpoint.scale < _FAR:
+            view.fit()  # what is left would be a speck
         inside = {name for one in graph.groups if one.id in ids for name in one.members}
         if view.selection.edges or view.selection.nodes != inside:
             view.select(inside)
+        if folded and len(ids) == 1:
+            self._keep_in_view(next(iter(inside)))
+
+    def _keep_in_view(self, name: str) -> None:
+        """Show the card of a folded group where nothing of it lies in view."""
+        view = self._view
+        if not view.viewport().rect().intersects(view.view_rect(view.picture.index[name])):
+            view.reveal(name, readable=True)
 
     def edit_title(self, one: engine.Group) -> None:
         """Edit a group's title in its place: on its frame, or on the card of a folded one."""

@@ -83,13 +83,10 @@ class View(QAbstractScrollArea):
         self.repaint()
 
     def lift(self, names: Collection[str]) -> OnTop:
-        """Let the cards of these nodes lie on top of all others from now on, unless they are many.
-
-        Return what lay on top so far, to be put back with `lay`.
-        """
-        before = self._lifted
-        if len(names) <= self._MOST_LIFTED:
-            self.lay(lifted_over(before, names, self._MOST_LIFTED))
+        """Let the cards of these nodes lie on top of all, unless they are many; return what did."""
+        before, most = self._lifted, self._MOST_LIFTED
+        if len(names) <= most:
+            self.lay(lifted_over(before, names, most))
         return before
 
     def lay(self, lifted: OnTop) -> None:
@@ -109,8 +106,8 @@ class View(QAbstractScrollArea):
     @property
     def lifted_in_order(self) -> list[list[int]]:
         """Those rows, the uppermost last."""
-        index, known = self.picture.index, self._lifted if self.lit is None else ()
-        return [sorted({index[name] for name in names if name in index}) for names in known]
+        row, known = self.picture.index.get, self._lifted if self.lit is None else ()
+        return [sorted({row(n, -1) for n in names} - {-1}) for names in known]
 
     def fit_selection(self) -> None:
         """Show the selected nodes in the middle."""

@@ -247,3 +247,21 @@ def test_a_group_of_which_a_part_is_selected_is_selected_whole_once_a_redo_folds
     unit.canvas.selection_changed.connect(lambda: told.append(set(unit.canvas.selection.nodes)))
     unit.canvas.document.redo()
     assert told == [INNER | {"b"}]
+
+
+def test_a_whole_graph_that_is_folded_into_one_card_is_no_speck(unit):
+    canvas = unit.canvas
+    make(unit, set(unit.graph.nodes()))
+    canvas.zoom_to(0.05)
+    assert canvas.sees_all()
+    unit.key(Qt.Key.Key_U, CTRL)
+    assert len(canvas.picture.names) == 1
+    assert canvas.viewpoint.scale >= 1.0
+
+
+def test_a_card_that_a_group_folds_into_is_brought_into_view(unit):
+    canvas = unit.canvas
+    make(unit, INNER)
+    canvas.pan(QPointF(5000.0, 0.0))
+    unit.key(Qt.Key.Key_U, CTRL)
+    assert canvas.viewport().rect().contains(canvas.view_rect(canvas.picture.index["c"]))
