@@ -129,21 +129,27 @@ class Plane:
     def _add_box(self, box: Box) -> None:
         number = next(self._numbers)
         place = self._place(box.left, box.top, box.width, box.height)
-        glow = (box.lit, LIT_GLOW * self._per_unit, _GLOW) if box.lit else None
+        radius = min(0.5, box.radius / min(box.width, box.height))
         xml = shape(
             number,
             box.node or "frame",
             place,
-            radius=min(0.5, box.radius / min(box.width, box.height)),
+            radius=radius,
             face=box.face,
             border=Line(box.border, box.line * self._per_unit),
-            glow=glow,
             body=self._card_text(box),
             says=self._describe(box.node) if box.node else "",
         )
         if box.node:
             self._cards[box.node] = number
             self._groups[box.node] = gathered = _Group(f"{box.node} with its inputs")
+            if box.lit:
+                # By itself: LibreOffice leads the connectors of what glows around all the glow.
+                glow = box.lit, LIT_GLOW * self._per_unit, _GLOW
+                below, name = next(self._numbers), f"glow of {box.node}"
+                gathered.add(
+                    shape(below, name, place, radius=radius, face=box.face, glow=glow), place
+                )
             gathered.add(xml, place)
             if box.kind is Kind.GROUP:
                 self._add_output_names(box, gathered)

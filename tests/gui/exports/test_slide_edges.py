@@ -41,6 +41,23 @@ def test_every_connector_holds_on_to_shapes_at_both_ends(path):
             assert distance(site(ids[int(hold.get("id"))], int(hold.get("idx"))), (x, y)) < 2000
 
 
+def test_no_connector_holds_on_to_what_glows():
+    slides_of_steps = deck(UNIT, steps=True).slides
+    glowing = 0
+    for slide in slides_of_steps:
+        ids = {shape.shape_id: shape for shape in within(slide.shapes)}
+        glowing += sum(glows(shape) for shape in ids.values())
+        for connector in connectors(slide):
+            held = connector._element.nvCxnSpPr.cNvCxnSpPr
+            for tag in ("a:stCxn", "a:endCxn"):
+                assert not glows(ids[int(held.find(qn(tag)).get("id"))])
+    assert glowing == len(slides_of_steps) - 1  # at first nothing is lit
+
+
+def glows(shape) -> bool:
+    return bool(shape._element.findall(f".//{qn('a:glow')}")) and shape._element.tag == qn("p:sp")
+
+
 def site(shape, number) -> tuple[float, float]:
     """Return a rounded rectangle's connection site: top, left, bottom, right; in EMU."""
     across, down = [(0.5, 0.0), (0.0, 0.5), (0.5, 1.0), (1.0, 0.5)][number]
