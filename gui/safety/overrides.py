@@ -4,6 +4,9 @@ Up to Python 3.11 an error that built-in code raises, such as a wrong type, is o
 yet but a class and a text. Qt for Python (6.9 to 6.11 at least) takes the text for the object where
 an overridden method fails, and the process ends with a segmentation fault. A frame with a handler
 on the way makes the object.
+
+In any version an error out of an event filter breaks off whoever sent the event, and has ended the
+process: it is told at once, and the event goes on.
 """
 
 import sys
@@ -18,11 +21,13 @@ __all__ = ["guard_overrides"]
 
 _QT = "PySide6."
 _NEW = "__init_subclass__"
+_FILTER = "eventFilter"
+_WHOLE_ANYWAY = sys.version_info >= (3, 12)
 
 
 def guard_overrides() -> None:
     """Let errors out of overridden methods whole, in every class of Qt's made so far or later."""
-    if sys.version_info >= (3, 12) or _NEW in Shiboken.Object.__dict__:
+    if _NEW in Shiboken.Object.__dict__:
         return
     _guard_below(Shiboken.Object)
     setattr(Shiboken.Object, _NEW, classmethod(_guard_new))
@@ -46,7 +51,10 @@ def _guard(kind: type) -> None:
     theirs = [base.__dict__ for base in kind.__mro__ if base.__module__.startswith(_QT)]
     for name, method in list(kind.__dict__.items()):
         if isinstance(method, FunctionType) and any(name in names for names in theirs):
-            setattr(kind, name, _whole(method))
+            if name == _FILTER:
+                setattr(kind, name, _told(method))
+            elif not _WHOLE_ANYWAY:
+                setattr(kind, name, _whole(method))
 
 
 def _whole(method: Callable[..., Any]) -> Callable[..., Any]:
@@ -56,5 +64,17 @@ def _whole(method: Callable[..., Any]) -> Callable[..., Any]:
             return method(*given, **named)
         except BaseException:  # caught, it is an object
             raise
+
+    return call
+
+
+def _told(event_filter: Callable[..., bool]) -> Callable[..., bool]:
+    @wraps(event_filter)
+    def call(*given: Any) -> bool:
+        try:
+            return event_filter(*given)
+        except Exception:
+            sys.excepthook(*sys.exc_info())
+            return False
 
     return call

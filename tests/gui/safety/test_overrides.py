@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QTimer
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QTimer
 from PySide6.QtGui import QPaintEvent, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,21 @@ class Heard(Painted):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.User:
             int("three")
+        return super().event(event)
+
+
+class Watching(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.User:
+            int("three")
+        return super().eventFilter(watched, event)
+
+
+class Reached(QObject):
+    reached = False
+
+    def event(self, event: QEvent) -> bool:
+        self.reached = event.type() == QEvent.Type.User
         return super().event(event)
 
 
@@ -60,3 +75,15 @@ def test_what_fails_in_a_method_that_qt_calls_is_told(
     QTimer.singleShot(0, deed)
     qtbot.waitUntil(lambda: bool(told))
     assert set(told) == {kind}
+
+
+def test_what_fails_in_an_event_filter_is_told_and_the_event_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[type] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *what: told.append(what[0]))
+    target, watching = Reached(), Watching()
+    target.installEventFilter(watching)
+    QApplication.sendEvent(target, QEvent(QEvent.Type.User))  # raises nothing
+    assert told == [ValueError]
+    assert target.reached
