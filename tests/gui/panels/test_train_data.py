@@ -13,7 +13,7 @@ from windows import with_panel
 
 import engine
 from engine.training import Feed, Table
-from gui.commands import AddNodes, NewNode
+from gui.commands import AddNodes, NewNode, RenameNode
 from gui.dialogs import choose, message
 from gui.dialogs.waiting import Waiting
 from gui.window.main_window import MainWindow
@@ -123,6 +123,10 @@ def test_a_csv_file_is_opened_and_refused_by_its_sentence(
     problem = window.side.train.data.problem
     assert problem.text() == "column z: there is no input named 'z'; the inputs are x, y"
     window.document.do(AddNodes([NewNode("z", "input", {"value": 1.0})]))
+    assert not problem.isVisible()
+    window.document.undo()
+    assert problem.isVisible()
+    window.document.do(RenameNode("y", "z"))
     assert not problem.isVisible()
     window.document.undo()
     assert problem.isVisible()
