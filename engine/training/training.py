@@ -66,8 +66,7 @@ class Training:
         self._output = self._program.output or ""
         if not self._program.parameters:
             raise GraphError(
-                f"{self._output} depends on no parameter: there is nothing to train; "
-                "of the leaves only parameters, such as w, are"
+                f"{self._output} depends on no parameter, and only parameters are trained"
             )
         self._feeder = None if table is None else Feeder(table, graph)
         self._feed = feed

@@ -55,14 +55,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print how the output fell and what became of the parameters; return 1 if it diverged."""
     graph = read_graph(arguments.file)
-    asked = {name for name in ("feed", "seed") if getattr(arguments, name) is not None}
+    asked = [name for name in ("feed", "seed") if getattr(arguments, name) is not None]
     _complete(arguments, graph)
     _check(arguments)
     if arguments.out is not None:
         check_out(arguments.out)  # before long work is done for it
     table = read_data(arguments.data, arguments.file, graph)
-    if "feed" in asked and table is None:
-        raise UsageError("--feed is for a table: add --data CSV")
+    if asked and table is None:
+        raise UsageError(f"--{asked[0]} is for a table: add --data CSV")
     if "seed" in asked and arguments.feed is not Feed.ROWS:
         raise UsageError("--seed shuffles the rows that steps take in turn: add --feed rows")
     try:

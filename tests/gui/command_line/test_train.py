@@ -149,7 +149,8 @@ FAILURES = [
         "--optimizer is gd, momentum or adam, not 'sgd'; see 'chainrule train --help'",
     ),
     (["--seed", "-1"], "--seed -1: a seed is 0 or more"),
-    (["--seed", "1"], "--seed shuffles the rows that steps take in turn: add --feed rows"),
+    (["--seed", "1"], "--seed is for a table: add --data CSV"),
+    (["--seed", "1", "--data", "points.csv"], "--seed shuffles the rows that steps take in turn"),
     (["--feed", "rows"], "--feed is for a table: add --data CSV"),
     (["--data", "no.csv"], "no.csv: no such file or directory"),
     (["--data", "."], ".: it is a folder, not a file"),
@@ -166,6 +167,7 @@ def test_a_failure_is_one_line_and_exit_code_2(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "bad.csv").write_text("x,y\n1,two", encoding="utf-8")
     (tmp_path / "q.csv").write_text("q\n1", encoding="utf-8")
+    (tmp_path / "points.csv").write_text("x,y\n1,2", encoding="utf-8")
     code, out, err = chainrule("train", UNIT, *arguments)
     assert (code, out) == (2, "")
     assert err.startswith(f"chainrule: {sentence}")
@@ -188,9 +190,22 @@ def test_a_graph_without_parameters_has_nothing_to_train(chainrule, tmp_path):
     path = str(tmp_path / "g.chainrule")
     engine.save(graph, path)
     assert chainrule("train", path)[2].endswith(
-        "J depends on no parameter: there is nothing to train; "
-        "of the leaves only parameters, such as w, are\n"
+        "J depends on no parameter, and only parameters are trained\n"
     )
+
+
+def test_a_seed_with_no_table_shuffles_nothing_also_where_the_file_feeds_rows(chainrule, tmp_path):
+    path, table = tmp_path / "g.chainrule", tmp_path / "points.csv"
+    graph = engine.load(UNIT)
+    graph.network.graph["training"] = {"feed": "rows"}
+    engine.save(graph, path)
+    assert chainrule("train", str(path), "--seed", "1") == (
+        2,
+        "",
+        "chainrule: --seed is for a table: add --data CSV\n",
+    )
+    table.write_text("x,y\n-2,2\n1,3\n", encoding="utf-8")
+    assert chainrule("train", str(path), "--seed", "1", "--data", str(table))[0] == 0
 
 
 def test_a_file_says_how_it_is_trained_and_options_say_otherwise(chainrule):
