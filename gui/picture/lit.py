@@ -1,6 +1,6 @@
 """What of a picture is lit: the cards and edges of a step, or of a path."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import engine
 from gui.theme import Ink
@@ -23,7 +23,7 @@ class Lit:
     edges: frozenset[engine.Edge] = frozenset()
     fresh: bool = False
     both: bool = False
-    progress: float = field(default=1.0, compare=False)
+    progress: float = 1.0
 
     @property
     def backward(self) -> bool:

@@ -1,5 +1,7 @@
 """A large picture: what the hand does is seen at once, the rest is drawn beside the events."""
 
+from dataclasses import replace
+
 import pytest
 from hands import Hands
 from PySide6.QtCore import QPointF, Qt
@@ -8,12 +10,13 @@ from PySide6.QtWidgets import QApplication
 import engine
 from gui.canvas import overlay
 from gui.commands import DeleteNodes, SetValue
+from gui.picture.lit import Lit
 from gui.picture.numbers import DIGITS, write_digits
 from gui.picture.picture import ROUTED
 from gui.picture.runs import plain_text
 from gui.picture.visible import are_many, visible_edges, visible_rows
 from gui.readings import Numbers
-from gui.theme import DARK, LIGHT
+from gui.theme import DARK, LIGHT, Ink
 
 
 @pytest.fixture
@@ -116,6 +119,19 @@ def test_a_changed_number_a_theme_and_a_selection_are_drawn(large: Hands):
     dark = pixels(large)
     large.canvas.select_all()
     assert pixels(large) != dark
+
+
+def test_light_that_has_arrived_is_drawn_anew(large: Hands):
+    canvas = large.canvas
+    light = Lit(Ink.VALUE, frozenset({"n45"}), frozenset(canvas.picture.edges[50:52]), fresh=True)
+    canvas.light(replace(light, progress=0.2))
+    canvas.finish_drawing()
+    under_way = pixels(large)
+    canvas.light(light)
+    canvas.finish_drawing()
+    arrived = pixels(large)
+    assert arrived != under_way
+    assert arrived == drawn_anew(large)
 
 
 def test_nodes_that_go_while_it_is_drawn_are_drawn_no_more(large: Hands):
