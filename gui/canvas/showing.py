@@ -149,7 +149,8 @@ class Showing(View):
             if change.reset:
                 self._backing.forget()
             self.picture = self._new_picture(change)
-            self.lay(() if change.reset else self._lifted)
+            known = () if change.reset else self._lifted
+            self.lay(tuple(frozenset(map(change.newest, names)) for names in known))
             self._late.follow(None if change.reset else self.picture)
             before = len(self.selection.nodes), len(self.selection.edges)
             self.selection.follow(change, graph)

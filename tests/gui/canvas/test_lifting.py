@@ -4,7 +4,7 @@ from hands import Hands
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from gui.commands import DeleteNodes
+from gui.commands import DeleteNodes, RenameNode
 from gui.picture.hit import card_at
 
 
@@ -59,5 +59,14 @@ def test_what_lies_on_top_stays_there_in_a_picture_made_anew(linear_unit: Hands)
     _drop(hands, "w", "a")
     hands.canvas.document.do(DeleteNodes(["J"]))
     assert _upper(hands, "a") == "w"
+    hands.canvas.document.undo()
+    assert _upper(hands, "a") == "w"
+
+
+def test_what_lies_on_top_stays_there_under_another_name(linear_unit: Hands) -> None:
+    hands = linear_unit
+    _drop(hands, "w", "a")
+    hands.canvas.document.do(RenameNode("w", "weight"))
+    assert _upper(hands, "a") == "weight"
     hands.canvas.document.undo()
     assert _upper(hands, "a") == "w"
