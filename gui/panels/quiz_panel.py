@@ -19,6 +19,7 @@ import engine
 from engine.lesson.quiz import KEY, Quiz
 from gui.commands import SetQuiz
 from gui.document import Change, Document
+from gui.language import counted
 from gui.panels.formula_view import FormulaView
 from gui.panels.page import Page
 from gui.panels.panel import Panel
@@ -135,7 +136,7 @@ class QuizPanel(Panel):
         self.which.setItemText(0, self.tr("all edges"))
         self.which.setItemText(
             1,
-            self.tr("the {n} chosen edges").format(n=count)
+            counted(count, "the chosen edge", "the {n} chosen edges")
             if count
             else self.tr("chosen edges: select them"),
         )

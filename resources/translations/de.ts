@@ -2230,6 +2230,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Beginnen</translation>
     </message>
     <message>
+        <source>the chosen edge</source>
+        <translation>die gewählte Kante</translation>
+    </message>
+    <message>
+        <source>the {n} chosen edges</source>
+        <translation>die {n} gewählten Kanten</translation>
+    </message>
+    <message>
         <source>chosen edges: select them</source>
         <translation>gewählte Kanten: auswählen</translation>
     </message>
@@ -2252,10 +2260,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>{points} of {of} points</source>
         <translation>{points} von {of} Punkten</translation>
-    </message>
-    <message>
-        <source>the {n} chosen edges</source>
-        <translation>die {n} gewählten Kanten</translation>
     </message>
     <message>
         <source>Slider</source>

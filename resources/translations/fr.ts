@@ -2230,6 +2230,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Commencer</translation>
     </message>
     <message>
+        <source>the chosen edge</source>
+        <translation>l’arête choisie</translation>
+    </message>
+    <message>
+        <source>the {n} chosen edges</source>
+        <translation>les {n} arêtes choisies</translation>
+    </message>
+    <message>
         <source>chosen edges: select them</source>
         <translation>arêtes choisies : les sélectionner</translation>
     </message>
@@ -2252,10 +2260,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>{points} of {of} points</source>
         <translation>{points} points sur {of}</translation>
-    </message>
-    <message>
-        <source>the {n} chosen edges</source>
-        <translation>les {n} arêtes choisies</translation>
     </message>
     <message>
         <source>Slider</source>

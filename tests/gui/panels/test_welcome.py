@@ -29,7 +29,7 @@ def entries(page: Welcome) -> list[QPushButton]:
 def test_the_newest_files_are_listed_and_one_is_chosen_by_a_click(page: Welcome) -> None:
     chosen: list[Path] = []
     page.recent_chosen.connect(chosen.append)
-    paths = [Path(f"/work/{k}.chainrule") for k in range(7)]
+    paths = [Path(f"/exercises/{k}.chainrule") for k in range(7)]
     page.show_recent(paths)
     assert [entry.text() for entry in entries(page)] == [path.name for path in paths[:5]]
     click(entries(page)[1])

@@ -20,7 +20,7 @@ def test_only_what_is_chosen_is_asked_for(desk: Desk) -> None:
     canvas = desk.window.canvas
     canvas.selection.edges.add(engine.Edge("c", "a", 0))
     canvas.selection_touched()
-    assert desk.panel.which.currentText() == "the 1 chosen edges"
+    assert desk.panel.which.currentText() == "the chosen edge"
     desk.panel.values.click()
     click(desk.panel.begin)
     assert desk.session.blanks == [Blank("c", engine.Edge("c", "a", 0))]
@@ -43,7 +43,7 @@ def test_an_edge_that_is_gone_is_not_chosen_any_more(desk: Desk) -> None:
     assert not panel.begin.isEnabled()
     desk.window.document.undo()
     desk.settle()
-    assert panel.which.currentText() == "the 1 chosen edges"
+    assert panel.which.currentText() == "the chosen edge"
     assert panel.begin.isEnabled()
 
 
