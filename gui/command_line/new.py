@@ -65,9 +65,7 @@ def _add_network_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the graph's file; return 0."""
     check_out(arguments.out)
-    for option in _OF_NETWORK if arguments.mlp is None else ():
-        if getattr(arguments, option) is not None:
-            raise UsageError(f"--{option} is for a network: add --mlp SIZES")
+    _check_options(arguments)
     graph = graph_from_elsewhere(arguments, _parameters(arguments))
     if graph is None:
         graph = _from_text(arguments) if arguments.mlp is None else _network(arguments)
@@ -79,6 +77,26 @@ def run(arguments: argparse.Namespace) -> int:
     except engine.WriteError as error:
         raise UsageError(f"{arguments.out}: {error}") from error
     return 0
+
+
+def _check_options(arguments: argparse.Namespace) -> None:
+    """Raise UsageError for what would make no difference."""
+    for option in _OF_NETWORK if arguments.mlp is None else ():
+        if getattr(arguments, option) is not None:
+            raise UsageError(f"--{option} is for a network: add --mlp SIZES")
+    asked = {
+        "--mlp": arguments.mlp,
+        "--from": arguments.source,
+        "--from-torch": arguments.from_torch,
+    }
+    instead = [option for option, value in asked.items() if value is not None]
+    if len(instead) > 1:
+        raise UsageError(f"{' and '.join(instead[:2])} are two graphs: ask for one")
+    if instead and arguments.expand is not None:
+        option = "--expand" if arguments.expand else "--no-expand"
+        raise UsageError(f"{option} is for a graph that is written as TEXT")
+    if instead and instead != ["--from-torch"] and arguments.parameters is not None:
+        raise UsageError("--parameters is for a graph that is written as TEXT, or a model's code")
 
 
 def _from_text(arguments: argparse.Namespace) -> engine.Graph:

@@ -63,6 +63,10 @@ def test_new_writes_a_network(chainrule, tmp_path, form):
         (["J = w", "--mlp", "3,1"], "--mlp makes the whole graph: 'J = w' has no place in it"),
         (["J = w", "w=1", "--activation", "tanh"], "--activation is for a network: add --mlp"),
         (["--from", "g.json", "--seed", "1"], "--seed is for a network: add --mlp SIZES"),
+        (["--from", "g.json", "--mlp", "3,1"], "--mlp and --from are two graphs: ask for one"),
+        (["--from", "g.json", "--expand"], "--expand is for a graph that is written as TEXT"),
+        (["--mlp", "3,1", "--no-expand"], "--no-expand is for a graph that is written as TEXT"),
+        (["--mlp", "3,1", "--parameters", "w"], "--parameters is for a graph that is written as"),
         ([], "write TEXT, such as 'J = (w*x+b-y)^2/2', or --mlp SIZES"),
     ],
 )
