@@ -27,12 +27,13 @@ class Setting(Rules):
     def set_attribute(self, name: str, key: str, value: Any) -> Any:
         """Set an attribute, or remove it with None, and return the old one, None if there was none.
 
-        Raises InvalidAttributeError or InvalidValueError; ports that have edges must remain.
+        Of a leaf the op can be set to that of another leaf. Raises InvalidAttributeError or
+        InvalidValueError; ports that have edges must remain.
         """
         self._check_known(name)
         attributes = self.network.nodes[name]
         if key == "op":
-            raise InvalidAttributeError("a node's op cannot be changed", node=name)
+            return self._set_kind(name, value)
         old = attributes.get(key)
         changed = {k: v for k, v in attributes.items() if k not in ("op", key)}
         if value is not None:
@@ -108,6 +109,18 @@ class Setting(Rules):
         return old
 
     # --- inside
+
+    def _set_kind(self, name: str, kind: str) -> str:
+        """Make a leaf a parameter, an input or a constant, and return what it was."""
+        if not self.is_leaf(name):
+            raise InvalidAttributeError("a node's op cannot be changed", node=name)
+        if kind not in ops.LEAVES:
+            known = ", ".join(ops.LEAVES)
+            raise InvalidAttributeError(f"{name} is a leaf, which is one of: {known}", node=name)
+        old: str = self.network.nodes[name]["op"]
+        self.network.nodes[name]["op"] = kind
+        self._touch(name)
+        return old
 
     def _together(self, names: tuple[str, ...]) -> Together:
         known = self._known_together

@@ -1,6 +1,13 @@
 """The undoable edits: verbs made of names and values, each reverted exactly."""
 
-from gui.commands.attributes import SetAttribute, SetOutput, SetSlider, SetTitle, SetValue
+from gui.commands.attributes import (
+    SetAttribute,
+    SetKind,
+    SetOutput,
+    SetSlider,
+    SetTitle,
+    SetValue,
+)
 from gui.commands.edges import Connect, Disconnect
 from gui.commands.formula import SetFormula
 from gui.commands.groups import SetGroups, fold, group, retitle, ungroup
@@ -23,6 +30,7 @@ __all__ = [
     "SetAttribute",
     "SetFormula",
     "SetGroups",
+    "SetKind",
     "SetLesson",
     "SetOutput",
     "SetOwnOps",

@@ -1,6 +1,7 @@
 """Setting values, attributes, the output and the title."""
 
 from collections.abc import Hashable
+from dataclasses import replace
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from gui.document import Change, Command
 from gui.language import tr
 from gui.slider_span import Span
 
-__all__ = ["SetAttribute", "SetOutput", "SetSlider", "SetTitle", "SetValue"]
+__all__ = ["SetAttribute", "SetKind", "SetOutput", "SetSlider", "SetTitle", "SetValue"]
 
 
 class SetAttribute(Command):
@@ -71,6 +72,23 @@ class SetSlider(SetAttribute):
         super().__init__(name, "slider", kept, text)
 
 
+class SetKind(SetAttribute):
+    """Make a leaf a parameter, an input or a constant."""
+
+    reshapes = True  # other leaves are trained, and counted
+
+    def __init__(self, name: str, kind: str) -> None:
+        super().__init__(name, "op", kind, tr("Change what {name} is").format(name=name))
+
+    def apply(self, graph: engine.Graph) -> Change:
+        """Set the leaf's op; the one that it has touches nothing."""
+        return _compiled_anew(super().apply(graph))
+
+    def revert(self, graph: engine.Graph) -> Change:
+        """Set it as it was."""
+        return _compiled_anew(super().revert(graph))
+
+
 class SetOutput(Command):
     """Name the output; None leaves it to the only sink."""
 
@@ -115,6 +133,11 @@ class SetTitle(Command):
         """Set the title as it was."""
         graph.title = self._before
         return Change(title=True)
+
+
+def _compiled_anew(change: Change) -> Change:
+    """Return a change of nodes as one after which the program is another, too."""
+    return replace(change, edges=bool(change.edited))
 
 
 def _same(first: object, second: object) -> bool:

@@ -10,6 +10,7 @@ from gui.panels.page import Page, reading_text
 from gui.panels.slider_list import SliderList
 from gui.picture.name_text import name_text
 from gui.theme import Theme
+from gui.widgets.form import ChoiceBox
 from gui.widgets.named import named
 from gui.work import Cancelled
 
@@ -31,7 +32,7 @@ class GraphPage(Page):
         self.title = Field(self.tr("Title"), self)
         self.title.entered.connect(lambda text: self.do(SetTitle(text), self.title))
         form.addRow(self.tr("Title"), self.title)
-        self.output = QComboBox(self)
+        self.output = ChoiceBox(self)
         self.output.setAccessibleName(self.tr("Output"))
         self.output.setMinimumContentsLength(8)
         self.output.setSizeAdjustPolicy(

@@ -4,7 +4,8 @@ import numpy as np
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 import engine
-from gui.commands import RenameNode, SetAttribute, SetOutput, SetValue
+from engine.ops import LEAVES
+from gui.commands import RenameNode, SetAttribute, SetKind, SetOutput, SetValue
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.panels.array_view import ArrayView
@@ -24,6 +25,7 @@ from gui.readings import Seen, Words
 from gui.theme import Ink, Theme
 from gui.typed_name import name_of
 from gui.typed_value import text_of, value_of
+from gui.widgets.form import choice_box
 from gui.widgets.named import named
 from gui.work import Cancelled
 
@@ -78,6 +80,10 @@ class NodePage(Page):
         self.formula.show_text(card(graph, node, readings.output).text)
         leaf = graph.is_leaf(node)
         op = graph.op_of(node)
+        self.kind.setVisible(not leaf)  # a leaf has a field for it
+        self._form.setRowVisible(self.leaf_kind, leaf)
+        if leaf:
+            self.leaf_kind.setCurrentIndex(self.leaf_kind.findData(op))
         own = graph.own_op(node)
         own_title = self.tr("Own op {name}").format(name=own.name) if own else ""
         self.kind.setText(own_title or op_title(op))
@@ -110,6 +116,10 @@ class NodePage(Page):
         self._form.addRow(self.tr("Name"), self.name)
         self._form.addRow(self.tr("Label"), self.label)
         self._form.addRow(self.tr("Value"), self.value)
+        self.leaf_kind = choice_box({op: op_title(op) for op in LEAVES}, self)
+        self.leaf_kind.setToolTip(self.tr("Parameters are trained; inputs take what a table holds"))
+        self.leaf_kind.activated.connect(self._set_kind)
+        self._form.addRow(self.tr("Leaf"), self.leaf_kind)
         self.slider = SliderFields(self)
         self._form.addRow("", self.slider)
         self.attributes = AttributeFields(self, self._form)
@@ -187,6 +197,12 @@ class NodePage(Page):
 
     def _set_label(self, text: str) -> None:
         self.do(SetAttribute(self._node, "label", text or None), self.label)
+
+    def _set_kind(self) -> None:
+        try:
+            self.document.do(SetKind(self._node, self.leaf_kind.currentData()))
+        except Cancelled:
+            self.show_node(self._node)
 
     def _set_value(self, text: str) -> None:
         try:

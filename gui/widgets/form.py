@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
-__all__ = ["choice_box", "form_layout"]
+__all__ = ["ChoiceBox", "choice_box", "form_layout"]
 
 
 def form_layout(*, across: int = 16, down: int = 10) -> QFormLayout:
@@ -18,9 +19,17 @@ def form_layout(*, across: int = 16, down: int = 10) -> QFormLayout:
     return form
 
 
+class ChoiceBox(QComboBox):
+    """A box to choose from, by a click or the keys: who scrolls past it changes nothing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what the box stands in."""
+        event.ignore()
+
+
 def choice_box(choices: Mapping[Any, str], parent: QWidget, chosen: object = None) -> QComboBox:
     """Return a box of the choices by their words; its data are the choices themselves."""
-    box = QComboBox(parent)
+    box = ChoiceBox(parent)
     for choice, words in choices.items():
         box.addItem(words, choice)
     if chosen is not None:

@@ -1036,6 +1036,10 @@
         <translation>{key} von {name} setzen</translation>
     </message>
     <message>
+        <source>Change what {name} is</source>
+        <translation>Ändern, was {name} ist</translation>
+    </message>
+    <message>
         <source>Set {name} as output</source>
         <translation>{name} als Ausgabe setzen</translation>
     </message>
@@ -2124,6 +2128,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>How the picture writes the node, such as a^{[1]} or w_1</source>
         <translation>Wie das Bild den Knoten schreibt, etwa a^{[1]} oder w_1</translation>
+    </message>
+    <message>
+        <source>Parameters are trained; inputs take what a table holds</source>
+        <translation>Parameter werden trainiert; Eingaben nehmen, was eine Tabelle enthält</translation>
     </message>
     <message>
         <source>Every derivative shown is the output’s</source>

@@ -1036,6 +1036,10 @@
         <translation>Définir {key} de {name}</translation>
     </message>
     <message>
+        <source>Change what {name} is</source>
+        <translation>Changer ce qu’est {name}</translation>
+    </message>
+    <message>
         <source>Set {name} as output</source>
         <translation>Prendre {name} comme sortie</translation>
     </message>
@@ -2124,6 +2128,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>How the picture writes the node, such as a^{[1]} or w_1</source>
         <translation>Comment l’image écrit le nœud, par exemple a^{[1]} ou w_1</translation>
+    </message>
+    <message>
+        <source>Parameters are trained; inputs take what a table holds</source>
+        <translation>Les paramètres sont entraînés ; les entrées prennent ce que contient un tableau</translation>
     </message>
     <message>
         <source>Every derivative shown is the output’s</source>

@@ -10,6 +10,7 @@ from engine.formats.chainrule_file import dumps
 from engine.lesson.lesson_text import LessonText, Said
 from engine.lesson.quiz import Quiz
 from engine.lesson.steps import Direction
+from engine.ops import LEAVES
 from engine.training import Choice, Table
 from gui.canvas.aligning import Line, Spread, aligned, distributed
 from gui.commands import (
@@ -21,6 +22,7 @@ from gui.commands import (
     RenameNode,
     SetAttribute,
     SetFormula,
+    SetKind,
     SetLesson,
     SetOutput,
     SetQuiz,
@@ -217,6 +219,11 @@ class RandomEdits:
     @rule(data=st.data(), text=st.sampled_from(["p + q", "p", "q*p", "p +", "1"]))
     def set_formula(self, data: st.DataObject, text: str) -> None:
         self._do(SetFormula(self._node(data), text))
+
+    @precondition(_has_nodes)
+    @rule(data=st.data(), kind=st.sampled_from(LEAVES))
+    def set_kind(self, data: st.DataObject, kind: str) -> None:
+        self._do(SetKind(self._node(data), kind))
 
     @precondition(_has_nodes)
     @rule(data=st.data(), nothing=st.booleans())

@@ -3,10 +3,14 @@
 import numpy as np
 import pytest
 from inspected import Desk
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 import engine
 from engine import ops
+from engine.formats.chainrule_file import dumps
 from gui.commands import (
     AddNodes,
     Disconnect,
@@ -45,6 +49,36 @@ def test_a_typed_value_is_shown_as_it_is_written(desk: Desk) -> None:
         desk.type(field, text)
         assert field.line.text() == "3"
     assert desk.document.history.count() == 1
+
+
+def test_a_leaf_is_made_another_kind_and_is_trained_then(desk: Desk) -> None:
+    desk.show("x")
+    kind = desk.inspector.node_page.leaf_kind
+    assert (kind.currentText(), kind.isVisible()) == ("Input", True)
+    before = dumps(desk.document.graph)
+    QTest.keyClick(kind, Qt.Key.Key_Up)
+    assert desk.document.graph.op_of("x") == "parameter"
+    desk.evaluation.flush()
+    assert desk.evaluation.readings.parameters == ("w", "x")
+    desk.document.undo()
+    desk.evaluation.flush()
+    assert dumps(desk.document.graph) == before
+    assert desk.evaluation.readings.parameters == ("w",)
+    assert kind.currentText() == "Input"
+    desk.show("c")
+    assert not kind.isVisible()
+
+
+def test_who_scrolls_past_what_a_leaf_is_changes_nothing(desk: Desk) -> None:
+    desk.show("x")
+    kind = desk.inspector.node_page.leaf_kind
+    middle = QPointF(kind.rect().center())
+    turn = QPoint(0, 120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    phase = Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(middle, kind.mapToGlobal(middle), QPoint(), *turn, phase, False)
+    QApplication.sendEvent(kind, event)
+    assert not event.isAccepted()
+    assert desk.document.graph.op_of("x") == "input"
 
 
 def test_an_array_can_be_typed(desk: Desk) -> None:
