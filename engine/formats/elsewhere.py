@@ -9,6 +9,7 @@ from engine.errors import WriteError
 __all__ = ["EXPORTED", "check_graph_name", "check_program_name", "elsewhere"]
 
 _MODEL = "; 'chainrule new --from FILE -o OUT' makes a graph of a model or of node-link JSON"
+_ON_NUMPY = (b"jax", b"torch")  # import it themselves
 _CODE = "; 'chainrule new --from-torch MODULE:NAME -o OUT' makes a graph of a model's code"
 _TABLE = "; a table is data to train with: open it in the panel Train, or by --data"
 _PICTURES = (".png", ".svg", ".pdf", ".pptx", ".tex", ".html", ".gif", ".apng")
@@ -44,10 +45,7 @@ def check_graph_name(path: str | os.PathLike[str]) -> None:
 def check_program_name(path: str | os.PathLike[str], program: bytes) -> None:
     """Raise WriteError where a Python program at `path` would import itself, as `numpy.py` does."""
     name = Path(path)
-    imported = re.search(
-        rb"^(?:import|from) %b\b" % re.escape(os.fsencode(name.stem)), program, re.M
-    )
-    if name.suffix.lower() == ".py" and imported:
-        raise WriteError(
-            f"the program imports {name.stem} and would find itself: name it otherwise"
-        )
+    by = [os.fsencode(name.stem), *(_ON_NUMPY if name.stem == "numpy" else ())]
+    needs = re.search(rb"^(?:import|from) (?:%b)\b" % b"|".join(map(re.escape, by)), program, re.M)
+    if name.suffix.lower() == ".py" and needs:
+        raise WriteError(f"the program needs {name.stem} and would find itself: name it otherwise")

@@ -48,3 +48,9 @@ def test_a_program_that_would_find_itself_in_place_of_what_it_imports_has_anothe
             check_program_name(name, program)
     for name in ("unit.py", "np.py", "numpy.dot"):
         check_program_name(name, program)
+    for needs_numpy in (b"import torch\n", b"import json\n\nimport jax\n"):
+        with pytest.raises(
+            engine.WriteError, match="the program needs numpy and would find itself"
+        ):
+            check_program_name("numpy.py", needs_numpy)
+    check_program_name("numpy.py", b"import json\n")

@@ -39,8 +39,8 @@ def test_an_exported_program_prints_the_derivatives(tmp_path, options):
         ("out.tex", ["--data", "t.csv"], "out.tex: --data is for a program: a file that ends"),
         ("out.dot", ["--train"], "out.dot: --train is for a program: a file that ends in .py"),
         ("out.onnx", ["--train"], "out.onnx: --train is for a program: a file that ends in .py"),
-        ("numpy.py", ["--as", "numpy"], "numpy.py: the program imports numpy and would find"),
-        ("torch.py", ["--train"], "torch.py: the program imports torch and would find itself"),
+        ("numpy.py", ["--as", "numpy"], "numpy.py: the program needs numpy and would find"),
+        ("torch.py", ["--train"], "torch.py: the program needs torch and would find itself"),
         ("no/out.py", [], "no/out.py: cannot be written: there is no such folder"),
     ],
 )
