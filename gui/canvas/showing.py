@@ -148,6 +148,7 @@ class Showing(View):
             self._backing.stop()  # it draws nodes that may be gone
             if change.reset:
                 self._backing.forget()
+                self._still.forget()
             self.picture = self._new_picture(change)
             known = () if change.reset else self._lifted
             self.lay(tuple(frozenset(map(change.newest, names)) for names in known))
