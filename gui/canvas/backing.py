@@ -101,9 +101,12 @@ class Backing(QObject):
         seen = self._done[0]
         return (seen.scale, seen.origin, seen.size) == (sight.scale, sight.origin, sight.size)
 
-    def image_of(self, sight: Sight) -> QImage | None:
-        """Return the last complete image where that is what it shows."""
-        return self._done[1] if self._done is not None and self._done[0] == sight else None
+    def give(self, sight: Sight) -> QImage | None:
+        """Return the last complete image where that is what it shows, and keep it no more."""
+        if self._done is None or self._done[0] != sight:
+            return None
+        image, self._done = self._done[1], None
+        return image
 
     @property
     def shown_state(self) -> tuple[Any, ...]:

@@ -89,7 +89,7 @@ class Layers:
 
     def _take(self, rows: Indices, edges: Indices, state: int) -> None:
         """Let what was drawn in slices be the image that is mended; no ring is on it."""
-        image = self._backing.image_of(self._sliced(rows, edges, state))
+        image = self._backing.give(self._sliced(rows, edges, state))
         if image is not None:
             cards = all_but(rows, self._view.lifted)
             self._still.take(self._kept(), image, pieces(self._view.picture, cards, edges, set()))
