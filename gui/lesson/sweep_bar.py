@@ -73,10 +73,14 @@ class SweepBar(QWidget):
         self._renew()
 
     def _renew(self) -> None:
-        """Show the entries of the value that the leaf holds now, and count the sweeps."""
+        """Show the labels of the leaves, the entries of the value now, and count the sweeps."""
         sweep = self._sweep
         if not sweep.on:
             return
+        for row in range(self.leaf.count()):
+            name = sweep.name_of(self.leaf.itemData(row))
+            if name != self.leaf.itemText(row):
+                self.leaf.setItemText(row, name)
         with QSignalBlocker(self.entry):
             self.entry.setRange(0, sweep.entries - 1)
             self.entry.setValue(sweep.entry)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gui.commands import AddNodes, NewNode, SetValue, delete
+from gui.commands import AddNodes, NewNode, SetAttribute, SetValue, delete
 from gui.lesson.lesson import Lesson
 from gui.lesson.sweep_bar import SweepBar
 
@@ -48,3 +48,12 @@ def test_the_entries_are_those_of_the_value_that_the_leaf_holds_now(lesson, bar)
     edit(4.0)
     assert bar.entry.isHidden()
     assert lesson.sweep.written == "w"
+
+
+def test_a_leaf_is_called_as_the_picture_writes_it_now(lesson, bar) -> None:
+    lesson.document.do(SetAttribute("w", "label", "v_1"))
+    lesson.evaluation.flush()
+    assert bar.leaf.currentText() == "v₁"
+    lesson.document.undo()
+    lesson.evaluation.flush()
+    assert bar.leaf.currentText() == "w"
