@@ -42,7 +42,7 @@ class Layers:
         view = self._view
         if view.lit is None and can_be_mended(rows, edges):
             self._take(rows, edges, state)
-            if not are_many(rows, edges) or self._still.is_near(self._kept()):
+            if not are_many(rows, edges) or self._still.is_of(self._kept()):
                 self._backing.stop()
                 self._paint_mended(painter, rows, edges)
                 return

@@ -15,7 +15,6 @@ from gui.picture.piece import Pieces, boxes_of
 
 __all__ = ["Still"]
 
-_MOST_EXPOSED = 0.25  # of a view's side; more is sooner drawn in slices
 _NEAR = 1e-6  # pixels; so far a way is a whole number of them
 
 
@@ -32,12 +31,9 @@ class Still:
         self._image = self._sight = None
         self._pieces = {}
 
-    def is_near(self, sight: Sight) -> bool:
-        """Tell whether most of what is to be seen is on the image, however it was moved."""
-        if self._sight is None or not _differ_by_a_move(sight, self._sight):
-            return False
-        ways = zip(sight.origin, self._sight.origin, sight.size, strict=True)
-        return all(abs(to - at) < _MOST_EXPOSED * size for to, at, size in ways)
+    def is_of(self, sight: Sight) -> bool:
+        """Tell whether the image shows what is to be seen, from where it is seen."""
+        return self._sight == sight
 
     def take(self, sight: Sight, image: QImage, pieces: Pieces) -> None:
         """Go on with an image of `pieces` that was drawn elsewhere."""
