@@ -156,5 +156,5 @@ class Sweep(QObject):
                 self.end()
             elif self.entry >= size or renamed:
                 self.choose(leaf, self.entry)
-        if not change.keeps_names:
+        if change.reshapes:  # a leaf that became another kind, too
             self.leaves_changed.emit()

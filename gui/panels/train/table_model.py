@@ -181,7 +181,7 @@ class TableModel(QAbstractTableModel):
     def _follow(self, change: Change) -> None:
         if change.reset or KEY in change.kept:
             self._read()
-        elif self.table is not None and not change.keeps_names:
+        elif self.table is not None and change.reshapes:
             self._say(self._fault(self.table))  # its columns may be inputs now, or no more
 
     def _read(self) -> None:

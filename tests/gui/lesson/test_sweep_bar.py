@@ -2,7 +2,7 @@
 
 import pytest
 
-from gui.commands import AddNodes, NewNode, SetAttribute, SetValue, delete
+from gui.commands import AddNodes, NewNode, SetAttribute, SetKind, SetValue, delete
 from gui.lesson.lesson import Lesson
 from gui.lesson.sweep_bar import SweepBar
 
@@ -27,6 +27,10 @@ def test_a_leaf_that_comes_is_offered_and_one_that_goes_is_not(lesson, bar) -> N
     document.do(delete(document.graph, {"b"}, set()))
     assert offered(bar) == ["w", "v", "x", "y"]
     document.undo()
+    document.undo()
+    assert offered(bar) == ["w", "b", "x", "y"]
+    document.do(SetKind("x", "constant"))
+    assert offered(bar) == ["w", "b", "y"]
     document.undo()
     assert offered(bar) == ["w", "b", "x", "y"]
     assert bar.leaf.currentData() == "w"

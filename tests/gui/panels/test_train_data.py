@@ -13,7 +13,7 @@ from windows import with_panel
 
 import engine
 from engine.training import Feed, Table
-from gui.commands import AddNodes, NewNode, RenameNode
+from gui.commands import AddNodes, NewNode, RenameNode, SetKind
 from gui.dialogs import choose, message
 from gui.dialogs.waiting import Waiting
 from gui.window.main_window import MainWindow
@@ -127,6 +127,10 @@ def test_a_csv_file_is_opened_and_refused_by_its_sentence(
     window.document.undo()
     assert problem.isVisible()
     window.document.do(RenameNode("y", "z"))
+    assert not problem.isVisible()
+    window.document.do(SetKind("z", "parameter"))
+    assert problem.text() == "column z: z is a parameter, and only inputs take data"
+    window.document.undo()
     assert not problem.isVisible()
     window.document.undo()
     assert problem.isVisible()
