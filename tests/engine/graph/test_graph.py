@@ -18,6 +18,15 @@ def test_a_graph_built_in_code_is_the_networkx_graph_itself(linear_unit):
     assert "w" in linear_unit
 
 
+def test_a_leaf_can_be_made_another_one(linear_unit):
+    before, mark = dumps(linear_unit), linear_unit.mark
+    assert linear_unit.set_attribute("x", "op", "parameter") == "input"
+    assert engine.compile(linear_unit).parameters == ("w", "x", "b")
+    assert linear_unit.touched_since(mark) == {"x"}
+    assert linear_unit.set_attribute("x", "op", "input") == "parameter"
+    assert dumps(linear_unit) == before
+
+
 @pytest.mark.parametrize(
     ("do", "kind", "sentence"),
     [
