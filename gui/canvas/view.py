@@ -84,7 +84,9 @@ class View(QAbstractScrollArea):
 
     def lift(self, names: Collection[str]) -> OnTop:
         """Let the cards of these nodes lie on top of all, unless they are many; return what did."""
-        before, most = self._lifted, self._MOST_LIFTED
+        before, most, shown = self._lifted, self._MOST_LIFTED, self.picture.shown
+        if shown.composites:  # one name for each card
+            names = {shown.names[shown.index[name]] for name in names}
         if len(names) <= most:
             self.lay(lifted_over(before, names, most))
         return before

@@ -35,7 +35,7 @@ def card_at(picture: Picture, x: float, y: float) -> int | None:
     inside = np.abs(picture.centres - (x, y)) <= picture.sizes / 2
     rows = np.flatnonzero(inside.all(axis=1)).tolist()
     for names in reversed(picture.on_top):
-        above = [row for row in rows if picture.names[row] in names]
+        above = [row for row in rows if not names.isdisjoint(picture.shown.nodes_of(row))]
         if above:
             return int(above[-1])
     return int(rows[-1]) if rows else None

@@ -1,10 +1,13 @@
 """A card that was dropped on another lies on it, where it is seen and where it is pressed."""
 
+import pytest
 from hands import Hands
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from gui.commands import DeleteNodes, RenameNode
+import engine
+from gui.commands import DeleteNodes, MoveNodes, RenameNode
+from gui.commands.groups import fold
 from gui.picture.hit import card_at
 
 
@@ -70,3 +73,35 @@ def test_what_lies_on_top_stays_there_under_another_name(linear_unit: Hands) -> 
     assert _upper(hands, "a") == "weight"
     hands.canvas.document.undo()
     assert _upper(hands, "a") == "w"
+
+
+def test_a_folded_group_of_many_nodes_is_one_card_that_lies_on_top(hands: Hands) -> None:
+    graph = engine.Graph()
+    graph.parameter("first", 1.0, position=(0.0, 0.0))
+    inner = [graph.op("square", "first", name=f"n{k}", position=(300.0, 0.0)) for k in range(60)]
+    graph.parameter("last", 1.0, position=(300.0, 300.0))
+    graph.groups = (engine.Group("g", "Many", tuple(inner), folded=True),)
+    hands.canvas.document.reset(graph)
+    hands.canvas.fit()
+    _drop(hands, "n0", "last")
+    row = hands.canvas.picture.index["n0"]
+    assert card_at(hands.canvas.picture, *hands.middle("last")) == row
+    assert hands.canvas.lifted_in_order == [[row]]
+
+
+@pytest.mark.parametrize("dropped", ["a", "b"])
+def test_a_card_on_top_that_folds_with_others_is_pressed_where_it_is_seen(
+    hands: Hands, dropped: str
+) -> None:
+    graph = engine.Graph()
+    for k, name in enumerate("abcd"):
+        graph.parameter(name, 1.0, position=(200.0 * k, 0.0))
+    graph.groups = (engine.Group("g", "Two", ("a", "b")),)
+    hands.canvas.document.reset(graph)
+    hands.canvas.fit()
+    _drop(hands, dropped, "d")
+    hands.canvas.document.do(fold(graph, ["g"], folded=True))
+    hands.canvas.document.do(MoveNodes({"d": hands.middle("a")}))
+    row = hands.canvas.picture.index["a"]
+    assert hands.canvas.lifted == {row}
+    assert card_at(hands.canvas.picture, *hands.middle("d")) == row
