@@ -193,6 +193,21 @@ def test_what_was_drawn_in_slices_is_taken_over_once(
     assert len(taken) == 1
 
 
+@pytest.mark.parametrize("ratio", [1.0, 1.1, 1.25])
+def test_much_that_was_drawn_is_drawn_no_further_at_any_ratio_of_pixels(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch, ratio: float
+) -> None:
+    monkeypatch.setattr(visible, "_AT_ONCE", 1)
+    canvas = hands.canvas
+    monkeypatch.setattr(canvas, "devicePixelRatioF", lambda: ratio)
+    canvas.document.reset(grid())
+    canvas.zoom_to(0.7)
+    canvas.finish_drawing()
+    canvas.select({"n7"})
+    pixels(hands)
+    assert canvas._backing._made is None
+
+
 def test_of_a_graph_before_nothing_is_seen_while_a_large_one_is_drawn(
     hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
