@@ -74,6 +74,7 @@ class Canvas(Showing):
         self.finding = Finding(self, self.entry)
         self.menus = Menus(self)
         self._hover = Hover(self)
+        self._left = True  # what was typed, by the last press: a text just refused is not
         # a timer: the picture may move beneath the pointer several times before it is drawn
         self._looking = QTimer(self, interval=0, singleShot=True)
         self._looking.timeout.connect(self._look_again)
@@ -127,7 +128,8 @@ class Canvas(Showing):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture, or end one that a click began; a text just refused is seen first."""
         pointer = self.hand.pointer(event)
-        if self.entry.leave():
+        self._left = self.entry.leave()
+        if self._left:
             self.hand.press(pointer, event.button())
             pressed = event.type() == QEvent.Type.MouseButtonPress
             if pressed and not QApplication.mouseButtons() & event.button():
@@ -150,6 +152,8 @@ class Canvas(Showing):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the leaf under the pointer, fold or unfold a group, or ask what to place there."""
         pointer = self.hand.pointer(event)
+        if not self._left:
+            return  # its first press showed why a text is refused
         if self.hand.presses_only(pointer, event.button()):
             self.mousePressEvent(event)
             return

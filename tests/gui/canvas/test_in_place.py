@@ -110,3 +110,16 @@ def test_a_canvas_that_goes_away_with_a_field_open_takes_it_along(linear_unit):
     linear_unit.canvas.hide()
     QApplication.processEvents()
     assert linear_unit.graph.value("w") == 2.0
+
+
+def test_a_double_click_elsewhere_leaves_a_refused_value_to_be_read(linear_unit):
+    hands = linear_unit
+    hands.double_click(hands.middle("w"))
+    editor = hands.canvas.entry.editor
+    editor.selectAll()
+    QTest.keyClicks(editor, "nonsense")
+    hands.double_click(hands.middle("x"))
+    assert hands.canvas.entry.editor is editor
+    assert editor.reason
+    hands.double_click(hands.middle("x"))
+    assert hands.canvas.entry.editor is not editor
