@@ -58,7 +58,7 @@ def _lesson(tree: dict[str, Any], old: str, new: str) -> dict[str, Any]:
 
 def _column(column: object, old: str, new: str) -> object:
     """Return a column of the node, or of one entry of it, under its new name."""
-    found = (
-        re.fullmatch(re.escape(old) + r"(\[\d+\])?", column) if isinstance(column, str) else None
-    )
+    if not isinstance(column, str):
+        return column
+    found = re.fullmatch(re.escape(old) + r"(\[\d+\])?", column)
     return column if found is None else new + (found[1] or "")

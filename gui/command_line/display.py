@@ -9,9 +9,8 @@ from gui.command_line.usage import UsageError
 
 __all__ = ["check_display"]
 
-_X = re.compile(
-    r"(?P<host>[^:/]*):(?P<number>\d{1,5})(?:\.\d+)?"
-)  # what else X knows is left to it
+# what else X knows is left to it
+_X = re.compile(r"(?P<host>[^:/]*):(?P<number>\d{1,5})(?:\.\d+)?")
 _FIRST_PORT = 6000
 _PATIENCE = 3.0  # seconds for a display on another machine
 _INSTEAD = "'chainrule evaluate FILE' and 'chainrule export FILE -o OUT' need none"

@@ -146,9 +146,12 @@ def bounds_of(lines: Points) -> Points:
 
 
 def boxes_along(line: Points) -> Points:
-    """Return left, top, right, bottom of each piece of a polyline, shape (pieces, 4)."""
-    near, far = np.minimum(line[:-1], line[1:]), np.maximum(line[:-1], line[1:])
-    return np.concatenate([near, far], axis=1)
+    """Return left, top, right, bottom of each piece of a polyline, or of several at once.
+
+    Of points of shape (..., points, 2) the shape is (..., pieces, 4).
+    """
+    begins, ends = line[..., :-1, :], line[..., 1:, :]
+    return np.concatenate([np.minimum(begins, ends), np.maximum(begins, ends)], axis=-1)
 
 
 def meet(lines: Points, boxes: Points, among: Flags) -> Flags:

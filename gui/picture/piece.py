@@ -76,10 +76,9 @@ def edge_boxes(picture: Picture, edges: NDArray[np.intp]) -> tuple[Points, NDArr
     led = picture.led_ways(edges)
     plain = np.array([one is None for one in led], dtype=bool)
     lines = picture.plain_lines(edges[plain])
-    near, far = np.minimum(lines[:, :-1], lines[:, 1:]), np.maximum(lines[:, :-1], lines[:, 1:])
     along = [one.boxes for one in led if one is not None]
     heads = np.tile(picture.corners(edges)[:, 2], 2) + _FOOT
-    boxes = [np.concatenate([near, far], axis=2).reshape(-1, 4), *along, heads]
+    boxes = [boxes_along(lines).reshape(-1, 4), *along, heads]
     belongs = [
         np.repeat(np.flatnonzero(plain), lines.shape[1] - 1),
         np.repeat(np.flatnonzero(~plain), [len(some) for some in along]),
@@ -90,9 +89,8 @@ def edge_boxes(picture: Picture, edges: NDArray[np.intp]) -> tuple[Points, NDArr
 
 def _fine(line: Points) -> Points:
     """Return a polyline with so many points that none of its pieces is long and slanting."""
-    if (
-        np.abs(np.diff(line, axis=0)).min(axis=1).max() <= _LONGEST / 4
-    ):  # all nearly level, or short
+    slants = np.abs(np.diff(line, axis=0)).min(axis=1)
+    if slants.max() <= _LONGEST / 4:  # all nearly level or upright, or short
         return line
     ends = np.concatenate([[0.0], np.hypot(*np.diff(line, axis=0).T).cumsum()])
     between = np.arange(_LONGEST, ends[-1], max(_LONGEST, ends[-1] / _MOST_BOXES))
