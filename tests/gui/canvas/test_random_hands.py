@@ -36,6 +36,7 @@ from gui.canvas.keyboard import Way
 from gui.picture.layout import place_all
 from gui.picture.leaf_number import numbers_on
 from gui.settings import Settings
+from gui.widgets.unfinished import take_typed
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
 
@@ -270,6 +271,7 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
         self.canvas.entry.close_prompt()
         self.canvas.entry.close_editor()
         self.canvas.hand.cancel()
+        take_typed(self.window)  # else closing takes it, after the document counts as saved
         while self.document.history.canRedo():
             self.document.redo()
         last = dumps(self.document.graph)
