@@ -4,9 +4,10 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from heapq import nsmallest
+from itertools import islice
 from typing import Any, NamedTuple
 
 import networkx as nx
@@ -86,9 +87,15 @@ class Structure:
         return list(filter(self._rank.__contains__, names))
 
     def in_order(self, names: Iterable[str], most: int | None = None) -> list[str]:
-        """Return some of the names in the order of all, or only so many of them, the first."""
-        rank = self._rank.__getitem__
-        return sorted(names, key=rank) if most is None else nsmallest(most, names, key=rank)
+        """Return the nodes among names in the order of all, or only so many of them, the first.
+
+        Of most names those are found soonest by going through all.
+        """
+        chosen = names if isinstance(names, Set) else set(names)
+        if 2 * len(chosen) > len(self):
+            return list(islice(filter(chosen.__contains__, self.nodes()), most))
+        known, rank = self.among(chosen), self._rank.__getitem__
+        return sorted(known, key=rank) if most is None else nsmallest(most, known, key=rank)
 
     def edges(self, into: Iterable[str] | None = None) -> list[Edge]:
         """Return all edges, or those `into` some nodes, by the order of their targets and ports."""

@@ -12,7 +12,7 @@ def subgraph(graph: Graph, names: Collection[str]) -> Graph:
     """Return the nodes `names`, the edges among them, their own ops, the groups they hold whole."""
     inside = set(names)
     part = Graph()
-    ordered = graph.in_order(graph.among(inside))
+    ordered = graph.in_order(inside)
     for name in watched(ordered, 0.0, 0.5):
         attributes = dict(graph.attributes(name))
         part.add_node(name, attributes.pop("op"), **attributes)
@@ -28,4 +28,4 @@ def subgraph(graph: Graph, names: Collection[str]) -> Graph:
 def entering(graph: Graph, names: Collection[str]) -> list[Edge]:
     """Return the edges that lead to `names` from elsewhere."""
     inside = set(names)
-    return [e for e in graph.edges(graph.in_order(graph.among(inside))) if e.source not in inside]
+    return [e for e in graph.edges(graph.in_order(inside)) if e.source not in inside]

@@ -108,7 +108,7 @@ def duplicate(editor: Editor) -> None:
 def copy_picture(editor: Editor) -> None:
     """Put the picture on the clipboard, of the selected nodes where any are."""
     graph, selected = editor.document.graph, editor.canvas.selection.nodes
-    selection = tuple(name for name in graph.nodes() if name in selected) or None
+    selection = tuple(graph.in_order(selected)) or None
     # the theme is the export's choice, never the editor's
     theme = "dark" if editor.settings.export.get("theme") == "dark" else "light"
     options = Options(theme=theme, selection=selection, lens=shown_lens(editor))

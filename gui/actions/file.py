@@ -227,7 +227,7 @@ def export(editor: Editor) -> None:
 
     take_typed(editor.widget)
     graph, selected = editor.document.graph, editor.canvas.selection.nodes
-    selection = tuple(name for name in graph.nodes() if name in selected)
+    selection = tuple(graph.in_order(selected))
     proposal = _proposal(editor)
     lens = shown_lens(editor)
     with editor.trainer.resting():  # what is seen is what is written, of one step of training

@@ -72,7 +72,7 @@ def give_sliders(editor: Editor) -> None:
     """Give each selected leaf a slider, or take all of theirs where each has one."""
     graph, chosen = editor.document.graph, editor.canvas.selection.nodes
     # in the graph's order: of very many, those that are found side by side are found soonest
-    names = with_number(graph, filter(chosen.__contains__, graph.nodes()))
+    names = with_number(graph, graph.in_order(chosen))
     takes = have_sliders(editor)
     if len(names) == 1:
         span = None if takes else first_span(float(graph.value(names[0])))

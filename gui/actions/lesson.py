@@ -93,7 +93,7 @@ def light_way(editor: Editor) -> None:
     if canvas.lit is not None:
         canvas.light(None)
         return
-    names = [name for name in graph.nodes() if name in canvas.selection.nodes]
+    names = graph.in_order(canvas.selection.nodes)
     if len(names) == 1:
         names.append(editor.evaluation.readings.output or names[0])
     first, last = names

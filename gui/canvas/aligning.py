@@ -105,7 +105,7 @@ def _shift(
     each[:, axis] = np.repeat(ways, [len(nodes) for nodes in parts.nodes])
     names = [*chain.from_iterable(parts.nodes)]
     places = placed(names, places_of(picture.graph, names) + each)
-    ordered = {name: places[name] for name in picture.graph.nodes() if name in places}
+    ordered = {name: places[name] for name in picture.graph.in_order(places)}
     return MoveNodes(ordered, text)
 
 

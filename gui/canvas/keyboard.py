@@ -57,7 +57,7 @@ class Keyboard:
         last, number = self._burst
         self._burst = (now, number if now - last < _BURST else number + 1)
         graph = self._view.document.graph
-        chosen = self._view.in_order(self._view.selection.nodes)
+        chosen = graph.in_order(self._view.selection.nodes)
         places = placed(chosen, places_of(graph, chosen) + np.array(way) * step)
         return self._view.attempt(MoveNodes(places, burst=("arrows", self._burst[1])))
 

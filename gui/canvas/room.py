@@ -71,7 +71,7 @@ def room_for_frame(picture: Picture, names: Collection[str]) -> dict[str, tuple[
     if len(picture.graph) > ROUTED:
         return {}
     graph = picture.graph.copy()
-    one = engine.Group(unique_id(graph.groups), "-", tuple(graph.in_order(set(names))))
+    one = engine.Group(unique_id(graph.groups), "-", tuple(graph.in_order(names)))
     graph.groups = [*graph.groups, one]
     after = Picture(graph, picture.readings)
     frame = next((f for f in after.frames() if f.group.id == one.id), None)

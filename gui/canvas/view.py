@@ -243,13 +243,6 @@ class View(QAbstractScrollArea):
             return False
         return True
 
-    def in_order(self, names: Collection[str]) -> list[str]:
-        """Return nodes in the order of the graph: in it, very many are found sooner."""
-        graph = self.document.graph
-        if 2 * len(names) < len(graph):
-            return graph.in_order(names)
-        return [name for name in graph.nodes() if name in names]
-
     def select(self, names: set[str]) -> None:
         """Select just these nodes."""
         self.selection.clear()

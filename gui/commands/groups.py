@@ -43,7 +43,7 @@ def group(graph: engine.Graph, names: Iterable[str], title: str) -> Command:
     Raises InvalidGroupError for half of another group, and where they are a group already.
     """
     inside = set(names)
-    members = tuple(name for name in graph.nodes() if name in inside)
+    members = tuple(graph.in_order(inside))
     if not members:
         raise engine.InvalidGroupError(tr("select what shall be grouped"))
     for other in graph.groups:

@@ -32,8 +32,7 @@ def randomise(
 
     Uniform numbers lie between -scale and scale. The leaves draw in the graph's order.
     """
-    rng, chosen = np.random.default_rng(seed), set(names)
-    ordered = tuple(filter(chosen.__contains__, graph.nodes()))
+    rng, ordered = np.random.default_rng(seed), tuple(graph.in_order(names))
     text = tr("Randomise {count} values").format(count=f"{len(ordered):,}")
 
     def drawn(shape: int | tuple[int, ...]) -> Array:

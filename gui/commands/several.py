@@ -52,7 +52,7 @@ class Several(Command):
 def delete(graph: engine.Graph, nodes: Iterable[str], edges: Iterable[engine.Edge]) -> Command:
     """Return the command that deletes the nodes with all their edges, and the other `edges`."""
     names = set(nodes)
-    ordered = [name for name in graph.nodes() if name in names]
+    ordered = graph.in_order(names)
     alone = [edge for edge in edges if edge.source not in names and edge.target not in names]
     if not alone:
         return DeleteNodes(ordered)

@@ -5,7 +5,6 @@ from itertools import islice
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-import engine
 from gui.document import Change, Document
 from gui.panels.formula_view import FormulaView
 from gui.panels.slider import Slider
@@ -72,7 +71,7 @@ class SliderList(QWidget):
                 self._having |= {name for name in unseen if "slider" in known.get(name, ())}
             else:
                 self._having = {name for name, held in known.items() if "slider" in held}
-            first = _first(graph, self._having)
+            first = graph.in_order(self._having, _MOST_READ)
             usable = (name for name in first if span_of(graph, name) is not None)
             self._names = tuple(islice(usable, _MOST))
             self._unseen, self._old = {}, False
@@ -90,13 +89,6 @@ class SliderList(QWidget):
         # a dict: names in the graph's order find their nodes in a third of the time
         self._unseen.update(dict.fromkeys((*change.added, *change.edited, *renamed.values())))
         self._old = bool(self._old or self._unseen or renamed or change.removed or change.reset)
-
-
-def _first(graph: engine.Graph, names: set[str]) -> list[str]:
-    """Return the first of those names that are nodes, in the graph's order."""
-    if len(names) > _MOST_READ:  # they are found early: to order all would take longer
-        return list(islice(filter(names.__contains__, graph.nodes()), _MOST_READ))
-    return graph.in_order(graph.among(names))
 
 
 class _Row(QWidget):

@@ -54,7 +54,7 @@ class Move(Gesture):
         if not self._nodes <= view.selection.nodes:
             view.select({*view.selection.nodes, *self._nodes})
         picture = view.picture
-        self._chosen = chosen = view.in_order(view.selection.nodes)
+        self._chosen = chosen = picture.graph.in_order(view.selection.nodes)
         self._lay = view.lift(chosen)
         self._places = places_of(picture.graph, chosen)
         self._outlined = len(chosen) > _MOST_SHOWN
@@ -125,15 +125,11 @@ class Move(Gesture):
         picture, beside = self.view.picture, QPainterPath()
         beside.addRect(self.view.region())
         for guide in self._guides:
-            (left, right), (top, bottom) = (
-                sorted((guide.x1(), guide.x2())),
-                sorted((guide.y1(), guide.y2())),
-            )
+            left, right = sorted((guide.x1(), guide.x2()))
+            top, bottom = sorted((guide.y1(), guide.y2()))
             for row in cards_in(picture, left, top, right, bottom):
-                card = QPainterPath()
-                card.addRect(
-                    QRectF(*(picture.centres[row] - picture.sizes[row] / 2), *picture.sizes[row])
-                )
+                size, card = picture.sizes[row], QPainterPath()
+                card.addRect(QRectF(*(picture.centres[row] - size / 2), *size))
                 beside = beside.subtracted(card)
         return beside
 

@@ -135,6 +135,9 @@ def test_some_of_many_names_are_found_among_the_nodes_and_put_in_order():
     assert graph.among(["a", "gone", "d"]) == ["a", "d"]
     assert graph.in_order({"a", "b", "d"}) == ["d", "b", "a"]
     assert graph.in_order({"a", "b", "d"}, 2) == ["d", "b"]
+    assert graph.in_order(["a", "gone"]) == ["a"]
+    assert graph.in_order(["a", "d"]) == ["d", "a"]
+    assert graph.in_order(["a", "d"], 1) == ["d"]
     assert graph.has_any(("parameter", "input"))
     assert not graph.has_any(("input", "add"))
 
