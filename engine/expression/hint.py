@@ -5,7 +5,7 @@ from engine.words.suggestion import did_you_mean
 
 __all__ = ["of_function", "of_sign", "of_two"]
 
-_ALSO = {"σ": "sigmoid", "lrelu": "leaky_relu", "√": "sqrt"}
+_ALSO = {"σ": "sigmoid", "Σ": "sum", "lrelu": "leaky_relu"}
 _SIGNS = {
     "|": "write abs(x)",
     "√": "write sqrt(x)",
@@ -23,7 +23,7 @@ def of_sign(sign: str) -> str:
 
 def of_function(name: str) -> str:
     """Return what was meant by the call of an unknown function."""
-    known = _ALSO.get(name.lower(), name.lower())
+    known = _ALSO.get(name) or _ALSO.get(name.lower(), name.lower())
     if known in FUNCTIONS:
         return f"; write {known}(…)"
     if known in ARRAY_FUNCTIONS:

@@ -120,7 +120,8 @@ def _difference(left: Expression, right: Expression) -> Expression:
     if left == _ZERO:
         return simplified(Call("negate", (right,)))
     if isinstance(left, Number) and isinstance(right, Number):
-        return Number(left.value - right.value)
+        difference = left.value - right.value
+        return Number(difference) if math.isfinite(difference) else Call("subtract", (left, right))
     if isinstance(right, Call) and right.op == "negate":
         return Call("add", (left, right.arguments[0]))
     return Call("subtract", (left, right))

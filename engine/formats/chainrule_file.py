@@ -123,8 +123,9 @@ def _holder(contents: Contents) -> str:
     return "the graph"
 
 
-# Where unknown top-level entries of a file are kept; no file can hold this key itself.
-_EXTRA = "\0extra"
+# Where unknown top-level entries of a file are kept. No file can hold this key itself: `check_kept`
+# refuses half of a surrogate pair.
+_EXTRA = "\ud800extra"
 
 
 @without_collection()

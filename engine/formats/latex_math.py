@@ -190,7 +190,8 @@ class _Setter:
 
     def piece(self, expression: Expression) -> Written:
         if isinstance(expression, Number):
-            return number_latex(expression.value), _SIGN if expression.value < 0 else _ATOM
+            text = number_latex(expression.value)
+            return text, _SIGN if expression.value < 0 else _POWER if "^" in text else _ATOM
         if isinstance(expression, Name):
             return self._name(expression.name), _ATOM
         special = getattr(self, f"_{expression.op}", None)
@@ -219,9 +220,10 @@ class _Setter:
         return text, _PRODUCT
 
     def _divide(self, a: Expression, b: Expression) -> Written:
-        if isinstance(b, Number) and not isinstance(a, Number) and b.value > 0:
-            share = f"\\tfrac{{1}}{{{number_latex(b.value)}}}"
-            return f"{share} {self._within(a, _PRODUCT)}", _PRODUCT
+        text = self._within(a, _PRODUCT)
+        # ½ x; not ½ −x, which would be a difference, nor ½ 2 x
+        if isinstance(b, Number) and b.value > 0 and not text.startswith(tuple("-.0123456789")):
+            return f"\\tfrac{{1}}{{{number_latex(b.value)}}} {text}", _PRODUCT
         return f"\\frac{{{self.piece(a)[0]}}}{{{self.piece(b)[0]}}}", _PRODUCT
 
     def _matmul(self, a: Expression, b: Expression) -> Written:
@@ -260,4 +262,7 @@ class _Setter:
 def _negative(expression: Expression) -> bool:
     if isinstance(expression, Number):
         return expression.value < 0
-    return isinstance(expression, Call) and expression.op == "negate"
+    if isinstance(expression, Name):
+        return False
+    leads = expression.op in ("multiply", "divide") and _negative(expression.arguments[0])
+    return leads or expression.op == "negate"

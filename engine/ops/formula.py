@@ -83,20 +83,18 @@ class Formula(Op):
         """Lay the tape: inputs first, then numbers, then one slot per operation."""
         ports = {name: k for k, name in enumerate(self.names)}
         calls = list(_in_order(expression))
-        numbers = dict.fromkeys(
-            part.value for call in calls for part in call.arguments if isinstance(part, Number)
-        )
-        if isinstance(expression, Number):
-            numbers[expression.value] = None
-        self._numbers = list(numbers)
-        number_slots = {x: len(ports) + k for k, x in enumerate(self._numbers)}
+        parts = [expression, *(part for call in calls for part in call.arguments)]
+        # by how it is written: −0 is not 0
+        numbers = {repr(part.value): part.value for part in parts if isinstance(part, Number)}
+        self._numbers = list(numbers.values())
+        number_slots = {text: len(ports) + k for k, text in enumerate(numbers)}
         call_slots: dict[int, int] = {}
 
         def slot_of(part: Expression) -> int:
             if isinstance(part, Name):
                 return ports[part.name]
             if isinstance(part, Number):
-                return number_slots[part.value]
+                return number_slots[repr(part.value)]
             return call_slots[id(part)]
 
         for call in calls:

@@ -122,9 +122,12 @@ class _Setter:
                 if fraction:
                     return _roman(fraction, size), _ATOM
             elif (1.0, below.value) in _HALVES:
-                space = " · " if self._leads_with_number(above) else " "
+                number = self._leads_with_number(above)
+                fenced = number and self._is_negative(above)
+                space = " · " if number and not fenced else " "
                 share = _roman(_HALVES[1.0, below.value] + space, size)
-                return _row([share, self._within(above, size, _PRODUCT)]), _PRODUCT
+                inner = self._within(above, size, _POWER if fenced else _PRODUCT)
+                return _row([share, inner]), _PRODUCT
         return self._infix(expression, size)
 
     def _multiply(self, expression: Call, size: int) -> Piece:

@@ -12,6 +12,7 @@ from engine.errors import GraphError
 from engine.expression import Call, Expression, Name, Number
 from engine.formats.code.backward import slope
 from engine.formats.code.dialect import ATOM, Dialect, Written
+from engine.formats.code.identifiers import Identifiers
 from engine.formats.code.listing import Leaf, Listing, Step, listing
 from engine.formats.code.literal import number_text
 from engine.formats.code.program_text import (
@@ -30,7 +31,10 @@ from engine.ops import OPS, Op
 __all__ = ["RESERVED", "Definitions", "check", "leaf_code", "micrograd_code"]
 
 _MATH = Dialect("math", "math")
-RESERVED = ("json", "math", "Value", "tape", "backward", "result", "to_value", *OPS)
+_ELSEWHERE = {"abs": "absolute"}  # a built-in function that the definition itself calls
+RESERVED = (
+    "json", "math", "Value", "tape", "backward", "result", "to_value", *OPS, *_ELSEWHERE.values(),
+)  # fmt: skip
 _IDENTITIES = ("sum", "mean", "transpose")  # of a single number
 
 
@@ -60,7 +64,7 @@ class Definitions:
     """The class of values and the functions that the ops of a listing need, and its `lines`."""
 
     def __init__(self, found: Listing) -> None:
-        self._writer = _Values()
+        self._writer = _Values(found.names)
         self.lines = [_step(step, self._writer) for step in found.steps]
 
     def imports(self) -> str:
@@ -170,8 +174,9 @@ def {name}(*inputs):
 class _Values(Dialect):
     """Writes expressions of values, and gathers the operators and functions they need."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: Identifiers) -> None:
         super().__init__("micrograd", "math", "Value({})")
+        self._names = names
         self.operators: set[str] = set()
         self.functions: dict[str, str] = {}
         self._named: dict[Op, str] = {}
@@ -200,13 +205,10 @@ class _Values(Dialect):
             return self._named[known]
         stem = _ELSEWHERE.get(operation.name, operation.name)
         count = sum(op.name == operation.name for op in self._named)
-        name = f"{stem}_{count + 1}" if count else stem
+        name = self._names.new(f"{stem}_{count + 1}") if count else stem
         self._named[operation] = name
         self.functions[name] = _definition(operation, name)
         return name
-
-
-_ELSEWHERE = {"abs": "absolute"}  # a built-in function that the definition itself calls
 
 
 def _alike(one: Op, other: Op) -> bool:

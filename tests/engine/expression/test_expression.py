@@ -126,6 +126,7 @@ def test_text_means_what_a_lecturer_means(text, tree):
         ),
         ("|x|", "'|' has no meaning in an expression at character 1: \"|x|\"; write abs(x)"),
         ("ReLU(x)", "unknown function 'ReLU' at character 1: \"ReLU(x)\"; write relu(…)"),
+        ("Σ(x)", "unknown function 'Σ' at character 1: \"Σ(x)\"; sum takes a whole array and is"),
         ("σ(x)", "unknown function 'σ' at character 1: \"σ(x)\"; write sigmoid(…)"),
         (
             "sum(x)",

@@ -68,6 +68,7 @@ def test_a_simplified_tree_has_the_same_value(tree):
         ("1e200*1e200*x", "multiply(1e+200, 1e+200, x)"),
         ("x/1e200/1e200", "1e-200*x/1e+200"),
         ("1 - 3", "-2"),
+        ("1e308 - -1e308", "1e+308 - (-1e+308)"),
         ("2 + 3", "5"),
         ("x - 0", "x"),
         ("exp(0*x)", "exp(0)"),

@@ -50,6 +50,15 @@ def test_what_is_unknown_is_kept_and_written_back():
     assert dumps(loads(dumps(graph))) == dumps(graph)
 
 
+@pytest.mark.parametrize("value", ["5", '{"nodes": []}'])
+def test_no_key_of_a_file_is_taken_for_what_stands_outside_its_graph(value):
+    graph = f'"format": "chainrule", "version": 1, "\\u0000extra": {value}'
+    kept = json.loads(dumps(loads(file_of(A, graph=graph))))
+    assert kept["graph"]["\0extra"] == json.loads(value)
+    with pytest.raises(engine.FileError, match="surrogate"):
+        loads(file_of(graph=graph.replace("0000", "d800")))
+
+
 def test_a_byte_order_mark_is_read_over():
     assert loads(b"\xef\xbb\xbf" + CONTRACT).nodes()[0] == "w"
 

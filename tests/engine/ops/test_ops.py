@@ -96,6 +96,11 @@ def test_values_that_do_not_suit_an_op_have_their_sentence(op, values, attribute
         engine.compile(graph).forward()
 
 
+def test_a_formula_tells_minus_zero_from_zero():
+    formula = ops.create("formula", {"formula": "x/0 - 1/(-0)"})
+    assert formula.forward(ops.SCALAR, 1.0) == math.inf
+
+
 def test_ops_are_written_as_they_are_read():
     a, y = Name("a"), Name("y")
     assert written(ops.create("squared_error", {}).written(a, y)) == written(parse("(a - y)^2/2"))

@@ -169,6 +169,15 @@ def test_plain_python_gives_our_derivatives_of_any_graph_of_numbers(graph):
     agree(graph, run_programs.printed(micrograd_code(graph)))
 
 
+def test_no_function_of_plain_python_has_the_name_of_a_node():
+    graph = engine.Graph()
+    at = graph.op("abs", graph.parameter("w", -2.0), name="absolute")
+    at = graph.op("leaky_relu", graph.op("negate", at), name="leaky_relu_2", slope=0.5)
+    at = graph.op("leaky_relu", at, slope=0.25)
+    graph.op("abs", at, name="J")
+    agree(graph, run_programs.printed(micrograd_code(graph)))
+
+
 def test_infinity_and_nan_are_results_like_others():
     printed = run_programs.printed(numpy_code(infinite()))
     agree(infinite(), printed)
