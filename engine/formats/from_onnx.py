@@ -17,7 +17,8 @@ from engine.value import Array, Value
 
 __all__ = ["graph_from_onnx"]
 
-_OPS = {kind: op for op, kind in TYPES.items() if op not in ("where", "greater")}
+_OPS = {kind: op for op, kind in TYPES.items() if op not in ("where", "greater")} | {"Sum": "add"}
+_OF_MANY = ("Max", "Min", "Sum")  # or of a single one, which is its result
 
 
 def graph_from_onnx(data: bytes, values: Mapping[str, Value] | None = None) -> Graph:
@@ -88,9 +89,12 @@ class _Reader:
         how = {a.name: self._onnx.helper.get_attribute_value(a) for a in node.attribute}
         output = node.output[0]
         if node.op_type == "Constant":
-            self._tensors[output] = self._array(how["value"])
+            (value,) = how.values()
+            whole = "value" in how  # else one number, or a list of them
+            self._tensors[output] = self._array(value) if whole else np.asarray(value, np.float64)
             return
-        if node.op_type in ("Identity", "Cast"):
+        single = node.op_type in _OF_MANY and len(node.input) == 1
+        if single or node.op_type in ("Identity", "Cast"):
             source = self._source(node.input[0], place)
             computed = not self._graph.is_leaf(source)
             if computed and self._fresh(source, output):
@@ -119,10 +123,10 @@ class _Reader:
         """Return our op, its attributes, and the inputs that are data."""
         kind, inputs = node.op_type, list(node.input)
         if kind in ("ReduceSum", "ReduceMean"):
-            axes = self._tensors.get(inputs[1]) if len(inputs) > 1 else how.get("axes")
             made: dict[str, Any] = {"keepdims": True} if how.get("keepdims", 1) else {}
-            if axes is not None:
-                made["axis"] = [int(axis) for axis in axes]
+            axes = [int(axis) for axis in self._axes(inputs, how, place)]
+            if axes or how.get("noop_with_empty_axes"):
+                made["axis"] = axes
             return ("sum" if kind == "ReduceSum" else "mean"), made, inputs[:1]
         if kind == "LeakyRelu":
             return "leaky_relu", {"slope": float(how.get("alpha", 0.01))}, inputs
@@ -135,12 +139,22 @@ class _Reader:
                 raise GraphError(f"{place}: only the last two axes can be swapped")
             return "transpose", {}, inputs
         if kind == "SoftmaxCrossEntropyLoss" and how.get("reduction", b"mean") == b"mean":
-            return "cross_entropy", {}, inputs[:2]
+            if len(inputs) > 2 or "ignore_index" in how:
+                raise GraphError(f"{place}: classes can be neither weighed nor ignored")
+            return "cross_entropy", {}, inputs
         if kind == "Gemm":
             return "gemm", {}, inputs
         if kind not in _OPS:
             raise GraphError(f"{place}: it is not among the ops of Chainrule")
         return _OPS[kind], {}, inputs
+
+    def _axes(self, inputs: Sequence[str], how: Mapping[str, Any], place: str) -> Any:
+        """Return the axes that are reduced, none for all of them."""
+        if len(inputs) < 2 or not inputs[1]:
+            return how.get("axes", ())
+        if inputs[1] not in self._tensors:
+            raise GraphError(f"{place}: its axes must be numbers of the model")
+        return self._tensors[inputs[1]]
 
     def _gemm(self, output: str, how: Mapping[str, Any], sources: Sequence[str], place: str) -> str:
         if how.get("alpha", 1.0) != 1.0 or how.get("beta", 1.0) != 1.0:

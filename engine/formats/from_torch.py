@@ -62,7 +62,8 @@ def graph_from_torch(
         traced = tracer.trace(target)
     except Exception as error:
         raise GraphError(f"it cannot be traced: {_line(error)}") from error
-    return _Reader(target, values, parameters).read(traced)
+    # its root is the module, or, for a function, what holds the tensors that the function makes
+    return _Reader(tracer.root, values, parameters).read(traced)
 
 
 def _made(kind: type) -> Any:

@@ -68,8 +68,9 @@ def _softplus(nodes: Nodes, name: str, x: Any, beta: float = 1, threshold: float
 def _reduction(op: str) -> Rule:
     def rule(nodes: Nodes, name: str, x: Any, dim: Any = None, keepdim: bool = False) -> str:
         how: dict[str, Any] = {"keepdims": True} if keepdim else {}
-        if dim is not None:
-            how["axis"] = list(dim) if isinstance(dim, list | tuple) else dim
+        axis = list(dim) if isinstance(dim, list | tuple) else dim
+        if axis not in (None, []):  # PyTorch reduces all of them, also where none is listed
+            how["axis"] = axis
         return nodes.op(op, name, x, **how)
 
     return rule

@@ -29,6 +29,10 @@ def arrays(w, x, y):
     return F.mse_loss(q, y, reduction="sum")
 
 
+def holding(x):
+    return (x * torch.tensor([1.0, 2.0])).sum(dim=[])
+
+
 class Network(torch.nn.Module):
     def __init__(self):
         super().__init__()

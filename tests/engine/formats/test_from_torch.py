@@ -30,6 +30,7 @@ def theirs(function, values):
     [
         (traced_models.unit, {"w": 2.0, "x": -2.0}),
         (traced_models.functions, {"w": 0.3, "v": 0.8}),
+        (traced_models.holding, {"x": 3.0}),
         (traced_models.arrays, {"w": X / 7, "x": X, "y": np.array([[0.2, 1.0]])}),
     ],
 )

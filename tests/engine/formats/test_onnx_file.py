@@ -132,9 +132,29 @@ def test_a_model_of_others_is_read():
     assert value(graph) == pytest.approx(0.5 * 3.0)
 
 
+def test_what_others_leave_out_means_what_onnx_says():
+    nodes = [
+        helper.make_node("Constant", [], ["two"], value_float=2.0),
+        helper.make_node("Max", ["x"], ["m"]),
+        helper.make_node("ReduceSum", ["m"], ["n"], keepdims=0, noop_with_empty_axes=1),
+        helper.make_node("Sum", ["n", "x", "two"], ["s"]),
+        helper.make_node("ReduceSum", ["s", "none"], ["J"], keepdims=0),
+    ]
+    x = np.array([[1.0, 2.0]])
+    data = model(nodes, [("none", np.array([], np.int64))])
+    graph = graph_from_onnx(data, {"x": x})
+    (theirs,) = ReferenceEvaluator(onnx.load_model_from_string(data)).run(None, {"x": x})
+    assert value(graph) == theirs == 10.0
+
+
 @pytest.mark.parametrize(
     ("nodes", "sentence"),
     [
+        ([helper.make_node("ReduceSum", ["x", "x"], ["J"])], "its axes must be numbers of the"),
+        (
+            [helper.make_node("SoftmaxCrossEntropyLoss", ["x", "x", "x"], ["J"])],
+            "classes can be neither weighed nor ignored",
+        ),
         ([helper.make_node("CumSum", ["x"], ["J"])], r"node 0 \(CumSum\): it is not among the ops"),
         ([helper.make_node("Exp", ["q"], ["J"])], "nothing computes its input 'q'"),
         ([helper.make_node("Transpose", ["x"], ["J"], perm=[2, 1, 0])], "only the last two axes"),
