@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from pathlib import Path
 
 from engine.errors import WriteError
@@ -43,9 +44,16 @@ def check_graph_name(path: str | os.PathLike[str]) -> None:
 
 
 def check_program_name(path: str | os.PathLike[str], program: bytes) -> None:
-    """Raise WriteError where a Python program at `path` would import itself, as `numpy.py` does."""
+    """Raise WriteError where a Python program at `path` would import itself, as `numpy.py` does.
+
+    So does `random.py`: it stands in the way of Python's own, which what it imports needs.
+    """
     name = Path(path)
+    if name.suffix.lower() != ".py":
+        return
+    if name.stem in sys.stdlib_module_names:
+        raise WriteError(f"Python has a {name.stem} of its own, and needs it: name it otherwise")
     by = [os.fsencode(name.stem), *(_ON_NUMPY if name.stem == "numpy" else ())]
     needs = re.search(rb"^(?:import|from) (?:%b)\b" % b"|".join(map(re.escape, by)), program, re.M)
-    if name.suffix.lower() == ".py" and needs:
+    if needs:
         raise WriteError(f"the program needs {name.stem} and would find itself: name it otherwise")

@@ -54,3 +54,5 @@ def test_a_program_that_would_find_itself_in_place_of_what_it_imports_has_anothe
         ):
             check_program_name("numpy.py", needs_numpy)
     check_program_name("numpy.py", b"import json\n")
+    with pytest.raises(engine.WriteError, match="Python has a random of its own, and needs it"):
+        check_program_name("a/random.py", b"import json\n")
