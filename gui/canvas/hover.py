@@ -44,7 +44,8 @@ class Hover:
         self._number = None
         if self._port is None and self.row is not None:
             number = number_to_scrub(self._view, pointer)
-            self._number = number if number is not None and self._gives_way(number) else None
+            gives_way = number is not None and not refusal(picture, number)
+            self._number = number if gives_way else None
         return before != (self.row, self.edge, self._number)
 
     @property
@@ -61,8 +62,3 @@ class Hover:
         overlay.paint_hover(painter, self._view.picture, theme, self.row, self.edge)
         if self._number is not None:
             overlay.paint_number(painter, self._number, theme)
-
-    def _gives_way(self, number: LeafNumber) -> bool:
-        """Tell whether a drag on the number would change it."""
-        name = self._view.picture.names[number.row]
-        return not refusal(name, number, self._view.document.graph.value(name))

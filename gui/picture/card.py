@@ -9,7 +9,7 @@ import engine
 from engine.expression import Call, Expression, Name, Number
 from engine.graph.attributes import seen
 from gui.fonts import Face
-from gui.picture.formula import UNKNOWN, set_formula
+from gui.picture.formula import SIGNS, UNKNOWN, set_formula
 from gui.picture.markup import set_label, set_name
 from gui.picture.measure import CARD_RADIUS, MATH, PILL_HEIGHT, PORT_PITCH, WIDEST
 from gui.picture.numbers import value_text
@@ -161,7 +161,9 @@ def name_signature(graph: engine.Graph, name: str) -> str:
     attributes = graph.attributes(name)
     label = attributes.get("label", "")
     if attributes["op"] == "constant" and not label:
-        return value_text(attributes["value"]).translate(_DIGITS)
+        value = attributes["value"]
+        one_sign = isinstance(value, float) and value in SIGNS
+        return SIGNS[value] if one_sign else value_text(value).translate(_DIGITS)
     return f"{name}\n{label}".translate(_DIGITS)
 
 

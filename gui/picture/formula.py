@@ -10,7 +10,7 @@ from gui.picture.markup import SCRIPT, set_name
 from gui.picture.runs import Typeset, join, set_text
 from gui.theme import Ink
 
-__all__ = ["UNKNOWN", "set_formula"]
+__all__ = ["SIGNS", "UNKNOWN", "set_formula"]
 
 UNKNOWN = "?"  # the name of an input that is missing
 
@@ -18,7 +18,8 @@ UNKNOWN = "?"  # the name of an input that is missing
 _SUM, _PRODUCT, _SIGN, _POWER, _ATOM = range(5)
 
 _HALVES = {(1.0, 2.0): "½", (1.0, 3.0): "⅓", (1.0, 4.0): "¼", (3.0, 4.0): "¾", (2.0, 3.0): "⅔"}
-_SIGNS = {0.5: "½", 0.25: "¼", 0.75: "¾"}  # of a factor that a product begins with
+SIGNS = {0.5: "½", 0.25: "¼", 0.75: "¾"}
+"""How a factor is written that a product begins with."""
 _LED = frozenset({"multiply", "divide", "power", "square"})  # written with the first input first
 _INFIX = {"add": (" + ", _SUM), "subtract": (" − ", _SUM), "divide": (" / ", _PRODUCT)}
 
@@ -139,7 +140,7 @@ class _Setter:
                 parts.append(_roman(" " if close else " · ", size))
             # a negative factor stands in parentheses except at the front
             least = _POWER if before is not None else _PRODUCT
-            sign = _SIGNS.get(argument.value) if isinstance(argument, Number) else None
+            sign = SIGNS.get(argument.value) if isinstance(argument, Number) else None
             if before is None and sign:
                 parts.append(_roman(sign, size))
             else:

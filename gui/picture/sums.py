@@ -70,7 +70,8 @@ def outputs_sum_text(
         return None
     if len(known) == 1:
         return sum_text(graph, readings, next(iter(known)), room, size)
-    text = _set("   ".join(f"Σ {name} = {total}" for name, total in known.items()), size)
+    sums = (f"Σ {name_text(graph, name)} = {total}" for name, total in known.items())
+    text = _set("   ".join(sums), size)
     return text if text.width <= room else None
 
 

@@ -16,6 +16,7 @@ from gui.language import tr
 from gui.picture.leaf_number import LeafNumber, numbers_on
 from gui.picture.measure import MATH
 from gui.picture.numbers import number_text, shape_text
+from gui.picture.picture import Picture
 from gui.theme import Theme
 
 __all__ = ["Scrub", "is_readable", "refusal"]
@@ -97,8 +98,10 @@ def is_readable(scale: float) -> bool:
     return scale * MATH >= _LEAST
 
 
-def refusal(name: str, number: LeafNumber, value: engine.Value) -> str:
+def refusal(picture: Picture, number: LeafNumber) -> str:
     """Return why a drag cannot change the number, empty where it can."""
+    name = picture.names[number.row]
+    value = picture.graph.value(name)
     if number.index is None:
         shape = shape_text(np.shape(value))
         return tr("{name} holds {shape} numbers: edit them in the inspector").format(

@@ -76,7 +76,7 @@ def port_to_take(view: View, pointer: Pointer) -> PortHit | None:
     if port is None or port.port is not None:
         return port
     number = number_to_scrub(view, pointer)
-    return port if number is None or _refusal(view, number) else None
+    return port if number is None or refusal(view.picture, number) else None
 
 
 def end_to_take(view: View, point: QPointF, i: int) -> End | None:
@@ -94,13 +94,8 @@ def _card_pressed(view: View, pointer: Pointer, row: int) -> Gesture:
     number = number_to_scrub(view, pointer)
     if number is None:
         return Move(view, pointer, nodes)
-    reason = _refusal(view, number)
+    reason = refusal(view.picture, number)
     return Move(view, pointer, nodes, reason) if reason else Scrub(view, pointer, number)
-
-
-def _refusal(view: View, number: LeafNumber) -> str:
-    name = view.picture.names[number.row]
-    return refusal(name, number, view.document.graph.value(name))
 
 
 def _connect(view: View, pointer: Pointer, hit: PortHit, ask: Ask) -> Gesture:

@@ -104,6 +104,10 @@ def test_what_several_edges_leave_is_written_as_a_sum():
     label = picture.sum_label(picture.index["q"])
     assert label is not None
     assert label.text.runs[0].text == "Σ q = 8   Σ s = 5"
+    graph.set_attribute("q", "label", "q_1")
+    label = drawn(graph, *graph.groups).sum_label(picture.index["q"])
+    assert label is not None
+    assert label.text.runs[0].text == "Σ q₁ = 8   Σ s = 5"
     picture = drawn(graph, Group("1", "Sum", tuple(parts), True))
     assert picture.sum_label(picture.index["J"]) is None
 

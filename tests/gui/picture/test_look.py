@@ -10,7 +10,7 @@ import engine
 from gui.picture.card import card
 from gui.picture.drawing import Box, draw
 from gui.picture.layout import place_all
-from gui.picture.measure import LEAD
+from gui.picture.measure import LEAD, PAD_X
 from gui.picture.picture import Picture
 from gui.picture.runs import plain_text
 from gui.run import read
@@ -138,6 +138,15 @@ def test_what_is_too_wide_still_says_what_it_computes(op, count, written):
     leaves = [graph.parameter(f"weight{k}{pad}", 1.0) for k in range(count)]
     name = graph.op(op, *leaves, name="result")
     assert plain_text(card(graph, name, None).text) == written
+
+
+@pytest.mark.parametrize("values", [(0.6, 0.5), (0.5, 0.6)])
+def test_a_card_is_as_wide_as_its_own_text_whatever_was_measured_before(values):
+    for value in values:
+        graph = engine.Graph()
+        graph.op("multiply", graph.constant("k", value), graph.parameter("half_e", 2.0), name="J")
+        found = card(graph, "J", "J")
+        assert found.width == round(found.text.width) + 2 * PAD_X
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
