@@ -60,6 +60,15 @@ class Cards:
         """Be the picture of `graph`, which has become the one that this was made of."""
         self.graph = self.shown.graph = graph
 
+    def from_below(self, rows: NDArray[np.intp]) -> NDArray[np.intp]:
+        """Return the cards `rows` in the order in which they lie, the uppermost last."""
+        if not self.on_top:
+            return rows
+        height = np.zeros(len(self.names))
+        for above, names in enumerate(self.on_top, 1):
+            height[[self.index[name] for name in names if name in self.index]] = above
+        return rows[np.argsort(height[rows], kind="stable")]
+
     def rectangles(self) -> Points:
         """Return left, top, right, bottom of every card, shape (cards, 4)."""
         half = self.sizes / 2

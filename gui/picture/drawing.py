@@ -91,7 +91,7 @@ def draw(
     shapes += ways
     for row in watched(rows, 0.5, 1.0):
         shapes += _card(picture, theme, row, light)
-    shapes += (_name(picture, row) for row in rows)
+        shapes.append(_name(picture, row))
     if whole:
         shapes += _pills(picture, theme, light)
     # a number that a lesson's step still hides is set as nothing

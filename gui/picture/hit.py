@@ -33,12 +33,8 @@ def card_at(picture: Picture, x: float, y: float) -> int | None:
     if not picture.names:
         return None
     inside = np.abs(picture.centres - (x, y)) <= picture.sizes / 2
-    rows = np.flatnonzero(inside.all(axis=1)).tolist()
-    for names in reversed(picture.on_top):
-        above = [row for row in rows if not names.isdisjoint(picture.shown.nodes_of(row))]
-        if above:
-            return int(above[-1])
-    return int(rows[-1]) if rows else None
+    rows = picture.from_below(np.flatnonzero(inside.all(axis=1)))
+    return int(rows[-1]) if len(rows) else None
 
 
 def frame_at(picture: Picture, x: float, y: float) -> Frame | None:

@@ -83,10 +83,7 @@ def still_slices(
     scale = painter.worldTransform().m11()
     _paint_frames(painter, picture, theme, None)
     yield from paint_edges(painter, picture, theme, edges, scale, live=True)
-    yield from _paint_cards(painter, picture, theme, rows, scale)
-    for some in slices(rows, _SLICE):
-        _paint_names(painter, picture, theme, some)
-        yield
+    yield from _paint_cards(painter, picture, theme, rows, scale, named=True)
 
 
 def paint_slices(
@@ -111,14 +108,11 @@ def paint_slices(
     yield from paint_edges(painter, picture, theme, edges, scale, live=live)
     if lit is not None:
         yield from paint_lit_edges(painter, picture, theme, lit, edges)
-    yield from _paint_cards(painter, picture, theme, cards, scale)
+    few = len(rows) <= _FEW
+    named = few or (MATH * scale >= _READABLE and len(rows) <= _MOST_TEXTS)
+    yield from _paint_cards(painter, picture, theme, cards, scale, named=named)
     if lit is not None:
         yield from paint_lit_cards(painter, picture, theme, lit, rows)
-    few = len(rows) <= _FEW
-    if few or (MATH * scale >= _READABLE and len(rows) <= _MOST_TEXTS):
-        for some in slices(cards, _SLICE):
-            _paint_names(painter, picture, theme, some)
-            yield
     if few or (NUMBER * scale >= _READABLE and len(edges) <= _MOST_TEXTS):
         if lit is not None:
             paint_lit_numbers(painter, picture, theme, lit)
@@ -128,10 +122,9 @@ def paint_slices(
 def paint_cards(painter: QPainter, picture: Picture, theme: Theme, rows: NDArray[np.intp]) -> None:
     """Draw the cards `rows` alone, with what is written on them."""
     scale = painter.worldTransform().m11()
-    for _ in _paint_cards(painter, picture, theme, rows, scale):
+    named = len(rows) <= _FEW or (MATH * scale >= _READABLE and len(rows) <= _MOST_TEXTS)
+    for _ in _paint_cards(painter, picture, theme, rows, scale, named=named):
         pass
-    if len(rows) <= _FEW or (MATH * scale >= _READABLE and len(rows) <= _MOST_TEXTS):
-        _paint_names(painter, picture, theme, rows)
 
 
 def paint_legend(painter: QPainter, picture: Picture, theme: Theme) -> None:
@@ -155,16 +148,37 @@ def _paint_frames(painter: QPainter, picture: Picture, theme: Theme, region: QRe
 
 
 def _paint_cards(
-    painter: QPainter, picture: Picture, theme: Theme, rows: NDArray[np.intp], scale: float
+    painter: QPainter,
+    picture: Picture,
+    theme: Theme,
+    rows: NDArray[np.intp],
+    scale: float,
+    *,
+    named: bool,
 ) -> Iterator[None]:
+    """Draw each card with its name: through one that lies on it, no name is read."""
+    rows = picture.from_below(rows)
     if len(rows) > _FEW:
         plain = picture.sizes[rows, 1] * scale < _PLAIN
         _paint_plain_cards(painter, picture, theme, rows[plain])
+        for some in slices(rows[plain] if named else rows[:0], _SLICE):
+            _paint_names(painter, picture, theme, some)
+            yield
         rows = rows[~plain]
     for some in slices(rows, _SLICE):
         yield
-        for row in some:
-            _paint_card(painter, picture, theme, row)
+        for apart in [some] if _stand_apart(picture, some) else slices(some, 1):
+            for row in apart:
+                _paint_card(painter, picture, theme, row)
+            if named:
+                _paint_names(painter, picture, theme, apart)
+
+
+def _stand_apart(picture: Picture, rows: NDArray[np.intp]) -> bool:
+    """Return whether none of these cards touches another: their names may be drawn in one go."""
+    centres, sizes = picture.centres[rows], picture.sizes[rows]
+    near = np.abs(centres[:, None] - centres) <= (sizes[:, None] + sizes) / 2
+    return int(near.all(axis=2).sum()) == len(rows)
 
 
 def _paint_card(painter: QPainter, picture: Picture, theme: Theme, row: int) -> None:

@@ -9,6 +9,8 @@ import engine
 from gui.commands import DeleteNodes, MoveNodes, RenameNode
 from gui.commands.groups import fold
 from gui.picture.hit import card_at
+from gui.picture.lit import Lit
+from gui.theme import Ink
 
 
 def _drop(hands: Hands, name: str, on: str, by: float = 0.0) -> None:
@@ -105,3 +107,19 @@ def test_a_card_on_top_that_folds_with_others_is_pressed_where_it_is_seen(
     row = hands.canvas.picture.index["a"]
     assert hands.canvas.lifted == {row}
     assert card_at(hands.canvas.picture, *hands.middle("d")) == row
+
+
+def test_no_name_is_read_through_a_card_that_was_laid_on_it(linear_unit: Hands) -> None:
+    hands = linear_unit
+    before = _alone(hands, "x")
+    hands.canvas.document.do(MoveNodes({"w": hands.middle("x")}))
+    assert _alone(hands, "x") == before
+
+
+def test_a_lesson_shows_on_top_what_lies_there(linear_unit: Hands) -> None:
+    hands = linear_unit
+    before = _alone(hands, "w")
+    _drop(hands, "w", "a")
+    hands.canvas.select(set())
+    hands.canvas.light(Lit(Ink.VALUE, nodes=frozenset({"J"})))
+    assert _alone(hands, "w") == before

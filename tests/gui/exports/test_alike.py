@@ -17,7 +17,7 @@ from gui.exports.pdf import render as pdf
 from gui.exports.png import render as png
 from gui.exports.svg import render as svg
 from gui.exports.tikz import render as tikz
-from gui.picture.drawing import Text, draw
+from gui.picture.drawing import Box, Role, Text, draw
 from gui.picture.lit import Lit
 from gui.picture.paint import paint, paint_legend
 from gui.picture.step import walk
@@ -152,3 +152,16 @@ def test_an_svg_needs_no_font_and_nothing_from_elsewhere():
     assert "<text" not in text
     assert "font" not in text
     assert "href" not in text
+
+
+def test_no_name_is_read_through_a_card_that_lies_on_it():
+    graph = example("linear-unit")
+    graph.set_positions({"w": (0.0, 0.0), "x": (4.0, 0.0)})
+    shapes = Subject(graph).drawing.shapes
+    cards = [shape for shape in shapes if isinstance(shape, (Box, Text)) and shape.node in ("w", "x")]
+    assert [(type(s), s.node) for s in cards if not isinstance(s, Text) or s.role is Role.NAME] == [
+        (Box, "w"),
+        (Text, "w"),
+        (Box, "x"),
+        (Text, "x"),
+    ]
