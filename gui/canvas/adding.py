@@ -61,7 +61,9 @@ class Adding(QObject):
         command = insert(view.picture, node, into, new=True) if into else AddNodes([node])
         if steps:
             command = Several(command.text, [*steps, command])
-        if not view.attempt(command):
+        with view.kept_whole():  # what makes room in an edge moves on
+            done = view.attempt(command)
+        if not done:
             return ""
         view.select({name})
         view.setFocus()

@@ -149,8 +149,9 @@ class Clipboard:
         return True
 
     def _add(self, pasting: _Pasting) -> None:
-        """Do the step that adds a clip, and select what came."""
-        self._view.document.do(pasting.step)
+        """Do the step that adds a clip, and select what came; all is in view where it was."""
+        with self._view.kept_whole():
+            self._view.document.do(pasting.step)
         self._view.select(set(pasting.names))
 
 

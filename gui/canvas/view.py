@@ -143,7 +143,10 @@ class View(QAbstractScrollArea):
         region = self.region()
         air /= self.viewpoint.scale
         region.adjust(air, air, -air, -air)
-        return region.contains(QRectF(*_box(self.picture.content_bounds())))
+        # Qt holds that nothing, an empty graph, is contained in nothing
+        return not self.picture.names or region.contains(
+            QRectF(*_box(self.picture.content_bounds()))
+        )
 
     @contextmanager
     def kept_whole(self) -> Iterator[None]:

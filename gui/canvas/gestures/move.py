@@ -1,5 +1,7 @@
 """Moving cards: the selection follows the hand, snapping to the grid and to other cards."""
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
@@ -84,13 +86,20 @@ class Move(Gesture):
             self._way = self._way_to(pointer)
             positions = self._positions()
             self._into = self._edge_under(positions, pointer)
-            if self._into is not None:
-                self.view.document.end_preview()  # what is inserted comes from where it was
-            self.view.attempt(self._command(positions))
+            self._take(self._command(positions))
             self.view.let_go()
         else:
             click(self.view, self._nodes, self.pressed)
         return True
+
+    def _take(self, command: Command) -> None:
+        """Do the step; an edge that makes room for a card keeps all in view where it was."""
+        if self._into is None:
+            self.view.attempt(command)
+            return
+        self.view.document.end_preview()  # what is inserted comes from where it was
+        with self.view.kept_whole():
+            self.view.attempt(command)
 
     def cancel(self) -> None:
         """Put the cards back."""
@@ -119,6 +128,9 @@ class Move(Gesture):
         if self._into is not None:
             place = self._before.edge_index[self._into.target, self._into.port]
             overlay.paint_thick_edge(painter, self._before, place, theme, theme.legal)
+            lit = replace(theme, accent=theme.legal)  # the card that it would go through, ringed
+            selection, rows = self.view.selection, self._rows.tolist()
+            overlay.paint_lifted(painter, self.view.picture, selection, lit, rows)
 
     def _beside_cards(self) -> QPainterPath:
         """Return what is in view but for the cards that a line runs through."""

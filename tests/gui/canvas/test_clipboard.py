@@ -79,6 +79,15 @@ def test_what_is_copied_goes_to_another_document(unit, hands):
     assert loads(data.text().encode()).nodes() == ["w", "x", "c"]
 
 
+def test_what_is_pasted_is_all_in_view_where_all_of_the_graph_was(unit, hands):
+    unit.canvas.select_all()
+    unit.canvas.clipboard.put(unit.canvas.clipboard.contents())
+    hands.canvas.resize(400, 300)
+    hands.canvas.clipboard.paste()
+    assert len(hands.graph) == 8
+    assert hands.canvas.sees_all()
+
+
 def test_a_files_text_is_pasted_and_laid_out(hands):
     text = """{"graph": {"format": "chainrule", "version": 1}, "nodes": [
         {"id": "w", "op": "parameter", "value": 2}, {"id": "s", "op": "square"}],

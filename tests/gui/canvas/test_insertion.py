@@ -138,3 +138,26 @@ def test_esc_puts_a_card_back_that_was_about_to_be_inserted(linear_unit):
     linear_unit.release((x, y))
     assert dumps(linear_unit.graph) == before
     assert not lit(linear_unit)
+
+
+def test_what_is_inserted_keeps_all_of_the_graph_in_view(linear_unit):
+    canvas = linear_unit.canvas
+    canvas.fit()
+    drop(linear_unit, "relu", on_edge(linear_unit, "J", 0))
+    assert canvas.sees_all()
+    linear_unit.drop("tanh", (0, 200))
+    canvas.fit()
+    linear_unit.drag(linear_unit.middle("f"), on_edge(linear_unit, "e", 0))
+    assert linear_unit.graph.inputs("e") == ("f",)
+    assert canvas.sees_all()
+
+
+def test_the_lit_edge_does_not_cross_out_the_card_that_it_would_go_through(linear_unit):
+    linear_unit.drop("relu", (0, 200))
+    at = on_edge(linear_unit, "a", 0)
+    linear_unit.press(linear_unit.middle("e"))
+    linear_unit.carry(at)
+    assert lit(linear_unit)
+    image, (x, y) = linear_unit.view.grab().toImage(), linear_unit.pixel(*at).toTuple()
+    inks = {image.pixelColor(x + dx, y + dy).name() for dx in range(-12, 13) for dy in range(-3, 4)}
+    assert LIGHT.legal not in inks

@@ -158,7 +158,9 @@ def test_no_name_is_read_through_a_card_that_lies_on_it():
     graph = example("linear-unit")
     graph.set_positions({"w": (0.0, 0.0), "x": (4.0, 0.0)})
     shapes = Subject(graph).drawing.shapes
-    cards = [shape for shape in shapes if isinstance(shape, (Box, Text)) and shape.node in ("w", "x")]
+    cards = [
+        shape for shape in shapes if isinstance(shape, (Box, Text)) and shape.node in ("w", "x")
+    ]
     assert [(type(s), s.node) for s in cards if not isinstance(s, Text) or s.role is Role.NAME] == [
         (Box, "w"),
         (Text, "w"),
