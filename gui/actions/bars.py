@@ -29,6 +29,7 @@ from gui.dialogs import message
 from gui.dialogs.waiting import AHEAD, waiting_in
 from gui.language import tr
 from gui.widgets.icon import icon
+from gui.widgets.literal import in_button, in_tip
 from gui.work import Cancelled
 
 __all__ = ["Bars"]
@@ -193,10 +194,8 @@ class Bars(QObject):
         menu.clear()
         paths = self._editor.settings.recent
         for number, path in enumerate(paths, 1):
-            # An ampersand in a file's name is no key.
-            text = f"&{number % 10} {path.name.replace('&', '&&')}"
-            entry = menu.addAction(text)
-            entry.setToolTip(str(path))
+            entry = menu.addAction(f"&{number % 10} {in_button(path.name)}")
+            entry.setToolTip(in_tip(str(path)))
             entry.triggered.connect(partial(self._run, partial(_open, path)))
         menu.setToolTipsVisible(True)
         if paths:
@@ -212,7 +211,7 @@ class Bars(QObject):
             old.deleteLater()
         for number, window in enumerate(self._editor.windows, 1):
             key = f"&{number} " if number < 10 else ""
-            entry = menu.addAction(key + window.name.replace("&", "&&"))
+            entry = menu.addAction(key + in_button(window.name))
             entry.setObjectName(_LISTED)
             entry.setCheckable(True)
             entry.setChecked(window is self._editor)

@@ -15,6 +15,7 @@ from gui.exports import Options, Subject
 from gui.exports.clipboard import copied, picture_data
 from gui.exports.duration import long_to_write
 from gui.language import noop, tr
+from gui.widgets.literal import in_button
 from gui.widgets.unfinished import take_typed
 from gui.work import Cancelled
 
@@ -48,13 +49,13 @@ def can_redo(editor: Editor) -> bool:
 def undo_label(editor: Editor) -> str:
     """Return `Undo` with what it would take back."""
     text = editor.document.history.undoText()
-    return tr("&Undo {edit}").format(edit=text) if text else tr("&Undo")
+    return tr("&Undo {edit}").format(edit=in_button(text)) if text else tr("&Undo")
 
 
 def redo_label(editor: Editor) -> str:
     """Return `Redo` with what it would do again."""
     text = editor.document.history.redoText()
-    return tr("&Redo {edit}").format(edit=text) if text else tr("&Redo")
+    return tr("&Redo {edit}").format(edit=in_button(text)) if text else tr("&Redo")
 
 
 def selected_node(editor: Editor) -> str | None:

@@ -140,12 +140,12 @@ def settle_outside(editor: Editor) -> bool | None:
         editor.canvas.message.emit(sentence.format(file=path.name))
         return None
     answer = message.ask_outside(editor.widget, path.name, unsaved=editor.document.modified)
-    if answer is message.Outside.MINE:
+    if answer is message.Whose.MINE:
         editor.guard.keep_mine()
         return None
-    if answer is message.Outside.THEIRS:
+    if answer is message.Whose.THEIRS:
         return _load(editor, path)
-    return answer is message.Outside.SAVE_AS and save_as(editor)
+    return answer is message.Whose.SAVE_AS and save_as(editor)
 
 
 def _opened(editor: Editor, path: Path, *, keep_path: bool = True) -> Editor | None:

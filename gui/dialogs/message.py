@@ -9,7 +9,7 @@ from gui.language import tr
 
 __all__ = [
     "Answer",
-    "Outside",
+    "Whose",
     "ask_copy",
     "ask_outside",
     "ask_sure",
@@ -26,7 +26,7 @@ class Answer(Enum):
     CANCEL = "cancel"
 
 
-class Outside(Enum):
+class Whose(Enum):
     """What shall become of a document whose file was changed by another program."""
 
     MINE = "mine"
@@ -69,7 +69,7 @@ def ask_unsaved(parent: QWidget, title: str) -> Answer:
     return Answer.DISCARD if clicked is discard else Answer.CANCEL
 
 
-def ask_outside(parent: QWidget, name: str, *, unsaved: bool) -> Outside:
+def ask_outside(parent: QWidget, name: str, *, unsaved: bool) -> Whose:
     """Return what shall become of a document whose file `name` others changed."""
     box = _box(
         parent,
@@ -81,13 +81,13 @@ def ask_outside(parent: QWidget, name: str, *, unsaved: bool) -> Outside:
     )
     roles = QMessageBox.ButtonRole
     answers = {
-        box.addButton(tr("&Keep mine"), roles.AcceptRole): Outside.MINE,
-        box.addButton(tr("&Take theirs"), roles.DestructiveRole): Outside.THEIRS,
-        box.addButton(tr("&Save mine as…"), roles.ActionRole): Outside.SAVE_AS,
-        box.addButton(tr("&Later"), roles.RejectRole): Outside.LATER,
+        box.addButton(tr("&Keep mine"), roles.AcceptRole): Whose.MINE,
+        box.addButton(tr("&Take theirs"), roles.DestructiveRole): Whose.THEIRS,
+        box.addButton(tr("&Save mine as…"), roles.ActionRole): Whose.SAVE_AS,
+        box.addButton(tr("&Later"), roles.RejectRole): Whose.LATER,
     }
     clicked = _pressed(box)
-    return next((a for button, a in answers.items() if button is clicked), Outside.LATER)
+    return next((a for button, a in answers.items() if button is clicked), Whose.LATER)
 
 
 def ask_copy(parent: QWidget, name: str, since: float, computer: str) -> bool:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.safety.journal import Entry
+from gui.widgets.literal import in_tip
 from gui.widgets.named import named
 
 __all__ = ["Choice", "Recover"]
@@ -84,7 +85,7 @@ class Recover(QDialog):
         when = QLocale().toString(at, QLocale.FormatType.ShortFormat)
         place = self.tr("never saved") if entry.path is None else str(entry.path)
         item = QListWidgetItem(f"{entry.title}\n{when} · {place}", self.list)
-        item.setToolTip(place)
+        item.setToolTip(in_tip(place))
         item.setSizeHint(QSize(0, _ROW))
         item.setCheckState(Qt.CheckState.Checked)
 

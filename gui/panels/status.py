@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from html import escape
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,6 +11,7 @@ import engine
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.language import counted, tr
+from gui.widgets.literal import in_button, in_tip
 from gui.widgets.named import named
 
 __all__ = ["Status"]
@@ -87,7 +87,7 @@ class Status(QWidget):
         if not sentence and readings.output is not None:
             sentence = readings.problem(readings.output) or ""  # as where shapes do not fit
         self.message.setText("" if self.missing.property("node") else sentence)
-        self.message.setToolTip(escape(sentence))
+        self.message.setToolTip(in_tip(sentence))
         self.message.setVisible(bool(self.message.text()))
         counts = readings.counts
         evaluated = readings.output is not None and readings.value(readings.output) is not None
@@ -146,8 +146,8 @@ class Status(QWidget):
 
     def _warn(self, button: QToolButton, node: str, text: str) -> None:
         button.setProperty("node", node)
-        button.setText(text)
-        button.setToolTip(self.tr("Show {node}").format(node=escape(node)))
+        button.setText(in_button(text))
+        button.setToolTip(in_tip(self.tr("Show {node}").format(node=node)))
         button.setVisible(bool(node))
 
     def _nonfinite(self, node: str) -> str:

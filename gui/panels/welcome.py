@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from gui.mime import OP
 from gui.panels.shelf import Shelf
 from gui.theme import Theme
+from gui.widgets.literal import in_button, in_tip
 from gui.widgets.named import named
 from resources import resource
 
@@ -104,9 +105,9 @@ class Welcome(QScrollArea):
         if shown:
             self._recent.addWidget(named(QLabel(self.tr("Recent")), "heading"))
         for path in shown:
-            button = named(QPushButton(path.name, flat=True), "entry")
+            button = named(QPushButton(in_button(path.name), flat=True), "entry")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.setToolTip(str(path))
+            button.setToolTip(in_tip(str(path)))
             button.clicked.connect(partial(self._choose_recent, path))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -57,7 +57,9 @@ def heat_image(array: Table, ink: Ink, theme: Theme) -> QImage:
 
 def legend_image(scale: HeatScale, ink: Ink, theme: Theme) -> QImage:
     """Return the scale's colours from low to high, one pixel high."""
-    return _coloured(np.linspace(scale.low, scale.high, 256)[np.newaxis], scale, ink, theme)
+    share = np.linspace(0.0, 1.0, 256)
+    numbers = (1.0 - share) * scale.low + share * scale.high  # their distance may be infinite
+    return _coloured(numbers[np.newaxis], scale, ink, theme)
 
 
 def _coloured(table: Table, scale: HeatScale, ink: Ink, theme: Theme) -> QImage:

@@ -23,7 +23,7 @@ class Asked(Desk):
         self.told: list[str] = []
         self.asked: list[str] = []
         self.copy = False
-        self.outside = message.Outside.LATER
+        self.outside = message.Whose.LATER
         self.path: Path | None = None
         monkeypatch.setattr(message, "ask_unsaved", lambda *_: message.Answer.DISCARD)
         monkeypatch.setattr(message, "ask_copy", self._ask_copy)
@@ -37,7 +37,7 @@ class Asked(Desk):
         self.asked.append(name)
         return self.copy
 
-    def _ask_outside(self, _parent: QWidget, name: str, *, unsaved: bool) -> message.Outside:
+    def _ask_outside(self, _parent: QWidget, name: str, *, unsaved: bool) -> message.Whose:
         self.asked.append(f"{name} {unsaved}")
         return self.outside
 

@@ -12,6 +12,7 @@ __all__ = ["Axis"]
 
 _ROUND = (1.0, 2.0, 5.0, 10.0)
 _LEAST = 1e-300
+_MOST = 308.25  # the largest number's power of ten
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Axis:
                 return Axis(0.1, 10.0, log=True)
             low, high = math.log10(float(kept.min())), math.log10(float(kept.max()))
             pad = max((high - low) * margin, 0.08)
-            return Axis(10.0 ** max(low - pad, -307.0), 10.0 ** min(high + pad, 307.0), log=True)
+            return Axis(10.0 ** max(low - pad, -307.0), 10.0 ** min(high + pad, _MOST), log=True)
         if not len(kept):
             return Axis(0.0, 1.0)
         low, high = float(kept.min()), float(kept.max())

@@ -208,19 +208,19 @@ def test_all_that_ships_is_read_without_a_mouse(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("role", "answer"),
     [
-        (QMessageBox.ButtonRole.AcceptRole, message.Outside.MINE),
-        (QMessageBox.ButtonRole.DestructiveRole, message.Outside.THEIRS),
-        (QMessageBox.ButtonRole.ActionRole, message.Outside.SAVE_AS),
-        (QMessageBox.ButtonRole.RejectRole, message.Outside.LATER),
+        (QMessageBox.ButtonRole.AcceptRole, message.Whose.MINE),
+        (QMessageBox.ButtonRole.DestructiveRole, message.Whose.THEIRS),
+        (QMessageBox.ButtonRole.ActionRole, message.Whose.SAVE_AS),
+        (QMessageBox.ButtonRole.RejectRole, message.Whose.LATER),
     ],
 )
 def test_a_change_from_outside_is_asked_about(
-    parent: QWidget, role: QMessageBox.ButtonRole, answer: message.Outside
+    parent: QWidget, role: QMessageBox.ButtonRole, answer: message.Whose
 ) -> None:
     _soon(_click(role))
     assert message.ask_outside(parent, "unit.chainrule", unsaved=True) is answer
     _soon(lambda dialog: dialog.reject())
-    assert message.ask_outside(parent, "unit.chainrule", unsaved=False) is message.Outside.LATER
+    assert message.ask_outside(parent, "unit.chainrule", unsaved=False) is message.Whose.LATER
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,12 @@ def test_an_array_of_rank_three_names_its_rows_by_two_indices(view: ArrayView) -
     assert view.model.data(index, Qt.ItemDataRole.ToolTipRole) == "[1, 2, 1] = 11"
 
 
+def test_numbers_as_far_apart_as_there_are_have_their_colours(view: ArrayView) -> None:
+    view.show_reading(np.linspace(-0.9, 0.9, 49) * 1.7e308)
+    low, middle, high = (view.map.grab().toImage().pixelColor(x, 5) for x in (2, 130, 257))
+    assert low != middle != high != low
+
+
 def test_a_large_array_is_a_heat_map_too_and_a_click_finds_the_entry(
     view: ArrayView, qtbot: QtBot
 ) -> None:

@@ -36,6 +36,8 @@ def test_an_axis_holds_what_can_be_drawn():
     log = Axis.over(np.array([-1.0, 0.0, 1.0, 100.0]), log=True)
     assert 0.1 < log.low < 1.0 < 100.0 < log.high < 1000.0
     assert Axis.over(np.array([-1.0]), log=True) == Axis(0.1, 10.0, log=True)
+    huge = Axis.over(np.array([1.7e308]), log=True)
+    assert huge.low < 1.7e308 < huge.high
     huge = Axis.over(np.array([-1e308, 1e308]))
     assert np.isfinite(huge.shares(np.array([-1e308, 0.0, 1e308]))).all()
 

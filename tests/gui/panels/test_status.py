@@ -57,6 +57,23 @@ def test_it_counts_missing_inputs_and_leads_to_the_first(
     assert asked.args == ["c"]
 
 
+def test_a_name_is_shown_as_it_is_whatever_signs_are_in_it(
+    qtbot: QtBot, document: Document, status: Status
+) -> None:
+    graph = engine.Graph()
+    graph.op("divide", graph.parameter("w", 1.0), graph.constant("0", 0.0), name="a&b <i>")
+    document.reset(graph)
+    qtbot.waitUntil(status.nonfinite.isVisible)
+    assert status.nonfinite.text() == "infinity starts at a&&b <i>"
+    assert status.nonfinite.toolTip() == "<qt>Show a&amp;b &lt;i&gt;</qt>"
+    graph = engine.Graph()
+    graph.op("add", graph.parameter("w", [1.0, 2.0]), graph.input("x", [1.0] * 3), name="f' & g")
+    document.reset(graph)
+    qtbot.waitUntil(lambda: status.message.isVisible() and not status.nonfinite.isVisible())
+    assert status.message.text().startswith("f' & g")
+    assert status.message.toolTip() == status.message.text()
+
+
 def test_it_says_which_shapes_do_not_fit(qtbot: QtBot, document: Document, status: Status) -> None:
     document.do(SetValue("w", np.array([1.0, 2.0])))
     document.do(SetValue("x", np.array([1.0, 2.0, 3.0])))

@@ -23,7 +23,7 @@ from window_desk import Desk, add_node
 
 import engine
 from gui.actions.file import new, open_path
-from gui.commands import SetTitle, SetValue
+from gui.commands import AddNodes, NewNode, SetTitle, SetValue
 from gui.dialogs.new_network import NewNetwork
 from gui.mime import OP
 
@@ -63,6 +63,15 @@ def test_the_title_names_the_graph_and_marks_changes(desk: Desk, qtbot: QtBot) -
     qtbot.waitUntil(lambda: not window.isWindowModified())
     window.document.do(SetTitle("A [*] title"))
     assert window.windowTitle() == "A [*][*] title[*] — Chainrule"
+
+
+def test_undo_says_what_it_takes_back_whatever_signs_are_in_it(desk: Desk) -> None:
+    window = desk.window
+    window.document.do(AddNodes([NewNode("a&b", "input", {"value": 1.0})]))
+    undo, redo = (window.bars.actions[name] for name in ("edit.undo", "edit.redo"))
+    assert undo.text() == "&Undo Add a&&b"
+    undo.trigger()
+    assert redo.text() == "&Redo Add a&&b"
 
 
 def test_new_begins_at_100_percent_however_small_the_last_graph_was_shown(desk: Desk) -> None:

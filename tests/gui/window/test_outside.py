@@ -56,7 +56,7 @@ def test_coming_back_to_the_window_looks_at_the_file(desk: Asked, file: Path, qt
 def test_mine_is_kept_unsaved_until_it_is_saved(desk: Asked, file: Path) -> None:
     window = desk.another(file)
     other = theirs(file)
-    desk.outside = message.Outside.MINE
+    desk.outside = message.Whose.MINE
     window.guard.check()
     assert window.document.modified
     assert window.isWindowModified()
@@ -70,7 +70,7 @@ def test_theirs_replaces_mine(desk: Asked, file: Path) -> None:
     window = desk.another(file)
     window.document.do(SetValue("w", 5.0))
     theirs(file)
-    desk.outside = message.Outside.THEIRS
+    desk.outside = message.Whose.THEIRS
     window.guard.check()
     assert desk.asked == ["unit.chainrule True"]
     assert value(window) == 9.0
@@ -80,7 +80,7 @@ def test_theirs_replaces_mine(desk: Asked, file: Path) -> None:
 def test_theirs_that_cannot_be_read_leaves_mine(desk: Asked, file: Path) -> None:
     window = desk.another(file)
     file.write_text("{")
-    desk.outside = message.Outside.THEIRS
+    desk.outside = message.Whose.THEIRS
     window.guard.check()
     assert "unit.chainrule cannot be opened" in desk.told[0]
     assert value(window) == 2.0
@@ -92,7 +92,7 @@ def test_mine_can_go_elsewhere(desk: Asked, file: Path, tmp_path: Path) -> None:
     window = desk.another(file)
     window.document.do(SetValue("w", 5.0))
     other = theirs(file)
-    desk.outside, desk.path = message.Outside.SAVE_AS, tmp_path / "mine.chainrule"
+    desk.outside, desk.path = message.Whose.SAVE_AS, tmp_path / "mine.chainrule"
     assert save(window)
     assert window.document.path == desk.path
     assert file.read_bytes() == other

@@ -134,6 +134,15 @@ def test_plain_python_gives_our_history():
         agree(case, printed)
 
 
+def test_plain_python_looks_at_the_rows_and_not_at_what_the_inputs_hold_meanwhile():
+    graph = engine.Graph()
+    log = graph.op("log", graph.input("x", 0.0))
+    graph.op("squared_error", graph.op("multiply", graph.parameter("w", 1.0), log), log, name="J")
+    rows = Table(("x",), ((2.0,), (3.0,)))
+    case = (graph, Choice("gd", 0.1, 2, Feed.ROWS), rows, "")
+    agree(case, run([micrograd_training(*case[:3])])[0])
+
+
 def test_plain_python_refuses_arrays_and_long_shuffles():
     numbers, vectors = tables()
     with pytest.raises(engine.GraphError, match="choose numpy instead"):
