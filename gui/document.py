@@ -89,7 +89,7 @@ class Document(QObject):
             change = self._applied(command)
             self._touched(change)
         if change:
-            self.history.push(Step(command, self._take_step))
+            self.history.push(Step(command, self._take_step, self._revision))
         self._flush()
 
     def preview(self, command: Command) -> None:
@@ -112,8 +112,8 @@ class Document(QObject):
         """Take the last step back, if there is one; tell False where a large one is given up."""
         self.end_preview()
         words = self.tr("Undo {edit}").format(edit=self.history.undoText())
-        command = self._command(self.history.index() - 1)
-        if command is None or self._is_ready(words, command, command.revert):
+        step = self._step(self.history.index() - 1)
+        if step is None or self._is_ready(words, step.command, step.command.revert):
             self.history.undo()
             return True
         return False
@@ -122,8 +122,8 @@ class Document(QObject):
         """Take the last undone step again, if there is one; tell False likewise."""
         self.end_preview()
         words = self.tr("Redo {edit}").format(edit=self.history.redoText())
-        command = self._command(self.history.index())
-        if command is None or self._is_ready(words, command, command.apply):
+        step = self._step(self.history.index())
+        if step is None or self._is_ready(words, step.command, step.command.apply):
             self.history.redo()
             return True
         return False
@@ -132,6 +132,12 @@ class Document(QObject):
     def revision(self) -> int:
         """Another number after every edit."""
         return self._revision
+
+    @property
+    def state(self) -> int | None:
+        """A number that comes back when undo or redo lead back; None for what is only previewed."""
+        step = self._step(self.history.index() - 1)
+        return None if self._preview is not None else 0 if step is None else step.state
 
     def become(self, edited: engine.Graph) -> engine.Graph:
         """Let the graph become `edited`, a copy of it; return what it was, as a graph of its own.
@@ -199,10 +205,10 @@ class Document(QObject):
         self.history.resetClean()
         self.filed.emit()
 
-    def _command(self, step: int) -> Command | None:
-        """Return the command of a step of the history, None where there is no such step."""
-        found = self.history.command(step) if 0 <= step < self.history.count() else None
-        return found.command if isinstance(found, Step) else None
+    def _step(self, place: int) -> Step | None:
+        """Return a step of the history, None where there is no such step."""
+        found = self.history.command(place) if 0 <= place < self.history.count() else None
+        return found if isinstance(found, Step) else None
 
     def _is_large(self, command: Command) -> bool:
         """Tell whether a window would stand still for `command`, done, undone or done again.

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 import engine
 from engine.program import Vector
 from gui.document import Change, Document
+from gui.past import Past
 from gui.readings import Seen
 from gui.run import Readings, Uncomputed, read, run
 from gui.work import Task
@@ -17,6 +18,7 @@ __all__ = ["LARGE", "Evaluation", "Lens"]
 
 LARGE = 4000  # nodes; the program of a larger graph is compiled beside the event loop
 _POLL = 20  # ms
+_KEPT = 1000  # nodes; larger programs are compiled again when undo leads back to them
 
 
 Lens: TypeAlias = Callable[[Readings], Seen]
@@ -56,6 +58,8 @@ class Evaluation(QObject):
         self._poll = QTimer(self, interval=_POLL)
         self._poll.timeout.connect(self._look)
         self._expected: tuple[engine.Graph, Readings] | None = None
+        self._past = Past[Readings]()  # of states that others took the place of
+        self._state: int | None = None  # the document's of which the readings are
         self._readings = self._evaluate()
         self._lens: Lens | None = None
         self._seen: Seen = self._readings
@@ -117,6 +121,15 @@ class Evaluation(QObject):
             if self._compiled is None or waiting or not is_read:
                 self._readings = self._evaluate()
             self.evaluated.emit()
+
+    def run_ahead(self) -> None:
+        """Run now if an edit is waiting, and tell in the next turn of the loop at the latest.
+
+        Who follows an edit anyway need not follow the numbers a second time. A lens is told first.
+        """
+        if self.due and self._lens is None and not self._is_read:
+            self._readings = self._seen = self._evaluate()
+            self._is_read = True
 
     def _see(self) -> None:
         self._seen = self._readings if self._lens is None else self._lens(self._readings)
@@ -187,13 +200,14 @@ class Evaluation(QObject):
     def _follow(self, change: Change) -> None:
         expected, self._expected = self._expected, None
         if expected is not None and expected[0] is self._document.graph:
-            self._edited, self._revalued = {}, ()
-            self._take_up()
-            self._compiled, self._readings = expected[1].program, expected[1]
-            self._is_read, self._vector = True, None
-            self._soon.start()  # told like all others, once everyone has heard of the graph
+            self._take(expected[1])
             return
+        if change.reset:
+            self._past.forget()
+            self._state = None
         if change.reshapes or change.output:
+            if self._follow_back():
+                return
             self._compiled = self._vector = None  # it knows its program
         elif change.edited or change.revalued:
             self._edited.update(dict.fromkeys(change.edited))
@@ -201,8 +215,36 @@ class Evaluation(QObject):
                 self._edited.update(dict.fromkeys(self._revalued))
                 self._revalued = change.revalued
         else:
+            if not self._soon.isActive():
+                self._state = self._document.state
             return  # a move or a title changes no number
+        self._state = None
         self._take_up()
+        self._soon.start()
+
+    def _follow_back(self) -> bool:
+        """Take the readings of where undo or redo led back to; tell False where none are kept.
+
+        Those of where it led from are kept, if their program will not be given other values.
+        """
+        graph, state = self._document.graph, self._document.state
+        if self._state is not None and len(graph) <= _KEPT:
+            self._past.keep(self._state, self._readings)
+        self._state = None
+        found = self._past.take(state)
+        if found is not None:
+            self._take(found)
+            self._state = state
+        return found is not None
+
+    def _take(self, readings: Readings) -> None:
+        """Let these be the readings, told like all others, once everyone has heard of the graph."""
+        self._edited, self._revalued = {}, ()
+        self._take_up()
+        self._compiled, self._readings = readings.program, readings
+        if self._lens is None:
+            self._seen = readings
+        self._is_read, self._vector, self._state = True, None, None
         self._soon.start()
 
     def _take_up(self) -> None:
@@ -223,6 +265,7 @@ class Evaluation(QObject):
             or not self._take_numbers(program, revalued)
         ):
             program = self._compiled = engine.compile(graph, partial=True)
+        self._state = self._document.state
         return run(program, graph)
 
     def _take_numbers(self, program: engine.PartialProgram, names: tuple[str, ...]) -> bool:

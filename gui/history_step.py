@@ -13,8 +13,9 @@ __all__ = ["Step"]
 class Step(QUndoCommand):
     """A command that has been applied; done again and undone by the method `take` of its owner."""
 
-    def __init__(self, command: Command, take: Callable[[Edit], None]) -> None:
+    def __init__(self, command: Command, take: Callable[[Edit], None], state: int) -> None:
         super().__init__(command.text)
+        self.state = state  # what it leads to is told from all else by this
         # Strong, it would be a cycle through C++ that Python's collector cannot see.
         self._take = WeakMethod(take)
         self.command = command
@@ -41,5 +42,6 @@ class Step(QUndoCommand):
         """Return whether `other`, just pushed, became part of this step."""
         if not isinstance(other, Step) or not self.command.merge(other.command):
             return False
+        self.state = other.state
         del other.command  # Qt is done with `other`, but its Python half is never freed
         return True

@@ -36,6 +36,11 @@ class LateCards(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._write_some)
 
+    @property
+    def waits(self) -> bool:
+        """Whether any card waits."""
+        return bool(self._waiting.any())
+
     def note(self, picture: Picture, names: tuple[str, ...], *, steady: bool = False) -> None:
         """Let the cards of leaves follow their new numbers, many of them later."""
         if len(names) <= _MANY:

@@ -12,6 +12,7 @@ from gui.canvas.still import Still
 from gui.canvas.view import View
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
+from gui.past import Past
 from gui.picture.edge_ways import ROUTED
 from gui.picture.edited import picture_after
 from gui.picture.picture import Picture
@@ -37,6 +38,8 @@ class Showing(View):
         super().__init__(document, evaluation, parent)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._expected: Picture | None = None
+        self._past = Past[Picture]()  # of states that others took the place of
+        self._document_state = document.state
         self._painting = False
         self._state = 0  # counts what changed of all that is drawn
         self._backing = Backing(self)
@@ -73,6 +76,7 @@ class Showing(View):
             self._show_readings()  # nothing of it is as large as its edges' numbers are
             return
         self._state += 1
+        self._past.forget()
         self.picture = Picture(self.document.graph, self._shown())
         self.lay(self._lifted)
 
@@ -144,20 +148,24 @@ class Showing(View):
         self._follows = True
         self.picture_changes(anew=anew)
         self._follows = False
+        known = self._picture_known(change)
         if anew:
             self._backing.stop()  # it draws nodes that may be gone
             if change.reset:
                 self._backing.forget()
                 self._still.forget()
-            self.picture = self._new_picture(change)
-            known = () if change.reset else self._lifted
-            self.lay(tuple(frozenset(map(change.newest, names)) for names in known))
+            self.picture = self._new_picture(change, known)
+            lifted = () if change.reset else self._lifted
+            self.lay(tuple(frozenset(map(change.newest, names)) for names in lifted))
             self._late.follow(None if change.reset else self.picture)
             before = len(self.selection.nodes), len(self.selection.edges)
             self.selection.follow(change, graph)
             self.selection.keep_to(self.picture)
             after = len(self.selection.nodes), len(self.selection.edges)
             self._reselected |= bool(change.renamed) or before != after
+        elif known is not None:
+            self.picture.become(known)
+            self.lay(self._lifted)
         else:
             if change.edited:
                 steady = self.document.previewing
@@ -187,7 +195,26 @@ class Showing(View):
         else:
             self._settling.stop()
 
-    def _new_picture(self, change: Change) -> Picture:
+    def _picture_known(self, change: Change) -> Picture | None:
+        """Return the picture of where undo or redo led back to, None where none is kept.
+
+        That of where it led from is kept.
+        """
+        left, self._document_state = self._document_state, self.document.state
+        if change.reset:
+            self._past.forget()
+        elif left is not None and len(self.document.graph) <= ROUTED and not self._late.waits:
+            self._past.keep(left, self.picture.kept())
+        known = self._past.take(self._document_state)
+        if known is None or known.graph is not self.document.graph:
+            return None
+        known.mark = known.graph.mark
+        shown = self._shown()
+        if known.readings is not shown and not self.evaluation.due:
+            known.show(shown)
+        return known
+
+    def _new_picture(self, change: Change, known: Picture | None) -> Picture:
         """Return the picture of the graph as it is now: the expected one, or one made anew."""
         expected, self._expected = self._expected, None
         if expected is not None and expected.graph is self.document.graph:
@@ -196,6 +223,10 @@ class Showing(View):
             return expected
         if change.reset or self.picture.graph is not self.document.graph:
             return Picture(self.document.graph, self._shown())
+        if known is not None:
+            return known
+        if len(self.document.graph) <= ROUTED:
+            self.evaluation.run_ahead()
         return picture_after(self.picture, self._shown(), change.other_numbers, change.moved)
 
     def _shown(self) -> Seen:
@@ -210,9 +241,12 @@ class Showing(View):
             self.picture = Picture(self.document.graph, self._shown())  # cards alone only grow
             self.lay(self._lifted)
             return
+        shown = self._shown()
+        if shown is self.picture.readings:  # it was made of them
+            return
         led = self.evaluation.lens is not None and len(self.picture.names) <= ROUTED
         whole = led and self.sees_all()
-        if self.picture.show(self._shown()) and whole and not self.sees_all(_AIR):
+        if self.picture.show(shown) and whole and not self.sees_all(_AIR):
             self.fit()
 
     def _show_readings(self) -> None:

@@ -1,7 +1,9 @@
 """The cards of a picture as arrays: where they stand, how large they are, where their ports are."""
 
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from functools import cache, partial
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,6 +70,19 @@ class Cards:
         for above, names in enumerate(self.on_top, 1):
             height[[self.index[name] for name in names if name in self.index]] = above
         return rows[np.argsort(height[rows], kind="stable")]
+
+    def kept(self) -> Self:
+        """Return this picture as it is now, whatever changes here later."""
+        kept = copy(self)
+        for name, what in vars(self).items():
+            if isinstance(what, np.ndarray | dict | list):
+                vars(kept)[name] = what.copy()
+        return kept
+
+    def become(self, kept: Self) -> None:
+        """Be as a picture that was kept is."""
+        vars(self).clear()
+        vars(self).update(vars(kept))
 
     def rectangles(self) -> Points:
         """Return left, top, right, bottom of every card, shape (cards, 4)."""

@@ -42,7 +42,9 @@ def picture_after(
     if before.shown.composites or folded_groups(graph):
         return Picture(graph, readings)
     touched.update(edited)
-    touched.update(name for name in (before.readings.output, readings.output) if name is not None)
+    outputs = before.readings.output, readings.output
+    if outputs[0] != outputs[1]:
+        touched.update(name for name in outputs if name is not None)
     return _Edit(before, readings, touched, moved).picture
 
 

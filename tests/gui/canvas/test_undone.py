@@ -1,0 +1,145 @@
+"""Undo and redo show the picture and the numbers that were there, without making them again."""
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from kept_pictures import SMALL, canvas, large, same
+
+import engine
+from gui.canvas.canvas import Canvas
+from gui.commands import (
+    AddNodes,
+    Connect,
+    DeleteNodes,
+    MoveNodes,
+    NewNode,
+    RenameNode,
+    SetGroups,
+    SetOutput,
+    SetTitle,
+    SetValue,
+)
+from gui.picture.picture import Picture
+from gui.readings import Numbers
+
+__all__ = ["canvas"]
+
+some = st.integers(0, SMALL - 1).map(lambda k: f"n{k}")
+places = st.tuples(st.integers(0, 1400), st.integers(0, 800)).map(lambda at: tuple(map(float, at)))
+values = st.sampled_from([0.5, -1234567.25, np.array([1.0, 2.0])])
+acts = st.one_of(
+    st.builds(lambda at: AddNodes([NewNode("x", "add", {"position": at})], []), places),
+    st.builds(DeleteNodes, st.lists(some, min_size=1, max_size=3)),
+    st.builds(Connect, some, some, st.integers(0, 2)),
+    st.builds(RenameNode, some, st.sampled_from(["z", "a_rather_long_name"])),
+    st.builds(SetValue, some, values),
+    st.builds(SetOutput, some),
+    st.builds(SetTitle, st.sampled_from(["A", "B"])),
+    st.builds(lambda name, at: MoveNodes({name: at}), some, places),
+    st.builds(
+        lambda names, folded: SetGroups([engine.Group("g", "G", tuple(names), folded)], "Group"),
+        st.lists(some, min_size=2, max_size=3, unique=True),
+        st.booleans(),
+    ),
+)
+steps = st.tuples(st.sampled_from(["do", "try", "undo", "undo", "redo", "redo"]), acts)
+
+
+def at_rest(canvas: Canvas) -> Picture:
+    """Return the picture with its numbers, every edge on its way."""
+    canvas.evaluation.flush()
+    canvas.picture.settle()
+    return canvas.picture
+
+
+@given(st.lists(steps, min_size=2, max_size=14), st.booleans())
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_where_undo_and_redo_lead_back_to_all_is_as_it_was(
+    canvas: Canvas, done: list, hurried: bool
+) -> None:
+    document = canvas.document
+    document.reset(large(SMALL, 8))
+    seen = {document.state: at_rest(canvas).kept()}
+    for act, command in done:
+        try:
+            if act == "do":
+                document.do(command)
+            elif act == "try":  # as a drag does, and gives up
+                document.preview(command)
+                if not hurried:
+                    at_rest(canvas)
+                document.end_preview()
+            else:
+                getattr(document, act)()
+        except engine.GraphError:
+            continue
+        if hurried and act == "do":
+            continue
+        now = at_rest(canvas)
+        before = seen.setdefault(document.state, now.kept())
+        same(now, before)
+        assert now.special == before.special
+        assert now.frames() == before.frames()
+        anew = Picture(document.graph, canvas.evaluation.seen)
+        assert [now.edge_texts(i) for i in range(len(now.edges))] == [
+            anew.edge_texts(i) for i in range(len(anew.edges))
+        ]
+
+
+def test_neither_picture_nor_program_is_made_again(
+    canvas: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = canvas.document
+    document.reset(large(SMALL, 8))
+    at_rest(canvas)
+    edits = DeleteNodes(["n30", "n31"]), Connect("n20", "n50", 2), MoveNodes({"n40": (9.0, 7.0)})
+    for edit in edits:
+        document.do(edit)
+        at_rest(canvas)
+
+    def made(*_: object, **__: object) -> None:
+        raise AssertionError("it was known")
+
+    for what in (
+        "gui.evaluation.engine.compile",
+        "gui.canvas.showing.picture_after",
+        "gui.picture.picture.Picture.reroute",
+        "gui.picture.picture.Picture.show",
+    ):
+        monkeypatch.setattr(what, made)
+    for turn in (*[document.undo] * 3, *[document.redo] * 3, document.undo):
+        turn()
+        at_rest(canvas)
+
+
+def test_an_edit_of_a_small_graph_takes_its_numbers_along(
+    canvas: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = canvas.document
+    document.reset(large(SMALL, 8))
+    canvas.evaluation.flush()
+    told = []
+    canvas.evaluation.evaluated.connect(lambda: told.append(1))
+    document.do(DeleteNodes(["n59"]))
+    assert canvas.picture.readings is canvas.evaluation.readings
+    assert "n59" not in canvas.evaluation.readings.program
+    assert not told
+    monkeypatch.setattr(Picture, "show", lambda *_: pytest.fail("the numbers were followed twice"))
+    canvas.evaluation.flush()
+    assert told == [1]
+
+
+def test_numbers_that_were_hidden_since_are_hidden_where_undo_leads_back_to(canvas: Canvas) -> None:
+    document = canvas.document
+    document.reset(large(SMALL, 8))
+    document.do(MoveNodes({"n30": (9.0, 7.0)}))
+    at_rest(canvas)
+    canvas.show_numbers(Numbers.VALUES)
+    document.undo()
+    anew = Picture(document.graph, canvas._shown())
+    assert at_rest(canvas).edge_texts(3) == anew.edge_texts(3)
