@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 import engine
 from gui.actions.action import Action, Editor
 from gui.actions.file import open_path
+from gui.actions.needs import needs
 from gui.actions.table import (
     ACTIONS,
     CONTEXT,
@@ -30,6 +31,7 @@ from gui.dialogs.waiting import AHEAD, waiting_in
 from gui.language import tr
 from gui.widgets.icon import icon
 from gui.widgets.literal import in_button, in_tip
+from gui.widgets.menu import Menu
 from gui.work import Cancelled
 
 __all__ = ["Bars"]
@@ -61,7 +63,8 @@ class Bars(QObject):
     def fill_menus(self, bar: QMenuBar) -> None:
         """Put the menus into `bar`."""
         for title, entries in MENUS:
-            menu = bar.addMenu(tr(title))
+            menu = Menu(tr(title), bar)
+            bar.addMenu(menu)
             # Panels are hidden and shown by more than these actions.
             menu.aboutToShow.connect(self.refresh)
             self._fill(menu, entries)
@@ -84,7 +87,7 @@ class Bars(QObject):
     def open_context_menu(self, kind: str, place: QPoint) -> None:
         """Open the menu of a `node`, an `edge` or the `canvas` at a place on the screen."""
         self.refresh()
-        menu = QMenu(self._editor.widget)
+        menu = Menu(self._editor.widget)
         # What cannot be done to this is left out; the canvas' own menu stays the same.
         whole = kind == "canvas"
         fit = [n for n in CONTEXT[kind] if whole or self._can_be_done(n)]
@@ -107,7 +110,10 @@ class Bars(QObject):
         """Bring texts, choices and what can be done now up to date."""
         for name, action in ACTIONS.items():
             built = self.actions[name]
-            built.setEnabled(action.enabled(self._editor))
+            enabled = action.enabled(self._editor)
+            if enabled is not built.isEnabled():
+                built.setEnabled(enabled)
+                _tell(built, action)
             if action.checked is not None:
                 built.setChecked(action.checked(self._editor))
             if action.label is not None:
@@ -132,7 +138,7 @@ class Bars(QObject):
         built.setObjectName(action.id)
         keys = [QKeySequence(key) for key in action.keys]
         built.setShortcuts(keys)
-        built.setToolTip(_tip(tr(action.tip) if action.tip else built.text(), keys))
+        _tell(built, action)
         built.setCheckable(action.checked is not None)
         # Menus stay calm: icons are the toolbar's.
         built.setIconVisibleInMenu(False)
@@ -185,7 +191,9 @@ class Bars(QObject):
                 menu.aboutToShow.connect(partial(self._list_windows, menu))
             elif name in SUBMENUS:
                 title, inner = SUBMENUS[name]
-                self._fill(menu.addMenu(tr(title)), inner)
+                submenu = Menu(tr(title), menu)
+                menu.addMenu(submenu)
+                self._fill(submenu, inner)
             else:
                 menu.addAction(self.actions[name])
 
@@ -226,8 +234,12 @@ def _open(path: Path, editor: Editor) -> None:
     open_path(editor, path)
 
 
-def _tip(text: str, keys: list[QKeySequence]) -> str:
-    text = text.replace("&", "").rstrip("…")
-    if not keys:
-        return text
-    return f"{text} ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})"
+def _tell(built: QAction, action: Action) -> None:
+    """Say what an action does and by which key, and where it cannot be taken now, why."""
+    text = tr(action.tip or action.text).replace("&", "").rstrip("…")
+    if action.keys:
+        key = built.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        text = f"{text} ({key})"
+    waits_for = "" if built.isEnabled() else needs(action)
+    built.setStatusTip(waits_for)
+    built.setToolTip(f"{text}: {waits_for}" if waits_for else text)
