@@ -62,7 +62,7 @@ class _Parser:
         return self._chain(self.product, "+-")
 
     def product(self) -> Expression:
-        return self._chain(self.signed, "*/@", implied=True)
+        return self._chain(self.signed, "*/@")
 
     def signed(self) -> Expression:
         if not self._take("-"):
@@ -109,9 +109,7 @@ class _Parser:
     def token(self) -> Token:
         return self.tokens[self.index]
 
-    def _chain(
-        self, part: Callable[[], Expression], signs: str, *, implied: bool = False
-    ) -> Expression:
+    def _chain(self, part: Callable[[], Expression], signs: str) -> Expression:
         result = last = part()
         while True:
             sign = self.token.text
@@ -121,7 +119,7 @@ class _Parser:
                     fail(what, self.text, self.token.position, hint.of_sign(sign))
                 self._next()
                 last = part()
-            elif implied and self._multiplies(last):
+            elif self._multiplies(last):  # in a product: a sum's terms have ended otherwise
                 sign = "*"
                 last = self.power()
             else:

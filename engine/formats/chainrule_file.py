@@ -148,7 +148,7 @@ def loads(data: bytes) -> Graph:
             _add_edge(graph, entry, f"edges[{i}]")
     if output is not None:
         if output not in graph:
-            raise FileError(f"graph.output: there is no node named {output!a}")
+            raise FileError(f"graph.output: there is no node named {output!r}")
         graph.output = output
     try:
         graph.groups = read_groups(groups, graph)
@@ -205,7 +205,7 @@ def _add_node(graph: Graph, entry: object, place: str) -> None:
     attributes = {key: value for key, value in node.items() if key not in ("id", "op")}
     if op in LEAVES:
         if "value" not in node:
-            raise FileError(f"{place}.value: is missing; {op} {name!a} needs one")
+            raise FileError(f"{place}.value: is missing; {op} {name!r} needs one")
         attributes["value"] = value_from_json(node["value"], f"{place}.value")
         check_kept({k: v for k, v in attributes.items() if k != "value"}, place)
     else:
@@ -241,7 +241,7 @@ def _add_edge(graph: Graph, entry: object, place: str) -> None:
         raise FileError(f"{place}.key: expected the number of an input port")
     for key, name in (("source", source), ("target", target)):
         if name not in graph:
-            raise FileError(f"{place}.{key}: there is no node named {name!a}")
+            raise FileError(f"{place}.{key}: there is no node named {name!r}")
     extra = {key: value for key, value in edge.items() if key not in EDGE_KEYS}
     try:
         graph.add_edge(source, target, port, extra)

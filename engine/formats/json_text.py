@@ -98,7 +98,7 @@ def _parse(text: str) -> object:
             return content
         times = Counter(key for key, _ in pairs)
         twice = next(key for key, _ in pairs if times[key] > 1)
-        return fault(f"the key {twice!a} appears twice")
+        return fault(f"the key {twice!r} appears twice")
 
     try:
         tree: object = json.loads(text, parse_constant=no_number, object_pairs_hook=once)
@@ -140,7 +140,7 @@ def _walk(tree: object, place: str = "") -> Iterator[tuple[str, object]]:
 def step(place: str, key: str) -> str:
     """Return the place of what `key` holds inside `place`: `nodes[3].value`."""
     if not key.isidentifier():
-        return f"{place}[{key!a}]"
+        return f"{place}[{key!r}]"
     return f"{place}.{key}" if place else key
 
 

@@ -98,6 +98,6 @@ def _index(position: int, shape: tuple[int, ...]) -> str:
 def _kind(entry: object) -> str:
     if isinstance(entry, str):
         shown = entry if len(entry) <= 20 else entry[:20] + "…"
-        return f"the text {shown!a}"
+        return f"the text {shown!r}"
     kinds = {bool: "true or false", dict: "an object", type(None): "null"}
     return kinds.get(type(entry), "a list")

@@ -56,7 +56,7 @@ def checked(groups: Sequence[Group], known: Container[str]) -> tuple[Group, ...]
     for i, group in enumerate(groups):
         _check_one(group, f"groups[{i}]", known)
         if group.id in ids:
-            raise InvalidGroupError(f"groups[{i}].id: there is already a group {group.id!a}")
+            raise InvalidGroupError(f"groups[{i}].id: there is already a group {group.id!r}")
         ids.add(group.id)
     parents(groups)
     return tuple(groups)
@@ -76,7 +76,7 @@ def parents(groups: Sequence[Group]) -> list[int | None]:
             shared = next(name for name in groups[i].members if name in innermost)
             other = groups[innermost[shared]].title
             raise InvalidGroupError(
-                f"groups[{i}]: shares {shared!a} with the group {other!a} and is not inside it"
+                f"groups[{i}]: shares {shared!r} with the group {other!r} and is not inside it"
             )
         found[i] = next(iter(holders))
         innermost.update(dict.fromkeys(groups[i].members, i))
@@ -165,7 +165,7 @@ def _check_one(group: Group, place: str, known: Container[str]) -> None:
     seen: set[str] = set()
     for k, name in enumerate(group.members):
         if name not in known:
-            raise InvalidGroupError(f"{place}.members[{k}]: there is no node named {name!a}")
+            raise InvalidGroupError(f"{place}.members[{k}]: there is no node named {name!r}")
         if name in seen:
-            raise InvalidGroupError(f"{place}.members[{k}]: {name!a} is listed twice")
+            raise InvalidGroupError(f"{place}.members[{k}]: {name!r} is listed twice")
         seen.add(name)

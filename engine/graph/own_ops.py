@@ -48,7 +48,7 @@ class OwnOp:
     def check(self) -> None:
         """Raise InvalidAttributeError or ExpressionError for what cannot be an op."""
         if not is_name(self.name) or len(self.name) > MAX_SYMBOL:
-            raise InvalidAttributeError(f"{self.name!a} is not a name that can be typed")
+            raise InvalidAttributeError(f"{self.name!r} is not a name that can be typed")
         if self.name in OPS or self.name in LEAVES:
             raise InvalidAttributeError(f"{self.name} is an op already; choose another name")
         if len(self.symbol) > MAX_SYMBOL or not self.symbol.isprintable():
@@ -68,7 +68,7 @@ def checked(own: Sequence[OwnOp]) -> tuple[OwnOp, ...]:
         except (InvalidAttributeError, ExpressionError) as error:
             raise InvalidAttributeError(f"ops[{i}]: {error}") from None
         if op.name in seen:
-            raise InvalidAttributeError(f"ops[{i}].name: there is already an op {op.name!a}")
+            raise InvalidAttributeError(f"ops[{i}].name: there is already an op {op.name!r}")
         seen.add(op.name)
     return tuple(own)
 

@@ -1,5 +1,7 @@
 """The larger and the smaller of several inputs; a tie shares the derivative equally."""
 
+from functools import reduce
+
 from engine.ops.maths import Maths, Value
 from engine.ops.op import Op
 
@@ -23,10 +25,7 @@ class Maximum(_Comparison):
     name, title, symbol = "maximum", "Maximum", "max"
 
     def forward(self, m: Maths, *inputs: Value) -> Value:
-        largest = inputs[0]
-        for x in inputs[1:]:
-            largest = m.maximum(largest, x)
-        return largest
+        return reduce(m.maximum, inputs)
 
 
 class Minimum(_Comparison):
@@ -35,7 +34,4 @@ class Minimum(_Comparison):
     name, title, symbol = "minimum", "Minimum", "min"
 
     def forward(self, m: Maths, *inputs: Value) -> Value:
-        smallest = inputs[0]
-        for x in inputs[1:]:
-            smallest = m.minimum(smallest, x)
-        return smallest
+        return reduce(m.minimum, inputs)

@@ -43,7 +43,7 @@ class Table:
             if not isinstance(name, str) or not name:
                 raise GraphError(f"{place}.columns[{k}]: expected the name of an input")
             if name in seen:
-                raise GraphError(f"{place}.columns[{k}]: {name!a} appears twice")
+                raise GraphError(f"{place}.columns[{k}]: {name!r} appears twice")
             seen.add(name)
         if not isinstance(rows, list):
             raise GraphError(f"{place}.rows: expected a list of rows")

@@ -119,9 +119,9 @@ def _check_columns(columns: tuple[str, ...], row: int) -> None:
         if not name:
             raise FileError(f"row {row}, column {k + 1}: the name is missing")
         if len(name) > MAX_NAME_BYTES or not name.isprintable():
-            raise FileError(f"row {row}, column {k + 1}: {_cut(name)!a} cannot be a name")
+            raise FileError(f"row {row}, column {k + 1}: {_cut(name)!r} cannot be a name")
         if name in seen:
-            raise FileError(f"row {row}, column {k + 1}: {name!a} appears twice")
+            raise FileError(f"row {row}, column {k + 1}: {name!r} appears twice")
         seen.add(name)
 
 
@@ -140,7 +140,7 @@ def _row(
     for name, cell in zip(columns, cells, strict=True):
         value = number_of(cell, comma=comma)
         if value is None:
-            said = f"{_cut(cell)!a} is not a finite number" if cell else "the cell is empty"
+            said = f"{_cut(cell)!r} is not a finite number" if cell else "the cell is empty"
             said += f"; write {point_hint(cell)}" if point_hint(cell) else ""
             raise FileError(f"row {number}, column {_cut(name)}: {said}")
         found.append(value)

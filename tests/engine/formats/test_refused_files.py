@@ -76,6 +76,8 @@ MALFORMED = [
     ),
     (file_of('{"id": "x", "op": "input"}'), "nodes[0].value: is missing; input 'x' needs one"),
     (value('"two"'), "nodes[0].value: expected a number, found the text 'two'"),
+    (value(f'"{"z" * 21}"'), f"nodes[0].value: expected a number, found the text '{'z' * 20}…'"),
+    (file_of('{"id": "größe", "op": "input"}'), "nodes[0].value: is missing; input 'größe' needs"),
     (value("true"), "nodes[0].value: expected a number, found true or false"),
     (value("null"), "nodes[0].value: expected a number, found null"),
     (value("{}"), "nodes[0].value: expected a number, found an object"),

@@ -102,6 +102,13 @@ def test_latex_has_the_expression_its_derivatives_and_the_chain_rule():
         assert line in text
 
 
+@pytest.mark.parametrize(("count", "end"), [(3, r"\cdot 1 = 3"), (4, r"{\partial w} &= 4")])
+def test_a_sum_over_more_edges_than_fit_a_line_is_told_by_its_number(count, end):
+    graph = engine.Graph()
+    graph.op("add", *[graph.parameter("w", 1.0)] * count, name="J")
+    assert f"{end}\n\\end{{align*}}" in latex(graph)
+
+
 def test_where_edges_meet_latex_adds_and_where_there_is_no_formula_it_tells_the_number():
     graph = example("fan-out")
     text = latex(graph)

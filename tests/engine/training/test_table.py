@@ -54,7 +54,7 @@ FAULTS = [
         "by semicolons",
     ),
     ('x,y\n1,"2,5"', "row 2, column y: '2,5' is not a finite number; write 2.5"),
-    ("x,y\n1," + "z" * 30, f"row 2, column y: '{'z' * 20}\\u2026' is not a finite number"),
+    ("x,y\n1," + "z" * 30, f"row 2, column y: '{'z' * 20}…' is not a finite number"),
     ('x,y\n1,"2', "line 2: unexpected end of data"),
 ]
 
