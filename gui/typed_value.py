@@ -8,7 +8,7 @@ import numpy as np
 
 import engine
 from engine.assignments import graph_from_text
-from engine.expression import FRACTIONS
+from engine.expression import typed_number
 from engine.training.table_text import cells_of, number_of
 from engine.words.rows import ENTRY, nested
 from engine.words.wording import point_hint
@@ -16,7 +16,6 @@ from gui.language import tr
 
 __all__ = ["is_table", "quoted", "rows_of", "text_of", "value_of"]
 
-_FRACTION = re.compile(r"([^/]+)/([^/]+)\Z")
 _LONGEST = 100_000
 _QUOTED = 40  # characters
 _MOST_CELLS = 200_000
@@ -57,32 +56,16 @@ def text_of(value: engine.Value) -> str:
 
 def _single(text: str) -> float:
     """Return a number, also one that is written as a fraction."""
-    one_sign = FRACTIONS.get(text.removeprefix("-"))
-    if one_sign is not None:
-        return -one_sign if text.startswith("-") else one_sign
-    fraction = _FRACTION.match(text)
-    if fraction and _number(fraction[2]) != 0.0:
-        return _not_too_large(_number(fraction[1]) / _number(fraction[2]), text)
-    return _number(text)
-
-
-def _number(text: str) -> float:
     try:
-        number = float(text)
+        return typed_number(text)
+    except OverflowError:
+        said = tr("‘{text}’ is too large for a number").format(text=quoted(text))
     except ValueError:
         said = tr("‘{text}’ is not a number").format(text=quoted(text))
         hint = point_hint(text) or _computed(text)
         if hint:
             said += tr("; write {number}").format(number=hint)
-        raise engine.InvalidValueError(said) from None
-    return _not_too_large(number, text)
-
-
-def _not_too_large(number: float, text: str) -> float:
-    if math.isinf(number) and "inf" not in text.lower():
-        said = tr("‘{text}’ is too large for a number").format(text=quoted(text))
-        raise engine.InvalidValueError(said)
-    return number
+    raise engine.InvalidValueError(said)
 
 
 def _computed(text: str) -> str:

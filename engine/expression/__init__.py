@@ -4,7 +4,8 @@ from engine.expression.calling import spelled_out
 from engine.expression.parsing import MAX_BYTES, MAX_DEPTH, MAX_NESTING, parse
 from engine.expression.renaming import rename
 from engine.expression.simplifying import simplified
-from engine.expression.tokens import FRACTIONS, is_name
+from engine.expression.single import typed_number
+from engine.expression.tokens import is_name
 from engine.expression.tree import (
     ARRAY_FUNCTIONS,
     FUNCTIONS,
@@ -19,7 +20,6 @@ from engine.expression.writing import written
 
 __all__ = [
     "ARRAY_FUNCTIONS",
-    "FRACTIONS",
     "FUNCTIONS",
     "MAX_BYTES",
     "MAX_DEPTH",
@@ -35,5 +35,6 @@ __all__ = [
     "simplified",
     "spelled_out",
     "substitute",
+    "typed_number",
     "written",
 ]

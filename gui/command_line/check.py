@@ -5,7 +5,7 @@ import argparse
 import engine
 from engine.formats.json_value import value_to_json
 from engine.gradient_check import Report, check
-from gui.command_line.reading import read_graph, typed_number
+from gui.command_line.reading import number_of, read_graph
 from gui.command_line.table import number, print_json, print_table
 from gui.command_line.usage import UsageError
 
@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("file", metavar="FILE", help="the graph")
     parser.add_argument(
-        "--epsilon", type=typed_number, default=1e-3, metavar="E", help="the bump (default 0.001)"
+        "--epsilon", type=number_of, default=1e-3, metavar="E", help="the bump (default 0.001)"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead")
 

@@ -10,7 +10,7 @@ from gui.command_line.export_text import (
     chosen_text,
     write_text,
 )
-from gui.command_line.reading import read_graph, typed_number
+from gui.command_line.reading import number_of, read_graph
 from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
@@ -84,17 +84,15 @@ def _add_size(parser: argparse.ArgumentParser) -> None:
         help="the page: a shape such as 16:9 or 4:3, or exact pixels such as 1280x720; a graph too "
         "long to be read on it is folded into rows",
     )
-    large.add_argument("--scale", type=typed_number, metavar="S", help="pixels per unit (PNG: 2)")
+    large.add_argument("--scale", type=number_of, metavar="S", help="pixels per unit (PNG: 2)")
     large.add_argument("--width", type=int, metavar="W", help="pixels of the whole width")
     large.add_argument(
         "--dpi",
-        type=typed_number,
+        type=number_of,
         metavar="D",
         help="pixels per inch on paper, written into the file",
     )
-    large.add_argument(
-        "--padding", type=typed_number, metavar="P", help="units around (default 28)"
-    )
+    large.add_argument("--padding", type=number_of, metavar="P", help="units around (default 28)")
 
 
 def _add_look(parser: argparse.ArgumentParser) -> None:

@@ -9,7 +9,7 @@ from engine.formats.text import ONNX, TEXTS, TextFormat, text_format
 from engine.formats.whole_file import write_whole
 from engine.training import OPTIMIZERS, Choice
 from gui.command_line.data import read_data
-from gui.command_line.reading import typed_number
+from gui.command_line.reading import number_of
 from gui.command_line.usage import UsageError
 
 __all__ = ["add_text_arguments", "check_untrained", "chosen_text", "write_text"]
@@ -39,7 +39,7 @@ def add_text_arguments(parser: argparse.ArgumentParser) -> None:
         "said here is as in `chainrule train`: FILE's own choice, else the usual",
     )
     training.add_argument("--optimizer", choices=tuple(OPTIMIZERS), help="the rule")
-    training.add_argument("--rate", type=typed_number, metavar="R", help="the learning rate")
+    training.add_argument("--rate", type=number_of, metavar="R", help="the learning rate")
     training.add_argument("--data", metavar="CSV", help="a table, as `chainrule train` takes it")
 
 

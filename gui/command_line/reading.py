@@ -2,14 +2,13 @@
 
 import contextlib
 import json
-import math
 import re
 from argparse import ArgumentTypeError
 from collections.abc import Iterable
 from pathlib import Path
 
 import engine
-from engine.expression import FRACTIONS
+from engine.expression import typed_number
 from engine.formats.elsewhere import check_graph_name
 from engine.formats.json_value import value_from_json, value_to_json
 from engine.formats.whole_file import check_writable
@@ -18,7 +17,7 @@ from engine.words.suggestion import did_you_mean
 from engine.words.wording import point_hint
 from gui.command_line.usage import UsageError, refusal
 
-__all__ = ["check_out", "read_graph", "typed_number", "values"]
+__all__ = ["check_out", "number_of", "read_graph", "values"]
 
 
 def read_graph(path: str) -> engine.Graph:
@@ -73,7 +72,7 @@ def _value(name: str, written: str) -> engine.Value:
     try:
         if written.startswith("["):
             return value_from_json(json.loads(ENTRY.sub(_entry, nested(written))), name)
-        return typed_number(written)
+        return number_of(written)
     except ArgumentTypeError as error:
         raise UsageError(f"{name}: {error}") from None
     except engine.GraphError as error:
@@ -86,22 +85,16 @@ def _entry(entry: re.Match[str]) -> str:
     """Return an entry of a list as JSON writes it; `"NaN"` is written so already."""
     if entry[0].startswith('"'):
         return entry[0]
-    return json.dumps(value_to_json(typed_number(entry[0])))
+    return json.dumps(value_to_json(number_of(entry[0])))
 
 
-def typed_number(text: str) -> float:
+def number_of(text: str) -> float:
     """Return the number that `text` says, an option's too; raises what argparse expects."""
-    plain = text.replace("−", "-")
-    one_sign = FRACTIONS.get(plain.removeprefix("-"))
-    if one_sign is not None:
-        return -one_sign if plain.startswith("-") else one_sign
-    above, line, below = plain.partition("/")
     try:
-        number = float(above) / float(below) if line else float(plain)
-    except (ValueError, ZeroDivisionError):
+        return typed_number(text)
+    except OverflowError:
+        raise ArgumentTypeError(f"{text!r} is too large for a number") from None
+    except ValueError:
         hint = point_hint(text)
         write = f"; write {hint}" if hint else ""
         raise ArgumentTypeError(f"{text!r} is not a number{write}") from None
-    if math.isinf(number) and "inf" not in plain.lower():
-        raise ArgumentTypeError(f"{text!r} is too large for a number")
-    return number

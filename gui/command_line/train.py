@@ -8,7 +8,7 @@ from engine.formats.json_value import value_to_json
 from engine.training import OPTIMIZERS, RATE, Feed, Training, optimizer
 from engine.training.choice import STEPS, Choice
 from gui.command_line.data import read_data
-from gui.command_line.reading import check_out, read_graph, typed_number
+from gui.command_line.reading import check_out, number_of, read_graph
 from gui.command_line.table import number, print_json, print_table, short
 from gui.command_line.usage import UsageError
 
@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--rate",
-        type=typed_number,
+        type=number_of,
         metavar="R",
         help=f"the learning rate (by default FILE's, else {RATE})",
     )

@@ -52,7 +52,8 @@ def test_what_is_no_value_is_refused_with_a_sentence(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "hint"), [("2*3", "6"), ("2^-1", "0.5"), ("(2)", "2"), ("2,5", "2.5"), ("1/0", "")]
+    ("text", "hint"),
+    [("2*3", "6"), ("2^-1", "0.5"), ("(2)", "2"), ("2,5", "2.5"), ("1/0", ""), ("1/x", "")],
 )
 def test_what_comes_to_a_number_is_told_it(text: str, hint: str) -> None:
     with pytest.raises(engine.InvalidValueError) as caught:
