@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 import engine
 from gui.dialogs.new_expression import NewExpression
+from gui.theme import DARK, LIGHT
+from gui.window.style import palette, sheet
 
 
 @pytest.fixture
@@ -107,3 +109,18 @@ def test_tab_leads_past_the_values_to_the_button(qtbot, dialog):
         reached.append(QApplication.focusWidget())
     assert reached[:3] == [dialog.values, dialog.expand, dialog.go]
     assert reached[3] is not dialog.values
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_a_box_of_the_table_is_drawn_as_any_other(dialog, theme):
+    dialog.setPalette(palette(theme))
+    dialog.setStyleSheet(sheet(theme))
+    table = dialog.values
+
+    def inks(row: int) -> set[str]:
+        cell = table.visualItemRect(table.item(row, 2))
+        image = table.viewport().grab(cell).toImage()
+        return {image.pixelColor(x, 14).name() for x in range(image.width() - 4)}
+
+    assert theme.accent in inks(0)
+    assert theme.border in inks(1)
