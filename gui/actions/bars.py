@@ -152,19 +152,20 @@ class Bars(QObject):
         return built
 
     def _ask(self, action: Action, *_checked: bool) -> None:
-        """Take an action, once the window waits no more; what is given up takes those along."""
+        """Take an action once the window waits no more; what comes to nothing takes those along."""
         waits = waiting_in(self._editor.widget)
         if waits is None:
             self._run(action.run)
             return
         self._ahead.append(action)
-        waits.cancel.clicked.connect(self._ahead.clear)
+        waits.failed.connect(self._ahead.clear)
         waits.over.connect(self._later.start)
 
     def _take_ahead(self) -> None:
         """Take what was asked for meanwhile, as often as it was; what was waited for is done."""
         waits = waiting_in(self._editor.widget)
         if waits is not None:  # in two steps
+            waits.failed.connect(self._ahead.clear)
             waits.over.connect(self._later.start)
         while self._ahead and waits is None:
             self._run(self._ahead.popleft().run)

@@ -87,6 +87,8 @@ class Waiting(QFrame):
 
     over = Signal()
     """Nothing is waited for any more, except what may be made of it."""
+    failed = Signal()
+    """What was waited for came to nothing: it was given up, or cannot be done."""
 
     def __init__(self, window: QWidget, words: str) -> None:
         super().__init__(window)
@@ -142,7 +144,11 @@ class Waiting(QFrame):
             patience.stop()
             application.removeEventFilter(self)
             self._vanish()
-        return task.result()
+        try:
+            return task.result()
+        except Exception:
+            self.failed.emit()
+            raise
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame, and fill the corners that it leaves."""

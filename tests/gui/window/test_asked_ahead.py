@@ -1,6 +1,7 @@
 """Undo and redo asked for while a large step is waited for are taken afterwards, each one."""
 
 from threading import Event
+from typing import Any
 
 import pytest
 from long_work import Heart, held, small, window
@@ -9,8 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import engine
 from engine.formats.chainrule_file import dumps
+from gui.actions import beside
 from gui.commands import MoveNodes
+from gui.dialogs import message
 from gui.dialogs.waiting import is_waiting
 from gui.window.main_window import MainWindow
 
@@ -70,3 +74,24 @@ def test_an_undo_pressed_amid_the_first_step_takes_it_back(
     _Pressed(small, held, "Ctrl+D", "Ctrl+Z").all_of_them()
     qtbot.waitUntil(lambda: document.history.count() == 1 and not document.history.index())
     assert dumps(document.graph) == before
+
+
+def test_an_undo_pressed_amid_a_step_that_fails_leaves_the_step_before(
+    small: MainWindow, held: Event, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_parts: Any) -> Any:
+        held.wait(30.0)
+        raise engine.GraphError("it cannot be done")
+
+    told: list[str] = []
+    monkeypatch.setattr(beside, "_edited", fail)
+    monkeypatch.setattr(message, "tell_failure", lambda _window, said: told.append(said))
+    document, canvas = small.document, small.canvas
+    document.do(MoveNodes({document.graph.nodes()[0]: (5.0, 5.0)}), at_once=True)
+    canvas.select_all()
+    canvas.setFocus()
+    _Pressed(small, held, "Ctrl+D", "Ctrl+Z").all_of_them()
+    qtbot.waitUntil(lambda: bool(told) and not is_waiting(small))
+    QApplication.processEvents()
+    assert told == ["it cannot be done"]
+    assert document.history.index() == 1
