@@ -121,4 +121,8 @@ class LimitError(FileError):
 
 
 class WriteError(GraphError):
-    """A file that could not be written; the old one is untouched."""
+    """A file that could not be written, and the bare `reason`; the old one is untouched."""
+
+    def __init__(self, message: str, *, reason: str = "") -> None:
+        super().__init__(message)
+        self.reason = reason or message

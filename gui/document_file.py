@@ -5,6 +5,7 @@ from pathlib import Path
 import engine
 from engine.formats import picture_file
 from engine.formats.whole_file import write_whole
+from engine.words.wording import reason_of
 from gui.document import Document
 
 __all__ = ["is_picture", "read_graph", "save"]
@@ -15,8 +16,7 @@ def read_graph(path: Path) -> engine.Graph:
     try:
         return engine.load(path)
     except (OSError, ValueError) as error:  # a name with a NUL in it is a ValueError
-        reason = error.strerror if isinstance(error, OSError) else ""
-        raise engine.FileError((reason or str(error)).lower()) from error
+        raise engine.FileError(reason_of(error)) from error
 
 
 def is_picture(path: Path) -> bool:

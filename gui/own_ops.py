@@ -18,6 +18,7 @@ from engine.expression import parse, spelled_out, written
 from engine.formats.json_text import MAX_BYTES, read_json
 from engine.formats.whole_file import write_whole
 from engine.graph.own_ops import checked, read_one
+from engine.words.wording import reason_of
 
 __all__ = ["OwnOps", "own_key", "own_name", "own_ops_in", "without_calls"]
 
@@ -104,7 +105,7 @@ class OwnOps(QObject):
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise engine.WriteError(str(error.strerror or error).lower()) from error
+            raise engine.WriteError(reason_of(error)) from error
         write_whole(self.file, json.dumps(tree, ensure_ascii=False, indent=2).encode() + b"\n")
         self.ops, self.trouble = kept, ""
         self.changed.emit()

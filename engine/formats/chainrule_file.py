@@ -88,7 +88,7 @@ def written(contents: Contents) -> bytes:
         return _text_of(contents).encode()
     except _UNWRITABLE as error:
         said = f"{_holder(contents)} holds what is no finite number, text or list of them"
-        raise WriteError(f"cannot be written: {said}") from error
+        raise WriteError(f"cannot be written: {said}", reason=said) from error
 
 
 @without_collection()

@@ -85,12 +85,16 @@ def _reasons_told() -> Iterator[None]:
     try:
         yield
     except _UnfitError as error:
-        raise WriteError(f"cannot be written: {error}") from error
+        raise _refused(str(error)) from error
     except OSError as error:
         reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
-        raise WriteError(f"cannot be written: {reason}") from error
+        raise _refused(reason) from error
     except ValueError as error:  # a NUL or a lone surrogate in the name
-        raise WriteError("cannot be written: the name is not one a file can have") from error
+        raise _refused("the name is not one a file can have") from error
+
+
+def _refused(reason: str) -> WriteError:
+    return WriteError(f"cannot be written: {reason}", reason=reason)
 
 
 def _begun(path: str | os.PathLike[str]) -> tuple[Path, Path, int | None]:

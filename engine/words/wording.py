@@ -2,7 +2,9 @@
 
 import re
 
-__all__ = ["as_product", "input_words", "no_name", "point_hint"]
+from engine.errors import WriteError
+
+__all__ = ["as_product", "input_words", "no_name", "point_hint", "reason_of"]
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TWO_LETTERS = re.compile(r"[a-zA-Z]{2}\Z")
@@ -35,3 +37,11 @@ def point_hint(text: str) -> str:
     """Return `2.5` for `2,5`, and nothing where a comma is not all that is wrong."""
     text = text.strip()
     return text.replace(",", ".") if _COMMA.match(text) else ""
+
+
+def reason_of(error: Exception) -> str:
+    """Return why something failed, to stand behind a colon: as the system says, else the error."""
+    if isinstance(error, WriteError):
+        return error.reason
+    said = error.strerror if isinstance(error, OSError) else None
+    return f"{said[:1].lower()}{said[1:]}" if said else str(error)

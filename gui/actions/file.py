@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 import engine
 from engine.formats.elsewhere import check_graph_name
+from engine.words.wording import reason_of
 from gui.actions import loading
 from gui.actions.action import Action, Editor, has_nodes, shown_lens
 from gui.dialogs import choose, message
@@ -203,7 +204,7 @@ def _save_to(editor: Editor, path: Path) -> bool:
     except engine.GraphError as error:
         editor.guard.settle()
         message.tell_failure(
-            editor.widget, tr("{file} could not be saved.").format(file=path.name), str(error)
+            editor.widget, tr("{file} could not be saved.").format(file=path.name), reason_of(error)
         )
         return False
     editor.settings.add_recent(path)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import engine
 from engine.training import read_table
+from engine.words.wording import reason_of
 from gui.actions.action import Action, Editor, has_nodes
 from gui.actions.loading import is_long
 from gui.commands import SetTable
@@ -26,9 +27,8 @@ def open_table(editor: Editor) -> None:
     except Cancelled:
         return
     except (engine.GraphError, OSError) as error:
-        reason = error.strerror if isinstance(error, OSError) else ""
         sentence = tr("{file} cannot be used.").format(file=path.name)
-        message.tell_failure(editor.widget, sentence, reason or str(error))
+        message.tell_failure(editor.widget, sentence, reason_of(error))
     else:
         editor.document.do(SetTable(table, tr("Take data")))
         editor.turn_to("train")

@@ -2,7 +2,8 @@
 
 import engine
 from engine.training import Table, read_table
-from gui.command_line.usage import UsageError, refusal
+from engine.words.wording import reason_of
+from gui.command_line.usage import UsageError
 
 __all__ = ["read_data"]
 
@@ -17,4 +18,4 @@ def read_data(data: str | None, path: str, graph: engine.Graph) -> Table | None:
     except engine.GraphError as error:
         raise UsageError(f"{data or path}: {error}") from error
     except (OSError, ValueError) as error:
-        raise UsageError(f"{data or path}: {refusal(error)}") from error
+        raise UsageError(f"{data or path}: {reason_of(error)}") from error

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 from gui.command_line.parser import Parser
-from gui.command_line.usage import UsageError, refusal
+from gui.command_line.usage import UsageError
 
 __all__ = ["parsers", "run"]
 
@@ -48,7 +48,9 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     except OSError as error:
         _drop_output()
-        return _say(f"the output cannot be written: {refusal(error)}")
+        from engine.words.wording import reason_of  # the engine takes its time to load
+
+        return _say(f"the output cannot be written: {reason_of(error)}")
     except KeyboardInterrupt:
         return _INTERRUPTED
     return code

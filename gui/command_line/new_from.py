@@ -7,8 +7,9 @@ import engine
 from engine.formats.from_onnx import graph_from_onnx
 from engine.formats.from_torch import graph_from_torch, load_target
 from engine.formats.node_link import graph_from_node_link
+from engine.words.wording import reason_of
 from gui.command_line.reading import values
-from gui.command_line.usage import UsageError, refusal
+from gui.command_line.usage import UsageError
 
 __all__ = ["add_from_arguments", "graph_from_elsewhere"]
 
@@ -67,4 +68,4 @@ def _read(path: Path, written: list[str]) -> engine.Graph:
     except engine.GraphError as error:
         raise UsageError(f"{path}: {error}") from error
     except OSError as error:
-        raise UsageError(f"{path}: {refusal(error)}") from error
+        raise UsageError(f"{path}: {reason_of(error)}") from error

@@ -14,8 +14,8 @@ from engine.formats.json_value import value_from_json, value_to_json
 from engine.formats.whole_file import check_writable
 from engine.words.rows import ENTRY, nested
 from engine.words.suggestion import did_you_mean
-from engine.words.wording import point_hint
-from gui.command_line.usage import UsageError, refusal
+from engine.words.wording import point_hint, reason_of
+from gui.command_line.usage import UsageError
 
 __all__ = ["check_out", "number_of", "read_graph", "values"]
 
@@ -28,7 +28,7 @@ def read_graph(path: str) -> engine.Graph:
         raise UsageError(f"{path}: {error}") from error
     except (OSError, ValueError) as error:
         near = _near(Path(path)) if isinstance(error, FileNotFoundError) else ""
-        raise UsageError(f"{path}: {refusal(error)}{near}") from error
+        raise UsageError(f"{path}: {reason_of(error)}{near}") from error
 
 
 def _near(path: Path) -> str:

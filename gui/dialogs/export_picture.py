@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 import engine
+from engine.words.wording import reason_of
 from gui.dialogs import choose, message
 from gui.dialogs.export_choices import ExportChoices
 from gui.dialogs.export_preview import ExportPreview
@@ -73,7 +74,7 @@ class ExportPicture(QDialog):
             return
         except engine.GraphError as error:
             sentence = self.tr("{file} could not be written.").format(file=path.name)
-            message.tell_failure(self, sentence, str(error))
+            message.tell_failure(self, sentence, reason_of(error))
             return
         self._settings.export = self.choices.choices()
         self.written = files

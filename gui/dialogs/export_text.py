@@ -18,6 +18,7 @@ import engine
 from engine.formats.elsewhere import check_program_name
 from engine.formats.text import TEXTS
 from engine.formats.whole_file import write_whole
+from engine.words.wording import reason_of
 from gui.dialogs import choose, message
 from gui.dialogs.told import Told
 from gui.dialogs.waiting import seen_window, wait_for
@@ -70,7 +71,7 @@ class ExportText(QDialog):
             write_whole(path, data)
         except engine.GraphError as error:
             sentence = self.tr("{file} could not be written.").format(file=path.name)
-            message.tell_failure(self, sentence, str(error))
+            message.tell_failure(self, sentence, reason_of(error))
             return
         self.written = (path,)
         self.accept()

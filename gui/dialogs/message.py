@@ -36,8 +36,7 @@ class Whose(Enum):
 
 
 def tell_failure(parent: QWidget, sentence: str, reason: str = "") -> None:
-    """Say what did not work, and why; that something cannot be written is in the sentence."""
-    reason = reason.removeprefix("cannot be written: ")
+    """Say what did not work, and why."""
     _pressed(_box(parent, QMessageBox.Icon.Warning, sentence, reason))
 
 

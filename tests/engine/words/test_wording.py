@@ -2,7 +2,8 @@
 
 import pytest
 
-from engine.words.wording import as_product, input_words, point_hint
+from engine.errors import WriteError
+from engine.words.wording import as_product, input_words, point_hint, reason_of
 
 
 def test_ports_are_counted_as_people_count():
@@ -24,3 +25,17 @@ def test_two_letters_may_be_meant_as_a_product():
 )
 def test_a_comma_gets_its_point_and_nothing_else_does(typed: str, hint: str):
     assert point_hint(typed) == hint
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (WriteError("cannot be written: the disk is full", reason="the disk is full"), "the disk"),
+        (WriteError("W is no picture"), "W is no picture"),
+        (PermissionError(13, "Permission denied", "a.csv"), "permission denied"),
+        (OSError("Gone"), "Gone"),
+        (ValueError("embedded null byte"), "embedded null byte"),
+    ],
+)
+def test_a_reason_stands_behind_a_colon(error: Exception, reason: str):
+    assert reason_of(error).startswith(reason)

@@ -116,13 +116,6 @@ def test_a_failure_is_told_as_plain_text(parent: QWidget) -> None:
     assert seen == ["<b>x</b> cannot be opened.", "why", "PlainText"]
 
 
-def test_that_a_file_cannot_be_written_is_told_once(parent: QWidget) -> None:
-    _soon(lambda dialog: (seen.append(dialog.informativeText()), dialog.accept()))
-    seen: list[str] = []
-    message.tell_failure(parent, "x could not be saved.", "cannot be written: the disk is full")
-    assert seen == ["the disk is full"]
-
-
 @pytest.fixture
 def no_native_dialogs() -> Iterator[None]:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, True)
