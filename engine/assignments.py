@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import isfinite
 
 from engine.errors import ExpressionError, GraphError
 from engine.expression import (
@@ -283,7 +284,7 @@ def _folded(expression: Expression) -> Expression:
     arguments = tuple(_folded(part) for part in expression.arguments)
     if expression.op == "divide" and all(isinstance(part, Number) for part in arguments):
         above, below = (part.value for part in arguments if isinstance(part, Number))
-        if below:
+        if below and isfinite(above / below):
             return Number(above / below)
     if expression.op == "negate" and isinstance(arguments[0], Number):
         return Number(-arguments[0].value)

@@ -108,6 +108,7 @@ def test_fractions_of_numbers_are_one_number_and_a_bare_expression_is_j():
     [
         ("-(1/2)*x", -1.0),  # a negated fraction is one number
         ("negate(3)*x", -6.0),
+        ("x*(1e308/1e-10)", float("inf")),
         ("x + 1/0", float("inf")),  # which no number stands for, so it stays a division
         ("w = negate(3); J = w*x", -6.0),
         ("v = -x; J = v*x", -4.0),
