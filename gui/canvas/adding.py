@@ -56,11 +56,7 @@ class Adding(QObject):
         made = self._new_node(op)
         name = made.name
         at = free_place(view) if point is None else point
-        placed = made.having(position=(on_grid(at.x()), on_grid(at.y())))
-        (node,), steps = knowing(graph, [placed], view.own_ops)
-        command = insert(view.picture, node, into, new=True) if into else AddNodes([node])
-        if steps:
-            command = Several(command.text, [*steps, command])
+        command = self._adding(made, at, into)
         with view.kept_whole():  # what makes room in an edge moves on
             done = view.attempt(command)
         if not done:
@@ -71,10 +67,16 @@ class Adding(QObject):
             self._in_place.edit_value(name)
         return name
 
-    def ask(self, point: QPointF | None = None, join: Join | None = None, text: str = "") -> None:
+    def ask(
+        self,
+        point: QPointF | None = None,
+        join: Join | None = None,
+        text: str = "",
+        into: engine.Edge | None = None,
+    ) -> None:
         """Open quick-add: ask what to place at a point of the picture, by default at the pointer.
 
-        With `join` it is joined to the open end of an edge.
+        With `join` it is joined to the open end of an edge; a single op goes `into` an edge.
         """
         view = self._view
         begin = point
@@ -85,7 +87,7 @@ class Adding(QObject):
             view.viewpoint.to_view(point).toPoint(),
             tr("Op, value or expression"),
             lambda typed: offers(view.document.graph, typed, join, view.own_ops),
-            partial(self._take, point, begin or point, join or Join()),
+            partial(self._take, point, begin or point, join or Join(), into),
             text,
             hold=_hold(join),
         )
@@ -124,16 +126,32 @@ class Adding(QObject):
         graph = self._view.document.graph
         return first_node(graph, op) if own is None else own_node(graph, own)
 
-    def _take(self, point: QPointF, begin: QPointF, join: Join, offer: Offer) -> None:
+    def _adding(self, node: NewNode, at: QPointF, into: engine.Edge | None) -> Command:
+        """Return the step that adds a node at a point of the grid, or inserts it into an edge."""
+        view = self._view
+        placed = node.having(position=(on_grid(at.x()), on_grid(at.y())))
+        (node,), steps = knowing(view.document.graph, [placed], view.own_ops)
+        command = insert(view.picture, node, into, new=True) if into else AddNodes([node])
+        return Several(command.text, [*steps, command]) if steps else command
+
+    def _take(
+        self, point: QPointF, begin: QPointF, join: Join, into: engine.Edge | None, offer: Offer
+    ) -> None:
         """Place what was chosen, as one step; raises GraphError where it cannot be.
 
-        A single op finds its place from `begin` on.
+        A single op goes `into` an edge, or finds its place from `begin` on.
         """
         view = self._view
         if not offer.nodes:
             self._set(offer.values)
             return
         if len(offer.nodes) == 1 and offer.nodes[0].op not in engine.ops.LEAVES:
+            if into is not None and not offer.edges:
+                with view.kept_whole():
+                    view.document.do(self._adding(offer.nodes[0], point, into))
+                self._entry.close_prompt()
+                view.select({offer.main})
+                return
             point = begin
         beside = _BESIDE * ((join.source is not None) - (join.into is not None))
         places = places_of(offer, view.picture, point + QPointF(beside, 0.0))

@@ -40,7 +40,7 @@ from gui.canvas.tooltip import tooltip_at
 from gui.canvas.voice import Voice
 from gui.document import Document
 from gui.evaluation import Evaluation
-from gui.picture.hit import card_at, frame_at
+from gui.picture.hit import card_at, edge_at, frame_at
 from gui.theme import Theme
 
 __all__ = ["Canvas"]
@@ -150,7 +150,10 @@ class Canvas(Showing):
         self._looking.start()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit the leaf under the pointer, fold or unfold a group, or ask what to place there."""
+        """Edit the leaf under the pointer, fold or unfold a group, or ask what to place there.
+
+        On an edge it is asked what goes into it.
+        """
         pointer = self.hand.pointer(event)
         if not self._left:
             return  # its first press showed why a text is refused
@@ -167,7 +170,8 @@ class Canvas(Showing):
         elif composite is not None:
             self.grouping.set_folded([composite.group.id], folded=False)
         elif row is None:
-            self.adding.ask(point)
+            place = edge_at(self.picture, point.x(), point.y(), self.edge_reach)
+            self.adding.ask(point, into=None if place is None else self.picture.edges[place])
         else:
             self._edit_card(row)
 

@@ -15,7 +15,7 @@ from gui.canvas.offer import Offer
 from gui.canvas.view import View
 from gui.picture.cards import Points
 from gui.picture.layout import lay_out
-from gui.picture.measure import GAP_Y, LEAD, SHORT_BEND
+from gui.picture.measure import GAP_Y, LEAD, NUMBER, SHORT_BEND
 from gui.picture.picture import Picture
 from gui.run import read
 
@@ -102,8 +102,16 @@ def _place_alone(offer: Offer, picture: Picture, at: QPointF) -> Position:
 
 
 def _lies_on(picture: Picture, at: QPointF, half: Points, air: Position) -> bool:
-    """Tell whether a card of half a size around a point lies on another, or nearer than `air`."""
+    """Tell whether a card of half a size around a point lies on another, or nearer than `air`.
+
+    On the output's arrow, which would seem to lead into it, it lies neither.
+    """
     apart = abs(picture.centres - (at.x(), at.y())) - picture.sizes / 2 - half
+    arrow = picture.output_arrow()
+    if arrow is not None:
+        (left, y), (right, _) = arrow
+        middle, reach = ((left + right) / 2, y), ((right - left) / 2, NUMBER)
+        apart = np.vstack([apart, abs(np.subtract(middle, at.toTuple())) - reach - half])
     return bool((apart < air).all(axis=1).any())
 
 

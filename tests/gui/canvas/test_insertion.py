@@ -161,3 +161,24 @@ def test_the_lit_edge_does_not_cross_out_the_card_that_it_would_go_through(linea
     image, (x, y) = linear_unit.view.grab().toImage(), linear_unit.pixel(*at).toTuple()
     inks = {image.pixelColor(x + dx, y + dy).name() for dx in range(-12, 13) for dy in range(-3, 4)}
     assert LIGHT.legal not in inks
+
+
+def test_an_op_asked_for_by_a_double_click_on_an_edge_goes_into_it(linear_unit):
+    before = dumps(linear_unit.graph)
+    linear_unit.double_click(on_edge(linear_unit, "J", 0))
+    linear_unit.write("relu")
+    assert linear_unit.graph.inputs("J") == ("e",)
+    assert linear_unit.graph.inputs("e") == ("d",)
+    assert linear_unit.canvas.selection.nodes == {"e"}
+    assert linear_unit.canvas.entry.prompt is None
+    assert linear_unit.steps == 1
+    linear_unit.canvas.document.undo()
+    assert dumps(linear_unit.graph) == before
+
+
+@pytest.mark.parametrize(("text", "name"), [("v=2", "v"), ("s=w*x", "s")])
+def test_what_no_edge_can_go_through_is_placed_beside_it(linear_unit, text, name):
+    linear_unit.double_click(on_edge(linear_unit, "J", 0))
+    linear_unit.write(text)
+    assert name in linear_unit.graph
+    assert linear_unit.graph.inputs("J") == ("d",)

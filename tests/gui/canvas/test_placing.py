@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 import engine
 from gui.canvas import placing
 from gui.commands import AddNodes, NewNode
-from gui.picture.measure import OUTPUT_ARROW
+from gui.picture.measure import LEAD, OUTPUT_ARROW
 
 
 def test_a_free_place_is_found_at_once_where_the_view_is_full(hands, monkeypatch):
@@ -123,3 +123,13 @@ def test_an_op_typed_after_leaves_stands_to_their_right(hands):
     assert gap["x", "c"][0] >= 70.0
     picture = hands.canvas.picture
     assert picture.centres[picture.index["w"], 0] < picture.centres[picture.index["c"], 0]
+
+
+def test_no_new_card_stands_where_the_output_s_arrow_would_seem_to_lead_into_it(linear_unit):
+    linear_unit.move(linear_unit.edge("J", 0))
+    linear_unit.key(Qt.Key.Key_Tab)
+    linear_unit.write("relu")
+    picture = linear_unit.canvas.picture
+    row, (_, (tip, y)) = picture.index["e"], picture.output_arrow()
+    left, top, _, bottom = picture.rectangles()[row]
+    assert not top < y < bottom or left > tip + LEAD
