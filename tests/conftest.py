@@ -49,6 +49,7 @@ def _collected_in_the_main_thread():
         return
     gc.disable()
     yield
+    gc.disable()  # a test may have turned it on
     gc.collect(next(_generations))
 
 

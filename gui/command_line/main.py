@@ -110,12 +110,14 @@ def _loading() -> Iterator[None]:
     at the start and after each product all of them would run idle, for 25 ms.
     """
     os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", _IDLE)
+    ran = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()  # what is loaded stays, and need not be looked through again
-        gc.enable()
+        if ran:  # else whoever calls this collects by himself
+            gc.freeze()  # what is loaded stays, and need not be looked through again
+            gc.enable()
 
 
 def _command_parser(name: str) -> Parser:

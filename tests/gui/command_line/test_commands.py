@@ -1,5 +1,6 @@
 """The command line as a whole: how it fails, what it says of itself, where its output goes."""
 
+import gc
 import json
 import os
 import re
@@ -220,6 +221,14 @@ main(["evaluate", {UNIT!r}])
         command = [sys.executable, "-c", code]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
         assert done.stdout.startswith(f"cycles: {cycles}\n")
+
+
+def test_a_collector_that_is_off_stays_off_and_nothing_is_kept_from_it(chainrule):
+    """On, it would take Qt's objects away in whichever thread makes the next one."""
+    assert not gc.isenabled()  # the tests collect by themselves
+    kept = gc.get_freeze_count()
+    assert chainrule("evaluate", UNIT)[0] == 0
+    assert (gc.isenabled(), gc.get_freeze_count()) == (False, kept)
 
 
 def test_an_encoding_without_arrows_shows_numbers_all_the_same(tmp_path):
