@@ -39,6 +39,7 @@ _SPECIAL = {
     "⊥": "\\bot ", "‖": "\\Vert ", "⟨": "\\langle ", "⟩": "\\rangle ", "′": "{'}", "″": "{''}",
     "⇒": "\\Rightarrow ", "⇐": "\\Leftarrow ", "↔": "\\leftrightarrow ", "↑": "\\uparrow ",
     "↓": "\\downarrow ", "↦": "\\mapsto ", "ℓ": "\\ell ", "ℝ": "\\mathbf{R}", "ℕ": "\\mathbf{N}",
+    "ε": "\\varepsilon ", "φ": "\\varphi ",  # as the picture draws them
     "ϵ": "\\epsilon ", "ϕ": "\\phi ", "ϑ": "\\vartheta ", "ς": "\\varsigma ", "–": "\\text{--}",
 }  # fmt: skip
 _ACCENTS = {

@@ -171,6 +171,8 @@ def test_names_and_values_as_latex():
     assert name_latex("loss") == r"\mathrm{loss}"
     assert name_latex("σ") == r"\sigma "
     assert name_latex("sigma_2") == r"\sigma _{2}"
+    assert name_latex("eps") == name_latex("ε") == label_latex(r"\epsilon") == r"\varepsilon "
+    assert name_latex("phi") == r"\varphi "
     assert name_latex("x₁₂") == r"x{}_{1}{}{}_{2}{}"
     assert name_latex("e⁻ˣ") == r"e{}^{-}{}{}^{x}{}"
     assert name_latex("x̂") == r"\hat{x}"
