@@ -29,6 +29,7 @@ class Camera(QObject):
     """Shows the whole picture of a lesson; where that is too small, it goes along with the steps.
 
     Whoever zooms takes it over: what he chose stays, and it only moves to keep the step in view.
+    After the lesson, what was seen before is seen again, unless somebody looks elsewhere by then.
     """
 
     def __init__(self, canvas: Canvas, lesson: Lesson) -> None:
@@ -36,6 +37,7 @@ class Camera(QObject):
         self._canvas, self._lesson = canvas, lesson
         self._own: float | None = None  # the scale that it chose; another one is the user's
         self._begun = self._aim = _Sight(QPointF(), 1.0)
+        self._before: _Sight | None = None  # None: the whole graph, as it was fitted
         self._last = Viewpoint()  # as the glide left it; otherwise somebody else moves the view
         self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_GLIDE)
         self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
@@ -80,18 +82,30 @@ class Camera(QObject):
 
     def _lead(self, on: bool) -> None:
         """Lead the view from now on, or no more."""
-        self._canvas.guided = on
-        self._own = self._canvas.viewpoint.scale if on else None
-        if not on:
-            self._soon.stop()
-            self._glide.stop()
+        canvas, now = self._canvas, self._sight(self._canvas.viewpoint)
+        canvas.guided = on
+        if on:
+            self._own, self._aim = now.scale, now
+            self._before = None if canvas.fitted else now
+            return
+        led = self._gliding() or (now.scale == self._own and _near(now.centre, self._aim.centre))
+        self._own = None
+        self._soon.stop()
+        self._glide.stop()
+        if led and self._before is None:
+            canvas.fit()
+        elif led and self._before is not None:
+            canvas.look_at(self._before.centre, self._before.scale)
 
     def _turn(self, *, glides: bool) -> None:
         if not self._lesson.on:
             return
         aim = self._wanted()
         now = self._sight(self._canvas.viewpoint)
-        if aim == now or (aim == self._aim and self._gliding()):
+        if aim == self._aim and self._gliding():
+            return
+        if aim == now:
+            self._aim = aim
             return
         self._begun, self._aim, self._last = now, aim, replace(self._canvas.viewpoint)
         self._glide.stop()
@@ -196,6 +210,11 @@ class Camera(QObject):
 def _rect(box: tuple[float, ...]) -> QRectF:
     left, top, right, bottom = (float(side) for side in box)
     return QRectF(QPointF(left, top), QPointF(right, bottom))
+
+
+def _near(one: QPointF, other: QPointF) -> bool:
+    """Tell whether two points are less than a unit apart: a resize moves the middle by rounding."""
+    return (one - other).manhattanLength() < 1.0
 
 
 def _inside(seen: QRectF, room: QRectF) -> QPointF:

@@ -144,3 +144,46 @@ def test_a_lesson_widens_no_narrow_window(window, unit):
     assert not bar.buttons["step-first"].isHidden()
     assert not bar.speed.isHidden()
     assert not bar.counter.isHidden()
+
+
+@pytest.mark.parametrize("fitted", [True, False])
+def test_after_a_lesson_what_was_seen_before_is_seen_again(window, fitted):
+    begin(window, "xor", present=False)
+    window.lesson.stop()
+    QApplication.processEvents()
+    if fitted:
+        window.canvas.fit()
+    else:
+        window.canvas.look_at(QPointF(120.0, 80.0), 0.7)
+    before = window.canvas.viewpoint.transform()
+    window.lesson.start()
+    QApplication.processEvents()
+    for _ in range(3):
+        step(window)
+    assert window.canvas.viewpoint.transform() != before
+    window.lesson.stop()
+    QApplication.processEvents()
+    after = window.canvas.viewpoint.transform()
+    assert (after.m11(), after.dx(), after.dy()) == pytest.approx(
+        (before.m11(), before.dx(), before.dy()), abs=1.5
+    )
+    assert window.canvas.fitted == fitted
+
+
+@pytest.mark.parametrize("pans", [True, False])
+def test_after_a_lesson_the_view_stays_where_somebody_moved_it(window, pans):
+    begin(window, "xor", present=False)
+    for _ in range(3):
+        step(window)
+    if pans:
+        window.canvas.pan(QPointF(60.0, 0.0))
+    else:
+        window.canvas.zoom_to(0.5)
+    scale, middle = window.canvas.viewpoint.scale, QRectF(window.canvas.viewport().rect()).center()
+    seen = window.canvas.viewpoint.to_picture(middle)
+    window.lesson.stop()
+    QApplication.processEvents()
+    middle = QRectF(window.canvas.viewport().rect()).center()
+    after = window.canvas.viewpoint.to_picture(middle)
+    assert window.canvas.viewpoint.scale == scale
+    assert (after.x(), after.y()) == pytest.approx((seen.x(), seen.y()), abs=2.0)
