@@ -1,6 +1,6 @@
 """SVG: shapes and letters as outlines, so that every viewer shows the same with no font of ours."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from PySide6.QtGui import QPainterPath
@@ -13,7 +13,7 @@ from gui.exports.options import Options
 from gui.exports.sequence import captioned, scenes
 from gui.exports.subject import Subject
 from gui.picture.drawing import Box, Drawing, Pill, Ring, Shape, Stroke, Text, Way
-from gui.picture.measure import LIT_GLOW
+from gui.picture.measure import BRACKET_LINE, LIT_GLOW
 from gui.picture.paint_lit import GLOW
 from gui.picture.runs import outline
 from gui.theme import Ink, Theme
@@ -133,6 +133,9 @@ def _text(text: Text, theme: Theme) -> Iterable[str]:
         data = "".join(parts)
         if data:
             yield f'<path aria-label="{label}" d="{data}" fill="{theme.inks[ink]}"/>'
+    for bracket in text.brackets():
+        line = "L".join(map(_pair, bracket.corners()))
+        yield f'<path d="M{line}" {_painted("none", theme.inks[bracket.ink], BRACKET_LINE)}/>'
 
 
 def _path_data(path: QPainterPath) -> str:
@@ -153,5 +156,5 @@ def _path_data(path: QPainterPath) -> str:
     return "".join(parts) + ("Z" if parts else "")
 
 
-def _pair(point: list[float]) -> str:
+def _pair(point: Sequence[float]) -> str:
     return f"{length(point[0])} {length(point[1])}"

@@ -14,7 +14,7 @@ from gui.exports.options import Options
 from gui.exports.subject import Subject
 from gui.fonts import Face
 from gui.picture.drawing import Box, Drawing, Pill, Ring, Role, Shape, Stroke, Text, Way
-from gui.picture.measure import LIT_GLOW, MATH
+from gui.picture.measure import BRACKET_LINE, LIT_GLOW, MATH
 from gui.picture.paint_lit import GLOW
 from gui.picture.runs import Run
 
@@ -66,6 +66,9 @@ def _names(drawing: Drawing) -> Iterator[tuple[str, str]]:
 def _lines(shape: Shape, drawing: Drawing) -> Iterator[str]:
     if isinstance(shape, Text):
         yield from (_text(piece, drawing) for piece in shape.pieces())
+        for bracket in shape.brackets():
+            painted = f"{_name(drawing.theme.inks[bracket.ink])}, {_width(BRACKET_LINE)}"
+            yield f"\\draw[{painted}] {' -- '.join(_point(*at) for at in bracket.corners())}"
     elif isinstance(shape, Way):
         yield from _way(shape)
     elif isinstance(shape, Box):

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QGlyphRun, QPainter
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen
 
 from gui.fonts import Face
+from gui.picture.measure import BRACKET_LINE
 from gui.picture.runs import Run, Typeset, glyphs, is_numeral, letters
 from gui.theme import Ink, Theme
 
@@ -37,6 +38,7 @@ def draw_typesets(
                 letters(run.face, run.size).place(run.text, x + run.x, baseline + run.y, batch)
             else:
                 _draw_run(painter, run, x, baseline, theme)
+        _draw_brackets(painter, text, x, baseline, theme)
     for (face, size, ink), (indexes, places) in batches.items():
         numbers = QGlyphRun()
         numbers.setRawFont(letters(face, size).raw)
@@ -50,6 +52,19 @@ def draw_typeset(painter: QPainter, text: Typeset, x: float, baseline: float, th
     """Draw set text with its start at x on the baseline."""
     for run in text.runs:
         _draw_run(painter, run, x, baseline, theme)
+    _draw_brackets(painter, text, x, baseline, theme)
+
+
+def _draw_brackets(
+    painter: QPainter, text: Typeset, x: float, baseline: float, theme: Theme
+) -> None:
+    for bracket in text.brackets:
+        pen = QPen(colour(theme.inks[bracket.ink]), BRACKET_LINE)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        corners = bracket.shifted(x, baseline).corners()
+        painter.drawPolyline([QPointF(*corner) for corner in corners])
 
 
 def _draw_run(painter: QPainter, run: Run, x: float, baseline: float, theme: Theme) -> None:

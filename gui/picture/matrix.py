@@ -1,15 +1,13 @@
 """Small arrays as edges write them: rows under each other in brackets, and the shape beside."""
 
-from functools import lru_cache
-
 import numpy as np
 
 from engine.words.number_text import entries_shown
 from gui.fonts import Face
-from gui.picture.measure import NUMBER
+from gui.picture.measure import BRACKET_LINE, NUMBER
 from gui.picture.numbers import number_text, shape_text, wanted_digits
 from gui.picture.packing import USUAL, Packing
-from gui.picture.runs import Run, Typeset, advance, outline, set_text
+from gui.picture.runs import Bracket, Run, Typeset, advance, set_text
 from gui.readings import Reading
 from gui.theme import Ink
 
@@ -19,7 +17,8 @@ _LESS = 2  # by which an entry is smaller than a number
 _SHAPE = 5 / 8  # of a number's size: the shape's
 _ROW = 1.0  # more than a number's size: from one row's baseline to the next
 _BETWEEN = 9.0  # between two columns
-_INSIDE = 3.0  # between a bracket and the entries
+_FOOT = 3.5  # how far a bracket's feet reach
+_INSIDE = 5.0  # between a bracket's stem and the entries
 _OFF = 3.0  # how much farther than a number several rows stand off the edge
 _OVER = 2.5  # how far a bracket reaches over the digits, above and below
 _DIGITS = 3  # of each entry at most: nine numbers are read, not one
@@ -55,8 +54,7 @@ def set_matrix(array: np.ndarray, ink: Ink, size: int = NUMBER, *, upward: bool)
     off = _OFF if higher else 0.0
     first, last = (-higher - off, -off) if upward else (off, off + higher)
     line = set_text("0", Face.SANS, entry)
-    open_, close = (_bracket(text, first - line.ascent, last, ink) for text in "[]")
-    runs, x = [open_[0]], open_[1] + _INSIDE
+    runs, x = list[Run](), BRACKET_LINE / 2 + _INSIDE
     for column in zip(*table, strict=True):
         widths = [advance(text, Face.SANS, entry) for text in column]
         x += max(widths)
@@ -67,29 +65,15 @@ def set_matrix(array: np.ndarray, ink: Ink, size: int = NUMBER, *, upward: bool)
         x += _BETWEEN
     x += _INSIDE - _BETWEEN
     shape = shape_text(array.shape)
-    runs.append(Run(close[0].text, Face.ROMAN, close[0].size, x + close[0].x, close[0].y, ink))
-    x += close[1] + 1.0
+    top, bottom = first - line.ascent - _OVER, last + _OVER
+    brackets = (
+        Bracket(BRACKET_LINE / 2, top, bottom, _FOOT, ink),
+        Bracket(x, top, bottom, -_FOOT, ink),
+    )
+    x += BRACKET_LINE / 2 + 1.0
     # a vector's (4) has feet of its own, which must not stand on the edge below
     drop = 0.0 if upward and array.ndim == 1 else _OVER
     runs.append(Run(shape, Face.SANS, small, x, last + drop, ink))
     x += advance(shape, Face.SANS, small)
     words = f"[{'; '.join(', '.join(row) for row in table)}] {shape}"
-    return Typeset(
-        tuple(runs), x, line.ascent + _OVER - first, last + line.descent, last + _OVER, words
-    )
-
-
-def _bracket(text: str, top: float, bottom: float, ink: Ink) -> tuple[Run, float]:
-    """Return a bracket around what lies between two heights, its left at 0, and its width."""
-    above, below, left, width = _extent(text)
-    size = round((bottom - top + 2 * _OVER) / (above + below))
-    drop = bottom + _OVER - below * size
-    return Run(text, Face.ROMAN, size, -left * size, drop, ink), width * size
-
-
-@lru_cache(maxsize=4)
-def _extent(text: str) -> tuple[float, float, float, float]:
-    """Return how far a letter reaches above and below its line, where it begins, and its width."""
-    size = 100
-    box = outline(Run(text, Face.ROMAN, size)).boundingRect()
-    return -box.top() / size, box.bottom() / size, box.left() / size, box.width() / size
+    return Typeset(tuple(runs), x, -top, last + line.descent, bottom, words, brackets)

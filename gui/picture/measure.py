@@ -4,6 +4,7 @@ __all__ = [
     "ARROW_HALF",
     "ARROW_LENGTH",
     "BEND",
+    "BRACKET_LINE",
     "CARD_RADIUS",
     "GAP_X",
     "GAP_Y",
@@ -32,6 +33,7 @@ __all__ = [
 MATH = 20  # size of the formula on a card
 NUMBER = 16  # size of the numbers on an edge and of the legend
 LINE = 1.7  # width of edges; borders are a little thinner
+BRACKET_LINE = 1.1  # width of the brackets around a matrix
 LIT_LINE = 3.0  # width of what is lit
 LIT_GLOW = 7.0  # width of the glow around a lit card
 LIT_PAD = 5.0  # around a number that a step brought

@@ -39,7 +39,7 @@ class _Placed:
         self.letters: _Letters | None = None
         runs = label.text.runs
         self.key: _Key | None = None
-        if len(runs) == 1 and is_numeral(runs[0].text):
+        if len(runs) == 1 and not label.text.brackets and is_numeral(runs[0].text):
             run = runs[0]
             self.key = run.face, run.size, run.ink
             self.letters = ([], [])

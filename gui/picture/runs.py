@@ -19,6 +19,7 @@ from gui.thread_cache import cached_by_thread
 
 __all__ = [
     "EMPTY",
+    "Bracket",
     "Run",
     "Typeset",
     "advance",
@@ -46,6 +47,29 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Bracket:
+    """A bracket as a line of one weight, however high: a letter's stem would grow with it.
+
+    Its stem is at x, its feet reach `foot` to the right, or to the left where that is negative.
+    """
+
+    x: float
+    top: float
+    bottom: float
+    foot: float
+    ink: Ink
+
+    def shifted(self, dx: float, dy: float) -> "Bracket":
+        """Return the bracket moved by (dx, dy)."""
+        return Bracket(self.x + dx, self.top + dy, self.bottom + dy, self.foot, self.ink)
+
+    def corners(self) -> tuple[tuple[float, float], ...]:
+        """Return the ends and the corners of its line, from the upper foot to the lower."""
+        end = self.x + self.foot
+        return (end, self.top), (self.x, self.top), (self.x, self.bottom), (end, self.bottom)
+
+
+@dataclass(frozen=True, slots=True)
 class Typeset:
     """Runs on a common baseline; `width`, `ascent` and `descent` bound them, in picture units.
 
@@ -59,6 +83,7 @@ class Typeset:
     descent: float
     below: float = 0.0
     words: str = ""
+    brackets: tuple[Bracket, ...] = ()
 
     def shifted(self, dx: float, dy: float) -> Iterator[Run]:
         """Yield the runs moved by (dx, dy)."""

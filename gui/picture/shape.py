@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 import engine
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LIT_GLOW
 from gui.picture.path import HEAD_FOOT
-from gui.picture.runs import Typeset, plain_text, set_text
+from gui.picture.runs import Bracket, Typeset, plain_text, set_text
 from gui.theme import Kind
 
 __all__ = ["Box", "Pill", "Ring", "Role", "Shape", "Stroke", "Text", "Way", "bounds"]
@@ -125,6 +125,10 @@ class Text:
             line = set_text(run.text, run.face, run.size, run.ink)
             left, baseline = self.left + run.x, self.baseline + run.y
             yield Text(line, left, baseline, self.role, self.node, self.edge)
+
+    def brackets(self) -> Iterator[Bracket]:
+        """Yield the brackets around its entries."""
+        return (bracket.shifted(self.left, self.baseline) for bracket in self.text.brackets)
 
     def box(self) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom of the letters."""

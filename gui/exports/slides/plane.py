@@ -4,7 +4,7 @@ A card, the leads into it and their numbers are one group, so that they move tog
 hold on to cards and to the joints where the leads begin.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -24,7 +24,8 @@ from gui.exports.slides.drawingml import (
 from gui.exports.slides.lettering import ASCENT, LINE, paragraph, parts
 from gui.language import tr
 from gui.picture.drawing import Box, Drawing, Pill, Ring, Role, Stroke, Text, Way
-from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LIT_GLOW
+from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, BRACKET_LINE, LIT_GLOW
+from gui.picture.runs import Bracket
 from gui.picture.two_lines import lines_of
 from gui.theme import Kind
 
@@ -33,6 +34,7 @@ __all__ = ["Plane"]
 _ROOM = 1.35  # a text box is so much wider than our letters: another font may be
 _NEAR = 0.5  # units
 _GLOW = 0.25  # opacity; a slide's glow fades outward, ours does not
+_SIDES = "rightBracket", "leftBracket"
 _CENTRED = (Role.VALUE, Role.DERIVATIVE, Role.SUM, Role.MARK)
 
 Describe = Callable[[str], str]
@@ -236,27 +238,33 @@ class Plane:
 
     def _add_text(self, text: Text) -> None:
         """Add a text on its ground, each entry of a matrix in a box of its own."""
-        light = self._light(text)
-        for at, piece in enumerate(text.pieces()):
-            self._add_line(piece, () if at else light)
+        owner = self._end_of.get(text.edge, "") if text.edge else self._card_of(text.node)
+        lines = (self._text_box(piece) for piece in text.pieces())
+        brackets = (self._bracket(bracket) for bracket in text.brackets())
+        for xml, place in (*self._light(text), *lines, *brackets):
+            if owner in self._groups:
+                self._groups[owner].add(xml, place)
+            else:
+                self._above.append(xml)
 
-    def _add_line(self, text: Text, light: Iterable[tuple[str, Place]]) -> None:
+    def _text_box(self, text: Text) -> tuple[str, Place]:
         size = max(run.size for run in text.text.runs)
         spare = text.text.width * (_ROOM - 1.0) + size
         centred = text.role in _CENTRED
         left, top = text.left - (spare / 2 if centred else 0.0), text.baseline - ASCENT * size
         place = self._place(left, top, text.text.width + spare, LINE * size)
         whose = f"{text.edge.source} → {text.edge.target}" if text.edge else text.node
-        align = "centre" if centred else "left"
-        written = paragraph(text.text, self._drawing.theme, self._per_unit, align)
-        name = f"{text.role.value} {whose}".strip()
-        xml = shape(next(self._numbers), name, place, preset="rect", body=text_body([written]))
-        owner = self._end_of.get(text.edge, "") if text.edge else self._card_of(text.node)
-        if owner in self._groups:
-            for part, where in (*light, (xml, place)):
-                self._groups[owner].add(part, where)
-        else:
-            self._above += (*(part for part, _ in light), xml)
+        name, align = f"{text.role.value} {whose}".strip(), "centre" if centred else "left"
+        body = text_body([paragraph(text.text, self._drawing.theme, self._per_unit, align)])
+        return shape(next(self._numbers), name, place, preset="rect", body=body), place
+
+    def _bracket(self, bracket: Bracket) -> tuple[str, Place]:
+        left = min(bracket.x, bracket.x + bracket.foot)
+        height = bracket.bottom - bracket.top
+        place = self._place(left, bracket.top, abs(bracket.foot), height)
+        colour, number = self._drawing.theme.inks[bracket.ink], next(self._numbers)
+        line, side = Line(colour, BRACKET_LINE * self._per_unit), _SIDES[bracket.foot > 0]
+        return shape(number, "bracket", place, preset=side, radius=0.0, border=line), place
 
     def _card_of(self, node: str) -> str:
         """Return the node by which the card that shows `node` is known; a group has many."""
@@ -265,18 +273,15 @@ class Plane:
         ways = (way for way in self._drawing.ways() if way.edge is None)
         return next((way.begin for way in ways), "") if node else ""
 
-    def _light(self, text: Text) -> list[tuple[str, Place]]:
-        """Return the ground that sets a number off, where it has one."""
+    def _light(self, text: Text) -> Iterator[tuple[str, Place]]:
+        """Yield the ground that sets a number off, where it has one."""
         x, y = text.left + text.text.width / 2, text.baseline - text.text.ascent / 2
-        found = []
         for pill in self._pills:
             if pill.holds(x, y):
                 place = self._place(pill.left, pill.top, pill.width, pill.height)
                 share, number = min(0.5, pill.radius / pill.height), next(self._numbers)
                 face, opacity = pill.colour, pill.opacity
-                xml = shape(number, "light", place, radius=share, face=face, opacity=opacity)
-                found.append((xml, place))
-        return found
+                yield shape(number, "light", place, radius=share, face=face, opacity=opacity), place
 
     def _mark(self, mark: Ring | Stroke) -> str:
         number = next(self._numbers)

@@ -158,10 +158,11 @@ def test_a_matrix_that_outgrows_its_room_loses_its_shape_or_is_told_by_it(qapp: 
 
 def test_a_matrix_in_less_and_less_room() -> None:
     pair = number_pair(SMALL, SMALL[0])
-    wide, close, least = (fitted(pair, room, room)[0] for room in (300.0, 170.0, 40.0))
+    wide, close, least = (fitted(pair, room, room)[0] for room in (300.0, 160.0, 40.0))
     assert wide == pair[0]
-    assert pair[0].width > 170.0 >= close.width
-    assert "".join(run.text for run in close.runs).endswith("]")
+    assert pair[0].width > 160.0 >= close.width
+    assert close.runs == pair[0].runs[:-1]  # without its shape
+    assert len(close.brackets) == 2
     assert (plain_text(least), least.width <= 40.0) == ("3×3", True)
 
 
@@ -175,6 +176,22 @@ def test_an_entry_stands_in_its_row_and_its_column_and_the_shape_beside() -> Non
     assert entries[0].y < entries[1].y < entries[2].y < 0.0  # a value grows upward
     assert min(run.y for run in derivative.runs) > 0.0
     assert value.runs[-1].text == "3×3"
+
+
+def test_a_bracket_is_one_line_as_thin_around_three_rows_as_around_one() -> None:
+    (value, derivative), (row, _) = number_pair(SMALL, SMALL), number_pair(SMALL[0], None)
+    for text, rows in ((value, 3), (derivative, 3), (row, 1)):
+        left, right = text.brackets
+        assert left.foot == -right.foot > 0.0  # the feet point at what stands between
+        assert (left.top, left.bottom) == (right.top, right.bottom)
+        ends = [(run.x, run.x + advance(run.text, run.face, run.size)) for run in text.runs[:-1]]
+        assert left.x < min(start for start, _ in ends)
+        assert right.x > max(end for _, end in ends)
+        baselines = {run.y for run in text.runs[:-1]}
+        assert len(baselines) == rows
+        assert left.top < min(baselines) <= max(baselines) < left.bottom
+    corners = value.brackets[1].shifted(10.0, 5.0).corners()
+    assert corners[0][0] < corners[1][0] == corners[2][0] > corners[3][0] == corners[0][0]
 
 
 @pytest.mark.parametrize("shape", [(4, 2), (2, 2, 2), (0, 3), (0,)])
