@@ -112,7 +112,7 @@ class Evaluation(QObject):
         if self._task is not None or self._given_up:
             return
         waiting = bool(self._edited or self._revalued)
-        if self._soon.isActive() or self._compiled is None or waiting:
+        if self._soon.isActive() or self._is_read or self._compiled is None or waiting:
             self._soon.stop()
             is_read, self._is_read = self._is_read, False
             if self._compiled is None and len(self._document.graph) > LARGE:

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from kept_pictures import SMALL, canvas, large, same
+from pytestqt.qtbot import QtBot
 
 import engine
 from gui.canvas.canvas import Canvas
@@ -132,6 +133,17 @@ def test_an_edit_of_a_small_graph_takes_its_numbers_along(
     monkeypatch.setattr(Picture, "show", lambda *_: pytest.fail("the numbers were followed twice"))
     canvas.evaluation.flush()
     assert told == [1]
+
+
+def test_what_was_run_ahead_is_told_also_where_nothing_is_painted(
+    canvas: Canvas, qtbot: QtBot
+) -> None:
+    document = canvas.document
+    document.reset(large(SMALL, 8))
+    canvas.evaluation.flush()
+    for edit in (lambda: document.do(DeleteNodes(["n59"])), document.undo):
+        with qtbot.waitSignal(canvas.evaluation.evaluated):
+            edit()
 
 
 def test_numbers_that_were_hidden_since_are_hidden_where_undo_leads_back_to(canvas: Canvas) -> None:
