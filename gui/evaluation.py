@@ -198,13 +198,13 @@ class Evaluation(QObject):
         self.evaluated.emit()
 
     def _follow(self, change: Change) -> None:
+        if change.reset:
+            self._past.forget()
+            self._state = None
         expected, self._expected = self._expected, None
         if expected is not None and expected[0] is self._document.graph:
             self._take(expected[1])
             return
-        if change.reset:
-            self._past.forget()
-            self._state = None
         if change.reshapes or change.output:
             if self._follow_back():
                 return
@@ -215,7 +215,7 @@ class Evaluation(QObject):
                 self._edited.update(dict.fromkeys(self._revalued))
                 self._revalued = change.revalued
         else:
-            if not self._soon.isActive():
+            if not (self._soon.isActive() or self._given_up):
                 self._state = self._document.state
             return  # a move or a title changes no number
         self._state = None

@@ -69,6 +69,7 @@ class Showing(View):
     def show_numbers(self, numbers: Numbers, *, anew: bool = False) -> None:
         """Show just these numbers on the edges from now on; `anew`: all have other digits."""
         self.numbers = numbers
+        self._past.forget()
         if len(self.picture.names) > ROUTED:
             if anew:
                 self._late.note_all(self.picture)
@@ -76,7 +77,6 @@ class Showing(View):
             self._show_readings()  # nothing of it is as large as its edges' numbers are
             return
         self._state += 1
-        self._past.forget()
         self.picture = Picture(self.document.graph, self._shown())
         self.lay(self._lifted)
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from kept_pictures import SMALL, canvas, large, same
+from kept_pictures import NODES, SMALL, canvas, large, same
 from pytestqt.qtbot import QtBot
 
 import engine
@@ -21,8 +21,10 @@ from gui.commands import (
     SetTitle,
     SetValue,
 )
+from gui.picture.numbers import DIGITS, write_digits
 from gui.picture.picture import Picture
 from gui.readings import Numbers
+from gui.run import read
 
 __all__ = ["canvas"]
 
@@ -155,3 +157,63 @@ def test_numbers_that_were_hidden_since_are_hidden_where_undo_leads_back_to(canv
     document.undo()
     anew = Picture(document.graph, canvas._shown())
     assert at_rest(canvas).edge_texts(3) == anew.edge_texts(3)
+
+
+def test_undo_in_a_file_just_opened_takes_no_numbers_of_the_one_before(canvas: Canvas) -> None:
+    document, evaluation = canvas.document, canvas.evaluation
+    opened = large(SMALL, 8)
+    opened.set_attribute("n0", "value", 3.0)
+    for graph in (large(SMALL, 8), opened):
+        if graph is opened:
+            evaluation.expect(graph, read(graph))  # as a file that was read in a thread
+        document.reset(graph)
+        evaluation.flush()
+        document.do(DeleteNodes(["n59"]))
+        evaluation.flush()
+    document.undo()
+    at_rest(canvas)
+    assert evaluation.readings.value("n0") == 3.0
+    same(canvas.picture, Picture(document.graph, read(document.graph)))
+
+
+def test_other_digits_stand_where_undo_leads_back_to_from_a_larger_graph(canvas: Canvas) -> None:
+    document = canvas.document
+    document.reset(large(SMALL, 8))
+    for edit in (SetValue("n0", 3.14159), MoveNodes({"n30": (9.0, 7.0)})):
+        document.do(edit)
+        at_rest(canvas)
+    more = [
+        NewNode(f"x{k}", "constant", {"value": 1.0, "position": (k * 20.0, -200.0)})
+        for k in range(NODES - SMALL)
+    ]
+    document.do(AddNodes(more))
+    at_rest(canvas)
+    write_digits(2)
+    try:
+        canvas.show_numbers(canvas.numbers, anew=True)
+        document.undo()
+        document.undo()
+        now, anew = at_rest(canvas), Picture(document.graph, canvas.evaluation.seen)
+        assert [now.edge_texts(i) for i in range(len(now.edges))] == [
+            anew.edge_texts(i) for i in range(len(anew.edges))
+        ]
+    finally:
+        write_digits(DIGITS)
+
+
+def test_that_computing_was_given_up_does_not_come_back_with_undo(
+    canvas: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, evaluation = canvas.document, canvas.evaluation
+    with monkeypatch.context() as patch:
+        patch.setattr("gui.evaluation.LARGE", 10)
+        document.reset(large(SMALL, 8))
+        evaluation.flush()
+        assert evaluation.working
+        evaluation.give_up()
+        document.do(MoveNodes({"n30": (9.0, 7.0)}))
+    document.do(DeleteNodes(["n59"]))
+    evaluation.flush()
+    document.undo()
+    evaluation.flush()
+    assert evaluation.readings.value("n0") == 0.0
