@@ -157,8 +157,9 @@ def test_whatever_is_done_it_shows_what_drawing_it_anew_would(
     canvas._still.forget()
     inner = slice(BORDER, -BORDER)
     worst_off = int(np.abs(pixels(hands) - mended)[inner, inner].max())
-    # of 255: what is clipped is rounded otherwise, seen from far by 9, large letters by 28
-    assert worst_off <= 32
+    # of 255: what is clipped is rounded otherwise, seen from far by 9; at 400 % the ends of a
+    # name's = and +, a few dozen pixels, are off by an eighth of a pixel now and then
+    assert worst_off <= (16 if canvas.viewpoint.scale < 4.0 else 32)
 
 
 def test_an_edit_of_much_that_is_seen_is_painted_at_once(

@@ -188,8 +188,9 @@ def test_windows_leave_nothing_behind(desk: Desk) -> None:
         gc.collect()
         counts.append(len(gc.get_objects()))
     assert [ghost() for ghost in ghosts if ghost() is not None] == []
-    # A window has thousands of objects; those few of each round are this test's own, mostly.
-    assert counts[-1] - counts[1] <= 50 * (CYCLES - 2)
+    # A window has thousands of objects; those few of each round are this test's own, mostly;
+    # in two runs of twenty there were 34 after four rounds.
+    assert counts[-1] - counts[1] <= 10 * (CYCLES - 2) + 30
 
 
 def test_a_new_network_is_laid_out_and_has_no_file(desk: Desk, qtbot: QtBot) -> None:
