@@ -4,7 +4,7 @@ import re
 
 from engine.errors import WriteError
 
-__all__ = ["as_product", "input_words", "no_name", "point_hint", "reason_of"]
+__all__ = ["as_product", "input_words", "no_name", "point_hint", "reason_and_place_of", "reason_of"]
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TWO_LETTERS = re.compile(r"[a-zA-Z]{2}\Z")
@@ -45,3 +45,9 @@ def reason_of(error: Exception) -> str:
         return error.reason
     said = error.strerror if isinstance(error, OSError) else None
     return f"{said[:1].lower()}{said[1:]}" if said else str(error)
+
+
+def reason_and_place_of(error: Exception) -> str:
+    """Return why something failed, and the file that the system names."""
+    place = getattr(error, "filename", None)
+    return f"{reason_of(error)}: '{place}'" if place else reason_of(error)

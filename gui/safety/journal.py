@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.formats.chainrule_file import written
 from engine.formats.contents import Contents
 from engine.formats.whole_file import write_whole
-from engine.words.wording import reason_of
+from engine.words.wording import reason_and_place_of
 from gui.document import Change, Document
 from gui.fingerprint import file_fingerprint, fingerprint
 from gui.safety.owner import Owner
@@ -215,7 +215,7 @@ class Journal(QObject):
             if not self._put_down(head, written(contents), saved):
                 return
         except Exception as error:  # whatever it is: who works on has to know of it
-            reason, self._last = reason_of(error) or type(error).__name__, b""
+            reason, self._last = reason_and_place_of(error) or type(error).__name__, b""
         with contextlib.suppress(RuntimeError):  # the window is gone
             self._done.emit(reason)
 

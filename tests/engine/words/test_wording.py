@@ -3,7 +3,13 @@
 import pytest
 
 from engine.errors import WriteError
-from engine.words.wording import as_product, input_words, point_hint, reason_of
+from engine.words.wording import (
+    as_product,
+    input_words,
+    point_hint,
+    reason_and_place_of,
+    reason_of,
+)
 
 
 def test_ports_are_counted_as_people_count():
@@ -39,3 +45,10 @@ def test_a_comma_gets_its_point_and_nothing_else_does(typed: str, hint: str):
 )
 def test_a_reason_stands_behind_a_colon(error: Exception, reason: str):
     assert reason_of(error).startswith(reason)
+
+
+def test_where_it_failed_stands_behind_the_reason_if_the_system_names_it():
+    assert reason_and_place_of(PermissionError(13, "Permission denied", "a")) == (
+        "permission denied: 'a'"
+    )
+    assert reason_and_place_of(ValueError("embedded null byte")) == "embedded null byte"

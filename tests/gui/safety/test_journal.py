@@ -187,7 +187,7 @@ def test_a_journal_that_cannot_be_written_says_so_once(tmp_path: Path, qtbot: Qt
         document.do(SetTitle(title))
         journal.flush()
         qtbot.wait(1)
-    assert told == ["not a directory"]
+    assert told == [f"not a directory: '{tmp_path / 'file' / 'journal'}'"]
     journal.close()
 
 
