@@ -27,7 +27,7 @@ from gui.actions.table import (
     WINDOW_LIST,
 )
 from gui.dialogs import message
-from gui.dialogs.waiting import AHEAD, waiting_in
+from gui.dialogs.waiting import AHEAD, Waiting, waiting_in
 from gui.language import tr
 from gui.widgets.icon import icon
 from gui.widgets.literal import in_button, in_tip
@@ -158,17 +158,20 @@ class Bars(QObject):
             self._run(action.run)
             return
         self._ahead.append(action)
-        waits.failed.connect(self._ahead.clear)
-        waits.over.connect(self._later.start)
+        self._wait(waits)
 
     def _take_ahead(self) -> None:
         """Take what was asked for meanwhile, as often as it was; what was waited for is done."""
         waits = waiting_in(self._editor.widget)
         if waits is not None:  # in two steps
-            waits.failed.connect(self._ahead.clear)
-            waits.over.connect(self._later.start)
+            self._wait(waits)
         while self._ahead and waits is None:
             self._run(self._ahead.popleft().run)
+
+    def _wait(self, waits: Waiting) -> None:
+        """Go on with what was asked for once the wait is over, or drop it where that fails."""
+        waits.failed.connect(self._ahead.clear)
+        waits.over.connect(self._later.start)
 
     def _run(self, run: Callable[[Editor], object], *_checked: bool) -> None:
         """Take an action; what the graph refuses is said, and nothing has changed."""

@@ -108,12 +108,11 @@ def paint_slices(
     yield from paint_edges(painter, picture, theme, edges, scale, live=live)
     if lit is not None:
         yield from paint_lit_edges(painter, picture, theme, lit, edges)
-    few = len(rows) <= _FEW
-    named = few or (MATH * scale >= _READABLE and len(rows) <= _MOST_TEXTS)
+    named = _are_read(MATH * scale, rows, rows)
     yield from _paint_cards(painter, picture, theme, cards, scale, named=named)
     if lit is not None:
         yield from paint_lit_cards(painter, picture, theme, lit, rows)
-    if few or (NUMBER * scale >= _READABLE and len(edges) <= _MOST_TEXTS):
+    if _are_read(NUMBER * scale, edges, rows):
         if lit is not None:
             paint_lit_numbers(painter, picture, theme, lit)
         yield from _paint_numbers(painter, picture, theme, rows, edges)
@@ -122,7 +121,7 @@ def paint_slices(
 def paint_cards(painter: QPainter, picture: Picture, theme: Theme, rows: NDArray[np.intp]) -> None:
     """Draw the cards `rows` alone, with what is written on them."""
     scale = painter.worldTransform().m11()
-    named = len(rows) <= _FEW or (MATH * scale >= _READABLE and len(rows) <= _MOST_TEXTS)
+    named = _are_read(MATH * scale, rows, rows)
     for _ in _paint_cards(painter, picture, theme, rows, scale, named=named):
         pass
 
@@ -172,6 +171,14 @@ def _paint_cards(
                 _paint_card(painter, picture, theme, row)
             if named:
                 _paint_names(painter, picture, theme, apart)
+
+
+def _are_read(size: float, written: NDArray[np.intp], rows: NDArray[np.intp]) -> bool:
+    """Return whether texts of a size in pixels are drawn: large enough and not too many.
+
+    Beside few cards `rows` they are drawn however small they are.
+    """
+    return len(rows) <= _FEW or (size >= _READABLE and len(written) <= _MOST_TEXTS)
 
 
 def _stand_apart(picture: Picture, rows: NDArray[np.intp]) -> bool:
