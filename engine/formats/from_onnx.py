@@ -11,14 +11,37 @@ from engine.errors import FileError, GraphError
 from engine.formats.chainrule_file import MAX_EDGES, MAX_NODES, check_count
 from engine.formats.json_value import MAX_ENTRIES
 from engine.formats.onnx_file import PARAMETERS, TYPES, library
+from engine.formats.values_read import ValuesRead
 from engine.graph import Graph
 from engine.graph.attributes import seen
 from engine.value import Array, Value
+from engine.words.number_text import shape_words
 
 __all__ = ["graph_from_onnx"]
 
-_OPS = {kind: op for op, kind in TYPES.items() if op not in ("where", "greater")} | {"Sum": "add"}
+_OPS = {kind: op for op, kind in TYPES.items() if op not in ("where", "greater")} | {
+    "LeakyRelu": "leaky_relu",
+    "ReduceMean": "mean",
+    "ReduceSum": "sum",
+    "SoftmaxCrossEntropyLoss": "cross_entropy",
+    "Sum": "add",
+    "Transpose": "transpose",
+}
+_OURS = ("", "ai.onnx")  # the domains of ONNX's own ops; others may name theirs alike
 _OF_MANY = ("Max", "Min", "Sum")  # or of a single one, which is its result
+_TAKEN = {
+    "Cast": {"to", "saturate"},
+    "Gemm": {"alpha", "beta", "transA", "transB"},
+    "LeakyRelu": {"alpha"},
+    "LogSoftmax": {"axis"},
+    "ReduceMean": {"axes", "keepdims", "noop_with_empty_axes"},
+    "ReduceSum": {"axes", "keepdims", "noop_with_empty_axes"},
+    "Softmax": {"axis"},
+    "SoftmaxCrossEntropyLoss": {"reduction", "ignore_index"},
+    "Transpose": {"perm"},
+}
+"""The attributes that are read, of every kind of node that has any."""
+_WHOLE_AXIS = 13  # from this version on a softmax is along one axis, before along all from it on
 
 
 def graph_from_onnx(data: bytes, values: Mapping[str, Value] | None = None) -> Graph:
@@ -51,7 +74,11 @@ class _Reader:
     def __init__(self, onnx: Any, model: Any, values: Mapping[str, Value]) -> None:
         self._onnx, self._model, self._values = onnx, model, values
         self._graph = Graph(model.graph.name)
+        self._computed = ValuesRead(self._graph)
+        imported = {opset.domain: opset.version for opset in model.opset_import}
+        self._version = imported.get("", imported.get("ai.onnx", 1))
         self._named: dict[str, str] = {}
+        self._integers: set[str] = set()  # the values of the model that have no fractions
         properties = {entry.key: entry.value for entry in model.metadata_props}
         listed = properties.get(PARAMETERS)
         self._parameters = None if listed is None else set(json.loads(listed))
@@ -68,7 +95,7 @@ class _Reader:
         """Return the graph."""
         for info in self._model.graph.input:
             if info.name not in self._tensors:
-                self._input(info.name)
+                self._input(info)
         unused = [name for name in self._values if name not in self._graph]
         if unused:
             raise GraphError(f"{unused[0]} is given a value but is no input of the model")
@@ -80,73 +107,136 @@ class _Reader:
         self._graph.output = self._named[outputs[0]]
         return self._graph
 
-    def _input(self, name: str) -> None:
+    def _input(self, info: Any) -> None:
+        name, tensor = info.name, info.type.tensor_type
         if name not in self._values:
             raise GraphError(f"{name} has no value: add {name}=NUMBER")
-        self._named[name] = self._graph.input(name, self._values[name])
+        value = self._values[name]
+        if tensor.HasField("shape") and not _fits(np.shape(value), tensor.shape.dim):
+            sizes = [str(axis.dim_value or axis.dim_param or "?") for axis in tensor.shape.dim]
+            asked = f"of shape {'×'.join(sizes)}" if sizes else "a number"
+            raise GraphError(f"{name} is {asked} in the model, not {shape_words(value)}")
+        self._named[name] = self._graph.input(name, value)
+        if self._is_integer(tensor.elem_type):
+            self._integers.add(name)
+            self._check_whole(name, "the model")
 
     def _node(self, node: Any, place: str) -> None:
         how = {a.name: self._onnx.helper.get_attribute_value(a) for a in node.attribute}
-        output = node.output[0]
-        if node.op_type == "Constant":
+        kind, output = node.op_type, node.output[0]
+        if kind == "Constant":
             (value,) = how.values()
             whole = "value" in how  # else one number, or a list of them
-            self._tensors[output] = self._array(value) if whole else np.asarray(value, np.float64)
+            self._tensors[output] = self._array(value) if whole else np.asarray(value)
             return
-        single = node.op_type in _OF_MANY and len(node.input) == 1
-        if single or node.op_type in ("Identity", "Cast"):
+        if node.domain not in _OURS or kind not in (*_OPS, *_TAKEN, "Identity"):
+            raise GraphError(f"{place}: it is not among the ops of Chainrule")
+        unread = sorted(how.keys() - _TAKEN.get(kind, set()))
+        if unread:
+            raise GraphError(f"{place}: the op of Chainrule knows no {unread[0]}")
+        integers = self._are_integers(node.input[0])
+        if integers and not self._stays_whole(node):
+            raise GraphError(f"{place}: of whole numbers it drops the fraction; rounding is no op")
+        if self._is_integer(how["to"]) if kind == "Cast" else integers:
+            self._integers.add(output)
+        if kind in ("Identity", "Cast") or (kind in _OF_MANY and len(node.input) == 1):
             source = self._source(node.input[0], place)
-            computed = not self._graph.is_leaf(source)
-            if computed and self._fresh(source, output):
-                self._graph.rename_node(source, output)
-                for name, made in self._named.items():
-                    self._named[name] = output if made == source else made
-                source = output
-            self._named[output] = source
-            return
-        op, attributes, inputs = self._meaning(node, how, place)
-        sources = [self._source(name, place) for name in inputs]
-        if op == "gemm":
-            self._named[output] = self._gemm(output, how, sources, place)
+            if kind == "Cast" and self._is_integer(how["to"]):
+                self._check_whole(source, place)
+            self._named[output] = self._renamed(source, output)
         else:
-            self._named[output] = self._graph.op(
-                op, *sources, name=self._graph.unique_name(output), **attributes
-            )
+            self._named[output] = self._op(node, how, place)
 
-    def _fresh(self, source: str, output: str) -> bool:
-        """Tell whether nothing but a name is new: then the node can have it."""
-        return output not in self._graph and not self._graph.consumers(source)
+    def _renamed(self, source: str, output: str) -> str:
+        """Return the node `source`, renamed where nothing but a name is new."""
+        graph = self._graph
+        if graph.is_leaf(source) or output in graph or graph.consumers(source):
+            return source
+        graph.rename_node(source, output)
+        self._computed.rename(source, output)
+        for name, made in self._named.items():
+            self._named[name] = output if made == source else made
+        return output
 
-    def _meaning(
-        self, node: Any, how: Mapping[str, Any], place: str
-    ) -> tuple[str, dict[str, Any], Sequence[str]]:
-        """Return our op, its attributes, and the inputs that are data."""
+    def _op(self, node: Any, how: Mapping[str, Any], place: str) -> str:
+        """Return the new node that computes what a node of the model does."""
         kind, inputs = node.op_type, list(node.input)
+        sources: Sequence[str]
+        made: dict[str, Any] = {}
         if kind in ("ReduceSum", "ReduceMean"):
-            made: dict[str, Any] = {"keepdims": True} if how.get("keepdims", 1) else {}
             axes = [int(axis) for axis in self._axes(inputs, how, place)]
+            made = {"keepdims": True} if how.get("keepdims", 1) else {}
             if axes or how.get("noop_with_empty_axes"):
                 made["axis"] = axes
-            return ("sum" if kind == "ReduceSum" else "mean"), made, inputs[:1]
-        if kind == "LeakyRelu":
-            return "leaky_relu", {"slope": float(how.get("alpha", 0.01))}, inputs
-        if kind in ("Softmax", "LogSoftmax"):
-            return _OPS[kind], {"axis": int(how.get("axis", -1))}, inputs
-        if kind == "Transpose":
-            turned = list(how.get("perm", ()))
-            rank = len(turned)
-            if turned and turned != [*range(rank - 2), rank - 1, rank - 2]:
-                raise GraphError(f"{place}: only the last two axes can be swapped")
-            return "transpose", {}, inputs
-        if kind == "SoftmaxCrossEntropyLoss" and how.get("reduction", b"mean") == b"mean":
-            if len(inputs) > 2 or "ignore_index" in how:
-                raise GraphError(f"{place}: classes can be neither weighed nor ignored")
-            return "cross_entropy", {}, inputs
+            inputs = inputs[:1]
+        sources = [self._source(name, place) for name in inputs]
         if kind == "Gemm":
-            return "gemm", {}, inputs
-        if kind not in _OPS:
-            raise GraphError(f"{place}: it is not among the ops of Chainrule")
-        return _OPS[kind], {}, inputs
+            return self._gemm(node.output[0], how, sources, place)
+        if kind == "SoftmaxCrossEntropyLoss":
+            sources = self._classes(sources, how, place)
+        elif kind == "LeakyRelu":
+            made["slope"] = float(how.get("alpha", 0.01))
+        elif kind in ("Softmax", "LogSoftmax"):
+            made["axis"] = self._softmax_axis(sources[0], how, place)
+        elif kind == "Transpose":
+            self._check_turn(sources[0], how.get("perm"), place)
+        return self._graph.op(
+            _OPS[kind], *sources, name=self._graph.unique_name(node.output[0]), **made
+        )
+
+    def _is_integer(self, element: int) -> bool:
+        """Tell whether a type of the model's numbers has no fractions."""
+        numbers = self._onnx.helper.tensor_dtype_to_np_dtype
+        return bool(element) and numbers(element).kind in "iub"
+
+    def _are_integers(self, name: str) -> bool:
+        """Tell whether a value of the model is of a type that has no fractions."""
+        tensor = self._tensors.get(name)
+        return name in self._integers or (tensor is not None and tensor.dtype.kind in "iub")
+
+    def _stays_whole(self, node: Any) -> bool:
+        """Tell whether what a node makes of whole numbers is whole without rounding."""
+        if node.op_type == "Pow":
+            return self._are_integers(node.input[1])
+        return node.op_type not in ("Div", "ReduceMean")
+
+    def _check_whole(self, source: str, place: str) -> None:
+        if not self._computed.is_whole(source):
+            raise GraphError(f"{place}: {source} is not made of whole numbers; rounding is no op")
+
+    def _check_turn(self, source: str, turned: Sequence[int] | None, place: str) -> None:
+        """Raise GraphError unless the last two axes are swapped, or there are none to swap."""
+        axes = list(range(self._computed.rank(source)))
+        swapped = [*axes[:-2], *axes[:-3:-1]]
+        if list(axes[::-1] if turned is None else turned) != swapped:
+            raise GraphError(
+                f"{place}: only the last two axes can be swapped, and {source} has {len(axes)}"
+            )
+
+    def _softmax_axis(self, source: str, how: Mapping[str, Any], place: str) -> int:
+        along_one = self._version >= _WHOLE_AXIS
+        axis = int(how.get("axis", -1 if along_one else 1))
+        rank = self._computed.rank(source)
+        if not along_one and axis not in (-1, rank - 1):
+            raise GraphError(
+                f"{place}: it is along all axes from {axis} on, and {source} has {rank}; "
+                "the op of Chainrule is along one"
+            )
+        return axis
+
+    def _classes(self, sources: Sequence[str], how: Mapping[str, Any], place: str) -> Sequence[str]:
+        """Return the logits, the classes in their last axis, and the classes that are right."""
+        if how.get("reduction", b"mean") != b"mean":
+            raise GraphError(f"{place}: it must be the mean over the batch")
+        if len(sources) > 2 or "ignore_index" in how:
+            raise GraphError(f"{place}: classes can be neither weighed nor ignored")
+        logits, classes = sources
+        rank = self._computed.rank(logits)
+        if rank not in (2, 3):
+            raise GraphError(f"{place}: {logits} must have 2 or 3 axes, the classes second")
+        if rank == 3:  # ONNX has the classes second, we have them last
+            logits = self._graph.op("transpose", logits)
+        return logits, classes
 
     def _axes(self, inputs: Sequence[str], how: Mapping[str, Any], place: str) -> Any:
         """Return the axes that are reduced, none for all of them."""
@@ -160,12 +250,19 @@ class _Reader:
         if how.get("alpha", 1.0) != 1.0 or how.get("beta", 1.0) != 1.0:
             raise GraphError(f"{place}: alpha and beta must be 1")
         graph, (a, b) = self._graph, sources[:2]
+        for source in (a, b):
+            if self._computed.rank(source) != 2:
+                value = shape_words(self._computed.value(source))
+                raise GraphError(f"{place}: it is of matrices, and {source} is {value}")
         a = graph.op("transpose", a) if how.get("transA") else a
         b = graph.op("transpose", b) if how.get("transB") else b
         if len(sources) < 3:
             return graph.op("matmul", a, b, name=graph.unique_name(output))
         product = graph.op("matmul", a, b)
-        return graph.op("add", product, sources[2], name=graph.unique_name(output))
+        made = graph.op("add", product, sources[2], name=graph.unique_name(output))
+        if np.shape(self._computed.value(made)) != np.shape(self._computed.value(product)):
+            raise GraphError(f"{place}: what is added must fit into the product")
+        return made
 
     def _source(self, name: str, place: str) -> str:
         """Return the node of a value; a tensor that the file holds becomes a leaf."""
@@ -179,3 +276,10 @@ class _Reader:
         made = self._graph.add_node(self._graph.unique_name(name), kind, value=value)
         self._named[name] = made
         return made
+
+
+def _fits(shape: tuple[int, ...], axes: Sequence[Any]) -> bool:
+    """Tell whether a shape is the model's; an axis without a size there may have any."""
+    return len(shape) == len(axes) and all(
+        not axis.dim_value or axis.dim_value == size for size, axis in zip(shape, axes, strict=True)
+    )

@@ -97,6 +97,7 @@ class _Reader:
         self._target, self._values, self._parameters = target, values, parameters
         self._nodes = Nodes()
         self._graph, self._made = self._nodes.graph, self._nodes.made
+        self._attributes: dict[str, str] = {}  # the leaves of the module's tensors, by their paths
         self._rules = rules()
 
     def read(self, traced: Any) -> Graph:
@@ -125,14 +126,16 @@ class _Reader:
 
     def _attribute(self, path: str) -> str:
         """Return the leaf of a module's own tensor: a parameter, or a buffer."""
-        if path in self._graph:
-            return path
+        if path in self._attributes:
+            return self._attributes[path]
         found = self._target
         for part in path.split("."):
             found = getattr(found, part)
         learned = bool(getattr(found, "requires_grad", False))
         kind = "parameter" if learned else "constant"
-        return self._graph.add_node(path, kind, value=_array(found))
+        name = self._graph.unique_name(path)
+        self._attributes[path] = self._graph.add_node(name, kind, value=_array(found))
+        return name
 
     def _finish(self, result: Any) -> None:
         if result not in self._made:
@@ -152,11 +155,13 @@ class _Reader:
         if rule is None:
             raise GraphError(f"{_called(called)} is not among the ops of Chainrule")
         how = {key: value for key, value in node.kwargs.items() if value is not None}
+        shown = ", ".join([*map(str, node.args), *(f"{k}={v}" for k, v in how.items())])
         try:
             return rule(self._nodes, node.name, *node.args, **how)
         except TypeError:
-            shown = ", ".join([*map(str, node.args), *(f"{k}={v}" for k, v in how.items())])
             raise GraphError(f"{_called(called)}({shown}) is more than Chainrule's op") from None
+        except GraphError as error:
+            raise GraphError(f"{_called(called)}({shown}): {error}") from error
 
 
 def _called(called: Any) -> str:

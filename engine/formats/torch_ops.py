@@ -4,6 +4,8 @@ import operator
 from collections.abc import Callable
 from typing import Any
 
+from engine.errors import GraphError
+from engine.formats.values_read import ValuesRead
 from engine.graph import Graph
 
 __all__ = ["Nodes", "Rule", "rules"]
@@ -17,14 +19,19 @@ class Nodes:
 
     def __init__(self) -> None:
         self.graph = Graph()
+        self.values = ValuesRead(self.graph)
         self.made: dict[Any, str] = {}  # by what was traced
+        self._numbers: dict[str, str] = {}  # the constants, by how they are written
 
     def leaf(self, argument: Any) -> str:
         """Return the node of an argument; a number becomes a constant."""
         if isinstance(argument, int | float) and not isinstance(argument, bool):
             number = float(argument)
             text = repr(number).removesuffix(".0")
-            return text if text in self.graph else self.graph.constant(text, number)
+            if text not in self._numbers:
+                name = self.graph.unique_name(text)
+                self._numbers[text] = self.graph.constant(name, number)
+            return self._numbers[text]
         if argument not in self.made:
             raise TypeError
         return self.made[argument]
@@ -43,8 +50,17 @@ def _plain(op: str) -> Rule:
 
 
 def _unary(op: str) -> Rule:
-    # `inplace` and the like change nothing that a graph knows
-    return lambda nodes, name, x, inplace=False: nodes.op(op, name, x)  # noqa: ARG005
+    def rule(nodes: Nodes, name: str, x: Any, inplace: bool = False) -> str:
+        return _written(nodes, x, nodes.op(op, name, x), inplace)
+
+    return rule
+
+
+def _written(nodes: Nodes, x: Any, made: str, inplace: bool) -> str:
+    """Return what was made of `x`; done in place it is what `x` is from then on."""
+    if inplace:
+        nodes.made[x] = made
+    return made
 
 
 def _power(nodes: Nodes, name: str, a: Any, b: Any) -> str:
@@ -54,8 +70,8 @@ def _power(nodes: Nodes, name: str, a: Any, b: Any) -> str:
 def _leaky(
     nodes: Nodes, name: str, x: Any, negative_slope: float = 0.01, inplace: bool = False
 ) -> str:
-    del inplace  # changes nothing that a graph knows
-    return nodes.op("leaky_relu", name, x, slope=float(negative_slope))
+    made = nodes.op("leaky_relu", name, x, slope=float(negative_slope))
+    return _written(nodes, x, made, inplace)
 
 
 def _softplus(nodes: Nodes, name: str, x: Any, beta: float = 1, threshold: float = 20) -> str:
@@ -78,9 +94,11 @@ def _reduction(op: str) -> Rule:
 
 def _softmax(op: str) -> Rule:
     def rule(
-        nodes: Nodes, name: str, x: Any, dim: int = -1, _stacklevel: int = 3, dtype: Any = None
+        nodes: Nodes, name: str, x: Any, dim: Any = None, _stacklevel: int = 3, dtype: Any = None
     ) -> str:
         del _stacklevel, dtype
+        if dim is None:  # PyTorch's own choice, which it warns of
+            dim = 0 if nodes.values.rank(nodes.leaf(x)) in (0, 1, 3) else 1
         return nodes.op(op, name, x, axis=dim)
 
     return rule
@@ -107,19 +125,49 @@ def _cross_entropy(
 ) -> str:  # fmt: skip
     if reduction != "mean" or ignore_index != -100 or label_smoothing:
         raise TypeError
-    return nodes.op("cross_entropy", name, logits, classes)
+    z, k = nodes.leaf(logits), nodes.leaf(classes)
+    rank = nodes.values.rank(z)
+    if nodes.values.rank(k) == rank:
+        raise GraphError("the classes must be whole numbers, not probabilities")
+    if rank > 3:
+        raise GraphError(f"of logits with {rank} axes the classes would have to be the last one")
+    if rank == 3:  # PyTorch has the classes second, we have them last
+        z = nodes.node("transpose", z)
+    return nodes.node("cross_entropy", z, k, name=name)
 
 
 def _itself(nodes: Nodes, name: str, x: Any, *how: Any, **named: Any) -> str:
     """Return the node itself: a change of the number format is none here."""
-    del name, how, named
-    return nodes.leaf(x)
+    del name
+    node = nodes.leaf(x)
+    formats = [each for each in (*how, *named.values()) if hasattr(each, "is_floating_point")]
+    if any(not each.is_floating_point for each in formats):
+        return _whole(nodes, node)
+    return node
+
+
+def _whole(nodes: Nodes, node: str) -> str:
+    """Return the node of whole numbers; of others PyTorch would drop what is behind the point."""
+    if not nodes.values.is_whole(node):
+        raise GraphError(f"{node} is not made of whole numbers, and rounding is not an op")
+    return node
 
 
 def _turned(nodes: Nodes, name: str, x: Any, first: int = -2, second: int = -1) -> str:
-    if {first, second} not in ({-1, -2}, {0, 1}):
-        raise TypeError
-    return nodes.op("transpose", name, x)
+    node = nodes.leaf(x)
+    rank = nodes.values.rank(node)
+    if rank < 2 or {first % rank, second % rank} != {rank - 2, rank - 1}:
+        raise GraphError(f"only the last two axes can be swapped, and {node} has {rank}")
+    return nodes.node("transpose", node, name=name)
+
+
+def _reversed(nodes: Nodes, name: str, x: Any) -> str:
+    """Return the transposed of at most two axes: of more, PyTorch turns round them all."""
+    node = nodes.leaf(x)
+    rank = nodes.values.rank(node)
+    if rank > 2:
+        raise GraphError(f"only the last two axes can be swapped, and {node} has {rank}")
+    return nodes.node("transpose", node, name=name)
 
 
 def rules() -> dict[Any, Rule]:
@@ -157,6 +205,8 @@ def rules() -> dict[Any, Rule]:
     enter(_linear, functional.linear)
     enter(_mse, functional.mse_loss)
     enter(_cross_entropy, functional.cross_entropy)
-    enter(_turned, torch.t, torch.transpose, "t", "transpose", ".T", ".mT", "swapaxes")
-    enter(_itself, "float", "double", "long", "to", "contiguous", "clone")
+    enter(_turned, torch.transpose, "transpose", ".mT", "swapaxes")
+    enter(_reversed, torch.t, "t", ".T")
+    enter(_itself, "float", "double", "to", "contiguous", "clone")
+    enter(lambda nodes, _, x: _whole(nodes, nodes.leaf(x)), "long")
     return known

@@ -12,7 +12,7 @@ from engine.schedule import Schedule
 from engine.value import Value, fixed
 from engine.words.number_text import shape_words
 
-__all__ = ["computed", "propagate"]
+__all__ = ["computed", "op_value", "propagate"]
 
 
 def computed(plan: Schedule, number: int, values: Sequence[Value | None], room: Room) -> Value:
@@ -20,15 +20,24 @@ def computed(plan: Schedule, number: int, values: Sequence[Value | None], room: 
 
     Raises ShapeError, naming the node, its op and the shapes.
     """
-    operation = _operation(plan, number)
     inputs = [values[k] for k in plan.inputs[number]]
+    return op_value(_operation(plan, number), inputs, room, number, plan.names[number])
+
+
+def op_value(
+    operation: Op, inputs: Sequence[Value | None], room: Room, number: int, name: str
+) -> Value:
+    """Return what an op gives for these inputs; raises ShapeError, naming the node, op and shapes.
+
+    The node is known to `room` by its number.
+    """
     if operation.in_numbers(inputs):
         return operation.forward(SCALAR, *inputs)  # type: ignore[no-any-return]
     try:
         room.take(number, operation, inputs)
         result = operation.forward(ARRAY, *inputs)
     except (ShapeError, ValueError) as error:
-        raise _shape_error(plan, number, inputs, error) from None
+        raise _shape_error(name, operation, inputs, error) from None
     return float(result) if np.ndim(result) == 0 else fixed(result)
 
 
@@ -58,10 +67,9 @@ def _operation(plan: Schedule, number: int) -> Op:
 
 
 def _shape_error(
-    plan: Schedule, number: int, inputs: Sequence[Value | None], error: Exception
+    name: str, operation: Op, inputs: Sequence[Value | None], error: Exception
 ) -> ShapeError:
-    name = plan.names[number]
     said = str(error)
     if not isinstance(error, ShapeError):
         said = f"{' and '.join(map(shape_words, inputs))} do not fit"
-    return ShapeError(f"{name} ({_operation(plan, number).name}): {said}", node=name)
+    return ShapeError(f"{name} ({operation.name}): {said}", node=name)

@@ -4,6 +4,7 @@ import operator
 
 import torch
 import torch.nn.functional as F  # noqa: N812  as everyone writes it
+from torch import tensor
 
 
 def unit(w, x, b=8.0, y=2.0):
@@ -27,6 +28,33 @@ def arrays(w, x, y):
     p = F.softmax(z, dim=-1) + torch.log_softmax(z, 0)
     q = p.sum(dim=(0,), keepdim=True).double() + p.mean(1).sum()
     return F.mse_loss(q, y, reduction="sum")
+
+
+def stacks(x, w):
+    z = x.transpose(1, 2) @ w  # 2×4×2
+    p = torch.softmax(z, 1) * torch.log_softmax(z, -1)
+    return (p.swapaxes(-1, 1).sum(0).t() ** 3).sum() + (x.mT.sum((0, 2)) ** 2).mean()
+
+
+def in_place(x):
+    y = x * 3
+    z = F.relu(y, inplace=True)
+    return (y * z + F.leaky_relu(y - 1, 0.2, inplace=True)).sum()
+
+
+def implicit(z):
+    return (F.softmax(z) ** 2).sum()
+
+
+class Alike(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.b = torch.nn.Parameter(tensor(3.0))
+        self.add = torch.nn.Parameter(tensor(5.0))
+        self.register_parameter("1", torch.nn.Parameter(tensor(7.0)))
+
+    def forward(self, b):
+        return (b + 1) * self.add * self.b + 1 * getattr(self, "1") / getattr(self, "1")
 
 
 def holding(x):
@@ -80,6 +108,22 @@ def named(J):  # noqa: N803  the name is the point
 
 def none(x):
     return F.mse_loss(x, x, reduction="none")
+
+
+def turned_first(x):
+    return torch.transpose(x, 0, 1).sum()
+
+
+def turned_round(x):
+    return x.T.sum()
+
+
+def rounded(x):
+    return (x.long() * 2.0).sum()
+
+
+def formatted(x):
+    return (x.to(torch.float64).to(dtype=torch.int64) * 2.0).sum()
 
 
 def turned(x):

@@ -15,6 +15,7 @@ from engine.formats.from_torch import graph_from_torch, load_target
 
 X = np.array([[1.0, 2.0], [3.0, -4.0]])
 Y = np.array([[1.0, 0.5]])
+X3 = np.random.default_rng(0).normal(size=(2, 3, 4))
 
 
 def theirs(function, values):
@@ -32,6 +33,8 @@ def theirs(function, values):
         (traced_models.functions, {"w": 0.3, "v": 0.8}),
         (traced_models.holding, {"x": 3.0}),
         (traced_models.arrays, {"w": X / 7, "x": X, "y": np.array([[0.2, 1.0]])}),
+        (traced_models.stacks, {"x": X3, "w": X3[0, :, :2]}),
+        (traced_models.in_place, {"x": X3}),
     ],
 )
 def test_a_function_gives_the_same_value_and_derivatives(function, values):
@@ -51,6 +54,33 @@ def test_classes_are_numbers_that_stay():
     program.forward()
     value = traced_models.classified(tensor(X), tensor([0.0, 1.0]))
     assert program.value("J") == pytest.approx(value.item(), rel=1e-9)
+
+
+def test_classes_are_the_second_axis_of_three():
+    k = [[0.0, 2.0, 1.0, 1.0], [2.0, 2.0, 0.0, 1.0]]
+    graph = graph_from_torch(traced_models.classified, {"z": X3, "k": k})
+    program = engine.compile(graph)
+    program.forward()
+    value = traced_models.classified(tensor(X3), tensor(k))
+    assert program.value("J") == pytest.approx(value.item(), rel=1e-9)
+
+
+@pytest.mark.filterwarnings("ignore:Implicit dimension choice")
+@pytest.mark.parametrize("z", [X3[0, 0], X3[0], X3])
+def test_an_axis_that_is_left_out_is_the_one_pytorch_takes(z):
+    graph = graph_from_torch(traced_models.implicit, {"z": z})
+    program = engine.compile(graph)
+    program.forward()
+    value = traced_models.implicit(tensor(z))
+    assert program.value("J") == pytest.approx(value.item(), rel=1e-9)
+
+
+def test_a_tensor_of_the_module_is_not_what_is_named_alike():
+    graph = graph_from_torch(traced_models.Alike, {"b": 2.0})
+    program = engine.compile(graph)
+    program.forward()
+    assert program.value("J") == traced_models.Alike()(tensor(2.0)).item() == 46.0
+    assert {"b", "b2"} <= set(program.parameters)
 
 
 def test_an_argument_named_as_the_output_keeps_its_name():
@@ -91,7 +121,14 @@ def test_a_class_is_made_and_parameters_can_be_chosen():
         ("smoothed", {"z": [1.0], "y": 0.0}, "the function cross_entropy.*label_smoothing=0.1"),
         ("stretched", {"x": 1.0}, r"the function softplus\(x, beta=2.*\) is more than"),
         ("none", {"x": 1.0}, "the function mse_loss.* is more than Chainrule's op"),
-        ("turned", {"x": 1.0}, r"transpose\(x, 0, 2\) is more than Chainrule's op"),
+        ("turned", {"x": X3}, r"transpose\(x, 0, 2\): only the last two axes .* and x has 3$"),
+        ("turned_first", {"x": X3}, r"transpose\(x, 0, 1\): only the last two axes"),
+        ("turned_first", {"x": X[0]}, "only the last two axes can be swapped, and x has 1$"),
+        ("turned_round", {"x": X3}, r"the method T\(x\): only the last two axes"),
+        ("classified", {"z": X3[None], "k": 0.0}, "of logits with 4 axes the classes would have"),
+        ("classified", {"z": X, "k": X}, "the classes must be whole numbers, not probabilities"),
+        ("rounded", {"x": X / 7}, r"the method long\(x\): x is not made of whole numbers"),
+        ("formatted", {"x": X / 7}, "x is not made of whole numbers, and rounding is not an op"),
         ("listed", {"x": 1.0}, "add.* is more than Chainrule's op"),
         ("unit", {"w": 1.0}, "x has no value: add x=NUMBER"),
         ("unit", {"w": 1.0, "x": 1.0, "k": 1.0}, "k is given a value but nothing uses it"),
