@@ -226,6 +226,18 @@ CRASHING = Path(__file__).parents[2] / "support" / "crashing_editor.py"
 ROUNDS = int(os.environ.get("CRASH_ROUNDS", "3"))
 
 
+def whole_lines(out: Path) -> list[list[str]]:
+    """Return the words of each line that was written to its end: a kill may cut the last one."""
+    lines = out.read_text().splitlines(keepends=True)
+    return [line.split() for line in lines if line.endswith("\n")]
+
+
+def test_a_line_that_a_kill_cut_is_not_read(tmp_path: Path) -> None:
+    out = tmp_path / "out.txt"
+    out.write_text("edit 1 0.5\njournal 1\nedit 2")
+    assert whole_lines(out) == [["edit", "1", "0.5"], ["journal", "1"]]
+
+
 def test_a_killed_editor_loses_nothing_that_its_journal_had(tmp_path: Path) -> None:
     kind = QStandardPaths.StandardLocation.GenericDataLocation
     folder = Path(QStandardPaths.writableLocation(kind)) / "chainrule" / "journal"
@@ -235,14 +247,14 @@ def test_a_killed_editor_loses_nothing_that_its_journal_had(tmp_path: Path) -> N
         out = tmp_path / f"{seed}.txt"
         with out.open("wb") as file:
             editor = subprocess.Popen([sys.executable, str(CRASHING), str(seed)], stdout=file)
-            while b"journal" not in out.read_bytes():
+            while not any(line[0] == "journal" for line in whole_lines(out)):
                 assert editor.poll() is None
                 time.sleep(0.02)
             time.sleep(rng.uniform(0, 2.5))
             editor.send_signal(signal.SIGKILL)
             killed = time.monotonic()
             editor.wait()
-        lines = [line.split() for line in out.read_text().splitlines()]
+        lines = whole_lines(out)
         edits = {int(line[1]): float(line[2]) for line in lines if line[0] == "edit"}
         announced = max(int(line[1]) for line in lines if line[0] == "journal")
         [entry] = entries(folder)
