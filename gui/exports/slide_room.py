@@ -8,20 +8,22 @@ from gui.headless import ensure_application
 from gui.language import tr
 from gui.picture.caption import caption
 from gui.picture.drawing import Drawing
+from gui.picture.measure import MATH
 from gui.picture.packing import READABLE
 from gui.picture.picture import Picture
 from gui.picture.step import walk
 from gui.picture.title import set_title
 from gui.run import read
 
-__all__ = ["CAPTION_SIZE", "SAID_GAP", "TITLE", "SlideRoom"]
+__all__ = ["SAID_GAP", "TITLE", "SlideRoom"]
 
 Bounds = tuple[float, float, float, float]
 
 TITLE = 24.0, 52.0  # top and height; points
-CAPTION_SIZE = 24.0
 SAID_GAP = 8.0  # points between caption and lesson
 _CAPTION_GAP = 32.0  # below the picture
+_CAPTION_SIZES = 24.0, 16.0  # what is longer takes two lines
+_SPARE = 1.1  # by which another font may be wider than ours
 _SAID_SIZES, _SAID_LINES = (16.0, 12.0), 3  # of what a lesson says; more lines are set smaller
 _CAPTION_AIR = 4.0  # points of its box that are no line
 _LETTER, _PITCH = 0.5, 1.2  # of a size: a letter's width on average, a line's height
@@ -33,16 +35,16 @@ class SlideRoom:
     """How a slide is divided, `height` high, and the `picture` that goes on it.
 
     All slides of a deck have the same room, as what is said at the longest step needs it: a caption
-    `caption_height` high, the words of a lesson `said_size` large. All are points. `formula` is the
-    `title` of a graph that has none of its own.
+    `caption_height` high, all captions `caption_size` and the words of a lesson `said_size` large.
+    All are points. `formula` is the `title` of a graph that has none of its own.
     """
 
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
         options, size = subject.options, subject.options.size or WIDESCREEN
         self.said_size, said = _said_room(subject.graph) if options.steps else (0.0, 0.0)
-        lines = _caption_lines(subject.graph) if options.steps else 0
-        self.caption_height = lines * CAPTION_SIZE * _PITCH + _CAPTION_AIR + said
+        self.caption_size, lines = _caption_room(subject.graph) if options.steps else (0.0, 0)
+        self.caption_height = lines * self.caption_size * _PITCH + _CAPTION_AIR + said
         self.height = SLIDE_WIDTH * size.height / size.width
         self.picture = self._readable_picture()
         whole = self.drawing()
@@ -101,12 +103,19 @@ class SlideRoom:
         return self._subject.picture_on(page)
 
 
-def _caption_lines(graph: engine.Graph) -> int:
-    """Return how many lines the longest caption of a step has."""
+def _caption_room(graph: engine.Graph) -> tuple[float, int]:
+    """Return how large captions are that all have room, and how many lines the longest takes."""
     ensure_application()  # a caption is set text
     readings = read(graph)
     steps = walk(graph, readings)
-    return max((len(caption(steps, place, readings)) for place in range(len(steps))), default=1)
+    captions = [caption(steps, place, readings) for place in range(len(steps))]
+    room = (SLIDE_WIDTH - 2 * SLIDE_MARGIN) / _SPARE
+    widths = [[line.width / MATH for line in lines] for lines in captions]  # of a size
+    widest = max((width for lines in widths for width in lines), default=1.0)
+    largest, least = _CAPTION_SIZES
+    size = min(largest, max(least, room / max(widest, 1.0)))
+    broken = (sum(-(-width * size // room) for width in lines) for lines in widths)
+    return size, int(max(broken, default=1))
 
 
 def _said_room(graph: engine.Graph) -> tuple[float, float]:

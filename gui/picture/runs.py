@@ -149,12 +149,13 @@ def plain_text(text: Typeset) -> str:
 def in_line(runs: tuple[Run, ...]) -> Iterator[tuple[str, Face, int]]:
     """Yield the letters of one line of set text, their face, and 1 for what is raised, -1 lowered.
 
-    Scripts that Unicode has letters of are these, on the line: `²`.
+    What is raised and Unicode has letters of is these, on the line: `²`. What is lowered is not:
+    few fonts have `₁`, and another font's is larger and upright.
     """
     for side, group in _by_side(runs):
         if not side:
             yield from ((run.text, run.face, 0) for run in group)
-        elif script := _in_unicode(_plain(group), raised=side > 0):
+        elif side > 0 and (script := _in_unicode(_plain(group), raised=True)):
             yield script, Face.ROMAN, 0
         else:
             yield from ((letters, face, side) for letters, face, _ in in_line(group))

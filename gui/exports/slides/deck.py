@@ -14,7 +14,7 @@ from pptx.util import Emu
 
 from gui.exports.options import SLIDE_MARGIN, SLIDE_WIDTH
 from gui.exports.sequence import Scene, scenes
-from gui.exports.slide_room import CAPTION_SIZE, SAID_GAP, TITLE, SlideRoom
+from gui.exports.slide_room import SAID_GAP, TITLE, SlideRoom
 from gui.exports.slides.drawingml import POINT, shape, text_body
 from gui.exports.slides.lettering import paragraph, title_runs
 from gui.exports.slides.package import packed
@@ -108,10 +108,8 @@ class Deck:
 
     def _caption(self, scene: Scene) -> str:
         """Return the text box with what the step and its lesson say, close below the picture."""
-        lines, room = scene.caption, SLIDE_WIDTH - 2 * SLIDE_MARGIN
-        widest = max((line.width for line in lines), default=1.0)
-        per_unit = min(CAPTION_SIZE / MATH, room / max(widest * 1.1, 1.0))
-        written = [paragraph(line, self._theme, per_unit) for line in lines]
+        room, per_unit = SLIDE_WIDTH - 2 * SLIDE_MARGIN, self._room.caption_size / MATH
+        written = [paragraph(line, self._theme, per_unit) for line in scene.caption]
         if scene.said:
             said = set_text(scene.said, Face.SANS, NUMBER, Ink.TEXT)
             written.append(

@@ -32,9 +32,10 @@ def paragraph(
 
 
 def title_runs(text: Typeset, theme: Theme, size: float) -> list[str]:
-    """Return a formula as the runs of a title, `size` points large, with its scripts as letters.
+    """Return a formula as the runs of a title, `size` points large, with its powers as letters.
 
-    A title is read in an outline, too, where `(b − y)²` must not become `(b − y)2`.
+    A title is read in an outline, too, where `(b − y)²` must not become `(b − y)2`; `n1` may stand
+    there for a lowered 1.
     """
     found = []
     for letters, face, side in in_line(text.runs):

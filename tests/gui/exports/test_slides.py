@@ -13,7 +13,7 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 import engine
-from engine.assignments import graph_from_text
+from engine.assignments import free_names, graph_from_text
 from gui.exports import ExportError, Options, Size, Subject, export, slides
 from gui.exports.slide_room import SlideRoom
 from gui.language import speak
@@ -144,6 +144,26 @@ def test_a_deck_of_steps_is_the_first_thing_a_process_makes(tmp_path):
     command = [sys.executable, "-m", "gui.app", "export", UNIT, "--steps", "-o"]
     subprocess.run([*command, tmp_path / "unit.pptx"], check=True)
     assert len(Presentation(tmp_path / "unit.pptx").slides) > 10
+
+
+@pytest.mark.parametrize(
+    ("path", "least"), [(UNIT, 24.0), (XOR, 16.0), (resource("lessons/fan-out.chainrule"), 24.0)]
+)
+def test_the_captions_of_a_deck_have_one_size_also_where_one_of_them_is_long(path, least):
+    sizes_of = set()
+    for slide in deck(path, steps=True).slides:
+        caption = next(s for s in slide.shapes if s.name == "caption")
+        sizes_of.add(caption.text_frame.paragraphs[0].runs[0].font.size.pt)
+    assert len(sizes_of) == 1
+    assert least <= min(sizes_of) <= 24.0
+
+
+def test_a_caption_too_long_for_a_line_has_the_room_of_two():
+    text = "J = " + "*".join(f"(weight{k}+input{k})" for k in range(8))
+    values = dict.fromkeys(free_names(text), 1234.5)
+    room = SlideRoom(Subject(graph_from_text(text, values, expand=False), Options(steps=True)))
+    assert room.caption_size == 16.0
+    assert room.caption_height > 2 * 16.0 * 1.2
 
 
 def test_captions_of_one_line_leave_the_room_of_a_second_to_the_picture():
