@@ -131,6 +131,15 @@ class Settings:
         self._store.setValue("window/hidden", names)
 
     @property
+    def narrow_panels(self) -> dict[str, object]:
+        """How wide those panels are with room that had none at the end of the last session."""
+        return self._object("window/narrow")
+
+    @narrow_panels.setter
+    def narrow_panels(self, widths: dict[str, object]) -> None:
+        self._store.setValue("window/narrow", json.dumps(widths))
+
+    @property
     def language(self) -> str:
         """The chosen language such as `de`, empty for the system's."""
         stored = self._store.value("window/language", "")
@@ -143,15 +152,19 @@ class Settings:
     @property
     def export(self) -> dict[str, object]:
         """What was chosen for the last picture; empty before the first."""
-        try:
-            stored = json.loads(str(self._store.value("export/choices", "{}")))
-        except (ValueError, RecursionError):
-            return {}
-        return stored if isinstance(stored, dict) else {}
+        return self._object("export/choices")
 
     @export.setter
     def export(self, choices: dict[str, object]) -> None:
         self._store.setValue("export/choices", json.dumps(choices))
+
+    def _object(self, key: str) -> dict[str, object]:
+        """Return what was stored as JSON, nothing where it is none."""
+        try:
+            stored = json.loads(str(self._store.value(key, "{}")))
+        except (ValueError, RecursionError):
+            return {}
+        return stored if isinstance(stored, dict) else {}
 
     def _flag(self, key: str, *, default: bool) -> bool:
         """Return a stored yes or no; an INI file holds it as a word."""

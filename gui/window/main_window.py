@@ -35,6 +35,7 @@ from gui.window import standing
 from gui.window.appearance import Appearance
 from gui.window.centre import Centre
 from gui.window.frame import Frame
+from gui.window.giving_way import GivingWay
 from gui.window.heading import Heading
 from gui.window.own_ops import OwnOpsOffered
 from gui.window.panes import Panes
@@ -79,7 +80,7 @@ class MainWindow(Frame):
         self.journal.failed.connect(self._tell_of_journal)
         self.guard.noticed.connect(self._ask_about_file)
         appearance.changed.connect(self._dress)
-        self.placed_as_before = standing.restore(self, self.splitter, self._panels, settings)
+        self.placed_as_before = standing.restore(self, self._beside, settings)
         self._dress()
         self._heading = Heading(self, self.document)
         self._windows.keep(self)
@@ -203,7 +204,7 @@ class MainWindow(Frame):
         self.journal.close(keep=keep)
         self.guard.close()
         self.present(False)  # what it hides is hidden for this session only
-        standing.store(self, self.splitter, self._panels, self.settings)
+        standing.store(self, self._beside, self.settings)
         self.quiz.stop()
         self.evaluation.close()
 
@@ -232,6 +233,7 @@ class MainWindow(Frame):
         self.toolbar = QToolBar(self.tr("Toolbar"), self)
         around = (self.menuBar(), self.toolbar, self.palette_panel, self.sidebar, self.status)
         self.presentation = Presentation(self, self.canvas, self.lesson, self.transport, around)
+        self._beside: GivingWay = GivingWay(self.splitter, self._panels, self.presentation)
         self.quiz_desk = QuizDesk(self.document, self.canvas, self.quiz, self.sidebar)
         self.stage = Stage(self)  # its keys come before those of the presentation
         self.bars = Bars(self)

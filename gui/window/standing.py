@@ -1,12 +1,13 @@
 """How a window stands: its place and size, its panes; remembered, and never off the screens."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gui.settings import Settings
+from gui.window.giving_way import SIGNS, GivingWay
 from gui.window.sidebar import SIDEBAR_WIDTH
 
 __all__ = ["clamp", "clamped", "first_size", "first_sizes", "restore", "store"]
@@ -15,16 +16,17 @@ _LARGEST = QSize(1380, 860)  # pixels, of a window that is opened for the first 
 _FRAME = QSize(16, 48)  # of a window's borders and title at most: known only once it is shown
 _LEAST = QSize(480, 360)
 _NARROW = 1180  # pixels; in a narrower window the palette shows signs alone
-_PALETTE, _SIGNS = 250, 84
+_PALETTE = 250
 
 
-def restore(
-    window: QMainWindow, splitter: QSplitter, panels: Mapping[str, QWidget], settings: Settings
-) -> bool:
+def restore(window: QMainWindow, beside: GivingWay, settings: Settings) -> bool:
     """Let a window stand as at the end of the last session, else as suits its screen.
+
+    So do the panels beside its canvas.
 
     Return whether it got an old place, which may be on no screen any more.
     """
+    splitter, panels = beside.splitter, beside.panels
     window.resize(first_size(window.screen().availableSize()))
     splitter.setSizes(first_sizes(window.width()))
     geometry, sizes = settings.bytes_of("window/geometry"), settings.bytes_of("window/panels")
@@ -35,16 +37,20 @@ def restore(
     for name in settings.hidden_panels:
         if name in panels:
             panels[name].hide()
+    beside.restore(settings.narrow_panels)
     return geometry is not None
 
 
-def store(
-    window: QMainWindow, splitter: QSplitter, panels: Mapping[str, QWidget], settings: Settings
-) -> None:
+def store(window: QMainWindow, beside: GivingWay, settings: Settings) -> None:
     """Remember how a window stands."""
     settings.store_bytes("window/geometry", window.saveGeometry())
-    settings.store_bytes("window/panels", splitter.saveState())
-    settings.hidden_panels = [name for name, panel in panels.items() if panel.isHidden()]
+    settings.store_bytes("window/panels", beside.splitter.saveState())
+    settings.narrow_panels = beside.widths
+    settings.hidden_panels = [
+        name
+        for name, panel in beside.panels.items()
+        if panel.isHidden() and not beside.gave_way(panel)
+    ]
 
 
 def clamp(window: QWidget) -> None:
@@ -83,5 +89,5 @@ def first_size(screen: QSize) -> QSize:
 
 def first_sizes(width: int) -> list[int]:
     """Return how wide palette, canvas and the right column are at first in a window."""
-    palette = _SIGNS if width < _NARROW else _PALETTE
+    palette = SIGNS if width < _NARROW else _PALETTE
     return [palette, width - palette - SIDEBAR_WIDTH, SIDEBAR_WIDTH]

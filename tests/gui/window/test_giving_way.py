@@ -1,0 +1,112 @@
+"""In a narrow window the canvas keeps most of the room; the panels come back with it."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from window_desk import Desk
+
+from gui.window.main_window import MainWindow
+from gui.window.sidebar import SIDEBAR_WIDTH
+
+
+def settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def wide(desk: Desk) -> MainWindow:
+    desk.window.show_canvas()
+    desk.window.resize(1300, 700)
+    settle()
+    desk.window.splitter.setSizes([240, 740, 320])
+    settle()
+    return desk.window
+
+
+def test_panels_give_way_where_the_window_is_narrow_and_come_back(wide: MainWindow) -> None:
+    sizes = wide.splitter.sizes()
+    wide.resize(640, 480)
+    settle()
+    assert wide.canvas.width() > 0.8 * 640
+    assert wide.palette_panel.width() == 84
+    assert not wide.sidebar.isVisible()
+    wide.resize(400, 480)
+    settle()
+    assert wide.canvas.width() > 0.8 * 400
+    wide.resize(800, 480)
+    settle()
+    assert wide.canvas.width() >= 360
+    assert wide.sidebar.isVisible()
+    wide.resize(1300, 700)
+    settle()
+    assert wide.splitter.sizes() == sizes
+
+
+def test_a_panel_that_is_asked_for_in_a_narrow_window_stays(wide: MainWindow) -> None:
+    wide.resize(640, 480)
+    settle()
+    wide.bars.actions["view.inspector"].trigger()
+    wide.resize(630, 480)
+    settle()
+    assert wide.sidebar.isVisible()
+
+
+def test_a_panel_that_was_hidden_by_hand_does_not_come_with_the_room(wide: MainWindow) -> None:
+    wide.bars.actions["view.inspector"].trigger()
+    wide.resize(500, 480)
+    settle()
+    wide.resize(1300, 700)
+    settle()
+    assert not wide.sidebar.isVisible()
+    assert wide.palette_panel.width() == 240
+    wide.bars.actions["view.inspector"].trigger()
+    settle()
+    assert wide.sidebar.width() >= SIDEBAR_WIDTH
+    assert wide.palette_panel.width() == 240
+
+
+def test_what_gave_way_in_the_last_session_comes_back_with_the_room(
+    desk: Desk, wide: MainWindow
+) -> None:
+    wide.resize(640, 480)
+    settle()
+    assert wide.close()
+    again = desk.welcoming()
+    again.show_canvas()
+    settle()
+    assert again.width() == 640
+    assert not again.sidebar.isVisible()
+    assert again.palette_panel.width() == 84
+    again.resize(1300, 700)
+    settle()
+    assert again.palette_panel.width() == 240
+    assert again.sidebar.width() == 320
+    again.close()
+
+
+def test_a_sliver_of_a_former_version_is_not_restored(desk: Desk, wide: MainWindow) -> None:
+    wide.resize(640, 480)
+    settle()
+    wide.sidebar.show()
+    wide.splitter.setSizes([250, 80, 310])
+    assert wide.close()
+    desk.settings.narrow_panels = {}
+    again = desk.welcoming()
+    again.show_canvas()
+    settle()
+    assert again.canvas.width() > 0.8 * 640
+    again.close()
+
+
+def test_presenting_from_a_narrow_window_shows_no_panel(wide: MainWindow) -> None:
+    wide.resize(640, 480)
+    settle()
+    wide.present(True)
+    wide.resize(1300, 700)
+    settle()
+    assert not wide.sidebar.isVisible()
+    wide.present(False)
+    wide.resize(640, 480)
+    settle()
+    assert wide.palette_panel.isVisible()
+    assert not wide.sidebar.isVisible()
