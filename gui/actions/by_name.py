@@ -95,6 +95,7 @@ def open_by_name(editor: Editor, table: dict[str, Action]) -> Prompt:
         row=Row(_paint, lambda entry: entry.words, 32, _ROWS),
         width=min(_WIDTH, window.width() - 24),
     )
+    prompt.told.connect(editor.canvas.voice.say_now)
     prompt.open_at(QPoint((window.width() - prompt.width()) // 2, _TOP))
     return prompt
 

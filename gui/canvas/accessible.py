@@ -7,7 +7,7 @@ references: a child goes only through `_forget`, never by being dropped.
 import weakref
 from functools import cache, partial
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
@@ -183,6 +183,12 @@ class AccessibleGraph(QAccessibleWidget):
             made = self.made[name] = AccessibleNode(view, name)
             QAccessible.registerAccessibleInterface(made)
         return made  # type: ignore[return-value]  # it is asked of a view that is there
+
+    def keyboard_came(self) -> None:
+        """Let the focus go on to the one selected node, once Qt has told that the canvas has it."""
+        view = self._view()
+        if view is not None:
+            QTimer.singleShot(0, view, self._tell_focus)
 
     def _follow(self, change: Change) -> None:
         """Forget the nodes that are gone, and tell that there are others."""

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
 from gui.canvas import overlay
-from gui.canvas.accessible import make_accessible
+from gui.canvas.accessible import AccessibleGraph, make_accessible
 from gui.canvas.adding import Adding
 from gui.canvas.clipboard import Clipboard
 from gui.canvas.dropping import Dropping
@@ -80,7 +80,7 @@ class Canvas(Showing):
         self._looking.timeout.connect(self._look_again)
         self.moved_beneath.connect(self._looking.start)
         make_accessible()
-        self.voice = Voice(self)
+        self.voice = Voice(self, self.entry)
         OutputTold(self)
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Graph"))
@@ -193,6 +193,12 @@ class Canvas(Showing):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Pan or zoom."""
         self.navigation.wheel(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let a screen reader go to what is selected, not to the canvas as such."""
+        super().focusInEvent(event)
+        if isinstance(self.accessible, AccessibleGraph):
+            self.accessible.keyboard_came()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Forget what is held: its release will be heard by somebody else."""

@@ -9,7 +9,7 @@ from engine.reach import reached
 from engine.words.suggestion import did_you_mean
 from gui.language import tr
 from gui.picture.item import Item
-from gui.picture.name_text import input_text
+from gui.picture.name_text import input_text, name_text
 from gui.theme import LEAF_KINDS, Kind
 
 __all__ = ["EdgeOffer", "edge_offers"]
@@ -94,6 +94,7 @@ def _item(graph: engine.Graph, name: str, edge: engine.Edge) -> Item:
     occupant = sources[edge.port] if edge.port < len(sources) else None
     note = input_text(graph, edge.target, edge.port)
     if occupant is not None:
-        note += ", " + tr("replaces {name}").format(name=occupant)
+        note += ", " + tr("replaces {name}").format(name=name_text(graph, occupant))
     kind = LEAF_KINDS.get(op, Kind.OP)
-    return Item(op, f"{edge.source} → {edge.target}", other, kind, None, note, "")
+    ends = " → ".join(name_text(graph, end) for end in (edge.source, edge.target))
+    return Item(op, ends, other, kind, None, note, "")

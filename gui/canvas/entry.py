@@ -18,6 +18,8 @@ class Entry(QObject):
     """Opens what is typed into over a view, and gives the keyboard back to it in the end."""
 
     prompt_closed = Signal()
+    told = Signal(str)
+    """Carries why a text is refused, and what the prompt offers first: the keyboard stays there."""
 
     def __init__(self, view: View) -> None:
         super().__init__(view)
@@ -29,15 +31,24 @@ class Entry(QObject):
         view.moved_beneath.connect(self._follow)
 
     def edit(
-        self, box: QRect, text: str, take: Callable[[str], None], *, exact: bool = False
+        self,
+        box: QRect,
+        called: str,
+        text: str,
+        take: Callable[[str], None],
+        *,
+        exact: bool = False,
     ) -> None:
         """Edit a text in a field at `box`, in pixels of the view, and hand it to `take`.
 
         The field covers the box and as much around it as is good to type in; with `exact` no more.
+        A screen reader reads it as `called`.
         """
         self.close()  # a prompt would close by itself, and give the keyboard to the view
         self.editor = InlineEditor(self._view.viewport(), text, box, take, exact=exact)
         self._place = self._view.viewpoint.transform().inverted()[0].mapRect(QRectF(box))
+        self.editor.setAccessibleName(called)
+        self.editor.refused.connect(self.told)
         self.editor.closed.connect(self._editor_closed)
         self.editor.begin()
 
@@ -58,6 +69,7 @@ class Entry(QObject):
         self.close()
         self._point, self._hold = self._view.viewpoint.to_picture(QPointF(place)), hold
         self.prompt = Prompt(self._view.viewport(), self._view.theme, asks, find, take)
+        self.prompt.told.connect(self.told)
         self.prompt.closed.connect(self._prompt_closed)
         self.prompt.open_at(place - hold, text)
         self._view.repaint()

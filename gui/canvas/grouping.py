@@ -79,7 +79,7 @@ class Grouping:
             with view.kept_whole():
                 view.attempt(_with_room(command, places))
 
-        self._entry.edit(box, tr("Group"), take)
+        self._entry.edit(box, tr("Title of the group"), tr("Group"), take)
         if self._entry.editor is not None:
             self._entry.editor.closed.connect(document.end_preview)
 
@@ -140,7 +140,7 @@ class Grouping:
         frame = next((f for f in view.picture.frames() if f.group.id == one.id), None)
         row = view.picture.index[one.members[0]]
         box = view.view_rect(row) if frame is None else self._title_box(frame)
-        self._entry.edit(box, one.title, take)
+        self._entry.edit(box, tr("Title of the group"), one.title, take)
 
     def _title_box(self, frame: Frame) -> QRect:
         corner = QPointF(frame.box[0] + FRAME_PAD / 2, frame.box[1])

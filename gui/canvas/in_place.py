@@ -1,6 +1,7 @@
 """Editing in place: a leaf's value, a formula or a name is typed over its card."""
 
 from collections.abc import Callable
+from functools import partial
 
 import engine
 from engine import ops
@@ -8,7 +9,9 @@ from gui.canvas.entry import Entry
 from gui.canvas.view import View
 from gui.commands import RenameNode, SetFormula, SetValue, Several
 from gui.document import Command
+from gui.language import tr
 from gui.own_ops import without_calls
+from gui.picture.name_text import name_text
 from gui.typed_name import name_of
 from gui.typed_value import text_of, value_of
 
@@ -31,14 +34,14 @@ class InPlace:
         graph = self._view.document.graph
         if graph.is_leaf(name):
             text = text_of(graph.value(name))
-            self._open(name, text, lambda typed: self._take_value(name, typed))
+            self._open(tr("Value of {name}"), name, text, partial(self._take_value, name))
         elif is_typed(graph, name):
             text = f"{name} = {graph.attributes(name)['formula']}"
-            self._open(name, text, lambda typed: self._take_formula(name, typed))
+            self._open(tr("Formula of {name}"), name, text, partial(self._take_formula, name))
 
     def rename(self, name: str) -> None:
         """Edit a node's name."""
-        self._open(name, name, lambda typed: self._take_name(name, typed))
+        self._open(tr("Name of {name}"), name, name, partial(self._take_name, name))
 
     def _take_value(self, name: str, typed: str) -> None:
         new, _, text = typed.rpartition("=")
@@ -66,7 +69,9 @@ class InPlace:
         if renamed:
             self._view.select({new})
 
-    def _open(self, name: str, text: str, take: Callable[[str], None]) -> None:
+    def _open(self, called: str, name: str, text: str, take: Callable[[str], None]) -> None:
         self._entry.close_editor()
         self._view.reveal(name)
-        self._entry.edit(self._view.view_rect(self._view.picture.index[name]), text, take)
+        box = self._view.view_rect(self._view.picture.index[name])
+        called = called.format(name=name_text(self._view.document.graph, name))
+        self._entry.edit(box, called, text, take)

@@ -23,10 +23,11 @@ _OF_THE_DOCUMENT = tuple(map(QKeySequence, ("Ctrl+S", "Ctrl+Shift+S", "Ctrl+W", 
 class InlineEditor(QLineEdit):
     """A field that hands its text to `take`; a GraphError keeps it open and shows the reason.
 
-    So does Cancelled, without one.
+    So does Cancelled, without one; `refused` carries the reason.
     """
 
     closed = Signal()
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -153,6 +154,7 @@ class InlineEditor(QLineEdit):
         self._place_reason()
         self._reason.show()
         self._reason.raise_()
+        self.refused.emit(sentence)
 
     def _place_reason(self) -> None:
         x = min(self.x(), max(self._view.width() - self._reason.width() - 4, 4))

@@ -65,8 +65,10 @@ class Prompt(Popup):
     """Shows what `find` finds for the typed text, by its `item`, and hands the chosen to `take`.
 
     A GraphError of either keeps it open with the reason, Cancelled without one; `closed` tells
-    that it went away.
+    that it went away, `told` carries the offer that is chosen, in words, and the reason.
     """
+
+    told = Signal(str)
 
     def __init__(
         self,
@@ -99,6 +101,7 @@ class Prompt(Popup):
         self.line.entered.connect(self._choose)
         self.line.left.connect(self.close_it)
         self.list.clicked.connect(self._choose)
+        self.list.selectionModel().currentChanged.connect(self._tell)
 
     def open_at(self, place: QPoint, text: str = "") -> None:
         """Show it at a pixel of the view, with `text` typed already."""
@@ -169,6 +172,10 @@ class Prompt(Popup):
         self._reason.setText(sentence)
         self._reason.setVisible(bool(sentence))
         self._fit()
+        self.told.emit(sentence)
+
+    def _tell(self, chosen: QModelIndex) -> None:
+        self.told.emit(chosen.data() or "")
 
     def _fit(self) -> None:
         """Be as high as the list needs, inside the view."""

@@ -5,14 +5,15 @@ from collections.abc import Iterable
 import engine
 from engine import ops
 from engine.expression import Name, written
+from gui.canvas.selection import Selection
 from gui.change import Change
-from gui.language import tr
+from gui.language import counted, tr
 from gui.picture.name_text import input_text, name_text
 from gui.picture.numbers import MISSING, shape_text, value_text
 from gui.picture.picture import Picture
 from gui.readings import Reading, Words
 
-__all__ = ["about", "change_said", "name_of", "value_said"]
+__all__ = ["about", "change_said", "edge_said", "name_of", "selection_said", "value_said"]
 
 _MOST = 6  # names in a row; more are counted
 
@@ -56,6 +57,32 @@ def about(picture: Picture, name: str) -> str:
     return ", ".join(parts)
 
 
+def edge_said(picture: Picture, edge: engine.Edge) -> str:
+    """Return an edge as it is read: its ends, where it leads into, its numbers."""
+    graph, seen = picture.graph, picture.readings
+    ends = " → ".join(name_text(graph, name) for name in (edge.source, edge.target))
+    parts = (
+        f"{ends}, {input_text(graph, edge.target, edge.port)}",
+        tr("value {value}").format(value=value_said(seen.value(edge.source))),
+        tr("derivative {value}").format(value=value_said(seen.edge_derivative(*edge))),
+    )
+    return ", ".join(parts)
+
+
+def selection_said(picture: Picture, selection: Selection) -> str:
+    """Return what is selected: one node or edge as it is read, several counted."""
+    nodes, edges = selection.nodes, selection.edges
+    if len(edges) == 1 and not nodes:
+        return edge_said(picture, *edges)
+    if len(nodes) == 1 and not edges:
+        return name_of(picture, *nodes)
+    counts = [
+        *([counted(len(nodes), "1 node", "{n} nodes")] if nodes else []),
+        *([counted(len(edges), "1 edge", "{n} edges")] if edges else []),
+    ]
+    return tr("{what} selected").format(what=", ".join(counts)) if counts else ""
+
+
 def value_said(value: Reading) -> str:
     """Return a number as it is read: the minus as a word that no reader leaves out."""
     if value is None:
@@ -68,34 +95,47 @@ def value_said(value: Reading) -> str:
     return text.replace("−", tr("minus ")).replace(MISSING, tr("none"))
 
 
-def change_said(change: Change, picture: Picture) -> str:
-    """Return what an edit did, and where the output stands now."""
-    graph, seen = picture.graph, picture.readings
+def change_said(change: Change, picture: Picture, step: str = "") -> str:
+    """Return what an edit did, and where the output stands now.
+
+    What touched no node, such as an edge or a frame, is told as the history calls its `step`.
+    """
+    graph = picture.graph
     if change.reset:
         nodes, edges = len(graph), graph.edge_count()
         whole = tr("graph of {nodes} nodes and {edges} edges").format(nodes=nodes, edges=edges)
         return f"{whole}{_output_said(picture)}"
     parts = [
-        tr("removed {names}").format(names=_listed(change.removed)) if change.removed else "",
+        tr("removed {names}").format(names=_names(graph, change.removed)) if change.removed else "",
         *(
-            tr("{old} is now {new}").format(old=old, new=name_text(graph, new))
+            tr("{old} is now {new}").format(old=name_text(graph, old), new=name_text(graph, new))
             for old, new in change.renamed[:_MOST]
         ),
         tr("added {names}").format(names=_names(graph, change.added)) if change.added else "",
-        *(
-            tr("{name} is {value}").format(
-                name=name_text(graph, name), value=value_said(seen.value(name))
-            )
-            for name in change.other_numbers[:_MOST]
-            if name in graph
-        ),
+        *(_edited_said(picture, name) for name in _edited(change, graph)[:_MOST]),
     ]
     said = [part for part in parts if part]
-    if change.edges and not said:
-        said.append(tr("edges changed"))
-    if change.moved and not said:
+    if change.moved and not said and not change.edges and not change.groups:
         return tr("moved {names}").format(names=_names(graph, change.moved))
+    if not said and step:
+        said.append(step)
+    if not said and change.edges:
+        said.append(tr("edges changed"))
     return "; ".join(said) + _output_said(picture) if said else ""
+
+
+def _edited(change: Change, graph: engine.Graph) -> list[str]:
+    """Return the nodes that an edit was about: a new name stands in formulas, too."""
+    found = [name for name in change.other_numbers if name in graph]
+    return [name for name in found if graph.is_leaf(name)] if change.renamed else found
+
+
+def _edited_said(picture: Picture, name: str) -> str:
+    """Return how a node is now: a leaf's value, an op as it is read first and its value."""
+    graph = picture.graph
+    called = name_text(graph, name) if graph.is_leaf(name) else name_of(picture, name)
+    value = value_said(picture.readings.value(name))
+    return tr("{name} is {value}").format(name=called, value=value)
 
 
 def _output_said(picture: Picture) -> str:

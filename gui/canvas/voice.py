@@ -3,9 +3,11 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from gui.canvas.spoken import change_said
+from gui.canvas.entry import Entry
+from gui.canvas.spoken import change_said, selection_said
 from gui.canvas.view import View
 from gui.change import Change
+from gui.language import tr
 
 __all__ = ["Voice"]
 
@@ -13,19 +15,28 @@ _PAUSE = 200  # ms without an edit after which it is told: a drag is one sentenc
 
 
 class Voice(QObject):
-    """Announces each edit with where the output stands then, and why something cannot be done."""
+    """Announces each edit with where the output stands then, and why something cannot be done.
+
+    So it does what is selected where no focus tells of it: an edge, several nodes, a node that was
+    found while the keyboard is elsewhere.
+    """
 
     said = Signal(str)
     """What was announced."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, entry: Entry) -> None:
         super().__init__(view)
         self._view = view
         self._untold = Change()
+        self._step = view.document.history.index()
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._pause.timeout.connect(self._tell)
         view.document.changed.connect(self._note)
+        self._choosing = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._choosing.timeout.connect(self._tell_selection)
+        view.selection_changed.connect(self._note_selection)
         view.message.connect(self.say_now)
+        entry.told.connect(self.say_now)
 
     def say(self, sentence: str, *, now: bool = False) -> None:
         """Announce a sentence; with `now` over what is being read."""
@@ -52,6 +63,26 @@ class Voice(QObject):
             self._pause.start()  # the number is still on its way
             return
         view.evaluation.flush()
-        change, self._untold = self._untold, Change()
+        change, self._untold, step = self._untold, Change(), self._step_said()
         if view.picture.graph is view.document.graph:
-            self.say(change_said(change, view.picture))
+            self.say(change_said(change, view.picture, step))
+
+    def _step_said(self) -> str:
+        """Return what the history calls what was done or undone since the last time."""
+        history = self._view.document.history
+        before, self._step = self._step, history.index()
+        if self._step < before:
+            return tr("undone: {step}").format(step=history.redoText())
+        return history.undoText() if self._step > before else ""
+
+    def _note_selection(self) -> None:
+        if QAccessible.isActive():
+            self._choosing.start()
+
+    def _tell_selection(self) -> None:
+        view = self._view
+        chosen = view.selection
+        focused = view.hasFocus() and len(chosen.nodes) == 1 and not chosen.edges
+        # what a lesson lights it says itself
+        if not focused and view.lit is None and view.picture.graph is view.document.graph:
+            self.say(selection_said(view.picture, chosen))

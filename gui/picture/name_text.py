@@ -23,10 +23,8 @@ _INPUTS = (
 
 
 def name_text(graph: engine.Graph, name: str) -> str:
-    """Return a node's label or name as text; of a node that is gone its name as it is."""
-    if name not in graph:
-        return name
-    label = graph.attributes(name).get("label")
+    """Return a node's label or name as text; of a node that is gone its name."""
+    label = graph.attributes(name).get("label") if name in graph else ""
     return _text(name, str(label) if label else "")
 
 
@@ -48,7 +46,7 @@ def input_text(graph: engine.Graph, target: str, port: int) -> str:
     few = port < len(_INPUTS)
     words = tr(_INPUTS[port]) if few else tr("input no. {port}").format(port=port + 1)
     names = graph.port_names(target) if graph.op_of(target) == "formula" else ()
-    return f"{words} ({names[port]})" if port < len(names) else words
+    return f"{words} ({_text(names[port], '')})" if port < len(names) else words
 
 
 def one_name_text(leaves: Iterable[str]) -> str:

@@ -8,7 +8,9 @@ import engine
 from engine.lesson.quiz import Quiz
 from gui.canvas.canvas import Canvas
 from gui.document import Change, Document
+from gui.language import tr
 from gui.picture.labels import Label
+from gui.picture.name_text import name_text
 from gui.picture.visible import visible_edges
 from gui.quiz import Blank, Session
 from gui.window.sidebar import Sidebar
@@ -53,7 +55,7 @@ class QuizDesk(QObject):
             return
         self._reveal(label)
         place = self._field(label, above=blank.edge is None)
-        self._canvas.entry.edit(place, "", self._take, exact=True)
+        self._canvas.entry.edit(place, self._called(blank), "", self._take, exact=True)
         self._session.turn_to(blank)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -86,6 +88,14 @@ class QuizDesk(QObject):
             self._session.next(self._session.said)
         if self._session.open:
             self._soon.start()
+
+    def _called(self, blank: Blank) -> str:
+        """Return what a screen reader calls the field at a blank."""
+        graph, edge = self._document.graph, blank.edge
+        if edge is None:
+            return tr("Value of {name}").format(name=name_text(graph, blank.node))
+        ends = [name_text(graph, name) for name in (edge.source, edge.target)]
+        return tr("Derivative along {edge}").format(edge=" → ".join(ends))
 
     def _blank_at(self, point: QPointF) -> Blank | None:
         """Return the open blank at a point; the edges around it alone are looked at."""

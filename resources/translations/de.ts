@@ -880,12 +880,28 @@
         <translation>{number} lässt sich nicht ziehen: eine Zahl tippen</translation>
     </message>
     <message>
+        <source>Title of the group</source>
+        <translation>Titel der Gruppe</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Gruppe</translation>
     </message>
     <message>
         <source>select a group, or something in it</source>
         <translation>eine Gruppe auswählen, oder etwas darin</translation>
+    </message>
+    <message>
+        <source>Name of {name}</source>
+        <translation>Name von {name}</translation>
+    </message>
+    <message>
+        <source>Value of {name}</source>
+        <translation>Wert von {name}</translation>
+    </message>
+    <message>
+        <source>Formula of {name}</source>
+        <translation>Formel von {name}</translation>
     </message>
     <message>
         <source>Insert {name}</source>
@@ -964,6 +980,10 @@
         <translation>Kanten geändert</translation>
     </message>
     <message>
+        <source>{name} is {value}</source>
+        <translation>{name} ist {value}</translation>
+    </message>
+    <message>
         <source>is</source>
         <translation>ist</translation>
     </message>
@@ -978,6 +998,10 @@
     <message>
         <source>derivative {value}</source>
         <translation>Ableitung {value}</translation>
+    </message>
+    <message>
+        <source>{what} selected</source>
+        <translation>{what} ausgewählt</translation>
     </message>
     <message>
         <source>minus </source>
@@ -1000,6 +1024,18 @@
         <translation>speist {names}</translation>
     </message>
     <message>
+        <source>1 node</source>
+        <translation>1 Knoten</translation>
+    </message>
+    <message>
+        <source>1 edge</source>
+        <translation>1 Kante</translation>
+    </message>
+    <message>
+        <source>{n} edges</source>
+        <translation>{n} Kanten</translation>
+    </message>
+    <message>
         <source>removed {names}</source>
         <translation>{names} entfernt</translation>
     </message>
@@ -1012,12 +1048,8 @@
         <translation>{old} heißt jetzt {new}</translation>
     </message>
     <message>
-        <source>{name} is {value}</source>
-        <translation>{name} ist {value}</translation>
-    </message>
-    <message>
-        <source>1 node</source>
-        <translation>1 Knoten</translation>
+        <source>undone: {step}</source>
+        <translation>rückgängig gemacht: {step}</translation>
     </message>
     <message>
         <source>Change the title</source>
@@ -2106,14 +2138,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Heatmap von {low} bis {high}</translation>
     </message>
     <message>
-        <source>1 edge</source>
-        <translation>1 Kante</translation>
-    </message>
-    <message>
-        <source>{n} edges</source>
-        <translation>{n} Kanten</translation>
-    </message>
-    <message>
         <source>{counts} selected</source>
         <translation>{counts} ausgewählt</translation>
     </message>
@@ -2770,12 +2794,12 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>die Zeilen der Tabelle sind verschieden lang: Zeile {row} hat {some}, die erste {all}</translation>
     </message>
     <message>
-        <source>‘{text}’ is too large for a number</source>
-        <translation>‚{text}‘ ist zu groß für eine Zahl</translation>
-    </message>
-    <message>
         <source>write an array as rows of equal length, such as [1, 2; 3, 4]</source>
         <translation>ein Array als Zeilen gleicher Länge schreiben, wie [1, 2; 3, 4]</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is too large for a number</source>
+        <translation>‚{text}‘ ist zu groß für eine Zahl</translation>
     </message>
     <message>
         <source>a cell of row {row} of the table is empty</source>
@@ -2796,6 +2820,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Unsaved work is not kept for a crash: {}</source>
         <translation>Ungespeicherte Arbeit wird nicht gegen Abstürze gesichert: {}</translation>
+    </message>
+    <message>
+        <source>Derivative along {edge}</source>
+        <translation>Ableitung entlang {edge}</translation>
     </message>
     <message>
         <source>{file} was changed or removed since; this work is kept apart from it.</source>

@@ -880,12 +880,28 @@
         <translation>{number} ne peut pas être glissé : taper un nombre</translation>
     </message>
     <message>
+        <source>Title of the group</source>
+        <translation>Titre du groupe</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Groupe</translation>
     </message>
     <message>
         <source>select a group, or something in it</source>
         <translation>sélectionner un groupe, ou un de ses éléments</translation>
+    </message>
+    <message>
+        <source>Name of {name}</source>
+        <translation>Nom de {name}</translation>
+    </message>
+    <message>
+        <source>Value of {name}</source>
+        <translation>Valeur de {name}</translation>
+    </message>
+    <message>
+        <source>Formula of {name}</source>
+        <translation>Formule de {name}</translation>
     </message>
     <message>
         <source>Insert {name}</source>
@@ -964,6 +980,10 @@
         <translation>arêtes modifiées</translation>
     </message>
     <message>
+        <source>{name} is {value}</source>
+        <translation>{name} vaut {value}</translation>
+    </message>
+    <message>
         <source>is</source>
         <translation>vaut</translation>
     </message>
@@ -978,6 +998,10 @@
     <message>
         <source>derivative {value}</source>
         <translation>dérivée {value}</translation>
+    </message>
+    <message>
+        <source>{what} selected</source>
+        <translation>{what} sélectionnés</translation>
     </message>
     <message>
         <source>minus </source>
@@ -1000,6 +1024,18 @@
         <translation>alimente {names}</translation>
     </message>
     <message>
+        <source>1 node</source>
+        <translation>1 nœud</translation>
+    </message>
+    <message>
+        <source>1 edge</source>
+        <translation>1 arête</translation>
+    </message>
+    <message>
+        <source>{n} edges</source>
+        <translation>{n} arêtes</translation>
+    </message>
+    <message>
         <source>removed {names}</source>
         <translation>{names} : supprimé</translation>
     </message>
@@ -1012,12 +1048,8 @@
         <translation>{old} s’appelle maintenant {new}</translation>
     </message>
     <message>
-        <source>{name} is {value}</source>
-        <translation>{name} vaut {value}</translation>
-    </message>
-    <message>
-        <source>1 node</source>
-        <translation>1 nœud</translation>
+        <source>undone: {step}</source>
+        <translation>annulé : {step}</translation>
     </message>
     <message>
         <source>Change the title</source>
@@ -2106,14 +2138,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>carte de chaleur de {low} à {high}</translation>
     </message>
     <message>
-        <source>1 edge</source>
-        <translation>1 arête</translation>
-    </message>
-    <message>
-        <source>{n} edges</source>
-        <translation>{n} arêtes</translation>
-    </message>
-    <message>
         <source>{counts} selected</source>
         <translation>sélection : {counts}</translation>
     </message>
@@ -2770,12 +2794,12 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>les lignes du tableau n’ont pas la même longueur : la ligne {row} en a {some}, la première {all}</translation>
     </message>
     <message>
-        <source>‘{text}’ is too large for a number</source>
-        <translation>« {text} » est trop grand pour un nombre</translation>
-    </message>
-    <message>
         <source>write an array as rows of equal length, such as [1, 2; 3, 4]</source>
         <translation>écrire un tableau en lignes de même longueur, comme [1, 2; 3, 4]</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is too large for a number</source>
+        <translation>« {text} » est trop grand pour un nombre</translation>
     </message>
     <message>
         <source>a cell of row {row} of the table is empty</source>
@@ -2796,6 +2820,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Unsaved work is not kept for a crash: {}</source>
         <translation>Le travail non enregistré n’est pas protégé d’un plantage : {}</translation>
+    </message>
+    <message>
+        <source>Derivative along {edge}</source>
+        <translation>Dérivée le long de {edge}</translation>
     </message>
     <message>
         <source>{file} was changed or removed since; this work is kept apart from it.</source>

@@ -1,0 +1,116 @@
+"""Point 19: what is typed, chosen and connected is heard too, not edits of numbers alone."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from hands import Hands
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.canvas.accessible import AccessibleNode
+from gui.document import Document
+
+KEYS = Qt.Key
+
+
+@pytest.fixture(autouse=True)
+def _reader() -> Iterator[None]:
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.fixture
+def focused(linear_unit: Hands, qtbot: QtBot) -> Hands:
+    canvas = linear_unit.canvas
+    canvas.activateWindow()
+    canvas.setFocus()
+    qtbot.waitUntil(canvas.hasFocus)
+    canvas.voice._pause.stop()
+    canvas.voice._tell()  # that the graph was opened
+    return linear_unit
+
+
+@pytest.fixture
+def heard(focused: Hands, qtbot: QtBot) -> Callable[[Callable[[], object]], str]:
+    def hear(act: Callable[[], object]) -> str:
+        with qtbot.waitSignal(focused.canvas.voice.said) as said:
+            act()
+        return str(said.args[0])
+
+    return hear
+
+
+def name_of_field(hands: Hands) -> str:
+    field = QAccessible.queryAccessibleInterface(hands.canvas.entry.editor)
+    return field.text(QAccessible.Text.Name)
+
+
+def test_a_field_over_a_card_says_what_is_typed_there(focused: Hands) -> None:
+    focused.double_click(focused.middle("w"))
+    assert name_of_field(focused) == "Value of w"
+    QTest.keyClick(focused.canvas.entry.editor, KEYS.Key_Escape)
+    focused.canvas.in_place.rename("a")
+    assert name_of_field(focused) == "Name of a"
+
+
+def test_why_a_text_is_refused_is_heard(focused: Hands, heard) -> None:
+    focused.double_click(focused.middle("w"))
+    assert heard(lambda: focused.type("zz")) == "‘zz’ is not a number"
+
+
+def test_what_quick_add_offers_is_heard_while_the_keyboard_stays_in_its_line(
+    focused: Hands, heard
+) -> None:
+    assert heard(lambda: focused.key(KEYS.Key_Tab)) == "Parameter learned"
+    line = focused.prompt.line
+    QTest.keyClicks(line, "rel")
+    assert heard(lambda: QTest.keyClick(line, KEYS.Key_Down)) == "Leaky ReLU"
+
+
+def test_which_edge_was_made_and_undone_is_heard(focused: Hands, heard) -> None:
+    document: Document = focused.canvas.document
+    made = heard(lambda: focused.drag(focused.out("b"), focused.port("c", 1)))
+    assert made == "Connect b to c; J is 242"
+    assert heard(document.undo) == "undone: Connect b to c; J is 2"
+
+
+def test_a_new_name_is_heard_without_the_formulas_that_use_it(focused: Hands, heard) -> None:
+    assert heard(lambda: focused.canvas.in_place._take_name("w", "w_11")) == "w is now w₁₁; J is 2"
+
+
+def test_an_edge_and_several_nodes_that_are_selected_are_heard(focused: Hands, heard) -> None:
+    said = heard(lambda: focused.click(focused.edge("a", 0, 0.7)))
+    assert said == "c → a, first input, value minus 4, derivative 2"
+    focused.click(focused.middle("w"))
+    shift = Qt.KeyboardModifier.ShiftModifier
+    assert heard(lambda: focused.click(focused.middle("x"), shift)) == "2 nodes selected"
+
+
+def test_what_is_found_is_heard_while_the_keyboard_stays_in_the_bar(focused: Hands, heard) -> None:
+    focused.canvas.finding.open()
+    bar = focused.canvas.finding.bar
+    assert bar is not None
+    assert heard(lambda: QTest.keyClicks(bar.line, "d")) == "d = a - y"
+
+
+def test_the_reader_comes_back_to_the_node_and_not_to_the_canvas(
+    focused: Hands, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    focused.double_click(focused.middle("w"))
+    went: list[object] = []
+    tell = QAccessible.updateAccessibility
+
+    def listen(event: QAccessibleEvent) -> None:
+        if event.type() == QAccessible.Event.Focus:
+            went.append(event.accessibleInterface())
+        tell(event)
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    focused.type("3")
+    qtbot.waitUntil(lambda: bool(went))
+    assert [node.name for node in went if isinstance(node, AccessibleNode)] == ["w"]
+    assert QApplication.focusWidget() is focused.canvas
