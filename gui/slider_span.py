@@ -1,7 +1,7 @@
 """The span of a leaf's slider, from where to where in which steps: the attribute `slider`."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,18 +78,17 @@ _span = lru_cache(1024)(Span)  # thousands of leaves have the same
 
 def has_number(graph: engine.Graph, name: str) -> bool:
     """Tell whether a node is a leaf that holds one number."""
-    attributes = graph.attributes(name)
-    return attributes["op"] in LEAVES and isinstance(attributes["value"], float)
+    return next(with_number(graph, (name,)), None) is not None
 
 
-def with_number(graph: engine.Graph, names: Iterable[str]) -> list[str]:
-    """Return those of the nodes `names` that are leaves that hold one number."""
+def with_number(graph: engine.Graph, names: Iterable[str]) -> Iterator[str]:
+    """Yield those of the nodes `names` that are leaves that hold one number."""
     known = graph.network._node  # of 100,000, a call for each would take four times as long
-    return [
+    return (
         name
         for name in names
         if (held := known[name])["op"] in LEAVES and isinstance(held["value"], float)
-    ]
+    )
 
 
 def first_span(number: float) -> Span:

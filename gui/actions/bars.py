@@ -177,7 +177,7 @@ class Bars(QObject):
         """Take an action; what the graph refuses is said, and nothing has changed."""
         try:
             run(self._editor)
-        except Cancelled:
+        except Cancelled:  # perhaps of an edit that was refused without any wait
             self._ahead.clear()
         except engine.GraphError as error:
             message.tell_failure(self._editor.widget, str(error))

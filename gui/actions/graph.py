@@ -11,7 +11,7 @@ from gui.commands import MoveNodes, SetOutput, SetSlider, SetSliders
 from gui.evaluation import LARGE
 from gui.language import noop, tr
 from gui.picture.layout import lay_out, moved_to
-from gui.slider_span import first_span, has_number, span_of, with_number
+from gui.slider_span import first_span, span_of, with_number
 from gui.work import Cancelled
 
 __all__ = ["GRAPH"]
@@ -54,7 +54,7 @@ def is_output(editor: Editor) -> bool:
 def _slidable(editor: Editor) -> Iterator[str]:
     """Yield the selected leaves that hold one number."""
     graph, chosen = editor.document.graph, editor.canvas.selection.nodes
-    return (name for name in chosen if name in graph and has_number(graph, name))
+    return with_number(graph, (name for name in chosen if name in graph))
 
 
 def can_slide(editor: Editor) -> bool:
@@ -72,7 +72,7 @@ def give_sliders(editor: Editor) -> None:
     """Give each selected leaf a slider, or take all of theirs where each has one."""
     graph, chosen = editor.document.graph, editor.canvas.selection.nodes
     # in the graph's order: of very many, those that are found side by side are found soonest
-    names = with_number(graph, graph.in_order(chosen))
+    names = list(with_number(graph, graph.in_order(chosen)))
     takes = have_sliders(editor)
     if len(names) == 1:
         span = None if takes else first_span(float(graph.value(names[0])))

@@ -62,7 +62,8 @@ def courses_of(ways: Sequence[Points], per_unit: float) -> list[Course]:
         Bend(a[0] * per_unit, a[1] * per_unit, b[0] * per_unit, b[1] * per_unit)
         for points, goes in zip(ways, onward, strict=True)
         if goes
-        for a, b in _bends(points, _FLAT / per_unit)
+        for a, b in pairwise(_corners(points)[:-1])
+        if _climbs(a, b, per_unit)
     ]
     rises = iter([x / per_unit for x in uprights(bends)])
     return [
@@ -79,11 +80,9 @@ def _is_level(a: Point, b: Point) -> bool:
     return abs(b[1] - a[1]) < _LEVEL
 
 
-def _bends(points: Points, least: float) -> Iterator[tuple[Point, Point]]:
-    """Yield both ends of each bend before the lead that climbs at `least` so much."""
-    for a, b in pairwise(_corners(points)[:-1]):
-        if abs(b[1] - a[1]) >= least:
-            yield a, b
+def _climbs(a: Point, b: Point, per_unit: float) -> bool:
+    """Tell whether a bend climbs so much that it rises at an x of its own."""
+    return abs(b[1] - a[1]) * per_unit >= _FLAT
 
 
 def _course(points: Points, rises: Iterator[float], per_unit: float) -> Course:
@@ -93,7 +92,7 @@ def _course(points: Points, rises: Iterator[float], per_unit: float) -> Course:
         return Course((Piece(STRAIGHT, corners[0], corners[-2]),), corners[-1])
     pieces: list[Piece] = []
     for a, b in pairwise(corners[:-1]):
-        if abs(b[1] - a[1]) * per_unit >= _FLAT:
+        if _climbs(a, b, per_unit):
             pieces += _bend(a, b, next(rises), per_unit)
         elif not _is_level(a, b):
             pieces.append(Piece(CURVE, a, b))

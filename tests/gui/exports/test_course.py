@@ -1,0 +1,23 @@
+"""Which pieces an edge is made of on a slide."""
+
+import numpy as np
+import pytest
+
+from gui.exports.slides.course import courses_of
+from gui.picture.curve import simple_routes
+
+
+def ways(*climbs):
+    """Return edges far from each other, each of which goes so many units down."""
+    starts = np.array([(500.0 * k, 0.0) for k in range(len(climbs))])
+    leads = starts + np.array([(60.0, climb) for climb in climbs])
+    return list(simple_routes(starts, leads, leads + np.array((40.0, 0.0))))
+
+
+@pytest.mark.parametrize("per_unit", [0.61, 0.77, 1.0, 1.22])
+def test_a_bend_that_is_just_tall_enough_takes_no_other_edges_upright(per_unit):
+    just = 14.0 / per_unit  # points, by units and back, are not always what they were
+    for climb in (np.nextafter(just, 0.0), just, np.nextafter(just, 99.0)):
+        first, second = ways(climb, 90.0)
+        (alone,) = courses_of([second], per_unit)
+        assert courses_of([first, second], per_unit)[1] == alone
