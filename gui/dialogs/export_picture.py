@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 import engine
@@ -14,7 +16,7 @@ from gui.dialogs.told import Told
 from gui.dialogs.waiting import wait_for
 from gui.evaluation import Lens
 from gui.exports import FORMATS, Options, export, files_of
-from gui.exports.duration import long_to_write
+from gui.exports.duration import long_to_draw, long_to_write
 from gui.exports.frame import Frame
 from gui.language import counted
 from gui.settings import Settings
@@ -30,7 +32,8 @@ class ExportPicture(QDialog):
     """Asks how the picture of `graph` shall look, then for a file, and writes it.
 
     What is chosen is remembered in `settings`; `selection` names the nodes that are selected;
-    `lens` makes of the numbers what is shown of them.
+    `lens` makes of the numbers what is shown of them. A picture that takes long is drawn once the
+    dialog is there.
     """
 
     def __init__(
@@ -55,7 +58,18 @@ class ExportPicture(QDialog):
         self._lay_out()
         self.choices.changed.connect(self._show)
         self.preview.stepped.connect(self._show)
-        self._show()
+        self._later = QTimer(self, interval=0, singleShot=True)
+        self._later.timeout.connect(self._show)
+        if self._takes_long():
+            self.go.setEnabled(False)
+        else:
+            self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what takes long, with a bar over the dialog and a way to give it up."""
+        super().showEvent(event)
+        if not (self._pictures or event.spontaneous() or self.told.text()):
+            self._later.start()
 
     def write(self) -> None:
         """Ask for a file and write the picture there; the dialog stays where that fails."""
@@ -103,6 +117,13 @@ class ExportPicture(QDialog):
             question = question.format(first=there[0], last=there[-1])
         remark = self.tr("To go on replaces what they hold.")
         return message.ask_sure(self, question, remark, self.tr("&Replace"))
+
+    def _takes_long(self) -> bool:
+        """Tell whether the picture that is chosen at first is drawn beside the event loop."""
+        try:
+            return long_to_draw(self._graph, self.choices.options())
+        except engine.GraphError:
+            return False  # there is none
 
     def _show(self) -> None:
         """Show the picture and say how large it will be, or what keeps it from being made."""

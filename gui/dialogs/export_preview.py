@@ -61,6 +61,7 @@ class ExportPreview(QWidget):
         policy = self.slider.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.slider.setSizePolicy(policy)
+        self.slider.hide()
         self.step.setMinimumWidth(self.step.fontMetrics().horizontalAdvance("00 of 00"))
 
     def show_picture(self, options: Options, *, slides: bool = False) -> tuple[Frame, int]:

@@ -6,14 +6,14 @@ TikZ and HTML all walk this list, so they cannot differ from each other. Lengths
 (1 unit is 1 CSS pixel, 1/96 inch, at scale 1), y downward; colours are `#rrggbb`.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 import engine
-from engine.progress import watched
+from engine.progress import report, watched
 from gui.fonts import Face
 from gui.picture.border import border_of
 from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
@@ -40,6 +40,8 @@ __all__ = ["Box", "Drawing", "Pill", "Ring", "Role", "Shape", "Stroke", "Text", 
 Points = NDArray[np.float64]
 
 _DARK = Lit(Ink.VALUE)  # nothing is lit
+_WAYS, _CARDS, _NUMBERS = 0.1, 0.6, 0.9  # shares of the work, up to the end of each
+_AT_ONCE = 256  # edges whose numbers are placed between two reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +86,12 @@ def draw(
     arrow = index.get(picture.readings.output or "") in chosen
     light = lit or _DARK
     shapes: list[Shape] = list(_frames(picture, theme)) if whole else []
-    ways = [_way(picture, theme, i, light) for i in watched(edges, 0.0, 0.5)]
+    ways = [_way(picture, theme, i, light) for i in watched(edges, 0.0, _WAYS)]
     if arrow:
         ways += _output_way(picture, theme, light)
     ways.sort(key=lambda way: way.line)  # what is lit runs over what is not
     shapes += ways
-    for row in watched(rows, 0.5, 1.0):
+    for row in watched(rows, _WAYS, _CARDS):
         shapes += _card(picture, theme, row, light)
         shapes.append(_name(picture, row))
     if whole:
@@ -176,19 +178,26 @@ def _name(picture: Picture, row: int) -> Text:
 
 
 def _numbers(
-    picture: Picture, rows: Iterable[int], edges: Iterable[int], *, arrow: bool
+    picture: Picture, rows: Sequence[int], edges: Iterable[int], *, arrow: bool
 ) -> Iterator[Text]:
     roles = Role.VALUE, Role.DERIVATIVE
-    chosen = list(edges)
-    for i, of_edge in zip(chosen, picture.labels_of(chosen), strict=True):
+    for i, of_edge in _labelled(picture, list(edges)):
         edge = picture.edges[i]
         for label, role in zip(of_edge, roles, strict=True):
             yield _text(label, role, edge.source, edge)
     labels = picture.output_labels() if arrow else None
     for label, role in zip(labels or (), roles, strict=False):
         yield _text(label, role, picture.readings.output or "")
-    for row, summed in picture.sum_labels(rows):
+    for row, summed in picture.sum_labels(watched(rows, _NUMBERS, 1.0)):
         yield _text(summed, Role.SUM, picture.names[row])
+
+
+def _labelled(picture: Picture, edges: list[int]) -> Iterator[tuple[int, tuple[Label, Label]]]:
+    """Yield edges with their numbers, which are placed some at a time."""
+    for first in range(0, len(edges), _AT_ONCE):
+        report(_CARDS + (_NUMBERS - _CARDS) * first / len(edges))
+        some = edges[first : first + _AT_ONCE]
+        yield from zip(some, picture.labels_of(some), strict=True)
 
 
 def _pills(picture: Picture, theme: Theme, lit: Lit) -> Iterator[Pill]:

@@ -130,7 +130,8 @@ def join(parts: Iterable[tuple[Typeset, float]]) -> Typeset:
     runs: list[Run] = []
     x = ascent = descent = 0.0
     for part, rise in parts:
-        runs.extend(part.shifted(x, -rise))
+        # the first part of a long sum is a sum, and stays as it is
+        runs.extend(part.shifted(x, -rise) if x or rise else part.runs)
         x += part.width
         ascent = max(ascent, part.ascent + rise)
         descent = max(descent, part.descent - rise)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from gui.fonts import Face
 from gui.picture.lettering import draw_typeset, draw_typesets
-from gui.picture.runs import advance, glyphs, letters, set_text
+from gui.picture.runs import advance, glyphs, join, letters, set_text
 from gui.theme import LIGHT
 
 
@@ -33,3 +33,21 @@ def test_glyphs_that_another_thread_shaped_are_not_drawn():
         draw_typeset(painter, text, 4.0, 30.0, LIGHT)  # it crashed with the other thread's glyphs
         draw_typesets(painter, [(text, 40.0, 30.0)], LIGHT)
     assert image != blank
+
+
+def test_a_row_of_parts_has_each_part_moved_to_where_the_one_before_ends():
+    a, b, c = (set_text(text, Face.ROMAN, 18) for text in ("w", "+", "x"))
+    inner = join([(a, 0.0), (b, 4.0)])
+    for first in (a, inner, join([(inner, -2.0), (c, 0.0)])):
+        for rise in (0.0, 3.5):
+            found = join([(first, rise), (c, 0.0), (b, -1.0)])
+            x = first.width
+            moved = [(first, 0.0, rise), (c, x, 0.0), (b, x + c.width, -1.0)]
+            assert list(found.runs) == [r for p, dx, up in moved for r in p.shifted(dx, -up)]
+
+
+def test_the_first_part_of_a_row_is_not_made_anew():
+    sum_ = join([(set_text("w", Face.ROMAN, 18), 0.0), (set_text("+", Face.ROMAN, 18), 0.0)])
+    longer = join([(sum_, 0.0), (set_text("x", Face.ROMAN, 18), 0.0)])
+    for run, kept in zip(longer.runs, sum_.runs, strict=False):
+        assert run is kept  # else n parts cost n times n

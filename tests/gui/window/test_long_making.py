@@ -57,8 +57,8 @@ def test_a_large_picture_is_copied_beside_the_loop_and_can_be_given_up(
     assert QApplication.clipboard().mimeData().hasImage()
 
 
-def test_the_image_for_the_preview_of_an_export_is_drawn_beside_the_loop(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_preview_of_an_export_is_drawn_beside_the_loop_once_the_dialog_is_there(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.document.reset(Network((8, 8, 2), form=Form.NEURONS).build())
     monkeypatch.setattr("gui.exports.duration._DRAWN", 50)
@@ -66,8 +66,11 @@ def test_the_image_for_the_preview_of_an_export_is_drawn_beside_the_loop(
     dialog = ExportPicture(
         window.document.graph, tmp_path / "g.chainrule", window.settings, parent=window
     )
-    assert heart.beats > 3  # over the window, for the dialog is not there yet
     dialog.show()
+    assert heart.beats == 0
+    assert not dialog.go.isEnabled()
+    qtbot.waitUntil(dialog.go.isEnabled)
+    assert heart.beats > 3  # over the dialog, which is there
     assert not dialog.preview.picture.pixmap().isNull()
     heart.beats = 0
     dialog.choices.changed.emit()  # what was drawn is kept, its image is made anew

@@ -1,0 +1,58 @@
+"""The drawing of a large picture says how far it is all along, so that it can be given up."""
+
+import pytest
+
+from engine.network import Form, Network
+from engine.progress import listening
+from gui.picture.drawing import draw
+from gui.picture.layout import place_all
+from gui.picture.picture import Picture
+from gui.run import read
+from gui.theme import LIGHT
+from gui.work import Cancelled
+
+
+@pytest.fixture(scope="module")
+def picture() -> Picture:
+    """A picture of more edges than are numbered at once."""
+    graph = Network((24, 24, 2), form=Form.NEURONS).build()
+    place_all(graph)
+    return Picture(graph, read(graph))
+
+
+def test_it_can_be_given_up_amid_its_numbers(
+    picture: Picture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    numbered: list[int] = []
+    labels_of = picture.labels_of
+
+    def noted(edges):
+        numbered.extend(edges)
+        return labels_of(edges)
+
+    def stop(_share: float) -> None:
+        if numbered:
+            raise Cancelled
+
+    monkeypatch.setattr(picture, "labels_of", noted)
+    picture.content_bounds()  # asks for numbers, too
+    numbered.clear()
+    with listening(stop), pytest.raises(Cancelled):
+        draw(picture, LIGHT)
+    assert 0 < len(numbered) < len(picture.edges)
+
+
+def test_what_it_says_never_falls_and_tells_of_the_last_numbers_too(picture: Picture) -> None:
+    told: list[float] = []
+    with listening(told.append):
+        draw(picture, LIGHT)
+    assert told == sorted(told)
+    assert 0.9 <= told[-1] <= 1.0
+
+
+def test_numbers_are_the_same_and_in_the_same_order_as_all_at_once(picture: Picture) -> None:
+    written = [text for text in draw(picture, LIGHT).texts() if text.edge is not None]
+    every = range(len(picture.edges))
+    wanted = [label for pair in picture.labels_of(every) for label in pair]
+    assert [text.text for text in written] == [label.text for label in wanted]
+    assert [text.left for text in written] == [label.left for label in wanted]
