@@ -6,6 +6,7 @@ node, or one lies inside the other; of two with the same members the first is th
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import filterfalse
 from typing import Any
 
 from engine.errors import InvalidGroupError
@@ -70,8 +71,9 @@ def parents(groups: Sequence[Group]) -> list[int | None]:
     found: list[int | None] = [None] * len(groups)
     innermost: dict[str, int] = {}
     # from the largest on, the members of a group all lie in the same one before it
-    for i in sorted(range(len(groups)), key=lambda i: -len(groups[i].members)):
-        holders = {innermost.get(name) for name in groups[i].members}
+    inward = sorted(range(len(groups)), key=lambda i: -len(groups[i].members))
+    for i in inward:
+        holders = set(map(innermost.get, groups[i].members)) if innermost else {None}
         if len(holders) > 1:
             shared = next(name for name in groups[i].members if name in innermost)
             other = groups[innermost[shared]].title
@@ -79,7 +81,8 @@ def parents(groups: Sequence[Group]) -> list[int | None]:
                 f"groups[{i}]: shares {shared!r} with the group {other!r} and is not inside it"
             )
         found[i] = next(iter(holders))
-        innermost.update(dict.fromkeys(groups[i].members, i))
+        if i != inward[-1]:  # which holds no other
+            innermost.update(dict.fromkeys(groups[i].members, i))
     return found
 
 
@@ -162,10 +165,12 @@ def _check_one(group: Group, place: str, known: Container[str]) -> None:
             raise InvalidGroupError(f"{place}.{key}: expected a text that can be seen")
     if not group.members:
         raise InvalidGroupError(f"{place}.members: a group has at least one")
-    seen: set[str] = set()
-    for k, name in enumerate(group.members):
-        if name not in known:
-            raise InvalidGroupError(f"{place}.members[{k}]: there is no node named {name!r}")
-        if name in seen:
-            raise InvalidGroupError(f"{place}.members[{k}]: {name!r} is listed twice")
-        seen.add(name)
+    members = group.members
+    unknown = next(filterfalse(known.__contains__, members), None)
+    if unknown is not None:
+        k = members.index(unknown)
+        raise InvalidGroupError(f"{place}.members[{k}]: there is no node named {unknown!r}")
+    if len(set(members)) < len(members):
+        first = dict[str, int]()
+        k = next(k for k, name in enumerate(members) if first.setdefault(name, k) != k)
+        raise InvalidGroupError(f"{place}.members[{k}]: {members[k]!r} is listed twice")

@@ -36,7 +36,11 @@ class Grouping:
         chosen, groups = self._view.selection.nodes, self._view.document.graph.groups
         if not groups:
             return []  # in a large graph much is selected
-        whole = {i for i, one in enumerate(groups) if chosen.issuperset(one.members)}
+        whole = {
+            i
+            for i, one in enumerate(groups)
+            if len(chosen) >= len(one.members) and chosen.issuperset(one.members)
+        }
         outer = []
         if whole:
             if self._holders[0] is not groups:  # asked by every action that is about groups
@@ -50,9 +54,9 @@ class Grouping:
 
     def selected_alone(self) -> engine.Group | None:
         """Return the group whose nodes just are the selection, None where there is none."""
-        groups = self.selected() if self._view.selection.nodes else []
-        exactly = len(groups) == 1 and self._view.selection.nodes == set(groups[0].members)
-        return groups[0] if exactly else None
+        chosen = self._view.selection.nodes
+        groups = self.selected() if chosen else []
+        return groups[0] if len(groups) == 1 and _is_of(groups[0], chosen) else None
 
     def group_selection(self) -> None:
         """Frame the selected nodes, and ask for the title in its place; Esc leaves no group.
@@ -69,7 +73,7 @@ class Grouping:
         except engine.GraphError as error:
             view.say(str(error))
             return
-        frame = next((f for f in view.picture.frames() if set(f.group.members) == names), None)
+        frame = next((f for f in view.picture.frames() if _is_of(f.group, names)), None)
         box = self._title_box(frame) if frame is not None else self._middle()
 
         def take(typed: str) -> None:
@@ -151,6 +155,11 @@ class Grouping:
         box = QRect(0, 0, round(_TITLE_WIDTH), round(FRAME_BAR))
         box.moveCenter(self._view.viewport().rect().center())
         return box
+
+
+def _is_of(one: engine.Group, names: set[str]) -> bool:
+    """Tell whether just these nodes are a group's."""
+    return len(one.members) == len(names) and names.issuperset(one.members)
 
 
 def _with_room(command: Command, places: dict[str, tuple[float, float]]) -> Command:

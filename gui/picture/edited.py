@@ -45,7 +45,20 @@ def picture_after(
     outputs = before.readings.output, readings.output
     if outputs[0] != outputs[1]:
         touched.update(name for name in outputs if name is not None)
+    moved = tuple(moved)
+    if not (touched or moved) and readings is before.readings and len(graph) > ROUTED:
+        return _with_frames_anew(before)
     return _Edit(before, readings, touched, moved).picture
+
+
+def _with_frames_anew(before: Picture) -> Picture:
+    """Return the picture of a graph of which nothing is another but its groups."""
+    picture = before.kept()
+    picture.begin_anew(picture.readings)
+    picture.with_frames()
+    picture._arrow = OUTPUT_ARROW
+    picture.finish_after([], np.arange(len(picture.names)))
+    return picture
 
 
 class _Edit:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,9 +52,9 @@ class Frames:
         opened = sorted(_open(shown, outer), key=lambda i: (len(self._groups[i].members), -i))
         self._inward = opened  # what is inside comes first
         self._outer = [outer[i] for i in opened]
-        index = shown.index
-        self._rows = [tuple(sorted({index[n] for n in self._groups[i].members})) for i in opened]
-        self._all_rows = np.array([row for rows in self._rows for row in rows], dtype=np.intp)
+        row_of = shown.index.__getitem__
+        self._rows = [tuple(sorted(set(map(row_of, self._groups[i].members)))) for i in opened]
+        self._all_rows = np.fromiter(chain.from_iterable(self._rows), np.intp)
         self._starts = np.cumsum([0, *(len(rows) for rows in self._rows)])[:-1]
         self._titles = [_title(self._groups[i]) for i in opened]
 

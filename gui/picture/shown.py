@@ -7,7 +7,7 @@ is folded, cards are nodes, and their ports are the graph's.
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, filterfalse
 
 import numpy as np
 from numpy.typing import NDArray
@@ -146,21 +146,25 @@ class Shown:
 def composite_of(graph: engine.Graph, group: engine.Group) -> Composite:
     """Return what a group is, or would be, as one card."""
     inside, output = set(group.members), graph.output
-    nodes = tuple(graph.in_order(group.members))
-    leads_in = graph.network._pred  # these views take longer to make than to ask
+    nodes = tuple(graph.in_order(inside))
+    # networkx's own dicts: its views take longer to make than to ask
+    leads_in, leads_out = graph.network._pred, graph.network._succ
+    entered = {name for name, _ in graph.missing_inputs()}
+    left = {output, *filterfalse(leads_out.__getitem__, nodes)}
+    if 2 * len(inside) > len(graph):  # what crosses the border is found sooner from outside
+        outside = [*filterfalse(inside.__contains__, graph.nodes())]
+        entered.update(chain.from_iterable(map(leads_out.__getitem__, outside)))
+        left.update(chain.from_iterable(map(leads_in.__getitem__, outside)))
+    else:
+        entered.update(name for name in nodes if not inside.issuperset(leads_in[name]))
+        left.update(name for name in nodes if not inside.issuperset(leads_out[name]))
     inputs = [
         (name, port)
-        for name in nodes
-        if leads_in[name] or not graph.is_leaf(name)
+        for name in filter(entered.__contains__, nodes)
         for port, source in enumerate(graph.inputs(name))
         if source not in inside
     ]
-    leads_out = graph.network._succ
-    outputs = [
-        name
-        for name in nodes
-        if not (targets := leads_out[name]) or name == output or not inside.issuperset(targets)
-    ]
+    outputs = filter(left.__contains__, nodes)
     return Composite(group, nodes, tuple(inputs), tuple(outputs))
 
 

@@ -1,8 +1,13 @@
 """Groups in the picture: open ones are frames, folded ones are one card each."""
 
+from itertools import product
+
 import numpy as np
 import pytest
 from examples import example
+from hypothesis import given
+from hypothesis import strategies as st
+from kept_pictures import SMALL, large
 
 import engine
 from engine import Group
@@ -11,6 +16,7 @@ from gui.exports import Subject
 from gui.picture.hit import card_at, frame_at, port_at
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
+from gui.picture.shown import composite_of
 from gui.run import read
 from gui.theme import Kind
 from resources import resource
@@ -217,3 +223,29 @@ def test_a_changed_value_changes_no_geometry(graph):
     picture.graph.set_attribute("w1", "value", 3.0)
     assert not picture.show(read(picture.graph))
     assert len(picture.frames()) == 1
+
+
+@given(st.sets(st.integers(0, SMALL - 1), min_size=1), st.booleans(), st.booleans())
+def test_what_enters_and_leaves_a_group_is_found_from_within_and_from_outside(
+    chosen: set[int], others: bool, named: bool
+) -> None:
+    graph = large(SMALL, 8)
+    graph.add_node("waits", "matmul")  # for both its inputs
+    names = [name for k, name in enumerate(graph.nodes()) if (k in chosen) is not others]
+    if not named:
+        graph.output = None
+    inside = set(names)
+    inputs = [
+        (name, port)
+        for name, port in product(graph.in_order(names), range(2))
+        if port < graph.port_count(name) and graph.inputs(name)[port] not in inside
+    ]
+    outputs = []
+    for name in graph.in_order(names):
+        targets = {edge.target for edge in graph.consumers(name)}
+        if not targets or targets - inside or name == graph.output:
+            outputs.append(name)
+    found = composite_of(graph, Group("g", "Some", tuple(reversed(names))))
+    assert found.nodes == tuple(graph.in_order(names))
+    assert found.inputs == tuple(inputs)
+    assert found.outputs == tuple(outputs)
