@@ -1,4 +1,4 @@
-"""What the canvas draws besides the picture: grid, selection, hover, ports, hints, legend."""
+"""What the canvas draws besides the picture: grid, selection, hover, ports, hints."""
 
 import math
 from collections.abc import Collection, Sequence
@@ -14,7 +14,6 @@ from gui.fonts import Face
 from gui.language import tr
 from gui.picture.batch import draw_boxes, draw_dots
 from gui.picture.frame import FRAME_RADIUS
-from gui.picture.labels import legend_texts
 from gui.picture.leaf_number import LeafNumber
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import LINE
@@ -34,7 +33,6 @@ __all__ = [
     "paint_found",
     "paint_grid",
     "paint_hover",
-    "paint_legend",
     "paint_lifted",
     "paint_number",
     "paint_selected_edges",
@@ -48,7 +46,6 @@ _MANY = 200  # cards or edges; the rings of more are plain, and the lines
 _DOT = 1.0  # pixel
 _PORT = 5.0  # units
 _SAG = 70.0  # units by which an edge that runs back hangs below its ends
-_LEGEND, _LARGE_LEGEND = 13, 18  # pixels
 _SPOT, _LIGHT = 26.0, "#ffd633"  # pixels; yellow, on either theme
 _VEIL, _MOST_RINGS = 0.78, 400  # over what was not found; with more found, the veil must do
 
@@ -263,35 +260,6 @@ def paint_spot(painter: QPainter, at: QPointF, theme: Theme) -> None:
     painter.setBrush(light)
     painter.setPen(QPen(colour(theme.inks[Ink.WARNING]), 1.6))
     painter.drawEllipse(at, _SPOT, _SPOT)
-
-
-def paint_legend(
-    painter: QPainter, picture: Picture, theme: Theme, size: QRectF, *, large: bool = False
-) -> None:
-    """Draw the lines that say which number is which in the corner of the view.
-
-    They stand beside each other, in a narrow view one above the other.
-    """
-    left, baseline = 18.0, size.bottom() - 16.0
-    both = legend_texts(picture.graph, picture.readings, _LARGE_LEGEND if large else _LEGEND)
-    texts = [text for text in both if text.width]
-    if not texts:
-        return
-    ground = QColor(colour(theme.background))
-    ground.setAlphaF(0.85)
-    width = sum(text.width for text in texts) + 24.0 * (len(texts) - 1)
-    fits = left + width + 8.0 <= size.right()
-    pitch = 0.0 if fits else texts[0].ascent + 8.0
-    width = width if fits else max(text.width for text in texts)
-    height = texts[0].ascent + 14 + pitch * (len(texts) - 1)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawRoundedRect(QRectF(left - 8, baseline + 8 - height, width + 16, height), 6, 6)
-    x, baseline = left, baseline - pitch * (len(texts) - 1)
-    for text in texts:
-        draw_typeset(painter, text, x, baseline, theme)
-        x += text.width + 24.0 if fits else 0.0
-        baseline += pitch
 
 
 def _paint_ring(painter: QPainter, picture: Picture, row: int) -> None:

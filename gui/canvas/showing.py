@@ -8,6 +8,7 @@ from gui.canvas import overlay
 from gui.canvas.backing import Backing
 from gui.canvas.late_cards import LateCards, shaped_anew
 from gui.canvas.layers import Layers
+from gui.canvas.legend import paint_legend
 from gui.canvas.still import Still
 from gui.canvas.view import View
 from gui.document import Change, Document
@@ -100,7 +101,7 @@ class Showing(View):
             self.paint_held(painter)
             painter.resetTransform()
             if self.picture.edges:
-                overlay.paint_legend(painter, self.picture, self.theme, size, large=self.presented)
+                paint_legend(painter, self, size)
             self.paint_top(painter)
             if self.presented and self.pointed is not None:
                 overlay.paint_spot(painter, self.pointed, self.theme)

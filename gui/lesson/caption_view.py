@@ -1,5 +1,7 @@
 """The caption of a step in large type: one or two lines, in the middle, never cut."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -7,12 +9,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.picture.lettering import draw_typeset
 from gui.picture.measure import MATH, MIDDLE
 from gui.picture.runs import Typeset, plain_text
+from gui.picture.two_lines import at_equals
 from gui.theme import LIGHT, Theme
 
 __all__ = ["CaptionView"]
 
 _MARGIN = 24
 _LINE = 1.5  # of the type's size
+_BROKEN = 0.75  # of it; one line that would be smaller is broken: there is room for two
 
 
 class CaptionView(QWidget):
@@ -53,12 +57,24 @@ class CaptionView(QWidget):
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            widest = max(line.width for line in self._lines)
-            room = max(self.width() - 2 * _MARGIN, 1)
-            scale = min(self._size / MATH, room / max(widest, 1.0))
+            scale, lines = self._fitted()
             painter.translate(self.width() / 2, self.height() / 2)
             painter.scale(scale, scale)
             step = _LINE * MATH
-            top = -step * (len(self._lines) - 1) / 2 + MIDDLE * MATH
-            for number, line in enumerate(self._lines):
+            top = -step * (len(lines) - 1) / 2 + MIDDLE * MATH
+            for number, line in enumerate(lines):
                 draw_typeset(painter, line, -line.width / 2, top + number * step, self.theme)
+
+    def _fitted(self) -> tuple[float, Sequence[Typeset]]:
+        """Return the lines with their scale; one that is too long for its room is broken in two."""
+        lines: Sequence[Typeset] = self._lines
+        scale = self._scale(lines)
+        if len(lines) == 1 and scale < _BROKEN * self._size / MATH:
+            lines = at_equals(lines[0])
+            scale = self._scale(lines)
+        return scale, lines
+
+    def _scale(self, lines: Sequence[Typeset]) -> float:
+        widest = max(line.width for line in lines)
+        room = max(self.width() - 2 * _MARGIN, 1)
+        return min(self._size / MATH, room / max(widest, 1.0))

@@ -10,12 +10,19 @@ import engine
 from engine import ops
 from gui.commands import SetAttribute, SetFormula
 from gui.document import Command
+from gui.language import noop, tr
 from gui.own_ops import without_calls
 from gui.panels.field import Field
 from gui.panels.page import Page
 
 __all__ = ["AttributeFields"]
 
+_TITLES = {
+    "formula": noop("Formula"),
+    "axis": noop("Axis"),
+    "slope": noop("Slope"),
+    "keepdims": noop("Keep dimensions"),
+}
 _FOLLOWING = frozenset({"inputs"})  # the names in a formula, never typed by themselves
 
 
@@ -30,7 +37,8 @@ class AttributeFields:
         self._node = ""
         self.fields: dict[str, Field] = {}
         for key in _keys():
-            title = key.replace("_", " ").capitalize()
+            known = _TITLES.get(key, key.replace("_", " ").capitalize())
+            title = tr(known)
             field = self.fields[key] = Field(title, page)
             field.entered.connect(partial(self._set, key))
             form.addRow(title, field)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from gui.picture.measure import MATH
 from gui.picture.runs import Run, Typeset, advance, plain_text
 
-__all__ = ["in_two_lines", "lines_of"]
+__all__ = ["at_equals", "in_two_lines", "lines_of"]
 
 _PITCH = 1.4 * MATH  # from one baseline to the next
 _SIGNS = (" + ", " − ")
@@ -22,6 +22,13 @@ def in_two_lines(text: Typeset) -> Typeset:
     broken = [_broken(text, at) for at in _signs(text.runs, deepest)]
     best = min(broken, key=lambda one: one.width, default=text)
     return best if best.width <= _WORTH * text.width else text
+
+
+def at_equals(text: Typeset) -> list[Typeset]:
+    """Return an equation as two lines, the second beginning with an equals sign, or as it is."""
+    signs = (at for at, run in enumerate(text.runs) if run.text.strip() == "=" and not run.y)
+    best = min((_broken(text, at) for at in signs if at), key=lambda one: one.width, default=text)
+    return lines_of(best) if best.width <= _WORTH * text.width else [text]
 
 
 def lines_of(text: Typeset) -> list[Typeset]:

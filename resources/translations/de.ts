@@ -2010,6 +2010,18 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>ein Eintrag ist eine einzelne Zahl</translation>
     </message>
     <message>
+        <source>Axis</source>
+        <translation>Achse</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>Steigung</translation>
+    </message>
+    <message>
+        <source>Keep dimensions</source>
+        <translation>Dimensionen behalten</translation>
+    </message>
+    <message>
         <source>ε, from 10⁻¹² to 1</source>
         <translation>ε, von 10⁻¹² bis 1</translation>
     </message>

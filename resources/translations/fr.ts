@@ -2010,6 +2010,18 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>une entrée est un seul nombre</translation>
     </message>
     <message>
+        <source>Axis</source>
+        <translation>Axe</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>Pente</translation>
+    </message>
+    <message>
+        <source>Keep dimensions</source>
+        <translation>Garder les dimensions</translation>
+    </message>
+    <message>
         <source>ε, from 10⁻¹² to 1</source>
         <translation>ε, de 10⁻¹² à 1</translation>
     </message>

@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
+from pytestqt.qtbot import QtBot
 
 from gui import language
+from gui.document import Document
+from gui.evaluation import Evaluation
+from gui.panels.node_page import NodePage
 from resources import resource
 
 ROOT = Path(__file__).parents[2]
@@ -72,3 +76,18 @@ def test_every_text_of_the_editor_is_translated(file: Path, tmp_path: Path) -> N
     tool["compile_all"].__globals__["FOLDER"] = tmp_path
     tool["compile_all"]()
     assert (tmp_path / f"{file.stem}.qm").read_bytes() == file.with_suffix(".qm").read_bytes()
+
+
+def test_the_inspector_asks_for_an_ops_attributes_in_the_chosen_language(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    document = Document()
+    translators = language.speak(qapp, "de")
+    try:
+        page = NodePage(document, Evaluation(document))
+        qtbot.addWidget(page)
+        words = {label.text() for label in page.findChildren(QLabel)}
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+    assert {"Formel", "Achse", "Steigung"} <= words

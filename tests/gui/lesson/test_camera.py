@@ -131,6 +131,8 @@ def test_whatever_takes_the_full_screen_away_ends_presenting(window):
 def test_a_lesson_widens_no_narrow_window(window, unit):
     window.resize(700, 600)
     QApplication.processEvents()
+    window.sidebar.show()  # which gave way to the canvas, by hand
+    QApplication.processEvents()
     bar = window.transport
     window.lesson.start()
     QApplication.processEvents()

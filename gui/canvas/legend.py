@@ -1,0 +1,89 @@
+"""The legend of a view: which number is which, in a corner where it hides none and no card."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from gui.canvas.view import View
+from gui.picture.labels import legend_texts
+from gui.picture.lettering import colour, draw_typeset
+from gui.picture.runs import Typeset
+from gui.picture.visible import visible_edges, visible_rows
+
+__all__ = ["legend_place", "paint_legend"]
+
+_SIZE, _LARGE = 13, 18  # pixels
+_LEFT, _BELOW, _APART, _ROUND = 18.0, 16.0, 24.0, 8.0
+_MOST = 40  # edges; where more pass there is a number
+
+
+def paint_legend(painter: QPainter, view: View, size: QRectF) -> None:
+    """Draw the lines that say which number is which, where there is room in a left corner.
+
+    They stand beside each other, in a narrow view one above the other.
+    """
+    texts = _texts(view)
+    place = legend_place(view, size)
+    if place is None:
+        return
+    ground = QColor(colour(view.theme.background))
+    ground.setAlphaF(0.85)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(place, 6, 6)
+    pitch = _pitch(texts, size)
+    x, baseline = _LEFT, place.bottom() - _ROUND - pitch * (len(texts) - 1)
+    for text in texts:
+        draw_typeset(painter, text, x, baseline, view.theme)
+        x += 0.0 if pitch else text.width + _APART
+        baseline += pitch
+
+
+def legend_place(view: View, size: QRectF) -> QRectF | None:
+    """Return where the legend stands in a view, in pixels; None where it would hide something."""
+    texts = _texts(view)
+    if not texts:
+        return None
+    pitch = _pitch(texts, size)
+    width = max(text.width for text in texts) if pitch else _width(texts)
+    height = texts[0].ascent + 14 + pitch * (len(texts) - 1)
+    box = QRectF(_LEFT - _ROUND, 0.0, width + 2 * _ROUND, height)
+    below, above = QRectF(box), QRectF(box)
+    below.moveBottom(size.bottom() - _BELOW + _ROUND)
+    above.moveTop(_BELOW - _ROUND)
+    return next((place for place in (below, above) if _is_free(view, place)), None)
+
+
+def _texts(view: View) -> list[Typeset]:
+    picture, size = view.picture, _LARGE if view.presented else _SIZE
+    return [text for text in legend_texts(picture.graph, picture.readings, size) if text.width]
+
+
+def _width(texts: Sequence[Typeset]) -> float:
+    return sum(text.width for text in texts) + _APART * (len(texts) - 1)
+
+
+def _pitch(texts: Sequence[Typeset], size: QRectF) -> float:
+    """Return how far below each other the lines stand, 0 where they fit beside each other."""
+    fits = _LEFT + _width(texts) + _ROUND <= size.right()
+    return 0.0 if fits else texts[0].ascent + 8.0
+
+
+def _is_free(view: View, place: QRectF) -> bool:
+    """Tell whether no card and no number lies there; an edge may pass."""
+    picture = view.picture
+    region = view.viewpoint.transform().inverted()[0].mapRect(place)
+    if len(visible_rows(picture, region)):
+        return False
+    edges = visible_edges(picture, region).tolist()
+    if len(edges) > _MOST:
+        return False
+    labels = chain.from_iterable(picture.edge_labels(row) for row in edges)
+    return not any(region.intersects(_rect(label.box())) for label in labels)
+
+
+def _rect(box: tuple[float, float, float, float]) -> QRectF:
+    left, top, right, bottom = box
+    return QRectF(QPointF(left, top), QPointF(right, bottom))
