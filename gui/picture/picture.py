@@ -189,8 +189,7 @@ class Picture(EdgeNumbers):
             self.cards[row] = self._card(row)
         self._measure_cards(rows)
         arrow = self._arrow
-        grown = self._grow_leads()
-        moved = bool(output_moved or rows or grown or self._arrow != arrow)
+        moved = bool(self._grow_leads() or output_moved or rows or self._arrow != arrow)
         if moved and len(self.names) > ROUTED:
             self.reroute(rows)
         elif moved:
@@ -231,9 +230,10 @@ class Picture(EdgeNumbers):
     def move(self, positions: Mapping[str, tuple[float, float]]) -> None:
         """Move cards to other places; a composite stands where the graph has its nodes now."""
         rows = [self.index[name] for name in positions]
-        folded = self.shown.composites
-        at = positions.values()
+        at, folded = positions.values(), self.shown.composites
         places = [self.shown.place(r) if r in folded else p for r, p in zip(rows, at, strict=True)]
+        if np.array_equal(self._places[rows], np.array(places).reshape(-1, 2)):
+            return  # they stand there, as those that are dropped where the hand held them
         self._place_cards(rows, places)
         self.reroute(rows)
 

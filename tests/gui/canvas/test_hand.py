@@ -11,6 +11,7 @@ from gui import mime
 from gui.canvas.gestures.connect import Connect
 from gui.canvas.gestures.move import Move
 from gui.canvas.gestures.pan import Pan
+from gui.picture.edge_ways import EdgeWays
 
 Button, Key = Qt.MouseButton, Qt.Key
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -209,3 +210,11 @@ def test_a_card_that_is_dropped_is_led_to_its_place_once(linear_unit):
     assert linear_unit.canvas.document.history.index() == before + 1
     linear_unit.canvas.document.undo()
     assert linear_unit.middle("w") == (x, y)
+
+
+def test_what_is_dropped_where_it_was_held_finds_no_way_again(apart, monkeypatch):
+    at = begin_to_move(apart, "a")
+    monkeypatch.setattr(EdgeWays, "reroute", lambda *_: pytest.fail("it was routed again"))
+    apart.release(at)
+    assert apart.canvas.hand.gesture is None
+    assert not apart.canvas.document.previewing
