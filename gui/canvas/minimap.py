@@ -28,7 +28,8 @@ _SEEN = 1.0  # units that may lie outside before anything counts as hidden
 class Minimap(QObject):
     """Knows when it is needed, where it lies, and draws.
 
-    What it draws is kept: while cards move it follows a few times a second; `outdated` tells when.
+    What it draws is kept: it follows the cards a moment later, a few times a second while they
+    move; `outdated` tells when.
     """
 
     outdated = Signal()
@@ -45,7 +46,7 @@ class Minimap(QObject):
         self._panel: QPixmap | None = None  # what is drawn with what lies under it
         self._panel_for: tuple[object, ...] = ()
         self._picture: Picture | None = None
-        self._is_old = False
+        self._is_old = self._is_due = False
         self._rest = QTimer(self, interval=_REST, singleShot=True)
         self._rest.timeout.connect(self._look_up)
 
@@ -99,6 +100,7 @@ class Minimap(QObject):
     def _look_up(self) -> None:
         """Ask to be drawn where what was drawn last is old."""
         if self._is_old:
+            self._is_due = True
             self.outdated.emit()
 
     def _measure(self, picture: Picture) -> None:
@@ -138,12 +140,11 @@ class Minimap(QObject):
 
     def _pixmap(self, picture: Picture, theme: Theme, size: QSizeF, ratio: float) -> QPixmap:
         key = (picture.graph, theme, ratio)
-        resting = self._is_old and self._rest.isActive()
-        if self._drawn is not None and key == self._drawn_for and (resting or not self._is_old):
+        if self._drawn is not None and key == self._drawn_for and not self._is_due:
+            if self._is_old and not self._rest.isActive():
+                self._rest.start()  # no frame of an edit waits for it
             return self._drawn
-        if self._is_old:
-            self._rest.start()
-        self._is_old = False
+        self._is_old = self._is_due = False
         pixmap = QPixmap((size * ratio).toSize().expandedTo(QSizeF(1, 1).toSize()))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)

@@ -74,6 +74,19 @@ def test_point_3_it_follows_the_cards(linear_unit: Hands) -> None:
     assert canvas.minimap.place.size() != before
 
 
+def test_no_frame_of_an_edit_waits_for_it(linear_unit: Hands, qtbot, monkeypatch) -> None:
+    canvas = linear_unit.canvas
+    canvas.zoom_to(3.0)
+    shown(linear_unit)
+    drawn = []
+    draw = canvas.minimap._paint_graph
+    monkeypatch.setattr(canvas.minimap, "_paint_graph", lambda *how: (drawn.append(1), draw(*how)))
+    canvas.document.do(MoveNodes({"J": (900.0, 2500.0)}))
+    linear_unit.view.repaint()
+    assert not drawn
+    qtbot.waitUntil(lambda: drawn == [1])
+
+
 def test_point_3_it_stays_away_where_it_is_not_wanted(linear_unit: Hands) -> None:
     canvas = linear_unit.canvas
     canvas.zoom_to(3.0)
