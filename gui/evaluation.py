@@ -20,7 +20,6 @@ LARGE = 4000  # nodes; the program of a larger graph is compiled beside the even
 _POLL = 20  # ms
 _KEPT = 1000  # nodes; larger programs are compiled again when undo leads back to them
 
-
 Lens: TypeAlias = Callable[[Readings], Seen]
 """Makes of what the last run gave what is shown of it."""
 
@@ -53,8 +52,7 @@ class Evaluation(QObject):
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.flush)
         self._task: Task[Readings] | None = None
-        self._given_up = False
-        self._is_read = False  # whether what is to be told was computed elsewhere
+        self._given_up = self._is_read = False  # read: what is to be told was computed before
         self._poll = QTimer(self, interval=_POLL)
         self._poll.timeout.connect(self._look)
         self._expected: tuple[engine.Graph, Readings] | None = None
@@ -106,6 +104,12 @@ class Evaluation(QObject):
         """Whether new readings come in the next turn of the loop at the latest."""
         slow = self._compiled is None and len(self._document.graph) > LARGE
         return self._soon.isActive() and not slow
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether all that is left to do is to tell of the readings, in the next turn."""
+        told = not (self._edited or self._revalued or self._lens is not None)
+        return self._is_read and told and self._soon.isActive()
 
     def flush(self) -> None:
         """Run now if an edit is waiting to be evaluated; begin to, where the graph is large."""

@@ -75,7 +75,7 @@ class Showing(View):
             if anew:
                 self._late.note_all(self.picture)
                 self.picture.write_anew()
-            self._show_readings()  # nothing of it is as large as its edges' numbers are
+            self._draw_readings()  # nothing of it is as large as its edges' numbers are
             return
         self._state += 1
         self.picture = Picture(self.document.graph, self._shown())
@@ -84,9 +84,11 @@ class Showing(View):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw grid, picture and what lies over it."""
         del event
-        self._painting = True  # what the run changes is about to be drawn: no second frame for it
-        self.evaluation.flush()
-        self._painting = False
+        if not (self.evaluation.is_ahead and self.picture.readings is self._shown()):
+            self._painting = True  # what the run changes is about to be drawn: no second frame
+            self.evaluation.flush()
+            self._painting = False
+        # else this frame does not wait for the panels, which hear of the numbers after it
         with QPainter(self.viewport()) as painter:
             size = QRectF(self.viewport().rect())
             region = self.region()
@@ -251,6 +253,12 @@ class Showing(View):
             self.fit()
 
     def _show_readings(self) -> None:
+        """Draw what the readings are now, unless the picture was made of them and is drawn."""
+        known = self._shown() is self.picture.readings and self.evaluation.lens is None
+        if not known or self._other_shapes:
+            self._draw_readings()
+
+    def _draw_readings(self) -> None:
         if self.picture.graph is self.document.graph:  # else its picture comes next
             self._take_readings()
             if self.picture.owes:

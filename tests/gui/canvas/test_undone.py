@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from hands import Hands
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from kept_pictures import NODES, SMALL, canvas, large, same
@@ -135,6 +136,21 @@ def test_an_edit_of_a_small_graph_takes_its_numbers_along(
     monkeypatch.setattr(Picture, "show", lambda *_: pytest.fail("the numbers were followed twice"))
     canvas.evaluation.flush()
     assert told == [1]
+
+
+def test_a_frame_does_not_wait_for_the_panels(hands: Hands, qtbot: QtBot) -> None:
+    document, evaluation = hands.canvas.document, hands.canvas.evaluation
+    document.reset(large(SMALL, 8))
+    hands.canvas.finish_drawing()
+    told = []
+    evaluation.evaluated.connect(lambda: told.append(1))
+    for edit in (lambda: document.do(DeleteNodes(["n59"])), document.undo, document.redo):
+        told.clear()
+        edit()
+        hands.view.repaint()
+        assert not told
+        qtbot.waitUntil(lambda: told == [1])
+        assert hands.canvas.picture.readings is evaluation.readings
 
 
 def test_what_was_run_ahead_is_told_also_where_nothing_is_painted(
