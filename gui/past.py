@@ -15,11 +15,11 @@ class Past(Generic[_Any]):
     def __init__(self) -> None:
         self._kept: dict[int, _Any] = {}
 
-    def keep(self, state: int, what: _Any) -> None:
-        """Keep what belongs to a state, until it is taken or many others were kept."""
+    def keep(self, state: int, what: _Any, most: int = _MOST) -> None:
+        """Keep what belongs to a state, until it is taken or `most` others were kept."""
         self._kept.pop(state, None)
         self._kept[state] = what
-        if len(self._kept) > _MOST:
+        while len(self._kept) > most:
             del self._kept[next(iter(self._kept))]
 
     def take(self, state: int | None) -> _Any | None:

@@ -9,11 +9,12 @@ from PySide6.QtGui import QBitmap, QImage, QRegion, QTransform
 
 from gui.canvas.viewpoint import Viewpoint
 
-__all__ = ["CELL", "Cells"]
+__all__ = ["CELL", "Boxes", "Cells"]
 
 CELL = 16  # pixels of the view
 _SOFT = 2.0  # pixels that soft borders reach farther than what they border
 
+_AROUND = np.array([-_SOFT, -_SOFT, _SOFT, _SOFT])
 _BEHIND_LAST = np.array([0.0, 0.0, 1.0, 1.0])
 
 Boxes = NDArray[np.float64]
@@ -27,6 +28,7 @@ class Cells:
         self._size = size
         shape = (math.ceil(size[1] / CELL), math.ceil(size[0] / CELL))
         self._stale = np.full(shape, all_of_it)
+        self._summed: NDArray[np.intp] | None = None  # how many are stale above and left of each
 
     def __bool__(self) -> bool:
         """Return whether any cell is stale."""
@@ -46,10 +48,12 @@ class Cells:
         np.add.at(changes, (bottom, right), 1)
         np.add.at(changes, (top, right), -1)
         np.add.at(changes, (bottom, left), -1)
+        self._summed = None
         self._stale |= changes.cumsum(axis=0).cumsum(axis=1)[:-1, :-1] > 0
 
     def expose(self, dx: float, dy: float) -> None:
         """Let what came into view be stale, after what was in view moved by (dx, dy) pixels."""
+        self._summed = None
         if dx:
             columns = math.ceil(abs(dx) / CELL) + 1
             self._stale[:, slice(0, columns) if dx > 0 else slice(-columns, None)] = True
@@ -59,8 +63,10 @@ class Cells:
 
     def meet(self, boxes: Boxes) -> NDArray[np.bool_]:
         """Tell which boxes of the picture touch a stale cell."""
-        summed = np.zeros(np.add(self._stale.shape, 1), dtype=np.intp)
-        summed[1:, 1:] = self._stale.cumsum(axis=0).cumsum(axis=1)
+        if self._summed is None:
+            self._summed = np.zeros(np.add(self._stale.shape, 1), dtype=np.intp)
+            self._summed[1:, 1:] = self._stale.cumsum(axis=0).cumsum(axis=1)
+        summed = self._summed
         left, top, right, bottom = self._spans(boxes).T
         found = summed[bottom, right] - summed[top, right] - summed[bottom, left]
         met: NDArray[np.bool_] = found + summed[top, left] > 0
@@ -85,9 +91,10 @@ class Cells:
     def _spans(self, boxes: Boxes) -> NDArray[np.intp]:
         """Return the cells that boxes touch: first column and line, and those behind the last."""
         origin = np.array(self._viewpoint.origin.toTuple() * 2)
-        soft = np.array([-_SOFT, -_SOFT, _SOFT, _SOFT])
-        spans = (boxes * self._viewpoint.scale + origin + soft) / CELL
-        spans = np.floor(spans) + _BEHIND_LAST
+        spans = boxes * (self._viewpoint.scale / CELL)
+        spans += (origin + _AROUND) / CELL + _BEHIND_LAST
         lines, width = self._stale.shape
-        found: NDArray[np.intp] = np.clip(spans, 0, (width, lines, width, lines)).astype(np.intp)
+        np.maximum(spans, 0.0, out=spans)
+        np.minimum(spans, (width, lines, width, lines), out=spans)
+        found: NDArray[np.intp] = spans.astype(np.intp)  # rounds down what is not negative
         return found

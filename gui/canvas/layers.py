@@ -7,6 +7,7 @@ are left out of that image: it then is the one that the next edits mend.
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,11 +17,13 @@ from PySide6.QtGui import QPainter
 from gui.canvas.backing import Backing, Sight
 from gui.canvas.cells import Cells
 from gui.canvas.ground import paint_ground, paint_rings
-from gui.canvas.still import Still
+from gui.canvas.still import Light, Still
 from gui.canvas.view import View
+from gui.picture.lit import Lit
 from gui.picture.number_layer import NumberLayer
-from gui.picture.paint import paint, paint_slices, paint_still, still_slices
-from gui.picture.piece import AROUND_EDGE, card_boxes, edge_boxes, pieces
+from gui.picture.paint import paint_slices, paint_still, still_slices
+from gui.picture.paint_lit import paint_lit_cards, paint_lit_edges, paint_lit_numbers
+from gui.picture.piece import AROUND_EDGE, card_boxes, edge_boxes, lit_boxes, pieces
 from gui.picture.visible import all_but, are_many, can_be_mended, visible_edges, visible_rows
 
 __all__ = ["Layers"]
@@ -39,19 +42,12 @@ class Layers:
         self, painter: QPainter, region: QRectF, rows: Indices, edges: Indices, state: int
     ) -> None:
         """Draw the cards `rows` and `edges`; `state` is another one when anything drawn is."""
-        view = self._view
-        if view.lit is None and can_be_mended(rows, edges):
+        if can_be_mended(rows, edges):
             self._take(rows, edges, state)
             if not are_many(rows, edges) or self._still.is_of(self._kept()):
                 self._backing.stop()
                 self._paint_mended(painter, rows, edges)
                 return
-        elif not are_many(rows, edges):
-            self._backing.stop()
-            paint_ground(painter, view, region)
-            paint_rings(painter, view, region)
-            paint(painter, view.picture, view.theme, region, live=True, lit=view.lit)
-            return
         self._paint_in_slices(painter, region, rows, edges, state)
 
     def _paint_mended(self, painter: QPainter, rows: Indices, edges: Indices) -> None:
@@ -60,12 +56,25 @@ class Layers:
         cards = all_but(rows, view.lifted)
         found = pieces(view.picture, cards, edges, view.selection.nodes)
         painter.resetTransform()
-        self._still.show(painter, self._kept(), found, self._fill)
+        kept = self._kept()
+        self._still.turn_to(view.document.state, kept, found)
+        self._still.show(painter, kept, found, self._fill, self._light(rows, edges))
         self._paint_numbers(painter, rows, edges)
 
+    def _light(self, rows: Indices, edges: Indices) -> Light | None:
+        """Return what is lit of the cards `rows` and the `edges`: it falls on the image."""
+        view = self._view
+        if view.lit is None:
+            return None
+        boxes = lit_boxes(view.picture, rows, edges, view.lit)
+        return Light((view.lit, boxes.tobytes()), boxes, partial(self._fill, lit=view.lit))
+
     def _paint_numbers(self, painter: QPainter, rows: Indices, edges: Indices) -> None:
-        _begin(painter, self._view)
-        self._numbers.paint(painter, self._view.picture, self._view.theme, rows, edges)
+        view = self._view
+        _begin(painter, view)
+        if view.lit is not None:
+            paint_lit_numbers(painter, view.picture, view.theme, view.lit)
+        self._numbers.paint(painter, view.picture, view.theme, rows, edges)
 
     def _paint_in_slices(
         self, painter: QPainter, region: QRectF, rows: Indices, edges: Indices, state: int
@@ -83,9 +92,19 @@ class Layers:
         draw = partial(self._draw_still, rows, edges) if bare else self._draw
         backing.show(painter, sight, draw)
         if bare and backing.shown_state[-1]:
+            self._light_up(painter, rows, edges)
             self._paint_numbers(painter, rows, edges)
         _begin(painter, view)
         paint_rings(painter, view, region)
+
+    def _light_up(self, painter: QPainter, rows: Indices, edges: Indices) -> None:
+        """Draw what is lit over an image that is about to be replaced: for once, over cards too."""
+        view = self._view
+        if view.lit is not None:
+            _begin(painter, view)
+            parts = painter, view.picture, view.theme, view.lit
+            for _ in chain(paint_lit_edges(*parts, edges), paint_lit_cards(*parts, rows)):
+                pass
 
     def _take(self, rows: Indices, edges: Indices, state: int) -> None:
         """Let what was drawn in slices be the image that is mended; no ring is on it."""
@@ -101,16 +120,17 @@ class Layers:
     def _sliced(self, rows: Indices, edges: Indices, state: int) -> Sight:
         """Return what is to be seen on an image drawn in slices, last whether without numbers."""
         view = self._view
-        bare = view.lit is None and can_be_mended(rows, edges)
-        return self._sight((state, view.theme.name, view.presented, view.lit, view.lifted, bare))
+        bare = can_be_mended(rows, edges)
+        lit = None if bare else view.lit
+        return self._sight((state, view.theme.name, view.presented, lit, view.lifted, bare))
 
     def _sight(self, state: tuple[object, ...]) -> Sight:
         view = self._view
         size = view.viewport().size().toTuple()
         return Sight.of(view.viewpoint, size, view.devicePixelRatioF(), state)
 
-    def _fill(self, painter: QPainter, stale: Cells) -> None:
-        """Draw all but the numbers where it is stale."""
+    def _fill(self, painter: QPainter, stale: Cells, lit: Lit | None = None) -> None:
+        """Draw all but the numbers where it is stale, and what is `lit`."""
         view, picture = self._view, self._view.picture
         region = stale.region()
         paint_ground(painter, view, region)
@@ -119,9 +139,9 @@ class Layers:
         rows = all_but(rows, view.lifted)
         rows = rows[stale.meet(card_boxes(picture, rows))]
         edges = edges[stale.meet(picture.boxes[edges] + AROUND_EDGE)]
-        boxes, belongs = edge_boxes(picture, edges)
+        boxes, belongs = edge_boxes(picture, edges, lit=lit is not None)
         edges = edges[np.unique(belongs[stale.meet(boxes)])]
-        paint_still(painter, picture, view.theme, rows, edges)
+        paint_still(painter, picture, view.theme, rows, edges, lit, stale.meet)
 
     def _draw(self, painter: QPainter) -> Iterator[None]:
         """Draw the ground and the picture, in slices."""

@@ -28,6 +28,8 @@ _Runs = list[tuple[Ink, QGlyphRun]]
 
 _TOGETHER = 96  # numbers; a drag changes a few, and what is together with these is set anew
 
+_MOST = 2000  # pairs of numbers no longer seen that are kept
+
 
 class _Placed:
     """A label whose letters have places; `letters` is None where it is no plain number."""
@@ -51,7 +53,8 @@ class NumberLayer:
     """Draws the numbers of the visible edges and cards of one picture after another."""
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[tuple[Label, Label], _Placed, _Placed]] = {}  # by its id
+        # by its id; those of before an edit are there still where undo leads back to them
+        self._known: dict[int, tuple[tuple[Label, Label], _Placed, _Placed]] = {}
         self._shown: list[tuple[list[_Placed], _Runs]] = []  # some numbers each
 
     def paint(
@@ -81,7 +84,9 @@ class NumberLayer:
             yield known if known is not None and known[0] == some else (some, list(_runs(some)))
 
     def _of_edges(self, picture: Picture, edges: NDArray[np.intp]) -> Iterator[_Placed]:
-        before, self._known = self._known, {}
+        before = self._known
+        if len(before) > _MOST + len(edges):
+            self._known = {}
         for labels in picture.labels_of(edges):
             known = before.get(id(labels)) or (labels, _Placed(labels[0]), _Placed(labels[1]))
             self._known[id(labels)] = known

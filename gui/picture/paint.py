@@ -19,7 +19,7 @@ from gui.picture.labels import Label
 from gui.picture.lettering import colour, draw_typeset, draw_typesets
 from gui.picture.lit import Lit
 from gui.picture.measure import INSET, LINE, MATH, MIDDLE, NUMBER
-from gui.picture.paint_edges import paint_edges
+from gui.picture.paint_edges import Meets, paint_edges
 from gui.picture.paint_lit import paint_lit_cards, paint_lit_edges, paint_lit_numbers
 from gui.picture.paint_marks import paint_missing, paint_strange
 from gui.picture.picture import Picture
@@ -66,9 +66,14 @@ def paint_still(
     theme: Theme,
     rows: NDArray[np.intp],
     edges: NDArray[np.intp],
+    lit: Lit | None = None,
+    meets: Meets | None = None,
 ) -> None:
-    """Draw all but the numbers of some cards and edges, as `paint` does of a live picture."""
-    for _ in still_slices(painter, picture, theme, rows, edges):
+    """Draw all but the numbers of some cards and edges, as `paint` does of a live picture.
+
+    With `meets`, pieces of edges are left out that do not.
+    """
+    for _ in still_slices(painter, picture, theme, rows, edges, lit, meets):
         pass
 
 
@@ -78,12 +83,18 @@ def still_slices(
     theme: Theme,
     rows: NDArray[np.intp],
     edges: NDArray[np.intp],
+    lit: Lit | None = None,
+    meets: Meets | None = None,
 ) -> Iterator[None]:
     """Draw as `paint_still` does, in slices."""
     scale = painter.worldTransform().m11()
     _paint_frames(painter, picture, theme, None)
-    yield from paint_edges(painter, picture, theme, edges, scale, live=True)
+    yield from paint_edges(painter, picture, theme, edges, scale, live=True, meets=meets)
+    if lit is not None:
+        yield from paint_lit_edges(painter, picture, theme, lit, edges)
     yield from _paint_cards(painter, picture, theme, rows, scale, named=True)
+    if lit is not None:
+        yield from paint_lit_cards(painter, picture, theme, lit, rows)
 
 
 def paint_slices(

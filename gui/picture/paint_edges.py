@@ -1,6 +1,7 @@
 """Draws edges: few as their ways, those of a live picture in straight pieces, a crowd plainly."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,18 +9,24 @@ from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from gui.picture.batch import draw_segments
+from gui.picture.cards import Points
 from gui.picture.lettering import colour
-from gui.picture.measure import ARROW_LENGTH, LINE
+from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LINE
 from gui.picture.path import HEAD_FOOT, arrow_head, edge_path
 from gui.picture.picture import Picture
 from gui.picture.route import MAGNIFIED
 from gui.picture.visible import CROWDED, slices
 from gui.theme import Theme
 
-__all__ = ["paint_edges", "paint_pieces"]
+__all__ = ["Meets", "paint_edges", "paint_pieces"]
+
+Meets: TypeAlias = Callable[[Points], NDArray[np.bool_]]
+"""Tells which boxes, shape (n, 4), touch what is to be drawn: the rest is clipped anyway."""
 
 _CROWD = 6000  # with more, a bend is one segment
 _LEAST_HEAD = 3.0  # pixels; shorter arrow heads are left out
+_AROUND = np.array([-LINE, -LINE, LINE, LINE])
+_HEAD = np.array([-ARROW_LENGTH, -ARROW_HALF, 0.0, ARROW_HALF])
 _HEADS, _ROUND, _COARSE = 100, 200, 300  # things drawn between two looks at the clock
 
 
@@ -39,15 +46,19 @@ def paint_edges(
     scale: float,
     *,
     live: bool,
+    meets: Meets | None = None,
 ) -> Iterator[None]:
-    """Draw `edges` in slices, and the output's arrow; `live` ones not near as straight pieces."""
+    """Draw `edges` in slices, and the output's arrow; `live` ones not near as straight pieces.
+
+    With `meets` only pieces and arrow heads that do so are drawn.
+    """
     pen = _edge_pen(theme)
     if len(edges) > CROWDED and LINE * scale < 1.0:
         pen.setWidthF(0.0)  # as thin as a pixel: far faster than a part of one
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if len(edges) > CROWDED or (live and scale <= MAGNIFIED):
-        yield from paint_pieces(painter, picture, edges)
+        yield from paint_pieces(painter, picture, edges, meets)
     else:
         for i in edges:
             painter.drawPath(edge_path(picture.way(i)))
@@ -60,20 +71,30 @@ def paint_edges(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(colour(theme.edge)))
     for some in slices(edges, _HEADS):
-        for x, y in picture.corners(some)[:, 2].tolist():
+        tips = picture.corners(some)[:, 2]
+        if meets is not None:
+            tips = tips[meets(np.tile(tips, 2) + _HEAD)]
+        for x, y in tips.tolist():
             painter.drawPolygon(arrow_head(x, y))
         yield
     if arrow is not None:
         painter.drawPolygon(arrow_head(*arrow[1]))
 
 
-def paint_pieces(painter: QPainter, picture: Picture, edges: NDArray[np.intp]) -> Iterator[None]:
+def paint_pieces(
+    painter: QPainter, picture: Picture, edges: NDArray[np.intp], meets: Meets | None = None
+) -> Iterator[None]:
     """Draw edges as straight pieces, with the painter's pen, in slices."""
     scale = painter.worldTransform().m11()
     foot = HEAD_FOOT if _has_heads(scale) else 0.0
     coarse = len(edges) > _CROWD
     for some in slices(edges, _COARSE if coarse else _ROUND):
-        draw_segments(painter, picture.segments(some, scale, foot, coarse=coarse))
+        pieces = picture.segments(some, scale, foot, coarse=coarse)
+        if meets is not None:  # a long edge is stale in a few places
+            begins, ends = pieces[:, :2], pieces[:, 2:]
+            boxes = np.concatenate([np.minimum(begins, ends), np.maximum(begins, ends)], axis=1)
+            pieces = pieces[meets(boxes + _AROUND)]
+        draw_segments(painter, pieces)
         yield
 
 

@@ -12,11 +12,12 @@ from numpy.typing import NDArray
 
 from gui.picture.cards import Points
 from gui.picture.curve import boxes_along
-from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LINE
+from gui.picture.lit import Lit
+from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LINE, LIT_LINE
 from gui.picture.picture import Picture
 from gui.picture.visible import AROUND_CARD
 
-__all__ = ["AROUND_EDGE", "Pieces", "boxes_of", "card_boxes", "edge_boxes", "pieces"]
+__all__ = ["AROUND_EDGE", "Pieces", "boxes_of", "card_boxes", "edge_boxes", "lit_boxes", "pieces"]
 
 Pieces: TypeAlias = Mapping[Hashable, Points]
 """What tells a piece apart, and where it lies: a box, shape (4,), or a polyline, shape (k, 2)."""
@@ -27,6 +28,7 @@ AROUND_EDGE = np.array([-ARROW_LENGTH, -ARROW_HALF, ARROW_LENGTH, ARROW_HALF])
 _LONGEST = 32.0  # units of a line in one box: the box of a long slanting one is mostly empty
 _MOST_BOXES = 200  # of one line, so that no edge takes long
 _AROUND_LINE = np.array([-LINE, -LINE, LINE, LINE])
+_AROUND_LIT = np.array([-LIT_LINE, -LIT_LINE, LIT_LINE, LIT_LINE])
 _FOOT = np.array([-ARROW_LENGTH, -ARROW_HALF, 0.0, ARROW_HALF])
 
 
@@ -55,13 +57,31 @@ def pieces(
     return found
 
 
+def lit_boxes(
+    picture: Picture, rows: NDArray[np.intp], edges: NDArray[np.intp], lit: Lit
+) -> Points:
+    """Return boxes that all lies in which sets off what is lit of `rows` and `edges`, (n, 4)."""
+    names = picture.names
+    chosen = np.array([row for row in rows.tolist() if names[row] in lit.nodes], dtype=np.intp)
+    found = [card_boxes(picture, chosen)]
+    if lit.progress > 0.0 or lit.backward:  # else it has not left the cards that it comes from
+        known = {picture.place_of_edge(edge) for edge in lit.edges}
+        places = [place for place in edges.tolist() if place in known]
+        lines = picture.lines_of(np.array(places, dtype=np.intp))
+        found.append(_lines_boxes(lines) + _AROUND_LIT)
+    arrow = picture.output_arrow()
+    if arrow is not None and lit.fresh and picture.readings.output in lit.nodes:
+        found.append(_lines_boxes([np.array(arrow)]) + _AROUND_LIT)
+    return np.concatenate(found)
+
+
 def boxes_of(keys: Iterable[Hashable], known: Pieces) -> Points:
     """Return boxes that some pieces lie in: left, top, right, bottom, shape (n, 4)."""
-    found = [np.empty((0, 4))]
-    for key in keys:
-        place = known[key]
-        found.append(_line_boxes(_fine(place)) if place.ndim == 2 else place[None])
-    return np.concatenate(found)
+    places = [known[key] for key in keys]
+    whole = [place[None] for place in places if place.ndim == 1]
+    return np.concatenate(
+        [np.empty((0, 4)), *whole, _lines_boxes([p for p in places if p.ndim > 1])]
+    )
 
 
 def card_boxes(picture: Picture, rows: NDArray[np.intp]) -> Points:
@@ -71,8 +91,13 @@ def card_boxes(picture: Picture, rows: NDArray[np.intp]) -> Points:
     return np.concatenate([centres - half, centres + half], axis=1)
 
 
-def edge_boxes(picture: Picture, edges: NDArray[np.intp]) -> tuple[Points, NDArray[np.intp]]:
-    """Return the boxes that `edges` lie in, and for each to which of `edges` it belongs."""
+def edge_boxes(
+    picture: Picture, edges: NDArray[np.intp], *, lit: bool = False
+) -> tuple[Points, NDArray[np.intp]]:
+    """Return the boxes that `edges` lie in, and for each to which of `edges` it belongs.
+
+    Some may be `lit`, and thicker.
+    """
     led = picture.led_ways(edges)
     plain = np.array([one is None for one in led], dtype=bool)
     lines = picture.plain_lines(edges[plain])
@@ -84,21 +109,31 @@ def edge_boxes(picture: Picture, edges: NDArray[np.intp]) -> tuple[Points, NDArr
         np.repeat(np.flatnonzero(~plain), [len(some) for some in along]),
         np.arange(len(edges)),
     ]
-    return np.concatenate(boxes) + _AROUND_LINE, np.concatenate(belongs)
+    around = _AROUND_LINE + _AROUND_LIT if lit else _AROUND_LINE
+    return np.concatenate(boxes) + around, np.concatenate(belongs)
+
+
+def _lines_boxes(lines: list[Points]) -> Points:
+    """Return the boxes of the pieces of polylines and of their arrow heads, shape (n, 4)."""
+    if not lines:
+        return np.empty((0, 4))
+    lengths = np.array([len(line) for line in lines])
+    joined, ends = np.concatenate(lines), lengths.cumsum()
+    inner = np.ones(len(joined) - 1, dtype=bool)
+    inner[ends[:-1] - 1] = False  # from the end of one to the beginning of the next
+    slants = np.abs(np.diff(joined, axis=0)[inner]).min(axis=1)
+    longest = np.maximum.reduceat(slants, ends - lengths - np.arange(len(lines)))
+    slanting = longest > _LONGEST / 4  # else all nearly level or upright, or short
+    boxes = boxes_along(joined)[inner]
+    if slanting.any():
+        fine = [boxes_along(_fine(lines[k])) for k in np.flatnonzero(slanting).tolist()]
+        boxes = np.concatenate([boxes[~np.repeat(slanting, lengths - 1)], *fine])
+    return np.concatenate([boxes + _AROUND_LINE, np.tile(joined[ends - 1], 2) + _FOOT])
 
 
 def _fine(line: Points) -> Points:
     """Return a polyline with so many points that none of its pieces is long and slanting."""
-    slants = np.abs(np.diff(line, axis=0)).min(axis=1)
-    if slants.max() <= _LONGEST / 4:  # all nearly level or upright, or short
-        return line
     ends = np.concatenate([[0.0], np.hypot(*np.diff(line, axis=0).T).cumsum()])
     between = np.arange(_LONGEST, ends[-1], max(_LONGEST, ends[-1] / _MOST_BOXES))
     at = np.union1d(ends, between)
     return np.stack([np.interp(at, ends, line[:, axis]) for axis in (0, 1)], axis=1)
-
-
-def _line_boxes(line: Points) -> Points:
-    """Return the boxes of a polyline's pieces and of its arrow head."""
-    head = np.tile(line[-1], 2) + _FOOT
-    return np.concatenate([boxes_along(line) + _AROUND_LINE, head[None]])

@@ -13,9 +13,10 @@ from PySide6.QtGui import QImage, QPainter
 import engine
 from gui.commands import Connect, DeleteNodes, MoveNodes, SetOutput, SetValue
 from gui.picture import paint as paint_module
-from gui.picture import visible
+from gui.picture import paint_edges, visible
+from gui.picture.lit import Lit
 from gui.picture.paint import paint
-from gui.theme import DARK, LIGHT
+from gui.theme import DARK, LIGHT, Ink
 
 NODES = 24
 LEGEND = 60  # pixels at the bottom
@@ -92,6 +93,7 @@ acts = st.lists(
         st.tuples(st.just("output"), nodes, nodes),
         st.tuples(st.just("theme"), st.booleans(), st.just(0)),
         st.tuples(st.just("undo"), st.just(0), st.just(0)),
+        st.tuples(st.just("light"), nodes, st.sampled_from([None, 0.0, 0.4, 1.0])),
     ),
     max_size=8,
 )
@@ -120,6 +122,18 @@ def do(hands: Hands, act: str, one: object, other: object) -> None:
             canvas.set_theme(DARK if one else LIGHT)
         case "undo":
             document.undo()
+        case "light":
+            canvas.light(None if other is None else lit_at(document.graph, f"n{one}", other))
+
+
+def lit_at(graph: engine.Graph, name: str, progress: float) -> Lit:
+    """Return a step at a node: it is lit with what leads into it, or in the other colour out."""
+    backward = int(name[1:]) % 2 > 0
+    if name not in graph:
+        return Lit(Ink.VALUE)
+    edges = graph.consumers(name) if backward else graph.edges([name])
+    ink = Ink.DERIVATIVE if backward else Ink.VALUE
+    return Lit(ink, frozenset({name}), frozenset(edges), fresh=True, progress=progress)
 
 
 @given(acts, st.booleans())
@@ -142,6 +156,7 @@ def test_whatever_is_done_it_shows_what_drawing_it_anew_would(
         -canvas.viewpoint.origin
     )  # between pixels, letters cut by the border differ farther in
     canvas.select(set())
+    canvas.light(None)
     with pytest.MonkeyPatch.context() as patch:
         if sliced:
             patch.setattr(visible, "_AT_ONCE", 1)
@@ -292,6 +307,47 @@ def test_a_pan_draws_only_what_comes_into_view(hands: Hands, monkeypatch: pytest
     pixels(hands)
     assert filled[-1].width() < 400
     assert filled[-1].height() < 120
+
+
+def test_a_light_draws_only_where_it_falls_and_leaves_nothing_to_draw(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    canvas = hands.canvas
+    canvas.document.reset(grid())
+    canvas.fit()
+    pixels(hands)
+    filled: list[QRectF] = []
+    fill = canvas._layers._fill
+
+    def noted(painter, stale, lit=None):
+        filled.append(stale.region())
+        fill(painter, stale, lit)
+
+    monkeypatch.setattr(canvas._layers, "_fill", noted)
+    card = Lit(Ink.VALUE, frozenset({"n8"}))
+    for lit in (card, card, None):
+        canvas.light(lit)
+        pixels(hands)
+    assert [region.width() < 300 and region.height() < 200 for region in filled] == [True]
+
+
+def test_of_edges_only_stale_pieces_are_drawn_again(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    canvas = hands.canvas
+    canvas.document.reset(grid())
+    canvas.fit()
+    drawn: list[int] = []
+    draw = paint_edges.draw_segments
+    monkeypatch.setattr(
+        paint_edges, "draw_segments", lambda p, some: (drawn.append(len(some)), draw(p, some))
+    )
+    pixels(hands)
+    whole = sum(drawn)
+    drawn.clear()
+    canvas.select({"n8"})
+    pixels(hands)
+    assert 0 < sum(drawn) < whole / 4
 
 
 def test_an_edge_seen_closely_has_no_seams_where_its_pieces_meet(hands: Hands) -> None:
