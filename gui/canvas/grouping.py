@@ -7,11 +7,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 import engine
 from engine.graph.groups import around, parents
 from gui.canvas.entry import Entry
-from gui.canvas.room import room_for, room_for_card, room_for_frame
+from gui.canvas.room import room_for, room_for_card, room_for_frame, with_room
 from gui.canvas.view import View
-from gui.commands import MoveNodes, Several, fold, group, retitle, ungroup
+from gui.commands import fold, group, retitle, ungroup
 from gui.commands.groups import check_title
-from gui.document import Command
 from gui.language import tr
 from gui.picture.frame import FRAME_BAR, FRAME_PAD, Frame
 
@@ -69,7 +68,7 @@ class Grouping:
         try:
             command = group(document.graph, names, tr("Group"))
             places = room_for_frame(view.picture, names)
-            document.preview(_with_room(command, places))
+            document.preview(with_room(command, places))
         except engine.GraphError as error:
             view.say(str(error))
             return
@@ -81,7 +80,7 @@ class Grouping:
             document.end_preview()
             command = group(document.graph, names, typed.strip())
             with view.kept_whole():
-                view.attempt(_with_room(command, places))
+                view.attempt(with_room(command, places))
 
         self._entry.edit(box, tr("Title of the group"), tr("Group"), take)
         if self._entry.editor is not None:
@@ -116,7 +115,7 @@ class Grouping:
             return
         whole = view.sees_all()
         with view.kept_whole():
-            done = view.attempt(_with_room(command, places))
+            done = view.attempt(with_room(command, places))
         if not done:
             return
         if folded and whole and view.viewpoint.scale < _FAR:
@@ -160,8 +159,3 @@ class Grouping:
 def _is_of(one: engine.Group, names: set[str]) -> bool:
     """Tell whether just these nodes are a group's."""
     return len(one.members) == len(names) and names.issuperset(one.members)
-
-
-def _with_room(command: Command, places: dict[str, tuple[float, float]]) -> Command:
-    """Return the command that also moves what gives way."""
-    return Several(command.text, [command, MoveNodes(places)]) if places else command

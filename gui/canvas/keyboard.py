@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from gui.canvas.edge_offer import EdgeOffer, edge_offers
 from gui.canvas.entry import Entry
 from gui.canvas.grid import GRID
+from gui.canvas.room import room_for_edge, with_room
 from gui.canvas.view import View
 from gui.commands import Connect, MoveNodes
 from gui.language import tr
@@ -87,7 +88,8 @@ class Keyboard:
             view.reveal(found)
 
     def _take_edge(self, offer: EdgeOffer) -> None:
-        self._view.document.do(Connect(*offer.edge))
+        room = room_for_edge(self._view.picture, offer.edge)
+        self._view.document.do(with_room(Connect(*offer.edge), room))
 
     def _next(self, name: str, way: Way) -> str:
         """Return the node that lies `way` of another, empty where none does."""

@@ -1,6 +1,6 @@
-"""Room for what folds, unfolds or is framed: where other cards go so that none lies on it."""
+"""Room for what folds, unfolds, is framed or grows: where cards go so that none lies on it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -8,11 +8,13 @@ from numpy.typing import NDArray
 
 import engine
 from gui.canvas.grid import up_to_grid
+from gui.commands import MoveNodes, Several
 from gui.commands.groups import unique_id
+from gui.document import Command
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
 
-__all__ = ["room_for", "room_for_card", "room_for_frame"]
+__all__ = ["room_for", "room_for_card", "room_for_edge", "room_for_frame", "with_room"]
 
 _AIR = 20.0  # units between a new card and what gave way to it
 _MOST_ROUNDS = 20  # of cards that give way to others that do
@@ -85,6 +87,27 @@ def room_for_frame(picture: Picture, names: Collection[str]) -> dict[str, tuple[
     }
     boxes = np.concatenate([after.rectangles(), [frame.box]])
     return _moved(after, _given_way(boxes, len(boxes) - 1, [*frame.rows, *between]))
+
+
+def room_for_edge(picture: Picture, edge: engine.Edge) -> dict[str, tuple[float, float]]:
+    """Return new places of nodes on which a card would lie that grows a port for `edge`.
+
+    They go up or down as for a folded group; what lay on it before stays.
+    """
+    graph = picture.graph
+    if len(graph) > ROUTED or edge.port < len(graph.inputs(edge.target)):
+        return {}
+    grown = graph.copy()
+    grown.add_edge(*edge)
+    after = Picture(grown, picture.readings)
+    row, before = after.index[edge.target], picture.rectangles()
+    still = np.flatnonzero(_lie_on(before, before[row])).tolist()
+    return _moved(after, _given_way(after.rectangles(), row, still))
+
+
+def with_room(command: Command, places: Mapping[str, tuple[float, float]]) -> Command:
+    """Return the command that also moves what gives way."""
+    return Several(command.text, [command, MoveNodes(dict(places))]) if places else command
 
 
 def _after_folding(

@@ -32,6 +32,24 @@ def test_a_full_variadic_op_grows_a_port_and_shows_where(unit: Hands):
     assert unit.graph.inputs("a") == before
 
 
+def test_what_a_grown_card_would_lie_on_gives_way_in_the_same_step(unit: Hands):
+    canvas = unit.canvas
+    card, other = (canvas.picture.rectangles()[canvas.picture.index[name]] for name in "ay")
+    unit.drag(
+        unit.middle("y"), (unit.middle("a")[0], card[3] + (other[3] - other[1]) / 2 + 8), CTRL
+    )
+    before = dumps(unit.graph)
+    steps = unit.steps
+    unit.drag(unit.out("x"), unit.middle("a"))
+    assert len(unit.graph.inputs("a")) == 3
+    boxes = canvas.picture.rectangles()
+    grown, other = (boxes[canvas.picture.index[name]] for name in "ay")
+    assert other[1] >= grown[3] or other[3] <= grown[1]
+    assert unit.steps == steps + 1
+    canvas.document.undo()
+    assert dumps(unit.graph) == before
+
+
 def test_an_op_that_is_full_and_cannot_grow_replaces_the_nearest(unit: Hands):
     at = unit.middle("d")
     unit.drag(unit.out("x"), (at[0], at[1] + 12))

@@ -12,6 +12,7 @@ from gui.canvas import overlay
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.gestures.reason import paint_cycle, paint_reason
 from gui.canvas.offer import Join
+from gui.canvas.room import room_for_edge, with_room
 from gui.canvas.view import View
 from gui.commands import Connect as ConnectEdge
 from gui.commands import Disconnect, Several
@@ -130,7 +131,7 @@ class Connect(Gesture):
             return
         if edge is None or edge == self._moved:
             return
-        made = ConnectEdge(*edge)
+        made = with_room(ConnectEdge(*edge), room_for_edge(self.view.picture, edge))
         if self._moved is None or self._into is not None:  # at its port the new one takes over
             self.view.attempt(made)
         else:
