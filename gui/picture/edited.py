@@ -8,6 +8,7 @@ Ways that may be better now are owed: what `settle` makes of the picture is what
 import copy
 from collections.abc import Iterable
 from itertools import compress, repeat
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,9 @@ from gui.readings import Seen
 __all__ = ["picture_after"]
 
 _Rows = NDArray[np.intp]
+_Kind = TypeVar("_Kind", bound=np.generic)
+
+_FEW = 64  # edges that come and go one by one; for more all are gone through
 
 
 @without_collection()
@@ -101,20 +105,24 @@ class _Edit:
         targets = self.became[before._targets[stays]]
         into = np.array([picture.index[edge.target] for edge in fresh], dtype=np.intp)
         places = np.searchsorted(targets, into)
-        picture.edges = _inserted(list(compress(before.edges, stays.tolist())), fresh, places)
+        gone = np.flatnonzero(~stays).tolist()
+        picture.edges = _edges_after(before.edges, gone, fresh, places.tolist())
+        # of each edge which it was, of the fresh ones any: what is taken there is written over
+        was, came = np.zeros(len(picture.edges), dtype=np.intp), places + np.arange(len(fresh))
+        kept = np.ones(len(was), dtype=bool)
+        kept[came] = False
+        was[kept] = np.flatnonzero(stays)
         sources = [picture.index[edge.source] for edge in fresh]
-        old_sources = self.became[before._sources[stays]]
-        picture._targets = np.insert(targets, places, into)
-        picture._sources = np.insert(old_sources, places, np.array(sources, dtype=np.intp))
-        ports = [float(edge.port) for edge in fresh]
-        picture._ports = np.insert(before._ports[stays], places, ports)
+        ports = [edge.port for edge in fresh]
+        picture._targets = _taken(self.became[before._targets], was, came, into)
+        picture._sources = _taken(self.became[before._sources], was, came, sources)
+        picture._ports = _taken(before._ports, was, came, ports)
         picture._outs = np.zeros(len(picture.edges))
-        picture.boxes = np.insert(before.boxes[stays], places, 0.0, axis=0)
-        picture._found_for = np.insert(before._found_for[stays], places, np.nan, axis=0)
-        picture._owed = np.insert(before._owed[stays], places, False)
+        picture.boxes = _taken(before.boxes, was, came, 0.0)
+        picture._found_for = _taken(before._found_for, was, came, np.nan)
+        picture._owed = _taken(before._owed, was, came, False)
         became = np.full(len(stays), -1, dtype=np.intp)
-        old_places = np.arange(len(targets))
-        became[stays] = old_places + np.searchsorted(places, old_places, side="right")
+        became[stays] = np.flatnonzero(kept)
         picture._led, picture._alone = (
             {k: one for i, one in led.items() if (k := int(became[i])) >= 0}
             for led in (before._led, before._alone)
@@ -140,7 +148,9 @@ class _Edit:
         ):
             setattr(picture, array, getattr(before, array)[rows])
         picture.cards = list(map(before.cards.__getitem__, rows.tolist()))
-        spread = np.flatnonzero(np.array(picture.pitches) != picture._port_pitches).tolist()
+        usual = len(picture.names) > ROUTED  # there all ports are as far apart
+        pitches = picture.packing.pitch if usual else np.array(picture.pitches)
+        spread = np.flatnonzero(pitches != picture._port_pitches).tolist()
         for row in (*self.fresh, *spread):
             picture.cards[row] = picture._card(row)
         picture._measure_cards((*self.fresh, *spread))
@@ -162,11 +172,12 @@ def _rows_after(before: Picture, names: list[str]) -> tuple[dict[str, int], _Row
     index = before.index
     if count == len(old) == first:
         return index, np.arange(count)
-    if count == len(old) or not after:
+    until = count - after if count == len(old) else count  # what is behind keeps its row, or not
+    if 4 * first > count or until < count:
         index = index.copy()
         for name in old[first : len(old) - after]:
             del index[name]
-        index.update((names[row], row) for row in range(first, count - after))
+        index.update(zip(names[first:until], range(first, until), strict=True))
     else:
         index = dict(zip(names, range(count), strict=True))
     between = map(before.index.get, names[first : count - after], repeat(-1))
@@ -186,11 +197,32 @@ def _common(names: list[str], others: list[str]) -> int:
     return low
 
 
-def _inserted(kept: list[engine.Edge], new: list[engine.Edge], places: _Rows) -> list[engine.Edge]:
-    """Return `kept` with each of `new` before what stands at its place, as `np.insert` does."""
-    found, start = list[engine.Edge](), 0
-    for item, place in zip(new, places.tolist(), strict=True):
+def _edges_after(
+    before: list[engine.Edge], gone: list[int], fresh: list[engine.Edge], places: list[int]
+) -> list[engine.Edge]:
+    """Return the edges without those at the places `gone`, then each fresh one before a place."""
+    if len(gone) + len(fresh) <= _FEW:
+        edges = before.copy()
+        for place in reversed(gone):
+            del edges[place]
+        for place, edge in zip(reversed(places), reversed(fresh), strict=True):
+            edges.insert(place, edge)
+        return edges
+    stays = bytearray(b"\1") * len(before)
+    for place in gone:
+        stays[place] = 0
+    kept, found, start = list(compress(before, stays)), list[engine.Edge](), 0
+    for edge, place in zip(fresh, places, strict=True):
         found += kept[start:place]
-        found.append(item)
+        found.append(edge)
         start = place
     return found + kept[start:]
+
+
+def _taken(array: NDArray[_Kind], was: _Rows, came: _Rows, values: object) -> NDArray[_Kind]:
+    """Return what stood in the rows that each `was`, with `values` in those that `came`."""
+    anew = np.empty((len(was), *array.shape[1:]), array.dtype)
+    if len(array):
+        np.take(array, was, axis=0, out=anew)
+    anew[came] = values
+    return anew

@@ -84,13 +84,16 @@ class Picture(EdgeNumbers):
         """Forget what is known of the graph as it was; the one that this was copied of keeps it."""
         super().begin_anew(readings)
         self._frames = self._extent = None
-        self._sums, self._written = {}, dict(self._written)
+        self._sums = {}
         self.mark = self.graph.mark
 
     def forget(self, names: Iterable[str]) -> None:
         """Forget what others write of nodes that are gone."""
-        for name in names:
-            self._written.pop(name, None)
+        gone = {name for name in names if name in self._written}
+        if gone:
+            self._written = self._written.copy()  # others may know the one from before
+        for name in gone:
+            del self._written[name]
 
     def finish_after(self, rows: list[int], was: NDArray[np.intp]) -> None:
         """Find what is left to find after the cards `rows` are others.
@@ -217,15 +220,14 @@ class Picture(EdgeNumbers):
 
     def followers(self, names: Iterable[str]) -> Iterator[str]:
         """Yield what is fed by those of `names` of which others write something else now."""
-        for name in names:
-            if name not in self.graph:
-                continue
-            written = written_elsewhere(self.graph, name)
-            if written != self._written.get(name):
-                self._written[name] = written
-                for edge in self.graph.consumers(name):
-                    if edge.target in self.index:
-                        yield edge.target
+        now = {name: written_elsewhere(self.graph, name) for name in names if name in self.graph}
+        other = {n: written for n, written in now.items() if written != self._written.get(n)}
+        if other:
+            self._written = self._written | other
+        for name in other:
+            for edge in self.graph.consumers(name):
+                if edge.target in self.index:
+                    yield edge.target
 
     def move(self, positions: Mapping[str, tuple[float, float]]) -> None:
         """Move cards to other places; a composite stands where the graph has its nodes now."""

@@ -23,6 +23,7 @@ from gui.commands import (
     SetOutput,
     SetValue,
 )
+from gui.picture import edited
 from gui.picture.edited import _rows_after, picture_after
 from gui.picture.picture import Picture
 
@@ -175,6 +176,63 @@ def test_one_changed_too_often_is_drawn_anew(
     after = picture_after(before, canvas.evaluation.seen)
     assert not set(map(id, before.cards)) & set(map(id, after.cards))
     same(after, Picture(document.graph, canvas.evaluation.seen))
+
+
+def test_the_first_edges_of_a_large_graph_and_the_last(canvas: Canvas) -> None:
+    document, evaluation = canvas.document, canvas.evaluation
+    graph = engine.Graph()
+    for k in range(NODES):
+        graph.constant(f"n{k}", k / 4, position=(k % 20 * 200.0, k // 20 * 110.0))
+    document.reset(graph)
+    evaluation.flush()
+    new = [NewNode(name, "add", {"position": (7.0, 9.0)}) for name in ("a", "b")]
+    document.do(AddNodes(new, [engine.Edge("n7", "a", 0), engine.Edge("n7", "b", 1)]))
+    evaluation.flush()
+    same(canvas.picture, Picture(graph, evaluation.seen))
+    document.undo()
+    evaluation.flush()
+    assert canvas.picture.edges == []
+    same(canvas.picture, Picture(graph, evaluation.seen))
+
+
+@given(st.lists(st.booleans(), max_size=40), st.lists(st.integers(0, 40), max_size=9))
+def test_edges_that_come_and_go_one_by_one_are_those_of_all_gone_through(
+    stays: list[bool], places: list[int]
+) -> None:
+    before = [engine.Edge("x", f"n{k}", 0) for k in range(len(stays))]
+    places = sorted(place for place in places if place <= sum(stays))
+    fresh = [engine.Edge("y", f"n{k}", 1) for k in range(len(places))]
+    gone = [k for k, stay in enumerate(stays) if not stay]
+    kept = [edge for edge, stay in zip(before, stays, strict=True) if stay]
+    wanted = [
+        edge
+        for place in range(len(kept) + 1)
+        for edge in (
+            *(new for new, at in zip(fresh, places, strict=True) if at == place),
+            *kept[place : place + 1],
+        )
+    ]
+    known = before.copy()
+    with pytest.MonkeyPatch.context() as patch:
+        for few in (-1, 64):
+            patch.setattr(edited, "_FEW", few)
+            assert edited._edges_after(before, gone, fresh, places) == wanted
+    assert before == known
+
+
+def test_what_others_write_of_a_node_stays_known_to_the_picture_from_before(
+    canvas: Canvas,
+) -> None:
+    document = canvas.document
+    document.reset(large())
+    document.do(SetAttribute("n3", "label", "w_1"))
+    before, known = canvas.picture, dict(canvas.picture._written)
+    assert known["n3"] is not None
+    document.do(RenameNode("n3", "z"))
+    document.do(DeleteNodes(["z"]))
+    assert before._written == known
+    assert "n3" not in canvas.picture._written
+    assert "z" not in canvas.picture._written
 
 
 class Asked(dict):
