@@ -21,6 +21,11 @@ _OUT = (
     "program, .dot or .gv Graphviz, .mmd or .mermaid Mermaid, .onnx the forward graph"
 )
 
+_TAKEN = (  # by a picture as they are
+    *("scale", "width", "dpi", "padding", "theme", "transparent", "legend"),
+    *("steps", "bump", "embed"),
+)
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
@@ -34,6 +39,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         default=None,
         help="every step of the forward and the backward pass: a slide or a page each",
+    )
+    parser.add_argument(
+        "--bump",
+        action="store_true",
+        default=None,
+        help="two slides or pages more: a parameter bumped by 0.001, and n + p against n × p steps",
     )
     parser.add_argument(
         "--no-embed",
@@ -54,8 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
     # Drawing needs Qt, which is loaded only now.
     from gui.exports import Options, Size, export
 
-    names = ("scale", "width", "dpi", "padding", "theme", "transparent", "legend", "steps", "embed")
-    given = {name: getattr(arguments, name) for name in names}
+    given = {name: getattr(arguments, name) for name in _TAKEN}
     try:
         if arguments.size is not None:
             given["size"] = Size.read(arguments.size)

@@ -48,6 +48,7 @@ class ExportChoices(QWidget):
         formats = {suffix: self.tr(kind.title) for suffix, kind in FORMATS.items()}
         self.format = choice_box(formats, self)
         self.steps = QCheckBox(self.tr("Every step of the lesson"), self)
+        self.bump = QCheckBox(self.tr("A bump, and n + p against n × p"), self)
         self.page = QComboBox(self, editable=True)
         for title in (self.tr("As drawn"), "16:9", "4:3", "1920x1080"):
             self.page.addItem(title)
@@ -93,6 +94,7 @@ class ExportChoices(QWidget):
             "legend": self.legend.isChecked(),
             "padding": float(self.padding.value()),
             "steps": self.steps.isChecked(),
+            "bump": self.bump.isChecked(),
             "embed": self.embed.isChecked(),
             "size": size,
             "selection": self._selection if self._takes_selection() else None,
@@ -117,6 +119,7 @@ class ExportChoices(QWidget):
             "transparent": self.transparent.isChecked(),
             "legend": self.legend.isChecked(),
             "embed": self.embed.isChecked(),
+            "bump": self.bump.isChecked(),
         }
 
     def choose(self, choices: Mapping[str, object]) -> None:
@@ -140,6 +143,7 @@ class ExportChoices(QWidget):
             ("transparent", self.transparent),
             ("legend", self.legend),
             ("embed", self.embed),
+            ("bump", self.bump),
         ):
             on = choices.get(key)
             if isinstance(on, bool):
@@ -190,6 +194,7 @@ class ExportChoices(QWidget):
             ("transparent", self.transparent),
             ("legend", self.legend),
             ("embed", self.embed),
+            ("bump", self.bump),
         ):
             field.setEnabled(name in uses)
         only_steps = self.suffix in _ONLY_STEPS
@@ -217,7 +222,10 @@ class ExportChoices(QWidget):
         self.theme.currentIndexChanged.connect(self.changed)
         for spin in (self.amount, self.padding):
             spin.valueChanged.connect(self.changed)
-        for check in (self.steps, self.transparent, self.selected, self.legend, self.embed):
+        for check in (
+            *(self.steps, self.bump),
+            *(self.transparent, self.selected, self.legend, self.embed),
+        ):
             check.toggled.connect(self.changed)
 
     def _lay_out(self) -> None:
@@ -229,6 +237,7 @@ class ExportChoices(QWidget):
         self.setLayout(form)
         form.addRow(self.tr("Format"), self.format)
         form.addRow("", self.steps)
+        form.addRow("", self.bump)
         form.addRow(self.tr("Page"), self.page)
         form.addRow(self.tr("Size"), large)
         form.addRow(self.tr("Theme"), self.theme)

@@ -11,11 +11,11 @@ import engine
 from gui.dialogs.preview import Preview
 from gui.dialogs.waiting import seen_window, wait_for
 from gui.exports import Options, Subject
+from gui.exports.closing import pages
 from gui.exports.duration import long_to_draw
 from gui.exports.frame import Frame, frame_of
 from gui.exports.options import WIDESCREEN
 from gui.exports.png import SCALE
-from gui.exports.sequence import captioned, scenes
 from gui.exports.slide_room import SlideRoom
 from gui.picture.drawing import Drawing
 from gui.widgets.named import named
@@ -102,7 +102,7 @@ class ExportPreview(QWidget):
         plain = Options()
         key = replace(options, **{name: getattr(plain, name) for name in _UNSHOWN})
         if key not in self._drawn:
-            self._drawn[key] = self._waited(key, _drawn)
+            self._drawn[key] = self._waited(key, pages)
         return self._drawn[key]
 
     def _waited(self, options: Options, make: Callable[[Subject], Made]) -> Made:
@@ -113,7 +113,3 @@ class ExportPreview(QWidget):
             lambda: make(Subject(self._graph, options)),
             long=long_to_draw(self._graph, options),
         )
-
-
-def _drawn(subject: Subject) -> list[Drawing]:
-    return captioned(scenes(subject)) if subject.options.steps else [subject.drawing]

@@ -90,9 +90,11 @@ FORMATS = {
         (*_PICTURE, "scale", "width", "embed", "steps"),
         svg.render_steps,
     ),
-    ".pdf": Format(noop("PDF document"), _pdf, (*_PICTURE, "scale", "steps")),
+    ".pdf": Format(noop("PDF document"), _pdf, (*_PICTURE, "scale", "steps", "bump")),
     ".pptx": Format(
-        noop("PowerPoint deck"), _slides, ("theme", "size", "legend", "selection", "steps")
+        noop("PowerPoint deck"),
+        _slides,
+        ("theme", "size", "legend", "selection", "steps", "bump"),
     ),
     ".tex": Format(noop("TikZ picture"), _tikz, _PICTURE),
     ".html": Format(

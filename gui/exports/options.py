@@ -69,6 +69,7 @@ class Options:
     on paper: with none of `scale` and `width`, as many are drawn, else they are only written into
     the file. `size` lays the graph out anew to fit a page; `padding` is in picture units;
     `selection` names the nodes to draw (by default all). What is None is the format's choice.
+    `bump` adds what a lecture ends with: a parameter bumped, and the count of steps.
     `lens` makes of the numbers what is shown of them: those of a bump, the blanks of a quiz.
     """
 
@@ -82,6 +83,7 @@ class Options:
     legend: bool = True
     selection: tuple[str, ...] | None = None
     steps: bool = False
+    bump: bool = False
     embed: bool = True
     lens: Lens | None = None
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from gui.exports.closing import pages
 from gui.exports.frame import DPI, POINTS, Frame, frame_of
 from gui.exports.options import SLIDE_WIDTH, ExportError, Options
 from gui.exports.painting import paint_drawing
 from gui.exports.pdf_text import with_letters
-from gui.exports.sequence import captioned, scenes
 from gui.exports.subject import Subject
 from gui.picture.drawing import Drawing
 
@@ -21,10 +21,9 @@ _RESOLUTION = 1200  # per inch, of the coordinates in the file
 def render(subject: Subject) -> bytes:
     """Return the picture as a PDF, its page as large as the picture or as a slide.
 
-    With steps there is a page for each, with the caption below the picture.
+    With steps there is a page for each, with the caption below the picture; so for a bump.
     """
-    steps = subject.options.steps
-    drawings = captioned(scenes(subject)) if steps else [subject.drawing]
+    drawings = pages(subject)
     return _write(drawings, frame_of(drawings[0].bounds, subject.options), subject)
 
 

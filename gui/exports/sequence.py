@@ -28,7 +28,8 @@ class Scene:
     """One step: its drawing without a caption, the caption's lines, and what the step is called.
 
     `readings` are the numbers that are known by then. `said` is what the graph's own lesson says
-    here, empty where it says nothing.
+    here, empty where it says nothing. `own_places` tells that the cards stand elsewhere than at
+    other steps.
     """
 
     drawing: Drawing
@@ -36,6 +37,7 @@ class Scene:
     title: str
     readings: Seen
     said: str = ""
+    own_places: bool = False
 
     @property
     def words(self) -> str:

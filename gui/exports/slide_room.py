@@ -1,7 +1,10 @@
 """The room that a drawing has on a slide, how large it is there, and a remark where it is small."""
 
-import engine
+import math
+from copy import copy
+
 from engine.lesson.lesson_text import LessonText
+from gui.exports.closing import closing_captions, closing_words
 from gui.exports.options import SLIDE_MARGIN, SLIDE_WIDTH, WIDESCREEN
 from gui.exports.subject import Subject
 from gui.headless import ensure_application
@@ -11,6 +14,7 @@ from gui.picture.drawing import Drawing
 from gui.picture.measure import MATH
 from gui.picture.packing import READABLE
 from gui.picture.picture import Picture
+from gui.picture.runs import Typeset
 from gui.picture.step import walk
 from gui.picture.title import set_title
 from gui.run import read
@@ -23,7 +27,7 @@ TITLE = 24.0, 52.0  # top and height; points
 SAID_GAP = 8.0  # points between caption and lesson
 _CAPTION_GAP = 32.0  # below the picture
 _CAPTION_SIZES = 24.0, 16.0  # what is longer takes two lines
-_SPARE = 1.1  # by which another font may be wider than ours
+_CAPTION_WIDTH = (SLIDE_WIDTH - 2 * SLIDE_MARGIN) / 1.1  # another font may be wider than ours
 _SAID_SIZES, _SAID_LINES = (16.0, 12.0), 3  # of what a lesson says; more lines are set smaller
 _CAPTION_AIR = 4.0  # points of its box that are no line
 _LETTER, _PITCH = 0.5, 1.2  # of a size: a letter's width on average, a line's height
@@ -41,10 +45,10 @@ class SlideRoom:
 
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
-        options, size = subject.options, subject.options.size or WIDESCREEN
-        self.said_size, said = _said_room(subject.graph) if options.steps else (0.0, 0.0)
-        self.caption_size, lines = _caption_room(subject.graph) if options.steps else (0.0, 0)
-        self.caption_height = lines * self.caption_size * _PITCH + _CAPTION_AIR + said
+        size = subject.options.size or WIDESCREEN
+        said, captions, last = _said(subject), _captions(subject), _last_captions(subject)
+        self.caption_size = _caption_size([*captions, *last])
+        self._divide(captions, said)
         self.height = SLIDE_WIDTH * size.height / size.width
         self.picture = self._readable_picture()
         whole = self.drawing()
@@ -53,14 +57,23 @@ class SlideRoom:
         # one of several lines is written in one, as plain text
         self.formula = formula if formula and not formula.words else None
 
+    def of_closing(self) -> "SlideRoom":
+        """Return how the slides after the steps are divided: theirs are captions of their own."""
+        other = copy(self)
+        other._divide(_last_captions(self._subject), [closing_words()])
+        return other
+
     def drawing(self) -> Drawing:
         """Return the drawing with all numbers, which no step exceeds."""
         return self._subject.drawing_of(self.picture)
 
-    def place(self) -> tuple[float, tuple[float, float]]:
-        """Return points per unit, and where the plane's origin comes to lie."""
+    def place(self, bounds: Bounds | None = None) -> tuple[float, tuple[float, float]]:
+        """Return points per unit, and where the plane's origin comes to lie.
+
+        Without `bounds` those of the picture are meant, of which all steps are drawn.
+        """
         left, top, right, bottom = self._room()
-        x0, y0, x1, y1 = self._bounds
+        x0, y0, x1, y1 = bounds or self._bounds
         width, height = max(x1 - x0, 1.0), max(y1 - y0, 1.0)
         per_unit = min((right - left) / width, (bottom - top) / height, _LARGEST)
         return per_unit, (
@@ -68,10 +81,10 @@ class SlideRoom:
             (top + bottom - height * per_unit) / 2 - y0 * per_unit,
         )
 
-    def caption_top(self) -> float:
-        """Return where the caption begins, close below the picture."""
-        scale, (_, origin) = self.place()
-        top = origin + self._bounds[3] * scale + _CAPTION_GAP
+    def caption_top(self, bounds: Bounds | None = None) -> float:
+        """Return where the caption begins, close below the picture, or what has these `bounds`."""
+        scale, (_, origin) = self.place(bounds)
+        top = origin + (bounds or self._bounds)[3] * scale + _CAPTION_GAP
         return min(top, self.height - SLIDE_MARGIN - self.caption_height)
 
     def remark(self) -> str:
@@ -85,11 +98,18 @@ class SlideRoom:
         )
         return text.format(size=f"{size:.1f}")
 
+    def _divide(self, captions: list[tuple[Typeset, ...]], said: list[str]) -> None:
+        """Give the captions and what is said below them the room that the longest needs."""
+        self._captioned = bool(captions)
+        self.said_size, height = _said_room(said)
+        lines = _most_lines(captions, self.caption_size)
+        self.caption_height = lines * self.caption_size * _PITCH + _CAPTION_AIR + height
+
     def _room(self) -> Bounds:
         """Return left, top, right, bottom of where the drawing goes, in points."""
         top = TITLE[0] + TITLE[1] + 12.0
         caption = self.caption_height + _CAPTION_GAP / 2
-        below = SLIDE_MARGIN + (caption if self._subject.options.steps else 0.0)
+        below = SLIDE_MARGIN + (caption if self._captioned else 0.0)
         return SLIDE_MARGIN, top, SLIDE_WIDTH - SLIDE_MARGIN, self.height - below
 
     def _readable_picture(self) -> Picture:
@@ -103,25 +123,45 @@ class SlideRoom:
         return self._subject.picture_on(page)
 
 
-def _caption_room(graph: engine.Graph) -> tuple[float, int]:
-    """Return how large captions are that all have room, and how many lines the longest takes."""
+def _captions(subject: Subject) -> list[tuple[Typeset, ...]]:
+    """Return the captions of all steps, none without these."""
     ensure_application()  # a caption is set text
-    readings = read(graph)
-    steps = walk(graph, readings)
-    captions = [caption(steps, place, readings) for place in range(len(steps))]
-    room = (SLIDE_WIDTH - 2 * SLIDE_MARGIN) / _SPARE
-    widths = [[line.width / MATH for line in lines] for lines in captions]  # of a size
-    widest = max((width for lines in widths for width in lines), default=1.0)
+    if not subject.options.steps:
+        return []
+    readings = read(subject.graph)
+    steps = walk(subject.graph, readings)
+    return [caption(steps, place, readings) for place in range(len(steps))]
+
+
+def _last_captions(subject: Subject) -> list[tuple[Typeset, ...]]:
+    return closing_captions(subject) if subject.options.bump else []
+
+
+def _said(subject: Subject) -> list[str]:
+    """Return what the graph's own lesson says at its steps."""
+    lesson = LessonText.of(subject.graph) if subject.options.steps else None
+    return [said.text for said in lesson.said] if lesson else []
+
+
+def _caption_size(captions: list[tuple[Typeset, ...]]) -> float:
+    """Return how large all captions are: as the longest has room in one line, if it can be read."""
     largest, least = _CAPTION_SIZES
-    size = min(largest, max(least, room / max(widest, 1.0)))
-    broken = (sum(-(-width * size // room) for width in lines) for lines in widths)
-    return size, int(max(broken, default=1))
+    widest = max((line.width for lines in captions for line in lines), default=1.0)
+    return min(largest, max(least, _CAPTION_WIDTH * MATH / max(widest, 1.0)))
 
 
-def _said_room(graph: engine.Graph) -> tuple[float, float]:
-    """Return the size and the height of the longest that the graph's own lesson says at a step."""
-    lesson = LessonText.of(graph)
-    letters = max((len(said.text) for said in lesson.said), default=0) if lesson else 0
+def _most_lines(captions: list[tuple[Typeset, ...]], size: float) -> int:
+    """Return how many lines the longest caption takes; one too wide for a line takes two."""
+    taken = (
+        sum(math.ceil(line.width / MATH * size / _CAPTION_WIDTH - 1e-9) for line in lines)
+        for lines in captions
+    )
+    return max(taken, default=0)
+
+
+def _said_room(said: list[str]) -> tuple[float, float]:
+    """Return the size and the height of the longest of the texts that stand below a caption."""
+    letters = max(map(len, said), default=0)
     for size in _SAID_SIZES:
         lines = -(-letters * size * _LETTER // (SLIDE_WIDTH - 2 * SLIDE_MARGIN))
         if lines <= _SAID_LINES:

@@ -1290,6 +1290,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Jeder Schritt der Lektion</translation>
     </message>
     <message>
+        <source>A bump, and n + p against n × p</source>
+        <translation>Ein Anstoß, und n + p gegen n × p</translation>
+    </message>
+    <message>
         <source>As drawn</source>
         <translation>Wie gezeichnet</translation>
     </message>
@@ -1822,6 +1826,18 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Wiederholen: {edit}</translation>
     </message>
     <message>
+        <source>n operations, p parameters. With 10,000 and 100,000 of them it is 110,000 steps against a billion.</source>
+        <translation>n Operationen, p Parameter. Bei 10.000 und 100.000 sind es 110.000 Schritte gegen eine Milliarde.</translation>
+    </message>
+    <message>
+        <source>n + p against n × p</source>
+        <translation>n + p gegen n × p</translation>
+    </message>
+    <message>
+        <source>a bump of {epsilon}</source>
+        <translation>ein Anstoß um {epsilon}</translation>
+    </message>
+    <message>
         <source>PNG picture</source>
         <translation>PNG-Bild</translation>
     </message>
@@ -1908,6 +1924,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>the numbers are {size} points on a slide, too small for a lecture hall: slides of a selection have larger ones, and a folded group takes one card's room</source>
         <translation>die Zahlen sind auf einer Folie {size} Punkt groß, zu klein für einen Hörsaal: Folien einer Auswahl haben größere, und eine eingeklappte Gruppe braucht nur den Platz einer Karte</translation>
+    </message>
+    <message>
+        <source>no slide of a bump: the output depends on no parameter</source>
+        <translation>keine Folie eines Anstoßes: Die Ausgabe hängt von keinem Parameter ab</translation>
     </message>
     <message>
         <source>value {number}</source>
@@ -2080,10 +2100,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>backprop: {done:,} of n + p = {n:,} + {p:,} = {all:,}</source>
         <translation>Backprop: {done:,} von n + p = {n:,} + {p:,} = {all:,}</translation>
-    </message>
-    <message>
-        <source>value, before → after, with ε = {epsilon}</source>
-        <translation>Wert, vorher → nachher, mit ε = {epsilon}</translation>
     </message>
     <message>
         <source>Chain rule</source>
@@ -2540,6 +2556,22 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Recent</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>Backprop: </source>
+        <translation>Backprop: </translation>
+    </message>
+    <message>
+        <source>Bumping: </source>
+        <translation>Anstoßen: </translation>
+    </message>
+    <message>
+        <source>value, before → after, with ε = {epsilon}</source>
+        <translation>Wert, vorher → nachher, mit ε = {epsilon}</translation>
     </message>
     <message>
         <source>1 parameter</source>

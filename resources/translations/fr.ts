@@ -1290,6 +1290,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Chaque étape de la leçon</translation>
     </message>
     <message>
+        <source>A bump, and n + p against n × p</source>
+        <translation>Une perturbation, et n + p contre n × p</translation>
+    </message>
+    <message>
         <source>As drawn</source>
         <translation>Tel que dessiné</translation>
     </message>
@@ -1822,6 +1826,18 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Rétablir : {edit}</translation>
     </message>
     <message>
+        <source>n operations, p parameters. With 10,000 and 100,000 of them it is 110,000 steps against a billion.</source>
+        <translation>n opérations, p paramètres. Avec 10 000 et 100 000, cela fait 110 000 étapes contre un milliard.</translation>
+    </message>
+    <message>
+        <source>n + p against n × p</source>
+        <translation>n + p contre n × p</translation>
+    </message>
+    <message>
+        <source>a bump of {epsilon}</source>
+        <translation>une perturbation de {epsilon}</translation>
+    </message>
+    <message>
         <source>PNG picture</source>
         <translation>Image PNG</translation>
     </message>
@@ -1908,6 +1924,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>the numbers are {size} points on a slide, too small for a lecture hall: slides of a selection have larger ones, and a folded group takes one card's room</source>
         <translation>les nombres font {size} points sur une diapositive, trop petits pour un amphithéâtre : les diapositives d’une sélection en ont de plus grands, et un groupe replié ne prend que la place d’une carte</translation>
+    </message>
+    <message>
+        <source>no slide of a bump: the output depends on no parameter</source>
+        <translation>pas de diapositive de perturbation : la sortie ne dépend d’aucun paramètre</translation>
     </message>
     <message>
         <source>value {number}</source>
@@ -2080,10 +2100,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>backprop: {done:,} of n + p = {n:,} + {p:,} = {all:,}</source>
         <translation>rétroprop. : {done:,} de n + p = {n:,} + {p:,} = {all:,}</translation>
-    </message>
-    <message>
-        <source>value, before → after, with ε = {epsilon}</source>
-        <translation>valeur, avant → après, avec ε = {epsilon}</translation>
     </message>
     <message>
         <source>Chain rule</source>
@@ -2540,6 +2556,22 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Recent</source>
         <translation>Récents</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 étape</translation>
+    </message>
+    <message>
+        <source>Backprop: </source>
+        <translation>Rétropropagation : </translation>
+    </message>
+    <message>
+        <source>Bumping: </source>
+        <translation>Perturber : </translation>
+    </message>
+    <message>
+        <source>value, before → after, with ε = {epsilon}</source>
+        <translation>valeur, avant → après, avec ε = {epsilon}</translation>
     </message>
     <message>
         <source>1 parameter</source>

@@ -12,6 +12,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu
 
+from gui.exports.closing import closing
 from gui.exports.options import SLIDE_MARGIN, SLIDE_WIDTH
 from gui.exports.sequence import Scene, scenes
 from gui.exports.slide_room import SAID_GAP, TITLE, SlideRoom
@@ -45,14 +46,19 @@ def render(subject: Subject) -> bytes:
     """
     room = SlideRoom(subject)
     steps = list(scenes(subject, room.picture)) if subject.options.steps else []
-    slides = Deck(subject, room, [scene.title for scene in steps])
+    last = closing(subject, room.picture) if subject.options.bump else []
+    slides = Deck(subject, room, [scene.title for scene in (*steps, *last)])
     remark = room.remark()
     if remark:
         subject.remarks.append(remark)
-    for scene in steps:
-        slides.add(scene.drawing, scene)
+    if subject.options.bump and not last:
+        subject.remarks.append(tr("no slide of a bump: the output depends on no parameter"))
     if not steps:
         slides.add(room.drawing())
+    for scene in steps:
+        slides.add(scene.drawing, scene)
+    for scene in last:
+        slides.add(scene.drawing, scene, room.of_closing())
     return slides.data()
 
 
@@ -71,17 +77,20 @@ class Deck:
         self._title_size = _title_size(titles)
         self._layout = _title_only(self._deck, room.height, self._title_size)
 
-    def add(self, drawing: Drawing, scene: Scene | None = None) -> None:
-        """Add a slide with the drawing, and what the scene says."""
+    def add(
+        self, drawing: Drawing, scene: Scene | None = None, room: SlideRoom | None = None
+    ) -> None:
+        """Add a slide with what the scene says; `room` divides it, by default as all."""
+        room = room or self._room
         slide = self._deck.slides.add_slide(self._layout)
         slide.background.fill.solid()
         slide.background.fill.fore_color.rgb = _rgb(self._theme.background)
         self._write_title(slide, scene)
-        per_unit, origin = self._room.place()
+        per_unit, origin = room.place(_own_bounds(scene))
         readings = self._room.picture.readings if scene is None else scene.readings
         describe = partial(self._describe, readings)
         plane = Plane(drawing, per_unit, origin, describe, _FIRST)
-        shapes = [*plane.shapes(), *([] if scene is None else [self._caption(scene)])]
+        shapes = [*plane.shapes(), *([] if scene is None else [self._caption(scene, room)])]
         names = nsdecls("a", "p")
         slide.shapes._spTree.extend(parse_xml(f"<p:spTree {names}>{''.join(shapes)}</p:spTree>"))
         if scene is not None:
@@ -106,17 +115,15 @@ class Deck:
             step.text = f"{_STEP}{scene.title}"
             step.font.color.rgb = _rgb(self._theme.inks[Ink.MUTED])
 
-    def _caption(self, scene: Scene) -> str:
+    def _caption(self, scene: Scene, room: SlideRoom) -> str:
         """Return the text box with what the step and its lesson say, close below the picture."""
-        room, per_unit = SLIDE_WIDTH - 2 * SLIDE_MARGIN, self._room.caption_size / MATH
+        width, per_unit = SLIDE_WIDTH - 2 * SLIDE_MARGIN, room.caption_size / MATH
         written = [paragraph(line, self._theme, per_unit) for line in scene.caption]
         if scene.said:
             said = set_text(scene.said, Face.SANS, NUMBER, Ink.TEXT)
-            written.append(
-                paragraph(said, self._theme, self._room.said_size / NUMBER, above=SAID_GAP)
-            )
-        top, height = self._room.caption_top(), self._room.caption_height
-        place = _points(SLIDE_MARGIN), _points(top), _points(room), _points(height)
+            written.append(paragraph(said, self._theme, room.said_size / NUMBER, above=SAID_GAP))
+        top, height = room.caption_top(_own_bounds(scene)), room.caption_height
+        place = _points(SLIDE_MARGIN), _points(top), _points(width), _points(height)
         body = text_body(written, wrapped=True)
         return shape(_FIRST - 1, "caption", place, preset="rect", body=body)
 
@@ -133,6 +140,10 @@ class Deck:
         if derivative is not None:
             parts.append(tr("derivative {number}").format(number=_said(derivative)))
         return ", ".join(part for part in parts if part and not part.endswith(" "))
+
+
+def _own_bounds(scene: Scene | None) -> tuple[float, float, float, float] | None:
+    return scene.drawing.bounds if scene is not None and scene.own_places else None
 
 
 def _said(reading: Any) -> str:

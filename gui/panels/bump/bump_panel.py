@@ -9,15 +9,15 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSlider, QWidget
 
 import engine
+from gui.bumping import Bumping
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
-from gui.panels.bump.bumping import Bumping
 from gui.panels.bump.error_section import POWERS, ErrorSection
 from gui.panels.bump.race_section import RaceSection
-from gui.panels.bump.seen import BumpSeen, pair_text
 from gui.panels.field import Field
 from gui.panels.page import Page
 from gui.panels.panel import Panel
+from gui.picture.bump_seen import BumpSeen, pair_text
 from gui.picture.name_text import name_text
 from gui.picture.numbers import MISSING, number_text
 from gui.readings import Seen

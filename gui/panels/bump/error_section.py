@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from gui.panels.bump.bumping import Bumping
+from gui.bumping import Bumping
 from gui.panels.plot import Curve, Plot
 from gui.theme import LIGHT, Ink, Theme
 from gui.widgets.named import named

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from examples import UNIT
+from pptx import Presentation
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -178,6 +179,24 @@ def test_the_steps_are_counted_and_gone_through(desk: Desk) -> None:
     assert dialog.told.text() == "13 slides, shapes and text that can be edited"
     pick(dialog.choices.format, ".pdf")
     assert dialog.told.text().endswith("13 pages")
+
+
+def test_a_bump_and_the_count_are_two_slides_more(desk: Desk) -> None:
+    dialog = desk.open()
+    pick(dialog.choices.format, ".pptx")
+    tick(dialog.choices.steps)
+    tick(dialog.choices.bump)
+    assert dialog.told.text() == "15 slides, shapes and text that can be edited"
+    QTest.keyClick(dialog.preview.slider, Qt.Key.Key_End)
+    assert dialog.preview.step.text() == "15 of 15"
+    desk.path = desk.folder / "out.pptx"
+    press_export(dialog)
+    assert len(Presentation(desk.path).slides) == 15
+    again = desk.open()
+    assert again.choices.bump.isChecked()
+    pick(again.choices.format, ".png")
+    assert not again.choices.bump.isEnabled()
+    assert not again.choices.options().bump
 
 
 def test_what_makes_no_picture_is_told_and_nothing_is_written(desk: Desk) -> None:

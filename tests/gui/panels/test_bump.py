@@ -10,7 +10,7 @@ from windows import with_panel
 import engine
 from gui.commands import RenameNode, SetValue
 from gui.panels.bump import error_section
-from gui.panels.bump.seen import pair_text
+from gui.picture.bump_seen import pair_text
 from gui.window.main_window import MainWindow
 
 

@@ -68,15 +68,15 @@ def _moved_entry(before: Reading, after: Reading) -> Words | None:
     return Words(f"{list(index)}: {pair_text(float(before[index]), float(after[index]))}")
 
 
-def pair_text(before: float, after: float) -> str:
-    """Return both numbers with as many digits as it takes to tell them apart.
+def pair_text(before: float, after: float, digits: int = 4) -> str:
+    """Return both numbers with as many digits as it takes to tell them apart, at least `digits`.
 
     >>> pair_text(2.0, 2.001), pair_text(2.0, 2.0020005), pair_text(2.0, 2.0)
     ('2 → 2.001', '2 → 2.002', '2 → 2')
     >>> pair_text(0.123456789, 0.123457789)
     '0.123457 → 0.123458'
     """
-    digits = _digits(before, after)
+    digits = max(digits, _digits(before, after))
     return f"{number_text(before, digits)} → {number_text(after, digits)}"
 
 

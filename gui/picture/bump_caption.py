@@ -1,0 +1,76 @@
+"""What is said of a bump, and of what it costs: `ΔJ/Δw = −3.998 ≈ ∂J/∂w = −4`, `n + p = 6`."""
+
+import numpy as np
+
+import engine
+from gui.bumping import Bumping
+from gui.fonts import Face
+from gui.language import counted, tr
+from gui.picture.bump_seen import pair_text
+from gui.picture.measure import MATH
+from gui.picture.numbers import number_text
+from gui.picture.runs import Typeset, join, set_text
+from gui.picture.written import EQUALS, Written, number, roman
+from gui.run import Readings
+from gui.theme import Ink
+
+__all__ = ["bump_lines", "cost_lines"]
+
+_DIGITS = 7  # of the output at least: 1.996002 tells more than 1.996
+_NEAR = 0.01  # of the derivative, by which ΔJ/ε may differ from it
+
+
+def bump_lines(
+    graph: engine.Graph, readings: Readings, bumping: Bumping, bump: engine.Bump
+) -> tuple[Typeset, ...]:
+    """Return what moves, and how near ΔJ/ε comes to the derivative, where J is a number."""
+    written = Written(graph, readings)
+    entry = "" if not bump.index else f"[{', '.join(map(str, bump.index))}]"
+    name, output = written.row(written.name(bump.node), entry), written.name(written.output)
+    moved = written.row(name, EQUALS, _pair(bump, bump.node, 4))
+    before, after = bump.before(written.output), bump.after(written.output)
+    slope, derivative = bump.slope(), bumping.derivative(bump)
+    if not isinstance(before, float) or not isinstance(after, float):
+        return (moved,)
+    if slope is None or derivative is None:
+        return (moved,)
+    change, epsilon = number_text(after - before), number_text(bump.epsilon)
+    near = abs(slope - derivative) <= _NEAR * abs(derivative) + abs(bump.epsilon)
+    by = written.row("∂", output, "/∂", name)
+    return (
+        written.row(moved, ",    ", output, EQUALS, _pair(bump, written.output, _DIGITS)),
+        written.row(
+            written.row("Δ", output, "/Δ", name, EQUALS),
+            number(f"{change} / {epsilon}", Ink.VALUE),
+            EQUALS,
+            number(number_text(slope), Ink.VALUE),
+            " ≈ " if near else ",    ",
+            by,
+            EQUALS,
+            written.flow(derivative),
+        ),
+    )
+
+
+def _pair(bump: engine.Bump, node: str, digits: int) -> Typeset:
+    """Return `2 → 2.001`, of an array's entry that was bumped, too."""
+    at = bump.index if node == bump.node and bump.index else ()
+    before, after = (float(np.asarray(x)[at]) for x in (bump.before(node), bump.after(node)))
+    return number(pair_text(before, after, digits), Ink.VALUE)
+
+
+def cost_lines(readings: Readings) -> tuple[Typeset, ...]:
+    """Return how many steps backpropagation takes, and bumping each parameter in turn."""
+    counts = readings.counts
+    return (
+        _cost(tr("Backprop: "), " + ", counts, counts.backprop_steps),
+        _cost(tr("Bumping: "), " × ", counts, counts.bump_steps),
+    )
+
+
+def _cost(said: str, sign: str, counts: engine.Counts, steps: int) -> Typeset:
+    n, p = (set_text(letter, Face.ITALIC, MATH) for letter in "np")
+    numbers = f" = {counts.nodes:,}{sign}{counts.parameters:,} = "
+    told = counted(steps, "1 step", "{n} steps")
+    parts = roman(said), n, roman(sign), p, roman(numbers), roman(told)
+    return join((part, 0.0) for part in parts)

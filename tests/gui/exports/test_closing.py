@@ -1,0 +1,122 @@
+"""What may end a deck: one parameter bumped, and n + p against n × p."""
+
+import io
+
+import pytest
+import viewers
+from decks import deck, texts
+from examples import UNIT
+from pptx import Presentation
+
+import engine
+from engine.assignments import graph_from_text
+from gui.exports import ExportError, Options, Subject, export, pdf, slides
+from gui.exports.closing import closing, pages
+from gui.exports.slide_room import SlideRoom
+from gui.picture.drawing import Box
+from gui.theme import LIGHT, Ink
+from resources import resource
+
+NETWORK = resource("examples/two-layer-network.chainrule")
+
+
+def last_two(graph, **options):
+    subject = Subject(graph, Options(bump=True, **options))
+    return closing(subject, SlideRoom(subject).picture)
+
+
+def caption_of(slide) -> str:
+    return next(s for s in slide.shapes if s.name == "caption").text_frame.text
+
+
+def test_a_deck_ends_with_the_lectures_bump_and_its_count():
+    found = list(deck(UNIT, steps=True, bump=True).slides)
+    assert len(found) == 13 + 2
+    bumped, counted = found[-2:]
+    assert bumped.shapes.title.text_frame.text == "One linear unit  —  a bump of 0.001"
+    assert caption_of(bumped).splitlines() == [
+        "w = 2 → 2.001,    J = 2 → 1.996002",
+        "ΔJ/Δw = −0.003998 / 0.001 = −3.998 ≈ ∂J/∂w = −4",
+    ]
+    assert {"2 → 2.001", "−4 → −4.002", "4 → 3.998", "2 → 1.998"} <= set(texts(bumped))
+    assert caption_of(counted).splitlines()[:2] == [
+        "Backprop: n + p = 4 + 2 = 6 steps",
+        "Bumping: n × p = 4 × 2 = 8 steps",
+    ]
+    assert "→" not in "".join(texts(counted)).replace("forward →", "")
+    assert "ΔJ/Δw" in bumped.notes_slide.notes_text_frame.text
+
+
+def test_the_slides_of_the_steps_are_the_same_with_it():
+    def places(slide):
+        return [(s.name, s.left, s.top, s.width) for s in slide.shapes]
+
+    without = deck(UNIT, steps=True).slides
+    for one, other in zip(without, deck(UNIT, steps=True, bump=True).slides, strict=False):
+        assert places(one) == places(other)
+
+
+def test_without_steps_the_two_follow_the_picture():
+    found = deck(UNIT, bump=True).slides
+    assert len(found) == 3
+    assert not [s for s in found[0].shapes if s.name == "caption"]
+
+
+def test_a_pdf_has_the_two_as_pages(tmp_path):
+    data = pdf.render(Subject(engine.load(UNIT), Options(steps=True, bump=True)))
+    assert len(viewers.of_pdf(data, tmp_path, 20)) == 15
+    assert "1.996002" in viewers.text_of_pdf(data, tmp_path)
+    assert len(pages(Subject(engine.load(UNIT), Options(bump=True)))) == 3
+
+
+def test_what_moves_is_lit_in_blue_and_what_is_counted_in_orange():
+    bumped, counted = last_two(engine.load(UNIT))
+    lit = [{b.node for b in s.drawing.boxes() if b.lit} for s in (bumped, counted)]
+    assert lit == [{"w", "c", "a", "d", "J"}, {"w", "b", "c", "a", "d", "J"}]
+    inks = [{b.lit for b in s.drawing.boxes() if b.lit} for s in (bumped, counted)]
+    assert inks == [{LIGHT.inks[Ink.VALUE]}, {LIGHT.inks[Ink.DERIVATIVE]}]
+
+
+def test_of_a_selection_a_parameter_is_bumped_that_is_drawn():
+    bumped, _ = last_two(engine.load(UNIT), selection=("b", "a", "d", "J"))
+    assert bumped.words.startswith("b = 8 → 8.001")
+    assert {box.node for box in bumped.drawing.boxes() if isinstance(box, Box)} == set("badJ")
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "said"),
+    [
+        ("J = relu(w)", {"w": 0.0}, "ΔJ/Δw = 0.001 / 0.001 = 1,    ∂J/∂w = 0"),
+        ("J = w^2", {"w": 0.0}, "ΔJ/Δw = 1e−6 / 0.001 = 0.001 ≈ ∂J/∂w = 0"),
+        ("J = mean(w)", {"w": [1.0, 2.0]}, "ΔJ/Δw[0] = 5e−4 / 0.001 = 0.5 ≈ ∂J/∂w[0] = 0.5"),
+        ("J = log(w)", {"w": -1.0}, "ΔJ/Δw = NaN / 0.001 = NaN,    ∂J/∂w = −1"),
+    ],
+    ids=["at a kink", "where it is flat", "an array's entry", "NaN"],
+)
+def test_it_says_how_near_the_bump_comes_only_where_it_does(text, values, said):
+    bumped, _ = last_two(graph_from_text(text, values))
+    assert bumped.words.splitlines()[1] == said
+
+
+def test_where_nothing_can_be_bumped_there_is_no_slide_and_a_remark():
+    graph = graph_from_text("J = x^2", {"x": 3.0})
+    subject = Subject(graph, Options(bump=True))
+    found = Presentation(io.BytesIO(slides.render(subject)))
+    assert len(found.slides) == 1
+    assert subject.remarks == ["no slide of a bump: the output depends on no parameter"]
+
+
+def test_only_what_has_pages_takes_it(tmp_path):
+    with pytest.raises(ExportError, match=r"--bump makes no difference to a \.png file"):
+        export(engine.load(UNIT), tmp_path / "unit.png", Options(bump=True))
+
+
+def test_the_bumps_numbers_are_as_large_as_any_other():
+    bumped, _ = last_two(engine.load(NETWORK), size=None)
+    sizes = {
+        run.size
+        for text in bumped.drawing.texts()
+        if text.edge is not None
+        for run in text.text.runs
+    }
+    assert len(sizes) == 1

@@ -1,0 +1,51 @@
+"""Cards moved apart for wider numbers."""
+
+import numpy as np
+import pytest
+from examples import UNIT
+
+import engine
+from gui.picture.bump_seen import BumpSeen
+from gui.picture.layout import place_all
+from gui.picture.picture import Picture
+from gui.picture.spread import spread
+from gui.run import read
+from resources import resource
+
+GRAPHS = [
+    UNIT,
+    *sorted(resource("examples").glob("*.chainrule")),
+    resource("lessons/xor.chainrule"),
+]
+
+
+def drawn(path) -> tuple[Picture, Picture]:
+    """Return a picture, and the same of a leaf bumped."""
+    graph = engine.load(path)
+    place_all(graph)
+    readings = read(graph)
+    bump = readings.bump(next(iter(graph.nodes())), 1e-3)
+    picture = Picture(graph, readings)
+    return picture, spread(picture, BumpSeen(readings, bump))
+
+
+@pytest.mark.parametrize("path", GRAPHS, ids=lambda path: path.stem)
+def test_no_number_is_set_smaller_and_no_two_cards_come_nearer(path):
+    picture, wide = drawn(path)
+    for i in range(len(wide.edges)):
+        sizes = {run.size for label in wide.edge_labels(i) for run in label.text.runs}
+        assert sizes == {wide.packing.number}
+    assert picture.names == wide.names
+    lefts, rights = picture.rectangles()[:, 0], wide.rectangles()[:, 0]
+    moves = rights - lefts
+    assert (moves >= 0.0).all()
+    assert (np.diff(moves[np.argsort(lefts, kind="stable")]) >= -1e-9).all()
+    assert (picture.rectangles()[:, 1] == wide.rectangles()[:, 1]).all()
+
+
+def test_where_all_numbers_have_room_nothing_moves():
+    graph = engine.load(UNIT)
+    place_all(graph)
+    picture = Picture(graph, read(graph))
+    again = spread(picture, picture.readings)
+    assert (again.rectangles() == picture.rectangles()).all()
