@@ -4,6 +4,7 @@ The file compiles alone, and inside a document by `\input`. Letters are LaTeX's,
 wide as the document's fonts make them; each stands centred where ours would.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -22,6 +23,15 @@ __all__ = ["picture_code", "render"]
 
 _POINTS = 10.0  # of a formula on a card
 _UNIT = _POINTS / MATH  # points for a unit of the picture
+
+# what has no letters but those of numbers: `Σ = −8e12`, `2 → 2.001`, `[0, 1]: 3×4`, `NaN`
+_NUMBERS = re.compile(r"(?:NaN|\de[−\d]|[−+\d.→∞Σ=×()\[\],;:… ])+")
+_TIGHT = (  # lists and = have mathematics' own spaces, shapes and exponents none
+    (re.compile(r"([,;])\\ "), r"\1"),
+    (re.compile(r"\\ =\\ "), "="),
+    (re.compile(r"(?<=\d)\\times (?=\d)"), r"{\\times}"),
+    (re.compile(r"(?<=\d)e(-?)(?=\d)"), r"\\mathrm{e}{\1}"),
+)
 
 
 def render(subject: Subject) -> bytes:
@@ -136,7 +146,7 @@ def _runs(runs: list[Run]) -> str:
     """Return runs of one ink: sentences as text, all else as mathematics with its scripts."""
     size = max(run.size for run in runs)
     words = [run for run in runs if run.face in (Face.SANS, Face.BOLD)]
-    if words and len(words) == len(runs) and any(c.isalpha() for run in runs for c in run.text):
+    if words and len(words) == len(runs) and not all(map(_is_number, runs)):
         return f"\\textsf{{{''.join(_sentence(run.text) for run in runs)}}}"
     found, scripts = "", set[int]()
     for side, group in groupby(runs, key=lambda run: _side(run, size)):
@@ -155,11 +165,18 @@ def _side(run: Run, size: int) -> int:
     return 1 if run.y < 0 else -1
 
 
+def _is_number(run: Run) -> bool:
+    return not any(c.isalpha() for c in run.text) or _NUMBERS.fullmatch(run.text) is not None
+
+
 def _math(run: Run) -> str:
     if run.face is Face.ITALIC:
         return letters_latex(run.text)
     sign = run.text.strip()
-    return plain_latex(sign if len(sign) == 1 else run.text)  # mathematics has its own spaces
+    found = plain_latex(sign if len(sign) == 1 else run.text)  # mathematics has its own spaces
+    for wide, tight in _TIGHT:
+        found = wide.sub(tight, found)
+    return found
 
 
 def _sentence(text: str) -> str:

@@ -4,6 +4,7 @@ import pytest
 import tex
 
 import engine
+from engine.assignments import graph_from_text
 from gui.exports import Options, export
 from gui.exports.subject import Subject
 from gui.exports.tikz import picture_code
@@ -47,6 +48,19 @@ def test_every_shape_of_the_drawing_is_there(tmp_path):
     assert text.count("\\node[") == len(list(drawing.texts()))
     assert "$a^{[1]}=g(z^{[1]})$" in text
     assert "$-2$" in text
+    tex.compiles(tmp_path, text, "amsmath,tikz")
+
+
+def test_numbers_are_mathematics_as_tight_as_the_picture_sets_them(tmp_path):
+    values = {"w": -8e12, "x": [2.0, 1e-7, -4.0], "v": [[1.0, 2.0]] * 4}
+    graph = graph_from_text("J = mean(w*x*log(0-3)) + mean(w*mean(v))", values)
+    text = tikz(tmp_path, graph, legend=False)
+    assert "textsf{" not in text
+    assert "$-8\\mathrm{e}{}12$" in text
+    assert "$x=[2,1\\mathrm{e}{-}7,-4]$" in text
+    assert "$4{\\times}2$" in text
+    assert "$\\mathrm{NaN}$" in text
+    assert "\\Sigma =-0.04001$" in tikz(tmp_path, engine.load(resource("lessons/xor.chainrule")))
     tex.compiles(tmp_path, text, "amsmath,tikz")
 
 
