@@ -1,6 +1,7 @@
 """Numbers as the picture and every text write them: short, honest, with a true minus."""
 
 import math
+import re
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ __all__ = [
     "number_text",
     "shape_text",
     "shape_words",
+    "table_texts",
     "value_text",
 ]
 
@@ -26,6 +28,8 @@ _SMALL_ARRAY = 3  # arrays up to 3×3 show their entries,
 _SMALL_ROW = 4  # those of one row up to four
 _LONGEST = 32  # characters of their text: three entries of a vector, four of a matrix
 _SHORT_DIGITS = 3  # of each entry, where four would be too long
+_ZEROS = re.compile(r"−?\d+\.(\d*0)")
+_PLAIN = re.compile(r"−?\d+(?:\.(\d+))?")
 
 
 def number_text(number: float, digits: int = DIGITS, *, whole: bool = True) -> str:
@@ -72,11 +76,29 @@ def value_text(value: float | np.ndarray, digits: int = DIGITS) -> str:
     rows = array.reshape(1, -1) if array.ndim == 1 else array
     for most in (DIGITS, _SHORT_DIGITS):
         count = min(most, digits)
-        written = (", ".join(number_text(x, count) for x in row) for row in rows.tolist())
-        text = f"[{'; '.join(written)}]"
+        text = _listed(table_texts(rows.tolist(), count))
         if len(text) <= _LONGEST:
             return text
     return shape_text(array.shape)
+
+
+def table_texts(rows: list[list[float]], digits: int = DIGITS) -> list[list[str]]:
+    """Return the numbers of an array, row by row, with as many decimals as its rounded zeros have.
+
+    A tail of zeros on one number alone looks like a slip.
+
+    >>> table_texts([[7.00001, 4.8, -1.0], [0.001, 1e-7, 29.04]], 3)
+    [['7.00', '4.80', '−1.00'], ['0.001', '1e−7', '29.04']]
+    >>> table_texts([[2 / 3, 12.0]])
+    [['0.6667', '12']]
+    """
+    table = [[number_text(x, digits) for x in row] for row in rows]
+    tails = (_ZEROS.fullmatch(text) for row in table for text in row)
+    most = max((len(tail[1]) for tail in tails if tail), default=0)
+    return [
+        [_with_decimals(x, text, most) for x, text in zip(*pair, strict=True)]
+        for pair in zip(rows, table, strict=True)
+    ]
 
 
 def entries_shown(shape: tuple[int, ...]) -> bool:
@@ -108,6 +130,18 @@ def shape_words(value: Any) -> str:
     """Return a value's shape in a sentence: `2×3`, `(3)` or `a number`."""
     shape = np.shape(value)
     return shape_text(shape) if shape else "a number"
+
+
+def _listed(table: list[list[str]]) -> str:
+    return "[" + "; ".join(map(", ".join, table)) + "]"
+
+
+def _with_decimals(number: float, text: str, count: int) -> str:
+    """Return a number's text with at least so many decimals; with an exponent it stays."""
+    plain = _PLAIN.fullmatch(text)
+    if plain is None or len(plain[1] or "") >= count:
+        return text
+    return _typeset(f"{number:.{count}f}")
 
 
 def _padded(number: float, short: str, digits: int) -> str:

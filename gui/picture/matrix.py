@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from engine.words.number_text import entries_shown
+from engine.words.number_text import entries_shown, table_texts
 from gui.fonts import Face
 from gui.picture.measure import BRACKET_LINE, NUMBER
-from gui.picture.numbers import number_text, shape_text, wanted_digits
+from gui.picture.numbers import shape_text, wanted_digits
 from gui.picture.packing import USUAL, Packing
 from gui.picture.runs import Bracket, Run, Typeset, advance, set_text
 from gui.readings import Reading
@@ -48,7 +48,7 @@ def set_matrix(array: np.ndarray, ink: Ink, size: int = NUMBER, *, upward: bool)
     if not entries_shown(array.shape):
         return set_text(shape_text(array.shape), Face.SANS, size, ink)
     digits = min(wanted_digits(), _DIGITS)
-    table = [[number_text(x, digits) for x in row] for row in np.atleast_2d(array).tolist()]
+    table = table_texts(np.atleast_2d(array).tolist(), digits)
     entry, row, small = size - _LESS, size + _ROW, int(size * _SHAPE)
     higher = row * (len(table) - 1)
     off = _OFF if higher else 0.0

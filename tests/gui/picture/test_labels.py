@@ -178,6 +178,12 @@ def test_an_entry_stands_in_its_row_and_its_column_and_the_shape_beside() -> Non
     assert value.runs[-1].text == "3×3"
 
 
+def test_the_numbers_of_a_matrix_that_was_rounded_have_decimals_alike():
+    product = np.array([[7.0001, 4.8, -1.0], [29.04, 1e-7, 0.125]])
+    value, _ = number_pair(product, product)
+    assert plain_text(value) == "[7.00, 4.80, −1.00; 29.04, 1e−7, 0.125] 2×3"
+
+
 def test_a_bracket_is_one_line_as_thin_around_three_rows_as_around_one() -> None:
     (value, derivative), (row, _) = number_pair(SMALL, SMALL), number_pair(SMALL[0], None)
     for text, rows in ((value, 3), (derivative, 3), (row, 1)):
