@@ -9,7 +9,7 @@ from engine.progress import report
 from gui.exports.subject import Subject
 from gui.fonts import Face
 from gui.picture.caption import caption
-from gui.picture.drawing import Drawing, Role, Text, draw
+from gui.picture.drawing import Drawing, Role, Shape, Text, draw
 from gui.picture.measure import NUMBER
 from gui.picture.picture import Picture
 from gui.picture.runs import Typeset, advance, plain_text, set_text
@@ -49,7 +49,7 @@ class Scene:
 def scenes(subject: Subject, picture: Picture | None = None) -> list[Scene]:
     """Return the steps of the forward and the backward pass, drawn on `picture` or the subject's.
 
-    Their geometry is the same: the picture was made with all its numbers.
+    Their geometry is the same, the legend's too: the picture was made with all its numbers.
     """
     picture = picture or subject.picture
     readings = picture.readings
@@ -57,6 +57,7 @@ def scenes(subject: Subject, picture: Picture | None = None) -> list[Scene]:
     lesson = LessonText.of(picture.graph)
     said = {} if lesson is None else lesson.by_place(steps.steps)
     found = []
+    whole = subject.drawing_of(picture)
     for place in range(len(steps)):
         report(place / len(steps))
         known = steps.seen(place, readings)
@@ -68,10 +69,22 @@ def scenes(subject: Subject, picture: Picture | None = None) -> list[Scene]:
             legend=subject.options.legend,
             lit=steps.lit(place),
         )
+        drawing = _with_legend_of(whole, drawing)
         lines, title = caption(steps, place, readings), steps.title(place)
         found.append(Scene(drawing, lines, title, known, seen(said.get(place, ""))))
     picture.show(readings)
     return found
+
+
+def _with_legend_of(whole: Drawing, drawing: Drawing) -> Drawing:
+    """Return a step's drawing with the legend where it stands below all numbers, not its own."""
+    legend = iter([shape for shape in whole.shapes if _is_legend(shape)])
+    shapes = (next(legend, shape) if _is_legend(shape) else shape for shape in drawing.shapes)
+    return replace(drawing, shapes=tuple(shapes), bounds=whole.bounds)
+
+
+def _is_legend(shape: Shape) -> bool:
+    return isinstance(shape, Text) and shape.role is Role.LEGEND
 
 
 def captioned(found: list[Scene]) -> list[Drawing]:

@@ -12,6 +12,7 @@ from examples import UNIT
 from PIL import Image
 
 import engine
+from engine.assignments import graph_from_text
 from gui.exports import ExportError, Options, Size, Subject, animation, export, pdf, png, svg
 from gui.exports.sequence import captioned, scenes
 from gui.picture.drawing import Role
@@ -33,6 +34,19 @@ def test_the_steps_begin_with_what_is_given_and_end_with_every_number():
     shown = [sorted(text.words() for text in scene.drawing.texts()) for scene in found]
     assert len(shown[0]) < len(shown[-1])
     assert shown[-1] == sorted(text.words() for text in subject.drawing.texts())
+
+
+def test_the_legend_stands_still_also_where_a_sum_reaches_out_to_the_left():
+    graph = graph_from_text("m = mean(x); d = x - m; J = mean(d^2)", {"x": [1.0, 2.0, 4.0]})
+    found = scenes(Subject(graph, Options(steps=True)))
+    legends = {
+        tuple((t.left, t.baseline) for t in scene.drawing.texts() if t.role is Role.LEGEND)
+        for scene in found
+    }
+    assert len(legends) == 1
+    assert len({scene.drawing.bounds for scene in found}) == 1
+    (left, _), _ = legends.pop()
+    assert left == min(text.left for text in found[-1].drawing.texts())
 
 
 def test_what_the_graphs_own_lesson_says_stands_below_each_step(tmp_path):
