@@ -13,6 +13,7 @@ from gui.picture.drawing import Drawing, draw
 from gui.picture.layout import lay_out
 from gui.picture.packing import DENSE, READABLE, USUAL, Packing
 from gui.picture.picture import ROUTED, Picture
+from gui.picture.shown import Shown
 from gui.run import read
 
 __all__ = ["Subject"]
@@ -69,11 +70,19 @@ class Subject:
         ensure_application()
         drawn = self.graph.copy()
         if page or any("position" not in drawn.attributes(name) for name in drawn.nodes()):
-            places = lay_out(drawn, page=page, names=self.options.selection, packing=packing)
+            places = lay_out(drawn, page=page, names=self._drawn_nodes(), packing=packing)
             # what is not drawn stands where no edge has to go around it
             drawn.set_positions({name: places.get(name, _ASIDE) for name in drawn.nodes()})
         readings, lens = read(drawn), self.options.lens
         return Picture(drawn, readings if lens is None else lens(readings), packing)
+
+    def _drawn_nodes(self) -> set[str] | None:
+        """Return the nodes behind the cards that are drawn, None for all: of a folded group all."""
+        chosen = self.options.selection
+        if chosen is None:
+            return None
+        shown = Shown(self.graph)
+        return shown.nodes_of_all({shown.index[name] for name in chosen})
 
     @cached_property
     def drawing(self) -> Drawing:
