@@ -58,6 +58,8 @@ class Connect(Gesture):
         self._ask = ask
         self._source = moved.source if moved and into is None else source
         self._into = into
+        self._port = into or ("", 0)  # where it enters, unless it has a source
+        self._held = self._source or self._port[0]  # the node of the end that is not in the hand
         self._moved = moved
         self._at = pressed.point
         self._goal: PortHit | None = None
@@ -101,7 +103,7 @@ class Connect(Gesture):
         """Return the edge that landing on `goal` would make, None for a card without inputs."""
         shown = self.view.picture.shown
         if self._source is None:
-            return engine.Edge(shown.output_at(goal.row, goal.out), *(self._into or ("", 0)))
+            return engine.Edge(shown.output_at(goal.row, goal.out), *self._port)
         if goal.port is None or self._sealed(goal.row):
             return None
         return engine.Edge(self._source, *shown.input_at(goal.row, goal.port))
@@ -145,7 +147,7 @@ class Connect(Gesture):
             bad = reached(graph.network._pred, self._source)
             bad |= {name for name in picture.names if graph.is_leaf(name)}
         else:
-            bad = reached(graph.network._succ, (self._into or ("", 0))[0])
+            bad = reached(graph.network._succ, self._held)
         composites = picture.shown.composites
         rows = {picture.index[name] for name in bad} - composites.keys()
         for row, composite in composites.items():
@@ -180,7 +182,7 @@ class Connect(Gesture):
         """Return another card whose wrong side the pointer is at: as if it were on the card."""
         picture, forward = self.view.picture, self._source is not None
         wrong = port_at(picture, point.x(), point.y(), reach, inputs=not forward, outputs=forward)
-        held = picture.index[self._source or (self._into or ("", 0))[0]]
+        held = picture.index[self._held]
         return None if wrong is None or wrong.row == held else wrong.row
 
     def _is_start(self, hit: PortHit) -> bool:
@@ -242,7 +244,7 @@ class Connect(Gesture):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(veil)
         picture = self.view.picture
-        held = picture.index[self._source or (self._into or ("", 0))[0]]
+        held = picture.index[self._held]
         region = painter.worldTransform().inverted()[0].mapRect(self._view())
         seen = visible_rows(picture, region)
         rows = [row for row in seen.tolist() if row in self._illegal and row != held]
@@ -286,5 +288,5 @@ class Connect(Gesture):
         if self._source is not None:
             first, last = QPointF(*picture.leaving_point(self._source)), end
         else:
-            first, last = end, QPointF(*picture.entering_point(*(self._into or ("", 0))))
+            first, last = end, QPointF(*picture.entering_point(*self._port))
         return overlay.draft_path(first, last)

@@ -192,11 +192,7 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
                 self.canvas.picture.names[i % len(self.canvas.picture.names)]
             )
 
-    @rule(
-        text=TEXTS,
-        downs=st.integers(0, 2),
-        end=ENDS,
-    )
+    @rule(text=TEXTS, downs=st.integers(0, 2), end=ENDS)
     def type(self, text, downs, end) -> None:
         if self.canvas.entry.prompt is None and self.canvas.entry.editor is None:
             self.hands.key(Qt.Key.Key_Tab)
