@@ -54,6 +54,15 @@ def test_the_rubber_band_selects_what_it_touches_and_shift_adds(linear_unit):
     assert linear_unit.steps == 0
 
 
+def test_a_click_on_empty_canvas_selects_nothing_unless_a_key_adds(linear_unit):
+    selection = linear_unit.canvas.selection
+    left, top, *_ = linear_unit.canvas.picture.bounds()
+    for keys, kept in ((SHIFT, {"c"}), (CTRL, {"c"}), (Qt.KeyboardModifier.NoModifier, set())):
+        linear_unit.click(linear_unit.middle("c"))
+        linear_unit.click((left - 20, top - 20), keys)
+        assert selection.nodes == kept
+
+
 def test_the_rubber_band_tells_of_another_selection_only(linear_unit):
     told = []
     left, top, right, bottom = linear_unit.canvas.picture.bounds()

@@ -45,6 +45,19 @@ def test_an_edge_is_hit_all_along_as_far_as_the_reach_and_the_nearest_of_two(pic
         assert edge_at(picture, x - 10.0, y, lower - upper) == place
 
 
+@pytest.mark.parametrize("x0", [-5000.0, 0.0, 5000.0])
+@pytest.mark.parametrize("y0", [-5000.0, 0.0, 5000.0])
+def test_an_edge_is_hit_and_crossed_wherever_it_lies(picture, x0, y0):
+    places = zip(picture.names, picture.centres.tolist(), strict=True)
+    picture.move({name: (x + x0, y + y0) for name, (x, y) in places})
+    for place, line in enumerate(picture.lines):
+        x, y = ((line[1] + line[0]) / 2).tolist()
+        assert edge_at(picture, x, y, 3.0) == place
+        assert place in edges_across(picture, x, y - 1.0, x, y + 1.0)
+    assert edge_at(picture, x0 + 150.0, y0 - 4.0, 3.0) is None
+    assert edges_across(picture, x0 + 150.0, y0 - 4.0, x0 + 150.0, y0 - 2.0) == []
+
+
 @pytest.mark.parametrize("scale", [8.0, 1.0, 0.3])
 def test_a_port_is_hit_twelve_pixels_from_it(picture, scale):
     x, y = picture.port_point(1, 0)
