@@ -28,7 +28,8 @@ _EPSILON = 1e-3
 def closing(subject: Subject, picture: Picture) -> list[Scene]:
     """Return the scene of a bump and that of the count, none where nothing can be bumped.
 
-    The first has places of its own: its numbers are wider. The second is drawn on `picture`.
+    Without a parameter there is nothing to count. The first has places of its own: its numbers are
+    wider. The second is drawn on `picture`.
     """
     readings = read(picture.graph)
     found = _first_bump(subject, readings)
@@ -46,6 +47,8 @@ def closing(subject: Subject, picture: Picture) -> list[Scene]:
         seen,
         own_places=True,
     )
+    if not readings.parameters:
+        return [first]
     picture.show(readings)
     counted = _counted(graph, readings)
     steps = frozenset(e for e in graph.edges() if {e.source, e.target} <= counted)
@@ -66,7 +69,8 @@ def closing_captions(subject: Subject) -> list[tuple[Typeset, ...]]:
     found = _first_bump(subject, readings)
     if found is None:
         return []
-    return [bump_lines(graph, readings, *found), cost_lines(readings)]
+    bumped = bump_lines(graph, readings, *found)
+    return [bumped, cost_lines(readings)] if readings.parameters else [bumped]
 
 
 def closing_words() -> str:
@@ -89,14 +93,22 @@ def pages(subject: Subject) -> list[Drawing]:
 
 
 def _first_bump(subject: Subject, readings: Readings) -> tuple[Bumping, engine.Bump] | None:
-    """Return the first parameter that is drawn, bumped; None where that tells nothing."""
+    """Return the first parameter that is drawn, else the first input, bumped; None without any."""
     drawn = subject.options.selection
-    names = [name for name in readings.parameters if drawn is None or name in drawn]
+    leaves = (*readings.parameters, *_inputs(subject.graph, readings))
+    names = [name for name in leaves if drawn is None or name in drawn]
     if not names or readings.message:
         return None
     bumping = Bumping(readings, names[0])
     bump = bumping.by(_EPSILON)
     return None if bump is None or bump.slope() is None else (bumping, bump)
+
+
+def _inputs(graph: engine.Graph, readings: Readings) -> list[str]:
+    """Return the inputs that the output depends on, in the graph's order."""
+    plan = schedule(graph, readings.output, partial=True)
+    relevant = {plan.names[number] for number in plan.relevant}
+    return [n for n in graph.nodes() if n in relevant and graph.op_of(n) == "input"]
 
 
 def _drawing(subject: Subject, picture: Picture, lit: Lit) -> Drawing:

@@ -1926,8 +1926,8 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>die Zahlen sind auf einer Folie {size} Punkt groß, zu klein für einen Hörsaal: Folien einer Auswahl haben größere, und eine eingeklappte Gruppe braucht nur den Platz einer Karte</translation>
     </message>
     <message>
-        <source>no slide of a bump: the output depends on no parameter</source>
-        <translation>keine Folie eines Anstoßes: Die Ausgabe hängt von keinem Parameter ab</translation>
+        <source>no slide of a bump: the output depends on no leaf that changes</source>
+        <translation>keine Folie eines Anstoßes: Die Ausgabe hängt von keinem Blatt ab, das sich ändert</translation>
     </message>
     <message>
         <source>value {number}</source>

@@ -1926,8 +1926,8 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>les nombres font {size} points sur une diapositive, trop petits pour un amphithéâtre : les diapositives d’une sélection en ont de plus grands, et un groupe replié ne prend que la place d’une carte</translation>
     </message>
     <message>
-        <source>no slide of a bump: the output depends on no parameter</source>
-        <translation>pas de diapositive de perturbation : la sortie ne dépend d’aucun paramètre</translation>
+        <source>no slide of a bump: the output depends on no leaf that changes</source>
+        <translation>pas de diapositive de perturbation : la sortie ne dépend d’aucune feuille qui change</translation>
     </message>
     <message>
         <source>value {number}</source>

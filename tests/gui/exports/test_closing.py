@@ -99,11 +99,18 @@ def test_it_says_how_near_the_bump_comes_only_where_it_does(text, values, said):
 
 
 def test_where_nothing_can_be_bumped_there_is_no_slide_and_a_remark():
-    graph = graph_from_text("J = x^2", {"x": 3.0})
+    graph = engine.Graph()
+    graph.op("square", graph.constant("k", 2.0), name="J")
     subject = Subject(graph, Options(bump=True))
     found = Presentation(io.BytesIO(slides.render(subject)))
     assert len(found.slides) == 1
-    assert subject.remarks == ["no slide of a bump: the output depends on no parameter"]
+    assert subject.remarks == ["no slide of a bump: the output depends on no leaf that changes"]
+
+
+def test_without_a_parameter_an_input_is_bumped_and_nothing_counted():
+    found = deck(resource("examples/x-times-x.chainrule"), bump=True).slides
+    assert len(found) == 2
+    assert caption_of(found[1]).startswith("x = 3 → 3.001,")
 
 
 def test_only_what_has_pages_takes_it(tmp_path):
