@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from gui.picture.measure import ARROW_LENGTH, BEND
+from gui.picture.measure import ARROW_LENGTH, BEND, LEAD_STEP
 from gui.picture.picture import Picture
 from gui.readings import Seen
 
@@ -38,7 +38,7 @@ def _moves(picture: Picture) -> np.ndarray:
     for i in np.argsort(ports[:, 0], kind="stable").tolist():
         if not np.isfinite(before[i]):
             continue
-        lacks = widths[i] + ARROW_LENGTH + BEND + _AIR - (ports[i, 0] - before[i])
+        lacks = widths[i] + ARROW_LENGTH + LEAD_STEP + BEND + _AIR - (ports[i, 0] - before[i])
         # what the gaps before have given already is given to all cards behind them
         right = lefts >= ports[i, 0] - 1.0
         given = _at(lefts, moves, ports[i, 0]) - _at(lefts, moves, before[i])

@@ -7,6 +7,7 @@ from examples import UNIT
 import engine
 from gui.picture.bump_seen import BumpSeen
 from gui.picture.layout import place_all
+from gui.picture.measure import BEND
 from gui.picture.picture import Picture
 from gui.picture.spread import spread
 from gui.run import read
@@ -41,6 +42,16 @@ def test_no_number_is_set_smaller_and_no_two_cards_come_nearer(path):
     assert (moves >= 0.0).all()
     assert (np.diff(moves[np.argsort(lefts, kind="stable")]) >= -1e-9).all()
     assert (picture.rectangles()[:, 1] == wide.rectangles()[:, 1]).all()
+
+
+@pytest.mark.parametrize("path", GRAPHS, ids=lambda path: path.stem)
+def test_an_edge_that_bends_has_all_the_room_of_a_bend_before_its_wider_number(path):
+    _, wide = drawn(path)
+    every = np.arange(len(wide.edges))
+    rooms = wide.ends_of(every)[:, 0] - wide.cards_before(wide.ends_of(every))
+    leads = [wide.lead_of()[edge.target] for edge in wide.edges]
+    moved = [any("→" in run.text for run in wide.edge_texts(i)[0].runs) for i in every.tolist()]
+    assert min(np.array(rooms - leads)[moved]) >= BEND
 
 
 def test_where_all_numbers_have_room_nothing_moves():
