@@ -32,8 +32,8 @@ class SliderList(QWidget):
         self._names: tuple[str, ...] = ()
         # all nodes with such an attribute, those beyond the most too
         self._having: set[str] = set()
-        # nodes that may have one by now, or none any more
-        self._unseen = dict.fromkeys(document.graph.nodes())
+        # nodes that may have one by now, or none any more; None stands for all there are
+        self._unseen: dict[str, None] | None = None
         self._old = True  # whether the names are those from before
         self.rows: list[_Row] = []
         self._column = QVBoxLayout(self)
@@ -66,7 +66,7 @@ class SliderList(QWidget):
         if self._old:
             graph = self._document.graph
             known, unseen = graph.network._node, self._unseen
-            if 2 * len(unseen) < len(graph):
+            if unseen is not None and 2 * len(unseen) < len(graph):
                 self._having.difference_update(unseen)
                 self._having |= {name for name in unseen if "slider" in known.get(name, ())}
             else:
@@ -80,7 +80,9 @@ class SliderList(QWidget):
     def _follow(self, change: Change) -> None:
         """Note where sliders may have come or gone; nothing is looked at while nobody looks."""
         if change.reset:
-            self._having, self._unseen = set(), dict.fromkeys(self._document.graph.nodes())
+            self._having, self._unseen, self._old = set(), None, True
+        if self._unseen is None:
+            return
         renamed = dict(change.renamed)
         gone = (*change.removed, *renamed)
         self._having.difference_update(gone)
@@ -88,7 +90,7 @@ class SliderList(QWidget):
             self._unseen = dict.fromkeys(self._document.graph.among(self._unseen))
         # a dict: names in the graph's order find their nodes in a third of the time
         self._unseen.update(dict.fromkeys((*change.added, *change.edited, *renamed.values())))
-        self._old = bool(self._old or self._unseen or renamed or change.removed or change.reset)
+        self._old = bool(self._old or self._unseen or renamed or change.removed)
 
 
 class _Row(QWidget):

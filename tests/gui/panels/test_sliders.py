@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication
 import engine
 from engine.formats.chainrule_file import dumps, loads
 from gui.canvas.deleting import delete_selection
-from gui.commands import DeleteNodes, SetSlider, SetSliders
-from gui.document import Document
+from gui.commands import DeleteNodes, RenameNode, SetSlider, SetSliders
+from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.panels.inspector import Inspector
 from gui.panels.slider import Slider
+from gui.panels.slider_list import SliderList
 from gui.slider_span import Span, first_span, span_of
 
 LEFT = Qt.MouseButton.LeftButton
@@ -217,6 +218,31 @@ def test_of_very_many_sliders_the_first_in_the_graphs_order_are_shown(inspector,
     for shown in (("c", "a"), ("c", "b"), ("d", "c")):
         document.undo()
         assert sliders.names == shown
+
+
+def test_of_a_graph_just_opened_no_node_is_looked_at_before_the_list_is_seen(
+    qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = Document()
+    shown = SliderList(document)
+    qtbot.addWidget(shown)
+    assert shown.names == ()
+    graph, asked = example("linear-unit"), []
+    for name in ("w", "x", "b"):
+        graph.set_attribute(name, "slider", first_span(graph.value(name)).attribute())
+    nodes = graph.nodes
+    monkeypatch.setattr(graph, "nodes", lambda: asked.append(1) or nodes())
+    document._touched(Change(reset=True))
+    document.graph = graph
+    document._flush()
+    assert asked == []
+    document.do(DeleteNodes(["b"]))
+    document.do(RenameNode("x", "u"))
+    assert shown.names == ("w", "u")
+    document.undo()
+    document.undo()
+    document.do(SetSlider("w", None))
+    assert shown.names == ("x", "b")
 
 
 def test_a_leaf_with_a_slider_is_deleted_undone_and_deleted_again(window):
