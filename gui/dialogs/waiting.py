@@ -93,8 +93,6 @@ class Waiting(QFrame):
     def __init__(self, window: QWidget, words: str) -> None:
         super().__init__(window)
         self.setObjectName("waiting")
-        # Else every step of the bar would draw what lies beneath anew, a large graph perhaps.
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.hide()
         self._window = window
         self._focus = QApplication.focusWidget()
@@ -210,6 +208,9 @@ class Waiting(QFrame):
         room = self._window.rect()
         self.move(room.center() - self.rect().center())
         self.show()
+        # Else every step of the bar would draw what lies beneath anew, a large graph perhaps. The
+        # style sheet, which makes round corners, takes it away as the frame is shown.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.raise_()
         # As a window in front: what is being typed beneath is neither taken nor given up.
         self.cancel.setFocus(Qt.FocusReason.ActiveWindowFocusReason)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from long_work import Heart, give_up, network, waiting, window
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -127,6 +127,40 @@ def test_what_takes_longer_shows_how_far_it_is(
     assert heart.beats > 3
     assert seen[-1]
     assert window.canvas.hasFocus()
+
+
+class Paints(QObject):
+    """Counts how often a widget is drawn."""
+
+    count = 0
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_no_step_of_the_bar_draws_what_lies_beneath(window: MainWindow, network: Path) -> None:
+    assert open_path(window, network)
+    window.canvas.finish_drawing()
+    QApplication.processEvents()
+    canvas, bar = Paints(), Paints()
+    window.canvas.viewport().installEventFilter(canvas)
+
+    def work() -> None:
+        for k in range(40):
+            time.sleep(0.02)
+            report(k / 40)
+
+    def look() -> None:
+        if bar.count == 0:
+            waiting(window).bar.installEventFilter(bar)
+        canvas.count *= bar.count > 3  # where the frame came to lie is drawn once
+
+    heart = Heart(window, look)
+    wait_for(window, "Working", work)
+    heart._timer.stop()
+    assert bar.count > 3
+    assert canvas.count == 0
 
 
 def test_much_is_pasted_and_duplicated_beside_the_loop_and_can_be_given_up(
