@@ -44,7 +44,7 @@ class Adding(QObject):
     def __init__(self, view: View, entry: Entry, in_place: InPlace) -> None:
         super().__init__(view)
         self._view, self._entry, self._in_place = view, entry, in_place
-        self._open_end: tuple[Join, QPointF] | None = None
+        self._open_end: Join | None = None
         entry.prompt_closed.connect(self._forget_end)
 
     def place(self, op: str, point: QPointF | None = None, into: engine.Edge | None = None) -> str:
@@ -91,7 +91,7 @@ class Adding(QObject):
             text,
             hold=_hold(join),
         )
-        self._open_end = (join, point) if join else None
+        self._open_end = join
 
     def ask_by_key(self, event: QKeyEvent, join: Join | None = None) -> bool:
         """Open quick-add on Tab or any character, and tell whether it was opened."""
@@ -107,11 +107,10 @@ class Adding(QObject):
 
     def paint(self, painter: QPainter) -> None:
         """Draw over the picture the edge that waits for what quick-add will place."""
-        if self._open_end is None:
+        join, first = self._open_end, self._entry.held
+        if join is None or first is None:
             return
-        picture, theme = self._view.picture, self._view.theme
-        join, first = self._open_end
-        last = first
+        picture, theme, last = self._view.picture, self._view.theme, first
         if join.source is not None:
             first = QPointF(*picture.leaving_point(join.source))
         elif join.into is not None:

@@ -69,10 +69,17 @@ class Entry(QObject):
         self.close()
         self._point, self._hold = self._view.viewpoint.to_picture(QPointF(place)), hold
         self.prompt = Prompt(self._view.viewport(), self._view.theme, asks, find, take)
-        self.prompt.told.connect(self.told)
+        self.prompt.told.connect(self._tell)
         self.prompt.closed.connect(self._prompt_closed)
         self.prompt.open_at(place - hold, text)
         self._view.repaint()
+
+    @property
+    def held(self) -> QPointF | None:
+        """Where in the picture the prompt is held: near a border it stands aside of the pixel."""
+        if self.prompt is None:
+            return None
+        return self._view.viewpoint.to_picture(QPointF(self.prompt.pos() + self._hold))
 
     def close(self) -> None:
         """Close what is open: a field keeps its text where it can be taken."""
@@ -112,6 +119,10 @@ class Entry(QObject):
         if self.editor is not None:
             place = self._view.viewpoint.transform().mapRect(self._place)
             self.editor.stand_over(place.toRect())
+
+    def _tell(self, sentence: str) -> None:
+        self.told.emit(sentence)
+        self._view.repaint()  # another list may have moved the prompt, inside the view
 
     def _editor_closed(self) -> None:
         self.editor = None

@@ -2,7 +2,7 @@
 
 import pytest
 from hands import Hands
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -61,3 +61,16 @@ def test_given_up_it_leaves_nothing(unit: Hands, ends: str):
     assert unit.canvas.hand.gesture is None
     assert dumps(unit.graph) == before
     assert unit.steps == 0
+
+
+@pytest.mark.parametrize(("right", "down"), [(0.6, 0.99), (0.99, 0.99), (0.99, 0.1)])
+def test_the_open_edge_leads_to_the_line_where_quick_add_stands_aside(
+    unit: Hands, right: float, down: float
+):
+    view = unit.view.rect()
+    point = unit.canvas.viewpoint.to_picture(QPointF(view.width() * right, view.height() * down))
+    unit.drag(unit.out("c"), (point.x(), point.y()))
+    line = unit.prompt.line.geometry().translated(unit.prompt.pos())
+    image, x = unit.view.grab().toImage(), unit.prompt.x() - 3
+    inks = [image.pixelColor(x, y) for y in range(line.top(), line.bottom() + 1)]
+    assert any(ink.blue() - ink.red() > 60 for ink in inks)
