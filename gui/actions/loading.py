@@ -53,21 +53,18 @@ def built(editor: Editor, build: Callable[[], engine.Graph], nodes: int) -> Load
     return wait_for(editor.widget, tr("Building the network"), make, long=nodes > LARGE // 4)
 
 
-def _loaded(graph: engine.Graph) -> Loaded:
-    """Return `graph` laid out, where a node has no position, and computed."""
-    nodes = graph.nodes()
-    with stage(0.0, 0.5):
-        if not all("position" in graph.attributes(name) for name in nodes):
-            place_all(graph)
-    with stage(0.5, 1.0):
-        return _drawn(graph)
+def _loaded(graph: engine.Graph, *, as_it_is: bool = False) -> Loaded:
+    """Return `graph` computed and drawn up; laid out, where a node has no position.
 
-
-def _drawn(graph: engine.Graph) -> Loaded:
-    """Return `graph` as it is, computed and drawn up."""
-    with stage(0.0, 0.6):
+    What is wanted `as_it_is` gets no positions either.
+    """
+    with stage(0.0, 0.4):
         readings = read(graph)
-    with stage(0.6, 1.0):
+    with stage(0.4, 0.7):
+        placed = all("position" in graph.attributes(name) for name in graph.nodes())
+        if not placed and not as_it_is:
+            place_all(graph, readings)
+    with stage(0.7, 1.0):
         return Loaded(Picture(graph, readings), readings)
 
 
@@ -94,7 +91,7 @@ def recovered(editor: Editor, contents: bytes, title: str) -> Loaded:
         with stage(0.0, 0.35):
             graph = chainrule_file.loads(contents)
         with stage(0.35, 1.0):
-            return _drawn(graph)
+            return _loaded(graph, as_it_is=True)
 
     words = tr("Recovering {title}").format(title=title)
     return wait_for(editor.widget, words, make, long=len(contents) > _LONG_FILE)

@@ -69,11 +69,12 @@ class Subject:
         """Return the picture with the sizes of `packing`, laid out for `page`, in points."""
         ensure_application()
         drawn = self.graph.copy()
+        readings, lens = read(drawn), self.options.lens
         if page or any("position" not in drawn.attributes(name) for name in drawn.nodes()):
-            places = lay_out(drawn, page=page, names=self._drawn_nodes(), packing=packing)
+            names = self._drawn_nodes()
+            places = lay_out(drawn, readings, page=page, names=names, packing=packing)
             # what is not drawn stands where no edge has to go around it
             drawn.set_positions({name: places.get(name, _ASIDE) for name in drawn.nodes()})
-        readings, lens = read(drawn), self.options.lens
         return Picture(drawn, readings if lens is None else lens(readings), packing)
 
     def _drawn_nodes(self) -> set[str] | None:

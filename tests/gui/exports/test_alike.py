@@ -19,6 +19,7 @@ from gui.exports.svg import render as svg
 from gui.exports.tikz import render as tikz
 from gui.picture.drawing import Box, Role, Text, draw
 from gui.picture.lit import Lit
+from gui.picture.packing import DENSE
 from gui.picture.paint import paint, paint_legend
 from gui.picture.step import walk
 from gui.theme import DARK, LIGHT
@@ -65,6 +66,17 @@ def on_canvas(subject: Subject, lit: Lit | None = None) -> Image.Image:
 )
 def test_every_format_shows_what_the_canvas_shows(path, theme, tmp_path):
     compare(Subject(engine.load(path), Options(theme=theme.name)), tmp_path)
+
+
+def test_a_picture_for_a_page_is_computed_once(monkeypatch):
+    compiled = []
+    compile_graph = engine.compile
+    monkeypatch.setattr(
+        engine, "compile", lambda *a, **k: compiled.append(a[0]) or compile_graph(*a, **k)
+    )
+    subject = Subject(example("linear-unit"), Options(size=Size.read("4:3")))
+    assert subject.packed(subject.page, DENSE).graph in compiled
+    assert len(compiled) == 1
 
 
 def compare(subject: Subject, folder: Path, lit: Lit | None = None) -> None:

@@ -45,6 +45,18 @@ def test_a_file_without_positions_is_laid_out_and_not_modified(desk: Desk) -> No
     assert not desk.window.document.modified
 
 
+def test_a_file_without_positions_is_computed_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled = []
+    compile_graph = engine.compile
+    monkeypatch.setattr(
+        engine, "compile", lambda *a, **k: compiled.append(a[0]) or compile_graph(*a, **k)
+    )
+    assert open_path(desk.window, UNIT)
+    assert compiled == [desk.window.document.graph]
+
+
 def test_a_file_that_cannot_be_opened_is_told_and_nothing_is_lost(desk: Desk) -> None:
     window = desk.window
     add_node(window)
