@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
+import numpy as np
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice
 from PySide6.QtGui import QPainterPath
 
 from engine.formats.picture_file import svg_metadata
@@ -20,8 +22,10 @@ from gui.theme import Ink, Theme
 
 __all__ = ["elements", "render", "render_drawing", "render_steps"]
 
-_CURVE = QPainterPath.ElementType.CurveToElement
-_MOVE = QPainterPath.ElementType.MoveToElement
+# A path as Qt writes it: how many elements there are, then of each its kind and its point.
+_COUNT = 4  # bytes
+_ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
+_BEGUN = ("ZM", "L", "C", " ")  # move, line, curve, and the curve's further points
 
 
 def render(subject: Subject) -> bytes:
@@ -139,21 +143,15 @@ def _text(text: Text, theme: Theme) -> Iterable[str]:
 
 
 def _path_data(path: QPainterPath) -> str:
-    parts: list[str] = []
-    for at in range(path.elementCount()):
-        element = path.elementAt(at)
-        kind = element.type
-        x, y = element.x, element.y
-        if kind == _MOVE:
-            parts.append(f"{'Z' if parts else ''}M")
-        elif kind == QPainterPath.ElementType.LineToElement:
-            parts.append("L")
-        elif kind == _CURVE:
-            parts.append("C")
-        else:
-            parts.append(" ")
-        parts.append(f"{length(x)} {length(y)}")
-    return "".join(parts) + ("Z" if parts else "")
+    """Return a path of closed parts; read in one go, as asking for each point takes longest."""
+    count = path.elementCount()
+    if not count:
+        return ""
+    written = QByteArray()
+    QDataStream(written, QIODevice.OpenModeFlag.WriteOnly) << path
+    points = np.frombuffer(written.data(), _ELEMENT, count, _COUNT).tolist()
+    data = "".join([f"{_BEGUN[kind]}{length(x)} {length(y)}" for kind, x, y in points])
+    return data[1:] + "Z"
 
 
 def _pair(point: Sequence[float]) -> str:
