@@ -16,3 +16,55 @@ def test_the_grid_may_lead_away_from_the_card_whose_line_it_is() -> None:
     place, (line,) = snap.snapped(QPointF(596.0, 1.0), 1.0)  # near enough to it; 600 is not
     assert place == QPointF(600.0, 0.0)
     assert (line.p1(), line.p2()) == (QPointF(-4.0, 0.0), place)
+
+
+def cards(**places: tuple[float, float]) -> Picture:
+    graph = engine.Graph()
+    for name, place in places.items():
+        graph.input(name, 1.0, position=place)
+    return Picture(graph, read(graph))
+
+
+def test_a_guide_reaches_over_the_cards_on_its_line_and_no_others() -> None:
+    picture = cards(
+        a=(0.0, 0.0), b=(0.0, 300.0), e=(400.0, 900.0), f=(0.0, 1300.0), d=(800.0, 700.0)
+    )
+    place, (line,) = Snap(picture, "d", {"d"}).snapped(QPointF(3.0, 600.0), 1.0)
+    assert place == QPointF(0.0, 600.0)
+    assert (line.p1(), line.p2()) == (QPointF(0.0, 0.0), QPointF(0.0, 600.0))
+
+
+def test_each_side_snaps_to_the_same_side_of_a_card() -> None:
+    picture = cards(a=(0.0, 0.0), wider_than_a=(800.0, 700.0))
+    (own, other), snap = picture.sizes[[1, 0], 0].tolist(), Snap(picture, "wider_than_a", set())
+    for sign in (-1.0, 1.0):
+        wanted = sign * (other - own) / 2
+        place, (line,) = snap.snapped(QPointF(wanted + 4.0, 203.0), 1.0)
+        assert place == QPointF(wanted, 200.0)
+        assert line.x1() == line.x2() == sign * other / 2
+
+
+def test_a_card_snaps_where_its_edge_runs_straight() -> None:
+    graph = engine.Graph()
+    for k, name in enumerate("wx"):
+        graph.input(name, 1.0, position=(0.0, 300.0 * k))
+    graph.op("multiply", "w", "x", name="c", position=(300.0, 55.0))
+    picture = Picture(graph, read(graph))
+    x, y = picture.entering_point("c", 0)
+    place, (line,) = Snap(picture, "w", {"w"}).snapped(QPointF(-203.0, y + 3.0), 1.0)
+    assert place == QPointF(-200.0, y)
+    assert (line.x1(), line.x2(), line.y1(), line.y2()) == (-200.0, x, y, y)
+    own = y - float(picture.centres[picture.index["c"], 1])  # now the card that the edge leads to
+    place, (line,) = Snap(picture, "c", {"c"}).snapped(QPointF(403.0, 3.0 - own), 1.0)
+    assert place == QPointF(400.0, -own)
+    assert (line.p1(), line.p2()) == (QPointF(*picture.leaving_point("w")), QPointF(400.0, 0.0))
+    _, guides = Snap(picture, "w", {"w", "c"}).snapped(QPointF(-203.0, y + 3.0), 1.0)
+    assert guides == []  # what moves along gives no line
+
+
+def test_a_card_snaps_within_six_pixels_at_any_zoom() -> None:
+    snap = Snap(cards(a=(7.0, 0.0), d=(800.0, 700.0)), "d", {"d"})
+    for scale in (0.5, 1.0, 2.0):
+        near, far = (7.0 + pixels / scale for pixels in (5.5, 6.5))
+        assert snap.snapped(QPointF(near, 200.0), scale)[0].x() == 7.0
+        assert snap.snapped(QPointF(far, 200.0), scale)[0].x() != 7.0

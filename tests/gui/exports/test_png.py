@@ -165,8 +165,15 @@ def test_a_shape_is_filled_whatever_the_graph(graph):
         assert image.size == (900, round(900 * shape.height / shape.width))
 
 
+@pytest.mark.parametrize(("size", "shape"), [("10:1", 10.0), ("1:10", 0.1)])
+def test_a_page_may_be_ten_times_as_wide_as_high_or_the_other_way_round(size, shape):
+    width, height = Size.read(size).page
+    assert width / height == pytest.approx(shape)
+
+
 @pytest.mark.parametrize(
-    "size", ["wide", "16:0", "0:9", "100:1", "1e9x1e9", "99999x99999", "100.5x99"]
+    "size",
+    ["wide", "16:0", "0:9", "11:1", "1:11", "100:1", "1e9x1e9", "99999x99999", "100.5x99"],
 )
 def test_a_size_that_is_none_gets_a_sentence(size):
     with pytest.raises(ExportError, match="--size"):
