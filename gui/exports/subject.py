@@ -5,6 +5,7 @@ from functools import cached_property
 import engine
 from engine.formats.chainrule_file import dumps
 from engine.graph.subgraph import subgraph
+from engine.progress import stage
 from engine.words.suggestion import unknown_node
 from gui.exports.options import ExportError, Options
 from gui.headless import ensure_application
@@ -68,14 +69,18 @@ class Subject:
     def packed(self, page: tuple[float, float] | None, packing: Packing) -> Picture:
         """Return the picture with the sizes of `packing`, laid out for `page`, in points."""
         ensure_application()
-        drawn = self.graph.copy()
-        readings, lens = read(drawn), self.options.lens
+        with stage(0.0, 0.1):
+            drawn = self.graph.copy()
+        with stage(0.1, 0.4):
+            readings, lens = read(drawn), self.options.lens
         if page or any("position" not in drawn.attributes(name) for name in drawn.nodes()):
             names = self._drawn_nodes()
-            places = lay_out(drawn, readings, page=page, names=names, packing=packing)
+            with stage(0.4, 0.7):
+                places = lay_out(drawn, readings, page=page, names=names, packing=packing)
             # what is not drawn stands where no edge has to go around it
             drawn.set_positions({name: places.get(name, _ASIDE) for name in drawn.nodes()})
-        return Picture(drawn, readings if lens is None else lens(readings), packing)
+        with stage(0.7, 1.0):
+            return Picture(drawn, readings if lens is None else lens(readings), packing)
 
     def _drawn_nodes(self) -> set[str] | None:
         """Return the nodes behind the cards that are drawn, None for all: of a folded group all."""
@@ -88,7 +93,10 @@ class Subject:
     @cached_property
     def drawing(self) -> Drawing:
         """Return the drawing of the picture, or of the selected part of it."""
-        return self.drawing_of(self.picture)
+        with stage(0.0, 0.2):
+            picture = self.picture
+        with stage(0.2, 1.0):
+            return self.drawing_of(picture)
 
     def drawing_of(self, picture: Picture) -> Drawing:
         """Return the drawing of one of this graph's pictures, or of the selected part of it."""

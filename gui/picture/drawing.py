@@ -41,6 +41,7 @@ Points = NDArray[np.float64]
 
 _DARK = Lit(Ink.VALUE)  # nothing is lit
 _WAYS, _CARDS, _NUMBERS = 0.1, 0.6, 0.9  # shares of the work, up to the end of each
+_FEW = 8  # cards between two reports: to set a long formula takes a while
 _AT_ONCE = 256  # edges whose numbers are placed between two reports
 
 
@@ -91,7 +92,9 @@ def draw(
         ways += _output_way(picture, theme, light)
     ways.sort(key=lambda way: way.line)  # what is lit runs over what is not
     shapes += ways
-    for row in watched(rows, _WAYS, _CARDS):
+    for place, row in enumerate(rows):
+        if not place % _FEW:
+            report(_WAYS + (_CARDS - _WAYS) * place / len(rows))
         shapes += _card(picture, theme, row, light)
         shapes.append(_name(picture, row))
     if whole:

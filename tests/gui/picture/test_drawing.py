@@ -4,6 +4,8 @@ import pytest
 
 from engine.network import Form, Network
 from engine.progress import listening
+from gui.exports import Subject
+from gui.picture import drawing
 from gui.picture.drawing import draw
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
@@ -48,6 +50,35 @@ def test_what_it_says_never_falls_and_tells_of_the_last_numbers_too(picture: Pic
         draw(picture, LIGHT)
     assert told == sorted(told)
     assert 0.9 <= told[-1] <= 1.0
+
+
+def test_it_can_be_given_up_between_a_few_formulas(monkeypatch: pytest.MonkeyPatch) -> None:
+    graph = Network((24, 24, 2), form=Form.NEURONS).build()
+    place_all(graph)
+    picture, written, set_name = Picture(graph, read(graph)), [], drawing._name
+
+    def noted(picture: Picture, row: int):
+        written.append(row)
+        return set_name(picture, row)
+
+    def stop(_share: float) -> None:
+        if written:
+            raise Cancelled
+
+    monkeypatch.setattr(drawing, "_name", noted)
+    with listening(stop), pytest.raises(Cancelled):
+        draw(picture, LIGHT)
+    assert 0 < len(written) <= 8
+
+
+def test_what_an_export_draws_says_how_far_it_is_as_a_whole(picture: Picture) -> None:
+    told: list[float] = []
+    graph = picture.graph.copy()
+    with listening(told.append):
+        assert Subject(graph).drawing.shapes
+    assert told == sorted(told)
+    assert told[-1] > 0.9
+    assert sum(share > 0.25 for share in told) > len(told) / 2  # most of the work is the drawing
 
 
 def test_numbers_are_the_same_and_in_the_same_order_as_all_at_once(picture: Picture) -> None:
