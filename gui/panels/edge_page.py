@@ -1,5 +1,6 @@
 """The inspector's page of one edge."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 import engine
@@ -8,7 +9,7 @@ from gui.evaluation import Evaluation
 from gui.panels.array_view import ArrayView
 from gui.panels.chain_section import ChainSection
 from gui.panels.page import Page, reading_text
-from gui.picture.name_text import input_text, name_text
+from gui.picture.name_text import input_text, name_html
 from gui.theme import Ink, Theme
 from gui.widgets.named import named
 
@@ -24,6 +25,7 @@ class EdgePage(Page):
         super().__init__(document, parent)
         self._evaluation = evaluation
         self.title = self.heading("")
+        self.title.setTextFormat(Qt.TextFormat.RichText)
         self.port = named(QLabel(self), "muted")
         self.column.addWidget(self.port)
         form = self.add_form()
@@ -50,7 +52,7 @@ class EdgePage(Page):
         graph, readings = self.document.graph, self._evaluation.seen
         if not graph.network.has_edge(edge.source, edge.target, key=edge.port):
             return  # gone a moment ago; the selection is about to follow
-        source, target = name_text(graph, edge.source), name_text(graph, edge.target)
+        source, target = name_html(graph, edge.source), name_html(graph, edge.target)
         self.title.setText(f"{source} → {target}")
         self.port.setText(input_text(graph, edge.target, edge.port))
         value, derivative = readings.value(edge.source), readings.edge_derivative(*edge)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
 import engine
@@ -11,7 +12,7 @@ from gui.evaluation import Evaluation
 from gui.language import counted
 from gui.panels.field import Field
 from gui.panels.page import Page, reading_text
-from gui.picture.name_text import derivative_text, name_text
+from gui.picture.name_text import derivative_text, name_html
 from gui.picture.shown import Composite, composite_of
 from gui.widgets.named import named
 from gui.work import Cancelled
@@ -91,9 +92,9 @@ class GroupPage(Page):
         for row in range(self._readings.rowCount()):
             self._readings.setRowVisible(row, row < 2 * len(names))
         for name, row_of in zip(names, self.outputs, strict=False):
-            row_of.name.setText(name_text(self.document.graph, name))
+            row_of.name.setText(name_html(self.document.graph, name))
             row_of.value.setText(reading_text(readings.value(name)))
-            row_of.of.setText(derivative_text(self.document.graph, readings, name))
+            row_of.of.setText(derivative_text(self.document.graph, readings, name, name_html))
             row_of.derivative.setText(reading_text(readings.derivative(name)))
 
     def _add_output(self) -> None:
@@ -103,6 +104,8 @@ class GroupPage(Page):
             named(QLabel(self), "reading"),
             named(QLabel(self, wordWrap=True), "derivative"),
         )
+        for label in (row.name, row.of):
+            label.setTextFormat(Qt.TextFormat.RichText)
         self.outputs.append(row)
         self._readings.addRow(row.name, row.value)
         self._readings.addRow(row.of, row.derivative)

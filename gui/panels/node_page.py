@@ -1,6 +1,7 @@
 """The inspector's page of one node."""
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 import engine
@@ -17,7 +18,7 @@ from gui.panels.page import Page, reading_text
 from gui.panels.slider_fields import SliderFields
 from gui.picture.card import card
 from gui.picture.item import op_title
-from gui.picture.name_text import derivative_text
+from gui.picture.name_text import derivative_text, name_html
 from gui.picture.numbers import value_text
 from gui.picture.written import Written
 from gui.quiz.seen import QuizSeen
@@ -134,6 +135,7 @@ class NodePage(Page):
         self.reading = named(QLabel(self, wordWrap=True), "value")
         self.derivative = named(QLabel(self, wordWrap=True), "derivative")
         self._derivative_of = named(QLabel(self), "reading")
+        self._derivative_of.setTextFormat(Qt.TextFormat.RichText)
         self.values = ArrayView(Ink.VALUE, self.tr("Entries of the value"), self)
         self.derivatives = ArrayView(Ink.DERIVATIVE, self.tr("Entries of the derivative"), self)
         self.values.edited.connect(self._set_array)
@@ -154,7 +156,7 @@ class NodePage(Page):
         of_leaf = graph.is_leaf(node) and not isinstance(value, Words)
         self.values.show_reading(graph.value(node) if of_leaf else value)
         self.derivatives.show_reading(derivative)
-        self._derivative_of.setText(derivative_text(graph, readings, node))
+        self._derivative_of.setText(derivative_text(graph, readings, node, name_html))
         problem = readings.problem(node) or ""
         self.problem.setText(problem or readings.message)
         self.problem.setVisible(bool(self.problem.text()))

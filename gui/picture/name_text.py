@@ -1,16 +1,25 @@
 """Names in running text, as the picture writes them, in plain letters: `w₁₁` for `w_11`."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from html import escape
+from itertools import groupby
 
 import engine
 from engine.words.wording import as_product
 from gui.language import noop, tr
 from gui.picture.card import is_bare_constant, set_named
-from gui.picture.runs import plain_text
+from gui.picture.runs import in_line, plain_text
 from gui.readings import Seen
 
-__all__ = ["derivative_text", "input_text", "leaf_text", "name_text", "one_name_text"]
+__all__ = [
+    "derivative_text",
+    "input_text",
+    "leaf_text",
+    "name_html",
+    "name_text",
+    "one_name_text",
+]
 
 _INPUTS = (
     noop("first input"),
@@ -24,8 +33,24 @@ _INPUTS = (
 
 def name_text(graph: engine.Graph, name: str) -> str:
     """Return a node's label or name as text; of a node that is gone its name."""
+    return _text(name, _label(graph, name))
+
+
+def name_html(graph: engine.Graph, name: str) -> str:
+    """Return the same as rich text, for labels: `a<sup>[1]</sup>`, which plain letters lack."""
+    text = set_named(name, _label(graph, name))
+    if text.words:
+        return escape(text.words)
+    tags = {0: "{}", 1: "<sup>{}</sup>", -1: "<sub>{}</sub>"}
+    found = ""
+    for side, pieces in groupby(in_line(text.runs), lambda piece: piece[2]):
+        found += tags[side].format(escape("".join(letters for letters, *_ in pieces)))
+    return found
+
+
+def _label(graph: engine.Graph, name: str) -> str:
     label = graph.attributes(name).get("label") if name in graph else ""
-    return _text(name, str(label) if label else "")
+    return str(label) if label else ""
 
 
 @lru_cache(maxsize=4096)
@@ -58,12 +83,20 @@ def one_name_text(leaves: Iterable[str]) -> str:
     return ""
 
 
-def derivative_text(graph: engine.Graph, seen: Seen, node: str) -> str:
-    """Return what the derivative of a node is called: `∂J/∂c`, in forward mode `∂c/∂w`."""
-    name = name_text(graph, node)
+def derivative_text(
+    graph: engine.Graph,
+    seen: Seen,
+    node: str,
+    write: Callable[[engine.Graph, str], str] = name_text,
+) -> str:
+    """Return what the derivative of a node is called: `∂J/∂c`, in forward mode `∂c/∂w`.
+
+    Names are as `write` has them, plain or rich.
+    """
+    name = write(graph, node)
     if seen.by_leaf is not None:
         return f"∂{name}/∂{leaf_text(graph, seen.by_leaf)}"
     constant = node in graph and is_bare_constant(graph, node)  # ∂J/∂2 would be nonsense
     if seen.output is None or constant:
         return tr("Derivative")
-    return f"∂{name_text(graph, seen.output)}/∂{name}"
+    return f"∂{write(graph, seen.output)}/∂{name}"
