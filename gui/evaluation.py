@@ -109,7 +109,8 @@ class Evaluation(QObject):
     def is_ahead(self) -> bool:
         """Whether all that is left to do is to tell of the readings, in the next turn."""
         told = not (self._edited or self._revalued or self._lens is not None)
-        return self._is_read and told and self._soon.isActive()
+        known = self._is_read and self._compiled is not None  # else of a graph from before an edit
+        return known and told and self._soon.isActive()
 
     def flush(self) -> None:
         """Run now if an edit is waiting to be evaluated; begin to, where the graph is large."""

@@ -153,6 +153,16 @@ def test_a_frame_does_not_wait_for_the_panels(hands: Hands, qtbot: QtBot) -> Non
         assert hands.canvas.picture.readings is evaluation.readings
 
 
+def test_the_frame_after_two_edits_shows_the_numbers_of_both(hands: Hands) -> None:
+    document = hands.canvas.document
+    document.reset(large(SMALL, 8))
+    hands.canvas.finish_drawing()
+    for edit in (SetOutput("n58"), SetOutput("n57")):  # no turn of the loop between them
+        document.do(edit)
+    hands.view.repaint()
+    assert hands.canvas.picture.readings.output == read(document.graph).output == "n57"
+
+
 def test_what_was_run_ahead_is_told_also_where_nothing_is_painted(
     canvas: Canvas, qtbot: QtBot
 ) -> None:
