@@ -35,7 +35,8 @@ class GivingWay(QObject):
         self._first = True
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._come_back)
-        splitter.installEventFilter(self)
+        for watched in (splitter, *panels.values()):
+            watched.installEventFilter(self)
 
     def gave_way(self, panel: QWidget) -> bool:
         """Return whether a panel is hidden only for want of room."""
@@ -56,8 +57,13 @@ class GivingWay(QObject):
                     self._column.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Make room before the splitter shares out a smaller width, and after a larger one."""
-        if isinstance(event, QResizeEvent) and watched is self.splitter:
+        """Make room before the splitter shares out a smaller width, and after a larger one.
+
+        What is shown by hand is heeded at once: hidden again, it did not give way.
+        """
+        if event.type() == QEvent.Type.ShowToParent and watched is not self.splitter:
+            self._heed_shown()
+        elif isinstance(event, QResizeEvent) and watched is self.splitter:
             if event.size().width() >= event.oldSize().width():
                 self._later.start()
             elif self.splitter.isVisible() or self._wide:
@@ -92,11 +98,11 @@ class GivingWay(QObject):
         for panel, width, before in zip((self._palette, self._column), widths, wanted, strict=True):
             if not before:
                 continue  # hidden by hand
-            panel.setVisible(width > 0)
             if width:
-                self._gone.discard(panel)
+                self._gone.discard(panel)  # before it is shown: not by hand
             else:
                 self._gone.add(panel)
+            panel.setVisible(width > 0)
             if width < before:
                 self._wide[panel] = before
             else:
@@ -117,12 +123,16 @@ class GivingWay(QObject):
         if self._wide or sliver:
             self.settle(width)
 
-    def _heed_hand(self) -> None:
-        """Take what was shown, or made wider, by hand as it is now."""
+    def _heed_shown(self) -> None:
+        """Take what was shown by hand as there to stay."""
         for panel in [panel for panel in self._gone if not panel.isHidden()]:
             self._gone.discard(panel)
             self._insisted.add(panel)
             self._wide.pop(panel, None)
+
+    def _heed_hand(self) -> None:
+        """Take what was shown, or made wider, by hand as it is now."""
+        self._heed_shown()
         signs = self._palette in self._wide and self._palette not in self._gone
         if signs and self._shown()[0] > SIGNS:
             del self._wide[self._palette]

@@ -51,6 +51,20 @@ def test_a_panel_that_is_asked_for_in_a_narrow_window_stays(wide: MainWindow) ->
     assert wide.sidebar.isVisible()
 
 
+def test_a_panel_that_was_shown_and_hidden_by_hand_in_between_does_not_either(
+    wide: MainWindow,
+) -> None:
+    wide.resize(560, 480)
+    settle()
+    for _ in range(2):
+        wide.bars.actions["view.inspector"].trigger()
+        settle()
+    assert not wide.sidebar.isVisible()
+    wide.resize(1300, 700)
+    settle()
+    assert not wide.sidebar.isVisible()
+
+
 def test_a_panel_that_was_hidden_by_hand_does_not_come_with_the_room(wide: MainWindow) -> None:
     wide.bars.actions["view.inspector"].trigger()
     wide.resize(500, 480)
