@@ -80,7 +80,13 @@ def _is_free(view: View, place: QRectF) -> bool:
     edges = visible_edges(picture, region).tolist()
     if len(edges) > _MOST:
         return False
-    labels = chain.from_iterable(picture.edge_labels(row) for row in edges)
+    # a sum may reach as far left of its card as the card's lead
+    near = visible_rows(picture, region.adjusted(0.0, 0.0, picture.packing.lead, 0.0))
+    labels = chain(
+        chain.from_iterable(picture.edge_labels(row) for row in edges),
+        picture.output_labels() or (),
+        (label for _, label in picture.sum_labels(near.tolist())),
+    )
     return not any(region.intersects(_rect(label.box())) for label in labels)
 
 

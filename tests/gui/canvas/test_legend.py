@@ -1,9 +1,12 @@
 """The legend hides no card and no number."""
 
+import pytest
 from hands import Hands
 from PySide6.QtCore import QPointF, QRectF
 
+import engine
 from gui.canvas.legend import legend_place
+from gui.picture.labels import Label
 
 
 def size(hands: Hands) -> QRectF:
@@ -55,3 +58,42 @@ def test_a_number_in_the_corner_is_not_hidden_either(linear_unit: Hands) -> None
     )
     place = legend_place(canvas, view)
     assert place is None or place.bottom() < view.center().y()
+
+
+def lies_free(hands: Hands, label: Label, pixel: QPointF) -> bool:
+    """Bring a number's middle to a pixel and tell whether the legend leaves it to be read."""
+    left, top, right, bottom = label.box()
+    bring(hands, ((left + right) / 2, (top + bottom) / 2), pixel)
+    box = hands.canvas.viewpoint.transform().mapRect(QRectF(left, top, right - left, bottom - top))
+    place = legend_place(hands.canvas, size(hands))
+    return place is None or not place.intersects(box)
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_the_output_s_numbers_are_not_hidden_where_its_card_is_out_of_view(
+    linear_unit: Hands, which: int
+) -> None:
+    canvas = linear_unit.canvas
+    canvas.zoom_to(1.0)
+    labels = canvas.picture.output_labels()
+    assert labels is not None
+    assert lies_free(linear_unit, labels[which], size(linear_unit).bottomLeft() + QPointF(12, -20))
+
+
+def test_a_sum_that_reaches_out_left_of_its_card_is_not_hidden(hands: Hands) -> None:
+    graph = engine.Graph()
+    x = graph.parameter("x", 1.0, position=(0.0, 0.0))
+    squares = [graph.op("multiply", x, x, name=n, position=(300.0, 0.0)) for n in "ab"]
+    graph.op("add", *squares, name="J", position=(600.0, 0.0))
+    canvas = hands.canvas
+    canvas.document.reset(graph)
+    canvas.zoom_to(1.0)
+    canvas.finish_drawing()
+    label = canvas.picture.sum_label(canvas.picture.index["x"])
+    assert label is not None
+    left, top, _, bottom = label.box()
+    assert left < canvas.picture.rectangles()[canvas.picture.index["x"]][0] - 40.0
+    below = legend_place(canvas, size(hands))
+    assert below is not None
+    bring(hands, (left, (top + bottom) / 2), QPointF(below.right() - 8.0, below.center().y()))
+    assert legend_place(canvas, size(hands)) != below
