@@ -14,7 +14,7 @@ from engine.errors import ExpressionError, InvalidAttributeError
 from engine.expression import Expression, Name, is_name, names, parse, substitute
 from engine.ops import LEAVES, OPS
 
-__all__ = ["MAX_OWN_OPS", "OwnOp", "checked", "computes", "read_one", "read_own_ops"]
+__all__ = ["MAX_OWN_OPS", "OwnOp", "checked", "computes", "read_one", "read_own_ops", "said_own"]
 
 MAX_OWN_OPS = 1000
 MAX_SYMBOL = 40  # characters
@@ -89,6 +89,15 @@ def read_one(entry: object, place: str) -> OwnOp:
             raise InvalidAttributeError(f"{place}.{key}: expected a text")
     extra = {key: value for key, value in sorted(entry.items()) if key not in _KEYS}
     return OwnOp(entry["name"], entry["formula"], entry.get("symbol", ""), extra)
+
+
+def said_own(attributes: Mapping[str, Any]) -> str:
+    """Return which own op a node's attributes say it was made of, empty where they name none.
+
+    A file may hold anything there.
+    """
+    own = attributes.get("own")
+    return own if isinstance(own, str) else ""
 
 
 def computes(op: OwnOp, formula: str, inputs: Sequence[str]) -> bool:

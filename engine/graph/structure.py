@@ -15,7 +15,7 @@ import networkx as nx
 from engine import ops
 from engine.errors import InvalidAttributeError, OutputError
 from engine.graph.groups import Group, Membership
-from engine.graph.own_ops import OwnOp, computes
+from engine.graph.own_ops import OwnOp, computes, said_own
 from engine.value import Value
 from engine.words.suggestion import unknown_node
 
@@ -169,8 +169,8 @@ class Structure:
     def own_op(self, name: str) -> OwnOp | None:
         """Return the own op that a formula was made of and still computes, None without one."""
         attributes = self.attributes(name)
-        own = attributes.get("own")
-        if own is None or attributes["op"] != "formula":
+        own = said_own(attributes)
+        if not own or attributes["op"] != "formula":
             return None
         op = next((op for op in self._own_ops if op.name == own), None)
         same = op is not None and computes(op, attributes["formula"], attributes["inputs"])

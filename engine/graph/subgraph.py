@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from engine.graph import Edge, Graph
+from engine.graph.own_ops import said_own
 from engine.progress import watched
 
 __all__ = ["entering", "subgraph"]
@@ -19,7 +20,7 @@ def subgraph(graph: Graph, names: Collection[str]) -> Graph:
     for edge in watched(graph.edges(ordered), 0.5, 1.0):
         if edge.source in inside:
             part.add_edge(*edge, graph.network.edges[edge])
-    made_of = {part.attributes(name).get("own") for name in part.nodes()}
+    made_of = {said_own(part.attributes(name)) for name in part.nodes()}
     part.own_ops = [op for op in graph.own_ops if op.name in made_of]
     part.groups = [group for group in graph.groups if inside.issuperset(group.members)]
     return part

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import engine
 from engine.expression import Expression, Name, parse, substitute, written
+from engine.graph.own_ops import said_own
 from gui.commands.attributes import SetAttribute
 from gui.commands.formula import SetFormula
 from gui.commands.new_names import new_names
@@ -41,7 +42,7 @@ class SetOwnOps(Command):
     def _change(self, graph: engine.Graph) -> Change:
         now, before = ({op.name: op for op in own} for own in (self.own, self._before))
         touched = {name for name in now | before if now.get(name) != before.get(name)}
-        made = [name for name in graph.nodes() if graph.attributes(name).get("own") in touched]
+        made = [name for name in graph.nodes() if said_own(graph.attributes(name)) in touched]
         return Change(edited=tuple(made), ops=True)
 
 

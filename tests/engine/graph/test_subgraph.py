@@ -28,3 +28,11 @@ def test_names_are_given_in_the_order_of_the_graph():
     for name in ("w", "x", "b"):
         graph.input(name)
     assert graph.in_order({"b", "w"}) == ["w", "b"]
+
+
+def test_what_a_file_says_instead_of_an_own_op_is_carried_along():
+    graph = engine.Graph()
+    graph.op("formula", name="J", formula="x^2", own=["square", 2])
+    part = subgraph(graph, ["J"])
+    assert part.attributes("J")["own"] == ["square", 2]
+    assert (part.own_ops, part.own_op("J")) == ((), None)
