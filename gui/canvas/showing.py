@@ -1,7 +1,7 @@
 """Showing the picture: it follows the document, and is drawn, a large one in slices."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.canvas import overlay
@@ -125,6 +125,12 @@ class Showing(View):
         self._settling.stop()
         self._late.stop()
         super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on with the ways of edges that hiding broke off."""
+        super().showEvent(event)
+        if self.picture.owes:
+            self._settling.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the middle of the picture in the middle.

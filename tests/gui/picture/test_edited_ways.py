@@ -100,6 +100,24 @@ def test_numbers_have_the_room_of_the_way_that_is_found_at_last(canvas: Canvas) 
     np.testing.assert_array_equal(rooms, anew._rooms_before(edges, anew.ends_of(edges)))
 
 
+def test_edges_find_their_ways_also_after_the_canvas_was_away(canvas: Canvas, qtbot) -> None:
+    canvas.show()
+    document = canvas.document
+    nodes = [
+        NewNode("a", "parameter", {"position": (0.0, 0.0)}),
+        NewNode("wall", "parameter", {"position": (300.0, 0.0)}),
+        NewNode("b", "relu", {"position": (600.0, 0.0)}),
+    ]
+    document.do(AddNodes(nodes, [engine.Edge("a", "b", 0)]))
+    document.do(DeleteNodes(["wall"]))
+    canvas.evaluation.flush()
+    assert canvas.picture.owes
+    canvas.hide()  # the welcome page came forward
+    canvas.show()
+    qtbot.waitUntil(lambda: not canvas.picture.owes)
+    same(canvas.picture, Picture(document.graph, canvas.evaluation.seen))
+
+
 def test_a_card_that_comes_onto_an_edge_is_led_around_at_once(canvas: Canvas) -> None:
     document = canvas.document
     ends = NewNode("a", "parameter"), NewNode("b", "relu", {"position": (600.0, 0.0)})
