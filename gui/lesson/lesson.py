@@ -1,5 +1,6 @@
 """The lesson: at which step it is, and what is shown and lit there."""
 
+import sys
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
@@ -162,13 +163,13 @@ class Lesson(QObject):
     def last(self) -> None:
         """Go to the last step, where everything is shown."""
         self.pause()
-        self.go(self.walk.last)
+        self.go(sys.maxsize)  # which one that is, an edit may have changed
 
     def jump_to(self, node: str) -> None:
         """Show the step that is about `node`, in the pass that one is in, and wait."""
-        if self._walk is None:
-            return
-        place = self._walk.place_of(node, self.place)
+        if self._stale:
+            self._evaluation.flush()  # the steps are found anew
+        place = None if self._walk is None else self._walk.place_of(node, self.place)
         if place is not None:
             self.pause()
             self.go(place)

@@ -117,6 +117,22 @@ def test_a_step_taken_right_after_an_edit_is_one_of_the_new_graph(lesson):
     assert lesson.lit is not None
 
 
+def test_the_last_step_right_after_an_edit_is_that_of_the_new_graph(lesson):
+    lesson.start()
+    lesson.document.do(AddNodes([NewNode("k", "square", {})], [engine.Edge("J", "k", 0)]))
+    lesson.last()
+    assert lesson.place == lesson.walk.last == 13
+    assert lesson.evaluation.seen.derivative("w") is not HIDDEN
+
+
+def test_a_node_chosen_right_after_an_edit_is_gone_to_in_the_new_graph(lesson):
+    lesson.start()
+    nodes = [NewNode("k", "square", {})]
+    lesson.document.do(AddNodes(nodes, [engine.Edge("J", "k", 0)]))
+    lesson.jump_to("k")
+    assert lesson.node == "k"
+
+
 def test_another_document_ends_it(lesson):
     lesson.start()
     lesson.document.reset(engine.Graph())
