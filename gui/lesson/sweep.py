@@ -150,6 +150,7 @@ class Sweep(QObject):
             return
         renamed = leaf != self.leaf
         self.leaf = leaf
+        self.taken = set(graph.among(map(change.newest, self.taken)))
         if leaf in change.edited or renamed:
             size = np.size(graph.value(leaf))
             if not size:

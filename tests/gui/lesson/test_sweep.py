@@ -136,3 +136,14 @@ def test_one_sweep_is_for_all_steps_of_a_lesson(lesson, monkeypatch):
     lesson.sweep.choose("x")
     lesson.sweep.foresee(lesson.evaluation.readings, "x")
     assert len(swept) == 2
+
+
+def test_a_parameter_counts_once_under_whichever_name_and_not_when_it_is_gone(lesson):
+    lesson.sweep.begin("w")
+    lesson.sweep.choose("b")
+    lesson.document.do(RenameNode("b", "bias"))
+    assert lesson.sweep.taken == {"w", "bias"}
+    lesson.document.do(RenameNode("w", "weight"))
+    assert lesson.sweep.taken == {"weight", "bias"}
+    lesson.document.do(delete(lesson.document.graph, {"weight"}, set()))
+    assert lesson.sweep.taken == {"bias"}
