@@ -91,7 +91,7 @@ def _typed(text: str) -> object:
         return None
     try:
         return json.loads(text.replace("−", "-").lower())
-    except ValueError:
+    except (ValueError, RecursionError):  # thousands of brackets in each other
         return text
 
 

@@ -70,7 +70,7 @@ class Axis:
 
     def _steps(self, most: int) -> list[float]:
         raw = (self.high - self.low) / max(most, 1)
-        if not (math.isfinite(raw) and raw > 0):
+        if not (math.isfinite(raw) and raw > _LEAST):  # a smaller power of ten may be 0
             return []
         size = 10.0 ** math.floor(math.log10(raw))
         step = next(r * size for r in _ROUND if r * size >= raw * 0.999)

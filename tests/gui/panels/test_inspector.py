@@ -247,3 +247,13 @@ def test_several_axes_are_typed_with_commas(desk: Desk) -> None:
     field = desk.inspector.node_page.attributes.fields["axis"]
     field.entered.emit("0, 1")
     assert desk.document.graph.attributes("s")["axis"] == [0, 1]
+
+
+def test_thousands_of_brackets_are_no_axis(desk: Desk) -> None:
+    desk.document.do(AddNodes([NewNode("s", "sum", {})], [engine.Edge("w", "s", 0)]))
+    desk.show("s")
+    field = desk.inspector.node_page.attributes.fields["axis"]
+    field.line.setText("[" * 20_000)
+    field.line.editingFinished.emit()
+    assert field.line.property("refused")
+    assert field.reason.text().startswith("s (sum): the axis must be")
