@@ -14,7 +14,6 @@ from gui.picture.drawing import Drawing, draw
 from gui.picture.layout import lay_out
 from gui.picture.packing import DENSE, READABLE, USUAL, Packing
 from gui.picture.picture import ROUTED, Picture
-from gui.picture.shown import Shown
 from gui.run import read
 
 __all__ = ["Subject"]
@@ -74,21 +73,13 @@ class Subject:
         with stage(0.1, 0.4):
             readings, lens = read(drawn), self.options.lens
         if page or any("position" not in drawn.attributes(name) for name in drawn.nodes()):
-            names = self._drawn_nodes()
+            names = self.options.selection
             with stage(0.4, 0.7):
                 places = lay_out(drawn, readings, page=page, names=names, packing=packing)
             # what is not drawn stands where no edge has to go around it
             drawn.set_positions({name: places.get(name, _ASIDE) for name in drawn.nodes()})
         with stage(0.7, 1.0):
             return Picture(drawn, readings if lens is None else lens(readings), packing)
-
-    def _drawn_nodes(self) -> set[str] | None:
-        """Return the nodes behind the cards that are drawn, None for all: of a folded group all."""
-        chosen = self.options.selection
-        if chosen is None:
-            return None
-        shown = Shown(self.graph)
-        return shown.nodes_of_all({shown.index[name] for name in chosen})
 
     @cached_property
     def drawing(self) -> Drawing:

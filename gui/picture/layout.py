@@ -22,7 +22,7 @@ def lay_out(
     names: Iterable[str] | None = None,
     packing: Packing = USUAL,
 ) -> dict[str, tuple[float, float]]:
-    """Return a place (the card's centre) for every node; as `arrange` does."""
+    """Return a place (the card's centre) for every node or those of some cards, as `arrange`."""
     leads = pitches = None  # in a large picture no numbers are measured, all room is the least
     if len(graph) <= ROUTED:
         picture = Picture(graph, readings or read(graph), packing)

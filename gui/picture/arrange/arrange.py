@@ -41,7 +41,7 @@ def arrange(
     names: Iterable[str] | None = None,
     packing: Packing = USUAL,
 ) -> dict[str, Position]:
-    """Return a place for every node, or for `names` among themselves.
+    """Return a place for every node, or for those of the cards of `names` among themselves.
 
     It is the centre of the node's card, as far as that has not `grown` to the left.
 
@@ -71,11 +71,10 @@ def arrange(
 
 
 def _chosen(shown: Shown, names: Iterable[str] | None) -> list[int]:
-    """Return the rows of the cards to be placed."""
+    """Return the rows of the cards to be placed: a folded group goes with any node of it."""
     if names is None:
         return list(range(len(shown.names)))
-    chosen = set(names)
-    return [row for row in range(len(shown.names)) if chosen.issuperset(shown.nodes_of(row))]
+    return sorted({shown.index[name] for name in names})
 
 
 def _columns(content: Content, packing: Packing = USUAL) -> Columns:

@@ -106,7 +106,9 @@ def test_a_part_of_a_group_is_laid_out_by_itself(graph):
     ]
     assert set(arrange(graph, names=["w1", "t1", "z1"])) == {"w1", "t1", "z1"}
     graph.groups = [Group("1", "Layer 1", ("w1", "b1", "t1", "z1", "a1"), True)]
-    assert set(arrange(graph, names=["w1", "x", "y"])) == {"x", "y"}
+    assert set(arrange(graph, names=["x", "y"])) == {"x", "y"}
+    together = {"x", "y", "w1", "b1", "t1", "z1", "a1"}  # one card, whichever of it is named
+    assert set(arrange(graph, names=["w1", "x", "y"])) == together
 
 
 @settings(max_examples=10, deadline=None)
