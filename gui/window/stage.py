@@ -57,7 +57,8 @@ class Stage(QObject):
             return False
         if nodes:
             self._lesson.jump_to(*nodes)
-        return self._inspect()
+        self._inspect()
+        return True
 
     def _sweep_from(self, nodes: Collection[str], edges: Collection[engine.Edge]) -> None:
         """Differentiate by a leaf that was selected alone, in forward mode."""
@@ -106,8 +107,7 @@ class Stage(QObject):
             self._said = said
             self._canvas.voice.say(said, now=True)
 
-    def _inspect(self) -> bool:
-        """Let the inspector show the step's node; return whether the step is about one."""
+    def _inspect(self) -> None:
+        """Let the inspector show the step's node, nothing where it is about none or several."""
         node = self._lesson.node
         self._inspector.show_selection([] if node is None else [node], [])
-        return True
