@@ -107,9 +107,13 @@ class Inspector(Panel):
         return page
 
     def show_selection(self, nodes: Collection[str], edges: Collection[engine.Edge]) -> None:
-        """Turn to the page of what is selected."""
-        self._nodes, self._edges = tuple(nodes), tuple(edges)
-        self.refresh()
+        """Turn to the page of what is selected, unless it is the one that is shown.
+
+        A click selects twice, with the press and with the release.
+        """
+        if (self._nodes, self._edges) != (chosen := (tuple(nodes), tuple(edges))):
+            self._nodes, self._edges = chosen
+            self.refresh()
 
     def offer_own(self, own: Sequence[engine.OwnOp]) -> None:
         """Let formulas call these own ops."""

@@ -138,3 +138,17 @@ def test_a_dragged_number_is_shown_once_a_step(desk: Desk, monkeypatch: pytest.M
     desk.document.end_preview()
     desk.evaluation.flush()
     assert page.reading.text() == "−4"
+
+
+def test_what_is_shown_already_is_not_shown_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.show("w")
+    shown = []
+    page = desk.inspector.node_page
+    monkeypatch.setattr(page, "show_node", shown.append)
+    desk.show("w")  # a click selects with its press and with its release
+    assert shown == []
+    desk.show("x")
+    desk.document.do(SetValue("w", 3.0))
+    assert shown == ["x", "x"]
