@@ -1,6 +1,6 @@
 """The camera of a lesson: all of the picture where it can be read, else close to the step."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPointF, QRectF, QTimer, QVariantAnimation
@@ -38,13 +38,14 @@ class Camera(QObject):
         self._own: float | None = None  # the scale that it chose; another one is the user's
         self._begun = self._aim = _Sight(QPointF(), 1.0)
         self._before: _Sight | None = None  # None: the whole graph, as it was fitted
-        self._last = Viewpoint()  # as the glide left it; otherwise somebody else moves the view
+        self._moving = False  # whether it is the camera that moves the view
         self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_GLIDE)
         self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._glide.valueChanged.connect(self._move)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.take)
         canvas.installEventFilter(self)
+        canvas.moved_beneath.connect(self._give_way)
         lesson.toggled.connect(self._lead)
 
     def take(self) -> None:
@@ -107,7 +108,7 @@ class Camera(QObject):
         if aim == now:
             self._aim = aim
             return
-        self._begun, self._aim, self._last = now, aim, replace(self._canvas.viewpoint)
+        self._begun, self._aim = now, aim
         self._glide.stop()
         if glides:
             self._glide.start()
@@ -195,16 +196,20 @@ class Camera(QObject):
         return _Sight(viewpoint.to_picture(centre), viewpoint.scale)
 
     def _move(self, progress: float) -> None:
-        """Look as far on the way as the glide has come, unless somebody else took the view."""
-        canvas = self._canvas
-        if canvas.viewpoint != self._last:
-            self._glide.stop()
-            return
+        """Look as far on the way as the glide has come."""
         begun, aim = self._begun, self._aim
         scale = begun.scale * (aim.scale / begun.scale) ** progress
         centre = begun.centre + (aim.centre - begun.centre) * progress
-        canvas.look_at(centre, aim.scale if progress == 1.0 else scale)
-        self._last = replace(canvas.viewpoint)
+        self._moving = True
+        try:
+            self._canvas.look_at(centre, aim.scale if progress == 1.0 else scale)
+        finally:
+            self._moving = False
+
+    def _give_way(self) -> None:
+        """Glide no further where somebody else moves the view, though it be back where it was."""
+        if not self._moving:
+            self._glide.stop()
 
 
 def _rect(box: tuple[float, ...]) -> QRectF:

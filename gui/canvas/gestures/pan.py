@@ -21,9 +21,8 @@ class Pan(Gesture):
 
     def move(self, pointer: Pointer) -> None:
         """Shift the view by the pointer's way."""
-        self.view.viewpoint.pan(pointer.pixel - self._last)
+        self.view.pan(pointer.pixel - self._last)
         self._last = pointer.pixel
-        self.view.repaint()
 
     def release(self, pointer: Pointer) -> bool:
         """Stay where the hand let go."""

@@ -1,8 +1,8 @@
 """The camera of a lesson: numbers that can be read at every step, whatever the graph's size."""
 
 import pytest
-from hands import Hands
-from PySide6.QtCore import QPointF, QRectF, Qt
+from hands import Hands, drag_to
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -106,6 +106,31 @@ def test_the_camera_glides_and_gives_way_to_a_hand_on_the_wheel(window, qtbot):
     qtbot.wait(100)
     window.stage.camera.settle()
     assert window.canvas.viewpoint.transform() == taken
+
+
+@pytest.mark.parametrize("hand", ["keys", "pan"])
+def test_a_glide_that_was_ended_stays_so_where_the_view_is_put_back(window, hand):
+    begin(window, "linear-unit", present=True)
+    window.resize(800, 800)  # too narrow for its numbers to be read from the back row
+    for _ in range(3):
+        QApplication.processEvents()
+    whole = window.canvas.viewpoint.transform()
+    hands = Hands(window.canvas)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Right)
+    if hand == "keys":  # all before the glide's first frame
+        QTest.keyClick(window.canvas, Qt.Key.Key_Z)
+        assert window.canvas.viewpoint.transform() != whole
+        QTest.keyClick(window.canvas, Qt.Key.Key_Z)
+    else:
+        middle = Qt.MouseButton.MiddleButton
+        hands.press((0.0, 0.0), button=middle)
+        there = hands.pixel(0.0, 0.0)
+        for pixel in (there + QPoint(40, 0), there):
+            drag_to(hands.view, pixel, middle, Qt.KeyboardModifier.NoModifier)
+        QTest.mouseRelease(hands.view, middle, Qt.KeyboardModifier.NoModifier, there)
+    assert window.canvas.viewpoint.transform() == whole
+    window.stage.camera.settle()
+    assert window.canvas.viewpoint.transform() == whole
 
 
 def test_back_at_the_first_step_the_whole_is_seen_again(window):
