@@ -11,6 +11,7 @@ from engine.value import Value
 from engine.words.greek import GREEK
 from engine.words.lettered import lettered
 from engine.words.number_text import entries_shown, number_text, shape_text
+from engine.words.script import script_at
 
 __all__ = [
     "expression_latex",
@@ -121,7 +122,7 @@ def label_latex(markup: str) -> str:
     while place < len(text):
         mark = text[place]
         if mark in "^_" and place and place + 1 < len(text) and mark not in seen:
-            inner, place = _group(text, place + 1)
+            inner, place = script_at(text, place + 1)
             parts.append(f"{mark}{{{plain_latex(inner)}}}")
             seen.add(mark)
             continue
@@ -132,15 +133,6 @@ def label_latex(markup: str) -> str:
         seen = set()
         place = end
     return "".join(parts)
-
-
-def _group(text: str, start: int) -> tuple[str, int]:
-    """Return what a script applies to, `{...}` or one sign, and the place after it."""
-    if text[start] != "{":
-        return text[start], start + 1
-    end = text.find("}", start)
-    end = len(text) if end < 0 else end
-    return text[start + 1 : end], end + 1
 
 
 def number_latex(number: float) -> str:

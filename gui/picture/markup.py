@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from engine.words.greek import GREEK
 from engine.words.lettered import lettered
+from engine.words.script import script_at
 from gui.fonts import Face
 from gui.picture.runs import EMPTY, Typeset, join, set_text
 from gui.theme import Ink
@@ -62,7 +63,7 @@ def _scripts(text: str, place: int, size: int, ink: Ink) -> tuple[Typeset, int]:
     found: dict[str, Typeset] = {}
     while place + 1 < len(text) and text[place] in "^_" and text[place] not in found:
         mark = text[place]
-        inner, place = _group(text, place + 1)
+        inner, place = script_at(text, place + 1)
         found[mark] = _letters(inner, round(size * SCRIPT), ink)
     rises = {"^": _RISE * size, "_": -_DROP * size}
     set_scripts = [join([(script, rises[mark])]) for mark, script in found.items()]
@@ -76,18 +77,6 @@ def _scripts(text: str, place: int, size: int, ink: Ink) -> tuple[Typeset, int]:
         ),
         place,
     )
-
-
-def _group(text: str, start: int) -> tuple[str, int]:
-    """Return what a mark applies to, `{...}` or one character, and the place after it."""
-    if text[start] != "{":
-        return text[start], start + 1
-    depth = 0
-    for place in range(start, len(text)):
-        depth += (text[place] == "{") - (text[place] == "}")
-        if depth == 0:
-            return text[start + 1 : place], place + 1
-    return text[start:], len(text)
 
 
 def _letters(text: str, size: int, ink: Ink) -> Typeset:

@@ -180,7 +180,11 @@ def test_names_and_values_as_latex():
     assert name_latex("𝐱") == "x"
     assert name_latex("ŷ") == r"\hat{y}"
     assert name_latex("∇f") == r"\nabla f"
-    assert label_latex("a^{[1]}_i") == "a^{[1]}_{i}"
+    assert label_latex("a^{[1]}_i") == label_latex("a^[1]_i") == "a^{[1]}_{i}"
+    assert label_latex("x^(i)") == "x^{(i)}"
+    assert label_latex("x^{a{b}}c") == r"x^{a\{b\}}c"
+    assert label_latex("x_{ab") == label_latex("x_{ab}")
+    assert label_latex("x^[1") == "x^{[}1"
     assert letters_latex("aσ_") == "a\\sigma \\_"
     assert value_latex(np.ones((4, 5))) == r"4 \times 5"
     assert value_latex(np.array([1.0, 2.0])) == r"\begin{bmatrix} 1 & 2 \end{bmatrix}"

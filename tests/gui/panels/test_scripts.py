@@ -25,3 +25,9 @@ def test_a_raised_index_is_raised_in_the_inspector(desk: Desk) -> None:
     title = desk.inspector.edge_page.title
     assert "<sup>[1]</sup>" in title.text()
     assert seen(title.text()) == "c<d → a[1]"
+
+
+def test_a_label_typed_with_an_index_in_brackets_is_raised_without_braces(desk: Desk) -> None:
+    desk.show("r")
+    desk.type(desk.inspector.node_page.label, "a^[1]_i")
+    assert desk.inspector.node_page._derivative_of.text() == "∂J/∂a<sup>[1]</sup><sub>i</sub>"

@@ -103,6 +103,22 @@ def test_a_broken_label_is_still_written(label):
     assert set_label(label, 20).width >= 0.0
 
 
+@pytest.mark.parametrize(
+    ("label", "same"),
+    [
+        ("a^[1]", "a^{[1]}"),
+        ("a^[l-1]_i", "a^{[l-1]}_{i}"),
+        ("a_i^[1]", "a_{i}^{[1]}"),
+        ("x^(i)", "x^{(i)}"),
+        ("x^(f(i))y", "x^{(f(i))}y"),
+        ("a^[1", "a^{[}1"),
+        ("w_12", "w_{1}2"),
+    ],
+)
+def test_what_is_in_brackets_is_raised_with_them(label, same):
+    assert set_label(label, 20) == set_label(same, 20)
+
+
 def test_greek_is_written_by_its_command():
     assert text_of(set_label(r"\theta_1", 20)) == "θ1"
     assert text_of(set_label(r"\nosuch", 20)) == r"\nosuch"
