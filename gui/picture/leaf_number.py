@@ -1,5 +1,6 @@
 """The numbers written on a leaf's card: which one lies under a point."""
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -46,14 +47,14 @@ def numbers_on(picture: Picture, row: int) -> list[LeafNumber]:
         return []
     text = picture.cards[row].text
     run = text.runs[-1]  # the value stands at the end
-    value = picture.graph.value(picture.names[row])
+    shape = np.shape(picture.graph.value(picture.names[row]))
     x, y = picture.centres[row]
     start = float(x) - text.width / 2 + run.x
     baseline = float(y) + MATH * MIDDLE
     places = list(_NUMBER.finditer(run.text))
-    indices: list[tuple[int, ...] | None] = list(np.ndindex(np.shape(value)))
-    if len(places) != len(indices):
-        indices = [None] * len(places)
+    indices: list[tuple[int, ...] | None] = [None] * len(places)
+    if len(places) == math.prod(shape):  # else it is asked at each move of the pointer in vain
+        indices = list(np.ndindex(shape))
     return [
         LeafNumber(
             row,

@@ -6,6 +6,7 @@ import pytest
 import engine
 from gui.picture.edited import picture_after
 from gui.picture.layout import place_all
+from gui.picture.leaf_number import numbers_on
 from gui.picture.picture import Picture
 from gui.run import read
 from resources import resource
@@ -82,3 +83,14 @@ def test_laid_out_with_long_values_no_card_lies_on_another(name: str, qapp: obje
                 picture.entering_point(edge.target, edge.port)[0] - sides(picture, edge.source)[1]
             )
             assert room >= picture.leads[picture.index[edge.target]]
+
+
+def test_of_a_large_array_no_entry_is_counted(
+    graph: engine.Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    graph.set_attribute("w", "value", np.ones((784, 128)))
+    picture, counted = drawn(graph), list[object]()
+    monkeypatch.setattr(np, "ndindex", lambda shape: counted.append(shape) or iter(()))
+    (number,) = numbers_on(picture, picture.index["w"])
+    assert number.index is None
+    assert not counted  # it is asked at each move of the pointer over the card
