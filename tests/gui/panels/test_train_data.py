@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from windows import with_panel
 
 import engine
 from engine.training import Feed, Table
-from gui.commands import AddNodes, NewNode, RenameNode, SetKind
+from gui.commands import AddNodes, NewNode, RenameNode, SetAttribute, SetKind
 from gui.dialogs import choose, message
 from gui.dialogs.waiting import Waiting
 from gui.window.main_window import MainWindow
@@ -66,6 +67,21 @@ def test_a_table_is_typed(window: MainWindow) -> None:
         window.document.undo()
     assert data.model.table is None
     assert not window.document.modified
+
+
+def test_a_column_is_called_as_its_input_is_written_from_now_on(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    model = window.side.train.data.model
+    click(window.side.train.data.begin)
+    for do in (
+        lambda: window.document.do(SetAttribute("x", "label", "x_1")),
+        window.document.undo,
+    ):
+        before = model.headerData(0, Qt.Orientation.Horizontal)
+        with qtbot.waitSignal(model.headerDataChanged):
+            do()
+        assert model.headerData(0, Qt.Orientation.Horizontal) != before
 
 
 def test_a_row_is_typed_cell_by_cell_with_tab_and_the_next_below(window: MainWindow) -> None:
