@@ -99,19 +99,19 @@ def port_at(
 ) -> PortHit | None:
     """Return the port nearest to a point, if one is within `reach`.
 
-    Inside a card it is one of its own: those of others lie beneath it, or beside it. They reach a
-    quarter of its width at most: a small card has a middle, too.
+    Inside a card it is one of its own: those of others lie beneath it, or beside it. They reach
+    inward over a quarter of its width at most: a small card has a middle, too.
     """
     over = card_at(picture, x, y)
     if over is None:
-        rows = _cards_near(picture, x, y, reach)
+        rows, inward = _cards_near(picture, x, y, reach), reach
     else:
-        rows, reach = [over], min(reach, float(picture.sizes[over, 0]) / 4)
+        rows, inward = [over], min(reach, float(picture.sizes[over, 0]) / 4)
     best, nearest = None, reach
     for row in rows:
         for hit, (px, py) in _ports(picture, row, inputs=inputs, outputs=outputs):
             distance = float(np.hypot(px - x, py - y))
-            if distance <= nearest:
+            if distance <= nearest and abs(px - x) <= inward:
                 best, nearest = hit, distance
     return best
 

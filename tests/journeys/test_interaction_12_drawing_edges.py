@@ -2,9 +2,10 @@
 
 import pytest
 from hands import Hands
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 
 import engine
+from gui.canvas.gestures.connect import Connect
 from gui.theme import LIGHT
 
 
@@ -60,6 +61,20 @@ def test_ports_are_hit_twelve_pixels_around_at_any_zoom(apart: Hands, scale: flo
     assert apart.canvas.hand.gesture is not None
     assert apart.canvas.hand.gesture._source == "w"
     apart.canvas.hand.cancel()
+
+
+@pytest.mark.parametrize("scale", [0.1, 0.25, 0.5, 1.0, 8.0])
+def test_up_and_down_a_card_s_side_its_port_is_hit_as_far(apart: Hands, scale: float):
+    apart.canvas.zoom_to(scale)
+    apart.canvas.centre_on("w")
+    x, y = apart.out("w")
+    port = apart.canvas.viewpoint.to_view(QPointF(x, y)).toPoint() - QPoint(1, 0)
+    for off in range(-11, 12):
+        at = apart.canvas.viewpoint.to_picture(QPointF(port.x(), port.y() + off))
+        apart.press((at.x(), at.y()))
+        assert isinstance(apart.canvas.hand.gesture, Connect), off
+        assert apart.canvas.hand.gesture._source == "w"
+        apart.canvas.hand.cancel()
 
 
 @pytest.mark.parametrize("scale", [0.1, 0.5, 1.0])
