@@ -230,12 +230,12 @@ class Showing(View):
             if self.numbers is not Numbers.BOTH or self.evaluation.lens is not None:
                 expected.show(self._shown())
             return expected
-        if change.reset or self.picture.graph is not self.document.graph:
-            return Picture(self.document.graph, self._shown())
         if known is not None:
             return known
         if len(self.document.graph) <= ROUTED:
-            self.evaluation.run_ahead()
+            self.evaluation.run_ahead()  # with numbers from before, edges would have room for these
+        if change.reset or self.picture.graph is not self.document.graph:
+            return Picture(self.document.graph, self._shown())
         return picture_after(self.picture, self._shown(), change.other_numbers, change.moved)
 
     def _shown(self) -> Seen:

@@ -163,6 +163,17 @@ def test_the_frame_after_two_edits_shows_the_numbers_of_both(hands: Hands) -> No
     assert hands.canvas.picture.readings.output == read(document.graph).output == "n57"
 
 
+def test_another_file_s_edges_have_the_room_of_its_own_numbers(hands: Hands) -> None:
+    document = hands.canvas.document
+    wide, narrow = large(SMALL, 8), large(SMALL, 8)
+    for name in ("n0", "n2", "n4"):
+        wide.set_attribute(name, "value", -1234567.25)
+    for graph in (wide, narrow):
+        document.reset(graph)
+        hands.canvas.finish_drawing()
+    same(hands.canvas.picture, Picture(narrow, read(narrow)))
+
+
 def test_what_was_run_ahead_is_told_also_where_nothing_is_painted(
     canvas: Canvas, qtbot: QtBot
 ) -> None:
