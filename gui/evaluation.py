@@ -109,8 +109,7 @@ class Evaluation(QObject):
     def is_ahead(self) -> bool:
         """Whether all that is left to do is to tell of the readings, in the next turn."""
         told = not (self._edited or self._revalued or self._lens is not None)
-        known = self._is_read and self._compiled is not None  # else of a graph from before an edit
-        return known and told and self._soon.isActive()
+        return self._is_read and self._compiled is not None and told and self._soon.isActive()
 
     def flush(self) -> None:
         """Run now if an edit is waiting to be evaluated; begin to, where the graph is large."""

@@ -11,6 +11,7 @@ from gui.canvas.grid import up_to_grid
 from gui.commands import MoveNodes, Several
 from gui.commands.groups import unique_id
 from gui.document import Command
+from gui.picture.edited import picture_after
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
 
@@ -97,9 +98,9 @@ def room_for_edge(picture: Picture, edge: engine.Edge) -> dict[str, tuple[float,
     graph = picture.graph
     if len(graph) > ROUTED or edge.port < len(graph.inputs(edge.target)):
         return {}
-    grown = graph.copy()
-    grown.add_edge(*edge)
-    after = Picture(grown, picture.readings)
+    grown = picture.of_copy()
+    grown.graph.add_edge(*edge)
+    after = picture_after(grown, picture.readings)
     row, before = after.index[edge.target], picture.rectangles()
     still = np.flatnonzero(_lie_on(before, before[row])).tolist()
     return _moved(after, _given_way(after.rectangles(), row, still))

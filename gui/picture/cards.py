@@ -79,6 +79,12 @@ class Cards:
                 vars(kept)[name] = what.copy()
         return kept
 
+    def of_copy(self) -> Self:
+        """Return this picture as one of a copy of its graph: what becomes of it can be tried."""
+        kept = self.kept()
+        kept.graph = self.graph.copy()
+        return kept
+
     def become(self, kept: Self) -> None:
         """Be as a picture that was kept is."""
         vars(self).clear()

@@ -1,0 +1,46 @@
+"""Room for what grows: found at little cost, and where a picture made anew would say."""
+
+import numpy as np
+import pytest
+from kept_pictures import SMALL, large
+
+import engine
+from gui.canvas import room
+from gui.canvas.room import room_for_edge
+from gui.picture.picture import Picture
+from gui.run import read
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.mark.parametrize("folded", [False, True])
+def test_a_picture_of_a_copy_becomes_what_is_tried_and_leaves_the_first(folded: bool) -> None:
+    graph = large(SMALL, 8)
+    graph.groups = [engine.Group("g", "G", ("n41", "n43", "n45"), folded)]
+    picture = Picture(graph, read(graph))
+    boxes, edges = picture.rectangles(), list(picture.edges)
+    for k in (22, 42, 52):  # sums, two of them outside the group
+        tried = picture.of_copy()
+        tried.graph.add_edge("n0", f"n{k}", 2)
+        after = room.picture_after(tried, picture.readings)
+        np.testing.assert_array_equal(
+            after.rectangles(), Picture(tried.graph, picture.readings).rectangles()
+        )
+    assert len(graph.inputs("n42")) == 2
+    assert picture.edges == edges
+    np.testing.assert_array_equal(picture.rectangles(), boxes)
+
+
+def test_room_for_an_edge_is_found_without_drawing_all_up_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    graph = engine.Graph()
+    a, b = (graph.parameter(name, 1.0, position=(0.0, 0.0)) for name in "ab")
+    graph.op("add", a, b, name="s", position=(300.0, 0.0))
+    graph.op("tanh", a, name="t", position=(300.0, 0.0))
+    bottom, half = Picture(graph, read(graph)).rectangles()[[2, 3], 3]
+    graph.set_positions({"t": (300.0, float(bottom + half) + 4.0)})
+    picture = Picture(graph, read(graph))
+    monkeypatch.setattr(room, "Picture", lambda *_: pytest.fail("all was"))
+    assert room_for_edge(picture, engine.Edge("b", "s", 2)).keys() == {"t"}
+    assert room_for_edge(picture, engine.Edge("b", "s", 1)) == {}
