@@ -23,11 +23,12 @@ class Appearance(QObject):
         self._system = hints.colorScheme()
         self.theme = self._wanted()
         hints.colorSchemeChanged.connect(self._follow_system)
+        self._dress()
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            # by a rule of the sheet, each widget would be given it anew with every theme
+            # by a rule of the sheet, each widget would be given it anew with every theme; and with
+            # the first sheet Qt takes the desktop's own fonts for labels, menus and buttons
             application.setFont(usual_font())
-        self._dress()
 
     def choose(self, name: str) -> None:
         """Show `light`, `dark` or the `system`'s theme, now and at the next start."""

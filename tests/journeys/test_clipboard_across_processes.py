@@ -8,24 +8,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from screens import display
+
+__all__ = ["display"]
 
 SUPPORT = Path(__file__).parents[1] / "support"
 ROOT = SUPPORT.parents[1]
 
 Editor = Callable[[str], tuple[subprocess.Popen, dict]]
-
-
-@pytest.fixture
-def display() -> Iterator[str]:
-    """The name of an X server of this test's own."""
-    told, telling = os.pipe()
-    command = ["Xvfb", "-displayfd", str(telling), "-screen", "0", "1400x900x24", "-noreset"]
-    server = subprocess.Popen(command, pass_fds=[telling], stderr=subprocess.DEVNULL)
-    os.close(telling)
-    with os.fdopen(told) as lines:
-        yield f":{lines.readline().strip()}"
-    server.terminate()
-    server.wait()
 
 
 @pytest.fixture
