@@ -93,12 +93,13 @@ class GraphPage(Page):
             if only
             else self.tr("Automatic")
         )
-        choices = [auto, *(name_text(graph, name) for name in nodes)]
-        if [self.output.itemText(i) for i in range(self.output.count())] != choices:
-            self.output.clear()
-            self.output.addItem(auto, None)
-            for name, text in zip(nodes, choices[1:], strict=True):
-                self.output.addItem(text, name)
+        choices = [(auto, None), *((name_text(graph, name), name) for name in nodes)]
+        box = self.output
+        # under the same label there may be another node
+        if [(box.itemText(i), box.itemData(i)) for i in range(box.count())] != choices:
+            box.clear()
+            for text, name in choices:
+                box.addItem(text, name)
         self.output.setCurrentIndex(0 if named is None else nodes.index(named) + 1)
 
     def _choose_output(self, row: int) -> None:

@@ -15,6 +15,7 @@ from gui.commands import (
     AddNodes,
     Disconnect,
     NewNode,
+    RenameNode,
     SetAttribute,
     SetOutput,
     SetValue,
@@ -185,6 +186,17 @@ def test_a_page_that_is_made_later_has_the_theme(desk: Desk) -> None:
     desk.inspector.set_theme(DARK)
     desk.show("J")
     assert desk.inspector.node_page.formula.theme is DARK
+
+
+def test_under_its_label_a_renamed_node_is_chosen_for_the_output(desk: Desk) -> None:
+    desk.document.do(SetAttribute("c", "label", "z"))
+    desk.show()
+    desk.document.do(RenameNode("c", "k"))
+    desk.evaluation.flush()
+    box = desk.inspector.graph_page.output
+    box.setCurrentIndex(box.findText("z"))
+    box.activated.emit(box.currentIndex())
+    assert desk.document.graph.output == "k"
 
 
 def test_the_graph_s_page_sets_title_and_output(desk: Desk) -> None:
