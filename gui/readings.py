@@ -17,6 +17,7 @@ __all__ = [
     "Reading",
     "Seen",
     "Words",
+    "asks",
     "backward_legend",
     "showing",
 ]
@@ -78,6 +79,11 @@ class Seen(Protocol):
 
     def problem(self, node: str) -> str | None:
         """Return why the node has no value, None where it has one."""
+
+
+def asks(seen: Seen) -> bool:
+    """Tell whether some of the numbers are still asked for, so that nothing else may tell them."""
+    return bool(getattr(seen, "asks", False))  # a quiz's alone has it
 
 
 def backward_legend(output: str | None) -> tuple[str, str]:

@@ -49,8 +49,9 @@ def number_text(number: float, digits: int = DIGITS, *, whole: bool = True) -> s
         return "∞" if number > 0 else "−∞"
     if number == int(number) and abs(number) < (_WHOLE_LIMIT if whole else 10.0):
         return _typeset(str(int(number)))
-    small = abs(number) < _SMALL
-    short = f"{number:.{digits - 1}e}" if small else f"{number:.{digits}g}"
+    short = f"{number:.{digits - 1}e}"
+    if abs(float(short)) >= _SMALL:  # as it is written: 15.001 − 15 is a bit less than 0.001
+        short = f"{number:.{digits}g}"
     exact = math.isclose(float(short), number, rel_tol=1e-12, abs_tol=0.0)
     return _typeset(_trimmed(short) if exact else _padded(number, short, digits))
 

@@ -15,7 +15,7 @@ from gui.dialogs import choose, message
 from gui.dialogs.modal import ask
 from gui.document_file import is_picture
 from gui.language import noop, tr
-from gui.quiz.seen import QuizSeen
+from gui.readings import asks
 from gui.safety.guard import Outside
 from gui.widgets.unfinished import take_typed
 from gui.work import Cancelled
@@ -259,8 +259,7 @@ def export_code(editor: Editor) -> None:
 
 def may_be_told(editor: Editor) -> bool:
     """Return whether there is a graph whose numbers may be told: no quiz asks for them."""
-    seen = editor.evaluation.seen
-    return has_nodes(editor) and not (isinstance(seen, QuizSeen) and seen.asks)
+    return has_nodes(editor) and not asks(editor.evaluation.seen)
 
 
 FILE = (

@@ -44,7 +44,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--bump",
         action="store_true",
         default=None,
-        help="two slides or pages more: a parameter bumped by 0.001, and n + p against n × p steps",
+        help="two slides or pages more: the first parameter (without one, an input) bumped by "
+        "0.001, and n + p against n × p steps",
     )
     parser.add_argument(
         "--no-embed",

@@ -131,7 +131,7 @@ class ExportPicture(QDialog):
             options = self.choices.options()
             slides = self.choices.suffix == ".pptx"
             frame, pictures = self.preview.show_picture(options, slides=slides)
-            remark = self.preview.remark_on_slides(options) if slides else ""
+            remarks = self.preview.remarks(options, slides=slides)
         except (engine.GraphError, Cancelled) as error:
             self.preview.clear()
             self._pictures = 0
@@ -139,7 +139,7 @@ class ExportPicture(QDialog):
             self._say(given_up if isinstance(error, Cancelled) else str(error), refused=True)
             return
         self._pictures = pictures
-        self._say(self._size_text(frame, pictures), remark, refused=False)
+        self._say(self._size_text(frame, pictures), *remarks, refused=False)
 
     def _size_text(self, frame: Frame, pictures: int) -> str:
         suffix, stem = self.choices.suffix, self._proposal.stem

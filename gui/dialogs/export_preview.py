@@ -40,7 +40,7 @@ class ExportPreview(QWidget):
     def __init__(self, graph: engine.Graph, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._graph = graph
-        self._drawn: dict[Options, list[Drawing]] = {}
+        self._drawn: dict[Options, tuple[list[Drawing], list[str]]] = {}
         self._remarks: dict[Options, str] = {}
         self.picture = Preview(_ROOM, _LARGEST, self)
         self.picture.setAccessibleName(self.tr("Preview"))
@@ -69,9 +69,8 @@ class ExportPreview(QWidget):
 
         Raises ExportError where it cannot be made, and Cancelled. Of `slides` the shape is shown.
         """
-        if slides and options.size is None:
-            options = replace(options, size=WIDESCREEN)
-        drawings = self._drawings(options)
+        options = _shaped(options) if slides else options
+        drawings, _ = self._drawings(options)
         several = len(drawings) > 1
         self.slider.blockSignals(True)
         self.slider.setVisible(several)
@@ -84,25 +83,29 @@ class ExportPreview(QWidget):
         self.picture.show_image(image)
         return frame_of(drawings[0].bounds, options, SCALE), len(drawings)
 
-    def remark_on_slides(self, options: Options) -> str:
-        """Return a sentence on numbers too small on slides, "" where they are large enough.
+    def remarks(self, options: Options, *, slides: bool = False) -> list[str]:
+        """Return sentences on what cannot be as asked for, and on `slides` with too small numbers.
 
-        Raises Cancelled.
+        Raises ExportError and Cancelled.
         """
+        _, found = self._drawings(_shaped(options) if slides else options)
+        if not slides:
+            return found
         key = replace(options, theme=Options().theme)
         if key not in self._remarks:
             self._remarks[key] = self._waited(key, lambda subject: SlideRoom(subject).remark())
-        return self._remarks[key]
+        return [self._remarks[key], *found]
 
     def clear(self) -> None:
         """Show nothing, where no picture can be made."""
         self.picture.clear()
 
-    def _drawings(self, options: Options) -> list[Drawing]:
+    def _drawings(self, options: Options) -> tuple[list[Drawing], list[str]]:
+        """Return the pictures and what is to be said of them."""
         plain = Options()
         key = replace(options, **{name: getattr(plain, name) for name in _UNSHOWN})
         if key not in self._drawn:
-            self._drawn[key] = self._waited(key, pages)
+            self._drawn[key] = self._waited(key, _drawn)
         return self._drawn[key]
 
     def _waited(self, options: Options, make: Callable[[Subject], Made]) -> Made:
@@ -113,3 +116,12 @@ class ExportPreview(QWidget):
             lambda: make(Subject(self._graph, options)),
             long=long_to_draw(self._graph, options),
         )
+
+
+def _shaped(options: Options) -> Options:
+    """Return the options of a picture that has the shape of a slide."""
+    return replace(options, size=WIDESCREEN) if options.size is None else options
+
+
+def _drawn(subject: Subject) -> tuple[list[Drawing], list[str]]:
+    return pages(subject), subject.remarks

@@ -4,6 +4,7 @@ The lecture checks a derivative so: w up by 0.001, and J falls by 4 × 0.001; th
 """
 
 import engine
+from engine.progress import stage
 from engine.schedule import schedule
 from gui.bumping import Bumping
 from gui.exports.sequence import Scene, captioned, scenes
@@ -17,6 +18,7 @@ from gui.picture.numbers import number_text
 from gui.picture.picture import Picture
 from gui.picture.runs import Typeset
 from gui.picture.spread import spread
+from gui.readings import asks
 from gui.run import Readings, read
 from gui.theme import Ink
 
@@ -28,38 +30,50 @@ _EPSILON = 1e-3
 def closing(subject: Subject, picture: Picture) -> list[Scene]:
     """Return the scene of a bump and that of the count, none where nothing can be bumped.
 
-    Without a parameter there is nothing to count. The first has places of its own: its numbers are
-    wider. The second is drawn on `picture`.
+    In that case a remark says why. Without a parameter there is nothing to count. The first has
+    places of its own: its numbers are wider. The second is drawn on `picture`, which shows
+    afterwards what it showed before.
     """
-    readings = read(picture.graph)
-    found = _first_bump(subject, readings)
+    with stage(0.0, 0.05):
+        readings = read(picture.graph)
+    with stage(0.05, 0.1):
+        found = _first_bump(subject, readings)
     if found is None:
+        subject.remarks.append(_why_none(subject, readings))
         return []
-    bumping, bump = found
+    scenes = [_bumped(subject, picture, readings, *found)]
+    if readings.parameters:
+        before = picture.readings
+        picture.show(readings)
+        scenes.append(_counted(subject, picture, readings))
+        picture.show(before)
+    return scenes
+
+
+def _bumped(
+    subject: Subject, picture: Picture, readings: Readings, bumping: Bumping, bump: engine.Bump
+) -> Scene:
     seen, graph = BumpSeen(readings, bump), picture.graph
-    drawn = spread(picture, seen)
+    with stage(0.1, 0.3):
+        drawn = spread(picture, seen)
     moved = frozenset(bump.moved)
     ways = frozenset(e for e in graph.edges() if {e.source, e.target} <= moved)
-    first = Scene(
-        _drawing(subject, drawn, Lit(Ink.VALUE, moved, ways, True)),
-        bump_lines(graph, readings, bumping, bump),
-        tr("a bump of {epsilon}").format(epsilon=number_text(bump.epsilon)),
-        seen,
-        own_places=True,
-    )
-    if not readings.parameters:
-        return [first]
-    picture.show(readings)
-    counted = _counted(graph, readings)
-    steps = frozenset(e for e in graph.edges() if {e.source, e.target} <= counted)
-    second = Scene(
-        _drawing(subject, picture, Lit(Ink.DERIVATIVE, counted, steps)),
-        cost_lines(readings),
-        tr("n + p against n × p"),
-        readings,
-        closing_words(),
-    )
-    return [first, second]
+    with stage(0.3, 0.6):
+        drawing = _drawing(subject, drawn, Lit(Ink.VALUE, moved, ways, True))
+    lines = bump_lines(graph, readings, bumping, bump)
+    title = tr("a bump of {epsilon}").format(epsilon=number_text(bump.epsilon))
+    return Scene(drawing, lines, title, seen, own_places=True)
+
+
+def _counted(subject: Subject, picture: Picture, readings: Readings) -> Scene:
+    graph = picture.graph
+    with stage(0.6, 0.65):
+        nodes = _counted_nodes(graph, readings)
+    ways = frozenset(e for e in graph.edges() if {e.source, e.target} <= nodes)
+    with stage(0.65, 1.0):
+        drawing = _drawing(subject, picture, Lit(Ink.DERIVATIVE, nodes, ways))
+    title = tr("n + p against n × p")
+    return Scene(drawing, cost_lines(readings), title, readings, closing_words())
 
 
 def closing_captions(subject: Subject) -> list[tuple[Typeset, ...]]:
@@ -84,24 +98,49 @@ def closing_words() -> str:
 def pages(subject: Subject) -> list[Drawing]:
     """Return the drawings of all steps and of what follows them, or the picture by itself."""
     options = subject.options
-    found = scenes(subject) if options.steps else []
+    with stage(0.0, 1.0 if not options.bump else 0.9 if options.steps else 0.4):
+        drawing = None if options.steps else subject.drawing
+        found = [] if drawing else scenes(subject)
     if options.bump:
-        if not found:
-            found = [Scene(subject.drawing, (), "", subject.picture.readings)]
-        found += closing(subject, subject.picture)
-    return captioned(found) if len(found) > 1 or options.steps else [subject.drawing]
+        if drawing:
+            found = [Scene(drawing, (), "", subject.picture.readings)]
+        with stage(0.9 if options.steps else 0.4, 1.0):
+            found += closing(subject, subject.picture)
+    return [drawing] if drawing and len(found) <= 1 else captioned(found)
 
 
 def _first_bump(subject: Subject, readings: Readings) -> tuple[Bumping, engine.Bump] | None:
-    """Return the first parameter that is drawn, else the first input, bumped; None without any."""
+    """Return the first parameter that is drawn and can be moved, else the first such input.
+
+    None where there is none: classes, for one, are whole numbers.
+    """
     drawn = subject.options.selection
-    leaves = (*readings.parameters, *_inputs(subject.graph, readings))
-    names = [name for name in leaves if drawn is None or name in drawn]
-    if not names or readings.message:
+    if readings.message or _is_asked(subject, readings):
         return None
-    bumping = Bumping(readings, names[0])
-    bump = bumping.by(_EPSILON)
-    return None if bump is None or bump.slope() is None else (bumping, bump)
+    for name in (*readings.parameters, *_inputs(subject.graph, readings)):
+        if drawn is None or name in drawn:
+            bumping = Bumping(readings, name)
+            bump = bumping.by(_EPSILON)
+            if bump is not None and bump.slope() is not None:
+                return bumping, bump
+    return None
+
+
+def _is_asked(subject: Subject, readings: Readings) -> bool:
+    """Tell whether a quiz asks for numbers that a bump would tell."""
+    lens = subject.options.lens
+    return lens is not None and asks(lens(readings))
+
+
+def _why_none(subject: Subject, readings: Readings) -> str:
+    """Return a sentence on why nothing is bumped."""
+    if readings.message:
+        return tr("no bump: {reason}").format(reason=readings.message)
+    if _is_asked(subject, readings):
+        return tr("no bump: it would tell what the quiz still asks for")
+    if subject.options.selection is not None:
+        return tr("no bump: no parameter or input that moves the output is selected")
+    return tr("no bump: no parameter or input moves the output")
 
 
 def _inputs(graph: engine.Graph, readings: Readings) -> list[str]:
@@ -117,7 +156,7 @@ def _drawing(subject: Subject, picture: Picture, lit: Lit) -> Drawing:
     return draw(picture, options.colours, nodes=names, legend=legend, lit=lit)
 
 
-def _counted(graph: engine.Graph, readings: Readings) -> frozenset[str]:
+def _counted_nodes(graph: engine.Graph, readings: Readings) -> frozenset[str]:
     """Return what is counted: the ops and the parameters that the output depends on."""
     plan = schedule(graph, readings.output, partial=True)
     names = (plan.names[number] for number in plan.relevant)

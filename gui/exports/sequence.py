@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from engine.graph.attributes import seen
 from engine.lesson.lesson_text import LessonText
-from engine.progress import report
+from engine.progress import stage
 from gui.exports.subject import Subject
 from gui.fonts import Face
 from gui.picture.caption import caption
@@ -51,24 +51,28 @@ def scenes(subject: Subject, picture: Picture | None = None) -> list[Scene]:
 
     Their geometry is the same, the legend's too: the picture was made with all its numbers.
     """
-    picture = picture or subject.picture
+    with stage(0.0, 0.05):
+        picture = picture or subject.picture
     readings = picture.readings
-    steps = walk(picture.graph, readings)
+    with stage(0.05, 0.08):
+        steps = walk(picture.graph, readings)
     lesson = LessonText.of(picture.graph)
     said = {} if lesson is None else lesson.by_place(steps.steps)
     found = []
-    whole = subject.drawing_of(picture)
+    with stage(0.08, 0.1):
+        whole = subject.drawing_of(picture)
+    share = 0.9 / len(steps)
     for place in range(len(steps)):
-        report(place / len(steps))
         known = steps.seen(place, readings)
         picture.show(known)
-        drawing = draw(
-            picture,
-            subject.options.colours,
-            nodes=subject.options.selection,
-            legend=subject.options.legend,
-            lit=steps.lit(place),
-        )
+        with stage(0.1 + place * share, 0.1 + (place + 1) * share):
+            drawing = draw(
+                picture,
+                subject.options.colours,
+                nodes=subject.options.selection,
+                legend=subject.options.legend,
+                lit=steps.lit(place),
+            )
         drawing = _with_legend_of(whole, drawing)
         lines, title = caption(steps, place, readings), steps.title(place)
         found.append(Scene(drawing, lines, title, known, seen(said.get(place, ""))))

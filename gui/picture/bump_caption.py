@@ -1,5 +1,7 @@
 """What is said of a bump, and of what it costs: `ΔJ/Δw = −3.998 ≈ ∂J/∂w = −4`, `n + p = 6`."""
 
+import math
+
 import numpy as np
 
 import engine
@@ -35,7 +37,8 @@ def bump_lines(
     if slope is None or derivative is None:
         return (moved,)
     change, epsilon = number_text(after - before), number_text(bump.epsilon)
-    near = abs(slope - derivative) <= _NEAR * abs(derivative) + abs(bump.epsilon)
+    limit = _NEAR * abs(derivative) + abs(bump.epsilon)
+    near = math.isfinite(derivative) and abs(slope - derivative) <= limit
     by = written.row("∂", output, "/∂", name)
     return (
         written.row(moved, ",    ", output, EQUALS, _pair(bump, written.output, _DIGITS)),

@@ -92,10 +92,11 @@ def draw(
         ways += _output_way(picture, theme, light)
     ways.sort(key=lambda way: way.line)  # what is lit runs over what is not
     shapes += ways
+    bright = {index.get(name) for name in light.nodes}
     for place, row in enumerate(rows):
         if not place % _FEW:
             report(_WAYS + (_CARDS - _WAYS) * place / len(rows))
-        shapes += _card(picture, theme, row, light)
+        shapes += _card(picture, theme, row, light if row in bright else None)
         shapes.append(_name(picture, row))
     if whole:
         shapes += _pills(picture, theme, light)
@@ -145,7 +146,7 @@ def _output_way(picture: Picture, theme: Theme, lit: Lit) -> Iterator[Way]:
         yield Way(np.array([start, start, end, end]), colour, line, None, card)
 
 
-def _card(picture: Picture, theme: Theme, row: int, lit: Lit) -> Iterator[Shape]:
+def _card(picture: Picture, theme: Theme, row: int, lit: Lit | None) -> Iterator[Shape]:
     card, name = picture.cards[row], picture.names[row]
     (x, y), (width, height) = picture.centres[row].tolist(), picture.sizes[row].tolist()
     strange = row == picture.index.get(picture.readings.first_nonfinite or "")
@@ -154,7 +155,7 @@ def _card(picture: Picture, theme: Theme, row: int, lit: Lit) -> Iterator[Shape]
         border, line = theme.illegal, max(line, LINE)
     left, top = x - width / 2, y - height / 2
     face = theme.faces[card.kind]
-    light = theme.inks[lit.ink] if any(picture.index.get(n) == row for n in lit.nodes) else ""
+    light = theme.inks[lit.ink] if lit else ""
     if light:
         border, line = light, LIT_LINE
     yield Box(left, top, width, height, card.radius, face, border, line, name, card.kind, light)

@@ -1,7 +1,11 @@
 """Cards moved apart for numbers that take more room than those they were laid out for."""
 
+import math
+from bisect import bisect_right
+
 import numpy as np
 
+from engine.progress import stage, watched
 from gui.picture.measure import ARROW_LENGTH, BEND, LEAD_STEP
 from gui.picture.picture import Picture
 from gui.readings import Seen
@@ -9,6 +13,7 @@ from gui.readings import Seen
 __all__ = ["spread"]
 
 _AIR = 8.0  # units, from a card to the number that follows
+_TOUCHING = 1.0  # units; what is nearer stands at the same x
 
 
 def spread(picture: Picture, readings: Seen) -> Picture:
@@ -16,40 +21,63 @@ def spread(picture: Picture, readings: Seen) -> Picture:
 
     Cards only move to the right, and no two come nearer to each other; `picture` stays as it is.
     """
-    graph = picture.graph.copy()
-    found = Picture(graph, readings, picture.packing)
-    moves = _moves(found)
+    with stage(0.0, 0.1):
+        graph = picture.graph.copy()
+    with stage(0.1, 0.3):
+        found = Picture(graph, readings, picture.packing)
+    with stage(0.3, 0.6):
+        moves = _moves(found)
     if not moves.any():
         return found
     graph.set_positions({name: _moved(found, name, moves) for name in graph.nodes()})
-    return Picture(graph, readings, picture.packing)
+    with stage(0.6, 1.0):
+        return Picture(graph, readings, picture.packing)
 
 
 def _moves(picture: Picture) -> np.ndarray:
     """Return how far each card moves: at every gap by what the widest number lacks there."""
     lefts = picture.rectangles()[:, 0]
-    moves = np.zeros(len(lefts))
     every = np.arange(len(picture.edges))
     if not len(every):
-        return moves
+        return np.zeros(len(lefts))
     ports = picture.ends_of(every)
     before = picture.cards_before(ports)
     widths = np.array([max(a.width, b.width) for a, b in picture.all_texts()])
-    for i in np.argsort(ports[:, 0], kind="stable").tolist():
-        if not np.isfinite(before[i]):
+    shift = _Shift(lefts)
+    for i in watched(np.argsort(ports[:, 0], kind="stable").tolist()):
+        x, border = float(ports[i, 0]), float(before[i])
+        if not math.isfinite(border):
             continue
-        lacks = widths[i] + ARROW_LENGTH + LEAD_STEP + BEND + _AIR - (ports[i, 0] - before[i])
+        lacks = float(widths[i]) + ARROW_LENGTH + LEAD_STEP + BEND + _AIR - (x - border)
         # what the gaps before have given already is given to all cards behind them
-        right = lefts >= ports[i, 0] - 1.0
-        given = _at(lefts, moves, ports[i, 0]) - _at(lefts, moves, before[i])
+        given = shift.at(x) - shift.at(border)
         if lacks > given:
-            moves[right] += lacks - given
-    return moves
+            shift.add(x - _TOUCHING, lacks - given)
+    return np.array([shift.of(left) for left in lefts.tolist()])
 
 
-def _at(lefts: np.ndarray, moves: np.ndarray, x: float) -> float:
-    """Return how far what stands at `x` moves: as far as the last card that begins before it."""
-    return float(moves[lefts <= x + 1.0].max(initial=0.0))
+class _Shift:
+    """How far cards move that begin at an x: gaps are widened from the left to the right."""
+
+    def __init__(self, lefts: np.ndarray) -> None:
+        self._lefts: list[float] = np.sort(lefts).tolist()
+        self._from: list[float] = []
+        self._by: list[float] = []  # of all up to there
+
+    def add(self, x: float, more: float) -> None:
+        """Move what begins at `x` or behind it; no `x` is left of the last one."""
+        self._by.append(more + (self._by[-1] if self._by else 0.0))
+        self._from.append(x)
+
+    def of(self, left: float) -> float:
+        """Return how far a card moves that begins at `left`."""
+        count = bisect_right(self._from, left)
+        return self._by[count - 1] if count else 0.0
+
+    def at(self, x: float) -> float:
+        """Return how far what stands at `x` moves: as far as the last card that begins there."""
+        count = bisect_right(self._lefts, x + _TOUCHING)
+        return self.of(self._lefts[count - 1]) if count else 0.0
 
 
 def _moved(picture: Picture, name: str, moves: np.ndarray) -> tuple[float, float]:

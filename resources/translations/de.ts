@@ -1826,16 +1826,32 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Wiederholen: {edit}</translation>
     </message>
     <message>
-        <source>n operations, p parameters. With 10,000 and 100,000 of them it is 110,000 steps against a billion.</source>
-        <translation>n Operationen, p Parameter. Bei 10.000 und 100.000 sind es 110.000 Schritte gegen eine Milliarde.</translation>
-    </message>
-    <message>
         <source>n + p against n × p</source>
         <translation>n + p gegen n × p</translation>
     </message>
     <message>
+        <source>n operations, p parameters. With 10,000 and 100,000 of them it is 110,000 steps against a billion.</source>
+        <translation>n Operationen, p Parameter. Bei 10.000 und 100.000 sind es 110.000 Schritte gegen eine Milliarde.</translation>
+    </message>
+    <message>
+        <source>no bump: no parameter or input moves the output</source>
+        <translation>kein Anstoß: Kein Parameter und keine Eingabe bewegt die Ausgabe</translation>
+    </message>
+    <message>
+        <source>no bump: it would tell what the quiz still asks for</source>
+        <translation>kein Anstoß: Er verriete, wonach das Quiz noch fragt</translation>
+    </message>
+    <message>
+        <source>no bump: no parameter or input that moves the output is selected</source>
+        <translation>kein Anstoß: Ausgewählt ist kein Parameter und keine Eingabe, die die Ausgabe bewegen</translation>
+    </message>
+    <message>
         <source>a bump of {epsilon}</source>
         <translation>ein Anstoß um {epsilon}</translation>
+    </message>
+    <message>
+        <source>no bump: {reason}</source>
+        <translation>kein Anstoß: {reason}</translation>
     </message>
     <message>
         <source>PNG picture</source>
@@ -1924,10 +1940,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>the numbers are {size} points on a slide, too small for a lecture hall: slides of a selection have larger ones, and a folded group takes one card's room</source>
         <translation>die Zahlen sind auf einer Folie {size} Punkt groß, zu klein für einen Hörsaal: Folien einer Auswahl haben größere, und eine eingeklappte Gruppe braucht nur den Platz einer Karte</translation>
-    </message>
-    <message>
-        <source>no slide of a bump: the output depends on no leaf that changes</source>
-        <translation>keine Folie eines Anstoßes: Die Ausgabe hängt von keinem Blatt ab, das sich ändert</translation>
     </message>
     <message>
         <source>value {number}</source>

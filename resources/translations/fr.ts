@@ -1826,16 +1826,32 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Rétablir : {edit}</translation>
     </message>
     <message>
-        <source>n operations, p parameters. With 10,000 and 100,000 of them it is 110,000 steps against a billion.</source>
-        <translation>n opérations, p paramètres. Avec 10 000 et 100 000, cela fait 110 000 étapes contre un milliard.</translation>
-    </message>
-    <message>
         <source>n + p against n × p</source>
         <translation>n + p contre n × p</translation>
     </message>
     <message>
+        <source>n operations, p parameters. With 10,000 and 100,000 of them it is 110,000 steps against a billion.</source>
+        <translation>n opérations, p paramètres. Avec 10 000 et 100 000, cela fait 110 000 étapes contre un milliard.</translation>
+    </message>
+    <message>
+        <source>no bump: no parameter or input moves the output</source>
+        <translation>pas de perturbation : aucun paramètre ni entrée n’agit sur la sortie</translation>
+    </message>
+    <message>
+        <source>no bump: it would tell what the quiz still asks for</source>
+        <translation>pas de perturbation : elle révélerait ce que le quiz demande encore</translation>
+    </message>
+    <message>
+        <source>no bump: no parameter or input that moves the output is selected</source>
+        <translation>pas de perturbation : aucun paramètre ni entrée qui agit sur la sortie n’est sélectionné</translation>
+    </message>
+    <message>
         <source>a bump of {epsilon}</source>
         <translation>une perturbation de {epsilon}</translation>
+    </message>
+    <message>
+        <source>no bump: {reason}</source>
+        <translation>pas de perturbation : {reason}</translation>
     </message>
     <message>
         <source>PNG picture</source>
@@ -1924,10 +1940,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>the numbers are {size} points on a slide, too small for a lecture hall: slides of a selection have larger ones, and a folded group takes one card's room</source>
         <translation>les nombres font {size} points sur une diapositive, trop petits pour un amphithéâtre : les diapositives d’une sélection en ont de plus grands, et un groupe replié ne prend que la place d’une carte</translation>
-    </message>
-    <message>
-        <source>no slide of a bump: the output depends on no leaf that changes</source>
-        <translation>pas de diapositive de perturbation : la sortie ne dépend d’aucune feuille qui change</translation>
     </message>
     <message>
         <source>value {number}</source>

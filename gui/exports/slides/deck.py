@@ -51,8 +51,6 @@ def render(subject: Subject) -> bytes:
     remark = room.remark()
     if remark:
         subject.remarks.append(remark)
-    if subject.options.bump and not last:
-        subject.remarks.append(tr("no slide of a bump: the output depends on no leaf that changes"))
     if not steps:
         slides.add(room.drawing())
     for scene in steps:

@@ -90,6 +90,19 @@ def press_export(dialog: ExportPicture) -> None:
     QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
 
 
+def test_why_there_is_no_bump_is_said_beneath_the_picture(desk: Desk) -> None:
+    graph = graph_from_text("J = x^2", {"x": 2.0})
+    graph.add_node("k", "constant", value=3.0)
+    graph.output = "k"
+    dialog = desk.open(graph=graph)
+    for suffix in (".pdf", ".pptx"):
+        pick(dialog.choices.format, suffix)
+        dialog.choices.bump.setChecked(True)
+        assert "No bump: no parameter or input moves the output" in dialog.told.text()
+        dialog.choices.bump.setChecked(False)
+        assert "No bump" not in dialog.told.text()
+
+
 def test_a_picture_is_written_as_chosen(desk: Desk) -> None:
     dialog = desk.open()
     desk.path = desk.folder / "out.png"

@@ -1,19 +1,19 @@
 """What may end a deck: one parameter bumped, and n + p against n × p."""
 
-import io
-
 import pytest
 import viewers
 from decks import deck, texts
 from examples import UNIT
-from pptx import Presentation
 
 import engine
 from engine.assignments import graph_from_text
+from engine.progress import listening
 from gui.exports import ExportError, Options, Subject, export, pdf, slides
 from gui.exports.closing import closing, pages
 from gui.exports.slide_room import SlideRoom
 from gui.picture.drawing import Box
+from gui.picture.layout import place_all
+from gui.readings import HIDDEN
 from gui.theme import LIGHT, Ink
 from resources import resource
 
@@ -90,21 +90,79 @@ def test_of_a_selection_a_parameter_is_bumped_that_is_drawn():
         ("J = w^2", {"w": 0.0}, "ΔJ/Δw = 1e−6 / 0.001 = 0.001 ≈ ∂J/∂w = 0"),
         ("J = mean(w)", {"w": [1.0, 2.0]}, "ΔJ/Δw[0] = 5e−4 / 0.001 = 0.5 ≈ ∂J/∂w[0] = 0.5"),
         ("J = log(w)", {"w": -1.0}, "ΔJ/Δw = NaN / 0.001 = NaN,    ∂J/∂w = −1"),
+        ("J = sqrt(w)", {"w": 0.0}, "ΔJ/Δw = 0.03162 / 0.001 = 31.62,    ∂J/∂w = ∞"),
+        ("J = w + 15", {"w": 0.0}, "ΔJ/Δw = 0.001 / 0.001 = 1 ≈ ∂J/∂w = 1"),
     ],
-    ids=["at a kink", "where it is flat", "an array's entry", "NaN"],
+    ids=["at a kink", "where it is flat", "an array's entry", "NaN", "endless", "a rounded ΔJ"],
 )
 def test_it_says_how_near_the_bump_comes_only_where_it_does(text, values, said):
     bumped, _ = last_two(graph_from_text(text, values))
     assert bumped.words.splitlines()[1] == said
 
 
-def test_where_nothing_can_be_bumped_there_is_no_slide_and_a_remark():
+def square(leaf, value, **attributes):
     graph = engine.Graph()
-    graph.op("square", graph.constant("k", 2.0), name="J")
-    subject = Subject(graph, Options(bump=True))
-    found = Presentation(io.BytesIO(slides.render(subject)))
-    assert len(found.slides) == 1
-    assert subject.remarks == ["no slide of a bump: the output depends on no leaf that changes"]
+    graph.op("square", graph.add_node("w", leaf, value=value), name="J", **attributes)
+    return graph
+
+
+@pytest.mark.parametrize("render", [slides.render, pdf.render], ids=["deck", "PDF"])
+@pytest.mark.parametrize(
+    ("graph", "selection", "said"),
+    [
+        (square("constant", 2.0), None, "no parameter or input moves the output"),
+        (square("parameter", 2.0), ("J",), "no parameter or input that moves the output is select"),
+        (square("parameter", [2.0, 3.0]), None, "the output must be a single number, and J holds"),
+    ],
+    ids=["a constant", "not selected", "two numbers"],
+)
+def test_where_nothing_is_bumped_there_is_a_remark_why(graph, selection, said, render):
+    subject = Subject(graph, Options(bump=True, selection=selection))
+    render(subject)
+    (remark,) = (text for text in subject.remarks if text.startswith("no bump"))
+    assert remark.startswith(f"no bump: {said}")
+    assert len(pages(Subject(graph, Options(bump=True, selection=selection)))) == 1
+
+
+def test_what_cannot_be_moved_is_passed_over():
+    graph = engine.Graph()
+    classes = graph.input("y", [0, 1])
+    graph.op("cross_entropy", graph.input("z", [[1.0, 2.0], [3.0, 4.0]]), classes, name="J")
+    graph.set_positions({name: (100.0 * k, 0.0) for k, name in enumerate(graph.nodes())})
+    (bumped,) = last_two(graph)
+    assert bumped.words.startswith("z[0, 0] = 1 → 1.001,")
+
+
+@pytest.mark.parametrize("steps", [False, True], ids=["picture", "steps"])
+def test_pages_tell_how_far_they_are_as_a_whole(steps):
+    graph, told = engine.load(UNIT), list[float]()
+    place_all(graph)
+    with listening(told.append):
+        pages(Subject(graph, Options(bump=True, steps=steps)))
+    assert told == sorted(told)
+    assert 0.9 < told[-1] <= 1.0
+
+
+class Forward:
+    """Readings without derivatives."""
+
+    legend = "value", "nothing"
+
+    def __init__(self, readings):
+        self._readings = readings
+
+    def __getattr__(self, name):
+        return getattr(self._readings, name)
+
+    def edge_derivative(self, *edge):
+        del edge
+        return HIDDEN
+
+
+def test_the_picture_before_it_shows_what_it_is_seen_through():
+    first = deck(UNIT, bump=True, lens=Forward).slides[0]
+    assert texts(first) == texts(deck(UNIT, lens=Forward).slides[0])
+    assert texts(first) != texts(deck(UNIT).slides[0])
 
 
 def test_without_a_parameter_an_input_is_bumped_and_nothing_counted():

@@ -8,9 +8,10 @@ from gui.exports import Subject
 from gui.picture import drawing
 from gui.picture.drawing import draw
 from gui.picture.layout import place_all
+from gui.picture.lit import Lit
 from gui.picture.picture import Picture
 from gui.run import read
-from gui.theme import LIGHT
+from gui.theme import LIGHT, Ink
 from gui.work import Cancelled
 
 
@@ -87,3 +88,16 @@ def test_numbers_are_the_same_and_in_the_same_order_as_all_at_once(picture: Pict
     wanted = [label for pair in picture.labels_of(every) for label in pair]
     assert [text.text for text in written] == [label.text for label in wanted]
     assert [text.left for text in written] == [label.left for label in wanted]
+
+
+def test_what_is_lit_is_gone_through_once_however_many_cards_there_are(picture: Picture) -> None:
+    class Noted(frozenset[str]):
+        rounds = 0
+
+        def __iter__(self):
+            Noted.rounds += 1
+            return super().__iter__()
+
+    drawn = draw(picture, LIGHT, lit=Lit(Ink.VALUE, Noted(picture.names)))
+    assert all(box.lit for box in drawn.boxes())
+    assert Noted.rounds <= 2

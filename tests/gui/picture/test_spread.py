@@ -5,6 +5,8 @@ import pytest
 from examples import UNIT
 
 import engine
+from engine.network import Form, Network
+from engine.progress import listening
 from gui.picture.bump_seen import BumpSeen
 from gui.picture.layout import place_all
 from gui.picture.measure import BEND
@@ -60,3 +62,14 @@ def test_where_all_numbers_have_room_nothing_moves():
     picture = Picture(graph, read(graph))
     again = spread(picture, picture.readings)
     assert (again.rectangles() == picture.rectangles()).all()
+
+
+def test_of_many_edges_it_says_how_far_it_is():
+    graph = Network((24, 24, 2), form=Form.NEURONS).build()
+    place_all(graph)
+    picture = Picture(graph, read(graph))
+    told: list[float] = []
+    with listening(told.append):
+        spread(picture, picture.readings)
+    assert len(told) > len(picture.edges) // 500
+    assert told == sorted(told)

@@ -1,5 +1,6 @@
 """What is still asked for is told nowhere: no panel, export or program gives it away."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from hands import click
@@ -14,6 +15,7 @@ from gui.actions.file import FILE
 from gui.canvas.tooltip import tooltip_at
 from gui.commands import SetValue
 from gui.dialogs.export_picture import ExportPicture
+from gui.exports.closing import pages
 from gui.exports.subject import Subject
 from gui.picture.runs import plain_text
 
@@ -104,6 +106,9 @@ def test_an_export_shows_blanks_too(desk: Desk, tmp_path: Path) -> None:
     written = [plain_text(text.text) for text in texts]
     assert written.count("?") == 10
     assert "−4" in written
+    bumped = Subject(graph, replace(dialog.choices.options(), bump=True))
+    assert len(pages(bumped)) == 1
+    assert bumped.remarks == ["no bump: it would tell what the quiz still asks for"]
     dialog.deleteLater()
     window.lesson.start()
     assert shown_lens(window) is None
