@@ -154,11 +154,15 @@ class _Entries(QAbstractTableModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._array: NDArray[np.float64] | None = None  # the one that is shown
         self._shape: tuple[int, ...] = (0,)
         self._table: NDArray[np.float64] = np.empty((0, 0))
 
     def show_array(self, array: NDArray[np.float64]) -> bool:
         """Show `array` and return whether it is another; one of the same shape keeps the place."""
+        if array is self._array and not array.flags.writeable:
+            return False  # a graph's, which nobody changes: a million entries are not compared
+        self._array = array
         table = as_table(array)[:_MOST_ROWS, :_MOST_COLUMNS]
         if array.shape == self._shape:
             if _alike(table, self._table):
@@ -175,7 +179,7 @@ class _Entries(QAbstractTableModel):
     def forget(self) -> None:
         """Show nothing, and let go of the place and of what is being typed."""
         self.beginResetModel()
-        self._shape, self._table = (0,), np.empty((0, 0))
+        self._array, self._shape, self._table = None, (0,), np.empty((0, 0))
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:

@@ -44,6 +44,8 @@ class HeatMap(QWidget):
 
     def show_array(self, array: NDArray[np.float64]) -> None:
         """Show `array`, which has at least one entry."""
+        if array is self._array and not array.flags.writeable:
+            return  # a graph's, which nobody changes: to colour a million entries takes long
         self._array, self._scale = array, heat_scale(array)
         low, high = number_text(self._scale.low), number_text(self._scale.high)
         self.setAccessibleName(self.tr("heat map from {low} to {high}").format(low=low, high=high))

@@ -3,14 +3,17 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 import engine
+from engine.value import Array
 from gui.canvas.array_tip import array_html
+from gui.commands import SetValue
 from gui.document import Document
 from gui.evaluation import Evaluation
+from gui.panels import array_view, heat_map
 from gui.panels.array_view import ArrayView
 from gui.panels.inspector import Inspector
 from gui.picture.heat import heat_image, heat_scale
@@ -162,6 +165,40 @@ def test_the_inspector_shows_the_arrays_of_a_node_and_of_an_edge(qtbot: QtBot) -
     assert edge.derivative.text() == "25×2, 0.02"
     assert edge.derivatives.isVisible()
     assert "<img" in tooltip_of(document)
+
+
+def test_an_array_that_an_edit_leaves_as_it_is_is_not_looked_through_again(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    graph = engine.Graph()
+    graph.op("sum", graph.parameter("w", np.arange(50.0).reshape(25, 2)), name="s")
+    graph.op("add", "s", graph.parameter("b", 1.0), name="J")
+    document = Document()
+    document.reset(graph)
+    evaluation = Evaluation(document)
+    inspector = Inspector(document, evaluation)
+    qtbot.addWidget(inspector)
+    inspector.show()
+    inspector.show_selection(("w",), ())
+    compared, coloured = list[object](), list[object]()
+    alike = array_view._alike
+    monkeypatch.setattr(array_view, "_alike", lambda *two: compared.append(two) or alike(*two))
+
+    def noted(array: Array, ink: Ink, theme: Theme) -> QImage:
+        coloured.append(array)
+        return heat_image(array, ink, theme)
+
+    monkeypatch.setattr(heat_map, "heat_image", noted)
+    document.do(SetValue("b", 2.0))
+    evaluation.flush()
+    page = inspector.node_page
+    assert not any(array is graph.value("w") for array in coloured)
+    values = page.values.model._table
+    assert not any(two[1] is values for two in compared)
+    other = np.arange(50.0).reshape(25, 2) + 1.0
+    document.do(SetValue("w", other))
+    assert any(array is graph.value("w") for array in coloured)
+    assert page.values.model.data(page.values.model.index(0, 0)) == "1"
 
 
 def tooltip_of(document: Document) -> str:
