@@ -55,6 +55,8 @@ class Minimap(QObject):
         if replace(change, edited=(), revalued=(), kept=(), title=False):
             self._picture = None
             self._is_old = True
+        if change.reset:
+            self._drawn, self._drawn_for = None, ()  # else it would hold the graph from before
 
     def settle(self, picture: Picture, viewpoint: Viewpoint, size: QSizeF) -> None:
         """Find out whether and where it lies over a view of that size."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
 import engine
 from gui.commands import fold, retitle
-from gui.document import Document
+from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.language import counted
 from gui.panels.field import Field
@@ -56,6 +56,7 @@ class GroupPage(Page):
         form.addRow("", self.folded)
         self.refusal = named(QLabel(self, wordWrap=True), "warning")
         self.column.addWidget(self.refusal)
+        document.changed.connect(self._follow)
         self.heading(self.tr("What leaves it"))
         self._readings: QFormLayout = self.add_form()
         self.column.addStretch(1)
@@ -84,6 +85,11 @@ class GroupPage(Page):
         if self._composite is None or hangs_on != self._known_for:
             self._composite, self._known_for = composite_of(graph, group), hangs_on
         return self._composite
+
+    def _follow(self, change: Change) -> None:
+        """Let go of a graph that another took the place of."""
+        if change.reset:
+            self._composite, self._known_for = None, ()
 
     def _show_outputs(self, composite: Composite) -> None:
         readings, names = self._evaluation.seen, composite.outputs[:_MOST_OUTPUTS]

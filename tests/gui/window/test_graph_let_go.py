@@ -1,0 +1,42 @@
+"""Another graph in a window: nothing holds the one before, which may be a hundred megabytes."""
+
+import gc
+import weakref
+
+import pytest
+from examples import example
+from hands import Hands
+from PySide6.QtWidgets import QApplication
+from windows import unit, window
+
+import engine
+from gui.commands import group
+
+__all__ = ["unit", "window"]
+
+
+@pytest.mark.parametrize("looked_at", ["graph", "node", "edge", "group", "bump", "train", "quiz"])
+def test_another_graph_leaves_nothing_of_the_one_before(
+    window, unit: Hands, looked_at: str
+) -> None:
+    document, canvas = window.document, unit.canvas
+    document.do(group(document.graph, {"c", "a"}, "Layer"))
+    canvas.zoom_to(3.0)
+    canvas.grab()  # with the minimap
+    assert not canvas.minimap.place.isEmpty()
+    if looked_at == "edge":
+        canvas.selection.edges = {engine.Edge("c", "a", 0)}
+        canvas.selection_touched()
+    elif looked_at in ("node", "group"):
+        canvas.select({"c"} if looked_at == "node" else {"c", "a"})
+    elif looked_at != "graph":
+        canvas.select({"w"})
+        window.turn_to(looked_at)
+    QApplication.processEvents()
+    ghost = weakref.ref(document.graph)
+    document.reset(example("fan-out"))
+    canvas.fit()
+    for _ in range(3):
+        QApplication.processEvents()
+    gc.collect()
+    assert ghost() is None
