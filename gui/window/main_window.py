@@ -168,7 +168,7 @@ class MainWindow(Frame):
         before, self._numbers = self._numbers, (settings.numbers, settings.digits)
         if self._numbers != before:
             canvas.show_numbers(settings.numbers, anew=settings.digits != before[1])
-            self.evaluation.look_through(self.evaluation.lens)  # the panels write them, too
+            self.evaluation.evaluated.emit()  # the panels and a lesson write them, too
         canvas.repaint()
 
     def turn_to(self, name: str) -> None:

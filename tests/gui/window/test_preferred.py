@@ -104,6 +104,21 @@ def test_digits_are_as_many_as_are_wanted_in_all_windows(window: MainWindow) -> 
     other.close()
 
 
+def test_the_caption_of_a_lesson_has_as_many_digits_too(window: MainWindow) -> None:
+    window.canvas.attempt(SetValue("w", 2.00123456))
+    window.lesson.start()
+    window.lesson.go(window.lesson.walk.place_of("c", 0))
+    window.settings.digits = 8
+    window.take_settings()
+    assert "2.0012346" in "".join(map(plain_text, window.transport.caption._lines))
+    window.settings.digits = 4
+    window.take_settings()
+    written = "".join(map(plain_text, window.transport.caption._lines))
+    assert "2.001" in written
+    assert "2.0012346" not in written
+    window.lesson.stop()
+
+
 def test_without_snapping_ctrl_snaps(window: MainWindow) -> None:
     hands = Hands(window.canvas)
     window.canvas.snaps = False
