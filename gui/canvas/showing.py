@@ -164,6 +164,8 @@ class Showing(View):
                 self._backing.forget()
                 self._still.forget()
             self.picture = self._new_picture(change, known)
+            # a lens saw the graph from before: wider numbers, whose room would be left
+            self._other_shapes = change.reset and self.evaluation.lens is not None
             lifted = () if change.reset else self._lifted
             self.lay(tuple(frozenset(map(change.newest, names)) for names in lifted))
             self._late.follow(None if change.reset else self.picture)

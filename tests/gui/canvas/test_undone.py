@@ -22,6 +22,7 @@ from gui.commands import (
     SetTitle,
     SetValue,
 )
+from gui.evaluation import Lens
 from gui.picture.numbers import DIGITS, write_digits
 from gui.picture.picture import Picture
 from gui.readings import Numbers
@@ -163,8 +164,12 @@ def test_the_frame_after_two_edits_shows_the_numbers_of_both(hands: Hands) -> No
     assert hands.canvas.picture.readings.output == read(document.graph).output == "n57"
 
 
-def test_another_file_s_edges_have_the_room_of_its_own_numbers(hands: Hands) -> None:
+@pytest.mark.parametrize("lens", [None, lambda readings: readings])
+def test_another_file_s_edges_have_the_room_of_its_own_numbers(
+    hands: Hands, lens: Lens | None
+) -> None:
     document = hands.canvas.document
+    hands.canvas.evaluation.look_through(lens)  # a bump's stays where another file is opened
     wide, narrow = large(SMALL, 8), large(SMALL, 8)
     for name in ("n0", "n2", "n4"):
         wide.set_attribute(name, "value", -1234567.25)
