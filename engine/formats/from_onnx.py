@@ -119,7 +119,7 @@ class _Reader:
         self._named[name] = self._graph.input(name, value)
         if self._is_integer(tensor.elem_type):
             self._integers.add(name)
-            self._check_whole(name, "the model")
+            self._check_whole(name, "the model", tensor.elem_type)
 
     def _node(self, node: Any, place: str) -> None:
         how = {a.name: self._onnx.helper.get_attribute_value(a) for a in node.attribute}
@@ -142,7 +142,7 @@ class _Reader:
         if kind in ("Identity", "Cast") or (kind in _OF_MANY and len(node.input) == 1):
             source = self._source(node.input[0], place)
             if kind == "Cast" and self._is_integer(how["to"]):
-                self._check_whole(source, place)
+                self._check_whole(source, place, how["to"])
             self._named[output] = self._renamed(source, output)
         else:
             self._named[output] = self._op(node, how, place)
@@ -200,9 +200,13 @@ class _Reader:
             return self._are_integers(node.input[1])
         return node.op_type not in ("Div", "ReduceMean")
 
-    def _check_whole(self, source: str, place: str) -> None:
+    def _check_whole(self, source: str, place: str, element: int) -> None:
+        kind = self._onnx.helper.tensor_dtype_to_np_dtype(element)
+        least, most = (0, 1) if kind.kind == "b" else (np.iinfo(kind).min, np.iinfo(kind).max)
         if not self._computed.is_whole(source):
             raise GraphError(f"{place}: {source} is not made of whole numbers; rounding is no op")
+        if not self._computed.is_within(source, least, most):
+            raise GraphError(f"{place}: {source} is not made of numbers from {least} to {most}")
 
     def _check_turn(self, source: str, turned: Sequence[int] | None, place: str) -> None:
         """Raise GraphError unless the last two axes are swapped, or there are none to swap."""

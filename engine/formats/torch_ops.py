@@ -141,15 +141,22 @@ def _itself(nodes: Nodes, name: str, x: Any, *how: Any, **named: Any) -> str:
     del name
     node = nodes.leaf(x)
     formats = [each for each in (*how, *named.values()) if hasattr(each, "is_floating_point")]
-    if any(not each.is_floating_point for each in formats):
-        return _whole(nodes, node)
+    for each in formats:
+        if not each.is_floating_point:
+            _whole(nodes, node, each)
     return node
 
 
-def _whole(nodes: Nodes, node: str) -> str:
+def _whole(nodes: Nodes, node: str, kind: Any) -> str:
     """Return the node of whole numbers; of others PyTorch would drop what is behind the point."""
+    import torch
+
+    held = None if kind == torch.bool else torch.iinfo(kind)
+    least, most = (held.min, held.max) if held else (0, 1)
     if not nodes.values.is_whole(node):
         raise GraphError(f"{node} is not made of whole numbers, and rounding is not an op")
+    if not nodes.values.is_within(node, least, most):
+        raise GraphError(f"{node} is not made of numbers from {least} to {most}")
     return node
 
 
@@ -208,5 +215,5 @@ def rules() -> dict[Any, Rule]:
     enter(_turned, torch.transpose, "transpose", ".mT", "swapaxes")
     enter(_reversed, torch.t, "t", ".T")
     enter(_itself, "float", "double", "to", "contiguous", "clone")
-    enter(lambda nodes, _, x: _whole(nodes, nodes.leaf(x)), "long")
+    enter(lambda nodes, _, x: _whole(nodes, nodes.leaf(x), torch.int64), "long")
     return known

@@ -47,6 +47,11 @@ class ValuesRead:
         value = np.asarray(self.value(name))
         return bool(np.isfinite(value).all() and (value == np.floor(value)).all())
 
+    def is_within(self, name: str, least: float, most: float) -> bool:
+        """Tell whether no number of a node's value is less than `least` or more than `most`."""
+        value = np.asarray(self.value(name))
+        return bool(((value >= least) & (value <= most)).all())
+
     def rename(self, name: str, to: str) -> None:
         """Follow a node to its new name."""
         if name in self._values:

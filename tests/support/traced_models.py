@@ -126,6 +126,10 @@ def formatted(x):
     return (x.to(torch.float64).to(dtype=torch.int64) * 2.0).sum()
 
 
+def judged(x):
+    return (x.to(torch.bool) * 2.0).sum()
+
+
 def turned(x):
     return torch.transpose(x, 0, 2).sum()
 

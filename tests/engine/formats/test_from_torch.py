@@ -129,6 +129,7 @@ def test_a_class_is_made_and_parameters_can_be_chosen():
         ("classified", {"z": X, "k": X}, "the classes must be whole numbers, not probabilities"),
         ("rounded", {"x": X / 7}, r"the method long\(x\): x is not made of whole numbers"),
         ("formatted", {"x": X / 7}, "x is not made of whole numbers, and rounding is not an op"),
+        ("judged", {"x": [2.0, 1.0]}, "x is not made of numbers from 0 to 1"),
         ("listed", {"x": 1.0}, "add.* is more than Chainrule's op"),
         ("unit", {"w": 1.0}, "x has no value: add x=NUMBER"),
         ("unit", {"w": 1.0, "x": 1.0, "k": 1.0}, "k is given a value but nothing uses it"),
