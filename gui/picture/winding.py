@@ -44,7 +44,7 @@ def winding(start: Points, lead: Points, cards: Points) -> Points | None:
     Each column of cards is passed at one height, chosen so that the whole climbs least; the pieces
     alternate: level, bend, level. None where a column has no gap, or none is before or behind it.
     `cards` are those in between, ordered from left to right; those above and below where the edge
-    begins are passed at its height.
+    begins are passed at its height, and from those above and below where it ends it keeps away.
     """
     (x0, y0), (x1, y1) = start.tolist(), lead.tolist()
     level: list[tuple[float, float]] = []
@@ -54,15 +54,19 @@ def winding(start: Points, lead: Points, cards: Points) -> Points | None:
             return None
         level += [(x0, y0), ((x0 + x) / 2, y0)]
         x0, cards = x, cards[beside:]
+    beside_lead = cards[:, 2] + _AIR >= x1
+    cards, barring = cards[~beside_lead], cards[beside_lead]
     if not len(cards):
-        return np.array([*level, (x0, y0), (x1, y1)]) if level else None
+        kept = level and not len(barring)
+        return np.array([*level, (x0, y0), (x1, y1)]) if kept else None
     reach = np.maximum.accumulate(cards[:, 2])
     behind = np.flatnonzero(cards[1:, 0] >= reach[:-1]) + 1
     firsts = [0, *behind.tolist(), len(cards)]
     xs = _turns(x0, x1, cards[firsts[:-1], 0].tolist(), reach[[*(behind - 1), -1]].tolist())
     if any(b <= a for a, b in pairwise(xs)):
         return None
-    heights = _climbing_least([_column(cards[a:b]) for a, b in pairwise(firsts)], y0, y1)
+    columns = [_column(cards[a:b]) for a, b in pairwise(firsts)]
+    heights = _climbing_least(columns, y0, y1, barring)
     if heights is None:
         return None
     ys = [y0, *(y for y in heights for _ in range(2)), y1]
@@ -77,8 +81,13 @@ def _turns(x0: float, x1: float, lefts: list[float], rights: list[float]) -> lis
     return [*xs, x1]
 
 
-def _climbing_least(columns: list[_Column], y0: float, y1: float) -> list[float] | None:
-    """Return for each column the height at which an edge passes it, None where one is closed."""
+def _climbing_least(
+    columns: list[_Column], y0: float, y1: float, barring: Points
+) -> list[float] | None:
+    """Return for each column the height at which an edge passes it, None where one is closed.
+
+    `barring` are cards beside the last bend, which must not lie between its two heights.
+    """
     cost = np.zeros(1)
     steps: list[tuple[Points, NDArray[np.intp]]] = []
     heights = np.array([y0])
@@ -90,12 +99,23 @@ def _climbing_least(columns: list[_Column], y0: float, y1: float) -> list[float]
         best = climbs.argmin(axis=0)
         steps.append((free, best))
         cost, heights = climbs.min(axis=0), free
-    at = int((cost + np.abs(heights - y1)).argmin())
+    cost = cost + np.abs(heights - y1)
+    cost[_bars(barring, heights, y1)] = np.inf
+    at = int(cost.argmin())
+    if np.isinf(cost[at]):
+        return None
     chosen: list[float] = []
     for free, best in reversed(steps):
         chosen.append(float(free[at]))
         at = int(best[at])
     return chosen[::-1]
+
+
+def _bars(cards: Points, heights: Points, y1: float) -> NDArray[np.bool_]:
+    """Tell for each of the heights whether a card lies between it and `y1`, shape (heights,)."""
+    upper, lower = np.minimum(heights, y1)[:, None], np.maximum(heights, y1)[:, None]
+    between = (cards[:, 1] - _AIR < lower) & (cards[:, 3] + _AIR > upper)
+    return np.asarray(between.any(axis=1), dtype=np.bool_)
 
 
 def _column(cards: Points) -> _Column:

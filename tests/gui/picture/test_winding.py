@@ -48,6 +48,15 @@ def test_there_is_none_without_a_card_or_without_room_behind_the_last_one() -> N
     assert way((0, 0), (500, 0), (-50.0, -90.0, 495.0, -40.0)) is None
 
 
+def test_a_card_beside_the_lead_is_left_on_the_side_where_the_edge_comes_in() -> None:
+    first = [(100.0, -300.0, 200.0, -40.0), (100.0, 0.0, 200.0, 200.0)]
+    for beside in ((220.0, -200.0, 320.0, -100.0), (150.0, -200.0, 250.0, -60.0)):
+        found = way((0, -320), (250, 100), *first, beside)
+        assert found is not None  # over both it would climb no more, but then come down through it
+        assert [y for _, y in found] == [-320.0, -26.0, -26.0, 100.0]
+    assert way((0, -320), (250, 100), *first, (220.0, 0.0, 320.0, 200.0)) is None
+
+
 def test_the_whole_way_climbs_least_not_each_of_its_steps() -> None:
     twice = [(left, -86.0, left + 100.0, 86.0) for left in (100.0, 300.0)]
     slit = [(500.0, -500.0, 600.0, -14.0), (500.0, 14.0, 600.0, 500.0)]
