@@ -25,7 +25,10 @@ class Selection:
         self.edges.clear()
 
     def follow(self, change: Change, graph: engine.Graph) -> None:
-        """Forget what is gone, keep what is renamed."""
+        """Forget what is gone, keep what is renamed; of another graph nothing is selected."""
+        if change.reset:  # what it has by the same names is something else
+            self.clear()
+            return
         if change.renamed:
             new = dict(change.renamed)
             self.nodes = {new.get(name, name) for name in self.nodes}

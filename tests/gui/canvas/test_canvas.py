@@ -90,6 +90,17 @@ def test_a_band_that_an_undo_breaks_off_tells_of_no_node_that_is_gone(linear_uni
     assert all(names == {"w"} for names in told)
 
 
+def test_of_another_graph_nothing_is_selected_though_it_has_the_same_names(linear_unit):
+    canvas = linear_unit.canvas
+    linear_unit.key(Qt.Key.Key_A, CTRL)
+    canvas.selection.edges = {engine.Edge("d", "J", 0)}
+    heard = []
+    canvas.selection_changed.connect(lambda: heard.append(bool(canvas.selection)))
+    canvas.document.reset(canvas.document.graph.copy())
+    assert not canvas.selection
+    assert heard == [False]
+
+
 def test_a_click_on_an_edge_selects_it_and_delete_disconnects(linear_unit):
     picture = linear_unit.canvas.picture
     line = picture.lines[picture.edge_index["J", 0]]
