@@ -70,6 +70,9 @@ def _called_so(typed: Typed) -> list[Offer]:
     misspelt = did_you_mean(text, known) if len(text) > 2 else ""
     if join.source is None and is_name(text) and text not in graph and not misspelt:
         found += [(_NAMED, offer) for offer in leaf_offers(text, None, join)]
+    if not found and text in graph:
+        told = tr("‘{name}’ is there already; draw an edge to it, or select it and press Ctrl+K")
+        raise engine.GraphError(told.format(name=text))
     if not found and is_name(text):
         raise engine.GraphError(tr("no op is called ‘{text}’").format(text=text) + misspelt)
     return [offer for _, offer in sorted(found, key=lambda pair: pair[0])]

@@ -940,6 +940,10 @@
         <translation>Treffer</translation>
     </message>
     <message>
+        <source>‘{name}’ is there already; draw an edge to it, or select it and press Ctrl+K</source>
+        <translation>Knoten ‚{name}‘ gibt es schon; eine Kante dorthin ziehen oder ihn auswählen und Strg+K drücken</translation>
+    </message>
+    <message>
         <source>nothing that fits here is called ‘{text}’</source>
         <translation>nichts Passendes heißt ‚{text}‘</translation>
     </message>

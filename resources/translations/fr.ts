@@ -940,6 +940,10 @@
         <translation>Résultats</translation>
     </message>
     <message>
+        <source>‘{name}’ is there already; draw an edge to it, or select it and press Ctrl+K</source>
+        <translation>« {name} » existe déjà ; tracez une arête vers lui, ou sélectionnez-le et appuyez sur Ctrl+K</translation>
+    </message>
+    <message>
         <source>nothing that fits here is called ‘{text}’</source>
         <translation>rien qui convienne ici ne s’appelle « {text} »</translation>
     </message>

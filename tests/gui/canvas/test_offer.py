@@ -69,6 +69,12 @@ def test_text_that_means_nothing_says_why(graph, text, reason):
         offers(graph, text)
 
 
+def test_the_name_of_a_node_that_is_there_says_how_to_connect_it(graph):
+    graph.parameter("w", 2.0)
+    with pytest.raises(engine.GraphError, match="‘w’ is there already; draw an edge to it, or"):
+        offers(graph, "w")
+
+
 def test_several_leaves_are_typed_at_once(graph):
     (offer,) = offers(graph, "w_1 = 2; q = [1, 2]")
     assert [(node.name, node.op) for node in offer.nodes] == [("w_1", "parameter"), ("q", "input")]
