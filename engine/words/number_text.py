@@ -142,7 +142,7 @@ def _with_decimals(number: float, text: str, count: int) -> str:
     plain = _PLAIN.fullmatch(text)
     if plain is None or len(plain[1] or "") >= count:
         return text
-    return _typeset(f"{number:.{count}f}")
+    return _typeset(f"{number + 0.0:.{count}f}")  # a zero has no sign, as by itself
 
 
 def _padded(number: float, short: str, digits: int) -> str:
