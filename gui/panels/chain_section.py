@@ -13,7 +13,7 @@ from gui.picture.chain import Row, Ways, edge_rows, node_rows, way_rows
 from gui.picture.written import Written
 from gui.quiz.seen import QuizSeen
 from gui.theme import LIGHT, Theme
-from gui.widgets.named import named
+from gui.widgets.named import named, rich
 
 __all__ = ["ChainSection"]
 
@@ -66,7 +66,7 @@ class ChainSection(QWidget):
         self._show([*edge_rows(written, edge), *self._way(written, edge)])
 
     def texts(self) -> list[str]:
-        """Return what is shown, in plain words."""
+        """Return what is shown, a title as its label has it."""
         return [
             text
             for title, views in self._rows
@@ -117,7 +117,7 @@ class ChainSection(QWidget):
     def _show(self, rows: list[Row]) -> None:
         self.setVisible(bool(rows))
         while len(self._rows) < len(rows):
-            title = named(QLabel(self, wordWrap=True), "muted")
+            title = rich(named(QLabel(self, wordWrap=True), "muted"))
             title.setContentsMargins(0, 6, 0, 0)
             self._column.addWidget(title)
             self._rows.append((title, []))

@@ -8,7 +8,7 @@ import engine
 from engine.graph.paths import count_paths, edges_between, paths
 from gui.language import tr
 from gui.picture.card import is_bare_constant
-from gui.picture.name_text import name_text
+from gui.picture.name_text import name_html
 from gui.picture.numbers import array_text, number_text, shape_text, value_text
 from gui.picture.runs import Typeset, plain_text
 from gui.picture.sums import written_sum
@@ -28,7 +28,7 @@ Path = tuple[engine.Edge, ...]
 
 @dataclass(frozen=True)
 class Row:
-    """A few words and the lines below them."""
+    """A few words, as rich text: there are names in them; and the lines below."""
 
     title: str
     lines: tuple[Typeset, ...]
@@ -113,7 +113,7 @@ def node_rows(written: Written, node: str) -> list[Row]:
 def way_rows(written: Written, ways: Ways) -> list[Row]:
     """Return the whole way to the output as one product, or as the sum of a few."""
     output = written.output
-    end = name_text(written.graph, output)
+    end = name_html(written.graph, output)
     if not ways.count:
         return [Row(tr("No path leads to {output}").format(output=end), ())] if output else []
     if not ways.paths:
@@ -150,7 +150,7 @@ def way_rows(written: Written, ways: Ways) -> list[Row]:
 def _of_constant(written: Written) -> Row:
     """Return what the derivative of a number that stays as it is means."""
     said = tr("How {output} would move if this number could. It is a constant: it stays as it is.")
-    return Row(said.format(output=name_text(written.graph, written.output)), ())
+    return Row(said.format(output=name_html(written.graph, written.output)), ())
 
 
 def _local(written: Written, edge: engine.Edge) -> Typeset | None:

@@ -1,11 +1,11 @@
-"""How the style sheet knows a widget: its name and its marks; a label is nothing but text."""
+"""How the style sheet knows a widget: its name and marks; a label is text as it is, or rich."""
 
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-__all__ = ["mark", "named"]
+__all__ = ["mark", "named", "rich"]
 
 Thing = TypeVar("Thing", bound=QObject)
 
@@ -19,6 +19,12 @@ def named(thing: Thing, name: str) -> Thing:
     if isinstance(thing, QLabel):
         thing.setTextFormat(Qt.TextFormat.PlainText)
     return thing
+
+
+def rich(label: QLabel) -> QLabel:
+    """Return `label`, showing rich text from now on: who writes in it escapes what is no tag."""
+    label.setTextFormat(Qt.TextFormat.RichText)
+    return label
 
 
 def mark(widget: QWidget, name: str, value: object) -> None:

@@ -69,7 +69,7 @@ def bump_w(window: MainWindow) -> None:
     settle()
     hands.click(hands.middle("w"))
     settle()
-    assert window.side.bump.sentence.text() == "w: 2 → 2.001, J: 2 → 1.996,\nΔJ/ε = −3.998 ≈ −4"
+    assert window.side.bump.sentence.text() == "w: 2 → 2.001, J: 2 → 1.996,<br>ΔJ/ε = −3.998 ≈ −4"
     assert Hands(window.canvas).written("a")[0] == "−4 → −4.002"
 
 

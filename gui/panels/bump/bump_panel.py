@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Collection
+from html import escape
 
 import numpy as np
 from PySide6.QtCore import Qt
@@ -18,13 +19,13 @@ from gui.panels.field import Field
 from gui.panels.page import Page
 from gui.panels.panel import Panel
 from gui.picture.bump_seen import BumpSeen, pair_text
-from gui.picture.name_text import name_text
+from gui.picture.name_text import name_html, name_text
 from gui.picture.numbers import MISSING, number_text
 from gui.readings import Seen
 from gui.run import Readings
 from gui.theme import LIGHT, Theme
 from gui.typed_value import text_of, value_of
-from gui.widgets.named import named
+from gui.widgets.named import named, rich
 
 __all__ = ["BumpPanel"]
 
@@ -47,7 +48,7 @@ class BumpPanel(Panel):
         self.theme: Theme = LIGHT
         page = Page(document, self)
         self.setWidget(page)
-        self.title = page.heading("")
+        self.title = rich(page.heading(""))
         self._form = page.add_form()
         self._add_epsilon(page)
         self._add_readings(page)
@@ -151,13 +152,13 @@ class BumpPanel(Panel):
         self._form.addRow("", self.slider)
 
     def _add_readings(self, page: Page) -> None:
-        self.sentence = named(QLabel(page, wordWrap=True), "value")
+        self.sentence = rich(named(QLabel(page, wordWrap=True), "value"))
         page.column.addWidget(self.sentence)
         form = page.add_form()
         self.moved = named(QLabel(page, wordWrap=True), "value")
         self.slope = named(QLabel(page, wordWrap=True), "value")
         self.derivative = named(QLabel(page, wordWrap=True), "derivative")
-        self.names = [named(QLabel(page), "reading") for _ in range(3)]
+        self.names = [rich(named(QLabel(page), "reading")) for _ in range(3)]
         values = (self.moved, self.slope, self.derivative)
         for name, value in zip(self.names, values, strict=True):
             form.addRow(name, value)
@@ -190,27 +191,28 @@ class BumpPanel(Panel):
         self.slope.setText(MISSING if slope is None else _slope_text(slope))
         self.derivative.setText(MISSING if derivative is None else _slope_text(derivative))
         if bump is None:
-            said = readings.message or self.tr("Select a node to bump it.")
+            said = escape(readings.message or self.tr("Select a node to bump it."), quote=False)
         else:
             said = self._said(bump, slope, derivative, output)
         self.sentence.setText(said)
+        told = name_text(self._document.graph, output)
         self.errors.show_errors(bumping, self.epsilon, derivative, told)
 
     def _said(
         self, bump: engine.Bump, slope: float | None, derivative: float | None, output: str
     ) -> str:
         if slope is None or derivative is None:
-            return self._evaluation.readings.message
+            return escape(self._evaluation.readings.message, quote=False)
         near = abs(slope - derivative) <= 0.1 * max(abs(derivative), 1e-9)
         sign = "=" if slope == derivative else "≈" if near else "≠"
         entry = str(list(bump.index)) if bump.index else ""
         name, told = self._written(bump.node), self._written(output)
         moved = f"{name}{entry}: {self._pair(bump, bump.node)}, {told}: {self._pair(bump, output)},"
         slopes = f"Δ{told}/ε = {_slope_text(slope)} {sign} {_slope_text(derivative)}"
-        return f"{moved}\n{slopes}"
+        return f"{moved}<br>{slopes}"
 
     def _written(self, node: str) -> str:
-        return name_text(self._document.graph, node)
+        return name_html(self._document.graph, node)
 
     def _pair(self, bump: engine.Bump, name: str) -> str:
         if name not in self._document.graph:

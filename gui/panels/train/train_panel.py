@@ -21,12 +21,12 @@ from gui.panels.page import Page
 from gui.panels.panel import Panel
 from gui.panels.plot import Curve, Plot
 from gui.panels.train.data_section import DataSection
-from gui.picture.name_text import name_text
+from gui.picture.name_text import name_html, name_text
 from gui.picture.numbers import number_text
 from gui.theme import LIGHT, Ink, Theme
 from gui.trainer import FASTEST, Trainer
 from gui.typed_value import text_of, value_of
-from gui.widgets.named import named
+from gui.widgets.named import named, rich
 from gui.widgets.number_box import NumberBox
 from gui.widgets.unfinished import take_typed
 
@@ -141,7 +141,7 @@ class TrainPanel(Panel):
         for button, stretch in ((self.play, 1), (self.once, 1), (self.again, 1)):
             row.addWidget(button, stretch)
         page.column.addLayout(row)
-        self.state = named(QLabel(page, wordWrap=True), "reading")
+        self.state = rich(named(QLabel(page, wordWrap=True), "reading"))
         self.problem = named(QLabel(page, wordWrap=True), "warning")
         page.column.addWidget(self.state)
         page.column.addWidget(self.problem)
@@ -172,7 +172,7 @@ class TrainPanel(Panel):
             return self.tr("step {n}").format(n=trainer.steps)
         return self.tr("step {n}, {output} = {value}").format(
             n=trainer.steps,
-            output=self._written(trainer.training.output),
+            output=name_html(self._document.graph, trainer.training.output),
             value=number_text(trainer.history[-1]),
         )
 

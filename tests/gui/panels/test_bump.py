@@ -43,7 +43,7 @@ def test_a_clicked_node_is_bumped_along_its_way_to_the_output(window: MainWindow
     assert panel.node == "w"  # the first parameter, before anything is chosen
     hands.click(hands.middle("d"))
     assert panel.title.text() == "Bump d"
-    assert panel.sentence.text() == "d: 2 → 2.001, J: 2 → 2.002,\nΔJ/ε = 2.0005 ≈ 2"
+    assert panel.sentence.text() == "d: 2 → 2.001, J: 2 → 2.002,<br>ΔJ/ε = 2.0005 ≈ 2"
     assert (panel.slope.text(), panel.derivative.text()) == ("2.0005", "2")
     assert Hands(window.canvas).written("J") == ("2 → 2.001", "2")
     assert Hands(window.canvas).written("d") == ("4", "2")

@@ -1,10 +1,16 @@
 """What plain letters lack, `a^[1]`, is raised in the panels as on the canvas."""
 
+from hands import Hands
 from inspected import Desk
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from windows import with_panel
 
 import engine
 from gui.commands import SetAttribute
+from gui.window.main_window import MainWindow
 
 
 def seen(text: str) -> str:
@@ -31,3 +37,27 @@ def test_a_label_typed_with_an_index_in_brackets_is_raised_without_braces(desk: 
     desk.show("r")
     desk.type(desk.inspector.node_page.label, "a^[1]_i")
     assert desk.inspector.node_page._derivative_of.text() == "∂J/∂a<sup>[1]</sup><sub>i</sub>"
+
+
+def test_a_raised_index_is_raised_in_the_chain_rule_s_titles(desk: Desk) -> None:
+    desk.show("J")
+    desk.type(desk.inspector.node_page.label, "J^[2]")
+    desk.show("w")
+    assert "All the way to J<sup>[2]</sup>" in desk.inspector.node_page.chain.texts()
+
+
+def test_a_raised_index_is_raised_where_a_node_is_bumped_and_trained(window: MainWindow) -> None:
+    hands = Hands(with_panel(window, Qt.Key.Key_B).canvas)
+    window.document.do(SetAttribute("c", "label", "c^[1]<"))
+    hands.click(hands.middle("c"))
+    QApplication.processEvents()
+    bump = window.side.bump
+    assert bump.isVisible()
+    assert bump.title.text() == "Bump c<sup>[1]</sup>&lt;"
+    assert seen(bump.title.text()) == "Bump c[1]<"
+    assert bump.names[2].text() == "∂J/∂c<sup>[1]</sup>&lt;"
+    assert bump.sentence.text().startswith("c<sup>[1]</sup>&lt;: −4 → −3.999, J: 2 → 2.002,<br>")
+    window.document.do(SetAttribute("J", "label", "J^[2]"))
+    window.turn_to("train")
+    QTest.mouseClick(window.side.train.once, Qt.MouseButton.LeftButton)
+    assert window.side.train.state.text().startswith("step 1, J<sup>[2]</sup> = ")
