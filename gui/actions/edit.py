@@ -23,7 +23,10 @@ __all__ = ["EDIT"]
 
 
 def undo(editor: Editor) -> None:
-    """Take the last step back: what is still being typed is one; raises Cancelled."""
+    """Take the last step back: what is still being typed or dragged is one; raises Cancelled."""
+    if editor.canvas.hand.drags:
+        editor.canvas.hand.cancel()
+        return
     take_typed(editor.widget)
     if not editor.document.undo():
         raise Cancelled

@@ -114,6 +114,12 @@ class Hand:
         at = self._view.pointed
         return None if at is None else self._pointer_at(at)
 
+    @property
+    def drags(self) -> bool:
+        """Whether a button holds a gesture that edits or selects, and does not only look around."""
+        gesture = self.gesture
+        return gesture is not None and self._button != _NONE and not gesture.looks_around
+
     def begin(self, gesture: Gesture) -> None:
         """Take what an action began; the next click ends it."""
         self.cancel()

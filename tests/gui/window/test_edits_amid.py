@@ -56,6 +56,20 @@ def test_an_edit_of_what_is_selected_is_heard_by_all(window, unit, mode, beside)
     assert window.evaluation.lens is None
 
 
+def test_undo_amid_a_drag_takes_back_the_drag_and_nothing_that_was_done_before(window, unit):
+    window.document.do(RenameNode("b", "bias"))
+    before, place = dumps(unit.graph), unit.middle("c")
+    unit.press(place)
+    unit.carry((place[0] + 60, place[1] + 90))
+    assert dumps(unit.graph) != before  # it is shown already
+    unit.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert dumps(unit.graph) == before
+    unit.release((place[0] + 80, place[1] + 90))
+    assert dumps(unit.graph) == before
+    unit.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "b" in unit.graph
+
+
 @pytest.mark.parametrize("mode", MODES)
 def test_another_graph_comes_while_an_edge_is_selected(window, unit, mode):
     MODES[mode](window)
