@@ -17,6 +17,7 @@ __all__ = [
     "input_text",
     "leaf_text",
     "name_html",
+    "name_pieces",
     "name_text",
     "one_name_text",
 ]
@@ -38,14 +39,20 @@ def name_text(graph: engine.Graph, name: str) -> str:
 
 def name_html(graph: engine.Graph, name: str) -> str:
     """Return the same as rich text, for labels: `a<sup>[1]</sup>`, which plain letters lack."""
+    tags = {0: "{}", 1: "<sup>{}</sup>", -1: "<sub>{}</sub>"}
+    pieces = name_pieces(graph, name)
+    return "".join(tags[side].format(escape(letters)) for letters, side in pieces)
+
+
+def name_pieces(graph: engine.Graph, name: str) -> tuple[tuple[str, int], ...]:
+    """Return the same in pieces, each with 1 where it is raised, -1 where it is lowered, else 0."""
     text = set_named(name, _label(graph, name))
     if text.words:
-        return escape(text.words)
-    tags = {0: "{}", 1: "<sup>{}</sup>", -1: "<sub>{}</sub>"}
-    found = ""
-    for side, pieces in groupby(in_line(text.runs), lambda piece: piece[2]):
-        found += tags[side].format(escape("".join(letters for letters, *_ in pieces)))
-    return found
+        return ((text.words, 0),)
+    return tuple(
+        ("".join(letters for letters, *_ in pieces), side)
+        for side, pieces in groupby(in_line(text.runs), lambda piece: piece[2])
+    )
 
 
 def _label(graph: engine.Graph, name: str) -> str:

@@ -195,8 +195,8 @@ class BumpPanel(Panel):
         else:
             said = self._said(bump, slope, derivative, output)
         self.sentence.setText(said)
-        told = name_text(self._document.graph, output)
-        self.errors.show_errors(bumping, self.epsilon, derivative, told)
+        plain = name_text(self._document.graph, output)
+        self.errors.show_errors(bumping, self.epsilon, derivative, plain, told)
 
     def _said(
         self, bump: engine.Bump, slope: float | None, derivative: float | None, output: str

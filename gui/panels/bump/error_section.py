@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from gui.bumping import Bumping
 from gui.panels.plot import Curve, Plot
 from gui.theme import LIGHT, Ink, Theme
-from gui.widgets.named import named
+from gui.widgets.named import named, rich
 
 __all__ = ["POWERS", "ErrorSection"]
 
@@ -23,7 +23,7 @@ class ErrorSection(QWidget):
         super().__init__(parent)
         self.theme: Theme = LIGHT
         self._found: tuple[Bumping, tuple[float, ...], tuple[float, ...]] | None = None
-        self._heading = named(QLabel(self), "heading")
+        self._heading = rich(named(QLabel(self), "heading"))
         self.plot = Plot(self.tr("Distance from the derivative by ε"), self, 140)
         self.plot.log_x = self.plot.log_y = True
         self.plot.x_name = "ε"
@@ -39,10 +39,18 @@ class ErrorSection(QWidget):
         self.plot.set_theme(theme)
 
     def show_errors(
-        self, bumping: Bumping | None, epsilon: float, derivative: float | None, output: str
+        self,
+        bumping: Bumping | None,
+        epsilon: float,
+        derivative: float | None,
+        output: str,
+        rich_output: str,
     ) -> None:
-        """Draw the distances of `bumping`, and that of `epsilon` as a dot."""
-        self._heading.setText(self.tr("|Δ{j}/ε − ∂{j}| by ε").format(j=output))
+        """Draw the distances of `bumping`, and that of `epsilon` as a dot.
+
+        `output` is what the output is called, `rich_output` the same for a label.
+        """
+        self._heading.setText(self.tr("|Δ{j}/ε − ∂{j}| by ε").format(j=rich_output))
         if bumping is None or derivative is None or not math.isfinite(derivative):
             self.plot.hint = self.tr("There is no derivative to compare with.")
             self.plot.show_curves([])

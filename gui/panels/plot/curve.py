@@ -13,13 +13,17 @@ __all__ = ["Curve", "thinned"]
 
 @dataclass(frozen=True)
 class Curve:
-    """Points in the order of x, drawn in `colour`; `name` is written at its right end."""
+    """Points in the order of x, drawn in `colour`; `name` is written at its right end.
+
+    `pieces` are the name with what of it is raised, 1, and what lowered, -1, if anything is.
+    """
 
     name: str
     xs: Sequence[float] | Array
     ys: Sequence[float] | Array
     colour: str
     dashed: bool = False
+    pieces: Sequence[tuple[str, int]] = ()
 
 
 def thinned(xs: Array, ys: Array, columns: int) -> tuple[Array, Array]:

@@ -11,12 +11,12 @@ from engine.value import Array
 from gui.fonts import Face, font
 from gui.panels.plot.axis import Axis
 from gui.panels.plot.curve import Curve, thinned
+from gui.panels.plot.curve_name import LETTER, name_width, paint_name
 from gui.picture.numbers import number_text
 from gui.theme import LIGHT, Ink, Theme
 
 __all__ = ["Plot"]
 
-_LETTER = 11
 _GAP = 6.0
 _PER_TICK_X, _PER_TICK_Y = 64.0, 34.0
 
@@ -81,7 +81,7 @@ class Plot(QWidget):
         del event
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(font(Face.SANS, _LETTER))
+            painter.setFont(font(Face.SANS, LETTER))
             frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.setPen(QPen(QColor(self.theme.line), 1.0))
             painter.setBrush(QColor(self.theme.background))
@@ -97,7 +97,7 @@ class Plot(QWidget):
         metrics = QFontMetricsF(painter.font())
         ys = y.ticks(max(int(frame.height() / _PER_TICK_Y), 2))
         left = max((metrics.horizontalAdvance(t) for _, t in ys), default=0.0) + 2 * _GAP
-        right = self._names_width(metrics)
+        right = self._names_width()
         area = frame.adjusted(left, 10.0, -right, -metrics.height() - _GAP)
         xs = x.ticks(max(int(area.width() / _PER_TICK_X), 2))
         self._paint_grid(painter, area, (x, xs), (y, ys))
@@ -131,10 +131,10 @@ class Plot(QWidget):
         """Whether the curves have to be told apart by their names."""
         return len(self._curves) > 1 and any(curve.name for curve, _, _ in self._curves)
 
-    def _names_width(self, metrics: QFontMetricsF) -> float:
+    def _names_width(self) -> float:
         if not self._named:
             return 12.0
-        return max(metrics.horizontalAdvance(c.name) for c, _, _ in self._curves) + 2 * _GAP
+        return max(name_width(curve) for curve, _, _ in self._curves) + 2 * _GAP
 
     def _line(
         self, curve: tuple[Curve, Array, Array], area: QRectF, x: Axis, y: Axis
@@ -202,7 +202,7 @@ class Plot(QWidget):
         for (_, k), y in zip(ends, places, strict=True):
             curve = self._curves[k][0]
             painter.setPen(QColor(curve.colour))
-            painter.drawText(QPointF(area.right() + _GAP, y + metrics.capHeight() / 2), curve.name)
+            paint_name(painter, area.right() + _GAP, y + metrics.capHeight() / 2, curve)
 
     def _paint_pointed(self, painter: QPainter, area: QRectF, x: Axis, y: Axis) -> None:
         """Draw a line at the pointer and write the numbers of the curves there."""

@@ -21,7 +21,7 @@ from gui.panels.page import Page
 from gui.panels.panel import Panel
 from gui.panels.plot import Curve, Plot
 from gui.panels.train.data_section import DataSection
-from gui.picture.name_text import name_html, name_text
+from gui.picture.name_text import name_html, name_pieces, name_text
 from gui.picture.numbers import number_text
 from gui.theme import LIGHT, Ink, Theme
 from gui.trainer import FASTEST, Trainer
@@ -93,7 +93,13 @@ class TrainPanel(Panel):
         inks = self.theme.curves
         self.parameters.show_curves(
             [
-                Curve(self._written(name), range(len(trace)), trace, inks[k % len(inks)])
+                Curve(
+                    self._written(name),
+                    range(len(trace)),
+                    trace,
+                    inks[k % len(inks)],
+                    pieces=name_pieces(self._document.graph, name),
+                )
                 for k, (name, trace) in enumerate(trainer.traces.items())
             ]
         )

@@ -1,5 +1,7 @@
 """What plain letters lack, `a^[1]`, is raised in the panels as on the canvas."""
 
+from dataclasses import replace
+
 from hands import Hands
 from inspected import Desk
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from windows import with_panel
 
 import engine
 from gui.commands import SetAttribute
+from gui.panels.plot.curve_name import name_width
 from gui.window.main_window import MainWindow
 
 
@@ -61,3 +64,8 @@ def test_a_raised_index_is_raised_where_a_node_is_bumped_and_trained(window: Mai
     window.turn_to("train")
     QTest.mouseClick(window.side.train.once, Qt.MouseButton.LeftButton)
     assert window.side.train.state.text().startswith("step 1, J<sup>[2]</sup> = ")
+    window.document.do(SetAttribute("w", "label", "w^[1]"))
+    QTest.mouseClick(window.side.train.once, Qt.MouseButton.LeftButton)
+    named = {curve.name: curve for curve in window.side.train.parameters.curves}
+    assert named["w^[1]"].pieces == (("w", 0), ("[1]", 1))
+    assert name_width(named["w^[1]"]) < name_width(replace(named["w^[1]"], pieces=()))
