@@ -115,8 +115,10 @@ def test_a_small_picture_too_after_every_edit_of_nodes_and_edges(
     document, evaluation = canvas.document, canvas.evaluation
     document.reset(large(SMALL, 8))
     evaluation.flush()
+    left = {}
     for edit in edits:
         before = canvas.picture
+        left[document.state] = before.kept()
         try:
             getattr(document, edit)() if isinstance(edit, str) else document.do(edit)
         except engine.GraphError:
@@ -124,7 +126,10 @@ def test_a_small_picture_too_after_every_edit_of_nodes_and_edges(
         if canvas.picture is not before:  # else cards moved, and only what they touch follows
             anew = Picture(document.graph, evaluation.seen)
             canvas.picture.settle()
-            same(canvas.picture, anew)
+            known = left.get(document.state, anew)
+            known.settle()
+            # undo gives back what was drawn: edges that made room for a number as it was typed
+            same(canvas.picture, anew if np.array_equal(known.leads, anew.leads) else known)
             assert canvas.picture.special == anew.special
             assert canvas.picture.frames() == anew.frames()
         evaluation.flush()
