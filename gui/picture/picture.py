@@ -192,7 +192,7 @@ class Picture(EdgeNumbers):
             self.cards[row] = self._card(row)
         self._measure_cards(rows)
         arrow = self._arrow
-        moved = bool(self._grow_leads() or output_moved or rows or self._arrow != arrow)
+        moved = self._grow_leads() or output_moved or bool(rows) or self._arrow != arrow
         if moved and len(self.names) > ROUTED:
             self.reroute(rows)
         elif moved:
@@ -265,9 +265,8 @@ class Picture(EdgeNumbers):
         if arrow is not None:
             row = self.index[self.readings.output or ""]
             boxes[row, 2] = arrow[1][0] - 8.0
-        for row, label in self.sum_labels(
-            range(len(self.names) if len(self.names) <= ROUTED else 0)
-        ):
+        rows = range(len(self.names) if len(self.names) <= ROUTED else 0)
+        for row, label in self.sum_labels(rows):
             boxes[row, 3] = label.box()[3]
         return boxes
 
@@ -281,12 +280,12 @@ class Picture(EdgeNumbers):
         ]
         return [row for row, pitch in enumerate(self.pitches) if pitch != before[row]]
 
-    def _grow_leads(self) -> list[int]:
-        """Lengthen the leads whose numbers need it; return the rows of their cards."""
+    def _grow_leads(self) -> bool:
+        """Lengthen the leads whose numbers need it; return whether there are any."""
         widest = max(text.width for text in self.output_texts())
         self._arrow = max(self._arrow, widest + ARROW_LENGTH + 16.0)
         if len(self.names) > ROUTED:
-            return []
+            return False
         before = self.leads.copy()
         needed = self.widest_numbers() + ARROW_LENGTH + 8.0
         least, step = self.packing.lead, self.packing.lead_step
@@ -298,5 +297,4 @@ class Picture(EdgeNumbers):
         for left in set(columns[self.leads != before].tolist()):
             column = columns == left
             self.leads[column] = self.leads[column].max()
-        grown: list[int] = np.flatnonzero(self.leads != before).tolist()
-        return grown
+        return bool((self.leads != before).any())

@@ -7,48 +7,26 @@ import pytest
 from hands import Hands
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
+from shown import NODES, furthest, grid, pixels
 
 import engine
 from gui.commands import Connect, DeleteNodes, MoveNodes, SetOutput, SetValue
 from gui.picture import paint as paint_module
-from gui.picture import paint_edges, visible
+from gui.picture import visible
 from gui.picture.lit import Lit
 from gui.picture.paint import paint
 from gui.theme import DARK, LIGHT, Ink
 
-NODES = 24
 LEGEND = 60  # pixels at the bottom
-BORDER = 24  # pixels: within a letter's width Qt draws one otherwise that the view's border cuts
-
-
-def grid() -> engine.Graph:
-    """Return sums of earlier nodes on a square, some of them far to the left of what feeds them."""
-    rng = np.random.default_rng(3)
-    graph = engine.Graph()
-    for k in range(NODES):
-        place = (k % 6 * 210.0, k // 6 * 120.0)
-        if k < 6:
-            graph.parameter(f"n{k}", float(k) / 7, position=place)
-        else:
-            a, b = rng.integers(0, k, 2).tolist()
-            graph.op("add", f"n{a}", f"n{b}", name=f"n{k}", position=place)
-    graph.output = f"n{NODES - 1}"
-    return graph
-
-
-def pixels(hands: Hands) -> np.ndarray:
-    image = hands.view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    return np.array(image.constBits()).reshape(image.height(), image.width(), 4).astype(int)
 
 
 def worst(hands: Hands) -> int:
     """Return how far a pixel is from what it would be if all were drawn anew."""
     mended = pixels(hands)
     hands.canvas._still.forget()
-    inner = slice(BORDER, -BORDER)
-    return int(np.abs(pixels(hands) - mended)[inner, inner].max())
+    return furthest(pixels(hands), mended)
 
 
 def test_it_shows_what_an_export_of_the_same_would(hands: Hands) -> None:
@@ -63,7 +41,7 @@ def test_it_shows_what_an_export_of_the_same_would(hands: Hands) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(canvas.viewpoint.transform())
         paint(painter, canvas.picture, canvas.theme, live=True)
-    drawn = np.array(image.constBits()).reshape(shown.shape).astype(int)
+    drawn = np.array(image.constBits()).reshape(shown.shape).astype(np.int16)
     assert np.abs(shown - drawn)[:-LEGEND].max() <= 2  # of 255: thin borders are blended twice
 
 
@@ -170,8 +148,7 @@ def test_whatever_is_done_it_shows_what_drawing_it_anew_would(
         canvas.finish_drawing()
         mended = pixels(hands)
     canvas._still.forget()
-    inner = slice(BORDER, -BORDER)
-    worst_off = int(np.abs(pixels(hands) - mended)[inner, inner].max())
+    worst_off = furthest(pixels(hands), mended)
     # of 255: what is clipped is rounded otherwise, seen from far by 9; at 400 % the ends of a
     # name's = and +, a few dozen pixels, are off by an eighth of a pixel now and then
     assert worst_off <= (16 if canvas.viewpoint.scale < 4.0 else 32)
@@ -283,71 +260,6 @@ def test_a_card_in_the_hand_or_dropped_on_another_lies_on_top(
     hands.canvas.document.undo()
     canvas.let_go()
     assert order() == before
-
-
-def test_a_pan_draws_only_what_comes_into_view(hands: Hands, monkeypatch: pytest.MonkeyPatch):
-    canvas = hands.canvas
-    canvas.document.reset(grid())
-    canvas.zoom_to(1.0)
-    pixels(hands)
-    filled: list[QRectF] = []
-    fill = canvas._layers._fill
-
-    def noted(painter, stale):
-        filled.append(stale.region())
-        fill(painter, stale)
-
-    monkeypatch.setattr(canvas._layers, "_fill", noted)
-    canvas.pan(QPointF(-10.0, 0.0))
-    pixels(hands)
-    assert [region.width() < 60 for region in filled] == [True]
-    canvas.document.do(SetValue("n1", 0.5234))
-    pixels(hands)
-    canvas.document.do(SetValue("n1", 0.6345))  # as wide as before: only its card is drawn
-    pixels(hands)
-    assert filled[-1].width() < 400
-    assert filled[-1].height() < 120
-
-
-def test_a_light_draws_only_where_it_falls_and_leaves_nothing_to_draw(
-    hands: Hands, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    canvas = hands.canvas
-    canvas.document.reset(grid())
-    canvas.fit()
-    pixels(hands)
-    filled: list[QRectF] = []
-    fill = canvas._layers._fill
-
-    def noted(painter, stale, lit=None):
-        filled.append(stale.region())
-        fill(painter, stale, lit)
-
-    monkeypatch.setattr(canvas._layers, "_fill", noted)
-    card = Lit(Ink.VALUE, frozenset({"n8"}))
-    for lit in (card, card, None):
-        canvas.light(lit)
-        pixels(hands)
-    assert [region.width() < 300 and region.height() < 200 for region in filled] == [True]
-
-
-def test_of_edges_only_stale_pieces_are_drawn_again(
-    hands: Hands, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    canvas = hands.canvas
-    canvas.document.reset(grid())
-    canvas.fit()
-    drawn: list[int] = []
-    draw = paint_edges.draw_segments
-    monkeypatch.setattr(
-        paint_edges, "draw_segments", lambda p, some: (drawn.append(len(some)), draw(p, some))
-    )
-    pixels(hands)
-    whole = sum(drawn)
-    drawn.clear()
-    canvas.select({"n8"})
-    pixels(hands)
-    assert 0 < sum(drawn) < whole / 4
 
 
 def test_an_edge_seen_closely_has_no_seams_where_its_pieces_meet(hands: Hands) -> None:

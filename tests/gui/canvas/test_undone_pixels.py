@@ -9,7 +9,7 @@ from hands import Hands
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from kept_pictures import SMALL, large
-from PySide6.QtGui import QImage
+from shown import furthest, pixels
 
 import engine
 from gui.canvas.still import Still
@@ -30,7 +30,6 @@ from gui.picture.number_layer import NumberLayer
 from gui.picture.numbers import DIGITS, write_digits
 from gui.theme import DARK, LIGHT
 
-BORDER = 24  # pixels: within a letter's width Qt draws one otherwise that the view's border cuts
 WORST = 16  # of 255: what is clipped is rounded otherwise
 
 some = st.integers(0, SMALL - 1).map(lambda k: f"n{k}")
@@ -70,12 +69,6 @@ def file(value: float) -> engine.Graph:
     return graph
 
 
-def pixels(hands: Hands) -> np.ndarray:
-    image = hands.view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    found = np.array(image.constBits(), dtype=np.uint8)
-    return found.reshape(image.height(), image.width(), 4).astype(np.int16)
-
-
 @contextmanager
 def nothing_kept(hands: Hands) -> Iterator[None]:
     """Let all be drawn as if nothing of it was drawn before; what was kept is kept for later."""
@@ -92,8 +85,7 @@ def worst(hands: Hands) -> int:
     with nothing_kept(hands), pytest.MonkeyPatch.context() as patch:
         patch.setattr(visible, "_AT_ONCE", 1000)
         anew = pixels(hands)
-    inner = slice(BORDER, -BORDER)
-    return int(np.abs(anew - shown)[inner, inner].max())
+    return furthest(anew, shown)
 
 
 def do(hands: Hands, lesson: Lesson, act: str, what: object) -> None:

@@ -2,108 +2,24 @@
 
 from collections.abc import Callable
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
-from examples import UNIT
-from pptx import Presentation
-from PySide6.QtCore import QSettings, Qt
+from export_desk import ExportDesk, desk, pick, press_export, tick, write_page
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
-    QStyle,
-    QStyleOptionButton,
 )
-from pytestqt.qtbot import QtBot
 
 import engine
 from engine.assignments import graph_from_text
-from gui.dialogs import choose, message
-from gui.dialogs.export_picture import ExportPicture
 from gui.exports import FORMATS, export
-from gui.settings import Settings
+
+__all__ = ["desk"]
 
 
-class Desk:
-    """Opens export dialogs on one folder with its settings, and answers what they ask."""
-
-    def __init__(self, folder: Path, qtbot: QtBot) -> None:
-        self.folder, self.qtbot = folder, qtbot
-        store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        self.settings = Settings(store)
-        self.asked: list[Path] = []
-        self.told: list[str] = []
-        self.path: Path | None = None
-
-    def open(
-        self, selection: tuple[str, ...] = (), graph: engine.Graph | None = None
-    ) -> ExportPicture:
-        proposal = self.folder / "unit.chainrule"
-        dialog = ExportPicture(graph or engine.load(UNIT), proposal, self.settings, selection)
-        self.qtbot.addWidget(dialog)
-        dialog.show()
-        return dialog
-
-
-@pytest.fixture
-def desk(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    desk = Desk(tmp_path, qtbot)
-
-    def ask(_parent: object, proposal: Path, _kind: str) -> Path | None:
-        desk.asked.append(proposal)
-        return desk.path
-
-    monkeypatch.setattr(choose, "export_to_write", ask)
-    monkeypatch.setattr(message, "tell_failure", lambda _w, *texts: desk.told.extend(texts))
-    return desk
-
-
-def pick(box: QComboBox, data: object) -> None:
-    """Choose an entry with the keyboard, as hands do."""
-    box.setFocus()
-    QTest.keyClick(box, Qt.Key.Key_Home)
-    for _ in range(box.findData(data)):
-        QTest.keyClick(box, Qt.Key.Key_Down)
-    assert box.currentData() == data
-
-
-def tick(box: QCheckBox) -> None:
-    option = QStyleOptionButton()
-    box.initStyleOption(option)
-    place = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
-    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=place.center())
-
-
-def write_page(dialog: ExportPicture, text: str) -> None:
-    field = dialog.choices.page.lineEdit()
-    assert field is not None
-    field.setFocus()
-    field.selectAll()
-    QTest.keyClicks(field, text)
-
-
-def press_export(dialog: ExportPicture) -> None:
-    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
-
-
-def test_why_there_is_no_bump_is_said_beneath_the_picture(desk: Desk) -> None:
-    graph = graph_from_text("J = x^2", {"x": 2.0})
-    graph.add_node("k", "constant", value=3.0)
-    graph.output = "k"
-    dialog = desk.open(graph=graph)
-    for suffix in (".pdf", ".pptx"):
-        pick(dialog.choices.format, suffix)
-        dialog.choices.bump.setChecked(True)
-        assert "No bump: no parameter or input moves the output" in dialog.told.text()
-        dialog.choices.bump.setChecked(False)
-        assert "No bump" not in dialog.told.text()
-
-
-def test_a_picture_is_written_as_chosen(desk: Desk) -> None:
+def test_a_picture_is_written_as_chosen(desk: ExportDesk) -> None:
     dialog = desk.open()
     desk.path = desk.folder / "out.png"
     pick(dialog.choices.measure, "width")
@@ -124,7 +40,7 @@ def test_a_picture_is_written_as_chosen(desk: Desk) -> None:
         engine.load(desk.path)
 
 
-def test_numbers_too_small_on_slides_are_told_as_the_command_tells_them(desk: Desk) -> None:
+def test_numbers_too_small_on_slides_are_told_as_the_command_tells_them(desk: ExportDesk) -> None:
     text = "J = " + " + ".join(f"tanh(a*x^{k})*b" for k in range(2, 9))
     graph = graph_from_text(text, {"a": 1.0, "b": 2.0, "x": 0.5})
     dialog = desk.open(("a", "x"), graph=graph)
@@ -145,7 +61,7 @@ def test_numbers_too_small_on_slides_are_told_as_the_command_tells_them(desk: De
 
 
 @pytest.mark.parametrize("suffix", list(FORMATS))
-def test_every_format_can_be_chosen_and_is_written(desk: Desk, suffix: str) -> None:
+def test_every_format_can_be_chosen_and_is_written(desk: ExportDesk, suffix: str) -> None:
     dialog = desk.open()
     desk.path = desk.folder / f"out{suffix}"
     pick(dialog.choices.format, suffix)
@@ -159,7 +75,7 @@ def test_every_format_can_be_chosen_and_is_written(desk: Desk, suffix: str) -> N
     assert desk.path.stat().st_size > 1000
 
 
-def test_the_preview_follows_what_is_chosen(desk: Desk) -> None:
+def test_the_preview_follows_what_is_chosen(desk: ExportDesk) -> None:
     dialog = desk.open(("w", "x", "c"))
     choices = dialog.choices
     acts: list[Callable[[], object]] = [
@@ -179,40 +95,7 @@ def test_the_preview_follows_what_is_chosen(desk: Desk) -> None:
     assert all(a != b for a, b in pairwise(seen))
 
 
-def test_the_steps_are_counted_and_gone_through(desk: Desk) -> None:
-    dialog = desk.open()
-    assert not dialog.preview.slider.isVisible()
-    tick(dialog.choices.steps)
-    assert dialog.preview.slider.isVisible()
-    assert dialog.preview.step.text() == "1 of 13"
-    assert dialog.told.text().endswith("13 files: unit-01.png, …")
-    QTest.keyClick(dialog.preview.slider, Qt.Key.Key_End)
-    assert dialog.preview.step.text() == "13 of 13"
-    pick(dialog.choices.format, ".pptx")
-    assert dialog.told.text() == "13 slides, shapes and text that can be edited"
-    pick(dialog.choices.format, ".pdf")
-    assert dialog.told.text().endswith("13 pages")
-
-
-def test_a_bump_and_the_count_are_two_slides_more(desk: Desk) -> None:
-    dialog = desk.open()
-    pick(dialog.choices.format, ".pptx")
-    tick(dialog.choices.steps)
-    tick(dialog.choices.bump)
-    assert dialog.told.text() == "15 slides, shapes and text that can be edited"
-    QTest.keyClick(dialog.preview.slider, Qt.Key.Key_End)
-    assert dialog.preview.step.text() == "15 of 15"
-    desk.path = desk.folder / "out.pptx"
-    press_export(dialog)
-    assert len(Presentation(desk.path).slides) == 15
-    again = desk.open()
-    assert again.choices.bump.isChecked()
-    pick(again.choices.format, ".png")
-    assert not again.choices.bump.isEnabled()
-    assert not again.choices.options().bump
-
-
-def test_what_makes_no_picture_is_told_and_nothing_is_written(desk: Desk) -> None:
+def test_what_makes_no_picture_is_told_and_nothing_is_written(desk: ExportDesk) -> None:
     dialog = desk.open()
     for page, sentence in (("wide", "The page “wide” is neither"), ("99999x9999", "The page")):
         write_page(dialog, page)
@@ -225,7 +108,7 @@ def test_what_makes_no_picture_is_told_and_nothing_is_written(desk: Desk) -> Non
     assert dialog.go.isEnabled()
 
 
-def test_a_field_that_makes_no_difference_cannot_be_used(desk: Desk) -> None:
+def test_a_field_that_makes_no_difference_cannot_be_used(desk: ExportDesk) -> None:
     dialog = desk.open()
     choices = dialog.choices
     assert not choices.selected.isEnabled()
@@ -238,7 +121,7 @@ def test_a_field_that_makes_no_difference_cannot_be_used(desk: Desk) -> None:
     assert not choices.amount.isEnabled()
 
 
-def test_what_was_chosen_is_there_the_next_time(desk: Desk) -> None:
+def test_what_was_chosen_is_there_the_next_time(desk: ExportDesk) -> None:
     dialog = desk.open()
     desk.path = desk.folder / "out.svg"
     pick(dialog.choices.format, ".svg")
@@ -255,7 +138,7 @@ def test_what_was_chosen_is_there_the_next_time(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("stored", ["", "[", "[]", '{"format": 3, "page": [], "amount": true}'])
-def test_choices_that_are_stored_badly_are_passed_over(desk: Desk, stored: str) -> None:
+def test_choices_that_are_stored_badly_are_passed_over(desk: ExportDesk, stored: str) -> None:
     store = QSettings(str(desk.folder / "settings.ini"), QSettings.Format.IniFormat)
     store.setValue("export/choices", stored)
     store.sync()
@@ -264,7 +147,7 @@ def test_choices_that_are_stored_badly_are_passed_over(desk: Desk, stored: str) 
     assert dialog.go.isEnabled()
 
 
-def test_an_export_that_fails_is_told_and_the_dialog_stays(desk: Desk) -> None:
+def test_an_export_that_fails_is_told_and_the_dialog_stays(desk: ExportDesk) -> None:
     dialog = desk.open()
     desk.path = desk.folder / "none" / "out.png"
     press_export(dialog)
@@ -277,47 +160,3 @@ def test_an_export_that_fails_is_told_and_the_dialog_stays(desk: Desk) -> None:
     assert isinstance(buttons, QDialogButtonBox)
     buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
     assert dialog.result() == QDialog.DialogCode.Rejected
-
-
-def test_numbered_files_that_are_there_are_replaced_only_by_who_is_sure(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sure, asked = [False, True], []
-
-    def ask_sure(_parent: object, question: str, *_texts: str) -> bool:
-        asked.append(question)
-        return sure.pop(0)
-
-    monkeypatch.setattr(message, "ask_sure", ask_sure)
-    mine, last = desk.folder / "out-02.png", desk.folder / "out-13.png"
-    desk.path = desk.folder / "out.png"
-    mine.write_text("mine")
-    dialog = desk.open()
-    tick(dialog.choices.steps)
-    press_export(dialog)
-    assert mine.read_text() == "mine"
-    assert not last.exists()
-    assert dialog.isVisible()
-    assert dialog.written == ()
-    last.write_text("mine, too")
-    press_export(dialog)
-    assert asked == ["out-02.png is there already.", "out-02.png to out-13.png are there already."]
-    assert not QImage(str(mine)).isNull()
-    assert [file.name for file in (dialog.written[0], dialog.written[-1])] == [
-        "out-01.png",
-        "out-13.png",
-    ]
-
-
-def test_an_animation_leaves_the_wish_for_steps_as_it_was(desk: Desk) -> None:
-    dialog = desk.open()
-    for moving in (".gif", ".apng", ".html"):
-        pick(dialog.choices.format, moving)
-        assert dialog.choices.steps.isChecked()
-        assert not dialog.choices.steps.isEnabled()
-        pick(dialog.choices.format, ".png")
-        assert not dialog.choices.steps.isChecked()
-    tick(dialog.choices.steps)
-    pick(dialog.choices.format, ".gif")
-    pick(dialog.choices.format, ".pdf")
-    assert dialog.choices.steps.isChecked()
