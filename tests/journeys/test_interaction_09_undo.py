@@ -54,9 +54,9 @@ def test_each_gesture_is_one_step(unit: Hands):
         assert dumps(unit.graph) == state
 
 
-def test_an_undo_in_the_midst_of_a_drag_takes_back_what_was_done_before_it(unit: Hands):
-    before = dumps(unit.graph)
+def test_an_undo_in_the_midst_of_a_drag_takes_back_the_drag_alone(unit: Hands):
     unit.drag(unit.out("x"), unit.port("c", 0))
+    before = dumps(unit.graph)
     at = unit.middle("a")
     unit.press(at)
     unit.carry((at[0], at[1] + 90))

@@ -41,6 +41,8 @@ def unit(window: MainWindow) -> Hands:
     """Hands on the window's canvas with the linear unit, shown whole."""
     graph = example("linear-unit")
     place_all(graph)
+    window.resize(1462, 900)
+    window.splitter.setSizes([250, 922, 290])
     window.document.reset(graph)
     window.show_canvas()
     window.canvas.fit()
