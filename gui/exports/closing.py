@@ -3,6 +3,9 @@
 The lecture checks a derivative so: w up by 0.001, and J falls by 4 × 0.001; then it counts.
 """
 
+from collections.abc import Iterator
+from itertools import chain
+
 import engine
 from engine.progress import stage
 from engine.schedule import schedule
@@ -12,7 +15,7 @@ from gui.exports.subject import Subject
 from gui.language import tr
 from gui.picture.bump_caption import bump_lines, cost_lines
 from gui.picture.bump_seen import BumpSeen
-from gui.picture.drawing import Drawing, draw
+from gui.picture.drawing import Drawing
 from gui.picture.lit import Lit
 from gui.picture.numbers import number_text
 from gui.picture.picture import Picture
@@ -59,7 +62,7 @@ def _bumped(
     moved = frozenset(bump.moved)
     ways = frozenset(e for e in graph.edges() if {e.source, e.target} <= moved)
     with stage(0.3, 0.6):
-        drawing = _drawing(subject, drawn, Lit(Ink.VALUE, moved, ways, True))
+        drawing = subject.drawing_of(drawn, Lit(Ink.VALUE, moved, ways, True))
     lines = bump_lines(graph, readings, bumping, bump)
     title = tr("a bump of {epsilon}").format(epsilon=number_text(bump.epsilon))
     return Scene(drawing, lines, title, seen, own_places=True)
@@ -71,7 +74,7 @@ def _counted(subject: Subject, picture: Picture, readings: Readings) -> Scene:
         nodes = _counted_nodes(graph, readings)
     ways = frozenset(e for e in graph.edges() if {e.source, e.target} <= nodes)
     with stage(0.65, 1.0):
-        drawing = _drawing(subject, picture, Lit(Ink.DERIVATIVE, nodes, ways))
+        drawing = subject.drawing_of(picture, Lit(Ink.DERIVATIVE, nodes, ways))
     title = tr("n + p against n × p")
     return Scene(drawing, cost_lines(readings), title, readings, closing_words())
 
@@ -117,7 +120,7 @@ def _first_bump(subject: Subject, readings: Readings) -> tuple[Bumping, engine.B
     drawn = subject.options.selection
     if readings.message or _is_asked(subject, readings):
         return None
-    for name in (*readings.parameters, *_inputs(subject.graph, readings)):
+    for name in chain(readings.parameters, _inputs(subject.graph, readings)):
         if drawn is None or name in drawn:
             bumping = Bumping(readings, name)
             bump = bumping.by(_EPSILON)
@@ -143,21 +146,19 @@ def _why_none(subject: Subject, readings: Readings) -> str:
     return tr("no bump: no parameter or input moves the output")
 
 
-def _inputs(graph: engine.Graph, readings: Readings) -> list[str]:
-    """Return the inputs that the output depends on, in the graph's order."""
-    plan = schedule(graph, readings.output, partial=True)
-    relevant = {plan.names[number] for number in plan.relevant}
-    return [n for n in graph.nodes() if n in relevant and graph.op_of(n) == "input"]
-
-
-def _drawing(subject: Subject, picture: Picture, lit: Lit) -> Drawing:
-    options = subject.options
-    names, legend = options.selection, options.legend
-    return draw(picture, options.colours, nodes=names, legend=legend, lit=lit)
+def _inputs(graph: engine.Graph, readings: Readings) -> Iterator[str]:
+    """Yield the inputs that the output depends on, in the graph's order."""
+    relevant = _relevant(graph, readings)
+    yield from (n for n in graph.nodes() if n in relevant and graph.op_of(n) == "input")
 
 
 def _counted_nodes(graph: engine.Graph, readings: Readings) -> frozenset[str]:
     """Return what is counted: the ops and the parameters that the output depends on."""
+    relevant = _relevant(graph, readings)
+    return frozenset(n for n in relevant if not graph.is_leaf(n) or graph.op_of(n) == "parameter")
+
+
+def _relevant(graph: engine.Graph, readings: Readings) -> set[str]:
+    """Return all that the output depends on."""
     plan = schedule(graph, readings.output, partial=True)
-    names = (plan.names[number] for number in plan.relevant)
-    return frozenset(n for n in names if not graph.is_leaf(n) or graph.op_of(n) == "parameter")
+    return {plan.names[number] for number in plan.relevant}

@@ -9,7 +9,7 @@ from engine.progress import stage
 from gui.exports.subject import Subject
 from gui.fonts import Face
 from gui.picture.caption import caption
-from gui.picture.drawing import Drawing, Role, Shape, Text, draw
+from gui.picture.drawing import Drawing, Role, Shape, Text
 from gui.picture.measure import NUMBER
 from gui.picture.picture import Picture
 from gui.picture.runs import Typeset, advance, plain_text, set_text
@@ -66,13 +66,7 @@ def scenes(subject: Subject, picture: Picture | None = None) -> list[Scene]:
         known = steps.seen(place, readings)
         picture.show(known)
         with stage(0.1 + place * share, 0.1 + (place + 1) * share):
-            drawing = draw(
-                picture,
-                subject.options.colours,
-                nodes=subject.options.selection,
-                legend=subject.options.legend,
-                lit=steps.lit(place),
-            )
+            drawing = subject.drawing_of(picture, steps.lit(place))
         drawing = _with_legend_of(whole, drawing)
         lines, title = caption(steps, place, readings), steps.title(place)
         found.append(Scene(drawing, lines, title, known, seen(said.get(place, ""))))

@@ -46,8 +46,9 @@ class SlideRoom:
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
         size = subject.options.size or WIDESCREEN
-        said, captions, last = _said(subject), _captions(subject), _last_captions(subject)
-        self.caption_size = _caption_size([*captions, *last])
+        said, captions = _said(subject), _captions(subject)
+        self._last = closing_captions(subject) if subject.options.bump else []
+        self.caption_size = _caption_size([*captions, *self._last])
         self._divide(captions, said)
         self.height = SLIDE_WIDTH * size.height / size.width
         self.picture = self._readable_picture()
@@ -60,7 +61,7 @@ class SlideRoom:
     def of_closing(self) -> "SlideRoom":
         """Return how the slides after the steps are divided: theirs are captions of their own."""
         other = copy(self)
-        other._divide(_last_captions(self._subject), [closing_words()])
+        other._divide(self._last, [closing_words()])
         return other
 
     def drawing(self) -> Drawing:
@@ -131,10 +132,6 @@ def _captions(subject: Subject) -> list[tuple[Typeset, ...]]:
     readings = read(subject.graph)
     steps = walk(subject.graph, readings)
     return [caption(steps, place, readings) for place in range(len(steps))]
-
-
-def _last_captions(subject: Subject) -> list[tuple[Typeset, ...]]:
-    return closing_captions(subject) if subject.options.bump else []
 
 
 def _said(subject: Subject) -> list[str]:

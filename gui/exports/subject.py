@@ -12,6 +12,7 @@ from gui.headless import ensure_application
 from gui.language import tr
 from gui.picture.drawing import Drawing, draw
 from gui.picture.layout import lay_out
+from gui.picture.lit import Lit
 from gui.picture.packing import DENSE, READABLE, USUAL, Packing
 from gui.picture.picture import ROUTED, Picture
 from gui.run import read
@@ -89,10 +90,11 @@ class Subject:
         with stage(0.2, 1.0):
             return self.drawing_of(picture)
 
-    def drawing_of(self, picture: Picture) -> Drawing:
+    def drawing_of(self, picture: Picture, lit: Lit | None = None) -> Drawing:
         """Return the drawing of one of this graph's pictures, or of the selected part of it."""
         options = self.options
-        return draw(picture, options.colours, nodes=options.selection, legend=options.legend)
+        names, legend = options.selection, options.legend
+        return draw(picture, options.colours, nodes=names, legend=legend, lit=lit)
 
     def number_size(self, picture: Picture, page: tuple[float, float]) -> float:
         """Return how large the numbers are where the drawing fills a page, all in points."""

@@ -55,8 +55,9 @@ def render(subject: Subject) -> bytes:
         slides.add(room.drawing())
     for scene in steps:
         slides.add(scene.drawing, scene)
+    room_of_last = room.of_closing()
     for scene in last:
-        slides.add(scene.drawing, scene, room.of_closing())
+        slides.add(scene.drawing, scene, room_of_last)
     return slides.data()
 
 
