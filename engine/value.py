@@ -7,7 +7,17 @@ from numpy.typing import NDArray
 
 from engine.errors import InvalidValueError
 
-__all__ = ["MAX_RANK", "Array", "Value", "as_value", "fixed", "same_value", "shape_of", "zero_like"]
+__all__ = [
+    "MAX_RANK",
+    "Array",
+    "Value",
+    "as_value",
+    "fixed",
+    "same_fixed",
+    "same_value",
+    "shape_of",
+    "zero_like",
+]
 
 Array: TypeAlias = NDArray[np.float64]
 Value: TypeAlias = float | Array
@@ -54,6 +64,16 @@ def fixed(array: Array) -> Array:
     """Return the array itself, read-only: who is given it cannot change what holds it."""
     array.setflags(write=False)
     return array
+
+
+def same_fixed(one: Array | None, other: Array) -> bool:
+    """Tell whether both are one array that cannot change: then nothing of it is another.
+
+    >>> held, own = fixed(np.ones(2)), np.ones(2)
+    >>> same_fixed(held, held), same_fixed(own, own), same_fixed(None, held)
+    (True, False, False)
+    """
+    return one is other and not other.flags.writeable
 
 
 def shape_of(value: object) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ The graph itself stays flat: what is evaluated never depends on its groups. Two 
 node, or one lies inside the other; of two with the same members the first is the outer one.
 """
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import filterfalse
 from typing import Any
@@ -31,6 +31,15 @@ class Group:
     members: tuple[str, ...]
     folded: bool = False
     extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def is_of(self, names: Collection[str]) -> bool:
+        """Tell whether just these nodes are its members.
+
+        >>> group = Group("g", "Layer", ("a", "z"))
+        >>> group.is_of({"z", "a"}), group.is_of({"z"}), group.is_of({"z", "b"})
+        (True, False, False)
+        """
+        return len(names) == len(self.members) and all(map(names.__contains__, self.members))
 
     def plain(self) -> dict[str, Any]:
         """Return the group as a file writes it."""

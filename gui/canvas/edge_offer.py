@@ -9,7 +9,7 @@ from engine.reach import reached
 from engine.words.suggestion import did_you_mean
 from gui.language import tr
 from gui.picture.item import Item
-from gui.picture.name_text import input_text, name_text
+from gui.picture.name_text import ends_text, input_text, name_text
 from gui.theme import LEAF_KINDS, Kind
 
 __all__ = ["EdgeOffer", "edge_offers"]
@@ -96,5 +96,4 @@ def _item(graph: engine.Graph, name: str, edge: engine.Edge) -> Item:
     if occupant is not None:
         note += ", " + tr("replaces {name}").format(name=name_text(graph, occupant))
     kind = LEAF_KINDS.get(op, Kind.OP)
-    ends = " → ".join(name_text(graph, end) for end in (edge.source, edge.target))
-    return Item(op, ends, other, kind, None, note, "")
+    return Item(op, ends_text(graph, edge), other, kind, None, note, "")

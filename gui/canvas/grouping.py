@@ -55,7 +55,7 @@ class Grouping:
         """Return the group whose nodes just are the selection, None where there is none."""
         chosen = self._view.selection.nodes
         groups = self.selected() if chosen else []
-        return groups[0] if len(groups) == 1 and _is_of(groups[0], chosen) else None
+        return groups[0] if len(groups) == 1 and groups[0].is_of(chosen) else None
 
     def group_selection(self) -> None:
         """Frame the selected nodes, and ask for the title in its place; Esc leaves no group.
@@ -72,7 +72,7 @@ class Grouping:
         except engine.GraphError as error:
             view.say(str(error))
             return
-        frame = next((f for f in view.picture.frames() if _is_of(f.group, names)), None)
+        frame = next((f for f in view.picture.frames() if f.group.is_of(names)), None)
         box = self._title_box(frame) if frame is not None else self._middle()
 
         def take(typed: str) -> None:
@@ -154,8 +154,3 @@ class Grouping:
         box = QRect(0, 0, round(_TITLE_WIDTH), round(FRAME_BAR))
         box.moveCenter(self._view.viewport().rect().center())
         return box
-
-
-def _is_of(one: engine.Group, names: set[str]) -> bool:
-    """Tell whether just these nodes are a group's."""
-    return len(one.members) == len(names) and names.issuperset(one.members)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from gui.canvas.view import View
+from gui.canvas.viewpoint import rectangle
 from gui.picture.labels import legend_texts
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.runs import Typeset
@@ -25,7 +26,7 @@ def paint_legend(painter: QPainter, view: View, size: QRectF) -> None:
     They stand beside each other, in a narrow view one above the other.
     """
     texts = _texts(view)
-    place = legend_place(view, size)
+    place = _place(view, texts, size)
     if place is None:
         return
     ground = QColor(colour(view.theme.background))
@@ -43,7 +44,10 @@ def paint_legend(painter: QPainter, view: View, size: QRectF) -> None:
 
 def legend_place(view: View, size: QRectF) -> QRectF | None:
     """Return where the legend stands in a view, in pixels; None where it would hide something."""
-    texts = _texts(view)
+    return _place(view, _texts(view), size)
+
+
+def _place(view: View, texts: Sequence[Typeset], size: QRectF) -> QRectF | None:
     if not texts:
         return None
     pitch = _pitch(texts, size)
@@ -87,9 +91,4 @@ def _is_free(view: View, place: QRectF) -> bool:
         picture.output_labels() or (),
         (label for _, label in picture.sum_labels(near.tolist())),
     )
-    return not any(region.intersects(_rect(label.box())) for label in labels)
-
-
-def _rect(box: tuple[float, float, float, float]) -> QRectF:
-    left, top, right, bottom = box
-    return QRectF(QPointF(left, top), QPointF(right, bottom))
+    return not any(region.intersects(rectangle(label.box())) for label in labels)

@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from gui.canvas.viewpoint import Viewpoint
+from gui.canvas.viewpoint import Viewpoint, rectangle
 from gui.change import Change
 from gui.picture.batch import draw_boxes, draw_segments
 from gui.picture.lettering import colour
@@ -108,9 +108,7 @@ class Minimap(QObject):
     def _measure(self, picture: Picture) -> None:
         if picture is not self._picture:
             boxes = picture.rectangles()
-            left, top = (float(boxes[:, k].min()) for k in (0, 1))
-            right, bottom = (float(boxes[:, k].max()) for k in (2, 3))
-            self._bounds = QRectF(QPointF(left, top), QPointF(right, bottom))
+            self._bounds = rectangle((*boxes[:, :2].min(axis=0), *boxes[:, 2:].max(axis=0)))
             self._picture = picture
 
     def _scale(self) -> float:

@@ -8,7 +8,7 @@ from engine.expression import Name, written
 from gui.canvas.selection import Selection
 from gui.change import Change
 from gui.language import counted, tr
-from gui.picture.name_text import input_text, name_text
+from gui.picture.name_text import ends_text, input_text, name_text
 from gui.picture.numbers import MISSING, shape_text, value_text
 from gui.picture.picture import Picture
 from gui.readings import Reading, Words
@@ -60,9 +60,8 @@ def about(picture: Picture, name: str) -> str:
 def edge_said(picture: Picture, edge: engine.Edge) -> str:
     """Return an edge as it is read: its ends, where it leads into, its numbers."""
     graph, seen = picture.graph, picture.readings
-    ends = " → ".join(name_text(graph, name) for name in (edge.source, edge.target))
     parts = (
-        f"{ends}, {input_text(graph, edge.target, edge.port)}",
+        f"{ends_text(graph, edge)}, {input_text(graph, edge.target, edge.port)}",
         tr("value {value}").format(value=value_said(seen.value(edge.source))),
         tr("derivative {value}").format(value=value_said(seen.edge_derivative(*edge))),
     )

@@ -104,7 +104,7 @@ class Still:
         sight: Sight,
         pieces: Pieces,
         fill: Callable[[QPainter, Cells], None],
-        light: "Light | None" = None,
+        light: Light | None = None,
     ) -> None:
         """Draw the image of `pieces`; `fill` is asked to draw what of it is stale.
 
@@ -123,7 +123,7 @@ class Still:
         self._image, self._sight, self._pieces = image, sight, pieces
         painter.drawPixmap(QPointF(0.0, 0.0), self._with(light, image, sight))
 
-    def _with(self, light: "Light | None", image: QPixmap, sight: Sight) -> QPixmap:
+    def _with(self, light: Light | None, image: QPixmap, sight: Sight) -> QPixmap:
         """Return the image with what a light falls on."""
         lit, self._lit = self._lit, None
         if light is None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 import engine
 from gui.canvas.lifting import lifted_over, lying_on_others
 from gui.canvas.selection import Selection
-from gui.canvas.viewpoint import FIT_LARGEST, Viewpoint
+from gui.canvas.viewpoint import FIT_LARGEST, Viewpoint, rectangle
 from gui.document import Command, Document
 from gui.evaluation import Evaluation
 from gui.picture.cards import OnTop
@@ -121,7 +121,7 @@ class View(QAbstractScrollArea):
 
     def fit(self) -> None:
         """Show the whole graph in the middle."""
-        self._fit_box(QRectF(*_box(self.picture.bounds())))
+        self._fit_box(rectangle(self.picture.bounds()))
         self._fitted = replace(self.viewpoint)
 
     @property
@@ -144,9 +144,7 @@ class View(QAbstractScrollArea):
         air /= self.viewpoint.scale
         region.adjust(air, air, -air, -air)
         # Qt holds that nothing, an empty graph, is contained in nothing
-        return not self.picture.names or region.contains(
-            QRectF(*_box(self.picture.content_bounds()))
-        )
+        return not self.picture.names or region.contains(rectangle(self.picture.content_bounds()))
 
     @contextmanager
     def kept_whole(self) -> Iterator[None]:
@@ -282,11 +280,6 @@ class View(QAbstractScrollArea):
             self.zoom_changed.emit(self.viewpoint.scale)
         self.moved_beneath.emit()
         self.repaint()
-
-
-def _box(bounds: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-    left, top, right, bottom = bounds
-    return left, top, right - left, bottom - top
 
 
 def _way_into(card: QRect, inner: QRect) -> QPoint:

@@ -1,11 +1,12 @@
 """Where the canvas looks: zoom and pan between picture units and pixels."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QTransform
 
-__all__ = ["FIT_LARGEST", "LARGEST", "SMALLEST", "Viewpoint"]
+__all__ = ["FIT_LARGEST", "LARGEST", "SMALLEST", "Viewpoint", "rectangle"]
 
 SMALLEST, LARGEST = 0.05, 8.0
 _MARGIN = 32.0  # pixels around a fitted picture
@@ -57,3 +58,9 @@ class Viewpoint:
         self.scale = min(max(wanted, SMALLEST), largest)
         middle = QPointF(size.width() / 2, size.height() / 2)
         self.origin = middle - box.center() * self.scale
+
+
+def rectangle(box: Iterable[float]) -> QRectF:
+    """Return left, top, right, bottom as a rectangle."""
+    left, top, right, bottom = map(float, box)
+    return QRectF(QPointF(left, top), QPointF(right, bottom))

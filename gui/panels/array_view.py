@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 import engine
+from engine.value import same_fixed
 from engine.words.number_text import shape_text
 from gui.panels.heat_map import HeatMap, entry_place
 from gui.panels.sheet import Sheet
@@ -160,8 +161,8 @@ class _Entries(QAbstractTableModel):
 
     def show_array(self, array: NDArray[np.float64]) -> bool:
         """Show `array` and return whether it is another; one of the same shape keeps the place."""
-        if array is self._array and not array.flags.writeable:
-            return False  # a graph's, which nobody changes: a million entries are not compared
+        if same_fixed(self._array, array):
+            return False  # a million entries are not compared
         self._array = array
         table = as_table(array)[:_MOST_ROWS, :_MOST_COLUMNS]
         if array.shape == self._shape:

@@ -1,6 +1,5 @@
 """The inspector's page of one edge."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 import engine
@@ -11,7 +10,7 @@ from gui.panels.chain_section import ChainSection
 from gui.panels.page import Page, reading_text
 from gui.picture.name_text import input_text, name_html
 from gui.theme import Ink, Theme
-from gui.widgets.named import named
+from gui.widgets.named import named, rich
 
 __all__ = ["EdgePage"]
 
@@ -24,8 +23,7 @@ class EdgePage(Page):
     ) -> None:
         super().__init__(document, parent)
         self._evaluation = evaluation
-        self.title = self.heading("")
-        self.title.setTextFormat(Qt.TextFormat.RichText)
+        self.title = rich(self.heading(""))
         self.port = named(QLabel(self), "muted")
         self.column.addWidget(self.port)
         form = self.add_form()

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
 import engine
@@ -14,7 +13,7 @@ from gui.panels.field import Field
 from gui.panels.page import Page, reading_text
 from gui.picture.name_text import derivative_text, name_html
 from gui.picture.shown import Composite, composite_of
-from gui.widgets.named import named
+from gui.widgets.named import named, rich
 from gui.work import Cancelled
 
 __all__ = ["GroupPage"]
@@ -105,13 +104,11 @@ class GroupPage(Page):
 
     def _add_output(self) -> None:
         row = _Output(
-            named(QLabel(self), "reading"),
+            rich(named(QLabel(self), "reading")),
             named(QLabel(self, wordWrap=True), "value"),
-            named(QLabel(self), "reading"),
+            rich(named(QLabel(self), "reading")),
             named(QLabel(self, wordWrap=True), "derivative"),
         )
-        for label in (row.name, row.of):
-            label.setTextFormat(Qt.TextFormat.RichText)
         self.outputs.append(row)
         self._readings.addRow(row.name, row.value)
         self._readings.addRow(row.of, row.derivative)

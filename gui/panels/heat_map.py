@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from engine.value import same_fixed
 from gui.fonts import Face
 from gui.picture.heat import HeatScale, as_table, heat_image, heat_scale, legend_image
 from gui.picture.lettering import colour, draw_typeset
@@ -44,8 +45,8 @@ class HeatMap(QWidget):
 
     def show_array(self, array: NDArray[np.float64]) -> None:
         """Show `array`, which has at least one entry."""
-        if array is self._array and not array.flags.writeable:
-            return  # a graph's, which nobody changes: to colour a million entries takes long
+        if same_fixed(self._array, array):
+            return  # to colour a million entries takes long
         self._array, self._scale = array, heat_scale(array)
         low, high = number_text(self._scale.low), number_text(self._scale.high)
         self.setAccessibleName(self.tr("heat map from {low} to {high}").format(low=low, high=high))

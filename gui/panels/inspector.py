@@ -156,8 +156,7 @@ class Inspector(Panel):
         """
         chosen = set(self._nodes)
         for group in self._document.graph.groups if chosen and not self._edges else ():
-            same = len(chosen) == len(group.members) and chosen.issuperset(group.members)
-            if same and (len(chosen) > 1 or group.folded):
+            if group.is_of(chosen) and (len(chosen) > 1 or group.folded):
                 return group
         return None
 

@@ -1,7 +1,6 @@
 """The inspector's page of one node."""
 
 import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 import engine
@@ -27,7 +26,7 @@ from gui.theme import Ink, Theme
 from gui.typed_name import name_of
 from gui.typed_value import text_of, value_of
 from gui.widgets.form import choice_box
-from gui.widgets.named import named
+from gui.widgets.named import named, rich
 from gui.work import Cancelled
 
 __all__ = ["NodePage"]
@@ -134,8 +133,7 @@ class NodePage(Page):
         form = self.add_form()
         self.reading = named(QLabel(self, wordWrap=True), "value")
         self.derivative = named(QLabel(self, wordWrap=True), "derivative")
-        self._derivative_of = named(QLabel(self), "reading")
-        self._derivative_of.setTextFormat(Qt.TextFormat.RichText)
+        self._derivative_of = rich(named(QLabel(self), "reading"))
         self.values = ArrayView(Ink.VALUE, self.tr("Entries of the value"), self)
         self.derivatives = ArrayView(Ink.DERIVATIVE, self.tr("Entries of the derivative"), self)
         self.values.edited.connect(self._set_array)

@@ -14,6 +14,7 @@ from gui.readings import Seen
 
 __all__ = [
     "derivative_text",
+    "ends_text",
     "input_text",
     "leaf_text",
     "name_html",
@@ -35,6 +36,11 @@ _INPUTS = (
 def name_text(graph: engine.Graph, name: str) -> str:
     """Return a node's label or name as text; of a node that is gone its name."""
     return _text(name, _label(graph, name))
+
+
+def ends_text(graph: engine.Graph, edge: engine.Edge) -> str:
+    """Return an edge as text, without its port: `w₁ → c`."""
+    return f"{name_text(graph, edge.source)} → {name_text(graph, edge.target)}"
 
 
 def name_html(graph: engine.Graph, name: str) -> str:

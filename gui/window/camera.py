@@ -6,7 +6,7 @@ from itertools import chain
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPointF, QRectF, QTimer, QVariantAnimation
 
 from gui.canvas.canvas import Canvas
-from gui.canvas.viewpoint import Viewpoint
+from gui.canvas.viewpoint import Viewpoint, rectangle
 from gui.lesson.lesson import Lesson
 
 __all__ = ["READABLE", "READABLE_AFAR", "Camera"]
@@ -119,7 +119,7 @@ class Camera(QObject):
         """Return what shall be seen at this step."""
         whole = Viewpoint()
         size = QRectF(self._canvas.viewport().rect()).size()
-        bounds = _rect(self._canvas.picture.bounds())
+        bounds = rectangle(self._canvas.picture.bounds())
         whole.fit(bounds, size, self._canvas.fit_largest)
         now = self._aim if self._gliding() else self._sight(self._canvas.viewpoint)
         own = self._is_own(now)
@@ -158,7 +158,7 @@ class Camera(QObject):
         for at in edges:
             if at is not None:
                 line = picture.line(at)
-                box = box.united(_rect((*line.min(axis=0), *line.max(axis=0))))
+                box = box.united(rectangle((*line.min(axis=0), *line.max(axis=0))))
                 labels.append(picture.edge_labels(at))
         if (
             self._lesson.node == picture.readings.output
@@ -166,7 +166,7 @@ class Camera(QObject):
         ):
             labels.append(arrow)
         for label in chain.from_iterable(labels):
-            box = box.united(_rect(label.box()))
+            box = box.united(rectangle(label.box()))
         return box
 
     def _card(self) -> QRectF | None:
@@ -175,8 +175,8 @@ class Camera(QObject):
         row = None if node is None else picture.index.get(node)
         if row is None:
             return None
-        box, summed = _rect(tuple(picture.rectangles()[row])), picture.sum_label(row)
-        return box if summed is None else box.united(_rect(summed.box()))
+        box, summed = rectangle(picture.rectangles()[row]), picture.sum_label(row)
+        return box if summed is None else box.united(rectangle(summed.box()))
 
     def _leads(self) -> bool:
         """Tell whether what is seen is for the camera to say, and it is not on its way there."""
@@ -210,11 +210,6 @@ class Camera(QObject):
         """Glide no further where somebody else moves the view, though it be back where it was."""
         if not self._moving:
             self._glide.stop()
-
-
-def _rect(box: tuple[float, ...]) -> QRectF:
-    left, top, right, bottom = (float(side) for side in box)
-    return QRectF(QPointF(left, top), QPointF(right, bottom))
 
 
 def _near(one: QPointF, other: QPointF) -> bool:

@@ -7,10 +7,11 @@ from PySide6.QtGui import QMouseEvent
 import engine
 from engine.lesson.quiz import Quiz
 from gui.canvas.canvas import Canvas
+from gui.canvas.viewpoint import rectangle
 from gui.document import Change, Document
 from gui.language import tr
 from gui.picture.labels import Label
-from gui.picture.name_text import name_text
+from gui.picture.name_text import ends_text, name_text
 from gui.picture.visible import visible_edges
 from gui.quiz import Blank, Session
 from gui.window.sidebar import Sidebar
@@ -94,8 +95,7 @@ class QuizDesk(QObject):
         graph, edge = self._document.graph, blank.edge
         if edge is None:
             return tr("Value of {name}").format(name=name_text(graph, blank.node))
-        ends = [name_text(graph, name) for name in (edge.source, edge.target)]
-        return tr("Derivative along {edge}").format(edge=" → ".join(ends))
+        return tr("Derivative along {edge}").format(edge=ends_text(graph, edge))
 
     def _blank_at(self, point: QPointF) -> Blank | None:
         """Return the open blank at a point; the edges around it alone are looked at."""
@@ -109,8 +109,7 @@ class QuizDesk(QObject):
             if not self._session.asks(blank):
                 continue
             for label in self._labels(blank):
-                left, top, right, bottom = label.box()
-                box = QRectF(QPointF(left, top), QPointF(right, bottom))
+                box = rectangle(label.box())
                 if box.adjusted(-_REACH, -_REACH, _REACH, _REACH).contains(point):
                     return blank
         return None

@@ -11,19 +11,25 @@ from gui.picture.lit import Lit
 from gui.theme import Ink
 
 
+def filled_from_now_on(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> list[QRectF]:
+    """Return a list of what is drawn again, in units: it grows."""
+    layers, filled = hands.canvas._layers, list[QRectF]()
+    fill = layers._fill
+
+    def noted(painter, stale, **lit):
+        filled.append(stale.region())
+        fill(painter, stale, **lit)
+
+    monkeypatch.setattr(layers, "_fill", noted)
+    return filled
+
+
 def test_a_pan_draws_only_what_comes_into_view(hands: Hands, monkeypatch: pytest.MonkeyPatch):
     canvas = hands.canvas
     canvas.document.reset(grid())
     canvas.zoom_to(1.0)
     pixels(hands)
-    filled: list[QRectF] = []
-    fill = canvas._layers._fill
-
-    def noted(painter, stale):
-        filled.append(stale.region())
-        fill(painter, stale)
-
-    monkeypatch.setattr(canvas._layers, "_fill", noted)
+    filled = filled_from_now_on(hands, monkeypatch)
     canvas.pan(QPointF(-10.0, 0.0))
     pixels(hands)
     assert [region.width() < 60 for region in filled] == [True]
@@ -42,14 +48,7 @@ def test_a_light_draws_only_where_it_falls_and_leaves_nothing_to_draw(
     canvas.document.reset(grid())
     canvas.fit()
     pixels(hands)
-    filled: list[QRectF] = []
-    fill = canvas._layers._fill
-
-    def noted(painter, stale, lit=None):
-        filled.append(stale.region())
-        fill(painter, stale, lit)
-
-    monkeypatch.setattr(canvas._layers, "_fill", noted)
+    filled = filled_from_now_on(hands, monkeypatch)
     card = Lit(Ink.VALUE, frozenset({"n8"}))
     for lit in (card, card, None):
         canvas.light(lit)
