@@ -12,7 +12,7 @@ from engine.formats.contents import Contents
 from gui.change import Change
 from gui.command import Command, Edit
 from gui.fingerprint import fingerprint
-from gui.history_step import Step
+from gui.history_step import Step, joined, step_at
 from gui.work import Cancelled
 
 __all__ = ["Change", "Command", "Document", "Edit"]
@@ -88,7 +88,7 @@ class Document(QObject):
         else:
             change = self._applied(command)
             self._touched(change)
-        if change:
+        if change and not joined(self.history, command, self._revision):
             self.history.push(Step(command, self._take_step, self._revision))
         self._flush()
 
@@ -112,7 +112,7 @@ class Document(QObject):
         """Take the last step back, if there is one; tell False where a large one is given up."""
         self.end_preview()
         words = self.tr("Undo {edit}").format(edit=self.history.undoText())
-        step = self._step(self.history.index() - 1)
+        step = step_at(self.history, self.history.index() - 1)
         if step is None or self._is_ready(words, step.command, step.command.revert):
             self.history.undo()
             return True
@@ -122,7 +122,7 @@ class Document(QObject):
         """Take the last undone step again, if there is one; tell False likewise."""
         self.end_preview()
         words = self.tr("Redo {edit}").format(edit=self.history.redoText())
-        step = self._step(self.history.index())
+        step = step_at(self.history, self.history.index())
         if step is None or self._is_ready(words, step.command, step.command.apply):
             self.history.redo()
             return True
@@ -136,7 +136,7 @@ class Document(QObject):
     @property
     def state(self) -> int | None:
         """A number that comes back when undo or redo lead back; None for what is only previewed."""
-        step = self._step(self.history.index() - 1)
+        step = step_at(self.history, self.history.index() - 1)
         return None if self._preview is not None else 0 if step is None else step.state
 
     def become(self, edited: engine.Graph) -> engine.Graph:
@@ -204,11 +204,6 @@ class Document(QObject):
         self._compared = _UNKNOWN
         self.history.resetClean()
         self.filed.emit()
-
-    def _step(self, place: int) -> Step | None:
-        """Return a step of the history, None where there is no such step."""
-        found = self.history.command(place) if 0 <= place < self.history.count() else None
-        return found if isinstance(found, Step) else None
 
     def _is_large(self, command: Command) -> bool:
         """Tell whether a window would stand still for `command`, done, undone or done again.

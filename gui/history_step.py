@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from weakref import WeakMethod
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from gui.command import Command, Edit
 
-__all__ = ["Step"]
+__all__ = ["Step", "joined", "step_at"]
 
 
 class Step(QUndoCommand):
@@ -34,14 +34,23 @@ class Step(QUndoCommand):
         if take is not None:
             take(self.command.revert)
 
-    def id(self) -> int:
-        """Return the same for all steps: whether two become one is the commands' affair."""
-        return 1
 
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Return whether `other`, just pushed, became part of this step."""
-        if not isinstance(other, Step) or not self.command.merge(other.command):
-            return False
-        self.state = other.state
-        del other.command  # Qt is done with `other`, but its Python half is never freed
-        return True
+def step_at(history: QUndoStack, place: int) -> Step | None:
+    """Return a step of the history, None where there is no such step."""
+    found = history.command(place) if 0 <= place < history.count() else None
+    return found if isinstance(found, Step) else None
+
+
+def joined(history: QUndoStack, command: Command, state: int) -> bool:
+    """Tell whether `command`, just applied, became part of the last step: they are one burst.
+
+    None becomes part of what was saved, nor while there are steps to be taken again. Merged by
+    Qt's stack, the Python half of each would stay for good: a kilobyte a frame of training.
+    """
+    last = step_at(history, history.index() - 1)
+    if last is None or history.isClean() or history.canRedo():
+        return False
+    if not last.command.merge(command):
+        return False
+    last.state = state
+    return True

@@ -13,6 +13,7 @@ from gui import document_file
 from gui.commands import AddNodes, MoveNodes, NewNode, SetTitle, SetValue
 from gui.document import Change, Document
 from gui.fingerprint import file_fingerprint
+from gui.history_step import Step
 
 
 def _add(name: str, value: float = 1.0) -> AddNodes:
@@ -122,6 +123,7 @@ def test_a_command_that_became_part_of_another_is_let_go() -> None:
     del later
     gc.collect()
     assert kept() is None
+    assert sum(isinstance(one, Step) for one in gc.get_objects()) == 2  # its half of Qt's, too
     document.undo()
     assert document.graph.value("w") == 1.0
 
