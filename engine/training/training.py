@@ -169,7 +169,6 @@ class Training:
             self._program.forward()
             self._program.backward()
         except (ShapeError, OutputError):
-            self._set({name: self._start[name] for name in feeder.inputs})
             return False
         return True
 

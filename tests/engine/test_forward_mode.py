@@ -173,12 +173,14 @@ def test_a_sweep_before_forward_and_wrong_questions_have_their_sentences(linear_
         ("log", [0.0, 2.0, 0.0]),
     ],
 )
-@pytest.mark.parametrize("behind", [None, "transpose", "mean", "softmax", "log_softmax", "matmul"])
+@pytest.mark.parametrize(
+    "behind", [None, "transpose", "mean", "sqrt", "softmax", "log_softmax", "matmul"]
+)
 def test_an_entry_hears_nothing_of_an_infinite_slope_beside_it(op, value, behind):
     graph = engine.Graph()
     z = graph.parameter("z", value)
     at = graph.op(op, z, name="at")
-    if behind in {"transpose", "mean"}:
+    if behind in {"transpose", "mean", "sqrt"}:
         at = graph.op(behind, at)
     elif behind == "matmul":
         at = graph.op("matmul", at, graph.constant("ones", np.ones(np.shape(value)[-1])))

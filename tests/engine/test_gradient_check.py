@@ -99,6 +99,12 @@ def test_an_epsilon_whose_effect_is_lost_in_rounding_is_no_disagreement(linear_u
         check(linear_unit, epsilon)
 
 
+def test_a_large_parameter_can_swallow_the_bump_while_the_output_is_small():
+    graph = graph_from_text("J = w - 1e10", {"w": 1e10})
+    with pytest.raises(engine.GraphError, match="lost in rounding"):
+        check(graph, 1e-7)
+
+
 def test_an_infinite_slope_is_a_border_and_no_rounding():
     graph = graph_from_text("J = sqrt(w - 2)", {"w": 2.0})
     assert check(graph, 1e-8).rows[0].note.startswith("a border")

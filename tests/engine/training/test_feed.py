@@ -39,6 +39,7 @@ def test_a_column_of_numbers_becomes_a_vector_where_the_graph_takes_one():
         (("x", "x[0]"), "column x[0]: x has several columns for one entry"),
         (("x[0]", "x[00]"), "column x[00]: x has several columns for one entry"),
         (("x[0]", "x[2]"), "column x[1] is missing: the others of x are there"),
+        (("x[1]", "x[2]"), "column x[0] is missing: the others of x are there"),
     ],
 )
 def test_a_column_that_is_no_input_is_named(columns, sentence):

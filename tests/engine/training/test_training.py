@@ -148,6 +148,7 @@ def test_rows_are_shown_as_they_are_fed_and_the_mean_can_be_asked_for():
     expected = [(at["w"] * x + at["b"] - y) ** 2 / 2 for x, y in POINTS.rows]
     assert training.mean() == pytest.approx(np.mean(expected))
     assert training.history[-1] == pytest.approx(expected[training.row])
+    assert training.values() == at
 
 
 def test_a_seed_shuffles_the_rows_the_same_way_each_time():
@@ -206,6 +207,13 @@ def test_what_is_no_number_from_the_start_is_said_before_the_first_step():
     assert str(training.diverged) == "J is NaN before the first step"
     assert math.isnan(training.history[0])
     assert training.step() is False
+
+
+def test_of_an_array_the_entry_that_is_no_number_is_told():
+    graph = engine.Graph()
+    graph.op("sum", graph.op("log", graph.parameter("w", [1.0, 0.0]), name="logs"), name="J")
+    training = Training(graph, optimizer("gd"))
+    assert str(training.diverged) == "logs is −∞ before the first step"
 
 
 def test_a_row_whose_output_is_infinite_is_told_as_the_output():
