@@ -8,6 +8,8 @@ from gui.picture.packing import USUAL, Packing
 __all__ = ["Arc", "Box", "Columns", "Join", "into_columns"]
 
 _LANE_LIMIT = 4  # lanes per card and edge; a graph that needs more is drawn without them
+# How strongly an arc pulls its ends to one height: a leaf yields to everything, a lane is straight.
+_LEAF_PULL, _LANE_PULL, _STRAIGHT_PULL = 1e-3, 0.05, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,19 @@ class Join(NamedTuple):
 class Arc:
     """A piece of an edge between neighbouring columns.
 
-    `offset` is how far below the target's middle the source's stands where the piece is level.
+    It `leaves` its source and `enters` its target so far below the middle of each.
     """
 
     source: int
     target: int
-    offset: float
+    leaves: float
+    enters: float
     weight: float
+
+    @property
+    def offset(self) -> float:
+        """Return how far below the target's middle the source's stands where the piece is level."""
+        return self.enters - self.leaves
 
 
 @dataclass(slots=True)
@@ -106,25 +114,16 @@ def _arcs(boxes: list[Box], edges: list[Join], column_of: list[int]) -> list[Arc
     cut = lanes <= _LANE_LIMIT * (len(boxes) + len(edges))
     arcs = []
     for source, target, port, rise in edges:
-        offset = boxes[target].ports[port]
-        weight = _LEAF_PULL if boxes[source].leaf else 1.0
-        at = source
+        at, leaves, weight = source, rise, _LEAF_PULL if boxes[source].leaf else 1.0
         if cut:
             for column in range(column_of[source] - 1, column_of[target], -1):
                 column_of.append(column)
                 lane = len(column_of) - 1
-                first = at == source
-                arcs.append(Arc(at, lane, -rise * first, weight if first else _STRAIGHT_PULL))
-                at = lane
-        if at == source:
-            arcs.append(Arc(at, target, offset - rise, weight))
-        else:
-            arcs.append(Arc(at, target, offset, _LANE_PULL))
+                arcs.append(Arc(at, lane, leaves, 0.0, weight))
+                at, leaves, weight = lane, 0.0, _STRAIGHT_PULL
+        last = weight if at == source else _LANE_PULL
+        arcs.append(Arc(at, target, leaves, boxes[target].ports[port], last))
     return arcs
-
-
-# How strongly an arc pulls its ends to one height: a leaf yields to everything, a lane is straight.
-_LEAF_PULL, _LANE_PULL, _STRAIGHT_PULL = 1e-3, 0.05, 0.5
 
 
 def _visiting_order(laid: Columns, cards: int) -> list[int]:

@@ -8,6 +8,7 @@ __all__ = ["count_crossings", "reduce_crossings"]
 
 _SWEEPS = 12
 _TOO_MANY = 6000  # arcs; beyond, the first order stands
+_PORT = 1e-7  # of a place, a unit: the ports of one card are less apart than it and the next card
 
 
 def reduce_crossings(laid: Columns) -> None:
@@ -32,10 +33,10 @@ def count_crossings(laid: Columns) -> int:
     total = 0
     for column in laid.columns:
         arcs = [arc for vertex in column for arc in laid.inputs[vertex]]
-        arcs.sort(key=lambda arc: (place[arc.source], place[arc.target], arc.offset))
+        arcs.sort(key=lambda a: (place[a.source], a.leaves, place[a.target], a.enters))
         passed: list[tuple[int, float]] = []
         for arc in arcs:
-            key = (place[arc.target], arc.offset)
+            key = (place[arc.target], arc.enters)
             total += len(passed) - bisect_right(passed, key)
             insort(passed, key)
     return total
@@ -58,8 +59,10 @@ def _middle(laid: Columns, vertex: int, place: dict[int, int], *, leftward: bool
 
 
 def _end(arc: Arc, place: dict[int, int], *, leftward: bool) -> float:
-    # ports of one card are told apart by less than the step to the next card
-    return place[arc.target] + arc.offset * 1e-4 if leftward else float(place[arc.source])
+    """Return the place of an arc's other end, its port on that card included."""
+    if leftward:
+        return place[arc.target] + arc.enters * _PORT
+    return place[arc.source] + arc.leaves * _PORT
 
 
 def _places(laid: Columns) -> dict[int, int]:
