@@ -15,7 +15,16 @@ from gui.picture.runs import Typeset, set_text
 from gui.picture.shown import Shown
 from gui.theme import Ink
 
-__all__ = ["FRAME_BAR", "FRAME_FOOT", "FRAME_LINE", "FRAME_PAD", "FRAME_RADIUS", "Frame", "Frames"]
+__all__ = [
+    "FRAME_BAR",
+    "FRAME_FOOT",
+    "FRAME_LINE",
+    "FRAME_PAD",
+    "FRAME_RADIUS",
+    "Frame",
+    "Frames",
+    "least_width",
+]
 
 FRAME_PAD = 16.0  # between a frame and what is in it
 FRAME_FOOT = 28.0  # below: edges pass there between the cards and the frame
@@ -90,8 +99,17 @@ def _open(shown: Shown, outer: Sequence[int | None]) -> Iterator[int]:
             yield i
 
 
+def least_width(group: engine.Group) -> float:
+    """Return how wide a group's frame is at least: its title has room."""
+    return _titled_width(_title(group))
+
+
 def _title(group: engine.Group) -> Typeset:
     return set_text(shortened(group.title), Face.BOLD, _TITLE, Ink.MUTED)
+
+
+def _titled_width(title: Typeset) -> float:
+    return title.width + 2 * FRAME_PAD
 
 
 def _box(held: Box, inside: list[Box], title: Typeset) -> Box:
@@ -99,4 +117,4 @@ def _box(held: Box, inside: list[Box], title: Typeset) -> Box:
     lefts, tops, rights, bottoms = zip(held, *inside, strict=True)
     left, right = min(lefts) - FRAME_PAD, max(rights) + FRAME_PAD
     top, bottom = min(tops) - FRAME_PAD - FRAME_BAR + 6.0, max(bottoms) + FRAME_FOOT
-    return left, top, max(right, left + title.width + 2 * FRAME_PAD), bottom
+    return left, top, max(right, left + _titled_width(title)), bottom

@@ -162,12 +162,13 @@ def _box(
     composite, graph, name = shown.composites.get(row), shown.graph, shown.names[row]
     lead, pitch = leads.get(name, packing.lead), pitches.get(name, packing.pitch)
     if composite is not None:
-        item, summed = composite_card(graph, composite, pitch), 0.0
+        item = composite_card(graph, composite, pitch)
     else:
         item = card(graph, name, None, pitch, packing=packing)
-        summed = packing.sum_room if len(graph.consumers(name)) > 1 else 0.0
-    half = item.height / 2
-    leaf = composite is None and graph.is_leaf(name)
+    half, leaf = item.height / 2, composite is None and graph.is_leaf(name)
+    outputs = composite.outputs if composite else [name]
+    drawn = ([shown.index[e.target] != row for e in graph.consumers(name)] for name in outputs)
+    summed = packing.sum_room if any(sum(edges) > 1 for edges in drawn) else 0.0
     ports = tuple(port_offset(k, item.ports, pitch) for k in range(item.ports))
     return Box(item.width, half, half + summed, lead, ports, leaf, grown=item.grown)
 

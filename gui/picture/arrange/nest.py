@@ -8,7 +8,7 @@ from engine.graph.attributes import Position
 from engine.graph.folding import on_cycles
 from engine.graph.groups import parents
 from gui.picture.arrange.columns import Box, Join
-from gui.picture.frame import FRAME_BAR, FRAME_FOOT, FRAME_PAD
+from gui.picture.frame import FRAME_BAR, FRAME_FOOT, FRAME_PAD, least_width
 from gui.picture.measure import OUTPUT_ARROW, PORT_PITCH
 from gui.picture.shown import Shown
 
@@ -58,7 +58,13 @@ class Nest:
         self._holder: dict[int, int | None] = dict.fromkeys(boxes)
         if frames and shown.graph.groups:
             self._find_frames()
+        self._parts: dict[int | None, list[Part]] = {}  # of each frame
+        for row, at in self._holder.items():
+            self._parts.setdefault(at, []).append(("card", row))
+        for inner, at in self._outer.items():
+            self._parts.setdefault(at, []).append(("frame", inner))
         self._closed: dict[int, _Closed] = {}
+        self._feeding = {shown.index[edge.source] for edge in shown.edges}
         self._edges: dict[int | None, list[int]] = {}
         self._crossing: dict[int, tuple[list[int], list[int]]] = {}
         self._sort_edges()
@@ -69,8 +75,7 @@ class Nest:
 
     def content(self, frame: int | None) -> Content:
         """Return what is in a frame, or with None in none; frames in it are closed already."""
-        parts: list[Part] = [("card", row) for row, at in self._holder.items() if at == frame]
-        parts += [("frame", inner) for inner, at in self._outer.items() if at == frame]
+        parts = self._parts[frame]
         place = {part: i for i, part in enumerate(parts)}
         joins = []
         for i in self._edges.get(frame, []):
@@ -83,15 +88,16 @@ class Nest:
 
     def close(self, frame: int, content: Content, places: list[Position]) -> None:
         """Make one box of a frame whose content was laid out."""
-        sources = {self._shown.index[edge.source] for edge in self._shown.edges}
         left = top = float("inf")
         right = bottom = -left
         for (kind, k), box, (x, y) in zip(content.parts, content.boxes, places, strict=True):
-            arrow = OUTPUT_ARROW if kind == "card" and k not in sources else 0.0
+            arrow = OUTPUT_ARROW if kind == "card" and k not in self._feeding else 0.0
             left = min(left, x - box.width / 2 - (box.lead if box.ports else 0.0))
             right = max(right, x + box.width / 2 + arrow)
             top, bottom = min(top, y - box.up), max(bottom, y + box.down)
-        left, right = left - FRAME_PAD - _BEFORE, right + FRAME_PAD + _APART
+        left, right = left - FRAME_PAD, right + FRAME_PAD
+        right = max(right, left + least_width(self._shown.graph.groups[frame]))
+        left, right = left - _BEFORE, right + _APART
         top, bottom = top - FRAME_PAD - FRAME_BAR - _APART, bottom + FRAME_FOOT + _APART
         middle = (left + right) / 2, (top + bottom) / 2
         rows = self._rows(content, [(x - middle[0], y - middle[1]) for x, y in places])
@@ -139,7 +145,7 @@ class Nest:
         """Take groups that lie beside each other as frames; return those inside them."""
         inside: dict[int, int | None] = {}
         for _ in range(_DEEPEST):
-            whole = [i for i in candidates if self._is_whole(groups[i])]
+            whole = dict.fromkeys(i for i in candidates if self._is_whole(groups[i]))
             cyclic = self._cyclic([groups[i] for i in whole])
             free: dict[int, int | None] = {}
             for i, holder in candidates.items():

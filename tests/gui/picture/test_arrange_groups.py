@@ -10,10 +10,12 @@ from pages import PAGES
 
 import engine
 from engine import Group
+from engine.assignments import graph_from_text
 from engine.graph.folding import check_fold
 from engine.network import Form, Network
 from gui.picture.arrange import arrange
-from gui.picture.layout import place_all
+from gui.picture.layout import lay_out, place_all
+from gui.picture.packing import DENSE, USUAL
 from gui.picture.picture import Picture
 from gui.run import read
 
@@ -80,6 +82,38 @@ def test_unfolded_after_a_layout_without_positions_nothing_lies_on_another(graph
     rows = [graph.nodes().index(name) for name in members]
     for i in rows:
         assert not any(overlap(boxes[i], boxes[k]) for k in rows if k > i)
+
+
+def test_a_frame_has_room_for_a_title_longer_than_its_cards():
+    values = {"w": 2.0, "x": -2.0, "b": 8.0, "y": 2.0}
+    graph = graph_from_text("c = w*x; a = c+b; d = a-y; J = d^2/2", values)
+    titles = {"w": "The weight of the unit", "c": "Multiplied by the input", "a": "And the bias"}
+    graph.groups = [Group(name, title, (name,)) for name, title in titles.items()]
+    check_frames(drawn(graph))
+
+
+@pytest.mark.parametrize("packing", [USUAL, DENSE], ids=["usual", "dense"])
+def test_below_a_folded_group_is_room_for_its_sum(packing):
+    values = {"x": 2.0, "y": 3.0}
+    graph = graph_from_text("u = x^2; v = exp(u); z = y^2; a = v+z; b = v*z; J = a+b", values)
+    graph.groups = [Group("1", "Folded", ("u", "v"), True)]
+    graph.set_positions(lay_out(graph, packing=packing))
+    picture = Picture(graph, read(graph), packing)
+    sums = dict(picture.sum_labels())
+    assert sums.keys() == {picture.index["v"], picture.index["z"]}
+    assert not any(overlap(sums[i].box(), box) for i in sums for box in picture.rectangles())
+
+
+def test_edges_that_leave_a_folded_group_do_not_cross_on_their_way():
+    """What measures a network stands below its loss, as its outputs do."""
+    values = {"x": 2.0}
+    graph = graph_from_text("h = exp(x); p = h*h; seen = exp(p); J = h^2", values)
+    graph.output = "J"
+    graph.groups = [Group("1", "Network", ("h", "p"), True)]
+    picture = drawn(graph)
+    leaving = {e.source: picture.line(i) for i, e in enumerate(picture.edges) if e.source in "hp"}
+    assert leaving["h"][0, 1] < leaving["p"][0, 1]
+    assert leaving["h"][-1, 1] < leaving["p"][-1, 1]
 
 
 def test_a_group_that_a_path_leaves_and_comes_back_to_is_laid_out_free(graph):
