@@ -1,6 +1,6 @@
 """Values as a graph keeps them: a float, or a read-only float64 array."""
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,8 +40,7 @@ def as_value(value: object, node: str) -> Value:
         if isinstance(value, (float, int)):
             return float(value)
         array = np.array(value)
-        whole = array.dtype.kind == "O" and all(type(entry) is int for entry in array.flat)
-        if array.dtype.kind not in "iuf" and not whole:  # integers beyond 64 bits are objects
+        if array.dtype.kind not in "iuf" and not _has_long_integers(array):
             raise ValueError
         array = array.astype(np.float64)
     except OverflowError:
@@ -58,6 +57,11 @@ def as_value(value: object, node: str) -> Value:
             node=node,
         )
     return fixed(array)
+
+
+def _has_long_integers(array: NDArray[Any]) -> bool:
+    """Tell whether all are numbers that NumPy keeps as objects: some are beyond 64 bits."""
+    return array.dtype.kind == "O" and all(type(entry) in (int, float) for entry in array.flat)
 
 
 def fixed(array: Array) -> Array:

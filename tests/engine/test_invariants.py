@@ -151,11 +151,13 @@ def a_power_is_a_number(base, exponent, shape):
 
 def test_whole_numbers_of_any_size_are_values_unless_no_float_holds_them():
     graph = engine.Graph()
-    graph.parameter("a", [10**30, 2])
-    assert graph.value("a").tolist() == [1e30, 2.0]
+    graph.parameter("a", 0.0)
+    for number in (2, 0.5):
+        graph.set_attribute("a", "value", [10**30, number])
+        assert graph.value("a").tolist() == [1e30, number]
     for value in (10**400, [10**400], [[1, -(10**400)]]):
         with pytest.raises(engine.InvalidValueError, match="the value of b is too large"):
             graph.parameter("b", value)
-    for value in ([object()], ["1"], [10**30, None]):
+    for value in ([object()], ["1"], [10**30, None], [10**30, True]):
         with pytest.raises(engine.InvalidValueError, match="the value of b must be a number"):
             graph.parameter("b", value)
