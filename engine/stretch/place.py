@@ -78,14 +78,23 @@ class Gathered(NamedTuple):
 
     def is_followed_by(self, room: Floats) -> bool:
         """Tell whether another room begins where this one ends, and numbers say what comes here."""
-        ends = self.room.ctypes.data + self.room.nbytes
-        together = room.base is self.room.base and room.ctypes.data == ends
+        together = room.base is self.room.base and _begin(room) == _begin(self.room) + len(
+            self.room
+        )
         return together and not isinstance(self.place, Pattern)
 
     def with_more(self, places: Numbers) -> "Gathered":
         """Return this with what comes to the room that follows."""
         both = np.concatenate([self.place, places])
-        return Gathered(both, as_strided(self.room, both.shape, self.room.strides))
+        whole: Floats = self.room.base  # type: ignore[assignment]  # as in `_begin`
+        begin = _begin(self.room)
+        return Gathered(both, whole.reshape(-1)[begin : begin + len(both)])
+
+
+def _begin(room: Floats) -> int:
+    """Return at which entry of the array that it is a part of a room begins."""
+    whole: Floats = room.base  # type: ignore[assignment]  # never None: a room is a part
+    return (room.ctypes.data - whole.ctypes.data) // room.itemsize
 
 
 def pattern_of(table: Numbers) -> Pattern | None:

@@ -96,11 +96,11 @@ def test_the_first_rows_that_lie_like_a_block(table, lines):
 
 
 def test_rooms_that_follow_each_other_are_filled_by_one_call():
-    numbers = np.array([[3, 1, 4, 1, 5], [9, 2, 6, 5, 35], [8, 9, 7, 9, 32]])
-    rooms = np.full((4, 5), np.nan)
-    wanted = [Gathered(n, rooms[k]) for n, k in zip(numbers, (0, 1, 3), strict=True)]
-    calls = gather_all(ARRAY, [*wanted, Gathered(place_of(np.arange(5)), rooms[2])])
+    numbers = np.array([[3, 1, 4, 1, 5], [9, 2, 6, 5, 35], [8, 9, 7, 9, 32], [3, 8, 4, 6, 26]])
+    rooms = np.full((5, 5), np.nan)
+    wanted = [Gathered(n, rooms[k]) for n, k in zip(numbers, (0, 1, 2, 4), strict=True)]
+    calls = gather_all(ARRAY, [*wanted, Gathered(place_of(np.arange(5)), rooms[3])])
     for function, arguments in calls:
         function(*arguments)
     assert len(calls) == 3
-    assert rooms.tolist() == ARRAY[[*numbers[:2], np.arange(5), numbers[2]]].tolist()
+    assert rooms.tolist() == ARRAY[[*numbers[:3], np.arange(5), numbers[3]]].tolist()
