@@ -4,19 +4,16 @@ import math
 
 import numpy as np
 import pytest
+from programs import is_batched, ran
 
 import engine
 import engine.bump as bumping
 from engine.program.parts import Parts
-from engine.stretch import Batches
 
 
 @pytest.fixture
 def program(linear_unit):
-    made = engine.compile(linear_unit)
-    made.forward()
-    made.backward()
-    return made
+    return ran(linear_unit)
 
 
 def test_an_inner_node_is_bumped_as_in_the_lecture(program):
@@ -41,9 +38,7 @@ def test_one_entry_of_an_array_is_bumped():
     w, x = graph.parameter("W", [[1.0, 2.0], [3.0, 4.0]]), graph.input("x", [1.0, -1.0])
     product = graph.op("matmul", w, x, name="s")
     graph.op("sum", graph.op("square", product), name="J")
-    program = engine.compile(graph)
-    program.forward()
-    program.backward()
+    program = ran(graph)
     bump = program.bump("W", 1e-6, (1, 0))
     assert np.asarray(bump.after("W")).tolist() == [[1.0, 2.0], [3.000001, 4.0]]
     assert bump.slope() == pytest.approx(program.derivative("W")[1, 0], abs=1e-5)
@@ -166,7 +161,7 @@ def test_a_bump_at_once_is_that_of_one_node_after_the_other(
     program.backward()
     values = {n: program.value(n) for n in graph.nodes()}
     derivatives = {n: program.derivative(n) for n in graph.nodes()}
-    assert isinstance(program._parts.part, Batches) is (len(graph) > 200)
+    assert is_batched(program) is (len(graph) > 200)
     with monkeypatch.context() as patch:
         patch.setattr(bumping, "_swept", None)
         found = program.bump(name, 0.25)

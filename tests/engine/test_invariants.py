@@ -1,10 +1,12 @@
 """What holds for every graph, tame or wild: sums of edges, and the same bits again and again."""
 
+import contextlib
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from programs import ran
+from programs import bits, is_batched, ran, run
 from random_graphs import CORNERS, array_graphs, wild_graphs
 
 import engine
@@ -13,14 +15,6 @@ from engine.stretch import division
 
 graphs = st.one_of(array_graphs(), wild_graphs())
 quiet = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-
-
-def bits(program: engine.Program, graph: engine.Graph) -> list[bytes]:
-    found = [program.value(name) for name in graph.nodes()]
-    found += [program.derivative(name) for name in graph.nodes()]
-    found += [program.edge_derivative(*edge) for edge in graph.edges()]
-    # the sign of a NaN says nothing, and processors choose it as they like
-    return [np.where(np.isnan(x), np.nan, x).tobytes() for x in found]
 
 
 @quiet
@@ -47,8 +41,7 @@ def test_again_gives_the_same_bits(graph):
     first = bits(program, graph)
     program.backward()
     assert bits(program, graph) == first
-    program.forward()
-    program.backward()
+    run(program)
     assert bits(program, graph) == first
     assert bits(ran(graph), graph) == first
 
@@ -61,14 +54,10 @@ def test_a_value_set_back_gives_the_same_bits(graph, other, data):
     leaf = data.draw(st.sampled_from([name for name in graph.nodes() if graph.is_leaf(name)]))
     value = program.value(leaf)
     program.set_value(leaf, np.full(np.shape(value), other))
-    try:
-        program.forward()
-        program.backward()
-    except engine.ShapeError:  # no class of a cross-entropy any more
-        pass
+    with contextlib.suppress(engine.ShapeError):  # no class of a cross-entropy any more
+        run(program)
     program.set_value(leaf, value)
-    program.forward()
-    program.backward()
+    run(program)
     assert bits(program, graph) == first
 
 
@@ -83,8 +72,7 @@ def test_a_change_in_batches_gives_the_bits_of_a_new_program_and_goes_back(graph
         first = bits(program, graph)
         for number in (other, value):
             program.set_value(leaf, number)
-            program.forward()
-            program.backward()
+            run(program)
             graph.set_attribute(leaf, "value", number)
             assert bits(program, graph) == bits(ran(graph), graph)
     assert bits(program, graph) == first
@@ -102,7 +90,7 @@ def test_some_of_a_batch_has_the_bits_of_all_of_it(op):
         graph.op(op, graph.parameter(f"x{k}", float(rng.normal() * 3.0)), name=f"n{k}")
     graph.op("add", *[f"n{k}" for k in range(2 * stretch.WIDE + 3)], name="J")
     program = ran(graph)
-    assert isinstance(program._parts.part, stretch.Batches)
+    assert is_batched(program)
     first = bits(program, graph)
     for k in (0, 1, 7, 98):
         for value in (0.75, graph.value(f"x{k}")):
@@ -119,7 +107,7 @@ def test_loop_and_batches_agree_at_every_corner(graph):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(division, "WIDE", 1)
         by_batches = ran(graph)
-    assume(isinstance(by_batches._parts.part, stretch.Batches))
+    assume(is_batched(by_batches))
     for name in graph.nodes():
         same(by_batches.value(name), by_loop.value(name), name)
         same(by_batches.derivative(name), by_loop.derivative(name), name)

@@ -1,10 +1,46 @@
-"""Programs that have run, for tests that ask them."""
+"""Programs that have run, for tests that ask them: one number, or all there are, to the bit."""
+
+import numpy as np
+import pytest
 
 import engine
+from engine.stretch import Batches, Loop, division
+from engine.value import Value
+
+
+def run(program: engine.Program) -> None:
+    program.forward()
+    program.backward()
 
 
 def ran(graph: engine.Graph, output: str | None = None) -> engine.Program:
     program = engine.compile(graph, output)
-    program.forward()
-    program.backward()
+    run(program)
     return program
+
+
+def by_loop(graph: engine.Graph) -> engine.Program:
+    """Compile a graph of scalars that no batch computes, however wide it is."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(division, "WIDE", 10**9)
+        program = engine.compile(graph)
+    assert isinstance(program._parts.part, Loop)
+    return program
+
+
+def is_batched(program: engine.Program) -> bool:
+    return isinstance(program._parts.part, Batches)
+
+
+def figures(program: engine.Program, graph: engine.Graph) -> list[Value]:
+    """Return all values, then all derivatives, then those of all edges."""
+    found = [of(name) for of in (program.value, program.derivative) for name in graph.nodes()]
+    return found + [program.edge_derivative(*edge) for edge in graph.edges()]
+
+
+def bits(program: engine.Program, graph: engine.Graph) -> list[bytes]:
+    """Return what tells all figures apart bit by bit, but for the sign of a NaN.
+
+    That says nothing, and processors choose it as they like.
+    """
+    return [np.where(np.isnan(x), np.nan, x).tobytes() for x in figures(program, graph)]

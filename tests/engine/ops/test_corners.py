@@ -150,9 +150,7 @@ def test_an_array_of_the_most_dimensions_is_computed_with():
     x = graph.input("x", np.full((1,) * 32, 2.0))
     y = graph.op("multiply", x, graph.op("square", x))
     graph.op("sum", y)
-    program = engine.compile(graph)
-    program.forward()
-    program.backward()
+    program = ran(graph)
     assert program.value(y).shape == (1,) * 32
     assert program.derivative(x).ravel().tolist() == [12.0]
 

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from programs import ran
+from programs import ran, run
 
 import engine
 
@@ -85,12 +85,10 @@ def test_a_value_set_back_gives_the_same_bits():
     program = ran(graph)
     before = program.value("n29"), program.derivative("x")
     program.set_value("x", 0.7)
-    program.forward()
-    program.backward()
+    run(program)
     assert program.value("n29") != before[0]
     program.set_value("x", 0.1)
-    program.forward()
-    program.backward()
+    run(program)
     assert (program.value("n29"), program.derivative("x")) == before
 
 
@@ -136,8 +134,7 @@ def test_a_leaf_may_change_its_shape():
     program = ran(graph)
     assert program.derivative("w") == 6.0
     program.set_value("w", [1.0, 2.0])
-    program.forward()
-    program.backward()
+    run(program)
     assert program.value("J") == 5.0
     assert program.derivative("w").tolist() == [2.0, 4.0]
 

@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
+from programs import by_loop, figures, is_batched, run
 
 import engine
 from engine import stretch
-from engine.stretch import batch, division
+from engine.stretch import batch
 
 
 def layers() -> engine.Graph:
@@ -63,12 +64,9 @@ def with_a_chain() -> engine.Graph:
     return graph
 
 
-def numbers(program: engine.Program, graph: engine.Graph) -> list[float]:
-    program.forward()
-    program.backward()
-    found = [program.value(name) for name in graph.nodes()]
-    found += [program.derivative(name) for name in graph.nodes()]
-    return found + [program.edge_derivative(*edge) for edge in graph.edges()]
+def run_anew(program: engine.Program, graph: engine.Graph) -> list[engine.Value]:
+    run(program)
+    return figures(program, graph)
 
 
 @pytest.mark.parametrize("make", [layers, tangle, with_a_chain])
@@ -76,25 +74,22 @@ def numbers(program: engine.Program, graph: engine.Graph) -> list[float]:
 def test_batches_give_what_the_loop_gives_and_their_bits_again(make, at_once, monkeypatch):
     graph = make()
     monkeypatch.setattr(batch, "_AT_ONCE", at_once)
-    program = engine.compile(graph)
-    assert isinstance(program._parts.part, stretch.Batches)
-    monkeypatch.setattr(division, "WIDE", 10**9)
-    by_loop = engine.compile(graph)
-    assert isinstance(by_loop._parts.part, stretch.Loop)
-    first = numbers(program, graph)
-    assert first == pytest.approx(numbers(by_loop, graph), rel=1e-9, abs=1e-12)
+    program, loop = engine.compile(graph), by_loop(graph)
+    assert is_batched(program)
+    first = run_anew(program, graph)
+    assert first == pytest.approx(run_anew(loop, graph), rel=1e-9, abs=1e-12)
     leaves = [name for name in graph.nodes() if graph.is_leaf(name)]
     for leaf in leaves[:: len(leaves) // 9]:
         program.set_value(leaf, 0.75)
-        by_loop.set_value(leaf, 0.75)
-        changed = numbers(program, graph)
-        assert changed == pytest.approx(numbers(by_loop, graph), rel=1e-9, abs=1e-12)
+        loop.set_value(leaf, 0.75)
+        changed = run_anew(program, graph)
+        assert changed == pytest.approx(run_anew(loop, graph), rel=1e-9, abs=1e-12)
         for value in (0.75, graph.value(leaf)):
             program.set_value(leaf, value)
             program._changed = None  # all anew: the bits of a part are those of the whole
-            assert value != 0.75 or numbers(program, graph) == changed
-        by_loop.set_value(leaf, graph.value(leaf))
-        assert numbers(program, graph) == first
+            assert value != 0.75 or run_anew(program, graph) == changed
+        loop.set_value(leaf, graph.value(leaf))
+        assert run_anew(program, graph) == first
 
 
 def test_sums_that_are_needed_at_the_end_alone_wait_for_each_other():

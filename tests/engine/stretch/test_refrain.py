@@ -1,10 +1,10 @@
 """Runs that repeat a few ops are computed turn by turn: to the bit as op by op."""
 
 import pytest
+from programs import bits, ran, run
 
 import engine
 from engine.stretch import refrain
-from engine.stretch.loop import Loop
 from engine.stretch.refrain import Refrain
 
 TURNS = 400
@@ -63,44 +63,31 @@ def held_and_fed(graph: engine.Graph) -> None:
     graph.op("square", at, name="J")
 
 
-def figures(graph: engine.Graph) -> list[str]:
-    program = engine.compile(graph)
-    assert isinstance(program._parts.part, Loop)
-    program.forward()
-    program.backward()
-    found = [program.value(name) for name in graph.nodes()]
-    found += [program.derivative(name) for name in graph.nodes()]
-    found += [program.edge_derivative(*edge) for edge in graph.edges()]
-    return [number.hex() for number in found]
+def has_refrains(program: engine.Program) -> bool:
+    return any(isinstance(part, Refrain) for part in program._parts.part._parts)
 
 
 @pytest.mark.parametrize("make", [chain, recurrence, long_sum, interrupted, held_and_fed, unlike])
 def test_turn_by_turn_gives_the_bits_of_op_by_op(make, monkeypatch):
     graph = engine.Graph()
     make(graph)
-    parts = engine.compile(graph)._parts.part._parts
-    assert any(isinstance(part, Refrain) for part in parts) is (make is not unlike)
-    by_turns = figures(graph)
+    by_turns = ran(graph)
+    assert has_refrains(by_turns) is (make is not unlike)
     monkeypatch.setattr(refrain, "_LEAST", 10**9)
-    assert not any(isinstance(part, Refrain) for part in engine.compile(graph)._parts.part._parts)
-    assert figures(graph) == by_turns
+    one_by_one = ran(graph)
+    assert not has_refrains(one_by_one)
+    assert bits(one_by_one, graph) == bits(by_turns, graph)
 
 
 def test_a_leaf_set_and_set_back_gives_the_same_bits():
     graph = engine.Graph()
     recurrence(graph)
-    program = engine.compile(graph)
-    program.forward()
-    program.backward()
-    names = graph.nodes()
-    before = [program.value(n).hex() for n in names] + [program.derivative(n).hex() for n in names]
+    program = ran(graph)
+    before = bits(program, graph)
     for value in (-2.0, graph.value("u")):
         program.set_value("u", value)
-        program.forward()
-        program.backward()
-    assert before == [program.value(n).hex() for n in names] + [
-        program.derivative(n).hex() for n in names
-    ]
+        run(program)
+    assert bits(program, graph) == before
 
 
 def test_what_the_output_does_not_depend_on_has_derivative_0():
@@ -110,9 +97,7 @@ def test_what_the_output_does_not_depend_on_has_derivative_0():
     for _ in range(TURNS):
         at = graph.op("tanh", graph.op("multiply", at, "w"))
     graph.output = "J"
-    program = engine.compile(graph)
-    program.forward()
-    program.backward()
+    program = ran(graph)
     assert program.derivative("v") == 0.0
     assert program.derivative(at) == 0.0
     assert program.derivative("w") != 0.0

@@ -1,7 +1,7 @@
 """Stretches: what runs as a loop or as batches has the same values, whatever its ports."""
 
 import pytest
-from programs import ran
+from programs import is_batched, ran, run
 
 import engine
 from engine import stretch
@@ -48,7 +48,7 @@ def test_formulas_that_differ_in_names_only_share_a_batch():
         graph.op("formula", "w", name=f"f{k}", formula=f"d{k}^2/2")
     graph.op("add", *[f"f{k}" for k in range(stretch.WIDE)], name="J")
     program = ran(graph)
-    assert isinstance(program._parts.part, stretch.Batches)
+    assert is_batched(program)
     assert program.value("J") == 4.5 * stretch.WIDE
     assert program.derivative("w") == 3.0 * stretch.WIDE
 
@@ -98,8 +98,7 @@ def test_one_leaf_and_many_meet_in_a_batch():
     assert program.derivative("x") == sum(range(stretch.WIDE))
     program.set_value("w3", 10.0)
     program.set_value("x", 1.0)
-    program.forward()
-    program.backward()
+    run(program)
     assert program.value("J") == sum(range(stretch.WIDE)) + 7.0
     assert program.derivative("w3") == 1.0
 
@@ -120,7 +119,7 @@ def test_a_long_sum_is_a_batch_of_its_own():
     graph.op("add", *names, name="z")
     graph.op("tanh", "z", name="J")
     program = ran(graph)
-    assert isinstance(program._parts.part, stretch.Batches)
+    assert is_batched(program)
     total = 0.0
     for k in range(5 * stretch.WIDE):
         total += 0.1 * k
@@ -135,7 +134,7 @@ def test_a_few_sums_of_more_than_two_are_a_batch(ports, batch):
     sums = [graph.op("add", *names, name=f"z{k}") for k in range(stretch.WIDE // 3)]
     graph.op("formula", *sums, name="J", formula="+".join(sums))
     program = ran(graph)
-    assert isinstance(program._parts.part, stretch.Batches) is batch
+    assert is_batched(program) is batch
     assert program.value("J") == len(sums) * sum(range(ports))
     assert {program.derivative(name) for name in names} == {float(len(sums))}
 
@@ -161,8 +160,7 @@ def test_one_of_many_sums_of_two_is_computed_again():
     graph.op("add", *sums, name="J")
     program = ran(graph)
     program.set_value("w3", 10.0)
-    program.forward()
-    program.backward()
+    run(program)
     assert program.value(sums[3]) == 11.0
     assert program.value(sums[4]) == 1.4
     assert program.derivative("v") == 2 * stretch.WIDE
