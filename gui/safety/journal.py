@@ -99,8 +99,7 @@ class Journal(QObject):
         """Write the unsaved work down now; it is on the disk when this returns."""
         self._timer.stop()
         self._stop_copying()
-        self._wait()
-        self._submit(self._document.copied())
+        self._submit(self._document.copied())  # written after what is under way
         self._wait()
         if self.file.exists():
             self._discard_taken()

@@ -112,6 +112,21 @@ def test_a_key_or_a_movement_ends_the_rest_and_a_closed_window_does_not_matter(
     qtbot.waitUntil(lambda: collector.resting)
 
 
+def test_a_window_that_goes_behind_another_does_not_end_the_watch(
+    collector: Collector, qapp: QApplication, qtbot: QtBot
+) -> None:
+    behind, front = QWidget(), QWidget()
+    qtbot.addWidget(front)
+    for window in (behind, front):
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(lambda window=window: qapp.focusWindow() is window.windowHandle())
+    collector._rest = 3600.0
+    with qtbot.waitSignal(behind.windowHandle().destroyed):
+        behind.deleteLater()
+    assert not collector.resting
+
+
 def test_beside_a_large_graph_all_is_looked_through_once_much_has_come(
     collector: Collector, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -225,3 +225,17 @@ def test_readings_are_due_until_the_next_turn_and_not_where_they_take_longer(
     document.do(Disconnect("x", "c", 1))
     assert not evaluation.due
     evaluation.close()
+
+
+def test_what_a_move_interrupts_is_compiled_all_the_same(
+    qtbot: QtBot, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(evaluation_module, "LARGE", 2)
+    evaluation = Evaluation(document)
+    document.do(AddNodes([NewNode("k", "constant", {"value": 7.0})]))
+    evaluation.flush()
+    assert evaluation.working
+    document.do(MoveNodes({"k": (30.0, 40.0)}))  # changes no number
+    assert not evaluation.working
+    qtbot.waitUntil(lambda: evaluation.readings.value("k") == 7.0)
+    evaluation.close()

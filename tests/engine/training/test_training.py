@@ -211,7 +211,7 @@ def test_what_is_no_number_from_the_start_is_said_before_the_first_step():
 
 def test_of_an_array_the_entry_that_is_no_number_is_told():
     graph = engine.Graph()
-    graph.op("sum", graph.op("log", graph.parameter("w", [1.0, 0.0]), name="logs"), name="J")
+    graph.op("sum", graph.op("log", graph.parameter("w", [2.0, 0.0]), name="logs"), name="J")
     training = Training(graph, optimizer("gd"))
     assert str(training.diverged) == "logs is −∞ before the first step"
 

@@ -64,6 +64,13 @@ def test_the_verdict_has_its_colour_and_the_score_outlives_the_end(desk: Desk) -
     assert not desk.panel.result.isVisible()
 
 
+def test_an_answer_that_comes_as_the_quiz_ends_hides_nothing_again(desk: Desk) -> None:
+    click(desk.panel.begin)
+    desk.session.stop()
+    desk.session.answer(VALUES[0], "4")
+    assert desk.window.evaluation.lens is None
+
+
 def test_the_score_goes_with_its_graph(desk: Desk) -> None:
     click(desk.panel.begin)
     desk.type("-4")

@@ -132,6 +132,19 @@ def test_a_bump_in_between_loses_no_answer(desk: Desk) -> None:
     assert desk.panel.score.text() == "0 of 11 points"
 
 
+def test_other_numbers_in_between_are_asked_for_anew(desk: Desk) -> None:
+    click(desk.panel.begin)
+    desk.type("-4")
+    desk.window.turn_to("bump")
+    desk.window.document.do(SetValue("w", 3.0))
+    desk.settle()
+    desk.window.turn_to("quiz")
+    desk.settle()
+    click(desk.panel.begin)
+    assert desk.panel.score.text() == "0 of 11 points"
+    assert desk.hands.written("a") == ("?", "?")
+
+
 def test_what_a_large_graph_asks_for_is_found_beside_the_loop(
     desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -82,6 +82,13 @@ def test_a_lock_of_another_computer_holds_while_it_gives_signs_of_life(path: Pat
     assert Lock(path).take() is None
 
 
+def test_the_lock_of_a_process_that_lives_holds_though_the_computer_has_another_name(
+    path: Path,
+) -> None:
+    store(path, age=700, host="elsewhere")
+    assert Lock(path).take() is not None
+
+
 def test_a_sign_of_life_makes_a_lock_young(path: Path) -> None:
     lock = Lock(path)
     lock.take()

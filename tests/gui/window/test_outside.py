@@ -30,6 +30,28 @@ def test_a_change_is_noticed_by_content_though_the_time_stays(desk: Asked, file:
     assert len(desk.asked) == 2
 
 
+def test_what_was_put_back_and_is_changed_again_is_asked_about_anew(
+    desk: Asked, file: Path
+) -> None:
+    window, before = desk.another(file), file.read_bytes()
+    other = theirs(file)
+    for count, contents in ((1, other), (1, before), (2, other)):
+        file.write_bytes(contents)
+        window.guard.check()
+        assert len(desk.asked) == count
+
+
+def test_what_was_saved_here_is_no_change_however_the_document_goes_on(
+    desk: Asked, file: Path
+) -> None:
+    window = desk.another(file)
+    window.document.do(SetValue("w", 3.0))
+    assert save(window)
+    window.document.do(SetValue("w", 4.0))
+    window.guard.check()
+    assert desk.asked == []
+
+
 def test_a_file_that_was_only_touched_is_no_change(desk: Asked, file: Path) -> None:
     window = desk.another(file)
     file.write_bytes(file.read_bytes())
