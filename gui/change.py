@@ -18,7 +18,8 @@ class Change:
 
     `removed` and the left sides of `renamed` are names from before the edit; all others are the
     names after it. The pairs of `renamed` happen at once. `moved` lists nodes with a new position,
-    `edited` those with a new value or attribute; `revalued` leaves that were given single numbers
+    `edited` those with a new value or attribute; `looks` those that only look or are handled
+    otherwise, by a label or a slider: nothing is computed anew; `revalued` leaves that were given single numbers
     at once, as training does, and held single numbers before: some of them have others now;
     `groups` that groups were made, folded or undone, `ops` that the graph knows other own ops;
     `kept` names what else was set of that which the graph keeps in its file (`data`); `reset` means
@@ -30,6 +31,7 @@ class Change:
     moved: _Names = ()
     edited: _Names = ()
     revalued: _Names = ()
+    looks: _Names = ()
     renamed: tuple[tuple[str, str], ...] = ()
     edges: bool = False
     output: bool = False
@@ -41,7 +43,7 @@ class Change:
 
     def __bool__(self) -> bool:
         """Return whether anything was touched at all."""
-        named = self.added or self.removed or self.moved or self.other_numbers or self.renamed
+        named = self.added or self.removed or self.moved or self.other_cards or self.renamed
         other = self.edges or self.output or self.title or self.groups or self.ops
         return bool(named or other or self.kept or self.reset)
 
@@ -55,6 +57,11 @@ class Change:
     def other_numbers(self) -> _Names:
         """All nodes with another value or attribute, those that were given numbers together too."""
         return self.edited + self.revalued if self.revalued else self.edited
+
+    @property
+    def other_cards(self) -> _Names:
+        """All nodes whose cards may show something else: other numbers, another label."""
+        return self.other_numbers + self.looks if self.looks else self.other_numbers
 
     @property
     def of_numbers_alone(self) -> bool:
@@ -93,6 +100,7 @@ class Change:
             moved=_union(_surviving(self.moved, later), later.moved),
             edited=_union(_surviving(self.edited, later), later.edited),
             revalued=_either(_surviving(self.revalued, later), later.revalued),
+            looks=_union(_surviving(self.looks, later), later.looks),
             edges=self.edges or later.edges,
             output=self.output or later.output,
             title=self.title or later.title,
@@ -121,6 +129,7 @@ def _joined(changes: "list[Change]") -> Change:
         moved=_union(*(change.moved for change in changes)),
         edited=_union(*(change.edited for change in changes)),
         revalued=reduce(_either, (change.revalued for change in changes)),
+        looks=_union(*(change.looks for change in changes)),
         edges=any(change.edges for change in changes),
         output=any(change.output for change in changes),
         title=any(change.title for change in changes),

@@ -213,7 +213,7 @@ class Evaluation(QObject):
             if self._follow_back():
                 return
             self._compiled = self._vector = None  # it knows its program
-        elif change.edited or change.revalued:
+        elif change.other_cards:  # a label too: who writes numbers writes names beside them
             self._edited.update(dict.fromkeys(change.edited))
             if change.revalued and change.revalued is not self._revalued:
                 self._edited.update(dict.fromkeys(self._revalued))

@@ -159,7 +159,8 @@ class Finding(QObject):
         known, graph = self._known, self._view.document.graph
         if change.reshapes:
             known.clear()
-        other = [name for name in change.edited if name in known and not self._is_kept(name, graph)]
+        seen = (*change.edited, *change.looks)
+        other = [name for name in seen if name in known and not self._is_kept(name, graph)]
         for name in other:
             del known[name]
         if change.reshapes or other:

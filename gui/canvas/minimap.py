@@ -52,7 +52,7 @@ class Minimap(QObject):
 
     def follow(self, change: Change) -> None:
         """Draw anew where cards came, went or moved; another number is too small to be seen."""
-        if replace(change, edited=(), revalued=(), kept=(), title=False):
+        if replace(change, edited=(), looks=(), revalued=(), kept=(), title=False):
             self._picture = None
             self._is_old = True
         if change.reset:

@@ -178,10 +178,11 @@ class Showing(View):
             self.picture.become(known)
             self.lay(self._lifted)
         else:
-            if change.edited:
+            cards = (*change.edited, *change.looks)
+            if cards:
                 steady = self.document.previewing
-                self.picture.refresh_cards(change.edited, steady=steady)
-                self._other_shapes |= shaped_anew(self.picture, change.edited)
+                self.picture.refresh_cards(cards, steady=steady)
+                self._other_shapes |= shaped_anew(self.picture, cards)
             if change.revalued:
                 self._late.note(self.picture, change.revalued, steady=self.document.previewing)
             if change.moved:
@@ -238,7 +239,7 @@ class Showing(View):
             self.evaluation.run_ahead()  # with numbers from before, edges would have room for these
         if change.reset or self.picture.graph is not self.document.graph:
             return Picture(self.document.graph, self._shown())
-        return picture_after(self.picture, self._shown(), change.other_numbers, change.moved)
+        return picture_after(self.picture, self._shown(), change.other_cards, change.moved)
 
     def _shown(self) -> Seen:
         """Return what the picture shows: a lesson, a bump or a quiz has its own say in it."""

@@ -125,7 +125,7 @@ def change_said(change: Change, picture: Picture, step: str = "") -> str:
 
 def _edited(change: Change, graph: engine.Graph) -> list[str]:
     """Return the nodes that an edit was about: a new name stands in formulas, too."""
-    found = [name for name in change.other_numbers if name in graph]
+    found = [name for name in change.other_cards if name in graph]
     return [name for name in found if graph.is_leaf(name)] if change.renamed else found
 
 

@@ -12,6 +12,8 @@ from gui.slider_span import Span
 
 __all__ = ["SetAttribute", "SetKind", "SetOutput", "SetSlider", "SetTitle", "SetValue"]
 
+_LOOKS = ("label", "slider")  # attributes of which nothing is computed
+
 
 class SetAttribute(Command):
     """Set one attribute of a node; None removes it.
@@ -34,12 +36,16 @@ class SetAttribute(Command):
             return Change()
         graph.set_attribute(self.name, self.key, self.value)
         self._before = before
-        return Change(edited=(self.name,))
+        return self._change()
 
     def revert(self, graph: engine.Graph) -> Change:
         """Set the attribute as it was, or remove it."""
         graph.set_attribute(self.name, self.key, self._before)
-        return Change(edited=(self.name,))
+        return self._change()
+
+    def _change(self) -> Change:
+        names = (self.name,)
+        return Change(looks=names) if self.key in _LOOKS else Change(edited=names)
 
     def merge(self, later: Command) -> bool:
         """Take a later setting of the same burst."""

@@ -34,10 +34,10 @@ class SetSliders(Command):
                 span = first_span(float(graph.value(name))).attribute() if self.given else None
                 before[name] = graph.set_attribute(name, "slider", span)
         self._before = before
-        return Change(edited=tuple(before))
+        return Change(looks=tuple(before))
 
     def revert(self, graph: engine.Graph) -> Change:
         """Set them as they were."""
         for name in watched(tuple(self._before)):
             graph.set_attribute(name, "slider", self._before[name])
-        return Change(edited=tuple(self._before))
+        return Change(looks=tuple(self._before))

@@ -74,7 +74,7 @@ class GraphPage(Page):
         self.message.setVisible(bool(readings.message))
 
     def _follow(self, change: Change) -> None:
-        if not change.of_numbers_alone or change.edited:  # nodes, or a label
+        if not change.of_numbers_alone:  # nodes, or a label
             self._offered = None
 
     def _fill_outputs(self) -> None:

@@ -89,7 +89,9 @@ class SliderList(QWidget):
         if gone:
             self._unseen = dict.fromkeys(self._document.graph.among(self._unseen))
         # a dict: names in the graph's order find their nodes in a third of the time
-        self._unseen.update(dict.fromkeys((*change.added, *change.edited, *renamed.values())))
+        self._unseen.update(
+            dict.fromkeys((*change.added, *change.edited, *change.looks, *renamed.values()))
+        )
         self._old = bool(self._old or self._unseen or renamed or change.removed)
 
 

@@ -134,7 +134,7 @@ class Journal(QObject):
             if change.revalued and change.revalued != self._revalued:
                 self._touched.update(self._revalued)
                 self._revalued = change.revalued
-            self._touched.update(change.edited, change.moved)
+            self._touched.update(change.edited, change.looks, change.moved)
 
     def _wait_for_more(self, pause: int) -> None:
         # Not started anew by every edit: a minute of dragging would be a minute without an entry.

@@ -12,7 +12,19 @@ import engine
 from engine.network import Network
 from engine.training import Feed, Table, Training, optimizer
 from gui.app import main
-from gui.commands import Connect, MoveNodes, RenameNode, SetTable, SetTitle, SetValue
+from gui.commands import (
+    Connect,
+    MoveNodes,
+    RenameNode,
+    SetAttribute,
+    SetSlider,
+    SetSliders,
+    SetTable,
+    SetTitle,
+    SetValue,
+)
+from gui.document import Command
+from gui.slider_span import first_span
 from gui.trainer import FASTEST, TRACED
 from resources import resource
 
@@ -67,6 +79,30 @@ def test_it_plays_at_its_pace_and_can_be_paused(desk: Desk) -> None:
     assert not desk.trainer.playing
     desk.qtbot.wait(40)
     assert desk.trainer.steps == steps < 1000
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        SetAttribute("w", "label", "w_1"),
+        SetAttribute("J", "label", "C"),
+        SetSlider("x", first_span(-2.0)),
+        SetSliders(("w", "x"), given=True),
+    ],
+    ids=["label of a parameter", "label of an op", "slider", "sliders"],
+)
+def test_what_is_no_number_leaves_training_as_it_is(desk: Desk, command: Command) -> None:
+    desk.choose(rate=0.01, speed=60, steps=1000)
+    desk.trainer.play()
+    desk.qtbot.waitUntil(lambda: desk.trainer.steps > 2)
+    history = desk.trainer.history
+    desk.document.do(command)
+    assert desk.trainer.playing
+    assert desk.trainer.history is history
+    desk.trainer.pause()
+    desk.document.undo()
+    desk.trainer.step()
+    assert desk.trainer.history is history
 
 
 def test_reset_leaves_the_document_as_it_was_before(desk: Desk) -> None:

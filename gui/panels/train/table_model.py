@@ -183,8 +183,8 @@ class TableModel(QAbstractTableModel):
             self._read()
         elif self.table is not None and change.reshapes:
             self._say(self._fault(self.table))  # its columns may be inputs now, or no more
-        elif self.table is not None and change.edited:
-            last = len(self.table.columns) - 1  # an input may have another label
+        elif self.table is not None and change.looks:  # an input may have another label
+            last = len(self.table.columns) - 1
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
 
     def _read(self) -> None:
