@@ -64,6 +64,14 @@ class Camera(QObject):
         """Go along with the lesson to its step."""
         self._turn(glides=True)
 
+    def sees_step(self) -> bool:
+        """Tell whether all of the step's card is in view; where it has none, all of it is."""
+        card, seen = self._card(), QRectF(self._canvas.viewport().rect())
+        to_view = self._canvas.viewpoint.to_view
+        return card is None or seen.contains(
+            QRectF(*map(to_view, (card.topLeft(), card.bottomRight())))
+        )
+
     def settle(self) -> None:
         """Arrive at once."""
         if self._glide.state() is QVariantAnimation.State.Running:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 import engine
 from gui.canvas.canvas import Canvas
+from gui.document import Change
 from gui.lesson.keys import Keys
 from gui.lesson.lesson import Lesson
 from gui.lesson.transport import Transport
@@ -46,6 +47,9 @@ class Stage(QObject):
         window.canvas.escaped.connect(self._leave)
         window.transport.closed.connect(self._canvas.setFocus)
         window.presentation.toggled.connect(self.camera.take_soon)
+        self._seen = False  # whether the step was in view before an edit
+        window.canvas.document.changing.connect(self._look)
+        window.canvas.document.changed.connect(self._keep_in_view)
 
     def follow(self, nodes: Collection[str], edges: Collection[engine.Edge]) -> bool:
         """Go to the step of a node that was selected; return whether the lesson took it."""
@@ -96,6 +100,14 @@ class Stage(QObject):
         self._announce()
         if self._place != self._lesson.place:  # else the same step, with other numbers
             self._place = self._lesson.place
+            self.camera.follow()
+
+    def _look(self) -> None:
+        self._seen = self._lesson.on and self.camera.sees_step()
+
+    def _keep_in_view(self, change: Change) -> None:
+        """Go after a step that was in view, where a fold or its undo puts its card elsewhere."""
+        if change.groups and self._lesson.on and self._seen and not self.camera.sees_step():
             self.camera.follow()
 
     def _announce(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.actions.file import open_lesson
+from gui.commands import fold, group
 from gui.window.camera import READABLE, READABLE_AFAR
 from resources import resource
 
@@ -214,3 +215,41 @@ def test_after_a_lesson_the_view_stays_where_somebody_moved_it(window, pans):
     after = window.canvas.viewpoint.to_picture(middle)
     assert window.canvas.viewpoint.scale == scale
     assert (after.x(), after.y()) == pytest.approx((seen.x(), seen.y()), abs=2.0)
+
+
+def test_the_step_stays_in_view_when_a_fold_and_its_undo_put_it_elsewhere(window):
+    begin(window, "xor", present=False)
+    hands, graph = Hands(window.canvas), window.document.graph
+    for _ in range(2):
+        step(window)
+    window.document.do(group(graph, set(graph.nodes()), "All"))
+    hands.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    frame = window.canvas.picture.frames()[0]
+    hands.double_click((frame.box[0] + 40, frame.box[1] + 8))
+    assert graph.groups[0].folded
+    window.stage.camera.settle()
+    assert sees_card(window)
+    for _ in range(20):
+        step(window)
+    hands.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    window.stage.camera.settle()
+    assert not graph.groups[0].folded
+    assert sees_card(window)
+
+
+def test_what_somebody_scrolled_away_from_is_left_alone_by_a_fold(window):
+    begin(window, "xor", present=False)
+    step(window)
+    graph = window.document.graph
+    window.document.do(group(graph, set(graph.nodes()), "All"))
+    window.canvas.pan(QPointF(5000, 0))
+    before = window.canvas.viewpoint.transform()
+    window.document.do(fold(graph, [graph.groups[0].id], folded=True))
+    window.stage.camera.settle()
+    assert window.canvas.viewpoint.transform() == before
+
+
+def sees_card(window) -> bool:
+    canvas = window.canvas
+    row = canvas.picture.index[window.lesson.node]
+    return canvas.viewport().rect().contains(canvas.view_rect(row))
