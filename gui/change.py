@@ -19,8 +19,8 @@ class Change:
     `removed` and the left sides of `renamed` are names from before the edit; all others are the
     names after it. The pairs of `renamed` happen at once. `moved` lists nodes with a new position,
     `edited` those with a new value or attribute; `looks` those that only look or are handled
-    otherwise, by a label or a slider: nothing is computed anew; `revalued` leaves that were given single numbers
-    at once, as training does, and held single numbers before: some of them have others now;
+    otherwise, by a label or a slider: nothing is computed anew; `revalued` leaves that were given
+    single numbers at once, as training does, and held single numbers before: some have others now;
     `groups` that groups were made, folded or undone, `ops` that the graph knows other own ops;
     `kept` names what else was set of that which the graph keeps in its file (`data`); `reset` means
     that everything is new.

@@ -11,7 +11,7 @@ __all__ = [
     "MISSING",
     "array_text",
     "entries_shown",
-    "exact_text",
+    "full_text",
     "number_text",
     "shape_text",
     "shape_words",
@@ -28,6 +28,8 @@ _SMALL_ARRAY = 3  # arrays up to 3×3 show their entries,
 _SMALL_ROW = 4  # those of one row up to four
 _LONGEST = 32  # characters of their text: three entries of a vector, four of a matrix
 _SHORT_DIGITS = 3  # of each entry, where four would be too long
+_CLEAN_DIGITS = 12  # significant ones: a number that has no more is written without
+_ROUNDING = 1e-14  # the share of it that adding and multiplying a few times may have left
 _ZEROS = re.compile(r"−?\d+\.(\d*0)")
 _PLAIN = re.compile(r"−?\d+(?:\.(\d+))?")
 
@@ -56,11 +58,19 @@ def number_text(number: float, digits: int = DIGITS, *, whole: bool = True) -> s
     return _typeset(_trimmed(short) if exact else _padded(number, short, digits))
 
 
-def exact_text(number: float) -> str:
-    """Return `number` with every digit that tells it apart from other doubles."""
+def full_text(number: float) -> str:
+    """Return `number` with all its digits, but for what rounding left in the last two or three.
+
+    Beside −4.8 in the picture, −4.800000000000001 would read as another number.
+
+    >>> full_text(-4.800000000000001), full_text(-1 / 3)
+    ('−4.8', '−0.3333333333333333')
+    """
     if not math.isfinite(number):
         return number_text(number)
-    return _typeset(repr(number).removesuffix(".0"))
+    clean = float(f"{number:.{_CLEAN_DIGITS}g}")
+    whole = clean if math.isclose(clean, number, rel_tol=_ROUNDING, abs_tol=0.0) else number
+    return _typeset(repr(whole + 0.0).removesuffix(".0"))
 
 
 def value_text(value: float | np.ndarray, digits: int = DIGITS) -> str:

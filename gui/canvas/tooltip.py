@@ -9,7 +9,7 @@ from gui.canvas.array_tip import array_html
 from gui.language import counted, tr
 from gui.picture.hit import card_at, edge_at
 from gui.picture.name_text import derivative_text, input_text, name_text
-from gui.picture.numbers import MISSING, array_text, exact_text
+from gui.picture.numbers import MISSING, array_text, full_text
 from gui.picture.picture import Picture
 from gui.picture.shown import Composite
 from gui.readings import Reading, Words
@@ -83,7 +83,7 @@ def _full(value: Reading, ink: Ink, theme: Theme) -> str:
     if isinstance(value, Words):
         return escape(value) or "…"
     if isinstance(value, float):
-        return exact_text(value)
+        return full_text(value)
     return f"{array_text(value)}<br>{array_html(value, ink, theme)}"
 
 

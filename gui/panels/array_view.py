@@ -19,7 +19,7 @@ from engine.words.number_text import shape_text
 from gui.panels.heat_map import HeatMap, entry_place
 from gui.panels.sheet import Sheet
 from gui.picture.heat import as_table
-from gui.picture.numbers import exact_text, number_text
+from gui.picture.numbers import full_text, number_text
 from gui.readings import Reading, Words
 from gui.theme import Ink, Theme
 from gui.typed_value import rows_of, text_of, value_of
@@ -200,7 +200,7 @@ class _Entries(QAbstractTableModel):
             return text_of(number)
         if role == Qt.ItemDataRole.ToolTipRole:
             place = ", ".join(map(str, entry_place(self._shape, index.row(), index.column())))
-            return f"[{place}] = {exact_text(number)}"
+            return f"[{place}] = {full_text(number)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -272,8 +272,8 @@ class _Table(Sheet):
         entries = self.model()
         rows: dict[int, list[str]] = {}
         for index in sorted(self.selectedIndexes(), key=lambda at: (at.row(), at.column())):
-            text = str(entries.data(index, Qt.ItemDataRole.ToolTipRole)).partition(" = ")[2]
-            rows.setdefault(index.row(), []).append(text.replace("−", "-"))
+            text = str(entries.data(index, Qt.ItemDataRole.EditRole))
+            rows.setdefault(index.row(), []).append(text)
         return "\n".join("\t".join(row) for row in rows.values())
 
 

@@ -10,7 +10,7 @@ from engine.value import same_fixed
 from gui.fonts import Face
 from gui.picture.heat import HeatScale, as_table, heat_image, heat_scale, legend_image
 from gui.picture.lettering import colour, draw_typeset
-from gui.picture.numbers import exact_text, number_text
+from gui.picture.numbers import full_text, number_text
 from gui.picture.runs import set_text
 from gui.theme import LIGHT, Ink, Theme
 
@@ -79,7 +79,7 @@ class HeatMap(QWidget):
             text = ""
             if at is not None:
                 place = ", ".join(map(str, entry_place(self._array.shape, *at)))
-                text = f"[{place}] = {exact_text(float(as_table(self._array)[at]))}"
+                text = f"[{place}] = {full_text(float(as_table(self._array)[at]))}"
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)

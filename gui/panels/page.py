@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 import engine
 from gui.document import Command, Document
 from gui.panels.field import Field
-from gui.picture.numbers import MISSING, array_text, exact_text
+from gui.picture.numbers import MISSING, array_text, full_text
 from gui.readings import Reading, Words
 from gui.widgets.form import form_layout
 from gui.widgets.named import named
@@ -57,5 +57,5 @@ def reading_text(value: Reading) -> str:
     if isinstance(value, Words):
         return value
     if isinstance(value, float) or not value.ndim:
-        return exact_text(float(value))
+        return full_text(float(value))
     return array_text(value)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from engine.words.number_text import DIGITS, MISSING, array_text, exact_text, shape_text
+from engine.words.number_text import DIGITS, MISSING, array_text, full_text, shape_text
 from engine.words.number_text import number_text as number_with
 from engine.words.number_text import value_text as value_with
 
@@ -10,7 +10,7 @@ __all__ = [
     "DIGITS",
     "MISSING",
     "array_text",
-    "exact_text",
+    "full_text",
     "number_text",
     "shape_text",
     "value_text",

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.words.number_text import array_text, exact_text, number_text, value_text
+from engine.words.number_text import array_text, full_text, number_text, value_text
 
 
 @pytest.mark.parametrize(
@@ -27,9 +27,14 @@ def test_a_number_is_short_and_honest(number, text):
     assert number_text(number) == text
 
 
-def test_every_digit_or_a_sign():
-    assert [exact_text(x) for x in (0.1 + 0.2, -2.0, np.inf, np.nan)] == [
-        "0.30000000000000004",
+def test_every_digit_but_those_of_rounding_or_a_sign():
+    numbers = (0.1 + 0.2, -4.800000000000001, 2 / 3, 1.23456789012345, -0.0, -2.0, np.inf, np.nan)
+    assert [full_text(x) for x in numbers] == [
+        "0.3",
+        "−4.8",
+        "0.6666666666666666",
+        "1.23456789012345",
+        "0",
         "−2",
         "∞",
         "NaN",
