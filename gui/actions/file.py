@@ -1,6 +1,5 @@
 """Opening, saving and exporting: what the File menu does."""
 
-import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from engine.formats.elsewhere import check_graph_name
 from engine.words.wording import reason_of
 from gui.actions import loading
 from gui.actions.action import Action, Editor, has_nodes, shown_lens
+from gui.actions.new import new, new_expression, new_network, new_window
 from gui.dialogs import choose, message
 from gui.dialogs.modal import ask
 from gui.document_file import is_picture
@@ -41,47 +41,6 @@ def may_leave(editor: Editor) -> bool:
     if answer is message.Answer.SAVE:
         return save(editor)
     return answer is message.Answer.DISCARD
-
-
-def new(editor: Editor) -> None:
-    """Begin an empty graph."""
-    if may_leave(editor):
-        editor.document.reset(engine.Graph())
-        editor.canvas.zoom_to(1.0)  # after a large graph the first card would be a speck
-        editor.show_canvas()
-
-
-def new_network(editor: Editor) -> None:
-    """Ask for a network's layers and begin with it; it has no file yet."""
-    if not may_leave(editor):
-        return
-    from gui.dialogs.new_network import NewNetwork
-
-    dialog = NewNetwork(editor.widget)
-    ask(dialog)
-    network = dialog.chosen
-    if network is not None:
-        with contextlib.suppress(Cancelled):
-            loading.show(editor, loading.built(editor, network.build, network.nodes), saved=False)
-
-
-def new_window(editor: Editor) -> None:
-    """Open another window."""
-    editor.another()
-
-
-def new_expression(editor: Editor) -> None:
-    """Ask for an expression and begin with its graph; it has no file yet."""
-    if not may_leave(editor):
-        return
-    from gui.dialogs.new_expression import NewExpression
-
-    dialog = NewExpression(editor.canvas.theme, editor.widget)
-    ask(dialog)
-    graph = dialog.graph
-    if graph is not None:
-        with contextlib.suppress(Cancelled):
-            loading.show(editor, loading.built(editor, lambda: graph, len(graph)), saved=False)
 
 
 def open_file(editor: Editor) -> None:
@@ -150,9 +109,8 @@ def settle_outside(editor: Editor) -> bool | None:
 
 
 def _opened(editor: Editor, path: Path, *, keep_path: bool = True) -> Editor | None:
-    """Open `path` here, or where unsaved work is in another window; return the window it is in."""
-    take_typed(editor.widget)
-    place = editor.another() if editor.document.modified else editor
+    """Open `path` where there is place for it; return the window it is in."""
+    place = loading.place_for_more(editor)
     if _load(place, path, keep_path=keep_path):
         return place
     if place is not editor:

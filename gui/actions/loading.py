@@ -16,8 +16,9 @@ from gui.parting import part_with
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 from gui.run import Readings, read
+from gui.widgets.unfinished import take_typed
 
-__all__ = ["Loaded", "built", "is_long", "recovered", "saved", "show", "waited"]
+__all__ = ["Loaded", "built", "is_long", "place_for_more", "recovered", "saved", "show", "waited"]
 
 _LONG_FILE = 200_000  # bytes; what is shorter is opened before anyone notices
 
@@ -79,6 +80,12 @@ def show(editor: Editor, loaded: Loaded, path: Path | None = None, *, saved: boo
     editor.show_canvas()
     editor.evaluation.flush()
     editor.canvas.fit()
+
+
+def place_for_more(editor: Editor) -> Editor:
+    """Return the window for another graph: this one, or a new one where unsaved work is in it."""
+    take_typed(editor.widget)
+    return editor.another() if editor.document.modified else editor
 
 
 def recovered(editor: Editor, contents: bytes, title: str) -> Loaded:

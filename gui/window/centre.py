@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions.action import Editor
 from gui.actions.edit import paste
-from gui.actions.file import new, open_example, open_file, open_lesson, open_path
+from gui.actions.file import open_example, open_file, open_lesson, open_path
+from gui.actions.new import new
 from gui.lesson.sweep_bar import SweepBar
 from gui.lesson.transport import Transport
 from gui.panels.welcome import Welcome

@@ -22,7 +22,8 @@ from pytestqt.qtbot import QtBot
 from window_desk import Desk, add_node
 
 import engine
-from gui.actions.file import new, open_path
+from gui.actions.file import open_path
+from gui.actions.new import new
 from gui.commands import AddNodes, NewNode, SetTitle, SetValue
 from gui.dialogs.new_network import NewNetwork
 from gui.mime import OP

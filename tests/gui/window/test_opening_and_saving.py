@@ -1,7 +1,6 @@
 """Files in a window: opened, saved, left with unsaved work; examples, recent files, pictures."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,11 +17,11 @@ from window_desk import Desk, add_node
 
 import engine
 from engine.formats.elsewhere import EXPORTED
-from gui.actions.file import new, open_path, save, save_as
+from gui.actions.file import open_path, save, save_as
+from gui.actions.new import new
 from gui.dialogs import message
 from gui.exports import Options, export
 from gui.exports.export import FORMATS
-from gui.window.main_window import MainWindow
 
 
 def test_opening_and_saving_without_a_change_gives_the_same_bytes(desk: Desk) -> None:
@@ -95,13 +94,10 @@ def test_a_graph_is_not_saved_under_the_name_of_a_picture(desk: Desk) -> None:
     assert all(suffix in EXPORTED for suffix in FORMATS)
 
 
-@pytest.mark.parametrize("leave", [new, MainWindow.close], ids=lambda f: f.__name__)
-def test_leaving_unsaved_work_asks_and_cancel_keeps_it(
-    desk: Desk, leave: Callable[[MainWindow], object]
-) -> None:
+def test_leaving_unsaved_work_asks_and_cancel_keeps_it(desk: Desk) -> None:
     window = desk.window
     add_node(window)
-    leave(window)
+    window.close()
     assert desk.asked == 1
     assert window.isVisible()
     assert window.document.graph.nodes() == ["k"]
@@ -111,15 +107,16 @@ def test_leaving_unsaved_work_can_save_it(desk: Desk) -> None:
     window = desk.window
     add_node(window)
     desk.answer, desk.path = message.Answer.SAVE, desk.folder / "one.chainrule"
-    new(window)
-    assert window.document.graph.nodes() == []
+    window.close()
+    assert not window.isVisible()
     assert engine.load(desk.folder / "one.chainrule").nodes() == ["k"]
 
 
 def test_leaving_is_off_when_the_save_was_given_up(desk: Desk) -> None:
     add_node(desk.window)
     desk.answer, desk.path = message.Answer.SAVE, None
-    new(desk.window)
+    desk.window.close()
+    assert desk.window.isVisible()
     assert desk.window.document.graph.nodes() == ["k"]
 
 
