@@ -30,6 +30,8 @@ __all__ = ["EdgeLines"]
 
 _CLOSEST = ARROW_LENGTH + 5.0  # units between two cards; nearer, an edge goes around
 _PASSED = 22.0  # units from a card that an edge passes to where its lead begins
+_ARROW_AIR = 12.0  # units between the tip of the output's arrow and a card
+_SHORTEST_ARROW = ARROW_LENGTH + 6.0
 _LAP = 0.25  # pixels; where two pieces meet, their soft ends would leave a light dot
 _AT_ONCE = 4096  # edges whose bounds are found together: their pieces stay in the cache
 
@@ -155,9 +157,20 @@ class EdgeLines(Cards):
         if any(self.edges[i].source == output for i in leaving):
             return None
         x, y = self.leaving_point(output)
-        return (x, y), (x + self._arrow, y)
+        return (x, y), (x + self._arrow_length(x, y), y)
 
     # --- inside
+
+    def _arrow_length(self, x: float, y: float) -> float:
+        """Return how long the output's arrow from a point is: it leads into no card beside it."""
+        if len(self.names) > ROUTED:
+            return self._arrow
+        lefts, tops, _, bottoms = self.rectangles().T
+        packing = self.packing
+        beside = (lefts > x) & (lefts < x + self._arrow + _ARROW_AIR)
+        beside &= (tops < y + packing.drop) & (bottoms > y - packing.rise - packing.number)
+        room = float(lefts[beside].min()) - x - _ARROW_AIR if beside.any() else self._arrow
+        return max(min(room, self._arrow), _SHORTEST_ARROW)
 
     def _plain_ways(self, edges: Edges) -> Points:
         return simple_routes(*self.corners(edges).transpose(1, 0, 2))

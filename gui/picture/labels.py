@@ -7,7 +7,7 @@ import numpy as np
 import engine
 from gui.fonts import Face
 from gui.picture.matrix import set_matrix
-from gui.picture.measure import NUMBER
+from gui.picture.measure import ARROW_LENGTH, NUMBER
 from gui.picture.name_text import name_text
 from gui.picture.numbers import MISSING, number_text, value_text, wanted_digits
 from gui.picture.packing import USUAL, Packing
@@ -20,11 +20,13 @@ __all__ = [
     "fitted",
     "legend_texts",
     "number_pair",
+    "on_arrow",
     "placed",
     "reading_label",
     "set_number",
 ]
 
+_BESIDE_CARD = 4.0  # units between the output's card and its numbers, at least
 _SMALLEST = 9 / 16  # of its size has what has the least room
 
 
@@ -141,3 +143,15 @@ def placed(
     upper, lower = texts
     above, below = y - packing.rise, y + packing.drop
     return Label(upper, middles[0], above), Label(lower, middles[1], below)
+
+
+def on_arrow(
+    texts: tuple[Typeset, Typeset],
+    arrow: tuple[tuple[float, float], tuple[float, float]],
+    packing: Packing = USUAL,
+) -> tuple[Label, Label]:
+    """Return the two texts on the output's arrow, which a card to its right may make short."""
+    (begin, y), (tip, _) = arrow
+    least = begin + max(text.width for text in texts) / 2 + _BESIDE_CARD
+    middle = max((begin + tip - ARROW_LENGTH) / 2, least)
+    return placed(texts, (middle, middle), y, packing)

@@ -20,7 +20,7 @@ from gui.picture.edge_numbers import EdgeNumbers
 from gui.picture.edge_ways import ROUTED
 from gui.picture.extent import Box, extent_of
 from gui.picture.frame import Frame, Frames
-from gui.picture.labels import Label, legend_texts, number_pair, placed
+from gui.picture.labels import Label, legend_texts, number_pair, on_arrow
 from gui.picture.measure import ARROW_LENGTH
 from gui.picture.packing import USUAL, Packing
 from gui.picture.runs import Typeset
@@ -118,11 +118,7 @@ class Picture(EdgeNumbers):
     def output_labels(self) -> tuple[Label, Label] | None:
         """Return the labels on the output's arrow."""
         arrow = self.output_arrow()
-        if arrow is None:
-            return None
-        (x0, y), (x1, _) = arrow
-        middle = (x0 + x1 - ARROW_LENGTH) / 2
-        return placed(self.output_texts(), (middle, middle), y, self.packing)
+        return None if arrow is None else on_arrow(self.output_texts(), arrow, self.packing)
 
     def sum_label(self, row: int) -> Label | None:
         """Return a node's derivative as the sum over its edges, for a node with several."""

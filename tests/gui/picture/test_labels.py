@@ -246,22 +246,6 @@ def test_slides_and_tikz_get_a_matrix_entry_by_entry(qapp: object) -> None:
             assert top <= piece.baseline <= bottom + piece.text.ascent
 
 
-def test_an_output_that_others_use_has_no_arrow_among_their_edges():
-    graph = example("linear-unit")
-    place_all(graph)
-    assert Picture(graph, read(graph)).output_labels() is not None
-    graph.output = "a"
-    picture = Picture(graph, read(graph))
-    assert picture.output_arrow() is None
-    assert picture.output_labels() is None
-    assert picture.sum_label(picture.index["a"]) is None
-    graph.op("square", "a", name="e")
-    picture = Picture(graph, read(graph))
-    label = picture.sum_label(picture.index["a"])
-    assert label is not None
-    assert plain_text(label.text) == "∂a/∂a = 1"
-
-
 @pytest.mark.parametrize("stem", [path.stem for path in resource("examples").glob("*.chainrule")])
 @pytest.mark.parametrize("reads", [read, Worded])
 def test_the_picture_reaches_as_far_as_its_numbers(stem: str, reads: Callable) -> None:
