@@ -102,7 +102,7 @@ def schedule(graph: Graph, output: str | None, *, partial: bool) -> Schedule:
         if name not in leaves:
             sources = graph.inputs(name)
             if not partial and None in sources:
-                words = input_words(sources.index(None))
+                words = input_words(sources.index(None), len(sources))
                 said = f"{name} ({graph.op_of(name)}): its {words} has no edge yet"
                 raise IncompleteError(said, node=name)
             problem = None
@@ -130,7 +130,7 @@ def _problem(
     """Return why the node that `sources` feed has no value, None where it has one."""
     for port, source in enumerate(sources):
         if source is None:
-            return f"its {input_words(port)} has no edge yet"
+            return f"its {input_words(port, len(sources))} has no edge yet"
     for source in sources:
         if source is not None and numbers[source] in problems:
             reason = problems[numbers[source]]

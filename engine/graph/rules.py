@@ -40,9 +40,8 @@ class Rules(Structure):
         self._check_port(target, port)
         occupant = self._into(target).get(port)
         if occupant is not None and (not replace or occupant == source):
-            raise OccupiedPortError(
-                f"the {input_words(port)} of {target} already has an edge", node=target
-            )
+            words = input_words(port, self.port_count(target))
+            raise OccupiedPortError(f"the {words} of {target} already has an edge", node=target)
         succ, pred = self.network._succ, self.network._pred
         if succ[target] and pred[source]:
             path = way(succ, target, source)

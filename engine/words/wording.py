@@ -16,13 +16,16 @@ def as_product(name: str) -> str:
     return "*".join(name) if _TWO_LETTERS.match(name) else ""
 
 
-def input_words(port: object) -> str:
+def input_words(port: object, count: int = 0) -> str:
     """Return a port as people count: `first input`, `second input`; late ones as `input no. 12`.
 
-    Files and tables count ports from 0, and readers do not. What is no port is `input -1`.
+    Where the `count` is 1, the only one is the `input`. Files and tables count ports from 0, and
+    readers do not. What is no port is `input -1`.
     """
     if type(port) is not int or port < 0:
         return f"input {port}"
+    if count == 1 and port == 0:
+        return "input"
     return f"{_ORDINALS[port]} input" if port < len(_ORDINALS) else f"input no. {port + 1}"
 
 

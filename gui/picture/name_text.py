@@ -80,9 +80,13 @@ def leaf_text(graph: engine.Graph, leaf: str) -> str:
 
 
 def input_text(graph: engine.Graph, target: str, port: int) -> str:
-    """Return a port as people count, of a formula with its name: `first input (d)`."""
-    few = port < len(_INPUTS)
-    words = tr(_INPUTS[port]) if few else tr("input no. {port}").format(port=port + 1)
+    """Return a port as people count, of a formula with its name: `first input (d)`; `input`."""
+    if port == 0 and graph.port_count(target) == 1:
+        words = tr("input")
+    elif port < len(_INPUTS):
+        words = tr(_INPUTS[port])
+    else:
+        words = tr("input no. {port}").format(port=port + 1)
     names = graph.port_names(target) if graph.op_of(target) == "formula" else ()
     return f"{words} ({_text(names[port], '')})" if port < len(names) else words
 

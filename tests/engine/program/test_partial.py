@@ -25,6 +25,16 @@ def test_a_partial_program_shows_what_it_can_and_why_not_the_rest(linear_unit):
     assert program.edge_derivative("c", "a", 0) is None
 
 
+def test_the_only_input_of_a_node_is_not_called_its_first(linear_unit):
+    with pytest.raises(engine.OccupiedPortError, match="the input of J already has an edge"):
+        linear_unit.add_edge("w", "J", 0)
+    linear_unit.remove_edge("d", "J", 0)
+    linear_unit.output = "J"
+    assert partial(linear_unit).problem("J") == "its input has no edge yet"
+    with pytest.raises(engine.IncompleteError, match=r"J \(formula\): its input has no edge"):
+        engine.compile(linear_unit)
+
+
 def test_a_partial_program_takes_derivatives_where_it_can(linear_unit):
     linear_unit.op("add", "a", name="aside")
     linear_unit.output = "J"

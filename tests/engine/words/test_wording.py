@@ -18,6 +18,7 @@ def test_ports_are_counted_as_people_count():
         "second input",
         "ninth input",
     ]
+    assert [input_words(0, count) for count in (1, 2)] == ["input", "first input"]
     assert input_words(9) == "input no. 10"
     assert [input_words(port) for port in (-1, "a", True)] == ["input -1", "input a", "input True"]
 

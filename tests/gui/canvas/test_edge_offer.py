@@ -41,7 +41,7 @@ def test_a_leaf_only_feeds_and_its_own_edge_is_not_offered_again(graph):
 
 def test_the_rows_say_port_and_what_is_replaced(graph):
     notes = [offer.item.note for offer in edge_offers(graph, "b", "J")]
-    assert notes == ["first input (d), replaces d"]
+    assert notes == ["input (d), replaces d"]
 
 
 @pytest.mark.parametrize(

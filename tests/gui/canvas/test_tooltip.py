@@ -31,7 +31,7 @@ def test_an_edge_s_tooltip_counts_inputs_from_the_first(linear_unit):
         tooltip_at(picture, QPointF(*linear_unit.edge(*into)), 6.0) for into in (("a", 1), ("J", 0))
     ]
     assert "<b>b → a</b>, second input<br>" in said[0]
-    assert "<b>d → J</b>, first input (d)<br>" in said[1]
+    assert "<b>d → J</b>, input (d)<br>" in said[1]
 
 
 def test_an_input_far_down_has_a_number():
