@@ -198,7 +198,7 @@ class Graph(Setting):
         if was_output:
             self.output = new
         self._groups = grouping.renamed(self._groups, old, new)
-        self.network.graph.update(kept.renamed(self.network.graph, old, new))
+        self.network.graph.update(kept.renamed(self.network.graph, old, new, self._rank))
         for target, attributes in follow:
             self.network.nodes[target].update(attributes)
             self._operations.pop(target, None)

@@ -4,7 +4,8 @@ They name nodes, and follow when one is renamed. What is malformed stays as it i
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from functools import partial
 from typing import Any
 
 __all__ = ["KEPT", "renamed"]
@@ -13,10 +14,14 @@ KEPT = ("data", "quiz", "lesson")
 """The graph's attributes that name nodes."""
 
 
-def renamed(kept: Mapping[str, Any], old: str, new: str) -> dict[str, Any]:
-    """Return those of the attributes that name node `old`, with `new` in its place."""
+def renamed(kept: Mapping[str, Any], old: str, new: str, nodes: Container[str]) -> dict[str, Any]:
+    """Return those of the attributes that name node `old`, with `new` in its place.
+
+    A column `x[0]` is not an entry of x where one of the `nodes` is called so.
+    """
     found = {}
-    for key, follow in (("data", _table), ("quiz", _quiz), ("lesson", _lesson)):
+    table = partial(_table, nodes=nodes)
+    for key, follow in (("data", table), ("quiz", _quiz), ("lesson", _lesson)):
         tree = kept.get(key)
         if isinstance(tree, dict):
             other = follow(tree, old, new)
@@ -25,11 +30,11 @@ def renamed(kept: Mapping[str, Any], old: str, new: str) -> dict[str, Any]:
     return found
 
 
-def _table(tree: dict[str, Any], old: str, new: str) -> dict[str, Any]:
+def _table(tree: dict[str, Any], old: str, new: str, nodes: Container[str]) -> dict[str, Any]:
     columns = tree.get("columns")
     if not isinstance(columns, list):
         return tree
-    follow = [_column(column, old, new) for column in columns]
+    follow = [_column(column, old, new, nodes) for column in columns]
     twice = len({*map(str, follow)}) < len({*map(str, columns)})  # a column is called so already
     return tree if twice else {**tree, "columns": follow}
 
@@ -56,9 +61,12 @@ def _lesson(tree: dict[str, Any], old: str, new: str) -> dict[str, Any]:
     return {**tree, "texts": follow}
 
 
-def _column(column: object, old: str, new: str) -> object:
+def _column(column: object, old: str, new: str, nodes: Container[str]) -> object:
     """Return a column of the node, or of one entry of it, under its new name."""
-    if not isinstance(column, str):
+    if column == old:
+        return new
+    if not isinstance(column, str) or column in nodes:
         return column
-    found = re.fullmatch(re.escape(old) + r"(\[\d+\])?", column)
-    return column if found is None else new + (found[1] or "")
+    found = re.fullmatch(re.escape(old) + r"(\[\d+\])", column)
+    follows = column if found is None else new + found[1]
+    return column if follows in nodes else follows

@@ -32,6 +32,15 @@ def test_it_follows(kept, follow):
     assert {key: graph.network.graph[key] for key in kept} == kept
 
 
+def test_a_column_called_like_another_node_is_no_entry():
+    graph = engine.Graph()
+    for name in ("x", "x[0]", "u[1]"):
+        graph.input(name, 1.0)
+    graph.network.graph["data"] = {"columns": ["x", "x[0]", "x[1]", "x[2]"], "rows": []}
+    graph.rename_node("x", "u")
+    assert graph.network.graph["data"]["columns"] == ["u", "x[0]", "x[1]", "u[2]"]
+
+
 @pytest.mark.parametrize(
     "tree",
     [
@@ -43,4 +52,4 @@ def test_it_follows(kept, follow):
     ],
 )
 def test_what_is_malformed_or_about_others_stays(tree):
-    assert renamed({"data": tree, "quiz": tree, "lesson": tree, "title": "x"}, "x", "u") == {}
+    assert renamed({"data": tree, "quiz": tree, "lesson": tree, "title": "x"}, "x", "u", ()) == {}
