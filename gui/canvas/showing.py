@@ -155,8 +155,10 @@ class Showing(View):
         edited = change.reshapes or change.output or change.groups
         anew = edited or self._expected is not None
         self._follows = True
-        self.picture_changes(anew=anew)
-        self._follows = False
+        try:
+            self.picture_changes(anew=anew)
+        finally:
+            self._follows = False
         known = self._picture_known(change)
         if anew:
             self._backing.stop()  # it draws nodes that may be gone

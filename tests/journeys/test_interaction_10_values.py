@@ -1,11 +1,14 @@
 """Point 10: a leaf's value is edited in place or scrubbed, and everything follows."""
 
+import sys
+
 import numpy as np
 import pytest
 from hands import Hands
 from PySide6.QtCore import Qt
 
 from engine.formats.chainrule_file import dumps
+from gui.commands import SetValue
 from gui.picture.leaf_number import numbers_on
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -103,6 +106,18 @@ def test_an_entry_of_a_small_array_is_scrubbed_alone(unit: Hands):
     scrub(unit, "w", -100, entry=1)
     assert np.array_equal(unit.graph.value("w"), [[1.0, 1.0], [3.0, 45.0]])
     assert unit.steps == 2
+
+
+@pytest.mark.parametrize("start", [1.79e308, -1.79e308])
+@pytest.mark.parametrize("pixels", [1, 300])
+def test_a_drag_ends_at_the_largest_number_there_is(unit: Hands, start: float, pixels: int):
+    unit.canvas.document.do(SetValue("w", start))
+    unit.canvas.fit()
+    away = pixels if start > 0 else -pixels
+    scrub(unit, "w", away, CTRL)
+    assert abs(start) <= abs(unit.graph.value("w")) <= sys.float_info.max
+    scrub(unit, "w", -3 if start > 0 else 3)
+    assert abs(unit.graph.value("w")) < abs(start)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Scrubbing: a drag on a leaf's number changes it, and everything with it."""
 
 import math
+import sys
 
 import numpy as np
 from PySide6.QtCore import Qt
@@ -56,7 +57,7 @@ class Scrub(Gesture):
         finer = pointer.held(Qt.KeyboardModifier.ShiftModifier)
         coarser = pointer.held(Qt.KeyboardModifier.ControlModifier)
         exponent = self._step + coarser - finer
-        self._number += way * 10.0**exponent
+        self._number = _within(self._number + way * 10.0**exponent)
         self._shown = self._value(exponent)
         self.view.document.preview(SetValue(self._name, self._shown))
         self.view.repaint()
@@ -85,7 +86,7 @@ class Scrub(Gesture):
         """Return the leaf's value with the number as the steps of `10^exponent` write it."""
         if abs(self._number - self._start) < 0.5 * 10.0**exponent:
             return self._before
-        number = round(self._number, -exponent) + 0.0  # no −0 on the way through 0
+        number = _rounded(self._number, exponent) + 0.0  # no −0 on the way through 0
         if isinstance(self._before, float):
             return number
         changed = self._before.copy()
@@ -111,6 +112,19 @@ def refusal(picture: Picture, number: LeafNumber) -> str:
     if not math.isfinite(one):
         return tr("{number} cannot be dragged: type a number").format(number=number_text(one))
     return ""
+
+
+def _within(number: float) -> float:
+    """Return the finite number nearest to one that may be infinite."""
+    return min(max(number, -sys.float_info.max), sys.float_info.max)
+
+
+def _rounded(number: float, exponent: int) -> float:
+    """Return a finite number to the steps of `10^exponent`; the last before infinity as it is."""
+    try:
+        return round(number, -exponent)
+    except OverflowError:
+        return number
 
 
 def _step(number: float) -> int:

@@ -1,6 +1,7 @@
 """The canvas, by real mouse and key events."""
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 
 import engine
@@ -8,6 +9,7 @@ from engine.formats.chainrule_file import dumps
 from gui.canvas import overlay
 from gui.canvas.deleting import delete_selection
 from gui.canvas.tooltip import tooltip_at
+from gui.change import Change
 from gui.commands import AddNodes, MoveNodes, NewNode, SetValue
 from gui.picture.picture import Picture
 
@@ -234,3 +236,18 @@ def test_cards_are_as_in_the_file_when_an_array_gets_another_shape(linear_unit):
         canvas.evaluation.flush()
         anew = Picture(linear_unit.graph, canvas.evaluation.seen)
         assert canvas.picture.sizes[row].tolist() == anew.sizes[row].tolist()
+
+
+def test_a_selection_is_told_of_though_an_edit_before_it_failed(linear_unit, monkeypatch):
+    canvas, told = linear_unit.canvas, []
+    canvas.selection_changed.connect(lambda: told.append(set(canvas.selection.nodes)))
+
+    def fail(*, anew: bool) -> None:
+        raise RuntimeError(anew)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(canvas, "picture_changes", fail)
+        with pytest.raises(RuntimeError):
+            canvas._follow(Change(title=True))
+    canvas.select({"w"})
+    assert told == [{"w"}]
