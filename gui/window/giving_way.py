@@ -31,6 +31,7 @@ class GivingWay(QObject):
         self._presentation = presentation
         self._wide: dict[QWidget, int] = {}  # how wide what gave way was before
         self._gone: set[QWidget] = set()
+        self._by_hand: set[QWidget] = set()  # hidden so
         self._insisted: set[QWidget] = set()
         self._first = True
         self._later = QTimer(self, interval=0, singleShot=True)
@@ -61,8 +62,16 @@ class GivingWay(QObject):
 
         What is shown by hand is heeded at once: hidden again, it did not give way.
         """
-        if event.type() == QEvent.Type.ShowToParent and watched is not self.splitter:
+        panel = next((one for one in self.panels.values() if one is watched), None)
+        if panel is not None and event.type() == QEvent.Type.ShowToParent:
             self._heed_shown()
+            if panel in self._by_hand:
+                self._by_hand.discard(panel)
+                self._insisted.add(panel)
+                self._later.start()  # hidden as signs, it may have room for words now
+        elif panel is not None and event.type() == QEvent.Type.HideToParent:
+            if panel not in self._gone and not self._presentation.on:
+                self._by_hand.add(panel)
         elif isinstance(event, QResizeEvent) and watched is self.splitter:
             if event.size().width() >= event.oldSize().width():
                 self._later.start()

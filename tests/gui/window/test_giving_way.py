@@ -124,3 +124,41 @@ def test_presenting_from_a_narrow_window_shows_no_panel(wide: MainWindow) -> Non
     settle()
     assert wide.palette_panel.isVisible()
     assert not wide.sidebar.isVisible()
+
+
+@pytest.mark.parametrize("ends", [False, True])
+def test_a_palette_that_was_hidden_as_signs_comes_back_as_wide_as_there_is_room(
+    desk: Desk, wide: MainWindow, *, ends: bool
+) -> None:
+    window = wide
+    window.resize(800, 480)
+    settle()
+    assert window.palette_panel.width() == 84
+    window.bars.actions["view.palette"].trigger()
+    settle()
+    if ends:
+        assert window.close()
+        window = desk.welcoming()
+        window.show_canvas()
+        settle()
+    window.resize(1300, 700)
+    settle()
+    assert not window.palette_panel.isVisible()
+    window.bars.actions["view.palette"].trigger()
+    settle()
+    assert window.palette_panel.width() == 240
+
+
+def test_a_palette_that_is_hidden_and_shown_in_a_narrow_window_stays(wide: MainWindow) -> None:
+    wide.resize(640, 480)
+    settle()
+    for shown in (False, True):
+        wide.bars.actions["view.palette"].trigger()
+        settle()
+        assert wide.palette_panel.isVisible() is shown
+    wide.resize(400, 480)
+    settle()
+    assert wide.palette_panel.width() == 84
+    wide.resize(1300, 700)
+    settle()
+    assert wide.palette_panel.width() == 240
