@@ -17,7 +17,6 @@ from gui.dialogs.waiting import wait_for
 from gui.evaluation import Lens
 from gui.exports import FORMATS, Options, export, files_of
 from gui.exports.duration import long_to_draw, long_to_write
-from gui.exports.frame import Frame
 from gui.language import counted
 from gui.settings import Settings
 from gui.work import Cancelled
@@ -130,7 +129,8 @@ class ExportPicture(QDialog):
         try:
             options = self.choices.options()
             slides = self.choices.suffix == ".pptx"
-            frame, pictures = self.preview.show_picture(options, slides=slides)
+            scale = FORMATS[self.choices.suffix].scale
+            pixels, pictures = self.preview.show_picture(options, scale, slides=slides)
             remarks = self.preview.remarks(options, slides=slides)
         except (engine.GraphError, Cancelled) as error:
             self.preview.clear()
@@ -139,20 +139,19 @@ class ExportPicture(QDialog):
             self._say(given_up if isinstance(error, Cancelled) else str(error), refused=True)
             return
         self._pictures = pictures
-        self._say(self._size_text(frame, pictures), *remarks, refused=False)
+        self._say(self._size_text(pixels, pictures), *remarks, refused=False)
 
-    def _size_text(self, frame: Frame, pictures: int) -> str:
+    def _size_text(self, pixels: tuple[int, int] | None, pictures: int) -> str:
         suffix, stem = self.choices.suffix, self._proposal.stem
-        width, height = frame.pixels
         if suffix == ".pptx":
             text = counted(pictures, "1 slide", "{n} slides")
             return self.tr("{}, shapes and text that can be edited").format(text)
         if suffix == ".html":
             return self.tr("A page for the browser with every step, offline")
-        if suffix in (".svg", ".pdf", ".tex"):
+        if pixels is None or suffix in (".svg", ".pdf"):
             text = self.tr("Lines and letters, sharp at any size")
         else:
-            text = self.tr("{} × {} pixels").format(width, height)
+            text = self.tr("{} × {} pixels").format(*pixels)
         if pictures == 1:
             return text
         if suffix == ".pdf":

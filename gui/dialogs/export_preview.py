@@ -13,9 +13,8 @@ from gui.dialogs.waiting import seen_window, wait_for
 from gui.exports import Options, Subject
 from gui.exports.closing import pages
 from gui.exports.duration import long_to_draw
-from gui.exports.frame import Frame, frame_of
+from gui.exports.frame import frame_of
 from gui.exports.options import WIDESCREEN
-from gui.exports.png import SCALE
 from gui.exports.slide_room import SlideRoom
 from gui.picture.drawing import Drawing
 from gui.widgets.named import named
@@ -64,9 +63,12 @@ class ExportPreview(QWidget):
         self.slider.hide()
         self.step.setMinimumWidth(self.step.fontMetrics().horizontalAdvance("00 of 00"))
 
-    def show_picture(self, options: Options, *, slides: bool = False) -> tuple[Frame, int]:
-        """Show the picture; return its whole frame and how many pictures there are.
+    def show_picture(
+        self, options: Options, scale: float | None, *, slides: bool = False
+    ) -> tuple[tuple[int, int] | None, int]:
+        """Show the picture; return its pixels, and how many pictures there are.
 
+        `scale` is pixels per unit where the options name none; None stands for no pixels at all.
         Raises ExportError where it cannot be made, and Cancelled. Of `slides` the shape is shown.
         """
         options = _shaped(options) if slides else options
@@ -81,7 +83,9 @@ class ExportPreview(QWidget):
         self.step.setText(text)
         image = self._waited(options, lambda _: self.picture.image(drawings[place], options))
         self.picture.show_image(image)
-        return frame_of(drawings[0].bounds, options, SCALE), len(drawings)
+        if scale is None:
+            return None, len(drawings)
+        return frame_of(drawings[0].bounds, options, scale).pixels, len(drawings)
 
     def remarks(self, options: Options, *, slides: bool = False) -> list[str]:
         """Return sentences on what cannot be as asked for, and on `slides` with too small numbers.

@@ -1,13 +1,11 @@
 """A drawing shown small in a dialog, as large as its room allows."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from gui.exports import Options, Size
-from gui.exports.frame import frame_of
+from gui.exports import Options
+from gui.exports.frame import frame_within
 from gui.exports.png import draw_image
 from gui.picture.drawing import Drawing
 from gui.theme import THEMES
@@ -16,7 +14,6 @@ from gui.widgets.named import named
 __all__ = ["Preview"]
 
 _AIR = QSize(24, 24)
-_SMALLEST = 0.05  # pixels per unit
 _CHECKS = 10  # side of a square of the pattern that shows through a transparent picture
 
 
@@ -39,13 +36,9 @@ class Preview(QLabel):
     def image(self, drawing: Drawing, options: Options) -> QImage:
         """Return what is to be shown; nothing of the widget changes, a thread may make it."""
         ratio = self.devicePixelRatioF()
-        size = options.size
-        shape = None if size is None else Size(size.width, size.height)
-        plain = replace(options, scale=1.0, width=None, dpi=None, size=shape)
-        whole = frame_of(drawing.bounds, plain)
-        fit = min(self._room.width() / whole.width, self._room.height() / whole.height)
-        shown = replace(plain, scale=max(min(fit, self._largest) * ratio, _SMALLEST))
-        image = draw_image(drawing, frame_of(drawing.bounds, shown), shown)
+        room = self._room.width() * ratio, self._room.height() * ratio
+        frame = frame_within(drawing.bounds, options, room, self._largest * ratio)
+        image = draw_image(drawing, frame, options)
         shown_image = _on_squares(image) if options.transparent else image
         shown_image.setDevicePixelRatio(ratio)
         return shown_image

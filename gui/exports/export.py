@@ -28,13 +28,15 @@ class Format:
 
     `uses` names the options that make a difference to it; another one that is asked for is an
     error rather than a silence. `render_steps` gives a file for each step, of formats whose file
-    holds one picture.
+    holds one picture. `scale` is pixels per unit where none is asked for, None where there are no
+    pixels to count.
     """
 
     title: str
     render: Callable[[Subject], bytes]
     uses: tuple[str, ...]
     render_steps: Callable[[Subject], list[bytes]] | None = None
+    scale: float | None = 1.0
 
 
 # Most of these are never asked for, and python-pptx and Pillow take as long to load as the editor
@@ -83,6 +85,7 @@ FORMATS = {
         png.render,
         (*_PICTURE, "scale", "width", "dpi", "embed", "steps"),
         png.render_steps,
+        scale=png.SCALE,
     ),
     ".svg": Format(
         noop("SVG picture"),
@@ -95,8 +98,9 @@ FORMATS = {
         noop("PowerPoint deck"),
         _slides,
         ("theme", "size", "legend", "selection", "steps", "bump"),
+        scale=None,
     ),
-    ".tex": Format(noop("TikZ picture"), _tikz, _PICTURE),
+    ".tex": Format(noop("TikZ picture"), _tikz, _PICTURE, scale=None),
     ".html": Format(
         noop("HTML page with the steps"),
         _html,

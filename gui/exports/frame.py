@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gui.exports.options import LONGEST_SIDE, SLIDE_WIDTH, ExportError, Options
 
-__all__ = ["DPI", "POINTS", "Frame", "frame_of"]
+__all__ = ["DPI", "POINTS", "Frame", "frame_of", "frame_within"]
 
 DPI = 96.0  # of a picture at scale 1: a unit is a CSS pixel
 _MOST_PIXELS = 400_000_000  # 1.6 GB while it is drawn; no slide or poster needs more
@@ -56,6 +56,19 @@ def frame_of(bounds: Bounds, options: Options, scale: float = 1.0) -> Frame:
     # a picture made for a page is as wide on paper as a slide
     on_paper = DPI * scale if size is None else pixels[0] / (SLIDE_WIDTH / POINTS)
     return Frame(left, top, width, height, scale, pixels, options.dpi or on_paper)
+
+
+def frame_within(
+    bounds: Bounds, options: Options, room: tuple[float, float], largest: float
+) -> Frame:
+    """Return the frame around `bounds` as it is shown in `room` pixels, at most at `largest` each.
+
+    However large a picture `options` ask for, its shape is what is seen of it.
+    """
+    left, top, width, height = _padded(bounds, options)
+    scale = min(room[0] / width, room[1] / height, largest)
+    pixels = max(1, round(width * scale)), max(1, round(height * scale))
+    return Frame(left, top, width, height, scale, pixels, DPI * scale)
 
 
 def _padded(bounds: Bounds, options: Options) -> Bounds:

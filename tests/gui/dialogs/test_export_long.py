@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from examples import UNIT
+from export_desk import ExportDesk, desk, pick
 from PySide6.QtCore import QSettings, QTimer
 from pytestqt.qtbot import QtBot
 
@@ -11,8 +12,10 @@ import engine
 from gui.dialogs import choose
 from gui.dialogs.export_picture import ExportPicture
 from gui.dialogs.waiting import Waiting
-from gui.exports import duration
+from gui.exports import duration, export
 from gui.settings import Settings
+
+__all__ = ["desk"]
 
 
 @pytest.fixture
@@ -81,3 +84,24 @@ def test_a_picture_of_a_hundred_nodes_is_written_beside_the_loop(
     give_up(dialog)
     dialog.go.click()
     assert list(tmp_path.glob("*.png")) == []
+
+
+def test_what_has_no_pixels_is_not_too_large_for_any(desk: ExportDesk) -> None:
+    graph = engine.Graph()
+    names = [graph.parameter("w", 1.0)]
+    for k in range(240):
+        names.append(graph.op("relu", names[-1], name=f"r{k}"))
+    for k, name in enumerate(names):
+        graph.set_attribute(name, "position", (400.0 * k, 0.0))
+    dialog = desk.open(graph=graph)
+    pick(dialog.choices.format, ".png")
+    assert "which is too large" in dialog.told.text()
+    for suffix in (".tex", ".pptx"):
+        pick(dialog.choices.format, suffix)
+        assert dialog.go.isEnabled(), dialog.told.text()
+        assert not dialog.preview.picture.pixmap().isNull()
+        room = dialog.preview.picture.size()
+        assert dialog.preview.picture.pixmap().width() <= room.width()
+        path = desk.folder / f"out{suffix}"
+        export(graph, path, dialog.choices.options())
+        assert path.exists()
