@@ -124,7 +124,8 @@ def entries_shown(shape: tuple[int, ...]) -> bool:
 def array_text(array: np.ndarray) -> str:
     """Return an array's shape with its least and its largest entry: `64×16, −1.2 … 3.4`."""
     shape = shape_text(array.shape)
-    known = array[~np.isnan(array)]
+    unknown = np.isnan(array)
+    known = array[~unknown] if unknown.any() else array  # a copy of a million takes a while
     if not known.size:
         return f"{shape}, NaN" if array.size else shape
     low, high = number_text(float(known.min())), number_text(float(known.max()))

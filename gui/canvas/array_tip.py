@@ -31,7 +31,7 @@ def array_html(array: NDArray[np.float64], ink: Ink, theme: Theme) -> str:
 
 
 def _heat_map(array: NDArray[np.float64], ink: Ink, theme: Theme) -> str:
-    image = heat_image(array, ink, theme)
+    image = heat_image(array, ink, theme, _WIDTH)  # more would not be seen, and takes longer
     height = max(_LEAST, min(_MOST, len(as_table(array)) * _CELL))
     smooth = image.height() > height or image.width() > _WIDTH
     mode = Qt.TransformationMode.SmoothTransformation

@@ -43,15 +43,20 @@ def as_table(array: Table) -> Table:
 
 def heat_scale(array: Table) -> HeatScale:
     """Return the scale of an array: its smallest and largest finite number, 0 always between."""
-    finite = array[np.isfinite(array)]
+    is_finite = np.isfinite(array)
+    strange = not is_finite.all()
+    finite = array[is_finite] if strange else array  # a copy of a million numbers takes a while
     low, high = float(finite.min(initial=0.0)), float(finite.max(initial=0.0))
-    return HeatScale(low, high, finite.size < array.size)
+    return HeatScale(low, high, strange)
 
 
-def heat_image(array: Table, ink: Ink, theme: Theme) -> QImage:
-    """Return an image with a pixel for each entry; a very large array shows every nth entry."""
+def heat_image(array: Table, ink: Ink, theme: Theme, most: int = _MOST_PIXELS) -> QImage:
+    """Return an image with a pixel for each entry; a very large array shows every nth entry.
+
+    No side has more than `most` pixels.
+    """
     table = as_table(array)
-    rows, columns = (-(-size // _MOST_PIXELS) for size in table.shape)
+    rows, columns = (-(-size // most) for size in table.shape)
     return _coloured(table[:: max(rows, 1), :: max(columns, 1)], heat_scale(array), ink, theme)
 
 

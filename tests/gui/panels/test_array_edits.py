@@ -137,7 +137,9 @@ def test_what_is_typed_for_one_leaf_is_not_taken_for_another_of_its_shape(sheet:
         assert str(page.document.graph.value(name)[1, 1]) == "5.0"
 
 
-def test_copied_numbers_come_back_with_every_digit_those_that_are_not_finite_too(sheet: Inspector) -> None:
+def test_copied_numbers_come_back_with_every_digit_those_that_are_not_finite_too(
+    sheet: Inspector,
+) -> None:
     view = sheet.node_page.values
     strange = np.array([[np.inf, -np.inf, np.nan], [0.1 + 0.2, np.nan, -0.0]])
     sheet.node_page.document.do(SetValue("x", strange))

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 import engine
 from engine.value import Array
+from gui.canvas import array_tip
 from gui.canvas.array_tip import array_html
 from gui.commands import SetValue
 from gui.document import Document
@@ -138,6 +139,20 @@ def test_the_tooltip_has_a_table_or_an_image() -> None:
     assert array_html(large, Ink.VALUE, LIGHT).startswith("<img")
     assert array_html(np.ones((3000, 1)), Ink.VALUE, LIGHT).startswith("<img")
     assert array_html(np.ones(0), Ink.VALUE, LIGHT) == ""
+
+
+def test_a_large_array_s_tooltip_colours_no_more_entries_than_it_shows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[QImage] = []
+
+    def noted(*given: object) -> QImage:
+        made.append(heat_image(*given))
+        return made[-1]
+
+    monkeypatch.setattr(array_tip, "heat_image", noted)
+    assert array_html(np.ones((1000, 1000)), Ink.VALUE, LIGHT).startswith('<img width="240"')
+    assert [(image.width(), image.height()) for image in made] == [(200, 200)]
 
 
 def test_the_inspector_shows_the_arrays_of_a_node_and_of_an_edge(qtbot: QtBot) -> None:
