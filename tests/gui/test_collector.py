@@ -122,7 +122,8 @@ def test_a_window_that_goes_behind_another_does_not_end_the_watch(
         window.activateWindow()
         qtbot.waitUntil(lambda window=window: qapp.focusWindow() is window.windowHandle())
     collector._rest = 3600.0
-    with qtbot.waitSignal(behind.windowHandle().destroyed):
+    handle = behind.windowHandle()
+    with qtbot.waitSignal(handle.destroyed):
         behind.deleteLater()
     assert not collector.resting
 

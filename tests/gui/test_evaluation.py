@@ -239,3 +239,37 @@ def test_what_a_move_interrupts_is_compiled_all_the_same(
     assert not evaluation.working
     qtbot.waitUntil(lambda: evaluation.readings.value("k") == 7.0)
     evaluation.close()
+
+
+def test_no_number_of_the_file_before_comes_back_with_undo(document: Document) -> None:
+    evaluation = Evaluation(document)
+    document.do(AddNodes([NewNode("k", "constant", {"value": 7.0})]))  # its readings are kept
+    other = engine.Graph()
+    other.parameter("w", 5.0)
+    document.reset(other)
+    document.do(AddNodes([NewNode("k", "constant", {"value": 7.0})]))  # before it was ever run
+    document.undo()
+    evaluation.flush()
+    assert evaluation.readings.value("w") == 5.0
+
+
+def test_readings_that_were_made_beside_the_loop_are_for_their_own_graph_alone(
+    document: Document,
+) -> None:
+    evaluation, other = Evaluation(document), engine.Graph()
+    other.parameter("w", 5.0)
+    evaluation.expect(other, read(other))
+    document.do(SetValue("w", 3.0))
+    evaluation.flush()
+    assert evaluation.readings.value("w") == 3.0
+
+
+def test_running_ahead_shows_nothing_past_a_lens(document: Document) -> None:
+    evaluation, hidden = Evaluation(document), read(engine.Graph())
+    evaluation.look_through(lambda _: hidden)
+    document.do(SetValue("w", 3.0))
+    evaluation.run_ahead()
+    assert evaluation.seen is hidden
+    evaluation.flush()
+    assert evaluation.readings.value("w") == 3.0
+    assert evaluation.seen is hidden

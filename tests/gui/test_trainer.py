@@ -143,6 +143,17 @@ def test_reset_takes_back_its_own_steps_only(desk: Desk) -> None:
     assert (desk.document.graph.value("w"), desk.document.graph.value("b")) == (2.0, 8.0)
 
 
+def test_reset_goes_back_to_where_training_by_this_rule_began(desk: Desk) -> None:
+    desk.trainer.step()
+    graph = desk.document.graph
+    before = graph.value("w"), graph.value("b")
+    desk.choose(optimizer="momentum")
+    desk.trainer.step()
+    assert (graph.value("w"), graph.value("b")) != before
+    desk.trainer.reset()
+    assert (graph.value("w"), graph.value("b")) == before
+
+
 @pytest.mark.parametrize(
     "command",
     [
