@@ -14,13 +14,11 @@ from engine.training import Feed, Table, Training, optimizer
 from gui.app import main
 from gui.commands import (
     Connect,
-    MoveNodes,
     RenameNode,
     SetAttribute,
     SetSlider,
     SetSliders,
     SetTable,
-    SetTitle,
     SetValue,
 )
 from gui.document import Command
@@ -103,55 +101,6 @@ def test_what_is_no_number_leaves_training_as_it_is(desk: Desk, command: Command
     desk.document.undo()
     desk.trainer.step()
     assert desk.trainer.history is history
-
-
-def test_reset_leaves_the_document_as_it_was_before(desk: Desk) -> None:
-    desk.trainer.reset()
-    assert desk.document.history.count() == 0
-    desk.play()
-    desk.trainer.reset()
-    assert desk.bytes == desk.first
-    assert not desk.document.modified
-    assert (desk.trainer.history, desk.trainer.traces) == ([], {})
-
-
-def test_reset_after_another_edit_is_a_step_of_its_own(desk: Desk) -> None:
-    desk.play()
-    desk.document.do(MoveNodes({"w": (1.0, 2.0)}))
-    desk.document.do(SetTitle("Moved"))
-    assert desk.trainer.steps == 10
-    desk.trainer.reset()
-    assert desk.document.graph.value("w") == 2.0
-    assert desk.document.graph.title == "Moved"
-    assert desk.document.history.undoText() == "Reset training"
-    while desk.document.history.canUndo():
-        desk.document.undo()
-    assert desk.bytes == desk.first
-
-
-def test_reset_takes_back_its_own_steps_only(desk: Desk) -> None:
-    desk.document.do(SetValue("b", 6.0))  # where nothing moves any more
-    desk.trainer.step()
-    assert desk.trainer.history == [0.0, 0.0]
-    desk.trainer.reset()
-    assert desk.document.graph.value("b") == 6.0
-    desk.document.do(SetValue("b", 8.0))
-    desk.trainer.step()
-    desk.document.do(MoveNodes({"w": (1.0, 2.0)}))
-    desk.trainer.step()
-    desk.trainer.reset()
-    assert (desk.document.graph.value("w"), desk.document.graph.value("b")) == (2.0, 8.0)
-
-
-def test_reset_goes_back_to_where_training_by_this_rule_began(desk: Desk) -> None:
-    desk.trainer.step()
-    graph = desk.document.graph
-    before = graph.value("w"), graph.value("b")
-    desk.choose(optimizer="momentum")
-    desk.trainer.step()
-    assert (graph.value("w"), graph.value("b")) != before
-    desk.trainer.reset()
-    assert (graph.value("w"), graph.value("b")) == before
 
 
 @pytest.mark.parametrize(
