@@ -38,7 +38,7 @@ def turns(starts: Points, leads: Points, ends: Points, lanes: Points, boxes: Poi
     near, far = _asides(lanes)
     right, left = x0 + _TURN + far, x1 - _TURN - near
     across = (boxes[:, 2] > left[:, None] - _NEARBY) & (boxes[:, 0] < right[:, None])
-    level = _gaps(y0, y1, boxes, across, (lanes[:, 1] - 1) * _LANE) + far
+    level = _gaps(y0, y1, boxes, across, (lanes[:, 1] - 1) * _LANE, far)
     alone = np.flatnonzero(~across.any(axis=1))
     apart = np.abs(y1 - y0)[alone] > 4 * _RADIUS
     between, below = (y0 + y1)[alone] / 2, np.maximum(y0, y1)[alone] + 60.0 + far[alone]
@@ -83,11 +83,14 @@ def _asides(lanes: Points) -> tuple[Points, Points]:
     return places * _LANE, (of - 1 - places) * _LANE
 
 
-def _gaps(y0: Points, y1: Points, boxes: Points, across: Flags, wide: Points) -> Points:
-    """Return for each edge the height of the free gap that is the shortest way round.
+def _gaps(
+    y0: Points, y1: Points, boxes: Points, across: Flags, wide: Points, far: Points
+) -> Points:
+    """Return for each edge its height in the free gap that is the shortest way round.
 
-    In its middle lies the middle of all that run beside it, which are so `wide` together. `boxes`
-    come from above to below.
+    In its middle lies the middle of all that run beside it somewhere, which are so `wide` together,
+    and `far` below the first of them the edge; closer where they would not all lie in the gap.
+    `boxes` come from above to below.
     """
     tops, bottoms = boxes[:, 1], boxes[:, 3]
     reach = np.maximum.accumulate(np.where(across, bottoms, -np.inf), axis=1)
@@ -96,16 +99,19 @@ def _gaps(y0: Points, y1: Points, boxes: Points, across: Flags, wide: Points) ->
     high = tops[1:] - reach[:, :-1]
     edge, place = np.nonzero(across[:, 1:] & (high > 2 * _MARGIN) & (high < np.inf))
     high = high[edge, place]
-    free = reach[edge, place] + high / 2 - wide[edge] / 2
-    every = np.arange(len(across))
+    closer = np.minimum(1.0, (high - _MARGIN) / np.maximum(wide[edge], 1.0))
+    free = reach[edge, place] + high / 2 - wide[edge] * closer / 2
+    every, outside = np.arange(len(across)), np.ones(len(across))
     edges = np.concatenate([every, edge, every])
     levels = np.concatenate([highest - wide, free, lowest])
     climbs = np.abs(levels - y0[edges]) + np.abs(levels - y1[edges])
     # of two that are as good the roomier: that between the rows of a folded graph
     climbs[len(every) : len(every) + len(edge)] -= _ROOMIER * high
     order = np.lexsort((climbs, edges))
-    best: Points = levels[order[np.searchsorted(edges[order], every)]]
-    return best
+    best = order[np.searchsorted(edges[order], every)]
+    shares = np.concatenate([outside, closer, outside])[best]
+    found: Points = levels[best] + far * shares
+    return found
 
 
 def _clear_of_leaves(

@@ -63,13 +63,16 @@ def test_an_edge_back_to_the_left_runs_in_the_gap_between_the_rows():
     assert np.all((across[:, 1] > 30) & (across[:, 1] < 130))
 
 
+def returns_at(place: int, of: int, below: float) -> float:
+    """Return at which height one of some edges returns under a row that ends at 30."""
+    rows = boxes((0, -30, 400, 30), (0, below, 400, below + 60))
+    line = flatten(route(point(400, 0), point(-60, 160), point(0, 160), rows, (place, of)))
+    return float(line[np.abs(line[:, 0] - 200).argmin(), 1])
+
+
 def test_returning_edges_do_not_lie_on_each_other():
-    rows = boxes((0, -30, 400, 30), (0, 130, 400, 190))
-    first, second = (
-        flatten(route(point(400, 0), point(-60, 160), point(0, 160), rows, (k, 2))) for k in (0, 1)
-    )
-    middle = [line[np.abs(line[:, 0] - 200).argmin(), 1] for line in (first, second)]
-    assert abs(middle[0] - middle[1]) > 8
+    first, second = (returns_at(place, 2, below=130) for place in (0, 1))
+    assert abs(first - second) > 8
 
 
 ROWS = ((0, -130, 400, 130), (0, 200, 400, 420), (0, 500, 400, 600))
@@ -113,6 +116,13 @@ def test_edges_that_return_in_different_gaps_keep_the_middle_of_theirs():
         for k in range(3)
     ]
     assert [line[np.abs(line[:, 0] - 200).argmin(), 1] for line in levels] == [178.0, 165.0, 152.0]
+
+
+def test_more_edges_than_a_gap_has_lanes_for_return_closer_together_but_in_the_gap():
+    many = 7  # of which some come from elsewhere, and share but an upright piece with these
+    levels = [returns_at(place, many, below=86) for place in range(many)]
+    assert levels == sorted(levels, reverse=True)
+    assert 30 + 5 < levels[-1] < levels[0] < 86 - 5
 
 
 def test_an_edge_returns_in_the_roomier_of_two_gaps():
