@@ -8,7 +8,7 @@ import engine
 from engine.collection import without_collection
 from engine.graph.attributes import Position
 from engine.progress import stage, watched
-from gui.picture.arrange.columns import Box, Columns, into_columns
+from gui.picture.arrange.columns import Box, Columns, Join, into_columns
 from gui.picture.arrange.crossing import reduce_crossings
 from gui.picture.arrange.fold import between_rows, even_fold, row_gaps, uneven_folds
 from gui.picture.arrange.heights import place_heights
@@ -177,7 +177,7 @@ def _lay_rows(
     parts: list[Columns],
     boxes: list[Box],
     gaps: Sequence[float] = (0.0,),
-    joins: Sequence[tuple[int, int]] = (),
+    joins: Sequence[Join] = (),
 ) -> _Laid:
     """Return the layout of rows with gaps below each, the leftmost columns in the first.
 
@@ -191,7 +191,8 @@ def _lay_rows(
         first, last = part is whole, part is parts[-1]
         xs, width = _column_places(part, boxes, heights, first=first, last=last)
         cards = [v for column in part.columns for v in column if v < whole.cards]
-        aside = _aside(part, boxes, xs, [(places[s][0], s, t) for s, t in joins if t in xs])
+        above = [(places[join.source][0], join) for join in joins if join.target in xs]
+        aside = _aside(part, boxes, xs, above)
         xs, width = {v: x + aside for v, x in xs.items()}, width + aside
         highest = min(heights[v] - boxes[v].up for v in cards)
         lowest = max(heights[v] + boxes[v].down for v in cards)
@@ -233,23 +234,30 @@ def _column_places(
 
 
 def _aside(
-    part: Columns, boxes: list[Box], xs: dict[int, float], joins: list[tuple[float, int, int]]
+    part: Columns, boxes: list[Box], xs: dict[int, float], joins: list[tuple[float, Join]]
 ) -> float:
     """Return how far a row goes to the right, so that edges from above meet no numbers of it.
 
-    Of `joins`, a source's middle, the source and what it feeds, each that does not return to the
-    left comes down before its column's numbers.
+    Of `joins`, each with its source's middle, each that does not return to the left comes down
+    before its column's numbers.
     """
-    begins = dict[int, float]()
+    leads = dict[int, float]()
     for column in part.columns:
         cards = [v for v in column if v < part.cards]
         lead = max((boxes[v].lead for v in cards if boxes[v].ports), default=0.0)
-        begins |= {v: xs[v] - boxes[v].width / 2 - lead for v in cards}
+        leads |= dict.fromkeys(cards, lead)
+    ways: list[tuple[float, float, float]] = []  # right of the source, left and lead of the target
+    for x, join in joins:
+        target = boxes[join.target]
+        left = xs[join.target] - target.width / 2 + join.deep
+        lead = join.lead if target.frame else leads[join.target]
+        ways.append((x + boxes[join.source].width / 2 - join.short, left, lead))
     aside = 0.0
-    for _ in joins:  # moved so far others may return no more
-        rights = [(x + boxes[s].width / 2, t) for x, s, t in joins]
-        onward = [(r, t) for r, t in rights if r < xs[t] + aside - boxes[t].width / 2]
-        least = max((r + part.packing.bend - begins[t] for r, t in onward), default=0.0)
+    for _ in ways:  # moved so far others may return no more
+        onward = [way for way in ways if way[0] < way[1] + aside]
+        least = max(
+            (r + part.packing.bend - (left - lead) for r, left, lead in onward), default=0.0
+        )
         if least <= aside:
             break
         aside = float(ceil(least))  # on the grid, as all that stands in the row

@@ -1,5 +1,6 @@
 """Cards into columns: each stands left of all it feeds, and long edges get a lane in between."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -30,12 +31,19 @@ class Box:
 
 
 class Join(NamedTuple):
-    """An edge between boxes; `rise` is how far below its box's middle the source lies."""
+    """An edge between boxes; `rise` is how far below its box's middle the source lies.
+
+    A source in a frame ends `short` of its right border; a target in one begins `deep` behind the
+    left one, with a `lead` of its own.
+    """
 
     source: int
     target: int
     port: int
     rise: float = 0.0
+    short: float = 0.0
+    deep: float = 0.0
+    lead: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,7 @@ class Columns:
 
     cards: int
     packing: Packing = USUAL
+    joins: Sequence[Join] = ()
     columns: list[list[int]] = field(default_factory=list)
     arcs: list[Arc] = field(default_factory=list)
     inputs: list[list[Arc]] = field(default_factory=list)
@@ -77,7 +86,7 @@ def into_columns(boxes: list[Box], edges: list[Join], packing: Packing = USUAL) 
     depth = _depths(len(boxes), edges)
     column_of = list(depth)
     arcs = _arcs(boxes, edges, column_of)
-    laid = Columns(len(boxes), packing, arcs=arcs)
+    laid = Columns(len(boxes), packing, edges, arcs=arcs)
     laid.inputs = [[] for _ in column_of]
     laid.outputs = [[] for _ in column_of]
     for arc in arcs:
@@ -113,7 +122,7 @@ def _arcs(boxes: list[Box], edges: list[Join], column_of: list[int]) -> list[Arc
     lanes = sum(column_of[s] - column_of[t] - 1 for s, t, *_ in edges)
     cut = lanes <= _LANE_LIMIT * (len(boxes) + len(edges))
     arcs = []
-    for source, target, port, rise in edges:
+    for source, target, port, rise, *_ in edges:
         at, leaves, weight = source, rise, _LEAF_PULL if boxes[source].leaf else 1.0
         if cut:
             for column in range(column_of[source] - 1, column_of[target], -1):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from gui.picture.arrange.columns import Arc, Box, Columns
+from gui.picture.arrange.columns import Arc, Box, Columns, Join
 from gui.picture.returning import room_of
 
 __all__ = ["between_rows", "even_fold", "row_gaps", "uneven_folds"]
@@ -38,23 +38,20 @@ def uneven_folds(laid: Columns, boxes: list[Box]) -> Iterator[list[Columns]]:
 
 def row_gaps(laid: Columns, parts: list[Columns]) -> list[float]:
     """Return how far below each row the next begins, 0 for the last: its edges have room there."""
-    rows = {v: at for at, part in enumerate(parts) for column in part.columns for v in column}
+    rows = _rows(parts)
     leaving = Counter(rows[a.source] for a in laid.arcs if rows[a.source] != rows[a.target])
     return [max(_ROW_GAP, room_of(leaving[at])) for at in range(len(parts) - 1)] + [0.0]
 
 
-def between_rows(laid: Columns, parts: list[Columns]) -> list[tuple[int, int]]:
-    """Return source and target of each edge that leads from one row to another."""
-    rows = {v: at for at, part in enumerate(parts) for column in part.columns for v in column}
-    found = []
-    for arc in laid.arcs:
-        if arc.target < laid.cards:
-            source = arc.source
-            while source >= laid.cards:  # a lane
-                source = laid.inputs[source][0].source
-            if rows[source] != rows[arc.target]:
-                found.append((source, arc.target))
-    return found
+def between_rows(laid: Columns, parts: list[Columns]) -> list[Join]:
+    """Return the edges that lead from one row to another."""
+    rows = _rows(parts)
+    return [join for join in laid.joins if rows[join.source] != rows[join.target]]
+
+
+def _rows(parts: list[Columns]) -> dict[int, int]:
+    """Return in which row each vertex is."""
+    return {v: at for at, part in enumerate(parts) for column in part.columns for v in column}
 
 
 def _returning(laid: Columns, parts: list[Columns]) -> int:

@@ -37,12 +37,16 @@ class Content:
 
 @dataclass(slots=True)
 class _Closed:
-    """A frame that is laid out: where its cards stand and its edges meet it, from its middle."""
+    """A frame that is laid out: where its cards stand, from its middle, and how edges meet it.
+
+    Of those that enter it the port, and how deep behind its border the card begins with which lead;
+    of those that leave it the rise, and how short of its border the card ends: as in `Join`.
+    """
 
     box: Box
     rows: dict[int, Position]
-    ports: dict[int, int]
-    outs: dict[int, float]
+    ins: dict[int, tuple[int, float, float]]
+    outs: dict[int, tuple[float, float]]
 
 
 class Nest:
@@ -79,9 +83,9 @@ class Nest:
         place = {part: i for i, part in enumerate(parts)}
         joins = []
         for i in self._edges.get(frame, []):
-            source, rise = self._source_in(frame, i)
-            target, port = self._target_in(frame, i)
-            joins.append(Join(place[source], place[target], port, rise))
+            source, rise, short = self._source_in(frame, i)
+            target, port, deep, lead = self._target_in(frame, i)
+            joins.append(Join(place[source], place[target], port, rise, short, deep, lead))
         joins.sort(key=lambda join: (join.target, join.port))
         boxes = [self._boxes[k] if kind == "card" else self._closed[k].box for kind, k in parts]
         return Content(parts, boxes, joins)
@@ -106,8 +110,21 @@ class Nest:
         half = (bottom - top) / 2
         ports = tuple(y for y, _ in heights)
         box = Box(right - left, half, half, 0.0, ports, leaf=False, frame=True)
-        outs = {i: rows[self._source(i)][1] + self._rise(i) for i in leaving}
-        self._closed[frame] = _Closed(box, rows, {i: k for k, (_, i) in enumerate(heights)}, outs)
+        ins = {i: (port, *self._inside(i, rows, box)) for port, (_, i) in enumerate(heights)}
+        outs = {i: self._outward(i, rows, box) for i in leaving}
+        self._closed[frame] = _Closed(box, rows, ins, outs)
+
+    def _inside(self, i: int, rows: dict[int, Position], frame: Box) -> tuple[float, float]:
+        """Return how deep in a frame the target of edge `i` begins, and its lead."""
+        row = self._target(i)
+        box = self._boxes[row]
+        return rows[row][0] - box.width / 2 + frame.width / 2, box.lead
+
+    def _outward(self, i: int, rows: dict[int, Position], frame: Box) -> tuple[float, float]:
+        """Return the rise of edge `i` out of a frame, and how short of its border it begins."""
+        row = self._source(i)
+        x, y = rows[row]
+        return y + self._rise(i), frame.width / 2 - x - self._boxes[row].width / 2
 
     def places(self, content: Content, places: list[Position]) -> dict[int, Position]:
         """Return where every card stands, by row, in the order of the rows."""
@@ -212,21 +229,21 @@ class Nest:
             inner = at
         return inner
 
-    def _source_in(self, frame: int | None, i: int) -> tuple[Part, float]:
-        """Return the part of a frame that edge `i` leaves, and how far below its middle."""
+    def _source_in(self, frame: int | None, i: int) -> tuple[Part, float, float]:
+        """Return the part of a frame that edge `i` leaves, its rise, and how short it begins."""
         row = self._source(i)
         inner = self._within(frame, row)
         if inner is None:
-            return ("card", row), self._rise(i)
-        return ("frame", inner), self._closed[inner].outs[i]
+            return ("card", row), self._rise(i), 0.0
+        return ("frame", inner), *self._closed[inner].outs[i]
 
-    def _target_in(self, frame: int | None, i: int) -> tuple[Part, int]:
-        """Return the part of a frame that edge `i` enters, and through which port."""
+    def _target_in(self, frame: int | None, i: int) -> tuple[Part, int, float, float]:
+        """Return the part of a frame that edge `i` enters, its port, how deep, and the lead."""
         row = self._target(i)
         inner = self._within(frame, row)
         if inner is None:
-            return ("card", row), int(self._shown.ports[i])
-        return ("frame", inner), self._closed[inner].ports[i]
+            return ("card", row), int(self._shown.ports[i]), 0.0, 0.0
+        return ("frame", inner), *self._closed[inner].ins[i]
 
     def _source(self, i: int) -> int:
         return self._shown.index[self._shown.edges[i].source]

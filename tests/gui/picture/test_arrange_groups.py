@@ -5,6 +5,7 @@ import contextlib
 import hypothesis.strategies as st
 import pytest
 from examples import example
+from faults import Faults, faults
 from hypothesis import given, settings
 from pages import PAGES
 
@@ -102,6 +103,22 @@ def test_below_a_folded_group_is_room_for_its_sum(packing):
     sums = dict(picture.sum_labels())
     assert sums.keys() == {picture.index["v"], picture.index["z"]}
     assert not any(overlap(sums[i].box(), box) for i in sums for box in picture.rectangles())
+
+
+def test_edges_from_the_row_above_come_down_before_the_numbers_in_a_frame():
+    graph = engine.Graph()
+    leaves = graph.constant("n0", 123456.789), graph.parameter("n1", -2.5)
+    first = graph.op("add", *leaves, name="a_rather_long_name_2")
+    second = graph.op("exp", "n0", name="a_rather_long_name_3")
+    last = graph.op("multiply", *leaves, first, second, name="n4")
+    title = "A group with a title that is rather long"
+    graph.groups = [Group("1", "G", (first,)), Group("2", title, (second, last))]
+    place_all(graph, page=PAGES["16:9"])
+    picture = Picture(graph, read(graph))
+    upper, lower = sorted((frame.box for frame in picture.frames()), key=lambda box: box[1])
+    assert lower[1] > upper[3]  # a row each
+    found = faults(picture)
+    assert found == Faults(found.labels)
 
 
 def test_edges_that_leave_a_folded_group_do_not_cross_on_their_way():
