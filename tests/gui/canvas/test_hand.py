@@ -58,6 +58,34 @@ def test_a_card_that_is_held_follows_when_panning_ends(apart):
     assert apart.pixel(*apart.middle("a")) == aside
 
 
+def test_an_edge_that_a_click_began_amid_panning_hangs_on_the_pointer_afterwards(apart):
+    start = apart.out("w")
+    for button in (Button.LeftButton, Button.MiddleButton):
+        apart.press(start, button=button)
+    for button in (Button.LeftButton, Button.MiddleButton):
+        apart.release(start, button=button)
+    assert isinstance(apart.canvas.hand.gesture, Connect)
+    apart.click(apart.port("c", 0))
+    assert apart.graph.inputs("c") == ("w", None)
+
+
+def test_only_what_a_button_holds_scrolls_at_the_border(apart):
+    apart.click(apart.out("w"))
+    assert isinstance(apart.canvas.hand.gesture, Connect)
+    drag_to(apart.view, QPoint(2, 300), Button.NoButton, NONE)
+    assert apart.canvas.navigation.is_at_border()
+    assert not apart.canvas.navigation.is_scrolling()
+
+
+def test_what_an_action_begins_gives_up_the_drag_under_way(apart):
+    hand = apart.canvas.hand
+    begin_to_move(apart, "a")
+    assert apart.canvas.document.previewing
+    hand.begin(Pan(apart.canvas, hand.here))
+    assert not apart.canvas.document.previewing
+    assert isinstance(hand.gesture, Pan)
+
+
 def test_a_drag_of_which_the_release_was_heard_elsewhere_is_given_up(apart):
     start, before = apart.middle("a"), apart.steps
     x, y = begin_to_move(apart, "a")
