@@ -64,6 +64,17 @@ def test_shift_scrubs_finer_and_ctrl_coarser(unit: Hands, keys, value: float):
     assert unit.graph.value("w") == value
 
 
+def test_zero_on_the_way_through_it_has_no_sign(unit: Hands):
+    unit.canvas.document.do(SetValue("w", 0.3))
+    unit.canvas.evaluation.flush()
+    at = number(unit, "w")
+    unit.press(at)
+    for way in (-4, -31, 1):  # from just below it, by the dust of binary fractions
+        at = carry_by(unit, at, way)
+    assert str(unit.graph.value("w")) == "0.0"
+    unit.release(at)
+
+
 def test_a_key_held_in_the_midst_of_it_changes_the_step_and_no_digit_of_the_rest(unit: Hands):
     at = number(unit, "b")
     unit.press(at)

@@ -1,6 +1,7 @@
 """Where a dragged card snaps to."""
 
-from PySide6.QtCore import QPointF
+from hands import Hands
+from PySide6.QtCore import QPointF, Qt
 
 import engine
 from gui.canvas.gestures.snap import Snap
@@ -60,6 +61,8 @@ def test_a_card_snaps_where_its_edge_runs_straight() -> None:
     assert (line.p1(), line.p2()) == (QPointF(*picture.leaving_point("w")), QPointF(400.0, 0.0))
     _, guides = Snap(picture, "w", {"w", "c"}).snapped(QPointF(-203.0, y + 3.0), 1.0)
     assert guides == []  # what moves along gives no line
+    _, guides = Snap(picture, "c", {"w", "c"}).snapped(QPointF(403.0, 3.0 - own), 1.0)
+    assert guides == []
 
 
 def test_a_card_snaps_within_six_pixels_at_any_zoom() -> None:
@@ -68,3 +71,19 @@ def test_a_card_snaps_within_six_pixels_at_any_zoom() -> None:
         near, far = (7.0 + pixels / scale for pixels in (5.5, 6.5))
         assert snap.snapped(QPointF(near, 200.0), scale)[0].x() == 7.0
         assert snap.snapped(QPointF(far, 200.0), scale)[0].x() != 7.0
+
+
+def test_with_shift_only_the_line_across_its_way_is_shown(hands: Hands) -> None:
+    graph = engine.Graph()
+    graph.input("a", 1.0, position=(0.0, 0.0))
+    graph.input("d", 1.0, position=(400.0, 203.0))
+    graph.input("e", 1.0, position=(-300.0, 200.0))
+    hands.canvas.document.reset(graph)
+    hands.canvas.fit()
+    x, y = hands.middle("d")
+    hands.press((x, y))
+    hands.carry((x - 398.0, y + 1.0), keys=Qt.KeyboardModifier.ShiftModifier)
+    assert hands.middle("d") == (0.0, 203.0)
+    [line] = hands.canvas.hand.gesture._guides
+    assert line.x1() == line.x2() == 0.0
+    hands.key(Qt.Key.Key_Escape)
