@@ -15,10 +15,9 @@ def relabel(network: nx.MultiDiGraph, old: str, new: str) -> None:
     """Let the node `old` be called `new`, as `nx.relabel_nodes` does, which looks at every node."""
     network.add_node(new)
     network._node[new].update(network._node[old])
-    edges = [(new, *rest) for _, *rest in network.out_edges(old, keys=True, data=True)]
-    edges += [
-        (source, new, *rest) for source, _, *rest in network.in_edges(old, keys=True, data=True)
-    ]
+    leaving, entering = network._succ[old], network._pred[old]
+    edges = [(new, end, *one) for end, ports in leaving.items() for one in ports.items()]
+    edges += [(end, new, *one) for end, ports in entering.items() for one in ports.items()]
     network.remove_node(old)
     network.add_edges_from(edges)
 

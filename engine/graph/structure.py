@@ -51,7 +51,11 @@ class RemovedNode:
 
 
 class Structure:
-    """Nodes known by their names, in an order of their own, over a networkx graph."""
+    """Nodes known by their names, in an order of their own, over a networkx graph.
+
+    Of this one no view of edges or degrees is asked here: networkx keeps it, in a cycle that only
+    the garbage collector takes apart, and all nodes with it.
+    """
 
     def __init__(self) -> None:
         self.network: nx.MultiDiGraph = nx.MultiDiGraph(format="chainrule", version=1)
@@ -234,7 +238,7 @@ class Structure:
         if chosen is not None:
             self._check_known(chosen)
             return str(chosen)
-        sinks = [name for name in self.nodes() if not self.network.out_degree(name)]
+        sinks = [name for name in self.nodes() if not self.network._succ[name]]
         if not sinks:
             raise OutputError("the graph is empty: there is no output")
         if len(sinks) > 1:

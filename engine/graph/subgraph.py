@@ -19,7 +19,7 @@ def subgraph(graph: Graph, names: Collection[str]) -> Graph:
         part.add_node(name, attributes.pop("op"), **attributes)
     for edge in watched(graph.edges(ordered), 0.5, 1.0):
         if edge.source in inside:
-            part.add_edge(*edge, graph.network.edges[edge])
+            part.add_edge(*edge, graph.network.get_edge_data(*edge))
     made_of = {said_own(part.attributes(name)) for name in part.nodes()}
     part.own_ops = [op for op in graph.own_ops if op.name in made_of]
     part.groups = [group for group in graph.groups if inside.issuperset(group.members)]

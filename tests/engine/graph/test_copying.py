@@ -1,5 +1,8 @@
 """A graph's exact copy, edited on its own, that then takes the graph's place."""
 
+import gc
+import weakref
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,6 +11,7 @@ from random_graphs import wild_graphs
 
 import engine
 from engine.formats.chainrule_file import dumps
+from engine.graph.subgraph import subgraph
 from engine.progress import listening
 
 seeds = st.integers(0, 2**32 - 1)
@@ -126,3 +130,25 @@ def test_numbers_set_together_in_a_copy_leave_the_graph_until_it_becomes_the_cop
     assert list(linear_unit.values_of(names)) == [3.0, 4.0]
     assert linear_unit.set_numbers(names, np.array([5.0, 6.0]))
     assert linear_unit.value("w") == copy.value("w") == 5.0
+
+
+@pytest.mark.parametrize("asked", ["nothing", "part", "sinks", "renamed", "removed"])
+def test_a_graph_goes_with_who_knew_it_last_and_waits_for_no_collection(asked: str) -> None:
+    graph = engine.Graph()
+    graph.op("multiply", graph.parameter("w", 2.0), graph.input("x", 3.0), name="c")
+    if asked == "part":
+        assert len(subgraph(graph, {"w", "c"})) == 2
+    elif asked == "sinks":
+        assert graph.resolve_output() == "c"
+    elif asked == "renamed":
+        graph.rename_node("w", "v")
+    elif asked == "removed":
+        graph.restore_node(graph.remove_node("w"))
+    known = weakref.ref(graph.network)
+    gc.collect()
+    gc.disable()
+    try:
+        del graph
+        assert known() is None
+    finally:
+        gc.enable()
