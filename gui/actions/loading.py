@@ -18,7 +18,18 @@ from gui.picture.picture import Picture
 from gui.run import Readings, read
 from gui.widgets.unfinished import take_typed
 
-__all__ = ["Loaded", "built", "is_long", "place_for_more", "recovered", "saved", "show", "waited"]
+__all__ = [
+    "Loaded",
+    "built",
+    "clear",
+    "is_long",
+    "leave",
+    "place_for_more",
+    "recovered",
+    "saved",
+    "show",
+    "waited",
+]
 
 _LONG_FILE = 200_000  # bytes; what is shorter is opened before anyone notices
 
@@ -72,8 +83,7 @@ def _loaded(graph: engine.Graph, *, as_it_is: bool = False) -> Loaded:
 def show(editor: Editor, loaded: Loaded, path: Path | None = None, *, saved: bool = True) -> None:
     """Let what was loaded be the document, and in view."""
     picture, readings = loaded
-    seen = editor.canvas.picture
-    part_with(seen.cards, seen.edges, *seen.graph.held())
+    _part_with_shown(editor)
     editor.evaluation.expect(picture.graph, readings)
     editor.canvas.expect(picture)
     editor.document.reset(picture.graph, path, saved=saved)
@@ -86,6 +96,18 @@ def place_for_more(editor: Editor) -> Editor:
     """Return the window for another graph: this one, or a new one where unsaved work is in it."""
     take_typed(editor.widget)
     return editor.another() if editor.document.modified else editor
+
+
+def clear(editor: Editor) -> None:
+    """Let an empty graph be the document."""
+    _part_with_shown(editor)
+    editor.document.reset(engine.Graph())
+
+
+def leave(editor: Editor) -> None:
+    """Let a window that closes hold nothing large: itself it waits for the garbage collector."""
+    clear(editor)
+    editor.evaluation.close()
 
 
 def recovered(editor: Editor, contents: bytes, title: str) -> Loaded:
@@ -117,6 +139,12 @@ def saved(editor: Editor, path: Path) -> None:
             long=len(document.graph) > LARGE // 4,
         )
         document_file.save(document, path, contents)
+
+
+def _part_with_shown(editor: Editor) -> None:
+    """Free what is shown beside the event loop, once something else is."""
+    seen = editor.canvas.picture
+    part_with(seen.cards, seen.edges, *seen.graph.held())
 
 
 def _opened(path: Path) -> Loaded:

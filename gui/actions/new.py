@@ -15,7 +15,7 @@ __all__ = ["new", "new_expression", "new_network", "new_window"]
 def new(editor: Editor) -> None:
     """Begin an empty graph."""
     place = loading.place_for_more(editor)
-    place.document.reset(engine.Graph())
+    loading.clear(place)
     place.canvas.zoom_to(1.0)  # after a large graph the first card would be a speck
     place.show_canvas()
 

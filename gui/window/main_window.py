@@ -13,6 +13,7 @@ from gui.actions.bars import Bars
 from gui.actions.beside import edited_beside
 from gui.actions.by_name import open_by_name
 from gui.actions.file import may_leave, open_path, settle_outside
+from gui.actions.loading import leave
 from gui.actions.table import ACTIONS
 from gui.canvas.canvas import Canvas
 from gui.dialogs.waiting import is_waiting
@@ -185,11 +186,9 @@ class MainWindow(Frame):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when unsaved work is saved or given up; remember how the window stood."""
         self.trainer.pause()  # it would go on behind the question, and after the last save
-        if not self._left and not may_leave(self):
-            event.ignore()
-            return
-        self._leave()
-        event.accept()
+        event.setAccepted(self._left or may_leave(self))
+        if event.isAccepted():
+            self._leave()
 
     def put_away(self) -> None:
         """Be done without a question: unsaved work is left to the journal, for the next start."""
@@ -206,7 +205,7 @@ class MainWindow(Frame):
         self.present(False)  # what it hides is hidden for this session only
         standing.store(self, self._beside, self.settings)
         self.quiz.stop()
-        self.evaluation.close()
+        leave(self)
 
     def _build(self) -> None:
         # Each part is made where it stays: one that moves takes all within it through its styles.

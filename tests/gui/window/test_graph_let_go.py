@@ -7,10 +7,13 @@ import pytest
 from examples import example
 from hands import Hands
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from windows import unit, window
 
 import engine
+from gui.actions.file import open_path
 from gui.commands import group
+from resources import resource
 
 __all__ = ["unit", "window"]
 
@@ -40,3 +43,17 @@ def test_another_graph_leaves_nothing_of_the_one_before(
         QApplication.processEvents()
     gc.collect()
     assert ghost() is None
+
+
+def test_a_closed_window_leaves_its_graph_to_no_collection(window, qtbot: QtBot) -> None:
+    second = window.another()
+    assert open_path(second, resource("examples/fan-out.chainrule"))
+    second.canvas.grab()
+    ghosts = [weakref.ref(second.document.graph), weakref.ref(second.canvas.picture)]
+    gc.collect()
+    gc.disable()
+    try:
+        second.close()
+        qtbot.waitUntil(lambda: [ghost() for ghost in ghosts] == [None, None])
+    finally:
+        gc.enable()
