@@ -7,6 +7,7 @@ they live in may do. And it looks through everything in one go, whatever the han
 """
 
 import gc
+import sys
 import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -18,9 +19,9 @@ __all__ = ["Collector"]
 
 _INTERVAL = 1000  # ms
 _FULL = 60  # collections of the middle generation before one of all
+_SOME = 10  # and before one of all that came since, beside a large graph
 _MANY = 50_000  # new objects in one interval that are a graph, and take frames to look through
-_QUICK = 200_000  # objects that are looked through before anyone notices
-_OLDER = 7_000  # new objects to a collection of the middle generation
+_QUICK = 1_000_000  # blocks of memory, of which all is looked through before anyone notices
 _REST = 4.0  # seconds without a key, a button or a movement
 
 
@@ -28,7 +29,9 @@ class Collector(QObject):
     """Collects now and then, in place of Python's own collector, until `end`.
 
     What is old is kept aside ("frozen") from the collections in between, which are short then. All
-    is looked through once nobody has touched the window with the focus for `rest` seconds.
+    is looked through once nobody has touched the window with the focus for `rest` seconds; beside a
+    large graph only while no window has the focus, for the hand may come back amid it. Graphs,
+    pictures and readings need none of it: no cycle holds them, so they go with who knew them last.
     """
 
     def __init__(self, application: QGuiApplication, rest: float = _REST) -> None:
@@ -39,9 +42,6 @@ class Collector(QObject):
         self._rest = rest
         self._touched = time.monotonic()
         self._graph_made = False
-        self._grown = 0  # objects that came since all was looked through last
-        self._kept = 0  # and how many there were then
-        self._counted = True  # or else what is kept is still to be counted
         self._watched: QWindow | None = None
         self._application = application
         application.focusWindowChanged.connect(self._watch)
@@ -54,33 +54,22 @@ class Collector(QObject):
         """Collect what has had time to become garbage; the older it is, the less often."""
         young, middle, old = gc.get_count()
         limits = gc.get_threshold()
-        due = old > _FULL or self._graph_made
-        if self.resting and not self._counted:
-            # goes through all once more, a third of the time: the loop has had a turn in between
-            self._kept = gc.get_freeze_count() - self._grown
-            self._counted = True
-        elif due and self.resting and self._is_worth_it(old):
+        if (old > _FULL or self._graph_made) and self.resting and self._is_unnoticed:
             gc.unfreeze()
             gc.collect()
             gc.freeze()
-            self._graph_made, self._grown = False, 0
-            self._counted = False
+            self._graph_made = False
         elif young > _MANY:
             gc.freeze()
             self._graph_made = True
-            self._grown += young
+        elif old > _SOME and self.resting and not self._is_unnoticed:
+            gc.collect()
+            gc.freeze()
+            self._graph_made = True  # what is kept aside was not looked through
         elif middle > limits[1]:
             gc.collect(1)
         elif young > limits[0]:
             gc.collect(0)
-
-    def _is_worth_it(self, old: int) -> bool:
-        """Tell whether there may be garbage enough for the time it takes to look through all.
-
-        Beside a large graph, nearly all of which is in use, that is once as much again has come as
-        half of it: else every edit would stop the window for a while as soon as the hands rest.
-        """
-        return self._kept < _QUICK or 2 * (self._grown + old * _OLDER) >= self._kept
 
     @property
     def resting(self) -> bool:
@@ -92,6 +81,14 @@ class Collector(QObject):
         if under_way():
             return False
         return self._watched is None or time.monotonic() - self._touched >= self._rest
+
+    @property
+    def _is_unnoticed(self) -> bool:
+        """Whether all may be looked through, as far as the time is concerned that it takes.
+
+        The blocks are counted at once, the objects would be gone through one by one.
+        """
+        return self._watched is None or sys.getallocatedblocks() < _QUICK
 
     def end(self) -> None:
         """Leave it to Python again."""

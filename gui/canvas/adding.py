@@ -176,9 +176,9 @@ class Adding(QObject):
         view, picture = self._view, self._view.picture
         rows = [picture.index[name] for name in names]
         lead = round(_NUMBER * view.viewpoint.scale)  # an end's own number stands to its right
-        ends = view.document.graph.network.out_degree
+        consumers = view.document.graph.consumers
         boxes = [
-            view.view_rect(row).adjusted(0, 0, 0 if ends(picture.names[row]) else lead, 0)
+            view.view_rect(row).adjusted(0, 0, 0 if consumers(picture.names[row]) else lead, 0)
             for row in rows
         ]
         if not all(view.viewport().rect().contains(box) for box in boxes):
