@@ -36,6 +36,7 @@ from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
 
 ANY = 8.0  # ms for any action where there are up to 200 nodes
+WAIT = 100.0  # ms, which a window is never to wait
 SIZES = ((150, 50, 2), (800, 200, 2), (8_000, 2_000, 2), (8_000, 2_000, 12))
 TARGETS: dict[str, tuple[float, ...]] = {  # ms, for each of the sizes
     "build the picture": (0.0, 0.0, 100.0, 0.0),
@@ -65,6 +66,11 @@ def random_graph(ops: int, leaves: int, inputs: int = 2, seed: int = 1) -> engin
             graph.op("add", *sources, name=f"n{k}", position=place)
     graph.output = f"n{ops + leaves - 1}"
     return graph
+
+
+def wanted(figure: float, target: float) -> str:
+    """Return what stands behind a figure in ms: its target, and whether it is missed."""
+    return f"   target {target:g} ms{'   missed' * (figure > target)}" if target else ""
 
 
 def timed(do: Callable[[int], object], times: int = 9) -> float:
@@ -222,19 +228,17 @@ def main() -> None:
         edges = len(document.graph.edges())
         print(f"\n{ops + leaves:,} nodes, {edges:,} edges; picture {memory:.0f} MB")
         for label, figure in figures.items():
-            target = TARGETS[label][column]
-            wanted = f"   target {target:g} ms" if target else ""
-            print(f"  {label:<22}{figure:9.1f} ms{wanted}")
+            print(f"  {label:<22}{figure:9.1f} ms{wanted(figure, TARGETS[label][column])}")
         canvas.close()
     print("\nA slider in the whole window: engine, labels, panels, paint")
     for ops, leaves, target in ((800, 200, 16.0), (8_000, 2_000, 0.0)):
-        wanted = f"   target {target:g} ms" if target else ""
-        print(f"  {ops + leaves:,} nodes{slider_in_the_window(ops, leaves):17.1f} ms{wanted}")
-    print("\nAn edit of nodes and edges in the whole window; a window is never to wait 100 ms")
+        figure = slider_in_the_window(ops, leaves)
+        print(f"  {ops + leaves:,} nodes{figure:17.1f} ms{wanted(figure, target)}")
+    print(f"\nAn edit of nodes and edges in the whole window; target {WAIT:g} ms")
     for ops, leaves in ((150, 50), (8_000, 2_000), (25_600, 6_400)):
         figures = edits_in_the_window(ops, leaves)
         parts = "".join(f"   {label} {figure:.0f}" for label, figure in figures.items())
-        print(f"  {ops + leaves:,} nodes{parts} ms")
+        print(f"  {ops + leaves:,} nodes{parts} ms{'   missed' * (max(figures.values()) > WAIT)}")
     print(f"\nIn a window of 200 nodes, from the event to the painted canvas; target {ANY:g} ms")
     with window_with(random_graph(150, 50)) as window:
         for label, figure in Actions(window).measure().items():
