@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from resources import resource
 
-__all__ = ["counted", "language", "languages", "noop", "speak", "tr"]
+__all__ = ["counted", "language", "languages", "noop", "speak", "spoken_as", "tr"]
 
 noop = str
 """Marks a text for translation where it is only stored; `tr` translates it."""
@@ -45,19 +45,24 @@ def languages() -> list[str]:
     return [_ENGLISH, *sorted(file.stem for file in resource("translations").glob("*.qm"))]
 
 
+def spoken_as(language: str = "") -> str:
+    """Return the language there is for one that is wanted, by default the system's; else `en`."""
+    wanted, known = language or QLocale.system().name(), languages()
+    near = (wanted, wanted.partition("_")[0])
+    return next((code for code in near if code in known), _ENGLISH)
+
+
 def speak(application: QCoreApplication, language: str = "") -> list[QTranslator]:
     """Show all texts in `language`, by default the system's; return what translates them.
 
     Texts that are shown already stay as they are: a language holds from the next start.
     """
-    wanted = language or QLocale.system().name()
-    for code in (wanted, wanted.partition("_")[0]):
-        file = resource("translations") / f"{code}.qm"
-        texts = _Texts(application)
-        if code != _ENGLISH and file.is_file() and texts.load(str(file)):
-            qt = QTranslator(application)  # the buttons of Qt's own dialogs
-            qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-            for translator in (qt, texts):
-                application.installTranslator(translator)
-            return [qt, texts]
-    return []
+    code = spoken_as(language)
+    texts = _Texts(application)
+    if code == _ENGLISH or not texts.load(str(resource("translations") / f"{code}.qm")):
+        return []
+    qt = QTranslator(application)  # the buttons of Qt's own dialogs
+    qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for translator in (qt, texts):
+        application.installTranslator(translator)
+    return [qt, texts]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.language import languages
+from gui.language import language, languages, spoken_as
 from gui.readings import Numbers
 from gui.settings import DIGIT_CHOICES, Settings
 from gui.widgets.form import choice_box, form_layout
@@ -67,11 +67,12 @@ class Preferences(QDialog):
         self.language = choice_box(
             {
                 "": self.tr("Like the system"),
-                **{c: QLocale(c).nativeLanguageName() for c in languages()},
+                **{code: _own_name(code) for code in languages()},
             },
             self,
             self._settings.language,
         )
+        self.later = named(QLabel(self.tr("holds from the next start"), self), "muted")
         self.language.currentIndexChanged.connect(self._take_language)
 
     def _add_numbers(self) -> None:
@@ -91,9 +92,11 @@ class Preferences(QDialog):
             box.currentIndexChanged.connect(self._take)
 
     def _lay_out(self) -> None:
-        form = form_layout(down=11)
+        self._form = form = form_layout(down=11)
         form.addRow(self.tr("&Theme"), self.theme)
         form.addRow(self.tr("&Language"), self.language)
+        form.addRow("", self.later)
+        self._tell_later()
         form.addRow(self.tr("The &wheel"), self.wheel)
         form.addRow(self.tr("&Edges show"), self.numbers)
         form.addRow(self.tr("Significant &digits"), self.digits)
@@ -121,6 +124,14 @@ class Preferences(QDialog):
 
     def _take_language(self) -> None:
         self._settings.language = self.language.currentData()
+        self._tell_later()
+
+    def _tell_later(self) -> None:
+        """Say from when the language holds, where another one is spoken now."""
+        chosen = spoken_as(self.language.currentData())
+        self._form.setRowVisible(self.later, chosen != language())
+        if self.isVisible():
+            self.adjustSize()
 
     def _take(self) -> None:
         settings = self._settings
@@ -130,3 +141,9 @@ class Preferences(QDialog):
         settings.snaps = self.snaps.isChecked()
         settings.minimap = self.minimap.isChecked()
         self.changed.emit()
+
+
+def _own_name(code: str) -> str:
+    """Return what a language calls itself, of no country: `English`, `Français`."""
+    name = QLocale(f"{code}_001").nativeLanguageName()
+    return name[:1].upper() + name[1:]

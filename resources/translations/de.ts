@@ -1746,6 +1746,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>holds from the next start</source>
+        <translation>gilt ab dem nächsten Start</translation>
+    </message>
+    <message>
         <source>values and derivatives</source>
         <translation>Werte und Ableitungen</translation>
     </message>

@@ -1746,6 +1746,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Comme le système</translation>
     </message>
     <message>
+        <source>holds from the next start</source>
+        <translation>prend effet au prochain démarrage</translation>
+    </message>
+    <message>
         <source>values and derivatives</source>
         <translation>valeurs et dérivées</translation>
     </message>

@@ -1,8 +1,11 @@
 """What is preferred holds in the window at once, in the others, and at the next start."""
 
+from collections import Counter
+
 import pytest
 from hands import Hands
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from windows import unit, window
@@ -129,3 +132,40 @@ def test_without_snapping_ctrl_snaps(window: MainWindow) -> None:
     window.document.undo()
     hands.drag((x, y - 12), (x + 33.3, y + 41.7), Qt.KeyboardModifier.ControlModifier)
     assert hands.middle("b") != moved
+
+
+def test_another_language_says_from_when_it_holds(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = Preferences(window.settings, window.choose_theme, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.later.isVisible()
+    names = [dialog.language.itemText(row) for row in range(dialog.language.count())]
+    assert names[1:] == ["English", "Deutsch", "Français"]
+    dialog.language.setFocus()
+    QTest.keyClick(dialog.language, Qt.Key.Key_D)
+    assert dialog.language.currentText() == "Deutsch"
+    assert dialog.later.isVisible()
+    assert window.settings.language == "de"
+    for _ in range(2):
+        QTest.keyClick(dialog.language, Qt.Key.Key_Up)
+    QApplication.processEvents()
+    assert not dialog.later.isVisible()
+    assert window.settings.language == ""
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_what_is_chosen_in_a_list_can_be_read(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    window.choose_theme(name)
+    dialog = Preferences(window.settings, window.choose_theme, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.numbers.setFocus()
+    QTest.keyClick(dialog.numbers, Qt.Key.Key_Space)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    seen, view = popup.grab().toImage(), dialog.numbers.view()
+    row = view.viewport().mapTo(popup, view.visualRect(view.currentIndex()).center()).y()
+    inks = Counter(seen.pixelColor(x, row).name() for x in range(4, seen.width() - 4))
+    assert inks.most_common(1)[0][0] == window.theme.hover  # letters are told from it in all menus
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
+    window.choose_theme("light")
