@@ -89,8 +89,9 @@ class Document(QObject):
             change = self._applied(command)
             self._touched(change)
         if change and not joined(self.history, command, self._revision):
-            self.history.push(Step(command, self._take_step, self._revision))
-        self._flush()
+            self.history.push(Step(command, self._take_step, self._revision))  # it tells
+        else:
+            self._flush()
 
     def preview(self, command: Command) -> None:
         """Show what `command` would do without making it a step, in place of the last preview.

@@ -180,5 +180,13 @@ class Inspector(Panel):
         self._edges = tuple(e for e in edges if has(e.source, e.target, key=e.port))
         # numbers that are dragged, or given by training, come to something that is shown at once
         edited = () if self._document.previewing else change.edited
-        if replace(change, edited=edited, revalued=(), moved=()):  # nor does a page tell places
+        if not replace(change, edited=edited, revalued=(), moved=()):  # nor does a page tell places
+            return
+        one = self._nodes[0] if len(self._nodes) == 1 and not self._edges else None
+        leaf = one is not None and graph.is_leaf(one)
+        if not (change.of_numbers_alone and self._evaluation.due and (leaf or one is None)):
             self.refresh()
+        elif leaf:  # where it is edited; all else follows with the readings
+            self.node_page.show_value()
+        else:
+            self.graph_page.sliders.refresh()

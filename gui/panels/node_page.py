@@ -104,6 +104,16 @@ class NodePage(Page):
         self.chain.show_node(node)
         self._show_local()
 
+    def show_value(self) -> None:
+        """Show the leaf's value where it is edited, before anything comes of it."""
+        graph, node = self.document.graph, self._node
+        value = graph.value(node)
+        self._show_value(value)
+        if not isinstance(self._evaluation.seen.value(node), Words):
+            self.values.show_reading(value)
+        if isinstance(value, float):
+            self.slider.show_node(node)
+
     def _add_fields(self) -> None:
         self._form = self.add_form()
         self.name = Field(self.tr("Name"), self)

@@ -151,4 +151,26 @@ def test_what_is_shown_already_is_not_shown_again(
     assert shown == []
     desk.show("x")
     desk.document.do(SetValue("w", 3.0))
+    desk.evaluation.flush()
     assert shown == ["x", "x"]
+
+
+@pytest.mark.parametrize("shown", [["w"], ["x"], []])
+def test_a_page_is_written_once_for_a_number_that_is_typed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, shown: list[str]
+) -> None:
+    desk.evaluation.flush()
+    desk.show(*shown)
+    shows: list[str] = []
+    for page in (desk.inspector.graph_page, desk.inspector.node_page):
+        name = "refresh" if page is desk.inspector.graph_page else "show_node"
+        show = getattr(page, name)
+        monkeypatch.setattr(page, name, lambda *given, show=show: shows.append("") or show(*given))
+    desk.document.do(SetValue("w", 3.0))
+    if shown == ["w"]:
+        assert desk.inspector.node_page.value.line.text() == "3"
+    desk.evaluation.flush()
+    assert len(shows) == 1
+    desk.document.undo()
+    desk.evaluation.flush()
+    assert len(shows) == 2
