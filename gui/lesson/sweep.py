@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 import engine
 from gui.document import Change, Document
 from gui.picture.forward_seen import ForwardSeen
-from gui.picture.name_text import leaf_text
+from gui.picture.name_text import leaf_text, name_html
 from gui.readings import Seen
 from gui.run import Readings
 
@@ -80,6 +80,10 @@ class Sweep(QObject):
     def name_of(self, leaf: str) -> str:
         """Return a leaf as the picture writes it."""
         return leaf_text(self._document.graph, leaf)
+
+    def rich_name_of(self, leaf: str) -> str:
+        """Return the same as rich text."""
+        return leaf_text(self._document.graph, leaf, name_html)
 
     def choose(self, leaf: str, entry: int = 0) -> None:
         """Differentiate everything by `leaf`, of an array by one entry."""

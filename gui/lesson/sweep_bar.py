@@ -10,6 +10,7 @@ from gui.lesson.sweep import Sweep
 from gui.theme import Theme
 from gui.widgets.icon import icon
 from gui.widgets.named import named
+from gui.widgets.scripted_box import ScriptedBox
 
 __all__ = ["SweepBar"]
 
@@ -24,7 +25,7 @@ class SweepBar(QWidget):
         self.setObjectName("sweep")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sweep, self._evaluation = sweep, evaluation
-        self.leaf = QComboBox(self)
+        self.leaf = ScriptedBox(self)
         self.leaf.setAccessibleName(self.tr("Leaf"))
         self.leaf.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.leaf.activated.connect(lambda _: sweep.choose(self.leaf.currentData()))
@@ -68,7 +69,7 @@ class SweepBar(QWidget):
             leaves.insert(0, str(sweep.leaf))
         self.leaf.clear()
         for leaf in leaves:
-            self.leaf.addItem(sweep.name_of(leaf), leaf)
+            self.leaf.add(sweep.name_of(leaf), sweep.rich_name_of(leaf), leaf)
         self.leaf.setCurrentIndex(leaves.index(str(sweep.leaf)))
         self._renew()
 
@@ -78,9 +79,10 @@ class SweepBar(QWidget):
         if not sweep.on:
             return
         for row in range(self.leaf.count()):
-            name = sweep.name_of(self.leaf.itemData(row))
+            leaf = self.leaf.itemData(row)
+            name = sweep.name_of(leaf)
             if name != self.leaf.itemText(row):
-                self.leaf.setItemText(row, name)
+                self.leaf.write(row, name, sweep.rich_name_of(leaf))
         with QSignalBlocker(self.entry):
             self.entry.setRange(0, sweep.entries - 1)
             self.entry.setValue(sweep.entry)

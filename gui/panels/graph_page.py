@@ -1,17 +1,20 @@
 """The inspector's page when nothing is selected: the graph itself."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
+import engine
 from gui.commands import SetOutput, SetTitle
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.panels.field import Field
 from gui.panels.page import Page, reading_text
 from gui.panels.slider_list import SliderList
-from gui.picture.name_text import name_text
+from gui.picture.name_text import name_html, name_text
 from gui.theme import Theme
-from gui.widgets.form import ChoiceBox
 from gui.widgets.named import named
+from gui.widgets.scripted_box import ScriptedBox
 from gui.work import Cancelled
 
 __all__ = ["GraphPage"]
@@ -32,7 +35,7 @@ class GraphPage(Page):
         self.title = Field(self.tr("Title"), self)
         self.title.entered.connect(lambda text: self.do(SetTitle(text), self.title))
         form.addRow(self.tr("Title"), self.title)
-        self.output = ChoiceBox(self)
+        self.output = ScriptedBox(self)
         self.output.setAccessibleName(self.tr("Output"))
         self.output.setMinimumContentsLength(8)
         self.output.setSizeAdjustPolicy(
@@ -88,18 +91,20 @@ class GraphPage(Page):
         if named is not None and named not in nodes:
             nodes.append(named)
         only = self._evaluation.seen.output if named is None else None
-        auto = (
-            self.tr("Automatic ({name})").format(name=name_text(graph, only))
-            if only
-            else self.tr("Automatic")
-        )
-        choices = [(auto, None), *((name_text(graph, name), name) for name in nodes)]
+        auto = self.tr("Automatic ({name})") if only else self.tr("Automatic")
+
+        def written(write: Callable[[engine.Graph, str], str], name: str | None) -> str:
+            return (
+                auto.format(name=write(graph, only or "")) if name is None else write(graph, name)
+            )
+
+        choices = [(written(name_text, name), name) for name in (None, *nodes)]
         box = self.output
         # under the same label there may be another node
         if [(box.itemText(i), box.itemData(i)) for i in range(box.count())] != choices:
             box.clear()
             for text, name in choices:
-                box.addItem(text, name)
+                box.add(text, written(name_html, name), name)
         self.output.setCurrentIndex(0 if named is None else nodes.index(named) + 1)
 
     def _choose_output(self, row: int) -> None:

@@ -71,12 +71,17 @@ def _text(name: str, label: str) -> str:
     return plain_text(set_named(name, label))
 
 
-def leaf_text(graph: engine.Graph, leaf: str) -> str:
-    """Return a leaf, or an entry of one such as `W_1[0, 2]`, as text: `W₁[0, 2]`."""
+def leaf_text(
+    graph: engine.Graph, leaf: str, write: Callable[[engine.Graph, str], str] = name_text
+) -> str:
+    """Return a leaf, or an entry of one such as `W_1[0, 2]`, as text: `W₁[0, 2]`.
+
+    Names are as `write` has them, plain or rich.
+    """
     if leaf in graph:
-        return name_text(graph, leaf)
+        return write(graph, leaf)
     name, bracket, entry = leaf.rpartition("[")
-    return name_text(graph, name) + bracket + entry
+    return write(graph, name) + bracket + entry
 
 
 def input_text(graph: engine.Graph, target: str, port: int) -> str:

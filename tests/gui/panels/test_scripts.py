@@ -11,9 +11,13 @@ from PySide6.QtWidgets import QApplication
 from windows import with_panel
 
 import engine
-from gui.commands import SetAttribute
+from gui.actions.file import open_path
+from gui.commands import SetAttribute, SetOutput
+from gui.lesson.sweep_bar import SweepBar
 from gui.panels.plot.curve_name import name_width
+from gui.widgets.scripted_box import RICH
 from gui.window.main_window import MainWindow
+from resources import resource
 
 
 def seen(text: str) -> str:
@@ -69,3 +73,29 @@ def test_a_raised_index_is_raised_where_a_node_is_bumped_and_trained(window: Mai
     named = {curve.name: curve for curve in window.side.train.parameters.curves}
     assert named["w^[1]"].pieces == (("w", 0), ("[1]", 1))
     assert name_width(named["w^[1]"]) < name_width(replace(named["w^[1]"], pieces=()))
+
+
+def test_a_raised_index_is_raised_in_the_boxes_that_a_node_is_chosen_from(
+    window: MainWindow,
+) -> None:
+    open_path(window, resource("examples/two-layer-network.chainrule"))
+    window.document.do(SetOutput("a2"))
+    window.evaluation.flush()
+    output = window.inspector.graph_page.output
+    assert output.currentText() == "a^[2]"  # for a screen reader, and who types a letter
+    assert output.currentData(RICH) == "a<sup>[2]</sup>"
+    raised = output.grab().toImage()
+    window.document.do(SetAttribute("a2", "label", "a^[2]"))
+    window.document.do(SetAttribute("a2", "label", "a[2]"))
+    window.evaluation.flush()
+    assert output.grab().toImage() != raised
+    window.document.do(SetAttribute("a2", "label", "a^<[2]"))
+    window.evaluation.flush()
+    assert seen(output.currentData(RICH)) == "a<[2]"
+    window.lesson.sweep.choose("w1")
+    leaf = window.findChild(SweepBar).leaf
+    assert leaf.currentText() == "w^[1]"
+    assert leaf.currentData(RICH) == "w<sup>[1]</sup>"
+    leaf.showPopup()
+    assert QApplication.activePopupWidget() is not None
+    QTest.keyClick(leaf.view(), Qt.Key.Key_Escape)

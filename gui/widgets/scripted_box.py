@@ -1,0 +1,92 @@
+"""A box to choose a node from: its names are written with what is raised and lowered in them."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextDocument,
+)
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from gui.widgets.form import ChoiceBox
+
+__all__ = ["RICH", "ScriptedBox"]
+
+RICH = Qt.ItemDataRole.UserRole + 1
+"""The role of a choice's words as rich text."""
+_ROW, _BEFORE = 26, 8  # pixels: how high a row of the list is, where its text begins
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ScriptedBox(ChoiceBox):
+    """Shows each choice as rich text; a screen reader, and who types a letter, gets it plain."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(_Rows(self))
+
+    def add(self, text: str, rich: str, choice: object) -> None:
+        """Add a choice with its words, plain and as rich text."""
+        self.addItem(text, choice)
+        self.setItemData(self.count() - 1, rich, RICH)
+
+    def write(self, row: int, text: str, rich: str) -> None:
+        """Write other words for a choice."""
+        self.setItemText(row, text)
+        self.setItemData(row, rich, RICH)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box, and in it the words of what is chosen."""
+        del event
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = ""
+        control, style = QStyle.ComplexControl.CC_ComboBox, self.style()
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        field = style.subControlRect(control, option, part, self)
+        with QPainter(self) as painter:
+            style.drawComplexControl(control, option, painter, self)
+            _draw(painter, field, str(self.currentData(RICH) or ""), self, self.palette())
+
+
+class _Rows(QStyledItemDelegate):
+    """Draws the rows of the list that comes down."""
+
+    def __init__(self, box: ScriptedBox) -> None:
+        super().__init__(box)
+        self._box = box
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw a row's ground, marked where it is the current one, and its words."""
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        place = option.rect.adjusted(_BEFORE, 0, -_BEFORE, 0)
+        _draw(painter, place, str(index.data(RICH) or ""), self._box, self._box.palette())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the room of a row."""
+        return QSize(super().sizeHint(option, index).width() + 2 * _BEFORE, _ROW)
+
+
+def _draw(painter: QPainter, place: QRect, rich: str, widget: QWidget, palette: QPalette) -> None:
+    """Draw rich text from the left of a place, in the middle of its height."""
+    page = QTextDocument()
+    page.setDefaultFont(widget.font())
+    page.setDocumentMargin(0.0)
+    page.setHtml(f"<span style='white-space: pre'>{rich}</span>")
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.palette = palette
+    painter.save()
+    painter.setClipRect(place)
+    painter.translate(QPointF(place.left(), place.center().y() + 1 - page.size().height() / 2))
+    page.documentLayout().draw(painter, context)
+    painter.restore()
