@@ -5,14 +5,18 @@ those of later steps, a bump writes two, a quiz leaves blanks. `Evaluation.look_
 one place where they are exchanged, for the canvas and the inspector alike.
 """
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import Protocol, TypeAlias
+
+import numpy as np
 
 import engine
 from gui.language import tr
 
 __all__ = [
     "HIDDEN",
+    "Moved",
     "Numbers",
     "Reading",
     "Seen",
@@ -31,6 +35,16 @@ class Words(str):
 
 HIDDEN = Words("")
 """Nothing is written, not even that a number is missing."""
+
+
+class Moved(np.ndarray):
+    """An array of which `digits` says with how many digits each entry tells that it moved, as rows.
+
+    An entry that did not move has 0 there. What is computed of such an array has none.
+    """
+
+    digits: Sequence[Sequence[int]] = ()
+
 
 Reading: TypeAlias = engine.Value | Words | None
 """A number, words in its place, or None where there is none: `—` is written."""

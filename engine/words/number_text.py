@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -93,17 +94,25 @@ def value_text(value: float | np.ndarray, digits: int = DIGITS) -> str:
     return shape_text(array.shape)
 
 
-def table_texts(rows: list[list[float]], digits: int = DIGITS) -> list[list[str]]:
+def table_texts(
+    rows: list[list[float]], digits: int = DIGITS, each: Sequence[Sequence[int]] = ()
+) -> list[list[str]]:
     """Return the numbers of an array, row by row, with as many decimals as its rounded zeros have.
 
-    A tail of zeros on one number alone looks like a slip.
+    A tail of zeros on one number alone looks like a slip. With `each`, rows of counts as many as
+    the numbers, a number has up to so many digits where these are more.
 
     >>> table_texts([[7.00001, 4.8, -1.0], [0.001, 1e-7, 29.04]], 3)
     [['7.00', '4.80', '−1.00'], ['0.001', '1e−7', '29.04']]
     >>> table_texts([[2 / 3, 12.0]])
     [['0.6667', '12']]
+    >>> table_texts([[7.001, 4.8]], 3, [[4, 0]])
+    [['7.001', '4.8']]
     """
-    table = [[number_text(x, digits) for x in row] for row in rows]
+    table = [
+        [number_text(x, max(digits, most)) for x, most in zip(row, more, strict=True)]
+        for row, more in zip(rows, each or [[0] * len(row) for row in rows], strict=True)
+    ]
     tails = (_ZEROS.fullmatch(text) for row in table for text in row)
     most = max((len(tail[1]) for tail in tails if tail), default=0)
     return [

@@ -5,14 +5,16 @@ import math
 import numpy as np
 
 import engine
+from engine.words.number_text import entries_shown
 from gui.language import tr
 from gui.picture.numbers import number_text
-from gui.readings import Reading, Words
+from gui.readings import Moved, Reading, Words
 from gui.run import Readings
 
 __all__ = ["BumpSeen", "pair_text"]
 
 _MOST_DIGITS = 17
+_MOST_IN_ARRAY = 6  # digits of an entry that moved; one that took more would push all others apart
 _NEAR = 0.1  # of the change, by which the two written numbers may tell another
 
 
@@ -43,7 +45,7 @@ class BumpSeen:
         after = self._bump.after(node)
         if isinstance(before, float) and isinstance(after, float):
             return Words(pair_text(before, after))
-        return _moved_entry(before, after) or after
+        return _moved_entry(before, after) or _moved_entries(before, after)
 
     def derivative(self, node: str) -> Reading:
         """Return the output's derivative by the node, before the bump."""
@@ -66,6 +68,19 @@ def _moved_entry(before: Reading, after: Reading) -> Words | None:
         return None
     index = tuple(int(k[0]) for k in np.nonzero(before != after))
     return Words(f"{list(index)}: {pair_text(float(before[index]), float(after[index]))}")
+
+
+def _moved_entries(before: Reading, after: Reading) -> Reading:
+    """Return an array after a bump with the digits that tell it from the one before."""
+    if not isinstance(before, np.ndarray) or not isinstance(after, np.ndarray):
+        return after
+    if before.shape != after.shape or not entries_shown(after.shape):
+        return after
+    pairs = zip(np.atleast_2d(before).tolist(), np.atleast_2d(after).tolist(), strict=True)
+    rows = [[_digits(a, b) if a != b else 0 for a, b in zip(*pair, strict=True)] for pair in pairs]
+    moved = after.view(Moved)
+    moved.digits = [[count if count <= _MOST_IN_ARRAY else 0 for count in row] for row in rows]
+    return moved
 
 
 def pair_text(before: float, after: float, digits: int = 4) -> str:

@@ -8,7 +8,7 @@ from gui.picture.measure import BRACKET_LINE, NUMBER
 from gui.picture.numbers import shape_text, wanted_digits
 from gui.picture.packing import USUAL, Packing
 from gui.picture.runs import Bracket, Run, Typeset, advance, set_text
-from gui.readings import Reading
+from gui.readings import Moved, Reading
 from gui.theme import Ink
 
 __all__ = ["pitch_of", "set_matrix"]
@@ -48,7 +48,8 @@ def set_matrix(array: np.ndarray, ink: Ink, size: int = NUMBER, *, upward: bool)
     if not entries_shown(array.shape):
         return set_text(shape_text(array.shape), Face.SANS, size, ink)
     digits = min(wanted_digits(), _DIGITS)
-    table = table_texts(np.atleast_2d(array).tolist(), digits)
+    each = array.digits if isinstance(array, Moved) else ()
+    table = table_texts(np.atleast_2d(array).tolist(), digits, each)
     entry, row, small = size - _LESS, size + _ROW, int(size * _SHAPE)
     higher = row * (len(table) - 1)
     off = _OFF if higher else 0.0
