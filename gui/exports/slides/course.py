@@ -25,7 +25,7 @@ _LEVEL = 0.5  # units; what climbs less is level
 # Points. LibreOffice keeps half a centimetre around what a connector holds on to: found by trying.
 _FLAT = 14.0  # an S that climbs less can be one connector, whatever card it leaves
 _WIDE = 30.0  # and one that is wider
-_TIGHT = 14.5  # a quarter as narrow
+_TIGHT = 16.2  # a quarter as narrow: of that half centimetre and a joint's radius
 _TALLEST = 26.0  # may be so tall; taller ones would also lean towards what rises beside them
 
 

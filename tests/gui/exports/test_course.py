@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gui.exports.slides.course import courses_of
+from gui.exports.slides.course import QUARTER, STRAIGHT, courses_of
 from gui.picture.curve import simple_routes
 
 
@@ -21,3 +21,16 @@ def test_a_bend_that_is_just_tall_enough_takes_no_other_edges_upright(per_unit):
         first, second = ways(climb, 90.0)
         (alone,) = courses_of([second], per_unit)
         assert courses_of([first, second], per_unit)[1] == alone
+
+
+def test_a_quarter_in_less_than_half_a_centimetre_and_a_joint_s_radius_is_not_tall():
+    """LibreOffice makes a loop of one that is: 14.7 points wide and 34.7 tall it did."""
+    starts = np.array([(0.0, 0.0)])
+    leads = starts + np.array((29.4, -69.4))
+    (way,) = simple_routes(starts, leads, leads + np.array((60.0, 0.0)))
+    (course,) = courses_of([way], 1.0)
+    assert (
+        max(abs(piece.end[1] - piece.start[1]) for piece in (course.pieces[0], course.pieces[-1]))
+        <= 26.0
+    )
+    assert [piece.preset for piece in course.pieces] == [QUARTER, STRAIGHT, QUARTER]
