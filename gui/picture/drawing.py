@@ -23,7 +23,6 @@ from gui.picture.measure import (
     INSET,
     LINE,
     LIT_LINE,
-    LIT_PAD,
     MARK,
     MATH,
     MIDDLE,
@@ -207,10 +206,7 @@ def _labelled(picture: Picture, edges: list[int]) -> Iterator[tuple[int, tuple[L
 def _pills(picture: Picture, theme: Theme, lit: Lit) -> Iterator[Pill]:
     """Yield the grounds of the numbers that a step brought."""
     for label in fresh_labels(picture, lit):
-        left, top, right, bottom = label.box()
-        width, height = right - left + 2 * LIT_PAD, bottom - top + LIT_PAD
-        place = left - LIT_PAD, top - LIT_PAD / 2, width, height
-        yield Pill(*place, height / 2.5, theme.inks[lit.ink], PILL)
+        yield Pill(*label.ground(), theme.inks[lit.ink], PILL)
 
 
 def _missing(picture: Picture, theme: Theme, rows: set[int]) -> Iterator[Shape]:

@@ -7,7 +7,7 @@ import numpy as np
 import engine
 from gui.fonts import Face
 from gui.picture.matrix import set_matrix
-from gui.picture.measure import ARROW_LENGTH, NUMBER
+from gui.picture.measure import ARROW_LENGTH, LIT_PAD, NUMBER
 from gui.picture.name_text import name_text
 from gui.picture.numbers import MISSING, number_text, value_text, wanted_digits
 from gui.picture.packing import USUAL, Packing
@@ -28,6 +28,7 @@ __all__ = [
 
 _BESIDE_CARD = 4.0  # units between the output's card and its numbers, at least
 _SMALLEST = 9 / 16  # of its size has what has the least room
+_ROUND = 0.45  # of its size: the corners of a label's ground, as round for several rows as for one
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,13 @@ class Label:
         bottom = self.baseline + below + max(self.text.descent - below, 0.0) * 0.3
         top = self.baseline - self.text.ascent
         return self.x - half, top, self.x + half, bottom
+
+    def ground(self) -> tuple[float, float, float, float, float]:
+        """Return left, top, width, height and corner radius of what sets the letters off."""
+        left, top, right, bottom = self.box()
+        width, height = right - left + 2 * LIT_PAD, bottom - top + LIT_PAD
+        size = max((run.size for run in self.text.runs), default=0)
+        return left - LIT_PAD, top - LIT_PAD / 2, width, height, _ROUND * size
 
 
 def legend_texts(graph: engine.Graph, readings: Seen, size: int) -> tuple[Typeset, Typeset]:

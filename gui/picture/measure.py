@@ -21,6 +21,7 @@ __all__ = [
     "NUMBER",
     "NUMBER_DROP",
     "NUMBER_RISE",
+    "OUTPUT_AIR",
     "OUTPUT_ARROW",
     "PAD_X",
     "PILL_HEIGHT",
@@ -54,7 +55,8 @@ SHORT_BEND = 16.0  # the least of it, between cards that were put close together
 SHORTEST_BEND = 10.0  # where the edge is nearly level
 ARROW_LENGTH, ARROW_HALF = 11.0, 4.8
 NUMBER_RISE, NUMBER_DROP = 5.0, 16.5  # baselines above and below the edge
-OUTPUT_ARROW = 70.0
+OUTPUT_ARROW = 85.0  # room for four digits
+OUTPUT_AIR = 13.5  # on both sides of its numbers: their ground keeps clear of a glow
 
 GAP_X = LEAD + BEND  # between columns
 GAP_Y = 18.0  # between cards of a column

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from gui.picture.labels import Label
 from gui.picture.lettering import colour
 from gui.picture.lit import Lit
-from gui.picture.measure import LIT_GLOW, LIT_LINE, LIT_PAD
+from gui.picture.measure import LIT_GLOW, LIT_LINE
 from gui.picture.paint_edges import paint_pieces
 from gui.picture.path import HEAD_FOOT, arrow_head, edge_path, part_path
 from gui.picture.picture import Picture
@@ -112,10 +112,8 @@ def paint_lit_numbers(painter: QPainter, picture: Picture, theme: Theme, lit: Li
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(ground))
     for label in fresh_labels(picture, lit):
-        left, top, right, bottom = label.box()
-        box = QRectF(left, top, right - left, bottom - top)
-        box.adjust(-LIT_PAD, -LIT_PAD / 2, LIT_PAD, LIT_PAD / 2)
-        painter.drawRoundedRect(box, box.height() / 2.5, box.height() / 2.5)
+        *place, radius = label.ground()
+        painter.drawRoundedRect(QRectF(*place), radius, radius)
 
 
 def fresh_labels(picture: Picture, lit: Lit) -> Iterator[Label]:

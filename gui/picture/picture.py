@@ -21,7 +21,7 @@ from gui.picture.edge_ways import ROUTED
 from gui.picture.extent import Box, extent_of
 from gui.picture.frame import Frame, Frames
 from gui.picture.labels import Label, legend_texts, number_pair, on_arrow
-from gui.picture.measure import ARROW_LENGTH
+from gui.picture.measure import ARROW_LENGTH, OUTPUT_AIR
 from gui.picture.packing import USUAL, Packing
 from gui.picture.runs import Typeset
 from gui.picture.sums import outputs_sum_text, sum_text
@@ -279,7 +279,7 @@ class Picture(EdgeNumbers):
     def _grow_leads(self) -> bool:
         """Lengthen the leads whose numbers need it; return whether there are any."""
         widest = max(text.width for text in self.output_texts())
-        self._arrow = max(self._arrow, widest + ARROW_LENGTH + 16.0)
+        self._arrow = max(self._arrow, widest + ARROW_LENGTH + 2 * OUTPUT_AIR)
         if len(self.names) > ROUTED:
             return False
         before = self.leads.copy()

@@ -5,12 +5,17 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 import engine
+from engine.assignments import graph_from_text
 from engine.lesson.steps import Direction
 from gui.exports.subject import Subject
+from gui.picture.bump_seen import BumpSeen
 from gui.picture.labels import reading_label
+from gui.picture.layout import place_all
 from gui.picture.lit import Lit
+from gui.picture.measure import ARROW_LENGTH, LIT_GLOW
 from gui.picture.paint import paint
 from gui.picture.paint_lit import fresh_labels
+from gui.picture.picture import Picture
 from gui.picture.runs import plain_text
 from gui.picture.step import walk
 from gui.readings import HIDDEN, Words
@@ -124,6 +129,31 @@ def test_a_step_sets_off_the_numbers_it_brought():
     assert not list(fresh_labels(picture, Lit(Ink.VALUE, frozenset({"a"}))))
     gone = Lit(Ink.VALUE, frozenset({"gone"}), fresh=True)
     assert not list(fresh_labels(picture, gone))
+
+
+def test_what_sets_the_output_s_number_off_keeps_clear_of_its_card_s_glow():
+    graph = graph_from_text("J = 1/2*d^2", {"d": 1.998})
+    place_all(graph)
+    readings = read(graph)
+    for seen in (readings, BumpSeen(readings, readings.bump("d", 0.001))):
+        picture = Picture(graph, seen)
+        (begin, _), (end, _) = picture.output_arrow()
+        left, _, width, _, _ = picture.output_labels()[0].ground()
+        assert left > begin + LIT_GLOW
+        assert left + width < end - ARROW_LENGTH
+
+
+def test_the_ground_of_a_matrix_is_no_rounder_than_that_of_a_number():
+    graph = graph_from_text("J = w + 1", {"w": [[1.0, 2.0, 3.0], [4.0, 5.0, 6.0], [7.0, 8.0, 9.0]]})
+    place_all(graph)
+    label = Picture(graph, read(graph)).edge_labels(0)[0]
+    left, top, _, height, radius = label.ground()
+    assert height > 50.0
+    # the corner of its bracket lies on the ground
+    corner_x, corner_y = left + radius, top + radius
+    bracket = min(label.text.brackets, key=lambda one: one.x)
+    x, y = label.left + bracket.x, label.baseline + bracket.top
+    assert np.hypot(min(x - corner_x, 0.0), min(y - corner_y, 0.0)) < radius
 
 
 def test_a_node_is_found_in_the_pass_one_is_in():
