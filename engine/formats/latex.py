@@ -12,6 +12,7 @@ from engine.formats.latex_math import (
     label_latex,
     letter_definition,
     name_latex,
+    plain_latex,
     value_latex,
 )
 from engine.graph import Graph
@@ -105,7 +106,17 @@ def _forward(shown: Figure, name: str) -> str:
     write = partial(written_name, shown.graph)
     formula = expression_latex(shown.computed(name), write)
     value = value_latex(shown.program.value(name))
-    return f"{write(name)} &= {formula} = {value}"
+    return f"{write(name)} &= {_signed(shown.graph, name)}{formula} = {value}"
+
+
+def _signed(graph: Graph, name: str) -> str:
+    """Return `g(z) = ` where a node's op has a sign of its own, as on its card; else nothing."""
+    own = graph.own_op(name)
+    sign = own.sign if own else graph.attributes(name).get("symbol")
+    if not sign:
+        return ""
+    inputs = ", ".join(written_name(graph, source or "?") for source in graph.inputs(name))
+    return f"{plain_latex(str(sign))}\\left({inputs}\\right) = "
 
 
 def _backward(shown: Figure, name: str) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 
 from engine.expression import Call, Expression, Name, Number
 from engine.value import Value
+from engine.words.commands import ACCENTS, SCRIPTS, without_commands
 from engine.words.greek import GREEK
 from engine.words.lettered import lettered
 from engine.words.number_text import entries_shown, number_text, shape_text
@@ -41,17 +42,14 @@ _SPECIAL = {
     "⇒": "\\Rightarrow ", "⇐": "\\Leftarrow ", "↔": "\\leftrightarrow ", "↑": "\\uparrow ",
     "↓": "\\downarrow ", "↦": "\\mapsto ", "ℓ": "\\ell ", "ℝ": "\\mathbf{R}", "ℕ": "\\mathbf{N}",
     "ε": "\\varepsilon ", "φ": "\\varphi ",  # as the picture draws them
+    **{sign: f"\\mathcal{{{letter}}}" for letter, sign in SCRIPTS.items()},
     "ϵ": "\\epsilon ", "ϕ": "\\phi ", "ϑ": "\\vartheta ", "ς": "\\varsigma ", "–": "\\text{--}",
 }  # fmt: skip
-_ACCENTS = {
-    "\u0302": "hat", "\u0304": "bar", "\u0305": "bar", "\u0303": "tilde", "\u0307": "dot",
-    "\u0308": "ddot", "\u20d7": "vec",
-}  # fmt: skip
+_ACCENTS = {**{accent: command for command, accent in ACCENTS.items()}, "\u0305": "bar"}
 _DEFINITION = r"""% a letter in engines and fonts that have it, else its number
 \providecommand\chainruleletter[3]{\text{\ifdefined\Umathchar\iffontchar\font#1
 #2\else\texttt{#3}\fi\else\texttt{#3}\fi}}
 """
-_COMMAND = re.compile(r"\\([A-Za-z]+)")
 _WORD = 3  # a name of this many letters is a word, set upright
 _OVER = "".join(_ACCENTS)
 _SIGNS = re.compile(rf"[^\W_][{_OVER}]|.", re.DOTALL).findall
@@ -65,7 +63,7 @@ def plain_latex(text: str) -> str:
 
 def letters_latex(text: str) -> str:
     """Return a text as it is, every letter in italics."""
-    return "".join(_piece(piece) if len(piece) == 2 else _sign(piece) for piece in _SIGNS(text))
+    return "".join(map(_accented_or_sign, _SIGNS(text)))
 
 
 def letter_definition(text: str) -> str:
@@ -78,6 +76,10 @@ def _piece(piece: str) -> str:
         return _SPECIAL[piece]
     if len(piece) >= _WORD and piece.isascii() and piece.isalpha():
         return f"\\mathrm{{{piece}}}"
+    return _accented_or_sign(piece)
+
+
+def _accented_or_sign(piece: str) -> str:
     over = unicodedata.normalize("NFD", piece)
     if len(over) == 2 and over[1] in _ACCENTS:
         return f"\\{_ACCENTS[over[1]]}{{{_sign(over[0])}}}"
@@ -115,7 +117,7 @@ def label_latex(markup: str) -> str:
     >>> label_latex("a^{[1]}_2")
     'a^{[1]}_{2}'
     """
-    text = _COMMAND.sub(lambda found: GREEK.get(found[1], found[0]), markup)
+    text = without_commands(markup)
     parts: list[str] = []
     seen: set[str] = set()  # a second script of a kind would be an error
     place = 0

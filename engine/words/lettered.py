@@ -1,7 +1,8 @@
-"""Names as drawings write them: `w_1`, `w1`, `dz2` with an index, `mu`, `sigma_2` in Greek."""
+"""Names as drawings write them: `w_1`, `dz2` with an index, `mu` in Greek, `y_hat` with a hat."""
 
 import re
 
+from engine.words.commands import accented
 from engine.words.greek import GREEK
 
 __all__ = ["lettered"]
@@ -12,6 +13,7 @@ _GREEK = "|".join(_LETTER)
 _INDEXED = re.compile(
     rf"(?:([^\W\d_]+)_([0-9]+|[^\W\d_]|{_GREEK})|([^\W\d_]{{1,2}}|d?(?:{_GREEK}))([0-9]+))\Z"
 )
+_ACCENTED = re.compile(rf"([^\W\d_]|{_GREEK})_(hat|bar|tilde)\Z")
 _IN_GREEK = re.compile(rf"\A(d?)({_GREEK})\Z")
 
 
@@ -20,7 +22,12 @@ def lettered(name: str) -> tuple[str, str]:
 
     >>> lettered("w_1"), lettered("sigma2"), lettered("dmu"), lettered("log2")
     (('w', '1'), ('σ', '2'), ('dμ', ''), ('log2', ''))
+    >>> lettered("y_hat"), lettered("x_bar")[0] == "x\u0304"
+    (('ŷ', ''), True)
     """
+    over = _ACCENTED.fullmatch(name)
+    if over is not None:
+        return accented(_greek(over[1]), over[2]), ""
     found = _INDEXED.fullmatch(name)
     if found is None:
         return _greek(name), ""

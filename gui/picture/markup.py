@@ -1,9 +1,9 @@
-"""A label's markup, `a^{[1]}` or `w_1` as in TeX, set as text with real sub- and superscripts."""
+r"""A label's markup, `a^{[1]}` or `\hat{y}` as in TeX, set with real sub- and superscripts."""
 
 import re
 from functools import lru_cache
 
-from engine.words.greek import GREEK
+from engine.words.commands import without_commands
 from engine.words.lettered import lettered
 from engine.words.script import script_at
 from gui.fonts import Face
@@ -15,7 +15,6 @@ __all__ = ["SCRIPT", "name_markup", "set_label", "set_name"]
 SCRIPT = 0.75  # a script's size against its base's
 _RISE, _DROP = 0.44, 0.22  # of the base's size
 
-_COMMAND = re.compile(r"\\([A-Za-z]+)")
 _PROSE = re.compile(r"[^\W\d_]{3}.*_|_.*[^\W\d_]{3}")  # words, of which a short one is no letter
 _OVER = "[\u0300-\u036f\u20d0-\u20ff]*"  # accents stand on the letter before them
 _LETTERS = re.compile(rf"(?:[^\W\d_]{_OVER})+|[^\W_]*\d+|.", re.DOTALL)
@@ -41,7 +40,7 @@ def set_name(name: str, size: int, ink: Ink = Ink.TEXT) -> Typeset:
 @lru_cache(maxsize=16384)
 def set_label(markup: str, size: int, ink: Ink = Ink.TEXT) -> Typeset:
     """Return the markup set as text; marks that do not fit the markup are written as they are."""
-    text = _COMMAND.sub(lambda m: GREEK.get(m[1], m[0]), markup)
+    text = without_commands(markup)
     parts: list[tuple[Typeset, float]] = []
     place = 0
     while place < len(text):

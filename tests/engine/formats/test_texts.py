@@ -23,6 +23,7 @@ from engine.formats.latex_math import (
 )
 from engine.formats.mermaid import mermaid
 from engine.formats.text import TEXTS, text_format
+from engine.graph.own_ops import OwnOp
 
 HOSTILE = [
     'a"b', "c\\d", "</script>", "<b>&amp;", "$x^2$", "50%", "#1", "{", "}", "_", "^", "~", "é", "ñ",
@@ -100,6 +101,21 @@ def test_latex_has_the_expression_its_derivatives_and_the_chain_rule():
         r"\frac{\partial J}{\partial d} \cdot \left(-1\right) = -2",
     ]:
         assert line in text
+
+
+def test_latex_writes_an_op_s_own_sign_as_the_card_and_what_it_stands_for():
+    graph = engine.Graph()
+    graph.own_ops = (OwnOp("swish", "u*sigmoid(u)"),)
+    z = graph.parameter("z", 2.0)
+    a = graph.op("relu", z, name="a", symbol="g")
+    graph.op("formula", a, name="b", formula="u*sigmoid(u)", own="swish")
+    text = latex(graph)
+    assert r"a &= g\left(z\right) = \operatorname{ReLU}\left(z\right) = 2" in text
+    assert r"b &= \mathrm{swish}\left(a\right) = a \cdot \sigma\left(a\right) = 1.762" in text
+
+
+def test_an_accent_in_italics_is_an_accent():
+    assert letters_latex("ŷ") == letters_latex("y\u0302") == r"\hat{y}"
 
 
 @pytest.mark.parametrize(("count", "end"), [(3, r"\cdot 1 = 3"), (4, r"{\partial w} &= 4")])

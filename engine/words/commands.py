@@ -1,0 +1,69 @@
+r"""TeX's commands in a label as the signs they stand for: `\mu`, `\hat{y}`, `\mathcal{L}`."""
+
+import re
+import unicodedata
+
+from engine.words.greek import GREEK
+
+__all__ = ["ACCENTS", "SCRIPTS", "accented", "without_commands"]
+
+ACCENTS = {
+    "hat": "\u0302",
+    "bar": "\u0304",
+    "tilde": "\u0303",
+    "dot": "\u0307",
+    "ddot": "\u0308",
+    "vec": "\u20d7",
+}
+"""What stands over the letter before it, by its command."""
+
+SCRIPTS = dict(zip("BEFHILMR", "ℬℰℱℋℐℒℳℛ", strict=True))
+"""The script capitals that text fonts have."""
+
+_SIGNS = {**GREEK, "ell": "ℓ", "partial": "∂"}
+_FACES = "mathcal mathrm mathit text operatorname"
+_SIGN = re.compile(r"\\([A-Za-z]+)")
+_WHOLE = re.compile(
+    rf"\\({'|'.join([*ACCENTS, *_FACES.split()])})(?![A-Za-z])"
+    r"\s*(?:\{([^{}]*)\}|([^\W\d_]))"
+)
+
+
+def without_commands(markup: str) -> str:
+    r"""Return a label's markup with signs in place of commands; what is no command stays.
+
+    >>> without_commands(r"\mu_1"), without_commands(r"\hat{y}^{[2]}"), without_commands(r"\hat y")
+    ('μ_1', 'ŷ^{[2]}', 'ŷ')
+    >>> [without_commands(label) for label in (r"\mathcal{L}", r"\mathrm{loss}", r"\mathcal W")]
+    ['ℒ', 'loss', 'W']
+    >>> without_commands(r"\bar\mu") == "μ\u0304"
+    True
+    >>> without_commands(r"\hatch{y}")
+    '\\hatch{y}'
+    """
+    if "\\" not in markup:
+        return markup
+    text = _SIGN.sub(lambda found: _SIGNS.get(found[1], found[0]), markup)
+    while (inner := _WHOLE.sub(_written, text)) != text:  # one may be in another
+        text = inner
+    return text
+
+
+def accented(letters: str, accent: str) -> str:
+    """Return `letters` with the accent of a command over each, as one sign where there is one.
+
+    >>> accented("y", "hat"), len(accented("y", "hat")), len(accented("w", "bar"))
+    ('ŷ', 1, 2)
+    """
+    over = (letter + ACCENTS[accent] if letter.isalpha() else letter for letter in letters)
+    return unicodedata.normalize("NFC", "".join(over))
+
+
+def _written(found: re.Match[str]) -> str:
+    command, inner = found[1], found[2] or found[3] or ""
+    if command in ACCENTS:
+        base = re.split("[_^]", inner, maxsplit=1)[0]  # an index has none
+        return accented(base, command) + inner[len(base) :]
+    if command == "mathcal":
+        return "".join(SCRIPTS.get(letter, letter) for letter in inner)
+    return inner

@@ -1,0 +1,36 @@
+r"""TeX's commands in labels: what they stand for, and what is left as it is."""
+
+import pytest
+
+from engine.formats.latex_math import label_latex, name_latex
+from engine.words.commands import without_commands
+
+
+@pytest.mark.parametrize(
+    ("markup", "signs", "latex"),
+    [
+        (r"\hat{y}", "ŷ", r"\hat{y}"),
+        (r"\hat{y}^{(i)}", "ŷ^{(i)}", r"\hat{y}^{(i)}"),
+        (r"\hat{y_1}", "ŷ_1", r"\hat{y}_{1}"),
+        (r"\bar x", "x\u0304", r"\bar{x}"),
+        (r"\tilde{\theta}_2", "θ\u0303_2", r"\tilde{\theta }_{2}"),
+        (r"\mathcal{L}", "ℒ", r"\mathcal{L}"),
+        (r"\mathcal{L}_{\mathrm{CE}}", "ℒ_{CE}", r"\mathcal{L}_{CE}"),
+        (r"\bar{\hat{y}}", "ŷ\u0304", None),
+        (r"\ell", "ℓ", r"\ell "),
+    ],
+)
+def test_a_command_is_drawn_as_it_is_meant_and_written_as_it_was(markup, signs, latex):
+    assert without_commands(markup) == signs
+    assert latex is None or label_latex(markup) == latex
+
+
+@pytest.mark.parametrize("markup", [r"\frac{a}{b}", r"\hat", r"\hat{", r"\hat{}", "\\", r"\hat_1"])
+def test_what_is_no_command_known_here_is_left_or_empty(markup):
+    assert without_commands(markup) == markup.replace(r"\hat{}", "")
+
+
+def test_a_name_with_hat_is_drawn_with_one():
+    assert name_latex("y_hat") == r"\hat{y}"
+    assert name_latex("w_bar") == r"\bar{w}"
+    assert name_latex("cat_hat") == r"\mathrm{cat}\_\mathrm{hat}"
