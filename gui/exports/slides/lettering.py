@@ -5,16 +5,19 @@ mathematics (STIX Two is drawn after Times) and Arial for numbers. Ours may be m
 a substitute of unknown width would be cut off or overlap.
 """
 
+from collections.abc import Sequence
+
 from gui.exports.slides.drawingml import run
 from gui.fonts import Face
 from gui.picture.runs import Run, Typeset, advance, in_line
 from gui.theme import Ink, Theme
 
-__all__ = ["ASCENT", "LINE", "paragraph", "parts", "title_runs"]
+__all__ = ["ASCENT", "LINE", "paragraph", "parts", "shrunk_into", "title_runs"]
 
 MATH_FONT, TEXT_FONT = "Times New Roman", "Arial"
 ASCENT, LINE = 0.9, 1.15  # of both, per size: above the baseline, and a whole line
 _RAISED, _LOWERED = 'baseline="30000"', 'baseline="-25000"'  # thousandths of a percent
+_CARD_AIR = 6.0  # units at least between a card's border and its text
 _ALIGNED = {"left": "l", "centre": "ctr", "right": "r"}
 
 
@@ -29,6 +32,15 @@ def paragraph(
     runs = "".join(_run(piece, base, theme, per_unit) for piece in text.runs)
     space = f'<a:spcBef><a:spcPts val="{round(above * 100)}"/></a:spcBef>'
     return f'<a:p><a:pPr algn="{_ALIGNED[align]}">{space}</a:pPr>{runs}</a:p>'
+
+
+def shrunk_into(width: float, lines: Sequence[Typeset]) -> float:
+    """Return what a text's size on a card so wide is multiplied by, 1 where it has room.
+
+    A slide has no scripts above each other: `b^{[1]}_i` is wider there than it is drawn.
+    """
+    widths = (sum(advance(r.text, r.face, r.size) for r in line.runs) for line in lines)
+    return min(1.0, (width - 2 * _CARD_AIR) / max(1.0, *widths))
 
 
 def title_runs(text: Typeset, theme: Theme, size: float) -> list[str]:

@@ -21,7 +21,7 @@ from gui.exports.slides.drawingml import (
     shape,
     text_body,
 )
-from gui.exports.slides.lettering import ASCENT, LINE, paragraph, parts
+from gui.exports.slides.lettering import ASCENT, LINE, paragraph, parts, shrunk_into
 from gui.language import tr
 from gui.picture.drawing import Box, Drawing, Pill, Ring, Role, Stroke, Text, Way
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, BRACKET_LINE, LIT_GLOW
@@ -110,8 +110,7 @@ class Plane:
             if len(gathered.members) == 1:
                 yield gathered.members[0]
             else:
-                number, name = next(self._numbers), gathered.name
-                yield group(number, name, gathered.members, gathered.place)
+                yield group(next(self._numbers), gathered.name, gathered.members, gathered.place)
         yield from connectors
         yield from self._above
 
@@ -167,8 +166,9 @@ class Plane:
             return ""
         theme, scale = self._drawing.theme, self._per_unit
         if box.kind is not Kind.GROUP:
-            lines = [paragraph(line, theme, scale) for line in lines_of(name.text)]
-            return text_body(lines, middle=True)
+            lines = lines_of(name.text)
+            scale *= shrunk_into(box.width, lines)
+            return text_body([paragraph(line, theme, scale) for line in lines], middle=True)
         title, left, _ = parts(name.text)[0]
         inset = (name.left + left - box.left) * scale
         return text_body([paragraph(title, theme, scale, "left")], middle=True, inset=inset)

@@ -16,8 +16,10 @@ import engine
 from engine.assignments import free_names, graph_from_text
 from gui.exports import ExportError, Options, Size, Subject, export, slides
 from gui.exports.slide_room import SlideRoom
+from gui.fonts import Face
 from gui.language import speak
 from gui.picture.measure import NUMBER
+from gui.picture.runs import advance
 from gui.theme import DARK
 from resources import resource
 
@@ -68,6 +70,22 @@ def test_a_superscript_is_one():
     card = next(s for s in within(slide.shapes) if s.name == "J")
     (raised,) = [run for run in card.text_frame.paragraphs[0].runs if run.text == "2"]
     assert raised.font._element.get("baseline") == "30000"
+
+
+def test_scripts_that_a_slide_cannot_put_above_each_other_stay_on_their_card():
+    graph = engine.Graph()
+    leaves = [graph.parameter(name, 2.0) for name in "fuvbg"]
+    graph.op("formula", *leaves, name="z", formula="f*u + v*b + g")
+    for name in graph.nodes():
+        graph.set_attribute(name, "label", f"{name}^{{[1]}}_{{21}}")
+    (slide,) = Presentation(io.BytesIO(slides.render(Subject(graph, Options())))).slides
+    card = next(s for s in within(slide.shapes) if s.name == "z")
+    runs = card.text_frame.paragraphs[0].runs
+    letters = sum(
+        advance(run.text, Face.ROMAN, 100) * (0.66 if run._r.rPr.get("baseline") else 1.0)
+        for run in runs
+    )
+    assert letters * runs[0].font.size.pt / 100 < card.width.pt - 8.0
 
 
 def test_each_step_has_a_slide_with_its_caption_and_notes():
