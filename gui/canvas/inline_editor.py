@@ -92,9 +92,9 @@ class InlineEditor(QLineEdit):
             finally:
                 self._taking = False
         self._done = True
-        self._reason.deleteLater()
-        self.hide()
-        self.deleteLater()
+        for part in (self._reason, self):  # hidden at once: a dialog's loop deletes neither
+            part.hide()
+            part.deleteLater()
         self.closed.emit()
         return True
 

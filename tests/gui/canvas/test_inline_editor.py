@@ -4,7 +4,7 @@ from examples import example
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from windows import unit, window
 
 from gui.commands import AddNodes, NewNode
@@ -135,6 +135,16 @@ def test_the_field_stays_over_its_card_however_the_view_moves(unit):
         card = canvas.view_rect(canvas.picture.index["w"])
         assert (field.geometry().center() - card.center()).manhattanLength() <= 1
         assert field._reason.y() == field.geometry().bottom() + 4
+
+
+def test_with_the_field_its_reason_is_gone_at_once(unit):
+    """Where a dialog's own loop runs, what is deleted later stays until that dialog is closed."""
+    unit.canvas.in_place.edit_value("w")
+    unit.type("1 +")
+    field = unit.canvas.entry.editor
+    assert field._reason.isVisible()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not [label for label in unit.view.findChildren(QLabel) if label.isVisible()]
 
 
 def test_a_field_is_given_up_with_the_node_that_it_is_about(unit):
