@@ -1,13 +1,7 @@
 """A box to choose a node from: its names are written with what is raised and lowered in them."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QTextDocument,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
@@ -17,11 +11,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.widgets.form import ChoiceBox
+from gui.widgets.scripted import RICH, draw_rich
 
-__all__ = ["RICH", "ScriptedBox"]
+__all__ = ["ScriptedBox"]
 
-RICH = Qt.ItemDataRole.UserRole + 1
-"""The role of a choice's words as rich text."""
 _ROW, _BEFORE = 26, 8  # pixels: how high a row of the list is, where its text begins
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -55,7 +48,7 @@ class ScriptedBox(ChoiceBox):
         field = style.subControlRect(control, option, part, self)
         with QPainter(self) as painter:
             style.drawComplexControl(control, option, painter, self)
-            _draw(painter, field, str(self.currentData(RICH) or ""), self, self.palette())
+            draw_rich(painter, field, str(self.currentData(RICH) or ""), self)
 
 
 class _Rows(QStyledItemDelegate):
@@ -70,23 +63,8 @@ class _Rows(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, option.palette.highlight())
         place = option.rect.adjusted(_BEFORE, 0, -_BEFORE, 0)
-        _draw(painter, place, str(index.data(RICH) or ""), self._box, self._box.palette())
+        draw_rich(painter, place, str(index.data(RICH) or ""), self._box)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the room of a row."""
         return QSize(super().sizeHint(option, index).width() + 2 * _BEFORE, _ROW)
-
-
-def _draw(painter: QPainter, place: QRect, rich: str, widget: QWidget, palette: QPalette) -> None:
-    """Draw rich text from the left of a place, in the middle of its height."""
-    page = QTextDocument()
-    page.setDefaultFont(widget.font())
-    page.setDocumentMargin(0.0)
-    page.setHtml(f"<span style='white-space: pre'>{rich}</span>")
-    context = QAbstractTextDocumentLayout.PaintContext()
-    context.palette = palette
-    painter.save()
-    painter.setClipRect(place)
-    painter.translate(QPointF(place.left(), place.center().y() + 1 - page.size().height() / 2))
-    page.documentLayout().draw(painter, context)
-    painter.restore()

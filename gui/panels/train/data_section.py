@@ -22,6 +22,7 @@ from gui.panels.train.table_model import TableModel
 from gui.widgets.form import form_layout
 from gui.widgets.named import named
 from gui.widgets.number_box import NumberBox
+from gui.widgets.scripted import ScriptedHeader
 
 __all__ = ["DataSection"]
 
@@ -141,6 +142,7 @@ class _TableView(Sheet):
 
     def __init__(self, model: TableModel, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setHorizontalHeader(ScriptedHeader(self))
         self._model = model
         self.setAccessibleName(self.tr("Data"))
         self.setModel(model)

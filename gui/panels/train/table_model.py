@@ -11,8 +11,9 @@ from engine.training.table_text import cells_of, number_of
 from gui.commands import SetTable
 from gui.document import Change, Document
 from gui.language import tr
-from gui.picture.name_text import leaf_text
+from gui.picture.name_text import leaf_text, name_html, name_text
 from gui.typed_value import quoted, text_of, value_of
+from gui.widgets.scripted import RICH
 
 __all__ = ["TableModel"]
 
@@ -67,10 +68,12 @@ class TableModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         """Return a column's input, or a row's number."""
-        if role != Qt.ItemDataRole.DisplayRole or self.table is None:
+        rich = role == RICH
+        if not (rich or role == Qt.ItemDataRole.DisplayRole) or self.table is None:
             return None
         if orientation == Qt.Orientation.Horizontal:
-            return leaf_text(self._document.graph, self.table.columns[section])
+            write = name_html if rich else name_text
+            return leaf_text(self._document.graph, self.table.columns[section], write)
         return "+" if section == len(self.table.rows) else str(section + 1)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

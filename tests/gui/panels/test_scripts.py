@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication
 from windows import with_panel
 
 import engine
+from engine.training import Table
 from gui.actions.file import open_path
-from gui.commands import SetAttribute, SetOutput
+from gui.commands import SetAttribute, SetOutput, SetTable
 from gui.lesson.sweep_bar import SweepBar
 from gui.panels.plot.curve_name import name_width
-from gui.widgets.scripted_box import RICH
+from gui.widgets.scripted import RICH
 from gui.window.main_window import MainWindow
 from resources import resource
 
@@ -99,3 +100,19 @@ def test_a_raised_index_is_raised_in_the_boxes_that_a_node_is_chosen_from(
     leaf.showPopup()
     assert QApplication.activePopupWidget() is not None
     QTest.keyClick(leaf.view(), Qt.Key.Key_Escape)
+
+
+def test_a_raised_index_is_raised_in_the_headings_of_the_data(window: MainWindow) -> None:
+    open_path(window, resource("examples/linear-unit.chainrule"))
+    window.document.do(SetAttribute("x", "label", "x^[1]"))
+    window.document.do(SetTable(Table(("x", "y"), ((1.0, 2.0),))))
+    window.turn_to("train")
+    QApplication.processEvents()
+    view = window.side.train.data.view
+    across = Qt.Orientation.Horizontal
+    assert view.model().headerData(0, across) == "x^[1]"
+    assert view.model().headerData(0, across, RICH) == "x<sup>[1]</sup>"
+    raised = view.horizontalHeader().grab().toImage()
+    window.document.do(SetAttribute("x", "label", "x[1]"))
+    QApplication.processEvents()
+    assert view.horizontalHeader().grab().toImage() != raised
