@@ -211,7 +211,8 @@ class EdgeWays(EdgeLines):
         led = np.zeros(len(self.edges), dtype=bool)
         led[list(self.special)] = True
         near, far = reaches_of(starts, leads, lanes)
-        passed = (left < far) & (beside | (right > near))
+        far = np.maximum(far, self.boxes[:, 2] + _NEARBY[2])  # behind wider cards
+        passed = beside | ((left < far) & (right > near))
         seen = np.where(lanes[:, 1] > 0, passed, between & (beside | led))
         found: NDArray[np.bool_] = other | seen.any(axis=0)
         # one that found no way onward looks at all cards

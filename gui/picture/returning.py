@@ -34,30 +34,65 @@ def turns(starts: Points, leads: Points, ends: Points, lanes: Points, boxes: Poi
     `lanes_of`.
     """
     boxes = boxes[np.argsort(boxes[:, 1], kind="stable")]
-    (x0, y0), (x1, y1) = starts.T, leads.T
+    (x0, y0), x1 = starts.T, leads[:, 0]
     near, far = _asides(lanes)
-    right, left = x0 + _TURN + far, x1 - _TURN - near
+    left, behind = x1 - _TURN - near, x0
+    level = _levels(starts, leads, left, behind + _TURN + far, lanes, boxes)
+    further = _behind_cards(starts, level, boxes)
+    if (further > x0).any():
+        behind = further
+        level = _levels(starts, leads, left, behind + _TURN + far, lanes, boxes)
+    left = _clear_of_leaves(left, level, near, ends, boxes)
+    right = _clear_of_numbers(behind, y0, level, lanes, boxes)
+    return np.stack([right, level, left], axis=1)
+
+
+def _levels(
+    starts: Points, leads: Points, left: Points, right: Points, lanes: Points, boxes: Points
+) -> Points:
+    """Return at which heights ways run back that turn at `right` and at `left`."""
+    y0, y1 = starts[:, 1], leads[:, 1]
+    _, far = _asides(lanes)
     across = (boxes[:, 2] > left[:, None] - _NEARBY) & (boxes[:, 0] < right[:, None])
     level = _gaps(y0, y1, boxes, across, (lanes[:, 1] - 1) * _LANE, far)
     alone = np.flatnonzero(~across.any(axis=1))
     apart = np.abs(y1 - y0)[alone] > 4 * _RADIUS
     between, below = (y0 + y1)[alone] / 2, np.maximum(y0, y1)[alone] + 60.0 + far[alone]
     level[alone] = np.where(apart, between, below)
-    left = _clear_of_leaves(left, level, near, ends, boxes)
-    return np.stack([_clear_of_numbers(starts, right, level, lanes, boxes), level, left], axis=1)
+    return level
+
+
+def _passed(y0: Points, level: Points, boxes: Points) -> Flags:
+    """Return which boxes stand beside the upright piece from a start's height to a level."""
+    upper, lower = np.minimum(y0, level)[:, None], np.maximum(y0, level)[:, None]
+    passed: Flags = (boxes[:, 1] < lower) & (boxes[:, 3] > upper)
+    return passed
+
+
+def _behind_cards(starts: Points, level: Points, boxes: Points) -> Points:
+    """Return where the cards end over or under which ways begin and which they pass.
+
+    It is the start itself where a card to the right of it would be met before.
+    """
+    x0, y0 = starts[:, :1], starts[:, 1:]
+    passed = _passed(starts[:, 1], level, boxes) & (boxes[:, 0] <= x0) & (boxes[:, 2] > x0)
+    ends = np.where(passed, boxes[:, 2], x0).max(axis=1, initial=-np.inf, keepdims=True)
+    met = (boxes[:, 0] > x0) & (boxes[:, 0] < ends + _TURN)
+    met &= (boxes[:, 1] - _BESIDE < y0) & (boxes[:, 3] + _BESIDE > y0)
+    behind: Points = np.where(met.any(axis=1), x0[:, 0], np.maximum(ends, x0)[:, 0])
+    return behind
 
 
 def _clear_of_numbers(
-    starts: Points, right: Points, level: Points, lanes: Points, boxes: Points
+    behind: Points, y0: Points, level: Points, lanes: Points, boxes: Points
 ) -> Points:
-    """Return where ways turn right of their starts: before the numbers that begin there."""
-    x0, y0 = starts.T[:, :, None]
-    upper, lower = np.minimum(y0, level[:, None]), np.maximum(y0, level[:, None])
-    beside = (boxes[:, 0] > x0) & (boxes[:, 1] < lower) & (boxes[:, 3] > upper)
-    room = np.where(beside, boxes[:, 0], np.inf).min(axis=1, initial=np.inf) - starts[:, 0]
+    """Return where ways turn that are `behind` cards: before the numbers that begin there."""
+    beside = _passed(y0, level, boxes) & (boxes[:, 0] > behind[:, None])
+    room = np.where(beside, boxes[:, 0], np.inf).min(axis=1, initial=np.inf) - behind
     # in a narrow gap all that turn there do so closer together
     share = np.clip((room - _BESIDE) / _outmost(lanes), 0.5, 1.0)
-    clear: Points = starts[:, 0] + (right - starts[:, 0]) * share
+    _, far = _asides(lanes)
+    clear: Points = behind + (_TURN + far) * share
     return clear
 
 
@@ -191,10 +226,12 @@ class Alone:
     def _concerned_by(self, changed: Points) -> Flags:
         """Return which edges look at boxes that come or go: on their way, or left of their ends."""
         left, top, right, bottom = changed.T[:, :, None]
-        _, level, _ = self.turned.T
-        x0, _, x1, _, x2, y = self.ends.T
-        across = (right > x1 - _TURN - _NEARBY) & (left < np.maximum(x0 + _TURN, x2))
-        across |= (left > x0) & (left < x0 + _TURN + _BESIDE)
+        turn, level, _ = self.turned.T
+        x0, y0, x1, _, x2, y = self.ends.T
+        furthest = np.maximum(x0, turn) + _TURN + _BESIDE
+        nearest = np.minimum(x0, x1 - _TURN - _NEARBY)
+        across = (right > nearest) & (left < np.maximum(furthest, x2))
+        across |= (left > x0) & (top < y0 + _BESIDE) & (bottom > y0 - _BESIDE)
         beside = (right < x2) & (bottom > np.minimum(level, y) - _BESIDE)
         beside &= top < np.maximum(level, y) + _BESIDE
         concerned: Flags = (across | beside).any(axis=0)

@@ -151,6 +151,23 @@ def test_an_edge_that_returns_does_not_go_left_through_a_card_at_its_height():
     assert line[:, 0].min() > 400
 
 
+OWN, WIDER = (0, -20, 100, 20), (20, 40, 300, 100)
+
+
+@pytest.mark.parametrize("beside", [(), [(500, -40, 600, 40)]])
+def test_an_edge_that_returns_goes_down_behind_a_wider_card_below_its_own(beside):
+    cards = boxes(OWN, WIDER, *beside)
+    line = flatten(route(point(100, 0), point(-200, 200), point(-140, 200), cards))
+    assert not any(touches(line, card) for card in cards)
+    assert 300 < line[:, 0].max() < 400
+
+
+def test_an_edge_that_returns_meets_no_card_to_the_right_for_a_wider_one_below():
+    cards = boxes(OWN, WIDER, (180, -40, 280, 40))
+    line = flatten(route(point(100, 0), point(-200, 200), point(-140, 200), cards))
+    assert line[:, 0].max() < 180
+
+
 def test_many_plain_ways_are_the_same_as_one_by_one():
     starts, leads, ends = (np.array([[x, 0.0], [x + 5, 9.0]]) for x in (0.0, 90.0, 150.0))
     together = simple_routes(starts, leads, ends)
