@@ -93,6 +93,17 @@ def test_a_frame_has_room_for_a_title_longer_than_its_cards():
     check_frames(drawn(graph))
 
 
+def test_a_frame_has_room_for_the_arrow_of_an_output_in_it():
+    graph = graph_from_text("c = x^2; J = exp(c); aside = tanh(c)", {"x": 0.5})
+    graph.output = "J"
+    graph.groups = [Group("1", "Loss", ("c", "J"))]
+    picture = drawn(graph)
+    (frame,) = picture.frames()
+    assert picture.output_arrow()[1][0] < frame.box[2]
+    left = picture.rectangles()[picture.index["aside"], 0]
+    assert left - picture.lead_of()["aside"] > frame.box[2]
+
+
 @pytest.mark.parametrize("packing", [USUAL, DENSE], ids=["usual", "dense"])
 def test_below_a_folded_group_is_room_for_its_sum(packing):
     values = {"x": 2.0, "y": 3.0}
