@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from engine import Group
 
-__all__ = ["INNER", "card_of", "make", "title_of"]
+__all__ = ["INNER", "make", "title_of"]
 
 INNER = {"w", "x", "c"}
 """What is grouped of the linear unit."""
@@ -22,8 +22,3 @@ def make(hands: Hands, names: set[str], title: str = "Product") -> Group:
 def title_of(hands: Hands, group: Group) -> tuple[float, float]:
     (frame,) = [f for f in hands.canvas.picture.frames() if f.group.id == group.id]
     return frame.box[0] + 8.0, frame.box[1] + 8.0
-
-
-def card_of(hands: Hands, name: str) -> tuple[float, float]:
-    x, y = hands.canvas.picture.centres[hands.canvas.picture.index[name]]
-    return float(x), float(y)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from framing import INNER, card_of, make, title_of
+from framing import INNER, make, title_of
 from hands import Hands
 from PySide6.QtCore import QPointF, Qt
 
@@ -46,7 +46,7 @@ def test_double_clicks_fold_and_unfold(unit):
     group = make(unit, INNER)
     unit.double_click(title_of(unit, group))
     assert unit.graph.groups[0].folded
-    unit.double_click(card_of(unit, "c"))
+    unit.double_click(unit.middle("c"))
     assert not unit.graph.groups[0].folded
 
 
@@ -56,7 +56,7 @@ def test_what_unfolds_pushes_aside_what_would_lie_in_it(unit):
     unit.canvas.select(set())
     unit.key(Qt.Key.Key_L, CTRL)  # now the others are close
     before = dumps(unit.graph)
-    unit.double_click(card_of(unit, "c"))
+    unit.double_click(unit.middle("c"))
     (frame,) = unit.canvas.picture.frames()
     for row, (left, top, right, bottom) in enumerate(unit.canvas.picture.rectangles()):
         apart = left >= frame.box[2] or right <= frame.box[0]
@@ -78,7 +78,7 @@ def test_what_cannot_be_folded_says_why(unit):
 
 def test_a_composite_is_selected_moved_and_deleted_as_one(folded):
     before = dumps(folded.graph)
-    x, y = card_of(folded, "c")
+    x, y = folded.middle("c")
     folded.click((x, y))
     assert folded.canvas.selection.nodes == INNER
     places = {name: place_of(folded.graph, name) for name in INNER}
@@ -124,11 +124,11 @@ def test_edges_are_drawn_from_and_to_a_composites_ports(folded):
 
 def test_an_edge_onto_a_composite_finds_its_free_port_and_says_where_there_is_none(folded):
     sentences = folded.listen()
-    folded.drag(folded.out("y"), card_of(folded, "c"))
+    folded.drag(folded.out("y"), folded.middle("c"))
     assert sentences == ["nothing outside this group feeds it; unfold it to connect to it"]
     folded.graph.remove_edge("x", "c", 1)
     folded.canvas.document.reset(folded.graph)
-    folded.drag(folded.out("y"), card_of(folded, "c"))
+    folded.drag(folded.out("y"), folded.middle("c"))
     assert folded.graph.inputs("c") == ("w", "y")
 
 
@@ -136,12 +136,12 @@ def test_a_cycle_through_a_composite_is_refused(folded):
     sentences = folded.listen()
     folded.graph.remove_edge("x", "c", 1)
     folded.canvas.document.reset(folded.graph)
-    folded.drag(folded.out("d"), card_of(folded, "c"))
+    folded.drag(folded.out("d"), folded.middle("c"))
     assert sentences == ["d would depend on itself: d → c → a → d"]
 
 
 def test_the_tooltip_of_a_composite_tells_what_leaves_it(folded):
-    text = tooltip_at(folded.canvas.picture, QPointF(*card_of(folded, "c")), 6.0)
+    text = tooltip_at(folded.canvas.picture, QPointF(*folded.middle("c")), 6.0)
     assert text.startswith("<b>Product</b>, 3 nodes<br><b>c</b> = −4")
 
 

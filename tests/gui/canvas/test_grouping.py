@@ -1,7 +1,7 @@
 """Groups under the hands: framed, titled, moved, grown, given up."""
 
 import pytest
-from framing import INNER, card_of, make, title_of
+from framing import INNER, make, title_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -100,7 +100,7 @@ def test_a_frame_moves_with_its_title_and_no_node_is_swallowed(unit):
     after = {name: place_of(unit.graph, name) for name in unit.graph.nodes()}
     assert {name for name in before if before[name] != after[name]} == INNER
     assert len({(after[n][0] - before[n][0], after[n][1] - before[n][1]) for n in INNER}) == 1
-    unit.drag(card_of(unit, "b"), card_of(unit, "c"), Qt.KeyboardModifier.AltModifier)
+    unit.drag(unit.middle("b"), unit.middle("c"), Qt.KeyboardModifier.AltModifier)
     assert unit.graph.groups[0].members == group.members
     unit.key(Qt.Key.Key_Z, CTRL)
     unit.key(Qt.Key.Key_Z, CTRL)
@@ -114,7 +114,7 @@ def test_a_click_on_the_title_selects_what_the_frame_holds(unit):
     assert unit.canvas.selection.nodes == INNER
     unit.click(title_of(unit, group), CTRL)
     assert unit.canvas.selection.nodes == set()
-    unit.click(card_of(unit, "J"))
+    unit.click(unit.middle("J"))
     unit.click(title_of(unit, group), SHIFT)
     assert unit.canvas.selection.nodes == {*INNER, "J"}
 
