@@ -11,7 +11,7 @@ import engine
 from engine.formats.chainrule_file import dumps
 from gui import document_file
 from gui.commands import AddNodes, MoveNodes, NewNode, SetTitle, SetValue
-from gui.document import Change, Document
+from gui.document import Change, Document, Edit
 from gui.fingerprint import file_fingerprint
 from gui.history_step import Step
 
@@ -126,6 +126,24 @@ def test_a_command_that_became_part_of_another_is_let_go() -> None:
     assert sum(isinstance(one, Step) for one in gc.get_objects()) == 2  # its half of Qt's, too
     document.undo()
     assert document.graph.value("w") == 1.0
+
+
+def test_what_is_typed_as_a_large_undo_begins_is_a_step_and_is_not_undone_for_another() -> None:
+    document = Document()
+    document.do(_add("w"))
+    document.do(SetValue("w", 2.0))
+
+    def beside(_words: str, edit: Edit) -> Change:
+        document.do(SetTitle("typed"), at_once=True)  # as a field does that is left
+        copy = document.graph.copy()
+        change = edit(copy)
+        document.become(copy)
+        return change
+
+    document.beside, document._large = beside, -1
+    assert not document.undo()
+    assert (document.graph.title, document.graph.value("w")) == ("typed", 2.0)
+    assert document.history.index() == document.history.count() == 3
 
 
 def test_a_merge_never_reaches_over_a_save(tmp_path: Path) -> None:

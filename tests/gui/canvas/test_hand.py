@@ -86,6 +86,13 @@ def test_what_an_action_begins_gives_up_the_drag_under_way(apart):
     assert isinstance(hand.gesture, Pan)
 
 
+def test_an_edge_let_go_beside_its_own_card_asks_what_it_leads_to(apart):
+    x, y = apart.out("c")
+    apart.drag((x, y), (x + 15.0 / apart.canvas.viewpoint.scale, y))
+    assert apart.canvas.entry.prompt is not None
+    apart.canvas.entry.close_prompt()
+
+
 def test_a_drag_of_which_the_release_was_heard_elsewhere_is_given_up(apart):
     start, before = apart.middle("a"), apart.steps
     x, y = begin_to_move(apart, "a")
