@@ -3,7 +3,9 @@
 import gc
 import os
 import weakref
+from functools import partial
 
+import pytest
 from examples import UNIT
 from PySide6.QtCore import (
     QCoreApplication,
@@ -209,6 +211,25 @@ def test_a_new_network_is_laid_out_and_has_no_file(desk: Desk, qtbot: QtBot) -> 
     assert window.document.path is None
     assert window.document.modified
     assert window.evaluation.readings.derivative("w1_1_1") is not None
+
+
+@pytest.mark.parametrize("name", ["file.new_network", "file.new_expression"])
+def test_a_graph_that_is_made_comes_up_in_another_window_where_work_is_unsaved(
+    desk: Desk, qtbot: QtBot, name: str
+) -> None:
+    def press(key: Qt.Key) -> None:
+        qtbot.keyClick(QApplication.activeModalWidget(), key)
+
+    window = desk.window
+    add_node(window)
+    for key, others in ((Qt.Key.Key_Escape, 0), (Qt.Key.Key_Return, 1)):
+        QTimer.singleShot(50, partial(press, key))
+        window.bars.actions[name].trigger()
+        desk.windows[1:] = [one for one in window.windows if one is not window]
+        assert len(desk.windows) == 1 + others
+        assert window.document.graph.nodes() == ["k"]
+    assert len(desk.windows[1].document.graph) > 1
+    assert desk.asked == 0
 
 
 def test_the_picture_is_copied_as_pixels_lines_and_graph(desk: Desk) -> None:

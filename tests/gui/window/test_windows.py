@@ -17,7 +17,6 @@ from PySide6.QtCore import (
     QSettings,
     QSize,
     Qt,
-    QTimer,
     QUrl,
 )
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -139,20 +138,6 @@ def test_point_20_unsaved_work_stays_and_a_new_graph_begins_in_another_window(
     qtbot.waitUntil(second.isActiveWindow)
     QTest.keyClick(second.canvas, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert desk.open() == [first, second]  # it had nothing to lose
-
-
-@pytest.mark.parametrize("name", ["file.new_network", "file.new_expression"])
-def test_point_20_unsaved_work_stays_and_a_graph_that_is_made_comes_up_in_another_window(
-    desk: Desk, qtbot: QtBot, name: str
-) -> None:
-    window = desk.window()
-    window.document.do(AddNodes([NewNode("k", "constant", {"value": 1.0})]))
-    for key, windows in ((Qt.Key.Key_Escape, 1), (Qt.Key.Key_Return, 2)):
-        QTimer.singleShot(50, lambda key=key: qtbot.keyClick(QApplication.activeModalWidget(), key))
-        window.bars.actions[name].trigger()
-        assert len(desk.open()) == windows
-        assert window.document.graph.nodes() == ["k"]
-    assert len(desk.open()[1].document.graph) > 1
 
 
 def test_point_20_a_file_that_cannot_be_opened_leaves_no_window(
