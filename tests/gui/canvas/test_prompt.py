@@ -1,7 +1,7 @@
 """Where quick-add opens, how one chooses in it, and what closes it."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -137,10 +137,12 @@ def test_a_window_that_is_only_minimised_keeps_what_is_being_typed(unit, window,
 def test_what_is_asked_stays_where_it_is_asked_about_however_the_view_moves(linear_unit):
     canvas = linear_unit.canvas
     linear_unit.click(linear_unit.out("a"))
-    linear_unit.click((300.0, -60.0))
+    # the point that is asked about is that of the pixel, which is rounded at any scale
+    at = canvas.viewpoint.to_picture(QPointF(linear_unit.pixel(300.0, -60.0)))
+    linear_unit.click((at.x(), at.y()))
     for look in (lambda: linear_unit.wheel(-60), lambda: canvas.zoom_to(0.8)):
         look()
-        assert linear_unit.prompt.pos() == linear_unit.pixel(300.0, -60.0) - QPoint(0, 22)
+        assert linear_unit.prompt.pos() == linear_unit.pixel(at.x(), at.y()) - QPoint(0, 22)
 
 
 def test_it_is_not_left_in_the_ink_of_another_theme(hands):
