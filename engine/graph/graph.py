@@ -13,11 +13,11 @@ from engine.graph import groups as grouping
 from engine.graph import kept, own_ops
 from engine.graph.attributes import checked_attributes, seen
 from engine.graph.copying import copied, let_go
+from engine.graph.edge import Edge, RemovedNode
 from engine.graph.groups import Group
 from engine.graph.own_ops import OwnOp
 from engine.graph.renaming import relabel, renamed_formula
 from engine.graph.setting import Setting
-from engine.graph.structure import Edge, RemovedNode
 from engine.words.wording import input_words
 
 __all__ = ["Graph"]

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from engine.graph.structure import Edge, Structure
+from engine.graph.edge import Edge
+from engine.graph.structure import Structure
 from engine.reach import reached
 
 __all__ = ["count_paths", "dependents", "edges_between", "paths"]

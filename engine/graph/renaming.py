@@ -6,7 +6,7 @@ from typing import Any
 import networkx as nx
 
 from engine.expression import is_name, rename
-from engine.graph.structure import Edge
+from engine.graph.edge import Edge
 
 __all__ = ["relabel", "renamed_formula"]
 

@@ -5,49 +5,25 @@
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping, Set
-from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 import networkx as nx
 
 from engine import ops
 from engine.errors import InvalidAttributeError, OutputError
-from engine.graph.groups import Group, Membership
+from engine.graph.edge import Edge
+from engine.graph.groups import Group
 from engine.graph.own_ops import OwnOp, computes, said_own
 from engine.value import Value
 from engine.words.suggestion import unknown_node
 
-__all__ = ["Edge", "RemovedNode", "Structure"]
+__all__ = ["Structure"]
 
 _NOTHING: Mapping[int, str] = {}
 _MOST_TOUCHED = 65_536
 _FEW = 64  # nodes that come and go one by one in a known order; for more it is sorted anew
-
-
-class Edge(NamedTuple):
-    """What carries `source`'s value into input `port` of `target`."""
-
-    source: str
-    target: str
-    port: int
-
-
-@dataclass(frozen=True)
-class RemovedNode:
-    """A node that was taken out, with all it takes to put it back exactly.
-
-    `more` is what a file keeps of its `edges` besides what every edge has.
-    """
-
-    name: str
-    rank: int
-    attributes: Mapping[str, Any]
-    edges: tuple[Edge, ...]
-    was_output: bool
-    memberships: tuple[Membership, ...] = ()
-    more: Mapping[Edge, Mapping[str, Any]] = field(default_factory=dict)
 
 
 class Structure:

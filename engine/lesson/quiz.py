@@ -12,7 +12,8 @@ from math import isfinite
 
 from engine.errors import ExpressionError, GraphError, LimitError
 from engine.expression import names, parse
-from engine.graph.structure import Edge, Structure
+from engine.graph.edge import Edge
+from engine.graph.structure import Structure
 from engine.ops import SCALAR, create
 
 __all__ = ["KEY", "TOLERANCE", "Quiz", "answer_of", "is_right"]

@@ -19,6 +19,12 @@ def ran(graph: engine.Graph, output: str | None = None) -> engine.Program:
     return program
 
 
+def output_value(graph: engine.Graph) -> Value:
+    program = engine.compile(graph)
+    program.forward()
+    return program.value(program.output)
+
+
 def by_loop(graph: engine.Graph) -> engine.Program:
     """Compile a graph of scalars that no batch computes, however wide it is."""
     with pytest.MonkeyPatch.context() as patch:

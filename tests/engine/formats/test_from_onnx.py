@@ -5,6 +5,7 @@ import onnx
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 from onnx.reference import ReferenceEvaluator
+from programs import output_value
 
 import engine
 from engine.formats import from_onnx
@@ -13,12 +14,6 @@ from engine.formats.onnx_file import PARAMETERS, onnx_bytes
 
 X3 = np.random.default_rng(0).normal(size=(2, 3, 4))
 X2 = X3[0]
-
-
-def value(graph: engine.Graph) -> float:
-    program = engine.compile(graph)
-    program.forward()
-    return program.value(program.output)
 
 
 def model(
@@ -64,7 +59,7 @@ def test_a_model_of_others_is_read():
     assert graph.output == "J"
     assert graph.op_of("W") == "parameter"
     assert graph.attributes("r")["slope"] == 0.5
-    assert value(graph) == pytest.approx(0.5 * 3.0)
+    assert output_value(graph) == pytest.approx(0.5 * 3.0)
 
 
 def test_what_others_leave_out_means_what_onnx_says():
@@ -79,7 +74,7 @@ def test_what_others_leave_out_means_what_onnx_says():
     data = model(nodes, [("none", np.array([], np.int64))])
     graph = graph_from_onnx(data, {"x": x})
     (theirs,) = ReferenceEvaluator(onnx.load_model_from_string(data)).run(None, {"x": x})
-    assert value(graph) == theirs == 10.0
+    assert output_value(graph) == theirs == 10.0
 
 
 def weighed(nodes, shape, version=None, **values) -> bytes:
@@ -120,7 +115,7 @@ def test_an_op_means_what_it_means_for_so_many_axes(nodes, shape, x, version):
         k3=np.array([[0, 2, 1, 1], [2, 2, 0, 1]]), k2=np.array([0, 3, 1]), two=np.float64(2.0),
     )  # fmt: skip
     (theirs,) = ReferenceEvaluator(onnx.load_model_from_string(data)).run(None, {"x": x})
-    assert value(graph_from_onnx(data, {"x": x})) == pytest.approx(float(theirs), rel=1e-12)
+    assert output_value(graph_from_onnx(data, {"x": x})) == pytest.approx(float(theirs), rel=1e-12)
 
 
 @pytest.mark.parametrize(
@@ -177,7 +172,7 @@ def test_what_it_means_otherwise_is_refused(nodes, x, version, sentence):
 def test_an_input_has_the_shape_that_the_model_says(shape, x, sentence):
     data = model([node("ReduceSum", ["x"], ["J"], keepdims=0)], shape=shape)
     if sentence is None:
-        assert value(graph_from_onnx(data, {"x": x})) == pytest.approx(np.sum(x))
+        assert output_value(graph_from_onnx(data, {"x": x})) == pytest.approx(np.sum(x))
         return
     with pytest.raises(engine.FileError, match=sentence):
         graph_from_onnx(data, {"x": x})
@@ -185,11 +180,11 @@ def test_an_input_has_the_shape_that_the_model_says(shape, x, sentence):
 
 def test_an_input_of_whole_numbers_takes_no_others():
     data = model([node("ReduceSum", ["x"], ["J"], keepdims=0)], kind=TensorProto.INT64)
-    assert value(graph_from_onnx(data, {"x": np.array([1.0, 2.0])})) == 3.0
+    assert output_value(graph_from_onnx(data, {"x": np.array([1.0, 2.0])})) == 3.0
     with pytest.raises(engine.FileError, match="x is not made of whole numbers"):
         graph_from_onnx(data, {"x": np.array([1.0, 2.5])})
     unsaid = model([node("Abs", ["x"], ["J"])], kind=TensorProto.UNDEFINED)
-    assert value(graph_from_onnx(unsaid, {"x": -2.5})) == 2.5
+    assert output_value(graph_from_onnx(unsaid, {"x": -2.5})) == 2.5
 
 
 def test_a_node_that_was_computed_is_found_under_its_new_name():
@@ -201,7 +196,7 @@ def test_a_node_that_was_computed_is_found_under_its_new_name():
     ]
     graph = graph_from_onnx(model(nodes), {"x": np.array([[1.0, 2.0], [3.0, 4.0]])})
     assert graph.nodes() == ["x", "b", "c", "J"]
-    assert value(graph) == 54.0
+    assert output_value(graph) == 54.0
 
 
 @pytest.mark.parametrize(
@@ -243,7 +238,7 @@ def test_classes_come_back_and_an_input_with_a_value_is_a_leaf_of_the_model():
     graph.op("cross_entropy", z, k, name="J")
     back = graph_from_onnx(onnx_bytes(graph), {"k": np.array([0.0, 1.0])})
     assert back.op_of("J") == "cross_entropy"
-    assert value(back) == pytest.approx(value(graph))
+    assert output_value(back) == pytest.approx(output_value(graph))
     data = model([node("Exp", ["x"], ["J"])], [("x", 2.0)])
     assert graph_from_onnx(data).op_of("x") == "parameter"
 

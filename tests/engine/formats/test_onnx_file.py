@@ -8,6 +8,7 @@ import onnx
 import pytest
 from hypothesis import given, settings
 from onnx.reference import ReferenceEvaluator
+from programs import output_value
 from random_graphs import array_graphs
 
 import engine
@@ -19,12 +20,6 @@ from resources import resource
 EXAMPLES = sorted(Path(str(resource("examples"))).glob("*.chainrule"))
 
 
-def value(graph: engine.Graph) -> float:
-    program = engine.compile(graph)
-    program.forward()
-    return program.value(program.output)
-
-
 def inputs(graph: engine.Graph) -> dict:
     return {n: np.asarray(graph.value(n)) for n in graph.nodes() if graph.op_of(n) == "input"}
 
@@ -34,7 +29,7 @@ def agree(graph: engine.Graph) -> onnx.ModelProto:
     asked = {info.name for info in model.graph.input}
     given_ = {name: array for name, array in inputs(graph).items() if name in asked}
     (theirs,) = ReferenceEvaluator(model).run(None, given_)
-    assert np.allclose(theirs, value(graph), rtol=1e-9, equal_nan=True)
+    assert np.allclose(theirs, output_value(graph), rtol=1e-9, equal_nan=True)
     return model
 
 

@@ -1,0 +1,33 @@
+"""An edge, and a node that was taken out with its edges: what the graph's editing speaks of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from engine.graph.groups import Membership
+
+__all__ = ["Edge", "RemovedNode"]
+
+
+class Edge(NamedTuple):
+    """What carries `source`'s value into input `port` of `target`."""
+
+    source: str
+    target: str
+    port: int
+
+
+@dataclass(frozen=True)
+class RemovedNode:
+    """A node that was taken out, with all it takes to put it back exactly.
+
+    `more` is what a file keeps of its `edges` besides what every edge has.
+    """
+
+    name: str
+    rank: int
+    attributes: Mapping[str, Any]
+    edges: tuple[Edge, ...]
+    was_output: bool
+    memberships: tuple[Membership, ...] = ()
+    more: Mapping[Edge, Mapping[str, Any]] = field(default_factory=dict)
