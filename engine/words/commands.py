@@ -25,7 +25,7 @@ _FACES = "mathcal mathrm mathit text operatorname"
 _SIGN = re.compile(r"\\([A-Za-z]+)")
 _WHOLE = re.compile(
     rf"\\({'|'.join([*ACCENTS, *_FACES.split()])})(?![A-Za-z])"
-    r"\s*(?:\{([^{}]*)\}|([^\W\d_]))"
+    r"\s*(?:\{((?:[^{}\\]|\{[^{}\\]*\})*)\}|([^\W\d_]))"  # scripts inside, but no command as yet
 )
 
 
@@ -44,7 +44,7 @@ def without_commands(markup: str) -> str:
     if "\\" not in markup:
         return markup
     text = _SIGN.sub(lambda found: _SIGNS.get(found[1], found[0]), markup)
-    while (inner := _WHOLE.sub(_written, text)) != text:  # one may be in another
+    while (inner := _WHOLE.sub(_written, text)) != text:  # from the innermost outwards
         text = inner
     return text
 

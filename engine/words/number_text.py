@@ -31,6 +31,7 @@ _LONGEST = 32  # characters of their text: three entries of a vector, four of a 
 _SHORT_DIGITS = 3  # of each entry, where four would be too long
 _CLEAN_DIGITS = 12  # significant ones: a number that has no more is written without
 _ROUNDING = 1e-14  # the share of it that adding and multiplying a few times may have left
+_COUNTED = 2.0**53  # up to here doubles tell whole numbers apart
 _ZEROS = re.compile(r"−?\d+\.(\d*0)")
 _PLAIN = re.compile(r"−?\d+(?:\.(\d+))?")
 
@@ -62,7 +63,8 @@ def number_text(number: float, digits: int = DIGITS, *, whole: bool = True) -> s
 def full_text(number: float) -> str:
     """Return `number` with all its digits, but for what rounding left in the last two or three.
 
-    Beside −4.8 in the picture, −4.800000000000001 would read as another number.
+    Beside −4.8 in the picture, −4.800000000000001 would read as another number. Of a whole number
+    every digit counts.
 
     >>> full_text(-4.800000000000001), full_text(-1 / 3)
     ('−4.8', '−0.3333333333333333')
@@ -70,8 +72,10 @@ def full_text(number: float) -> str:
     if not math.isfinite(number):
         return number_text(number)
     clean = float(f"{number:.{_CLEAN_DIGITS}g}")
-    whole = clean if math.isclose(clean, number, rel_tol=_ROUNDING, abs_tol=0.0) else number
-    return _typeset(repr(whole + 0.0).removesuffix(".0"))
+    counted = number.is_integer() and abs(number) < _COUNTED
+    if counted or not math.isclose(clean, number, rel_tol=_ROUNDING, abs_tol=0.0):
+        clean = number
+    return _typeset(repr(clean + 0.0).removesuffix(".0"))
 
 
 def value_text(value: float | np.ndarray, digits: int = DIGITS) -> str:

@@ -18,6 +18,9 @@ from engine.words.commands import without_commands
         (r"\mathcal{L}_{\mathrm{CE}}", "ℒ_{CE}", r"\mathcal{L}_{CE}"),
         (r"\bar{\hat{y}}", "ŷ\u0304", None),
         (r"\ell", "ℓ", r"\ell "),
+        (r"\hat{W^{[1]}}", "\u0174^{[1]}", r"\hat{W}^{[1]}"),
+        (r"\mathrm{W_{out}}", "W_{out}", r"W_{\mathrm{out}}"),
+        (r"\hat{W_{\mathrm{in}}}", "\u0174_{in}", None),
     ],
 )
 def test_a_command_is_drawn_as_it_is_meant_and_written_as_it_was(markup, signs, latex):
@@ -25,7 +28,9 @@ def test_a_command_is_drawn_as_it_is_meant_and_written_as_it_was(markup, signs, 
     assert latex is None or label_latex(markup) == latex
 
 
-@pytest.mark.parametrize("markup", [r"\frac{a}{b}", r"\hat", r"\hat{", r"\hat{}", "\\", r"\hat_1"])
+@pytest.mark.parametrize(
+    "markup", [r"\frac{a}{b}", r"\hat", r"\hat{", r"\hat{}", "\\", r"\hat_1", r"\hat{\foo}"]
+)
 def test_what_is_no_command_known_here_is_left_or_empty(markup):
     assert without_commands(markup) == markup.replace(r"\hat{}", "")
 
