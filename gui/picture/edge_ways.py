@@ -257,9 +257,16 @@ class EdgeWays(EdgeLines):
         self._cards_drawn = self.rectangles()
         self._rooms_drawn = rooms = self._cards_drawn.copy()
         rooms[:, 0] -= np.where(self._port_counts > 0, self.leads, 0.0)
-        summed = np.bincount(self._sources, minlength=len(rooms)) > 1
-        rooms[:, 3] += np.where(summed, self.packing.sum_room, 0.0)
+        rooms[self._summed(), 3] += self.packing.sum_room
         return before
+
+    def _summed(self) -> NDArray[np.intp]:
+        """Return the cards that have a sum below them: several edges leave an output."""
+        outs = self.shown.outs.astype(np.intp)
+        most = int(outs.max(initial=0)) + 1
+        outputs, edges = np.unique(self._sources * most + outs, return_counts=True)
+        cards: NDArray[np.intp] = outputs[edges > 1] // most
+        return cards
 
     def lead_of(self) -> dict[str, float]:
         """Return the length of the straight piece before each card that its numbers need."""

@@ -5,7 +5,8 @@ import contextlib
 import hypothesis.strategies as st
 import pytest
 from examples import example
-from faults import Faults, faults
+from faults import Faults, faults, through_cards
+from faults import drawn as on_page
 from hypothesis import given, settings
 from pages import PAGES
 
@@ -171,6 +172,20 @@ def test_a_part_of_a_group_is_laid_out_by_itself(graph):
     assert set(arrange(graph, names=["x", "y"])) == {"x", "y"}
     together = {"x", "y", "w1", "b1", "t1", "z1", "a1"}  # one card, whichever of it is named
     assert set(arrange(graph, names=["w1", "x", "y"])) == together
+
+
+_OUTPUTS_APART = """
+m = v + x; t = v*w; u = m + x; q = t + x; p = sigmoid(u); k = sigmoid(t); f = exp(k); h = f*q;
+i = exp(k); j = tanh(k); n = sigmoid(i); J = p + h + j + n
+"""
+
+
+@pytest.mark.parametrize("page", ["4:3", "A4"])
+def test_an_edge_returns_below_a_folded_group_of_whose_outputs_none_has_a_sum(page):
+    graph = graph_from_text(_OUTPUTS_APART, {"w": 0.3456, "v": 0.3, "x": 0.822})
+    title = "Encoder with a rather long title"
+    graph.groups = [Group("1", title, ("t", "u", "q"), folded=True)]
+    assert through_cards(on_page(graph, page)) == []
 
 
 @settings(max_examples=10, deadline=None)
