@@ -25,6 +25,7 @@ _LEVEL = 0.5  # units; what climbs less is level
 # Points. LibreOffice keeps half a centimetre around what a connector holds on to: found by trying.
 _FLAT = 14.0  # an S that climbs less can be one connector, whatever card it leaves
 _WIDE = 30.0  # and one that is wider
+_LOW = 32.4  # in halves, one that climbs less would bulge at the joint between them
 _TIGHT = 16.2  # a quarter as narrow: of that half centimetre and a joint's radius
 _TALLEST = 26.0  # may be so tall; taller ones would also lean towards what rises beside them
 
@@ -82,7 +83,8 @@ def _is_level(a: Point, b: Point) -> bool:
 
 def _climbs(a: Point, b: Point, per_unit: float) -> bool:
     """Tell whether a bend climbs so much that it rises at an x of its own."""
-    return abs(b[1] - a[1]) * per_unit >= _FLAT
+    least = _LOW if (b[0] - a[0]) * per_unit > _WIDE else _FLAT
+    return abs(b[1] - a[1]) * per_unit >= least
 
 
 def _course(points: Points, rises: Iterator[float], per_unit: float) -> Course:

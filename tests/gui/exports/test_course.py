@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gui.exports.slides.course import QUARTER, STRAIGHT, courses_of
+from gui.exports.slides.course import CURVE, QUARTER, STRAIGHT, courses_of
 from gui.picture.curve import simple_routes
 
 
@@ -34,3 +34,12 @@ def test_a_quarter_in_less_than_half_a_centimetre_and_a_joint_s_radius_is_not_ta
         <= 26.0
     )
     assert [piece.preset for piece in course.pieces] == [QUARTER, STRAIGHT, QUARTER]
+
+
+def test_a_low_bend_in_a_wide_gap_is_one_connector_though_another_edge_rises_there():
+    """Of two halves less than half a centimetre high LibreOffice makes a wave."""
+    starts = np.array([(0.0, 0.0), (0.0, 0.0)])
+    leads = np.array([(120.0, 20.0), (120.0, 90.0)])
+    low, high = courses_of(list(simple_routes(starts, leads, leads + np.array((40.0, 0.0)))), 1.0)
+    assert [piece.preset for piece in low.pieces] == [CURVE]
+    assert high.pieces
