@@ -228,10 +228,15 @@ class _Setter:
         return f"-{self._within(x, _PRODUCT)}", _SIGN
 
     def _power(self, base: Expression, exponent: Expression) -> Written:
-        return f"{{{self._within(base, _ATOM)}}}^{{{self.piece(exponent)[0]}}}", _POWER
+        return f"{{{self._base(base)}}}^{{{self.piece(exponent)[0]}}}", _POWER
 
     def _square(self, x: Expression) -> Written:
-        return f"{{{self._within(x, _ATOM)}}}^{{2}}", _POWER
+        return f"{{{self._base(x)}}}^{{2}}", _POWER
+
+    def _base(self, x: Expression) -> str:
+        """Return a power's base: W^[1] squared is no W^[12], though W^[1]T is its transpose."""
+        text = self._within(x, _ATOM)
+        return f"\\left({text}\\right)" if isinstance(x, Name) and "^" in text else text
 
     def _transpose(self, x: Expression) -> Written:
         return f"{{{self._within(x, _ATOM)}}}^{{\\top}}", _POWER

@@ -161,21 +161,25 @@ class _Setter:
 
     def _power(self, expression: Call, size: int) -> Piece:
         base, exponent = expression.arguments
-        return self._raised(base, self.piece(exponent, _script(size))[0], size)
+        return _raised(self._base(base, size), self.piece(exponent, _script(size))[0], size)
 
     def _square(self, expression: Call, size: int) -> Piece:
-        return self._raised(expression.arguments[0], _roman("2", _script(size)), size)
+        base = self._base(expression.arguments[0], size)
+        return _raised(base, _roman("2", _script(size)), size)
 
     def _transpose(self, expression: Call, size: int) -> Piece:
-        return self._raised(expression.arguments[0], _roman("T", _script(size)), size)
+        base = self._within(expression.arguments[0], size, _ATOM)
+        return _raised(base, _roman("T", _script(size)), size)
+
+    def _base(self, expression: Expression, size: int) -> Typeset:
+        """Return a power's base: W^[1] squared is no W^[12], though W^[1]T is its transpose."""
+        base = self._within(expression, size, _ATOM)
+        indexed = isinstance(expression, Name) and any(run.y < 0 for run in base.runs)
+        return _fenced(base, "(", ")", size) if indexed else base
 
     def _exp(self, expression: Call, size: int) -> Piece:
         exponent = self.piece(expression.arguments[0], _script(size))[0]
         return join([(set_text("e", Face.ITALIC, size), 0.0), (exponent, 0.42 * size)]), _POWER
-
-    def _raised(self, base: Expression, script: Typeset, size: int) -> Piece:
-        set_base = self._within(base, size, _ATOM)
-        return join([(set_base, 0.0), (script, 0.42 * size)]), _POWER
 
     def _abs(self, expression: Call, size: int) -> Piece:
         inner = self.piece(expression.arguments[0], size)[0]
@@ -195,6 +199,10 @@ class _Setter:
         # A one-letter function is a letter (g, σ); a longer one is a word, set upright.
         face = Face.ITALIC if len(written) == 1 else Face.ROMAN
         return _row([set_text(written, face, size), _fenced(_row(inner), "(", ")", size)]), _ATOM
+
+
+def _raised(base: Typeset, script: Typeset, size: int) -> Piece:
+    return join([(base, 0.0), (script, 0.42 * size)]), _POWER
 
 
 def _is_factor(expression: Expression) -> bool:

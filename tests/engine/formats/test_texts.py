@@ -181,6 +181,11 @@ def test_formulas_as_latex(text, set_):
     assert expression_latex(parse(text)) == set_
 
 
+def test_a_raised_index_is_told_from_a_power_in_latex():
+    text = expression_latex(parse("z^2 - z^k"), lambda name: {"z": "z^{[1]}"}.get(name, name))
+    assert text == r"{\left(z^{[1]}\right)}^{2} - {\left(z^{[1]}\right)}^{k}"
+
+
 def test_names_and_values_as_latex():
     assert name_latex("w_1") == name_latex("w1") == "w_{1}"
     assert name_latex("log2") == r"\mathrm{log}2"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.expression import parse
+from engine.expression import Call, Name, parse
 from gui.fonts import Face
 from gui.picture.formula import set_formula
 from gui.picture.markup import SCRIPT, set_label, set_name
@@ -50,6 +50,23 @@ def test_a_formula_is_written_as_mathematics(typed, written):
         expression, 20, lambda name, size: set_name("?" if name == "Q" else name, size)
     )
     assert text_of(typeset) == written
+
+
+@pytest.mark.parametrize(
+    ("formula", "written"), [("W^2", "(W[1])2"), ("1-W^k", "1 − (W[1])k"), ("w^2", "w12")]
+)
+def test_a_raised_index_is_told_from_a_power(formula, written):
+    labels = {"W": "W^{[1]}", "w": "w_1"}
+    typeset = set_formula(
+        parse(formula), 20, lambda name, size: set_label(labels.get(name, name), size)
+    )
+    assert text_of(typeset) == written
+
+
+def test_a_raised_index_may_stand_before_the_sign_of_a_transpose():
+    transposed = Call("transpose", (Name("W"),))
+    typeset = set_formula(transposed, 20, lambda _, size: set_label("W^{[1]}", size))
+    assert text_of(typeset) == "W[1]T"
 
 
 def test_a_function_is_written_by_its_sign():
