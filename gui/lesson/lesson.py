@@ -269,10 +269,10 @@ class Lesson(QObject):
             self.stepped.emit()
 
     def _renew(self) -> None:
-        """Show the new numbers; after an edit of the graph, find the steps anew."""
+        """Show the new numbers; where the steps may be others now, find them anew."""
         if self._walk is None:
             return
-        if self._stale:
+        if self._stale or not self._walk.fits(self._evaluation.readings):
             self._find_steps()
             self._look_through()
             self.lit_changed.emit()

@@ -62,6 +62,10 @@ class Walk:
         """The place of the last step, at which everything is shown."""
         return len(self.steps) - 1
 
+    def fits(self, readings: Seen) -> bool:
+        """Tell whether the graph's walk is still this one, now that it has other numbers."""
+        return self.output == _begin(self.graph, readings, self.leaf)
+
     def place_of(self, node: str, place: int) -> int | None:
         """Return the place of the step that tells about `node`: of the pass that `place` is in."""
         backward = self.steps[place].direction is Direction.BACKWARD
@@ -156,10 +160,14 @@ def walk(graph: engine.Graph, readings: Seen, leaf: str | None = None) -> Walk:
 
     With the `leaf` of forward mode it only goes forward.
     """
-    if leaf is not None:
-        return Walk(graph, steps(graph, None), None, leaf)
-    output = readings.output
+    output = _begin(graph, readings, leaf)
+    return Walk(graph, steps(graph, output), output, leaf)
+
+
+def _begin(graph: engine.Graph, readings: Seen, leaf: str | None) -> str | None:
+    """Return the output at which the way back begins, None where there is none."""
+    output = None if leaf is not None else readings.output
     # the readings may be from before the edit that took the output away
-    if output is not None and (output not in graph or readings.derivative(output) is None):
-        output = None
-    return Walk(graph, steps(graph, output), output)
+    if output is None or output not in graph or readings.derivative(output) is None:
+        return None
+    return output

@@ -1,10 +1,12 @@
 """A lesson: what it hides and lights, how it steps, plays and ends."""
 
+import numpy as np
 import pytest
 from captions import said
 from PySide6.QtTest import QSignalSpy
 
 import engine
+from engine.lesson.steps import Direction
 from gui.commands import AddNodes, NewNode, SetValue, delete
 from gui.readings import HIDDEN
 
@@ -89,6 +91,19 @@ def test_a_new_value_is_followed_at_the_same_step(lesson):
     lesson.evaluation.flush()
     assert said(lesson) == "a = c + b = −4 + 9 = 5"
     assert lesson.place == 2
+
+
+def test_a_value_of_another_shape_finds_the_steps_anew(lesson):
+    lesson.start()
+    lesson.last()
+    lesson.document.do(SetValue("x", np.array([1.0, 2.0])))
+    lesson.evaluation.flush()
+    # no number comes out any more, of which there are derivatives
+    assert lesson.place == lesson.walk.last == 4
+    assert lesson.walk.steps[lesson.place].direction is Direction.FORWARD
+    lesson.document.undo()
+    lesson.evaluation.flush()
+    assert lesson.walk.last == 12
 
 
 def test_an_edit_of_the_graph_finds_the_steps_anew(lesson):
