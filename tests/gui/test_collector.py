@@ -66,8 +66,9 @@ def test_old_garbage_is_found_in_the_end(collector: Collector) -> None:
 
 
 def test_a_graph_is_looked_through_only_once_the_hands_rest(
-    qapp: QApplication, qtbot: QtBot
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("gui.collector._QUICK", 10**9)  # whatever other tests have loaded
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
