@@ -163,6 +163,27 @@ def test_a_merge_never_reaches_over_a_save(tmp_path: Path) -> None:
     assert not document.modified
 
 
+def test_a_burst_that_was_undone_to_is_not_gone_on_with() -> None:
+    document = Document()
+    document.do(_add("w"))
+    document.do(SetValue("w", 2.0, burst=1))
+    document.do(SetTitle("Later"))
+    document.undo()
+    document.do(SetValue("w", 3.0, burst=1))
+    assert not document.history.canRedo()  # it would be done to another graph
+    document.undo()
+    assert document.graph.value("w") == 2.0
+
+
+def test_a_step_that_went_on_leads_to_another_state() -> None:
+    document = Document()
+    document.do(_add("w"))
+    document.do(SetValue("w", 2.0, burst=1))
+    before = document.state
+    document.do(SetValue("w", 3.0, burst=1))
+    assert document.state != before  # what is kept of the former is no picture of this one
+
+
 def test_whoever_hears_of_an_edit_finds_the_history_where_it_led() -> None:
     document, seen = Document(), []
     document.changed.connect(
