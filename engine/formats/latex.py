@@ -16,6 +16,7 @@ from engine.formats.latex_math import (
     value_latex,
 )
 from engine.graph import Graph
+from engine.ops import OPS
 from engine.ops.formula import derivative_of
 from engine.schedule import schedule
 
@@ -110,10 +111,10 @@ def _forward(shown: Figure, name: str) -> str:
 
 
 def _signed(graph: Graph, name: str) -> str:
-    """Return `g(z) = ` where a node's op has a sign of its own, as on its card; else nothing."""
+    """Return `g(z) = ` where a node's op has another sign than usual, as on its card; else ""."""
     own = graph.own_op(name)
     sign = own.sign if own else graph.attributes(name).get("symbol")
-    if not sign:
+    if not sign or sign == OPS[graph.op_of(name)].symbol:
         return ""
     inputs = ", ".join(written_name(graph, source or "?") for source in graph.inputs(name))
     return f"{plain_latex(str(sign))}\\left({inputs}\\right) = "

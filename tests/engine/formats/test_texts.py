@@ -114,6 +114,12 @@ def test_latex_writes_an_op_s_own_sign_as_the_card_and_what_it_stands_for():
     assert r"b &= \mathrm{swish}\left(a\right) = a \cdot \sigma\left(a\right) = 1.762" in text
 
 
+def test_latex_does_not_write_an_op_s_usual_sign_twice():
+    graph = graph_from_text("z = w*x; a = sigmoid(z)", {"w": 1.0, "x": 2.0})
+    graph.set_attribute("a", "symbol", "σ")
+    assert r"a &= \sigma\left(z\right) = 0.8808" in latex(graph)
+
+
 def test_an_accent_in_italics_is_an_accent():
     assert letters_latex("ŷ") == letters_latex("y\u0302") == r"\hat{y}"
 
