@@ -156,8 +156,8 @@ def _clear_of_leaves(
 
     There one crosses none of their edges; that needs a free way at the port's height. A long lead,
     of wide numbers, may begin left of what feeds the ports beside it. Where a card stands at that
-    height, the turn is right of it, in the lead where that is longer than the gap. Nor does one go
-    left through a card.
+    height, the turn is right of it, in the lead where that is longer than the gap, and of what it
+    would meet there on its way up or down. Nor does one go left through a card.
     """
     y = ends[:, 1]
     before = boxes[:, 2] < ends[:, :1]
@@ -166,8 +166,10 @@ def _clear_of_leaves(
     beside = (boxes[:, 1] - _BESIDE < y[:, None]) & (boxes[:, 3] + _BESIDE > y[:, None])
     blocking = before & beside
     blocked = blocking.any(axis=1)
-    behind = np.where(blocking, boxes[:, 2], -np.inf).max(axis=1, initial=-np.inf) + _MARGIN / 2
-    left = np.maximum(left, np.minimum(behind, ends[:, 0] - _LAST))
+    for cards in (blocking, passed):
+        met = cards & (blocking | (boxes[:, 0] < left[:, None]))
+        behind = np.where(met, boxes[:, 2], -np.inf).max(axis=1, initial=-np.inf) + _MARGIN / 2
+        left = np.maximum(left, np.minimum(behind, ends[:, 0] - _LAST))
     first = np.where(passed, boxes[:, 0], np.inf).min(axis=1, initial=np.inf)
     clear = np.minimum(left, np.where(blocked, np.inf, first) - _TURN - near)
     across = (boxes[:, 2] > clear[:, None]) & (boxes[:, 0] < left[:, None])

@@ -137,6 +137,14 @@ def test_an_edge_that_returns_turns_right_of_a_card_that_stands_before_its_port(
     assert not any(touches(line, card) for card in rows)
 
 
+def test_an_edge_that_returns_turns_right_of_a_wider_leaf_above_that_card_too():
+    rows = boxes(
+        (0, -90, 400, -30), (0, 130, 400, 230), (-160, 140, -75, 180), (-150, 60, -64, 100)
+    )
+    line = flatten(route(point(400, -60), point(-60, 160), point(0, 160), rows))
+    assert not any(touches(line, card) for card in rows)
+
+
 def test_an_edge_that_returns_turns_behind_no_card_that_stands_closer_than_its_lead_is_long():
     before, of_port = (308, 194, 412, 286), (393, 194, 563, 286)
     line = flatten(route(point(486, 482), point(393, 262), point(457, 262), boxes(before, of_port)))
