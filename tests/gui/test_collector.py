@@ -33,6 +33,17 @@ def collector(qapp: QApplication) -> Iterator[Collector]:
     assert gc.isenabled()
 
 
+def is_found(found: list[int], collector: Collector, *, turns: int) -> bool:
+    """Tell whether what leaves something in `found` is collected while more garbage comes."""
+    for _ in range(turns):
+        junk = [Ring([]) for _ in range(800)]
+        del junk
+        collector.collect()
+        if found:
+            return True
+    return False
+
+
 def test_no_other_thread_collects_and_the_windows_own_does(
     collector: Collector, qtbot: QtBot
 ) -> None:
@@ -56,13 +67,7 @@ def test_old_garbage_is_found_in_the_end(collector: Collector) -> None:
     found: list[int] = []
     gc.collect()
     Ring(found)
-    for _ in range(4000):
-        junk = [Ring([]) for _ in range(800)]
-        del junk
-        collector.collect()
-        if found:
-            break
-    assert found
+    assert is_found(found, collector, turns=4000)
 
 
 def test_a_graph_is_looked_through_only_once_the_hands_rest(
@@ -172,13 +177,7 @@ def test_beside_a_large_graph_what_came_since_is_looked_through_at_rest(
     ring = Ring(found := [])
     gc.collect(1)  # it is old already when nobody knows it any more
     del ring
-    for _ in range(400):
-        junk = [Ring([]) for _ in range(800)]
-        del junk
-        collector.collect()
-        if found:
-            break
-    assert found
+    assert is_found(found, collector, turns=400)
     assert gc.get_freeze_count() >= kept  # nothing of the graph was looked through
     del graph
 
