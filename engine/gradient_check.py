@@ -1,12 +1,16 @@
 """Backpropagation against bumping: every parameter, every entry, moved a little and compared.
 
 The central difference (J(x+ε) − J(x−ε)) / 2ε has an error of order ε²; the lecture's one-sided
-figure (J(x+ε) − J(x)) / ε one of order ε, and is reported beside it.
+figure (J(x+ε) − J(x)) / ε one of order ε, and is reported beside it. Where the first bump does not
+settle it, ever smaller ones tell a curve from a kink: the slopes on both sides of a smooth curve
+come together by half with each halving, and from two central differences follows one with an error
+of order ε⁴ (Richardson's extrapolation); at a kink they stay apart.
 """
 
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,6 +18,7 @@ from engine.errors import GraphError
 from engine.graph import Graph
 from engine.program import Program, compile  # noqa: A004  its API name
 from engine.value import Value
+from engine.words.number_text import number_text
 
 __all__ = ["Report", "Row", "check"]
 
@@ -21,14 +26,22 @@ _TOLERANCE = 1e-4  # of the larger figure, for a bump of 0.001; the error grows 
 _FLOOR = 1e-7  # rounding in J, divided by the bump
 _ROUNDING = 2e-15  # of J, and of a product of an entry with its slope: divided by a tiny bump
 _BENT = 0.05  # of the larger slope: where both sides differ by more, it may be a kink
+_HALVED = 0.25, 0.75  # of what a bump found, what half of it finds where that is in proportion
+_HALVINGS = 24
+_NOISY = 0.01  # of a slope: what rounding may make of it in a bump that is still told from noise
+
+Index = tuple[int, ...] | None
 
 
 @dataclass(frozen=True)
 class Row:
-    """One entry of one parameter; `index` is None for a scalar. `note` explains a kink."""
+    """One entry of one parameter; `index` is None for a scalar.
+
+    A `note` says why no bump could tell: a kink, a border, rounding, an output that is no number.
+    """
 
     name: str
-    index: tuple[int, ...] | None
+    index: Index
     backprop: float
     bump: float
     before: float
@@ -36,6 +49,12 @@ class Row:
     one_sided: float
     agree: bool
     note: str = ""
+
+    @property
+    def relative_error(self) -> float:
+        """Return how far both derivatives are apart, as a share of the larger; 0 for two zeros."""
+        larger = max(abs(self.backprop), abs(self.bump))
+        return abs(self.backprop - self.bump) / larger if larger else 0.0
 
 
 @dataclass(frozen=True)
@@ -67,92 +86,173 @@ def check(graph: Graph, epsilon: float = 1e-3, output: str | None = None) -> Rep
     before = float(program.value(chosen))
     rows = []
     for name in program.parameters:
-        derivative = program.derivative(name)
-        for index in _indices(program.value(name)):
-            at = () if index is None else index
-            rows.append(
-                _bumped(program, name, index, float(np.asarray(derivative)[at]), before, epsilon)
-            )
+        bumping = _Bumping(program, name, before)
+        derivative = np.asarray(program.derivative(name))
+        for index in _indices(bumping.value):
+            backprop = float(derivative[() if index is None else index])
+            rows.append(bumping.row(index, backprop, epsilon))
+        bumping.end()
     return Report(chosen, epsilon, tuple(rows))
 
 
-def _bumped(
-    program: Program,
-    name: str,
-    index: tuple[int, ...] | None,
-    backprop: float,
-    before: float,
-    epsilon: float,
-) -> Row:
-    """Return the row of one entry; the program has its old values again afterwards."""
-    after, below = _ends(program, name, index, epsilon)
-    bump = (after - below) / (2.0 * epsilon)
-    right, left = (after - before) / epsilon, (before - below) / epsilon
-    scale = max(abs(backprop), abs(bump))
-    difference = abs(backprop - bump)
-    tolerance = _TOLERANCE * max(1.0, (epsilon / 1e-3) ** 2) * scale
-    tolerance += _FLOOR * max(1.0, abs(before))
-    agree = difference <= tolerance or _same_nonfinite(backprop, bump)
-    entry = float(np.asarray(program.value(name))[() if index is None else index])
-    rounding = _ROUNDING * max(1.0, abs(before), abs(backprop * entry)) / epsilon
-    if not agree and difference <= rounding < math.inf:
-        raise GraphError(f"epsilon {epsilon:g} is too small: what it does is lost in rounding")
-    note = ""
-    if not agree:
-        note = _excuse(backprop, right, left, tolerance)
-    elif abs(right - left) > _BENT * max(abs(right), abs(left)):
-        # a bend halves with the bump, a kink does not; between its slopes they may agree by chance
-        after_half, below_half = _ends(program, name, index, epsilon / 2.0)
-        bend = (after_half - 2.0 * before + below_half) / (epsilon / 2.0)
-        if abs(bend) > 0.75 * abs(right - left):
-            note = _excuse(backprop, right, left, tolerance)
-    return Row(name, index, backprop, bump, before, after, right, agree or bool(note), note)
+class _Slopes(NamedTuple):
+    """What a bump by `epsilon` finds on both sides; `noise` is what rounding may make of each."""
+
+    epsilon: float
+    right: float
+    left: float
+    noise: float
+
+    @property
+    def central(self) -> float:
+        """The slope over both sides."""
+        return (self.right + self.left) / 2.0
+
+    @property
+    def apart(self) -> float:
+        """How much both sides differ."""
+        return abs(self.right - self.left)
+
+    @property
+    def steepest(self) -> float:
+        """The larger of the slopes that there are, without its sign."""
+        return max((abs(x) for x in (self.right, self.left) if math.isfinite(x)), default=0.0)
+
+    @property
+    def is_straight(self) -> bool:
+        """Whether both sides are about the same."""
+        return self.apart <= _BENT * self.steepest + 2.0 * self.noise
+
+    def is_curved(self, wider: "_Slopes") -> bool:
+        """Tell whether both sides came together alike and by half: so those of a curve do."""
+        right, left = wider.right - self.right, wider.left - self.left
+        alike = abs(right + left) <= 0.5 * max(abs(right), abs(left))
+        return alike and _HALVED[0] * wider.apart <= self.apart <= _HALVED[1] * wider.apart
 
 
-def _ends(
-    program: Program, name: str, index: tuple[int, ...] | None, epsilon: float
-) -> tuple[float, float]:
-    """Return the output with the entry moved up and down; all values are the old ones again."""
-    value, output = program.value(name), program.output or ""
-    ends = []
-    for step in (epsilon, -epsilon):
-        program.set_value(name, _moved(value, index, step))
-        program.forward()
-        ends.append(float(program.value(output)))
-    program.set_value(name, value)
-    program.forward()
-    return ends[0], ends[1]
+class _Bumping:
+    """Moves the entries of one parameter; the program has its old values again after `end`."""
+
+    def __init__(self, program: Program, name: str, before: float) -> None:
+        self.value = program.value(name)
+        self._program, self._name, self._before = program, name, before
+
+    def end(self) -> None:
+        """Give the program its old values again."""
+        self._program.set_value(self._name, self.value)
+        self._program.forward()
+
+    def row(self, index: Index, backprop: float, epsilon: float) -> Row:
+        """Return the row of one entry."""
+        before = self._before
+        after, below = self._ends(index, epsilon)
+        bump = (after - below) / (2.0 * epsilon)
+        first = self._slopes(index, backprop, epsilon, (after, below))
+        agree, note = self._verdict(index, backprop, bump, first)
+        return Row(self._name, index, backprop, bump, before, after, first.right, agree, note)
+
+    def _verdict(
+        self, index: Index, backprop: float, bump: float, first: _Slopes
+    ) -> tuple[bool, str]:
+        """Tell whether backpropagation's derivative is right, and why no bump can tell it."""
+        if not math.isfinite(self._before):
+            said = f"{self._program.output} is {number_text(self._before)} here"
+            return True, f"{said}: there is no slope"
+        scale, difference = max(abs(backprop), abs(bump)), abs(backprop - bump)
+        tolerance = _TOLERANCE * max(1.0, (first.epsilon / 1e-3) ** 2) * scale
+        near = difference <= tolerance + _FLOOR * max(1.0, abs(self._before))
+        if near and first.is_straight:
+            hidden = difference > tolerance and scale <= first.noise
+            return True, f"lost in the rounding of {self._program.output}" if hidden else ""
+        if not near and difference <= first.noise:
+            said = f"epsilon {first.epsilon:g} is too small: what it does is lost in rounding"
+            raise GraphError(said)
+        return self._closer(index, backprop, first)
+
+    def _closer(self, index: Index, backprop: float, first: _Slopes) -> tuple[bool, str]:
+        """Tell by ever smaller bumps what one alone does not."""
+        note, found, steps = "", math.nan, [first]
+        for _ in range(_HALVINGS):
+            wider = steps[-1]
+            now = self._slopes(index, backprop, wider.epsilon / 2.0)
+            steps.append(now)
+            if now.noise > _NOISY * max(now.steepest, abs(backprop)):
+                break
+            note = note or _oddity(first, wider, now)
+            curved, last = now.is_curved(wider), found
+            even = curved or (now.is_straight and wider.is_straight)
+            found = (4.0 * now.central - wider.central) / 3.0 if even else now.central
+            if curved or now.is_straight:
+                tolerance = _TOLERANCE * max(abs(backprop), abs(found)) + 4.0 * now.noise
+                if abs(backprop - found) <= tolerance:
+                    return True, note
+                if abs(found - last) <= tolerance / 4.0:
+                    return False, ""
+        return _at_last(backprop, steps, note)
+
+    def _ends(self, index: Index, epsilon: float) -> tuple[float, float]:
+        """Return the output with the entry moved up and down."""
+        ends = []
+        for step in (epsilon, -epsilon):
+            self._program.set_value(self._name, _moved(self.value, index, step))
+            self._program.forward()
+            ends.append(float(self._program.value(self._program.output or "")))
+        return ends[0], ends[1]
+
+    def _slopes(
+        self, index: Index, backprop: float, epsilon: float, ends: tuple[float, float] | None = None
+    ) -> _Slopes:
+        """Return what a bump finds, whose `ends` may be known already."""
+        before, entry = self._before, float(np.asarray(self.value)[() if index is None else index])
+        after, below = ends or self._ends(index, epsilon)
+        product = abs(backprop * entry) if math.isfinite(backprop) else 0.0
+        noise = _ROUNDING * max(1.0, abs(before), product) / epsilon
+        return _Slopes(epsilon, (after - before) / epsilon, (before - below) / epsilon, noise)
 
 
-def _excuse(backprop: float, right: float, left: float, tolerance: float) -> str:
-    """Return why there is no one slope that a bump could find, empty where there is one.
+def _oddity(first: _Slopes, wider: _Slopes, now: _Slopes) -> str:
+    """Return what is no curve between a bump and half of it, "" where nothing is.
 
-    At a kink the slopes on both sides differ and backpropagation's lies in their range; at a border
-    there is no value on one side, and backpropagation's is not finite or the slope that there is.
+    It is a border where only one side has a value, and a kink where both sides differ and one of
+    them stays as it was.
     """
-    if math.isfinite(left) is not math.isfinite(right):
-        known = right if math.isfinite(right) else left
-        if not math.isfinite(backprop) or abs(backprop - known) <= max(tolerance, abs(known)):
-            return f"a border: no value on one side, {known:.6g} on the other"
-        return ""
-    low, high = min(left, right), max(left, right)
-    if high - low > 2.0 * tolerance and low - tolerance <= backprop <= high + tolerance:
-        return f"a kink: {left:.6g} on one side, {right:.6g} on the other"
+    if math.isfinite(first.left) is not math.isfinite(first.right):
+        inside = first.left if math.isfinite(first.left) else first.right
+        return f"a border: no value on one side, {inside:.6g} on the other"
+    right, left = abs(wider.right - now.right), abs(wider.left - now.left)
+    stays = min(right, left) <= _BENT * wider.apart
+    if stays and not wider.is_straight:
+        return f"a kink: {first.left:.6g} on one side, {first.right:.6g} on the other"
     return ""
 
 
-def _same_nonfinite(a: float, b: float) -> bool:
-    return (a != a and b != b) or (a == b)
+def _at_last(backprop: float, steps: list[_Slopes], note: str) -> tuple[bool, str]:
+    """Tell whether the derivative fits what the smallest bumps find, where they find no curve."""
+    first, wider, now = steps[0], *steps[-2:]
+    both = (wider.right, now.right), (wider.left, now.left)
+    sides = [(before, last) for before, last in both if math.isfinite(before - last)]
+    if not sides:
+        return True, "no value on either side"
+    if not math.isfinite(backprop) and now.steepest > 2.0 * first.steepest:
+        return True, note
+    if len(sides) == 2:
+        low, high = sorted((now.left, now.right))
+        within = low - 2.0 * now.noise <= backprop <= high + 2.0 * now.noise
+        fits = within and not now.is_straight
+    else:
+        ((before, last),) = sides
+        fits = abs(backprop - (2.0 * last - before)) <= 2.0 * abs(last - before) + now.noise
+    return fits, note if fits else ""
 
 
-def _indices(value: Value) -> Iterator[tuple[int, ...] | None]:
+def _indices(value: Value) -> Iterator[Index]:
     if isinstance(value, float):
         yield None
     else:
         yield from np.ndindex(value.shape)
 
 
-def _moved(value: Value, index: tuple[int, ...] | None, step: float) -> Value:
+def _moved(value: Value, index: Index, step: float) -> Value:
     if index is None or isinstance(value, float):
         return float(value) + step
     moved = value.copy()

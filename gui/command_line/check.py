@@ -4,7 +4,7 @@ import argparse
 
 import engine
 from engine.formats.json_value import value_to_json
-from engine.gradient_check import Report, check
+from engine.gradient_check import Report, Row, check
 from gui.command_line.reading import number_of, read_graph
 from gui.command_line.table import number, print_json, print_table
 from gui.command_line.usage import UsageError
@@ -12,6 +12,7 @@ from gui.command_line.usage import UsageError
 __all__ = ["add_arguments", "run"]
 
 _DISAGREE = 1
+_NAMED = 8  # entries that disagree are named below the table, up to so many
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -62,27 +63,35 @@ def _print_table(report: Report) -> None:
             f"{output} before",
             f"{output} after",
             f"Δ{output}/ε",
+            "relative error",
             "",
         ),
         [
             (
-                row.name if row.index is None else f"{row.name}{list(row.index)}",
+                _label(row),
                 number(row.backprop),
                 number(row.bump),
                 number(row.before),
                 number(row.after),
                 number(row.one_sided),
+                number(row.relative_error, 2),
                 row.note or ("agree" if row.agree else "DISAGREE"),
             )
             for row in report.rows
         ],
-        "lrrrrrl",
+        "lrrrrrrl",
     )
-    wrong = [row.name for row in report.rows if not row.agree]
+    wrong = [_label(row) for row in report.rows if not row.agree]
     count = len(report.rows)
     if not count:
         print(f"\n{output} depends on no parameter: there is nothing to check")
     elif wrong:
-        print(f"\n{len(wrong)} of {count} disagree: {', '.join(dict.fromkeys(wrong))}")
+        more = ", …" if len(wrong) > _NAMED else ""
+        print(f"\n{len(wrong)} of {count} disagree: {', '.join(wrong[:_NAMED])}{more}")
     else:
         print(f"\nall {count} agree (ε = {report.epsilon:g})")
+
+
+def _label(row: Row) -> str:
+    """Return a parameter, or one entry of it: `W[0, 2]`."""
+    return row.name if row.index is None else f"{row.name}{list(row.index)}"

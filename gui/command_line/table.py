@@ -13,11 +13,11 @@ _DIGITS = 10
 _FEW = 6  # entries of an array that a table writes out
 
 
-def number(value: float) -> str:
-    """Return a number with up to 10 significant digits."""
+def number(value: float, digits: int = _DIGITS) -> str:
+    """Return a number with up to so many significant digits."""
     if not math.isfinite(value):
         return {math.inf: "Infinity", -math.inf: "-Infinity"}.get(value, "NaN")
-    text = f"{value:.{_DIGITS}g}"
+    text = f"{value:.{digits}g}"
     return "0" if text == "-0" else text
 
 

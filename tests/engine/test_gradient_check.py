@@ -63,6 +63,75 @@ def test_a_bend_is_no_kink():
     assert check(graph).rows[0].note == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("J = sin(40*w)", 0.3),
+        ("J = sin(5000*w)", 0.3),
+        ("J = exp(100*w)", 0.3),
+        ("J = w^2", 0.01),
+        ("J = w^3", 0.0),
+        ("J = log(w)", 0.0011),
+        ("J = w*sin(1/w)", 0.01),
+    ],
+)
+def test_a_steep_curve_is_no_kink(text, at):
+    row = check(graph_from_text(text, {"w": at})).rows[0]
+    assert (row.agree, row.note) == (True, "")
+
+
+@pytest.mark.parametrize(
+    ("op", "text", "at", "share"),
+    [
+        ("square", "J = square(w)", 0.01, 1.05),
+        ("exp", "J = exp(100*w)", 0.3, 1.02),
+        ("sin", "J = sin(100*w)", 0.3, 1.001),
+        ("relu", "J = relu(w)", 0.0005, 1.05),
+        ("relu", "J = relu(w)", 0.0003, 0.85),
+        ("sqrt", "J = sqrt(w)", 0.0005, 1.01),
+    ],
+)
+def test_no_curve_kink_or_border_excuses_a_wrong_derivative(op, text, at, share, monkeypatch):
+    right = ops.OPS[op].vjp
+    monkeypatch.setattr(ops.OPS[op], "vjp", lambda *a: tuple(share * x for x in right(*a)))
+    row = check(graph_from_text(text, {"w": at})).rows[0]
+    assert (row.agree, row.note) == (False, "")
+
+
+@pytest.mark.parametrize(("op", "text"), [("abs", "J = abs(w)"), ("sqrt", "J = sqrt(w)")])
+def test_a_slope_beyond_both_sides_of_a_kink_or_a_border_is_wrong(op, text, monkeypatch):
+    monkeypatch.setattr(ops.OPS[op], "vjp", lambda *_: (1.5,))
+    assert not check(graph_from_text(text, {"w": 0.0})).agree
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "note"),
+    [
+        ("J = 1/w", 0.0, "J is ∞ here: there is no slope"),
+        ("J = log(w)", -1.0, "J is NaN here: there is no slope"),
+        ("J = sqrt(-w^2)", 0.0, "no value on either side"),
+        ("J = 1e12 + w", 1.0, "lost in the rounding of J"),
+        ("J = 1 + 1e-14*w", 1.0, "lost in the rounding of J"),
+    ],
+)
+def test_where_no_bump_can_tell_it_says_why(text, at, note):
+    row = check(graph_from_text(text, {"w": at})).rows[0]
+    assert (row.agree, row.note) == (True, note)
+
+
+def test_the_relative_error_is_a_share_of_the_larger():
+    row = check(graph_from_text("J = w^3", {"w": 1.0})).rows[0]
+    assert row.relative_error == pytest.approx(1e-6 / 3.000001)
+    assert check(graph_from_text("J = 0*w", {"w": 1.0})).rows[0].relative_error == 0.0
+
+
+def test_each_parameter_is_bumped_beside_the_old_values_of_the_others():
+    graph = engine.Graph()
+    w, b = graph.parameter("w", 2.0), graph.parameter("b", [3.0, 4.0])
+    graph.op("sum", graph.op("multiply", w, b), name="J")
+    assert [row.after for row in check(graph, epsilon=0.5).rows] == [17.5, 15.0, 15.0]
+
+
 def test_a_wrong_derivative_at_a_border_is_found(monkeypatch):
     monkeypatch.setattr(ops.OPS["sqrt"], "vjp", lambda *_: (100.0,))
     graph = engine.Graph()
