@@ -45,14 +45,16 @@ def ends_text(graph: engine.Graph, edge: engine.Edge) -> str:
 
 def name_html(graph: engine.Graph, name: str) -> str:
     """Return the same as rich text, for labels: `a<sup>[1]</sup>`, which plain letters lack."""
-    tags = {0: "{}", 1: "<sup>{}</sup>", -1: "<sub>{}</sub>"}
-    pieces = name_pieces(graph, name)
-    return "".join(tags[side].format(escape(letters)) for letters, side in pieces)
+    return _html(name, _label(graph, name))
 
 
 def name_pieces(graph: engine.Graph, name: str) -> tuple[tuple[str, int], ...]:
     """Return the same in pieces, each with 1 where it is raised, -1 where it is lowered, else 0."""
-    text = set_named(name, _label(graph, name))
+    return _pieces(name, _label(graph, name))
+
+
+def _pieces(name: str, label: str) -> tuple[tuple[str, int], ...]:
+    text = set_named(name, label)
     if text.words:
         return ((text.words, 0),)
     return tuple(
@@ -64,6 +66,13 @@ def name_pieces(graph: engine.Graph, name: str) -> tuple[tuple[str, int], ...]:
 def _label(graph: engine.Graph, name: str) -> str:
     label = graph.attributes(name).get("label") if name in graph else ""
     return str(label) if label else ""
+
+
+@lru_cache(maxsize=4096)
+def _html(name: str, label: str) -> str:
+    tags = {0: "{}", 1: "<sup>{}</sup>", -1: "<sub>{}</sub>"}
+    pieces = _pieces(name, label)
+    return "".join(tags[side].format(escape(letters)) for letters, side in pieces)
 
 
 @lru_cache(maxsize=4096)
