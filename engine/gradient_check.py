@@ -99,9 +99,20 @@ class _Slopes(NamedTuple):
     """What a bump by `epsilon` finds on both sides; `noise` is what rounding may make of each."""
 
     epsilon: float
-    right: float
-    left: float
+    below: float
+    before: float
+    after: float
     noise: float
+
+    @property
+    def right(self) -> float:
+        """The lecture's figure: of the bump up."""
+        return (self.after - self.before) / self.epsilon
+
+    @property
+    def left(self) -> float:
+        """The same of the bump down."""
+        return (self.before - self.below) / self.epsilon
 
     @property
     def central(self) -> float:
@@ -144,12 +155,14 @@ class _Bumping:
 
     def row(self, index: Index, backprop: float, epsilon: float) -> Row:
         """Return the row of one entry."""
-        before = self._before
-        after, below = self._ends(index, epsilon)
-        bump = (after - below) / (2.0 * epsilon)
-        first = self._slopes(index, backprop, epsilon, (after, below))
+        entry = float(np.asarray(self.value)[() if index is None else index])
+        product = abs(backprop * entry) if math.isfinite(backprop) else 0.0
+        rounding = _ROUNDING * max(1.0, abs(self._before), product)
+        first = self._slopes(index, epsilon, rounding)
+        bump = (first.after - first.below) / (2.0 * epsilon)
         agree, note = self._verdict(index, backprop, bump, first)
-        return Row(self._name, index, backprop, bump, before, after, first.right, agree, note)
+        figures = backprop, bump, first.before, first.after, first.right
+        return Row(self._name, index, *figures, agree, note)
 
     def _verdict(
         self, index: Index, backprop: float, bump: float, first: _Slopes
@@ -172,9 +185,10 @@ class _Bumping:
     def _closer(self, index: Index, backprop: float, first: _Slopes) -> tuple[bool, str]:
         """Tell by ever smaller bumps what one alone does not."""
         note, found, steps = "", math.nan, [first]
+        rounding = first.noise * first.epsilon
         for _ in range(_HALVINGS):
             wider = steps[-1]
-            now = self._slopes(index, backprop, wider.epsilon / 2.0)
+            now = self._slopes(index, wider.epsilon / 2.0, rounding)
             steps.append(now)
             if now.noise > _NOISY * max(now.steepest, abs(backprop)):
                 break
@@ -190,24 +204,14 @@ class _Bumping:
                     return False, ""
         return _at_last(backprop, steps, note)
 
-    def _ends(self, index: Index, epsilon: float) -> tuple[float, float]:
-        """Return the output with the entry moved up and down."""
+    def _slopes(self, index: Index, epsilon: float, rounding: float) -> _Slopes:
+        """Move the entry up and down; `rounding` may be in what the output is then."""
         ends = []
-        for step in (epsilon, -epsilon):
+        for step in (-epsilon, epsilon):
             self._program.set_value(self._name, _moved(self.value, index, step))
             self._program.forward()
             ends.append(float(self._program.value(self._program.output or "")))
-        return ends[0], ends[1]
-
-    def _slopes(
-        self, index: Index, backprop: float, epsilon: float, ends: tuple[float, float] | None = None
-    ) -> _Slopes:
-        """Return what a bump finds, whose `ends` may be known already."""
-        before, entry = self._before, float(np.asarray(self.value)[() if index is None else index])
-        after, below = ends or self._ends(index, epsilon)
-        product = abs(backprop * entry) if math.isfinite(backprop) else 0.0
-        noise = _ROUNDING * max(1.0, abs(before), product) / epsilon
-        return _Slopes(epsilon, (after - before) / epsilon, (before - below) / epsilon, noise)
+        return _Slopes(epsilon, ends[0], self._before, ends[1], rounding / epsilon)
 
 
 def _oddity(first: _Slopes, wider: _Slopes, now: _Slopes) -> str:
