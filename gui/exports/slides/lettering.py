@@ -17,6 +17,7 @@ __all__ = ["ASCENT", "LINE", "paragraph", "parts", "shrunk_into", "title_runs"]
 MATH_FONT, TEXT_FONT = "Times New Roman", "Arial"
 ASCENT, LINE = 0.9, 1.15  # of both, per size: above the baseline, and a whole line
 _RAISED, _LOWERED = 'baseline="30000"', 'baseline="-25000"'  # thousandths of a percent
+_LEANING = 0.06  # of a size, between a letter that leans and what is raised beside it
 _CARD_AIR = 6.0  # units at least between a card's border and its text
 _ALIGNED = {"left": "l", "centre": "ctr", "right": "r"}
 
@@ -29,7 +30,11 @@ def paragraph(
     A unit is `per_unit` points.
     """
     base = max((piece.size for piece in text.runs), default=0)
-    runs = "".join(_run(piece, base, theme, per_unit) for piece in text.runs)
+    afters = (*text.runs[1:], None)
+    runs = "".join(
+        _run(piece, base, theme, per_unit, leans=_leans(piece, after, base))
+        for piece, after in zip(text.runs, afters, strict=True)
+    )
     space = f'<a:spcBef><a:spcPts val="{round(above * 100)}"/></a:spcBef>'
     return f'<a:p><a:pPr algn="{_ALIGNED[align]}">{space}</a:pPr>{runs}</a:p>'
 
@@ -81,10 +86,18 @@ def _part(pieces: list[Run]) -> tuple[Typeset, float, float]:
     return Typeset(tuple(whole.shifted(-left, -rise)), right - left, 0.0, 0.0), left, rise
 
 
-def _run(piece: Run, base: int, theme: Theme, per_unit: float) -> str:
+def _leans(piece: Run, after: Run | None, base: int) -> bool:
+    """Tell whether a letter leans into a superscript: Times' own d² and f² touch."""
+    raised = after is not None and after.size < base and after.y < 0
+    return raised and piece.face is Face.ITALIC and len(piece.text) == 1
+
+
+def _run(piece: Run, base: int, theme: Theme, per_unit: float, *, leans: bool) -> str:
     style = 'b="1"' if piece.face is Face.BOLD else 'i="1"' if piece.face is Face.ITALIC else ""
     size = piece.size
     if piece.size < base and piece.y:  # PowerPoint makes a script smaller by itself
         style, size = f"{style} {_RAISED if piece.y < 0 else _LOWERED}", base
+    if leans:  # what follows is so far away, in hundredths of a point
+        style = f'{style} spc="{round(_LEANING * size * per_unit * 100)}"'
     font = TEXT_FONT if piece.face in (Face.SANS, Face.BOLD) else MATH_FONT
     return run(piece.text, round(size * per_unit, 1), font, theme.inks[piece.ink], style)

@@ -221,11 +221,11 @@ class Plane:
         return Line(way.colour, way.line * self._per_unit, arrow=head if arrow else None)
 
     def _joint(self, way: Way, at: Point) -> int:
-        """Add the dot where two pieces of an edge meet, as thick as its line; return its number."""
+        """Add the square, as thick as the line, where two pieces of an edge meet; return its id."""
         number, radius = next(self._numbers), way.line / 2
         place = self._place(at[0] - radius, at[1] - radius, way.line, way.line)
-        # a rounded rectangle has the four sites that all programs know
-        xml = shape(number, f"joint before {way.end}", place, radius=0.5, face=way.colour)
+        # A square: LibreOffice ends a piece at its border. Its four sites all programs know.
+        xml = shape(number, f"joint before {way.end}", place, preset="rect", face=way.colour)
         self._groups[way.end or way.begin].add(xml, place)
         return number
 

@@ -196,3 +196,20 @@ def test_edges_that_pass_each_other_in_a_gap_rise_apart(path):
     for ((one, _), (x, *ys)), ((other, _), (x2, *ys2)) in combinations(rising.items(), 2):
         shared = min(max(ys), max(ys2)) - max(min(ys), min(ys2))
         assert one == other or shared < 2.0 or abs(x - x2) >= 3.0, (one, other)
+
+
+def test_an_edge_is_as_thick_where_its_pieces_meet_as_elsewhere(tmp_path):
+    """LibreOffice ends a piece at its joint's border, where a round joint left both corners out."""
+    made = deck(UNIT)
+    (slide,) = made.slides
+    pdf = as_pdf(slides.render(Subject(engine.load(UNIT), Options())), tmp_path)
+    dots = 10  # a point
+    shown = np.asarray(viewers.of_pdf(pdf, tmp_path, 72 * dots)[0].convert("L"), float) < 190
+    joints = [shape for shape in within(slide.shapes) if shape.name.startswith("joint")]
+    assert joints
+    for joint in joints:
+        left, top, side = (x * dots / 12_700 for x in (joint.left, joint.top, joint.width))
+        x, y, reach = round(left + side / 2), round(top + side / 2), round(side)
+        around = shown[y - reach : y + reach + 1, x - reach : x + reach + 1]
+        thick = max(around.sum(axis=0).min(), around.sum(axis=1).min())
+        assert thick >= 0.8 * side, joint.name

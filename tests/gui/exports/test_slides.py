@@ -65,11 +65,12 @@ def test_a_folded_group_is_told_by_its_title(tmp_path):
     assert described(slide)["c"] == "Product, value −4, derivative 2"
 
 
-def test_a_superscript_is_one():
+def test_a_superscript_is_one_and_a_letter_that_leans_keeps_off_it():
     (slide,) = deck(UNIT).slides
     card = next(s for s in within(slide.shapes) if s.name == "J")
-    (raised,) = [run for run in card.text_frame.paragraphs[0].runs if run.text == "2"]
-    assert raised.font._element.get("baseline") == "30000"
+    styles = [(run.text, run._r.rPr) for run in card.text_frame.paragraphs[0].runs]
+    assert [text for text, style in styles if style.get("baseline") == "30000"] == ["2"]
+    assert [text for text, style in styles if style.get("spc")] == ["d"]
 
 
 def test_scripts_that_a_slide_cannot_put_above_each_other_stay_on_their_card():
