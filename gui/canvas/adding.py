@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 import engine
 from gui.canvas import overlay
 from gui.canvas.entry import Entry
-from gui.canvas.grid import on_grid
 from gui.canvas.in_place import InPlace
 from gui.canvas.insertion import insert
 from gui.canvas.naming import first_node, own_node
@@ -18,10 +17,12 @@ from gui.canvas.placing import free_place, middle_of, place_to_add, places_of
 from gui.canvas.prompt import WIDTH
 from gui.canvas.quick_add import offers
 from gui.canvas.view import View
-from gui.commands import AddNodes, NewNode, SetValue, SetValues, Several, knowing
+from gui.commands import AddNodes, NewNode, Several, knowing
 from gui.document import Command
 from gui.language import tr
 from gui.own_ops import own_key
+from gui.picture.array_room import setting
+from gui.picture.grid import on_grid
 from gui.picture.lettering import colour
 from gui.picture.measure import LEAD, LINE, OUTPUT_ARROW
 
@@ -166,8 +167,10 @@ class Adding(QObject):
 
     def _set(self, values: Mapping[str, engine.Value]) -> None:
         """Give leaves that are there their values, as one step; raises GraphError."""
-        view, (first, *others) = self._view, values.items()
-        view.document.do(SetValues(values) if others else SetValue(*first))
+        view = self._view
+        command = setting(view.document.graph, view.evaluation, values)
+        with view.kept_whole():
+            view.document.do(command)
         self._entry.close_prompt()
         view.select(set(values))
 

@@ -13,16 +13,16 @@ from engine.graph.attributes import Position
 from engine.progress import stage
 from gui import mime
 from gui.canvas.adding import Adding
-from gui.canvas.grid import GRID, on_grid
 from gui.canvas.placing import place_to_add
 from gui.canvas.view import View
-from gui.commands.attributes import SetValue
 from gui.commands.clip import Clip, clip_of, paste, read_clip, written_clip
 from gui.commands.several import delete
 from gui.commands.wording import nodes_text
 from gui.document import Command
 from gui.evaluation import LARGE
 from gui.language import tr
+from gui.picture.array_room import setting
+from gui.picture.grid import GRID, on_grid
 from gui.picture.layout import place_all
 from gui.picture.shown import place_of, placed, places_of
 from gui.typed_value import is_table, value_of
@@ -143,7 +143,9 @@ class Clipboard:
         if "=" in text or not leaf or not graph.is_leaf(leaf):
             return False
         try:
-            view.document.do(SetValue(leaf, value_of(text)))
+            command = setting(graph, view.evaluation, {leaf: value_of(text)})
+            with view.kept_whole():
+                view.document.do(command)
         except engine.GraphError as error:
             view.say(str(error))
         return True

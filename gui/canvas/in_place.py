@@ -7,10 +7,11 @@ import engine
 from engine import ops
 from gui.canvas.entry import Entry
 from gui.canvas.view import View
-from gui.commands import RenameNode, SetFormula, SetValue, Several
+from gui.commands import RenameNode, SetFormula, Several
 from gui.document import Command
 from gui.language import tr
 from gui.own_ops import without_calls
+from gui.picture.array_room import setting
 from gui.picture.name_text import name_text
 from gui.typed_name import name_of
 from gui.typed_value import text_of, value_of
@@ -45,7 +46,9 @@ class InPlace:
 
     def _take_value(self, name: str, typed: str) -> None:
         new, _, text = typed.rpartition("=")
-        self._do_named(SetValue(name, value_of(text)), name, new)
+        view = self._view
+        command = setting(view.document.graph, view.evaluation, {name: value_of(text)})
+        self._do_named(command, name, new)
 
     def _take_formula(self, name: str, typed: str) -> None:
         new, _, text = typed.rpartition("=")

@@ -4,13 +4,13 @@ import numpy as np
 
 import engine
 from engine import ops
-from gui.canvas.grid import up_to_grid
 from gui.commands import AddNodes, Connect, MoveNodes, NewNode, Several
 from gui.commands.groups import join
 from gui.document import Command
 from gui.language import tr
 from gui.own_ops import own_name
 from gui.picture.card import card
+from gui.picture.grid import up_to_grid
 from gui.picture.hit import edge_at
 from gui.picture.measure import GAP_X
 from gui.picture.picture import Picture

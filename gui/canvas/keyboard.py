@@ -11,11 +11,11 @@ from PySide6.QtGui import QKeyEvent
 
 from gui.canvas.edge_offer import EdgeOffer, edge_offers
 from gui.canvas.entry import Entry
-from gui.canvas.grid import GRID
 from gui.canvas.room import room_for_edge, with_room
 from gui.canvas.view import View
 from gui.commands import Connect, MoveNodes
 from gui.language import tr
+from gui.picture.grid import GRID
 from gui.picture.name_text import name_text
 from gui.picture.shown import placed, places_of
 

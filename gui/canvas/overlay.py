@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
-from gui.canvas.grid import GRID
 from gui.canvas.selection import Selection
 from gui.fonts import Face
 from gui.language import tr
 from gui.picture.batch import draw_boxes, draw_dots
 from gui.picture.frame import FRAME_RADIUS
+from gui.picture.grid import GRID
 from gui.picture.leaf_number import LeafNumber
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import LINE

@@ -10,10 +10,10 @@ from PySide6.QtCore import QPointF, QRectF
 import engine
 from engine import ops
 from engine.graph.attributes import Position
-from gui.canvas.grid import GRID, on_grid, point_on_grid, up_to_grid
 from gui.canvas.offer import Offer
 from gui.canvas.view import View
 from gui.picture.cards import Points
+from gui.picture.grid import GRID, on_grid, point_on_grid, up_to_grid
 from gui.picture.layout import lay_out
 from gui.picture.measure import GAP_Y, LEAD, NUMBER, SHORT_BEND
 from gui.picture.picture import Picture

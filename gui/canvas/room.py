@@ -7,18 +7,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 import engine
-from gui.canvas.grid import up_to_grid
 from gui.commands import MoveNodes, Several
 from gui.commands.groups import unique_id
 from gui.document import Command
+from gui.picture.aside import given_way, lie_on
 from gui.picture.edited import picture_after
+from gui.picture.grid import up_to_grid
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
 
 __all__ = ["room_for", "room_for_card", "room_for_edge", "room_for_frame", "with_room"]
-
-_AIR = 20.0  # units between a new card and what gave way to it
-_MOST_ROUNDS = 20  # of cards that give way to others that do
 
 
 def room_for(picture: Picture, group_id: str) -> dict[str, tuple[float, float]]:
@@ -63,7 +61,7 @@ def room_for_card(picture: Picture, group_id: str) -> dict[str, tuple[float, flo
         return {}
     after, members = _after_folding(picture, group_id, folded=True)
     row = after.index[members[0]]
-    return _moved(after, _given_way(after.rectangles(), row, [row]))
+    return _moved(after, given_way(after.rectangles(), row, [row]))
 
 
 def room_for_frame(picture: Picture, names: Collection[str]) -> dict[str, tuple[float, float]]:
@@ -87,7 +85,7 @@ def room_for_frame(picture: Picture, names: Collection[str]) -> dict[str, tuple[
         and not set(graph.inputs(name)).isdisjoint(names)
     }
     boxes = np.concatenate([after.rectangles(), [frame.box]])
-    return _moved(after, _given_way(boxes, len(boxes) - 1, [*frame.rows, *between]))
+    return _moved(after, given_way(boxes, len(boxes) - 1, [*frame.rows, *between]))
 
 
 def room_for_edge(picture: Picture, edge: engine.Edge) -> dict[str, tuple[float, float]]:
@@ -102,8 +100,8 @@ def room_for_edge(picture: Picture, edge: engine.Edge) -> dict[str, tuple[float,
     grown.graph.add_edge(*edge)
     after = picture_after(grown, picture.readings)
     row, before = after.index[edge.target], picture.rectangles()
-    still = np.flatnonzero(_lie_on(before, before[row])).tolist()
-    return _moved(after, _given_way(after.rectangles(), row, still))
+    still = np.flatnonzero(lie_on(before, before[row])).tolist()
+    return _moved(after, given_way(after.rectangles(), row, still))
 
 
 def with_room(command: Command, places: Mapping[str, tuple[float, float]]) -> Command:
@@ -129,37 +127,6 @@ def _moved(picture: Picture, ways: NDArray[np.float64]) -> dict[str, tuple[float
             x, y = place_of(picture.graph, name)
             places[name] = (x, y + float(ways[row]))
     return places
-
-
-def _given_way(boxes: NDArray[np.float64], new: int, still: Collection[int]) -> NDArray[np.float64]:
-    """Return how far down each box goes that would lie on the `new` one, or on another that does.
-
-    Those that are `still` do not move.
-    """
-    middles = boxes[:, 1] + boxes[:, 3]
-    down = np.where(middles < middles[new], -1.0, 1.0)
-    ways = np.zeros(len(boxes))
-    pushing = [new]
-    for _ in range(_MOST_ROUNDS):
-        pushed = []
-        for one in pushing:
-            for other in np.flatnonzero(_lie_on(boxes, boxes[one])).tolist():
-                if other in (new, one, *still) or (one != new and down[one] != down[other]):
-                    continue
-                edge = boxes[one, 3] - boxes[other, 1], boxes[other, 3] - boxes[one, 1]
-                way = down[other] * up_to_grid(float(edge[int(down[other] < 0)]) + _AIR)
-                boxes[other, [1, 3]] += way
-                ways[other] += way
-                pushed.append(other)
-        pushing = pushed
-    return ways
-
-
-def _lie_on(boxes: NDArray[np.float64], box: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Return which of the boxes lie on a box, be it by a part."""
-    apart = (boxes[:, :2] >= box[2:]) | (boxes[:, 2:] <= box[:2])
-    lie: NDArray[np.bool_] = np.logical_not(apart.any(axis=1))
-    return lie
 
 
 def _any_overlap(some: NDArray[np.float64], others: NDArray[np.float64]) -> bool:

@@ -51,7 +51,7 @@ class Showing(View):
         self._backing.refined.connect(self.repaint)
         self._late = LateCards(self._show_other, self)
         document.changed.connect(self._follow)
-        self._other_shapes = False
+        self._other_shapes = self._kept_whole = False
         evaluation.seen_changed.connect(self._show_readings)
 
     def paint_held(self, painter: QPainter) -> None:
@@ -181,6 +181,8 @@ class Showing(View):
             self.lay(self._lifted)
         else:
             cards = (*change.edited, *change.looks)
+            if cards and change.moved:  # for an array, also one that is typed in the inspector
+                self._kept_whole = self.sees_all()
             if cards:
                 steady = self.document.previewing
                 self.picture.refresh_cards(cards, steady=steady)
@@ -249,6 +251,13 @@ class Showing(View):
         return seen if self.evaluation.lens is not None else showing(seen, self.numbers)
 
     def _take_readings(self) -> None:
+        """Show the readings, and all of the graph where it was seen before cards went aside."""
+        self._write_readings()
+        whole, self._kept_whole = self._kept_whole, False
+        if whole and not self.sees_all():
+            self.fit()
+
+    def _write_readings(self) -> None:
         """Show the readings; other numbers than the run's, which are wider, are kept in view."""
         if self._other_shapes and not self.document.previewing:
             self._other_shapes = False

@@ -15,6 +15,7 @@ from gui.panels.field import Field
 from gui.panels.formula_view import FormulaView
 from gui.panels.page import Page, reading_text
 from gui.panels.slider_fields import SliderFields
+from gui.picture.array_room import setting
 from gui.picture.card import card
 from gui.picture.item import op_title
 from gui.picture.name_text import derivative_text, name_html
@@ -220,7 +221,8 @@ class NodePage(Page):
         except engine.GraphError as error:
             self.value.refuse(str(error))
         else:
-            self.do(SetValue(self._node, value), self.value)
+            command = setting(self.document.graph, self._evaluation, {self._node: value})
+            self.do(command, self.value)
 
     def _set_array(self, value: engine.Value) -> None:
         """Set the value to an array that was edited in its table."""

@@ -10,10 +10,10 @@ from gui.picture.measure import ARROW_LENGTH, BEND, LEAD_STEP
 from gui.picture.picture import Picture
 from gui.readings import Seen
 
-__all__ = ["spread"]
+__all__ = ["TOUCHING", "Shift", "spread"]
 
 _AIR = 8.0  # units, from a card to the number that follows
-_TOUCHING = 1.0  # units; what is nearer stands at the same x
+TOUCHING = 1.0  # units; what is nearer stands at the same x
 
 
 def spread(picture: Picture, readings: Seen) -> Picture:
@@ -43,7 +43,7 @@ def _moves(picture: Picture) -> np.ndarray:
     ports = picture.ends_of(every)
     before = picture.cards_before(ports)
     widths = np.array([max(a.width, b.width) for a, b in picture.all_texts()])
-    shift = _Shift(lefts)
+    shift = Shift(lefts)
     for i in watched(np.argsort(ports[:, 0], kind="stable").tolist()):
         x, border = float(ports[i, 0]), float(before[i])
         if not math.isfinite(border):
@@ -52,11 +52,11 @@ def _moves(picture: Picture) -> np.ndarray:
         # what the gaps before have given already is given to all cards behind them
         given = shift.at(x) - shift.at(border)
         if lacks > given:
-            shift.add(x - _TOUCHING, lacks - given)
+            shift.add(x - TOUCHING, lacks - given)
     return np.array([shift.of(left) for left in lefts.tolist()])
 
 
-class _Shift:
+class Shift:
     """How far cards move that begin at an x: gaps are widened from the left to the right."""
 
     def __init__(self, lefts: np.ndarray) -> None:
@@ -76,7 +76,7 @@ class _Shift:
 
     def at(self, x: float) -> float:
         """Return how far what stands at `x` moves: as far as the last card that begins there."""
-        count = bisect_right(self._lefts, x + _TOUCHING)
+        count = bisect_right(self._lefts, x + TOUCHING)
         return self.of(self._lefts[count - 1]) if count else 0.0
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF
 
-from gui.canvas.grid import on_grid
+from gui.picture.grid import on_grid
 from gui.picture.picture import Picture
 
 __all__ = ["Snap"]

@@ -1,0 +1,131 @@
+"""Cards go aside for arrays that come to stand on edges."""
+
+import numpy as np
+import pytest
+from examples import UNIT
+
+import engine
+from gui.commands import SetValue
+from gui.document import Document
+from gui.evaluation import Evaluation
+from gui.picture.array_room import setting
+from gui.picture.layout import place_all
+from gui.picture.picture import Picture
+
+VECTOR, MATRIX = np.array([1.0, 2.0, 3.0]), np.array([[0.5, 1.0], [2.0, -1.0], [3.0, 4.0]])
+
+
+def laid_out(graph: engine.Graph) -> tuple[Document, Evaluation]:
+    place_all(graph)
+    document = Document()
+    document.reset(graph)
+    return document, Evaluation(document)
+
+
+def unit() -> tuple[Document, Evaluation]:
+    return laid_out(engine.load(UNIT))
+
+
+def give(document: Document, evaluation: Evaluation, **values: engine.Value) -> Picture:
+    """Give the leaves values, and return the picture of what comes of it."""
+    for name, value in values.items():
+        document.do(setting(document.graph, evaluation, {name: value}))
+        evaluation.flush()
+    return Picture(document.graph, evaluation.readings)
+
+
+def with_a_mean(graph: engine.Graph) -> engine.Graph:
+    graph.op("mean", "J", name="M")
+    graph.output = "M"
+    for name in graph.nodes():
+        graph.set_attribute(name, "position", None)
+    return graph
+
+
+def written(picture: Picture, target: str, port: int) -> tuple[str, ...]:
+    labels = picture.edge_labels(picture.edge_index[target, port])
+    return tuple(label.text.words for label in labels)
+
+
+def test_every_entry_is_written_at_once():
+    document, evaluation = laid_out(with_a_mean(engine.load(UNIT)))
+    picture = give(document, evaluation, x=VECTOR)
+    assert written(picture, "c", 1) == ("[1, 2, 3] (3)", "[5.33, 6.67, 8] (3)")
+    shown = [words for edge in picture.edges for words in written(picture, edge.target, edge.port)]
+    arrays = [words for words in shown if words]
+    assert len(arrays) == 10
+    assert all(words.endswith("(3)") for words in arrays)
+
+
+def test_no_card_lies_on_one_that_grows_for_a_matrix():
+    document, evaluation = unit()
+    picture = give(document, evaluation, w=MATRIX)
+    boxes = picture.rectangles()
+    for row, box in enumerate(boxes):
+        apart = (boxes[:, :2] >= box[2:]) | (boxes[:, 2:] <= box[:2])
+        assert apart[np.arange(len(boxes)) != row].any(axis=1).all()
+
+
+def test_what_stands_in_one_column_stays_so_and_the_order_is_kept():
+    document, evaluation = laid_out(with_a_mean(engine.load(UNIT)))
+    before = Picture(document.graph, evaluation.readings)
+    after = give(document, evaluation, x=VECTOR)
+    order = ["c", "a", "d", "J", "M"]
+    xs = [float(after.centres[after.index[name], 0]) for name in order]
+    assert xs == sorted(xs)
+    heights = [picture.centres[picture.index["c"], 1] for picture in (before, after)]
+    assert heights[0] == heights[1]
+
+
+def test_undo_brings_all_of_it_back():
+    document, evaluation = unit()
+    before = document.contents()
+    give(document, evaluation, w=MATRIX)
+    assert document.history.count() == 1
+    document.undo()
+    assert document.contents() == before
+
+
+@pytest.mark.parametrize("value", [3.0, np.zeros(7), np.zeros((20, 30))])
+def test_nothing_moves_where_no_entries_are_written(value):
+    document, evaluation = unit()
+    command = setting(document.graph, evaluation, {"w": value})
+    assert isinstance(command, SetValue)
+
+
+def test_nothing_moves_for_other_entries_of_the_same_shape():
+    document, evaluation = laid_out(with_a_mean(engine.load(UNIT)))
+    give(document, evaluation, x=VECTOR)
+    command = setting(document.graph, evaluation, {"x": VECTOR + 1000.125})
+    assert isinstance(command, SetValue)
+
+
+def test_several_leaves_are_one_step():
+    document, evaluation = laid_out(with_a_mean(engine.load(UNIT)))
+    document.do(setting(document.graph, evaluation, {"x": VECTOR, "y": VECTOR}))
+    assert document.history.count() == 1
+    evaluation.flush()
+    picture = Picture(document.graph, evaluation.readings)
+    assert written(picture, "d", 1)[0] == "[1, 2, 3] (3)"
+
+
+def test_a_leaf_that_grows_over_its_neighbour_goes_aside():
+    graph = engine.Graph()
+    graph.input("x", 1.0, position=(0.0, 0.0))
+    graph.input("y", 1.0, position=(120.0, 0.0))
+    graph.op("add", "x", "y", name="s", position=(400.0, 0.0))
+    graph.op("sum", "s", name="J", position=(700.0, 0.0))
+    document = Document()
+    document.reset(graph)
+    evaluation = Evaluation(document)
+    picture = give(document, evaluation, y=np.array([1.5, 2.5, 3.5]))
+    boxes = picture.rectangles()
+    assert boxes[picture.index["y"], 0] > boxes[picture.index["x"], 2]
+
+
+def test_a_value_that_is_refused_moves_nothing():
+    document, evaluation = unit()
+    command = setting(document.graph, evaluation, {"c": VECTOR})
+    with pytest.raises(engine.GraphError):
+        document.do(command)
+    assert isinstance(command, SetValue)
