@@ -10,6 +10,9 @@ from gui.run import Readings
 
 __all__ = ["Bumping"]
 
+_NEAR = 0.01  # of the derivative, by which ΔJ/ε may differ from it
+_FLAT = 1e-3  # and by so much, or ε, where that is flat
+
 
 @dataclass(frozen=True)
 class Bumping:
@@ -31,6 +34,14 @@ class Bumping:
         """Return the output's derivative by what is bumped, None where there is none."""
         found = self.readings.derivative(self.node)
         return None if found is None else float(np.asarray(found)[bump.index or ()])
+
+    def is_near(self, bump: engine.Bump) -> bool:
+        """Tell whether ΔJ/ε of `bump` is about the derivative."""
+        slope, derivative = bump.slope(), self.derivative(bump)
+        if slope is None or derivative is None or not math.isfinite(derivative):
+            return False
+        limit = _NEAR * abs(derivative) + min(abs(bump.epsilon), _FLAT)
+        return abs(slope - derivative) <= limit
 
     def error(self, epsilon: float, derivative: float) -> float:
         """Return how far ΔJ/ε is from the derivative, NaN where there is none."""

@@ -45,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         default=None,
         help="two slides or pages more: the first parameter (without one, an input) bumped by "
-        "0.001, and n + p against n × p steps",
+        "0.001, a large or tiny one by a thousandth, and n + p against n × p steps",
     )
     parser.add_argument(
         "--no-embed",

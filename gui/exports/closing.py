@@ -3,8 +3,11 @@
 The lecture checks a derivative so: w up by 0.001, and J falls by 4 × 0.001; then it counts.
 """
 
+import math
 from collections.abc import Iterator
 from itertools import chain
+
+import numpy as np
 
 import engine
 from engine.progress import stage
@@ -18,24 +21,28 @@ from gui.picture.bump_seen import BumpSeen
 from gui.picture.drawing import Drawing
 from gui.picture.lit import Lit
 from gui.picture.numbers import number_text
-from gui.picture.picture import Picture
+from gui.picture.packing import READABLE
+from gui.picture.picture import ROUTED, Picture
 from gui.picture.runs import Typeset
 from gui.picture.spread import spread
-from gui.readings import asks
+from gui.readings import Seen, asks
 from gui.run import Readings, read
 from gui.theme import Ink
 
 __all__ = ["closing", "closing_captions", "closing_words", "pages"]
 
 _EPSILON = 1e-3
+_SEEN = 1e-6  # of a number: a smaller bump takes more digits than are read at a glance
+_WORTH = 1.15  # times larger numbers are worth it that cards stand elsewhere than at the steps
 
 
-def closing(subject: Subject, picture: Picture) -> list[Scene]:
+def closing(subject: Subject, picture: Picture, page: tuple[float, float] | None) -> list[Scene]:
     """Return the scene of a bump and that of the count, none where nothing can be bumped.
 
     In that case a remark says why. Without a parameter there is nothing to count. The first has
-    places of its own: its numbers are wider. The second is drawn on `picture`, which shows
-    afterwards what it showed before.
+    places of its own: its numbers are wider; it is laid out for `page`, in points, where else they
+    were too small there. The second is drawn on `picture`, which shows afterwards what it showed
+    before.
     """
     with stage(0.0, 0.05):
         readings = read(picture.graph)
@@ -44,7 +51,7 @@ def closing(subject: Subject, picture: Picture) -> list[Scene]:
     if found is None:
         subject.remarks.append(_why_none(subject, readings))
         return []
-    scenes = [_bumped(subject, picture, readings, *found)]
+    scenes = [_bumped(subject, picture, page, readings, *found)]
     if readings.parameters:
         before = picture.readings
         picture.show(readings)
@@ -54,11 +61,18 @@ def closing(subject: Subject, picture: Picture) -> list[Scene]:
 
 
 def _bumped(
-    subject: Subject, picture: Picture, readings: Readings, bumping: Bumping, bump: engine.Bump
+    subject: Subject,
+    picture: Picture,
+    page: tuple[float, float] | None,
+    readings: Readings,
+    bumping: Bumping,
+    bump: engine.Bump,
 ) -> Scene:
     seen, graph = BumpSeen(readings, bump), picture.graph
     with stage(0.1, 0.3):
         drawn = spread(picture, seen)
+        if page is not None:
+            drawn = _readable(subject, drawn, page, seen)
     moved = frozenset(bump.moved)
     ways = frozenset(e for e in graph.edges() if {e.source, e.target} <= moved)
     with stage(0.3, 0.6):
@@ -66,6 +80,15 @@ def _bumped(
     lines = bump_lines(graph, readings, bumping, bump)
     title = tr("a bump of {epsilon}").format(epsilon=number_text(bump.epsilon))
     return Scene(drawing, lines, title, seen, own_places=True)
+
+
+def _readable(subject: Subject, picture: Picture, page: tuple[float, float], seen: Seen) -> Picture:
+    """Return the picture, or one laid out for `page` where its numbers are much larger there."""
+    size = subject.number_size(picture, page)
+    if size >= READABLE or len(picture.names) > ROUTED:
+        return picture
+    other = spread(subject.picture_on(page, seen), seen)
+    return other if subject.number_size(other, page) > _WORTH * size else picture
 
 
 def _counted(subject: Subject, picture: Picture, readings: Readings) -> Scene:
@@ -108,7 +131,7 @@ def pages(subject: Subject) -> list[Drawing]:
         if drawing:
             found = [Scene(drawing, (), "", subject.picture.readings)]
         with stage(0.9 if options.steps else 0.4, 1.0):
-            found += closing(subject, subject.picture)
+            found += closing(subject, subject.picture, subject.page)
     return [drawing] if drawing and len(found) <= 1 else captioned(found)
 
 
@@ -123,10 +146,37 @@ def _first_bump(subject: Subject, readings: Readings) -> tuple[Bumping, engine.B
     for name in chain(readings.parameters, _inputs(subject.graph, readings)):
         if drawn is None or name in drawn:
             bumping = Bumping(readings, name)
-            bump = bumping.by(_EPSILON)
+            bump = _telling(bumping)
             if bump is not None and bump.slope() is not None:
                 return bumping, bump
     return None
+
+
+def _telling(bumping: Bumping) -> engine.Bump | None:
+    """Return a bump by 0.001, or by a thousandth of the node where only that tells something.
+
+    Of a large number 0.001 is lost in rounding, and so is what it does to a large output.
+    """
+    first = bumping.by(_EPSILON)
+    if first is None or _tells(bumping, first):
+        return first
+    before = _entry(first)
+    if before == 0.0 or not math.isfinite(before):
+        return first
+    other = bumping.by(_EPSILON * 10.0 ** math.floor(math.log10(abs(before))))
+    return other if other is not None and _tells(bumping, other) else first
+
+
+def _tells(bumping: Bumping, bump: engine.Bump) -> bool:
+    """Tell whether `bump` is small, seen, and moves the output about as its derivative says."""
+    size = abs(_entry(bump))
+    seen = _SEEN * size <= bump.epsilon <= (size or bump.epsilon)
+    return seen and bool(bump.slope()) and bumping.is_near(bump)
+
+
+def _entry(bump: engine.Bump) -> float:
+    """Return the number that is bumped, before it is."""
+    return float(np.asarray(bump.before(bump.node))[bump.index or ()])
 
 
 def _is_asked(subject: Subject, readings: Readings) -> bool:

@@ -64,6 +64,12 @@ class SlideRoom:
         other._divide(self._last, [closing_words()])
         return other
 
+    @property
+    def page(self) -> tuple[float, float]:
+        """Return how wide and how high the drawing's room is, in points."""
+        left, top, right, bottom = self._room()
+        return right - left, bottom - top
+
     def drawing(self) -> Drawing:
         """Return the drawing with all numbers, which no step exceeds."""
         return self._subject.drawing_of(self.picture)
@@ -115,8 +121,7 @@ class SlideRoom:
 
     def _readable_picture(self) -> Picture:
         """Return the picture as it is where it can be read on a slide, else laid out for it."""
-        left, top, right, bottom = self._room()
-        page = right - left, bottom - top
+        page = self.page
         if self._subject.options.size is None:
             picture = self._subject.picture
             if self._subject.number_size(picture, page) >= READABLE:

@@ -15,6 +15,7 @@ from gui.picture.layout import lay_out
 from gui.picture.lit import Lit
 from gui.picture.packing import DENSE, READABLE, USUAL, Packing
 from gui.picture.picture import ROUTED, Picture
+from gui.readings import Seen
 from gui.run import read
 
 __all__ = ["Subject"]
@@ -51,23 +52,28 @@ class Subject:
         """Return the picture: laid out where a page is to be filled or a position is missing."""
         return self.picture_on(self.page)
 
-    def picture_on(self, page: tuple[float, float] | None) -> Picture:
-        """Return the picture laid out for `page`, in points.
+    def picture_on(self, page: tuple[float, float] | None, seen: Seen | None = None) -> Picture:
+        """Return the picture laid out for `page`, in points, with its numbers or what is `seen`.
 
-        Where its numbers would be too small to be read there, they are larger beside its cards.
+        Where these would be too small to be read there, they are larger beside its cards.
         """
-        picture = self.packed(page, USUAL)
+        picture = self.packed(page, USUAL, seen)
         if (
             page is None
             or len(picture.names) > ROUTED
             or self.number_size(picture, page) >= READABLE
         ):
             return picture
-        dense = self.packed(page, DENSE)
+        dense = self.packed(page, DENSE, seen)
         return max(picture, dense, key=lambda one: self.number_size(one, page))
 
-    def packed(self, page: tuple[float, float] | None, packing: Packing) -> Picture:
-        """Return the picture with the sizes of `packing`, laid out for `page`, in points."""
+    def packed(
+        self, page: tuple[float, float] | None, packing: Packing, seen: Seen | None = None
+    ) -> Picture:
+        """Return the picture with the sizes of `packing`, laid out for `page`, in points.
+
+        It shows the graph's numbers through the lens of the options, or what is `seen` instead.
+        """
         ensure_application()
         with stage(0.0, 0.1):
             drawn = self.graph.copy()
@@ -76,11 +82,12 @@ class Subject:
         if page or any("position" not in drawn.attributes(name) for name in drawn.nodes()):
             names = self.options.selection
             with stage(0.4, 0.7):
-                places = lay_out(drawn, readings, page=page, names=names, packing=packing)
+                places = lay_out(drawn, seen or readings, page=page, names=names, packing=packing)
             # what is not drawn stands where no edge has to go around it
             drawn.set_positions({name: places.get(name, _ASIDE) for name in drawn.nodes()})
         with stage(0.7, 1.0):
-            return Picture(drawn, readings if lens is None else lens(readings), packing)
+            shown = seen or (readings if lens is None else lens(readings))
+            return Picture(drawn, shown, packing)
 
     @cached_property
     def drawing(self) -> Drawing:

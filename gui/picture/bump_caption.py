@@ -1,7 +1,5 @@
 """What is said of a bump, and of what it costs: `ΔJ/Δw = −3.998 ≈ ∂J/∂w = −4`, `n + p = 6`."""
 
-import math
-
 import numpy as np
 
 import engine
@@ -19,7 +17,6 @@ from gui.theme import Ink
 __all__ = ["bump_lines", "cost_lines"]
 
 _DIGITS = 7  # of the output at least: 1.996002 tells more than 1.996
-_NEAR = 0.01  # of the derivative, by which ΔJ/ε may differ from it
 
 
 def bump_lines(
@@ -37,8 +34,6 @@ def bump_lines(
     if slope is None or derivative is None:
         return (moved,)
     change, epsilon = number_text(after - before), number_text(bump.epsilon)
-    limit = _NEAR * abs(derivative) + abs(bump.epsilon)
-    near = math.isfinite(derivative) and abs(slope - derivative) <= limit
     by = written.row("∂", output, "/∂", name)
     return (
         written.row(moved, ",    ", output, EQUALS, _pair(bump, written.output, _DIGITS)),
@@ -47,7 +42,7 @@ def bump_lines(
             number(f"{change} / {epsilon}", Ink.VALUE),
             EQUALS,
             number(number_text(slope), Ink.VALUE),
-            " ≈ " if near else ",    ",
+            " ≈ " if bumping.is_near(bump) else ",    ",
             by,
             EQUALS,
             written.flow(derivative),

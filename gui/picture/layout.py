@@ -9,6 +9,7 @@ from gui.picture.arrange import arrange
 from gui.picture.packing import USUAL, Packing
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
+from gui.readings import Seen
 from gui.run import Readings, read
 
 __all__ = ["lay_out", "moved_to", "place_all"]
@@ -16,13 +17,16 @@ __all__ = ["lay_out", "moved_to", "place_all"]
 
 def lay_out(
     graph: engine.Graph,
-    readings: Readings | None = None,
+    readings: Seen | None = None,
     *,
     page: tuple[float, float] | None = None,
     names: Iterable[str] | None = None,
     packing: Packing = USUAL,
 ) -> dict[str, tuple[float, float]]:
-    """Return a place (the card's centre) for every node or those of some cards, as `arrange`."""
+    """Return a place (the card's centre) for every node or those of some cards, as `arrange`.
+
+    There is room for what `readings` show of it.
+    """
     leads = pitches = None  # in a large picture no numbers are measured, all room is the least
     if len(graph) <= ROUTED:
         picture = Picture(graph, readings or read(graph), packing)

@@ -46,7 +46,8 @@ def render(subject: Subject) -> bytes:
     """
     room = SlideRoom(subject)
     steps = list(scenes(subject, room.picture)) if subject.options.steps else []
-    last = closing(subject, room.picture) if subject.options.bump else []
+    room_of_last = room.of_closing()
+    last = closing(subject, room.picture, room_of_last.page) if subject.options.bump else []
     slides = Deck(subject, room, [scene.title for scene in (*steps, *last)])
     remark = room.remark()
     if remark:
@@ -55,7 +56,6 @@ def render(subject: Subject) -> bytes:
         slides.add(room.drawing())
     for scene in steps:
         slides.add(scene.drawing, scene)
-    room_of_last = room.of_closing()
     for scene in last:
         slides.add(scene.drawing, scene, room_of_last)
     return slides.data()

@@ -22,7 +22,8 @@ NETWORK = resource("examples/two-layer-network.chainrule")
 
 def last_two(graph, **options):
     subject = Subject(graph, Options(bump=True, **options))
-    return closing(subject, SlideRoom(subject).picture)
+    room = SlideRoom(subject)
+    return closing(subject, room.picture, room.of_closing().page)
 
 
 def caption_of(slide) -> str:
@@ -185,3 +186,37 @@ def test_the_bumps_numbers_are_as_large_as_any_other():
         for run in text.text.runs
     }
     assert len(sizes) == 1
+
+
+THIRDS = {"w": 1 / 3, "x": 1 / 7, "b": 2.718281828, "y": -1.414213562}
+
+
+def test_a_bump_of_long_decimals_can_be_read():
+    """In one row, as the steps stand, its numbers would have 8 points."""
+    graph = graph_from_text("c = w*x; a = c+b; d = a-y; J = d^2/2", THIRDS)
+    subject = Subject(graph, Options(steps=True, bump=True))
+    room = SlideRoom(subject)
+    bumped = closing(subject, room.picture, room.of_closing().page)[0]
+    per_unit, _ = room.of_closing().place(bumped.drawing.bounds)
+    numbers = [t for t in bumped.drawing.texts() if t.edge and "→" in t.text.runs[0].text]
+    assert min(t.text.runs[0].size for t in numbers) * per_unit >= 11.0
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "said"),
+    [
+        ("J = (w*x)^2", {"w": 1e12, "x": 2.0}, "w = 1e12 → 1.001e12,    J = 4e24 → 4.008004e24"),
+        ("J = w*x + b", {"w": 5e4, "x": 1.0, "b": 1e16}, "w = 50000 → 50010,    J = 1"),
+        (
+            "J = w*x + b",
+            {"w": 500.0, "x": 1.0, "b": 1.0},
+            "w = 500 → 500.001,    J = 501 → 501.001",
+        ),
+        ("J = w^2", {"w": 2e-6}, "w = 2e−6 → 2.001e−6,    J = 4e−12 → 4.004001e−12"),
+        ("J = relu(w)", {"w": -5e4}, "w = −50000 → −49999.999,    J = 0 → 0"),
+    ],
+    ids=["of a large number", "into a large number", "as small as usual", "of a tiny one", "flat"],
+)
+def test_a_bump_is_a_thousandth_of_the_number_where_only_that_tells_something(text, values, said):
+    bumped, *_ = last_two(graph_from_text(text, values))
+    assert bumped.words.splitlines()[0].startswith(said)
