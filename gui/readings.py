@@ -54,7 +54,8 @@ class Seen(Protocol):
     """The readings as the picture and the panels see them.
 
     `output` is the node whose derivatives these are, `first_nonfinite` where NaN or infinity
-    starts; `message` says in a sentence why there is no derivative at all and is empty otherwise.
+    starts, `unfit` are the nodes whose inputs do not fit each other; `message` says in a sentence
+    why there is no derivative at all and is empty otherwise.
     `adds_up` tells whether the edges that leave a node add up to the node's derivative.
     """
 
@@ -69,6 +70,10 @@ class Seen(Protocol):
     @property
     def first_nonfinite(self) -> str | None:
         """The node where NaN or infinity starts."""
+
+    @property
+    def unfit(self) -> tuple[str, ...]:
+        """The nodes whose inputs do not fit each other."""
 
     @property
     def adds_up(self) -> bool:
@@ -138,6 +143,7 @@ class _Part:
         self.output = seen.output
         self.message = seen.message
         self.first_nonfinite = seen.first_nonfinite
+        self.unfit = seen.unfit
         self.adds_up = seen.adds_up
         self.by_leaf = seen.by_leaf
 

@@ -13,7 +13,8 @@ class Readings:
     """What the last run gave; None stands wherever there is nothing to show.
 
     `output` is the node whose derivatives these are, `first_nonfinite` where NaN or infinity
-    starts; `message` says in a sentence why there is no derivative at all and is empty otherwise.
+    starts, `unfit` are the nodes whose inputs do not fit each other; `message` says in a sentence
+    why there is no derivative at all and is empty otherwise.
     """
 
     adds_up = True  # a node's derivative is the sum over the edges that leave it
@@ -24,6 +25,7 @@ class Readings:
         self.message = message
         self.output = program.output
         self.first_nonfinite = program.first_nonfinite()
+        self.unfit = program.unfit
         self.counts = program.counts
         self.parameters = program.parameters
         self._bumped: tuple[object, engine.Bump] | None = None

@@ -46,7 +46,8 @@ class Matmul(_Array):
 
     def forward(self, m: Maths, a: Value, b: Value) -> Value:
         if not np.ndim(a) or not np.ndim(b):
-            raise ShapeError(f"{shape_words(a)} and {shape_words(b)} do not fit")
+            said = f"{shape_words(a)} and {shape_words(b)} do not fit"
+            raise ShapeError(f"{said}; it takes vectors and matrices")
         return np.matmul(a, b)
 
     def vjp(self, m: Maths, g: Value, value: Value, a: Value, b: Value) -> tuple[Value, ...]:

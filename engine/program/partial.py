@@ -58,12 +58,18 @@ class PartialProgram(Program):
         number = self._plan.number(name)
         return self._shape_problems.get(number) or self._plan.problems.get(number)
 
+    @property
+    def unfit(self) -> tuple[str, ...]:
+        """Return the nodes whose own inputs do not fit each other, in order of the graph's flow."""
+        return tuple(self._plan.names[number] for number in sorted(self._unfit))
+
     def _derivatives_missing(self) -> bool:
         output = self._plan.output
         return output is None or not self._backward_done
 
     def _evaluate(self, number: int) -> None:
         self._shape_problems.pop(number, None)
+        self._unfit.discard(number)
         self._values[number] = None
         for source in self._plan.inputs[number]:
             if self._values[source] is None:
@@ -75,6 +81,7 @@ class PartialProgram(Program):
             self._values[number] = self._computed(number)
         except ShapeError as error:
             self._shape_problems[number] = str(error)
+            self._unfit.add(number)
 
     def _checked_output(self) -> int | None:
         output = self._plan.output

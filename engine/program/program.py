@@ -238,6 +238,7 @@ class Program:
         """Tell the scalar nodes, which run in stretches, from those that hold arrays."""
         self._room = Room()
         self._shape_problems: dict[int, str] = {}  # of arrays alone
+        self._unfit: set[int] = set()  # those whose own inputs do not fit
         self._parts = Parts(self._plan, self._values)
         self._scalars, self._batches = self._parts.scalars, self._parts.batches
 

@@ -81,17 +81,20 @@ def give_sliders(editor: Editor) -> None:
         editor.document.do(SetSliders(names, given=not takes))
 
 
-def next_missing(editor: Editor) -> None:
-    """Select the next node that waits for an input, in the middle of the view."""
-    missing = list(dict.fromkeys(name for name, _ in editor.document.graph.missing_inputs()))
-    if not missing:
-        editor.canvas.say(tr("no input is missing"))
+def next_problem(editor: Editor) -> None:
+    """Select the next node that waits for an input or whose inputs do not fit, in the middle."""
+    graph = editor.document.graph
+    editor.evaluation.flush()
+    unfit = (name for name in editor.evaluation.readings.unfit if name in graph)
+    wrong = graph.in_order({*unfit, *(name for name, _ in graph.missing_inputs())})
+    if not wrong:
+        editor.canvas.say(tr("no input is missing, and all shapes fit"))
         return
     current = selected_node(editor)
-    place = (missing.index(current) + 1) % len(missing) if current in missing else 0
+    place = (wrong.index(current) + 1) % len(wrong) if current in wrong else 0
     editor.show_canvas()
-    editor.canvas.select({missing[place]})
-    editor.canvas.centre_on(missing[place])
+    editor.canvas.select({wrong[place]})
+    editor.canvas.centre_on(wrong[place])
 
 
 GRAPH = (
@@ -121,5 +124,12 @@ GRAPH = (
         enabled=can_slide,
         checked=have_sliders,
     ),
-    Action("graph.next_missing", noop("Next &missing input"), next_missing, ("F8",)),
+    Action(
+        "graph.next_problem",
+        noop("Next &problem"),
+        next_problem,
+        ("F8",),
+        noop("Go to the next missing input, or to shapes that do not fit"),
+        also=noop("missing input, shape error"),
+    ),
 )

@@ -171,7 +171,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "graph.back",
             "graph.up",
             "graph.down",
-            "graph.next_missing",
+            "graph.next_problem",
         ),
     ),
     (

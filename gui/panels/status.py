@@ -36,6 +36,7 @@ class Status(QWidget):
         self.counts = QLabel(self)
         self.missing = self._warning()
         self.nonfinite = self._warning()
+        self.unfit = self._warning()
         self.message = named(QLabel(self), "warning")
         self.steps = QLabel(self)
         self.working = QLabel(self)
@@ -60,7 +61,14 @@ class Status(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(18)
-        for part in (self.counts, self.missing, self.nonfinite, self.message, self.said):
+        for part in (
+            self.counts,
+            self.missing,
+            self.nonfinite,
+            self.unfit,
+            self.message,
+            self.said,
+        ):
             layout.addWidget(part)
         layout.addStretch(1)
         for part in (self.working, self.cancel, self.resume):
@@ -83,9 +91,11 @@ class Status(QWidget):
         readings = self._evaluation.readings
         strange = readings.first_nonfinite or ""
         self._warn(self.nonfinite, strange, self._nonfinite(strange))
+        unfit = readings.unfit
+        self._warn(self.unfit, unfit[0] if unfit else "", self._unfit(unfit))
         sentence = readings.message
-        if not sentence and readings.output is not None:
-            sentence = readings.problem(readings.output) or ""  # as where shapes do not fit
+        if not sentence and readings.output is not None and not unfit:
+            sentence = readings.problem(readings.output) or ""
         self.message.setText("" if self.missing.property("node") else sentence)
         self.message.setToolTip(in_tip(sentence))
         self.message.setVisible(bool(self.message.text()))
@@ -149,6 +159,13 @@ class Status(QWidget):
         button.setText(in_button(text))
         button.setToolTip(in_tip(self.tr("Show {node}").format(node=node)))
         button.setVisible(bool(node))
+
+    def _unfit(self, nodes: tuple[str, ...]) -> str:
+        """Return why shapes do not fit at a node, or at how many of `nodes` they do not."""
+        if len(nodes) == 1:
+            return self._evaluation.readings.problem(nodes[0]) or ""
+        count = len(nodes)
+        return counted(count, "shapes do not fit at 1 node", "shapes do not fit at {n} nodes")
 
     def _nonfinite(self, node: str) -> str:
         if not node:

@@ -28,6 +28,7 @@ class BumpSeen:
         self.output = readings.output
         self.message = readings.message
         self.first_nonfinite = readings.first_nonfinite
+        self.unfit = readings.unfit
         self.adds_up = True
         self.by_leaf: str | None = None
 

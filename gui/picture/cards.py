@@ -136,6 +136,11 @@ class Cards:
         """Return how far apart the ports of each card lie."""
         return dict(zip(self.names, self.pitches, strict=True))
 
+    def marked_rows(self) -> frozenset[int]:
+        """Return the cards at which something goes wrong: NaN starts, shapes do not fit."""
+        marked = (self.readings.first_nonfinite or "", *self.readings.unfit)
+        return frozenset(self.index[name] for name in marked if name in self.index)
+
     def missing_ports(self) -> list[tuple[int, int]]:
         """Return (row, port) of every input that has no edge."""
         return self._missing

@@ -148,7 +148,7 @@ def _output_way(picture: Picture, theme: Theme, lit: Lit) -> Iterator[Way]:
 def _card(picture: Picture, theme: Theme, row: int, lit: Lit | None) -> Iterator[Shape]:
     card, name = picture.cards[row], picture.names[row]
     (x, y), (width, height) = picture.centres[row].tolist(), picture.sizes[row].tolist()
-    strange = row == picture.index.get(picture.readings.first_nonfinite or "")
+    strange = row in picture.marked_rows()
     border, line = border_of(card.kind, theme)
     if strange:
         border, line = theme.illegal, max(line, LINE)

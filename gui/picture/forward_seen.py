@@ -27,6 +27,7 @@ class ForwardSeen:
         self.output = readings.output
         self.message = readings.message
         self.first_nonfinite = readings.first_nonfinite
+        self.unfit = readings.unfit
         forward = tr("forward too, ∂(this value)/∂{leaf} →").format(leaf=written or leaf)
         self.legend = (tr("value, forward →"), forward)
 

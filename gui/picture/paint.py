@@ -200,7 +200,7 @@ def _stand_apart(picture: Picture, rows: NDArray[np.intp]) -> bool:
 
 
 def _paint_card(painter: QPainter, picture: Picture, theme: Theme, row: int) -> None:
-    strange = row == picture.index.get(picture.readings.first_nonfinite or "")
+    strange = row in picture.marked_rows()
     item = picture.cards[row]
     (x, y), (width, height) = picture.centres[row], picture.sizes[row]
     box = QRectF(x - width / 2, y - height / 2, width, height)

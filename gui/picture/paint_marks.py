@@ -1,4 +1,4 @@
-"""Draws the marks that call for attention: a missing input, the node where NaN starts."""
+"""Draws the marks that call for attention: a missing input, NaN's start, shapes that do not fit."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ __all__ = ["paint_missing", "paint_strange"]
 
 
 def paint_strange(painter: QPainter, at: QPointF, theme: Theme) -> None:
-    """Draw the mark of the card where NaN or infinity starts: an exclamation mark in a ring."""
+    """Draw the mark of a card at which something goes wrong: an exclamation mark in a ring."""
     painter.setBrush(QBrush(colour(theme.background)))
     painter.setPen(QPen(colour(theme.illegal), LINE))
     painter.drawEllipse(at, MARK, MARK)

@@ -37,14 +37,14 @@ def pieces(
 ) -> Pieces:
     """Return what is drawn of the cards `rows`, the `edges`, the frames and the output's arrow."""
     found: dict[Hashable, Points] = {}
-    strange = picture.index.get(picture.readings.first_nonfinite or "")
+    marked = picture.marked_rows()
 
     def is_chosen(row: int) -> bool:
         return not selected.isdisjoint(picture.shown.nodes_of(row))
 
     boxes = card_boxes(picture, rows)
     for row, box in zip(rows.tolist(), boxes, strict=True):
-        found[picture.cards[row], box.tobytes(), row == strange, is_chosen(row)] = box
+        found[picture.cards[row], box.tobytes(), row in marked, is_chosen(row)] = box
     ways = zip(picture.led_ways(edges), picture.corners(edges), strict=True)
     keys = [ends.tobytes() if led is None else led.course for led, ends in ways]
     found.update(zip(keys, picture.lines_of(edges), strict=True))

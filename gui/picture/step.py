@@ -123,6 +123,7 @@ class StepReadings:
         self.adds_up = readings.adds_up
         self.by_leaf = readings.by_leaf
         self.legend = readings.legend
+        self.unfit = readings.unfit
         strange = readings.first_nonfinite
         self.first_nonfinite = None if strange is None or self._hides(strange) else strange
 

@@ -35,6 +35,7 @@ class QuizSeen:
         self.by_leaf: str | None = None
         self.asks = asks
         """Whether something is still asked for."""
+        self.unfit = readings.unfit
         strange = readings.first_nonfinite
         hidden = strange is not None and told(Blank(strange)) is not None
         self.first_nonfinite = None if hidden else strange

@@ -276,16 +276,20 @@
         <translation>&amp;Schieberegler</translation>
     </message>
     <message>
-        <source>Next &amp;missing input</source>
-        <translation>Nächste &amp;fehlende Eingabe</translation>
+        <source>Next &amp;problem</source>
+        <translation>Nächstes &amp;Problem</translation>
+    </message>
+    <message>
+        <source>Go to the next missing input, or to shapes that do not fit</source>
+        <translation>Zur nächsten fehlenden Eingabe, oder zu Formen, die nicht zusammenpassen</translation>
     </message>
     <message>
         <source>Laying the graph out</source>
         <translation>Graph wird angeordnet</translation>
     </message>
     <message>
-        <source>no input is missing</source>
-        <translation>keine Eingabe fehlt</translation>
+        <source>no input is missing, and all shapes fit</source>
+        <translation>keine Eingabe fehlt, und alle Formen passen zusammen</translation>
     </message>
     <message>
         <source>layout, tidy up</source>
@@ -294,6 +298,10 @@
     <message>
         <source>Move the selected numbers by sliders</source>
         <translation>Die ausgewählten Zahlen mit Schiebereglern bewegen</translation>
+    </message>
+    <message>
+        <source>missing input, shape error</source>
+        <translation>fehlende Eingabe, Fehler der Form</translation>
     </message>
     <message>
         <source>Arrange</source>
@@ -2154,16 +2162,16 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Schieberegler</translation>
     </message>
     <message>
+        <source>Automatic ({name})</source>
+        <translation>Automatisch ({name})</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
         <source>Select a node or an edge to see all about it.</source>
         <translation>Einen Knoten oder eine Kante auswählen, um alles darüber zu sehen.</translation>
-    </message>
-    <message>
-        <source>Automatic ({name})</source>
-        <translation>Automatisch ({name})</translation>
     </message>
     <message>
         <source>Folded into one card</source>
@@ -2380,6 +2388,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>computing…</source>
         <translation>rechnet…</translation>
+    </message>
+    <message>
+        <source>shapes do not fit at 1 node</source>
+        <translation>an 1 Knoten passen die Formen nicht</translation>
+    </message>
+    <message>
+        <source>shapes do not fit at {n} nodes</source>
+        <translation>an {n} Knoten passen die Formen nicht</translation>
     </message>
     <message>
         <source>Compute nothing until the next edit (Esc)</source>

@@ -276,16 +276,20 @@
         <translation>&amp;Curseur</translation>
     </message>
     <message>
-        <source>Next &amp;missing input</source>
-        <translation>Entrée &amp;manquante suivante</translation>
+        <source>Next &amp;problem</source>
+        <translation>&amp;Problème suivant</translation>
+    </message>
+    <message>
+        <source>Go to the next missing input, or to shapes that do not fit</source>
+        <translation>Aller à la prochaine entrée manquante, ou à des formes incompatibles</translation>
     </message>
     <message>
         <source>Laying the graph out</source>
         <translation>Disposition du graphe</translation>
     </message>
     <message>
-        <source>no input is missing</source>
-        <translation>aucune entrée ne manque</translation>
+        <source>no input is missing, and all shapes fit</source>
+        <translation>aucune entrée ne manque, et toutes les formes sont compatibles</translation>
     </message>
     <message>
         <source>layout, tidy up</source>
@@ -294,6 +298,10 @@
     <message>
         <source>Move the selected numbers by sliders</source>
         <translation>Régler les nombres sélectionnés par des curseurs</translation>
+    </message>
+    <message>
+        <source>missing input, shape error</source>
+        <translation>entrée manquante, erreur de forme</translation>
     </message>
     <message>
         <source>Arrange</source>
@@ -2154,16 +2162,16 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Curseurs</translation>
     </message>
     <message>
+        <source>Automatic ({name})</source>
+        <translation>Automatique ({name})</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>Automatique</translation>
     </message>
     <message>
         <source>Select a node or an edge to see all about it.</source>
         <translation>Sélectionner un nœud ou une arête pour tout en voir.</translation>
-    </message>
-    <message>
-        <source>Automatic ({name})</source>
-        <translation>Automatique ({name})</translation>
     </message>
     <message>
         <source>Folded into one card</source>
@@ -2380,6 +2388,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>computing…</source>
         <translation>calcul…</translation>
+    </message>
+    <message>
+        <source>shapes do not fit at 1 node</source>
+        <translation>formes incompatibles à 1 nœud</translation>
+    </message>
+    <message>
+        <source>shapes do not fit at {n} nodes</source>
+        <translation>formes incompatibles à {n} nœuds</translation>
     </message>
     <message>
         <source>Compute nothing until the next edit (Esc)</source>

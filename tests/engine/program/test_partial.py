@@ -51,10 +51,12 @@ def test_a_partial_program_survives_a_shape_that_does_not_fit(linear_unit):
     program = partial(linear_unit)
     assert "a (add): (3) and (2) do not fit" in (program.problem("a") or "")
     assert program.problem("J") == "depends on a (add): (3) and (2) do not fit"
+    assert program.unfit == ("a",)
     program.set_value("b", 1.0)
     program.forward()
     program.backward()
     assert program.problem("a") is None
+    assert program.unfit == ()
     assert program.value("J") is not None
     assert program.derivative("w") is None
 
@@ -69,6 +71,7 @@ def test_a_shape_that_does_not_fit_is_forgotten_where_all_become_numbers(linear_
     assert program.value("J") is not None
     assert program.problem("a") is None
     assert program.problem("J") is None
+    assert program.unfit == ()
 
 
 def test_an_empty_graph_is_a_partial_program():

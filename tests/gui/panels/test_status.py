@@ -69,17 +69,20 @@ def test_a_name_is_shown_as_it_is_whatever_signs_are_in_it(
     graph = engine.Graph()
     graph.op("add", graph.parameter("w", [1.0, 2.0]), graph.input("x", [1.0] * 3), name="f' & g")
     document.reset(graph)
-    qtbot.waitUntil(lambda: status.message.isVisible() and not status.nonfinite.isVisible())
-    assert status.message.text().startswith("f' & g")
-    assert status.message.toolTip() == status.message.text()
+    qtbot.waitUntil(lambda: status.unfit.isVisible() and not status.nonfinite.isVisible())
+    assert status.unfit.text().startswith("f' && g")
+    assert status.unfit.toolTip() == "Show f' & g"
 
 
 def test_it_says_which_shapes_do_not_fit(qtbot: QtBot, document: Document, status: Status) -> None:
     document.do(SetValue("w", np.array([1.0, 2.0])))
     document.do(SetValue("x", np.array([1.0, 2.0, 3.0])))
-    qtbot.waitUntil(lambda: "fit" in status.message.text())
-    assert status.message.text() == "depends on c (multiply): (2) and (3) do not fit"
-    assert status.message.isVisible()
+    qtbot.waitUntil(status.unfit.isVisible)
+    assert status.unfit.text() == "c (multiply): (2) and (3) do not fit"
+    assert not status.message.isVisible()
+    with qtbot.waitSignal(status.asked_for) as asked:
+        status.unfit.click()
+    assert asked.args == ["c"]
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.actions.file import open_path
-from gui.commands import Disconnect, SetValue
+from gui.commands import Connect, Disconnect, SetValue
 from gui.settings import Settings
 from gui.theme import LIGHT
 from gui.window.appearance import Appearance
@@ -60,22 +61,62 @@ def test_f8_walks_the_missing_inputs_and_brings_each_to_the_middle(window: MainW
 def test_with_nothing_missing_f8_says_so(window: MainWindow) -> None:
     assert window.status.missing.isHidden()
     press_f8(window)
-    assert window.status.said.text() == "no input is missing"
+    assert window.status.said.text() == "no input is missing, and all shapes fit"
+
+
+def is_marked(window: MainWindow, name: str) -> bool:
+    canvas = window.canvas
+    box: QRect = canvas.view_rect(canvas.picture.index[name]).adjusted(-4, -12, 12, 4)
+    image = canvas.viewport().grab(box).toImage()
+    places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return any(image.pixelColor(x, y).name() == LIGHT.illegal for x, y in places)
 
 
 def test_where_infinity_starts_is_said_and_marked(window: MainWindow) -> None:
-    def red(name: str) -> bool:
-        canvas = window.canvas
-        box: QRect = canvas.view_rect(canvas.picture.index[name]).adjusted(-4, -12, 12, 4)
-        image = canvas.viewport().grab(box).toImage()
-        places = ((x, y) for x in range(image.width()) for y in range(image.height()))
-        return any(image.pixelColor(x, y).name() == LIGHT.illegal for x, y in places)
-
     window.canvas.zoom_to(1.6)
     window.canvas.centre_on("b")
-    assert not red("b")
+    assert not is_marked(window, "b")
     window.document.do(SetValue("b", float("inf")))
     QApplication.processEvents()
     assert window.status.nonfinite.text() == "infinity starts at b"
-    assert red("b")
-    assert not red("a")
+    assert is_marked(window, "b")
+    assert not is_marked(window, "a")
+
+
+def test_where_shapes_do_not_fit_is_said_marked_and_gone_to(window: MainWindow) -> None:
+    for leaf, value in (("w", np.ones(3)), ("x", np.ones(2))):
+        window.document.do(SetValue(leaf, value))
+    QApplication.processEvents()
+    assert window.status.unfit.text() == "c (multiply): (3) and (2) do not fit"
+    assert window.status.message.isHidden()
+    window.canvas.zoom_to(1.2)
+    window.canvas.centre_on("a")
+    QApplication.processEvents()
+    assert is_marked(window, "c")
+    assert not is_marked(window, "a")  # it only depends on c
+    press_f8(window)
+    assert window.canvas.selection.nodes == {"c"}
+    window.document.do(SetValue("x", np.ones(3)))
+    QApplication.processEvents()
+    assert window.status.unfit.isHidden()
+    assert not is_marked(window, "c")
+
+
+def test_nodes_whose_shapes_do_not_fit_are_counted_and_walked_with_missing_inputs(
+    window: MainWindow,
+) -> None:
+    window.document.do(Disconnect("d", "J", 0))
+    for leaf, value in (("x", np.ones((2, 3))), ("w", np.ones(2)), ("b", np.ones(3))):
+        window.document.do(SetValue(leaf, value))
+    window.document.do(Disconnect("c", "a", 0))
+    window.document.do(Connect("w", "a", 0))
+    QApplication.processEvents()
+    assert window.status.unfit.text() == "shapes do not fit at 2 nodes"
+    assert not window.status.missing.isHidden()
+    visited = []
+    for _ in range(3):
+        press_f8(window)
+        visited += window.canvas.selection.nodes
+    assert visited == ["c", "a", "J"]
+    QTest.mouseClick(window.status.unfit, Qt.MouseButton.LeftButton)
+    assert window.canvas.selection.nodes == {"c"}
