@@ -9,4 +9,5 @@ SAVE_KILLS=200 CRASH_ROUNDS=50 .venv/bin/python -m pytest -q -s -p no:cacheprovi
   tests/engine/formats/test_whole_file.py -k killed tests/gui/safety/test_journal.py
 CYCLES=100 .venv/bin/python -m pytest -q -p no:cacheprovider -o timeout=1800 \
   tests/gui/window/test_main_window.py -k leave_nothing_behind
-HANDS_STEPS=10000 .venv/bin/python -m pytest -q -p no:cacheprovider -o timeout=3600 tests/gui/canvas/test_random_hands.py
+HANDS_STEPS=10000 .venv/bin/python -m pytest -q -p no:cacheprovider -o timeout=3600 \
+  --hypothesis-profile search tests/gui/canvas/test_random_hands.py
