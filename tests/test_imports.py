@@ -14,7 +14,7 @@ def loaded(code: str) -> set[str]:
     """Return the modules that a fresh interpreter has loaded after `code`."""
     script = f"{code}\nimport sys\nprint(*sys.modules, sep='\\n', file=sys.stderr)"
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     return set(done.stderr.split())
 

@@ -34,7 +34,7 @@ def main(deed: str, settings: str) -> None:
     window.show()
     window.show_canvas()
     window.activateWindow()
-    QTest.qWaitForWindowActive(window)
+    assert QTest.qWaitForWindowActive(window, 60_000)
     hands = Hands(window.canvas)
     if deed == "copy":
         graph = example("linear-unit")

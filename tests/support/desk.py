@@ -25,7 +25,7 @@ class Desk:
         if path is not None:
             open_path(window, path)
         window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
+        assert QTest.qWaitForWindowActive(window, 60_000)
         return window
 
     def clear(self) -> None:

@@ -44,7 +44,7 @@ def test_every_parameter_is_bumped_in_turn_against_backpropagation(
     )
     QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
     assert section.button.text() == "Stop"
-    qtbot.waitUntil(lambda: not section.race.running, timeout=10_000)
+    qtbot.waitUntil(lambda: not section.race.running)
     assert section.bumping.text() == "bumping: 8 of n × p = 4 × 2 = 8"
     assert section.backprop.text() == "backprop: 6 of n + p = 4 + 2 = 6"
     turns = list(dict.fromkeys(name for name, _, _ in seen if name))

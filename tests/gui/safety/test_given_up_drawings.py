@@ -76,7 +76,7 @@ print("lives")
 @pytest.mark.parametrize("deed", ["png", "pdf", "backing", "widget"])
 def test_a_drawing_that_ends_midway_does_not_end_the_process(deed: str) -> None:
     ended = subprocess.run(
-        [sys.executable, "-c", PROGRAM, deed], capture_output=True, text=True, timeout=120
+        [sys.executable, "-c", PROGRAM, deed], capture_output=True, text=True, check=False
     )
     assert (ended.returncode, ended.stdout) == (0, "given up\nlives\n"), ended.stderr
     assert ended.stderr == ""

@@ -81,7 +81,7 @@ def test_the_editor_ends_at_once_with_its_work_in_the_journal(
     before = file.read_bytes()
     with editor(file, tmp_path, deed) as process:
         process.send_signal(getattr(signal, name))
-        out, err = process.communicate(timeout=60)
+        out, err = process.communicate(timeout=200)
     assert (out, process.returncode) == ("ended 0\n", 0), err
     assert "Error" not in err
     assert [each.name for each in file.parent.iterdir()] == [file.name]

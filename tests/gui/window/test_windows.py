@@ -243,10 +243,12 @@ def menu_of(window: MainWindow, title: str) -> QMenu:
 
 
 def in_front(window: MainWindow) -> bool:
-    return QTest.qWaitForWindowActive(window, 2000)
+    return QTest.qWaitForWindowActive(window, 60_000)
 
 
-def test_the_window_menu_lists_the_open_windows_and_goes_to_them(desk: Desk) -> None:
+def test_the_window_menu_lists_the_open_windows_and_goes_to_them(
+    desk: Desk, tmp_path: Path
+) -> None:
     first, second = desk.window(), desk.window()
     first.document.do(SetTitle("Salt & pepper"))
     second.document.do(SetTitle("Second"))
@@ -258,7 +260,7 @@ def test_the_window_menu_lists_the_open_windows_and_goes_to_them(desk: Desk) -> 
     assert in_front(first)
     menu.actions()[-1].trigger()
     assert in_front(second)
-    second.document.mark_saved(Path("given-up"), second.document.contents())
+    second.document.mark_saved(tmp_path / "given-up", second.document.contents())
     second.close()
     desk.open()
     assert [a.text() for a in menu_of(first, "Window").actions()][-1] == "&1 Salt && pepper*"

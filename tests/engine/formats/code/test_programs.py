@@ -117,7 +117,7 @@ def run_elsewhere(programs: list[str]) -> list[str]:
     script = Path(run_programs.__file__)
     done = subprocess.run(
         [sys.executable, "-W", "error", script],
-        input=json.dumps(programs), capture_output=True, text=True, timeout=250, check=False,
+        input=json.dumps(programs), capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2000:]
     return json.loads(done.stdout)
