@@ -40,6 +40,7 @@ class Browser:
         self._rest = b""
         self._number = 0
         self.asked: list[str] = []
+        self._loaded: set[str] = set()
         self._session = ""
         targets = self.send("Target.getTargets")["targetInfos"]
         page = next(target["targetId"] for target in targets if target["type"] == "page")
@@ -47,6 +48,7 @@ class Browser:
         self._session = attached["sessionId"]
         for domain in ("Page", "Network", "Runtime"):
             self.send(f"{domain}.enable")
+        self.send("Page.setLifecycleEventsEnabled", enabled=True)
 
     def __enter__(self) -> Self:
         return self
@@ -79,18 +81,27 @@ class Browser:
             self._rest += data
         line, self._rest = self._rest.split(b"\0", 1)
         message = json.loads(line)
-        if message.get("method") == "Network.requestWillBeSent":
-            self.asked.append(message["params"]["request"]["url"])
-        self._seen = message.get("method")
+        method, told = message.get("method"), message.get("params", {})
+        if method == "Network.requestWillBeSent":
+            self.asked.append(told["request"]["url"])
+        elif method == "Page.lifecycleEvent" and told["name"] == "load":
+            self._loaded.add(told["loaderId"])
         return message
 
     def open(self, path: Path) -> None:
-        self.send("Page.navigate", url=path.as_uri())
-        while self._read().get("method") != "Page.loadEventFired":
-            pass
+        """Return once the page is loaded and was painted: before, it would drop a key or click."""
+        page = self.send("Page.navigate", url=path.as_uri())["loaderId"]
+        while page not in self._loaded:
+            self._read()
+        self.ask(
+            "new Promise(go => requestAnimationFrame(() => requestAnimationFrame(() => go())))"
+        )
 
     def ask(self, script: str) -> Any:
-        answer = self.send("Runtime.evaluate", expression=script, returnByValue=True)
+        """Return what an expression comes to, of a promise what it keeps."""
+        answer = self.send(
+            "Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True
+        )
         assert "exceptionDetails" not in answer, answer
         return answer["result"].get("value")
 

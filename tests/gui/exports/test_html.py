@@ -61,17 +61,34 @@ def test_the_steps_are_walked_by_clicks_and_by_keys(page, browser):
     assert browser.ask("document.getElementById('spoken').textContent").startswith("given")
 
 
-def test_play_goes_on_and_a_step_by_hand_stops_it(page, browser):
+# The page's clock goes by hand: `tick` is what it would call, null where it stands.
+CLOCK = """
+window.tick = null;
+window.setInterval = (call) => { tick = call; return 1; };
+window.clearInterval = () => { tick = null; };
+"""
+PLAY = f"document.querySelector('{buttons(3)}').ariaLabel"
+
+
+def test_play_goes_on_to_the_end_and_a_step_by_hand_stops_it(page, browser):
     browser.open(page)
+    browser.ask(CLOCK)
+    last = browser.ask("document.querySelectorAll('main > figure').length") - 1
     browser.key(" ")
-    assert browser.ask("document.querySelector('nav button:nth-of-type(3)').ariaLabel") == "Pause"
+    assert browser.ask(PLAY) == "Pause"
+    browser.ask("tick()")
+    assert browser.ask(SHOWN) == 1
     browser.key("ArrowRight")
-    assert browser.ask("document.querySelector('nav button:nth-of-type(3)').ariaLabel") == "Play"
+    assert (browser.ask(PLAY), browser.ask("tick")) == ("Play", None)
     browser.key("End")
     browser.click(buttons(3))  # at the end it begins anew
-    assert browser.ask(SHOWN) == 0
+    assert (browser.ask(SHOWN), browser.ask(PLAY)) == (0, "Pause")
+    for _ in range(last):
+        browser.ask("tick()")
+    assert (browser.ask(SHOWN), browser.ask(PLAY), browser.ask("tick")) == (last, "Play", None)
     browser.click(buttons(3))
-    assert browser.ask("document.querySelector('nav button:nth-of-type(3)').ariaLabel") == "Play"
+    browser.click(buttons(3))
+    assert (browser.ask(PLAY), browser.ask("tick")) == ("Play", None)
 
 
 def test_it_asks_for_nothing_but_itself(page, browser):
