@@ -1,7 +1,7 @@
 """An editor that works until it is killed: `python crashing_editor.py SEED`, edits by the clock.
 
 Prints `edit N SECONDS` after every edit and `journal N` once edit N is in the journal. Its data
-folder is the environment's (XDG_DATA_HOME).
+and settings folders are the environment's (XDG_DATA_HOME, XDG_CONFIG_HOME).
 """
 
 import random
@@ -27,8 +27,7 @@ def main(seed: int) -> None:
     document = window.document
     constant = NewNode("k", "constant", {"value": 0.0, "position": (0.0, 0.0)})
     document.do(AddNodes([constant]))
-    count = 0
-    shown = 0
+    count = writing = shown = 0
 
     def edit() -> None:
         nonlocal count
@@ -37,14 +36,20 @@ def main(seed: int) -> None:
         print("edit", count, time.monotonic(), flush=True)
         QTimer.singleShot(rng.randrange(1, 120), edit)
 
-    write = window.journal._write
+    write, put_down = window.journal._write, window.journal._put_down
 
     def note(head: bytes, contents: Contents, saved: str) -> None:
-        nonlocal shown
-        shown = int(dict(contents.nodes)["k"]["value"])
+        nonlocal writing
+        writing = int(dict(contents.nodes)["k"]["value"])
         write(head, contents, saved)
 
-    window.journal._write = note
+    def note_what_stands(head: bytes, data: bytes, saved: str) -> bool:
+        nonlocal shown
+        stands = put_down(head, data, saved)
+        shown = writing
+        return stands
+
+    window.journal._write, window.journal._put_down = note, note_what_stands
     window.journal.written.connect(lambda: print("journal", shown, flush=True))
     edit()
     application.exec()
