@@ -11,6 +11,7 @@ from gui.canvas import overlay
 from gui.canvas.insertion import edge_for
 from gui.canvas.navigation import Navigation
 from gui.canvas.view import View
+from gui.widgets.copying_drop import take_copy
 
 __all__ = ["Dropping"]
 
@@ -51,7 +52,7 @@ class Dropping(QObject):
     def enter(self, event: QDragEnterEvent) -> None:
         """Take ops from the palette, and files."""
         if event.mimeData().hasFormat(mime.OP) or event.mimeData().hasUrls():
-            event.acceptProposedAction()
+            take_copy(event)
 
     def move(self, event: QDragMoveEvent) -> None:
         """Take them anywhere, scroll at the border; light the edge that an op would go into."""
@@ -62,7 +63,7 @@ class Dropping(QObject):
             self._follow()
             self._is_in = self._is_in or not self._navigation.is_at_border()
             self._navigation.scroll_at_border(wanted=self._is_in)
-        event.acceptProposedAction()
+        take_copy(event)
 
     def leave(self) -> None:
         """Forget what was dragged elsewhere, and the pointer with it."""
@@ -79,7 +80,8 @@ class Dropping(QObject):
         """Place the op at the pointer or insert it into the edge there, or open the file."""
         data, edge = event.mimeData(), self._edge_under(event)
         self.end()
-        event.acceptProposedAction()
+        if not take_copy(event):
+            return
         if data.hasFormat(mime.OP):
             self._place(_op_of(data), self._view.viewpoint.to_picture(event.position()), edge)
         else:

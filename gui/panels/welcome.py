@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from gui.mime import OP
 from gui.panels.shelf import Shelf
 from gui.theme import Theme
+from gui.widgets.copying_drop import take_copy
 from gui.widgets.literal import in_button, in_tip
 from gui.widgets.named import named
 from resources import resource
@@ -134,7 +135,7 @@ class Welcome(QScrollArea):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files; make way for the canvas when an op is dragged here."""
         if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+            take_copy(event)
             return
         if event.mimeData().hasFormat(OP):
             self.op_dragged.emit()
@@ -142,14 +143,14 @@ class Welcome(QScrollArea):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Take files anywhere on the page."""
-        event.acceptProposedAction()
+        take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file that is dropped."""
-        event.acceptProposedAction()
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.file_dropped.emit(url.toLocalFile())
+        if take_copy(event):
+            for url in event.mimeData().urls():
+                if url.isLocalFile():
+                    self.file_dropped.emit(url.toLocalFile())
 
     def _lay_out(self) -> None:
         begin = self.begin = named(QPushButton(self.tr("New graph")), "primary")

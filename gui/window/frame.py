@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.dialogs.waiting import is_waiting
+from gui.widgets.copying_drop import take_copy
 from gui.window import standing
 
 __all__ = ["Frame"]
@@ -54,14 +55,18 @@ class Frame(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files anywhere."""
         if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+            take_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take them wherever nothing else does."""
+        take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the files that are dropped."""
-        event.acceptProposedAction()
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.take_dropped(url.toLocalFile())
+        if take_copy(event):
+            for url in event.mimeData().urls():
+                if url.isLocalFile():
+                    self.take_dropped(url.toLocalFile())
 
     def _tell_dropped(self) -> None:
         # macOS names a file at any time; a graph must not go while it is saved or asked about.

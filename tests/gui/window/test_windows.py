@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     QUrl,
 )
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -72,22 +72,33 @@ def files(tmp_path: Path) -> list[Path]:
     return [Path(shutil.copy(UNIT, tmp_path / f"{name}.chainrule")) for name in "abc"]
 
 
-def drop(target: QWidget, paths: list[Path]) -> None:
+def dragged_in(
+    target: QWidget,
+    paths: list[Path],
+    actions: Qt.DropAction,
+    keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> list[QDropEvent]:
+    """Drag files over `target` and let them go there; return how each event was answered."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     place = QPoint(20, 20)
-    args = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
-    enter = QDragEnterEvent(place, *args)
-    QApplication.sendEvent(target, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(target, QDropEvent(QPointF(place), *args))
+    args = (actions, data, Qt.MouseButton.LeftButton, keys)
+    kinds = (QDragEnterEvent, place), (QDragMoveEvent, place), (QDropEvent, QPointF(place))
+    events = [kind(at, *args) for kind, at in kinds]
+    for event in events:
+        QApplication.sendEvent(target, event)
     for _ in range(3):
         QApplication.processEvents()
+    return events
 
 
-@pytest.mark.parametrize("onto", ["canvas", "welcome", "window"])
-def test_point_20_a_dropped_file_is_opened(desk: Desk, files: list[Path], onto: str) -> None:
-    window = desk.window()
+def drop(target: QWidget, paths: list[Path]) -> None:
+    events = dragged_in(target, paths, Qt.DropAction.CopyAction)
+    assert events[0].isAccepted()
+
+
+def part_of(window: MainWindow, onto: str) -> QWidget:
+    """Return what lies in the window where files are dropped: canvas, welcome page or itself."""
     if onto == "canvas":
         window.show_canvas()
     places = {
@@ -95,10 +106,40 @@ def test_point_20_a_dropped_file_is_opened(desk: Desk, files: list[Path], onto: 
         "welcome": window.welcome.viewport(),
         "window": window,
     }
-    drop(places[onto], files[:1])
+    return places[onto]
+
+
+@pytest.mark.parametrize("onto", ["canvas", "welcome", "window"])
+def test_point_20_a_dropped_file_is_opened(desk: Desk, files: list[Path], onto: str) -> None:
+    window = desk.window()
+    drop(part_of(window, onto), files[:1])
     assert window.document.path == files[0]
     assert window.canvas.isVisible()
     assert desk.settings.recent == files[:1]
+
+
+@pytest.mark.parametrize("onto", ["canvas", "welcome", "window"])
+def test_point_20_a_dropped_file_is_copied_never_moved(
+    desk: Desk, files: list[Path], onto: str
+) -> None:
+    """A file manager offers both, and deletes what it is told was moved."""
+    window = desk.window()
+    copy, move = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
+    events = dragged_in(
+        part_of(window, onto), files[:1], copy | move, keys=Qt.KeyboardModifier.ShiftModifier
+    )
+    assert [event.dropAction() for event in events] == [copy] * 3
+    assert window.document.path == files[0]
+
+
+@pytest.mark.parametrize("onto", ["canvas", "welcome", "window"])
+def test_point_20_a_file_that_could_only_be_moved_is_not_taken(
+    desk: Desk, files: list[Path], onto: str
+) -> None:
+    window = desk.window()
+    events = dragged_in(part_of(window, onto), files[:1], Qt.DropAction.MoveAction)
+    assert not any(event.isAccepted() for event in events)
+    assert window.document.path is None
 
 
 def test_point_20_of_several_dropped_files_each_gets_a_window(
