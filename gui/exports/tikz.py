@@ -15,14 +15,21 @@ from gui.exports.options import Options
 from gui.exports.subject import Subject
 from gui.fonts import Face
 from gui.picture.drawing import Box, Drawing, Pill, Ring, Role, Shape, Stroke, Text, Way
-from gui.picture.measure import BRACKET_LINE, LIT_GLOW, MATH
+from gui.picture.measure import BRACKET_LINE, CARD_AIR, LIT_GLOW, MATH
 from gui.picture.paint_lit import GLOW
 from gui.picture.runs import Run
+from gui.theme import Kind
 
 __all__ = ["picture_code", "render"]
 
 _POINTS = 10.0  # of a formula on a card
 _UNIT = _POINTS / MATH  # points for a unit of the picture
+
+# Another font's letters may be wider than ours: a text that nearly fills its card is set smaller.
+_FIT = (
+    "\\def\\chainrulefit#1#2{\\setbox0\\hbox{#2}"
+    "\\ifdim\\wd0>#1\\resizebox{#1}{!}{\\box0}\\else\\box0\\fi}%\n"
+)
 
 # what has no letters but those of numbers: `Σ = −8e12`, `2 → 2.001`, `[0, 1]: 3×4`, `NaN`
 _NUMBERS = re.compile(r"(?:NaN|\de[−\d]|[−+\d.→∞Σ=×()\[\],;:… ])+")
@@ -43,8 +50,10 @@ def picture_code(drawing: Drawing, options: Options) -> str:
     """Return the drawing as a LaTeX file."""
     drawn = [f"  {line};\n" for shape in drawing.shapes for line in _lines(shape, drawing)]
     lines = [
+        "% Alone it takes the class standalone, on Debian of texlive-latex-extra.\n",
         ALONE.format(packages="amsmath,tikz", options="[border=4pt]{standalone}"),
         "\\begingroup%\n",
+        _FIT,
         letter_definition("".join(drawn)),
         *(f"\\definecolor{{{name}}}{{HTML}}{{{colour}}}%\n" for colour, name in _names(drawing)),
         f"\\begin{{tikzpicture}}[x={_UNIT:.4f}pt, y=-{_UNIT:.4f}pt, inner sep=0pt]\n",
@@ -139,7 +148,16 @@ def _text(text: Text, drawing: Drawing) -> str:
     for ink, runs in groupby(text.text.runs, key=lambda run: run.ink):
         colour = _name(drawing.theme.inks[ink])
         parts.append(f"\\textcolor{{{colour}}}{{{_runs(list(runs))}}}")
-    return f"\\node[anchor={anchor}, {font}] at {_point(x, text.baseline)} {{{''.join(parts)}}}"
+    written = "".join(parts)
+    if text.role is Role.NAME and (room := _room(text.node, drawing)):
+        written = f"\\chainrulefit{{{room * _UNIT:.2f}pt}}{{{written}}}"
+    return f"\\node[anchor={anchor}, {font}] at {_point(x, text.baseline)} {{{written}}}"
+
+
+def _room(node: str, drawing: Drawing) -> float:
+    """Return how wide a text may be on the card of a node, in units; 0 for a group's several."""
+    cards = (box for box in drawing.boxes() if box.node == node and box.kind is not Kind.GROUP)
+    return next((box.width - 2 * CARD_AIR for box in cards), 0.0)
 
 
 def _runs(runs: list[Run]) -> str:

@@ -5,6 +5,7 @@ __all__ = [
     "ARROW_LENGTH",
     "BEND",
     "BRACKET_LINE",
+    "CARD_AIR",
     "CARD_RADIUS",
     "GAP_X",
     "GAP_Y",
@@ -43,6 +44,7 @@ MARK = 9.0  # radius of a mark on a card
 MIDDLE = 0.32  # of a text's size: so far below the middle of its letters lies their baseline
 INSET = 3.5  # from a composite's border to its second one
 PAD_X = 14.0  # between a card's text and its border
+CARD_AIR = 6.0  # the least of it, where another font has wider letters
 PILL_HEIGHT = 40.0
 CARD_RADIUS = 9.0
 PORT_PITCH = 44.0  # two lines of numbers, and air

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from gui.exports.slides.drawingml import run
 from gui.fonts import Face
+from gui.picture.measure import CARD_AIR
 from gui.picture.runs import Run, Typeset, advance, in_line
 from gui.theme import Ink, Theme
 
@@ -18,7 +19,6 @@ MATH_FONT, TEXT_FONT = "Times New Roman", "Arial"
 ASCENT, LINE = 0.9, 1.15  # of both, per size: above the baseline, and a whole line
 _RAISED, _LOWERED = 'baseline="30000"', 'baseline="-25000"'  # thousandths of a percent
 _LEANING = 0.06  # of a size, between a letter that leans and what is raised beside it
-_CARD_AIR = 6.0  # units at least between a card's border and its text
 _ALIGNED = {"left": "l", "centre": "ctr", "right": "r"}
 
 
@@ -45,7 +45,7 @@ def shrunk_into(width: float, lines: Sequence[Typeset]) -> float:
     A slide has no scripts above each other: `b^{[1]}_i` is wider there than it is drawn.
     """
     widths = (sum(advance(r.text, r.face, r.size) for r in line.runs) for line in lines)
-    return min(1.0, (width - 2 * _CARD_AIR) / max(1.0, *widths))
+    return min(1.0, (width - 2 * CARD_AIR) / max(1.0, *widths))
 
 
 def title_runs(text: Typeset, theme: Theme, size: float) -> list[str]:

@@ -1,7 +1,9 @@
 """TikZ: the drawing as paths and LaTeX's mathematics; it compiles alone and by input."""
 
+import numpy as np
 import pytest
 import tex
+import viewers
 
 import engine
 from engine.assignments import graph_from_text
@@ -9,6 +11,7 @@ from gui.exports import Options, export
 from gui.exports.subject import Subject
 from gui.exports.tikz import picture_code
 from gui.picture.drawing import draw
+from gui.picture.measure import CARD_AIR
 from gui.picture.step import walk
 from resources import resource
 
@@ -97,3 +100,21 @@ def test_what_is_lit_has_its_glow(tmp_path):
     assert "draw opacity=" in text
     assert "fill opacity=" in text
     tex.compiles(tmp_path, text, "amsmath,tikz")
+
+
+def test_a_formula_whose_letters_are_wider_than_ours_keeps_off_its_card_s_border(tmp_path):
+    graph = graph_from_text("J = x*n + x*m + n*m + x^2 + n^2; K = J^2", dict.fromkeys("xnm", 2.0))
+    text = tikz(tmp_path, graph, theme="dark")
+    drawing = Subject(graph, Options(theme="dark")).drawing
+    (card,) = (box for box in drawing.boxes() if box.node == "J")
+    assert f"\\chainrulefit{{{(card.width - 2 * CARD_AIR) / 2:.2f}pt}}{{\\textcolor" in text
+    if not tex.is_there():
+        return
+    page = np.asarray(viewers.of_tex(text.encode(), tmp_path, 4 * 72.27).convert("L"), int)
+    pad = Options().padding
+    left, middle = card.left - drawing.bounds[0] + pad, card.top - drawing.bounds[1] + pad
+    middle += card.height / 2
+    for x in (left, left + card.width - CARD_AIR):  # two dots a unit
+        inside = slice(round(2 * x) + 4, round(2 * (x + CARD_AIR)) - 4)
+        beside = page[round(2 * middle - 20) : round(2 * middle + 20), inside]
+        assert np.ptp(beside) < 8
