@@ -42,6 +42,8 @@ def as_value(value: object, node: str) -> Value:
         array = np.array(value)
         if array.dtype.kind not in "iuf" and not _has_long_integers(array):
             raise ValueError
+        if _has_truth(value):
+            raise ValueError
         array = array.astype(np.float64)
     except OverflowError:
         raise InvalidValueError(f"the value of {node} is too large", node=node) from None
@@ -62,6 +64,16 @@ def as_value(value: object, node: str) -> Value:
 def _has_long_integers(array: NDArray[Any]) -> bool:
     """Tell whether all are numbers that NumPy keeps as objects: some are beyond 64 bits."""
     return array.dtype.kind == "O" and all(type(entry) in (int, float) for entry in array.flat)
+
+
+def _has_truth(value: object) -> bool:
+    """Tell whether a truth value is among numbers in lists: NumPy would take True for 1."""
+    if isinstance(value, list | tuple):
+        kinds = set(map(type, value))
+        return not kinds.isdisjoint((bool, np.bool_)) or (
+            not kinds.isdisjoint((list, tuple, np.ndarray)) and any(map(_has_truth, value))
+        )
+    return isinstance(value, np.ndarray) and value.dtype.kind == "b"
 
 
 def fixed(array: Array) -> Array:
