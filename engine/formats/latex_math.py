@@ -16,6 +16,7 @@ from engine.words.script import script_at
 
 __all__ = [
     "expression_latex",
+    "is_called",
     "label_latex",
     "letter_definition",
     "letters_latex",
@@ -52,8 +53,8 @@ _DEFINITION = r"""% a letter in engines and fonts that have it, else its number
 """
 _WORD = 3  # a name of this many letters is a word, set upright
 _OVER = "".join(_ACCENTS)
-_SIGNS = re.compile(rf"[^\W_][{_OVER}]|.", re.DOTALL).findall
-_PIECES = re.compile(rf"[^\W_][{_OVER}]|[^\W\d_]+(?![{_OVER}])|.", re.DOTALL)
+_SIGNS = re.compile(rf"[^\W_][{_OVER}]+|.", re.DOTALL).findall
+_PIECES = re.compile(rf"[^\W_][{_OVER}]+|[^\W\d_]+(?![{_OVER}])|.", re.DOTALL)
 
 
 def plain_latex(text: str) -> str:
@@ -80,9 +81,12 @@ def _piece(piece: str) -> str:
 
 
 def _accented_or_sign(piece: str) -> str:
-    over = unicodedata.normalize("NFD", piece)
-    if len(over) == 2 and over[1] in _ACCENTS:
-        return f"\\{_ACCENTS[over[1]]}{{{_sign(over[0])}}}"
+    letter, *over = list(unicodedata.normalize("NFD", piece))
+    if over and all(accent in _ACCENTS for accent in over):
+        text = _sign(letter)
+        for accent in over:
+            text = f"\\{_ACCENTS[accent]}{{{text}}}"
+        return text
     return "".join(map(_sign, piece))  # "₁" is in a word, yet no letter
 
 
@@ -175,6 +179,15 @@ Written = tuple[str, int]
 def expression_latex(expression: Expression, name: Callable[[str], str] = name_latex) -> str:
     """Return a formula; `name` writes the names in it."""
     return _Setter(name).piece(expression)[0]
+
+
+def is_called(expression: Expression) -> bool:
+    """Tell whether a formula is one function's call, `tanh(x)`; a product or a power is none.
+
+    >>> is_called(Call("tanh", (Name("x"),))), is_called(Call("square", (Name("x"),)))
+    (True, False)
+    """
+    return isinstance(expression, Call) and not hasattr(_Setter, f"_{expression.op}")
 
 
 class _Setter:

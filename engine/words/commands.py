@@ -22,10 +22,12 @@ SCRIPTS = dict(zip("BEFHILMR", "ℬℰℱℋℐℒℳℛ", strict=True))
 
 _SIGNS = {**GREEK, "ell": "ℓ", "partial": "∂"}
 _FACES = "mathcal mathrm mathit text operatorname"
+_LETTER = re.compile(rf"[^\W\d_][{''.join(ACCENTS.values())}]*")  # with what stands over it already
 _SIGN = re.compile(r"\\([A-Za-z]+)")
 _WHOLE = re.compile(
     rf"\\({'|'.join([*ACCENTS, *_FACES.split()])})(?![A-Za-z])"
-    r"\s*(?:\{((?:[^{}\\]|\{[^{}\\]*\})*)\}|([^\W\d_]))"  # scripts inside, but no command as yet
+    # something in the braces, scripts too, but no command as yet
+    r"\s*(?:\{(?!\s*\})((?:[^{}\\]|\{[^{}\\]*\})*)\}|([^\W\d_]))"
 )
 
 
@@ -54,9 +56,11 @@ def accented(letters: str, accent: str) -> str:
 
     >>> accented("y", "hat"), len(accented("y", "hat")), len(accented("w", "bar"))
     ('ŷ', 1, 2)
+    >>> accented(accented("x", "hat"), "bar") == "x\u0302\u0304"
+    True
     """
-    over = (letter + ACCENTS[accent] if letter.isalpha() else letter for letter in letters)
-    return unicodedata.normalize("NFC", "".join(over))
+    over = _LETTER.sub(lambda found: found[0] + ACCENTS[accent], letters)
+    return unicodedata.normalize("NFC", over)
 
 
 def _written(found: re.Match[str]) -> str:

@@ -16,7 +16,9 @@ from engine.words.commands import without_commands
         (r"\tilde{\theta}_2", "θ\u0303_2", r"\tilde{\theta }_{2}"),
         (r"\mathcal{L}", "ℒ", r"\mathcal{L}"),
         (r"\mathcal{L}_{\mathrm{CE}}", "ℒ_{CE}", r"\mathcal{L}_{CE}"),
-        (r"\bar{\hat{y}}", "ŷ\u0304", None),
+        (r"\bar{\hat{y}}", "ŷ\u0304", r"\bar{\hat{y}}"),
+        (r"\bar{\hat{x}}_1", "x\u0302\u0304_1", r"\bar{\hat{x}}_{1}"),
+        (r"\hat{\bar{x}}", "x\u0304\u0302", r"\hat{\bar{x}}"),
         (r"\ell", "ℓ", r"\ell "),
         (r"\hat{W^{[1]}}", "\u0174^{[1]}", r"\hat{W}^{[1]}"),
         (r"\mathrm{W_{out}}", "W_{out}", r"W_{\mathrm{out}}"),
@@ -29,10 +31,14 @@ def test_a_command_is_drawn_as_it_is_meant_and_written_as_it_was(markup, signs, 
 
 
 @pytest.mark.parametrize(
-    "markup", [r"\frac{a}{b}", r"\hat", r"\hat{", r"\hat{}", "\\", r"\hat_1", r"\hat{\foo}"]
-)
-def test_what_is_no_command_known_here_is_left_or_empty(markup):
-    assert without_commands(markup) == markup.replace(r"\hat{}", "")
+    "markup",
+    [
+        r"\frac{a}{b}", r"\hat", r"\hat{", r"\hat{}", r"\bar{ }", r"\text{}", "\\", r"\hat_1",
+        r"\hat{\foo}",
+    ],
+)  # fmt: skip
+def test_what_is_no_command_known_here_or_is_of_nothing_is_left(markup):
+    assert without_commands(markup) == markup
 
 
 def test_a_name_with_hat_is_drawn_with_one():
