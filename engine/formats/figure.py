@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engine.expression import Expression, Name, written
+from engine.expression import Expression, Name, Number, written
 from engine.graph import Edge, Graph
 from engine.ops import LEAVES
 from engine.program import PartialProgram, compile  # noqa: A004  its API name
 from engine.value import Value
 from engine.words.number_text import MISSING, value_text
 
-__all__ = ["FACES", "Figure", "figure"]
+__all__ = ["FACES", "Figure", "figure", "operand"]
 
 FACES = {
     "op": "#f6f8fa",
@@ -43,13 +43,14 @@ class Figure:
 
     def computed(self, name: str) -> Expression:
         """Return what an op computes of the nodes that feed it, as it is written."""
-        sources = self.graph.inputs(name)
-        return self.graph.operation(name).written(*(Name(source or "?") for source in sources))
+        operands = (operand(self.graph, source) for source in self.graph.inputs(name))
+        return self.graph.operation(name).written(*operands)
 
     def line(self, name: str) -> str:
-        """Return a node in plain text: `w = 2`, `c = w*x`."""
+        """Return a node in plain text: `w = 2`, `c = w*x`; a constant's number alone: `2`."""
         if self.graph.is_leaf(name):
-            return f"{name} = {value_text(self.graph.value(name))}"
+            value = value_text(self.graph.value(name))
+            return f"{name} = {value}" if isinstance(operand(self.graph, name), Name) else value
         return f"{name} = {written(self.computed(name))}"
 
     def value(self, name: str) -> str:
@@ -61,6 +62,18 @@ class Figure:
         for edge in self.graph.edges():
             derivative = self.program.edge_derivative(*edge)
             yield edge, self.value(edge.source), _short(derivative)
+
+
+def operand(graph: Graph, name: str | None) -> Expression:
+    """Return how formulas write what feeds an op: as on cards a constant by its number.
+
+    One with a label, or that holds an array, is called by its name; None stands for no edge yet.
+    """
+    if name is not None and graph.op_of(name) == "constant":
+        value = graph.value(name)
+        if isinstance(value, float) and not graph.attributes(name).get("label"):
+            return Number(value)
+    return Name(name or "?")
 
 
 def figure(graph: Graph) -> Figure:

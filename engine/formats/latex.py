@@ -3,12 +3,14 @@ r"""LaTeX: the formulas of a graph, and of every derivative by the chain rule, w
 The file compiles alone, and inside a document by `\input` where amsmath is loaded.
 """
 
+from collections.abc import Container
 from functools import partial
 
-from engine.expression import Call, Expression, Name, substitute
-from engine.formats.figure import Figure, figure
+from engine.expression import Call, Expression, Name, simplified, substitute
+from engine.formats.figure import Figure, figure, operand
 from engine.formats.latex_math import (
     expression_latex,
+    is_called,
     label_latex,
     letter_definition,
     name_latex,
@@ -16,6 +18,7 @@ from engine.formats.latex_math import (
     value_latex,
 )
 from engine.graph import Graph
+from engine.graph.attributes import seen
 from engine.ops import OPS
 from engine.ops.formula import derivative_of
 from engine.schedule import schedule
@@ -49,7 +52,8 @@ def latex(graph: Graph) -> str:
         _aligned([_forward(shown, n) for n in computed]),
     ]
     if done:
-        parts.append(_aligned([_backward(shown, name) for name in reversed(relevant)]))
+        asked = [n for n in reversed(relevant) if graph.op_of(n) != "constant"]
+        parts.append(_aligned([_backward(shown, name, set(relevant)) for name in asked]))
     head = ALONE.format(packages="amsmath", options="{article}\n\\pagestyle{empty}")
     body = "\n".join(part for part in parts if part)
     return head + letter_definition(body) + body + END
@@ -94,7 +98,7 @@ def written_name(graph: Graph, name: str) -> str:
     if name not in graph:
         return "{?}"
     label = graph.attributes(name).get("label")
-    return label_latex(str(label)) if label else name_latex(name)
+    return label_latex(seen(str(label))) if label else name_latex(name)
 
 
 def _aligned(rows: list[str]) -> str:
@@ -111,22 +115,29 @@ def _forward(shown: Figure, name: str) -> str:
 
 
 def _signed(graph: Graph, name: str) -> str:
-    """Return `g(z) = ` where a node's op has another sign than usual, as on its card; else ""."""
+    """Return `g(z) = ` where a node's op has another sign than usual, as on its card; else "".
+
+    A product is written with its dot there, whatever its sign is.
+    """
     own = graph.own_op(name)
     sign = own.sign if own else graph.attributes(name).get("symbol")
     if not sign or sign == OPS[graph.op_of(name)].symbol:
         return ""
-    inputs = ", ".join(written_name(graph, source or "?") for source in graph.inputs(name))
-    return f"{plain_latex(str(sign))}\\left({inputs}\\right) = "
+    operands = [operand(graph, source) for source in graph.inputs(name)]
+    if own is None and not is_called(graph.operation(name).written(*operands)):
+        return ""
+    write = partial(written_name, graph)
+    inputs = ", ".join(expression_latex(part, write) for part in operands)
+    return f"{plain_latex(seen(str(sign)))}\\left({inputs}\\right) = "
 
 
-def _backward(shown: Figure, name: str) -> str:
-    """Return a node's derivative: over its edges the chain rule, and their sum."""
+def _backward(shown: Figure, name: str, relevant: Container[str]) -> str:
+    """Return a node's derivative: over its edges to `relevant` nodes the chain rule, their sum."""
     graph, output = shown.graph, shown.output or ""
     write = partial(written_name, graph)
     derivative = f"\\frac{{\\partial {write(output)}}}{{\\partial {write(name)}}}"
     value = value_latex(shown.program.derivative(name))
-    edges = graph.consumers(name)
+    edges = [edge for edge in graph.consumers(name) if edge.target in relevant]
     factors = [_slope(graph, edge.target, edge.port) for edge in edges]
     if name == output or not edges or len(edges) > _MOST_TERMS or None in factors:
         return f"{derivative} &= {value}"
@@ -139,13 +150,13 @@ def _backward(shown: Figure, name: str) -> str:
 
 def _slope(graph: Graph, target: str, port: int) -> str | None:
     """Return the local derivative as a factor, None where it is not one formula."""
-    sources = graph.inputs(target)
-    inputs = [Name(source or "?") for source in sources]
+    inputs = [operand(graph, source) for source in graph.inputs(target)]
     found = graph.operation(target).derivative_written(port, Name(target), *inputs)
     if found is None:
         return None
-    text = expression_latex(found, partial(written_name, graph))
-    return f"\\left({text}\\right)" if _loose(found) else text
+    factor = simplified(found)
+    text = expression_latex(factor, partial(written_name, graph))
+    return f"\\left({text}\\right)" if _loose(factor) else text
 
 
 def _loose(expression: Expression) -> bool:

@@ -120,6 +120,43 @@ def test_latex_does_not_write_an_op_s_usual_sign_twice():
     assert r"a &= \sigma\left(z\right) = 0.8808" in latex(graph)
 
 
+def test_latex_writes_a_product_with_its_dot_as_the_card_whatever_its_sign_is():
+    graph = graph_from_text("z = w*x; a = sigmoid(z)", {"w": 1.0, "x": 2.0})
+    graph.set_attribute("z", "symbol", "⊙")
+    assert r"z &= w \cdot x = 2" in latex(graph)
+
+
+def test_a_constant_is_written_by_its_number_as_on_its_card():
+    graph = engine.Graph()
+    w, k = graph.parameter("w", 3.0), graph.constant("k", -2.5)
+    e, many = graph.constant("e", 2.0, label="\\eta"), graph.constant("v", [1.0, 2.0])
+    a = graph.op("multiply", w, k, e, name="a")
+    graph.op("sum", graph.op("multiply", a, many, name="b"), name="J")
+    text = latex(graph)
+    assert r"a &= w \cdot \left(-2.5\right) \eta  = -15" in text
+    assert r"{\partial a} \cdot \left(-2.5 \eta \right) = -15" in text
+    assert r"b &= a \cdot v = " in text
+    assert r"{\partial k}" not in text  # nobody asks for it
+    for drawn in (dot(graph), mermaid(graph)):
+        assert '["-2.5"]'.replace("-", "−") in drawn or '"−2.5", fill' in drawn
+        assert "k =" not in drawn
+
+
+def test_a_derivative_is_no_sum_over_what_the_output_does_not_depend_on():
+    graph = graph_from_text("a = w^2; J = a^2", {"w": 2.0})
+    graph.op("exp", "a", name="e")
+    graph.output = "J"
+    text = latex(graph)
+    assert r"{\partial a} &= \frac{\partial J}{\partial J} \cdot 2 a = 8" in text
+    assert r"{\partial e}" not in text
+
+
+def test_what_cannot_be_seen_in_a_label_is_a_space():
+    graph = graph_from_text("J = w^2", {"w": 2.0})
+    graph.set_attribute("w", "label", "u\nv")
+    assert r"J &= {u\ v}^{2}" in latex(graph)
+
+
 def test_an_accent_in_italics_is_an_accent():
     assert letters_latex("ŷ") == letters_latex("y\u0302") == r"\hat{y}"
 
@@ -134,7 +171,7 @@ def test_a_sum_over_more_edges_than_fit_a_line_is_told_by_its_number(count, end)
 def test_where_edges_meet_latex_adds_and_where_there_is_no_formula_it_tells_the_number():
     graph = example("fan-out")
     text = latex(graph)
-    assert r"\cdot \mathrm{three} + \frac{\partial J}{\partial b} \cdot 2 x + \frac" in text
+    assert r"\cdot 3 + \frac{\partial J}{\partial b} \cdot 2 x + \frac" in text
     graph = engine.Graph()
     w = graph.parameter("w", [[1.0, 2.0], [3.0, 4.0]])
     graph.op("sum", graph.op("matmul", w, graph.op("transpose", w, name="t")), name="J")
