@@ -3,6 +3,7 @@
 import numpy as np
 
 import engine
+from engine.words.number_text import shape_words
 from gui.language import tr
 from gui.readings import backward_legend
 
@@ -111,11 +112,10 @@ def _check_output(program: engine.PartialProgram, graph: engine.Graph) -> None:
     output = program.output or graph.resolve_output()
     value = program.value(output)
     if isinstance(value, np.ndarray):
-        shape = "×".join(map(str, value.shape))
         raise engine.OutputError(
             tr(
-                "the output must be a single number, and {output} holds {shape} of them:"
+                "the output must be a single number, and {output} has the shape {shape}:"
                 " put a sum or a mean behind it"
-            ).format(output=output, shape=shape),
+            ).format(output=output, shape=shape_words(value)),
             node=output,
         )

@@ -22,6 +22,7 @@ from engine.schedule import Schedule
 from engine.stretch import Loop, zeros
 from engine.stretch.place import Numbers
 from engine.value import Array, Value, as_value, shape_of, zero_like
+from engine.words.number_text import shape_words
 
 __all__ = ["Program"]
 
@@ -295,7 +296,6 @@ class Program:
         name = self._plan.names[output]
         value = self.value(name)
         if not isinstance(value, float):
-            shape = "×".join(map(str, np.shape(value)))
-            said = f"the output must be a single number, and {name} holds {shape} of them"
+            said = f"the output must be a single number, and {name} has the shape {shape_words(value)}"
             raise OutputError(f"{said}: put a sum or a mean behind it", node=name)
         return output

@@ -2830,8 +2830,8 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>das Rechnen wurde abgebrochen, darum gibt es keine Zahlen</translation>
     </message>
     <message>
-        <source>the output must be a single number, and {output} holds {shape} of them: put a sum or a mean behind it</source>
-        <translation>die Ausgabe muss eine einzelne Zahl sein, {output} enthält aber {shape} davon: eine Summe oder einen Mittelwert dahinter setzen</translation>
+        <source>the output must be a single number, and {output} has the shape {shape}: put a sum or a mean behind it</source>
+        <translation>die Ausgabe muss eine einzelne Zahl sein, {output} hat aber die Form {shape}: eine Summe oder einen Mittelwert dahinter setzen</translation>
     </message>
     <message>
         <source>a slider needs three finite numbers</source>

@@ -2830,8 +2830,8 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>le calcul a été abandonné, il n’y a donc pas de nombres</translation>
     </message>
     <message>
-        <source>the output must be a single number, and {output} holds {shape} of them: put a sum or a mean behind it</source>
-        <translation>la sortie doit être un seul nombre, or {output} en contient {shape} : placez derrière une somme ou une moyenne</translation>
+        <source>the output must be a single number, and {output} has the shape {shape}: put a sum or a mean behind it</source>
+        <translation>la sortie doit être un seul nombre, or {output} est de forme {shape} : placez derrière une somme ou une moyenne</translation>
     </message>
     <message>
         <source>a slider needs three finite numbers</source>

@@ -22,7 +22,7 @@ def test_an_output_that_is_no_scalar_says_its_shape():
     graph.op("square", graph.parameter("w", np.zeros((2, 3))), name="J")
     program = engine.compile(graph)
     program.forward()
-    with pytest.raises(engine.OutputError, match="J holds 2×3 of them: put a sum"):
+    with pytest.raises(engine.OutputError, match="J has the shape 2×3: put a sum"):
         program.backward()
 
 

@@ -113,7 +113,7 @@ def square(leaf, value, **attributes):
     [
         (square("constant", 2.0), None, "no parameter or input moves the output"),
         (square("parameter", 2.0), ("J",), "no parameter or input that moves the output is select"),
-        (square("parameter", [2.0, 3.0]), None, "the output must be a single number, and J holds"),
+        (square("parameter", [2.0, 3.0]), None, "the output must be a single number, and J has"),
     ],
     ids=["a constant", "not selected", "two numbers"],
 )
