@@ -1,6 +1,5 @@
 """Computation graphs: build them, evaluate them, differentiate them, keep them in files."""
 
-from engine.bump import Bump
 from engine.errors import (
     CycleError,
     DuplicateNameError,
@@ -27,11 +26,12 @@ from engine.errors import (
     WriteError,
 )
 from engine.formats.chainrule_file import load, save
-from engine.forward_mode import ForwardDerivatives
 from engine.graph import Edge, Graph, RemovedNode
 from engine.graph.groups import Group
 from engine.graph.own_ops import OwnOp
 from engine.program import Counts, PartialProgram, Program, compile  # noqa: A004  its API name
+from engine.program.bump import Bump
+from engine.program.forward_mode import ForwardDerivatives
 from engine.value import Value
 
 __all__ = [

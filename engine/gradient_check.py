@@ -17,7 +17,7 @@ import numpy as np
 from engine.errors import GraphError
 from engine.graph import Graph
 from engine.program import Program, compile  # noqa: A004  its API name
-from engine.value import Value
+from engine.value import Value, with_moved_entry
 from engine.words.number_text import number_text
 
 __all__ = ["Report", "Row", "check"]
@@ -208,7 +208,8 @@ class _Bumping:
         """Move the entry up and down; `rounding` may be in what the output is then."""
         ends = []
         for step in (-epsilon, epsilon):
-            self._program.set_value(self._name, _moved(self.value, index, step))
+            moved = with_moved_entry(self.value, self._name, index, step)
+            self._program.set_value(self._name, moved)
             self._program.forward()
             ends.append(float(self._program.value(self._program.output or "")))
         return _Slopes(epsilon, ends[0], self._before, ends[1], rounding / epsilon)
@@ -254,11 +255,3 @@ def _indices(value: Value) -> Iterator[Index]:
         yield None
     else:
         yield from np.ndindex(value.shape)
-
-
-def _moved(value: Value, index: Index, step: float) -> Value:
-    if index is None or isinstance(value, float):
-        return float(value) + step
-    moved = value.copy()
-    moved[index] += step
-    return moved

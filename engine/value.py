@@ -5,7 +5,8 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import InvalidValueError
+from engine.errors import GraphError, InvalidValueError
+from engine.words.number_text import shape_words
 
 __all__ = [
     "MAX_RANK",
@@ -16,6 +17,7 @@ __all__ = [
     "same_fixed",
     "same_value",
     "shape_of",
+    "with_moved_entry",
     "zero_like",
 ]
 
@@ -100,6 +102,30 @@ def shape_of(value: object) -> tuple[int, ...]:
 def zero_like(value: Value) -> Value:
     """Return 0 in the shape of `value`."""
     return 0.0 if isinstance(value, float) else np.zeros_like(value)
+
+
+def with_moved_entry(value: Value, node: str, index: tuple[int, ...] | None, by: float) -> Value:
+    """Return the value of `node` with its entry `index` moved; a number has no index.
+
+    Raises GraphError for an array without an index, and for an entry that there is not.
+    """
+    if isinstance(value, float):
+        if index:
+            raise GraphError(f"{node} is a number: it has no entry {index}", node=node)
+        return value + by
+    if index is None:
+        said = f"{node} has the shape {shape_words(value)}: choose one of its entries"
+        raise GraphError(said, node=node)
+    if len(index) != value.ndim or not all(map(_is_place, index, value.shape)):
+        said = f"{node} has the shape {shape_words(value)}: there is no entry {index}"
+        raise GraphError(said, node=node)
+    moved = value.copy()
+    moved[index] += by
+    return moved
+
+
+def _is_place(k: object, size: int) -> bool:
+    return isinstance(k, int | np.integer) and type(k) is not bool and 0 <= int(k) < size
 
 
 def same_value(first: Value, second: Value) -> bool:

@@ -4,7 +4,7 @@ import numpy as np
 
 from engine.graph import Graph
 from engine.program.general import op_value
-from engine.room import Room
+from engine.program.room import Room
 from engine.value import Value
 
 __all__ = ["ValuesRead"]

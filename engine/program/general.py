@@ -7,7 +7,7 @@ import numpy as np
 from engine.errors import ShapeError
 from engine.ops import ARRAY, SCALAR, Op
 from engine.program.broadcast import reduced
-from engine.room import Room
+from engine.program.room import Room
 from engine.schedule import Schedule
 from engine.value import Value, fixed
 from engine.words.number_text import shape_words

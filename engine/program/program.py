@@ -9,19 +9,19 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from engine.bump import Bump, bump
 from engine.errors import GraphError, OutputError
-from engine.forward_mode import ForwardDerivatives, push_forward, seed
 from engine.graph import Graph
 from engine.ops import LEAVES
+from engine.program.bump import Bump, bump
 from engine.program.counts import Counts
+from engine.program.forward_mode import ForwardDerivatives, push_forward
 from engine.program.general import computed, propagate
 from engine.program.parts import Parts
-from engine.room import Room
+from engine.program.room import Room
 from engine.schedule import Schedule
 from engine.stretch import Loop, zeros
 from engine.stretch.place import Numbers
-from engine.value import Array, Value, as_value, shape_of, zero_like
+from engine.value import Array, Value, as_value, shape_of, with_moved_entry, zero_like
 from engine.words.number_text import shape_words
 
 __all__ = ["Program"]
@@ -184,7 +184,7 @@ class Program:
         if leaf not in self._leaves:
             raise GraphError(f"{leaf} computes its value: choose a leaf", node=leaf)
         self._check_forward()
-        start = seed(self.value(leaf), leaf, index)
+        start = with_moved_entry(zero_like(self.value(leaf)), leaf, index, 1.0)
         values = self._all_values()
         found = push_forward(self._plan, values, number, start)
         return ForwardDerivatives(self._plan, values, found, leaf, index)
@@ -296,6 +296,8 @@ class Program:
         name = self._plan.names[output]
         value = self.value(name)
         if not isinstance(value, float):
-            said = f"the output must be a single number, and {name} has the shape {shape_words(value)}"
+            said = (
+                f"the output must be a single number, and {name} has the shape {shape_words(value)}"
+            )
             raise OutputError(f"{said}: put a sum or a mean behind it", node=name)
         return output

@@ -9,13 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from engine.errors import GraphError
 from engine.ops import ARRAY, SCALAR, Move, Moved, Op
 from engine.schedule import Schedule
 from engine.value import Value, zero_like
-from engine.words.number_text import shape_words
 
-__all__ = ["ForwardDerivatives", "push_forward", "seed"]
+__all__ = ["ForwardDerivatives", "push_forward"]
 
 
 class ForwardDerivatives:
@@ -59,27 +57,6 @@ class ForwardDerivatives:
         if found is not None or value is None:
             return found
         return zero_like(value)
-
-
-def seed(value: Value, leaf: str, index: tuple[int, ...] | None) -> Value:
-    """Return the derivative of a leaf's value by itself, or by its entry `index`.
-
-    Raises GraphError where an array comes without an index, or there is no such entry.
-    """
-    if isinstance(value, float):
-        if index:
-            raise GraphError(f"{leaf} is a number: it has no entry {index}", node=leaf)
-        return 1.0
-    if index is None:
-        said = f"{leaf} has the shape {shape_words(value)}: choose one of its entries"
-        raise GraphError(said, node=leaf)
-    fits = len(index) == value.ndim
-    if not fits or not all(0 <= k < size for k, size in zip(index, value.shape, strict=True)):
-        said = f"{leaf} has the shape {shape_words(value)}: there is no entry {index}"
-        raise GraphError(said, node=leaf)
-    moved = np.zeros_like(value)
-    moved[index] = 1.0
-    return moved
 
 
 def push_forward(

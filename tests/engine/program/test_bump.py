@@ -7,7 +7,7 @@ import pytest
 from programs import is_batched, ran
 
 import engine
-import engine.bump as bumping
+import engine.program.bump as bumping
 from engine.program.parts import Parts
 
 
@@ -52,8 +52,12 @@ def test_one_entry_of_an_array_is_bumped():
         ("d", math.nan, None, "epsilon must be a number other than 0, not nan"),
         ("d", 0.1, (0,), "d is a number: it has no entry (0,)"),
         ("q", 0.1, None, "there is no node named 'q'"),
-        ("v", 0.1, None, "v is an array: choose one of its entries to bump"),
-        ("v", 0.1, (7,), "v has no entry (7,)"),
+        ("v", 0.1, None, "v has the shape (2): choose one of its entries"),
+        ("v", 0.1, (7,), "v has the shape (2): there is no entry (7,)"),
+        ("v", 0.1, (-1,), "v has the shape (2): there is no entry (-1,)"),
+        ("v", 0.1, (True,), "v has the shape (2): there is no entry (True,)"),
+        ("v", 0.1, (0.5,), "v has the shape (2): there is no entry (0.5,)"),
+        ("v", 0.1, (0, 0), "v has the shape (2): there is no entry (0, 0)"),
     ],
 )
 def test_what_cannot_be_bumped_says_why(linear_unit, name, epsilon, index, sentence):
@@ -68,6 +72,17 @@ def test_what_cannot_be_bumped_says_why(linear_unit, name, epsilon, index, sente
     assert str(caught.value) == sentence
     with pytest.raises(engine.GraphError, match="there is no node named 'z'"):
         program.bump("d", 0.1).before("z")
+
+
+def test_a_class_that_is_bumped_names_the_node_that_it_does_not_fit():
+    graph = engine.Graph()
+    z, y = graph.parameter("z", [1.0, 2.0]), graph.input("y", 1.0)
+    graph.op("cross_entropy", z, y, name="J")
+    with pytest.raises(
+        engine.ShapeError, match=r"^J \(cross_entropy\): classes must be whole"
+    ) as e:
+        ran(graph).bump("y", 0.001)
+    assert e.value.node == "J"
 
 
 def test_an_unfinished_graph_is_bumped_as_far_as_it_goes():

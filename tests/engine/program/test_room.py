@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import engine
-from engine import room
+from engine.program import room
 
 
 def outer(op: str, left: int, right: int, **attributes) -> engine.Graph:

@@ -10,9 +10,10 @@ from functools import cached_property
 import numpy as np
 
 from engine.errors import GraphError
-from engine.ops import ARRAY, SCALAR
+from engine.program.general import op_value
+from engine.program.room import Room
 from engine.schedule import Schedule
-from engine.value import Value
+from engine.value import Value, with_moved_entry
 
 __all__ = ["Bump", "bump"]
 
@@ -73,8 +74,9 @@ def bump(
     `at_once` is asked first what a node's other number makes, at `values`, of it and of all that
     depends on it; it returns None where they are to be computed one by one.
 
-    Raises GraphError for an `epsilon` that moves nothing, a node without a value, and an array
-    without the index of one of its entries.
+    Raises GraphError for an `epsilon` that moves nothing, a node without a value, an array without
+    the index of one of its entries, and ShapeError where the other value fits no op, as a class
+    that is no whole number any more.
     """
     if not np.isfinite(epsilon) or epsilon == 0.0:
         raise GraphError(f"epsilon must be a number other than 0, not {epsilon:g}")
@@ -82,7 +84,7 @@ def bump(
     value = values[number]
     if value is None:
         raise GraphError(f"{name} has no value to bump", node=name)
-    moved = _moved(value, name, epsilon, index)
+    moved = with_moved_entry(value, name, index, epsilon)
     after = at_once(values, number, moved) if isinstance(moved, float) else None
     return Bump(plan, values, after or _swept(plan, values, number, moved), name, epsilon, index)
 
@@ -91,29 +93,12 @@ def _swept(
     plan: Schedule, values: Sequence[Value | None], number: int, moved: Value
 ) -> dict[int, Value]:
     """Return the values of a node that was moved and of all that depends on it, one by one."""
-    after = {number: moved}
+    after, room = {number: moved}, Room()
     with np.errstate(all="ignore"):
         for at in plan.dependents(number):
             operation = plan.operations[at]
             if operation is None or values[at] is None:
                 continue
             inputs = [after.get(k, values[k]) for k in plan.inputs[at]]
-            maths = SCALAR if operation.in_numbers(inputs) else ARRAY
-            found = operation.forward(maths, *inputs)
-            after[at] = float(found) if np.ndim(found) == 0 else found
+            after[at] = op_value(operation, inputs, room, at, plan.names[at])
     return after
-
-
-def _moved(value: Value, name: str, epsilon: float, index: tuple[int, ...] | None) -> Value:
-    if isinstance(value, float):
-        if index:
-            raise GraphError(f"{name} is a number: it has no entry {index}", node=name)
-        return value + epsilon
-    if index is None or len(index) != value.ndim:
-        raise GraphError(f"{name} is an array: choose one of its entries to bump", node=name)
-    moved = value.copy()
-    try:
-        moved[index] += epsilon
-    except IndexError:
-        raise GraphError(f"{name} has no entry {index}", node=name) from None
-    return moved
