@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, count
 from math import isfinite
 
 from engine.errors import ExpressionError, GraphError
@@ -205,17 +206,18 @@ class _Builder:
         return self._formula(Call(call.op, tuple(parts)), name or self._inner_name())
 
     def _constant(self, value: float, name: str | None) -> str:
+        """Return the constant of a number, called by it, which all that use the number share."""
         text = f"{value:g}" if float(f"{value:g}") == value else repr(value)
-        return self.graph.constant(self.graph.unique_name(name or text), value)
+        if name is None and text in self.graph:
+            return text
+        return self.graph.constant(name or text, value)
 
     def _inner_name(self) -> str:
-        for letter in _LETTERS:
-            if letter not in self.taken and letter not in self.leaves and letter not in self.graph:
-                return letter
-        number = 1
-        while (name := f"{_NUMBERED}{number}") in self.graph or name in self.leaves:
-            number += 1
-        return name
+        numbered = (f"{_NUMBERED}{number}" for number in count(1))
+        known = (self.taken, self.leaves, self.graph)
+        return next(
+            name for name in chain(_LETTERS, numbered) if not any(name in names for names in known)
+        )
 
     # --- one node per assignment
 

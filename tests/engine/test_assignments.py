@@ -170,6 +170,20 @@ def test_a_parameter_without_a_value_has_its_sentence():
         made("w*x+b-y", parameters=["q"])
 
 
+def test_a_number_is_one_constant_called_by_it():
+    graph = graph_from_text("J = w*exp(2)*exp(22)*exp(2)", {"w": 1.0})
+    leaves = {name: graph.value(name) for name in graph.nodes() if graph.is_leaf(name)}
+    assert leaves == {"w": 1.0, "2": 2.0, "22": 22.0}
+    assert ran(graph).value("J") == pytest.approx(math.exp(26), rel=1e-12)
+
+
+def test_an_inner_node_leaves_a_name_to_what_is_assigned_later():
+    letters = "; ".join(f"{letter} = w^2" for letter in "cadefghkmpqrstuv")
+    graph = graph_from_text(f"{letters}; y = exp(w)*w; n1 = y*c", {"w": 1.0}, expand=True)
+    assert graph.inputs("y") == ("n2", "w")
+    assert graph.output == "n1"
+
+
 def test_names_do_not_run_out():
     text = "+".join(f"x{k}*x{k}" for k in range(20))
     graph = graph_from_text(text, {f"x{k}": 1.0 for k in range(20)})
