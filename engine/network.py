@@ -20,7 +20,7 @@ ACTIVATIONS = tuple(
 LOSSES = ("squared_error", "cross_entropy")
 
 _MOST_NODES = 240_000
-_MOST_NUMBERS = 20_000_000  # in all leaves together: a file of some hundred megabytes
+_MOST_NUMBERS = 6_000_000  # in all leaves together: a file of more could not be opened again
 _MOST_TERMS = 150  # of one formula, whose text is limited
 _DIGITS = 4  # of an initial number, so that the file and the cards stay short
 
@@ -92,6 +92,8 @@ class Network:
             raise GraphError("a batch has at least one example")
         if self.form is not Form.ARRAYS:
             self._check_scalars()
+        elif self.nodes > _MOST_NODES:
+            raise GraphError(f"this network has {self.nodes:,} nodes, and {_MOST_NODES:,} fit")
         numbers = self.parameters + self.batch * (self.sizes[0] + self.sizes[-1])
         if numbers > _MOST_NUMBERS:
             raise GraphError(f"{numbers:,} numbers are too many; {_MOST_NUMBERS:,} fit")
@@ -174,13 +176,17 @@ class _Numbers:
         return self._draw.integers(0, among, count).astype(float)
 
 
-class _Arrays:
-    """A network of one matrix product per layer."""
+class _Building:
+    """A graph that a network is built into."""
 
     def __init__(self, network: Network) -> None:
         self.graph = Graph()
         self._network = network
         self._numbers = _Numbers(network)
+
+
+class _Arrays(_Building):
+    """A network of one matrix product per layer."""
 
     def build(self) -> None:
         """Add all nodes."""
@@ -213,13 +219,8 @@ class _Arrays:
         return graph.op(self._network.activation, total, name=f"a{layer}", **label("a"))
 
 
-class _Scalars:
+class _Scalars(_Building):
     """A network of single numbers, neuron by neuron."""
-
-    def __init__(self, network: Network) -> None:
-        self.graph = Graph()
-        self._network = network
-        self._numbers = _Numbers(network)
 
     def build(self) -> None:
         """Add all nodes."""

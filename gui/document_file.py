@@ -4,7 +4,7 @@ from pathlib import Path
 
 import engine
 from engine.formats import picture_file
-from engine.formats.whole_file import write_whole
+from engine.formats.chainrule_file import save_bytes
 from engine.words.wording import reason_of
 from gui.document import Document
 
@@ -35,5 +35,5 @@ def save(document: Document, path: Path, contents: bytes | None = None) -> None:
     are then as they were.
     """
     contents = document.contents() if contents is None else contents
-    write_whole(path, contents)
+    save_bytes(contents, path)
     document.mark_saved(path, contents)

@@ -24,7 +24,7 @@ from engine.errors import (
 from engine.formats.chainrule_rows import EDGE_KEYS, edge_line, entry_line, node_line, ordered
 from engine.formats.contents import Contents, complete, copied
 from engine.formats.elsewhere import elsewhere
-from engine.formats.json_text import check_kept, read_json
+from engine.formats.json_text import check_kept, check_written, read_json
 from engine.formats.json_value import value_from_json
 from engine.formats.picture_file import graph_bytes
 from engine.formats.whole_file import write_whole
@@ -43,6 +43,7 @@ __all__ = [
     "load",
     "loads",
     "save",
+    "save_bytes",
     "written",
 ]
 
@@ -70,7 +71,20 @@ def load(path: str | os.PathLike[str]) -> Graph:
 
 def save(graph: Graph, path: str | os.PathLike[str]) -> None:
     """Write `graph` to `path`, whole or not at all; raises WriteError."""
-    write_whole(path, dumps(graph))
+    save_bytes(dumps(graph), path)
+
+
+def save_bytes(data: bytes, path: str | os.PathLike[str]) -> None:
+    """Write a graph's file, whole or not at all.
+
+    Raises WriteError, for a file that is larger than `load` reads, too.
+    """
+    try:
+        check_written(data)
+    except LimitError as error:
+        said = f"{error}, more than could be opened again"
+        raise WriteError(f"cannot be written: {said}", reason=said) from error
+    write_whole(path, data)
 
 
 def dumps(graph: Graph) -> bytes:

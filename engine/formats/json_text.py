@@ -10,7 +10,15 @@ import numpy as np
 
 from engine.errors import FileError, ForeignFileError, LimitError
 
-__all__ = ["MAX_BYTES", "MAX_NESTING", "check_kept", "is_text", "read_json", "step"]
+__all__ = [
+    "MAX_BYTES",
+    "MAX_NESTING",
+    "check_kept",
+    "check_written",
+    "is_text",
+    "read_json",
+    "step",
+]
 
 MAX_BYTES = 64 * 2**20
 MAX_NESTING = 64
@@ -43,8 +51,7 @@ def read_json(data: bytes) -> object:
     Unlike `json.loads`, it refuses keys that appear twice, `NaN` and `Infinity` outside quotes,
     and anything over the limits, the latter before memory is taken for it.
     """
-    if len(data) > MAX_BYTES:
-        raise LimitError(f"the file is larger than {MAX_BYTES >> 20} MB")
+    _check_bytes(data)
     if not data.strip():
         raise FileError("the file is empty")
     try:
@@ -54,6 +61,18 @@ def read_json(data: bytes) -> object:
         raise FileError(f"{place}: damaged, or the file of another program") from error
     _check_size(data)
     return _parse(text)
+
+
+def check_written(data: bytes) -> None:
+    """Raise LimitError where JSON that was written holds more than `read_json` would read."""
+    _check_bytes(data)
+    if len(data) > 2 * MAX_CONTAINERS:  # of fewer bytes there are not so many lists or entries
+        _check_size(data)
+
+
+def _check_bytes(data: bytes) -> None:
+    if len(data) > MAX_BYTES:
+        raise LimitError(f"the file is larger than {MAX_BYTES >> 20} MB")
 
 
 def _check_size(data: bytes) -> None:

@@ -84,6 +84,8 @@ def test_a_batch_is_as_many_rows():
         (Network((200, 2), form=Form.NEURONS), "a neuron of 200 inputs would be too long"),
         (Network((600, 600), form=Form.OPERATIONS), "has 723,001 nodes, and 240,000 fit"),
         (Network((10_000, 10_000)), "100,030,000 numbers are too many"),
+        (Network((3000, 3000)), "9,009,000 numbers are too many"),
+        (Network((1,) * 60_000), "this network has 299,998 nodes, and 240,000 fit"),
     ],
 )
 def test_what_cannot_be_is_said_in_a_sentence(network, said):

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import engine
+from engine.formats import json_text
 from engine.formats.chainrule_file import dumps, loads
 
 
@@ -91,6 +92,23 @@ def test_an_attribute_that_no_file_can_hold_is_named_and_the_old_file_stays(thin
     graph.remove_node("J")
     graph.network.graph["note"] = thing
     with pytest.raises(engine.WriteError, match="cannot be written: the graph holds what is no"):
+        engine.save(graph, path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"), [("MAX_BYTES", "the file is larger than 0 MB"), ("MAX_ITEMS", "holds more")]
+)
+def test_a_graph_whose_file_could_not_be_opened_is_not_saved(limit, said, monkeypatch, tmp_path):
+    graph, path = engine.Graph(), tmp_path / "graph.chainrule"
+    graph.parameter("w", np.ones(9))
+    monkeypatch.setattr(json_text, "MAX_CONTAINERS", 20)
+    engine.save(graph, path)
+    before = path.read_bytes()
+    monkeypatch.setattr(json_text, limit, 7)
+    with pytest.raises(engine.FileError, match=said):
+        engine.load(path)
+    with pytest.raises(engine.WriteError, match=f"{said}.*, more than could be opened again"):
         engine.save(graph, path)
     assert path.read_bytes() == before
 
