@@ -102,8 +102,10 @@ class _Reader:
         for place, node in enumerate(self._model.graph.node):
             self._node(node, f"node {place} ({node.op_type})")
         outputs = [info.name for info in self._model.graph.output]
-        if len(outputs) != 1 or outputs[0] not in self._named:
-            raise GraphError(f"it has {len(outputs)} outputs that are computed; one is needed")
+        if len(outputs) != 1:
+            raise GraphError(f"it has {len(outputs)} outputs; one is needed")
+        if outputs[0] not in self._named:
+            raise GraphError(f"nothing computes its output {outputs[0]!r}")
         self._graph.output = self._named[outputs[0]]
         return self._graph
 

@@ -34,6 +34,9 @@ def load_target(spelled: str) -> Any:
     sys.path.insert(0, folder)
     try:
         found: Any = importlib.import_module(module)
+    except SystemExit as error:
+        said = f"{module} ends the program where it is imported; let it do so only where it is run"
+        raise GraphError(f"{said}, under if __name__ == '__main__'") from error
     except Exception as error:
         raise GraphError(f"{module} cannot be imported: {_line(error)}") from error
     finally:

@@ -211,12 +211,19 @@ def test_a_node_that_was_computed_is_found_under_its_new_name():
         ([node("Exp", ["q"], ["J"])], "nothing computes its input 'q'"),
         ([node("Transpose", ["x"], ["J"], perm=[2, 1, 0])], "only the last two axes"),
         ([node("Gemm", ["x", "x"], ["J"], alpha=2.0)], "alpha and beta must be 1"),
-        ([node("Exp", ["x"], ["K"])], "it has 1 outputs that are computed"),
+        ([node("Exp", ["x"], ["K"])], "nothing computes its output 'J'"),
     ],
 )
 def test_what_is_not_ours_has_its_sentence(nodes, sentence):
     with pytest.raises(engine.FileError, match=sentence):
         graph_from_onnx(model(nodes), {"x": np.float64(1.0)})
+
+
+def test_a_model_of_several_outputs_says_so():
+    several = onnx.load_model_from_string(model([node("Exp", ["x"], ["J"])]))
+    several.graph.output.append(several.graph.output[0])
+    with pytest.raises(engine.FileError, match="it has 2 outputs; one is needed"):
+        graph_from_onnx(several.SerializeToString(), {"x": 1.0})
 
 
 def test_bytes_values_and_a_missing_library_have_their_sentences(monkeypatch):

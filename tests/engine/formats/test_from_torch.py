@@ -145,11 +145,13 @@ def test_a_target_is_found_by_its_name(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "own_model.py").write_text("class A:\n    f = abs\n")
     (tmp_path / "broken_model.py").write_text("raise ValueError('no\\nluck')\n")
+    (tmp_path / "script_model.py").write_text("import sys\nsys.exit(3)\n")
     assert load_target("own_model:A.f") is abs
     for spelled, sentence in [
         ("own_model", "'own_model' is not MODULE:NAME"),
         ("own_model:B", "own_model has no 'B'"),
         ("broken_model:f", "broken_model cannot be imported: no luck"),
+        ("script_model:f", "script_model ends the program where it is imported"),
         ("no_such_model:f", "no_such_model cannot be imported: No module named"),
     ]:
         with pytest.raises(engine.GraphError, match=sentence):
