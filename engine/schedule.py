@@ -139,9 +139,10 @@ def _problem(
 
 
 def _topological(graph: Graph) -> list[str]:
-    """Return all names, inputs before what they feed, otherwise in the graph's order.
+    """Return all names, inputs before what they feed; each node as soon as its last input stands.
 
-    By Kahn's algorithm (1962); the graph has no cycle, its own rules see to that.
+    By Kahn's algorithm (1962), from leaf to leaf in the graph's order; so what is read next was
+    computed just before. Raises GraphError for a cycle, which the graph's own rules let none close.
     """
     names = graph.nodes()
     succ, pred = graph.network._succ, graph.network._pred

@@ -78,7 +78,7 @@ def answer_of(text: str) -> float:
     >>> answer_of("-1/4"), answer_of("2*(3+1)"), answer_of("exp(0)")
     (-0.25, 8.0, 1.0)
     """
-    text = text.strip().replace("−", "-").replace("·", "*").replace("×", "*")
+    text = text.strip()
     if not text:
         raise ExpressionError("type a number, a fraction or an expression", text=text)
     unknown = names(parse(text))
