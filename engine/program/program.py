@@ -11,9 +11,8 @@ import numpy as np
 
 from engine.errors import GraphError, OutputError
 from engine.graph import Graph
-from engine.ops import LEAVES
 from engine.program.bump import Bump, bump
-from engine.program.counts import Counts
+from engine.program.counts import Counting, Counts
 from engine.program.forward_mode import ForwardDerivatives, push_forward
 from engine.program.general import computed, propagate
 from engine.program.parts import Parts
@@ -46,17 +45,10 @@ class Program:
         self._derivatives: list[Value | None] = []
         self._listed: list[Value | None] | None = None  # the values, once they were asked for
         self._edge_derivatives: Sequence[Value | None] = []
+        self._counting = Counting(graph, plan)
         self._divide()
         self._backward_done = False
         self._changed: set[int] | None = None  # None: everything is to be computed
-        kinds = [graph.op_of(plan.names[number]) for number in plan.relevant]
-        self._parameters = tuple(
-            plan.names[number]
-            for number, kind in zip(plan.relevant, kinds, strict=True)
-            if kind == "parameter"
-        )
-        ops_counted = sum(kind not in LEAVES for kind in kinds)
-        self.counts = Counts(ops_counted, len(self._parameters))
 
     @property
     def output(self) -> str | None:
@@ -66,7 +58,12 @@ class Program:
     @property
     def parameters(self) -> tuple[str, ...]:
         """Return the parameters that the output depends on."""
-        return self._parameters
+        return self._counting.names
+
+    @property
+    def counts(self) -> Counts:
+        """Return how many steps the derivatives take."""
+        return self._counting.counts(self._values)
 
     def set_value(self, name: str, value: object) -> None:
         """Give a leaf another value, which `forward` then carries on to what depends on it.
@@ -242,6 +239,7 @@ class Program:
         self._unfit: set[int] = set()  # those whose own inputs do not fit
         self._parts = Parts(self._plan, self._values)
         self._scalars, self._batches = self._parts.scalars, self._parts.batches
+        self._counting.divide(self._scalars)
 
     def _differentiate(self, output: int) -> None:
         if self._batches is not None and not self._parts.general:

@@ -106,9 +106,10 @@ def _print_tables(graph: engine.Graph, program: engine.Program) -> None:
     )
     counts = program.counts
     n, p = counts.nodes, counts.parameters
+    each = f"each of {counts.entries} entries" if counts.has_arrays else "each parameter"
     print(
         f"\nbackpropagation: {n} op nodes + {p} parameters = {counts.backprop_steps} steps; "
-        f"bumping each parameter: {n} × {p} = {counts.bump_steps} steps"
+        f"bumping {each}: {n} × {counts.entries} = {counts.entry_steps} steps"
     )
     first = program.first_nonfinite()
     if first is not None:

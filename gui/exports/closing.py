@@ -98,7 +98,8 @@ def _counted(subject: Subject, picture: Picture, readings: Readings) -> Scene:
     ways = frozenset(e for e in graph.edges() if {e.source, e.target} <= nodes)
     with stage(0.65, 1.0):
         drawing = subject.drawing_of(picture, Lit(Ink.DERIVATIVE, nodes, ways))
-    title = tr("n + p against n × p")
+    arrays = readings.counts.has_arrays
+    title = tr("n + p against n × entries") if arrays else tr("n + p against n × p")
     return Scene(drawing, cost_lines(readings), title, readings, closing_words())
 
 

@@ -1,5 +1,6 @@
 """Forward mode: which leaf the derivatives of everything are taken by."""
 
+import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -25,8 +26,8 @@ class _Swept(NamedTuple):
 class Sweep(QObject):
     """A leaf, or an entry of one, that everything is differentiated by in one forward sweep.
 
-    `taken` are the parameters that had their sweep since forward mode began: backward, one sweep
-    would have done for all of them.
+    `taken` are the parameters, each with the number of an entry, that had their sweep since forward
+    mode began: backward, one sweep would have done for all of them.
     """
 
     changed = Signal()
@@ -39,7 +40,7 @@ class Sweep(QObject):
         self._document = document
         self.leaf: str | None = None
         self.entry = 0
-        self.taken: set[str] = set()
+        self.taken: set[tuple[str, int]] = set()
         self._swept: _Swept | None = None
         document.changed.connect(self._follow)
 
@@ -58,17 +59,19 @@ class Sweep(QObject):
     @property
     def index(self) -> tuple[int, ...] | None:
         """The index of the chosen entry of an array, None for a number."""
-        if self.leaf is None:
+        if not self.shape:
             return None
-        value = self._document.graph.value(self.leaf)
-        if isinstance(value, float):
-            return None
-        return tuple(int(k) for k in np.unravel_index(self.entry, value.shape))
+        return tuple(int(k) for k in np.unravel_index(self.entry, self.shape))
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """The shape of the array that the chosen leaf holds, empty for a number."""
+        return () if self.leaf is None else np.shape(self._document.graph.value(self.leaf))
 
     @property
     def entries(self) -> int:
         """How many numbers the chosen leaf holds."""
-        return 1 if self.leaf is None else np.size(self._document.graph.value(self.leaf))
+        return math.prod(self.shape)
 
     @property
     def written(self) -> str:
@@ -92,7 +95,7 @@ class Sweep(QObject):
             return
         self.leaf, self.entry = leaf, min(max(entry, 0), np.size(graph.value(leaf)) - 1)
         if graph.op_of(leaf) == "parameter":
-            self.taken.add(leaf)
+            self.taken.add((leaf, self.entry))
         self.changed.emit()
 
     def begin(self, leaf: str | None = None) -> None:
@@ -154,7 +157,8 @@ class Sweep(QObject):
             return
         renamed = leaf != self.leaf
         self.leaf = leaf
-        self.taken = set(graph.among(map(change.newest, self.taken)))
+        taken = {(change.newest(name), entry) for name, entry in self.taken}
+        self.taken = {(name, entry) for name, entry in taken if name in graph}
         if leaf in change.edited or renamed:
             size = np.size(graph.value(leaf))
             if not size:

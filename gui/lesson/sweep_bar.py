@@ -3,9 +3,10 @@
 from itertools import islice
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.evaluation import Evaluation
+from gui.lesson.entry_box import EntryBox
 from gui.lesson.sweep import Sweep
 from gui.theme import Theme
 from gui.widgets.icon import icon
@@ -29,7 +30,7 @@ class SweepBar(QWidget):
         self.leaf.setAccessibleName(self.tr("Leaf"))
         self.leaf.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.leaf.activated.connect(lambda _: sweep.choose(self.leaf.currentData()))
-        self.entry = QSpinBox(self)
+        self.entry = EntryBox(self)
         self.entry.setAccessibleName(self.tr("Entry"))
         self.entry.setToolTip(self.tr("One sweep is for one entry of an array"))
         self.entry.valueChanged.connect(self._choose_entry)
@@ -84,22 +85,28 @@ class SweepBar(QWidget):
             if name != self.leaf.itemText(row):
                 self.leaf.write(row, name, sweep.rich_name_of(leaf))
         with QSignalBlocker(self.entry):
-            self.entry.setRange(0, sweep.entries - 1)
+            self.entry.set_shape(sweep.shape)
             self.entry.setValue(sweep.entry)
         self.entry.setVisible(sweep.index is not None)
         self._count()
 
     def _count(self) -> None:
         """Say how many sweeps forward mode takes for what one does backward."""
-        p = self._evaluation.readings.counts.parameters
-        done = len(self._sweep.taken)
+        counts = self._evaluation.readings.counts
+        p = counts.entries
         if p < 2:
             said = self.tr("One sweep per leaf. With a single parameter both ways cost the same.")
+        elif counts.has_arrays:
+            said = self.tr(
+                "{done:,} of {p:,} sweeps, one for each entry of a parameter. "
+                "Backward, 1 sweep is for all {p:,}."
+            )
         else:
             said = self.tr(
-                "{done} of {p} sweeps, one for each parameter. Backward, 1 sweep is for all {p}."
-            ).format(done=min(done, p), p=p)
-        self.counted.setText(said)
+                "{done:,} of {p:,} sweeps, one for each parameter. "
+                "Backward, 1 sweep is for all {p:,}."
+            )
+        self.counted.setText(said.format(done=min(len(self._sweep.taken), p), p=p))
 
     def _choose_entry(self, entry: int) -> None:
         if self._sweep.leaf is not None:

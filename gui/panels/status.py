@@ -77,12 +77,6 @@ class Status(QWidget):
         layout.addWidget(self.zoom)
         for part in (self.message, self.said):
             part.setMinimumWidth(1)  # a long sentence is cut, it does not widen the window
-        self.steps.setToolTip(
-            self.tr(
-                "n ops and p parameters: one backward pass gives every derivative in n + p steps; "
-                "bumping each parameter in turn takes n × p."
-            )
-        )
 
     def refresh(self) -> None:
         """Say how the graph stands now."""
@@ -103,6 +97,7 @@ class Status(QWidget):
         evaluated = readings.output is not None and readings.value(readings.output) is not None
         told = evaluated and counts.nodes and counts.parameters
         self.steps.setText(_steps(counts) if told else "")
+        self.steps.setToolTip(_meant(counts))
 
     def say(self, sentence: str) -> None:
         """Say for a while why something could not be done."""
@@ -180,7 +175,26 @@ def _missing(count: int) -> str:
 
 
 def _steps(counts: engine.Counts) -> str:
-    """Return `n + p = 6 steps against n × p = 8`."""
+    """Return `n + p = 6 steps against n × p = 8`; of arrays every entry would be bumped."""
+    if counts.has_arrays:
+        return tr("n + p = {fewer} steps against n × {entries} entries = {more}").format(
+            fewer=f"{counts.backprop_steps:,}",
+            entries=f"{counts.entries:,}",
+            more=f"{counts.entry_steps:,}",
+        )
     return tr("n + p = {fewer} steps against n × p = {more}").format(
         fewer=f"{counts.backprop_steps:,}", more=f"{counts.bump_steps:,}"
+    )
+
+
+def _meant(counts: engine.Counts) -> str:
+    """Return what n and p are, and what is compared."""
+    if counts.has_arrays:
+        return tr(
+            "n ops and p parameters, each a number or an array: one backward pass gives every "
+            "derivative in n + p steps; bumping takes n steps for each entry."
+        )
+    return tr(
+        "n ops and p parameters: one backward pass gives every derivative in n + p steps; "
+        "bumping each parameter in turn takes n × p."
     )

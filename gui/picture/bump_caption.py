@@ -58,17 +58,25 @@ def _pair(bump: engine.Bump, node: str, digits: int) -> Typeset:
 
 
 def cost_lines(readings: Readings) -> tuple[Typeset, ...]:
-    """Return how many steps backpropagation takes, and bumping each parameter in turn."""
+    """Return how many steps backpropagation takes, and bumping each parameter or entry in turn."""
     counts = readings.counts
+    each = roman(tr("entries")) if counts.has_arrays else _italic("p")
     return (
-        _cost(tr("Backprop: "), " + ", counts, counts.backprop_steps),
-        _cost(tr("Bumping: "), " × ", counts, counts.bump_steps),
+        _cost(tr("Backprop: "), " + ", _italic("p"), (counts.nodes, counts.parameters)),
+        _cost(tr("Bumping: "), " × ", each, (counts.nodes, counts.entries)),
     )
 
 
-def _cost(said: str, sign: str, counts: engine.Counts, steps: int) -> Typeset:
-    n, p = (set_text(letter, Face.ITALIC, MATH) for letter in "np")
-    numbers = f" = {counts.nodes:,}{sign}{counts.parameters:,} = "
+def _cost(said: str, sign: str, second: Typeset, numbers: tuple[int, int]) -> Typeset:
+    n, p = numbers
+    steps = n + p if sign == " + " else n * p
     told = counted(steps, "1 step", "{n} steps")
-    parts = roman(said), n, roman(sign), p, roman(numbers), roman(told)
+    parts = (
+        *(roman(said), _italic("n"), roman(sign), second),
+        *(roman(f" = {n:,}{sign}{p:,} = "), roman(told)),
+    )
     return join((part, 0.0) for part in parts)
+
+
+def _italic(letter: str) -> Typeset:
+    return set_text(letter, Face.ITALIC, MATH)

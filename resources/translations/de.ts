@@ -1842,16 +1842,20 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Wiederholen: {edit}</translation>
     </message>
     <message>
-        <source>n + p against n × p</source>
-        <translation>n + p gegen n × p</translation>
-    </message>
-    <message>
         <source>n operations, p parameters. With 10,000 and 100,000 of them it is 110,000 steps against a billion.</source>
         <translation>n Operationen, p Parameter. Bei 10.000 und 100.000 sind es 110.000 Schritte gegen eine Milliarde.</translation>
     </message>
     <message>
         <source>no bump: no parameter or input moves the output</source>
         <translation>kein Anstoß: Kein Parameter und keine Eingabe bewegt die Ausgabe</translation>
+    </message>
+    <message>
+        <source>n + p against n × entries</source>
+        <translation>n + p gegen n × Einträge</translation>
+    </message>
+    <message>
+        <source>n + p against n × p</source>
+        <translation>n + p gegen n × p</translation>
     </message>
     <message>
         <source>no bump: it would tell what the quiz still asks for</source>
@@ -2002,12 +2006,16 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Ableitungen nach</translation>
     </message>
     <message>
-        <source>Forward mode</source>
-        <translation>Vorwärtsmodus</translation>
+        <source>{done:,} of {p:,} sweeps, one for each entry of a parameter. Backward, 1 sweep is for all {p:,}.</source>
+        <translation>{done:,} von {p:,} Durchläufen, einer je Eintrag eines Parameters. Rückwärts genügt 1 Durchlauf für alle {p:,}.</translation>
     </message>
     <message>
-        <source>{done} of {p} sweeps, one for each parameter. Backward, 1 sweep is for all {p}.</source>
-        <translation>{done} von {p} Durchläufen, einer je Parameter. Rückwärts genügt 1 Durchlauf für alle {p}.</translation>
+        <source>{done:,} of {p:,} sweeps, one for each parameter. Backward, 1 sweep is for all {p:,}.</source>
+        <translation>{done:,} von {p:,} Durchläufen, einer je Parameter. Rückwärts genügt 1 Durchlauf für alle {p:,}.</translation>
+    </message>
+    <message>
+        <source>Forward mode</source>
+        <translation>Vorwärtsmodus</translation>
     </message>
     <message>
         <source>What is said at this step</source>
@@ -2102,12 +2110,24 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>|Δ{j}/ε − ∂{j}| nach ε</translation>
     </message>
     <message>
+        <source>Steps by parameters p, with p/10 nodes n; the dots are this graph. At 10,000 nodes and 100,000 parameters it is 110,000 steps against a billion.</source>
+        <translation>Schritte nach Parametern p, mit p/10 Knoten n; die Punkte sind dieser Graph. Bei 10.000 Knoten und 100.000 Parametern sind es 110.000 Schritte gegen eine Milliarde.</translation>
+    </message>
+    <message>
+        <source>Of an array every entry counts as a parameter, and a step is all of it.</source>
+        <translation>Bei einem Array zählt jeder Eintrag als Parameter, und ein Schritt gilt dem ganzen.</translation>
+    </message>
+    <message>
         <source>Steps by parameters</source>
         <translation>Schritte nach Parametern</translation>
     </message>
     <message>
-        <source>Steps by parameters p, with p/10 nodes n; the dots are this graph. At 10,000 nodes and 100,000 parameters it is 110,000 steps against a billion.</source>
-        <translation>Schritte nach Parametern p, mit p/10 Knoten n; die Punkte sind dieser Graph. Bei 10.000 Knoten und 100.000 Parametern sind es 110.000 Schritte gegen eine Milliarde.</translation>
+        <source>bumping: {done:,} of n × entries = {n:,} × {p:,} = {all:,}</source>
+        <translation>Anstoßen: {done:,} von n × Einträge = {n:,} × {p:,} = {all:,}</translation>
+    </message>
+    <message>
+        <source>bumping: {done:,} of n × p = {n:,} × {p:,} = {all:,}</source>
+        <translation>Anstoßen: {done:,} von n × p = {n:,} × {p:,} = {all:,}</translation>
     </message>
     <message>
         <source>Race</source>
@@ -2120,10 +2140,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Every parameter in turn</source>
         <translation>Jeden Parameter der Reihe nach</translation>
-    </message>
-    <message>
-        <source>bumping: {done:,} of n × p = {n:,} × {p:,} = {all:,}</source>
-        <translation>Anstoßen: {done:,} von n × p = {n:,} × {p:,} = {all:,}</translation>
     </message>
     <message>
         <source>backprop: {done:,} of n + p = {n:,} + {p:,} = {all:,}</source>
@@ -2386,6 +2402,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{n} Eingaben fehlen</translation>
     </message>
     <message>
+        <source>n ops and p parameters: one backward pass gives every derivative in n + p steps; bumping each parameter in turn takes n × p.</source>
+        <translation>n Operationen und p Parameter: Ein Rückwärtsdurchlauf ergibt alle Ableitungen in n + p Schritten; jeden Parameter einzeln anzustoßen braucht n × p.</translation>
+    </message>
+    <message>
         <source>computing…</source>
         <translation>rechnet…</translation>
     </message>
@@ -2398,16 +2418,16 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>an {n} Knoten passen die Formen nicht</translation>
     </message>
     <message>
+        <source>n ops and p parameters, each a number or an array: one backward pass gives every derivative in n + p steps; bumping takes n steps for each entry.</source>
+        <translation>n Operationen und p Parameter, jeder eine Zahl oder ein Array: Ein Rückwärtsdurchlauf ergibt alle Ableitungen in n + p Schritten; Anstoßen braucht n Schritte je Eintrag.</translation>
+    </message>
+    <message>
         <source>Compute nothing until the next edit (Esc)</source>
         <translation>Bis zur nächsten Änderung nicht rechnen (Esc)</translation>
     </message>
     <message>
         <source>Compute</source>
         <translation>Rechnen</translation>
-    </message>
-    <message>
-        <source>n ops and p parameters: one backward pass gives every derivative in n + p steps; bumping each parameter in turn takes n × p.</source>
-        <translation>n Operationen und p Parameter: Ein Rückwärtsdurchlauf ergibt alle Ableitungen in n + p Schritten; jeden Parameter einzeln anzustoßen braucht n × p.</translation>
     </message>
     <message>
         <source>infinity</source>
@@ -2420,6 +2440,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>{kind} starts at {node}</source>
         <translation>{kind} beginnt bei {node}</translation>
+    </message>
+    <message>
+        <source>n + p = {fewer} steps against n × {entries} entries = {more}</source>
+        <translation>n + p = {fewer} Schritte gegen n × {entries} Einträge = {more}</translation>
     </message>
     <message>
         <source>Show {node}</source>
@@ -2596,6 +2620,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>1 step</source>
         <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>Backprop: </source>

@@ -1842,16 +1842,20 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Rétablir : {edit}</translation>
     </message>
     <message>
-        <source>n + p against n × p</source>
-        <translation>n + p contre n × p</translation>
-    </message>
-    <message>
         <source>n operations, p parameters. With 10,000 and 100,000 of them it is 110,000 steps against a billion.</source>
         <translation>n opérations, p paramètres. Avec 10 000 et 100 000, cela fait 110 000 étapes contre un milliard.</translation>
     </message>
     <message>
         <source>no bump: no parameter or input moves the output</source>
         <translation>pas de perturbation : aucun paramètre ni entrée n’agit sur la sortie</translation>
+    </message>
+    <message>
+        <source>n + p against n × entries</source>
+        <translation>n + p contre n × éléments</translation>
+    </message>
+    <message>
+        <source>n + p against n × p</source>
+        <translation>n + p contre n × p</translation>
     </message>
     <message>
         <source>no bump: it would tell what the quiz still asks for</source>
@@ -2002,12 +2006,16 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>dérivées par</translation>
     </message>
     <message>
-        <source>Forward mode</source>
-        <translation>Mode avant</translation>
+        <source>{done:,} of {p:,} sweeps, one for each entry of a parameter. Backward, 1 sweep is for all {p:,}.</source>
+        <translation>{done:,} passages sur {p:,}, un par élément d’un paramètre. En arrière, 1 passage suffit pour les {p:,}.</translation>
     </message>
     <message>
-        <source>{done} of {p} sweeps, one for each parameter. Backward, 1 sweep is for all {p}.</source>
-        <translation>{done} passages sur {p}, un par paramètre. En arrière, 1 passage suffit pour les {p}.</translation>
+        <source>{done:,} of {p:,} sweeps, one for each parameter. Backward, 1 sweep is for all {p:,}.</source>
+        <translation>{done:,} passages sur {p:,}, un par paramètre. En arrière, 1 passage suffit pour les {p:,}.</translation>
+    </message>
+    <message>
+        <source>Forward mode</source>
+        <translation>Mode avant</translation>
     </message>
     <message>
         <source>What is said at this step</source>
@@ -2102,12 +2110,24 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>|Δ{j}/ε − ∂{j}| selon ε</translation>
     </message>
     <message>
+        <source>Steps by parameters p, with p/10 nodes n; the dots are this graph. At 10,000 nodes and 100,000 parameters it is 110,000 steps against a billion.</source>
+        <translation>Pas selon les paramètres p, avec p/10 nœuds n ; les points sont ce graphe. Avec 10 000 nœuds et 100 000 paramètres, c’est 110 000 pas contre un milliard.</translation>
+    </message>
+    <message>
+        <source>Of an array every entry counts as a parameter, and a step is all of it.</source>
+        <translation>D’un tableau, chaque élément compte comme un paramètre, et un pas le traite en entier.</translation>
+    </message>
+    <message>
         <source>Steps by parameters</source>
         <translation>Pas selon les paramètres</translation>
     </message>
     <message>
-        <source>Steps by parameters p, with p/10 nodes n; the dots are this graph. At 10,000 nodes and 100,000 parameters it is 110,000 steps against a billion.</source>
-        <translation>Pas selon les paramètres p, avec p/10 nœuds n ; les points sont ce graphe. Avec 10 000 nœuds et 100 000 paramètres, c’est 110 000 pas contre un milliard.</translation>
+        <source>bumping: {done:,} of n × entries = {n:,} × {p:,} = {all:,}</source>
+        <translation>perturber : {done:,} de n × éléments = {n:,} × {p:,} = {all:,}</translation>
+    </message>
+    <message>
+        <source>bumping: {done:,} of n × p = {n:,} × {p:,} = {all:,}</source>
+        <translation>perturber : {done:,} de n × p = {n:,} × {p:,} = {all:,}</translation>
     </message>
     <message>
         <source>Race</source>
@@ -2120,10 +2140,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Every parameter in turn</source>
         <translation>Chaque paramètre à son tour</translation>
-    </message>
-    <message>
-        <source>bumping: {done:,} of n × p = {n:,} × {p:,} = {all:,}</source>
-        <translation>perturber : {done:,} de n × p = {n:,} × {p:,} = {all:,}</translation>
     </message>
     <message>
         <source>backprop: {done:,} of n + p = {n:,} + {p:,} = {all:,}</source>
@@ -2386,6 +2402,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{n} entrées manquent</translation>
     </message>
     <message>
+        <source>n ops and p parameters: one backward pass gives every derivative in n + p steps; bumping each parameter in turn takes n × p.</source>
+        <translation>n opérations et p paramètres : un passage en arrière donne toutes les dérivées en n + p pas ; perturber chaque paramètre à son tour en demande n × p.</translation>
+    </message>
+    <message>
         <source>computing…</source>
         <translation>calcul…</translation>
     </message>
@@ -2398,16 +2418,16 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>formes incompatibles à {n} nœuds</translation>
     </message>
     <message>
+        <source>n ops and p parameters, each a number or an array: one backward pass gives every derivative in n + p steps; bumping takes n steps for each entry.</source>
+        <translation>n opérations et p paramètres, chacun un nombre ou un tableau : un passage en arrière donne toutes les dérivées en n + p pas ; perturber demande n pas par élément.</translation>
+    </message>
+    <message>
         <source>Compute nothing until the next edit (Esc)</source>
         <translation>Ne rien calculer jusqu’à la prochaine modification (Échap)</translation>
     </message>
     <message>
         <source>Compute</source>
         <translation>Calculer</translation>
-    </message>
-    <message>
-        <source>n ops and p parameters: one backward pass gives every derivative in n + p steps; bumping each parameter in turn takes n × p.</source>
-        <translation>n opérations et p paramètres : un passage en arrière donne toutes les dérivées en n + p pas ; perturber chaque paramètre à son tour en demande n × p.</translation>
     </message>
     <message>
         <source>infinity</source>
@@ -2420,6 +2440,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>{kind} starts at {node}</source>
         <translation>{kind} commence à {node}</translation>
+    </message>
+    <message>
+        <source>n + p = {fewer} steps against n × {entries} entries = {more}</source>
+        <translation>n + p = {fewer} pas contre n × {entries} éléments = {more}</translation>
     </message>
     <message>
         <source>Show {node}</source>
@@ -2596,6 +2620,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>1 step</source>
         <translation>1 étape</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>éléments</translation>
     </message>
     <message>
         <source>Backprop: </source>

@@ -1,9 +1,13 @@
 """The race: bumping every parameter in turn against one backward pass, step by step."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from engine.value import Value
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 
@@ -32,7 +36,10 @@ class Standing:
 
 
 class Race(QObject):
-    """Counts the steps of both ways on the graph at hand: n × p against n + p."""
+    """Counts the steps of both ways on the graph at hand: n × p against n + p.
+
+    Of a parameter that is an array each entry is bumped.
+    """
 
     moved = Signal()
     """The standing is another."""
@@ -45,6 +52,7 @@ class Race(QObject):
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._tick)
         self._parameters: tuple[str, ...] = ()
+        self._ends: list[int] = []  # after how many steps each parameter has been bumped
         self._per_tick = 1.0
         self._done = 0.0
         self.standing = Standing()
@@ -59,15 +67,17 @@ class Race(QObject):
         """Begin at the first step of both."""
         readings = self._evaluation.readings
         counts = readings.counts
-        self._parameters = readings.parameters
-        self.standing = Standing(
-            0, counts.bump_steps, 0, counts.backprop_steps if counts.bump_steps else 0
-        )
-        pace = max(min(counts.bump_steps / _SECONDS * 2, _FASTEST), _SLOWEST)
-        pace = max(pace, counts.bump_steps / _SECONDS)
+        self._parameters, steps = readings.parameters, counts.entry_steps
+        sizes = [1] * counts.parameters
+        if counts.has_arrays:
+            sizes = [_size(readings.value(name)) for name in self._parameters]
+        self._ends = list(accumulate(counts.nodes * size for size in sizes))
+        self.standing = Standing(0, steps, 0, counts.backprop_steps if steps else 0)
+        pace = max(min(steps / _SECONDS * 2, _FASTEST), _SLOWEST)
+        pace = max(pace, steps / _SECONDS)
         self._per_tick = pace * _TICK / 1000
         self._done = 0.0
-        if counts.bump_steps:
+        if steps:
             self._timer.start()
         self.moved.emit()
 
@@ -86,8 +96,7 @@ class Race(QObject):
         self._done += self._per_tick
         was = self.standing
         bumping = min(int(self._done), was.bump_steps)
-        per_parameter = max(was.bump_steps // max(len(self._parameters), 1), 1)
-        turn = min(max(bumping - 1, 0) // per_parameter, len(self._parameters) - 1)
+        turn = min(bisect_right(self._ends, max(bumping - 1, 0)), len(self._parameters) - 1)
         over = bumping >= was.bump_steps
         self.standing = Standing(
             bumping,
@@ -103,3 +112,7 @@ class Race(QObject):
     def _follow(self, change: Change) -> None:
         if change.reshapes or change.output:
             self.clear()
+
+
+def _size(value: Value | None) -> int:
+    return value.size if isinstance(value, np.ndarray) else 1

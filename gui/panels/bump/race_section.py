@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+import engine
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.panels.bump.race import Race
@@ -41,12 +42,6 @@ class RaceSection(QWidget):
         self.plot.x_name = "p"
         column.addWidget(self.plot)
         self.told = named(QLabel(self, wordWrap=True), "muted")
-        self.told.setText(
-            self.tr(
-                "Steps by parameters p, with p/10 nodes n; the dots are this graph. At 10,000 "
-                "nodes and 100,000 parameters it is 110,000 steps against a billion."
-            )
-        )
         column.addWidget(self.told)
         self.race.moved.connect(self.refresh)
         evaluation.evaluated.connect(self.refresh)
@@ -61,22 +56,25 @@ class RaceSection(QWidget):
     def refresh(self) -> None:
         """Show both counters and the graph's place on the curves."""
         counts, standing = self._evaluation.readings.counts, self.race.standing
-        n, p = counts.nodes, counts.parameters
+        n, p, entries = counts.nodes, counts.parameters, counts.entries
+        if counts.has_arrays:
+            bumping = self.tr("bumping: {done:,} of n × entries = {n:,} × {p:,} = {all:,}")
+        else:
+            bumping = self.tr("bumping: {done:,} of n × p = {n:,} × {p:,} = {all:,}")
         self.bumping.setText(
-            self.tr("bumping: {done:,} of n × p = {n:,} × {p:,} = {all:,}").format(
-                done=standing.bumping, n=n, p=p, all=counts.bump_steps
-            )
+            bumping.format(done=standing.bumping, n=n, p=entries, all=counts.entry_steps)
         )
         self.backprop.setText(
             self.tr("backprop: {done:,} of n + p = {n:,} + {p:,} = {all:,}").format(
                 done=standing.backprop, n=n, p=p, all=counts.backprop_steps
             )
         )
-        _fill(self.bump_bar, standing.bumping, counts.bump_steps)
+        _fill(self.bump_bar, standing.bumping, counts.entry_steps)
         _fill(self.backprop_bar, standing.backprop, counts.backprop_steps)
         self.button.setText(self.tr("Stop") if self.race.running else self.tr("Race"))
-        self.button.setEnabled(counts.bump_steps > 0)
-        self._draw(n, p)
+        self.button.setEnabled(counts.entry_steps > 0)
+        self.told.setText(self._told(counts))
+        self._draw(counts)
 
     def _lane(self, column: QVBoxLayout, name: str) -> tuple[QLabel, QProgressBar]:
         label = named(QLabel(self, wordWrap=True), "reading")  # long where the graph is large
@@ -87,7 +85,18 @@ class RaceSection(QWidget):
         column.addWidget(bar)
         return label, bar
 
-    def _draw(self, n: int, p: int) -> None:
+    def _told(self, counts: engine.Counts) -> str:
+        """Return what the curves are, and the dots."""
+        told = self.tr(
+            "Steps by parameters p, with p/10 nodes n; the dots are this graph. At 10,000 "
+            "nodes and 100,000 parameters it is 110,000 steps against a billion."
+        )
+        if not counts.has_arrays:
+            return told
+        more = self.tr("Of an array every entry counts as a parameter, and a step is all of it.")
+        return f"{told} {more}"
+
+    def _draw(self, counts: engine.Counts) -> None:
         nodes = [10.0 ** (k / 4) for k in range(17)]  # to 10,000
         parameters = [_PER_NODE * x for x in nodes]
         slow, fast = self.theme.inks[Ink.DERIVATIVE], self.theme.inks[Ink.VALUE]
@@ -99,8 +108,10 @@ class RaceSection(QWidget):
                 "n + p", parameters, [x + q for x, q in zip(nodes, parameters, strict=True)], fast
             ),
         ]
-        if n and p:
-            curves += [Curve("", [p], [n * p], slow), Curve("", [p], [n + p], fast)]
+        if counts.entry_steps:
+            at = [counts.entries]
+            curves.append(Curve("", at, [counts.entry_steps], slow))
+            curves.append(Curve("", at, [counts.backprop_steps], fast))
         self.plot.show_curves(curves)
 
     def _press(self) -> None:

@@ -30,6 +30,7 @@ def test_the_lectures_numbers_are_exact(name, examples):
     derivatives = expected["derivatives"]
     assert {n: program.derivative(n) for n in derivatives} == derivatives
     counts = program.counts
+    assert counts.entries == counts.parameters
     steps = counts.nodes, counts.parameters, counts.backprop_steps, counts.bump_steps
     assert steps == expected["counts"]
 
@@ -210,3 +211,17 @@ def test_values_are_those_of_the_last_forward_also_where_a_number_becomes_an_arr
     program.set_value("x", [1.0, 1.0])
     assert program.value("total") == before["total"]
     assert np.array_equal(program.value("c"), np.multiply(second, before["total"]))
+
+
+def test_the_entries_of_parameters_are_counted_as_they_are_now(linear_unit):
+    program = engine.compile(linear_unit, partial=True)
+    assert (program.counts.entries, program.counts.has_arrays) == (2, False)
+    program.set_value("w", np.ones((3, 4)))
+    assert (program.counts.entries, program.counts.has_arrays) == (13, True)
+    assert program.counts.entry_steps == 4 * 13
+    program.set_value("w", np.ones(5))
+    assert program.counts.entries == 6
+    program.set_value("x", np.ones(5))  # an input is not bumped
+    assert program.counts.entries == 6
+    program.set_value("w", 1.0)
+    assert program.counts.entries == 2

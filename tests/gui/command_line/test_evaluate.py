@@ -4,6 +4,7 @@ import pytest
 from printed import UNIT, answer
 
 import engine
+from engine.network import Network
 from resources import resource
 
 NETWORK = str(resource("examples/two-layer-network.chainrule"))
@@ -59,6 +60,15 @@ def test_evaluate_prints_tables_and_the_counts(chainrule):
     assert "1.996002" in out
     assert "4 op nodes + 2 parameters = 6 steps" in out
     assert "4 × 2 = 8 steps" in out
+
+
+def test_evaluate_counts_every_entry_of_an_array_as_one_to_be_bumped(chainrule, tmp_path):
+    path = tmp_path / "network.chainrule"
+    engine.save(Network((2, 3, 1)).build(), path)
+    assert "bumping each of 13 entries: 7 × 13 = 91 steps" in chainrule("evaluate", str(path))[1]
+    assert (
+        answer(chainrule, "evaluate", str(path))["counts"]["bump_steps"] == 28
+    )  # the format's n × p
 
 
 def test_evaluate_writes_non_finite_numbers_as_words(chainrule):

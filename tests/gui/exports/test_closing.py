@@ -7,6 +7,7 @@ from examples import UNIT
 
 import engine
 from engine.assignments import graph_from_text
+from engine.network import Network
 from engine.progress import listening
 from gui.exports import ExportError, Options, Subject, export, pdf, slides
 from gui.exports.closing import closing, pages
@@ -46,6 +47,17 @@ def test_a_deck_ends_with_the_lectures_bump_and_its_count():
     ]
     assert "→" not in "".join(texts(counted)).replace("forward →", "")
     assert "ΔJ/Δw" in bumped.notes_slide.notes_text_frame.text
+
+
+def test_of_arrays_the_count_is_of_entries(tmp_path):
+    path = tmp_path / "network.chainrule"
+    engine.save(Network((2, 3, 1)).build(), path)
+    counted = list(deck(path, bump=True).slides)[-1]
+    assert counted.shapes.title.text_frame.text.endswith("n + p against n × entries")
+    assert caption_of(counted).splitlines()[:2] == [
+        "Backprop: n + p = 7 + 4 = 11 steps",
+        "Bumping: n × entries = 7 × 13 = 91 steps",
+    ]
 
 
 def test_the_slides_of_the_steps_are_the_same_with_it():

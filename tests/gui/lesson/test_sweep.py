@@ -19,9 +19,9 @@ def test_forward_mode_exchanges_the_derivatives_and_gives_them_back(lesson):
     assert evaluation.readings.derivative("c") == 2.0
     sweep.choose("b")
     assert evaluation.seen.derivative("c") == 0.0
-    assert sweep.taken == {"w", "b"}
+    assert sweep.taken == {("w", 0), ("b", 0)}
     sweep.choose("x")
-    assert sweep.taken == {"w", "b"}  # an input is not trained
+    assert sweep.taken == {("w", 0), ("b", 0)}  # an input is not trained
     sweep.choose("c")
     assert sweep.leaf == "x"
     sweep.end()
@@ -29,7 +29,7 @@ def test_forward_mode_exchanges_the_derivatives_and_gives_them_back(lesson):
     sweep.end()
     sweep.begin("b")
     assert sweep.leaf == "b"
-    assert sweep.taken == {"b"}
+    assert sweep.taken == {("b", 0)}
 
 
 def test_a_new_value_is_swept_anew(lesson):
@@ -142,8 +142,8 @@ def test_a_parameter_counts_once_under_whichever_name_and_not_when_it_is_gone(le
     lesson.sweep.begin("w")
     lesson.sweep.choose("b")
     lesson.document.do(RenameNode("b", "bias"))
-    assert lesson.sweep.taken == {"w", "bias"}
+    assert lesson.sweep.taken == {("w", 0), ("bias", 0)}
     lesson.document.do(RenameNode("w", "weight"))
-    assert lesson.sweep.taken == {"weight", "bias"}
+    assert lesson.sweep.taken == {("weight", 0), ("bias", 0)}
     lesson.document.do(delete(lesson.document.graph, {"weight"}, set()))
-    assert lesson.sweep.taken == {"bias"}
+    assert lesson.sweep.taken == {("bias", 0)}

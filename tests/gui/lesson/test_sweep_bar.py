@@ -1,7 +1,10 @@
 """The bar of forward mode offers the leaves and the entries that there are, also after edits."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from engine.network import Network
 from gui.commands import AddNodes, NewNode, SetAttribute, SetKind, SetValue, delete
 from gui.lesson.lesson import Lesson
 from gui.lesson.sweep_bar import SweepBar
@@ -61,3 +64,34 @@ def test_a_leaf_is_called_as_the_picture_writes_it_now(lesson, bar) -> None:
     lesson.document.undo()
     lesson.evaluation.flush()
     assert bar.leaf.currentText() == "w"
+
+
+def test_of_arrays_a_sweep_is_for_an_entry_which_is_told_by_its_row_and_column(lesson, bar) -> None:
+    lesson.document.reset(Network((40, 30, 3), loss="cross_entropy", batch=2).build())
+    lesson.evaluation.flush()
+    lesson.sweep.begin("W1")
+    assert bar.counted.text() == (
+        "1 of 1,323 sweeps, one for each entry of a parameter. Backward, 1 sweep is for all 1,323."
+    )
+    assert bar.entry.text() == "[0, 0]"
+    bar.entry.stepUp()
+    assert bar.entry.text() == "[0, 1]"
+    assert bar.counted.text().startswith("2 of 1,323 sweeps")
+    bar.entry.selectAll()
+    QTest.keyClicks(bar.entry, "39, 29")
+    QTest.keyClick(bar.entry, Qt.Key.Key_Return)
+    assert lesson.sweep.written == "W1[39, 29]"
+    assert bar.entry.text() == "[39, 29]"
+    lesson.sweep.choose("b1", 7)
+    assert bar.entry.text() == "[7]"
+
+
+def test_what_is_no_entry_is_not_taken(lesson, bar) -> None:
+    lesson.document.reset(Network((4, 3, 2)).build())
+    lesson.evaluation.flush()
+    lesson.sweep.begin("W1")
+    for typed in ("[4, 0]", "2", "x", "1, 1, 1", "[]"):
+        bar.entry.selectAll()
+        QTest.keyClicks(bar.entry, typed)
+        QTest.keyClick(bar.entry, Qt.Key.Key_Return)
+        assert lesson.sweep.written == "W1[0, 0]"

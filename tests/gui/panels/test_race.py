@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from windows import with_panel
 
+from engine.network import Network
 from gui.commands import RenameNode
 from gui.window.main_window import MainWindow
 
@@ -94,3 +95,23 @@ def test_a_node_that_is_clicked_after_a_stopped_race_is_bumped(window: MainWindo
     hands.click(hands.middle("d"))
     assert panel.node == "d"
     assert panel.title.text() == "Bump d"
+
+
+def test_of_an_array_every_entry_is_bumped(window: MainWindow, qtbot: QtBot) -> None:
+    window.document.reset(Network((2, 3, 1)).build())
+    window.evaluation.flush()
+    section = window.side.bump.race
+    assert section.bumping.text() == "bumping: 0 of n × entries = 7 × 13 = 91"
+    assert section.backprop.text() == "backprop: 0 of n + p = 7 + 4 = 11"
+    assert "every entry counts" in section.told.text()
+    dots = [curve for curve in section.plot.curves if len(curve.xs) == 1]
+    assert [(curve.xs[0], curve.ys[0]) for curve in dots] == [(13, 91), (13, 11)]
+    seen: list[tuple[str | None, int]] = []
+    race = section.race
+    race.moved.connect(lambda: seen.append((race.standing.parameter, race.standing.bumping)))
+    QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not section.race.running, timeout=10_000)
+    assert section.bumping.text() == "bumping: 91 of n × entries = 7 × 13 = 91"
+    assert list(dict.fromkeys(name for name, _ in seen if name)) == ["W1", "b1", "W2", "b2"]
+    for name, first, last in (("W1", 0, 42), ("b1", 42, 63), ("W2", 63, 84), ("b2", 84, 91)):
+        assert all(first < max(done, 1) <= last for turn, done in seen if turn == name)

@@ -5,6 +5,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import engine
+from engine.network import Network
 from gui.commands import Disconnect, MoveNodes, SetValue
 from gui.document import Document
 from gui.evaluation import Evaluation
@@ -117,3 +118,12 @@ def test_a_refusal_goes_with_the_next_edit_and_stays_where_a_card_is_moved(
 def test_large_counts_are_written_in_groups(qapp):  # noqa: ARG001  texts need the application
     assert counted(26281, "1 node", "{n} nodes") == "26,281 nodes"
     assert counted(1, "1 node", "{n} nodes") == "1 node"
+
+
+def test_of_arrays_every_entry_would_be_bumped(
+    qtbot: QtBot, document: Document, status: Status
+) -> None:
+    document.reset(Network((784, 128, 10), loss="cross_entropy").build())
+    qtbot.waitUntil(lambda: "entries" in status.steps.text())
+    assert status.steps.text() == "n + p = 10 steps against n × 101,770 entries = 610,620"
+    assert "for each entry" in status.steps.toolTip()
