@@ -13,9 +13,9 @@ def fingerprint(contents: bytes) -> str:
 
 def file_fingerprint(path: Path) -> str:
     """Return the fingerprint of what the file `path` holds; nothing without a file."""
-    if not path.is_file():  # a device or a pipe might never end
-        return ""
     try:
+        if not path.is_file():  # a device or a pipe might never end
+            return ""
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError):

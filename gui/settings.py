@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from engine.words.number_text import DIGITS
+from gui.paths import is_folder
 from gui.readings import Numbers
 
 __all__ = ["DIGIT_CHOICES", "RECENT_LIMIT", "Settings"]
@@ -183,7 +184,7 @@ class Settings:
     def folder(self) -> Path:
         """Where the next file dialog begins: the folder of the newest recent file, or home."""
         for path in self.recent:
-            if path.parent.is_dir():
+            if is_folder(path.parent):
                 return path.parent
         return Path.home()
 

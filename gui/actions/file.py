@@ -15,6 +15,7 @@ from gui.dialogs import choose, message
 from gui.dialogs.modal import ask
 from gui.document_file import is_picture
 from gui.language import noop, tr
+from gui.paths import is_there
 from gui.readings import asks
 from gui.safety.guard import Outside
 from gui.widgets.unfinished import take_typed
@@ -133,7 +134,7 @@ def _load(editor: Editor, path: Path, *, keep_path: bool = True) -> bool:
         return False
     except engine.GraphError as error:
         editor.guard.settle()
-        if not path.exists():
+        if not is_there(path):
             editor.settings.remove_recent(path)
         message.tell_failure(
             editor.widget, tr("{file} cannot be opened.").format(file=path.name or path), str(error)

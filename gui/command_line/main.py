@@ -13,6 +13,7 @@ from types import ModuleType
 
 from gui.command_line.parser import Parser
 from gui.command_line.usage import UsageError
+from gui.paths import is_there
 
 __all__ = ["parsers", "run"]
 
@@ -78,7 +79,7 @@ def _dispatch(arguments: list[str]) -> int:
         print(f"chainrule {long_version()}")
         return 0
     for name in parsed.files:
-        if not Path(name).suffix and not Path(name).exists():
+        if not Path(name).suffix and not is_there(Path(name)):
             from engine.words.suggestion import did_you_mean  # the engine takes its time to load
 
             meant = did_you_mean(name, (*_COMMANDS, "--version")) or "; see 'chainrule --help'"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.dialogs import message
 from gui.language import tr
+from gui.paths import is_there
 
 __all__ = ["export_to_write", "file_to_open", "file_to_save", "table_to_open"]
 
@@ -48,7 +49,7 @@ def _file_to_write(
     chosen = _named(parent, title, proposal, kinds, suffix)
     while chosen is not None and not _SUFFIX.fullmatch(chosen.suffix):
         meant = chosen.with_name(f"{chosen.name}.{suffix}")  # of “unit 1.2”, .2 is no suffix
-        if not meant.exists() or _may_replace(parent, meant):
+        if not is_there(meant) or _may_replace(parent, meant):
             return meant
         chosen = _named(parent, title, meant, kinds, suffix)
     return chosen

@@ -18,6 +18,7 @@ from gui.evaluation import Lens
 from gui.exports import FORMATS, Options, export, files_of
 from gui.exports.duration import long_to_draw, long_to_write
 from gui.language import counted
+from gui.paths import is_there
 from gui.settings import Settings
 from gui.work import Cancelled
 
@@ -107,7 +108,7 @@ class ExportPicture(QDialog):
 
         The file dialog asks about the one name that was typed, which none of them has.
         """
-        there = [file.name for file in files if file.exists()]
+        there = [file.name for file in files if is_there(file)]
         if not there:
             return True
         question = self.tr("{file} is there already.").format(file=there[0])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from gui.document import Document
 from gui.fingerprint import file_fingerprint, fingerprint
+from gui.paths import is_there
 from gui.safety.lock import Holder, Lock
 from resources import resource
 
@@ -84,7 +85,7 @@ class Guard(QObject):
             self._told = None
             return Outside.NOTHING
         if not found:
-            return Outside.CHANGED if path.exists() else Outside.GONE
+            return Outside.CHANGED if is_there(path) else Outside.GONE
         contents = self._document.snapshot()
         if fingerprint(contents) == found:
             self._document.mark_saved(path, contents)

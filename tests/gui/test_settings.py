@@ -38,6 +38,13 @@ def test_a_file_is_listed_once(store: QSettings, tmp_path: Path) -> None:
     assert settings.folder == Path.home()
 
 
+def test_a_folder_where_nobody_may_look_is_passed_over(store: QSettings, tmp_path: Path) -> None:
+    settings = Settings(store)
+    settings.add_recent(tmp_path / "a.chainrule")
+    settings.add_recent(tmp_path / ("n" * 300) / "b.chainrule")
+    assert settings.folder == tmp_path
+
+
 def test_bad_entries_read_as_defaults(store: QSettings) -> None:
     store.setValue("files/recent", 7)
     store.setValue("window/theme", "purple")

@@ -54,6 +54,7 @@ FAILURES = [
     ),
     (["export", UNIT, "-o", "out"], "out: no suffix tells the format; known: .png"),
     (["help"], "help is no command and no file; see 'chainrule --help'"),
+    (["n" * 300], f"{'n' * 300} is no command and no file; see 'chainrule --help'"),
     (["evaluate", UNIT, "--set", "w"], "'w' is not NAME=VALUE"),
     (["evaluate", UNIT, "--set", "w=two"], "w: 'two' is not a number"),
     (["evaluate", UNIT, "--set", "w=2,5"], "w: '2,5' is not a number; write 2.5"),

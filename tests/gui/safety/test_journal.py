@@ -157,6 +157,16 @@ def test_work_that_was_saved_in_the_last_moment_is_not_offered(
     journal.close()
 
 
+def test_work_on_a_file_where_nobody_may_look_is_offered(folder: Path, document: Document) -> None:
+    journal = Journal(document, folder)
+    document.do(SetValue("k", 2.0))
+    journal.flush()
+    orphan(journal.file, path=str(folder / ("n" * 300) / "one.chainrule"))
+    [entry] = entries(folder)
+    assert not entry.follows
+    journal.close()
+
+
 @pytest.mark.parametrize(
     "damage", [b"", b"\n", b"null\n", b"{}\n", b"\xff\xfe\n", b'{"owner": {"pid": 1}}\n{}']
 )

@@ -75,6 +75,12 @@ def test_a_file_that_cannot_be_opened_is_told_and_nothing_is_lost(desk: Desk) ->
     assert desk.settings.recent == [bad]
 
 
+def test_a_file_where_nobody_may_look_is_told_as_any_other(desk: Desk) -> None:
+    assert not open_path(desk.window, desk.folder / f"{'n' * 300}.chainrule")
+    [told] = desk.told
+    assert told.endswith("cannot be opened. file name too long")
+
+
 def test_a_save_that_fails_is_told_and_the_work_stays_unsaved(desk: Desk) -> None:
     window = desk.window
     add_node(window)
