@@ -2,9 +2,10 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
+from gui.dialogs.when import when
 from gui.language import tr
 
 __all__ = [
@@ -91,8 +92,6 @@ def ask_outside(parent: QWidget, name: str, *, unsaved: bool) -> Whose:
 
 def ask_copy(parent: QWidget, name: str, since: float, computer: str) -> bool:
     """Say that the file `name` is open elsewhere; return whether a copy shall be opened."""
-    at = QDateTime.fromSecsSinceEpoch(int(since))
-    when = QLocale().toString(at, QLocale.FormatType.ShortFormat)
     if computer:
         sentence = tr("{name} has been open on {computer} since {when}.")
     else:
@@ -100,7 +99,7 @@ def ask_copy(parent: QWidget, name: str, since: float, computer: str) -> bool:
     box = _box(
         parent,
         QMessageBox.Icon.NoIcon,
-        sentence.format(name=name, computer=computer, when=when),
+        sentence.format(name=name, computer=computer, when=when(since)),
         tr("A copy can be looked at and saved under another name."),
     )
     copy = box.addButton(tr("Open a &copy"), QMessageBox.ButtonRole.AcceptRole)

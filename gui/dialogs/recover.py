@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs.when import when
 from gui.safety.journal import Entry
 from gui.widgets.literal import in_tip
 from gui.widgets.named import named
@@ -81,10 +82,8 @@ class Recover(QDialog):
         return [self._entries[i] for i in rows if self.list.item(i).checkState() is ticked]
 
     def _add(self, entry: Entry) -> None:
-        at = QDateTime.fromSecsSinceEpoch(int(entry.time))
-        when = QLocale().toString(at, QLocale.FormatType.ShortFormat)
         place = self.tr("never saved") if entry.path is None else str(entry.path)
-        item = QListWidgetItem(f"{entry.title}\n{when} · {place}", self.list)
+        item = QListWidgetItem(f"{entry.title}\n{when(entry.time)} · {place}", self.list)
         item.setToolTip(in_tip(place))
         item.setSizeHint(QSize(0, _ROW))
         item.setCheckState(Qt.CheckState.Checked)

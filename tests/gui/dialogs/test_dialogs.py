@@ -18,7 +18,9 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs import choose, failure, message
 from gui.dialogs.about import About
+from gui.dialogs.recover import Recover
 from gui.release.version import long_version
+from gui.safety.journal import Entry
 
 
 @pytest.fixture
@@ -226,3 +228,22 @@ def test_a_copy_of_an_open_file_is_offered(
     for computer in ("", "elsewhere"):
         _soon(_click(role))
         assert message.ask_copy(parent, "unit.chainrule", 1e9, computer) is chosen
+
+
+@pytest.mark.parametrize("seconds", [1e18, 1e300])
+def test_a_time_that_no_calendar_has_is_left_out(
+    parent: QWidget, qtbot: QtBot, seconds: float
+) -> None:
+    told: list[str] = []
+
+    def read(dialog: QDialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        told.append(dialog.text())
+        dialog.reject()
+
+    _soon(read)
+    assert not message.ask_copy(parent, "unit.chainrule", seconds, "")
+    assert told == ["unit.chainrule has been open in another window since —."]
+    dialog = Recover([Entry(Path("1.journal"), "Work", None, seconds, "", b"")])
+    qtbot.addWidget(dialog)
+    assert dialog.list.item(0).text() == "Work\n— · never saved"
