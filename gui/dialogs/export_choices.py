@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QHBoxLayout,
     QWidget,
 )
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 from gui.evaluation import Lens
 from gui.exports import FORMATS, ExportError, Options, Size
 from gui.widgets.form import choice_box, form_layout
-from gui.widgets.number_box import INSET, NumberBox
+from gui.widgets.number_box import DecimalBox, NumberBox
 
 __all__ = ["ExportChoices"]
 
@@ -59,8 +58,7 @@ class ExportChoices(QWidget):
             "dpi": self.tr("Resolution"),
         }
         self.measure = choice_box(measures, self)
-        self.amount = QDoubleSpinBox(self)
-        self.amount.lineEdit().setTextMargins(INSET, 0, 0, 0)
+        self.amount = DecimalBox(self)
         self.theme = choice_box({"light": self.tr("Light"), "dark": self.tr("Dark")}, self)
         self.padding = NumberBox(0, 400, self)
         self.padding.setSingleStep(4)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 import engine
 from gui.commands.randomise import Distribution, randomise
@@ -11,7 +11,7 @@ from gui.dialogs.form import FormDialog
 from gui.document import Command
 from gui.language import tr
 from gui.widgets.form import choice_box
-from gui.widgets.number_box import INSET, NumberBox
+from gui.widgets.number_box import DecimalBox, NumberBox
 
 __all__ = ["Randomise"]
 
@@ -33,9 +33,11 @@ class Randomise(FormDialog):
             Distribution.NORMAL: self.tr("Normal, scale is the deviation"),
         }
         self.distribution = choice_box(distributions, self)
-        self.scale = QDoubleSpinBox(self, decimals=4, minimum=0.0001, maximum=1e6, value=1.0)
-        self.scale.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
-        self.scale.lineEdit().setTextMargins(INSET, 0, 0, 0)
+        self.scale = DecimalBox(self)
+        self.scale.setDecimals(4)
+        self.scale.setRange(0.0001, 1e6)
+        self.scale.setValue(1.0)
+        self.scale.setStepType(DecimalBox.StepType.AdaptiveDecimalStepType)
         self.seed = NumberBox(0, 2**31 - 1, self)
         rows = {
             self.tr("Leaves"): self.leaves,

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -27,6 +26,7 @@ from gui.picture.numbers import number_text
 from gui.quiz import Session
 from gui.quiz.hint import HINTS
 from gui.theme import Theme
+from gui.widgets.form import ChoiceBox
 from gui.widgets.named import mark, named
 
 __all__ = ["QuizPanel"]
@@ -111,7 +111,7 @@ class QuizPanel(Panel):
             box.setChecked(True)
             box.toggled.connect(self.refresh)
             page.column.addWidget(box)
-        self.which = QComboBox(page)
+        self.which = ChoiceBox(page)
         self.which.setAccessibleName(self.tr("Which edges"))
         self.which.addItems(["", ""])
         self.which.currentIndexChanged.connect(self.refresh)

@@ -3,13 +3,14 @@
 import time
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QSlider, QStyle, QWidget
 
 import engine
 from gui.commands import SetValue
 from gui.document import Document
 from gui.slider_span import Span
+from gui.widgets.wheel import LeavesWheel
 
 __all__ = ["Slider"]
 
@@ -18,7 +19,7 @@ _LEAST_WIDTH = 60  # pixels
 _HANDLE = 16  # pixels, as the style sheet says
 
 
-class Slider(QSlider):
+class Slider(LeavesWheel, QSlider):
     """Shows and sets the number of one leaf; Esc in a drag brings the old number back."""
 
     refused = Signal(str)
@@ -72,10 +73,6 @@ class Slider(QSlider):
             self._let_go()
         else:
             super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the panel: who scrolls past changes nothing."""
-        event.ignore()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Give up a drag whose end will be heard by somebody else."""

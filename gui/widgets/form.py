@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+
+from gui.widgets.wheel import LeavesWheel
 
 __all__ = ["ChoiceBox", "choice_box", "form_layout"]
 
@@ -19,12 +20,8 @@ def form_layout(*, across: int = 16, down: int = 10) -> QFormLayout:
     return form
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(LeavesWheel, QComboBox):
     """A box to choose from, by a click or the keys: who scrolls past it changes nothing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what the box stands in."""
-        event.ignore()
 
 
 def choice_box(choices: Mapping[Any, str], parent: QWidget, chosen: object = None) -> QComboBox:

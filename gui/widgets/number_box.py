@@ -1,25 +1,40 @@
-"""A box for a whole number, its digits as far from the frame as in every other field."""
+"""Boxes for numbers, their digits as far from the frame as in every other field."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QWidget
 
 from gui.widgets.undoing import leave_undo
+from gui.widgets.wheel import LeavesWheel
 
-__all__ = ["INSET", "NumberBox"]
+__all__ = ["DecimalBox", "NumberBox"]
 
-INSET = 7  # pixels; a style sheet's padding does not reach the digits
+_INSET = 7  # pixels; a style sheet's padding does not reach the digits
 
 
-class NumberBox(QSpinBox):
-    """A spin box from `minimum` to `maximum`."""
+class NumberBox(LeavesWheel, QSpinBox):
+    """A box for a whole number from `minimum` to `maximum`; who scrolls past changes nothing."""
 
     def __init__(self, minimum: int, maximum: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setRange(minimum, maximum)
-        self.lineEdit().setTextMargins(INSET, 0, 0, 0)
+        _set_up(self)
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window where nothing typed is to be undone; redo likewise."""
         taken = super().event(event)
         leave_undo(self.lineEdit(), event)
         return taken
+
+
+class DecimalBox(LeavesWheel, QDoubleSpinBox):
+    """A box for a number with decimals; who scrolls past changes nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _set_up(self)
+
+
+def _set_up(box: QAbstractSpinBox) -> None:
+    """Let the digits stand where they do in other fields; no wheel gives the box the keyboard."""
+    box.lineEdit().setTextMargins(_INSET, 0, 0, 0)
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

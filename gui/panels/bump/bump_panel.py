@@ -26,6 +26,7 @@ from gui.run import Readings
 from gui.theme import LIGHT, Theme
 from gui.typed_value import text_of, value_of
 from gui.widgets.named import named, rich
+from gui.widgets.wheel import LeavesWheel
 
 __all__ = ["BumpPanel"]
 
@@ -142,7 +143,7 @@ class BumpPanel(Panel):
         self.typed = Field("ε", page)
         self.typed.show_text(text_of(self.epsilon))
         self.typed.entered.connect(self._take)
-        self.slider = QSlider(Qt.Orientation.Horizontal, page)
+        self.slider = _Slider(Qt.Orientation.Horizontal, page)
         self.slider.setAccessibleName(self.tr("ε, from 10⁻¹² to 1"))
         self.slider.setRange(POWERS[0] * _FINE, POWERS[1] * _FINE)
         self.slider.setPageStep(_FINE)
@@ -249,6 +250,10 @@ class BumpPanel(Panel):
             self._selected = change.newest(self._selected)
         if change.reset:
             self._selected = None
+
+
+class _Slider(LeavesWheel, QSlider):
+    """A slider that a panel is scrolled past."""
 
 
 def _slope_text(slope: float) -> str:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
@@ -19,7 +18,7 @@ from engine.training import Feed
 from gui.document import Document
 from gui.panels.sheet import Sheet
 from gui.panels.train.table_model import TableModel
-from gui.widgets.form import form_layout
+from gui.widgets.form import ChoiceBox, form_layout
 from gui.widgets.named import named
 from gui.widgets.number_box import NumberBox
 from gui.widgets.scripted import ScriptedHeader
@@ -101,7 +100,7 @@ class DataSection(QWidget):
 
     def _feeding(self) -> QFormLayout:
         form = form_layout(across=12, down=8)
-        self.feeding = QComboBox(self)
+        self.feeding = ChoiceBox(self)
         self.feeding.setAccessibleName(self.tr("A step takes"))
         for text in (self.tr("all rows"), self.tr("the next row"), self.tr("a row, shuffled")):
             self.feeding.addItem(text)

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -26,6 +25,7 @@ from gui.picture.numbers import number_text
 from gui.theme import LIGHT, Ink, Theme
 from gui.trainer import FASTEST, Trainer
 from gui.typed_value import text_of, value_of
+from gui.widgets.form import choice_box
 from gui.widgets.named import named, rich
 from gui.widgets.number_box import NumberBox
 from gui.widgets.unfinished import take_typed
@@ -107,20 +107,17 @@ class TrainPanel(Panel):
 
     def _add_choices(self, page: Page) -> None:
         form = page.add_form()
-        self.rule = QComboBox(page)
+        rules = {name: self.tr(kind.title) for name, kind in OPTIMIZERS.items()}
+        self.rule = choice_box(rules, page)
         self.rule.setAccessibleName(self.tr("Optimizer"))
-        for name, kind in OPTIMIZERS.items():
-            self.rule.addItem(self.tr(kind.title), name)
         self.rate = Field(self.tr("Rate"), page)
         self.rate.entered.connect(self._take_rate)
         self.steps = NumberBox(1, 1_000_000, page)
         self.steps.setAccessibleName(self.tr("Steps"))
         self.steps.setMinimumWidth(64)
-        self.speed = QComboBox(page)
+        speeds = {speed: self.tr("{n} a second").format(n=speed) for speed in _SPEEDS}
+        self.speed = choice_box({**speeds, FASTEST: self.tr("as fast as it goes")}, page)
         self.speed.setAccessibleName(self.tr("Speed"))
-        for speed in _SPEEDS:
-            text = self.tr("as fast as it goes") if speed == FASTEST else self.tr("{n} a second")
-            self.speed.addItem(text.format(n=speed), speed)
         self.rule.currentIndexChanged.connect(self._choose_once)
         self.steps.valueChanged.connect(self._choose)
         self.speed.currentIndexChanged.connect(self._choose_speed)
