@@ -51,8 +51,6 @@ class AttributeFields:
         for key, field in self.fields.items():
             taken = op is not None and key in op.attributes
             self._form.setRowVisible(field, taken)
-            if node != self._node:
-                field.give_up()
             if taken:
                 field.show_text(
                     _text(given.get(key)), _text(getattr(graph.operation(node), key, None))

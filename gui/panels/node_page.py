@@ -74,9 +74,7 @@ class NodePage(Page):
             return  # deleted a moment ago; the selection is about to follow
         graph, readings = self.document.graph, self._evaluation.seen
         if node != self._node:
-            for field in (self.name, self.label, self.value):
-                field.give_up()
-            self.values.forget()
+            self.forget_typed()
         self._node = node
         self.formula.show_text(card(graph, node, readings.output).text)
         leaf = graph.is_leaf(node)
@@ -104,6 +102,11 @@ class NodePage(Page):
         self._show_readings()
         self.chain.show_node(node)
         self._show_local()
+
+    def forget_typed(self) -> None:
+        """Give up what is typed in the fields and in the table."""
+        super().forget_typed()
+        self.values.forget()
 
     def show_value(self) -> None:
         """Show the leaf's value where it is edited, before anything comes of it."""

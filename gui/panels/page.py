@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 import engine
-from gui.document import Command, Document
+from gui.document import Change, Command, Document
 from gui.panels.field import Field
 from gui.picture.numbers import MISSING, array_text, full_text
 from gui.readings import Reading, Words
@@ -26,6 +26,7 @@ class Page(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(16, 16, 16, 16)
         self.column.setSpacing(14)
+        document.changed.connect(self._follow_document)
 
     def add_form(self) -> QFormLayout:
         """Return a new form at the end of the column."""
@@ -48,6 +49,16 @@ class Page(QWidget):
                 self.document.do(command)
         except engine.GraphError as error:
             field.refuse(str(error))
+
+    def forget_typed(self) -> None:
+        """Give up what is typed and was refused."""
+        for field in self.findChildren(Field):
+            field.give_up()
+
+    def _follow_document(self, change: Change) -> None:
+        """Forget what was typed for another document: a node may have the same name in this one."""
+        if change.reset:
+            self.forget_typed()
 
 
 def reading_text(value: Reading) -> str:

@@ -61,7 +61,7 @@ class SliderFields(QWidget):
         for part in (self.slider, *self._captions):
             part.setVisible(span is not None)
         for key, field in self.fields.items():
-            if node != self._node or span is None:
+            if span is None:
                 field.give_up()
             field.setVisible(span is not None)
             if span is not None:

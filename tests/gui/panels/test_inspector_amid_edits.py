@@ -30,6 +30,30 @@ def test_a_rename_is_followed_by_the_inspector(desk: Desk) -> None:
     assert desk.inspector.node_page.name.line.property("refused")
 
 
+@pytest.mark.parametrize("field", ["name", "value", "least", "slope"])
+def test_what_another_document_refused_is_forgotten(desk: Desk, field: str) -> None:
+    graph = desk.document.graph.copy()
+    graph.set_attribute("w", "slider", [-1.0, 1.0, 0.1])
+    desk.document.reset(graph)
+    node = "r" if field == "slope" else "w"
+    desk.show(node)
+    page = desk.inspector.node_page
+    fields = {
+        "name": page.name,
+        "value": page.value,
+        "least": page.slider.fields["least"],
+        "slope": page.attributes.fields["slope"],
+    }
+    line = fields[field].line
+    before = line.text()
+    desk.type(fields[field], "w = 3")
+    assert line.property("refused")
+    line.clearFocus()
+    desk.document.reset(graph.copy())
+    desk.show(node)
+    assert (line.text(), bool(line.property("refused"))) == (before, False)
+
+
 def test_what_is_being_typed_is_left_alone(desk: Desk) -> None:
     desk.show("w")
     field = desk.inspector.node_page.value
