@@ -246,10 +246,8 @@ class Trainer(QObject):
             return
         if KEY in change.kept and not change.reset:
             self._take_choice()
-        if self._only_previewed(change):
-            return
-        other = change.reshapes or change.other_numbers or change.output
-        if other or TABLE in change.kept:
+        other = change.reshapes or change.output or TABLE in change.kept
+        if other or (change.other_numbers and not self._only_previewed(change)):
             had = self._training is not None or self._making.begun or self.problem
             self._forget()
             self.problem = ""
@@ -262,7 +260,7 @@ class Trainer(QObject):
     def _only_previewed(self, change: Change) -> bool:
         """Wait while other values are only previewed; tell whether training's are shown again."""
         training = self._training
-        if training is None or not change.of_numbers_alone:
+        if training is None:
             return False
         if self._document.previewing:
             self._previewed = True

@@ -6,7 +6,8 @@ import pytest
 from training_desk import Desk, desk
 
 import engine
-from gui.commands import MoveNodes, SetValue
+from gui.commands import MoveNodes, SetAttribute, SetTitle, SetValue
+from gui.document import Command
 
 __all__ = ["desk"]
 
@@ -26,6 +27,21 @@ def test_a_drag_that_is_given_up_costs_training_nothing(desk: Desk) -> None:
     desk.document.preview(SetValue("x", 5.0))
     desk.document.do(SetValue("x", 5.0))
     assert desk.trainer.history == []
+
+
+@pytest.mark.parametrize(
+    "edit", [SetAttribute("w", "label", "w_1"), MoveNodes({"d": (300.0, 500.0)}), SetTitle("Unit")]
+)
+def test_an_edit_of_the_look_that_ends_a_drag_costs_training_nothing(
+    desk: Desk, edit: Command
+) -> None:
+    desk.trainer.step()
+    history = desk.trainer.history
+    desk.document.preview(SetValue("x", 5.0))
+    desk.document.do(edit)
+    assert desk.trainer.history is history
+    desk.trainer.step()
+    assert desk.trainer.steps == 2
 
 
 def test_training_rests_while_a_card_is_dragged(desk: Desk) -> None:
