@@ -11,7 +11,7 @@ from engine.formats import chainrule_file, contents
 from engine.formats.contents import Contents
 from gui.change import Change
 from gui.command import Command, Edit
-from gui.fingerprint import fingerprint
+from gui.fingerprint import file_fingerprint, fingerprint, graph_fingerprint
 from gui.history_step import Step, joined, step_at
 from gui.work import Cancelled
 
@@ -49,8 +49,10 @@ class Document(QObject):
         """
         self._large = _LARGE
         self._done_beside: Change | None = None
-        self.saved = _graph_fingerprint(self.graph)
+        self.saved = graph_fingerprint(self.graph)
         """Tells the bytes last saved or opened from all others; nothing where there are none."""
+        self.in_file = ""
+        """Tells what the file holds, as far as that is known, from all else; "" without a file."""
         self._revision = 0
         self._compared = _UNKNOWN
 
@@ -67,7 +69,7 @@ class Document(QObject):
         if self.history.isClean() and self._preview is None:
             return False
         if self._compared[0] != self._revision:
-            now = _graph_fingerprint(self.graph)
+            now = graph_fingerprint(self.graph)
             self._compared = (self._revision, not now or now != self.saved)
         return self._compared[1]
 
@@ -148,17 +150,26 @@ class Document(QObject):
         self.changing.emit()
         return self.graph.become(edited)
 
-    def reset(self, graph: engine.Graph, path: Path | None = None, *, saved: bool = True) -> None:
+    def reset(
+        self,
+        graph: engine.Graph,
+        path: Path | None = None,
+        *,
+        saved: bool = True,
+        in_file: str | None = None,
+    ) -> None:
         """Begin anew with `graph`, an empty history and the file `path`.
 
         With `saved` false the document counts as modified until it is saved (recovered work).
+        `in_file` is the file's fingerprint, taken before it was read: found out now without one.
         """
         self.changing.emit()
         self._preview = None
         self.history.clear()
         self.graph = graph
         self.path = path
-        self.saved = _graph_fingerprint(graph) if saved else ""
+        self.saved = graph_fingerprint(graph) if saved else ""
+        self.in_file = self._found_in_file() if in_file is None else in_file
         if not saved:
             self.history.resetClean()
         self._touched(Change(reset=True))
@@ -194,17 +205,20 @@ class Document(QObject):
     def mark_saved(self, path: Path, contents: bytes) -> None:
         """Note that `contents` now stand in the file `path`."""
         self.path = path
-        self.saved = fingerprint(contents)
+        self.saved = self.in_file = fingerprint(contents)
         self._compared = _UNKNOWN
         self.history.setClean()
         self.filed.emit()
 
     def mark_unsaved(self) -> None:
         """Note that the file no longer holds what was saved, whatever the history says."""
-        self.saved = ""
+        self.saved, self.in_file = "", self._found_in_file()
         self._compared = _UNKNOWN
         self.history.resetClean()
         self.filed.emit()
+
+    def _found_in_file(self) -> str:
+        return "" if self.path is None else file_fingerprint(self.path)
 
     def _is_large(self, command: Command) -> bool:
         """Tell whether a window would stand still for `command`, done, undone or done again.
@@ -282,13 +296,3 @@ class Document(QObject):
         if change:
             self.changed.emit(change)
             self.told.emit()
-
-
-_COMPARED = 5000  # nodes; a larger graph counts as modified until it is undone or saved
-
-
-def _graph_fingerprint(graph: engine.Graph) -> str:
-    """Return what tells the graph's file from others, "" for a graph too large to ask often."""
-    if len(graph) > _COMPARED:
-        return ""
-    return fingerprint(chainrule_file.dumps(graph))

@@ -3,7 +3,12 @@
 import hashlib
 from pathlib import Path
 
-__all__ = ["file_fingerprint", "fingerprint"]
+import engine
+from engine.formats import chainrule_file
+
+__all__ = ["file_fingerprint", "fingerprint", "graph_fingerprint"]
+
+_COMPARED = 5000  # nodes; a larger graph counts as modified until it is undone or saved
 
 
 def fingerprint(contents: bytes) -> str:
@@ -11,8 +16,15 @@ def fingerprint(contents: bytes) -> str:
     return hashlib.sha256(contents).hexdigest()
 
 
+def graph_fingerprint(graph: engine.Graph) -> str:
+    """Return what tells the graph's file from others, "" for a graph too large to ask often."""
+    if len(graph) > _COMPARED:
+        return ""
+    return fingerprint(chainrule_file.dumps(graph))
+
+
 def file_fingerprint(path: Path) -> str:
-    """Return the fingerprint of what the file `path` holds; nothing without a file."""
+    """Return the fingerprint of what the file `path` holds; "" where there is none to be read."""
     try:
         if not path.is_file():  # a device or a pipe might never end
             return ""

@@ -11,6 +11,7 @@ from gui import document_file
 from gui.actions.action import Editor
 from gui.dialogs.waiting import wait_for
 from gui.evaluation import LARGE
+from gui.fingerprint import file_fingerprint
 from gui.language import tr
 from gui.parting import part_with
 from gui.picture.layout import place_all
@@ -39,6 +40,8 @@ class Loaded(NamedTuple):
 
     picture: Picture
     readings: Readings
+    in_file: str | None = None
+    """The fingerprint of the file that the graph was read from, taken before it was."""
 
 
 def waited(editor: Editor, path: Path) -> Loaded:
@@ -82,11 +85,11 @@ def _loaded(graph: engine.Graph, *, as_it_is: bool = False) -> Loaded:
 
 def show(editor: Editor, loaded: Loaded, path: Path | None = None, *, saved: bool = True) -> None:
     """Let what was loaded be the document, and in view."""
-    picture, readings = loaded
+    picture, readings, in_file = loaded
     _part_with_shown(editor)
     editor.evaluation.expect(picture.graph, readings)
     editor.canvas.expect(picture)
-    editor.document.reset(picture.graph, path, saved=saved)
+    editor.document.reset(picture.graph, path, saved=saved, in_file=in_file if path else None)
     editor.show_canvas()
     editor.evaluation.flush()
     editor.canvas.fit()
@@ -148,10 +151,11 @@ def _part_with_shown(editor: Editor) -> None:
 
 
 def _opened(path: Path) -> Loaded:
+    in_file = file_fingerprint(path)  # before: what is changed while it is read is noticed, too
     with stage(0.0, 0.35):
         graph = document_file.read_graph(path)
     with stage(0.35, 1.0):
-        return _loaded(graph)
+        return _loaded(graph)._replace(in_file=in_file)
 
 
 def is_long(path: Path) -> bool:

@@ -37,8 +37,6 @@ class Guard(QObject):
         super().__init__(parent)
         self._document = document
         self._locks: dict[Path, Lock] = {}
-        self._claimed: tuple[Path, str] | None = None
-        self._known = ""
         self._told: str | None = None
         self._seen: object = None
         self._checked: object = None
@@ -61,7 +59,6 @@ class Guard(QObject):
             if holder is not None:
                 return holder
             self._locks[lock.path] = lock
-        self._claimed = (path, file_fingerprint(path))
         return None
 
     def settle(self) -> None:
@@ -70,7 +67,6 @@ class Guard(QObject):
         kept = None if path is None else Path(os.path.realpath(path))
         for place in [place for place in self._locks if place != kept]:
             self._locks.pop(place).release()
-        self._claimed = None
 
     def outside(self) -> Outside:
         """Return what happened to the document's file since it was read, written or accepted.
@@ -81,15 +77,16 @@ class Guard(QObject):
         if path is None:
             return Outside.NOTHING
         found = file_fingerprint(path)
-        if found == self._known:
+        if found == self._document.in_file:
             self._told = None
             return Outside.NOTHING
         if not found:
             return Outside.CHANGED if is_there(path) else Outside.GONE
-        contents = self._document.snapshot()
-        if fingerprint(contents) == found:
-            self._document.mark_saved(path, contents)
-            return Outside.NOTHING
+        if not self._document.previewing:  # what is only seen may be taken back
+            contents = self._document.snapshot()
+            if fingerprint(contents) == found:
+                self._document.mark_saved(path, contents)
+                return Outside.NOTHING
         return Outside.CHANGED
 
     def keep_mine(self) -> None:
@@ -127,17 +124,9 @@ class Guard(QObject):
         return super().eventFilter(watched, event)
 
     def _filed(self) -> None:
-        path = self._document.path
-        claimed, self._told = self._claimed, None
-        if path is None:
-            self._known = ""
-        else:
-            found = file_fingerprint(path)
-            # What stood there before it was read: a change while it was read is noticed, too.
-            mine = found == self._document.saved or claimed is None or claimed[0] != path
-            self._known = found if mine else claimed[1] if claimed else ""
-            if Path(os.path.realpath(path)) not in self._locks:
-                self.claim(path)  # work that was recovered; who has it open is asked at a save
+        path, self._told = self._document.path, None
+        if path is not None and Path(os.path.realpath(path)) not in self._locks:
+            self.claim(path)  # work that was recovered; who has it open is asked at a save
         self.settle()
         self._seen = self._checked = self._stat()
         for timer in (self._poll, self._sign):

@@ -77,7 +77,7 @@ class Journal(QObject):
         self._document = document
         self.file = folder / f"{os.getpid()}-{secrets.token_hex(6)}{_KIND}"
         self._owner = Owner.me()
-        self._base, self._last, self._told = "", b"", False
+        self._last, self._told = b"", False
         self._taken_over: list[Entry] = []
         self._pause = PAUSE
         self._pending: Future[None] | None = None
@@ -142,8 +142,6 @@ class Journal(QObject):
             self._timer.start(pause)
 
     def _filed(self) -> None:
-        path = self._document.path
-        self._base = "" if path is None else file_fingerprint(path)
         if self._document.history.isClean():
             self._timer.stop()
             self._stop_copying()
@@ -203,7 +201,7 @@ class Journal(QObject):
             "title": self._document.title,
             "path": None if path is None else str(path.absolute()),
             "time": time.time(),
-            "base": self._base,
+            "base": self._document.in_file,
         }
         return json.dumps(head).encode() + b"\n"
 

@@ -197,7 +197,7 @@ def test_whoever_hears_of_an_edit_finds_the_history_where_it_led() -> None:
 
 
 def test_a_large_graph_is_modified_until_it_is_undone_or_saved(tmp_path, monkeypatch):
-    monkeypatch.setattr("gui.document._COMPARED", 2)
+    monkeypatch.setattr("gui.fingerprint._COMPARED", 2)
     graph = engine.Graph()
     for k in range(3):
         graph.parameter(f"w{k}", 1.0)

@@ -1,18 +1,23 @@
 """Files that others open, change and remove while a window has them."""
 
+import hashlib
 import shutil
 from pathlib import Path
 
 import pytest
 from examples import UNIT
+from orphans import orphan
 from outside_desk import Asked, desk, file, theirs, value
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 import engine
-from gui.actions.file import save, save_as
+from gui import document_file
+from gui.actions.file import open_path, save, save_as
 from gui.commands import SetValue
 from gui.dialogs import message
+from gui.safety.guard import Outside
+from gui.safety.journal import entries
 from gui.window.main_window import MainWindow
 
 __all__ = ["desk", "file"]
@@ -137,6 +142,46 @@ def test_a_file_that_came_to_hold_the_document_counts_as_saved(desk: Asked, file
     window.guard.check()
     assert desk.asked == []
     assert not window.document.modified
+
+
+def test_what_is_only_previewed_counts_as_no_document(desk: Asked, file: Path) -> None:
+    window = desk.another(file)
+    window.document.preview(SetValue("w", 9.0))
+    file.write_bytes(window.document.snapshot())
+    window.guard.check()
+    assert desk.asked == ["unit.chainrule True"]
+    window.document.end_preview()
+    assert window.guard.outside() is Outside.CHANGED
+
+
+def test_a_change_while_the_file_is_read_is_noticed_and_work_on_it_does_not_follow(
+    desk: Asked, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(path: Path) -> engine.Graph:
+        graph = engine.load(path)
+        theirs(path)
+        return graph
+
+    monkeypatch.setattr(document_file, "read_graph", read)
+    window = desk.another(file)
+    assert window.guard.outside() is Outside.CHANGED
+    window.document.do(SetValue("w", 3.0))
+    window.journal.flush()
+    orphan(window.journal.file)
+    [left] = entries(window.journal.file.parent)
+    assert not left.follows
+
+
+def test_a_files_contents_are_summed_up_once_as_it_is_opened(
+    desk: Asked, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, read = desk.another(), []
+    digest = hashlib.file_digest
+    monkeypatch.setattr(
+        "gui.fingerprint.hashlib.file_digest", lambda *a: read.append(a) or digest(*a)
+    )
+    assert open_path(window, file)
+    assert len(read) == 1
 
 
 def test_a_removed_file_makes_the_document_unsaved(desk: Asked, file: Path) -> None:
