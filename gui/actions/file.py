@@ -1,6 +1,6 @@
 """Opening, saving and exporting: what the File menu does."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -27,6 +27,7 @@ __all__ = [
     "open_example",
     "open_lesson",
     "open_path",
+    "open_paths",
     "save",
     "save_as",
     "settle_outside",
@@ -58,6 +59,21 @@ def open_path(editor: Editor, path: Path) -> bool:
         there.come_forward()
         return True
     return _opened(editor, path) is not None
+
+
+def open_paths(editor: Editor, paths: Iterable[Path]) -> None:
+    """Open the first of several files here, and each of the others in a window of its own.
+
+    One that cannot be opened leaves no window behind, nor does one that another window shows.
+    """
+    used = False
+    for path in paths:
+        there = editor.window_showing(path)
+        place = editor.another() if used and there is None else editor
+        opened = open_path(place, path)
+        used = used or (opened and there in (None, editor))
+        if place is not editor and not opened:
+            place.widget.close()
 
 
 def open_example(editor: Editor, path: Path) -> bool:

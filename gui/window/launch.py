@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QFont, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from gui import fonts
-from gui.actions.file import open_path
+from gui.actions.file import open_paths
 from gui.collector import Collector
 from gui.dialogs.failure import tell_crash
 from gui.language import speak
@@ -25,7 +25,7 @@ from gui.window.rescue import Rescue
 from gui.window.windows import Windows
 from resources import resource
 
-__all__ = ["open_window", "start"]
+__all__ = ["start"]
 
 _WITHOUT_CLIPBOARD = ("eglfs", "linuxfb", "minimal", "offscreen", "vnc")
 
@@ -40,7 +40,6 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
         settings.reset()
     speak(application, settings.language)
     fonts.load()
-    application.setFont(QFont("Inter", 10))
     crashes = settings.data / "crashes"
     reports, log = reports_left(crashes), CrashLog(crashes)
     appearance = Appearance(settings, application)
@@ -51,10 +50,11 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
     guard_overrides()
 
     collector, ending = Collector(application), Ending(windows, application)
-    shown = [open_window(settings, appearance, path, windows) for path in paths or ("",)]
+    first = _first_window(settings, appearance, windows)
+    open_paths(first, (Path(path) for path in paths if path))
     for report in reports:
-        tell_crash(shown[0], report)
-    recovery.offer(shown[0], lambda: _another(settings, appearance, windows))
+        tell_crash(first, report)
+    recovery.offer(first, lambda: _another(settings, appearance, windows))
     code = 0 if ending.asked else application.exec()
     for window in windows.all():  # put away, and not closed by hand
         window.close()
@@ -81,7 +81,15 @@ def _application() -> QApplication:
 def _another(settings: Settings, appearance: Appearance, windows: Windows) -> MainWindow:
     """Return one more window, aside of one that is open; the first may be closed by now."""
     shown: list[MainWindow] = [window for window in windows.all() if window.isVisible()]
-    return shown[0].another() if shown else open_window(settings, appearance, windows=windows)
+    return shown[0].another() if shown else _first_window(settings, appearance, windows)
+
+
+def _first_window(settings: Settings, appearance: Appearance, windows: Windows) -> MainWindow:
+    """Return a window that stands where the last one did, shown with its welcome page."""
+    window = MainWindow(settings, appearance, windows)
+    window.show_welcome()
+    window.show()
+    return window
 
 
 def _take(windows: Windows, path: str) -> None:
@@ -99,18 +107,3 @@ def _let_go_of_clipboard() -> None:
     """
     if QApplication.platformName() in _WITHOUT_CLIPBOARD:
         QApplication.clipboard().clear()
-
-
-def open_window(
-    settings: Settings,
-    appearance: Appearance,
-    path: str | Path = "",
-    windows: Windows | None = None,
-) -> MainWindow:
-    """Return a shown window with the graph in `path`, or with the welcome page."""
-    window = MainWindow(settings, appearance, windows)
-    window.show_welcome()
-    window.show()
-    if path:
-        open_path(window, Path(path))
-    return window

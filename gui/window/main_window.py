@@ -12,7 +12,7 @@ from gui.actions.action import Action
 from gui.actions.bars import Bars
 from gui.actions.beside import edited_beside
 from gui.actions.by_name import open_by_name
-from gui.actions.file import may_leave, open_path, settle_outside
+from gui.actions.file import may_leave, open_paths, settle_outside
 from gui.actions.loading import leave
 from gui.actions.table import ACTIONS
 from gui.canvas.canvas import Canvas
@@ -261,9 +261,7 @@ class MainWindow(Frame):
         self.canvas.adding.place(op)
 
     def _open_dropped(self, paths: list[Path]) -> None:
-        """Open the first of the dropped files here, and each of the others in its window."""
-        for number, path in enumerate(paths):
-            open_path(self.another() if number else self, path)
+        open_paths(self, paths)
 
     def _show_node(self, name: str) -> None:
         self.show_canvas()

@@ -150,6 +150,19 @@ def test_point_20_of_several_dropped_files_each_gets_a_window(
     assert [w.document.path for w in desk.open()] == files
 
 
+def test_point_20_a_dropped_file_that_opens_nowhere_leaves_no_window(
+    desk: Desk, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(message, "tell_failure", lambda _, *said: told.append(said[0]))
+    bad = files[0].with_name("bad.chainrule")
+    bad.write_text("nonsense")
+    window = desk.window()
+    drop(window, [bad, files[0], bad, files[1], files[0]])
+    assert [w.document.path for w in desk.open()] == files[:2]
+    assert told == ["bad.chainrule cannot be opened."] * 2
+
+
 def test_point_20_unsaved_work_stays_and_a_file_opens_in_another_window(
     desk: Desk, files: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
