@@ -1,5 +1,7 @@
 """Help, examples and what the program is."""
 
+from PySide6.QtCore import Qt
+
 from gui.actions.action import Action, Editor
 from gui.dialogs.modal import ask
 from gui.language import noop
@@ -16,11 +18,15 @@ def about(editor: Editor) -> None:
 
 
 def guide(editor: Editor) -> None:
-    """Show the user guide beside the editor."""
+    """Show the user guide beside the editor; one that is open already comes forward."""
     from gui.dialogs.guide import Guide
 
-    window = Guide(editor.theme, editor.widget)
+    shown = [guide for guide in editor.widget.findChildren(Guide) if guide.isVisible()]
+    window = shown[0] if shown else Guide(editor.theme, editor.widget)
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
+    window.raise_()
+    window.activateWindow()
 
 
 HELP = (

@@ -29,6 +29,7 @@ import engine
 from gui.actions.file import open_path
 from gui.actions.new import new
 from gui.commands import AddNodes, NewNode, SetTitle, SetValue
+from gui.dialogs.guide import Guide
 from gui.dialogs.new_network import NewNetwork
 from gui.mime import OP
 
@@ -254,3 +255,16 @@ def test_the_picture_is_copied_as_pixels_lines_and_graph(desk: Desk) -> None:
 
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_the_guide_is_shown_once(desk: Desk) -> None:
+    for _ in range(2):
+        QTest.keyClick(desk.window, Qt.Key.Key_F1)
+    [guide] = desk.window.findChildren(Guide)
+    assert guide.isVisible()
+    guide.close()
+    QTest.keyClick(desk.window, Qt.Key.Key_F1)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    [again] = desk.window.findChildren(Guide)
+    assert again.isVisible()
+    again.close()
