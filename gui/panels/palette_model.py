@@ -8,6 +8,7 @@ from PySide6.QtCore import QPersistentModelIndex as _Persistent
 
 import engine
 from gui.mime import OP
+from gui.own_ops import own_name
 from gui.picture.item import Item, items, own_item
 
 __all__ = ["ROW", "Heading", "Item", "PaletteModel"]
@@ -76,7 +77,7 @@ class PaletteModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.title
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Item):
-            return f"{row.title} ({row.op})"
+            return row.title if own_name(row.op) else f"{row.title} ({row.op})"
         return None
 
     def flags(self, index: QModelIndex | _Persistent) -> Qt.ItemFlag:

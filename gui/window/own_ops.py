@@ -23,6 +23,7 @@ class OwnOpsOffered(QObject):
     def __init__(self, editor: Editor, palette: Palette, inspector: Inspector) -> None:
         super().__init__(editor.widget)
         self._editor, self._palette, self._inspector = editor, palette, inspector
+        self._offered: tuple[tuple[engine.OwnOp, ...], ...] = ()
         palette.edit_asked.connect(partial(self._do, edit_own_op))
         palette.delete_asked.connect(partial(self._do, delete_own_op))
         palette.keep_asked.connect(partial(self._do, keep_own_op))
@@ -35,6 +36,9 @@ class OwnOpsOffered(QObject):
         own = self._editor.own_ops.ops
         names = {op.name for op in own}
         came = tuple(op for op in self._editor.document.graph.own_ops if op.name not in names)
+        if (own, came) == self._offered:
+            return  # as after nearly every edit
+        self._offered = own, came
         self._editor.canvas.own_ops = (*own, *came)
         self._inspector.offer_own((*own, *came))
         self._palette.show_own(own, came)

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDrag, QPixmap
 from pytestqt.qtbot import QtBot
 
-from engine import ops
+from engine import OwnOp, ops
 from gui.mime import OP
 from gui.panels.palette import Palette
 from gui.panels.palette_model import Item, PaletteModel
@@ -29,6 +29,15 @@ def palette(qtbot: QtBot) -> Palette:
 def test_every_leaf_and_op_is_listed_once(palette: Palette) -> None:
     assert _ops(palette.model)[:3] == ["parameter", "input", "constant"]
     assert sorted(_ops(palette.model)) == sorted([*ops.LEAVES, *ops.OPS])
+
+
+def test_a_tooltip_says_what_is_typed_for_an_op(palette: Palette) -> None:
+    palette.show_own([OwnOp("swish", "u*sigmoid(u)", "φ")], [])
+    model = palette.model
+    rows = [model.index(row) for row in range(model.rowCount())]
+    tips = [model.data(row, Qt.ItemDataRole.ToolTipRole) for row in rows]
+    assert "Matrix product (matmul)" in tips
+    assert "swish" in tips
 
 
 @pytest.mark.parametrize(
