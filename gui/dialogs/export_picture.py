@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,11 +20,15 @@ from gui.exports.duration import long_to_draw, long_to_write
 from gui.language import counted
 from gui.paths import is_there
 from gui.settings import Settings
+from gui.widgets.screen_room import room_beside, screen_room, scrolled
 from gui.work import Cancelled
 
 __all__ = ["ExportPicture"]
 
 _FORM_WIDTH = 330
+_ROOM, _LEAST = QSize(600, 380), QSize(200, 120)  # of the preview
+_BESIDE = QSize(_FORM_WIDTH + 120, 210)  # pixels beside it, with its air
+_BUTTONS = 90  # pixels of the buttons below the form, with what is around both
 _LINES = 3  # of what is told: how large, and a remark that takes two
 
 
@@ -53,7 +57,7 @@ class ExportPicture(QDialog):
         self._pictures = 0
         self.choices = ExportChoices(selection, lens, self)
         self.choices.choose(settings.export)
-        self.preview = ExportPreview(graph, self)
+        self.preview = ExportPreview(graph, room_beside(self, _BESIDE, _ROOM, _LEAST), self)
         self.told = Told(self)
         self._lay_out()
         self.choices.changed.connect(self._show)
@@ -179,7 +183,7 @@ class ExportPicture(QDialog):
         left.addWidget(self.preview)
         left.addWidget(self.told)
         left.addStretch(1)
-        right.addWidget(self.choices)
+        right.addWidget(scrolled(self.choices, screen_room(self).height() - _BUTTONS))
         right.addStretch(1)
         right.addWidget(buttons)
         layout = QHBoxLayout(self)

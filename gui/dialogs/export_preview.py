@@ -21,7 +21,6 @@ from gui.widgets.named import named
 
 __all__ = ["ExportPreview"]
 
-_ROOM = QSize(600, 380)
 _LARGEST = 2.0  # pixels per unit
 _UNSHOWN = ("scale", "width", "dpi", "padding", "transparent", "embed")
 
@@ -29,19 +28,19 @@ Made = TypeVar("Made")
 
 
 class ExportPreview(QWidget):
-    """Shows the picture; a slider goes through its steps.
+    """Shows the picture in `room` pixels; a slider goes through its steps.
 
     What is drawn is kept while only size, padding and background change.
     """
 
     stepped = Signal()
 
-    def __init__(self, graph: engine.Graph, parent: QWidget | None = None) -> None:
+    def __init__(self, graph: engine.Graph, room: QSize, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._graph = graph
         self._drawn: dict[Options, tuple[list[Drawing], list[str]]] = {}
         self._remarks: dict[Options, str] = {}
-        self.picture = Preview(_ROOM, _LARGEST, self)
+        self.picture = Preview(room, _LARGEST, self)
         self.picture.setAccessibleName(self.tr("Preview"))
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setAccessibleName(self.tr("Step"))

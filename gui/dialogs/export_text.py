@@ -4,6 +4,7 @@ from io import StringIO
 from itertools import islice
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,11 +25,13 @@ from gui.dialogs.told import Told
 from gui.dialogs.waiting import seen_window, wait_for
 from gui.evaluation import LARGE
 from gui.widgets.form import choice_box
+from gui.widgets.screen_room import room_beside
 from gui.work import Cancelled
 
 __all__ = ["ExportText"]
 
 _COLUMNS, _LINES = 92, 30
+_BESIDE, _LEAST = QSize(48, 130), QSize(240, 120)  # pixels beside the text, and of it
 _MOST_SHOWN = 5000  # lines; to lay more out would stop the window
 
 
@@ -115,7 +118,8 @@ class ExportText(QDialog):
         self.text.ensurePolished()
         metrics = self.text.fontMetrics()
         width = metrics.horizontalAdvance("0" * _COLUMNS)
-        self.text.setMinimumSize(width + 40, metrics.lineSpacing() * _LINES)
+        room = QSize(width + 40, metrics.lineSpacing() * _LINES)
+        self.text.setMinimumSize(room_beside(self, _BESIDE, room, _LEAST))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         roles = QDialogButtonBox.ButtonRole
         self.take = buttons.addButton(self.tr("&Copy"), roles.ActionRole)

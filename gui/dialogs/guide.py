@@ -1,6 +1,6 @@
 """The user guide in a window of its own: headings on the left, the text with its pictures."""
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import (
     QFont,
     QImage,
@@ -23,11 +23,13 @@ from PySide6.QtWidgets import (
 
 from gui.theme import Ink, Theme
 from gui.widgets.named import named
+from gui.widgets.screen_room import screen_room
 from resources import resource
 
 __all__ = ["Guide"]
 
 _PICTURE = "\ufffc"  # stands in the text where a picture does
+_SIZE = QSize(1080, 800)
 _WIDEST = 760  # pixels of a picture
 _CODE_LINE = 115.0  # percent
 _CODE = 10.0  # points: a monospaced face looks larger than the text's
@@ -56,7 +58,7 @@ class Guide(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Chainrule guide"))
-        self.resize(1080, 800)
+        self.resize(screen_room(self).boundedTo(_SIZE))
         self.contents = named(QListWidget(self), "contents")
         self.contents.setFixedWidth(230)
         self.contents.setAccessibleName(self.tr("Contents"))

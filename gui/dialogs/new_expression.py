@@ -26,12 +26,14 @@ from gui.exports import Options, Subject
 from gui.picture.name_text import one_name_text
 from gui.theme import LIGHT, Theme
 from gui.typed_value import text_of, value_of
+from gui.widgets.screen_room import room_beside
 
 __all__ = ["NewExpression"]
 
 _START = "J = (w*x + b - y)^2 / 2"
 _VALUES = {"w": 2.0, "x": -2.0, "b": 8.0, "y": 2.0}
-_ROOM = QSize(640, 360)
+_ROOM, _LEAST = QSize(640, 360), QSize(200, 120)
+_BESIDE = QSize(400, 130)  # pixels beside the picture, with its air
 _LARGEST = 1.0  # pixels per unit
 _MOST_SHOWN = 120  # nodes that are laid out while one types
 _PAUSE = 120  # milliseconds after the last key
@@ -67,7 +69,8 @@ class NewExpression(QDialog):
         )
         self.expand = QCheckBox(self.tr("One node for each operation"), self)
         self.expand.setChecked(True)
-        self.preview = Preview(_ROOM, _LARGEST, self)
+        room = room_beside(self, _BESIDE, _ROOM, _LEAST)
+        self.preview = Preview(room, _LARGEST, self)
         self.told = Told(self)
         self._soon = QTimer(self, interval=_PAUSE, singleShot=True)
         self._soon.timeout.connect(self._draw)

@@ -7,13 +7,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gui.settings import Settings
+from gui.widgets.screen_room import FRAME
 from gui.window.giving_way import SIGNS, GivingWay
 from gui.window.sidebar import SIDEBAR_WIDTH
 
 __all__ = ["clamp", "clamped", "first_size", "first_sizes", "restore", "store"]
 
 _LARGEST = QSize(1380, 860)  # pixels, of a window that is opened for the first time
-_FRAME = QSize(16, 48)  # of a window's borders and title at most: known only once it is shown
 _LEAST = QSize(480, 360)
 _NARROW = 1180  # pixels; in a narrower window the palette shows signs alone
 _PALETTE = 250
@@ -84,7 +84,7 @@ def clamped(frame: QRect, screens: Sequence[QRect]) -> QRect:
 
 def first_size(screen: QSize) -> QSize:
     """Return how large a window is at first: with its title, and its status bar, on the screen."""
-    return (screen - _FRAME).boundedTo(_LARGEST)
+    return (screen - FRAME).boundedTo(_LARGEST)
 
 
 def first_sizes(width: int) -> list[int]:
