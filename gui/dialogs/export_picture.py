@@ -27,9 +27,10 @@ __all__ = ["ExportPicture"]
 
 _FORM_WIDTH = 330
 _ROOM, _LEAST = QSize(600, 380), QSize(200, 120)  # of the preview
-_BESIDE = QSize(_FORM_WIDTH + 120, 210)  # pixels beside it, with its air
+_BESIDE = QSize(_FORM_WIDTH + 120, 250)  # pixels beside it, with its air
 _BUTTONS = 90  # pixels of the buttons below the form, with what is around both
-_LINES = 3  # of what is told: how large, and a remark that takes two
+# of what is told: how large, and a remark; it takes two lines below a preview as wide as it may be
+_LINES, _MORE_LINES = 3, 5
 
 
 class ExportPicture(QDialog):
@@ -176,7 +177,8 @@ class ExportPicture(QDialog):
         self.go.setDefault(True)
         buttons.accepted.connect(self.write)
         buttons.rejected.connect(self.reject)
-        self.told.keep_room(_LINES)
+        narrow = self.preview.sizeHint().width() < _ROOM.width()
+        self.told.keep_room(_MORE_LINES if narrow else _LINES)
         self.choices.setFixedWidth(_FORM_WIDTH)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(8)

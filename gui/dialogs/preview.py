@@ -8,7 +8,7 @@ from gui.exports import Options
 from gui.exports.frame import frame_within
 from gui.exports.png import draw_image
 from gui.picture.drawing import Drawing
-from gui.theme import THEMES
+from gui.theme import THEMES, Theme
 from gui.widgets.named import named
 
 __all__ = ["Preview"]
@@ -39,7 +39,7 @@ class Preview(QLabel):
         room = self._room.width() * ratio, self._room.height() * ratio
         frame = frame_within(drawing.bounds, options, room, self._largest * ratio)
         image = draw_image(drawing, frame, options)
-        shown_image = _on_squares(image) if options.transparent else image
+        shown_image = _on_squares(image, THEMES[options.theme]) if options.transparent else image
         shown_image.setDevicePixelRatio(ratio)
         return shown_image
 
@@ -48,12 +48,14 @@ class Preview(QLabel):
         self.setPixmap(QPixmap.fromImage(image))
 
 
-def _on_squares(image: QImage) -> QImage:
-    """Return the image before the pattern that stands for nothing."""
+def _on_squares(image: QImage, theme: Theme) -> QImage:
+    """Return the image before the pattern that stands for nothing, as dark as its theme wants."""
+    ground = QColor(theme.background)
+    steps = (104, 112) if ground.lightness() > 127 else (100, 150)  # of dark they show less
+    pale, dim = (ground.darker(percent) for percent in steps)
     backed = QImage(image.size(), QImage.Format.Format_RGB32)
-    backed.fill(QColor(THEMES["light"].background).darker(112))
+    backed.fill(dim)
     with QPainter(backed) as painter:
-        pale = QColor(THEMES["light"].background).darker(104)
         for x in range(0, image.width(), _CHECKS):
             for y in range((x // _CHECKS % 2) * _CHECKS, image.height(), 2 * _CHECKS):
                 painter.fillRect(x, y, _CHECKS, _CHECKS, pale)

@@ -95,6 +95,18 @@ def test_the_preview_follows_what_is_chosen(desk: ExportDesk) -> None:
     assert all(a != b for a, b in pairwise(seen))
 
 
+def test_what_shows_through_the_preview_is_as_dark_as_the_theme_wants(desk: ExportDesk) -> None:
+    """Pale letters before pale squares could not be read, and stand on a dark slide later."""
+    dialog = desk.open()
+    tick(dialog.choices.transparent)
+    for name, least, most in (("light", 200, 255), ("dark", 0, 60)):
+        pick(dialog.choices.theme, name)
+        image = dialog.preview.picture.pixmap().toImage()
+        seen = {image.pixelColor(x, y).lightness() for x, y in ((2, 2), (12, 2))}
+        assert len(seen) == 2
+        assert all(least <= lightness <= most for lightness in seen)
+
+
 def test_what_makes_no_picture_is_told_and_nothing_is_written(desk: ExportDesk) -> None:
     dialog = desk.open()
     for page, sentence in (("wide", "The page “wide” is neither"), ("99999x9999", "The page")):
