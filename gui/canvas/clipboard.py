@@ -83,7 +83,7 @@ class Clipboard:
         """Add what is on the clipboard at the pointer; any other text opens quick-add.
 
         With `joined` what led to the originals leads to the copies. What takes long is left to
-        `wait`; what this raises is raised.
+        `wait`; it may raise Cancelled.
         """
         # an empty clipboard may hold no data at all
         data = QGuiApplication.clipboard().mimeData() or QMimeData()
@@ -94,14 +94,8 @@ class Clipboard:
             return
         contents = own or text.encode(errors="replace")
         at, graph = place_to_add(self._view), self._view.document.graph
-        try:
-            step = wait(
-                lambda: _pasting(graph, read_clip(contents), at, joined=joined),
-                len(contents) > _LONG_TEXT or len(graph) > _CROWDED,
-            )
-            self._add(step)
-        except engine.GraphError as error:
-            self._view.say(tr("The clipboard holds no graph: {}").format(error))
+        long = len(contents) > _LONG_TEXT or len(graph) > _CROWDED
+        self._add(wait, lambda: _pasting(graph, _read(contents), at, joined=joined), long=long)
 
     def duplicate(self, wait: Wait = at_once) -> None:
         """Add the selected nodes once more, beside themselves; `wait` does what takes long."""
@@ -116,7 +110,7 @@ class Clipboard:
             text = nodes_text(tr("Duplicate {nodes}"), sorted(names))
             return _pasting(graph, clip, QPointF(x + _ASIDE, y + _ASIDE), text=text)
 
-        self._add(wait(make, len(names) > LARGE // 4 or len(graph) > _CROWDED))
+        self._add(wait, make, long=len(names) > LARGE // 4 or len(graph) > _CROWDED)
 
     def _paste_text(self, text: str) -> None:
         if is_table(text) and self._paste_value(text):
@@ -150,11 +144,32 @@ class Clipboard:
             view.say(str(error))
         return True
 
-    def _add(self, pasting: _Pasting) -> None:
-        """Do the step that adds a clip, and select what came; all is in view where it was."""
-        with self._view.kept_whole():
-            self._view.document.do(pasting.step)
-        self._view.select(set(pasting.names))
+    def _add(self, wait: Wait, make: Callable[[], _Pasting], *, long: bool) -> None:
+        """Do the step that adds a clip, and select what came; say why where it cannot be.
+
+        All is in view where it was.
+        """
+        view = self._view
+        try:
+            step, names = wait(make, long)
+            with view.kept_whole():
+                view.document.do(step)
+        except engine.GraphError as error:
+            view.say(str(error))
+        else:
+            view.select(set(names))
+
+
+def _read(contents: bytes) -> Clip:
+    """Return the clip that the clipboard holds; raises FileError where it holds none."""
+    try:
+        clip = read_clip(contents)
+        if not len(clip.graph):
+            raise engine.FileError(tr("it is empty"))
+    except engine.FileError as error:
+        said = tr("The clipboard holds no graph: {}").format(error)
+        raise engine.FileError(said) from None
+    return clip
 
 
 def _pasting(
@@ -162,8 +177,6 @@ def _pasting(
 ) -> _Pasting:
     """Return the step that adds a clip around a point, or aside where it would cover cards."""
     part = clip.graph
-    if not len(part):
-        raise engine.FileError(tr("it is empty"))
     if not all("position" in part.attributes(name) for name in part.nodes()):
         place_all(part)
     _move_to(graph, part, at)

@@ -179,6 +179,18 @@ def test_ctrl_d_duplicates_beside_the_originals_and_leaves_the_clipboard_alone(u
     assert dumps(unit.graph) == before
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_V, Qt.Key.Key_D])
+def test_more_nodes_than_a_graph_may_have_are_refused_with_that_reason(unit, monkeypatch, key):
+    before, said = dumps(unit.graph), unit.listen()
+    unit.canvas.select({"w", "x", "c"})
+    unit.key(Qt.Key.Key_C, CTRL)
+    monkeypatch.setattr("engine.formats.chainrule_file.MAX_NODES", 8)
+    unit.key(key, CTRL)
+    assert said == ["a graph has 8 nodes at most"]
+    assert dumps(unit.graph) == before
+    assert unit.canvas.selection.nodes == {"w", "x", "c"}
+
+
 def test_ctrl_del_heals(unit):
     unit.canvas.select({"a"})
     unit.key(Qt.Key.Key_Delete, CTRL)
