@@ -2,6 +2,7 @@
 
 import engine
 from gui.language import tr
+from gui.picture.name_text import leaf_and_entry
 from gui.picture.numbers import number_text
 from gui.picture.runs import Typeset, plain_text
 from gui.picture.step import Walk
@@ -17,9 +18,9 @@ def seed_line(written: Written, walk: Walk) -> Typeset:
     """Return where a sweep begins: `∂w/∂w = 1`, every other leaf 0."""
     one = number("1", Ink.DERIVATIVE, written.size)
     remark = written.note("    " + tr("and 0 of every other leaf"))
-    if "[" in (written.readings.by_leaf or ""):
+    if leaf_and_entry(written.graph, written.readings.by_leaf or "")[1]:
         remark = written.note("    " + tr("of this entry by itself, and 0 for every other"))
-        return written.row(number("1", Ink.DERIVATIVE, written.size), remark)
+        return written.row(one, remark)
     return written.row(written.by_leaf(walk.leaf or ""), EQUALS, one, remark)
 
 

@@ -16,6 +16,7 @@ __all__ = [
     "derivative_text",
     "ends_text",
     "input_text",
+    "leaf_and_entry",
     "leaf_text",
     "name_html",
     "name_pieces",
@@ -87,10 +88,16 @@ def leaf_text(
 
     Names are as `write` has them, plain or rich.
     """
+    name, entry = leaf_and_entry(graph, leaf)
+    return write(graph, name) + entry
+
+
+def leaf_and_entry(graph: engine.Graph, leaf: str) -> tuple[str, str]:
+    """Return a leaf's name, and which entry of it is meant: `W_1` and `[0, 2]`, or nothing."""
     if leaf in graph:
-        return write(graph, leaf)
+        return leaf, ""
     name, bracket, entry = leaf.rpartition("[")
-    return write(graph, name) + bracket + entry
+    return name, bracket + entry
 
 
 def input_text(graph: engine.Graph, target: str, port: int) -> str:
@@ -126,7 +133,7 @@ def derivative_text(
     """
     name = write(graph, node)
     if seen.by_leaf is not None:
-        return f"∂{name}/∂{leaf_text(graph, seen.by_leaf)}"
+        return f"∂{name}/∂{leaf_text(graph, seen.by_leaf, write)}"
     constant = node in graph and is_bare_constant(graph, node)  # ∂J/∂2 would be nonsense
     if seen.output is None or constant:
         return tr("Derivative")

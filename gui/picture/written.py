@@ -12,6 +12,7 @@ from gui.picture.card import led_by_number, own_signs, set_node_name, set_operan
 from gui.picture.formula import UNKNOWN, set_formula
 from gui.picture.labels import reading_label
 from gui.picture.measure import MATH
+from gui.picture.name_text import leaf_and_entry
 from gui.picture.numbers import number_text, shape_text, value_text
 from gui.picture.runs import Typeset, join, set_text
 from gui.readings import HIDDEN, Reading, Seen, Words
@@ -91,10 +92,9 @@ class Written:
 
     def by_leaf(self, of: str) -> Typeset:
         """Return `∂of/∂w`, the derivative by forward mode's leaf, or by an entry of it."""
-        leaf = self.readings.by_leaf or ""
-        name, bracket, entry = (leaf, "", "") if leaf in self.graph else leaf.partition("[")
+        name, entry = leaf_and_entry(self.graph, self.readings.by_leaf or "")
         by = self.name(name) if name in self.graph else roman(name, self.size)
-        return self.row("∂", self.name(of), "/∂", by, bracket + entry)
+        return self.row("∂", self.name(of), "/∂", by, entry)
 
     def value(self, reading: Reading) -> Typeset:
         """Return a value, blue as on the edges."""

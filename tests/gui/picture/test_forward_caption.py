@@ -6,7 +6,7 @@ from examples import example
 
 import engine
 from gui.picture.forward_seen import ForwardSeen
-from gui.picture.name_text import derivative_text
+from gui.picture.name_text import derivative_text, name_html
 from gui.picture.paint_lit import fresh_labels
 from gui.picture.picture import Picture
 from gui.picture.runs import plain_text
@@ -121,3 +121,26 @@ def test_without_a_sweep_there_are_no_derivatives():
     assert seen.edge_derivative("w", "c", 0) is None
     assert seen.problem("c") is None
     assert ForwardSeen(readings, readings.by_leaf_of("w", None), "w").derivative("gone") is None
+
+
+def test_a_leaf_whose_own_name_has_brackets_is_no_entry_of_another():
+    graph = engine.Graph()
+    graph.parameter("w", 5.0)
+    leaf = graph.parameter("w[1]", 2.0, label="v^{[1]}")
+    graph.op("square", leaf, name="J")
+    readings = read(graph)
+    seen = ForwardSeen(readings, readings.by_leaf_of(leaf, None), leaf)
+    assert "and 0 of every other leaf" in caption_text(walk(graph, seen, leaf), 0, seen)
+
+    graph.set_attribute(leaf, "value", [2.0, 3.0])
+    readings = read(graph)
+    seen = ForwardSeen(readings, readings.by_leaf_of(leaf, (0,)), "w[1][0]")
+    assert "∂J/∂v^[1][0]" in caption_text(walk(graph, seen, leaf), 1, seen)
+
+
+def test_what_a_derivative_is_called_is_rich_in_both_its_names():
+    graph = engine.Graph()
+    graph.op("exp", graph.input("x<b>", 1.0), name="e")
+    graph.set_attribute("e", "label", "a^{[1]}")
+    seen = ForwardSeen(read(graph), None, "x<b>")
+    assert derivative_text(graph, seen, "e", name_html) == "∂a<sup>[1]</sup>/∂x&lt;b&gt;"
