@@ -8,6 +8,7 @@ TikZ and HTML all walk this list, so they cannot differ from each other. Lengths
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -91,11 +92,11 @@ def draw(
         ways += _output_way(picture, theme, light)
     ways.sort(key=lambda way: way.line)  # what is lit runs over what is not
     shapes += ways
-    bright = {index.get(name) for name in light.nodes}
+    is_lit = partial(picture.shown.stands_for_any, nodes=light.nodes)
     for place, row in enumerate(rows):
         if not place % _FEW:
             report(_WAYS + (_CARDS - _WAYS) * place / len(rows))
-        shapes += _card(picture, theme, row, light if row in bright else None)
+        shapes += _card(picture, theme, row, light if is_lit(row) else None)
         shapes.append(_name(picture, row))
     if whole:
         shapes += _pills(picture, theme, light)
@@ -155,9 +156,8 @@ def _card(picture: Picture, theme: Theme, row: int, lit: Lit | None) -> Iterator
     left, top = x - width / 2, y - height / 2
     face = theme.faces[card.kind]
     light = theme.inks[lit.ink] if lit else ""
-    if light:
-        border, line = light, LIT_LINE
-    yield Box(left, top, width, height, card.radius, face, border, line, name, card.kind, light)
+    outer = (light, LIT_LINE) if light else (border, line)
+    yield Box(left, top, width, height, card.radius, face, *outer, name, card.kind, light)
     if card.kind is Kind.GROUP:
         inner = left + INSET, top + INSET, width - 2 * INSET, height - 2 * INSET
         yield Box(*inner, card.radius - INSET, "", border, line, "", card.kind)

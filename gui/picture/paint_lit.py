@@ -1,6 +1,6 @@
 """Draws what is lit: edges and cards in the colour of a step, and the numbers it brought."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,8 +84,8 @@ def paint_lit_cards(
     painter: QPainter, picture: Picture, theme: Theme, lit: Lit, rows: NDArray[np.intp]
 ) -> Iterator[None]:
     """Draw the borders of what is lit of the cards `rows` thick, in a glow; in slices."""
-    names = picture.names
-    chosen = [row for row in rows.tolist() if names[row] in lit.nodes]
+    stands_for = picture.shown.stands_for_any
+    chosen = [row for row in rows.tolist() if stands_for(row, lit.nodes)]
     ink = colour(theme.inks[lit.ink])
     glow = QColor(ink)
     glow.setAlphaF(GLOW)
@@ -125,13 +125,24 @@ def fresh_labels(picture: Picture, lit: Lit) -> Iterator[Label]:
             place = picture.place_of_edge(edge)
             if place is not None:
                 yield from _brought(lit, picture.edge_labels(place))
-        row = picture.index.get(name)
-        total = None if row is None or not lit.backward else picture.sum_label(row)
+    for row in _summing(picture, lit.nodes) if lit.backward else ():
+        total = picture.sum_label(row)
         if total is not None:
             yield total
     labels = picture.output_labels()
     if labels is not None and picture.readings.output in lit.nodes:
         yield from _brought(lit, labels)
+
+
+def _summing(picture: Picture, nodes: Iterable[str]) -> set[int]:
+    """Return the cards below which the sums of `nodes` may stand; a hidden node has none."""
+    index, composites = picture.index, picture.shown.composites
+    shown = (name for name in nodes if name in index)
+    return {
+        index[name]
+        for name in shown
+        if index[name] not in composites or name in composites[index[name]].outputs
+    }
 
 
 def _brought(lit: Lit, labels: tuple[Label, Label]) -> tuple[Label, ...]:

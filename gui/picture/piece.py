@@ -40,7 +40,7 @@ def pieces(
     marked = picture.marked_rows()
 
     def is_chosen(row: int) -> bool:
-        return not selected.isdisjoint(picture.shown.nodes_of(row))
+        return picture.shown.stands_for_any(row, selected)
 
     boxes = card_boxes(picture, rows)
     for row, box in zip(rows.tolist(), boxes, strict=True):
@@ -61,9 +61,9 @@ def lit_boxes(
     picture: Picture, rows: NDArray[np.intp], edges: NDArray[np.intp], lit: Lit
 ) -> Points:
     """Return boxes that all lies in which sets off what is lit of `rows` and `edges`, (n, 4)."""
-    names = picture.names
-    chosen = np.array([row for row in rows.tolist() if names[row] in lit.nodes], dtype=np.intp)
-    found = [card_boxes(picture, chosen)]
+    stands_for = picture.shown.stands_for_any
+    chosen = [row for row in rows.tolist() if stands_for(row, lit.nodes)]
+    found = [card_boxes(picture, np.array(chosen, dtype=np.intp))]
     if lit.progress > 0.0 or lit.backward:  # else it has not left the cards that it comes from
         known = {picture.place_of_edge(edge) for edge in lit.edges}
         places = [place for place in edges.tolist() if place in known]

@@ -5,7 +5,7 @@ every edge that enters it and an output for every member that something else rea
 is folded, cards are nodes, and their ports are the graph's.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
 from itertools import chain, filterfalse
 
@@ -76,6 +76,10 @@ class Shown:
         """Return the nodes that card `row` stands for."""
         composite = self.composites.get(row)
         return (self.names[row],) if composite is None else composite.nodes
+
+    def stands_for_any(self, row: int, nodes: Set[str]) -> bool:
+        """Tell whether card `row` stands for one of some nodes, or several."""
+        return not nodes.isdisjoint(self.nodes_of(row))
 
     def nodes_of_all(self, rows: Iterable[int]) -> set[str]:
         """Return the nodes that the cards `rows` stand for together."""

@@ -132,7 +132,19 @@ def test_groups_open_and_folded_are_shown_in_every_format(tmp_path):
 
 @pytest.mark.parametrize("place", [2, 7])
 def test_a_step_is_lit_alike(place, tmp_path):
-    subject = Subject(engine.load(UNIT))
+    compare_lit(engine.load(UNIT), place, tmp_path)
+
+
+@pytest.mark.parametrize("place", [1, 9])
+def test_a_step_inside_a_folded_group_is_lit_alike(place, tmp_path):
+    graph = example("linear-unit")
+    graph.groups = [engine.Group("1", "A sum", ("c", "a"), folded=True)]
+    compare_lit(graph, place, tmp_path)
+
+
+def compare_lit(graph: engine.Graph, place: int, tmp_path: Path) -> None:
+    """Assert that all show a step of a lesson alike."""
+    subject = Subject(graph)
     readings = subject.picture.readings
     steps = walk(subject.graph, readings)
     subject.picture.show(steps.seen(place, readings))
