@@ -40,7 +40,7 @@ from gui.canvas.tooltip import tooltip_at
 from gui.canvas.voice import Voice
 from gui.document import Document
 from gui.evaluation import Evaluation
-from gui.picture.hit import card_at, edge_at, frame_at
+from gui.picture.hit import hit_at
 from gui.theme import Theme
 
 __all__ = ["Canvas"]
@@ -162,23 +162,20 @@ class Canvas(Showing):
             return
         self.hand.cancel()
         point = pointer.point
-        row = card_at(self.picture, point.x(), point.y())
-        frame = frame_at(self.picture, point.x(), point.y()) if row is None else None
-        composite = None if row is None else self.picture.shown.composites.get(row)
-        if frame is not None:
-            self.grouping.set_folded([frame.group.id], folded=True)
-        elif composite is not None:
-            self.grouping.set_folded([composite.group.id], folded=False)
-        elif row is None:
-            place = edge_at(self.picture, point.x(), point.y(), self.edge_reach)
-            self.adding.ask(point, into=None if place is None else self.picture.edges[place])
+        hit = hit_at(self.picture, point.x(), point.y(), self.edge_reach)
+        if hit.row is not None:
+            self._open_card(hit.row)
+        elif hit.frame is not None:
+            self.grouping.set_folded([hit.frame.group.id], folded=True)
         else:
-            self._edit_card(row)
+            self.adding.ask(point, into=None if hit.edge is None else self.picture.edges[hit.edge])
 
-    def _edit_card(self, row: int) -> None:
-        """Edit a leaf's value, a formula or another op's name in its place."""
-        name = self.picture.names[row]
-        if is_typed(self.document.graph, name):
+    def _open_card(self, row: int) -> None:
+        """Unfold a group, or edit a leaf's value, a formula, another op's name in its place."""
+        name, composite = self.picture.names[row], self.picture.shown.composites.get(row)
+        if composite is not None:
+            self.grouping.set_folded([composite.group.id], folded=False)
+        elif is_typed(self.document.graph, name):
             self.in_place.edit_value(name)
         else:
             self.in_place.rename(name)

@@ -1,19 +1,23 @@
 """The hand on the canvas: the mouse begins a gesture, leads it and ends it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 
-from gui.canvas.gestures.connect import Ask
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.gestures.look import Look
 from gui.canvas.gestures.pan import Pan
 from gui.canvas.gestures.start import gesture_at
 from gui.canvas.minimap import Minimap
 from gui.canvas.navigation import Navigation
+from gui.canvas.offer import Join
 from gui.canvas.view import View
 
 __all__ = ["Hand"]
 
+Ask = Callable[[QPointF, Join], None]
+"""Asks what to place at a point, joined to the open end of an edge."""
 
 _NONE, _LEFT = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
 _SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -55,7 +59,7 @@ class Hand:
             if not looks and button == _LEFT:
                 self._lay_over(Look(self._view, pointer, self._minimap.point_at), button)
         elif self.gesture is None:
-            self._take(gesture_at(self._view, pointer, button, self._ask), button)
+            self._take(gesture_at(self._view, pointer, button), button)
         elif self._button == _NONE and button == _LEFT:
             self._button = button
 
@@ -78,7 +82,7 @@ class Hand:
         """End the gesture that the button held, and go on with the one that waits beneath."""
         if self._beneath is not None and button == self._beneath[1] != _NONE:
             waiting, self._beneath = self._beneath[0], None
-            if not waiting.release(pointer):
+            if not self._end(waiting, pointer):
                 self._beneath = waiting, _NONE
             return
         gesture = self.gesture
@@ -87,7 +91,7 @@ class Hand:
         self._navigation.scroll_at_border(wanted=False)
         self._take(*(self._beneath or (None, _NONE)))
         self._beneath = None
-        if not gesture.release(pointer):
+        if not self._end(gesture, pointer):
             self._take(gesture, _NONE)
         elif gesture.looks_around:
             self.carry_on()
@@ -134,6 +138,13 @@ class Hand:
         self._beneath = None
         self._navigation.scroll_at_border(wanted=False)
         self._take(None, _NONE)
+
+    def _end(self, gesture: Gesture, pointer: Pointer) -> bool:
+        """End a gesture, ask what an edge that it leaves open leads to; tell whether it is over."""
+        over = gesture.release(pointer)
+        if over and gesture.open_end is not None:
+            self._ask(pointer.point, gesture.open_end)
+        return over
 
     def _pans(self, button: Qt.MouseButton) -> bool:
         """Tell whether a press of the button begins to pan."""

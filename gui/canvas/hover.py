@@ -4,11 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from gui.canvas import overlay
+from gui.canvas.gestures.aim import Aim, aim_at
 from gui.canvas.gestures.gesture import Pointer
-from gui.canvas.gestures.scrub import refusal
-from gui.canvas.gestures.start import end_to_take, number_to_scrub, port_to_take
 from gui.canvas.view import View
-from gui.picture.hit import PortHit, card_at, edge_at
 from gui.picture.leaf_number import LeafNumber
 from gui.theme import Theme
 
@@ -20,45 +18,37 @@ class Hover:
 
     def __init__(self, view: View) -> None:
         self._view = view
-        self.row: int | None = None
-        self.edge: int | None = None
-        self._port: PortHit | None = None
-        self._number: LeafNumber | None = None
-        self._takes = False  # an end of the edge
+        self.aim = Aim()
 
     def forget(self) -> None:
         """Light nothing."""
-        self.row = self.edge = self._port = self._number = None
-        self._takes = False
+        self.aim = Aim()
 
     def look(self, pointer: Pointer) -> bool:
         """Find what is under the pointer; tell whether something else is lit then."""
-        picture, reach = self._view.picture, self._view.edge_reach
-        x, y = pointer.point.x(), pointer.point.y()
-        before = self.row, self.edge, self._number
-        self._port = port_to_take(self._view, pointer)
-        self.row = card_at(picture, x, y) if self._port is None else self._port.row
-        self.edge = edge_at(picture, x, y, reach) if self.row is None else None
-        end = None if self.edge is None else end_to_take(self._view, pointer.point, self.edge)
-        self._takes = end is not None
-        self._number = None
-        if self._port is None and self.row is not None:
-            number = number_to_scrub(self._view, pointer)
-            gives_way = number is not None and not refusal(picture, number)
-            self._number = number if gives_way else None
-        return before != (self.row, self.edge, self._number)
+        before = self._lit()
+        self.aim = aim_at(self._view, pointer.point)
+        return before != self._lit()
 
     @property
     def shape(self) -> Qt.CursorShape:
         """Return the pointer's shape, which tells what a press would begin."""
-        if self._port is not None or self._takes:
+        if self.aim.port is not None or self.aim.end is not None:
             return Qt.CursorShape.CrossCursor
-        if self._number is not None:
+        if self._number() is not None:
             return Qt.CursorShape.SizeHorCursor
         return Qt.CursorShape.ArrowCursor
 
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Light it, over the picture."""
-        overlay.paint_hover(painter, self._view.picture, theme, self.row, self.edge)
-        if self._number is not None:
-            overlay.paint_number(painter, self._number, theme)
+        row, edge, number = self._lit()
+        overlay.paint_hover(painter, self._view.picture, theme, row, edge)
+        if number is not None:
+            overlay.paint_number(painter, number, theme)
+
+    def _lit(self) -> tuple[int | None, int | None, LeafNumber | None]:
+        return self.aim.row, self.aim.edge, self._number()
+
+    def _number(self) -> LeafNumber | None:
+        """Return the number that a drag would change."""
+        return None if self.aim.reason else self.aim.number

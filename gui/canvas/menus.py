@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QPoint, QPointF, Signal
 
 from gui.canvas.view import View
-from gui.picture.hit import card_at, edge_at, frame_at
+from gui.picture.hit import hit_at
 
 __all__ = ["Menus"]
 
@@ -41,12 +41,10 @@ class Menus(QObject):
         """Select what is at a pixel unless it is selected already; return what it is."""
         view, picture, selection = self._view, self._view.picture, self._view.selection
         point = view.viewpoint.to_picture(pixel)
-        row = card_at(picture, point.x(), point.y())
-        frame = frame_at(picture, point.x(), point.y()) if row is None else None
-        nodes = set(() if row is None else picture.shown.nodes_of(row))
-        nodes |= set(() if frame is None else frame.group.members)
-        place = None if nodes else edge_at(picture, point.x(), point.y(), view.edge_reach)
-        edges = set() if place is None else {picture.edges[place]}
+        hit = hit_at(picture, point.x(), point.y(), view.edge_reach)
+        nodes = set(() if hit.row is None else picture.shown.nodes_of(hit.row))
+        nodes |= set(() if hit.frame is None else hit.frame.group.members)
+        edges = set() if hit.edge is None else {picture.edges[hit.edge]}
         selected = nodes <= selection.nodes and edges <= selection.edges
         if not selected or not (nodes or edges):
             selection.clear()

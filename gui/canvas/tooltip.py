@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 from engine.ops import OPS
 from gui.canvas.array_tip import array_html
 from gui.language import counted, tr
-from gui.picture.hit import card_at, edge_at
+from gui.picture.hit import hit_at
 from gui.picture.name_text import derivative_text, input_text, name_text
 from gui.picture.numbers import MISSING, array_text, full_text
 from gui.picture.picture import Picture
@@ -22,13 +22,12 @@ _MOST_OUTPUTS = 6  # of a folded group
 
 def tooltip_at(picture: Picture, point: QPointF, reach: float, theme: Theme = LIGHT) -> str:
     """Return what the tooltip says at a point of the picture, empty where there is nothing."""
-    row = card_at(picture, point.x(), point.y())
-    if row is not None and row in picture.shown.composites:
-        return _composite_text(picture, picture.shown.composites[row], theme)
-    if row is not None:
-        return _node_text(picture, picture.names[row], theme)
-    edge = edge_at(picture, point.x(), point.y(), 3 * reach)
-    return "" if edge is None else _edge_text(picture, edge, theme)
+    hit = hit_at(picture, point.x(), point.y(), 3 * reach)
+    if hit.row in picture.shown.composites:
+        return _composite_text(picture, picture.shown.composites[hit.row], theme)
+    if hit.row is not None:
+        return _node_text(picture, picture.names[hit.row], theme)
+    return "" if hit.edge is None else _edge_text(picture, hit.edge, theme)
 
 
 def _node_text(picture: Picture, name: str, theme: Theme, *, with_kind: bool = True) -> str:

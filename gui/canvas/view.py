@@ -250,6 +250,12 @@ class View(QAbstractScrollArea):
         self.selection.nodes.update(names)
         self.selection_touched()
 
+    def select_edge(self, edge: engine.Edge) -> None:
+        """Select just this edge."""
+        self.selection.clear()
+        self.selection.edges.add(edge)
+        self.selection_touched()
+
     def select_all(self) -> None:
         """Select every node."""
         self.select(set(self.document.graph.nodes()))

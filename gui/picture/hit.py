@@ -8,13 +8,14 @@ from gui.picture.frame import FRAME_BAR, Frame
 from gui.picture.picture import Picture
 
 __all__ = [
+    "Hit",
     "PortHit",
     "card_at",
     "cards_in",
     "edge_at",
     "edges_across",
     "edges_in",
-    "frame_at",
+    "hit_at",
     "port_at",
 ]
 
@@ -28,6 +29,24 @@ class PortHit:
     out: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What lies at a point: the card `row`, else the edge at the place `edge`, else a `frame`."""
+
+    row: int | None = None
+    edge: int | None = None
+    frame: Frame | None = None
+
+
+def hit_at(picture: Picture, x: float, y: float, reach: float) -> Hit:
+    """Return what lies at a point, no more than one of all: an edge within `reach`."""
+    row = card_at(picture, x, y)
+    if row is not None:
+        return Hit(row)
+    edge = edge_at(picture, x, y, reach)
+    return Hit(None, edge, _frame_at(picture, x, y) if edge is None else None)
+
+
 def card_at(picture: Picture, x: float, y: float) -> int | None:
     """Return the topmost card at a point."""
     if not picture.names:
@@ -37,7 +56,7 @@ def card_at(picture: Picture, x: float, y: float) -> int | None:
     return int(rows[-1]) if len(rows) else None
 
 
-def frame_at(picture: Picture, x: float, y: float) -> Frame | None:
+def _frame_at(picture: Picture, x: float, y: float) -> Frame | None:
     """Return the innermost frame whose title's bar is at a point; what lies in it is no part."""
     for frame in reversed(picture.frames()):
         left, top, right, _ = frame.box

@@ -1,4 +1,4 @@
-"""The numbers written on a leaf's card: which one lies under a point."""
+"""The numbers written on a leaf's card: where each stands, which one lies at a point."""
 
 import math
 import re
@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gui.picture.hit import card_at
 from gui.picture.measure import MATH, MIDDLE
 from gui.picture.picture import Picture
 from gui.picture.runs import advance
 
-__all__ = ["LeafNumber", "number_at", "numbers_on"]
+__all__ = ["LeafNumber", "number_on", "numbers_on"]
 
 _NUMBER = re.compile(r"[^\[\]\s,;]+")
 _AIR = 3.0  # units around the letters that belong to the number, too
@@ -29,11 +28,8 @@ class LeafNumber:
     box: tuple[float, float, float, float]
 
 
-def number_at(picture: Picture, x: float, y: float) -> LeafNumber | None:
-    """Return the number under a point of the picture, None where there is none or no leaf."""
-    row = card_at(picture, x, y)
-    if row is None:
-        return None
+def number_on(picture: Picture, row: int, x: float, y: float) -> LeafNumber | None:
+    """Return the number on a card at a point of the picture, None where there is none."""
     for number in numbers_on(picture, row):
         left, top, right, bottom = number.box
         if left <= x <= right and top <= y <= bottom:

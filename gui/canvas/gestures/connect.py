@@ -1,7 +1,5 @@
 """Connecting: an edge is drawn from either end, moved, taken off, or replaced."""
 
-from collections.abc import Callable
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
@@ -24,10 +22,7 @@ from gui.picture.measure import LINE
 from gui.picture.visible import visible_rows
 from gui.theme import Theme
 
-__all__ = ["Ask", "Connect"]
-
-Ask = Callable[[QPointF, Join], None]
-"""Asks what to place at a point, joined to the open end of an edge."""
+__all__ = ["Connect"]
 
 _SNAP = 20.0  # pixels
 _RING, _DOT = 7.0, 2.5  # units
@@ -39,7 +34,8 @@ class Connect(Gesture):
 
     With `moved` the edge exists already and one end of it is in the hand: its head, or its tail
     where `into` says that its head stays. A press and release on one spot begins a new edge, the
-    next click ends it. A new edge that is dropped on empty canvas asks what it leads to.
+    next click ends it. A new edge that is dropped on empty canvas stays open: it is asked what it
+    leads to.
     """
 
     cursor = Qt.CursorShape.CrossCursor
@@ -48,14 +44,12 @@ class Connect(Gesture):
         self,
         view: View,
         pressed: Pointer,
-        ask: Ask,
         *,
         source: str | None = None,
         into: tuple[str, int] | None = None,
         moved: engine.Edge | None = None,
     ) -> None:
         super().__init__(view, pressed)
-        self._ask = ask
         self._source = moved.source if moved and into is None else source
         self._into = into
         self._port = into or ("", 0)  # where it enters, unless it has a source
@@ -65,13 +59,13 @@ class Connect(Gesture):
         self._goal: PortHit | None = None
         self._reason = ""
         self._path: tuple[str, ...] = ()
-        self._clicked = False
+        self._open = False
         self._illegal = self._illegal_rows()  # once: the graph stays as it is until release
 
     @property
     def open_end(self) -> Join | None:
-        """The open end of the edge that a click began."""
-        return Join(self._source, self._into) if self._clicked else None
+        """The open end of the edge that a click began, or that was dropped on empty canvas."""
+        return Join(self._source, self._into) if self._open else None
 
     def move(self, pointer: Pointer) -> None:
         """Look for a port under the pointer and say why it will not do."""
@@ -84,17 +78,16 @@ class Connect(Gesture):
         self.view.repaint()
 
     def release(self, pointer: Pointer) -> bool:
-        """Make the edge, as one step; on empty canvas remove a moved one, else ask for a node."""
-        if not self._clicked and not pointer.far_from(self.pressed):
-            self._clicked = self._moved is None
-            return not self._clicked
+        """Make the edge, as one step; on empty canvas remove a moved one, leave a new one open."""
+        if not self._open and not pointer.far_from(self.pressed):
+            self._open = self._moved is None
+            return not self._open
         self.move(pointer)
+        self._open = self._goal is None and self._moved is None
         if self._goal is not None:
             self._land(self._goal)
         elif self._moved is not None:
             self.view.attempt(Disconnect(*self._moved))
-        else:
-            self._ask(pointer.point, Join(self._source, self._into))
         return True
 
     # --- what is legal

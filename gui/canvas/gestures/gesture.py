@@ -46,7 +46,7 @@ class Gesture(ABC):
 
     @property
     def open_end(self) -> Join | None:
-        """The open end of an edge that waits for a node to be typed, None where none does."""
+        """The open end of an edge that waits for a node, also once it is over; None without one."""
         return None
 
     @abstractmethod

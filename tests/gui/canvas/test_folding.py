@@ -5,12 +5,14 @@ import pytest
 from framing import INNER, make, title_of
 from hands import Hands
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QApplication
 
 from engine import Group
 from engine.formats.chainrule_file import dumps
 from gui.canvas.deleting import delete_selection
 from gui.canvas.tooltip import tooltip_at
-from gui.commands import Connect
+from gui.commands import Connect, MoveNodes
+from gui.picture.frame import FRAME_BAR
 from gui.picture.shown import place_of
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -48,6 +50,27 @@ def test_double_clicks_fold_and_unfold(unit):
     assert unit.graph.groups[0].folded
     unit.double_click(unit.middle("c"))
     assert not unit.graph.groups[0].folded
+
+
+def test_an_edge_over_a_title_is_what_the_menu_and_a_double_click_are_about(unit):
+    make(unit, {"c", "a", "d"})
+    left, top, *_ = unit.canvas.picture.frames()[0].box
+    unit.canvas.document.do(MoveNodes({"b": (left + 150.0, top - 90.0)}))
+    QApplication.processEvents()
+    (frame,) = unit.canvas.picture.frames()
+    line = unit.canvas.picture.line(unit.canvas.picture.edge_index["a", 1]).tolist()
+    over = next((x, y) for x, y in line if frame.box[1] + 4.0 < y < frame.box[1] + FRAME_BAR - 4.0)
+    unit.canvas.select(set())
+    asked: list[str] = []
+    unit.canvas.menus.asked.disconnect()
+    unit.canvas.menus.asked.connect(lambda kind, _: asked.append(kind))
+    unit.canvas.menus.ask_at(QPointF(unit.pixel(*over)))
+    assert asked == ["edge"]
+    assert unit.canvas.selection.edges == {("b", "a", 1)}
+    unit.double_click(over)
+    assert not unit.graph.groups[0].folded
+    unit.write("relu")
+    assert unit.graph.inputs("a")[1] != "b"
 
 
 def test_what_unfolds_pushes_aside_what_would_lie_in_it(unit):

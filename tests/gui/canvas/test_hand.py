@@ -178,19 +178,19 @@ def test_what_is_lit_is_what_lies_under_the_pointer_after_the_wheel(linear_unit)
     at, row = linear_unit.middle("c"), linear_unit.canvas.picture.index["c"]
     place = linear_unit.pixel(*at)
     linear_unit.move(at)
-    assert linear_unit.canvas._hover.row == row
+    assert linear_unit.canvas._hover.aim.row == row
     linear_unit.wheel(400, at=(place.x(), place.y()))
     QApplication.processEvents()
-    assert linear_unit.canvas._hover.row is None
+    assert linear_unit.canvas._hover.aim.row is None
     linear_unit.wheel(-400, at=(place.x(), place.y()))
     QApplication.processEvents()
-    assert linear_unit.canvas._hover.row == row
+    assert linear_unit.canvas._hover.aim.row == row
 
 
 def test_what_is_under_the_pointer_after_a_drag_is_lit(linear_unit):
     x, y = linear_unit.middle("c")
     linear_unit.drag((x, y), (x + 60.0, y + 60.0))
-    assert linear_unit.canvas._hover.row == linear_unit.canvas.picture.index["c"]
+    assert linear_unit.canvas._hover.aim.row == linear_unit.canvas.picture.index["c"]
 
 
 def test_what_is_dragged_elsewhere_takes_the_pointer_along(apart):
@@ -200,7 +200,7 @@ def test_what_is_dragged_elsewhere_takes_the_pointer_along(apart):
     apart.drag_over(data, at, enters=True)
     apart.drag_over(data, at)
     QApplication.processEvents()
-    assert apart.canvas._hover.row is None
+    assert apart.canvas._hover.aim.row is None
     apart.leave_with_drag()
     assert apart.canvas.pointed is None
 

@@ -13,7 +13,7 @@ import engine
 from engine import Group
 from gui.canvas.room import room_for_card
 from gui.exports import Subject
-from gui.picture.hit import card_at, frame_at, port_at
+from gui.picture.hit import card_at, hit_at, port_at
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 from gui.picture.shown import composite_of
@@ -202,9 +202,9 @@ def test_frames_and_the_ports_of_composites_are_found(graph):
     outer, inner = picture.frames()
     for frame in (outer, inner):
         left, top, right, bottom = frame.box
-        assert frame_at(picture, left + 5.0, top + 5.0) is frame
-        assert frame_at(picture, left + 5.0, bottom - 5.0) is None
-        assert frame_at(picture, right + 5.0, top + 5.0) is None
+        assert hit_at(picture, left + 5.0, top + 5.0, 0.0).frame is frame
+        assert hit_at(picture, left + 5.0, bottom - 5.0, 0.0).frame is None
+        assert hit_at(picture, right + 5.0, top + 5.0, 0.0).frame is None
     row = picture.index["t2"]
     x, y = picture.out_point(row, 0)
     hit = port_at(picture, x, y, 5.0)
