@@ -139,6 +139,8 @@ class Canvas(Showing):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Lead the gesture, or light what is under the pointer."""
         pointer = self.hand.pointer(event)
+        if self.presented:
+            self.repaint()  # a spot follows the pointer
         if self.hand.gesture is None:
             self._look(pointer)
         else:
@@ -287,7 +289,7 @@ class Canvas(Showing):
 
     def _look(self, pointer: Pointer) -> None:
         """Light what is under the pointer."""
-        if self._hover.look(pointer) or self.presented:  # a spot follows the pointer
+        if self._hover.look(pointer):
             self.repaint()
         if not self.navigation.space_held:
             self.viewport().setCursor(self._hover.shape)

@@ -43,7 +43,8 @@ class Move(Gesture):
     ) -> None:
         super().__init__(view, pressed)
         self._name, self._nodes, self._remark = nodes[0], set(nodes), remark
-        self._guides: list[QLineF] = []
+        self._way, self._guides = QPointF(), list[QLineF]()
+        self._into: engine.Edge | None = None
         self._moving = False
         press(view, self._nodes, pressed)
 
@@ -63,27 +64,29 @@ class Move(Gesture):
         self._rows = np.array([picture.index[name] for name in chosen])
         self._centre = QPointF(*picture.centres[picture.index[name]])
         self._snap = Snap(picture, name, view.selection.nodes)
-        self._into: engine.Edge | None = None
         self._loose = len(chosen) == 1 and is_loose(view.document.graph, name)
         self._before = picture.aside() if self._loose else picture
 
     def move(self, pointer: Pointer) -> None:
-        """Show the cards where the pointer takes them."""
+        """Show the cards where the pointer takes them: on the grid that is seldom elsewhere."""
         if not self._moving:
             if not pointer.far_from(self.pressed):
                 return
             self._begin()
-        self._way = self._way_to(pointer)
+        document, before = self.view.document, (self._way, self._guides, self._into)
+        self._way, self._guides = self._way_to(pointer)
         if not self._outlined:
             positions = self._positions()
-            self.view.document.preview(MoveNodes(positions))
+            if self._way != before[0] or not document.previewing:
+                document.preview(MoveNodes(positions))
             self._into = self._edge_under(positions, pointer)
-        self.view.repaint()
+        if (self._way, self._guides, self._into) != before:
+            self.view.repaint()
 
     def release(self, pointer: Pointer) -> bool:
         """Leave the cards there, as one step; a click only selects."""
         if self._moving:
-            self._way = self._way_to(pointer)
+            self._way, self._guides = self._way_to(pointer)
             positions = self._positions()
             self._into = self._edge_under(positions, pointer)
             self._take(self._command(positions))
@@ -176,16 +179,15 @@ class Move(Gesture):
     def _positions(self) -> Positions:
         return placed(self._chosen, self._places + self._way.toTuple())
 
-    def _way_to(self, pointer: Pointer) -> QPointF:
-        """Return how far the cards go, and note the lines they snap to."""
-        start = self._centre
+    def _way_to(self, pointer: Pointer) -> tuple[QPointF, list[QLineF]]:
+        """Return how far the cards go, and the lines they snap to."""
+        start, guides = self._centre, list[QLineF]()
         wanted = way = pointer.point - self.pressed.point
-        self._guides = []
         if pointer.held(Qt.KeyboardModifier.ControlModifier) is not self.view.snaps:
-            place, self._guides = self._snap.snapped(start + way, self.view.viewpoint.scale)
+            place, guides = self._snap.snapped(start + way, self.view.viewpoint.scale)
             way = place - start
         if pointer.held(Qt.KeyboardModifier.ShiftModifier):
             level = abs(wanted.x()) >= abs(wanted.y())
             way = QPointF(way.x(), 0.0) if level else QPointF(0.0, way.y())
-            self._guides = [g for g in self._guides if (g.dx() == 0.0) is level]
-        return way
+            guides = [g for g in guides if (g.dx() == 0.0) is level]
+        return way, guides

@@ -87,3 +87,19 @@ def test_with_shift_only_the_line_across_its_way_is_shown(hands: Hands) -> None:
     [line] = hands.canvas.hand.gesture._guides
     assert line.x1() == line.x2() == 0.0
     hands.key(Qt.Key.Key_Escape)
+
+
+def test_a_hand_within_one_step_of_the_grid_moves_nothing_again(linear_unit: Hands) -> None:
+    (x, y), document = linear_unit.middle("b"), linear_unit.canvas.document
+    linear_unit.press((x, y))
+    linear_unit.carry((x - 33.0, y + 57.0))
+    place, changes = linear_unit.middle("b"), list[object]()
+    assert place != (x, y)
+    document.changed.connect(changes.append)
+    linear_unit.carry((x - 34.0, y + 58.0))
+    assert (linear_unit.middle("b"), changes) == (place, [])
+    document.end_preview()  # as a step of training does
+    linear_unit.carry((x - 33.0, y + 57.0))
+    assert linear_unit.middle("b") == place
+    linear_unit.release((x - 33.0, y + 57.0))
+    assert linear_unit.middle("b") == place
