@@ -140,15 +140,16 @@ class Layers:
         rows = rows[stale.meet(card_boxes(picture, rows))]
         edges = edges[stale.meet(picture.boxes[edges] + AROUND_EDGE)]
         boxes, belongs = edge_boxes(picture, edges, lit=lit is not None)
-        edges = edges[np.unique(belongs[stale.meet(boxes)])]
-        paint_still(painter, picture, view.theme, rows, edges, lit, stale.meet)
+        met = np.zeros(len(edges), dtype=bool)
+        met[belongs[stale.meet(boxes)]] = True
+        paint_still(painter, picture, view.theme, rows, edges[met], lit, stale.meet)
 
     def _draw(self, painter: QPainter) -> Iterator[None]:
         """Draw the ground and the picture, in slices."""
         view, region = self._view, self._view.region()
         paint_ground(painter, view, region)
         parts = painter, view.picture, view.theme, region
-        return paint_slices(*parts, live=True, lit=view.lit, without=view.lifted)
+        return paint_slices(*parts, view.lit, view.lifted)
 
     def _draw_still(self, rows: Indices, edges: Indices, painter: QPainter) -> Iterator[None]:
         """Draw the ground and all but the numbers, in slices."""

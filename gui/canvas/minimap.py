@@ -107,8 +107,7 @@ class Minimap(QObject):
 
     def _measure(self, picture: Picture) -> None:
         if picture is not self._picture:
-            boxes = picture.rectangles()
-            self._bounds = rectangle((*boxes[:, :2].min(axis=0), *boxes[:, 2:].max(axis=0)))
+            self._bounds = rectangle(picture.card_bounds())
             self._picture = picture
 
     def _scale(self) -> float:

@@ -115,9 +115,7 @@ class View(QAbstractScrollArea):
         """Show the selected nodes in the middle."""
         rows = [self.picture.index[name] for name in self.selection.nodes]
         if rows:
-            boxes = self.picture.rectangles()[rows]
-            corner, far = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
-            self._fit_box(QRectF(QPointF(*corner), QPointF(*far)))
+            self._fit_box(rectangle(self.picture.card_bounds(rows)))
 
     def fit(self) -> None:
         """Show the whole graph in the middle."""
@@ -140,11 +138,15 @@ class View(QAbstractScrollArea):
 
     def sees_all(self, air: float = 0.0) -> bool:
         """Return whether all of the graph is in view, with so many pixels around it."""
-        region = self.region()
+        picture, region = self.picture, self.region()
         air /= self.viewpoint.scale
         region.adjust(air, air, -air, -air)
-        # Qt holds that nothing, an empty graph, is contained in nothing
-        return not self.picture.names or region.contains(rectangle(self.picture.content_bounds()))
+        if not picture.names:
+            return True  # Qt holds that nothing is contained in nothing
+        # numbers reach farther than cards, but to set them all to be measured takes a while
+        return region.contains(rectangle(picture.card_bounds())) and region.contains(
+            rectangle(picture.content_bounds())
+        )
 
     @contextmanager
     def kept_whole(self) -> Iterator[None]:

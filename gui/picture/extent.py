@@ -13,7 +13,7 @@ from gui.picture.measure import NUMBER
 if TYPE_CHECKING:
     from gui.picture.picture import Picture
 
-__all__ = ["Box", "extent_of"]
+__all__ = ["Box", "around", "extent_of"]
 
 Box = tuple[float, float, float, float]
 
@@ -32,11 +32,11 @@ def extent_of(picture: "Picture") -> Box:
     if len(picture.names) <= ROUTED:
         labels = chain(
             picture.output_labels() or (),
-            (label for _, label in picture.sum_labels(_lowest(picture, _around(boxes)))),
-            chain.from_iterable(picture.labels_of(_outermost(picture, _around(boxes)))),
+            (label for _, label in picture.sum_labels(_lowest(picture, around(boxes)))),
+            chain.from_iterable(picture.labels_of(_outermost(picture, around(boxes)))),
         )
         boxes.append(np.array([label.box() for label in labels]).reshape(-1, 4))
-    return _around(boxes)
+    return around(boxes)
 
 
 def _outermost(picture: "Picture", around: Box) -> NDArray[np.intp]:
@@ -64,7 +64,7 @@ def _lowest(picture: "Picture", around: Box) -> list[int]:
     return sorted(rows if output is None else rows | {output})
 
 
-def _around(boxes: Iterable[Points]) -> Box:
+def around(boxes: Iterable[Points]) -> Box:
     """Return left, top, right, bottom around all rows of some arrays of boxes."""
     # column by column and box by box: one reduction over all rows of four is much slower
     some = [rows for rows in boxes if len(rows)]

@@ -1,7 +1,8 @@
-"""Draws a picture with a QPainter: the same code for the canvas and for every raster export.
+"""Draws a picture on the canvas from its arrays, fast: what exports list as a `drawing`.
 
 What is outside `region` is left out, and what would be too small to read is not drawn:
-numbers go before names, names before cards.
+numbers go before names, names before cards. It is drawn again at once, so curves are short straight
+pieces where these do not show.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -26,38 +27,13 @@ from gui.picture.picture import Picture
 from gui.picture.visible import CROWDED, all_but, slices, visible_edges, visible_rows
 from gui.theme import Kind, Theme
 
-__all__ = [
-    "paint",
-    "paint_cards",
-    "paint_legend",
-    "paint_slices",
-    "paint_still",
-    "still_slices",
-]
+__all__ = ["paint_cards", "paint_slices", "paint_still", "still_slices"]
 
 _READABLE = 5.0  # pixels; smaller text is left out of a large picture
 _PLAIN = 16.0  # pixels; a smaller card of a large picture is a plain rectangle
 _FEW = 200  # cards; so many are drawn in full at any scale
 _MOST_TEXTS = 1500  # cards or edges; with more in view, their texts are left out
 _SLICE = 25  # things drawn between two looks at the clock
-
-
-def paint(
-    painter: QPainter,
-    picture: Picture,
-    theme: Theme,
-    region: QRectF | None = None,
-    *,
-    live: bool = False,
-    lit: Lit | None = None,
-) -> None:
-    """Draw the cards, edges and numbers of `picture` that lie in `region` (by default all).
-
-    A `live` picture is drawn again at once: its curves are short straight pieces. What is `lit`
-    is set off: the cards and edges of a lesson's step, or of a path.
-    """
-    for _ in paint_slices(painter, picture, theme, region, live=live, lit=lit):
-        pass
 
 
 def paint_still(
@@ -69,7 +45,7 @@ def paint_still(
     lit: Lit | None = None,
     meets: Meets | None = None,
 ) -> None:
-    """Draw all but the numbers of some cards and edges, as `paint` does of a live picture.
+    """Draw all but the numbers of some cards and edges, as `paint_slices` does.
 
     With `meets`, pieces of edges are left out that do not.
     """
@@ -89,7 +65,7 @@ def still_slices(
     """Draw as `paint_still` does, in slices."""
     scale = painter.worldTransform().m11()
     _paint_frames(painter, picture, theme, None)
-    yield from paint_edges(painter, picture, theme, edges, scale, live=True, meets=meets)
+    yield from paint_edges(painter, picture, theme, edges, scale, meets)
     if lit is not None:
         yield from paint_lit_edges(painter, picture, theme, lit, edges)
     yield from _paint_cards(painter, picture, theme, rows, scale, named=True)
@@ -102,21 +78,21 @@ def paint_slices(
     picture: Picture,
     theme: Theme,
     region: QRectF | None = None,
-    *,
-    live: bool = False,
     lit: Lit | None = None,
     without: Collection[int] = (),
 ) -> Iterator[None]:
-    """Draw as `paint` does, a slice of a millisecond or so between one `yield` and the next.
+    """Draw the cards, edges and numbers of `picture` that lie in `region` (by default all).
 
-    Cards `without` which it is drawn still have their numbers.
+    A slice of a millisecond or so is drawn between one `yield` and the next. What is `lit` is set
+    off: the cards and edges of a lesson's step, or of a path. Cards `without` which it is drawn
+    still have their numbers.
     """
     scale = painter.worldTransform().m11()
     rows, edges = visible_rows(picture, region), visible_edges(picture, region)
     cards = all_but(rows, without)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(edges) <= CROWDED * 8)
     _paint_frames(painter, picture, theme, region)
-    yield from paint_edges(painter, picture, theme, edges, scale, live=live)
+    yield from paint_edges(painter, picture, theme, edges, scale)
     if lit is not None:
         yield from paint_lit_edges(painter, picture, theme, lit, edges)
     named = _are_read(MATH * scale, rows, rows)
@@ -135,11 +111,6 @@ def paint_cards(painter: QPainter, picture: Picture, theme: Theme, rows: NDArray
     named = _are_read(MATH * scale, rows, rows)
     for _ in _paint_cards(painter, picture, theme, rows, scale, named=named):
         pass
-
-
-def paint_legend(painter: QPainter, picture: Picture, theme: Theme) -> None:
-    """Draw the lines that say which number is which."""
-    _draw_labels(painter, picture.legend(), theme)
 
 
 def _paint_frames(painter: QPainter, picture: Picture, theme: Theme, region: QRectF | None) -> None:

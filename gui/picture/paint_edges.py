@@ -1,4 +1,4 @@
-"""Draws edges: few as their ways, those of a live picture in straight pieces, a crowd plainly."""
+"""Draws edges: in straight pieces, seen from near as their ways, a crowd plainly."""
 
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
@@ -44,11 +44,9 @@ def paint_edges(
     theme: Theme,
     edges: NDArray[np.intp],
     scale: float,
-    *,
-    live: bool,
     meets: Meets | None = None,
 ) -> Iterator[None]:
-    """Draw `edges` in slices, and the output's arrow; `live` ones not near as straight pieces.
+    """Draw `edges` in slices, and the output's arrow.
 
     With `meets` only pieces and arrow heads that do so are drawn.
     """
@@ -57,7 +55,7 @@ def paint_edges(
         pen.setWidthF(0.0)  # as thin as a pixel: far faster than a part of one
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if len(edges) > CROWDED or (live and scale <= MAGNIFIED):
+    if len(edges) > CROWDED or scale <= MAGNIFIED:
         yield from paint_pieces(painter, picture, edges, meets)
     else:
         for i in edges:

@@ -5,7 +5,7 @@ changes is texts, which are set when they are asked for. A text that outgrows it
 one exception: `show` then grows the lead it stands on.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 import numpy as np
@@ -18,7 +18,7 @@ from gui.picture.card import written_elsewhere
 from gui.picture.cards import Points, columns_of
 from gui.picture.edge_numbers import EdgeNumbers
 from gui.picture.edge_ways import ROUTED
-from gui.picture.extent import Box, extent_of
+from gui.picture.extent import Box, around, extent_of
 from gui.picture.frame import Frame, Frames
 from gui.picture.labels import Label, legend_texts, number_pair, on_arrow
 from gui.picture.measure import ARROW_LENGTH, OUTPUT_AIR
@@ -158,13 +158,8 @@ class Picture(EdgeNumbers):
         for _, label in self.sum_labels():
             yield label
 
-    def legend(self) -> tuple[Label, Label]:
-        """Return the two lines that say which number is which, below the picture on the left."""
-        left, _, _, bottom = self.content_bounds()
-        return self.legend_at(left, bottom)
-
     def legend_at(self, left: float, bottom: float) -> tuple[Label, Label]:
-        """Return the legend for what ends at `bottom` and begins at `left`."""
+        """Return the two lines that say which number is which, below what ends at `bottom`."""
         forward, backward = legend_texts(self.graph, self.readings, self.packing.number)
         baseline, gap = bottom + 44.0, 36.0
         return (
@@ -236,6 +231,11 @@ class Picture(EdgeNumbers):
         self.reroute(rows)
 
     # --- bounds
+
+    def card_bounds(self, rows: Sequence[int] | None = None) -> Box:
+        """Return left, top, right, bottom of all cards or of some, of which there are any."""
+        boxes = self.rectangles()
+        return around([boxes if rows is None else boxes[rows]])
 
     def content_bounds(self) -> Box:
         """Return left, top, right, bottom of all cards, edges and numbers."""

@@ -74,7 +74,7 @@ def test_an_entry_of_an_array_is_chosen_by_its_number(window):
     window.centre.sweep_bar.entry.setFocus()
     QTest.keyClick(window.centre.sweep_bar.entry, KEYS.Key_Up)
     assert window.lesson.sweep.written == "W[0, 1]"
-    assert "∂W[0, 1]" in plain_text(window.canvas.picture.legend()[1].text)
+    assert "∂W[0, 1]" in plain_text(window.canvas.picture.legend_at(0.0, 0.0)[1].text)
 
 
 def test_with_one_parameter_both_modes_cost_the_same(window):

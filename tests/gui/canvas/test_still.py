@@ -7,6 +7,7 @@ import pytest
 from hands import Hands
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from painted import paint
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
 from shown import NODES, furthest, grid, pixels
@@ -16,7 +17,6 @@ from gui.commands import Connect, DeleteNodes, MoveNodes, SetOutput, SetValue
 from gui.picture import paint as paint_module
 from gui.picture import visible
 from gui.picture.lit import Lit
-from gui.picture.paint import paint
 from gui.theme import DARK, LIGHT, Ink
 
 LEGEND = 60  # pixels at the bottom
@@ -40,7 +40,7 @@ def test_it_shows_what_an_export_of_the_same_would(hands: Hands) -> None:
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(canvas.viewpoint.transform())
-        paint(painter, canvas.picture, canvas.theme, live=True)
+        paint(painter, canvas.picture, canvas.theme)
     drawn = np.array(image.constBits()).reshape(shown.shape).astype(np.int16)
     assert np.abs(shown - drawn)[:-LEGEND].max() <= 2  # of 255: thin borders are blended twice
 

@@ -7,6 +7,7 @@ import pytest
 import tex
 import viewers
 from examples import UNIT, example
+from painted import paint, paint_legend
 from PIL import Image
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -20,7 +21,6 @@ from gui.exports.tikz import render as tikz
 from gui.picture.drawing import Box, Role, Text, draw
 from gui.picture.lit import Lit
 from gui.picture.packing import DENSE
-from gui.picture.paint import paint, paint_legend
 from gui.picture.step import walk
 from gui.theme import DARK, LIGHT
 from resources import resource
@@ -46,7 +46,7 @@ def on_canvas(subject: Subject, lit: Lit | None = None) -> Image.Image:
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.scale(frame.scale, frame.scale)
         painter.translate(-frame.left, -frame.top)
-        paint(painter, subject.picture, subject.options.colours, live=True, lit=lit)
+        paint(painter, subject.picture, subject.options.colours, lit)
         paint_legend(painter, subject.picture, subject.options.colours)
     shown = image.convertToFormat(QImage.Format.Format_RGB888)
     return Image.frombuffer(

@@ -88,7 +88,7 @@ def test_every_edge_shows_the_derivative_of_what_it_carries():
     assert texts["x", "c"] == "0"
     assert texts["c", "a"] == texts["a", "d"] == texts["d", "J"] == "−2"
     assert plain_text(picture.output_labels()[1].text) == "−4"
-    assert "∂(this value)/∂w" in plain_text(picture.legend()[1].text)
+    assert "∂(this value)/∂w" in plain_text(picture.legend_at(0.0, 0.0)[1].text)
     assert derivative_text(graph, seen, "c") == "∂c/∂w"
     assert derivative_text(graph, read(graph), "c") == "∂J/∂c"
 

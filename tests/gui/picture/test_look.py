@@ -48,7 +48,7 @@ def test_the_smallest_text_can_be_read_on_a_slide(name, points):
     left, top, right, bottom = picture.bounds()
     scale = min(width / (right - left), height / (bottom - top))
     texts = [card.text for card in picture.cards]
-    texts += [label.text for label in (*picture.labels(), *picture.legend())]
+    texts += [label.text for label in (*picture.labels(), *picture.legend_at(0.0, 0.0))]
     smallest = min(run.size for text in texts for run in text.runs)
     assert smallest * scale >= points
 

@@ -30,7 +30,7 @@ def slices(picture: Picture, region: QRectF | None) -> int:
     image = QImage(400, 300, QImage.Format.Format_RGB32)
     with QPainter(image) as painter:
         painter.scale(0.05, 0.05)
-        return sum(1 for _ in paint_slices(painter, picture, LIGHT, region, live=True, lit=lit))
+        return sum(1 for _ in paint_slices(painter, picture, LIGHT, region, lit))
 
 
 @pytest.mark.usefixtures("qapp")

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from painted import paint
 from PySide6.QtGui import QColor, QImage, QPainter
 
 import engine
@@ -13,7 +14,6 @@ from gui.picture.labels import reading_label
 from gui.picture.layout import place_all
 from gui.picture.lit import Lit
 from gui.picture.measure import ARROW_LENGTH, LIT_GLOW
-from gui.picture.paint import paint
 from gui.picture.paint_lit import fresh_labels
 from gui.picture.picture import Picture
 from gui.picture.runs import plain_text
