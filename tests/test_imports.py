@@ -63,6 +63,28 @@ def test_the_editor_starts_without_what_its_window_does_not_show():
     assert not found.intersection(later)
 
 
+def test_a_first_graph_is_drawn_without_masked_arrays_which_take_as_long_to_load():
+    found = loaded(
+        "from PySide6.QtWidgets import QApplication\n"
+        "app = QApplication([])\n"
+        "import engine, gui.fonts\n"
+        "from gui.canvas.canvas import Canvas\n"
+        "from gui.document import Document\n"
+        "from gui.evaluation import Evaluation\n"
+        "gui.fonts.load()\n"
+        "document = Document()\n"
+        "canvas = Canvas(document, Evaluation(document))\n"
+        "canvas.show()\n"
+        f"document.reset(engine.load({LINEAR_UNIT!r}))\n"
+        "canvas.fit()\n"
+        "app.processEvents()\n"
+        "assert canvas._still._pieces\n"
+        "canvas.select({'w'})\n"
+        "app.processEvents()"
+    )
+    assert "numpy.ma" not in found
+
+
 def test_the_engine_is_loaded_before_qt_which_would_look_into_the_text_of_all_of_it():
     found = loaded(
         "import sys\n"

@@ -121,7 +121,7 @@ class EdgeLines(Cards):
         level = climbs == 0.0
         lines.append(corners[level][:, ::2])
         counts = np.where(level, 0, pieces_for(climbs * scale))
-        some = np.unique(counts[~level]).tolist()
+        some = sorted(set(counts[~level].tolist()))  # np.unique loads masked arrays at first
         lines += (self.plain_lines(edges[counts == count], count) for count in some)
         return joined(lines, foot, _LAP / scale)
 

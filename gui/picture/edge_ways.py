@@ -264,8 +264,8 @@ class EdgeWays(EdgeLines):
         """Return the cards that have a sum below them: several edges leave an output."""
         outs = self.shown.outs.astype(np.intp)
         most = int(outs.max(initial=0)) + 1
-        outputs, edges = np.unique(self._sources * most + outs, return_counts=True)
-        cards: NDArray[np.intp] = outputs[edges > 1] // most
+        edges = np.bincount(self._sources * most + outs)
+        cards: NDArray[np.intp] = np.flatnonzero(edges > 1) // most
         return cards
 
     def lead_of(self) -> dict[str, float]:

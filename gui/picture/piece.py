@@ -135,5 +135,5 @@ def _fine(line: Points) -> Points:
     """Return a polyline with so many points that none of its pieces is long and slanting."""
     ends = np.concatenate([[0.0], np.hypot(*np.diff(line, axis=0).T).cumsum()])
     between = np.arange(_LONGEST, ends[-1], max(_LONGEST, ends[-1] / _MOST_BOXES))
-    at = np.union1d(ends, between)
+    at = np.sort(np.concatenate([ends, between]))
     return np.stack([np.interp(at, ends, line[:, axis]) for axis in (0, 1)], axis=1)
