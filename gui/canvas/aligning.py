@@ -118,14 +118,8 @@ def _parts(picture: Picture, chosen: set[str]) -> _Parts:
         if len(nodes) < len(chosen) and chosen.issuperset(nodes) and held.isdisjoint(nodes):
             frames.append(frame)
             held.update(nodes)
-    shown = picture.shown
-    if shown.composites:  # whose nodes are in a frame together
-        rows = sorted({shown.index[name] for name in chosen - held})
-        cards = [shown.nodes_of(row) for row in rows]
-    else:
-        alone = chosen - held
-        rows = [row for row, name in enumerate(shown.names) if name in alone]
-        cards = [(shown.names[row],) for row in rows]
+    rows = sorted({picture.index[name] for name in chosen - held})
+    cards = map(picture.shown.nodes_of, rows)
     return _Parts(
         [*(frame.group.members for frame in frames), *cards],
         np.concatenate(

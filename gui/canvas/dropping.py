@@ -45,8 +45,8 @@ class Dropping(QObject):
     def paint(self, painter: QPainter) -> None:
         """Draw over the picture the edge that what is dragged would be inserted into."""
         view = self._view
-        if self.lit is not None and self.lit in view.picture.edges:
-            place = view.picture.edge_index[self.lit.target, self.lit.port]
+        place = None if self.lit is None else view.picture.place_of_edge(self.lit)
+        if place is not None:
             overlay.paint_thick_edge(painter, view.picture, place, view.theme, view.theme.legal)
 
     def enter(self, event: QDragEnterEvent) -> None:

@@ -90,18 +90,13 @@ class FindBar(Popup):
             if event.type() == QEvent.Type.Resize:
                 self._settle()
             return False
-        if not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         key = Qt.Key(event.key())
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             steps[key] = -1 if back else 1
-        if event.type() == QEvent.Type.ShortcutOverride:
-            # Enter and arrows are the line's own here; F3 and Ctrl+F stay what they are.
-            return False
-        if event.type() != QEvent.Type.KeyPress:
-            return False
         if key == Qt.Key.Key_Escape:
             self.close_it()
             return True

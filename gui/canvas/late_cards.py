@@ -58,7 +58,7 @@ class LateCards(QObject):
         """Write those of the cards `rows` that wait: they are about to be drawn."""
         if picture is self._picture and len(rows) <= _MOST_SEEN:
             self._write(rows[self._waiting[rows]])
-            if not self._timer.isActive():  # it stopped where nothing was shown
+            if self.waits and not self._timer.isActive():  # it stopped where nothing was shown
                 self._timer.start(_REST)
 
     def follow(self, picture: Picture | None) -> None:
