@@ -15,7 +15,6 @@ __all__ = ["part_with"]
 
 _PATIENCE = 10.0  # seconds in which others let go, too
 _LOOK = 0.02  # seconds
-_HERE = 3  # references: of the list of all, of who looks, and of what counts them
 
 
 _Held: TypeAlias = list[Any] | dict[Any, Any]
@@ -32,7 +31,21 @@ def _part_with(held: list[_Held], graph: engine.Graph | None) -> None:
     until = time.monotonic() + _PATIENCE
     while held and time.monotonic() < until:
         time.sleep(_LOOK)
-        for one in held:
-            while one and sys.getrefcount(one) <= _HERE:
-                one.popitem() if isinstance(one, dict) else one.pop()
+        for place in range(len(held)):
+            while held[place] and _references(held, place) <= _OURS:
+                _take_one(held[place])
         held[:] = [one for one in held if one]  # no second list that knows them
+
+
+def _references(held: list[_Held], place: int) -> int:
+    """Return how many references there are to what is held at a place."""
+    return sys.getrefcount(held[place])
+
+
+def _take_one(one: _Held) -> None:
+    """Let a list or a dict go of something that it holds."""
+    one.popitem() if isinstance(one, dict) else one.pop()
+
+
+# Measured, as how many of them asking takes is the interpreter's own business.
+_OURS = _references([[]], 0)
