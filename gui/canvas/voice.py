@@ -56,6 +56,8 @@ class Voice(QObject):
         if QAccessible.isActive():
             self._untold = self._untold.then(change)
             self._pause.start()
+        else:  # a reader that comes later hears of what comes then
+            self._step = self._view.document.history.index()
 
     def _tell(self) -> None:
         view = self._view

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.canvas.accessible import AccessibleNode
+from gui.commands import Connect, SetValue
 from gui.document import Document
 
 KEYS = Qt.Key
@@ -76,6 +77,16 @@ def test_which_edge_was_made_and_undone_is_heard(focused: Hands, heard) -> None:
     made = heard(lambda: focused.drag(focused.out("b"), focused.port("c", 1)))
     assert made == "Connect b to c; J is 242"
     assert heard(document.undo) == "undone: Connect b to c; J is 2"
+
+
+def test_a_reader_that_comes_late_hears_what_is_undone(focused: Hands, heard) -> None:
+    document: Document = focused.canvas.document
+    QAccessible.setActive(False)
+    for name in ("w", "x", "b"):
+        document.do(SetValue(name, 5.0))
+    document.do(Connect("b", "c", 1))
+    QAccessible.setActive(True)
+    assert heard(document.undo).startswith("undone: Connect b to c")
 
 
 def test_a_new_name_is_heard_without_the_formulas_that_use_it(focused: Hands, heard) -> None:
