@@ -17,7 +17,6 @@ from gui.past import Past
 from gui.picture.edge_ways import ROUTED
 from gui.picture.edited import picture_after
 from gui.picture.picture import Picture
-from gui.picture.shown import place_of
 from gui.picture.visible import visible_edges, visible_rows
 from gui.readings import Numbers, Seen, showing
 
@@ -190,7 +189,7 @@ class Showing(View):
             if change.revalued:
                 self._late.note(self.picture, change.revalued, steady=self.document.previewing)
             if change.moved:
-                self.picture.move({n: place_of(graph, n) for n in change.moved})
+                self.picture.move(change.moved)
         if self.picture.owes:
             self._settling.start()
         self.repaint()

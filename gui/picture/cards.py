@@ -1,6 +1,6 @@
 """The cards of a picture as arrays: where they stand, how large they are, where their ports are."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from copy import copy
 from functools import cache, partial
 from typing import Self
@@ -23,7 +23,6 @@ __all__ = ["ROUTED", "Cards", "OnTop", "Points", "columns_of"]
 ROUTED = 400  # up to this many cards, edges look for a way around them and numbers have their room
 
 Points = NDArray[np.float64]
-Place = tuple[float, float]
 OnTop = tuple[frozenset[str], ...]  # nodes whose cards lie on all others, the uppermost last
 
 
@@ -188,9 +187,9 @@ class Cards:
         self.kinds[at] = [card.kind.value for card in cards]
         self._place_cards(at)
 
-    def _place_cards(self, rows: list[int], places: Sequence[Place] | None = None) -> None:
+    def _place_cards(self, rows: list[int], places: Points | None = None) -> None:
         """Let cards stand where they are placed, or at `places` from now on."""
-        if places:
+        if places is not None:
             self._places[rows] = places
         self.centres[rows] = self._places[rows]
         self.centres[rows, 0] -= [self.cards[row].grown / 2 for row in rows]

@@ -155,7 +155,7 @@ class _Edit:
             picture.cards[row] = picture._card(row)
         picture._measure_cards((*self.fresh, *spread))
         moved = list(self.moved)
-        picture._place_cards(moved, [picture.shown.place(row) for row in moved])
+        picture._place_cards(moved, picture.shown.places(moved))
         missing = picture.graph.missing_inputs()
         picture._missing = [(picture.index[name], port) for name, port in missing]
 

@@ -5,7 +5,7 @@ changes is texts, which are set when they are asked for. A text that outgrows it
 one exception: `show` then grows the lead it stands on.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 import numpy as np
@@ -220,12 +220,11 @@ class Picture(EdgeNumbers):
                 if edge.target in self.index:
                     yield edge.target
 
-    def move(self, positions: Mapping[str, tuple[float, float]]) -> None:
-        """Move cards to other places; a composite stands where the graph has its nodes now."""
-        rows = [self.index[name] for name in positions]
-        at, folded = positions.values(), self.shown.composites
-        places = [self.shown.place(r) if r in folded else p for r, p in zip(rows, at, strict=True)]
-        if np.array_equal(self._places[rows], np.array(places).reshape(-1, 2)):
+    def move(self, names: Iterable[str]) -> None:
+        """Let the cards of nodes stand where the graph has these now."""
+        rows = list(dict.fromkeys(self.index[name] for name in names))
+        places = self.shown.places(rows)
+        if np.array_equal(self._places[rows], places):
             return  # they stand there, as those that are dropped where the hand held them
         self._place_cards(rows, places)
         self.reroute(rows)

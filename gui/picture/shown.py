@@ -5,7 +5,7 @@ every edge that enters it and an output for every member that something else rea
 is folded, cards are nodes, and their ports are the graph's.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, filterfalse
 
@@ -110,11 +110,13 @@ class Shown:
             return place_of(self.graph, self.names[row])
         return anchor(self.graph, {name: place_of(self.graph, name) for name in composite.nodes})
 
-    def places(self) -> NDArray[np.float64]:
-        """Return the places of all cards, shape (cards, 2)."""
-        found = places_of(self.graph, self.names)
-        for row in self.composites:
-            found[row] = self.place(row)
+    def places(self, rows: Sequence[int] | None = None) -> NDArray[np.float64]:
+        """Return the places of cards, by default of all, shape (cards, 2)."""
+        rows = range(len(self.names)) if rows is None else rows
+        found = places_of(self.graph, [self.names[row] for row in rows])
+        for at, row in enumerate(rows) if self.composites else ():
+            if row in self.composites:
+                found[at] = self.place(row)
         return found
 
     def _is_alone(self, node: str) -> bool:

@@ -5,6 +5,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 from faults import crosses, drawn, faults, on_one_line, through_cards
+from moving import move
 from pages import PAGES
 
 import engine
@@ -61,7 +62,7 @@ def test_edges_that_pass_cards_in_one_gap_run_side_by_side(height, apart):
     (first,), (second,) = (led.lanes.tolist() for led in picture._led.values())
     assert second[1] - first[1] == apart  # in the order of their nodes
     assert on_one_line(picture) == []
-    picture.move({"up": (300.0, -300.0)})
+    move(picture, {"up": (300.0, -300.0)})
     picture.settle()
     assert len(picture.special) == 1  # the other runs plainly
 

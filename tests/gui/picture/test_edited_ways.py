@@ -4,6 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kept_pictures import SMALL, canvas, large, same
+from moving import move
 
 import engine
 from gui.canvas.canvas import Canvas
@@ -22,8 +23,8 @@ places = st.tuples(st.integers(0, 1400), st.integers(0, 800)).map(lambda at: tup
 def test_while_cards_are_dragged_ways_are_those_found_anew(moves: list) -> None:
     graph = large(SMALL, 8)
     picture = Picture(graph, read(graph))
-    for move in moves:
-        picture.move(move)
+    for places in moves:
+        move(picture, places)
         owed = picture._owed.copy()
         anew = picture.aside()
         anew._owed = owed.copy()
@@ -50,7 +51,7 @@ def test_ways_that_a_dragged_card_leaves_alone_are_not_made_again() -> None:
     picture = Picture(graph, read(graph))
     before = dict(picture._led)
     x, y = picture.centres[picture.index["n30"]]
-    picture.move({"n30": (x + 5.0, y)})
+    move(picture, {"n30": (x + 5.0, y)})
     hanging = set(np.flatnonzero(picture._hanging([picture.index["n30"]])).tolist())
     other = {i for i, led in picture._led.items() if led is not before.get(i)}
     assert len(before) > 70

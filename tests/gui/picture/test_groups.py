@@ -8,6 +8,7 @@ from examples import example
 from hypothesis import given
 from hypothesis import strategies as st
 from kept_pictures import SMALL, large
+from moving import move
 
 import engine
 from engine import Group
@@ -148,8 +149,7 @@ def test_a_frame_follows_its_cards(graph):
     picture = drawn(graph, Group("1", "Layer 1", LAYER_1))
     (before,) = picture.frames()
     x, y = picture.centres[picture.index["t1"]]
-    picture.graph.set_attribute("t1", "position", (x, y + 500.0))
-    picture.move({"t1": (x, y + 500.0)})
+    move(picture, {"t1": (x, y + 500.0)})
     (after,) = picture.frames()
     assert after.box[3] > before.box[3] + 300.0
     assert after.box[:2] == before.box[:2]
@@ -187,12 +187,9 @@ def test_a_composite_stands_over_the_last_of_its_ops(graph):
     picture = drawn(graph, Group("1", "Layer 1", LAYER_1, True))
     row = picture.index["t1"]
     assert picture.centres[row] == pytest.approx(picture.graph.attributes("a1")["position"])
-    for name in LAYER_1:
-        x, y = picture.graph.attributes(name)["position"]
-        picture.graph.set_attribute(name, "position", (x + 30.0, y))
-    moved = {name: picture.graph.attributes(name)["position"] for name in LAYER_1}
+    places = {name: picture.graph.attributes(name)["position"] for name in LAYER_1}
     before = picture.centres[row].copy()
-    picture.move(moved)
+    move(picture, {name: (x + 30.0, y) for name, (x, y) in places.items()})
     assert picture.centres[row] == pytest.approx(before + np.array([30.0, 0.0]))
 
 

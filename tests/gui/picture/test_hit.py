@@ -1,6 +1,7 @@
 """What lies under a point or across a stroke, whatever the zoom."""
 
 import pytest
+from moving import move
 
 import engine
 from gui.picture.hit import PortHit, edge_at, edges_across, port_at
@@ -49,7 +50,7 @@ def test_an_edge_is_hit_all_along_as_far_as_the_reach_and_the_nearest_of_two(pic
 @pytest.mark.parametrize("y0", [-5000.0, 0.0, 5000.0])
 def test_an_edge_is_hit_and_crossed_wherever_it_lies(picture, x0, y0):
     places = zip(picture.names, picture.centres.tolist(), strict=True)
-    picture.move({name: (x + x0, y + y0) for name, (x, y) in places})
+    move(picture, {name: (x + x0, y + y0) for name, (x, y) in places})
     for place, line in enumerate(picture.lines):
         x, y = ((line[1] + line[0]) / 2).tolist()
         assert edge_at(picture, x, y, 3.0) == place
@@ -74,12 +75,12 @@ def test_the_middle_of_a_small_card_is_no_port(picture):
 
 def test_a_port_beneath_another_card_is_not_hit(picture):
     at = picture.port_point(1, 0)
-    picture.move({"a": at})
+    move(picture, {"a": at})
     assert port_at(picture, *at, 12.0) is None
     assert port_at(picture, *picture.out_point(2), 12.0) == PortHit(2, None)
 
 
 def test_in_the_middle_of_a_card_seen_from_afar_no_neighbour_s_port_is_hit(picture):
-    picture.move({"c": (420.0, 0.0)})
+    move(picture, {"c": (420.0, 0.0)})
     x, y = picture.centres[2]
     assert port_at(picture, float(x), float(y), 12.0 / 0.05) is None

@@ -6,6 +6,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 from examples import example
+from moving import move
 
 import engine
 from gui.fonts import Face
@@ -263,4 +264,4 @@ def test_the_picture_reaches_as_far_as_its_numbers(stem: str, reads: Callable) -
         far = np.maximum(every[:, 2:].max(axis=0), tips.max(axis=0))
         assert picture.content_bounds() == (*near.tolist(), *far.tolist())
         at = dict(zip(picture.names, (picture.centres * 0.6).tolist(), strict=True))
-        picture.move(at)  # nearer to each other, some on others
+        move(picture, at)  # nearer to each other, some on others

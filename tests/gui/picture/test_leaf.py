@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from moving import move
 
 import engine
 from gui.picture.edited import picture_after
@@ -55,8 +56,7 @@ def test_one_that_is_written_while_it_is_shown_stands_where_it_would_anew(
     graph.set_values({"w": 2.0})
     picture.refresh_cards(["w"], steady=True)  # as it is dragged
     assert sides(picture, "w")[1] == pytest.approx(right, abs=8.0)
-    picture.move({"w": (-50.0, 3.0)})
-    graph.set_attribute("w", "position", (-50.0, 3.0))
+    move(picture, {"w": (-50.0, 3.0)})
     graph.set_values({"w": LONG})
     picture.refresh_cards(["w"])
     np.testing.assert_array_equal(picture.centres, drawn(graph).centres)

@@ -2,6 +2,7 @@
 
 import pytest
 from examples import example
+from moving import move
 
 from gui.picture.layout import place_all
 from gui.picture.measure import ARROW_LENGTH, OUTPUT_ARROW
@@ -43,6 +44,6 @@ def test_the_output_s_arrow_ends_before_a_card_close_to_its_right(beside: float)
     for label in picture.output_labels():
         assert label.box()[0] > begin
         assert label.box()[2] < left
-    picture.move({"k": (left + width / 2, y + 300.0)})
+    move(picture, {"k": (left + width / 2, y + 300.0)})
     (begin, _), (tip, _) = picture.output_arrow()
     assert tip == begin + OUTPUT_ARROW
