@@ -11,12 +11,10 @@ from gui.canvas.expression_offer import assignment_offers, expression_offers, ty
 from gui.canvas.naming import first_name, first_node, own_node
 from gui.canvas.offer import Join, Offer, Typed, leaf_offer, leaf_offers, node_offer
 from gui.language import tr
-from gui.picture.item import Item, items, own_item
+from gui.picture.item import SIGNS, Item, items, own_item
 
 __all__ = ["offers"]
 
-_SIGNS = {"*": "multiply", "·": "multiply", "-": "subtract", "/": "divide", "@": "matmul"}
-_SIGNS |= {"^": "power", "**": "power", "−": "subtract"}
 _EXACT, _BEGINS, _NAMED, _WITHIN = range(4)  # how like the text an item is
 
 
@@ -86,7 +84,7 @@ def _items() -> tuple[Item, ...]:
 def _rank(item: Item, text: str) -> int | None:
     title = item.title.lower()
     sign = "" if item.op in ops.LEAVES else item.symbol
-    if text in ("", item.op, title, sign) or _SIGNS.get(text) == item.op:
+    if text in ("", item.op, title, sign) or SIGNS.get(text) == item.op:
         return _EXACT
     if item.op.startswith(text) or any(word.startswith(text) for word in title.split()):
         return _BEGINS

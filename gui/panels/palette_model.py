@@ -34,13 +34,12 @@ class PaletteModel(QAbstractListModel):
         self.search("")
 
     def search(self, text: str) -> None:
-        """Keep the rows that all words of `text` are found in."""
+        """Keep the rows that `text` is found in, or that are typed so."""
         self._text = text
-        words = text.lower().split()
         self.beginResetModel()
         self._rows = []
         for family, found in self._families:
-            kept = [item for item in found if all(word in item.words for word in words)]
+            kept = [item for item in found if item.fits(text)]
             if kept:
                 self._rows += [Heading(family), *kept]
         self.endResetModel()

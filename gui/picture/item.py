@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 import engine
 from engine import ops
-from engine.expression import Name, parse
+from engine.expression import Name, parse, written
 from gui.fonts import Face
 from gui.language import noop, tr
 from gui.own_ops import own_key
@@ -23,6 +23,7 @@ __all__ = [
     "FORMULA_SIZE",
     "ITEM_HEIGHT",
     "ITEM_MARGIN",
+    "SIGNS",
     "SIGN_WIDTH",
     "Item",
     "items",
@@ -48,11 +49,34 @@ _LEAF_NOTES = {
     "input": ("x", noop("given")),
     "constant": ("2", noop("fixed")),
 }
+SIGNS = {"*": "multiply", "·": "multiply", "-": "subtract", "/": "divide", "@": "matmul"}
+"""What is typed for an op that cards write with another sign."""
+SIGNS |= {"^": "power", "**": "power", "−": "subtract"}
+_FORMS = {"square": ("x^2", "x**2"), "exp": ("e^x",), "sqrt": ("x^(1/2)",)}
+_SPOKEN = {  # what else an op or a leaf is called, by those who look for it
+    "parameter": noop("weight, bias, variable"),
+    "input": noop("data, placeholder, variable"),
+    "constant": noop("number"),
+    "add": noop("plus, sum"),
+    "multiply": noop("times, product"),
+    "subtract": noop("minus, difference"),
+    "divide": noop("over, quotient, fraction"),
+    "negate": noop("minus"),
+    "sqrt": noop("root"),
+    "sigmoid": noop("logistic"),
+    "log": noop("natural logarithm, ln"),
+    "maximum": noop("larger"),
+    "minimum": noop("smaller"),
+    "squared_error": noop("quadratic cost, MSE"),
+    "cross_entropy": noop("classification cost"),
+    "matmul": noop("dot product, linear layer"),
+    "mean": noop("average"),
+}
 
 
 @dataclass(frozen=True)
 class Item:
-    """A leaf or op that can be placed; `words` is what a search looks through."""
+    """A leaf or op that can be placed; a search looks through `words`, and for all of `typed`."""
 
     op: str
     title: str
@@ -61,6 +85,15 @@ class Item:
     formula: Typeset | None
     note: str
     words: str
+    typed: tuple[str, ...] = ()
+
+    def fits(self, text: str) -> bool:
+        """Tell whether a search for `text` finds it: each word, or what is typed to compute it."""
+        text = text.strip().lower()
+        if "".join(text.split()) in self.typed:
+            return True
+        called = text.partition("(")[0] or text  # relu(x) is looked for by its name
+        return all(word in self.words for word in called.split())
 
 
 def items() -> list[tuple[str, list[Item]]]:
@@ -81,18 +114,28 @@ def op_title(op: str) -> str:
 
 def _leaf(op: str) -> Item:
     symbol, note = _LEAF_NOTES[op]
-    words = f"{_LEAF_TITLES[op]} {op_title(op)} {op} leaf {note} {tr(note)}".lower()
+    words = f"{_LEAF_TITLES[op]} {op_title(op)} {op} leaf {note} {tr(note)} {_spoken(op)}".lower()
     return Item(op, op_title(op), symbol, LEAF_KINDS[op], None, tr(note), words)
 
 
 def _op(name: str, op: type[ops.Op]) -> Item:
     arguments = [Name(port) for port in op.inputs]
-    formula = None
+    formula, typed = None, ""
     if name != "formula":
-        formula = set_formula(ops.create(name, {}).written(*arguments), FORMULA_SIZE)
+        expression = ops.create(name, {}).written(*arguments)
+        formula = set_formula(expression, FORMULA_SIZE)
+        typed = "".join(written(expression).split())
     note = tr("type your own") if formula is None else ""
-    words = f"{op.title} {op_title(name)} {name} {op.symbol} {op.family}".lower()
-    return Item(name, op_title(name), op.symbol, Kind.OP, formula, note, words)
+    words = f"{op.title} {op_title(name)} {name} {op.symbol} {op.family} {_spoken(name)}".lower()
+    signs = tuple(sign for sign, meant in SIGNS.items() if meant == name)
+    forms = (*signs, typed, *_FORMS.get(name, ()))
+    return Item(name, op_title(name), op.symbol, Kind.OP, formula, note, words, forms)
+
+
+def _spoken(op: str) -> str:
+    """Return what else a leaf or an op is called, in the language that is shown and in English."""
+    also = _SPOKEN.get(op, "")
+    return f"{also} {tr(also)}" if also else ""
 
 
 def own_item(op: engine.OwnOp) -> Item:

@@ -2570,10 +2570,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>so schnell es geht</translation>
     </message>
     <message>
-        <source>{n} a second</source>
-        <translation>{n} je Sekunde</translation>
-    </message>
-    <message>
         <source>Logarithmic</source>
         <translation>Log.</translation>
     </message>
@@ -2584,6 +2580,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>{problem}; try a smaller rate</source>
         <translation>{problem}; eine kleinere Lernrate versuchen</translation>
+    </message>
+    <message>
+        <source>{n} a second</source>
+        <translation>{n} je Sekunde</translation>
     </message>
     <message>
         <source>step {n}</source>
@@ -2776,6 +2776,74 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Constant</source>
         <translation>Konstante</translation>
+    </message>
+    <message>
+        <source>weight, bias, variable</source>
+        <translation>Gewicht, Bias, Variable</translation>
+    </message>
+    <message>
+        <source>data, placeholder, variable</source>
+        <translation>Daten, Platzhalter, Variable</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>plus, sum</source>
+        <translation>plus, Summe</translation>
+    </message>
+    <message>
+        <source>times, product</source>
+        <translation>mal, Produkt</translation>
+    </message>
+    <message>
+        <source>minus, difference</source>
+        <translation>minus, Differenz</translation>
+    </message>
+    <message>
+        <source>over, quotient, fraction</source>
+        <translation>durch, geteilt, Quotient, Bruch</translation>
+    </message>
+    <message>
+        <source>minus</source>
+        <translation>minus</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>Wurzel</translation>
+    </message>
+    <message>
+        <source>logistic</source>
+        <translation>logistisch</translation>
+    </message>
+    <message>
+        <source>natural logarithm, ln</source>
+        <translation>natürlicher Logarithmus, ln</translation>
+    </message>
+    <message>
+        <source>larger</source>
+        <translation>größer</translation>
+    </message>
+    <message>
+        <source>smaller</source>
+        <translation>kleiner</translation>
+    </message>
+    <message>
+        <source>quadratic cost, MSE</source>
+        <translation>quadratische Kosten, MSE</translation>
+    </message>
+    <message>
+        <source>classification cost</source>
+        <translation>Kosten der Klassifikation</translation>
+    </message>
+    <message>
+        <source>dot product, linear layer</source>
+        <translation>Skalarprodukt, lineare Schicht</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>Durchschnitt, Mittel</translation>
     </message>
     <message>
         <source>learned</source>

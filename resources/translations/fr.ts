@@ -2570,10 +2570,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>au plus vite</translation>
     </message>
     <message>
-        <source>{n} a second</source>
-        <translation>{n} par seconde</translation>
-    </message>
-    <message>
         <source>Logarithmic</source>
         <translation>Log.</translation>
     </message>
@@ -2584,6 +2580,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>{problem}; try a smaller rate</source>
         <translation>{problem} ; essayer un taux plus petit</translation>
+    </message>
+    <message>
+        <source>{n} a second</source>
+        <translation>{n} par seconde</translation>
     </message>
     <message>
         <source>step {n}</source>
@@ -2776,6 +2776,74 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Constant</source>
         <translation>Constante</translation>
+    </message>
+    <message>
+        <source>weight, bias, variable</source>
+        <translation>poids, biais, variable</translation>
+    </message>
+    <message>
+        <source>data, placeholder, variable</source>
+        <translation>données, variable</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>plus, sum</source>
+        <translation>plus, somme</translation>
+    </message>
+    <message>
+        <source>times, product</source>
+        <translation>fois, produit</translation>
+    </message>
+    <message>
+        <source>minus, difference</source>
+        <translation>moins, différence</translation>
+    </message>
+    <message>
+        <source>over, quotient, fraction</source>
+        <translation>sur, quotient, fraction</translation>
+    </message>
+    <message>
+        <source>minus</source>
+        <translation>moins</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>racine</translation>
+    </message>
+    <message>
+        <source>logistic</source>
+        <translation>logistique</translation>
+    </message>
+    <message>
+        <source>natural logarithm, ln</source>
+        <translation>logarithme naturel, népérien, ln</translation>
+    </message>
+    <message>
+        <source>larger</source>
+        <translation>plus grand</translation>
+    </message>
+    <message>
+        <source>smaller</source>
+        <translation>plus petit</translation>
+    </message>
+    <message>
+        <source>quadratic cost, MSE</source>
+        <translation>coût quadratique, MSE</translation>
+    </message>
+    <message>
+        <source>classification cost</source>
+        <translation>coût de classification</translation>
+    </message>
+    <message>
+        <source>dot product, linear layer</source>
+        <translation>produit scalaire, couche linéaire</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>moyenne</translation>
     </message>
     <message>
         <source>learned</source>

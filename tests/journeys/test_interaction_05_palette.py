@@ -1,5 +1,6 @@
 """Point 5: the palette lists leaves and ops, is searched, and gives by drag or Enter."""
 
+import pytest
 from hands import Hands
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,7 +10,8 @@ from engine import ops
 from gui.picture.item import items
 
 
-def test_every_leaf_and_op_is_listed_with_its_symbol_and_formula():
+def test_every_leaf_and_op_is_listed_with_its_symbol_and_formula(unit: Hands):
+    del unit  # letters are set with its fonts
     listed = {item.op: item for _, family in items() for item in family}
     assert set(listed) == {*ops.LEAVES, *ops.OPS}
     for op in ops.OPS:
@@ -25,6 +27,32 @@ def test_a_search_finds_and_enter_places_in_the_middle_of_the_view(unit: Hands, 
     assert unit.graph.op_of(new) == "tanh"
     assert unit.view.rect().contains(unit.pixel(*unit.middle(new)))
     assert unit.canvas.selection.nodes == {new}
+    assert unit.steps == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "op"),
+    [
+        ("*", "multiply"),
+        ("-", "subtract"),
+        ("/", "divide"),
+        ("a - b", "subtract"),
+        ("x^2", "square"),
+        ("e^x", "exp"),
+        ("exp(x)", "exp"),
+        ("relu(z", "relu"),
+        ("(a-y)^2/2", "squared_error"),
+        ("times", "multiply"),
+        ("minus", "subtract"),
+        ("dot product", "matmul"),
+        ("average", "mean"),
+    ],
+)
+def test_a_search_knows_what_is_typed_and_said_for_an_op(unit: Hands, window, typed, op):
+    palette = window.palette_panel
+    QTest.keyClicks(palette.search, typed)
+    QTest.keyClick(palette.search, Qt.Key.Key_Return)
+    assert unit.graph.op_of(unit.graph.nodes()[-1]) == op
     assert unit.steps == 1
 
 
