@@ -43,12 +43,14 @@ find_python() {
       printf '%s' "$name"; return 0
     fi
   done
-  say "Python 3.11 or newer is needed; install the package python3 (and python3-venv)"; return 1
+  return 1
 }
 
 make_venv() {
   [ -x .venv/bin/python ] && .venv/bin/python -m pip --version >/dev/null 2>&1 && return 0
-  local python; python=$(find_python)
+  if ! command -v python3 >/dev/null; then debian=(python3 python3-venv); install_debian; fi
+  local python
+  python=$(find_python) || { say "Python 3.11 to 3.14 is needed; install the package python3 (and python3-venv)"; return 1; }
   say "making .venv with $("$python" --version)"
   rm -rf .venv
   if ! "$python" -m venv .venv >/dev/null 2>&1; then
