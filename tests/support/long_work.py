@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 import engine
 from engine.network import Form, Network
-from gui.actions import beside
 from gui.dialogs.waiting import Waiting, is_waiting
 from gui.picture.picture import Picture
 from gui.settings import Settings
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
+from gui.work import Task
 
 
 @pytest.fixture(scope="module")
@@ -54,14 +54,18 @@ def small(window: MainWindow) -> MainWindow:
 
 @pytest.fixture
 def held(monkeypatch: pytest.MonkeyPatch) -> Event:
-    """What each edit beside the loop waits for: however quick it is, the loop comes round."""
-    event, edited = Event(), beside._edited
+    """What work waits for that a window waits for: however quick it is, the loop comes round."""
+    event = Event()
 
-    def wait_and_edit(*parts: Any) -> Any:
-        event.wait(30.0)
-        return edited(*parts)
+    class Held(Task[Any]):
+        def __init__(self, function: Callable[[], Any]) -> None:
+            def wait_and_work() -> Any:
+                event.wait(30.0)
+                return function()
 
-    monkeypatch.setattr(beside, "_edited", wait_and_edit)
+            super().__init__(wait_and_work)
+
+    monkeypatch.setattr("gui.dialogs.waiting.Task", Held)
     return event
 
 

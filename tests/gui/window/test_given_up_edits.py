@@ -2,22 +2,20 @@
 
 from functools import partial
 from threading import Event
-from typing import Any
 
 import pytest
 from hands import Hands
-from long_work import Heart, small, waiting, window
+from long_work import Heart, held, small, waiting, window
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from engine.formats.chainrule_file import dumps
-from gui.actions import beside
 from gui.canvas.edge_offer import edge_offers
 from gui.commands import Connect
 from gui.window.main_window import MainWindow
 
-__all__ = ["small", "window"]
+__all__ = ["held", "small", "window"]
 
 NODE = "w1_1_1"
 
@@ -79,25 +77,19 @@ def test_a_name_typed_over_a_card_that_is_left_is_forgotten(small: MainWindow) -
 
 
 def test_what_is_typed_into_quick_add_stays_there_to_be_taken(
-    small: MainWindow, monkeypatch: pytest.MonkeyPatch
+    small: MainWindow, held: Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("gui.dialogs.waiting._PATIENCE", 0)
-    given_up, edited = Event(), beside._edited
-
-    def edit_late(*parts: Any) -> Any:
-        given_up.wait(30.0)
-        return edited(*parts)
 
     def give_up_once_seen() -> None:
         if waiting(small).isVisible():
             waiting(small).cancel.click()
-            given_up.set()
+            held.set()
 
     small.canvas.adding.ask()
     prompt = small.canvas.entry.prompt
     assert prompt is not None
     QTest.keyClicks(prompt.line, "a*b+c")
-    monkeypatch.setattr(beside, "_edited", edit_late)
     heart = Heart(small, give_up_once_seen, after=0)
     QTest.keyClick(prompt.line, Qt.Key.Key_Return)
     heart._timer.stop()

@@ -22,6 +22,7 @@ __all__ = ["held", "network", "small", "window"]
 def test_all_of_a_large_graph_is_deleted_beside_the_loop_and_comes_back(
     window: MainWindow, network: Path, held: Event
 ) -> None:
+    held.set()
     assert open_path(window, network)
     graph, before = window.document.graph, dumps(window.document.graph)
     window.canvas.select_all()
@@ -49,6 +50,7 @@ def test_all_of_a_large_graph_is_deleted_beside_the_loop_and_comes_back(
 def test_a_large_edit_undo_or_redo_that_is_given_up_leaves_all_as_it_was(
     window: MainWindow, network: Path, held: Event, how: str
 ) -> None:
+    held.set()
     assert open_path(window, network)
     document, actions = window.document, window.bars.actions
     window.canvas.select_all()

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
-from long_work import Heart, network, waiting, window
+from long_work import Heart, held, network, waiting, window
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,12 +20,13 @@ from gui.dialogs.export_text import ExportText
 from gui.trainer import Setting
 from gui.window.main_window import MainWindow
 
-__all__ = ["network", "window"]
+__all__ = ["held", "network", "window"]
 
 
 def test_a_large_selection_is_copied_beside_the_loop_and_can_be_given_up(
-    window: MainWindow, network: Path
+    window: MainWindow, network: Path, held: Event
 ) -> None:
+    held.set()
     assert open_path(window, network)
     window.canvas.select_all()
     QApplication.clipboard().clear()
@@ -33,7 +35,8 @@ def test_a_large_selection_is_copied_beside_the_loop_and_can_be_given_up(
     heart._timer.stop()
     assert not QApplication.clipboard().text()
     count = len(window.document.graph)
-    heart = Heart(window)
+    held.clear()
+    heart = Heart(window, held.set)
     window.bars.actions["edit.copy"].trigger()
     assert heart.beats > 3
     assert len(loads(QApplication.clipboard().text().encode())) == count
@@ -42,8 +45,9 @@ def test_a_large_selection_is_copied_beside_the_loop_and_can_be_given_up(
 
 
 def test_a_large_picture_is_copied_beside_the_loop_and_can_be_given_up(
-    window: MainWindow,
+    window: MainWindow, held: Event
 ) -> None:
+    held.set()
     window.document.reset(Network((8, 8, 2), form=Form.NEURONS).build())
     window.evaluation.flush()
     QApplication.clipboard().setText("from before")
@@ -51,18 +55,19 @@ def test_a_large_picture_is_copied_beside_the_loop_and_can_be_given_up(
     window.bars.actions["edit.copy_picture"].trigger()
     heart._timer.stop()
     assert QApplication.clipboard().text() == "from before"
-    heart = Heart(window)
+    held.clear()
+    heart = Heart(window, held.set)
     window.bars.actions["edit.copy_picture"].trigger()
     assert heart.beats > 3
     assert QApplication.clipboard().mimeData().hasImage()
 
 
 def test_the_preview_of_an_export_is_drawn_beside_the_loop_once_the_dialog_is_there(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, held: Event, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.document.reset(Network((8, 8, 2), form=Form.NEURONS).build())
     monkeypatch.setattr("gui.exports.duration._DRAWN", 50)
-    heart = Heart(window)
+    heart = Heart(window, held.set)
     dialog = ExportPicture(
         window.document.graph, tmp_path / "g.chainrule", window.settings, parent=window
     )
@@ -79,11 +84,11 @@ def test_the_preview_of_an_export_is_drawn_beside_the_loop_once_the_dialog_is_th
 
 
 def test_a_long_text_is_written_beside_the_loop_and_shown_in_part(
-    window: MainWindow, network: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, network: Path, held: Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     graph = engine.load(network)
     monkeypatch.setattr("gui.dialogs.export_text._MOST_SHOWN", 20)
-    heart = Heart(window)
+    heart = Heart(window, held.set)
     dialog = ExportText(graph, network, window)
     assert heart.beats > 3
     assert dialog.text.toPlainText().count("\n") == 20

@@ -1,11 +1,12 @@
 """What is still being typed in a field belongs to what is saved, copied, closed meanwhile."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from hands import Hands
+from long_work import Heart, waiting
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
@@ -79,7 +80,7 @@ def test_what_is_being_typed_is_saved(
     if large:  # the bar that is shown meanwhile takes the keyboard
         monkeypatch.setattr("gui.actions.loading.LARGE", 4)
         monkeypatch.setattr("gui.dialogs.waiting._PATIENCE", 0)
-        monkeypatch.setattr(document, "snapshot", _after_a_moment(document.snapshot))
+        monkeypatch.setattr(document, "snapshot", _once_the_bar_is_shown(window, document.snapshot))
     window.bars.actions["file.save"].trigger()
     first = engine.load(file).attributes("w")["value"]
     assert (first if isinstance(first, float) else first[0]) == 7.0
@@ -172,7 +173,7 @@ def test_what_is_being_typed_stays_as_it_is_while_the_window_waits(
     monkeypatch.setattr("gui.dialogs.waiting._PATIENCE", 0)
     type_on_the_card(window)
     editor = window.canvas.entry.editor
-    assert wait_for(window, "Waiting", _after_a_moment(lambda: 3)) == 3
+    assert wait_for(window, "Waiting", _once_the_bar_is_shown(window, lambda: 3)) == 3
     assert window.findChild(Waiting) is None
     assert window.canvas.entry.editor is editor
     assert QApplication.focusWidget() is editor
@@ -201,7 +202,7 @@ def test_a_refused_text_over_a_card_stays_with_its_reason_while_the_rest_is_save
     if waits:
         monkeypatch.setattr("gui.actions.loading.LARGE", 4)
         monkeypatch.setattr("gui.dialogs.waiting._PATIENCE", 0)
-        monkeypatch.setattr(document, "snapshot", _after_a_moment(document.snapshot))
+        monkeypatch.setattr(document, "snapshot", _once_the_bar_is_shown(window, document.snapshot))
     type_on_the_card(window)
     editor = window.canvas.entry.editor
     assert editor is not None
@@ -230,12 +231,19 @@ def test_a_refused_text_over_a_card_stays_where_a_menu_is_opened(window: MainWin
     menu.close()
 
 
-def _after_a_moment(make: Callable[[], object]) -> Callable[[], object]:
-    """Return what makes the same, and takes so long that the bar takes the keyboard meanwhile."""
+def _once_the_bar_is_shown(window: MainWindow, make: Callable[[], object]) -> Callable[[], object]:
+    """Return what makes the same, and goes on until the bar has taken the keyboard."""
+    shown = Event()
+
+    def look() -> None:
+        if waiting(window).isVisible():
+            shown.set()
+
+    heart = Heart(window, look, after=0)
 
     def slowly() -> object:
         made = make()
-        time.sleep(0.3)
+        assert shown.wait(30.0), f"not in {heart.beats} rounds of the loop"
         return made
 
     return slowly
