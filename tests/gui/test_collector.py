@@ -6,13 +6,13 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.collector import Collector
-from gui.work import Task
+from gui.work import Task, under_way
 
 
 class Ring:
@@ -23,8 +23,26 @@ class Ring:
         weakref.finalize(self, lambda: found.append(threading.get_ident()))
 
 
+class Clock:
+    """Time that passes only as a test says, in seconds."""
+
+    now = 1000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
 @pytest.fixture
-def collector(qapp: QApplication) -> Iterator[Collector]:
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr("gui.collector.time", clock)
+    return clock
+
+
+@pytest.fixture
+def collector(qapp: QApplication, qtbot: QtBot, clock: Clock) -> Iterator[Collector]:
+    del clock
+    qtbot.waitUntil(lambda: not under_way())  # what an earlier test began
     gc.enable()
     collector = Collector(qapp, rest=0.0)
     yield collector
@@ -71,7 +89,7 @@ def test_old_garbage_is_found_in_the_end(collector: Collector) -> None:
 
 
 def test_a_graph_is_looked_through_only_once_the_hands_rest(
-    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, qtbot: QtBot, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("gui.collector._QUICK", 10**9)  # whatever other tests have loaded
     window = QWidget()
@@ -79,7 +97,7 @@ def test_a_graph_is_looked_through_only_once_the_hands_rest(
     window.show()
     window.activateWindow()
     qtbot.waitUntil(lambda: qapp.focusWindow() is not None)
-    collector = Collector(qapp, rest=0.2)
+    collector = Collector(qapp)
     try:
         found: list[int] = []
         Ring(found)
@@ -90,7 +108,8 @@ def test_a_graph_is_looked_through_only_once_the_hands_rest(
         collector.collect()
         assert gc.get_freeze_count() >= before + len(graph)
         assert not found
-        qtbot.waitUntil(lambda: collector.resting)
+        clock.now += 4.0
+        qtbot.waitUntil(lambda: collector.resting)  # no task of an earlier test runs either
         collector.collect()
         assert found
     finally:
@@ -100,18 +119,24 @@ def test_a_graph_is_looked_through_only_once_the_hands_rest(
 
 
 def test_a_key_or_a_movement_ends_the_rest_and_a_closed_window_does_not_matter(
-    collector: Collector, qapp: QApplication, qtbot: QtBot
+    collector: Collector, clock: Clock, qapp: QApplication, qtbot: QtBot
 ) -> None:
     window = QWidget()
     window.show()
     window.activateWindow()
     qtbot.waitUntil(lambda: qapp.focusWindow() is not None)
-    collector._rest = 0.05
-    qtbot.waitUntil(lambda: collector.resting)
-    QTest.mousePress(window.windowHandle(), Qt.MouseButton.LeftButton)
-    assert not collector.resting
-    QTest.mouseRelease(window.windowHandle(), Qt.MouseButton.LeftButton)
-    collector._rest = 3600.0
+    handle = window.windowHandle()
+    collector._rest = 4.0
+    for touch in (
+        lambda: QTest.keyClick(handle, Qt.Key.Key_A),
+        lambda: QTest.mousePress(handle, Qt.MouseButton.LeftButton),
+        lambda: QTest.mouseMove(handle, QPoint(5, 5)),
+        lambda: QTest.mouseRelease(handle, Qt.MouseButton.LeftButton),
+    ):
+        clock.now += 4.0
+        assert collector.resting
+        touch()
+        assert not collector.resting
     window.close()
     window.deleteLater()
     del window
