@@ -1,5 +1,6 @@
 """The journal: what is not saved is on the disk, and comes back."""
 
+import itertools
 import os
 import random
 import signal
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from orphans import GONE, orphan
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QTimer
 from pytestqt.qtbot import QtBot
 
 import engine
@@ -54,11 +55,13 @@ def test_an_edit_is_on_the_disk_within_the_pause(folder: Path, qtbot: QtBot) -> 
 def test_edits_without_a_rest_do_not_put_the_entry_off(folder: Path, qtbot: QtBot) -> None:
     document = Document()
     journal = Journal(document, folder)
-    document.do(SetTitle("0"))
-    left = journal._timer.remainingTime()
-    qtbot.wait(60)
-    document.do(SetTitle("1"))
-    assert journal._timer.remainingTime() < left
+    journal._pause = 100
+    titles = itertools.count()
+    always = QTimer(interval=0)
+    always.timeout.connect(lambda: document.do(SetTitle(str(next(titles)))))
+    with qtbot.waitSignal(journal.written):
+        always.start()
+    always.stop()
     journal.close()
 
 
