@@ -13,6 +13,8 @@ SHAPES = [(), (), (1,), (3,), (2, 3), (2, 1), (1, 3), (1, 1), (0,), (0, 3), (2, 
 FORMULAS = ["d^2/2", "u*v - exp(-u)", "log(u^2+1)/v", "2x - x^3", "sin(a)*a", "3"]
 OPS = sorted(ops.OPS)
 CORNERS = (0.0, -0.0, 1.0, 1.0, -1.0, 2.0, 0.5, -3.0, 1e18, 1e200, 5e-324, np.inf, -np.inf, np.nan)
+EXPONENTS = (0.0, 2.0, 3.0, -1.0, 0.5, -2.0, 2.0**53 + 2.0, 2.0**63, -(2.0**63), 1024.0, -1023.0)
+LARGE = (1e308, -1e308, 1e155, 1e-155, -1e200, 5e-324, 2.0**-1022, 1.0, -700.0, 710.0)
 KINKED = ("relu", "leaky_relu", "abs", "sqrt")
 
 
@@ -81,9 +83,20 @@ def array_graphs(draw: st.DrawFn, shapes: Sequence[tuple[int, ...]] = SHAPES) ->
 
 @st.composite
 def wild_graphs(draw: st.DrawFn, shapes: Sequence[tuple[int, ...]] = SHAPES) -> engine.Graph:
-    """Return a graph of numbers at ties, kinks and borders: equal ones, 0, −0, infinity, NaN."""
+    """Return a graph of numbers at ties, kinks and borders: equal ones, 0, −0, infinity, NaN.
+
+    Not all leaves are wild in all graphs: one NaN or infinity makes what is behind it much alike.
+    """
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
-    return _grown(draw, rng, shapes, lambda shape: rng.choice(CORNERS, size=shape), tame=False)
+
+    def value_of(shape: tuple[int, ...]) -> Any:
+        kind = rng.integers(6)
+        if not kind:
+            return rng.normal(size=shape)
+        chosen = (CORNERS, CORNERS[:8], CORNERS[:8], EXPONENTS, LARGE)[kind - 1]
+        return rng.choice(chosen, size=shape)
+
+    return _grown(draw, rng, shapes, value_of, tame=False)
 
 
 def _grown(
@@ -111,13 +124,17 @@ def _grown(
         name = graph.op(op, *inputs, name=f"n{k}", **attributes)
         if not _fits(graph, name, tame=tame):
             graph.remove_node(name)
-    _join(graph)
+    _join(graph, draw(st.sampled_from(["square"] if tame else ["square", "negate"])))
     return graph
 
 
-def _join(graph: engine.Graph) -> None:
-    """Let every sink feed the output J, squared: a plain sum of a softmax has no slope."""
+def _join(graph: engine.Graph, by: str) -> None:
+    """Let every sink feed the output J by an op of its own.
+
+    Squared, for a plain sum of a softmax has no slope; yet of a 0, such as a kink's, a square has
+    none either.
+    """
     sinks = [name for name in graph.nodes() if not graph.consumers(name)]
-    parts = [graph.op("sum", graph.op("square", name)) for name in sinks]
+    parts = [graph.op("sum", graph.op(by, name)) for name in sinks]
     graph.op("add", *parts, graph.constant("zero", 0.0), name="J")
     graph.output = "J"
