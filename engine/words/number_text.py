@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -103,19 +103,29 @@ def table_texts(
 ) -> list[list[str]]:
     """Return the numbers of an array, row by row, with as many decimals as its rounded zeros have.
 
-    A tail of zeros on one number alone looks like a slip. With `each`, rows of counts as many as
-    the numbers, a number has up to so many digits where these are more.
+    A tail of zeros on one number alone looks like a slip; a zero that is exact has none all the
+    same. So do 1352 and 2.24e3 beside each other: large numbers are all written out, or where one
+    is too large for that, none is. With `each`, rows of counts as many as the numbers, a number
+    has up to so many digits where these are more.
 
     >>> table_texts([[7.00001, 4.8, -1.0], [0.001, 1e-7, 29.04]], 3)
     [['7.00', '4.80', '−1.00'], ['0.001', '1e−7', '29.04']]
+    >>> table_texts([[1352.0, 2240.7, 0.5], [1e-7, -31000.0, 12345.6]], 3)
+    [['1352', '2241', '0.5'], ['1e−7', '−31000', '12346']]
+    >>> table_texts([[1352.0, 2240.7, 25.0, 3.5e7]], 3)
+    [['1.35e3', '2.24e3', '25', '3.5e7']]
+    >>> table_texts([[0.0, 0.71], [0.4, -0.50004]])
+    [['0', '0.7100'], ['0.4000', '−0.5000']]
     >>> table_texts([[2 / 3, 12.0]])
     [['0.6667', '12']]
     >>> table_texts([[7.001, 4.8]], 3, [[4, 0]])
     [['7.001', '4.8']]
     """
+    counts = [[max(digits, most) for most in row] for row in each or [[0] * len(r) for r in rows]]
+    form = _large_form([x for row in rows for x in row], digits)
     table = [
-        [number_text(x, max(digits, most)) for x, most in zip(row, more, strict=True)]
-        for row, more in zip(rows, each or [[0] * len(row) for row in rows], strict=True)
+        [form(x, count) for x, count in zip(*pair, strict=True)]
+        for pair in zip(rows, counts, strict=True)
     ]
     tails = (_ZEROS.fullmatch(text) for row in table for text in row)
     most = max((len(tail[1]) for tail in tails if tail), default=0)
@@ -161,12 +171,29 @@ def _listed(table: list[list[str]]) -> str:
     return "[" + "; ".join(map(", ".join, table)) + "]"
 
 
+def _large_form(numbers: list[float], digits: int) -> Callable[[float, int], str]:
+    """Return how the numbers of one array are written, each with a count of digits.
+
+    Those with more than `digits` before the point are all written out, or all with an exponent.
+    """
+    least = 10.0**digits
+    large = [x for x in numbers if least <= abs(x) < math.inf]
+    out = all(abs(round(x)) < _WHOLE_LIMIT for x in large)
+
+    def written(number: float, count: int) -> str:
+        text = number_text(number, count, whole=out)
+        is_out = out and "e" in text and least <= abs(number) < math.inf
+        return _typeset(str(round(number))) if is_out else text
+
+    return written
+
+
 def _with_decimals(number: float, text: str, count: int) -> str:
     """Return a number's text with at least so many decimals; with an exponent it stays."""
     plain = _PLAIN.fullmatch(text)
-    if plain is None or len(plain[1] or "") >= count:
+    if plain is None or len(plain[1] or "") >= count or not number:
         return text
-    return _typeset(f"{number + 0.0:.{count}f}")  # a zero has no sign, as by itself
+    return _typeset(f"{number:.{count}f}")
 
 
 def _padded(number: float, short: str, digits: int) -> str:

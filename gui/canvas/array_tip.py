@@ -6,18 +6,20 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 
+from engine.words.number_text import table_texts
 from gui.picture.heat import as_table, heat_image
-from gui.picture.numbers import number_text
+from gui.picture.numbers import wanted_digits
 from gui.theme import Ink, Theme
 
 __all__ = ["array_html"]
 
 _MOST_ROWS, _MOST_COLUMNS = 10, 8  # of a table that is read at one look
+_AROUND = "margin-top: 3px; margin-bottom: 7px"  # from the lines of text
 _WIDTH, _LEAST, _MOST, _CELL = 240, 12, 160, 12  # pixels of a heat map
 
 
 def array_html(array: NDArray[np.float64], ink: Ink, theme: Theme) -> str:
-    """Return an array's entries as rich text, empty where there are none."""
+    """Return an array's entries as a block of rich text, empty where there are none."""
     table = as_table(array)
     rows, columns = table.shape
     if not table.size:
@@ -25,9 +27,9 @@ def array_html(array: NDArray[np.float64], ink: Ink, theme: Theme) -> str:
     if rows > _MOST_ROWS or columns > _MOST_COLUMNS:
         return _heat_map(array, ink, theme)
     cell = f'<td align="right" style="color: {theme.inks[ink]}">{{}}</td>'
-    lines = ("".join(cell.format(number_text(x)) for x in row) for row in table.tolist())
-    inside = "".join(f"<tr>{line}</tr>" for line in lines)
-    return f'<table cellspacing="0" cellpadding="3">{inside}</table>'
+    texts = table_texts(table.tolist(), wanted_digits())
+    inside = "".join(f"<tr>{''.join(map(cell.format, row))}</tr>" for row in texts)
+    return f'<table cellspacing="0" cellpadding="3" style="{_AROUND}">{inside}</table>'
 
 
 def _heat_map(array: NDArray[np.float64], ink: Ink, theme: Theme) -> str:
@@ -42,4 +44,5 @@ def _heat_map(array: NDArray[np.float64], ink: Ink, theme: Theme) -> str:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # a device, its stub has str
     coded = b64encode(buffer.data().data()).decode()
-    return f'<img width="{_WIDTH}" height="{height}" src="data:image/png;base64,{coded}">'
+    image_html = f'<img width="{_WIDTH}" height="{height}" src="data:image/png;base64,{coded}">'
+    return f'<div style="{_AROUND}">{image_html}</div>'

@@ -1,5 +1,6 @@
 """The full numbers of what is under the pointer, and why a number is missing."""
 
+from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import QPointF
@@ -8,7 +9,7 @@ from engine.ops import OPS
 from gui.canvas.array_tip import array_html
 from gui.language import counted, tr
 from gui.picture.hit import hit_at
-from gui.picture.name_text import derivative_text, input_text, name_text
+from gui.picture.name_text import derivative_text, input_text, name_html
 from gui.picture.numbers import MISSING, array_text, full_text
 from gui.picture.picture import Picture
 from gui.picture.shown import Composite
@@ -17,6 +18,7 @@ from gui.theme import LIGHT, Ink, Theme
 
 __all__ = ["tooltip_at"]
 
+_BLOCKS = ("</table>", "</div>")
 _MOST_OUTPUTS = 6  # of a folded group
 
 
@@ -35,11 +37,11 @@ def _node_text(picture: Picture, name: str, theme: Theme, *, with_kind: bool = T
     graph = picture.graph
     op = graph.op_of(name)
     kind = tr(op) if graph.is_leaf(name) else _within(OPS[op].title)
-    own_name = escape(name_text(graph, name))
+    own_name = name_html(graph, name)
     lines = [
         *([kind] if with_kind else []),
         f"<b>{own_name}</b> = {_full(readings.value(name), Ink.VALUE, theme)}",
-        f"{escape(derivative_text(graph, readings, name))} = "
+        f"{derivative_text(graph, readings, name, name_html)} = "
         f"{_full(readings.derivative(name), Ink.DERIVATIVE, theme)}",
     ]
     problem = readings.problem(name)
@@ -49,7 +51,7 @@ def _node_text(picture: Picture, name: str, theme: Theme, *, with_kind: bool = T
         lines.append(escape(readings.message))
     if name == readings.first_nonfinite:
         lines.append(tr("NaN or infinity starts here"))
-    return "<br>".join(lines)
+    return _joined(lines)
 
 
 def _composite_text(picture: Picture, composite: Composite, theme: Theme) -> str:
@@ -60,14 +62,14 @@ def _composite_text(picture: Picture, composite: Composite, theme: Theme) -> str
         _node_text(picture, name, theme, with_kind=False)
         for name in composite.outputs[:_MOST_OUTPUTS]
     ]
-    return "<br>".join(lines)
+    return _joined(lines)
 
 
 def _edge_text(picture: Picture, i: int, theme: Theme) -> str:
     edge, readings, graph = picture.edges[i], picture.readings, picture.graph
-    source, target = (escape(name_text(graph, name)) for name in (edge.source, edge.target))
+    source, target = (name_html(graph, name) for name in (edge.source, edge.target))
     derivative = readings.edge_derivative(edge.source, edge.target, edge.port)
-    return "<br>".join(
+    return _joined(
         (
             f"<b>{source} → {target}</b>, " + escape(input_text(graph, edge.target, edge.port)),
             tr("value {value}").format(value=_full(readings.value(edge.source), Ink.VALUE, theme)),
@@ -83,7 +85,13 @@ def _full(value: Reading, ink: Ink, theme: Theme) -> str:
         return escape(value) or "…"
     if isinstance(value, float):
         return full_text(value)
-    return f"{array_text(value)}<br>{array_html(value, ink, theme)}"
+    return array_text(value) + array_html(value, ink, theme)
+
+
+def _joined(lines: Iterable[str]) -> str:
+    """Return rich text with the lines below each other; after a block a line begins anyway."""
+    said = "".join(line if line.endswith(_BLOCKS) else f"{line}<br>" for line in lines)
+    return said.removesuffix("<br>")
 
 
 def _within(title: str) -> str:

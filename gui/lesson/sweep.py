@@ -121,12 +121,8 @@ class Sweep(QObject):
         """Return `readings` with the derivatives of the sweep in place of the backward ones."""
         if self.leaf is None:
             return readings
-        return ForwardSeen(
-            readings,
-            self._sweep(readings, self.leaf, self.index),
-            self.written,
-            leaf_text(self._document.graph, self.written),
-        )
+        swept = self._sweep(readings, self.leaf, self.index)
+        return ForwardSeen(readings, swept, self.written)
 
     def _first(self, leaf: str | None) -> str | None:
         """Return `leaf` where everything can be differentiated by it, else the first such leaf."""

@@ -17,10 +17,7 @@ class ForwardSeen:
 
     adds_up = False
 
-    def __init__(
-        self, readings: Seen, found: engine.ForwardDerivatives | None, leaf: str, written: str = ""
-    ) -> None:
-        """Take the leaf, and how the picture writes it where that is another way."""
+    def __init__(self, readings: Seen, found: engine.ForwardDerivatives | None, leaf: str) -> None:
         self._readings = readings
         self._found = found
         self.by_leaf = leaf
@@ -28,7 +25,7 @@ class ForwardSeen:
         self.message = readings.message
         self.first_nonfinite = readings.first_nonfinite
         self.unfit = readings.unfit
-        forward = tr("forward too, ∂(this value)/∂{leaf} →").format(leaf=written or leaf)
+        forward = tr("forward too, ∂(this value)/∂{leaf} →").format(leaf=leaf)
         self.legend = (tr("value, forward →"), forward)
 
     def value(self, node: str) -> Reading:

@@ -1,17 +1,19 @@
 """The numbers on the picture: what they say and where they stand."""
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 import numpy as np
 
 import engine
 from gui.fonts import Face
+from gui.picture.markup import DROP, RISE, SCRIPT
 from gui.picture.matrix import set_matrix
 from gui.picture.measure import ARROW_LENGTH, LIT_PAD, NUMBER
-from gui.picture.name_text import name_text
+from gui.picture.name_text import leaf_pieces, name_pieces
 from gui.picture.numbers import MISSING, number_text, value_text, wanted_digits
 from gui.picture.packing import USUAL, Packing
-from gui.picture.runs import Typeset, is_numeral, set_text
+from gui.picture.runs import Typeset, is_numeral, join, set_text
 from gui.readings import Reading, Seen, Words
 from gui.theme import Ink
 
@@ -63,13 +65,32 @@ class Label:
 def legend_texts(graph: engine.Graph, readings: Seen, size: int) -> tuple[Typeset, Typeset]:
     """Return the two lines that say which number is which."""
     upper, lower = readings.legend
-    output = readings.output
-    if output is not None:  # the readings know nothing of how it is written
-        lower = lower.replace(f"∂{output}/", f"∂{name_text(graph, output)}/")
-    return (
-        set_text(upper, Face.SANS, size, Ink.VALUE),
-        set_text(lower, Face.SANS, size, Ink.DERIVATIVE),
-    )
+    return set_text(upper, Face.SANS, size, Ink.VALUE), _named(lower, graph, readings, size)
+
+
+def _named(said: str, graph: engine.Graph, readings: Seen, size: int) -> Typeset:
+    """Return what is said of derivatives with its name as the cards write it, of one ∂ at most.
+
+    The readings know nothing of that.
+    """
+    begun, pieces, rest = said, tuple[tuple[str, int], ...](), ""
+    leaf, output = readings.by_leaf, readings.output
+    if leaf is not None and f"∂{leaf} " in said:
+        before, _, after = said.partition(f"∂{leaf} ")
+        begun, pieces, rest = f"{before}∂", leaf_pieces(graph, leaf), f" {after}"
+    elif output is not None and f"∂{output}/" in said:
+        before, _, after = said.partition(f"∂{output}/")
+        begun, pieces, rest = f"{before}∂", name_pieces(graph, output), f"/{after}"
+    line = [(begun, 0), *pieces, (rest, 0)]
+    sides = groupby(line, lambda piece: piece[1])
+    return join(_piece("".join(text for text, _ in some), side, size) for side, some in sides)
+
+
+def _piece(text: str, side: int, size: int) -> tuple[Typeset, float]:
+    """Return a piece of a line and its rise: 1 is raised, -1 lowered, 0 on the line."""
+    small = round(size * SCRIPT) if side else size
+    rise = {0: 0.0, 1: RISE * size, -1: -DROP * size}[side]
+    return set_text(text, Face.SANS, small, Ink.DERIVATIVE), rise
 
 
 def number_pair(value: Reading, derivative: Reading, size: int = NUMBER) -> tuple[Typeset, Typeset]:

@@ -10,10 +10,10 @@ from gui.fonts import Face
 from gui.picture.runs import EMPTY, Typeset, join, set_text
 from gui.theme import Ink
 
-__all__ = ["SCRIPT", "name_markup", "set_label", "set_name"]
+__all__ = ["DROP", "RISE", "SCRIPT", "name_markup", "set_label", "set_name"]
 
 SCRIPT = 0.75  # a script's size against its base's
-_RISE, _DROP = 0.44, 0.22  # of the base's size
+RISE, DROP = 0.44, 0.22  # of the base's size: how far a script stands off its line
 
 _PROSE = re.compile(r"[^\W\d_]{3}.*_|_.*[^\W\d_]{3}")  # words, of which a short one is no letter
 _OVER = "[\u0300-\u036f\u20d0-\u20ff]*"  # accents stand on the letter before them
@@ -64,7 +64,7 @@ def _scripts(text: str, place: int, size: int, ink: Ink) -> tuple[Typeset, int]:
         mark = text[place]
         inner, place = script_at(text, place + 1)
         found[mark] = _letters(inner, round(size * SCRIPT), ink)
-    rises = {"^": _RISE * size, "_": -_DROP * size}
+    rises = {"^": RISE * size, "_": -DROP * size}
     set_scripts = [join([(script, rises[mark])]) for mark, script in found.items()]
     runs = tuple(run for script in set_scripts for run in script.runs)
     return (

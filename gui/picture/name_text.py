@@ -17,6 +17,7 @@ __all__ = [
     "ends_text",
     "input_text",
     "leaf_and_entry",
+    "leaf_pieces",
     "leaf_text",
     "name_html",
     "name_pieces",
@@ -67,6 +68,12 @@ def _pieces(name: str, label: str) -> tuple[tuple[str, int], ...]:
 def _label(graph: engine.Graph, name: str) -> str:
     label = graph.attributes(name).get("label") if name in graph else ""
     return str(label) if label else ""
+
+
+def leaf_pieces(graph: engine.Graph, leaf: str) -> tuple[tuple[str, int], ...]:
+    """Return a leaf, or an entry of one, in pieces as `name_pieces` does."""
+    name, entry = leaf_and_entry(graph, leaf)
+    return (*name_pieces(graph, name), (entry, 0))
 
 
 @lru_cache(maxsize=4096)

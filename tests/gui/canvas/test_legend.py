@@ -5,8 +5,12 @@ from hands import Hands
 from PySide6.QtCore import QPointF, QRectF
 
 import engine
+from engine.network import Network
 from gui.canvas.legend import legend_place
-from gui.picture.labels import Label
+from gui.commands import SetAttribute
+from gui.picture.forward_seen import ForwardSeen
+from gui.picture.labels import Label, legend_texts
+from gui.picture.runs import plain_text
 
 
 def size(hands: Hands) -> QRectF:
@@ -97,3 +101,19 @@ def test_a_sum_that_reaches_out_left_of_its_card_is_not_hidden(hands: Hands) -> 
     assert below is not None
     bring(hands, (left, (top + bottom) / 2), QPointF(below.right() - 8.0, below.center().y()))
     assert legend_place(canvas, size(hands)) != below
+
+
+def test_a_name_is_raised_as_on_the_cards(linear_unit: Hands) -> None:
+    canvas = linear_unit.canvas
+    canvas.document.reset(Network((3, 2, 2), loss="cross_entropy").build())
+    canvas.document.do(SetAttribute("J", "label", "J_1^{[2]}"))
+    canvas.evaluation.flush()
+    graph, readings = canvas.document.graph, canvas.evaluation.readings
+    _, backward = legend_texts(graph, readings, 16)
+    assert plain_text(backward) == "← backward, ∂J₁^[2]/∂(this value)"
+    assert [run.text for run in backward.runs if run.y < 0] == ["[2]"]
+    assert [run.text for run in backward.runs if run.y > 0] == ["1"]
+    swept = ForwardSeen(readings, readings.by_leaf_of("W1", (0, 1)), "W1[0, 1]")
+    _, forward = legend_texts(graph, swept, 16)
+    assert plain_text(forward) == "forward too, ∂(this value)/∂W^[1][0, 1] →"
+    assert [run.text for run in forward.runs if run.y < 0] == ["[1]"]

@@ -1,9 +1,12 @@
 """What the tooltip says of a node and of an edge."""
 
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextDocument
 
 import engine
+from engine.network import Network
 from gui.canvas.tooltip import tooltip_at
+from gui.picture.layout import place_all
 from gui.picture.name_text import input_text
 
 
@@ -39,3 +42,34 @@ def test_an_input_far_down_has_a_number():
     w = graph.parameter("w", 1.0)
     graph.op("add", *[w] * 8, name="s")
     assert [input_text(graph, "s", port) for port in (5, 6)] == ["sixth input", "input no. 7"]
+
+
+def network(hands):
+    graph = Network((3, 2, 2), loss="cross_entropy", batch=3).build()
+    place_all(graph)
+    hands.canvas.document.reset(graph)
+    hands.canvas.evaluation.flush()
+    return hands.canvas.picture
+
+
+def test_names_are_raised_as_on_the_cards(linear_unit):
+    picture = network(linear_unit)
+    node = tooltip_at(picture, QPointF(*linear_unit.middle("W1")), 6.0)
+    assert "<b>W<sup>[1]</sup></b> = 3×2" in node
+    assert "∂J/∂W<sup>[1]</sup> = 3×2" in node
+    edge = tooltip_at(picture, QPointF(*linear_unit.edge("s1", 1)), 6.0)
+    assert "<b>W<sup>[1]</sup> → s<sup>[1]</sup></b>, second input" in edge
+
+
+def test_around_a_table_is_no_empty_line(linear_unit):
+    picture = network(linear_unit)
+    tip = tooltip_at(picture, QPointF(*linear_unit.middle("W1")), 6.0)
+    assert tip.count("<table") == 2
+    assert "<br><table" not in tip
+    assert "</table><br>" not in tip
+    document = QTextDocument()
+    document.setHtml(tip)
+    texts = [document.begin()]
+    while texts[-1].next().isValid():
+        texts.append(texts[-1].next())
+    assert [block.text() for block in texts if not block.text()] == [""]  # the last, after a table

@@ -136,8 +136,8 @@ def test_an_array_s_text_is_its_shape_and_its_range() -> None:
 def test_the_tooltip_has_a_table_or_an_image() -> None:
     small, large = np.array([1.0, 2.0]), np.ones((40, 3))
     assert array_html(small, Ink.VALUE, LIGHT).count("<td") == 2
-    assert array_html(large, Ink.VALUE, LIGHT).startswith("<img")
-    assert array_html(np.ones((3000, 1)), Ink.VALUE, LIGHT).startswith("<img")
+    assert "<img" in array_html(large, Ink.VALUE, LIGHT)
+    assert "<img" in array_html(np.ones((3000, 1)), Ink.VALUE, LIGHT)
     assert array_html(np.ones(0), Ink.VALUE, LIGHT) == ""
 
 
@@ -151,7 +151,7 @@ def test_a_large_array_s_tooltip_colours_no_more_entries_than_it_shows(
         return made[-1]
 
     monkeypatch.setattr(array_tip, "heat_image", noted)
-    assert array_html(np.ones((1000, 1000)), Ink.VALUE, LIGHT).startswith('<img width="240"')
+    assert '<img width="240"' in array_html(np.ones((1000, 1000)), Ink.VALUE, LIGHT)
     assert [(image.width(), image.height()) for image in made] == [(200, 200)]
 
 
