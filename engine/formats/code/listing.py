@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
@@ -52,7 +51,10 @@ class Step:
 
 @dataclass(frozen=True)
 class Listing:
-    """What a program is made of; the derivatives of `flows` lead to those that are asked for."""
+    """What a program is made of; the derivatives of `flows` lead to those that are asked for.
+
+    Asked for are those of the leaves of one kind, `asked_kind`: parameters, or inputs without any.
+    """
 
     title: str
     output: str
@@ -62,6 +64,7 @@ class Listing:
     flows: frozenset[str]
     names: Identifiers
     program: Program
+    asked_kind: str
 
     def of_kind(self, kind: str) -> list[Leaf]:
         """Return the leaves of one kind that the output depends on."""
@@ -74,8 +77,8 @@ class Listing:
 
     @property
     def asked(self) -> list[Leaf]:
-        """Return the leaves whose derivatives are told: parameters, or inputs without any."""
-        return self.parameters or self.of_kind("input")
+        """Return the leaves whose derivatives are told."""
+        return [leaf for leaf in self.leaves if leaf.kind == self.asked_kind]
 
     @property
     def trained(self) -> list[Leaf]:
@@ -84,12 +87,7 @@ class Listing:
 
     def is_trained(self, leaf: Leaf) -> bool:
         """Tell whether a leaf is asked for and the output changes with it."""
-        kind = "parameter" if self._has_parameters else "input"
-        return leaf.kind == kind and leaf.name in self.flows
-
-    @cached_property
-    def _has_parameters(self) -> bool:
-        return bool(self.parameters)
+        return leaf.kind == self.asked_kind and leaf.name in self.flows
 
 
 def listing(graph: Graph, reserved: Iterable[str]) -> Listing:
@@ -118,9 +116,10 @@ def listing(graph: Graph, reserved: Iterable[str]) -> Listing:
         if not graph.is_leaf(name):
             identifiers[name] = names.new(name)
             steps.append(_step(graph, name, identifiers, bare, program))
-    flows = _flows(graph, relevant)
-    title = graph.title or output
-    return Listing(title, output, tuple(leaves), tuple(steps), identifiers, flows, names, program)
+    asked = "parameter" if any(leaf.kind == "parameter" for leaf in leaves) else "input"
+    flows = _flows(graph, relevant, asked)
+    made = tuple(leaves), tuple(steps), identifiers, flows, names, program, asked
+    return Listing(graph.title or output, output, *made)
 
 
 def _step(
@@ -177,11 +176,9 @@ def _bare_constants(graph: Graph, depended: set[str]) -> dict[str, float]:
     return found
 
 
-def _flows(graph: Graph, relevant: list[str]) -> frozenset[str]:
-    """Return the nodes between the parameters and the output along which a derivative flows."""
-    kinds = {graph.op_of(name) for name in graph.nodes()}
-    asked = "parameter" if "parameter" in kinds else "input"
-    below = set()  # what depends on a parameter through quantities
+def _flows(graph: Graph, relevant: list[str], asked: str) -> frozenset[str]:
+    """Return the nodes between leaves `asked` for and the output along which a derivative flows."""
+    below = set()  # what depends on such a leaf through quantities
     for name in relevant:
         if graph.is_leaf(name):
             if graph.op_of(name) == asked:
