@@ -68,7 +68,9 @@ install_python() {
   if [ "$want" = bench ]; then
     .venv/bin/python -m pip install -q -e '.[dev]'
     # A peer that cannot be installed is left out of the table, not an error.
-    local peer; for peer in matplotlib casadi jax torch==2.13.0 NodeGraphQt; do
+    local peers peer
+    peers=$(.venv/bin/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["bench"])')
+    for peer in $peers; do
       .venv/bin/python -m pip install -q "$peer" || say "no $peer here: its column stays empty"
     done
     # It comes along with NodeGraphQt's Qt.py and hides the types that PySide6 itself brings.

@@ -16,7 +16,7 @@ list() { (cd "$root" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./t
 inside apt-get update -qq
 # What opens files by their type and what shows windows is the desktop's, not the package's.
 inside apt-get install -y -qq --no-install-recommends xvfb xauth xdotool xdg-utils shared-mime-info desktop-file-utils procps hicolor-icon-theme libglib2.0-bin x11-apps bash-completion >/dev/null 2>&1
-inside apt-get install -y -qq --no-install-recommends libegl1 libgl1 libglib2.0-0 libfontconfig1 libfreetype6 libdbus-1-3 libxkbcommon0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0 >/dev/null 2>&1
+inside apt-get satisfy -y -qq --no-install-recommends "$(dpkg-deb -f dist/chainrule.deb Depends)" >/dev/null 2>&1
 list >"$root/tmp/before"
 expect "there is no Python in this root" '! command -v python3'
 inside apt-get install -y -qq /tmp/chainrule.deb >/dev/null 2>&1

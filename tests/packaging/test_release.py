@@ -2,6 +2,7 @@
 
 import os
 import re
+import tomllib
 from pathlib import Path
 
 import pptx.oxml
@@ -29,3 +30,22 @@ def test_what_the_workflow_runs_is_there() -> None:
         assert (ROOT / name).is_file(), name
     for name in re.findall(r"run: (packaging/[\w/]+\.sh)", workflow):
         assert os.access(ROOT / name, os.X_OK), name
+
+
+def test_the_package_depends_on_the_libraries_that_make_run_installs() -> None:
+    setup = (ROOT / "packaging/setup/environment.sh").read_text(encoding="utf-8")
+    pack = (ROOT / "packaging/linux/deb.sh").read_text(encoding="utf-8")
+    installed = re.search(r"^debian=\(([^)]*)\)", setup, re.MULTILINE)
+    depends = re.search(r"^Depends: (.*)$", pack, re.MULTILINE)
+    assert installed
+    assert depends
+    named = {entry.split(" | ")[0] for entry in depends[1].split(", ")}
+    assert named == {"libc6", *installed[1].split()}
+
+
+def test_the_peers_of_the_benchmarks_are_named_once() -> None:
+    """What `environment.sh` asks pyproject.toml for is there, each a word of the shell."""
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    peers = extras["optional-dependencies"]["bench"]
+    assert peers
+    assert not [peer for peer in peers if len(peer.split()) > 1]
