@@ -114,4 +114,7 @@ if __name__ == "__main__":
         lacking = missing()
         print("\n".join(f"{code}: {text}" for code, found in lacking.items() for text in found))
         raise SystemExit(any(lacking.values()))
-    {"collect": collect, "compile": compile_all}[word]()
+    task = {"collect": collect, "compile": compile_all}.get(word)
+    if task is None:
+        raise SystemExit("say what to do: collect, compile or missing")
+    task()

@@ -5,13 +5,9 @@ They name nodes, and follow when one is renamed. What is malformed stays as it i
 
 import re
 from collections.abc import Container, Mapping
-from functools import partial
 from typing import Any
 
 __all__ = ["KEPT", "renamed"]
-
-KEPT = ("data", "quiz", "lesson")
-"""The graph's attributes that name nodes."""
 
 
 def renamed(kept: Mapping[str, Any], old: str, new: str, nodes: Container[str]) -> dict[str, Any]:
@@ -20,11 +16,10 @@ def renamed(kept: Mapping[str, Any], old: str, new: str, nodes: Container[str]) 
     A column `x[0]` is not an entry of x where one of the `nodes` is called so.
     """
     found = {}
-    table = partial(_table, nodes=nodes)
-    for key, follow in (("data", table), ("quiz", _quiz), ("lesson", _lesson)):
+    for key, follow in _FOLLOWING.items():
         tree = kept.get(key)
         if isinstance(tree, dict):
-            other = follow(tree, old, new)
+            other = follow(tree, old, new, nodes)
             if other != tree:
                 found[key] = other
     return found
@@ -39,7 +34,7 @@ def _table(tree: dict[str, Any], old: str, new: str, nodes: Container[str]) -> d
     return tree if twice else {**tree, "columns": follow}
 
 
-def _quiz(tree: dict[str, Any], old: str, new: str) -> dict[str, Any]:
+def _quiz(tree: dict[str, Any], old: str, new: str, _: Container[str]) -> dict[str, Any]:
     edges = tree.get("edges")
     if not isinstance(edges, list):
         return tree
@@ -50,7 +45,7 @@ def _quiz(tree: dict[str, Any], old: str, new: str) -> dict[str, Any]:
     return {**tree, "edges": follow}
 
 
-def _lesson(tree: dict[str, Any], old: str, new: str) -> dict[str, Any]:
+def _lesson(tree: dict[str, Any], old: str, new: str, _: Container[str]) -> dict[str, Any]:
     texts = tree.get("texts")
     if not isinstance(texts, list):
         return tree
@@ -70,3 +65,8 @@ def _column(column: object, old: str, new: str, nodes: Container[str]) -> object
     found = re.fullmatch(re.escape(old) + r"(\[\d+\])", column)
     follows = column if found is None else new + found[1]
     return column if follows in nodes else follows
+
+
+_FOLLOWING = {"data": _table, "quiz": _quiz, "lesson": _lesson}
+KEPT = tuple(_FOLLOWING)
+"""The graph's attributes that name nodes."""

@@ -9,10 +9,10 @@ from engine.ops import (  # noqa: F401  importing them is what enters their ops
     function,
     loss,
 )
-from engine.ops.maths import ARRAY, SCALAR, Maths, Value
+from engine.ops.maths import ARRAY, SCALAR, Maths
 from engine.ops.move import Move, Moved
 from engine.ops.op import OPS, Op, create
 
-__all__ = ["ARRAY", "LEAVES", "OPS", "SCALAR", "Maths", "Move", "Moved", "Op", "Value", "create"]
+__all__ = ["ARRAY", "LEAVES", "OPS", "SCALAR", "Maths", "Move", "Moved", "Op", "create"]
 
 LEAVES = ("parameter", "input", "constant")

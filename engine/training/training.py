@@ -13,6 +13,7 @@ from engine.training.feed import Feed, Feeder, order_of_rows
 from engine.training.optimizer import Optimizer
 from engine.training.table import Table
 from engine.value import Array, Value
+from engine.words.number_text import number_text
 
 __all__ = ["Divergence", "Training"]
 
@@ -26,7 +27,7 @@ class Divergence:
     value: float
 
     def __str__(self) -> str:
-        word = "NaN" if self.value != self.value else "∞" if self.value > 0 else "−∞"
+        word = number_text(self.value)
         if not self.step:
             return f"{self.node} is {word} before the first step"
         return f"diverged at step {self.step}: {self.node} is {word}"

@@ -104,10 +104,10 @@ def zsh() -> str:
         "case $words[2] in",
     ]
     for name, parser in parsers().items():
-        rows = [f"    {_zsh_row(action)}" for action in _shown(parser) if action.option_strings]
-        rows.append("    '*:file:_files'")
-        body = " \\\n".join([f"  {name or '*'}) _arguments", *rows])
-        lines.append(f"{body} ;;") if name else None
+        if name:
+            rows = [f"    {_zsh_row(action)}" for action in _shown(parser) if action.option_strings]
+            body = " \\\n".join([f"  {name}) _arguments", *rows, "    '*:file:_files'"])
+            lines.append(f"{body} ;;")
     lines += ["  *) _files ;;", "esac"]
     return "\n".join(lines) + "\n"
 
