@@ -144,13 +144,19 @@ def _check_names(
             if name in assigned and name not in done:
                 raise GraphError(f"{assignment.name} uses {name} before it is computed")
             if name not in assigned and name not in leaves:
-                said = f"{name} has no value: add {name}=NUMBER"
-                product = as_product(name)
-                raise GraphError(f"{said}, or write {product} for a product" if product else said)
+                raise GraphError(f"{name} has no value: add {name}=NUMBER{_instead_of(name)}")
         done.add(assignment.name)
     for name in parameters or ():
         if name not in leaves:
             raise GraphError(f"{name} is listed as a parameter but has no value")
+
+
+def _instead_of(name: str) -> str:
+    """Return what else was meant by a name without a value, to follow how it gets one."""
+    if name == "e":
+        return ", or write exp(x) for e^x"
+    product = as_product(name)
+    return f", or write {product} for a product" if product else ""
 
 
 @dataclass

@@ -6,6 +6,14 @@ from engine.words.suggestion import did_you_mean
 __all__ = ["of_function", "of_sign", "of_two"]
 
 _ALSO = {"σ": "sigmoid", "Σ": "sum", "lrelu": "leaky_relu"}
+_MADE_OF = {  # whose nearest names are other functions
+    "tan": "sin(…)/cos(…)",
+    "log10": "log(…)/log(10)",
+    "log2": "log(…)/log(2)",
+    "sinh": "(exp(…) - exp(-…))/2",
+    "cosh": "(exp(…) + exp(-…))/2",
+    "pow": "a^b",
+}
 _SIGNS = {
     "|": "write abs(x)",
     "√": "write sqrt(x)",
@@ -26,6 +34,8 @@ def of_function(name: str) -> str:
     known = _ALSO.get(name) or _ALSO.get(name.lower(), name.lower())
     if known in FUNCTIONS:
         return f"; write {known}(…)"
+    if known in _MADE_OF:
+        return f"; write {_MADE_OF[known]}"
     if known in ARRAY_FUNCTIONS:
         return f"; {known} takes a whole array and is a node of its own"
     return did_you_mean(name, FUNCTIONS) or f"; write {name}*(…) to multiply"

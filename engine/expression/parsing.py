@@ -171,8 +171,10 @@ class _Parser:
     def _stuck(self) -> NoReturn:
         """Raise: the token cannot follow what was read."""
         token, last = self.token, self.tokens[self.index - 1]
-        if token.text == ",":
+        if token.text == "," and last.kind == "number":
             self._fail("a number takes a point, such as 0.5, and not the comma")
+        if token.text == ",":
+            self._fail("a comma stands between the arguments of a function, nowhere else")
         two = last.kind == "name" and token.kind in ("name", "number")
         meant = hint.of_two(_SHORT.get(last.text, last.text), token.text) if two else ""
         fail("expected an operator such as '+' or '*'", self.text, token.position, meant)

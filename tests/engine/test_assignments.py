@@ -150,6 +150,7 @@ def test_values_may_stand_in_the_text():
         ("J = w*", {"w": 1.0}, "expected a number, a name or '\\('"),
         ("J = foo(x)", {"x": 1.0}, "foo"),
         ("J = w*x", {"w": 1.0}, "x has no value: add x=NUMBER"),
+        ("J = e^w", {"w": 1.0}, r"e has no value: add e=NUMBER, or write exp\(x\) for e\^x"),
         ("J = wx", {"w": 1.0}, "wx has no value: add wx=NUMBER, or write w\\*x for a product"),
         ("J = w", {"w": 1.0, "v": 2.0}, "v is given a value but nothing uses it"),
         ("c = w; c = w", {"w": 1.0}, "c is assigned twice"),
