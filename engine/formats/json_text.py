@@ -194,7 +194,7 @@ def check_kept(tree: object, place: str) -> None:
     if _can_be_kept(tree):
         return
     objections = ((where, _objection(part)) for where, part in _walk(tree, place))
-    found = [f"{where}: {why}" for where, why in objections if why]
+    found = [f"{where or 'the file'}: {why}" for where, why in objections if why]
     raise FileError(found[0])
 
 

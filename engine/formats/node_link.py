@@ -2,17 +2,18 @@
 
 A node's `op` and `value` are taken as they are. One without an op is an input where nothing leads
 to it, a sum of what leads to it, or, of a single one, the same. Edges without port numbers take
-the ports in their order.
+the ports in their order. What others call a label may be a number, a position anything.
 """
 
 import json
 from collections import defaultdict
 from typing import Any
 
-from engine.errors import FileError
+from engine.errors import FileError, InvalidAttributeError
 from engine.formats.chainrule_file import MAX_EDGES, MAX_NODES, VERSION, check_count, loads
 from engine.formats.json_text import read_json
 from engine.graph import Graph
+from engine.graph.attributes import as_position
 from engine.ops import LEAVES
 
 __all__ = ["graph_from_node_link"]
@@ -69,6 +70,13 @@ def _node(node: Any, place: str, into: dict[str, int]) -> dict[str, Any]:
     if not isinstance(node, dict) or "id" not in node:
         raise FileError(f"{place}: expected an object with an id")
     made = {**node, "id": str(node["id"])}
+    label = made.pop("label", None)
+    if label is not None:
+        made["label"] = str(label)
+    try:
+        as_position(made.get("position"), made["id"])
+    except InvalidAttributeError:
+        made.pop("position", None)
     if "op" not in made:
         count = into[made["id"]]
         made |= {"op": ("input", "formula", "add")[min(count, 2)]}

@@ -43,6 +43,17 @@ def test_ops_values_ports_and_the_output_are_taken_as_they_are():
     assert graph.output == "d"
 
 
+def test_a_label_may_be_a_number_and_a_position_anything():
+    nodes = [
+        {"id": 1, "label": 3, "position": "left"},
+        {"id": 2, "label": None, "position": [1, 2]},
+        {"id": 3, "label": "c", "position": None},
+    ]
+    graph = read({"nodes": nodes, "edges": []})
+    assert [graph.attributes(n).get("label") for n in "123"] == ["3", None, "c"]
+    assert [graph.attributes(n).get("position") for n in "123"] == [None, (1.0, 2.0), None]
+
+
 @pytest.mark.parametrize(
     ("tree", "sentence"),
     [

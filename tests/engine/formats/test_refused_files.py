@@ -126,6 +126,10 @@ MALFORMED = [
         "edges[1]: b would depend on itself: b → a → b",
     ),
     (b"[" * 100 + b"]" * 100, "nested more than 64 levels deep"),
+    (
+        file_of().replace(b'{"graph', b'{"\\ud800": 1, "graph', 1),
+        "the file: holds half of a surrogate pair",
+    ),
 ]
 
 
