@@ -7,7 +7,7 @@ from engine.expression import Expression, Name, Number, written
 from engine.graph import Edge, Graph
 from engine.ops import LEAVES
 from engine.program import PartialProgram, compile  # noqa: A004  its API name
-from engine.value import Value
+from engine.value import Value, shape_of
 from engine.words.number_text import MISSING, value_text
 
 __all__ = ["FACES", "Figure", "figure", "operand"]
@@ -56,6 +56,10 @@ class Figure:
     def value(self, name: str) -> str:
         """Return a node's value in short."""
         return _short(self.program.value(name))
+
+    def shape(self, name: str) -> tuple[int, ...]:
+        """Return the shape of a node's value; a number has none, nor has what has no value."""
+        return shape_of(self.program.value(name))
 
     def edges(self) -> Iterator[tuple[Edge, str, str]]:
         """Yield every edge with its value and its derivative in short."""

@@ -6,7 +6,7 @@ The file compiles alone, and inside a document by `\input` where amsmath is load
 from collections.abc import Container
 from functools import partial
 
-from engine.expression import Call, Expression, Name, simplified, substitute
+from engine.expression import Call, Expression, Name, Number, simplified, substitute
 from engine.formats.figure import Figure, figure, operand
 from engine.formats.latex_math import (
     expression_latex,
@@ -15,9 +15,9 @@ from engine.formats.latex_math import (
     letter_definition,
     name_latex,
     plain_latex,
-    value_latex,
+    told_latex,
 )
-from engine.graph import Graph
+from engine.graph import Edge, Graph
 from engine.graph.attributes import seen
 from engine.ops import OPS
 from engine.ops.formula import derivative_of
@@ -38,6 +38,8 @@ END = r"""\ifdefined\chainrulealone\expandafter\end\expandafter{document}\fi
 """
 _MOST_CALLS = 24  # operations of a formula in one piece
 _MOST_TERMS = 3  # of a sum of flows on one line
+_SUM = "\\sum"  # over the entries for which one of an array that is broadcast was taken
+_ARRIVING = ""  # stands for the derivative that arrives: no node is called so
 
 
 def latex(graph: Graph) -> str:
@@ -77,8 +79,7 @@ def _whole(shown: Figure, computed: list[str]) -> list[str]:
             continue
         found = derivative_of(trees[output], name)
         if found is not None and _calls(found) <= _MOST_CALLS:
-            by = f"\\frac{{\\partial {write(output)}}}{{\\partial {write(name)}}}"
-            rows.append(f"{by} &= {expression_latex(found, write)}")
+            rows.append(f"{_partial(shown, name)} &= {expression_latex(found, write)}")
     return rows
 
 
@@ -110,8 +111,8 @@ def _aligned(rows: list[str]) -> str:
 def _forward(shown: Figure, name: str) -> str:
     write = partial(written_name, shown.graph)
     formula = expression_latex(shown.computed(name), write)
-    value = value_latex(shown.program.value(name))
-    return f"{write(name)} &= {_signed(shown.graph, name)}{formula} = {value}"
+    told = told_latex(shown.program.value(name))
+    return f"{write(name)} &= {_signed(shown.graph, name)}{formula} {told}"
 
 
 def _signed(graph: Graph, name: str) -> str:
@@ -133,30 +134,54 @@ def _signed(graph: Graph, name: str) -> str:
 
 def _backward(shown: Figure, name: str, relevant: Container[str]) -> str:
     """Return a node's derivative: over its edges to `relevant` nodes the chain rule, their sum."""
-    graph, output = shown.graph, shown.output or ""
-    write = partial(written_name, graph)
-    derivative = f"\\frac{{\\partial {write(output)}}}{{\\partial {write(name)}}}"
-    value = value_latex(shown.program.derivative(name))
-    edges = [edge for edge in graph.consumers(name) if edge.target in relevant]
-    factors = [_slope(graph, edge.target, edge.port) for edge in edges]
-    if name == output or not edges or len(edges) > _MOST_TERMS or None in factors:
-        return f"{derivative} &= {value}"
-    terms = [
-        f"\\frac{{\\partial {write(output)}}}{{\\partial {write(edge.target)}}} \\cdot {factor}"
-        for edge, factor in zip(edges, factors, strict=True)
-    ]
-    return f"{derivative} &= {' + '.join(terms)} = {value}"
+    derivative = _partial(shown, name)
+    told = told_latex(shown.program.derivative(name))
+    edges = [edge for edge in shown.graph.consumers(name) if edge.target in relevant]
+    if name == shown.output or len(edges) > _MOST_TERMS:
+        return f"{derivative} &{told}"
+    flows = [_flow(shown, edge) for edge in edges]
+    terms = [flow for flow in flows if flow is not None]
+    if len(terms) < len(flows):
+        return f"{derivative} &{told}"
+    if len(terms) > 1:
+        terms = [f"\\left({term}\\right)" if term.startswith(_SUM) else term for term in terms]
+    return f"{derivative} &= {' + '.join(terms)} {told}"
 
 
-def _slope(graph: Graph, target: str, port: int) -> str | None:
-    """Return the local derivative as a factor, None where it is not one formula."""
-    inputs = [operand(graph, source) for source in graph.inputs(target)]
-    found = graph.operation(target).derivative_written(port, Name(target), *inputs)
+def _partial(shown: Figure, name: str) -> str:
+    """Return the output's derivative by a node."""
+    output, by = (written_name(shown.graph, node) for node in (shown.output or "", name))
+    return f"\\frac{{\\partial {output}}}{{\\partial {by}}}"
+
+
+def _flow(shown: Figure, edge: Edge) -> str | None:
+    """Return what flows back along an edge, from what arrives at its target.
+
+    None stands for what is not one formula.
+    """
+    graph, arrives = shown.graph, _partial(shown, edge.target)
+    operation = graph.operation(edge.target)
+    inputs = [operand(graph, source) for source in graph.inputs(edge.target)]
+
+    def write(name: str) -> str:
+        return arrives if name == _ARRIVING else written_name(graph, name)
+
+    if not operation.elementwise:
+        written = operation.backward_written(edge.port, Name(_ARRIVING), *inputs)
+        ranks = [len(shown.shape(source)) for source in graph.inputs(edge.target) if source]
+        if operation.name == "transpose":  # a fraction that is raised
+            arrives = f"\\left({arrives}\\right)"
+        return None if written is None or max(ranks) > 2 else expression_latex(written, write)
+    found = operation.derivative_written(edge.port, Name(edge.target), *inputs)
     if found is None:
         return None
     factor = simplified(found)
-    text = expression_latex(factor, partial(written_name, graph))
-    return f"\\left({text}\\right)" if _loose(factor) else text
+    text = expression_latex(factor, write)
+    text = f"\\left({text}\\right)" if _loose(factor) else text
+    if not shown.shape(edge.target):
+        return f"{arrives} \\cdot {text}"
+    product = arrives if factor == Number(1.0) else f"{arrives} \\odot {text}"
+    return product if shown.shape(edge.source) == shown.shape(edge.target) else f"{_SUM} {product}"
 
 
 def _loose(expression: Expression) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Callable
 import numpy as np
 
 from engine.expression import Call, Expression, Name, Number
-from engine.value import Value
+from engine.value import Value, shape_of
 from engine.words.commands import ACCENTS, SCRIPTS, without_commands
 from engine.words.greek import GREEK
 from engine.words.lettered import lettered
-from engine.words.number_text import entries_shown, number_text, shape_text
+from engine.words.number_text import entries_shown, number_text
 from engine.words.script import script_at
 
 __all__ = [
@@ -23,7 +23,7 @@ __all__ = [
     "name_latex",
     "number_latex",
     "plain_latex",
-    "value_latex",
+    "told_latex",
 ]
 
 _LETTERS = {letter: f"\\{name}" for name, letter in GREEK.items()}
@@ -150,15 +150,25 @@ def number_latex(number: float) -> str:
     return f"{mantissa} \\cdot 10^{{{exponent}}}" if e else text
 
 
-def value_latex(value: Value | None) -> str:
-    """Return a value in short, a small array with its entries, a large one as its shape."""
+def told_latex(value: Value | None) -> str:
+    r"""Return what a value is, `= 4`, a small array with its entries; where a large one lies.
+
+    >>> told_latex(4.0), told_latex(np.ones((2, 9)))
+    ('= 4', '\\in \\mathbf{R}^{2 \\times 9}')
+    """
+    shape = shape_of(value)
+    if not shape or entries_shown(shape):
+        return f"= {_value_latex(value)}"
+    sizes = " \\times ".join(map(str, shape))
+    return f"\\in \\mathbf{{R}}^{{{sizes}}}"
+
+
+def _value_latex(value: Value | None) -> str:
     if value is None:
         return "\\text{---}"
     array = np.asarray(value)
     if not array.ndim:
         return number_latex(float(array))
-    if not entries_shown(array.shape):
-        return shape_text(array.shape).replace("×", " \\times ")
     rows = array.reshape(1, -1) if array.ndim == 1 else array
     lines = (" & ".join(number_latex(float(x)) for x in row) for row in rows)
     body = " \\\\ ".join(lines)
