@@ -9,6 +9,7 @@ from engine.formats import chainrule_file
 from engine.progress import stage
 from gui import document_file
 from gui.actions.action import Editor
+from gui.canvas.opening import show_first
 from gui.dialogs.waiting import wait_for
 from gui.evaluation import LARGE
 from gui.fingerprint import file_fingerprint
@@ -92,7 +93,7 @@ def show(editor: Editor, loaded: Loaded, path: Path | None = None, *, saved: boo
     editor.document.reset(picture.graph, path, saved=saved, in_file=in_file if path else None)
     editor.show_canvas()
     editor.evaluation.flush()
-    editor.canvas.fit()
+    show_first(editor.canvas)
 
 
 def place_for_more(editor: Editor) -> Editor:
