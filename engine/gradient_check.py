@@ -17,7 +17,8 @@ import numpy as np
 from engine.errors import GraphError
 from engine.graph import Graph
 from engine.program import Program, compile  # noqa: A004  its API name
-from engine.value import Value, with_moved_entry
+from engine.progress import report, stage
+from engine.value import Value
 from engine.words.number_text import number_text
 
 __all__ = ["Report", "Row", "check"]
@@ -28,6 +29,7 @@ _ROUNDING = 2e-15  # of J, and of a product of an entry with its slope: divided 
 _BENT = 0.05  # of the larger slope: where both sides differ by more, it may be a kink
 _HALVED = 0.25, 0.75  # of what a bump found, what half of it finds where that is in proportion
 _HALVINGS = 24
+_COMPILED = 0.05  # of the work, about, once the program has its derivatives
 _NOISY = 0.01  # of a slope: what rounding may make of it in a bump that is still told from noise
 
 Index = tuple[int, ...] | None
@@ -75,22 +77,26 @@ def check(graph: Graph, epsilon: float = 1e-3, output: str | None = None) -> Rep
     """Return backpropagation's derivatives beside those found by bumping each parameter.
 
     Covers the parameters that the output depends on. Raises GraphError for an `epsilon` that is
-    not a positive number or drowns in rounding, and what compiling and evaluating raise.
+    not a positive number or drowns in rounding, and what compiling and evaluating raise. How far it
+    is, is reported as `engine.progress` does.
     """
     if not 0.0 < epsilon < float("inf"):
         raise GraphError(f"epsilon must be a positive number, not {epsilon:g}")
-    program = compile(graph, output)
-    program.forward()
-    program.backward()
+    with stage(0.0, _COMPILED):
+        program = compile(graph, output)
+        program.forward()
+        program.backward()
     chosen = program.output or ""
     before = float(program.value(chosen))
-    rows = []
+    count = sum(np.size(program.value(name)) for name in program.parameters)
+    rows: list[Row] = []
     for name in program.parameters:
         bumping = _Bumping(program, name, before)
         derivative = np.asarray(program.derivative(name))
         for index in _indices(bumping.value):
             backprop = float(derivative[() if index is None else index])
             rows.append(bumping.row(index, backprop, epsilon))
+            report(_COMPILED + (1.0 - _COMPILED) * len(rows) / count)
         bumping.end()
     return Report(chosen, epsilon, tuple(rows))
 
@@ -147,11 +153,13 @@ class _Bumping:
     def __init__(self, program: Program, name: str, before: float) -> None:
         self.value = program.value(name)
         self._program, self._name, self._before = program, name, before
+        self._array = None if isinstance(self.value, float) else program.moving(name)
 
     def end(self) -> None:
         """Give the program its old values again."""
-        self._program.set_value(self._name, self.value)
-        self._program.forward()
+        if self._array is None:
+            self._program.set_value(self._name, self.value)
+            self._program.forward()
 
     def row(self, index: Index, backprop: float, epsilon: float) -> Row:
         """Return the row of one entry."""
@@ -206,13 +214,15 @@ class _Bumping:
 
     def _slopes(self, index: Index, epsilon: float, rounding: float) -> _Slopes:
         """Move the entry up and down; `rounding` may be in what the output is then."""
-        ends = []
-        for step in (-epsilon, epsilon):
-            moved = with_moved_entry(self.value, self._name, index, step)
-            self._program.set_value(self._name, moved)
-            self._program.forward()
-            ends.append(float(self._program.value(self._program.output or "")))
+        ends = [self._output(index, step) for step in (-epsilon, epsilon)]
         return _Slopes(epsilon, ends[0], self._before, ends[1], rounding / epsilon)
+
+    def _output(self, index: Index, step: float) -> float:
+        if self._array is not None and index is not None:
+            return self._array.output(index, step)
+        self._program.set_value(self._name, self.value + step)
+        self._program.forward()
+        return float(self._program.value(self._program.output or ""))
 
 
 def _oddity(first: _Slopes, wider: _Slopes, now: _Slopes) -> str:

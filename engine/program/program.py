@@ -15,6 +15,7 @@ from engine.program.bump import Bump, bump
 from engine.program.counts import Counting, Counts
 from engine.program.forward_mode import ForwardDerivatives, push_forward
 from engine.program.general import computed, propagate
+from engine.program.moving import Moving
 from engine.program.parts import Parts
 from engine.program.room import Room
 from engine.schedule import Schedule
@@ -196,6 +197,11 @@ class Program:
         values = self._all_values()
         return bump(self._plan, values, name, epsilon, index, self._parts.bumped)
 
+    def moving(self, leaf: str) -> Moving:
+        """Return what finds the output as one entry after another of a leaf, an array, is moved."""
+        self._check_forward()
+        return Moving(self._plan, self._all_values(), self._plan.number(leaf))
+
     def first_nonfinite(self) -> str | None:
         """Return the first node whose value is NaN or infinite, None where all are finite."""
         if self._changed is not None and self._parts.all_finite(self._values):
@@ -294,8 +300,7 @@ class Program:
         name = self._plan.names[output]
         value = self.value(name)
         if not isinstance(value, float):
-            said = (
-                f"the output must be a single number, and {name} has the shape {shape_words(value)}"
-            )
-            raise OutputError(f"{said}: put a sum or a mean behind it", node=name)
+            said = f"the output must be a single number, and {name} has the shape"
+            said = f"{said} {shape_words(value)}: put a sum or a mean behind it"
+            raise OutputError(said, node=name)
         return output

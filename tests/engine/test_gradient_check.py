@@ -7,6 +7,7 @@ import engine
 from engine import ops
 from engine.assignments import graph_from_text
 from engine.gradient_check import check
+from engine.progress import listening
 from resources import resource
 
 
@@ -147,6 +148,32 @@ def test_a_wrong_derivative_is_found(linear_unit, monkeypatch):
     report = check(linear_unit)
     assert [row.name for row in report.rows if not row.agree] == ["w"]
     assert not report.agree
+
+
+@pytest.mark.parametrize("op", ["transpose", "negate", "add"])
+def test_entries_are_moved_in_turn_whatever_op_they_feed(op):
+    """An op may give the very array that it is given, and a node may feed others, too."""
+    graph = engine.Graph()
+    values = [0.3, -0.2, 0.7]
+    w = graph.parameter("w", values)
+    made = graph.op(op, *[w] * (2 if op == "add" else 1), name="m")
+    graph.op("sum", graph.op("square", made), name="J")
+    graph.op("exp", made, name="aside")
+    graph.output = "J"
+    factor = 4.0 if op == "add" else 1.0
+    assert [row.bump for row in check(graph).rows] == pytest.approx(
+        [2 * factor * v for v in values]
+    )
+    assert graph.value("w").tolist() == values
+
+
+def test_it_says_how_far_it_is():
+    graph = graph_from_text("J = sum(w*w) + b", {"w": np.ones(3), "b": 1.0})
+    heard = []
+    with listening(heard.append):
+        check(graph)
+    assert heard == sorted(heard)
+    assert heard[-4:] == pytest.approx([0.05 + 0.95 * k / 4 for k in (1, 2, 3, 4)])
 
 
 def test_parameters_the_output_does_not_depend_on_are_left_out(linear_unit):
