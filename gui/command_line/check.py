@@ -1,10 +1,13 @@
 """Check backpropagation against bumping each parameter, side by side."""
 
 import argparse
+from collections import Counter
+from collections.abc import Sequence
 
 import engine
 from engine.formats.json_value import value_to_json
 from engine.gradient_check import Report, Row, check
+from gui.command_line.bar import under_a_bar
 from gui.command_line.reading import number_of, read_graph
 from gui.command_line.table import number, print_json, print_table
 from gui.command_line.usage import UsageError
@@ -13,6 +16,12 @@ __all__ = ["add_arguments", "run"]
 
 _DISAGREE = 1
 _NAMED = 8  # entries that disagree are named below the table, up to so many
+_UNTOLD = {  # of which no bump tells anything: how their note begins, and where they stand
+    "a kink": "at a kink",
+    "a border": "at a border",
+    "no value": "without a value on either side",
+    "lost": "lost in rounding",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Print both derivatives of every parameter; return 1 when any disagree."""
     graph = read_graph(arguments.file)
     try:
-        report = check(graph, arguments.epsilon)
+        with under_a_bar():
+            report = check(graph, arguments.epsilon)
     except engine.GraphError as error:
         raise UsageError(f"{arguments.file}: {error}") from error
     (_print_json if arguments.json else _print_table)(report)
@@ -89,7 +99,21 @@ def _print_table(report: Report) -> None:
         more = ", …" if len(wrong) > _NAMED else ""
         print(f"\n{len(wrong)} of {count} disagree: {', '.join(wrong[:_NAMED])}{more}")
     else:
-        print(f"\nall {count} agree (ε = {report.epsilon:g})")
+        print(f"\n{_summary(report.rows)} (ε = {report.epsilon:g})")
+
+
+def _summary(rows: Sequence[Row]) -> str:
+    """Return how many agree, and of how many no bump could tell it: `7 of 9 agree, 2 at a kink`."""
+    untold = Counter(_standing(row.note) for row in rows if row.note)
+    if not untold:
+        return f"all {len(rows)} agree"
+    told = [f"{len(rows) - untold.total()} of {len(rows)} agree"]
+    return ", ".join(told + [f"{count} {where}" for where, count in untold.items()])
+
+
+def _standing(note: str) -> str:
+    known = (where for begins, where in _UNTOLD.items() if note.startswith(begins))
+    return next(known, "without a slope")
 
 
 def _label(row: Row) -> str:

@@ -53,6 +53,7 @@ def run(arguments: Sequence[str]) -> int:
 
         return _say(f"the output cannot be written: {reason_of(error)}")
     except KeyboardInterrupt:
+        _say("interrupted")
         return _INTERRUPTED
     return code
 

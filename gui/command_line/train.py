@@ -7,6 +7,7 @@ import engine
 from engine.formats.json_value import value_to_json
 from engine.training import OPTIMIZERS, RATE, Feed, Training, optimizer
 from engine.training.choice import STEPS, Choice
+from gui.command_line.bar import nobody_watches
 from gui.command_line.data import read_data
 from gui.command_line.reading import check_out, number_of, read_graph
 from gui.command_line.table import number, print_json, print_table, short
@@ -124,7 +125,7 @@ def _take_steps(training: Training, steps: int) -> None:
         total=steps,
         unit=" steps",
         leave=False,
-        disable=sys.stderr is None or not sys.stderr.isatty(),
+        disable=nobody_watches(),
         file=sys.stderr,
     )
     for output in bar:

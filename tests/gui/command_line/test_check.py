@@ -1,12 +1,15 @@
 """`chainrule check`: backpropagation beside bumping."""
 
 import json
+import sys
 
 import pytest
 from printed import UNIT, answer
 
 import engine
 from engine import ops
+from engine.assignments import graph_from_text
+from gui.command_line import check
 
 
 def test_check_puts_both_derivatives_side_by_side(chainrule):
@@ -58,3 +61,36 @@ def test_check_of_a_graph_without_parameters_says_so(chainrule, tmp_path):
     code, out, _ = chainrule("check", str(tmp_path / "g.chainrule"))
     assert code == 0
     assert "depends on no parameter" in out
+
+
+def test_the_last_line_counts_of_what_no_bump_tells(chainrule, tmp_path):
+    path = str(tmp_path / "g.chainrule")
+    leaves = {"w1": 0.0, "w2": 1.0, "w3": 0.0, "w4": 0.0, "w5": 0.0}
+    text = "J = relu(w1) + w2^2 + abs(w3) + sqrt(w4) + sqrt(-w5^2)"
+    engine.save(graph_from_text(text, leaves), path)
+    code, out, _ = chainrule("check", path)
+    counted = "2 at a kink, 1 at a border, 1 without a value on either side"
+    assert (code, out.splitlines()[-1]) == (0, f"1 of 5 agree, {counted} (ε = 0.001)")
+    engine.save(graph_from_text("J = log(w)", {"w": -1.0}), path)
+    assert (
+        chainrule("check", path)[1].splitlines()[-1]
+        == "0 of 1 agree, 1 without a slope (ε = 0.001)"
+    )
+    engine.save(graph_from_text("J = w + b", {"w": 1.0, "b": 1e12}), path)
+    assert "lost in rounding" in chainrule("check", path)[1].splitlines()[-1]
+
+
+def test_a_bar_is_shown_where_somebody_watches(chainrule, monkeypatch):
+    assert chainrule("check", UNIT)[2] == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    _, out, err = chainrule("check", UNIT)
+    assert "0%|" in err
+    assert "all 2 agree" in out
+
+
+def test_what_is_interrupted_ends_in_one_line(chainrule, monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(check, "check", interrupt)
+    assert chainrule("check", UNIT) == (130, "", "chainrule: interrupted\n")
