@@ -41,7 +41,11 @@ class Rules(Structure):
         occupant = self._into(target).get(port)
         if occupant is not None and (not replace or occupant == source):
             words = input_words(port, self.port_count(target))
-            raise OccupiedPortError(f"the {words} of {target} already has an edge", node=target)
+            if occupant == source:
+                told = f"{source} already feeds the {words} of {target}"
+            else:
+                told = f"the {words} of {target} already has an edge"
+            raise OccupiedPortError(told, node=target)
         succ, pred = self.network._succ, self.network._pred
         if succ[target] and pred[source]:
             path = way(succ, target, source)

@@ -37,7 +37,7 @@ def test_a_legal_port_is_ringed(unit: Hands):
         ("d", "a", 1, "d would depend on itself: d → a → d"),
         ("J", "c", 0, "J would depend on itself: J → c → a → d → J"),
         ("a", "a", 0, "a node cannot feed itself"),
-        ("c", "a", 0, "the first input of a already has an edge"),
+        ("c", "a", 0, "c already feeds the first input of a"),
     ],
 )
 def test_an_illegal_port_says_why_and_takes_nothing(

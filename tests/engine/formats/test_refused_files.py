@@ -118,7 +118,7 @@ MALFORMED = [
     (file_of(f"{A}, {X}", edge("x", "a", -1)), "edges[0]: a (add) has no input -1"),
     (
         file_of(f"{A}, {X}", edge("x", "a", 0) + "," + edge("x", "a", 0)),
-        "edges[1]: the first input of a already has an edge",
+        "edges[1]: x already feeds the first input of a",
     ),
     (file_of(A, edge("a", "a", 0)), "edges[0]: a node cannot feed itself"),
     (

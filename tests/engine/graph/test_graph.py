@@ -155,7 +155,9 @@ def test_an_attribute_an_op_does_not_take_is_kept_not_given_to_it(linear_unit):
 
 def test_an_edge_may_replace_another_if_asked(linear_unit):
     linear_unit.check_edge("x", "a", 0, replace=True)
-    with pytest.raises(engine.OccupiedPortError, match="already has an edge"):
+    with pytest.raises(engine.OccupiedPortError, match="the first input of a already has an edge"):
+        linear_unit.check_edge("x", "a", 0)
+    with pytest.raises(engine.OccupiedPortError, match="c already feeds the first input of a"):
         linear_unit.check_edge("c", "a", 0, replace=True)
     with pytest.raises(engine.CycleError, match="d would depend on itself"):
         linear_unit.check_edge("d", "a", 0, replace=True)

@@ -52,7 +52,7 @@ def test_the_path_of_a_cycle_lights(linear_unit):
     ("source", "target", "port", "reason"),
     [
         ("c", "c", 0, "a node cannot feed itself"),
-        ("w", "c", 0, "the first input of c already has an edge"),
+        ("w", "c", 0, "w already feeds the first input of c"),
         ("J", "c", 1, "J would depend on itself: J → c → a → d → J"),
     ],
 )
