@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from gui.window.presentation import Presentation
 
-__all__ = ["SIGNS", "GivingWay"]
+__all__ = ["NARROW", "SIGNS", "GivingWay"]
 
+NARROW = 1180  # pixels; in a narrower window the palette shows signs alone at first
 SIGNS = 84  # pixels: of the palette the signs alone are seen
 _CANVAS = 360  # pixels that the canvas keeps: a graph of a few cards can be read
 _SLIVER = 260  # no more is nobody's wish, where a window opens so
@@ -34,6 +35,7 @@ class GivingWay(QObject):
         self._by_hand: set[QWidget] = set()  # hidden so
         self._insisted: set[QWidget] = set()
         self._first = True
+        self._words_from = 0  # pixels of a window in which the palette has words again
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._come_back)
         for watched in (splitter, *panels.values()):
@@ -56,6 +58,11 @@ class GivingWay(QObject):
                 if self.panels[name] is self._column:
                     self._gone.add(self._column)
                     self._column.hide()
+
+    def begin_with_signs(self, palette: int) -> None:
+        """Let the palette be `palette` pixels wide once the window is no longer narrow."""
+        self._wide[self._palette] = palette
+        self._words_from = NARROW
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Make room before the splitter shares out a smaller width, and after a larger one.
@@ -95,10 +102,13 @@ class GivingWay(QObject):
             (signs, least_column),
             (least_palette, least_column),
         ]
+        if palette > signs and width < self._words_from:
+            choices[0] = choices[1]
         fitting = [choice for choice in choices if width - sum(choice) >= _CANVAS]
         found = fitting[0] if fitting else choices[-1]
-        if found == choices[0]:
+        if found == (palette, column):
             self._insisted.clear()
+            self._words_from = 0
         if found != now:
             self._show(found, (palette, column))
 

@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gui.settings import Settings
 from gui.widgets.screen_room import FRAME
-from gui.window.giving_way import SIGNS, GivingWay
+from gui.window.giving_way import NARROW, SIGNS, GivingWay
 from gui.window.sidebar import SIDEBAR_WIDTH
 
 __all__ = ["clamp", "clamped", "first_size", "first_sizes", "restore", "store"]
 
 _LARGEST = QSize(1380, 860)  # pixels, of a window that is opened for the first time
 _LEAST = QSize(480, 360)
-_NARROW = 1180  # pixels; in a narrower window the palette shows signs alone
 _PALETTE = 250
 
 
@@ -34,6 +33,8 @@ def restore(window: QMainWindow, beside: GivingWay, settings: Settings) -> bool:
         window.restoreGeometry(geometry)
     if sizes is not None:
         splitter.restoreState(sizes)
+    elif window.width() < NARROW:
+        beside.begin_with_signs(_PALETTE)
     for name in settings.hidden_panels:
         if name in panels:
             panels[name].hide()
@@ -89,5 +90,5 @@ def first_size(screen: QSize) -> QSize:
 
 def first_sizes(width: int) -> list[int]:
     """Return how wide palette, canvas and the right column are at first in a window."""
-    palette = SIGNS if width < _NARROW else _PALETTE
+    palette = SIGNS if width < NARROW else _PALETTE
     return [palette, width - palette - SIDEBAR_WIDTH, SIDEBAR_WIDTH]

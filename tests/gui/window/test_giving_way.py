@@ -1,6 +1,8 @@
 """In a narrow window the canvas keeps most of the room; the panels come back with it."""
 
 import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 from window_desk import Desk
 
@@ -162,3 +164,22 @@ def test_a_palette_that_is_hidden_and_shown_in_a_narrow_window_stays(wide: MainW
     wide.resize(1300, 700)
     settle()
     assert wide.palette_panel.width() == 240
+
+
+def test_a_first_window_that_is_narrow_gets_the_words_of_its_palette_with_room(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QScreen, "availableSize", lambda _: QSize(1000, 700))
+    first = desk.welcoming()
+    settle()
+    assert first.palette_panel.width() == 84
+    first.resize(1100, 700)
+    settle()
+    assert first.palette_panel.width() == 84
+    first.resize(1300, 700)
+    settle()
+    assert first.palette_panel.width() == 250
+    assert first.sidebar.width() >= SIDEBAR_WIDTH
+    first.resize(1100, 700)
+    settle()
+    assert first.palette_panel.width() == 250  # there is room for both and the canvas
