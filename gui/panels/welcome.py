@@ -7,8 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -25,7 +23,6 @@ from PySide6.QtWidgets import (
 from gui.mime import OP
 from gui.panels.shelf import Shelf
 from gui.theme import Theme
-from gui.widgets.copying_drop import take_copy
 from gui.widgets.literal import in_button, in_tip
 from gui.widgets.named import named
 from resources import resource
@@ -63,7 +60,6 @@ class Welcome(QScrollArea):
     example_chosen = Signal(object)
     lesson_chosen = Signal(object)
     recent_chosen = Signal(object)
-    file_dropped = Signal(str)
     op_dragged = Signal()
     """An op is dragged over the page: the canvas should take its place."""
     typed = Signal(object)
@@ -133,24 +129,10 @@ class Welcome(QScrollArea):
             shelf.fit(room)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files; make way for the canvas when an op is dragged here."""
-        if event.mimeData().hasUrls():
-            take_copy(event)
-            return
+        """Make way for the canvas when an op is dragged here; files are the window's."""
         if event.mimeData().hasFormat(OP):
             self.op_dragged.emit()
         event.ignore()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take files anywhere on the page."""
-        take_copy(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file that is dropped."""
-        if take_copy(event):
-            for url in event.mimeData().urls():
-                if url.isLocalFile():
-                    self.file_dropped.emit(url.toLocalFile())
 
     def _lay_out(self) -> None:
         begin = self.begin = named(QPushButton(self.tr("New graph")), "primary")

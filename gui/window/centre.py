@@ -24,9 +24,6 @@ class _Window(Editor, Protocol):
 
     quiz: Session
 
-    def take_dropped(self, path: str) -> None:
-        """Note a file that was dropped."""
-
 
 class Centre(QWidget):
     """The bar of forward mode, the canvas or the welcome page, the bar of the lesson."""
@@ -68,7 +65,6 @@ class Centre(QWidget):
     def _welcome_with(self, window: _Window) -> None:
         """Let the welcome page take the actions it offers."""
         welcome = self.welcome
-        welcome.file_dropped.connect(window.take_dropped)
         welcome.new_asked.connect(partial(new, window))
         welcome.open_asked.connect(partial(open_file, window))
         welcome.back_asked.connect(window.show_canvas)
