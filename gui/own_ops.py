@@ -19,8 +19,9 @@ from engine.formats.json_text import MAX_BYTES, read_json
 from engine.formats.whole_file import write_whole
 from engine.graph.own_ops import checked, read_one
 from engine.words.wording import reason_of
+from gui.language import tr
 
-__all__ = ["OwnOps", "own_key", "own_name", "own_ops_in", "without_calls"]
+__all__ = ["OwnOps", "name_taken", "own_key", "own_name", "own_ops_in", "without_calls"]
 
 _PREFIX = "own:"  # of an own op's key, where an op is named by a text
 
@@ -42,6 +43,12 @@ def without_calls(formula: str, own: Sequence[engine.OwnOp]) -> str:
     """
     plain = spelled_out(formula, {op.name: op.formula for op in own})
     return formula if plain == formula else written(parse(plain))
+
+
+def name_taken(name: str) -> engine.DuplicateNameError:
+    """Return the error that another own op has the name."""
+    said = tr("there is already an own op named {name}")
+    return engine.DuplicateNameError(said.format(name=name))
 
 
 class OwnOps(QObject):
@@ -85,7 +92,7 @@ class OwnOps(QObject):
         self.load()
         names = [other.name for other in self.ops]
         if old != op.name and op.name in names:
-            raise engine.DuplicateNameError(f"there is already an own op named {op.name}")
+            raise name_taken(op.name)
         if old in names:
             self._write(op if other.name == old else other for other in self.ops)
         else:

@@ -96,9 +96,10 @@ class ExportText(QDialog):
             self._show_none(self.tr("Writing the text was given up"))
             return
         lines = self._whole.count("\n")
-        said = self.tr("{} lines").format(lines)
+        all_lines, some = f"{lines:,}", f"{_MOST_SHOWN:,}"
+        said = self.tr("{} lines").format(all_lines)
         if lines > _MOST_SHOWN:
-            said = self.tr("{} lines, of which the first {} are shown").format(lines, _MOST_SHOWN)
+            said = self.tr("{} lines, of which the first {} are shown").format(all_lines, some)
         self.text.setPlainText("".join(islice(StringIO(self._whole), _MOST_SHOWN)))
         self._say(said, refused=False)
 

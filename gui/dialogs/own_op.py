@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 import engine
 from gui.dialogs.form import FormDialog
-from gui.own_ops import without_calls
+from gui.own_ops import name_taken, without_calls
 
 __all__ = ["OwnOpDialog"]
 
@@ -52,9 +52,7 @@ class OwnOpDialog(FormDialog):
             raise engine.InvalidNameError(self.tr("type a name for the op"))
         op.check()
         if name in (other.name for other in self._others):
-            raise engine.DuplicateNameError(
-                self.tr("there is already an own op named {name}").format(name=name)
-            )
+            raise name_taken(name)
         return op
 
     def accept(self) -> None:

@@ -246,7 +246,6 @@ class MainWindow(Frame):
     def _join(self) -> None:
         """Let the panels meet the canvas; they know nothing of each other."""
         self.palette_panel.chosen.connect(self._place)
-        self.own_ops_offered = OwnOpsOffered(self, self.palette_panel, self.inspector)
         self.status.asked_for.connect(self._show_node)
         self.canvas.selection_changed.connect(self._show_selection)
         self.canvas.message.connect(self.status.say)
@@ -255,6 +254,7 @@ class MainWindow(Frame):
         self.status.show_zoom(self.canvas.viewpoint.scale)
         self.canvas.dropping.file_dropped.connect(self.take_dropped)
         self.files_dropped.connect(self._open_dropped)
+        OwnOpsOffered(self, self.palette_panel, self.inspector)
 
     def _place(self, op: str) -> None:
         self.show_canvas()

@@ -10,6 +10,7 @@ import engine
 from gui.actions.action import Editor
 from gui.actions.own_ops import delete_own_op, edit_own_op, keep_own_op
 from gui.dialogs import message
+from gui.language import tr
 from gui.panels.inspector import Inspector
 from gui.panels.palette import Palette
 from gui.work import Cancelled
@@ -30,6 +31,14 @@ class OwnOpsOffered(QObject):
         editor.own_ops.changed.connect(self._offer)
         editor.document.changed.connect(self._offer)
         self._offer()
+        self._tell_trouble()
+
+    def _tell_trouble(self) -> None:
+        """Say that the file of the user's ops is damaged: what cannot be read is missing."""
+        trouble = self._editor.own_ops.trouble
+        if trouble:
+            said = tr("Own ops that cannot be read are left out: {reason}")
+            self._editor.canvas.message.emit(said.format(reason=trouble))
 
     def _offer(self) -> None:
         """Offer the user's ops, then those that only the document knows."""

@@ -796,16 +796,16 @@
         <translation>{nodes} ausschneiden</translation>
     </message>
     <message>
-        <source>it is empty</source>
-        <translation>sie ist leer</translation>
-    </message>
-    <message>
         <source>Duplicate {nodes}</source>
         <translation>{nodes} duplizieren</translation>
     </message>
     <message>
         <source>This is a table: select a leaf for it, or paste it into the panel Train.</source>
         <translation>Das ist eine Tabelle: ein Blatt dafür auswählen, oder unter Trainieren einfügen.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
     </message>
     <message>
         <source>The clipboard holds neither nodes nor text</source>
@@ -1706,10 +1706,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Ein Name, unter dem sie zu finden ist, und wie Karten sie schreiben</translation>
     </message>
     <message>
-        <source>there is already an own op named {name}</source>
-        <translation>es gibt schon eine eigene Operation namens {name}</translation>
-    </message>
-    <message>
         <source>Unsaved work is written down within two seconds of every edit; after a crash the next start offers it. It is kept in {folder}.</source>
         <translation>Ungespeicherte Arbeit wird binnen zwei Sekunden nach jeder Änderung gesichert; nach einem Absturz bietet der nächste Start sie an. Sie liegt in {folder}.</translation>
     </message>
@@ -2056,6 +2052,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>End the lesson (F5)</source>
         <translation>Lektion beenden (F5)</translation>
+    </message>
+    <message>
+        <source>there is already an own op named {name}</source>
+        <translation>es gibt schon eine eigene Operation namens {name}</translation>
     </message>
     <message>
         <source>{shape} entries do not fit here; at the first one they replace all</source>
@@ -2996,6 +2996,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Unsaved work is not kept for a crash: {}</source>
         <translation>Ungespeicherte Arbeit wird nicht gegen Abstürze gesichert: {}</translation>
+    </message>
+    <message>
+        <source>Own ops that cannot be read are left out: {reason}</source>
+        <translation>Eigene Operationen, die nicht gelesen werden können, fehlen: {reason}</translation>
     </message>
     <message>
         <source>Derivative along {edge}</source>

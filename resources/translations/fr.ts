@@ -796,16 +796,16 @@
         <translation>Couper {nodes}</translation>
     </message>
     <message>
-        <source>it is empty</source>
-        <translation>il est vide</translation>
-    </message>
-    <message>
         <source>Duplicate {nodes}</source>
         <translation>Dupliquer {nodes}</translation>
     </message>
     <message>
         <source>This is a table: select a leaf for it, or paste it into the panel Train.</source>
         <translation>C’est un tableau : choisir une feuille pour lui, ou le coller sous Entraîner.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>il est vide</translation>
     </message>
     <message>
         <source>The clipboard holds neither nodes nor text</source>
@@ -1706,10 +1706,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Un nom pour la retrouver, et comment les cartes l’écrivent</translation>
     </message>
     <message>
-        <source>there is already an own op named {name}</source>
-        <translation>une opération personnelle nommée {name} existe déjà</translation>
-    </message>
-    <message>
         <source>Unsaved work is written down within two seconds of every edit; after a crash the next start offers it. It is kept in {folder}.</source>
         <translation>Le travail non enregistré est noté dans les deux secondes suivant chaque modification ; après un plantage, le démarrage suivant le propose. Il est gardé dans {folder}.</translation>
     </message>
@@ -2056,6 +2052,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>End the lesson (F5)</source>
         <translation>Terminer la leçon (F5)</translation>
+    </message>
+    <message>
+        <source>there is already an own op named {name}</source>
+        <translation>une opération personnelle nommée {name} existe déjà</translation>
     </message>
     <message>
         <source>{shape} entries do not fit here; at the first one they replace all</source>
@@ -2996,6 +2996,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Unsaved work is not kept for a crash: {}</source>
         <translation>Le travail non enregistré n’est pas protégé d’un plantage : {}</translation>
+    </message>
+    <message>
+        <source>Own ops that cannot be read are left out: {reason}</source>
+        <translation>Des opérations personnelles illisibles sont omises : {reason}</translation>
     </message>
     <message>
         <source>Derivative along {edge}</source>

@@ -5,6 +5,7 @@ from hands import Hands
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from window_desk import Desk
 from windows import unit, window
 
 from engine import OwnOp
@@ -250,3 +251,14 @@ def test_only_an_own_op_has_a_menu(window, unit):
     del unit
     assert window.palette_panel.menu_for(window.palette_panel.model.index(1)) is None
     assert window.palette_panel.menu_for(window.palette_panel.model.index(0)) is None
+
+
+def test_what_is_damaged_in_their_file_is_told(desk: Desk):
+    file = desk.settings.data / "own-ops.json"
+    file.write_text('{"ops": [{"name": "half", "formula": "d^2/2"}, {"name": "f", "formula": 3}]}')
+    desk.window.own_ops.load()
+    window = desk.welcoming()
+    assert window.status.said.text() == (
+        "Own ops that cannot be read are left out: ops[1].formula: expected a text"
+    )
+    assert titles(window)[4:6] == ["Own", "half"]
