@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from gui.lesson.track import Track
 from gui.theme import LIGHT, Theme
 from gui.widgets.icon import icon
 from gui.widgets.named import mark, named
+from gui.widgets.undoing import Line
 
 __all__ = ["Transport"]
 
@@ -48,7 +48,7 @@ class Transport(QWidget):
         self._theme: Theme = LIGHT
         self.said = named(QLabel(self, wordWrap=True), "said")
         self.said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.line = QLineEdit(self)
+        self.line = Line(self)
         self.line.setAccessibleName(self.tr("What is said at this step"))
         self.line.setPlaceholderText(self.tr("What is said at this step; Enter keeps it"))
         self.line.setMaxLength(MOST_LETTERS)

@@ -1,11 +1,11 @@
 """A line of text that is taken on Enter or on leaving it, and says why it is refused."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui.widgets.named import mark, named
-from gui.widgets.undoing import leave_undo
+from gui.widgets.undoing import Line
 
 __all__ = ["Field"]
 
@@ -86,16 +86,10 @@ class Field(QWidget):
         mark(self.line, "refused", refused)
 
 
-class _Line(QLineEdit):
+class _Line(Line):
     """A line edit that Esc leaves as it was, and that selects all when it is reached by key."""
 
     given_up = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window where nothing typed is to be undone; redo likewise."""
-        taken = super().event(event)
-        leave_undo(self, event)
-        return taken
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up on Esc; all other keys are Qt's."""

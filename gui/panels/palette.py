@@ -19,7 +19,6 @@ from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPen, QPixmap, QResizeEven
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
-    QLineEdit,
     QListView,
     QMenu,
     QStyle,
@@ -38,6 +37,7 @@ from gui.picture.lettering import colour, draw_typeset
 from gui.picture.runs import set_text
 from gui.theme import LIGHT, Ink, Theme
 from gui.widgets.named import named
+from gui.widgets.undoing import Line
 
 __all__ = ["Palette"]
 
@@ -63,7 +63,8 @@ class Palette(QWidget):
         self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = PaletteModel(self)
-        self.search = QLineEdit(self, clearButtonEnabled=True)
+        self.search = Line(self)
+        self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(self.tr("Find a leaf or an op"))
         self.search.setAccessibleName(self.tr("Find a leaf or an op"))
         self.list = _List(self)

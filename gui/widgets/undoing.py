@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-__all__ = ["leave_undo"]
+__all__ = ["Line", "leave_undo"]
 
 
 def leave_undo(line: QLineEdit, event: QEvent) -> None:
@@ -17,3 +17,13 @@ def leave_undo(line: QLineEdit, event: QEvent) -> None:
         redo = event.matches(QKeySequence.StandardKey.Redo) and not line.isRedoAvailable()
         if undo or redo:
             event.ignore()
+
+
+class Line(QLineEdit):
+    """A line of text in a window with a graph, whose undo is meant where nothing is typed."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window where nothing typed is to be undone; redo likewise."""
+        taken = super().event(event)
+        leave_undo(self, event)
+        return taken

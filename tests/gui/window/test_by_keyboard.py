@@ -17,6 +17,7 @@ from gui.actions.file import open_path
 from gui.actions.fuzzy import fit
 from gui.actions.table import ACTIONS
 from gui.canvas.prompt import Prompt
+from gui.commands import SetValue
 from gui.settings import Settings
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
@@ -243,3 +244,22 @@ def test_a_stroke_that_cuts_asks_for_no_menu(window: MainWindow) -> None:
     QApplication.sendEvent(hands.view, event)
     QTest.mouseRelease(hands.view, Qt.MouseButton.RightButton, CTRL, place)
     assert QApplication.activePopupWidget() is None
+
+
+@pytest.mark.parametrize("said", [False, True])
+def test_undo_is_the_graphs_where_nothing_is_typed(window: MainWindow, said: bool) -> None:
+    if said:
+        window.lesson.start()
+        window.transport.write()
+    else:
+        window.palette_panel.search.setFocus()
+    window.document.do(SetValue("w", 3.0))
+    press(Key.Key_Z, CTRL)
+    assert window.document.graph.value("w") == 2.0
+    press(Key.Key_Z, CTRL | SHIFT)
+    assert window.document.graph.value("w") == 3.0
+    if not said:
+        QTest.keyClicks(window.palette_panel.search, "sum")
+        press(Key.Key_Z, CTRL)
+        assert window.palette_panel.search.text() == ""
+        assert window.document.graph.value("w") == 3.0
