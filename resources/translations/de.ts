@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Next &amp;problem</source>
-        <translation>Nächstes &amp;Problem</translation>
+        <translation>Nächstes Prob&amp;lem</translation>
     </message>
     <message>
         <source>Go to the next missing input, or to shapes that do not fit</source>

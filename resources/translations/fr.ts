@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>&amp;Previous window</source>
-        <translation>Fenêtre p&amp;récédente</translation>
+        <translation>Fenêtre précé&amp;dente</translation>
     </message>
     <message>
         <source>Op, value or expression</source>

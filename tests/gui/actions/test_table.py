@@ -1,6 +1,9 @@
 """The table of actions: each has its place, its key and its letter to itself."""
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from gui.actions.action import Action, always
 from gui.actions.needs import needs
@@ -14,6 +17,7 @@ from gui.actions.table import (
     TOOLBAR,
     WINDOW_LIST,
 )
+from gui.language import languages, speak, tr
 from resources import resource
 
 
@@ -28,13 +32,29 @@ def test_no_key_means_two_things() -> None:
     assert len(keys) == len(set(keys))
 
 
+@pytest.fixture(params=languages())
+def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    translators = speak(qapp, request.param)
+    yield
+    for translator in translators:
+        qapp.removeTranslator(translator)
+
+
+@pytest.mark.usefixtures("spoken")
 @pytest.mark.parametrize("title", [title for title, _ in (*MENUS, *SUBMENUS.values())])
 def test_no_letter_of_a_menu_means_two_things(title: str) -> None:
     names = dict((*MENUS, *SUBMENUS.values()))[title]
     texts = [ACTIONS[name].text for name in names if name in ACTIONS]
     texts += [SUBMENUS[name][0] for name in names if name in SUBMENUS]
-    letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
-    assert len(letters) == len(set(letters))
+    lettered = [text for text in map(tr, texts) if "&" in text]
+    letters = [text[text.index("&") + 1].lower() for text in lettered]
+    assert len(letters) == len(set(letters)), lettered
+
+
+@pytest.mark.usefixtures("spoken")
+def test_no_letter_of_the_menu_bar_means_two_things() -> None:
+    letters = [tr(title).partition("&")[2][:1].lower() for title, _ in MENUS]
+    assert len(letters) == len(set(filter(None, letters)))
 
 
 @pytest.mark.parametrize("action", ACTIONS.values(), ids=lambda a: a.id)
