@@ -1,1 +1,1 @@
-"""What asks and what tells: messages, files, the export, about."""
+"""What asks and what tells over a window: messages, files, exports, new graphs, preferences."""

@@ -169,12 +169,12 @@ class ExportPicture(QDialog):
     def _say(self, *texts: str, refused: bool) -> None:
         lines = [text[:1].upper() + text[1:] for text in texts if text]
         self.told.say("\n".join(lines), refused=refused)
-        self.go.setEnabled(not refused)
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.go = buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setDefault(True)
+        self.told.hold(self.go)
         buttons.accepted.connect(self.write)
         buttons.rejected.connect(self.reject)
         narrow = self.preview.sizeHint().width() < _ROOM.width()

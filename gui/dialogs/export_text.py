@@ -58,7 +58,7 @@ class ExportText(QDialog):
     def copy(self) -> None:
         """Put the text on the clipboard."""
         QGuiApplication.clipboard().setText(self._whole)
-        self._say(self.tr("Copied"), refused=False)
+        self.told.say(self.tr("Copied"))
 
     def write(self) -> None:
         """Ask for a file and write the text there; the dialog stays where that fails."""
@@ -101,17 +101,12 @@ class ExportText(QDialog):
         if lines > _MOST_SHOWN:
             said = self.tr("{} lines, of which the first {} are shown").format(all_lines, some)
         self.text.setPlainText("".join(islice(StringIO(self._whole), _MOST_SHOWN)))
-        self._say(said, refused=False)
+        self.told.say(said)
 
     def _show_none(self, reason: str) -> None:
         self._whole = ""
         self.text.clear()
-        self._say(reason, refused=True)
-
-    def _say(self, text: str, *, refused: bool) -> None:
-        self.told.say(text, refused=refused)
-        for button in (self.go, self.take):
-            button.setEnabled(not refused)
+        self.told.say(reason, refused=True)
 
     def _lay_out(self) -> None:
         family = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
@@ -126,6 +121,7 @@ class ExportText(QDialog):
         self.take = buttons.addButton(self.tr("&Copy"), roles.ActionRole)
         self.go = buttons.addButton(self.tr("&Save…"), roles.AcceptRole)
         self.go.setDefault(True)
+        self.told.hold(self.go, self.take)
         self.take.clicked.connect(self.copy)
         buttons.accepted.connect(self.write)
         buttons.rejected.connect(self.reject)

@@ -23,7 +23,6 @@ class FormDialog(QDialog):
     def say(self, text: str, *, refused: bool = False) -> None:
         """Say what comes of the form, or what keeps it from being taken."""
         self.told.say(text, refused=refused)
-        self.go.setEnabled(not refused)
 
     def lay_out(self, rows: Mapping[str, QWidget], act: str) -> None:
         """Put the rows under each other, by their titles; `act` is what the button says."""
@@ -33,6 +32,7 @@ class FormDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.go = buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setDefault(True)
+        self.told.hold(self.go)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.told.keep_room()

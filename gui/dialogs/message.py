@@ -1,4 +1,4 @@
-"""Short messages: a failure told in one sentence, and the question about unsaved work."""
+"""Short messages: a failure told in one sentence, and questions that a button answers."""
 
 from enum import Enum
 

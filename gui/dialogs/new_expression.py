@@ -122,7 +122,7 @@ class NewExpression(QDialog):
         nodes, edges = len(graph), len(graph.edges())
         counts = self.tr("{} nodes, {} edges").format(nodes, edges)
         one_name = one_name_text(self._rows)
-        self._say(f"{counts}; {one_name}" if one_name else counts, refused=False)
+        self.told.say(f"{counts}; {one_name}" if one_name else counts)
         self._soon.start()
 
     def _show_rows(self, found: tuple[str, ...]) -> None:
@@ -152,7 +152,7 @@ class NewExpression(QDialog):
     def _refuse(self, error: engine.GraphError) -> None:
         self._soon.stop()
         self._mark(error if isinstance(error, engine.ExpressionError) else None)
-        self._say(str(error), refused=True)
+        self.told.say(str(error), refused=True)
 
     def _mark(self, error: engine.ExpressionError | None) -> None:
         """Underline the sign at which an expression goes wrong."""
@@ -172,10 +172,6 @@ class NewExpression(QDialog):
             marks.append(mark)
         self.text.setExtraSelections(marks)
 
-    def _say(self, text: str, *, refused: bool) -> None:
-        self.told.say(text, refused=refused)
-        self.go.setEnabled(not refused)
-
     def _draw(self) -> None:
         """Draw what is typed; what is too large to be laid out at once shows no picture."""
         try:
@@ -192,6 +188,7 @@ class NewExpression(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.go = buttons.addButton(self.tr("&Create"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setDefault(True)
+        self.told.hold(self.go)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * 4 + 16)

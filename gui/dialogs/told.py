@@ -9,16 +9,23 @@ __all__ = ["Told"]
 
 
 class Told(QLabel):
-    """Muted, and in another colour where something is refused."""
+    """Muted; where something is refused in another colour, and no button goes on with it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, wordWrap=True)
         named(self, "muted")
+        self._held: tuple[QWidget, ...] = ()
+
+    def hold(self, *buttons: QWidget) -> None:
+        """Let these buttons be pressed only while nothing is refused."""
+        self._held = buttons
 
     def say(self, text: str, *, refused: bool = False) -> None:
         """Say `text`."""
         self.setText(text)
         mark(self, "refused", refused)
+        for button in self._held:
+            button.setEnabled(not refused)
 
     def keep_room(self, lines: int = 2) -> None:
         """Be so many lines high also while there is less to say."""

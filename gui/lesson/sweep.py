@@ -1,6 +1,5 @@
 """Forward mode: which leaf the derivatives of everything are taken by."""
 
-import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -67,11 +66,6 @@ class Sweep(QObject):
     def shape(self) -> tuple[int, ...]:
         """The shape of the array that the chosen leaf holds, empty for a number."""
         return () if self.leaf is None else np.shape(self._document.graph.value(self.leaf))
-
-    @property
-    def entries(self) -> int:
-        """How many numbers the chosen leaf holds."""
-        return math.prod(self.shape)
 
     @property
     def written(self) -> str:

@@ -1,1 +1,1 @@
-"""What stands around the canvas: palette, inspector, welcome page, status."""
+"""What stands around the canvas: palette, status, welcome page, the panels of the right column."""

@@ -29,11 +29,6 @@ class Standing:
     backprop_steps: int = 0
     parameter: str | None = None
 
-    @property
-    def over(self) -> bool:
-        """Whether bumping has come to its end, too."""
-        return self.bumping >= self.bump_steps
-
 
 class Race(QObject):
     """Counts the steps of both ways on the graph at hand: n × p against n + p.

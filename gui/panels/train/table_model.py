@@ -112,10 +112,6 @@ class TableModel(QAbstractTableModel):
             return
         self._set(Table(tuple(row), (tuple(row.values()),)), self.tr("Make a table of data"))
 
-    def take(self, table: Table) -> None:
-        """Make this the document's table."""
-        self._set(table, self.tr("Take data"))
-
     def remove(self) -> None:
         """Leave the document without a table."""
         self._set(None)

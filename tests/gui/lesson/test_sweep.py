@@ -93,7 +93,7 @@ def test_of_an_array_one_entry_is_chosen(lesson):
     document.reset(engine.load(resource("lessons/layer-with-a-batch.chainrule")))
     lesson.evaluation.flush()
     sweep.begin("W")
-    assert (sweep.index, sweep.entries, sweep.written) == ((0, 0), 12, "W[0, 0]")
+    assert (sweep.index, sweep.shape, sweep.written) == ((0, 0), (4, 3), "W[0, 0]")
     sweep.choose("W", 5)
     assert sweep.written == "W[1, 2]"
     backward = lesson.evaluation.readings.derivative("W")
@@ -105,7 +105,7 @@ def test_of_an_array_one_entry_is_chosen(lesson):
     document.do(SetValue("W", np.ones((0, 3))))
     assert not sweep.on
     assert sweep.index is None
-    assert sweep.entries == 1
+    assert sweep.shape == ()
     assert sweep.written == ""
 
 
