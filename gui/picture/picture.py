@@ -207,6 +207,8 @@ class Picture(EdgeNumbers):
             self.cards[row] = written
         self._measure_cards(rows)
         if (self.sizes[rows] != sizes).any():
+            for row in rows:
+                self._sums.pop(row, None)  # a wider card has room for a longer one
             self.reroute(rows)
 
     def followers(self, names: Iterable[str]) -> Iterator[str]:

@@ -265,3 +265,23 @@ def test_the_picture_reaches_as_far_as_its_numbers(stem: str, reads: Callable) -
         assert picture.content_bounds() == (*near.tolist(), *far.tolist())
         at = dict(zip(picture.names, (picture.centres * 0.6).tolist(), strict=True))
         move(picture, at)  # nearer to each other, some on others
+
+
+def test_a_sum_is_written_out_once_its_card_grew_for_it():
+    graph = engine.Graph()
+    graph.parameter("x", 2.0, position=(0.0, 0.0))
+    for name, share, y in (("a", 30.12, 0.0), ("b", 42.13, 120.0)):
+        graph.constant(f"k{name}", share, position=(100.0, y + 60.0))
+        graph.op("multiply", "x", f"k{name}", name=name, position=(300.0, y))
+    graph.op("add", "a", "b", name="J", position=(600.0, 0.0))
+    picture = Picture(graph, read(graph))
+
+    def written(picture: Picture) -> str:
+        return plain_text(dict(picture.sum_labels())[0].text)
+
+    assert written(picture) == "Σ = 72.25"
+    graph.set_values({"x": -1.2345e-5})
+    picture.show(read(graph))
+    assert written(picture) == "Σ = 72.25"  # its card, one of many, is written later
+    picture.refresh_cards(["x"])
+    assert written(picture) == written(Picture(graph, read(graph))) == "30.12 + 42.13 = 72.25"
