@@ -64,7 +64,7 @@ class Canvas(Showing):
         self.clipboard = Clipboard(self, self.adding)
         self.grouping = Grouping(self, self.entry)
         self.minimap = Minimap(self)
-        self.minimap.outdated.connect(self.repaint)
+        self.minimap.outdated.connect(self.redraw)
         document.changed.connect(self.minimap.follow)
         self.navigation = Navigation(self)
         self.dropping = Dropping(self, self.navigation, self.adding.place)
@@ -140,7 +140,7 @@ class Canvas(Showing):
         """Lead the gesture, or light what is under the pointer."""
         pointer = self.hand.pointer(event)
         if self.presented:
-            self.repaint()  # a spot follows the pointer
+            self.redraw()  # a spot follows the pointer
         if self.hand.gesture is None:
             self._look(pointer)
         else:
@@ -242,7 +242,7 @@ class Canvas(Showing):
         if event.type() == QEvent.Type.Leave:
             self._hover.forget()
             self.pointed = None
-            self.repaint()
+            self.redraw()
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -290,6 +290,6 @@ class Canvas(Showing):
     def _look(self, pointer: Pointer) -> None:
         """Light what is under the pointer."""
         if self._hover.look(pointer):
-            self.repaint()
+            self.redraw()
         if not self.navigation.space_held:
             self.viewport().setCursor(self._hover.shape)

@@ -110,7 +110,7 @@ class Dropping(QObject):
     def _light(self, edge: engine.Edge | None) -> None:
         if edge != self.lit:
             self.lit = edge
-            self._view.repaint()
+            self._view.redraw()
 
 
 def _op_of(data: QMimeData) -> str:

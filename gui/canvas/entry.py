@@ -72,7 +72,7 @@ class Entry(QObject):
         self.prompt.told.connect(self._tell)
         self.prompt.closed.connect(self._prompt_closed)
         self.prompt.open_at(place - hold, text)
-        self._view.repaint()
+        self._view.redraw()
 
     @property
     def held(self) -> QPointF | None:
@@ -122,7 +122,7 @@ class Entry(QObject):
 
     def _tell(self, sentence: str) -> None:
         self.told.emit(sentence)
-        self._view.repaint()  # another list may have moved the prompt, inside the view
+        self._view.redraw()  # another list may have moved the prompt, inside the view
 
     def _editor_closed(self) -> None:
         self.editor = None
@@ -132,4 +132,4 @@ class Entry(QObject):
         self.prompt = None
         self.prompt_closed.emit()
         self._view.setFocus()
-        self._view.repaint()
+        self._view.redraw()

@@ -126,7 +126,7 @@ class Finding(QObject):
             self._show(at if at is not None else 0)
         self._goes = False
         self._tell()
-        self._view.repaint()
+        self._view.redraw()
 
     def _read_on(self) -> None:
         """Read for one slice of time by what the next nodes are found; search once all is read."""
@@ -182,4 +182,4 @@ class Finding(QObject):
         self.found = []
         self._known.clear()
         self._view.setFocus()
-        self._view.repaint()
+        self._view.redraw()

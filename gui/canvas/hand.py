@@ -164,7 +164,7 @@ class Hand:
             self._view.viewport().setCursor(gesture.cursor)
         else:
             self._view.viewport().unsetCursor()
-        self._view.repaint()
+        self._view.redraw()
 
     def _pointer_at(self, pixel: QPointF) -> Pointer:
         return Pointer(pixel, self._view.viewpoint.to_picture(pixel), self._keys)

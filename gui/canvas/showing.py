@@ -47,7 +47,7 @@ class Showing(View):
         self._layers = Layers(self, self._backing, self._still)
         self._settling = QTimer(self, interval=0)
         self._settling.timeout.connect(self._settle)
-        self._backing.refined.connect(self.repaint)
+        self._backing.refined.connect(self.redraw)
         self._late = LateCards(self._show_other, self)
         document.changed.connect(self._follow)
         self._other_shapes = self._kept_whole = False
@@ -192,12 +192,12 @@ class Showing(View):
                 self.picture.move(change.moved)
         if self.picture.owes:
             self._settling.start()
-        self.repaint()
+        self.redraw()
 
     def _show_other(self) -> None:
         """Draw again what was found between two events."""
         self._state += 1
-        self.repaint()
+        self.redraw()
 
     def _settle(self) -> None:
         """Let edges find the ways that an edit opened to them, some of them between two events.
@@ -284,4 +284,4 @@ class Showing(View):
                 self._settling.start()
         self._state += 1
         if not self._painting:
-            self.repaint()
+            self.redraw()

@@ -70,17 +70,17 @@ class View(QAbstractScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
         self.theme = theme
-        self.repaint()
+        self.redraw()
 
     def light(self, lit: Lit | None) -> None:
         """Set cards and edges off from now on: those of a step, or of a path."""
         self.lit = lit
-        self.repaint()
+        self.redraw()
 
     def set_presented(self, on: bool) -> None:
         """Show the picture to an audience: without a grid, all of it, the pointer in a light."""
         self.presented = on
-        self.repaint()
+        self.redraw()
 
     def lift(self, names: Collection[str]) -> OnTop:
         """Let the cards of these nodes lie on top of all, unless they are many; return what did."""
@@ -94,7 +94,7 @@ class View(QAbstractScrollArea):
     def lay(self, lifted: OnTop) -> None:
         """Let just these cards lie on top of all others, the last ones uppermost."""
         self._lifted = self.picture.on_top = lifted
-        self.repaint()
+        self.redraw()
 
     def let_go(self) -> None:
         """Let cards lie among the others again, but for those that would touch one."""
@@ -227,7 +227,7 @@ class View(QAbstractScrollArea):
         size = QSizeF(width, height) * self.viewpoint.scale
         return QRectF(corner, size).toRect()
 
-    def repaint(self) -> None:  # type: ignore[override]  # soon, not at once as Qt's
+    def redraw(self) -> None:
         """Draw anew with the next frame."""
         self.viewport().update()
 
@@ -270,7 +270,7 @@ class View(QAbstractScrollArea):
         self._reselected = True
         if not self._follows:
             self._tell_selection()
-            self.repaint()
+            self.redraw()
 
     def _tell_selection(self) -> None:
         """Tell of a selection that nobody was told of yet."""
@@ -287,7 +287,7 @@ class View(QAbstractScrollArea):
         if zooms:
             self.zoom_changed.emit(self.viewpoint.scale)
         self.moved_beneath.emit()
-        self.repaint()
+        self.redraw()
 
 
 def _way_into(card: QRect, inner: QRect) -> QPoint:

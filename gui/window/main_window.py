@@ -170,7 +170,7 @@ class MainWindow(Frame):
         if self._numbers != before:
             canvas.show_numbers(settings.numbers, anew=settings.digits != before[1])
             self.evaluation.evaluated.emit()  # the panels and a lesson write them, too
-        canvas.repaint()
+        canvas.redraw()
 
     def turn_to(self, name: str) -> None:
         """Show the panel `inspect`, `bump`, `train` or `quiz` in the right column."""

@@ -34,7 +34,7 @@ class Band(Gesture):
             nodes, edges = nodes ^ self._nodes, edges ^ self._edges
         elif pointer.held(Qt.KeyboardModifier.ShiftModifier):
             nodes, edges = nodes | self._nodes, edges | self._edges
-        self.view.repaint()
+        self.view.redraw()
         if (nodes, edges) != (selection.nodes, selection.edges):
             selection.nodes, selection.edges = nodes, edges
             self.view.selection_touched()

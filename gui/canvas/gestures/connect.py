@@ -75,7 +75,7 @@ class Connect(Gesture):
             self._goal, self._reason, self._path = goal, "", ()
             if goal is not None:
                 self._judge(goal)
-        self.view.repaint()
+        self.view.redraw()
 
     def release(self, pointer: Pointer) -> bool:
         """Make the edge, as one step; on empty canvas remove a moved one, leave a new one open."""

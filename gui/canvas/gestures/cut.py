@@ -29,7 +29,7 @@ class Cut(Gesture):
         self._stroke.setP2(pointer.point)
         (x0, y0), (x1, y1) = self._stroke.p1().toTuple(), self._stroke.p2().toTuple()
         self._across = edges_across(self.view.picture, x0, y0, x1, y1)
-        self.view.repaint()
+        self.view.redraw()
 
     def release(self, pointer: Pointer) -> bool:
         """Remove them, as one step."""

@@ -81,7 +81,7 @@ class Move(Gesture):
                 document.preview(MoveNodes(positions))
             self._into = self._edge_under(positions, pointer)
         if (self._way, self._guides, self._into) != before:
-            self.view.repaint()
+            self.view.redraw()
 
     def release(self, pointer: Pointer) -> bool:
         """Leave the cards there, as one step; a click only selects."""

@@ -28,7 +28,7 @@ class Pick(Gesture):
     def move(self, pointer: Pointer) -> None:
         """Ring the card under the pointer."""
         self._row = card_at(self.view.picture, pointer.point.x(), pointer.point.y())
-        self.view.repaint()
+        self.view.redraw()
 
     def release(self, pointer: Pointer) -> bool:
         """Choose the node of the card that was clicked; the gesture is over."""

@@ -60,7 +60,7 @@ class Scrub(Gesture):
         self._number = _within(self._number + way * 10.0**exponent)
         self._shown = self._value(exponent)
         self.view.document.preview(SetValue(self._name, self._shown))
-        self.view.repaint()
+        self.view.redraw()
 
     def release(self, pointer: Pointer) -> bool:
         """Keep the number, as one step."""
