@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from gui.canvas.selection import Selection
+from gui.canvas.viewpoint import rectangle
 from gui.fonts import Face
 from gui.language import tr
 from gui.picture.batch import draw_boxes, draw_dots
@@ -35,6 +36,7 @@ __all__ = [
     "paint_hover",
     "paint_lifted",
     "paint_number",
+    "paint_ring",
     "paint_selected_edges",
     "paint_selection",
     "paint_spot",
@@ -45,6 +47,7 @@ _LEAST_STEP = 14.0  # pixels between dots
 _MANY = 200  # cards or edges; the rings of more are plain, and the lines
 _DOT = 1.0  # pixel
 _PORT = 5.0  # units
+_AIR = 3.0  # units from a card, or a frame, to the ring around it
 _SAG = 70.0  # units by which an edge that runs back hangs below its ends
 _SPOT, _LIGHT = 26.0, "#ffd633"  # pixels; yellow, on either theme
 _VEIL, _MOST_RINGS = 0.78, 400  # over what was not found; with more found, the veil must do
@@ -76,7 +79,7 @@ def paint_lifted(
     painter.setPen(QPen(colour(theme.accent), 2.2))
     for row in rows.tolist():
         if picture.names[row] in selection.nodes:
-            _paint_ring(painter, picture, row)
+            paint_ring(painter, picture, row)
     paint_cards(painter, picture, theme, rows)
     paint_missing(painter, picture, theme, rows)
 
@@ -97,17 +100,16 @@ def paint_selection(
     painter.setPen(QPen(colour(theme.accent), 2.2))
     rows = _selected_rows(picture, selection, region)
     if len(rows) > _MANY:
-        corners = picture.centres[rows] - picture.sizes[rows] / 2 - 3.0
-        draw_boxes(painter, np.concatenate([corners, picture.sizes[rows] + 6.0], axis=1))
+        corners = picture.centres[rows] - picture.sizes[rows] / 2 - _AIR
+        draw_boxes(painter, np.concatenate([corners, picture.sizes[rows] + 2 * _AIR], axis=1))
     else:
         for row in rows.tolist():
             if row not in lifted:
-                _paint_ring(painter, picture, row)
+                paint_ring(painter, picture, row)
     for frame in picture.frames():
         if selection.nodes.issuperset(frame.group.members):
-            left, top, right, bottom = frame.box
-            box = QRectF(left, top, right - left, bottom - top)
-            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), FRAME_RADIUS + 3, FRAME_RADIUS + 3)
+            box = rectangle(frame.box).adjusted(-_AIR, -_AIR, _AIR, _AIR)
+            painter.drawRoundedRect(box, FRAME_RADIUS + _AIR, FRAME_RADIUS + _AIR)
 
 
 def _selected_rows(picture: Picture, selection: Selection, region: QRectF) -> NDArray[np.intp]:
@@ -170,7 +172,7 @@ def paint_found(
         chosen = picture.names[row] in selection.nodes
         dashes = Qt.PenStyle.SolidLine if chosen else Qt.PenStyle.DashLine
         painter.setPen(QPen(colour(theme.accent), 2.2 if chosen else 1.2, dashes))
-        _paint_ring(painter, picture, int(row))
+        paint_ring(painter, picture, int(row))
 
 
 def paint_hover(
@@ -262,7 +264,8 @@ def paint_spot(painter: QPainter, at: QPointF, theme: Theme) -> None:
     painter.drawEllipse(at, _SPOT, _SPOT)
 
 
-def _paint_ring(painter: QPainter, picture: Picture, row: int) -> None:
+def paint_ring(painter: QPainter, picture: Picture, row: int, air: float = _AIR) -> None:
+    """Draw a ring so many units around a card, with the painter's pen and brush."""
     (x, y), (width, height) = picture.centres[row], picture.sizes[row]
     box, radius = QRectF(x - width / 2, y - height / 2, width, height), picture.cards[row].radius
-    painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
+    painter.drawRoundedRect(box.adjusted(-air, -air, air, air), radius + air, radius + air)

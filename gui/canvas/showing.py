@@ -150,7 +150,6 @@ class Showing(View):
     def _follow(self, change: Change) -> None:
         """Let the picture follow an edit: moves and values cheaply, the rest anew."""
         self._state += 1
-        graph = self.document.graph
         edited = change.reshapes or change.output or change.groups
         anew = edited or self._expected is not None
         self._follows = True
@@ -160,39 +159,46 @@ class Showing(View):
             self._follows = False
         known = self._picture_known(change)
         if anew:
-            self._backing.stop()  # it draws nodes that may be gone
-            if change.reset:
-                self._backing.forget()
-                self._still.forget()
-            self.picture = self._new_picture(change, known)
-            # a lens saw the graph from before: wider numbers, whose room would be left
-            self._other_shapes = change.reset and self.evaluation.lens is not None
-            lifted = () if change.reset else self._lifted
-            self.lay(tuple(frozenset(map(change.newest, names)) for names in lifted))
-            self._late.follow(None if change.reset else self.picture)
-            before = len(self.selection.nodes), len(self.selection.edges)
-            self.selection.follow(change, graph)
-            self.selection.keep_to(self.picture)
-            after = len(self.selection.nodes), len(self.selection.edges)
-            self._reselected |= bool(change.renamed) or before != after
+            self._follow_anew(change, known)
         elif known is not None:
             self.picture.become(known)
             self.lay(self._lifted)
         else:
-            cards = (*change.edited, *change.looks)
-            if cards and change.moved:  # for an array, also one that is typed in the inspector
-                self._kept_whole = self.sees_all()
-            if cards:
-                steady = self.document.previewing
-                self.picture.refresh_cards(cards, steady=steady)
-                self._other_shapes |= shaped_anew(self.picture, cards)
-            if change.revalued:
-                self._late.note(self.picture, change.revalued, steady=self.document.previewing)
-            if change.moved:
-                self.picture.move(change.moved)
+            self._follow_cheaply(change)
         if self.picture.owes:
             self._settling.start()
         self.redraw()
+
+    def _follow_anew(self, change: Change, known: Picture | None) -> None:
+        """Show another picture, with what is still there of the selection and of cards on top."""
+        self._backing.stop()  # it draws nodes that may be gone
+        if change.reset:
+            self._backing.forget()
+            self._still.forget()
+        self.picture = self._new_picture(change, known)
+        # a lens saw the graph from before: wider numbers, whose room would be left
+        self._other_shapes = change.reset and self.evaluation.lens is not None
+        lifted = () if change.reset else self._lifted
+        self.lay(tuple(frozenset(map(change.newest, names)) for names in lifted))
+        self._late.follow(None if change.reset else self.picture)
+        before = len(self.selection.nodes), len(self.selection.edges)
+        self.selection.follow(change, self.document.graph)
+        self.selection.keep_to(self.picture)
+        after = len(self.selection.nodes), len(self.selection.edges)
+        self._reselected |= bool(change.renamed) or before != after
+
+    def _follow_cheaply(self, change: Change) -> None:
+        """Let cards have other numbers, other looks and other places."""
+        cards, steady = (*change.edited, *change.looks), self.document.previewing
+        if cards and change.moved:  # for an array, also one that is typed in the inspector
+            self._kept_whole = self.sees_all()
+        if cards:
+            self.picture.refresh_cards(cards, steady=steady)
+            self._other_shapes |= shaped_anew(self.picture, cards)
+        if change.revalued:
+            self._late.note(self.picture, change.revalued, steady=steady)
+        if change.moved:
+            self.picture.move(change.moved)
 
     def _show_other(self) -> None:
         """Draw again what was found between two events."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from gui.canvas import overlay
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.view import View
 from gui.picture.hit import card_at
@@ -12,6 +13,8 @@ from gui.picture.lettering import colour
 from gui.theme import Theme
 
 __all__ = ["Pick"]
+
+_AIR = 4.0  # units: outside of the ring of a card that is selected
 
 
 class Pick(Gesture):
@@ -46,10 +49,6 @@ class Pick(Gesture):
         """Draw the ring."""
         if self._row is None:
             return
-        picture = self.view.picture
-        (x, y), (width, height) = picture.centres[self._row], picture.sizes[self._row]
-        box = QRectF(x - width / 2, y - height / 2, width, height).adjusted(-4, -4, 4, 4)
-        radius = picture.cards[self._row].radius + 4
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour(theme.accent), 2.4))
-        painter.drawRoundedRect(box, radius, radius)
+        overlay.paint_ring(painter, self.view.picture, self._row, _AIR)
