@@ -8,7 +8,6 @@ TikZ and HTML all walk this list, so they cannot differ from each other. Lengths
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +18,7 @@ from gui.fonts import Face
 from gui.picture.border import border_of
 from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
 from gui.picture.labels import Label
-from gui.picture.lit import Lit
+from gui.picture.lit import Lit, lit_rows
 from gui.picture.measure import (
     INSET,
     LINE,
@@ -92,11 +91,11 @@ def draw(
         ways += _output_way(picture, theme, light)
     ways.sort(key=lambda way: way.line)  # what is lit runs over what is not
     shapes += ways
-    is_lit = partial(picture.shown.stands_for_any, nodes=light.nodes)
+    bright = lit_rows(picture.shown, lit, rows)
     for place, row in enumerate(rows):
         if not place % _FEW:
             report(_WAYS + (_CARDS - _WAYS) * place / len(rows))
-        shapes += _card(picture, theme, row, light if is_lit(row) else None)
+        shapes += _card(picture, theme, row, light if row in bright else None)
         shapes.append(_name(picture, row))
     if whole:
         shapes += _pills(picture, theme, light)

@@ -1,11 +1,13 @@
 """What of a picture is lit: the cards and edges of a step, or of a path."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import engine
+from gui.picture.shown import Shown
 from gui.theme import Ink
 
-__all__ = ["Lit"]
+__all__ = ["Lit", "lit_rows"]
 
 
 @dataclass(frozen=True)
@@ -29,3 +31,8 @@ class Lit:
     def backward(self) -> bool:
         """Whether the light runs against the edges."""
         return self.ink is Ink.DERIVATIVE
+
+
+def lit_rows(shown: Shown, lit: Lit | None, rows: Iterable[int]) -> set[int]:
+    """Return which of the cards `rows` are lit: those that stand for a lit node."""
+    return set() if lit is None else {row for row in rows if shown.stands_for_any(row, lit.nodes)}

@@ -10,7 +10,7 @@ from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from gui.picture.batch import draw_boxes
@@ -18,10 +18,15 @@ from gui.picture.border import border_of
 from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
 from gui.picture.labels import Label
 from gui.picture.lettering import colour, draw_typeset, draw_typesets
-from gui.picture.lit import Lit
+from gui.picture.lit import Lit, lit_rows
 from gui.picture.measure import INSET, LINE, MATH, MIDDLE, NUMBER
 from gui.picture.paint_edges import Meets, paint_edges
-from gui.picture.paint_lit import paint_lit_cards, paint_lit_edges, paint_lit_numbers
+from gui.picture.paint_lit import (
+    paint_light,
+    paint_lit_cards,
+    paint_lit_edges,
+    paint_lit_numbers,
+)
 from gui.picture.paint_marks import paint_missing, paint_strange
 from gui.picture.picture import Picture
 from gui.picture.visible import CROWDED, all_but, slices, visible_edges, visible_rows
@@ -63,14 +68,11 @@ def still_slices(
     meets: Meets | None = None,
 ) -> Iterator[None]:
     """Draw as `paint_still` does, in slices."""
-    scale = painter.worldTransform().m11()
     _paint_frames(painter, picture, theme, None)
-    yield from paint_edges(painter, picture, theme, edges, scale, meets)
+    yield from paint_edges(painter, picture, theme, edges, meets)
     if lit is not None:
         yield from paint_lit_edges(painter, picture, theme, lit, edges)
-    yield from _paint_cards(painter, picture, theme, rows, scale, named=True)
-    if lit is not None:
-        yield from paint_lit_cards(painter, picture, theme, lit, rows)
+    yield from _paint_cards(painter, picture, theme, rows, lit, named=True)
 
 
 def paint_slices(
@@ -92,13 +94,11 @@ def paint_slices(
     cards = all_but(rows, without)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(edges) <= CROWDED * 8)
     _paint_frames(painter, picture, theme, region)
-    yield from paint_edges(painter, picture, theme, edges, scale)
+    yield from paint_edges(painter, picture, theme, edges)
     if lit is not None:
         yield from paint_lit_edges(painter, picture, theme, lit, edges)
     named = _are_read(MATH * scale, rows, rows)
-    yield from _paint_cards(painter, picture, theme, cards, scale, named=named)
-    if lit is not None:
-        yield from paint_lit_cards(painter, picture, theme, lit, rows)
+    yield from _paint_cards(painter, picture, theme, cards, lit, named=named)
     if _are_read(NUMBER * scale, edges, rows):
         if lit is not None:
             paint_lit_numbers(painter, picture, theme, lit)
@@ -109,7 +109,7 @@ def paint_cards(painter: QPainter, picture: Picture, theme: Theme, rows: NDArray
     """Draw the cards `rows` alone, with what is written on them."""
     scale = painter.worldTransform().m11()
     named = _are_read(MATH * scale, rows, rows)
-    for _ in _paint_cards(painter, picture, theme, rows, scale, named=named):
+    for _ in _paint_cards(painter, picture, theme, rows, None, named=named):
         pass
 
 
@@ -133,15 +133,17 @@ def _paint_cards(
     picture: Picture,
     theme: Theme,
     rows: NDArray[np.intp],
-    scale: float,
+    lit: Lit | None,
     *,
     named: bool,
 ) -> Iterator[None]:
-    """Draw each card with its name: through one that lies on it, no name is read."""
-    rows = picture.from_below(rows)
+    """Draw each card with its light and its name: through one that lies on it, none is seen."""
+    rows, bright = picture.from_below(rows), lit_rows(picture.shown, lit, rows.tolist())
     if len(rows) > _FEW:
-        plain = picture.sizes[rows, 1] * scale < _PLAIN
+        plain = picture.sizes[rows, 1] * painter.worldTransform().m11() < _PLAIN
         _paint_plain_cards(painter, picture, theme, rows[plain])
+        if lit is not None:
+            yield from paint_lit_cards(painter, picture, theme, lit, rows[plain])
         for some in slices(rows[plain] if named else rows[:0], _SLICE):
             _paint_names(painter, picture, theme, some)
             yield
@@ -149,8 +151,8 @@ def _paint_cards(
     for some in slices(rows, _SLICE):
         yield
         for apart in [some] if _stand_apart(picture, some) else slices(some, 1):
-            for row in apart:
-                _paint_card(painter, picture, theme, row)
+            for row in apart.tolist():
+                _paint_card(painter, picture, theme, row, lit if row in bright else None)
             if named:
                 _paint_names(painter, picture, theme, apart)
 
@@ -170,7 +172,9 @@ def _stand_apart(picture: Picture, rows: NDArray[np.intp]) -> bool:
     return int(near.all(axis=2).sum()) == len(rows)
 
 
-def _paint_card(painter: QPainter, picture: Picture, theme: Theme, row: int) -> None:
+def _paint_card(
+    painter: QPainter, picture: Picture, theme: Theme, row: int, lit: Lit | None
+) -> None:
     strange = row in picture.marked_rows()
     item = picture.cards[row]
     (x, y), (width, height) = picture.centres[row], picture.sizes[row]
@@ -185,8 +189,10 @@ def _paint_card(painter: QPainter, picture: Picture, theme: Theme, row: int) -> 
     if item.kind is Kind.GROUP:
         inner = box.adjusted(INSET, INSET, -INSET, -INSET)
         painter.drawRoundedRect(inner, radius - INSET, radius - INSET)
+    if lit is not None:
+        paint_light(painter, picture, theme, lit, row)
     if strange:
-        paint_strange(painter, box.topRight() + QPointF(-radius / 2, radius / 4), theme)
+        paint_strange(painter, picture, theme, row)
 
 
 def _paint_plain_cards(

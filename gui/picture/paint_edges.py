@@ -43,14 +43,13 @@ def paint_edges(
     picture: Picture,
     theme: Theme,
     edges: NDArray[np.intp],
-    scale: float,
     meets: Meets | None = None,
 ) -> Iterator[None]:
     """Draw `edges` in slices, and the output's arrow.
 
     With `meets` only pieces and arrow heads that do so are drawn.
     """
-    pen = _edge_pen(theme)
+    pen, scale = _edge_pen(theme), painter.worldTransform().m11()
     if len(edges) > CROWDED and LINE * scale < 1.0:
         pen.setWidthF(0.0)  # as thin as a pixel: far faster than a part of one
     painter.setPen(pen)

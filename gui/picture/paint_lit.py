@@ -9,9 +9,10 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from gui.picture.labels import Label
 from gui.picture.lettering import colour
-from gui.picture.lit import Lit
+from gui.picture.lit import Lit, lit_rows
 from gui.picture.measure import LIT_GLOW, LIT_LINE
 from gui.picture.paint_edges import paint_pieces
+from gui.picture.paint_marks import paint_strange
 from gui.picture.path import HEAD_FOOT, arrow_head, edge_path, part_path
 from gui.picture.picture import Picture
 from gui.picture.visible import CROWDED
@@ -21,6 +22,7 @@ __all__ = [
     "GLOW",
     "PILL",
     "fresh_labels",
+    "paint_light",
     "paint_lit_cards",
     "paint_lit_edges",
     "paint_lit_numbers",
@@ -83,26 +85,30 @@ def _light_output(painter: QPainter, picture: Picture, lit: Lit) -> list[tuple[f
 def paint_lit_cards(
     painter: QPainter, picture: Picture, theme: Theme, lit: Lit, rows: NDArray[np.intp]
 ) -> Iterator[None]:
-    """Draw the borders of what is lit of the cards `rows` thick, in a glow; in slices."""
-    stands_for = picture.shown.stands_for_any
-    chosen = [row for row in rows.tolist() if stands_for(row, lit.nodes)]
+    """Light what is lit of the cards `rows`, over whatever lies on them; in slices."""
+    chosen = lit_rows(picture.shown, lit, rows.tolist())
+    marked = picture.marked_rows() & chosen
+    for number, row in enumerate(sorted(chosen)):
+        if number % _SLICE == 0:
+            yield
+        paint_light(painter, picture, theme, lit, row)
+        if row in marked:
+            paint_strange(painter, picture, theme, row)
+
+
+def paint_light(painter: QPainter, picture: Picture, theme: Theme, lit: Lit, row: int) -> None:
+    """Draw the border of a lit card thick, in a glow."""
+    (x, y), (width, height) = picture.centres[row], picture.sizes[row]
+    box = QRectF(x - width / 2, y - height / 2, width, height)
+    radius, half = picture.cards[row].radius, LIT_GLOW / 2
     ink = colour(theme.inks[lit.ink])
     glow = QColor(ink)
     glow.setAlphaF(GLOW)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for number, row in enumerate(chosen):
-        if number % _SLICE == 0:
-            yield
-        (x, y), (width, height) = picture.centres[row], picture.sizes[row]
-        box = QRectF(x - width / 2, y - height / 2, width, height)
-        radius = picture.cards[row].radius
-        half = LIT_GLOW / 2
-        painter.setPen(QPen(glow, LIT_GLOW))
-        painter.drawRoundedRect(
-            box.adjusted(-half, -half, half, half), radius + half, radius + half
-        )
-        painter.setPen(QPen(ink, LIT_LINE))
-        painter.drawRoundedRect(box, radius, radius)
+    painter.setPen(QPen(glow, LIT_GLOW))
+    painter.drawRoundedRect(box.adjusted(-half, -half, half, half), radius + half, radius + half)
+    painter.setPen(QPen(ink, LIT_LINE))
+    painter.drawRoundedRect(box, radius, radius)
 
 
 def paint_lit_numbers(painter: QPainter, picture: Picture, theme: Theme, lit: Lit) -> None:

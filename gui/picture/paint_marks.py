@@ -15,8 +15,11 @@ from gui.theme import Ink, Theme
 __all__ = ["paint_missing", "paint_strange"]
 
 
-def paint_strange(painter: QPainter, at: QPointF, theme: Theme) -> None:
+def paint_strange(painter: QPainter, picture: Picture, theme: Theme, row: int) -> None:
     """Draw the mark of a card at which something goes wrong: an exclamation mark in a ring."""
+    right, top = picture.centres[row] + picture.sizes[row] * (0.5, -0.5)
+    radius = picture.cards[row].radius
+    at = QPointF(right - radius / 2, top + radius / 4)
     painter.setBrush(QBrush(colour(theme.background)))
     painter.setPen(QPen(colour(theme.illegal), LINE))
     painter.drawEllipse(at, MARK, MARK)

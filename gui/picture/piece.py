@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from gui.picture.cards import Points
 from gui.picture.curve import boxes_along
-from gui.picture.lit import Lit
+from gui.picture.lit import Lit, lit_rows
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LINE, LIT_LINE
 from gui.picture.picture import Picture
 from gui.picture.visible import AROUND_CARD
@@ -61,8 +61,7 @@ def lit_boxes(
     picture: Picture, rows: NDArray[np.intp], edges: NDArray[np.intp], lit: Lit
 ) -> Points:
     """Return boxes that all lies in which sets off what is lit of `rows` and `edges`, (n, 4)."""
-    stands_for = picture.shown.stands_for_any
-    chosen = [row for row in rows.tolist() if stands_for(row, lit.nodes)]
+    chosen = sorted(lit_rows(picture.shown, lit, rows.tolist()))
     found = [card_boxes(picture, np.array(chosen, dtype=np.intp))]
     if lit.progress > 0.0 or lit.backward:  # else it has not left the cards that it comes from
         known = {picture.place_of_edge(edge) for edge in lit.edges}

@@ -142,6 +142,14 @@ def test_a_step_inside_a_folded_group_is_lit_alike(place, tmp_path):
     compare_lit(graph, place, tmp_path)
 
 
+def test_the_light_of_a_card_lies_under_its_mark_and_under_what_lies_on_it(tmp_path):
+    graph = engine.Graph()
+    graph.input("x", 0.0, position=(0.0, 0.0))
+    graph.op("log", "x", name="z", position=(200.0, 0.0))
+    graph.op("square", "z", name="J", position=(260.0, 60.0))
+    compare_lit(graph, 1, tmp_path)
+
+
 def compare_lit(graph: engine.Graph, place: int, tmp_path: Path) -> None:
     """Assert that all show a step of a lesson alike."""
     subject = Subject(graph)

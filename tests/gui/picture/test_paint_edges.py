@@ -103,6 +103,6 @@ def drawn(picture: Picture) -> np.ndarray:
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(150.0, 150.0)
-        for _ in paint_edges(painter, picture, LIGHT, np.arange(len(picture.edges)), 1.0):
+        for _ in paint_edges(painter, picture, LIGHT, np.arange(len(picture.edges))):
             pass
     return np.array(image.constBits()).reshape(1000, 2200, 4)
