@@ -10,6 +10,7 @@ from gui.actions.edit import has_node, selected_node
 from gui.commands import MoveNodes, SetOutput, SetSlider, SetSliders
 from gui.evaluation import LARGE
 from gui.language import noop, tr
+from gui.picture.array_room import making_room
 from gui.picture.layout import lay_out, moved_to
 from gui.slider_span import first_span, span_of, with_number
 from gui.work import Cancelled
@@ -42,7 +43,8 @@ def set_output(editor: Editor) -> None:
     """Make the selected node the output, or leave that to the only sink again."""
     node = selected_node(editor)
     named = editor.document.graph.output
-    editor.document.do(SetOutput(None if node == named else node))
+    command = SetOutput(None if node == named else node)
+    editor.document.do(making_room(editor.document.graph, editor.evaluation, command))
 
 
 def is_output(editor: Editor) -> bool:

@@ -21,7 +21,7 @@ from gui.commands import AddNodes, NewNode, Several, knowing
 from gui.document import Command
 from gui.language import tr
 from gui.own_ops import own_key
-from gui.picture.array_room import setting
+from gui.picture.array_room import making_room, setting
 from gui.picture.grid import on_grid
 from gui.picture.lettering import colour
 from gui.picture.measure import LEAD, LINE, OUTPUT_ARROW
@@ -158,7 +158,9 @@ class Adding(QObject):
         nodes = [node.having(position=places[node.name]) for node in offer.nodes]
         nodes, steps = knowing(view.document.graph, nodes, view.own_ops)
         added: Command = AddNodes(nodes, offer.edges)
-        view.document.do(Several(added.text, [*steps, added]) if steps else added)
+        added = Several(added.text, [*steps, added]) if steps else added
+        with view.kept_whole():
+            view.document.do(making_room(view.document.graph, view.evaluation, added))
         self._entry.close_prompt()
         view.select({offer.main})
         self._show_all(set(places))

@@ -15,6 +15,7 @@ from gui.canvas.room import room_for_edge, with_room
 from gui.canvas.view import View
 from gui.commands import Connect, MoveNodes
 from gui.language import tr
+from gui.picture.array_room import making_room
 from gui.picture.grid import GRID
 from gui.picture.name_text import name_text
 from gui.picture.shown import placed, places_of
@@ -88,8 +89,10 @@ class Keyboard:
             view.reveal(found)
 
     def _take_edge(self, offer: EdgeOffer) -> None:
-        room = room_for_edge(self._view.picture, offer.edge)
-        self._view.document.do(with_room(Connect(*offer.edge), room))
+        view = self._view
+        made = with_room(Connect(*offer.edge), room_for_edge(view.picture, offer.edge))
+        with view.kept_whole():
+            view.document.do(making_room(view.document.graph, view.evaluation, made))
 
     def _next(self, name: str, way: Way) -> str:
         """Return the node that lies `way` of another, empty where none does."""

@@ -15,7 +15,7 @@ from gui.panels.field import Field
 from gui.panels.formula_view import FormulaView
 from gui.panels.page import Page, reading_text
 from gui.panels.slider_fields import SliderFields
-from gui.picture.array_room import setting
+from gui.picture.array_room import making_room, setting
 from gui.picture.card import card
 from gui.picture.item import op_title
 from gui.picture.name_text import derivative_text, name_html
@@ -236,7 +236,8 @@ class NodePage(Page):
 
     def _set_output(self, chosen: bool) -> None:
         try:
-            self.document.do(SetOutput(self._node if chosen else None))
+            command = SetOutput(self._node if chosen else None)
+            self.document.do(making_room(self.document.graph, self._evaluation, command))
         except Cancelled:
             chosen = False  # what was the output still is
         self.output.setChecked(self._evaluation.seen.output == self._node or chosen)

@@ -19,10 +19,12 @@ from gui.picture.spread import TOUCHING, Shift
 from gui.readings import Reading
 from gui.run import read
 
-__all__ = ["setting"]
+__all__ = ["making_room", "setting"]
 
 _Boxes = NDArray[np.float64]
 _Ways = NDArray[np.float64]
+_Shape = tuple[int, ...] | None
+_BETWEEN = 8.0  # units between a card that grew and one above or below it, at least
 _AIR = 20.0  # units between a leaf that grew to the left and the card there
 
 
@@ -31,16 +33,35 @@ def setting(
 ) -> Command:
     """Return the command that gives leaves their `values`, and room to arrays that come by them.
 
+    Of a value of the same shape nothing moves.
+    """
+    first, *others = values.items()
+    command: Command = SetValues(values) if others else SetValue(*first)
+    leaves = [name for name in values if name in graph and graph.is_leaf(name)]
+    if all(np.shape(graph.value(name)) == np.shape(values[name]) for name in leaves):
+        return command
+    return _making_room(graph, evaluation, command)
+
+
+def making_room(graph: engine.Graph, evaluation: Evaluation, command: Command) -> Command:
+    """Return the command with room for the arrays that come to stand on edges by it.
+
     Cards that stood close enough for numbers move apart, in the same step: to the right by what
     the entries on an edge lack, up or down where a card grows. Room that lacked before is not
-    made, and of a value of the same shape nothing moves.
+    made. In a graph of numbers alone, and in a large one, nothing moves.
     """
-    command = _command(values)
-    if len(graph) > ROUTED or not _reshapes(graph, values):
+    leaves = (name for name in graph.nodes() if graph.is_leaf(name))
+    if len(graph) > ROUTED or not any(np.ndim(graph.value(name)) for name in leaves):
+        return command
+    return _making_room(graph, evaluation, command)
+
+
+def _making_room(graph: engine.Graph, evaluation: Evaluation, command: Command) -> Command:
+    if len(graph) > ROUTED:
         return command
     after = graph.copy()
     try:
-        _command(values).apply(after)
+        command.apply(after)
     except engine.GraphError:
         return command  # whoever does it hears why
     evaluation.flush()  # which arrays stand there now
@@ -48,26 +69,16 @@ def setting(
     return Several(command.text, [command, MoveNodes(places)]) if places else command
 
 
-def _command(values: Mapping[str, engine.Value]) -> Command:
-    first, *others = values.items()
-    return SetValues(values) if others else SetValue(*first)
-
-
-def _reshapes(graph: engine.Graph, values: Mapping[str, engine.Value]) -> bool:
-    """Tell whether a leaf gets a value of another shape."""
-    leaves = [name for name in values if name in graph and graph.is_leaf(name)]
-    return any(np.shape(graph.value(name)) != np.shape(values[name]) for name in leaves)
-
-
 def _places(before: Picture, after: Picture) -> dict[str, tuple[float, float]]:
     """Return new places of the nodes that give way, in the picture with the arrays."""
     came = _edges_with_arrays(before, after)
     if not len(came):
         return {}
-    across = _across(before, after, came)
+    was = _boxes_before(before, after)
+    across = _across(was, after, came)
     boxes = after.rectangles()
     boxes[:, [0, 2]] += across[:, None]
-    down = _down(before, after, boxes)
+    down = _down(was, after, boxes)
     places = {}
     for row in np.flatnonzero((across != 0.0) | (down != 0.0)).tolist():
         for name in after.shown.nodes_of(row):
@@ -76,33 +87,45 @@ def _places(before: Picture, after: Picture) -> dict[str, tuple[float, float]]:
     return places
 
 
+def _boxes_before(before: Picture, after: Picture) -> _Boxes:
+    """Return where the cards of one picture stood in the other; a new one beyond all others."""
+    boxes = before.rectangles()
+    rows = [before.index.get(name) for name in after.names]
+    nowhere = np.full(4, np.inf)
+    return np.array([nowhere if row is None else boxes[row] for row in rows])
+
+
 def _edges_with_arrays(before: Picture, after: Picture) -> NDArray[np.intp]:
     """Return the edges on which entries are written where there were none of that shape."""
-    found = []
+    known, found = set(before.edges), []
     for i, edge in enumerate(after.edges):
-        pairs = (
-            (picture.readings.value(edge.source), picture.readings.edge_derivative(*edge))
-            for picture in (before, after)
-        )
-        was, now = ([_shape(reading) for reading in pair] for pair in pairs)
-        if any(
-            new and new != old and entries_shown(new) for old, new in zip(was, now, strict=True)
-        ):
+        was, now = _shapes(before, edge) if edge in known else (None, None), _shapes(after, edge)
+        came = [new for old, new in zip(was, now, strict=True) if new and new != old]
+        if any(map(entries_shown, came)):
             found.append(i)
     return np.array(found, dtype=np.intp)
 
 
-def _shape(reading: Reading) -> tuple[int, ...] | None:
+def _shapes(picture: Picture, edge: engine.Edge) -> tuple[_Shape, _Shape]:
+    """Return the shapes of both numbers of an edge, None for what is no array."""
+    readings = picture.readings
+    return _shape(readings.value(edge.source)), _shape(readings.edge_derivative(*edge))
+
+
+def _shape(reading: Reading) -> _Shape:
     return reading.shape if isinstance(reading, np.ndarray) else None
 
 
-def _across(before: Picture, after: Picture, edges: NDArray[np.intp]) -> _Ways:
+def _across(was: _Boxes, after: Picture, edges: NDArray[np.intp]) -> _Ways:
     """Return how far each card goes to the right, so that the `edges` have their numbers' room."""
     boxes, packing = after.rectangles(), after.packing
     ports = after.ends_of(edges)
     targets = [after.index[after.edges[i].target] for i in edges.tolist()]
     more = (np.array(after.pitches)[targets] - packing.pitch) / 2
-    ends = after.cards_before(ports, more)
+    # the card before the numbers, and the one that the edge comes from, wherever that stands
+    sources = boxes[[after.index[after.edges[i].source] for i in edges.tolist()], 2]
+    sources[sources >= ports[:, 0]] = -np.inf
+    ends = np.maximum(after.cards_before(ports, more), sources)
     rooms = ports[:, 0] - ends
     needed = after.leads[targets] + packing.bend
     lacks = [
@@ -112,7 +135,7 @@ def _across(before: Picture, after: Picture, edges: NDArray[np.intp]) -> _Ways:
     ]
     # a leaf with a long value goes with the cards that it stands below
     begins = boxes[:, 0] + [card.grown for card in after.cards]
-    lacks += _lacks_of_leaves(before.rectangles(), boxes, begins)
+    lacks += _lacks_of_leaves(was, boxes, begins)
     shift = Shift(begins)
     for x, begin, lack in sorted(lacks):
         given = shift.at(x) - shift.at(begin)
@@ -127,7 +150,9 @@ def _lacks_of_leaves(was: _Boxes, now: _Boxes, begins: _Ways) -> list[tuple[floa
     A leaf's value grows to the left of where it `begins`, its right border stays.
     """
     found = []
-    for row in np.flatnonzero((now[:, 0] < was[:, 0]) & (now[:, 0] < begins)).tolist():
+    for row in np.flatnonzero(
+        (now[:, 0] < was[:, 0]) & (now[:, 0] < begins) & np.isfinite(was[:, 0])
+    ).tolist():
         over = lie_on(now, now[row]) & ~lie_on(was, was[row]) & (begins < begins[row])
         found += [
             (float(begins[row]), float(begins[other]), float(now[other, 2] + _AIR - now[row, 0]))
@@ -136,10 +161,15 @@ def _lacks_of_leaves(was: _Boxes, now: _Boxes, begins: _Ways) -> list[tuple[floa
     return found
 
 
-def _down(before: Picture, after: Picture, boxes: _Boxes) -> _Ways:
+def _down(was: _Boxes, after: Picture, boxes: _Boxes) -> _Ways:
     """Return how far each card goes down on which one would lie that grew; `boxes` change."""
-    was, down = before.rectangles(), np.zeros(len(boxes))
-    for row in np.flatnonzero(after.sizes[:, 1] > before.sizes[:, 1]).tolist():
-        still = np.flatnonzero(lie_on(was, was[row])).tolist()
+    new, down = np.isinf(was[:, 0]), np.zeros(len(boxes))
+    heights = np.where(new, 0.0, was[:, 3] - np.where(new, 0.0, was[:, 1]))
+    wide = np.array(after.pitches) > after.packing.pitch
+    around = np.array([0.0, -_BETWEEN, 0.0, _BETWEEN])
+    for row in np.flatnonzero(np.where(new, wide, after.sizes[:, 1] > heights)).tolist():
+        still = np.flatnonzero(lie_on(was, was[row] + around)).tolist()
+        boxes[row] += around
         down += given_way(boxes, row, still)
+        boxes[row] -= around
     return down

@@ -66,3 +66,22 @@ def test_a_matrix_typed_in_the_inspector_has_room_and_all_stays_in_view(
     index = hands.canvas.picture.index
     assert boxes[index["b"], 1] > boxes[index["c"], 3]  # below the card that grew
     assert hands.canvas.sees_all()
+
+
+def test_edges_drawn_by_hand_between_matrices_have_room(window: MainWindow) -> None:
+    hands = begin(window, "x = [0.5, 1; 2, -1]")
+    hands.key(KEYS.Key_Tab)
+    hands.write("W = [1, 2, 3; 4, 5, 6]")
+    x, y = hands.out("x")
+    hands.double_click((x + 120.0, y + 40.0))
+    hands.write("@")
+    product = hands.graph.nodes()[-1]
+    hands.drag(hands.out("x"), hands.port(product, 0))
+    hands.drag(hands.out("W"), hands.port(product, 1))
+    assert labels(hands, product, 0)[0] == "[0.5, 1; 2, −1] 2×2"
+    assert labels(hands, product, 1)[0] == "[1, 2, 3; 4, 5, 6] 2×3"
+    x, y = hands.out(product)
+    hands.drag((x, y), (x + 150.0, y))
+    hands.write("softmax")
+    assert labels(hands, hands.graph.nodes()[-1], 0)[0] == "[4.5, 6, 7.5; −2, −1, 0] 2×3"
+    assert hands.canvas.sees_all()

@@ -15,6 +15,7 @@ from gui.canvas.view import View
 from gui.commands import Connect as ConnectEdge
 from gui.commands import Disconnect, Several
 from gui.language import tr
+from gui.picture.array_room import making_room
 from gui.picture.batch import draw_boxes
 from gui.picture.hit import PortHit, card_at, port_at
 from gui.picture.lettering import colour
@@ -126,11 +127,12 @@ class Connect(Gesture):
             return
         if edge is None or edge == self._moved:
             return
-        made = with_room(ConnectEdge(*edge), room_for_edge(self.view.picture, edge))
-        if self._moved is None or self._into is not None:  # at its port the new one takes over
-            self.view.attempt(made)
-        else:
-            self.view.attempt(Several(made.text, [Disconnect(*self._moved), made]))
+        view = self.view
+        made = with_room(ConnectEdge(*edge), room_for_edge(view.picture, edge))
+        if self._moved is not None and self._into is None:  # at its port the new one takes over
+            made = Several(made.text, [Disconnect(*self._moved), made])
+        with view.kept_whole():
+            view.attempt(making_room(view.document.graph, view.evaluation, made))
 
     def _illegal_rows(self) -> set[int]:
         """Return the cards that this edge can never reach: found once, at the start."""

@@ -5,10 +5,10 @@ import pytest
 from examples import UNIT
 
 import engine
-from gui.commands import SetValue
+from gui.commands import AddNodes, Connect, NewNode, SetOutput, SetValue
 from gui.document import Document
 from gui.evaluation import Evaluation
-from gui.picture.array_room import setting
+from gui.picture.array_room import making_room, setting
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 
@@ -129,3 +129,67 @@ def test_a_value_that_is_refused_moves_nothing():
     with pytest.raises(engine.GraphError):
         document.do(command)
     assert isinstance(command, SetValue)
+
+
+def softmax_by_hand() -> tuple[Document, Evaluation]:
+    """Return leaves of matrices, and beside them a product and a softmax without edges."""
+    graph = engine.Graph()
+    graph.input("x", [[0.5, 1.0], [2.0, -1.0]], position=(0.0, 0.0))
+    graph.parameter("W", [[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], position=(0.0, 120.0))
+    graph.add_node("c", "matmul", position=(180.0, 60.0))
+    graph.add_node("s", "softmax", position=(340.0, 60.0))
+    graph.input("t", 1.0, position=(340.0, 0.0))
+    document = Document()
+    document.reset(graph)
+    return document, Evaluation(document)
+
+
+def do(document: Document, evaluation: Evaluation, command) -> Picture:
+    document.do(making_room(document.graph, evaluation, command))
+    evaluation.flush()
+    return Picture(document.graph, evaluation.readings)
+
+
+def test_an_edge_that_brings_an_array_has_room_for_it():
+    document, evaluation = softmax_by_hand()
+    before = document.contents()
+    do(document, evaluation, Connect("x", "c", 0))
+    do(document, evaluation, Connect("W", "c", 1))
+    picture = do(document, evaluation, Connect("c", "s", 0))
+    for target, port, said in (
+        ("c", 0, "[0.5, 1; 2, −1] 2×2"),
+        ("c", 1, "[1, 2, 3; 4, 5, 6] 2×3"),
+        ("s", 0, "[4.5, 6, 7.5; −2, −1, 0] 2×3"),
+    ):
+        assert written(picture, target, port)[0] == said
+    boxes = picture.rectangles()
+    s, t = boxes[picture.index["s"]], boxes[picture.index["t"]]
+    assert t[3] <= s[1]  # it lay where the card grew
+    assert document.history.count() == 3
+    for _ in range(3):
+        document.undo()
+    assert document.contents() == before
+
+
+def test_a_node_that_comes_with_its_edge_lies_on_none():
+    document, evaluation = softmax_by_hand()
+    new = NewNode("r", "relu", {"position": (180.0, 160.0)})
+    picture = do(document, evaluation, AddNodes([new], [engine.Edge("W", "r", 0)]))
+    assert written(picture, "r", 0)[0] == "[1, 2, 3; 4, 5, 6] 2×3"
+    boxes = picture.rectangles()
+    assert boxes[picture.index["c"], 3] <= boxes[picture.index["r"], 1]
+
+
+def test_derivatives_have_room_where_the_output_is_chosen():
+    document, evaluation = laid_out(with_a_mean(engine.load(UNIT)))
+    document.do(SetOutput("w"))  # whose derivatives are all 0, but for its own
+    evaluation.flush()
+    give(document, evaluation, x=VECTOR)
+    picture = do(document, evaluation, SetOutput("M"))
+    assert written(picture, "c", 1)[1] == "[5.33, 6.67, 8] (3)"
+
+
+def test_where_there_are_numbers_alone_nothing_is_tried():
+    document, evaluation = unit()
+    command = Connect("w", "a", 1)
+    assert making_room(document.graph, evaluation, command) is command
