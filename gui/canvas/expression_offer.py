@@ -58,6 +58,7 @@ def assignment_offers(typed: Typed) -> Iterator[Offer]:
 def expression_offers(typed: Typed) -> Iterator[Offer]:
     """Yield a node for each operation and a node for each assignment: first, what is usual.
 
+    That is the node of an own op where all that is typed is a call of it, as with any other op.
     Nodes that are there already are its inputs.
     """
     graph, text = typed.graph, typed.text
@@ -66,9 +67,8 @@ def expression_offers(typed: Typed) -> Iterator[Offer]:
         typed = replace(typed, text=f"{name} = {text}")
     expands = len(parts(text)) == 1
     usual, other = (_offer(typed, expand=one) for one in (expands, not expands))
-    yield usual
-    if len(other.nodes) != len(usual.nodes):
-        yield other
+    offered = [usual, other] if len(other.nodes) != len(usual.nodes) else [usual]
+    yield from sorted(offered, key=lambda offer: not _is_own(offer))
 
 
 def _leaves_offer(typed: Typed, values: dict[str, engine.Value | None]) -> Offer:
@@ -133,6 +133,11 @@ def _made_of(node: NewNode, called: Sequence[engine.OwnOp]) -> NewNode:
         if computes(op, formula, names(parse(formula))):
             return node.having(own=op.name)
     return node
+
+
+def _is_own(offer: Offer) -> bool:
+    """Tell whether the node that is selected then is one of an own op."""
+    return any(node.name == offer.main and "own" in node.attributes for node in offer.nodes)
 
 
 def _item(text: str, main: str, nodes: Collection[NewNode]) -> Item:
