@@ -9,7 +9,7 @@ import engine
 from engine.value import Array
 from gui.commands.values import SetValues
 from gui.document import Command
-from gui.language import tr
+from gui.language import counted
 
 __all__ = ["Distribution", "randomise"]
 
@@ -33,7 +33,7 @@ def randomise(
     Uniform numbers lie between -scale and scale. The leaves draw in the graph's order.
     """
     rng, ordered = np.random.default_rng(seed), tuple(graph.in_order(names))
-    text = tr("Randomise {count} values").format(count=f"{len(ordered):,}")
+    text = counted(len(ordered), "Randomise 1 value", "Randomise {n} values")
 
     def drawn(shape: int | tuple[int, ...]) -> Array:
         if distribution is Distribution.UNIFORM:

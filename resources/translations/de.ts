@@ -1200,8 +1200,12 @@
         <translation>Operation {name} ändern</translation>
     </message>
     <message>
-        <source>Randomise {count} values</source>
-        <translation>{count} Zufallswerte setzen</translation>
+        <source>Randomise 1 value</source>
+        <translation>1 Zufallswert setzen</translation>
+    </message>
+    <message>
+        <source>Randomise {n} values</source>
+        <translation>{n} Zufallswerte setzen</translation>
     </message>
     <message>
         <source>Delete the selection</source>

@@ -1200,8 +1200,12 @@
         <translation>Changer l’opération {name}</translation>
     </message>
     <message>
-        <source>Randomise {count} values</source>
-        <translation>Tirer {count} valeurs au hasard</translation>
+        <source>Randomise 1 value</source>
+        <translation>Tirer 1 valeur au hasard</translation>
+    </message>
+    <message>
+        <source>Randomise {n} values</source>
+        <translation>Tirer {n} valeurs au hasard</translation>
     </message>
     <message>
         <source>Delete the selection</source>

@@ -78,6 +78,7 @@ def test_all_parameters_get_values_as_one_step(window, unit):
 def test_the_selected_leaves_come_first(window, unit):
     unit.canvas.select({"w", "c"})
     ask(window, Qt.Key.Key_Return, seed=7)
+    assert window.document.history.undoText() == "Randomise 1 value"
     assert unit.graph.value("w") != 2.0
     assert unit.graph.value("b") == 8.0
 
