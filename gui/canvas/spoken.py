@@ -94,10 +94,11 @@ def value_said(value: Reading) -> str:
     return text.replace("−", tr("minus ")).replace(MISSING, tr("none"))
 
 
-def change_said(change: Change, picture: Picture, step: str = "") -> str:
+def change_said(change: Change, picture: Picture, step: str = "", *, undone: bool = False) -> str:
     """Return what an edit did, and where the output stands now.
 
-    What touched no node, such as an edge or a frame, is told as the history calls its `step`.
+    What touched no node, such as an edge or a frame, is told as the history calls its `step`; so is
+    a move that was `undone`, which would be heard as one more.
     """
     graph = picture.graph
     if change.reset:
@@ -115,7 +116,7 @@ def change_said(change: Change, picture: Picture, step: str = "") -> str:
     ]
     said = [part for part in parts if part]
     if change.moved and not said and not change.edges and not change.groups:
-        return tr("moved {names}").format(names=_names(graph, change.moved))
+        return step if undone else tr("moved {names}").format(names=_names(graph, change.moved))
     if not said and step:
         said.append(step)
     if not said and change.edges:

@@ -65,17 +65,15 @@ class Voice(QObject):
             self._pause.start()  # the number is still on its way
             return
         view.evaluation.flush()
-        change, self._untold, step = self._untold, Change(), self._step_said()
-        if view.picture.graph is view.document.graph:
-            self.say(change_said(change, view.picture, step))
-
-    def _step_said(self) -> str:
-        """Return what the history calls what was done or undone since the last time."""
-        history = self._view.document.history
+        history = view.document.history
         before, self._step = self._step, history.index()
-        if self._step < before:
-            return tr("undone: {step}").format(step=history.redoText())
-        return history.undoText() if self._step > before else ""
+        undone = self._step < before
+        step = history.undoText() if self._step > before else ""
+        if undone:
+            step = tr("undone: {step}").format(step=history.redoText())
+        change, self._untold = self._untold, Change()
+        if view.picture.graph is view.document.graph:
+            self.say(change_said(change, view.picture, step, undone=undone))
 
     def _note_selection(self) -> None:
         if QAccessible.isActive():

@@ -1024,10 +1024,6 @@
         <translation>Graph mit {nodes} Knoten und {edges} Kanten</translation>
     </message>
     <message>
-        <source>moved {names}</source>
-        <translation>{names} verschoben</translation>
-    </message>
-    <message>
         <source>fed by {names}</source>
         <translation>gespeist von {names}</translation>
     </message>
@@ -1054,6 +1050,10 @@
     <message>
         <source>added {names}</source>
         <translation>{names} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>moved {names}</source>
+        <translation>{names} verschoben</translation>
     </message>
     <message>
         <source>{old} is now {new}</source>

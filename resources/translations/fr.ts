@@ -1024,10 +1024,6 @@
         <translation>graphe de {nodes} nœuds et {edges} arêtes</translation>
     </message>
     <message>
-        <source>moved {names}</source>
-        <translation>{names} : déplacé</translation>
-    </message>
-    <message>
         <source>fed by {names}</source>
         <translation>alimenté par {names}</translation>
     </message>
@@ -1054,6 +1050,10 @@
     <message>
         <source>added {names}</source>
         <translation>{names} : ajouté</translation>
+    </message>
+    <message>
+        <source>moved {names}</source>
+        <translation>{names} : déplacé</translation>
     </message>
     <message>
         <source>{old} is now {new}</source>

@@ -79,6 +79,13 @@ def test_which_edge_was_made_and_undone_is_heard(focused: Hands, heard) -> None:
     assert heard(document.undo) == "undone: Connect b to c; J is 2"
 
 
+def test_a_move_that_is_undone_is_not_heard_as_another(focused: Hands, heard) -> None:
+    focused.canvas.select({"c"})
+    assert heard(lambda: focused.key(Qt.Key.Key_Right)) == "moved c"
+    assert heard(focused.canvas.document.undo) == "undone: Move c"
+    assert heard(focused.canvas.document.redo) == "moved c"
+
+
 def test_a_reader_that_comes_late_hears_what_is_undone(focused: Hands, heard) -> None:
     document: Document = focused.canvas.document
     QAccessible.setActive(False)
