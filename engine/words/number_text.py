@@ -27,6 +27,7 @@ _WHOLE_LIMIT = 1e6  # whole numbers below this are written out
 _SMALL = 1e-3  # numbers below this are written with an exponent
 _SMALL_ARRAY = 3  # arrays up to 3×3 show their entries,
 _SMALL_ROW = 4  # those of one row up to four
+_LISTED = 8  # entries of a vector that stands in one line
 _LONGEST = 32  # characters of their text: three entries of a vector, four of a matrix
 _SHORT_DIGITS = 3  # of each entry, where four would be too long
 _CLEAN_DIGITS = 12  # significant ones: a number that has no more is written without
@@ -82,12 +83,17 @@ def value_text(value: float | np.ndarray, digits: int = DIGITS) -> str:
     """Return the short text of a scalar, of a small array's entries, or of a large one's shape.
 
     Entries have up to `DIGITS` significant digits, or fewer `digits`; those that would take more
-    room than an edge has are told by their shape too.
+    room than an edge has are told by their shape too. In one line a vector may be longer than on an
+    edge: five examples that were typed are read on their card.
+
+    >>> value_text(np.array([1.0, 2.0, 3.0, 4.0, 5.0])), value_text(np.arange(9.0))
+    ('[1, 2, 3, 4, 5]', '(9)')
     """
     if isinstance(value, float) or np.ndim(value) == 0:
         return number_text(float(value), digits)
     array = np.asarray(value)
-    if not entries_shown(array.shape):
+    listed = array.ndim == 1 and 0 < array.size <= _LISTED
+    if not listed and not entries_shown(array.shape):
         return shape_text(array.shape)
     rows = array.reshape(1, -1) if array.ndim == 1 else array
     for most in (DIGITS, _SHORT_DIGITS):

@@ -71,11 +71,8 @@ def _making_room(graph: engine.Graph, evaluation: Evaluation, command: Command) 
 
 def _places(before: Picture, after: Picture) -> dict[str, tuple[float, float]]:
     """Return new places of the nodes that give way, in the picture with the arrays."""
-    came = _edges_with_arrays(before, after)
-    if not len(came):
-        return {}
     was = _boxes_before(before, after)
-    across = _across(was, after, came)
+    across = _across(was, after, _edges_with_arrays(before, after))
     boxes = after.rectangles()
     boxes[:, [0, 2]] += across[:, None]
     down = _down(was, after, boxes)
@@ -120,11 +117,13 @@ def _across(was: _Boxes, after: Picture, edges: NDArray[np.intp]) -> _Ways:
     """Return how far each card goes to the right, so that the `edges` have their numbers' room."""
     boxes, packing = after.rectangles(), after.packing
     ports = after.ends_of(edges)
-    targets = [after.index[after.edges[i].target] for i in edges.tolist()]
+    ends_at = [
+        (after.index[e.source], after.index[e.target]) for e in map(after.edges.__getitem__, edges)
+    ]
+    rows, targets = np.array(ends_at, dtype=np.intp).reshape(-1, 2).T
     more = (np.array(after.pitches)[targets] - packing.pitch) / 2
     # the card before the numbers, and the one that the edge comes from, wherever that stands
-    sources = boxes[[after.index[after.edges[i].source] for i in edges.tolist()], 2]
-    sources[sources >= ports[:, 0]] = -np.inf
+    sources = np.where(boxes[rows, 2] < ports[:, 0], boxes[rows, 2], -np.inf)
     ends = np.maximum(after.cards_before(ports, more), sources)
     rooms = ports[:, 0] - ends
     needed = after.leads[targets] + packing.bend

@@ -123,6 +123,18 @@ def test_a_leaf_that_grows_over_its_neighbour_goes_aside():
     assert boxes[picture.index["y"], 0] > boxes[picture.index["x"], 2]
 
 
+def test_a_leaf_whose_entries_only_its_card_writes_goes_aside_as_well():
+    graph = engine.Graph()
+    graph.input("x", 1.0, position=(0.0, 0.0))
+    graph.input("y", 1.0, position=(120.0, 0.0))
+    graph.op("add", "x", "y", name="s", position=(400.0, 0.0))
+    document = Document()
+    document.reset(graph)
+    picture = give(document, Evaluation(document), y=np.arange(6.0))
+    boxes = picture.rectangles()
+    assert boxes[picture.index["y"], 0] > boxes[picture.index["x"], 2]
+
+
 def test_a_value_that_is_refused_moves_nothing():
     document, evaluation = unit()
     command = setting(document.graph, evaluation, {"c": VECTOR})
