@@ -7,12 +7,14 @@ from engine.formats import picture_file
 from engine.formats.chainrule_file import save_bytes
 from engine.words.wording import reason_of
 from gui.document import Document
+from gui.paths import check_ends
 
 __all__ = ["is_picture", "read_graph", "save"]
 
 
 def read_graph(path: Path) -> engine.Graph:
     """Return the graph in the file `path`; raises FileError with a sentence fit to show."""
+    check_ends(path)
     try:
         return engine.load(path)
     except (OSError, ValueError) as error:  # a name with a NUL in it is a ValueError
@@ -22,9 +24,10 @@ def read_graph(path: Path) -> engine.Graph:
 def is_picture(path: Path) -> bool:
     """Return whether the file `path` is a PNG or an SVG, which may hold a graph."""
     try:
+        check_ends(path)
         with path.open("rb") as file:
             return picture_file.is_picture(file.read(4096))
-    except (OSError, ValueError):
+    except (engine.FileError, OSError, ValueError):
         return False
 
 

@@ -11,6 +11,7 @@ from gui.commands import SetTable
 from gui.dialogs import choose, message
 from gui.dialogs.waiting import wait_for
 from gui.language import noop, tr
+from gui.paths import check_ends
 from gui.work import Cancelled
 
 __all__ = ["PANELS", "open_table"]
@@ -23,6 +24,7 @@ def open_table(editor: Editor) -> None:
         return
     words = tr("Opening {file}").format(file=path.name)
     try:
+        check_ends(path)
         table = wait_for(editor.widget, words, lambda: read_table(path), long=is_long(path))
     except Cancelled:
         return

@@ -9,6 +9,7 @@ import pytest
 
 import engine
 from engine.formats.chainrule_file import dumps
+from engine.formats.json_text import MAX_BYTES
 from gui import document_file
 from gui.commands import AddNodes, MoveNodes, NewNode, SetTitle, SetValue
 from gui.document import Change, Document, Edit
@@ -217,3 +218,13 @@ def test_a_large_graph_is_modified_until_it_is_undone_or_saved(tmp_path, monkeyp
 
 def test_a_device_is_not_read_to_tell_whether_it_changed() -> None:
     assert file_fingerprint(Path(os.devnull)) == ""
+
+
+def test_a_file_too_large_to_be_opened_is_not_read_to_tell_whether_it_changed(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "large.chainrule"
+    for size, told in ((MAX_BYTES, True), (MAX_BYTES + 1, False)):
+        with path.open("wb") as file:
+            file.truncate(size)
+        assert bool(file_fingerprint(path)) is told

@@ -1,6 +1,7 @@
 """Files in a window: opened, saved, left with unsaved work; examples, recent files, pictures."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,8 @@ import engine
 from engine.formats.elsewhere import EXPORTED
 from gui.actions.file import open_path, save, save_as
 from gui.actions.new import new
-from gui.dialogs import message
+from gui.actions.panels import open_table
+from gui.dialogs import choose, message
 from gui.exports import Options, export
 from gui.exports.export import FORMATS
 
@@ -79,6 +81,15 @@ def test_a_file_where_nobody_may_look_is_told_as_any_other(desk: Desk) -> None:
     assert not open_path(desk.window, desk.folder / f"{'n' * 300}.chainrule")
     [told] = desk.told
     assert told.endswith("cannot be opened. file name too long")
+
+
+def test_a_pipe_or_a_device_is_not_waited_for(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    device = Path(os.devnull)
+    assert not open_path(desk.window, device)
+    monkeypatch.setattr(choose, "table_to_open", lambda *_: device)
+    open_table(desk.window)
+    reason = "it is a pipe or a device, not a file"
+    assert [told.partition(". ")[2] for told in desk.told] == [reason, reason]
 
 
 def test_a_save_that_fails_is_told_and_the_work_stays_unsaved(desk: Desk) -> None:
