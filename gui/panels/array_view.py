@@ -1,5 +1,7 @@
 """A whole array to look through, and a leaf's to edit: its table, a large one's heat map above."""
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -19,7 +21,7 @@ from engine.words.number_text import shape_text
 from gui.panels.heat_map import HeatMap, entry_place
 from gui.panels.sheet import Sheet
 from gui.picture.heat import as_table
-from gui.picture.numbers import full_text, number_text
+from gui.picture.numbers import full_text, number_text, wanted_digits
 from gui.readings import Reading, Words
 from gui.theme import Ink, Theme
 from gui.typed_value import rows_of, text_of, value_of
@@ -29,7 +31,9 @@ __all__ = ["ArrayView"]
 
 _FEW = 36  # entries; more are shown as a heat map too
 _MOST_ROWS, _MOST_COLUMNS = 100_000, 10_000  # of the table
-_ROW, _COLUMN, _TALLEST = 22, 62, 224  # pixels
+_ROW, _COLUMN, _TALLEST = 22, 66, 224  # pixels
+_BESIDE = 12  # pixels of a column that its number leaves free
+_FEWEST = 1  # digits of a number that is too long for its column
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -49,6 +53,7 @@ class ArrayView(QWidget):
         self.model = _Entries(self)
         self.table = _Table(self)
         self.table.setModel(self.model)
+        self.model.has_room = self.table.has_room
         self.table.setAccessibleName(name)
         self.problem = named(QLabel(self, wordWrap=True), "refusal")
         self.problem.hide()
@@ -152,6 +157,8 @@ class _Entries(QAbstractTableModel):
 
     typed = Signal(int, int, str)
     editable = False
+    has_room: Callable[[str], bool] = staticmethod(lambda _: True)
+    """Whether a column is wide enough for a text."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -195,7 +202,7 @@ class _Entries(QAbstractTableModel):
         """Return an entry, short; with all its digits and its index as the tooltip."""
         number = float(self._table[index.row(), index.column()])
         if role == Qt.ItemDataRole.DisplayRole:
-            return number_text(number)
+            return self._short(number)
         if role == Qt.ItemDataRole.EditRole:
             return text_of(number)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -204,6 +211,15 @@ class _Entries(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
+
+    def _short(self, number: float) -> str:
+        """Return a number with as many digits as have room: of one that is cut nothing is known."""
+        text = number_text(number)
+        for digits in range(wanted_digits() - 1, _FEWEST - 1, -1):
+            if self.has_room(text):
+                break
+            text = number_text(number, digits, whole=False)
+        return text
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every entry can be edited, where any can."""
@@ -250,6 +266,10 @@ class _Table(Sheet):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setMinimumSectionSize(size)
             header.setDefaultSectionSize(size)
+
+    def has_room(self, text: str) -> bool:
+        """Tell whether a text fits into a column."""
+        return self.fontMetrics().horizontalAdvance(text) <= _COLUMN - _BESIDE
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy and paste by the usual keys."""

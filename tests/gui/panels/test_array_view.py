@@ -222,3 +222,20 @@ def tooltip_of(document: Document) -> str:
 
     picture = Picture(document.graph, Evaluation(document).readings)
     return tooltip_at(picture, QPointF(*picture.centres[picture.index["s"]]), 6.0)
+
+
+def test_a_number_that_is_too_long_for_its_column_has_fewer_digits(qtbot: QtBot) -> None:
+    view = ArrayView(Ink.VALUE, "values")
+    qtbot.addWidget(view)
+    view.set_theme(LIGHT)
+    view.show_reading(np.array([[-0.0938812, 0.25, -9.87654e-120], [-0.001234, 1e300 / 3, 2.0]]))
+    view.show()
+    model, table = view.model, view.table
+    places = [model.index(row, column) for row in range(2) for column in range(3)]
+    texts = [str(model.data(place)) for place in places]
+    assert texts[1] == "0.25"
+    assert texts[2] == "−1e−119"
+    assert "…" not in "".join(texts)
+    for place, text in zip(places, texts, strict=True):
+        assert table.fontMetrics().horizontalAdvance(text) < table.columnWidth(place.column())
+    assert model.data(places[0], Qt.ItemDataRole.ToolTipRole) == "[0, 0] = −0.0938812"
