@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from math import isfinite
+from typing import Any
 
 from engine.errors import ExpressionError, GraphError
 from engine.expression import (
@@ -24,7 +25,7 @@ from engine.ops import OPS
 from engine.value import Value
 from engine.words.wording import as_product, no_name
 
-__all__ = ["free_names", "graph_from_text", "parts"]
+__all__ = ["assigns", "divided", "free_names", "graph_from_text", "parts"]
 
 # Names for the inner nodes of an expanded expression, the lecture's c, a, d first.
 _LETTERS: tuple[str, ...] = ("c", "a", "d", *"efghkmpqrstuv")
@@ -97,13 +98,33 @@ def parts(text: str) -> list[str]:
     return [part.strip() for part in _PART.findall(text) if part.strip()]
 
 
+def divided(part: str, *, last: bool = False) -> tuple[str | None, str]:
+    """Return the name that an assignment is to, and its expression; None of a bare expression.
+
+    An attribute has its '=' within the parentheses of a call. Of several others the first one
+    divides, or the `last`: a file may call a node `a=b`.
+
+    >>> divided("J = sum(x, axis=0)"), divided("sum(x, axis=0)")
+    (('J', ' sum(x, axis=0)'), (None, 'sum(x, axis=0)'))
+    """
+    depth, at = 0, None
+    for place, sign in enumerate(part):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "=" and depth <= 0 and (last or at is None):
+            at = place
+    return (None, part) if at is None else (part[:at].strip(), part[at + 1 :])
+
+
+def assigns(text: str) -> bool:
+    """Return whether a text gives a name to what it computes, or to a part of it."""
+    return any(divided(part)[0] is not None for part in parts(text))
+
+
 def _split(text: str) -> list[_Assignment]:
     found: list[_Assignment] = []
     for part in parts(text):
-        name, equals, expression = part.partition("=")
-        if not equals:
-            name, expression = _UNNAMED, part
-        name = name.strip()
+        name, expression = divided(part)
+        name = _UNNAMED if name is None else name
         if not is_name(name):
             raise ExpressionError(no_name(name), text=part)
         if name in (known.name for known in found):
@@ -198,7 +219,8 @@ class _Builder:
             made = self._with_numbers(Call(op, arguments), name)
         else:
             sources = [self._node(argument) for argument in arguments]
-            made = self.graph.op(op, *sources, name=name or self._inner_name())
+            told = _told(expression)
+            made = self.graph.op(op, *sources, name=name or self._inner_name(), **told)
         if self.share:
             self.named[expression] = made
         return made
@@ -245,7 +267,8 @@ class _Builder:
         if expression in self.named:
             return Name(self.named[expression])
         if isinstance(expression, Call):
-            return Call(expression.op, tuple(self._reused(part) for part in expression.arguments))
+            reused = tuple(self._reused(part) for part in expression.arguments)
+            return replace(expression, arguments=reused)
         return expression
 
     def _leaf(self, name: str) -> str:
@@ -257,10 +280,16 @@ class _Builder:
 
 
 def _takes_arrays(expression: Expression) -> bool:
-    """Return whether an op that takes a whole array is called: no formula can hold it."""
+    """Return whether an op takes a whole array, or is told something: no formula can hold it."""
     if not isinstance(expression, Call):
         return False
-    return expression.op in ARRAY_FUNCTIONS or any(map(_takes_arrays, expression.arguments))
+    here = expression.op in ARRAY_FUNCTIONS or expression.attributes
+    return bool(here) or any(map(_takes_arrays, expression.arguments))
+
+
+def _told(call: Call) -> dict[str, Any]:
+    """Return the attributes of a call as a node has them."""
+    return {k: list(told) if isinstance(told, tuple) else told for k, told in call.attributes}
 
 
 def _operation(call: Call) -> tuple[str, tuple[Expression, ...]]:
@@ -296,4 +325,4 @@ def _folded(expression: Expression) -> Expression:
             return Number(above / below)
     if expression.op == "negate" and isinstance(arguments[0], Number):
         return Number(-arguments[0].value)
-    return Call(expression.op, arguments)
+    return replace(expression, arguments=arguments)

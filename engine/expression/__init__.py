@@ -1,5 +1,6 @@
 """Typed expressions: text to tree, tree to text; parsed, never executed."""
 
+from engine.expression.attributes import ATTRIBUTES, attribute_written
 from engine.expression.calling import spelled_out
 from engine.expression.parsing import MAX_BYTES, MAX_DEPTH, MAX_NESTING, parse
 from engine.expression.renaming import rename
@@ -20,6 +21,7 @@ from engine.expression.writing import written
 
 __all__ = [
     "ARRAY_FUNCTIONS",
+    "ATTRIBUTES",
     "FUNCTIONS",
     "MAX_BYTES",
     "MAX_DEPTH",
@@ -28,6 +30,7 @@ __all__ = [
     "Expression",
     "Name",
     "Number",
+    "attribute_written",
     "is_name",
     "names",
     "parse",

@@ -11,7 +11,7 @@ from engine.expression.tree import names
 
 __all__ = ["spelled_out"]
 
-_APART = re.compile(r"([;\n=])")
+_APART = re.compile(r"([;\n])")
 
 
 def spelled_out(text: str, formulas: Mapping[str, str]) -> str:

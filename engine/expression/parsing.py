@@ -4,7 +4,9 @@
     product := signed (("*" | "/" | "@" | nothing) signed)*     nothing: after a bare number, `2x`
     signed  := "-" signed | power
     power   := atom ["^" signed | "²" | "³"]
-    atom    := number | name | function "(" sum ("," sum)* ")" | "(" sum ")"
+    atom    := number | name | function "(" part ("," part)* ")" | "(" sum ")"
+    part    := sum | name "=" told
+    told    := ["-"] number | "true" | "false" | "[" [told ("," told)*] "]"
 
 Products are read from left to right, so `1/2x` is `(1/2)*x`, the lecture's ½x.
 """
@@ -14,6 +16,7 @@ from typing import NoReturn
 
 from engine.errors import ExpressionError
 from engine.expression import hint
+from engine.expression.attributes import ATTRIBUTES, Told, meant_attribute
 from engine.expression.tokens import Token, excerpt, fail, never_closed, tokens
 from engine.expression.tree import ARRAY_FUNCTIONS, FUNCTIONS, Call, Expression, Name, Number
 
@@ -31,13 +34,14 @@ _OPERATORS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "@": 
 def parse(text: str, *, arrays: bool = False) -> Expression:
     """Return the tree of `text`; raise ExpressionError saying what is wrong and where.
 
-    With `arrays` ops that take a whole array may be called, `mean(d^2)`, and `W @ x` is a matmul.
+    With `arrays` ops that take a whole array may be called, `mean(d^2)`, `W @ x` is a matmul, and
+    ops are told their attributes, `sum(d, axis=0)`.
     """
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise ExpressionError(
             f"an expression may be at most {MAX_BYTES} bytes long", text=text, position=0
         )
-    parser = _Parser(text, FUNCTIONS | ARRAY_FUNCTIONS if arrays else FUNCTIONS)
+    parser = _Parser(text, arrays=arrays)
     expression = parser.sum()
     parser.finish()
     if _depth(expression) > MAX_DEPTH:
@@ -52,8 +56,9 @@ def parse(text: str, *, arrays: bool = False) -> Expression:
 class _Parser:
     """Reads tokens by recursive descent; nesting is counted, so the stack cannot run out."""
 
-    def __init__(self, text: str, functions: dict[str, int | None]) -> None:
-        self.text, self.functions = text, functions
+    def __init__(self, text: str, *, arrays: bool) -> None:
+        self.text, self.arrays = text, arrays
+        self.functions = FUNCTIONS | ARRAY_FUNCTIONS if arrays else FUNCTIONS
         self.tokens = tokens(text)
         self.index = 0
         self.nesting = 0
@@ -96,6 +101,8 @@ class _Parser:
             inside = self._inside()
             self._close(token)
             return inside
+        if token.kind == "sign" and token.text in "=[]":
+            self._no_meaning()
         return self._fail("expected a number, a name or '('")
 
     def finish(self) -> None:
@@ -114,9 +121,8 @@ class _Parser:
         while True:
             sign = self.token.text
             if self.token.kind == "sign" and sign in signs:
-                if sign == "@" and "matmul" not in self.functions:
-                    what = "'@' has no meaning in an expression"
-                    fail(what, self.text, self.token.position, hint.of_sign(sign))
+                if sign == "@" and not self.arrays:
+                    self._no_meaning()
                 self._next()
                 last = part()
             elif self._multiplies(last):  # in a product: a sum's terms have ended otherwise
@@ -135,16 +141,65 @@ class _Parser:
         op = _SHORT.get(token.text, token.text)
         if op not in self.functions:
             fail(f"unknown function {op!r}", self.text, token.position, hint.of_function(op))
-        arguments = [self._inside()]
-        while self._take(","):
-            arguments.append(self._inside())
+        arguments: list[Expression] = []
+        told: dict[str, Told] = {}
+        while not (arguments or told) or self._take(","):
+            if self.token.kind == "name" and self.tokens[self.index + 1].text == "=":
+                self._attribute(op, told)
+            else:
+                arguments.append(self._inside())
         self._close(token)
         wanted = self.functions[op]
         if len(arguments) != wanted and (wanted is not None or len(arguments) < 2):
             count = "two or more arguments" if wanted is None else _count(wanted)
             what = f"{token.text} takes {count}, not {len(arguments)}"
-            fail(what, self.text, token.position)
-        return Call(op, tuple(arguments))
+            more = wanted is not None and len(arguments) > wanted
+            fail(what, self.text, token.position, meant_attribute(op) if more else "")
+        known = ATTRIBUTES.get(op, ())
+        return Call(op, tuple(arguments), tuple((key, told[key]) for key in known if key in told))
+
+    def _attribute(self, op: str, told: dict[str, Told]) -> None:
+        """Read an attribute of `op` into `told`."""
+        name = self._next()
+        known = ATTRIBUTES.get(op, {}).get(name.text)
+        if known is None:
+            what, meant = f"{op} takes no '{name.text}'", meant_attribute(op, name.text)
+            fail(what, self.text, name.position, meant)
+        if not self.arrays:
+            what = f"in a formula {op} is not told its {name.text}"
+            fail(what, self.text, name.position, "; give it a node of its own")
+        if name.text in told:
+            fail(f"{name.text} is given twice", self.text, name.position)
+        self._next()
+        place = self.token.position
+        value = self._told()
+        if value is None or not known.takes(value):
+            fail(f"{name.text} is {known.words}", self.text, place)
+        told[name.text] = value
+
+    def _told(self) -> Told | None:
+        """Read the value of an attribute; None stands for what is none."""
+        if self._take("["):
+            return self._listed()
+        if self.token.kind == "name" and self.token.text.lower() in ("true", "false"):
+            return self._next().text.lower() == "true"
+        sign = -1 if self._take("-") else 1
+        if self.token.kind != "number":
+            return None
+        number = self._next()
+        return sign * (int(number.text) if number.text.isdecimal() else number.value)
+
+    def _listed(self) -> tuple[int, ...] | None:
+        """Read whole numbers up to the end of the list that has begun."""
+        numbers: list[int] = []
+        while not self._take("]"):
+            if numbers and not self._take(","):
+                return None
+            number = None if self.token.text == "[" else self._told()
+            if type(number) is not int:
+                return None
+            numbers.append(number)
+        return tuple(numbers)
 
     def _inside(self) -> Expression:
         self._enter()
@@ -171,6 +226,8 @@ class _Parser:
     def _stuck(self) -> NoReturn:
         """Raise: the token cannot follow what was read."""
         token, last = self.token, self.tokens[self.index - 1]
+        if token.kind == "sign" and token.text in "=[]":
+            self._no_meaning()
         if token.text == "," and last.kind == "number":
             self._fail("a number takes a point, such as 0.5, and not the comma")
         if token.text == ",":
@@ -187,6 +244,12 @@ class _Parser:
     def _next(self) -> Token:
         self.index += 1
         return self.tokens[self.index - 1]
+
+    def _no_meaning(self) -> NoReturn:
+        """Raise: the sign has no meaning here."""
+        sign = self.token.text
+        what = f"'{sign}' has no meaning in an expression"
+        fail(what, self.text, self.token.position, hint.of_sign(sign))
 
     def _fail(self, what: str) -> NoReturn:
         fail(what, self.text, self.token.position)

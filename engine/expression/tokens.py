@@ -57,7 +57,7 @@ def _token(text: str, position: int) -> tuple[Token | None, int]:
         return Token("raised", sign, _RAISED[sign], position), 1
     length = 2 if text.startswith("**", position) else 1
     sign = _ALSO.get(text[position : position + length], sign)
-    if sign in "+-*/@^(),":
+    if sign in "+-*/@^(),=[]":
         return Token("sign", sign, 0.0, position), length
     length = _name_length(text, position)
     if not length:

@@ -1,7 +1,9 @@
 """The tree of an expression, and the functions that may be called in one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from engine.expression.attributes import Told
 
 __all__ = [
     "ARRAY_FUNCTIONS",
@@ -66,10 +68,14 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The op `op`, by its contract name, of its arguments; `a - b` is `subtract` of two."""
+    """The op `op`, by its contract name, of its arguments; `a - b` is `subtract` of two.
+
+    `attributes` are what it is told besides, in the order in which the op has them.
+    """
 
     op: str
     arguments: tuple["Expression", ...]
+    attributes: tuple[tuple[str, Told], ...] = ()
 
 
 Expression: TypeAlias = Number | Name | Call
@@ -94,5 +100,5 @@ def substitute(expression: Expression, replacements: dict[str, "Expression"]) ->
         return replacements.get(expression.name, expression)
     if isinstance(expression, Call):
         arguments = tuple(substitute(part, replacements) for part in expression.arguments)
-        return Call(expression.op, arguments)
+        return replace(expression, arguments=arguments)
     return expression

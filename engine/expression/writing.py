@@ -1,5 +1,6 @@
 """A tree as plain text."""
 
+from engine.expression.attributes import attribute_written
 from engine.expression.tree import Expression, Name, Number
 
 __all__ = ["written"]
@@ -35,7 +36,8 @@ def _written(expression: Expression) -> tuple[str, int]:
         return _within(arguments[0], left) + sign + _within(arguments[1], right, first=False), binds
     if op == "negate" and not isinstance(arguments[0], Number):
         return "-" + _within(arguments[0], _POWER), _SIGNED
-    return f"{op}({', '.join(written(argument) for argument in arguments)})", _ATOM
+    told = (attribute_written(*attribute) for attribute in expression.attributes)
+    return f"{op}({', '.join([*map(written, arguments), *told])})", _ATOM
 
 
 def _within(expression: Expression, least: int, *, first: bool = True) -> str:

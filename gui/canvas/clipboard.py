@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QPointF
 from PySide6.QtGui import QGuiApplication
 
 import engine
+from engine.assignments import assigns
 from engine.graph.attributes import Position
 from engine.progress import stage
 from gui import mime
@@ -121,7 +122,7 @@ class Clipboard:
                 tr("This is a table: select a leaf for it, or paste it into the panel Train.")
             )
         elif text:
-            several = all("=" in line for line in lines)  # assignments, each on a line of its own
+            several = all(map(assigns, lines))  # assignments, each on a line of its own
             self._adding.ask(text=("; " if several else " ").join(lines))
         else:
             self._view.say(tr("The clipboard holds neither nodes nor text"))

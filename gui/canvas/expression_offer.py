@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import engine
 from engine import ops
-from engine.assignments import graph_from_text, parts
+from engine.assignments import assigns, divided, graph_from_text, parts
 from engine.expression import is_name, names, parse
 from engine.graph.own_ops import computes
 from gui.canvas.naming import first_name
@@ -35,8 +35,8 @@ def typed_value(text: str) -> engine.Value | None:
 
 def assignment_offers(typed: Typed) -> Iterator[Offer]:
     """Yield leaves for `w = 2`, another value for one that is there, else the graph described."""
-    pairs = [part.partition("=") for part in parts(typed.text)]
-    values = {name.strip(): typed_value(value) for name, _, value in pairs}
+    pairs = [divided(part) for part in parts(typed.text)]
+    values = {name or "": None if name is None else typed_value(value) for name, value in pairs}
     if len(values) < len(pairs) or any(value is None for value in values.values()):
         yield from expression_offers(typed)
         return
@@ -62,7 +62,7 @@ def expression_offers(typed: Typed) -> Iterator[Offer]:
     Nodes that are there already are its inputs.
     """
     graph, text = typed.graph, typed.text
-    if "=" not in text:
+    if not assigns(text):
         name = first_name(graph, "add", names(parse(text, arrays=True))) if len(graph) else _COST
         typed = replace(typed, text=f"{name} = {text}")
     expands = len(parts(text)) == 1
@@ -105,9 +105,9 @@ def _built(typed: Typed, *, expand: bool) -> tuple[engine.Graph, set[str]]:
     """Return the graph that is typed, under names that are free, and what it uses of the old."""
     graph, assigned, used = typed.graph, [], set()
     for part in parts(typed.text):
-        name, equals, expression = part.partition("=")
-        assigned += [name.strip()] if equals else []
-        used |= set(names(parse((expression if equals else part).strip(), arrays=True)))
+        name, expression = divided(part)
+        assigned += [] if name is None else [name]
+        used |= set(names(parse(expression.strip(), arrays=True)))
     for name in assigned:
         _check_free(graph, name)
     leaves = dict.fromkeys(sorted(used - set(assigned)), _FIRST_VALUE)
@@ -143,7 +143,7 @@ def _is_own(offer: Offer) -> bool:
 def _item(text: str, main: str, nodes: Collection[NewNode]) -> Item:
     formula = None
     if text and len(text) <= _LONGEST_FORMULA and ";" not in text:
-        formula = set_formula(parse(text.partition("=")[2].strip(), arrays=True), FORMULA_SIZE)
+        formula = set_formula(parse(divided(text)[1].strip(), arrays=True), FORMULA_SIZE)
     title = tr("{n} nodes").format(n=len(nodes))
     if len(nodes) == 1:
         (node,) = nodes

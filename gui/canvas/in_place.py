@@ -5,6 +5,7 @@ from functools import partial
 
 import engine
 from engine import ops
+from engine.assignments import divided
 from gui.canvas.entry import Entry
 from gui.canvas.view import View
 from gui.commands import RenameNode, SetFormula, Several
@@ -51,9 +52,9 @@ class InPlace:
         self._do_named(command, name, new)
 
     def _take_formula(self, name: str, typed: str) -> None:
-        new, _, text = typed.rpartition("=")
+        new, text = divided(typed, last=True)
         formula = SetFormula(name, without_calls(text.strip(), self._view.own_ops))
-        self._do_named(formula, name, new)
+        self._do_named(formula, name, new or "")
 
     def _take_name(self, name: str, typed: str) -> None:
         new = name_of(typed, name)

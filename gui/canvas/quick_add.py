@@ -5,6 +5,7 @@ from functools import cache
 
 import engine
 from engine import ops
+from engine.assignments import assigns
 from engine.expression import is_name, spelled_out
 from engine.words.suggestion import did_you_mean
 from gui.canvas.expression_offer import assignment_offers, expression_offers, typed_value
@@ -43,7 +44,7 @@ def _meant(typed: Typed) -> Iterable[Offer]:
     value = typed_value(typed.text)
     if value is not None:
         return [leaf_offer(first_name(typed.graph, "constant"), "constant", value, typed.join)]
-    if "=" in typed.text:
+    if assigns(typed.text):
         return assignment_offers(typed)
     found = _called_so(typed)
     return found if found or is_name(typed.text) else expression_offers(typed)

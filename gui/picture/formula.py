@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from engine.expression import Call, Expression, Name, Number
+from engine.expression import Call, Expression, Name, Number, attribute_written
 from engine.ops import OPS
 from engine.words.number_text import number_text
 from gui.fonts import Face
@@ -196,6 +196,9 @@ class _Setter:
             if inner:
                 inner.append(_roman(", ", size))
             inner.append(self.piece(argument, size)[0])
+        for attribute in expression.attributes:
+            told = attribute_written(*attribute).replace("=", " = ").replace("-", "−")
+            inner.append(_roman(f", {told}", size))
         # A one-letter function is a letter (g, σ); a longer one is a word, set upright.
         face = Face.ITALIC if len(written) == 1 else Face.ROMAN
         return _row([set_text(written, face, size), _fenced(_row(inner), "(", ")", size)]), _ATOM

@@ -8,6 +8,7 @@ from programs import ran
 
 import engine
 from engine.assignments import free_names, graph_from_text, parts
+from engine.formats import chainrule_file
 
 NUMBERS = {"w": 2.0, "x": -2.0, "b": 8.0, "y": 2.0}
 
@@ -223,6 +224,40 @@ def test_ops_that_take_whole_arrays_are_called_and_are_nodes_of_their_own():
     program = ran(graph)
     assert program.value("L") == pytest.approx(11 / 3)
     assert program.derivative("w") == pytest.approx(14 / 3)
+
+
+def test_what_an_op_is_told_is_an_attribute_of_its_node():
+    rows = {"W": np.arange(6.0).reshape(2, 3), "b": [1.0, 2.0]}
+    text = "J = sum(mean(softmax(W, axis=0), axis=[0, 1]) + sum(W, axis=1, keepdims=false)*b)"
+    graph = graph_from_text(text, rows)
+    told = {
+        graph.op_of(name): {k: v for k, v in graph.attributes(name).items() if k != "op"}
+        for name in graph.nodes()
+        if graph.op_of(name) in ("softmax", "mean")
+    }
+    assert told == {"softmax": {"axis": 0}, "mean": {"axis": [0, 1]}}
+    softmax = np.exp(rows["W"]) / np.exp(rows["W"]).sum(axis=0)
+    expected = np.sum(softmax.mean() + rows["W"].sum(axis=1) * rows["b"])
+    assert ran(graph).value("J") == pytest.approx(expected)
+    again = chainrule_file.loads(chainrule_file.dumps(graph))
+    assert ran(again).value("J") == ran(graph).value("J")
+
+
+def test_an_equals_sign_within_a_call_divides_no_assignment():
+    graph = graph_from_text("sum(x, axis=0)", {"x": [1.0, 2.0]})
+    assert ran(graph).value("J") == 3.0
+    graph = graph_from_text(
+        "a = leaky_relu(x, slope=0.2); J = 2a + leaky_relu(x, slope=0.5)", {"x": -1.0}
+    )
+    assert [graph.op_of(n) for n in ("a", "J")] == ["leaky_relu", "add"]
+    assert ran(graph).value("J") == -0.9
+    assert free_names("a = sum(x, axis=0); b") == ("x", "b")
+    with pytest.raises(engine.ExpressionError, match="cannot be a name"):
+        graph_from_text("f(x) = 3", {"x": 1.0})
+    shared = graph_from_text("sum(x, axis=0)/sum(x, axis=[0])", {"x": [1.0]}, share=True)
+    assert len([n for n in shared.nodes() if shared.op_of(n) == "sum"]) == 2
+    with pytest.raises(engine.ShapeError, match="there is no axis 3 in"):
+        ran(graph_from_text("J = sum(x, axis=3)", {"x": [1.0, 2.0]}))
 
 
 def test_an_assignment_with_such_an_op_is_never_one_formula():

@@ -195,3 +195,27 @@ def test_ops_of_whole_arrays_are_typed_within_an_expression(hands):
     hands.key(Qt.Key.Key_Tab)
     QTest.keyClicks(hands.prompt.line, "W @ x")
     assert len(hands.offered) == 1  # it can be no formula
+
+
+@pytest.mark.parametrize("text", ["J = sum(softmax(x, axis=0))", "sum(softmax(x, axis=0))"])
+def test_an_op_is_told_its_axis_where_an_expression_is_typed(hands, text):
+    for typed in ("x = [[1, 2], [3, 4]]", text):
+        hands.key(Qt.Key.Key_Tab)
+        hands.write(typed)
+    graph = hands.graph
+    softmax = next(name for name in graph.nodes() if graph.op_of(name) == "softmax")
+    assert graph.attributes(softmax)["axis"] == 0
+    assert graph.inputs(softmax) == ("x",)
+
+
+def test_what_an_op_is_told_wrongly_is_said_where_it_is_typed(hands):
+    hands.key(Qt.Key.Key_Tab)
+    hands.write("sum(x, axs=1)")
+    assert "sum takes no 'axs' at character 8" in hands.prompt.reason
+
+
+def test_a_formula_that_is_edited_is_told_no_slope(unit):
+    unit.canvas.in_place.edit_value("J")
+    unit.type("J = leaky_relu(d, slope=0.2)")
+    assert unit.graph.attributes("J")["formula"] == "d^2/2"
+    assert "in a formula leaky_relu is not told its slope" in unit.canvas.entry.editor.reason

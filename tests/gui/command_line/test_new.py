@@ -77,3 +77,14 @@ def test_new_says_what_is_wrong_with_a_network(chainrule, tmp_path, arguments, s
     assert said in err
     assert err.count("\n") == 1
     assert not path.exists()
+
+
+def test_an_op_is_told_its_axis(chainrule, tmp_path):
+    out = str(tmp_path / "g.chainrule")
+    assert chainrule("new", "J = sum(mean(x, axis=0)^2)", "x=[[1,2],[3,4]]", "-o", out)[0] == 0
+    graph = engine.load(out)
+    means = [name for name in graph.nodes() if graph.op_of(name) == "mean"]
+    assert [graph.attributes(name)["axis"] for name in means] == [0]
+    code, _, err = chainrule("new", "mean(x, axis=a)", "x=[1,2]", "-o", out)
+    said = "axis is a whole number or several, such as axis=0 or axis=[0, 1] at character 14"
+    assert (code, err) == (2, f'chainrule: {said}: "mean(x, axis=a)"\n')
