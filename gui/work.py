@@ -6,6 +6,7 @@ What runs here makes something new and shows nothing: no widget, no document is 
 
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -87,6 +88,7 @@ class Task(Generic[Result]):
         except BaseException as error:
             # Kept, it would keep what the work had made so far, in a cycle through its traceback.
             if not self._given_up:
+                _empty_frames(error)
                 self._error = error
         finally:
             _running.discard(self)
@@ -95,3 +97,14 @@ class Task(Generic[Result]):
         if self._given_up:
             raise Cancelled
         self.share = max(self.share, share)
+
+
+def _empty_frames(error: BaseException) -> None:
+    """Let go of what the frames that an error came through had made, a file's contents perhaps.
+
+    Who shows its sentence holds the error, and may hold it long.
+    """
+    seen: BaseException | None = error
+    while seen is not None:
+        traceback.clear_frames(seen.__traceback__)
+        seen = seen.__cause__ or seen.__context__

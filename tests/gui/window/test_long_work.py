@@ -1,6 +1,7 @@
 """Long work: the event loop goes on running, and what is given up leaves everything as it was."""
 
 import time
+import weakref
 from pathlib import Path
 from threading import Event
 
@@ -95,6 +96,31 @@ def test_nothing_goes_on_after_work_that_failed(window: MainWindow, qtbot: QtBot
     with qtbot.waitSignal(later.timeout):
         later.start()
     assert str(kept.value) == "no graph"
+
+
+def test_what_work_had_made_when_it_failed_is_let_go(window: MainWindow) -> None:
+    """Of a file with too many nodes that is some hundred megabytes, while its sentence is read."""
+    made: list[weakref.ref[Tree]] = []
+
+    def refuse(tree: Tree) -> None:
+        raise ValueError(len(tree))
+
+    def fail() -> None:
+        tree = Tree()
+        made.append(weakref.ref(tree))
+        try:
+            refuse(tree)
+        except ValueError as error:
+            raise engine.GraphError("too many nodes") from error
+
+    with pytest.raises(engine.GraphError) as kept:
+        wait_for(window, "Opening", fail)
+    assert made[0]() is None
+    assert str(kept.value) == "too many nodes"
+
+
+class Tree(list[int]):
+    """What is read of a file."""
 
 
 def test_a_window_that_waits_takes_no_input(window: MainWindow, network: Path) -> None:
