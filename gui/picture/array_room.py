@@ -1,7 +1,7 @@
 """Room for arrays that come to stand on edges: where cards go so that the entries can be read."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,12 +12,13 @@ from gui.commands import MoveNodes, SetValue, SetValues, Several
 from gui.document import Command
 from gui.evaluation import Evaluation
 from gui.picture.aside import given_way, lie_on
+from gui.picture.cards import Cards
 from gui.picture.grid import up_to_grid
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
 from gui.picture.spread import TOUCHING, Shift
 from gui.readings import Reading
-from gui.run import read
+from gui.run import Readings, read
 
 __all__ = ["making_room", "setting"]
 
@@ -40,7 +41,7 @@ def setting(
     leaves = [name for name in values if name in graph and graph.is_leaf(name)]
     if all(np.shape(graph.value(name)) == np.shape(values[name]) for name in leaves):
         return command
-    return _making_room(graph, evaluation, command)
+    return _making_room(graph, evaluation, command, grows=True)
 
 
 def making_room(graph: engine.Graph, evaluation: Evaluation, command: Command) -> Command:
@@ -56,7 +57,10 @@ def making_room(graph: engine.Graph, evaluation: Evaluation, command: Command) -
     return _making_room(graph, evaluation, command)
 
 
-def _making_room(graph: engine.Graph, evaluation: Evaluation, command: Command) -> Command:
+def _making_room(
+    graph: engine.Graph, evaluation: Evaluation, command: Command, *, grows: bool = False
+) -> Command:
+    """Return the same for a graph that may have arrays; by some commands the cards grow, too."""
     if len(graph) > ROUTED:
         return command
     after = graph.copy()
@@ -65,14 +69,38 @@ def _making_room(graph: engine.Graph, evaluation: Evaluation, command: Command) 
     except engine.GraphError:
         return command  # whoever does it hears why
     evaluation.flush()  # which arrays stand there now
-    places = _places(Picture(graph, evaluation.readings), Picture(after, read(after)))
+    was, now = evaluation.readings, read(after)
+    known = set(graph.edges())
+    came = {edge for edge in after.edges() if _brings(edge, was if edge in known else None, now)}
+    if not (came or grows):
+        return command  # no picture is made in vain
+    places = _places(Cards(graph, was), Picture(after, now), came)
     return Several(command.text, [command, MoveNodes(places)]) if places else command
 
 
-def _places(before: Picture, after: Picture) -> dict[str, tuple[float, float]]:
-    """Return new places of the nodes that give way, in the picture with the arrays."""
+def _brings(edge: engine.Edge, was: Readings | None, now: Readings) -> bool:
+    """Tell whether entries are written on an edge where there were none of that shape."""
+    before = (None, None) if was is None else _shapes(was, edge)
+    pairs = zip(before, _shapes(now, edge), strict=True)
+    return any(new is not None and new != old and entries_shown(new) for old, new in pairs)
+
+
+def _shapes(readings: Readings, edge: engine.Edge) -> tuple[_Shape, _Shape]:
+    """Return the shapes of both numbers of an edge, None for what is no array."""
+    return _shape(readings.value(edge.source)), _shape(readings.edge_derivative(*edge))
+
+
+def _shape(reading: Reading) -> _Shape:
+    return reading.shape if isinstance(reading, np.ndarray) else None
+
+
+def _places(
+    before: Cards, after: Picture, came: Set[engine.Edge]
+) -> dict[str, tuple[float, float]]:
+    """Return new places of the nodes that give way, in the picture with arrays on some edges."""
     was = _boxes_before(before, after)
-    across = _across(was, after, _edges_with_arrays(before, after))
+    edges = np.array([i for i, edge in enumerate(after.edges) if edge in came], dtype=np.intp)
+    across = _across(was, after, edges)
     boxes = after.rectangles()
     boxes[:, [0, 2]] += across[:, None]
     down = _down(was, after, boxes)
@@ -84,33 +112,12 @@ def _places(before: Picture, after: Picture) -> dict[str, tuple[float, float]]:
     return places
 
 
-def _boxes_before(before: Picture, after: Picture) -> _Boxes:
+def _boxes_before(before: Cards, after: Picture) -> _Boxes:
     """Return where the cards of one picture stood in the other; a new one beyond all others."""
     boxes = before.rectangles()
     rows = [before.index.get(name) for name in after.names]
     nowhere = np.full(4, np.inf)
     return np.array([nowhere if row is None else boxes[row] for row in rows])
-
-
-def _edges_with_arrays(before: Picture, after: Picture) -> NDArray[np.intp]:
-    """Return the edges on which entries are written where there were none of that shape."""
-    known, found = set(before.edges), []
-    for i, edge in enumerate(after.edges):
-        was, now = _shapes(before, edge) if edge in known else (None, None), _shapes(after, edge)
-        came = [new for old, new in zip(was, now, strict=True) if new and new != old]
-        if any(map(entries_shown, came)):
-            found.append(i)
-    return np.array(found, dtype=np.intp)
-
-
-def _shapes(picture: Picture, edge: engine.Edge) -> tuple[_Shape, _Shape]:
-    """Return the shapes of both numbers of an edge, None for what is no array."""
-    readings = picture.readings
-    return _shape(readings.value(edge.source)), _shape(readings.edge_derivative(*edge))
-
-
-def _shape(reading: Reading) -> _Shape:
-    return reading.shape if isinstance(reading, np.ndarray) else None
 
 
 def _across(was: _Boxes, after: Picture, edges: NDArray[np.intp]) -> _Ways:
