@@ -16,6 +16,7 @@ from gui.canvas.offer import Join, Offer
 from gui.canvas.placing import free_place, middle_of, place_to_add, places_of
 from gui.canvas.prompt import WIDTH
 from gui.canvas.quick_add import offers
+from gui.canvas.room import room_for_sums, with_room
 from gui.canvas.view import View
 from gui.commands import AddNodes, NewNode, Several, knowing
 from gui.document import Command
@@ -157,7 +158,7 @@ class Adding(QObject):
         places = places_of(offer, view.picture, point + QPointF(beside, 0.0))
         nodes = [node.having(position=places[node.name]) for node in offer.nodes]
         nodes, steps = knowing(view.document.graph, nodes, view.own_ops)
-        added: Command = AddNodes(nodes, offer.edges)
+        added = with_room(AddNodes(nodes, offer.edges), room_for_sums(view.picture, offer.edges))
         added = Several(added.text, [*steps, added]) if steps else added
         with view.kept_whole():
             view.document.do(making_room(view.document.graph, view.evaluation, added))

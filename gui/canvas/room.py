@@ -1,6 +1,6 @@
 """Room for what folds, unfolds, is framed or grows: where cards go so that none lies on it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -16,7 +16,16 @@ from gui.picture.grid import up_to_grid
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
 
-__all__ = ["room_for", "room_for_card", "room_for_edge", "room_for_frame", "with_room"]
+__all__ = [
+    "room_for",
+    "room_for_card",
+    "room_for_edge",
+    "room_for_frame",
+    "room_for_sums",
+    "with_room",
+]
+
+_BELOW_SUM = 6.0  # units, at least, to the next card
 
 
 def room_for(picture: Picture, group_id: str) -> dict[str, tuple[float, float]]:
@@ -89,19 +98,55 @@ def room_for_frame(picture: Picture, names: Collection[str]) -> dict[str, tuple[
 
 
 def room_for_edge(picture: Picture, edge: engine.Edge) -> dict[str, tuple[float, float]]:
-    """Return new places of nodes on which a card would lie that grows a port for `edge`.
+    """Return new places of nodes on which would lie what `edge` brings.
 
-    They go up or down as for a folded group; what lay on it before stays.
+    That is the card that grows a port for it, and the sum below the card that it is the second to
+    leave. They go up or down as for a folded group; what lay on those cards before stays.
     """
     graph = picture.graph
-    if len(graph) > ROUTED or edge.port < len(graph.inputs(edge.target)):
+    inputs = graph.inputs(edge.target)
+    grows = edge.port >= len(inputs)
+    if len(graph) > ROUTED:
         return {}
-    grown = picture.of_copy()
-    grown.graph.add_edge(*edge)
-    after = picture_after(grown, picture.readings)
-    row, before = after.index[edge.target], picture.rectangles()
-    still = np.flatnonzero(lie_on(before, before[row])).tolist()
-    return _moved(after, given_way(after.rectangles(), row, still))
+    boxes = picture.rectangles().copy()
+    ways = np.zeros(len(boxes))
+    if grows:
+        grown = picture.of_copy()
+        grown.graph.add_edge(*edge)
+        after = picture_after(grown, picture.readings).rectangles()
+        row = picture.index[edge.target]
+        still = np.flatnonzero(lie_on(boxes, boxes[row])).tolist()
+        boxes = after.copy()
+        ways += given_way(boxes, row, still)
+    if grows or inputs[edge.port] != edge.source:
+        ways += _below_sums(picture, boxes, [edge.source])
+    return _moved(picture, ways)
+
+
+def room_for_sums(picture: Picture, edges: Iterable[engine.Edge]) -> dict[str, tuple[float, float]]:
+    """Return new places of nodes on which the sums would lie that `edges` to new nodes bring."""
+    graph = picture.graph
+    if len(graph) > ROUTED:
+        return {}
+    sources = dict.fromkeys(edge.source for edge in edges if edge.source in graph)
+    return _moved(picture, _below_sums(picture, picture.rectangles().copy(), sources))
+
+
+def _below_sums(
+    picture: Picture, boxes: NDArray[np.float64], sources: Iterable[str]
+) -> NDArray[np.float64]:
+    """Return how far down the boxes go for one more edge from each source, its second one.
+
+    `boxes` become those that are moved.
+    """
+    ways = np.zeros(len(boxes))
+    for source in sources:
+        if len(picture.graph.consumers(source)) == 1:
+            row = picture.index[source]
+            still = np.flatnonzero(lie_on(boxes, boxes[row])).tolist()
+            boxes[row, 3] += picture.packing.sum_room
+            ways += given_way(boxes, row, still, _BELOW_SUM)
+    return ways
 
 
 def with_room(command: Command, places: Mapping[str, tuple[float, float]]) -> Command:

@@ -13,10 +13,13 @@ _AIR = 20.0  # units between a new card and what gave way to it
 _MOST_ROUNDS = 20  # of cards that give way to others that do
 
 
-def given_way(boxes: NDArray[np.float64], new: int, still: Collection[int]) -> NDArray[np.float64]:
+def given_way(
+    boxes: NDArray[np.float64], new: int, still: Collection[int], air: float = _AIR
+) -> NDArray[np.float64]:
     """Return how far down each box goes that would lie on the `new` one, or on another that does.
 
-    Those that are `still` do not move.
+    Those that are `still` do not move. Between two are `air` units afterwards, or a little more.
+    `boxes` become those that are moved.
     """
     middles = boxes[:, 1] + boxes[:, 3]
     down = np.where(middles < middles[new], -1.0, 1.0)
@@ -29,7 +32,7 @@ def given_way(boxes: NDArray[np.float64], new: int, still: Collection[int]) -> N
                 if other in (new, one, *still) or (one != new and down[one] != down[other]):
                     continue
                 edge = boxes[one, 3] - boxes[other, 1], boxes[other, 3] - boxes[one, 1]
-                way = down[other] * up_to_grid(float(edge[int(down[other] < 0)]) + _AIR)
+                way = down[other] * up_to_grid(float(edge[int(down[other] < 0)]) + air)
                 boxes[other, [1, 3]] += way
                 ways[other] += way
                 pushed.append(other)

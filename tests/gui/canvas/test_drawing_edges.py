@@ -1,8 +1,21 @@
 """Edges are drawn, moved, replaced and taken off, by real mouse events."""
 
+import numpy as np
+import pytest
+from hands import Hands
 from PySide6.QtCore import Qt
 
 from engine.formats.chainrule_file import dumps
+
+
+def stands_free(hands: Hands, source: str) -> bool:
+    """Tell whether the sum below a card lies on no other."""
+    picture = hands.canvas.picture
+    row = picture.index[source]
+    left, top, right, bottom = picture.sum_label(row).box()
+    boxes = np.delete(picture.rectangles(), row, axis=0)
+    beside = (boxes[:, 2] <= left) | (boxes[:, 0] >= right)
+    return bool((beside | (boxes[:, 3] <= top) | (boxes[:, 1] >= bottom)).all())
 
 
 def test_an_edge_is_drawn_from_output_to_input(apart):
@@ -35,6 +48,39 @@ def test_one_source_may_feed_two_ports(apart):
     apart.drag(apart.out("x"), apart.port("c", 0))
     apart.drag(apart.out("x"), apart.port("c", 1))
     assert apart.graph.inputs("c") == ("x", "x")
+
+
+@pytest.mark.parametrize("source", ["w", "b", "d"])
+def test_a_second_edge_brings_room_for_the_sum_below_its_source(linear_unit, source):
+    """Leaves stand close: the sum below one lay on the next, and neither could be read."""
+    linear_unit.drop("tanh", (250.0, 320.0))
+    before, steps = dumps(linear_unit.graph), linear_unit.steps
+    linear_unit.drag(linear_unit.out(source), linear_unit.port(linear_unit.graph.nodes()[-1], 0))
+    assert stands_free(linear_unit, source)
+    assert linear_unit.steps == steps + 1
+    linear_unit.canvas.document.undo()
+    assert dumps(linear_unit.graph) == before
+
+
+def test_what_is_typed_about_a_leaf_brings_room_for_its_sum(linear_unit):
+    before = dumps(linear_unit.graph)
+    linear_unit.key(Qt.Key.Key_Tab)
+    linear_unit.write("v = tanh(w)")
+    assert linear_unit.graph.inputs("v") == ("w",)
+    assert stands_free(linear_unit, "w")
+    linear_unit.canvas.document.undo()
+    assert dumps(linear_unit.graph) == before
+
+
+def test_a_source_that_already_has_its_sum_moves_nothing(linear_unit):
+    for x in (250.0, 450.0):
+        linear_unit.drop("tanh", (x, 320.0))
+    first, second = linear_unit.graph.nodes()[-2:]
+    linear_unit.drag(linear_unit.out("w"), linear_unit.port(first, 0))
+    places = linear_unit.canvas.picture.centres.copy()
+    linear_unit.drag(linear_unit.out("w"), linear_unit.port(second, 0))
+    assert (linear_unit.canvas.picture.centres == places).all()
+    assert len(linear_unit.graph.consumers("w")) == 3
 
 
 def test_an_occupied_port_is_replaced_in_one_step(apart):
