@@ -1,6 +1,6 @@
 """Adding nodes: by an op's name, or by typing into quick-add, which keys and dropped edges open."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
@@ -81,15 +81,14 @@ class Adding(QObject):
         With `join` it is joined to the open end of an edge; a single op goes `into` an edge.
         """
         view = self._view
-        begin = point
-        if point is None:
-            point = place_to_add(view)
-            begin = point if view.pointed else middle_of(view)
+        nowhere = point is None and view.pointed is None
+        point = place_to_add(view) if point is None else point
+        begin = middle_of(view) if nowhere else point
         self._entry.ask(
             view.viewpoint.to_view(point).toPoint(),
             tr("Op, value or expression"),
             lambda typed: offers(view.document.graph, typed, join, view.own_ops),
-            partial(self._take, point, begin or point, join or Join(), into),
+            partial(self._take, point, begin, join or Join(), into),
             text,
             hold=_hold(join),
         )
@@ -133,7 +132,7 @@ class Adding(QObject):
         placed = node.having(position=(on_grid(at.x()), on_grid(at.y())))
         (node,), steps = knowing(view.document.graph, [placed], view.own_ops)
         command = insert(view.picture, node, into, new=True) if into else AddNodes([node])
-        return Several(command.text, [*steps, command]) if steps else command
+        return _after(steps, command)
 
     def _take(
         self, point: QPointF, begin: QPointF, join: Join, into: engine.Edge | None, offer: Offer
@@ -142,40 +141,35 @@ class Adding(QObject):
 
         A single op goes `into` an edge, or finds its place from `begin` on.
         """
-        view = self._view
+        is_op = len(offer.nodes) == 1 and offer.nodes[0].op not in engine.ops.LEAVES
         if not offer.nodes:
-            self._set(offer.values)
-            return
-        if len(offer.nodes) == 1 and offer.nodes[0].op not in engine.ops.LEAVES:
-            if into is not None and not offer.edges:
-                with view.kept_whole():
-                    view.document.do(self._adding(offer.nodes[0], point, into))
-                self._entry.close_prompt()
-                view.select({offer.main})
-                return
-            point = begin
-        beside = _BESIDE * ((join.source is not None) - (join.into is not None))
-        places = places_of(offer, view.picture, point + QPointF(beside, 0.0))
+            graph, evaluation = self._view.document.graph, self._view.evaluation
+            self._do(setting(graph, evaluation, offer.values), set(offer.values))
+        elif is_op and into is not None and not offer.edges:
+            self._do(self._adding(offer.nodes[0], point, into), {offer.main})
+        else:
+            beside = _BESIDE * ((join.source is not None) - (join.into is not None))
+            self._add(offer, (begin if is_op else point) + QPointF(beside, 0.0))
+
+    def _do(self, command: Command, names: set[str]) -> None:
+        """Do a step, all being in view where it was, and select what it was about."""
+        with self._view.kept_whole():
+            self._view.document.do(command)
+        self._entry.close_prompt()
+        self._view.select(names)
+
+    def _add(self, offer: Offer, at: QPointF) -> None:
+        """Place the nodes of an offer around a point, and show them."""
+        view = self._view
+        places = places_of(offer, view.picture, at)
         nodes = [node.having(position=places[node.name]) for node in offer.nodes]
         nodes, steps = knowing(view.document.graph, nodes, view.own_ops)
         added = with_room(AddNodes(nodes, offer.edges), room_for_sums(view.picture, offer.edges))
-        added = Several(added.text, [*steps, added]) if steps else added
-        with view.kept_whole():
-            view.document.do(making_room(view.document.graph, view.evaluation, added))
-        self._entry.close_prompt()
-        view.select({offer.main})
+        made = making_room(view.document.graph, view.evaluation, _after(steps, added))
+        self._do(made, {offer.main})
         self._show_all(set(places))
         if offer.asks:
             self._in_place.edit_value(offer.main)
-
-    def _set(self, values: Mapping[str, engine.Value]) -> None:
-        """Give leaves that are there their values, as one step; raises GraphError."""
-        view = self._view
-        command = setting(view.document.graph, view.evaluation, values)
-        with view.kept_whole():
-            view.document.do(command)
-        self._entry.close_prompt()
-        view.select(set(values))
 
     def _show_all(self, names: set[str]) -> None:
         """Show the new nodes; the whole graph where they do not lie in view."""
@@ -193,6 +187,11 @@ class Adding(QObject):
 
     def _forget_end(self) -> None:
         self._open_end = None
+
+
+def _after(steps: Sequence[Command], command: Command) -> Command:
+    """Return what does a command after some steps, as one that is called as it is."""
+    return Several(command.text, [*steps, command]) if steps else command
 
 
 def _hold(join: Join | None) -> QPoint:

@@ -9,7 +9,9 @@ from PySide6.QtCore import QPointF, Qt
 import engine
 from gui.canvas import placing
 from gui.commands import AddNodes, NewNode
+from gui.picture.grid import GRID
 from gui.picture.measure import LEAD, OUTPUT_ARROW
+from gui.picture.shown import place_of
 
 
 def test_a_free_place_is_found_at_once_where_the_view_is_full(hands, monkeypatch):
@@ -133,3 +135,14 @@ def test_no_new_card_stands_where_the_output_s_arrow_would_seem_to_lead_into_it(
     row, (_, (tip, y)) = picture.index["e"], picture.output_arrow()
     left, top, _, bottom = picture.rectangles()[row]
     assert not top < y < bottom or left > tip + LEAD
+
+
+def test_what_is_typed_with_the_pointer_in_the_corner_is_placed_there(linear_unit):
+    corner = linear_unit.canvas.viewpoint.to_picture(QPointF(0.0, 0.0))
+    linear_unit.carry((corner.x(), corner.y()), held=False)
+    linear_unit.key(Qt.Key.Key_Tab)
+    linear_unit.write("relu")
+    (name,) = linear_unit.canvas.selection.nodes
+    x, y = place_of(linear_unit.graph, name)
+    assert abs(x - corner.x()) <= GRID
+    assert abs(y - corner.y()) <= GRID
