@@ -134,16 +134,19 @@ def _edited_said(picture: Picture, name: str) -> str:
     """Return how a node is now: a leaf's value, an op as it is read first and its value."""
     graph = picture.graph
     called = name_text(graph, name) if graph.is_leaf(name) else name_of(picture, name)
-    value = value_said(picture.readings.value(name))
-    return tr("{name} is {value}").format(name=called, value=value)
+    return _value_of(picture, name, called)
 
 
 def _output_said(picture: Picture) -> str:
     output = picture.readings.output
     if output is None:
         return ""
-    value = value_said(picture.readings.value(output))
-    return f"; {name_text(picture.graph, output)} {tr('is')} {value}"
+    return f"; {_value_of(picture, output, name_text(picture.graph, output))}"
+
+
+def _value_of(picture: Picture, name: str, called: str) -> str:
+    value = value_said(picture.readings.value(name))
+    return tr("{name} is {value}").format(name=called, value=value)
 
 
 def _composite(picture: Picture, name: str) -> str:

@@ -996,10 +996,6 @@
         <translation>{name} ist {value}</translation>
     </message>
     <message>
-        <source>is</source>
-        <translation>ist</translation>
-    </message>
-    <message>
         <source>group {title}, folded, {n} nodes</source>
         <translation>Gruppe {title}, eingeklappt, {n} Knoten</translation>
     </message>

@@ -996,10 +996,6 @@
         <translation>{name} vaut {value}</translation>
     </message>
     <message>
-        <source>is</source>
-        <translation>vaut</translation>
-    </message>
-    <message>
         <source>group {title}, folded, {n} nodes</source>
         <translation>groupe {title}, replié, {n} nœuds</translation>
     </message>
