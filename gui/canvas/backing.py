@@ -12,8 +12,6 @@ from typing import Any
 from PySide6.QtCore import QObject, QRectF, QSizeF, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 
-from gui.canvas.viewpoint import Viewpoint
-
 __all__ = ["Backing", "Sight"]
 
 _SLICE = 0.008  # seconds of drawing before events are heard again
@@ -21,21 +19,17 @@ _SLICE = 0.008  # seconds of drawing before events are heard again
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What is to be seen: from where, how large, in which state of all that is drawn."""
+    """What is to be seen: from where, how large, in which state of all that is drawn.
+
+    A `bare` one is without numbers.
+    """
 
     scale: float
     origin: tuple[float, float]
     size: tuple[int, int]
     ratio: float
     state: tuple[Any, ...]
-
-    @classmethod
-    def of(
-        cls, viewpoint: Viewpoint, size: tuple[int, int], ratio: float, state: tuple[Any, ...]
-    ) -> "Sight":
-        """Return what is seen from a viewpoint in a view of `size` pixels."""
-        origin = viewpoint.origin.x(), viewpoint.origin.y()
-        return cls(viewpoint.scale, origin, size, ratio, state)
+    bare: bool = False
 
 
 class _Easel:
@@ -109,11 +103,11 @@ class Backing(QObject):
         return image
 
     @property
-    def shown_state(self) -> tuple[Any, ...]:
-        """The state of which `show` shows an image."""
+    def is_bare(self) -> bool:
+        """Whether what `show` shows is an image without numbers."""
         if self._done is not None:
-            return self._done[0].state
-        return (False,) if self._made is None else self._made.sight.state
+            return self._done[0].bare
+        return self._made is not None and self._made.sight.bare
 
     def keep(self, sight: Sight, image: QImage) -> None:
         """Show an image that was drawn elsewhere until the next is complete."""

@@ -83,15 +83,14 @@ class Layers:
         view, backing = self._view, self._backing
         given = self._still.give()
         if given is not None:
-            backing.keep(replace(given[0], state=(True,)), given[1])
+            backing.keep(replace(given[0], state=(), bare=True), given[1])
         sight = self._sliced(rows, edges, state)
-        bare = sight.state[-1]
         if not backing.covers(sight):
             paint_ground(painter, view, region)
         painter.resetTransform()
-        draw = partial(self._draw_still, rows, edges) if bare else self._draw
+        draw = partial(self._draw_still, rows, edges) if sight.bare else self._draw
         backing.show(painter, sight, draw)
-        if bare and backing.shown_state[-1]:
+        if sight.bare and backing.is_bare:
             self._light_up(painter, rows, edges)
             self._paint_numbers(painter, rows, edges)
         _begin(painter, view)
@@ -118,16 +117,16 @@ class Layers:
         return self._sight((self._view.theme.name, self._view.presented))
 
     def _sliced(self, rows: Indices, edges: Indices, state: int) -> Sight:
-        """Return what is to be seen on an image drawn in slices, last whether without numbers."""
+        """Return what is to be seen on an image drawn in slices, bare where it may be mended."""
         view = self._view
         bare = can_be_mended(rows, edges)
         lit = None if bare else view.lit
-        return self._sight((state, view.theme.name, view.presented, lit, view.lifted, bare))
+        return self._sight((state, view.theme.name, view.presented, lit, view.lifted), bare=bare)
 
-    def _sight(self, state: tuple[object, ...]) -> Sight:
-        view = self._view
-        size = view.viewport().size().toTuple()
-        return Sight.of(view.viewpoint, size, view.devicePixelRatioF(), state)
+    def _sight(self, state: tuple[object, ...], *, bare: bool = False) -> Sight:
+        view, seen = self._view, self._view.viewpoint
+        size, ratio = view.viewport().size().toTuple(), view.devicePixelRatioF()
+        return Sight(seen.scale, seen.origin.toTuple(), size, ratio, state, bare)
 
     def _fill(self, painter: QPainter, stale: Cells, lit: Lit | None = None) -> None:
         """Draw all but the numbers where it is stale, and what is `lit`."""

@@ -138,7 +138,7 @@ class EdgeLines(Cards):
         ends[:, 1] += places * self._port_pitches[targets]
         return ends
 
-    def aside(self) -> Self:
+    def with_edges_kept(self) -> Self:
         """Return this picture with its edges as they run now, whatever moves here later."""
         kept = copy(self)
         kept.boxes, kept._found_for = self.boxes.copy(), self._found_for.copy()

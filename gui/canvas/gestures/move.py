@@ -65,7 +65,7 @@ class Move(Gesture):
         self._centre = QPointF(*picture.centres[picture.index[name]])
         self._snap = Snap(picture, name, view.selection.nodes)
         self._loose = len(chosen) == 1 and is_loose(view.document.graph, name)
-        self._before = picture.aside() if self._loose else picture
+        self._before = picture.with_edges_kept() if self._loose else picture
 
     def move(self, pointer: Pointer) -> None:
         """Show the cards where the pointer takes them: on the grid that is seldom elsewhere."""

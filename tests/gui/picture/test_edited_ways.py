@@ -26,7 +26,7 @@ def test_while_cards_are_dragged_ways_are_those_found_anew(moves: list) -> None:
     for places in moves:
         move(picture, places)
         owed = picture._owed.copy()
-        anew = picture.aside()
+        anew = picture.with_edges_kept()
         anew._owed = owed.copy()
         anew._alone.clear()
         anew.reroute()
