@@ -18,8 +18,8 @@ class EntryBox(NumberBox):
     """A box whose value counts the entries of an array row by row, and is written as an index."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._shape: tuple[int, ...] = ()  # the box asks for its text while it is set up
         super().__init__(0, 0, parent)
-        self._shape: tuple[int, ...] = ()
         self.setKeyboardTracking(False)  # `[3, 1` is an entry on the way to `[3, 120]`
 
     def set_shape(self, shape: tuple[int, ...]) -> None:

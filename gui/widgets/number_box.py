@@ -1,6 +1,7 @@
 """Boxes for numbers, their digits as far from the frame as in every other field."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QWidget
 
 from gui.widgets.undoing import leave_undo
@@ -33,8 +34,16 @@ class DecimalBox(LeavesWheel, QDoubleSpinBox):
         super().__init__(parent)
         _set_up(self)
 
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Tell whether a text is a number; a comma that is typed is a point."""
+        return super().validate(text.replace(",", "."), position)
+
 
 def _set_up(box: QAbstractSpinBox) -> None:
-    """Let the digits stand where they do in other fields; no wheel gives the box the keyboard."""
+    """Let a box write numbers as all other fields do, and get the keyboard like them.
+
+    Where the system divides decimals by a comma, and thousands by a point, 1.5 would be 15.
+    """
+    box.setLocale(QLocale.c())
     box.lineEdit().setTextMargins(_INSET, 0, 0, 0)
-    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel

@@ -1,12 +1,13 @@
 """The export dialog: what is chosen is shown, written and remembered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import pytest
 from export_desk import ExportDesk, desk, pick, press_export, tick, write_page
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -38,6 +39,27 @@ def test_a_picture_is_written_as_chosen(desk: ExportDesk) -> None:
     assert dialog.result() == QDialog.DialogCode.Accepted
     with pytest.raises(engine.FileError, match="holds no graph"):
         engine.load(desk.path)
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("typed", ["1.5", "1,5"])
+def test_a_point_divides_decimals_also_where_the_system_has_a_comma(
+    desk: ExportDesk, typed: str
+) -> None:
+    dialog = desk.open()
+    amount = dialog.choices.amount
+    amount.setFocus()
+    amount.selectAll()
+    QTest.keyClicks(amount, typed)
+    assert (amount.text(), amount.value()) == ("× 1.5", 1.5)
 
 
 def test_numbers_too_small_on_slides_are_told_as_the_command_tells_them(desk: ExportDesk) -> None:
