@@ -176,6 +176,7 @@ class QuizPanel(Panel):
     def _follow(self, change: Change) -> None:
         if change.reset:
             self.result.clear()  # it was about another graph
+            self._choose(Quiz())
         if change.reset or KEY in change.kept:
             self._read()
         graph, edges = self._document.graph, map(change.newest_edge, self._edges)
@@ -192,12 +193,14 @@ class QuizPanel(Panel):
             self.problem.setText(str(error))
             self.problem.show()
             return
-        if kept is None:
-            return
-        self.values.setChecked(kept.values)
-        self.derivatives.setChecked(kept.derivatives)
-        self._edges = kept.edges or ()
-        self.which.setCurrentIndex(0 if kept.edges is None else 1)
+        if kept is not None:
+            self._choose(kept)
+
+    def _choose(self, quiz: Quiz) -> None:
+        self.values.setChecked(quiz.values)
+        self.derivatives.setChecked(quiz.derivatives)
+        self._edges = quiz.edges or ()
+        self.which.setCurrentIndex(0 if quiz.edges is None else 1)
 
     # --- taking one
 

@@ -47,6 +47,20 @@ def test_an_edge_that_is_gone_is_not_chosen_any_more(desk: Desk) -> None:
     assert panel.begin.isEnabled()
 
 
+def test_what_was_chosen_goes_with_its_graph(desk: Desk, tmp_path: Path) -> None:
+    panel = desk.panel
+    desk.window.canvas.selection.edges.add(engine.Edge("c", "a", 0))
+    desk.window.canvas.selection_touched()
+    panel.values.click()
+    path = tmp_path / "other.chainrule"
+    engine.save(engine.load(UNIT), path)
+    open_path(desk.window, path)
+    desk.settle()
+    assert panel.which.currentText() == "all edges"
+    assert panel.values.isChecked()
+    assert panel.begin.isEnabled()
+
+
 def test_a_quiz_is_handed_out_in_the_file(desk: Desk, tmp_path: Path) -> None:
     desk.panel.values.click()
     click(desk.panel.keep)
