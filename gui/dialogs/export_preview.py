@@ -71,7 +71,7 @@ class ExportPreview(QWidget):
         Raises ExportError where it cannot be made, and Cancelled. Of `slides` the shape is shown.
         """
         options = _shaped(options) if slides else options
-        drawings, _ = self._drawings(options)
+        drawings, _ = self._drawings(options, scale)
         several = len(drawings) > 1
         self.slider.blockSignals(True)
         self.slider.setVisible(several)
@@ -103,12 +103,23 @@ class ExportPreview(QWidget):
         """Show nothing, where no picture can be made."""
         self.picture.clear()
 
-    def _drawings(self, options: Options) -> tuple[list[Drawing], list[str]]:
-        """Return the pictures and what is to be said of them."""
+    def _drawings(
+        self, options: Options, scale: float | None = None
+    ) -> tuple[list[Drawing], list[str]]:
+        """Return the pictures and what is to be said of them.
+
+        With a `scale`, pictures that have too many pixels then are refused before they are drawn.
+        """
         plain = Options()
         key = replace(options, **{name: getattr(plain, name) for name in _UNSHOWN})
+
+        def draw(subject: Subject) -> tuple[list[Drawing], list[str]]:
+            if scale is not None:
+                subject.check_pixels(options, scale)
+            return pages(subject), subject.remarks
+
         if key not in self._drawn:
-            self._drawn[key] = self._waited(key, _drawn)
+            self._drawn[key] = self._waited(key, draw)
         return self._drawn[key]
 
     def _waited(self, options: Options, make: Callable[[Subject], Made]) -> Made:
@@ -124,7 +135,3 @@ class ExportPreview(QWidget):
 def _shaped(options: Options) -> Options:
     """Return the options of a picture that has the shape of a slide."""
     return replace(options, size=WIDESCREEN) if options.size is None else options
-
-
-def _drawn(subject: Subject) -> tuple[list[Drawing], list[str]]:
-    return pages(subject), subject.remarks

@@ -22,6 +22,7 @@ def render(subject: Subject) -> bytes:
 
     Raises ExportError when it would be larger than memory should hold.
     """
+    subject.check_pixels(subject.options, SCALE)
     return _file(subject, subject.drawing, frame(subject.drawing, subject.options))
 
 

@@ -7,6 +7,7 @@ from engine.formats.chainrule_file import dumps
 from engine.graph.subgraph import subgraph
 from engine.progress import stage
 from engine.words.suggestion import unknown_node
+from gui.exports.frame import frame_of
 from gui.exports.options import ExportError, Options
 from gui.headless import ensure_application
 from gui.language import tr
@@ -88,6 +89,14 @@ class Subject:
         with stage(0.7, 1.0):
             shown = seen or (readings if lens is None else lens(readings))
             return Picture(drawn, shown, packing)
+
+    def check_pixels(self, options: Options, scale: float) -> None:
+        """Raise ExportError where the whole picture has too many pixels, before it is drawn.
+
+        What fills a page or a width has the size of that, and a part is known once it is drawn.
+        """
+        if options.size is None and options.width is None and options.selection is None:
+            frame_of(self.picture.bounds(), options, scale)
 
     @cached_property
     def drawing(self) -> Drawing:

@@ -86,13 +86,28 @@ def test_a_picture_of_a_hundred_nodes_is_written_beside_the_loop(
     assert list(tmp_path.glob("*.png")) == []
 
 
-def test_what_has_no_pixels_is_not_too_large_for_any(desk: ExportDesk) -> None:
+def long_row() -> engine.Graph:
     graph = engine.Graph()
     names = [graph.parameter("w", 1.0)]
     for k in range(240):
         names.append(graph.op("relu", names[-1], name=f"r{k}"))
     for k, name in enumerate(names):
         graph.set_attribute(name, "position", (400.0 * k, 0.0))
+    return graph
+
+
+def test_what_is_too_large_is_told_before_it_is_drawn(
+    desk: ExportDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.exports.subject.draw", lambda *_, **__: pytest.fail("it is drawn"))
+    dialog = desk.open(graph=long_row())
+    assert dialog.choices.suffix == ".png"
+    assert "which is too large" in dialog.told.text()
+    assert not dialog.go.isEnabled()
+
+
+def test_what_has_no_pixels_is_not_too_large_for_any(desk: ExportDesk) -> None:
+    graph = long_row()
     dialog = desk.open(graph=graph)
     pick(dialog.choices.format, ".png")
     assert "which is too large" in dialog.told.text()

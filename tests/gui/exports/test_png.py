@@ -100,7 +100,8 @@ def test_an_empty_graph_is_no_picture(tmp_path):
         export(engine.Graph(), tmp_path / "out.png")
 
 
-def test_a_picture_too_large_is_refused_before_memory_is_taken(graph):
+def test_a_picture_too_large_is_refused_before_it_is_drawn(graph, monkeypatch):
+    monkeypatch.setattr("gui.exports.subject.draw", lambda *_, **__: pytest.fail("it is drawn"))
     with pytest.raises(ExportError, match="too large"):
         pixels(graph, scale=60.0)
 
