@@ -1,5 +1,6 @@
 """A document and its file."""
 
+import stat
 from pathlib import Path
 
 import engine
@@ -7,9 +8,21 @@ from engine.formats import picture_file
 from engine.formats.chainrule_file import save_bytes
 from engine.words.wording import reason_of
 from gui.document import Document
-from gui.paths import check_ends
 
-__all__ = ["is_picture", "read_graph", "save"]
+__all__ = ["check_ends", "is_picture", "read_graph", "save"]
+
+
+def check_ends(path: Path) -> None:
+    """Raise FileError where a pipe or a device is at `path`: a window would wait for its end.
+
+    The command line reads those, `evaluate <(...)`.
+    """
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):  # who opens it says what is wrong
+        return
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise engine.FileError("it is a pipe or a device, not a file")
 
 
 def read_graph(path: Path) -> engine.Graph:

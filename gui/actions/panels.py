@@ -10,8 +10,8 @@ from gui.actions.loading import is_long
 from gui.commands import SetTable
 from gui.dialogs import choose, message
 from gui.dialogs.waiting import wait_for
+from gui.document_file import check_ends
 from gui.language import noop, tr
-from gui.paths import check_ends
 from gui.work import Cancelled
 
 __all__ = ["PANELS", "open_table"]
