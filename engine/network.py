@@ -42,7 +42,8 @@ class Network:
 
     Weights are drawn as He et al. (2015) do for ReLU-like activations and as Glorot and Bengio
     (2010) do for all others, biases are 0; inputs are standard normal, targets too, or a random
-    class for the cross-entropy. `seed` makes all of it the same again. `batch` counts the
+    class for the cross-entropy. J is a mean over the examples, of a squared error also over the
+    outputs, and the same in every form. `seed` makes all of it the same again. `batch` counts the
     examples of the arrays.
     """
 
@@ -68,7 +69,7 @@ class Network:
         weights = sum(fan_in * fan_out for fan_in, fan_out in pairwise(self.sizes))
         products = weights if self.form is Form.OPERATIONS else 0
         neurons = sum(self.sizes[1:])
-        losses = last + (last > 1)
+        losses = last + 2 * (last > 1)  # of several their sum, and its share
         # a target for each output, but no activation there
         return first + self.parameters + products + 2 * neurons + losses
 
@@ -239,8 +240,9 @@ class _Scalars(_Building):
             name = f"L_{k}" if len(at) > 1 else "J"
             y = graph.input(f"y_{k}", target)
             errors.append(graph.op("squared_error", output, y, name=name))
-        if len(errors) > 1:
-            graph.op("add", *errors, name="J")
+        if len(errors) > 1:  # the mean, as of arrays
+            graph.op("add", *errors, name="L")
+            graph.op("formula", "L", name="J", formula=f"L/{len(errors)}")
 
     def _neuron(self, layer: int, unit: int, inputs: Sequence[str], weights: list[float]) -> str:
         graph = self.graph

@@ -27,9 +27,9 @@ class NewNetwork(FormDialog):
         self.activation = choice_box(_titles(ACTIVATIONS), self, "relu")
         self.loss = choice_box(_titles(LOSSES), self)
         forms = {
-            Form.OPERATIONS: self.tr("Numbers, a node per operation"),
-            Form.NEURONS: self.tr("Numbers, a formula per neuron"),
             Form.ARRAYS: self.tr("Arrays, a matrix product per layer"),
+            Form.NEURONS: self.tr("Numbers, a formula per neuron"),
+            Form.OPERATIONS: self.tr("Numbers, a node per operation"),
         }
         self.form = choice_box(forms, self)
         self.batch = NumberBox(1, 100_000, self)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from engine.network import Form
+from engine.network import Form, Network
 from gui.dialogs.new_network import NewNetwork
 
 
@@ -22,8 +22,11 @@ def type_sizes(qtbot, dialog: NewNetwork, text: str) -> None:
     qtbot.keyClicks(dialog.sizes, text)
 
 
+def test_it_begins_as_the_command_line_does(dialog):
+    assert dialog.network() == Network((2, 3, 1))
+
+
 def test_the_count_of_parameters_follows_what_is_typed(qtbot, dialog):
-    dialog.form.setCurrentIndex(dialog.form.findData(Form.ARRAYS))
     type_sizes(qtbot, dialog, "784,128,10")
     assert dialog.told.text() == "13 nodes, 101,770 parameters"
     qtbot.keyClick(dialog.sizes, Qt.Key.Key_Return)
@@ -41,15 +44,15 @@ def test_what_cannot_be_is_said_and_cannot_be_created(qtbot, dialog):
     assert dialog.chosen is None
     type_sizes(qtbot, dialog, "2,2")
     assert dialog.go.isEnabled()
+    dialog.form.setCurrentIndex(dialog.form.findData(Form.OPERATIONS))
     dialog.loss.setCurrentIndex(dialog.loss.findData("cross_entropy"))
     assert "needs arrays" in dialog.told.text()
 
 
 def test_examples_are_for_arrays_only(dialog):
-    assert not dialog.batch.isEnabled()
-    dialog.form.setCurrentIndex(dialog.form.findData(Form.ARRAYS))
     assert dialog.batch.isEnabled()
     dialog.batch.setValue(5)
     assert dialog.network().batch == 5
     dialog.form.setCurrentIndex(dialog.form.findData(Form.NEURONS))
+    assert not dialog.batch.isEnabled()
     assert dialog.network().batch == 1
