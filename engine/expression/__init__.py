@@ -14,6 +14,7 @@ from engine.expression.tree import (
     Expression,
     Name,
     Number,
+    calls,
     names,
     substitute,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "Name",
     "Number",
     "attribute_written",
+    "calls",
     "is_name",
     "names",
     "parse",

@@ -12,6 +12,7 @@ __all__ = [
     "Expression",
     "Name",
     "Number",
+    "calls",
     "names",
     "substitute",
 ]
@@ -79,6 +80,19 @@ class Call:
 
 
 Expression: TypeAlias = Number | Name | Call
+
+
+def calls(expression: Expression) -> list[Call]:
+    """Return the calls of a tree, arguments before what uses them; without recursion."""
+    found: list[Call] = []
+    pending = [expression]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, Call):
+            found.append(part)
+            pending.extend(part.arguments)
+    found.reverse()
+    return found
 
 
 def names(expression: Expression) -> tuple[str, ...]:

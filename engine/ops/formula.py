@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.errors import ExpressionError, InvalidAttributeError
-from engine.expression import Call, Expression, Name, Number, names, parse, simplified, substitute
+from engine.expression import (
+    Call,
+    Expression,
+    Name,
+    Number,
+    calls,
+    names,
+    parse,
+    simplified,
+    substitute,
+)
 from engine.ops.maths import Maths, Value
 from engine.ops.op import OPS, Op
 
@@ -82,8 +92,7 @@ class Formula(Op):
     def _compile(self, expression: Expression) -> int:
         """Lay the tape: inputs first, then numbers, then one slot per operation."""
         ports = {name: k for k, name in enumerate(self.names)}
-        calls = list(_in_order(expression))
-        parts = [expression, *(part for call in calls for part in call.arguments)]
+        parts = [expression, *(part for call in calls(expression) for part in call.arguments)]
         # by how it is written: −0 is not 0
         numbers = {repr(part.value): part.value for part in parts if isinstance(part, Number)}
         self._numbers = list(numbers.values())
@@ -97,7 +106,7 @@ class Formula(Op):
                 return number_slots[repr(part.value)]
             return call_slots[id(part)]
 
-        for call in calls:
+        for call in calls(expression):
             slot = len(ports) + len(self._numbers) + len(self._steps)
             slots = tuple(slot_of(part) for part in call.arguments)
             self._steps.append(_Step(OPS[call.op](), slots, slot))
@@ -128,19 +137,6 @@ def derivative_of(
             return None
         terms.append(simplified(Call("multiply", (outer, inner))))
     return simplified(Call("add", tuple(terms)))
-
-
-def _in_order(expression: Expression) -> list[Call]:
-    """Return the calls of a tree, arguments before what uses them; without recursion."""
-    found: list[Call] = []
-    stack = [expression]
-    while stack:
-        part = stack.pop()
-        if isinstance(part, Call):
-            found.append(part)
-            stack.extend(part.arguments)
-    found.reverse()
-    return found
 
 
 def _input_names(given: object, free: tuple[str, ...]) -> tuple[str, ...]:

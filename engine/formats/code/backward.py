@@ -28,7 +28,10 @@ def flow_code(step: Step, port: int, arriving: str, dialect: Dialect) -> str:
 
 def _elementwise(step: Step, port: int, arriving: str, dialect: Dialect) -> str:
     value = Name(step.identifier)
-    by_input = slope(step.operation, port, value, step.inputs)
+    by_input = _written_slope(step.operation, port, value, step.inputs)
+    if by_input is None:
+        flow = _chosen_flow(step.operation, port, Name(arriving), value, step.inputs)
+        return "" if flow == Number(0.0) else dialect.text(flow)
     if by_input == Number(0.0):
         return ""
     if by_input == Number(1.0):
@@ -40,15 +43,28 @@ def _elementwise(step: Step, port: int, arriving: str, dialect: Dialect) -> str:
 
 def slope(operation: Op, port: int, value: Expression, inputs: Sequence[Expression]) -> Expression:
     """Return an elementwise op's derivative by an input: as written, else as the op computes it."""
-    special = _SLOPES.get(operation.name)
+    written = _written_slope(operation, port, value, inputs)
+    return written or _chosen_flow(operation, port, Number(1.0), value, inputs)
+
+
+def _written_slope(
+    operation: Op, port: int, value: Expression, inputs: Sequence[Expression]
+) -> Expression | None:
+    """Return the derivative by an input as one formula, None where the op chooses among several."""
+    if _has_corner(operation.written(*inputs)):
+        return None
+    written = operation.derivative_written(port, value, *inputs)
+    return None if written is None else simplified(written)
+
+
+def _chosen_flow(
+    operation: Op, port: int, g: Expression, value: Expression, inputs: Sequence[Expression]
+) -> Expression:
+    """Return what flows back of `g` where the op chooses: 0 elsewhere, even of an infinite one."""
+    special = _FLOWS.get(operation.name)
     if special is not None:
-        return special(operation, port, value, *inputs)
-    written = None
-    if not _has_corner(operation.written(*inputs)):
-        written = operation.derivative_written(port, value, *inputs)
-    if written is None:
-        return traced_flows(operation, Number(1.0), value, *inputs)[port]
-    return simplified(written)
+        return special(operation, port, g, value, *inputs)
+    return traced_flows(operation, g, value, *inputs)[port]
 
 
 def _has_corner(expression: Expression) -> bool:
@@ -62,27 +78,42 @@ def _has_corner(expression: Expression) -> bool:
     return any(map(_has_corner, expression.arguments))
 
 
-def _chosen(operation: Op, port: int, value: Expression, *inputs: Expression) -> Expression:
+def _shared(
+    operation: Op, port: int, g: Expression, value: Expression, *inputs: Expression
+) -> Expression:
     """Return an input's share where it is the largest, or smallest: a tie is shared equally."""
-    same = [Call("where", (Call("equal", (x, value)), Number(1.0), Number(0.0))) for x in inputs]
-    return Call("divide", (same[port], Call("add", tuple(same))))
+    same = [Call("equal", (x, value)) for x in inputs]
+    counted = [Call("where", (each, _ONE, _ZERO)) for each in same]
+    return Call("where", (same[port], Call("divide", (g, Call("add", tuple(counted)))), _ZERO))
 
 
-def _larger(a: Expression, b: Expression) -> Expression:
-    return Call("greater", (a, b))
-
-
-def _leaky(operation: Op, port: int, value: Expression, x: Expression) -> Expression:
+def _leaky(operation: Op, port: int, g: Expression, value: Expression, x: Expression) -> Expression:
     assert isinstance(operation, LeakyRelu)  # noqa: S101  the table's own row
-    return Call("where", (_larger(x, Number(0.0)), Number(1.0), Number(operation.slope)))
+    by_x = Number(operation.slope)
+    below = by_x if isinstance(g, Number) else Call("multiply", (by_x, g))
+    return Call("where", (_above_0(x), g, below))
 
 
-_SLOPES: dict[str, Callable[..., Expression]] = {
-    "abs": lambda operation, port, value, x: Call("sign", (x,)),
-    "relu": lambda operation, port, value, x: _larger(x, Number(0.0)),
+def _signed(
+    operation: Op, port: int, g: Expression, value: Expression, x: Expression
+) -> Expression:
+    sign = Call("sign", (x,))
+    if isinstance(g, Number):
+        return sign
+    return Call("where", (Call("equal", (x, _ZERO)), _ZERO, Call("multiply", (g, sign))))
+
+
+def _above_0(x: Expression) -> Expression:
+    return Call("greater", (x, _ZERO))
+
+
+_ZERO, _ONE = Number(0.0), Number(1.0)
+_FLOWS: dict[str, Callable[..., Expression]] = {
+    "abs": _signed,
+    "relu": lambda operation, port, g, value, x: Call("where", (_above_0(x), g, _ZERO)),
     "leaky_relu": _leaky,
-    "maximum": _chosen,
-    "minimum": _chosen,
+    "maximum": _shared,
+    "minimum": _shared,
 }
 
 

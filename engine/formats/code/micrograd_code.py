@@ -4,12 +4,13 @@ Only single numbers, and only what the graph needs: the class and the functions 
 ops that occur in it.
 """
 
+from collections.abc import Mapping
 from textwrap import indent
 
 import numpy as np
 
 from engine.errors import GraphError
-from engine.expression import Call, Expression, Name, Number
+from engine.expression import Call, Expression, Name, Number, calls
 from engine.formats.code.backward import slope
 from engine.formats.code.dialect import ATOM, Dialect, Written
 from engine.formats.code.identifiers import Identifiers
@@ -35,6 +36,7 @@ _ELSEWHERE = {"abs": "absolute"}  # a built-in function that the definition itse
 RESERVED = (
     "json", "math", "Value", "tape", "backward", "result", "to_value", *OPS, *_ELSEWHERE.values(),
 )  # fmt: skip
+_OPERATORS = ("add", "subtract", "multiply", "divide", "negate")
 _IDENTITIES = ("sum", "mean", "transpose")  # of a single number
 
 
@@ -190,7 +192,7 @@ class _Values(Dialect):
             return super()._written(expression)
         op, arguments = expression.op, expression.arguments
         literal = op == "square" or (op == "power" and isinstance(arguments[1], Number))
-        if op in ("add", "subtract", "multiply", "divide", "negate") or literal:
+        if op in _OPERATORS or literal:
             self.operators.add("power" if literal else op)
             if not literal and op != "negate" and isinstance(arguments[0], Number):
                 self.operators.add(f"r{op}")
@@ -276,9 +278,25 @@ def check(found: Listing) -> None:
     for step in found.steps:
         try:
             if step.expression is not None:
-                computed(step.expression, known)  # type: ignore[arg-type]  # no array is among them
+                _compute(step.expression, known)  # type: ignore[arg-type]  # no array is among them
         except FloatingPointError:
             raise _not_finite(step.name) from None
+
+
+def _compute(expression: Expression, known: Mapping[str, float]) -> None:
+    """Compute what the program does of a tree: the value, and each slope, asked for or not.
+
+    Raises FloatingPointError where something on the way is not finite.
+    """
+    computed(expression, known)
+    for call in calls(expression):
+        if call.op not in OPS or call.op in _OPERATORS or OPS[call.op].variadic:
+            continue  # their slopes are numbers that are there
+        ports = range(len(call.arguments))
+        if call.op == "power":  # by the exponent only where that is finite, of 0 by none
+            ports = range(1 if computed(call.arguments[1], known) else 0)
+        for port in ports:
+            computed(slope(OPS[call.op](), port, call, call.arguments), known)
 
 
 def _not_finite(name: str) -> GraphError:

@@ -25,6 +25,7 @@ from engine.value import Value
 
 __all__ = [
     "DIALECT",
+    "NOT_FINITE",
     "backward_code",
     "definitions",
     "derivative_names",
@@ -34,6 +35,8 @@ __all__ = [
 
 _WIDTH = 84
 DIALECT = Dialect("numpy", "np")
+NOT_FINITE = Dialect("numpy", "np", "np.float64({})")
+"""The same for what need not be finite: divided by 0, a plain float raises."""
 _RESERVED = ("json", "np", "result", "log_softmax", "softmax", "cross_entropy")
 _HEAD = "import json\n\nimport numpy as np\n"
 _QUIET = 'np.seterr(all="ignore")  # infinity and NaN are results like others\n'
@@ -43,13 +46,14 @@ def numpy_code(graph: Graph) -> str:
     """Return a program that computes the output and its derivatives by NumPy alone."""
     found = listing(graph, _RESERVED)
     finite = _is_finite(found)
+    dialect = DIALECT if finite else NOT_FINITE
     derivatives = derivative_names(found)
     return assembled(
         docstring(found, f"{found.output} and its derivatives by the chain rule, in NumPy"),
         _HEAD + ("" if finite else f"\n{_QUIET}"),
         *definitions(found),
         *leaves_code(found, lambda leaf: assigned(leaf, value_code(leaf.value, finite=finite))),
-        titled("Forward", (step_code(step, DIALECT) for step in found.steps)),
+        titled("Forward", (step_code(step, dialect) for step in found.steps)),
         titled(
             f"Backward: d_{found.identifiers[found.output]} and so on are the derivatives of "
             f"{found.identifiers[found.output]}",

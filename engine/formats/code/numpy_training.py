@@ -1,7 +1,7 @@
 """NumPy with the training loop: forward and backward by hand, in a function."""
 
 from engine.formats.code.numpy_code import (
-    DIALECT,
+    NOT_FINITE,
     backward_code,
     definitions,
     derivative_names,
@@ -67,7 +67,7 @@ def _evaluate(trained: Subject) -> str:
     arguments = [leaf.identifier for leaf in (*found.trained, *trained.fed)]
     lines = [
         "# Forward",
-        *(step_code(step, DIALECT) for step in found.steps),
+        *(step_code(step, NOT_FINITE) for step in found.steps),
         "",
         "# Backward",
         *backward_code(found, derivatives),

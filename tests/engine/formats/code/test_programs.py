@@ -33,6 +33,7 @@ def corners() -> list[engine.Graph]:
         "J = relu(w) + leaky_relu(v) + abs(x*w) + softplus(30*w) + softplus(v-30)",
         "J = w^0 + sigmoid(40*v)*w + squared_error(w, v) + exp(2)*w + 2^w + v^w",
         "J = -(w - (v - x)) / (w + 2) / 3 - --v",
+        "J = v*abs(w)",
         "J = sin(w)*cos(v)/(1 + tanh(w)^2) - log(v + 2) * sqrt(v)",
     ]
     graphs = []
@@ -192,6 +193,35 @@ def test_what_is_not_finite_on_the_way_stops_no_program(formula, x):
     ports = engine.ops.create("formula", {"formula": formula}).ports
     graph.op("formula", *map(sources.get, ports), formula=formula, name="J")
     agree(graph, run_programs.printed(numpy_code(graph)))
+
+
+@pytest.mark.parametrize("formula", ["relu(w)", "leaky_relu(w)", "max(w, 0)", "abs(w)", "abs(w)^2"])
+def test_where_an_op_chooses_nothing_flows_back_elsewhere_even_of_an_infinite_slope(formula):
+    for expand in (True, False):
+        graph = graph_from_text(f"J = sqrt({formula})", {"w": 0.0}, expand=expand)
+        agree(graph, run_programs.printed(numpy_code(graph)))
+
+
+def test_a_number_by_itself_divides_by_nothing_without_an_error():
+    graph = graph_from_text("J = w + 0/sin(v - v)", {"w": 1.0, "v": 2.0}, expand=True)
+    graph.op("formula", formula="0", name="z")
+    graph.op("divide", "J", "z", name="K")
+    graph.output = "K"
+    agree(graph, run_programs.printed(numpy_code(graph)))
+
+
+@pytest.mark.parametrize("formula", ["sqrt(x)", "x^0.5", "x^y"])
+def test_plain_python_refuses_a_slope_that_is_not_finite_though_nobody_asks_for_it(formula):
+    graph = graph_from_text(f"J = w + {formula} + y", {"w": 1.0, "x": 0.0, "y": 0.5})
+    with pytest.raises(engine.GraphError, match="not finite, which plain Python"):
+        micrograd_code(graph)
+    graph.set_values({"x": 0.25})
+    agree(graph, run_programs.printed(micrograd_code(graph)))
+
+
+def test_plain_python_raises_zero_to_no_power():
+    graph = graph_from_text("J = w + x^y", {"w": 1.0, "x": 0.0, "y": 0.0})
+    agree(graph, run_programs.printed(micrograd_code(graph)))
 
 
 @pytest.mark.parametrize(
