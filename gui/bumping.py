@@ -23,12 +23,18 @@ class Bumping:
 
     def by(self, epsilon: float) -> engine.Bump | None:
         """Return the bump by `epsilon`, None where the node cannot be moved."""
-        value = self.readings.value(self.node)
-        index = (0,) * np.ndim(value) if isinstance(value, np.ndarray) and value.size else None
         try:
-            return self.readings.bump(self.node, epsilon, index)
+            return self._moved(epsilon)
         except engine.GraphError:
             return None
+
+    def refusal(self, epsilon: float) -> str:
+        """Return why the node cannot be moved by `epsilon`, "" where it can."""
+        try:
+            self._moved(epsilon)
+        except engine.GraphError as error:
+            return str(error)
+        return ""
 
     def derivative(self, bump: engine.Bump) -> float | None:
         """Return the output's derivative by what is bumped, None where there is none."""
@@ -48,3 +54,8 @@ class Bumping:
         bump = self.by(epsilon)
         slope = None if bump is None else bump.slope()
         return math.nan if slope is None else abs(slope - derivative)
+
+    def _moved(self, epsilon: float) -> engine.Bump:
+        value = self.readings.value(self.node)
+        index = (0,) * np.ndim(value) if isinstance(value, np.ndarray) and value.size else None
+        return self.readings.bump(self.node, epsilon, index)

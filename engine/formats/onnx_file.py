@@ -1,4 +1,8 @@
-"""ONNX: the forward graph as other programs compute it; `from_onnx` reads it back."""
+"""ONNX: the forward graph as other programs compute it.
+
+`from_onnx` reads it back but for a leaky ReLU, whose slope ONNX's own op would round, and classes
+of other than two axes: both are made of ops that are none of ours.
+"""
 
 import importlib.util
 import json

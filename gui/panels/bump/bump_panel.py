@@ -192,7 +192,9 @@ class BumpPanel(Panel):
         self.slope.setText(MISSING if slope is None else _slope_text(slope))
         self.derivative.setText(MISSING if derivative is None else _slope_text(derivative))
         if bump is None:
-            said = escape(readings.message or self.tr("Select a node to bump it."), quote=False)
+            asked = self.tr("Select a node to bump it.")
+            refused = asked if bumping is None else bumping.refusal(self.epsilon)
+            said = escape(readings.message or refused, quote=False)
         else:
             said = self._said(bump, slope, derivative, output)
         self.sentence.setText(said)

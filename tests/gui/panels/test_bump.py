@@ -38,6 +38,18 @@ def test_a_graph_without_one_output_is_bumped_to_none(window: MainWindow) -> Non
     assert window.side.bump.sentence.text().startswith("2 nodes lead nowhere")
 
 
+def test_a_class_that_cannot_be_bumped_says_why(window: MainWindow) -> None:
+    graph = engine.Graph()
+    z, y = graph.parameter("z", [1.0, 2.0]), graph.input("y", 1.0)
+    graph.op("cross_entropy", z, y, name="J")
+    window.document.reset(graph)
+    QApplication.processEvents()
+    window.canvas.select({"y"})
+    QApplication.processEvents()
+    said = "J (cross_entropy): classes must be whole numbers from 0 to 1"
+    assert window.side.bump.sentence.text() == said
+
+
 def test_a_clicked_node_is_bumped_along_its_way_to_the_output(window: MainWindow) -> None:
     panel, hands = window.side.bump, Hands(window.canvas)
     assert panel.node == "w"  # the first parameter, before anything is chosen
