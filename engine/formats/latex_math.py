@@ -8,7 +8,7 @@ import numpy as np
 
 from engine.expression import Call, Expression, Name, Number
 from engine.value import Value, shape_of
-from engine.words.commands import ACCENTS, SCRIPTS, without_commands
+from engine.words.commands import ACCENTS, SCRIPTS, UPRIGHT, UPRIGHT_LETTERS, without_commands
 from engine.words.greek import GREEK
 from engine.words.lettered import lettered
 from engine.words.number_text import entries_shown, number_text
@@ -54,12 +54,15 @@ _DEFINITION = r"""% a letter in engines and fonts that have it, else its number
 _WORD = 3  # a name of this many letters is a word, set upright
 _OVER = "".join(_ACCENTS)
 _SIGNS = re.compile(rf"[^\W_][{_OVER}]+|.", re.DOTALL).findall
-_PIECES = re.compile(rf"[^\W_][{_OVER}]+|[^\W\d_]+(?![{_OVER}])|.", re.DOTALL)
+_PIECES = re.compile(rf"{UPRIGHT_LETTERS}|[^\W_][{_OVER}]+|[^\W\d_]+(?![{_OVER}])|.", re.DOTALL)
 
 
-def plain_latex(text: str) -> str:
-    """Return a text as it is, set as mathematics: words upright, single letters in italics."""
-    return "".join(map(_piece, _PIECES.findall(text)))
+def plain_latex(text: str, word: int = _WORD) -> str:
+    """Return a text as it is, set as mathematics: words upright, single letters in italics.
+
+    A `word` has so many letters; with 1 all are upright.
+    """
+    return "".join(_piece(piece, word) for piece in _PIECES.findall(text))
 
 
 def letters_latex(text: str) -> str:
@@ -72,10 +75,12 @@ def letter_definition(text: str) -> str:
     return _DEFINITION if "\\chainruleletter" in text else ""
 
 
-def _piece(piece: str) -> str:
+def _piece(piece: str, word: int) -> str:
     if piece in _SPECIAL:
         return _SPECIAL[piece]
-    if len(piece) >= _WORD and piece.isascii() and piece.isalpha():
+    if piece.startswith(UPRIGHT[0]):
+        return f"\\mathrm{{{letters_latex(piece[1:-1])}}}"
+    if len(piece) >= word and piece.isascii() and piece.isalpha():
         return f"\\mathrm{{{piece}}}"
     return _accented_or_sign(piece)
 

@@ -5,7 +5,14 @@ import unicodedata
 
 from engine.words.greek import GREEK
 
-__all__ = ["ACCENTS", "SCRIPTS", "accented", "without_commands"]
+__all__ = [
+    "ACCENTS",
+    "SCRIPTS",
+    "UPRIGHT",
+    "UPRIGHT_LETTERS",
+    "accented",
+    "without_commands",
+]
 
 ACCENTS = {
     "hat": "\u0302",
@@ -20,12 +27,20 @@ ACCENTS = {
 SCRIPTS = dict(zip("BEFHILMR", "ℬℰℱℋℐℒℳℛ", strict=True))
 """The script capitals that text fonts have."""
 
+UPRIGHT = "\ue000", "\ue001"
+r"""What stands around letters that a command sets upright, `\mathrm{CE}`; no text holds these."""
+
+UPRIGHT_LETTERS = f"{UPRIGHT[0]}[^{UPRIGHT[1]}]*{UPRIGHT[1]}"
+"""The pattern of such letters with what stands around them."""
+
 _SIGNS = {**GREEK, "ell": "ℓ", "partial": "∂"}
-_FACES = "mathcal mathrm mathit text operatorname"
+_SET_UPRIGHT = ("mathrm", "text", "operatorname")
+_FACES = ("mathcal", "mathit", *_SET_UPRIGHT)
+_UNSCRIPTED = re.compile(r"[^_^{}]+")
 _LETTER = re.compile(rf"[^\W\d_][{''.join(ACCENTS.values())}]*")  # with what stands over it already
 _SIGN = re.compile(r"\\([A-Za-z]+)")
 _WHOLE = re.compile(
-    rf"\\({'|'.join([*ACCENTS, *_FACES.split()])})(?![A-Za-z])"
+    rf"\\({'|'.join([*ACCENTS, *_FACES])})(?![A-Za-z])"
     # something in the braces, scripts too, but no command as yet
     r"\s*(?:\{(?!\s*\})((?:[^{}\\]|\{[^{}\\]*\})*)\}|([^\W\d_]))"
 )
@@ -34,10 +49,14 @@ _WHOLE = re.compile(
 def without_commands(markup: str) -> str:
     r"""Return a label's markup with signs in place of commands; what is no command stays.
 
+    Of what a command sets upright each part without a script stands between the two `UPRIGHT`.
+
     >>> without_commands(r"\mu_1"), without_commands(r"\hat{y}^{[2]}"), without_commands(r"\hat y")
     ('μ_1', 'ŷ^{[2]}', 'ŷ')
-    >>> [without_commands(label) for label in (r"\mathcal{L}", r"\mathrm{loss}", r"\mathcal W")]
+    >>> [without_commands(label) for label in (r"\mathcal{L}", r"\mathit{loss}", r"\mathcal W")]
     ['ℒ', 'loss', 'W']
+    >>> without_commands(r"\mathrm{CE}_1") == "CE".join(UPRIGHT) + "_1"
+    True
     >>> without_commands(r"\bar\mu") == "μ\u0304"
     True
     >>> without_commands(r"\hatch{y}")
@@ -70,4 +89,7 @@ def _written(found: re.Match[str]) -> str:
         return accented(base, command) + inner[len(base) :]
     if command == "mathcal":
         return "".join(SCRIPTS.get(letter, letter) for letter in inner)
+    if command in _SET_UPRIGHT:
+        plain = inner.replace(UPRIGHT[0], "").replace(UPRIGHT[1], "")
+        return _UNSCRIPTED.sub(lambda part: part[0].join(UPRIGHT), plain)
     return inner

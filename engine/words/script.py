@@ -1,8 +1,10 @@
 """What `^` and `_` raise and lower in a label: `{...}`, what is in brackets, or one sign."""
 
+from engine.words.commands import UPRIGHT
+
 __all__ = ["script_at"]
 
-_ENDS = {"{": "}", "[": "]", "(": ")"}
+_ENDS = {"{": "}", "[": "]", "(": ")", UPRIGHT[0]: UPRIGHT[1]}
 
 
 def script_at(text: str, start: int) -> tuple[str, int]:

@@ -37,7 +37,7 @@ _TIGHT = (  # lists and = have mathematics' own spaces, shapes and exponents non
     (re.compile(r"([,;])\\ "), r"\1"),
     (re.compile(r"\\ =\\ "), "="),
     (re.compile(r"(?<=\d)\\times (?=\d)"), r"{\\times}"),
-    (re.compile(r"(?<=\d)e(-?)(?=\d)"), r"\\mathrm{e}{\1}"),
+    (re.compile(r"(?<=\d)\\mathrm\{e\}(-?)(?=\d)"), r"\\mathrm{e}{\1}"),
 )
 
 
@@ -191,7 +191,8 @@ def _math(run: Run) -> str:
     if run.face is Face.ITALIC:
         return letters_latex(run.text)
     sign = run.text.strip()
-    found = plain_latex(sign if len(sign) == 1 else run.text)  # mathematics has its own spaces
+    # mathematics has its own spaces; as in the picture no letter is in italics
+    found = plain_latex(sign if len(sign) == 1 else run.text, word=1)
     for wide, tight in _TIGHT:
         found = wide.sub(tight, found)
     return found

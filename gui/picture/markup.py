@@ -3,7 +3,7 @@ r"""A label's markup, `a^{[1]}` or `\hat{y}` as in TeX, set with real sub- and s
 import re
 from functools import lru_cache
 
-from engine.words.commands import without_commands
+from engine.words.commands import UPRIGHT, UPRIGHT_LETTERS, without_commands
 from engine.words.lettered import lettered
 from engine.words.script import script_at
 from gui.fonts import Face
@@ -17,7 +17,7 @@ RISE, DROP = 0.44, 0.22  # of the base's size: how far a script stands off its l
 
 _PROSE = re.compile(r"[^\W\d_]{3}.*_|_.*[^\W\d_]{3}")  # words, of which a short one is no letter
 _OVER = "[\u0300-\u036f\u20d0-\u20ff]*"  # accents stand on the letter before them
-_LETTERS = re.compile(rf"(?:[^\W\d_]{_OVER})+|[^\W_]*\d+|.", re.DOTALL)
+_LETTERS = re.compile(rf"{UPRIGHT_LETTERS}|(?:[^\W\d_]{_OVER})+|[^\W_]*\d+|.", re.DOTALL)
 _WORD = 3  # a name this long is a word, set upright like one
 
 
@@ -79,9 +79,10 @@ def _scripts(text: str, place: int, size: int, ink: Ink) -> tuple[Typeset, int]:
 
 
 def _letters(text: str, size: int, ink: Ink) -> Typeset:
-    """Return letters in italics, digits and marks upright; words of several letters upright too."""
+    """Return letters in italics; digits, marks, words, and what is to be so, upright."""
     parts = []
     for piece in _LETTERS.findall(text):
         italic = piece[0].isalpha() and sum(map(str.isalpha, piece)) < _WORD
-        parts.append((set_text(piece, Face.ITALIC if italic else Face.ROMAN, size, ink), 0.0))
+        letters = piece.strip("".join(UPRIGHT))
+        parts.append((set_text(letters, Face.ITALIC if italic else Face.ROMAN, size, ink), 0.0))
     return join(parts) if parts else EMPTY

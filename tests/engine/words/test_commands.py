@@ -3,7 +3,7 @@ r"""TeX's commands in labels: what they stand for, and what is left as it is."""
 import pytest
 
 from engine.formats.latex_math import label_latex, name_latex
-from engine.words.commands import without_commands
+from engine.words.commands import UPRIGHT, without_commands
 
 
 @pytest.mark.parametrize(
@@ -15,18 +15,23 @@ from engine.words.commands import without_commands
         (r"\bar x", "x\u0304", r"\bar{x}"),
         (r"\tilde{\theta}_2", "θ\u0303_2", r"\tilde{\theta }_{2}"),
         (r"\mathcal{L}", "ℒ", r"\mathcal{L}"),
-        (r"\mathcal{L}_{\mathrm{CE}}", "ℒ_{CE}", r"\mathcal{L}_{CE}"),
+        (r"\mathcal{L}_{\mathrm{CE}}", "ℒ_{<CE>}", r"\mathcal{L}_{\mathrm{CE}}"),
+        (r"\mathcal{L}_\mathrm{CE}^2", "ℒ_<CE>^2", r"\mathcal{L}_{\mathrm{CE}}^{2}"),
+        (r"\text{if \mathrm{x}}", "<if x>", r"\mathrm{if\ x}"),
+        (r"\hat{\mathrm{W}}", "<\u0174>", r"\mathrm{\hat{W}}"),
         (r"\bar{\hat{y}}", "ŷ\u0304", r"\bar{\hat{y}}"),
         (r"\bar{\hat{x}}_1", "x\u0302\u0304_1", r"\bar{\hat{x}}_{1}"),
         (r"\hat{\bar{x}}", "x\u0304\u0302", r"\hat{\bar{x}}"),
         (r"\ell", "ℓ", r"\ell "),
         (r"\hat{W^{[1]}}", "\u0174^{[1]}", r"\hat{W}^{[1]}"),
-        (r"\mathrm{W_{out}}", "W_{out}", r"W_{\mathrm{out}}"),
-        (r"\hat{W_{\mathrm{in}}}", "\u0174_{in}", None),
+        (r"\mathrm{W_{out}}", "<W>_{<out>}", r"\mathrm{W}_{\mathrm{out}}"),
+        (r"\hat{W_{\mathrm{in}}}", "\u0174_{<in>}", r"\hat{W}_{\mathrm{in}}"),
     ],
 )
 def test_a_command_is_drawn_as_it_is_meant_and_written_as_it_was(markup, signs, latex):
-    assert without_commands(markup) == signs
+    assert without_commands(markup) == signs.translate(
+        dict(zip(map(ord, "<>"), UPRIGHT, strict=True))
+    )
     assert latex is None or label_latex(markup) == latex
 
 

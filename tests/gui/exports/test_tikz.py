@@ -67,6 +67,12 @@ def test_numbers_are_mathematics_as_tight_as_the_picture_sets_them(tmp_path):
     tex.compiles(tmp_path, text, "amsmath,tikz")
 
 
+def test_letters_that_a_label_sets_upright_are_so_in_tikz(tmp_path):
+    graph = graph_from_text("J = w^2", {"w": 2.0})
+    graph.set_attribute("J", "label", r"\mathcal{L}_\mathrm{CE}")
+    assert r"$\mathcal{L}_{\mathrm{CE}}=" in tikz(tmp_path, graph)
+
+
 def test_the_theme_and_a_page_are_choices(tmp_path):
     text = tikz(tmp_path, example("linear-unit"), theme="dark")
     assert "\\path[fill=chainrule1f2229, rounded corners=0.00pt]" in text

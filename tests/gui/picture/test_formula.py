@@ -115,6 +115,13 @@ def test_the_name_of_a_greek_letter_is_written_as_the_letter_except_in_a_label(n
     assert text_of(set_label(name.partition("_")[0], 20)) == name.partition("_")[0]
 
 
+def test_letters_that_a_label_sets_upright_are_so_however_few():
+    _, script = set_label(r"\mathcal{L}_\mathrm{CE}", 20).runs
+    assert (script.text, script.face) == ("CE", Face.ROMAN)
+    assert [run.face for run in set_label("ab", 20).runs] == [Face.ITALIC]
+    assert text_of(set_label(r"\text{if }x", 20)) == "if x"
+
+
 @pytest.mark.parametrize("label", ["", "^", "_", "a^", "a_{", "a^{b", "^^^", "}{", "a^{x}^{y}_{z}"])
 def test_a_broken_label_is_still_written(label):
     assert set_label(label, 20).width >= 0.0
