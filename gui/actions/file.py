@@ -39,6 +39,7 @@ def may_leave(editor: Editor) -> bool:
     take_typed(editor.widget)
     if not editor.document.modified:
         return True
+    editor.come_forward()  # of several windows with work untitled it is this one's
     answer = message.ask_unsaved(editor.widget, editor.document.title)
     if answer is message.Answer.SAVE:
         return save(editor)
@@ -232,6 +233,13 @@ def export_code(editor: Editor) -> None:
     _tell_written(editor, dialog.written)
 
 
+def quit_program(editor: Editor) -> None:
+    """Close every window, this one last; where a window stays, all that were not asked do, too."""
+    others = [window for window in editor.windows if window is not editor]
+    if all(window.widget.close() for window in (*others, editor)):
+        QApplication.closeAllWindows()  # what is no editor's
+
+
 def may_be_told(editor: Editor) -> bool:
     """Return whether there is a graph whose numbers may be told: no quiz asks for them."""
     return has_nodes(editor) and not asks(editor.evaluation.seen)
@@ -269,5 +277,5 @@ FILE = (
         also=noop("PyTorch, JAX, NumPy, micrograd, LaTeX, Graphviz, Mermaid, program"),
     ),
     Action("file.close", noop("&Close"), lambda editor: editor.widget.close(), ("Ctrl+W",)),
-    Action("file.quit", noop("&Quit"), lambda _: QApplication.closeAllWindows(), ("Ctrl+Q",)),
+    Action("file.quit", noop("&Quit"), quit_program, ("Ctrl+Q",)),
 )
