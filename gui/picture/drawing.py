@@ -16,7 +16,8 @@ import engine
 from engine.progress import report, watched
 from gui.fonts import Face
 from gui.picture.border import border_of
-from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
+from gui.picture.frame import FRAME_LINE, FRAME_RADIUS, Frame
+from gui.picture.frame_title import title_grounds
 from gui.picture.labels import Label
 from gui.picture.lit import Lit, lit_rows
 from gui.picture.measure import (
@@ -85,12 +86,14 @@ def draw(
     edges = _edges_among(picture, chosen)
     arrow = index.get(picture.readings.output or "") in chosen
     light = lit or _DARK
-    shapes: list[Shape] = list(_frames(picture, theme)) if whole else []
+    frames = picture.frames() if whole else ()
+    shapes: list[Shape] = [_frame(frame, theme) for frame in frames]
     ways = [_way(picture, theme, i, light) for i in watched(edges, 0.0, _WAYS)]
     if arrow:
         ways += _output_way(picture, theme, light)
     ways.sort(key=lambda way: way.line)  # what is lit runs over what is not
     shapes += ways
+    shapes += _titles(picture, theme, frames)
     bright = lit_rows(picture.shown, lit, rows)
     for place, row in enumerate(rows):
         if not place % _FEW:
@@ -119,12 +122,18 @@ def _edges_among(picture: Picture, rows: Collection[int]) -> list[int]:
     ]
 
 
-def _frames(picture: Picture, theme: Theme) -> Iterator[Shape]:
-    """Yield the frames of open groups with their titles, the outer ones first."""
-    for frame in picture.frames():
-        left, top, right, bottom = frame.box
-        sides = left, top, right - left, bottom - top
-        yield Box(*sides, FRAME_RADIUS, theme.frame, theme.border, FRAME_LINE, "", Kind.GROUP)
+def _frame(frame: Frame, theme: Theme) -> Box:
+    """Return the frame of an open group."""
+    left, top, right, bottom = frame.box
+    sides = left, top, right - left, bottom - top
+    return Box(*sides, FRAME_RADIUS, theme.frame, theme.border, FRAME_LINE, "", Kind.GROUP)
+
+
+def _titles(picture: Picture, theme: Theme, frames: Sequence[Frame]) -> Iterator[Shape]:
+    """Yield the titles of frames, each on a ground where an edge runs through it."""
+    for frame, ground in zip(frames, title_grounds(picture, frames), strict=True):
+        if ground is not None:
+            yield Pill(*ground, theme.frame, 1.0)
         yield Text(frame.title, *frame.title_place, Role.GROUP)
 
 

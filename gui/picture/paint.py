@@ -10,14 +10,15 @@ from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from gui.picture.batch import draw_boxes
 from gui.picture.border import border_of
-from gui.picture.frame import FRAME_LINE, FRAME_RADIUS
+from gui.picture.frame import FRAME_LINE, FRAME_RADIUS, Frame
+from gui.picture.frame_title import paint_titles
 from gui.picture.labels import Label
-from gui.picture.lettering import colour, draw_typeset, draw_typesets
+from gui.picture.lettering import colour, draw_typesets
 from gui.picture.lit import Lit, lit_rows
 from gui.picture.measure import INSET, LINE, MATH, MIDDLE, NUMBER
 from gui.picture.paint_edges import Meets, paint_edges
@@ -72,6 +73,7 @@ def still_slices(
     yield from paint_edges(painter, picture, theme, edges, meets)
     if lit is not None:
         yield from paint_lit_edges(painter, picture, theme, lit, edges)
+    _paint_titles(painter, picture, theme, None)
     yield from _paint_cards(painter, picture, theme, rows, lit, named=True)
 
 
@@ -97,6 +99,7 @@ def paint_slices(
     yield from paint_edges(painter, picture, theme, edges)
     if lit is not None:
         yield from paint_lit_edges(painter, picture, theme, lit, edges)
+    _paint_titles(painter, picture, theme, region)
     named = _are_read(MATH * scale, rows, rows)
     yield from _paint_cards(painter, picture, theme, cards, lit, named=named)
     if _are_read(NUMBER * scale, edges, rows):
@@ -115,17 +118,28 @@ def paint_cards(painter: QPainter, picture: Picture, theme: Theme, rows: NDArray
 
 def _paint_frames(painter: QPainter, picture: Picture, theme: Theme, region: QRectF | None) -> None:
     """Draw the frames of open groups behind all else, the outer ones first."""
-    readable = NUMBER * painter.worldTransform().m11() >= _READABLE
-    for frame in picture.frames():
+    for frame in _seen(picture, region):
         left, top, right, bottom = frame.box
         box = QRectF(left, top, right - left, bottom - top)
-        if region is not None and not box.intersects(region):
-            continue
         painter.setPen(QPen(colour(theme.border), FRAME_LINE))
         painter.setBrush(QBrush(colour(theme.frame)))
         painter.drawRoundedRect(box, FRAME_RADIUS, FRAME_RADIUS)
-        if readable:
-            draw_typeset(painter, frame.title, *frame.title_place, theme)
+
+
+def _paint_titles(painter: QPainter, picture: Picture, theme: Theme, region: QRectF | None) -> None:
+    """Draw the titles of those frames where they are read."""
+    if NUMBER * painter.worldTransform().m11() >= _READABLE:
+        paint_titles(painter, picture, theme, _seen(picture, region))
+
+
+def _seen(picture: Picture, region: QRectF | None) -> list[Frame]:
+    """Return the frames of which a part lies in `region`, the outer ones first."""
+    frames = picture.frames()
+    if region is None:
+        return list(frames)
+    return [
+        f for f in frames if region.intersects(QRectF(QPointF(*f.box[:2]), QPointF(*f.box[2:])))
+    ]
 
 
 def _paint_cards(
