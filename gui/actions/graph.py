@@ -7,11 +7,12 @@ from itertools import islice
 from gui.actions.action import Action, Editor, has_nodes
 from gui.actions.beside import made_beside
 from gui.actions.edit import has_node, selected_node
+from gui.actions.loading import view_of
 from gui.commands import MoveNodes, SetOutput, SetSlider, SetSliders
 from gui.evaluation import LARGE
 from gui.language import noop, tr
 from gui.picture.array_room import making_room
-from gui.picture.layout import lay_out, moved_to
+from gui.picture.layout import lay_out, lay_out_to_be_read, moved_to
 from gui.slider_span import first_span, span_of, with_number
 from gui.work import Cancelled
 
@@ -25,11 +26,16 @@ def arrange(editor: Editor) -> None:
     graph, readings = editor.document.graph, editor.evaluation.readings
     chosen = set(editor.canvas.selection.nodes)
     names = chosen if len(chosen) > 1 else None
+    view = view_of(editor)
     with contextlib.suppress(Cancelled):
         places = made_beside(
             editor,
             tr("Laying the graph out"),
-            lambda: lay_out(graph, readings, names=names),
+            lambda: (
+                lay_out(graph, readings, names=names)
+                if names
+                else lay_out_to_be_read(graph, readings, view)
+            ),
             long=len(names or graph) > LARGE // 4,
         )
         if names is None:

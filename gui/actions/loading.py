@@ -15,7 +15,7 @@ from gui.evaluation import LARGE
 from gui.fingerprint import file_fingerprint
 from gui.language import tr
 from gui.parting import part_with
-from gui.picture.layout import place_all
+from gui.picture.layout import lay_out_to_be_read
 from gui.picture.picture import Picture
 from gui.run import Readings, read
 from gui.widgets.unfinished import take_typed
@@ -30,9 +30,11 @@ __all__ = [
     "recovered",
     "saved",
     "show",
+    "view_of",
     "waited",
 ]
 
+_LEAST = 300  # pixels; a view that is smaller is being laid out, or holds no graph to be read
 _LONG_FILE = 200_000  # bytes; what is shorter is opened before anyone notices
 
 
@@ -51,7 +53,8 @@ def waited(editor: Editor, path: Path) -> Loaded:
     Raises FileError, and Cancelled when the user gives up.
     """
     words = tr("Opening {file}").format(file=path.name)
-    return wait_for(editor.widget, words, lambda: _opened(path), long=is_long(path))
+    view = view_of(editor)
+    return wait_for(editor.widget, words, lambda: _opened(path, view), long=is_long(path))
 
 
 def built(editor: Editor, build: Callable[[], engine.Graph], nodes: int) -> Loaded:
@@ -59,18 +62,31 @@ def built(editor: Editor, build: Callable[[], engine.Graph], nodes: int) -> Load
 
     Raises Cancelled.
     """
+    view = view_of(editor)
 
     def make() -> Loaded:
         with stage(0.0, 0.3):
             graph = build()
         with stage(0.3, 1.0):
-            return _loaded(graph)
+            return _loaded(graph, view)
 
     return wait_for(editor.widget, tr("Building the network"), make, long=nodes > LARGE // 4)
 
 
-def _loaded(graph: engine.Graph, *, as_it_is: bool = False) -> Loaded:
-    """Return `graph` computed and drawn up; laid out, where a node has no position.
+def view_of(editor: Editor) -> tuple[float, float] | None:
+    """Return how many pixels wide and high a graph is seen, None before a window has its size."""
+    canvas = editor.canvas
+    area = canvas if canvas.isVisible() else canvas.parentWidget()
+    if area is None or not area.isVisible():
+        return None
+    size = area.size()
+    return (size.width(), size.height()) if min(size.width(), size.height()) >= _LEAST else None
+
+
+def _loaded(
+    graph: engine.Graph, view: tuple[float, float] | None = None, *, as_it_is: bool = False
+) -> Loaded:
+    """Return `graph` computed and drawn up; laid out for a `view`, where a node has no position.
 
     What is wanted `as_it_is` gets no positions either.
     """
@@ -79,7 +95,7 @@ def _loaded(graph: engine.Graph, *, as_it_is: bool = False) -> Loaded:
     with stage(0.4, 0.7):
         placed = all("position" in graph.attributes(name) for name in graph.nodes())
         if not placed and not as_it_is:
-            place_all(graph, readings)
+            graph.set_positions(lay_out_to_be_read(graph, readings, view))
     with stage(0.7, 1.0):
         return Loaded(Picture(graph, readings), readings)
 
@@ -151,12 +167,12 @@ def _part_with_shown(editor: Editor) -> None:
     part_with(seen.cards, seen.edges, *seen.graph.held())
 
 
-def _opened(path: Path) -> Loaded:
+def _opened(path: Path, view: tuple[float, float] | None) -> Loaded:
     in_file = file_fingerprint(path)  # before: what is changed while it is read is noticed, too
     with stage(0.0, 0.35):
         graph = document_file.read_graph(path)
     with stage(0.35, 1.0):
-        return _loaded(graph)._replace(in_file=in_file)
+        return _loaded(graph, view)._replace(in_file=in_file)
 
 
 def is_long(path: Path) -> bool:

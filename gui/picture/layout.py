@@ -6,13 +6,17 @@ import numpy as np
 
 import engine
 from gui.picture.arrange import arrange
-from gui.picture.packing import USUAL, Packing
+from gui.picture.measure import NUMBER
+from gui.picture.packing import READABLE, USUAL, Packing
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
 from gui.readings import Seen
 from gui.run import Readings, read
 
-__all__ = ["lay_out", "moved_to", "place_all"]
+__all__ = ["lay_out", "lay_out_to_be_read", "moved_to", "place_all"]
+
+_READ, _AT_EASE = 8.0, 9.0  # pixels of a number that can be read, and of one that all can read
+_BEYOND = 200.0  # units that cards and the output's arrow reach beyond their middles
 
 
 def lay_out(
@@ -32,6 +36,24 @@ def lay_out(
         picture = Picture(graph, readings or read(graph), packing)
         leads, pitches = picture.lead_of(), picture.pitch_of()
     return arrange(graph, leads=leads, pitches=pitches, page=page, names=names, packing=packing)
+
+
+def lay_out_to_be_read(
+    graph: engine.Graph, readings: Readings, view: tuple[float, float] | None
+) -> dict[str, tuple[float, float]]:
+    """Return places as `lay_out`, in rows where one is so long that a `view` of it is unreadable.
+
+    That has a width and a height in pixels; without one, and in a large graph, all is in one row.
+    """
+    places = lay_out(graph, readings)
+    if view is None or not places or len(graph) > ROUTED:
+        return places
+    xs, ys = np.array(list(places.values())).T
+    scale = min(view[0] / (np.ptp(xs) + _BEYOND), view[1] / (np.ptp(ys) + _BEYOND))
+    if scale * NUMBER >= _READ:
+        return places
+    points = READABLE / _AT_EASE  # what is at ease to read on a screen counts as readable on a page
+    return lay_out(graph, readings, page=(view[0] * points, view[1] * points))
 
 
 def moved_to(
