@@ -45,7 +45,7 @@ def picture_after(
         return Picture(graph, readings)
     if before.shown.composites or folded_groups(graph):
         return Picture(graph, readings)
-    touched.update(edited)
+    touched.update(edited, before.held)
     outputs = before.readings.output, readings.output
     if outputs[0] != outputs[1]:
         touched.update(name for name in outputs if name is not None)
@@ -75,6 +75,7 @@ class _Edit:
         self.picture = picture = copy.copy(before)
         graph = picture.graph
         picture.begin_anew(readings)
+        picture.held = frozenset()
         touched |= set(picture.followers(touched))
         picture.forget(name for name in touched if name not in graph)
         picture.names = graph.nodes()

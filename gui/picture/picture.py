@@ -45,6 +45,7 @@ class Picture(EdgeNumbers):
         self._known_frames: Frames | None = None
         self.with_frames()
         self._sums: dict[int, Typeset | None] = {}
+        self.held: frozenset[str] = frozenset()  # whose cards may be wider than what they say
         named = ((name, written_elsewhere(graph, name)) for name in self.names)
         self._written = {name: written for name, written in named if written is not None}
         report(0.7)
@@ -198,7 +199,9 @@ class Picture(EdgeNumbers):
         A `steady` card becomes no narrower: a number that is dragged does not make it tremble.
         """
         known = [name for name in names if name in self.index]
-        rows = sorted({self.index[name] for name in (*known, *self.followers(known))})
+        held = () if steady else [name for name in self.held if name in self.index]
+        rows = sorted({self.index[name] for name in (*known, *self.followers(known), *held)})
+        self.held = self.held.union(self.names[row] for row in rows) if steady else frozenset()
         sizes = self.sizes[rows]
         for row in rows:
             written = self._card(row)

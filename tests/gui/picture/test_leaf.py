@@ -64,6 +64,26 @@ def test_one_that_is_written_while_it_is_shown_stands_where_it_would_anew(
     np.testing.assert_array_equal(after.centres, picture.centres)
 
 
+@pytest.mark.parametrize("lets_go", [True, False])
+def test_a_card_that_writes_a_dragged_constant_is_held_only_in_the_hand(lets_go: bool) -> None:
+    graph = engine.Graph()
+    graph.constant("k", LONG)
+    graph.op("multiply", graph.parameter("w", 2.0), "k", name="c")
+    graph.output = "c"
+    place_all(graph)
+    picture = drawn(graph)
+    wide = float(picture.sizes[picture.index["c"], 0])
+    graph.set_values({"k": 7.0})
+    picture.refresh_cards(["k"], steady=True)
+    assert picture.sizes[picture.index["c"], 0] == wide
+    if lets_go:
+        picture.refresh_cards(["k"])
+    else:
+        graph.add_node("new", "constant")
+        picture = picture_after(picture, read(graph))
+    np.testing.assert_array_equal(picture.sizes, drawn(graph).sizes)
+
+
 @pytest.mark.parametrize("name", ["linear-unit", "two-layer-network", "fan-out"])
 def test_laid_out_with_long_values_no_card_lies_on_another(name: str, qapp: object) -> None:
     del qapp
