@@ -7,7 +7,7 @@ import pytest
 from programs import ran
 
 import engine
-from engine.assignments import free_names, graph_from_text, parts
+from engine.assignments import assigns, divided, free_names, graph_from_text, parts
 from engine.formats import chainrule_file
 
 NUMBERS = {"w": 2.0, "x": -2.0, "b": 8.0, "y": 2.0}
@@ -258,6 +258,29 @@ def test_an_equals_sign_within_a_call_divides_no_assignment():
     assert len([n for n in shared.nodes() if shared.op_of(n) == "sum"]) == 2
     with pytest.raises(engine.ShapeError, match="there is no axis 3 in"):
         ran(graph_from_text("J = sum(x, axis=3)", {"x": [1.0, 2.0]}))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expression"),
+    [
+        ("a = b", "a", " b"),
+        ("= 3", "", " 3"),
+        ("sum(x, axis=0)", None, "sum(x, axis=0)"),
+        ("a=sum(x, axis=0)", "a", "sum(x, axis=0)"),
+        ("f(x) = 3", "f(x)", " 3"),
+        ("x) = 3", "x)", " 3"),
+        ("x", None, "x"),
+    ],
+)
+def test_an_assignment_is_divided_where_its_own_equals_sign_is(text, name, expression):
+    assert divided(text) == (name, expression)
+    assert assigns(text) is (name is not None)
+    assert assigns(f"y; {text}") is (name is not None)
+
+
+def test_of_several_equals_signs_the_first_or_the_last_divides():
+    assert divided("a = b = c(d=e)") == ("a", " b = c(d=e)")
+    assert divided("a = b = c(d=e)", last=True) == ("a = b", " c(d=e)")
 
 
 def test_an_assignment_with_such_an_op_is_never_one_formula():
