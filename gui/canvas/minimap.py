@@ -17,6 +17,8 @@ from gui.theme import Kind, Theme
 __all__ = ["Minimap"]
 
 _WIDEST, _HIGHEST = 200.0, 132.0  # pixels
+_LEAST_SIDE = 36.0  # pixels; a graph that is much longer than wide is drawn wider than it is
+_LEAST_FRAME = 7.0  # pixels of the frame around what is seen, so that it is seen itself
 _LEAST_VIEW = 420  # pixels; in a smaller view it would only be in the way
 _AIR, _MARGIN = 8.0, 14.0
 _LEAST_CARD = 2.0  # pixels, so that every card is seen
@@ -67,15 +69,15 @@ class Minimap(QObject):
         region = viewpoint.region(size).adjusted(-_SEEN, -_SEEN, _SEEN, _SEEN)
         if region.contains(self._bounds):
             return
-        scale = self._scale()
-        box = self._bounds.size() * scale + QSizeF(2 * _AIR, 2 * _AIR)
+        box = self._to_map(self._bounds).size() + QSizeF(2 * _AIR, 2 * _AIR)
         corner = QPointF(size.width() - box.width(), size.height() - box.height())
         self.place = QRectF(corner - QPointF(_MARGIN, _MARGIN), box)
 
     def point_at(self, pixel: QPointF) -> QPointF:
         """Return the point of the picture under a pixel of the minimap."""
         inside = pixel - self.place.topLeft() - QPointF(_AIR, _AIR)
-        return self._bounds.topLeft() + inside / self._scale()
+        across, down = self._scales()
+        return self._bounds.topLeft() + QPointF(inside.x() / across, inside.y() / down)
 
     def paint(
         self, painter: QPainter, picture: Picture, viewpoint: Viewpoint, size: QSizeF, theme: Theme
@@ -88,10 +90,10 @@ class Minimap(QObject):
         shown = self._pixmap(picture, theme, inner.size(), ratio)
         corner = _corner(self.place)
         painter.drawPixmap(corner, self._on_panel(shown, theme, corner))
-        scale, seen = self._scale(), viewpoint.region(size)
-        frame = QRectF(
-            inner.topLeft() + (seen.topLeft() - self._bounds.topLeft()) * scale, seen.size() * scale
-        )
+        frame = self._to_map(viewpoint.region(size)).translated(inner.topLeft())
+        wider = max((_LEAST_FRAME - frame.width()) / 2, 0.0)
+        higher = max((_LEAST_FRAME - frame.height()) / 2, 0.0)
+        frame.adjust(-wider, -higher, wider, higher)
         inside = frame.intersected(self.place.adjusted(2, 2, -2, -2))
         glass = QColor(colour(theme.accent))
         glass.setAlphaF(0.12)
@@ -110,9 +112,18 @@ class Minimap(QObject):
             self._bounds = rectangle(picture.card_bounds())
             self._picture = picture
 
-    def _scale(self) -> float:
+    def _scales(self) -> tuple[float, float]:
+        """Return pixels per unit across and down; they are one but for a graph that is a stripe."""
         width, height = max(self._bounds.width(), 1.0), max(self._bounds.height(), 1.0)
-        return min(_WIDEST / width, _HIGHEST / height)
+        scale = min(_WIDEST / width, _HIGHEST / height)
+        return max(scale, _LEAST_SIDE / width), max(scale, _LEAST_SIDE / height)
+
+    def _to_map(self, box: QRectF) -> QRectF:
+        """Return where a box of the picture lies in the map, from its left upper corner."""
+        (across, down), begin = self._scales(), box.topLeft() - self._bounds.topLeft()
+        return QRectF(
+            begin.x() * across, begin.y() * down, box.width() * across, box.height() * down
+        )
 
     def _on_panel(self, shown: QPixmap, theme: Theme, corner: QPointF) -> QPixmap:
         """Return what is drawn with the panel under it, whose pixels begin at a `corner`."""
@@ -156,12 +167,12 @@ class Minimap(QObject):
         return pixmap
 
     def _paint_graph(self, painter: QPainter, picture: Picture, theme: Theme) -> None:
-        scale = self._scale()
+        scale = np.array(self._scales())
         origin = np.array([self._bounds.left(), self._bounds.top()])
         if 0 < len(picture.edges) <= _MOST_EDGES:
             ends = picture.corners(np.arange(len(picture.edges)))[:, (0, 2)].reshape(-1, 4)
             painter.setPen(QPen(colour(theme.border), 0.8))
-            draw_segments(painter, (ends - np.tile(origin, 2)) * scale)
+            draw_segments(painter, (ends - np.tile(origin, 2)) * np.tile(scale, 2))
         sizes = np.maximum(picture.sizes * scale, _LEAST_CARD)
         boxes = np.concatenate([(picture.centres - origin) * scale - sizes / 2, sizes], axis=1)
         if len(picture.names) > _MOST_EDGES:  # too small for faces

@@ -1,7 +1,8 @@
 """Point 3: a minimap appears when the graph is larger than the view; a drag on it pans."""
 
 from hands import Hands, drag_to
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -72,6 +73,37 @@ def test_point_3_it_follows_the_cards(linear_unit: Hands) -> None:
     QApplication.processEvents()
     assert shown(linear_unit)
     assert canvas.minimap.place.size() != before
+
+
+def test_of_a_graph_that_is_a_stripe_it_shows_where_one_is(linear_unit: Hands) -> None:
+    """It was a line with a dot, too thin to be aimed at."""
+    canvas = linear_unit.canvas
+    names = canvas.document.graph.nodes()
+    canvas.document.do(MoveNodes({name: (0.0, 9000.0 * k) for k, name in enumerate(names)}))
+    QApplication.processEvents()
+    canvas.zoom_to(2.0)
+    canvas.centre_on(names[3])
+    assert shown(linear_unit)
+    place = canvas.minimap.place
+    assert place.width() >= 36.0
+    image = canvas.grab().toImage()
+    row = middle_of(linear_unit, names[3]).y()
+    accent = QColor(canvas.theme.accent)
+    marked = [y for y in range(row - 8, row + 9) if _is_near(image, place, y, accent)]
+    assert len(marked) >= 2  # the frame's upper and lower line
+    assert marked[-1] - marked[0] >= 5
+    QTest.mouseClick(linear_unit.view, LEFT, NONE, middle_of(linear_unit, names[6]))
+    assert abs(in_the_middle(linear_unit).y() - linear_unit.middle(names[6])[1]) < 500.0
+
+
+def _is_near(image: QImage, place: QRectF, y: int, wanted: QColor) -> bool:
+    """Tell whether a colour is seen in a row of the minimap's pixels."""
+    row = (image.pixelColor(x, y) for x in range(int(place.left()), int(place.right())))
+    return any(
+        abs(c.red() - wanted.red()) + abs(c.blue() - wanted.blue()) < 60
+        and abs(c.green() - wanted.green()) < 40
+        for c in row
+    )
 
 
 def test_no_frame_of_an_edit_waits_for_it(linear_unit: Hands, qtbot, monkeypatch) -> None:
