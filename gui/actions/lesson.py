@@ -51,6 +51,7 @@ def present(editor: Editor) -> None:
         toggle(editor)
         if not editor.lesson.on:
             return  # it was given up
+    editor.show_canvas()  # the examples may be in front of it
     editor.present(not editor.presenting)
 
 

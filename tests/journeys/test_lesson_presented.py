@@ -24,6 +24,15 @@ def test_presenting_shows_canvas_and_lesson_alone(lecture):
     assert lecture.lesson.on
 
 
+def test_presenting_brings_the_canvas_before_the_examples(lecture):
+    lecture.show_welcome()
+    QTest.keyClick(lecture, KEYS.Key_F11)
+    QApplication.processEvents()
+    assert lecture.canvas.isVisible()
+    press(lecture, KEYS.Key_Right)
+    assert said(lecture) == "c = w · x = 2 · (−2) = −4"
+
+
 def test_z_goes_close_to_a_node_and_back(lecture):
     QTest.keyClick(lecture, KEYS.Key_F11)
     QApplication.processEvents()
