@@ -2,6 +2,7 @@
 
 from engine.ops import LEAVES
 from gui.actions.action import Action, Editor
+from gui.dialogs.modal import ask
 from gui.language import noop, tr
 
 __all__ = ["RANDOMISE"]
@@ -27,11 +28,10 @@ def randomise(editor: Editor) -> None:
 
     dialog.changed.connect(show)
     show()
-    accepted = dialog.exec()
+    accepted = ask(dialog)
     document.end_preview()
     if accepted:
         document.do(dialog.command(document.graph))
-    dialog.deleteLater()
 
 
 def _choices(editor: Editor) -> dict[str, list[str]]:

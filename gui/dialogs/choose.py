@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.dialogs import message
+from gui.dialogs.modal import ask
 from gui.language import tr
 from gui.paths import is_there
 
@@ -61,8 +62,7 @@ def _named(parent: QWidget, title: str, proposal: Path, kinds: str, suffix: str)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix)
     dialog.selectFile(proposal.name)
-    chosen = dialog.selectedFiles() if dialog.exec() else []
-    dialog.deleteLater()
+    chosen = dialog.selectedFiles() if ask(dialog) else []
     return Path(chosen[0]) if chosen else None
 
 

@@ -7,6 +7,7 @@ from shiboken6 import isValid
 import engine
 from gui.actions import loading
 from gui.dialogs import message
+from gui.dialogs.modal import ask
 from gui.dialogs.recover import Choice, Recover
 from gui.evaluation import LARGE
 from gui.language import tr
@@ -23,9 +24,8 @@ def offer(window: MainWindow, another: Callable[[], MainWindow]) -> None:
     if not found:
         return
     dialog = Recover(found, window)
-    dialog.exec()
+    ask(dialog)
     choice, chosen = dialog.choice, dialog.chosen
-    dialog.deleteLater()
     for entry in chosen:
         if choice is Choice.DISCARD:
             entry.discard()
