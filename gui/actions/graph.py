@@ -22,10 +22,14 @@ _MOST_ASKED = 100  # leaves; what can be done is asked after every edit
 
 
 def arrange(editor: Editor) -> None:
-    """Lay the selected nodes out where they are, else the whole graph, in one step."""
+    """Lay the selected nodes out where they are, else the whole graph, in one step.
+
+    Those that no edge joins would become a column upon other cards: then it is the whole, too.
+    """
     graph, readings = editor.document.graph, editor.evaluation.readings
     chosen = set(editor.canvas.selection.nodes)
-    names = chosen if len(chosen) > 1 else None
+    joined = any(source in chosen for name in chosen for source in graph.inputs(name))
+    names = chosen if joined else None
     view = view_of(editor)
     with contextlib.suppress(Cancelled):
         places = made_beside(

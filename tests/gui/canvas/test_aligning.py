@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from faults import faults
 from hands import Hands
 from PySide6.QtCore import Qt
 
@@ -111,8 +112,17 @@ def test_ctrl_l_lays_out_the_selection_where_it_stands(unit):
     assert (min(ys) + max(ys)) / 2 == pytest.approx(520.0, abs=1.0)
     unit.key(Qt.Key.Key_Z, CTRL)
     assert dumps(unit.graph) == before
-    unit.canvas.select({"w"})
-    unit.key(Qt.Key.Key_L, CTRL)  # one node is no layout: all of the graph
+
+
+@pytest.mark.parametrize("names", [{"w"}, {"w", "b", "y"}], ids=["one node", "no edge between"])
+def test_ctrl_l_lays_all_out_where_no_edge_joins_what_is_selected(unit, names):
+    """So leaves are selected whose values were just typed; as a column they lay on other cards."""
+    for k, name in enumerate(unit.graph.nodes()):
+        unit.graph.set_attribute(name, "position", (1000.0 - 60.0 * k, 500.0))
+    unit.canvas.document.reset(unit.graph)
+    unit.canvas.select(names)
+    unit.key(Qt.Key.Key_L, CTRL)
     assert (
         place_of(unit.graph, "w")[0] < place_of(unit.graph, "c")[0] < place_of(unit.graph, "a")[0]
     )
+    assert faults(unit.canvas.picture).card_on_card == 0
