@@ -30,7 +30,8 @@ __all__ = ["Guide"]
 
 _PICTURE = "\ufffc"  # stands in the text where a picture does
 _SIZE = QSize(1080, 800)
-_WIDEST = 760  # pixels of a picture
+_CONTENTS, _PAGE_AIR = 230, 28  # pixels
+_WIDEST, _NARROWEST = 760, 200  # pixels of a picture
 _CODE_LINE = 115.0  # percent
 _CODE = 10.0  # points: a monospaced face looks larger than the text's
 _PLACE = Qt.ItemDataRole.UserRole
@@ -45,10 +46,15 @@ class _Page(QTextBrowser):
             return super().loadResource(kind, name)
         image = QImage(self.document().baseUrl().resolved(QUrl(name)).toLocalFile())
         ratio = self.devicePixelRatioF()
-        wide = min(_WIDEST, image.width() / ratio) * ratio
+        # the page has not its width yet, the window has
+        room = self.window().width() - _CONTENTS - 2 * _PAGE_AIR - self._bar_width()
+        wide = min(_WIDEST, max(room, _NARROWEST), image.width() / ratio) * ratio
         fit = image.scaledToWidth(round(wide), Qt.TransformationMode.SmoothTransformation)
         fit.setDevicePixelRatio(ratio)
         return fit
+
+    def _bar_width(self) -> int:
+        return self.verticalScrollBar().sizeHint().width()
 
 
 class Guide(QWidget):
@@ -60,7 +66,7 @@ class Guide(QWidget):
         self.setWindowTitle(self.tr("Chainrule guide"))
         self.resize(screen_room(self).boundedTo(_SIZE))
         self.contents = named(QListWidget(self), "contents")
-        self.contents.setFixedWidth(230)
+        self.contents.setFixedWidth(_CONTENTS)
         self.contents.setAccessibleName(self.tr("Contents"))
         self.contents.currentItemChanged.connect(self._go_to)
         self.text = _Page(self)
@@ -82,7 +88,7 @@ class Guide(QWidget):
         file = resource("guide/guide.md")
         document = self.text.document()
         document.setBaseUrl(QUrl.fromLocalFile(str(file)))
-        document.setDocumentMargin(28.0)
+        document.setDocumentMargin(_PAGE_AIR)
         document.setDefaultStyleSheet(f"a {{ color: {theme.inks[Ink.VALUE]}; }}")
         self.text.setMarkdown(file.read_text(encoding="utf-8"))
         block = document.begin()

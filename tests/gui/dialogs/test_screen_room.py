@@ -62,6 +62,19 @@ def test_a_dialog_lies_whole_on_a_small_screen(
             assert inside == button.rect() or _is_scrolled(button)
 
 
+def test_the_guide_is_read_on_a_small_screen_without_scrolling_aside(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fonts.load()
+    monkeypatch.setattr(QScreen, "availableSize", lambda _: SCREEN)
+    guide = Guide(LIGHT)
+    qtbot.addWidget(guide)
+    guide.show()
+    qtbot.waitExposed(guide)
+    assert guide.text.horizontalScrollBar().maximum() == 0
+    assert guide.text.verticalScrollBar().maximum() > 0
+
+
 def _is_scrolled(button: QAbstractButton) -> bool:
     """Tell whether a button lies in a column that can be scrolled to it."""
     part: QWidget | None = button
