@@ -7,12 +7,28 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from gui.widgets.wheel import LeavesWheel
 
-__all__ = ["ChoiceBox", "choice_box", "form_layout"]
+__all__ = ["ChoiceBox", "Form", "choice_box", "form_layout"]
+
+_ONE_LINE = 44  # pixels; a higher field has several lines
+
+
+class Form(QFormLayout):
+    """A form whose titles stand at the middle of fields of one line, however high those are.
+
+    Qt lets a title hang on to the top of a field that is a little higher than usual.
+    """
+
+    def addRow(self, *row: Any) -> None:  # noqa: N802  Qt's own name
+        """Add a row of a title and a field, or of a field alone."""
+        super().addRow(*row)
+        title = self.labelForField(row[-1]) if len(row) > 1 else None
+        if title is not None and row[-1].sizeHint().height() <= _ONE_LINE:
+            title.setMinimumHeight(row[-1].sizeHint().height())
 
 
 def form_layout(*, across: int = 16, down: int = 10) -> QFormLayout:
     """Return a form whose fields take all the room; the gaps in pixels."""
-    form = QFormLayout()
+    form = Form()
     form.setContentsMargins(0, 0, 0, 0)
     form.setHorizontalSpacing(across)
     form.setVerticalSpacing(down)

@@ -1,0 +1,32 @@
+"""Forms: what stands before a field is level with what is typed there."""
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.settings import Settings
+from gui.widgets.form import choice_box, form_layout
+from gui.widgets.number_box import NumberBox
+from gui.window.appearance import Appearance
+
+
+@pytest.mark.parametrize("made", ["line", "choice", "number"])
+def test_a_title_is_level_with_its_field(
+    made: str, qtbot: QtBot, qapp: QApplication, tmp_path
+) -> None:
+    store = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    _dressed = Appearance(Settings(store), qapp)
+    window = QWidget()
+    qtbot.addWidget(window)
+    form = form_layout()
+    window.setLayout(form)
+    fields = {
+        "line": lambda: QLineEdit(window),
+        "choice": lambda: choice_box({1: "One"}, window),
+        "number": lambda: NumberBox(0, 9, window),
+    }
+    field, title = fields[made](), QLabel("Title", window)
+    form.addRow(title, field)
+    window.show()
+    assert abs(title.geometry().center().y() - field.geometry().center().y()) <= 1
