@@ -34,7 +34,8 @@ def lay_out(
     leads = pitches = None  # in a large picture no numbers are measured, all room is the least
     if len(graph) <= ROUTED:
         picture = Picture(graph, readings or read(graph), packing)
-        leads, pitches = picture.lead_of(), picture.pitch_of()
+        # where cards stand now says nothing of which will share a column
+        leads, pitches = picture.own_leads(), picture.pitch_of()
     return arrange(graph, leads=leads, pitches=pitches, page=page, names=names, packing=packing)
 
 

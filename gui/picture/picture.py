@@ -280,6 +280,20 @@ class Picture(EdgeNumbers):
         ]
         return [row for row, pitch in enumerate(self.pitches) if pitch != before[row]]
 
+    def own_leads(self) -> dict[str, float]:
+        """Return the lead that each card needs for its numbers alone, wherever it stands."""
+        leads = np.full(len(self.names), self.packing.lead)
+        self._lengthen(leads)
+        return dict(zip(self.names, leads.tolist(), strict=True))
+
+    def _lengthen(self, leads: Points) -> None:
+        """Let `leads`, one for each card, be so long that the numbers have room on them."""
+        needed = self.widest_numbers() + ARROW_LENGTH + 8.0
+        least, step = self.packing.lead, self.packing.lead_step
+        grown_to = least + np.ceil((needed - least) / step) * step
+        wider = needed > leads[self._targets]
+        np.maximum.at(leads, self._targets[wider], grown_to[wider])
+
     def _grow_leads(self) -> bool:
         """Lengthen the leads whose numbers need it; return whether there are any."""
         widest = max(text.width for text in self.output_texts())
@@ -287,11 +301,7 @@ class Picture(EdgeNumbers):
         if len(self.names) > ROUTED:
             return False
         before = self.leads.copy()
-        needed = self.widest_numbers() + ARROW_LENGTH + 8.0
-        least, step = self.packing.lead, self.packing.lead_step
-        grown_to = least + np.ceil((needed - least) / step) * step
-        wider = needed > self.leads[self._targets]
-        np.maximum.at(self.leads, self._targets[wider], grown_to[wider])
+        self._lengthen(self.leads)
         # Cards of one column share their lead: no edge then bends before its neighbour's numbers.
         columns = columns_of(self.centres[:, 0] - self.sizes[:, 0] / 2)
         for left in set(columns[self.leads != before].tolist()):

@@ -9,6 +9,7 @@ from pages import PAGES
 
 import engine
 from engine.assignments import graph_from_text
+from engine.network import Network
 from gui.exports import Subject
 from gui.picture.arrange import arrange
 from gui.picture.card import card
@@ -144,3 +145,10 @@ def test_edges_that_return_from_one_column_lie_side_by_side():
         back = [i for i, e in enumerate(picture.edges) if x[e.source] > x[e.target]]
         levels = {round(float(np.median(picture.line(i)[:, 1]))) for i in back}
         assert len(back) == len(levels) == 2
+
+
+def test_where_cards_stand_before_makes_no_difference():
+    graph = Network((3, 2, 1), batch=2).build()  # without places all cards are one column
+    first = lay_out(graph)
+    graph.set_positions(first)
+    assert lay_out(graph) == first
