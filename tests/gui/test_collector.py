@@ -6,6 +6,7 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
+from clock import Clock
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,20 +24,9 @@ class Ring:
         weakref.finalize(self, lambda: found.append(threading.get_ident()))
 
 
-class Clock:
-    """Time that passes only as a test says, in seconds."""
-
-    now = 1000.0
-
-    def monotonic(self) -> float:
-        return self.now
-
-
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    clock = Clock()
-    monkeypatch.setattr("gui.collector.time", clock)
-    return clock
+    return Clock(monkeypatch, "gui.collector")
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Point 7: the rubber band, clicks and keys that select; moving, snapping, arrows."""
 
 import pytest
+from clock import Clock
 from hands import Hands
 from PySide6.QtCore import Qt
 
@@ -144,7 +145,10 @@ def test_the_whole_selection_moves_as_one_step(unit: Hands):
     assert dumps(unit.graph) == before
 
 
-def test_arrows_move_a_grid_step_shift_one_unit_and_a_burst_is_one_step(unit: Hands):
+def test_arrows_move_a_grid_step_shift_one_unit_and_a_burst_is_one_step(
+    unit: Hands, monkeypatch: pytest.MonkeyPatch
+):
+    clock = Clock(monkeypatch, "gui.canvas.keyboard")
     unit.click(unit.middle("c"))
     x, y = unit.middle("c")
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Up):
@@ -152,3 +156,6 @@ def test_arrows_move_a_grid_step_shift_one_unit_and_a_burst_is_one_step(unit: Ha
     unit.key(Qt.Key.Key_Right, SHIFT)
     assert unit.middle("c") == (x - 10 + 1, y - 20)
     assert unit.steps == 1
+    clock.now += 1.0
+    unit.key(Qt.Key.Key_Up)
+    assert unit.steps == 2

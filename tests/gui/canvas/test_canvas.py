@@ -161,22 +161,6 @@ def test_esc_puts_the_cards_back(linear_unit):
     assert linear_unit.steps == 0
 
 
-def test_arrows_move_by_a_grid_step_and_a_burst_is_one_step(linear_unit):
-    linear_unit.click(linear_unit.middle("b"))
-    x, y = linear_unit.middle("b")
-    for _ in range(3):
-        linear_unit.key(Qt.Key.Key_Right)
-    linear_unit.key(Qt.Key.Key_Down, SHIFT)
-    assert linear_unit.middle("b") == (x + 30, y + 1)
-    assert linear_unit.steps == 1
-
-
-# --- connecting
-
-
-# --- placing and showing
-
-
 def test_arrows_that_move_another_card_are_another_step(linear_unit):
     before = dumps(linear_unit.graph)
     for name in ("c", "a"):
@@ -186,6 +170,9 @@ def test_arrows_that_move_another_card_are_another_step(linear_unit):
     linear_unit.canvas.document.undo()
     linear_unit.canvas.document.undo()
     assert dumps(linear_unit.graph) == before
+
+
+# --- placing and showing
 
 
 def test_two_ops_placed_in_the_middle_do_not_lie_on_each_other(hands):

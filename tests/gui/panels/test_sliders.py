@@ -1,6 +1,7 @@
 """Sliders: given to leaves, live while they are dragged, one step each, kept in the file."""
 
 import pytest
+from clock import Clock
 from examples import example
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -117,7 +118,8 @@ def test_esc_in_a_drag_brings_the_number_back(inspector):
     assert document.history.count() == 0
 
 
-def test_keys_step_and_a_burst_is_one_step(inspector):
+def test_keys_step_and_a_burst_is_one_step(inspector, monkeypatch):
+    clock = Clock(monkeypatch, "gui.panels.slider")
     give(inspector, "w", Span(0.0, 4.0, 0.1))
     document = inspector._document
     slider = inspector.graph_page.sliders.rows[0].slider
@@ -125,6 +127,9 @@ def test_keys_step_and_a_burst_is_one_step(inspector):
         QTest.keyClick(slider, key)
     assert document.graph.value("w") == 2.5
     assert document.history.count() == 1
+    clock.now += 1.0
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    assert document.history.count() == 2
 
 
 def test_several_sliders_are_shown_together_and_follow_the_names(inspector):
