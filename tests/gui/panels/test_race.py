@@ -110,7 +110,7 @@ def test_of_an_array_every_entry_is_bumped(window: MainWindow, qtbot: QtBot) -> 
     race = section.race
     race.moved.connect(lambda: seen.append((race.standing.parameter, race.standing.bumping)))
     QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not section.race.running, timeout=10_000)
+    qtbot.waitUntil(lambda: not section.race.running)
     assert section.bumping.text() == "bumping: 91 of n × entries = 7 × 13 = 91"
     assert list(dict.fromkeys(name for name, _ in seen if name)) == ["W1", "b1", "W2", "b2"]
     for name, first, last in (("W1", 0, 42), ("b1", 42, 63), ("W2", 63, 84), ("b2", 84, 91)):
