@@ -14,7 +14,6 @@ import engine
 from engine.formats.chainrule_file import dumps
 from gui.actions import beside
 from gui.commands import MoveNodes
-from gui.dialogs import message
 from gui.dialogs.waiting import is_waiting
 from gui.window.main_window import MainWindow
 
@@ -84,8 +83,8 @@ def test_an_undo_pressed_amid_a_step_that_fails_leaves_the_step_before(
 
     told: list[str] = []
     monkeypatch.setattr(beside, "_edited", fail)
-    monkeypatch.setattr(message, "tell_failure", lambda _window, said: told.append(said))
     document, canvas = small.document, small.canvas
+    canvas.message.connect(told.append)
     document.do(MoveNodes({document.graph.nodes()[0]: (5.0, 5.0)}), at_once=True)
     canvas.select_all()
     canvas.setFocus()
