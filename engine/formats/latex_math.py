@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from engine.expression import Call, Expression, Name, Number
+from engine.expression import Call, Expression, Name, Number, attribute_written
+from engine.expression.attributes import Told
 from engine.value import Value, shape_of
 from engine.words.commands import ACCENTS, SCRIPTS, UPRIGHT, UPRIGHT_LETTERS, without_commands
 from engine.words.greek import GREEK
@@ -279,12 +280,18 @@ class _Setter:
         return f"\\left|{self.piece(x)[0]}\\right|", _ATOM
 
     def _function(self, call: Call) -> Written:
-        inner = ", ".join(self.piece(argument)[0] for argument in call.arguments)
+        told = (_attribute_latex(*attribute) for attribute in call.attributes)
+        inner = ", ".join([*(self.piece(argument)[0] for argument in call.arguments), *told])
         word = f"\\{call.op}" if call.op in _SIMPLE else _WORDS.get(call.op, "")
         if not word:
             words = call.op.replace("_", "\\ ")
             word = f"\\operatorname{{{words}}}"
         return f"{word}\\left({inner}\\right)", _ATOM
+
+
+def _attribute_latex(name: str, value: Told) -> str:
+    said = attribute_written(name, value).removeprefix(f"{name}=")
+    return f"\\mathrm{{{name}}} = {plain_latex(said)}"
 
 
 def _negative(expression: Expression) -> bool:

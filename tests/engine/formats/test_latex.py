@@ -106,6 +106,22 @@ def test_a_product_of_stacks_of_matrices_is_told_by_its_numbers():
     assert r"{\partial w} &\in \mathbf{R}^{2 \times 2 \times 3}" in latex(graph)
 
 
+def test_what_an_op_is_told_is_written_with_it():
+    graph = engine.Graph()
+    x = graph.parameter("X", np.ones((2, 3)))
+    s = graph.op("sum", x, name="s", axis=[0, -1], keepdims=True)
+    r = graph.op("leaky_relu", s, name="r", slope=0.2)
+    m = graph.op("mean", r, name="m", axis=0, keepdims=False)
+    graph.op("sum", m, name="J", axis=None)
+    text = latex(graph)
+    kept = r"\mathrm{keepdims} = \mathrm{true}"
+    assert rf"\operatorname{{sum}}\left(X, \mathrm{{axis}} = [0,\ -1], {kept}\right)" in text
+    assert r"\operatorname{LReLU}\left(s, \mathrm{slope} = 0.2\right)" in text
+    assert r"\operatorname{mean}\left(r, \mathrm{axis} = 0\right)" in text
+    assert r"\operatorname{sum}\left(m\right)" in text
+    assert 'label="s = sum(X, axis=[0, -1], keepdims=true)"' in dot(graph)
+
+
 def test_a_derivative_is_no_sum_over_what_the_output_does_not_depend_on():
     graph = graph_from_text("a = w^2; J = a^2", {"w": 2.0})
     graph.op("exp", "a", name="e")
