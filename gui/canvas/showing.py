@@ -1,7 +1,7 @@
 """Showing the picture: it follows the document, and is drawn, a large one in slices."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.canvas import overlay
@@ -106,12 +106,14 @@ class Showing(View):
             self.paint_top(painter)
             if self.presented and self.pointed is not None:
                 overlay.paint_spot(painter, self.pointed, self.theme)
+        if self._can_settle and not self._settling.isActive():
+            self._settling.start()
 
     def finish_drawing(self) -> None:
         """Draw all that a picture still lacks, now."""
         self.evaluation.flush()
         self._late.finish()
-        while self._settling.isActive():
+        while self._can_settle:
             self._settle()
         for _ in range(2):  # an image that was begun before is finished first
             self.viewport().repaint()
@@ -124,12 +126,6 @@ class Showing(View):
         self._settling.stop()
         self._late.stop()
         super().hideEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Go on with the ways of edges that hiding broke off."""
-        super().showEvent(event)
-        if self.picture.owes:
-            self._settling.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the middle of the picture in the middle.
@@ -165,8 +161,6 @@ class Showing(View):
             self.lay(self._lifted)
         else:
             self._follow_cheaply(change)
-        if self.picture.owes:
-            self._settling.start()
         self.redraw()
 
     def _follow_anew(self, change: Change, known: Picture | None) -> None:
@@ -208,13 +202,18 @@ class Showing(View):
     def _settle(self) -> None:
         """Let edges find the ways that an edit opened to them, some of them between two events.
 
-        Not while something is in the hand: all would tremble.
+        A frame begins it: where nothing is seen, none are looked for.
         """
-        if self.picture.owes and not self.document.previewing:
+        if self._can_settle:
             if self.picture.settle(_SETTLED):
                 self._show_other()
         else:
             self._settling.stop()
+
+    @property
+    def _can_settle(self) -> bool:
+        """Whether edges may find better ways; not while one is in the hand: all would tremble."""
+        return self.picture.owes and not self.document.previewing
 
     def _picture_known(self, change: Change) -> Picture | None:
         """Return the picture of where undo or redo led back to, None where none is kept.
@@ -286,8 +285,6 @@ class Showing(View):
     def _draw_readings(self) -> None:
         if self.picture.graph is self.document.graph:  # else its picture comes next
             self._take_readings()
-            if self.picture.owes:
-                self._settling.start()
         self._state += 1
         if not self._painting:
             self.redraw()

@@ -59,6 +59,7 @@ def test_ways_that_a_dragged_card_leaves_alone_are_not_made_again() -> None:
 
 
 def test_a_way_that_an_edit_opens_is_found_between_two_events(canvas: Canvas, qtbot) -> None:
+    canvas.show()
     document = canvas.document
     document.do(
         AddNodes(
@@ -74,7 +75,7 @@ def test_a_way_that_an_edit_opens_is_found_between_two_events(canvas: Canvas, qt
     assert canvas.picture.special == {0}
     document.do(DeleteNodes(["wall"]))
     assert canvas.picture.lines[0] is around
-    qtbot.waitUntil(lambda: not canvas._settling.isActive())
+    qtbot.waitUntil(lambda: not canvas.picture.owes)
     same(canvas.picture, Picture(document.graph, canvas.evaluation.seen))
     assert not canvas.picture.special
 
@@ -115,6 +116,23 @@ def test_edges_find_their_ways_also_after_the_canvas_was_away(canvas: Canvas, qt
     assert canvas.picture.owes
     canvas.hide()  # the welcome page came forward
     canvas.show()
+    qtbot.waitUntil(lambda: not canvas.picture.owes)
+    same(canvas.picture, Picture(document.graph, canvas.evaluation.seen))
+
+
+def test_edges_find_their_ways_once_what_was_previewed_is_a_step(canvas: Canvas, qtbot) -> None:
+    canvas.show()
+    document = canvas.document
+    nodes = [
+        NewNode("a", "parameter", {"position": (0.0, 0.0)}),
+        NewNode("wall", "parameter", {"position": (300.0, 0.0)}),
+        NewNode("b", "relu", {"position": (600.0, 0.0)}),
+    ]
+    document.do(AddNodes(nodes, [engine.Edge("a", "b", 0)]))
+    document.preview(DeleteNodes(["wall"]))
+    qtbot.waitUntil(lambda: not canvas._settling.isActive())
+    document.do(DeleteNodes(["wall"]))  # which changes nothing of what is shown
+    canvas.redraw()  # as the hand does that lets go
     qtbot.waitUntil(lambda: not canvas.picture.owes)
     same(canvas.picture, Picture(document.graph, canvas.evaluation.seen))
 
