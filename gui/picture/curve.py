@@ -7,6 +7,7 @@ would be made anew.
 
 from collections.abc import Sequence
 from functools import cache
+from math import hypot
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +27,7 @@ __all__ = [
     "padded",
     "pieces_for",
     "round_line",
+    "rounded",
     "simple_routes",
     "straight",
 ]
@@ -239,3 +241,21 @@ def padded(lines: Sequence[Points]) -> Points:
     for row, line in zip(found, lines, strict=True):
         row[: len(line)], row[len(line) :] = line, line[-1]
     return found
+
+
+def rounded(corners: Sequence[tuple[float, float]], most: float) -> Points:
+    """Return a way through the corners with round turns, of a radius up to `most`, as curves."""
+    way = [corners[0]]
+    for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
+        (x, y), (bx, by), (ax, ay) = corner, before, after
+        long_in, long_out = hypot(x - bx, y - by), hypot(ax - x, ay - y)
+        if min(long_in, long_out) < 1e-9:
+            continue
+        radius = min(most, long_in / 2, long_out / 2)
+        first = x - (x - bx) / long_in * radius, y - (y - by) / long_in * radius
+        last = x + (ax - x) / long_out * radius, y + (ay - y) / long_out * radius
+        into = (first[0] + 2 * x) / 3, (first[1] + 2 * y) / 3
+        out = (last[0] + 2 * x) / 3, (last[1] + 2 * y) / 3
+        way += [way[-1], first, first, into, out, last]
+    way += [way[-1], corners[-1], corners[-1]]
+    return np.array(way)

@@ -3,12 +3,12 @@
 Several that return along the same way lie side by side, each in its lane.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from math import hypot
 
 import numpy as np
 from numpy.typing import NDArray
+
+from gui.picture.curve import rounded
 
 __all__ = ["ONLY_LANE", "Alone", "around", "lanes_of", "reaches_of", "room_of", "turns"]
 
@@ -22,6 +22,7 @@ _TURN = 30.0  # how far a returning edge goes out before it turns: clear of a fr
 _NEARBY = 30.0  # left of its turn: what ends there is passed at a height of its own, too
 _RADIUS = 14.0  # of a returning edge's corners
 _ROOMIER = 0.01  # of a climb for each unit of a gap
+_PASSING = 200.0  # of a climb: what it is worth to run behind no card
 _LANE = 13.0  # between two returning edges in one gap
 _BESIDE = 5.0  # from a card at the height of a port or of a lane
 _LAST = 16.0  # of a way into its port: the arrow head and a bend
@@ -42,23 +43,39 @@ def turns(starts: Points, leads: Points, ends: Points, lanes: Points, boxes: Poi
     if (further > x0).any():
         behind = further
         level = _levels(starts, leads, left, behind + _TURN + far, lanes, boxes)
-    left = _clear_of_leaves(left, level, near, ends, boxes)
     right = _clear_of_numbers(behind, y0, level, lanes, boxes)
+    beside = (boxes[:, 0] < right[:, None]) & (boxes[:, 2] > right[:, None])
+    met = np.flatnonzero((beside & _passed(y0, level, boxes)).any(axis=1))
+    if len(met):  # numbers kept it from going behind a card: perhaps a gap before that is as good
+        reach, below = behind + _TURN + far, np.zeros_like(beside)
+        below[met] = beside[met]
+        level = _levels(starts, leads, left, reach, lanes, boxes, below)
+        right = _clear_of_numbers(behind, y0, level, lanes, boxes)
+    left = _clear_of_leaves(left, level, near, ends, boxes)
     return np.stack([right, level, left], axis=1)
 
 
 def _levels(
-    starts: Points, leads: Points, left: Points, right: Points, lanes: Points, boxes: Points
+    starts: Points,
+    leads: Points,
+    left: Points,
+    right: Points,
+    lanes: Points,
+    boxes: Points,
+    below: Flags | None = None,
 ) -> Points:
-    """Return at which heights ways run back that turn at `right` and at `left`."""
+    """Return at which heights ways run back that turn at `right` and at `left`.
+
+    Of `boxes` that an edge has `below` its turn, or above, it passes none where it can.
+    """
     y0, y1 = starts[:, 1], leads[:, 1]
     _, far = _asides(lanes)
     across = (boxes[:, 2] > left[:, None] - _NEARBY) & (boxes[:, 0] < right[:, None])
-    level = _gaps(y0, y1, boxes, across, (lanes[:, 1] - 1) * _LANE, far)
+    level = _gaps(y0, y1, boxes, across, (lanes[:, 1] - 1) * _LANE, far, below)
     alone = np.flatnonzero(~across.any(axis=1))
     apart = np.abs(y1 - y0)[alone] > 4 * _RADIUS
-    between, below = (y0 + y1)[alone] / 2, np.maximum(y0, y1)[alone] + 60.0 + far[alone]
-    level[alone] = np.where(apart, between, below)
+    between, under = (y0 + y1)[alone] / 2, np.maximum(y0, y1)[alone] + 60.0 + far[alone]
+    level[alone] = np.where(apart, between, under)
     return level
 
 
@@ -106,7 +123,8 @@ def around(start: Points, lead: Points, end: Points, turn: Points) -> Points:
     """Return the way of an edge by its turns, a row of `turns`, as a chain of curves."""
     (x0, y0), (_, y1), (x2, y2) = start.tolist(), lead.tolist(), end.tolist()
     right, level, left = turn.tolist()
-    return _rounded([(x0, y0), (right, y0), (right, level), (left, level), (left, y1), (x2, y2)])
+    corners = [(x0, y0), (right, y0), (right, level), (left, level), (left, y1), (x2, y2)]
+    return rounded(corners, _RADIUS)
 
 
 def _asides(lanes: Points) -> tuple[Points, Points]:
@@ -119,13 +137,19 @@ def _asides(lanes: Points) -> tuple[Points, Points]:
 
 
 def _gaps(
-    y0: Points, y1: Points, boxes: Points, across: Flags, wide: Points, far: Points
+    y0: Points,
+    y1: Points,
+    boxes: Points,
+    across: Flags,
+    wide: Points,
+    far: Points,
+    below: Flags | None,
 ) -> Points:
     """Return for each edge its height in the free gap that is the shortest way round.
 
     In its middle lies the middle of all that run beside it somewhere, which are so `wide` together,
     and `far` below the first of them the edge; closer where they would not all lie in the gap.
-    `boxes` come from above to below.
+    `boxes` come from above to below; to pass one of `below` counts as a long way.
     """
     tops, bottoms = boxes[:, 1], boxes[:, 3]
     reach = np.maximum.accumulate(np.where(across, bottoms, -np.inf), axis=1)
@@ -142,6 +166,8 @@ def _gaps(
     climbs = np.abs(levels - y0[edges]) + np.abs(levels - y1[edges])
     # of two that are as good the roomier: that between the rows of a folded graph
     climbs[len(every) : len(every) + len(edge)] -= _ROOMIER * high
+    if below is not None:
+        climbs += _PASSING * (below[edges] & _passed(y0[edges], levels, boxes)).any(axis=1)
     order = np.lexsort((climbs, edges))
     best = order[np.searchsorted(edges[order], every)]
     shares = np.concatenate([outside, closer, outside])[best]
@@ -176,24 +202,6 @@ def _clear_of_leaves(
     across &= (boxes[:, 1] - _BESIDE < level[:, None]) & (boxes[:, 3] + _BESIDE > level[:, None])
     turned: Points = np.where(across.any(axis=1), left, clear)
     return turned
-
-
-def _rounded(corners: Sequence[tuple[float, float]]) -> Points:
-    """Return a way through the corners with round turns, as a chain of curves."""
-    way = [corners[0]]
-    for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
-        (x, y), (bx, by), (ax, ay) = corner, before, after
-        long_in, long_out = hypot(x - bx, y - by), hypot(ax - x, ay - y)
-        if min(long_in, long_out) < 1e-9:
-            continue
-        radius = min(_RADIUS, long_in / 2, long_out / 2)
-        first = x - (x - bx) / long_in * radius, y - (y - by) / long_in * radius
-        last = x + (ax - x) / long_out * radius, y + (ay - y) / long_out * radius
-        into = (first[0] + 2 * x) / 3, (first[1] + 2 * y) / 3
-        out = (last[0] + 2 * x) / 3, (last[1] + 2 * y) / 3
-        way += [way[-1], first, first, into, out, last]
-    way += [way[-1], corners[-1], corners[-1]]
-    return np.array(way)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

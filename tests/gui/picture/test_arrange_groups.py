@@ -188,6 +188,20 @@ def test_an_edge_returns_below_a_folded_group_of_whose_outputs_none_has_a_sum(pa
     assert through_cards(on_page(graph, page)) == []
 
 
+_LEAF_BELOW_A_TURN = """
+c = tanh(v); d = v + b; e = tanh(x); f = tanh(c); g = tanh(d); h = b + w; i = d*f; k = tanh(g);
+l = h + i; J = e + k + l
+"""
+
+
+@pytest.mark.parametrize("page", ["4:3", "A4"])
+def test_an_edge_returns_above_a_leaf_that_it_cannot_go_round(page):
+    """The numbers of g keep the edge from d to i from turning right of x."""
+    graph = graph_from_text(_LEAF_BELOW_A_TURN, dict.fromkeys("wvxb", 0.5))
+    graph.groups = [Group("1", "Encoder with a rather long title", ("h", "i", "k"))]
+    assert through_cards(on_page(graph, page)) == []
+
+
 @settings(max_examples=10, deadline=None)
 @given(st.data())
 def test_frames_never_overlap_what_they_do_not_hold(data):
