@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 
 import engine
 from gui.canvas.gestures.connect import Connect
+from gui.picture.hit import PortHit
 from gui.theme import LIGHT
 
 
@@ -84,17 +85,9 @@ def test_an_edge_snaps_to_a_port_twenty_pixels_away(apart: Hands, scale: float):
     x, y = apart.port("c", 0)
     apart.press(apart.out("w"))
     apart.carry((x - 19.0 / scale, y - 1.0))
-    assert apart.canvas.hand.gesture._goal == (
-        apart.canvas.hand.gesture._goal and apart_port(apart)
-    )
+    assert apart.canvas.hand.gesture._goal == PortHit(apart.canvas.picture.index["c"], 0)
     apart.release((x - 19.0 / scale, y - 1.0))
     assert apart.graph.inputs("c")[0] == "w"
-
-
-def apart_port(apart: Hands):
-    from gui.picture.hit import PortHit
-
-    return PortHit(apart.canvas.picture.index["c"], 0)
 
 
 @pytest.mark.parametrize("scale", [0.4, 1.0, 3.0])

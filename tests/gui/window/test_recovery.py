@@ -217,8 +217,13 @@ def test_later_keeps_and_discard_forgets(
     assert len(entries(left.parent)) == stays
 
 
-def test_nothing_is_asked_when_nothing_is_left(desk: Crashed) -> None:
+def test_nothing_is_asked_when_nothing_is_left(
+    desk: Crashed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Recover] = []
+    monkeypatch.setattr("gui.window.recovery.ask", asked.append)
     offer(desk.another(), desk.another)
+    assert not asked
 
 
 def test_work_that_cannot_be_read_is_told_and_kept(
