@@ -14,6 +14,7 @@ from engine.formats.chainrule_file import dumps
 from gui.actions.file import open_path, save
 from gui.exports import export
 from gui.window.main_window import MainWindow
+from resources import resource
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -123,12 +124,8 @@ def test_the_linear_unit_is_built_undone_redone_saved_reopened_exported(
         assert image.width > 1000
 
 
-def test_an_example_is_opened_changed_and_taken_back(
-    window: MainWindow, hands: Hands, tmp_path: Path
-) -> None:
+def test_an_example_is_opened_changed_and_taken_back(window: MainWindow, hands: Hands) -> None:
     window.show_welcome()
-    from resources import resource
-
     window.welcome.example_chosen.emit(resource("examples/two-layer-network.chainrule"))
     QApplication.processEvents()
     assert shown(hands, "t1", 0) == ("2", "6")
@@ -140,4 +137,3 @@ def test_an_example_is_opened_changed_and_taken_back(
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     assert dumps(window.document.graph) == before
     assert shown(hands, "t1", 1)[0] == "1"
-    del tmp_path

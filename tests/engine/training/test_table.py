@@ -90,8 +90,10 @@ def test_cells_and_numbers_as_they_are_copied():
     assert number_of("1.000,5") is None
 
 
-def test_a_comma_divides_no_cells_of_one_column():
-    assert cells_of("1,5\n\n 2 \n", one_column=True) == [["1,5"], ["2"]]
+def test_a_comma_divides_no_cells_where_there_is_one_column():
+    assert cells_of("1,5\n\n 2,5 \n", one_column=True) == [["1,5"], ["2,5"]]
+    assert cells_of("1,5\n2,5") == [["1", "5"], ["2", "5"]]
+    assert cells_of("1;5", one_column=True) == [["1", "5"]]
     assert cells_of("1,5\t2", one_column=True) == [["1,5", "2"]]
 
 
@@ -136,9 +138,3 @@ def test_a_table_in_a_file_is_read_with_distrust(tree, sentence):
     with pytest.raises(engine.GraphError) as caught:
         Table.of(graph)
     assert str(caught.value) == sentence
-
-
-def test_a_comma_divides_no_cells_where_there_is_one_column():
-    assert cells_of("1,5\n\n 2,5 \n", one_column=True) == [["1,5"], ["2,5"]]
-    assert cells_of("1,5\n2,5") == [["1", "5"], ["2", "5"]]
-    assert cells_of("1;5", one_column=True) == [["1", "5"]]

@@ -18,7 +18,6 @@ from gui.panels import array_view, heat_map
 from gui.panels.array_view import ArrayView
 from gui.panels.inspector import Inspector
 from gui.picture.heat import heat_image, heat_scale
-from gui.picture.numbers import array_text
 from gui.readings import Words
 from gui.theme import DARK, LIGHT, Ink, Theme
 
@@ -123,14 +122,6 @@ def test_colours_tell_sign_size_and_what_is_not_finite(theme: Theme, ink: Ink) -
 def test_a_huge_array_has_an_image_of_bounded_size() -> None:
     image = heat_image(np.zeros((3000, 2)), Ink.VALUE, LIGHT)
     assert (image.width(), image.height()) == (2, 500)
-
-
-def test_an_array_s_text_is_its_shape_and_its_range() -> None:
-    assert array_text(np.array([[1.0, -2.5]])) == "1×2, −2.5 … 1"
-    assert array_text(np.array([3.0, 3.0])) == "(2), 3"
-    assert array_text(np.array([3.0, np.nan])) == "(2), 3, NaN"
-    assert array_text(np.array([np.nan])) == "(1), NaN"
-    assert array_text(np.ones((0, 2))) == "0×2"
 
 
 def test_the_tooltip_has_a_table_or_an_image() -> None:
