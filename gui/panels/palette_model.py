@@ -34,12 +34,14 @@ class PaletteModel(QAbstractListModel):
         self.search("")
 
     def search(self, text: str) -> None:
-        """Keep the rows that `text` is found in, or that are typed so."""
+        """Keep the rows that are typed so, where there are none those that `text` is found in."""
         self._text = text
+        listed = [item for _, family in self._families for item in family]
+        typed = [item for item in listed if item.is_typed(text)] if text.strip() else []
         self.beginResetModel()
         self._rows = []
         for family, found in self._families:
-            kept = [item for item in found if item.fits(text)]
+            kept = [item for item in found if (item in typed if typed else item.fits(text))]
             if kept:
                 self._rows += [Heading(family), *kept]
         self.endResetModel()

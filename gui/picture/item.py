@@ -87,11 +87,13 @@ class Item:
     words: str
     typed: tuple[str, ...] = ()
 
+    def is_typed(self, text: str) -> bool:
+        """Tell whether a text is what is typed to compute it, as `*` or `x^2`."""
+        return "".join(text.lower().split()) in self.typed
+
     def fits(self, text: str) -> bool:
-        """Tell whether a search for `text` finds it: each word, or what is typed to compute it."""
+        """Tell whether each word of a search is found."""
         text = text.strip().lower()
-        if "".join(text.split()) in self.typed:
-            return True
         called = text.partition("(")[0] or text  # relu(x) is looked for by its name
         return all(word in self.words for word in called.split())
 

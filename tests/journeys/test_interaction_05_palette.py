@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from engine import ops
+from engine import OwnOp, ops
 from gui.picture.item import items
 
 
@@ -54,6 +54,14 @@ def test_a_search_knows_what_is_typed_and_said_for_an_op(unit: Hands, window, ty
     QTest.keyClick(palette.search, Qt.Key.Key_Return)
     assert unit.graph.op_of(unit.graph.nodes()[-1]) == op
     assert unit.steps == 1
+
+
+def test_a_sign_finds_its_op_before_an_own_op_that_uses_it(unit: Hands, window):
+    window.own_ops.put(OwnOp("swish", "u*sigmoid(u)"))
+    palette = window.palette_panel
+    QTest.keyClicks(palette.search, "*")
+    QTest.keyClick(palette.search, Qt.Key.Key_Return)
+    assert unit.graph.op_of(unit.graph.nodes()[-1]) == "multiply"
 
 
 def test_what_is_dragged_from_it_stands_where_it_is_dropped(unit: Hands, window):
