@@ -1,10 +1,9 @@
 """What every format of graphs shows: the nodes as they are written, and the edges' two numbers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from engine.expression import Call, Expression, Name, Number, written
-from engine.expression.attributes import ATTRIBUTES
+from engine.expression import Expression, Name, Number, written
 from engine.graph import Edge, Graph
 from engine.ops import LEAVES
 from engine.program import PartialProgram, compile  # noqa: A004  its API name
@@ -45,14 +44,7 @@ class Figure:
     def computed(self, name: str) -> Expression:
         """Return what an op computes of what feeds it, as it is typed: `w*x`, `sum(X, axis=1)`."""
         operands = (operand(self.graph, source) for source in self.graph.inputs(name))
-        found = self.graph.operation(name).written(*operands)
-        if not isinstance(found, Call) or found.op != self.graph.op_of(name):
-            return found  # a formula: its attributes are what it computes
-        held = self.graph.attributes(name)
-        told = [(key, held.get(key)) for key in ATTRIBUTES.get(found.op, ())]
-        kept = [(key, value) for key, value in told if value is not None and value is not False]
-        listed = ((k, tuple(value) if isinstance(value, list) else value) for k, value in kept)
-        return replace(found, attributes=tuple(listed))
+        return self.graph.operation(name).written(*operands)
 
     def line(self, name: str) -> str:
         """Return a node in plain text: `w = 2`, `c = w*x`; a constant's number alone: `2`."""

@@ -44,6 +44,11 @@ class Op:
         for key in attributes:
             if key not in self.attributes:
                 raise InvalidAttributeError(f"{self.name} takes no attribute {key!r}")
+        told = ((key, attributes[key]) for key in self.attributes if key in attributes)
+        self.told: tuple[tuple[str, Any], ...] = tuple(
+            (key, tuple(value) if isinstance(value, list) else value) for key, value in told
+        )
+        """The attributes that it was given, as an expression tells them."""
 
     @property
     def ports(self) -> tuple[str, ...]:
@@ -94,8 +99,10 @@ class Op:
         return self.elementwise and all(isinstance(x, float) for x in inputs)
 
     def written(self, *arguments: Expression) -> Expression:
-        """Return the op applied to `arguments` as it is written."""
-        return Call(self.name, arguments)
+        """Return the op applied to `arguments` as it is written, with what it is told besides."""
+        told = ((key, value) for key, value in self.told if value is not None)
+        kept = tuple((key, value) for key, value in told if value is not False)
+        return Call(self.name, arguments, kept)
 
     def derivative_written(
         self, port: int, value: Expression, *arguments: Expression

@@ -110,3 +110,19 @@ def test_ops_are_written_as_they_are_read():
 
 def test_a_derivative_that_is_not_one_formula_is_not_written():
     assert ops.create("matmul", {}).derivative_written(0, Name("v"), Name("a"), Name("b")) is None
+
+
+@pytest.mark.parametrize(
+    ("op", "attributes", "text"),
+    [
+        ("sum", {"axis": [0, 1], "keepdims": True}, "sum(x, axis=[0, 1], keepdims=true)"),
+        ("mean", {"axis": None, "keepdims": False}, "mean(x)"),
+        ("softmax", {"axis": -1}, "softmax(x, axis=-1)"),
+        ("leaky_relu", {"slope": 0.2}, "leaky_relu(x, slope=0.2)"),
+        ("leaky_relu", {}, "leaky_relu(x)"),
+    ],
+)
+def test_an_op_is_written_with_what_it_is_told_and_read_back(op, attributes, text):
+    tree = ops.create(op, attributes).written(Name("x"))
+    assert written(tree) == text
+    assert parse(text, arrays=True) == tree
