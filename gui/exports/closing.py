@@ -87,7 +87,7 @@ def _readable(subject: Subject, picture: Picture, page: tuple[float, float], see
     size = subject.number_size(picture, page)
     if size >= READABLE or len(picture.names) > ROUTED:
         return picture
-    other = spread(subject.picture_on(page, seen), seen)
+    other = spread(subject.picture_on(page, picture), seen)
     return other if subject.number_size(other, page) > _WORTH * size else picture
 
 

@@ -16,7 +16,6 @@ from gui.picture.layout import lay_out
 from gui.picture.lit import Lit
 from gui.picture.packing import DENSE, READABLE, USUAL, Packing
 from gui.picture.picture import ROUTED, Picture
-from gui.readings import Seen
 from gui.run import read
 
 __all__ = ["Subject"]
@@ -53,33 +52,35 @@ class Subject:
         """Return the picture: laid out where a page is to be filled or a position is missing."""
         return self.picture_on(self.page)
 
-    def picture_on(self, page: tuple[float, float] | None, seen: Seen | None = None) -> Picture:
-        """Return the picture laid out for `page`, in points, with its numbers or what is `seen`.
+    def picture_on(self, page: tuple[float, float] | None, like: Picture | None = None) -> Picture:
+        """Return the picture laid out for `page`, in points, with its numbers or those of `like`.
 
         Where these would be too small to be read there, they are larger beside its cards.
         """
-        picture = self.packed(page, USUAL, seen)
+        picture = self.packed(page, USUAL, like)
         if (
             page is None
             or len(picture.names) > ROUTED
             or self.number_size(picture, page) >= READABLE
         ):
             return picture
-        dense = self.packed(page, DENSE, seen)
+        dense = self.packed(page, DENSE, like)
         return max(picture, dense, key=lambda one: self.number_size(one, page))
 
     def packed(
-        self, page: tuple[float, float] | None, packing: Packing, seen: Seen | None = None
+        self, page: tuple[float, float] | None, packing: Packing, like: Picture | None = None
     ) -> Picture:
         """Return the picture with the sizes of `packing`, laid out for `page`, in points.
 
-        It shows the graph's numbers through the lens of the options, or what is `seen` instead.
+        It shows the graph's numbers through the lens of the options, or those of the picture
+        `like`, and has as much room for them as this has.
         """
         ensure_application()
         with stage(0.0, 0.1):
-            drawn = self.graph.copy()
+            drawn = (self.graph if like is None else like.graph).copy()
         with stage(0.1, 0.4):
             readings, lens = read(drawn), self.options.lens
+            seen = None if like is None else like.readings
         if page or any("position" not in drawn.attributes(name) for name in drawn.nodes()):
             names = self.options.selection
             with stage(0.4, 0.7):

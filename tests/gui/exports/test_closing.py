@@ -203,15 +203,27 @@ def test_the_bumps_numbers_are_as_large_as_any_other():
 THIRDS = {"w": 1 / 3, "x": 1 / 7, "b": 2.718281828, "y": -1.414213562}
 
 
-def test_a_bump_of_long_decimals_can_be_read():
-    """In one row, as the steps stand, its numbers would have 8 points."""
-    graph = graph_from_text("c = w*x; a = c+b; d = a-y; J = d^2/2", THIRDS)
+NETWORK_TEXT = "t1=w1*x; z1=t1+b1; a1=relu(z1); t2=w2*a1; z2=t2+b2; a2=relu(z2); J=(a2-y)^2/2"
+LONG = {"w1": -2.71828, "x": 1234.5678, "b1": 1e6, "w2": 1.23e-4, "b2": -17.25, "y": 5.5}
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "least"),
+    [
+        ("c = w*x; a = c+b; d = a-y; J = d^2/2", THIRDS, 11.0),
+        (NETWORK_TEXT, LONG, 9.0),
+    ],
+    ids=["unit", "network"],
+)
+def test_a_bump_of_long_decimals_can_be_read(text, values, least):
+    """In the rows of the steps its numbers would have 8 and 6 points."""
+    graph = graph_from_text(text, values)
     subject = Subject(graph, Options(steps=True, bump=True))
     room = SlideRoom(subject)
     bumped = closing(subject, room.picture, room.of_closing().page)[0]
     per_unit, _ = room.of_closing().place(bumped.drawing.bounds)
     numbers = [t for t in bumped.drawing.texts() if t.edge and "→" in t.text.runs[0].text]
-    assert min(t.text.runs[0].size for t in numbers) * per_unit >= 11.0
+    assert min(t.text.runs[0].size for t in numbers) * per_unit >= least
 
 
 @pytest.mark.parametrize(
