@@ -216,8 +216,9 @@ LONG = {"w1": -2.71828, "x": 1234.5678, "b1": 1e6, "w2": 1.23e-4, "b2": -17.25, 
     ids=["unit", "network"],
 )
 def test_a_bump_of_long_decimals_can_be_read(text, values, least):
-    """In the rows of the steps its numbers would have 8 and 6 points."""
+    """As the steps stand its numbers would have 8 points, and with the room that those leave."""
     graph = graph_from_text(text, values)
+    place_all(graph)
     subject = Subject(graph, Options(steps=True, bump=True))
     room = SlideRoom(subject)
     bumped = closing(subject, room.picture, room.of_closing().page)[0]
