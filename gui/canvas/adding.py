@@ -1,9 +1,9 @@
 """Adding nodes: by an op's name, or by typing into quick-add, which keys and dropped edges open."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import partial, reduce
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 
 import engine
@@ -172,16 +172,16 @@ class Adding(QObject):
             self._in_place.edit_value(offer.main)
 
     def _show_all(self, names: set[str]) -> None:
-        """Show the new nodes; the whole graph where they do not lie in view."""
+        """Bring the new nodes into view; the whole graph where they are more than it holds."""
         view, picture = self._view, self._view.picture
         rows = [picture.index[name] for name in names]
         lead = round(_NUMBER * view.viewpoint.scale)  # an end's own number stands to its right
         consumers = view.document.graph.consumers
-        boxes = [
+        boxes = (
             view.view_rect(row).adjusted(0, 0, 0 if consumers(picture.names[row]) else lead, 0)
             for row in rows
-        ]
-        if not all(view.viewport().rect().contains(box) for box in boxes):
+        )
+        if not view.bring(reduce(QRect.united, boxes)):
             view.evaluation.flush()  # which node is the output, and so where numbers stand
             view.fit()
 

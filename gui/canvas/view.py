@@ -187,15 +187,23 @@ class View(QAbstractScrollArea):
         if readable and MATH * self.viewpoint.scale < _READABLE:
             self.look_at(QPointF(*self.picture.centres[row]), 1.0)
             return
-        card, view = self.view_rect(row), self.viewport().rect()
-        inner = view.adjusted(_AIR, _AIR, -_AIR, -_AIR)
-        if view.contains(card):
-            return
-        fits = card.width() <= inner.width() and card.height() <= inner.height()
-        if fits and view.intersects(card):
-            self.pan(QPointF(_way_into(card, inner)))
-        else:
+        card = self.view_rect(row)
+        if not (self.viewport().rect().intersects(card) and self.bring(card)):
             self.centre_on(name)
+
+    def bring(self, box: QRect) -> bool:
+        """Bring what lies at `box`, in pixels of the view, into view, no further than it takes.
+
+        Return False, nothing being done, where it is larger than the view.
+        """
+        view = self.viewport().rect()
+        if view.contains(box):
+            return True
+        inner = view.adjusted(_AIR, _AIR, -_AIR, -_AIR)
+        if box.width() > inner.width() or box.height() > inner.height():
+            return False
+        self.pan(QPointF(_way_into(box, inner)))
+        return True
 
     def zoom_in(self) -> None:
         """Zoom in by a step at the middle."""
@@ -290,8 +298,8 @@ class View(QAbstractScrollArea):
         self.redraw()
 
 
-def _way_into(card: QRect, inner: QRect) -> QPoint:
-    """Return the shortest way for a card to lie within `inner`, which is no smaller."""
-    aside = max(inner.left() - card.left(), 0) + min(inner.right() - card.right(), 0)
-    down = max(inner.top() - card.top(), 0) + min(inner.bottom() - card.bottom(), 0)
+def _way_into(box: QRect, inner: QRect) -> QPoint:
+    """Return the shortest way for a box to lie within `inner`, which is no smaller."""
+    aside = max(inner.left() - box.left(), 0) + min(inner.right() - box.right(), 0)
+    down = max(inner.top() - box.top(), 0) + min(inner.bottom() - box.bottom(), 0)
     return QPoint(aside, down)

@@ -6,6 +6,7 @@ end.
 
 import time
 from collections.abc import Callable
+from itertools import product
 from statistics import median
 
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -13,6 +14,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.canvas.gestures.aim import Aim, aim_at
 from gui.window.main_window import MainWindow
 
 __all__ = ["Actions"]
@@ -92,20 +94,29 @@ class Actions:
         x, y = self._canvas.picture.centres[self._canvas.picture.index[name]]
         return float(x), float(y)
 
+    def _bare(self) -> tuple[float, float]:
+        """Return the place nearest to the upper left corner where a press begins a band."""
+        corner, steps = self._canvas.region().topLeft(), range(2, 300, 6)
+        places = sorted(product(steps, steps), key=sum)
+        points = (corner + QPointF(*place) for place in places)
+        x, y = next(at for at in points if aim_at(self._canvas, at) == Aim()).toTuple()
+        return x, y
+
     def _point(self) -> None:
         picture, name = self._canvas.picture, self._names[0]
         edges = [picture.place_of_edge(e) for e in self._window.document.graph.consumers(name)]
         ends = [tuple(picture.line(edge)[-2].tolist()) for edge in edges if edge is not None]
         self._move("point at cards and edges", [*map(self._middle, self._names[:6]), *ends], _NONE)
         self._rest()
-        region = self._canvas.region()
-        left, top = region.left() + 2.0, region.top() + 2.0
+        left, top = self._bare()
         self._send(QEvent.Type.MouseButtonPress, (left, top), _LEFT)
         way = [(left + step, top + 0.7 * step) for step in range(40, 700, 80)]
         self._move("draw a band", way, _LEFT)
         self._release("select what is in it", way[-1])
 
     def _drag(self) -> None:
+        self._canvas.select(set())
+        self._rest()
         x, y = self._middle(self._names[0])
         self._send(QEvent.Type.MouseButtonPress, (x, y), _LEFT)
         self._send(QEvent.Type.MouseMove, (x + 9.0, y + 5.0), _LEFT)

@@ -74,6 +74,16 @@ def test_a_whole_expression_is_a_graph_laid_out_in_view_in_one_step(hands):
     assert dumps(hands.graph) == before
 
 
+def test_what_is_added_at_the_border_is_brought_into_view_and_the_zoom_stays(linear_unit):
+    hands, canvas = linear_unit, linear_unit.canvas
+    canvas.zoom_to(2.5)
+    canvas.adding.ask(canvas.region().bottomRight())
+    hands.write("relu")
+    (name,) = canvas.selection.nodes
+    assert canvas.viewpoint.scale == 2.5
+    assert hands.view.rect().contains(canvas.view_rect(canvas.picture.index[name]))
+
+
 def test_an_expression_uses_the_nodes_that_are_there_and_covers_none(linear_unit):
     old = linear_unit.graph.nodes()
     linear_unit.canvas.pointed = None
