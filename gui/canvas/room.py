@@ -97,11 +97,14 @@ def room_for_frame(picture: Picture, names: Collection[str]) -> dict[str, tuple[
     return _moved(after, given_way(boxes, len(boxes) - 1, [*frame.rows, *between]))
 
 
-def room_for_edge(picture: Picture, edge: engine.Edge) -> dict[str, tuple[float, float]]:
+def room_for_edge(
+    picture: Picture, edge: engine.Edge, moved: engine.Edge | None = None
+) -> dict[str, tuple[float, float]]:
     """Return new places of nodes on which would lie what `edge` brings.
 
     That is the card that grows a port for it, and the sum below the card that it is the second to
-    leave. They go up or down as for a folded group; what lay on those cards before stays.
+    leave; with `moved`, the edge that it was, only where that left another card. They go up or down
+    as for a folded group; what lay on those cards before stays.
     """
     graph = picture.graph
     inputs = graph.inputs(edge.target)
@@ -118,7 +121,8 @@ def room_for_edge(picture: Picture, edge: engine.Edge) -> dict[str, tuple[float,
         still = np.flatnonzero(lie_on(boxes, boxes[row])).tolist()
         boxes = after.copy()
         ways += given_way(boxes, row, still)
-    if grows or inputs[edge.port] != edge.source:
+    stays = moved is not None and moved.source == edge.source
+    if not stays and (grows or inputs[edge.port] != edge.source):
         ways += _below_sums(picture, boxes, [edge.source])
     return _moved(picture, ways)
 
@@ -141,7 +145,8 @@ def _below_sums(
     """
     ways = np.zeros(len(boxes))
     for source in sources:
-        if len(picture.graph.consumers(source)) == 1:
+        # in a folded group, what leads to its own nodes leaves no card
+        if sum(edge.source == source for edge in picture.edges) == 1:
             row = picture.index[source]
             still = np.flatnonzero(lie_on(boxes, boxes[row])).tolist()
             boxes[row, 3] += picture.packing.sum_room

@@ -128,7 +128,7 @@ class Connect(Gesture):
         if edge is None or edge == self._moved:
             return
         view = self.view
-        made = with_room(ConnectEdge(*edge), room_for_edge(view.picture, edge))
+        made = with_room(ConnectEdge(*edge), room_for_edge(view.picture, edge, self._moved))
         if self._moved is not None and self._into is None:  # at its port the new one takes over
             made = Several(made.text, [Disconnect(*self._moved), made])
         with view.kept_whole():

@@ -66,6 +66,15 @@ def test_a_source_that_already_has_its_sum_moves_nothing(linear_unit):
     assert len(linear_unit.graph.consumers("w")) == 3
 
 
+def test_an_edge_that_is_moved_is_no_second_one_and_moves_nothing(linear_unit):
+    linear_unit.drop("tanh", (250.0, 320.0))
+    places = linear_unit.canvas.picture.centres.copy()
+    linear_unit.drag(linear_unit.port("c", 0), linear_unit.port(linear_unit.graph.nodes()[-1], 0))
+    assert [edge.port for edge in linear_unit.graph.consumers("w")] == [0]
+    assert linear_unit.graph.inputs("c")[0] is None
+    assert (linear_unit.canvas.picture.centres == places).all()
+
+
 def test_an_occupied_port_is_replaced_in_one_step(apart):
     apart.drag(apart.out("w"), apart.port("c", 0))
     count, before = apart.steps, dumps(apart.graph)

@@ -44,3 +44,17 @@ def test_room_for_an_edge_is_found_without_drawing_all_up_anew(
     monkeypatch.setattr(room, "Picture", lambda *_: pytest.fail("all was"))
     assert room_for_edge(picture, engine.Edge("b", "s", 2)).keys() == {"t"}
     assert room_for_edge(picture, engine.Edge("b", "s", 1)) == {}
+
+
+def test_the_first_edge_that_leaves_a_folded_group_brings_no_sum() -> None:
+    graph = engine.Graph()
+    x = graph.parameter("x", 1.0, position=(0.0, 0.0))
+    e = graph.op("exp", x, name="e", position=(0.0, 0.0))
+    graph.op("tanh", e, name="t", position=(0.0, 0.0))
+    graph.add_node("r", "relu", position=(300.0, 0.0))
+    graph.groups = [engine.Group("g", "G", ("x", "e", "t"), folded=True)]
+    bottom = Picture(graph, read(graph)).rectangles()[0, 3]
+    graph.input("y", 2.0, position=(0.0, float(bottom) + 26.0))
+    picture = Picture(graph, read(graph))
+    assert picture.rectangles()[-1, 1] < bottom + picture.packing.sum_room
+    assert room_for_edge(picture, engine.Edge("e", "r", 0)) == {}
