@@ -22,7 +22,7 @@ from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
 from resources import resource
 
-_SIZE = (1180, 720)
+_SIZE = (1170, 720)  # as narrow as leaves signs alone to the palette, and room to the graph
 _PAUSE = 120  # ms until what was asked for is seen
 _STEPS = 150  # of training; by the clock it would be another picture each time
 
