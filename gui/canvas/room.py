@@ -12,6 +12,7 @@ from gui.commands.groups import unique_id
 from gui.document import Command
 from gui.picture.aside import given_way, lie_on
 from gui.picture.edited import picture_after
+from gui.picture.frame_room import aside_of_frame
 from gui.picture.grid import up_to_grid
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
@@ -87,14 +88,7 @@ def room_for_frame(picture: Picture, names: Collection[str]) -> dict[str, tuple[
     frame = next((f for f in after.frames() if f.group.id == one.id), None)
     if frame is None:
         return {}
-    between = {
-        after.index[name]
-        for name in graph.nodes()
-        if not {edge.target for edge in graph.consumers(name)}.isdisjoint(names)
-        and not set(graph.inputs(name)).isdisjoint(names)
-    }
-    boxes = np.concatenate([after.rectangles(), [frame.box]])
-    return _moved(after, given_way(boxes, len(boxes) - 1, [*frame.rows, *between]))
+    return _moved(after, aside_of_frame(after, frame, after.rectangles()))
 
 
 def room_for_edge(

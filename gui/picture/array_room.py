@@ -1,7 +1,8 @@
 """Room for arrays that come to stand on edges: where cards go so that the entries can be read."""
 
 import math
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,8 @@ from gui.document import Command
 from gui.evaluation import Evaluation
 from gui.picture.aside import given_way, lie_on
 from gui.picture.cards import Cards
+from gui.picture.frame import Frame
+from gui.picture.frame_room import aside_of_frames
 from gui.picture.grid import up_to_grid
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
@@ -74,7 +77,8 @@ def _making_room(
     came = {edge for edge in after.edges() if _brings(edge, was if edge in known else None, now)}
     if not (came or grows):
         return command  # no picture is made in vain
-    places = _places(Cards(graph, was), Picture(after, now), came)
+    before = Picture(graph, was) if graph.groups else Cards(graph, was)
+    places = _places(before, Picture(after, now), came)
     return Several(command.text, [command, MoveNodes(places)]) if places else command
 
 
@@ -99,17 +103,51 @@ def _places(
 ) -> dict[str, tuple[float, float]]:
     """Return new places of the nodes that give way, in the picture with arrays on some edges."""
     was = _boxes_before(before, after)
+    framed = before.frames() if isinstance(before, Picture) else ()
     edges = np.array([i for i, edge in enumerate(after.edges) if edge in came], dtype=np.intp)
-    across = _across(was, after, edges)
-    boxes = after.rectangles()
-    boxes[:, [0, 2]] += across[:, None]
-    down = _down(was, after, boxes)
+    ways = np.zeros((len(was), 2))
+    ways[:, 0] = _across(_things(was, framed, after), after, edges)
+    ways[:, 1] = _down(was, after, after.rectangles() + np.tile(ways, 2))
+    ways[:, 1] += aside_of_frames(was, framed, after, ways)
     places = {}
-    for row in np.flatnonzero((across != 0.0) | (down != 0.0)).tolist():
+    for row in np.flatnonzero(ways.any(axis=1)).tolist():
+        dx, dy = ways[row].tolist()
         for name in after.shown.nodes_of(row):
             x, y = place_of(after.graph, name)
-            places[name] = (x + float(across[row]), y + float(down[row]))
+            places[name] = (x + dx, y + dy)
     return places
+
+
+class _Thing(NamedTuple):
+    """A card or a frame: where it stood, where it would stand, the cards in it.
+
+    Its left border goes with what begins at `begin`, its right one with what begins at `end`.
+    """
+
+    was: NDArray[np.float64]
+    now: NDArray[np.float64]
+    rows: frozenset[int]
+    begin: float
+    end: float
+
+
+def _things(was: _Boxes, framed: Sequence[Frame], after: Picture) -> list[_Thing]:
+    """Return the cards that were there before, and the frames around some."""
+    now = after.rectangles()
+    begins = _begins(after).tolist()
+    things = [
+        _Thing(was[row], now[row], frozenset([row]), begins[row], begins[row])
+        for row in np.flatnonzero(np.isfinite(was[:, 0])).tolist()
+    ]
+    frames = {frame.group.id: frame for frame in after.frames()}
+    for old in framed:
+        frame = frames.get(old.group.id)
+        if frame is not None:
+            first = min(frame.rows, key=lambda row: float(now[row, 0]))
+            last = max(frame.rows, key=lambda row: float(now[row, 2]))
+            boxes = np.array(old.box), np.array(frame.box)
+            things.append(_Thing(*boxes, frozenset(frame.rows), begins[first], begins[last]))
+    return things
 
 
 def _boxes_before(before: Cards, after: Picture) -> _Boxes:
@@ -120,7 +158,7 @@ def _boxes_before(before: Cards, after: Picture) -> _Boxes:
     return np.array([nowhere if row is None else boxes[row] for row in rows])
 
 
-def _across(was: _Boxes, after: Picture, edges: NDArray[np.intp]) -> _Ways:
+def _across(things: Sequence[_Thing], after: Picture, edges: NDArray[np.intp]) -> _Ways:
     """Return how far each card goes to the right, so that the `edges` have their numbers' room."""
     boxes, packing = after.rectangles(), after.packing
     ports = after.ends_of(edges)
@@ -139,9 +177,8 @@ def _across(was: _Boxes, after: Picture, edges: NDArray[np.intp]) -> _Ways:
         for x, end, lack in zip(ports[:, 0].tolist(), ends.tolist(), needed - rooms, strict=True)
         if math.isfinite(end)
     ]
-    # a leaf with a long value goes with the cards that it stands below
-    begins = boxes[:, 0] + [card.grown for card in after.cards]
-    lacks += _lacks_of_leaves(was, boxes, begins)
+    begins = _begins(after)
+    lacks += _lacks_of_leaves(things)
     shift = Shift(begins)
     for x, begin, lack in sorted(lacks):
         given = shift.at(x) - shift.at(begin)
@@ -150,19 +187,29 @@ def _across(was: _Boxes, after: Picture, edges: NDArray[np.intp]) -> _Ways:
     return np.array([shift.of(begin) for begin in begins.tolist()])
 
 
-def _lacks_of_leaves(was: _Boxes, now: _Boxes, begins: _Ways) -> list[tuple[float, float, float]]:
-    """Return what each leaf lacks that grew over a card to its left: from where to where, how much.
+def _begins(picture: Picture) -> _Ways:
+    """Return where each card begins: a leaf with a long value as those that it stands below."""
+    grown = [card.grown for card in picture.cards]
+    begins: _Ways = picture.rectangles()[:, 0] + grown
+    return begins
 
-    A leaf's value grows to the left of where it `begins`, its right border stays.
+
+def _lacks_of_leaves(things: Sequence[_Thing]) -> list[tuple[float, float, float]]:
+    """Return what a leaf lacks that grew over something to its left: from where, to where, by what.
+
+    A leaf's value grows to the left of where it begins, its right border stays; so may the left
+    border of the frame that it is in.
     """
+    was, now = (np.array([thing[k] for thing in things]).reshape(-1, 4) for k in (0, 1))
+    begins, ends = (np.array([thing[k] for thing in things]) for k in (3, 4))
     found = []
-    for row in np.flatnonzero(
-        (now[:, 0] < was[:, 0]) & (now[:, 0] < begins) & np.isfinite(was[:, 0])
-    ).tolist():
-        over = lie_on(now, now[row]) & ~lie_on(was, was[row]) & (begins < begins[row])
+    for at in np.flatnonzero((now[:, 0] < was[:, 0]) & (now[:, 0] < begins)).tolist():
+        thing = things[at]
+        over = lie_on(now, now[at]) & ~lie_on(was, was[at]) & (ends < begins[at])
         found += [
-            (float(begins[row]), float(begins[other]), float(now[other, 2] + _AIR - now[row, 0]))
+            (thing.begin, things[other].end, float(now[other, 2] + _AIR - now[at, 0]))
             for other in np.flatnonzero(over).tolist()
+            if thing.rows.isdisjoint(things[other].rows)
         ]
     return found
 

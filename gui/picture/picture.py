@@ -62,6 +62,11 @@ class Picture(EdgeNumbers):
             self._frames = known.placed(self._reaches()) if known is not None else ()
         return self._frames
 
+    def frames_once_moved(self, ways: Points) -> tuple[Frame, ...]:
+        """Return the frames as they will be once each card went its way, a row of `ways`."""
+        known = self._known_frames
+        return known.placed(self._reaches() + np.tile(ways, 2)) if known is not None else ()
+
     def reroute(self, rows: Iterable[int] | None = None) -> None:
         """Find the way of every edge, or of those that the moved cards `rows` touch; and frames."""
         self._frames = self._extent = None

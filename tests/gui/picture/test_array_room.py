@@ -5,10 +5,12 @@ import pytest
 from examples import UNIT
 
 import engine
-from gui.commands import AddNodes, Connect, NewNode, SetOutput, SetValue
+from gui.canvas.room import room_for_frame
+from gui.commands import AddNodes, Connect, MoveNodes, NewNode, SetOutput, SetValue, group
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.picture.array_room import making_room, setting
+from gui.picture.aside import lie_on
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 
@@ -205,3 +207,39 @@ def test_where_there_are_numbers_alone_nothing_is_tried():
     document, evaluation = unit()
     command = Connect("w", "a", 1)
     assert making_room(document.graph, evaluation, command) is command
+
+
+def strangers_on_frames(picture: Picture) -> list[str]:
+    """Return the cards that lie on a frame which they are not in."""
+    return [
+        picture.names[row]
+        for frame in picture.frames()
+        for row in np.flatnonzero(lie_on(picture.rectangles(), np.array(frame.box))).tolist()
+        if row not in frame.rows
+    ]
+
+
+@pytest.mark.parametrize("value", [VECTOR * 1.25, MATRIX], ids=["vector", "matrix"])
+@pytest.mark.parametrize("members", ["wxc", "cba", "ayd"])
+def test_no_frame_comes_to_lie_below_a_card_that_is_not_in_it(members, value):
+    for leaf in "wxby":
+        document, evaluation = unit()
+        picture = Picture(document.graph, evaluation.readings)
+        document.do(MoveNodes(room_for_frame(picture, members)))
+        document.do(group(document.graph, members, "a layer"))
+        evaluation.flush()
+        before = document.contents()
+        assert strangers_on_frames(Picture(document.graph, evaluation.readings)) == []
+        assert strangers_on_frames(give(document, evaluation, **{leaf: value})) == []
+        document.undo()
+        assert document.contents() == before
+
+
+def test_what_lay_on_a_frame_before_stays_there():
+    document, evaluation = unit()
+    document.do(group(document.graph, "wca", "a layer"))  # x lies among them
+    evaluation.flush()
+    assert "x" in strangers_on_frames(Picture(document.graph, evaluation.readings))
+    before = document.graph.attributes("x")["position"]
+    assert "x" in strangers_on_frames(give(document, evaluation, y=VECTOR))
+    assert document.graph.attributes("x")["position"] == before
