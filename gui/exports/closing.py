@@ -29,7 +29,7 @@ from gui.readings import Seen, asks
 from gui.run import Readings, read
 from gui.theme import Ink
 
-__all__ = ["closing", "closing_captions", "closing_words", "pages"]
+__all__ = ["closing", "closing_texts", "pages"]
 
 _EPSILON = 1e-3
 _SEEN = 1e-6  # of a number: a smaller bump takes more digits than are read at a glance
@@ -100,22 +100,29 @@ def _counted(subject: Subject, picture: Picture, readings: Readings) -> Scene:
         drawing = subject.drawing_of(picture, Lit(Ink.DERIVATIVE, nodes, ways))
     arrays = readings.counts.has_arrays
     title = tr("n + p against n × entries") if arrays else tr("n + p against n × p")
-    return Scene(drawing, cost_lines(readings), title, readings, closing_words())
+    return Scene(drawing, cost_lines(readings), title, readings, _words(readings))
 
 
-def closing_captions(subject: Subject) -> list[tuple[Typeset, ...]]:
-    """Return the captions of these scenes, without a picture."""
+def closing_texts(subject: Subject) -> tuple[list[tuple[Typeset, ...]], list[str]]:
+    """Return the captions of these scenes, and what is said below them, without a picture."""
     graph = subject.graph
     readings = read(graph)
     found = _first_bump(subject, readings)
     if found is None:
-        return []
+        return [], []
     bumped = bump_lines(graph, readings, *found)
-    return [bumped, cost_lines(readings)] if readings.parameters else [bumped]
+    if not readings.parameters:
+        return [bumped], []
+    return [bumped, cost_lines(readings)], [_words(readings)]
 
 
-def closing_words() -> str:
+def _words(readings: Readings) -> str:
     """Return what is said below the count."""
+    if readings.counts.has_arrays:
+        return tr(
+            "n operations, p parameters. Bumping runs all n anew for each entry of each parameter, "
+            "backpropagation once for all."
+        )
     return tr(
         "n operations, p parameters. With 10,000 and 100,000 of them it is 110,000 steps against "
         "a billion."

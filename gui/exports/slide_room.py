@@ -4,7 +4,7 @@ import math
 from copy import copy
 
 from engine.lesson.lesson_text import LessonText
-from gui.exports.closing import closing_captions, closing_words
+from gui.exports.closing import closing_texts
 from gui.exports.options import SLIDE_MARGIN, SLIDE_WIDTH, WIDESCREEN
 from gui.exports.subject import Subject
 from gui.headless import ensure_application
@@ -47,7 +47,7 @@ class SlideRoom:
         self._subject = subject
         size = subject.options.size or WIDESCREEN
         said, captions = _said(subject), _captions(subject)
-        self._last = closing_captions(subject) if subject.options.bump else []
+        self._last, self._below = closing_texts(subject) if subject.options.bump else ([], [])
         self.caption_size = _caption_size([*captions, *self._last])
         self._divide(captions, said)
         self.height = SLIDE_WIDTH * size.height / size.width
@@ -61,7 +61,7 @@ class SlideRoom:
     def of_closing(self) -> "SlideRoom":
         """Return how the slides after the steps are divided: theirs are captions of their own."""
         other = copy(self)
-        other._divide(self._last, [closing_words()])
+        other._divide(self._last, self._below)
         return other
 
     @property

@@ -1642,16 +1642,16 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Einheiten von den Eingaben zu den Ausgaben; 20*3 steht für 20,20,20</translation>
     </message>
     <message>
-        <source>Numbers, a node per operation</source>
-        <translation>Zahlen, ein Knoten je Operation</translation>
+        <source>Arrays, a matrix product per layer</source>
+        <translation>Arrays, ein Matrixprodukt je Schicht</translation>
     </message>
     <message>
         <source>Numbers, a formula per neuron</source>
         <translation>Zahlen, eine Formel je Neuron</translation>
     </message>
     <message>
-        <source>Arrays, a matrix product per layer</source>
-        <translation>Arrays, ein Matrixprodukt je Schicht</translation>
+        <source>Numbers, a node per operation</source>
+        <translation>Zahlen, ein Knoten je Operation</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -1852,6 +1852,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>n + p against n × p</source>
         <translation>n + p gegen n × p</translation>
+    </message>
+    <message>
+        <source>n operations, p parameters. Bumping runs all n anew for each entry of each parameter, backpropagation once for all.</source>
+        <translation>n Operationen, p Parameter. Anstoßen rechnet alle n für jeden Eintrag jedes Parameters neu, Backpropagation einmal für alle.</translation>
     </message>
     <message>
         <source>no bump: it would tell what the quiz still asks for</source>

@@ -1642,16 +1642,16 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Unités des entrées aux sorties ; 20*3 signifie 20,20,20</translation>
     </message>
     <message>
-        <source>Numbers, a node per operation</source>
-        <translation>Nombres, un nœud par opération</translation>
+        <source>Arrays, a matrix product per layer</source>
+        <translation>Tableaux, un produit matriciel par couche</translation>
     </message>
     <message>
         <source>Numbers, a formula per neuron</source>
         <translation>Nombres, une formule par neurone</translation>
     </message>
     <message>
-        <source>Arrays, a matrix product per layer</source>
-        <translation>Tableaux, un produit matriciel par couche</translation>
+        <source>Numbers, a node per operation</source>
+        <translation>Nombres, un nœud par opération</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -1852,6 +1852,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>n + p against n × p</source>
         <translation>n + p contre n × p</translation>
+    </message>
+    <message>
+        <source>n operations, p parameters. Bumping runs all n anew for each entry of each parameter, backpropagation once for all.</source>
+        <translation>n opérations, p paramètres. Perturber refait les n pour chaque élément de chaque paramètre, la rétropropagation une fois pour tous.</translation>
     </message>
     <message>
         <source>no bump: it would tell what the quiz still asks for</source>

@@ -175,7 +175,7 @@ def test_what_an_edge_keeps_can_be_written_back(kept, sentence):
     assert graph.network.edges["x", "e", 0]["more"] == {"ä": [1.5, "é"]}
 
 
-# --- corners, as PyTorch has them
+# --- corners, as PyTorch has them; at NaN relu has the slope 0, which is 1 there
 
 
 @pytest.mark.parametrize(

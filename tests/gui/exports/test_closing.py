@@ -58,6 +58,7 @@ def test_of_arrays_the_count_is_of_entries(tmp_path):
         "Backprop: n + p = 7 + 4 = 11 steps",
         "Bumping: n × entries = 7 × 13 = 91 steps",
     ]
+    assert any("for each entry of each parameter" in text for text in texts(counted))
 
 
 def test_the_slides_of_the_steps_are_the_same_with_it():
