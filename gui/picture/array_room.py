@@ -30,6 +30,7 @@ _Ways = NDArray[np.float64]
 _Shape = tuple[int, ...] | None
 _BETWEEN = 8.0  # units between a card that grew and one above or below it, at least
 _AIR = 20.0  # units between a leaf that grew to the left and the card there
+_MOST_ENTRIES = 1_000_000  # of all leaves; to compute more once more is waited for
 
 
 def setting(
@@ -52,7 +53,7 @@ def making_room(graph: engine.Graph, evaluation: Evaluation, command: Command) -
 
     Cards that stood close enough for numbers move apart, in the same step: to the right by what
     the entries on an edge lack, up or down where a card grows. Room that lacked before is not
-    made. In a graph of numbers alone, and in a large one, nothing moves.
+    made. In a graph of numbers alone, and in a large one or of large arrays, nothing moves.
     """
     leaves = (name for name in graph.nodes() if graph.is_leaf(name))
     if len(graph) > ROUTED or not any(np.ndim(graph.value(name)) for name in leaves):
@@ -71,6 +72,9 @@ def _making_room(
         command.apply(after)
     except engine.GraphError:
         return command  # whoever does it hears why
+    leaves = (name for name in after.nodes() if after.is_leaf(name))
+    if sum(np.size(after.value(name)) for name in leaves) > _MOST_ENTRIES:
+        return command
     evaluation.flush()  # which arrays stand there now
     was, now = evaluation.readings, read(after)
     known = set(graph.edges())

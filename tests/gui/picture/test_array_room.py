@@ -9,6 +9,7 @@ from gui.canvas.room import room_for_frame
 from gui.commands import AddNodes, Connect, MoveNodes, NewNode, SetOutput, SetValue, group
 from gui.document import Document
 from gui.evaluation import Evaluation
+from gui.picture import array_room
 from gui.picture.array_room import making_room, setting
 from gui.picture.aside import lie_on
 from gui.picture.layout import place_all
@@ -243,3 +244,11 @@ def test_what_lay_on_a_frame_before_stays_there():
     before = document.graph.attributes("x")["position"]
     assert "x" in strangers_on_frames(give(document, evaluation, y=VECTOR))
     assert document.graph.attributes("x")["position"] == before
+
+
+@pytest.mark.parametrize("command", [Connect("x", "c", 0), SetOutput("W")])
+def test_large_arrays_are_not_computed_once_more(monkeypatch, command):
+    document, evaluation = softmax_by_hand()
+    document.do(SetValue("x", np.zeros((1001, 1000))))
+    monkeypatch.setattr(array_room, "read", lambda _: pytest.fail("all was computed"))
+    assert making_room(document.graph, evaluation, command) is command
