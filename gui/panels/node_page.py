@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 import engine
 from engine.ops import LEAVES
-from gui.commands import RenameNode, SetAttribute, SetKind, SetOutput, SetValue
+from gui.commands import RenameNode, SetAttribute, SetKind, SetOutput
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.panels.array_view import ArrayView
@@ -230,7 +230,7 @@ class NodePage(Page):
     def _set_array(self, value: engine.Value) -> None:
         """Set the value to an array that was edited in its table."""
         try:
-            self.document.do(SetValue(self._node, value))
+            self.document.do(setting(self.document.graph, self._evaluation, {self._node: value}))
         except engine.GraphError as error:
             self.values.refuse(str(error))
 

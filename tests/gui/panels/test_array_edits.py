@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 import engine
-from gui.commands import AddNodes, NewNode, RenameNode, SetValue
+from gui.commands import AddNodes, MoveNodes, NewNode, RenameNode, SetValue
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.panels.array_view import ArrayView
@@ -95,6 +95,19 @@ def test_copied_cells_are_pasted_from_an_entry_on_or_instead_of_all(sheet: Inspe
     assert _entries(sheet) == [[1.0, 8.0, 9.0], [4.0, 10.0, 11.0]]
     _paste(view, 0, 0, "1\t2\n3\t4\n5\t6\n")
     assert _entries(sheet) == [[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]
+
+
+def test_a_pasted_array_of_another_shape_has_room_on_the_edges(sheet: Inspector) -> None:
+    document = sheet.node_page.document
+    document.do(MoveNodes({"x": (0.0, 0.0), "J": (160.0, 0.0)}))
+    before = document.contents()
+    _paste(sheet.node_page.values, 0, 1, "8\t9\n10\t11\n")
+    assert document.graph.attributes("J")["position"] == (160.0, 0.0)
+    _paste(sheet.node_page.values, 0, 0, "-11.25\t22.25\n3.25\t4.25\n5.25\t6.25\n")
+    assert document.graph.attributes("J")["position"][0] > 160.0
+    document.undo()
+    document.undo()
+    assert document.contents() == before
 
 
 def test_what_is_being_typed_is_kept_while_the_graph_is_evaluated(sheet: Inspector) -> None:
