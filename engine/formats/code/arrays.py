@@ -92,8 +92,13 @@ HELPERS["numpy"] = {
     "softmax": (_LOG_SOFTMAX, _SOFTMAX),
     "cross_entropy": (_LOG_SOFTMAX, _CROSS_ENTROPY),
 }
+_ABSOLUTE = """\
+def absolute(x):
+    return jnp.where(x == 0, 0.0, jnp.abs(x))  # so that its slope at 0 is 0
+"""
 HELPERS["jax"] = {
+    "abs": (_ABSOLUTE,),
     "cross_entropy": (
         _CROSS_ENTROPY.replace("np.", "jnp.").replace("log_softmax", "jax.nn.log_softmax"),
-    )
+    ),
 }

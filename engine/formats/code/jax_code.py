@@ -16,10 +16,11 @@ from engine.formats.code.program_text import (
 from engine.graph import Graph
 from engine.value import Value
 
-__all__ = ["DIALECT", "HEAD", "cost_code", "jax_code", "tensor_code"]
+__all__ = ["DEFINED", "DIALECT", "HEAD", "cost_code", "jax_code", "tensor_code"]
 
 DIALECT = Dialect("jax", "jnp", "jnp.array({})")
-_RESERVED = ("json", "jax", "jnp", "cost", "value", "derivatives", "result", "cross_entropy")
+DEFINED = ("absolute", "cross_entropy")
+_RESERVED = ("json", "jax", "jnp", "cost", "value", "derivatives", "result", *DEFINED)
 HEAD = """\
 import json
 

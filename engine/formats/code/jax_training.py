@@ -1,6 +1,6 @@
 """JAX with the training loop: the cost as a function, its gradient by `value_and_grad`."""
 
-from engine.formats.code.jax_code import DIALECT, HEAD, cost_code, tensor_code
+from engine.formats.code.jax_code import DEFINED, DIALECT, HEAD, cost_code, tensor_code
 from engine.formats.code.program_text import assembled, assigned, docstring, helpers
 from engine.formats.code.training_loop import (
     RESERVED,
@@ -17,7 +17,7 @@ from engine.training import Choice, Table
 
 __all__ = ["jax_training"]
 
-_RESERVED = (*RESERVED, "jax", "jnp", "cost", "cross_entropy")
+_RESERVED = (*RESERVED, "jax", "jnp", "cost", *DEFINED)
 _SHUFFLES = "import jax.numpy as jnp\nimport numpy as np\n"
 
 

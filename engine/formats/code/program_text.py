@@ -6,7 +6,7 @@ from textwrap import indent
 
 import numpy as np
 
-from engine.expression import Number
+from engine.expression import Number, calls
 from engine.formats.code.arrays import HELPERS, array_code
 from engine.formats.code.dialect import Dialect
 from engine.formats.code.listing import Leaf, Listing, Step
@@ -92,7 +92,9 @@ def step_code(step: Step, dialect: Dialect) -> str:
 def helpers(listing: Listing, dialect: Dialect, *more: str) -> list[str]:
     """Return the definitions that the ops of a listing need, and the ops `more`, each once."""
     needed = HELPERS.get(dialect.name, {})
-    ops = [*(step.operation.name for step in listing.steps), *more]
+    within = (calls(step.expression) for step in listing.steps if step.expression is not None)
+    called = (call.op for found in within for call in found)
+    ops = [*(step.operation.name for step in listing.steps), *called, *more]
     found = dict.fromkeys(text for op in ops for text in needed.get(op, ()))
     order = list(dict.fromkeys(text for texts in needed.values() for text in texts))
     return sorted(found, key=order.index)

@@ -26,8 +26,7 @@ SPELLINGS: dict[str, dict[str, str]] = {
         "numpy": "np.logaddexp({}, 0)",
         "math": "=maximum(x, 0) + log(1 + exp(-abs(x)))",
     },
-    # JAX's own has the slope 1 at 0.
-    "abs": {"jax": "jnp.where({0} == 0, 0.0, jnp.abs({0}))", "math": "abs"},
+    "abs": {"jax": "absolute", "math": "abs"},  # JAX's own has the slope 1 at 0
     "maximum": {"math": "max"},
     "minimum": {"math": "min"},
     # Of three or more a tie is shared by all: two at a time would not share it equally.

@@ -202,6 +202,15 @@ def test_where_an_op_chooses_nothing_flows_back_elsewhere_even_of_an_infinite_sl
         agree(graph, run_programs.printed(numpy_code(graph)))
 
 
+def test_jax_has_an_absolute_value_of_an_absolute_value_no_longer_than_each_by_itself():
+    lengths = []
+    for depth in (1, 6, 11):
+        formula = "abs(" * depth + "w" + ")" * depth
+        graph = graph_from_text(f"J = {formula}", {"w": 0.0}, expand=False)
+        lengths.append(len(jax_code(graph)))
+    assert lengths[2] - lengths[1] == lengths[1] - lengths[0]
+
+
 def test_a_number_by_itself_divides_by_nothing_without_an_error():
     graph = graph_from_text("J = w + 0/sin(v - v)", {"w": 1.0, "v": 2.0}, expand=True)
     graph.op("formula", formula="0", name="z")
