@@ -16,7 +16,7 @@ _FLAT = 1e-3  # and by so much, or ε, where that is flat
 
 @dataclass(frozen=True)
 class Bumping:
-    """Bumps `node` at the numbers of one run; of an array its first entry."""
+    """Bumps `node` at the numbers of one run; of an array its first entry that moves the output."""
 
     readings: Readings
     node: str
@@ -56,6 +56,16 @@ class Bumping:
         return math.nan if slope is None else abs(slope - derivative)
 
     def _moved(self, epsilon: float) -> engine.Bump:
+        return self.readings.bump(self.node, epsilon, self._entry())
+
+    def _entry(self) -> tuple[int, ...] | None:
+        """Return the index of the entry that is moved, None where there is but one number.
+
+        It is the first of all where none moves the output.
+        """
         value = self.readings.value(self.node)
-        index = (0,) * np.ndim(value) if isinstance(value, np.ndarray) and value.size else None
-        return self.readings.bump(self.node, epsilon, index)
+        if not isinstance(value, np.ndarray) or not value.size:
+            return None
+        derivative = self.readings.derivative(self.node)
+        moving = 0 if derivative is None else int(np.argmax(np.asarray(derivative) != 0.0))
+        return tuple(int(k) for k in np.unravel_index(moving, value.shape))

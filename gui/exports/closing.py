@@ -5,7 +5,7 @@ The lecture checks a derivative so: w up by 0.001, and J falls by 4 × 0.001; th
 
 import math
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 
 import numpy as np
 
@@ -146,17 +146,20 @@ def pages(subject: Subject) -> list[Drawing]:
 def _first_bump(subject: Subject, readings: Readings) -> tuple[Bumping, engine.Bump] | None:
     """Return the first parameter that is drawn and can be moved, else the first such input.
 
-    None where there is none: classes, for one, are whole numbers.
+    One that moves the output comes before one that does not. None where there is none: classes,
+    for one, are whole numbers.
     """
     drawn = subject.options.selection
     if readings.message or _is_asked(subject, readings):
         return None
-    for name in chain(readings.parameters, _inputs(subject.graph, readings)):
-        if drawn is None or name in drawn:
-            bumping = Bumping(readings, name)
-            bump = _telling(bumping)
-            if bump is not None and bump.slope() is not None:
-                return bumping, bump
+    leaves = chain(readings.parameters, _inputs(subject.graph, readings))
+    names = [name for name in leaves if drawn is None or name in drawn]
+    moving = (name for name in names if np.any(readings.derivative(name)))
+    for name in chain(islice(moving, 1), names):
+        bumping = Bumping(readings, name)
+        bump = _telling(bumping)
+        if bump is not None and bump.slope() is not None:
+            return bumping, bump
     return None
 
 

@@ -114,6 +114,13 @@ def test_it_says_how_near_the_bump_comes_only_where_it_does(text, values, said):
     assert bumped.words.splitlines()[1] == said
 
 
+def test_a_parameter_that_moves_the_output_comes_before_one_that_does_not():
+    bumped, _ = last_two(graph_from_text("J = relu(w1) + w2", {"w1": -1.0, "w2": 2.0}))
+    assert bumped.words.startswith("w₂ = 2 → 2.001")
+    still, _ = last_two(graph_from_text("J = relu(w1)", {"w1": -1.0}))
+    assert still.words.startswith("w₁ = −1 → −0.999")
+
+
 def square(leaf, value, **attributes):
     graph = engine.Graph()
     graph.op("square", graph.add_node("w", leaf, value=value), name="J", **attributes)

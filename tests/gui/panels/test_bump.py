@@ -139,6 +139,17 @@ def test_arrays_are_bumped_in_their_first_entry(window: MainWindow) -> None:
     assert Hands(window.canvas).written("J")[0] == "[0]: 1 → 1.002"
 
 
+def test_of_an_array_an_entry_is_bumped_that_moves_the_output(window: MainWindow) -> None:
+    graph = engine.Graph()
+    graph.op("sum", graph.op("relu", graph.parameter("v", [[-1.0, 0.0], [3.0, 2.0]])), name="J")
+    window.document.reset(graph)
+    QApplication.processEvents()
+    assert window.side.bump.sentence.text().startswith("v[1, 0]: 3 → 3.001, J: 5 → 5.001")
+    window.document.do(SetValue("v", [[-1.0, 0.0], [-3.0, -2.0]]))
+    QApplication.processEvents()
+    assert window.side.bump.sentence.text().startswith("v[0, 0]: −1 → −0.999, J: 0 → 0")
+
+
 def test_without_anything_to_bump_it_says_so(window: MainWindow) -> None:
     window.document.reset(engine.Graph())
     QApplication.processEvents()
