@@ -5,7 +5,8 @@ wide as the document's fonts make them; each stands centred where ours would.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import groupby
 
 from engine.formats.latex import ALONE, END
@@ -18,7 +19,7 @@ from gui.picture.drawing import Box, Drawing, Pill, Ring, Role, Shape, Stroke, T
 from gui.picture.measure import BRACKET_LINE, CARD_AIR, LIT_GLOW, MATH
 from gui.picture.paint_lit import GLOW
 from gui.picture.runs import Run
-from gui.theme import Kind
+from gui.theme import Kind, Theme
 
 __all__ = ["picture_code", "render"]
 
@@ -48,7 +49,9 @@ def render(subject: Subject) -> bytes:
 
 def picture_code(drawing: Drawing, options: Options) -> str:
     """Return the drawing as a LaTeX file."""
-    drawn = [f"  {line};\n" for shape in drawing.shapes for line in _lines(shape, drawing)]
+    rooms = _rooms(drawing)
+    lines_of = partial(_lines, theme=drawing.theme, rooms=rooms)
+    drawn = [f"  {line};\n" for shape in drawing.shapes for line in lines_of(shape)]
     lines = [
         "% Alone it takes the class standalone, on Debian of texlive-latex-extra.\n",
         ALONE.format(packages="amsmath,tikz", options="[border=4pt]{standalone}"),
@@ -82,11 +85,12 @@ def _names(drawing: Drawing) -> Iterator[tuple[str, str]]:
         yield colour[1:].upper(), _name(colour)
 
 
-def _lines(shape: Shape, drawing: Drawing) -> Iterator[str]:
+def _lines(shape: Shape, theme: Theme, rooms: Mapping[str, float]) -> Iterator[str]:
     if isinstance(shape, Text):
-        yield from (_text(piece, drawing) for piece in shape.pieces())
+        room = rooms.get(shape.node, 0.0) if shape.role is Role.NAME else 0.0
+        yield from (_text(piece, theme, room) for piece in shape.pieces())
         for bracket in shape.brackets():
-            painted = f"{_name(drawing.theme.inks[bracket.ink])}, {_width(BRACKET_LINE)}"
+            painted = f"{_name(theme.inks[bracket.ink])}, {_width(BRACKET_LINE)}"
             yield f"\\draw[{painted}] {' -- '.join(_point(*at) for at in bracket.corners())}"
     elif isinstance(shape, Way):
         yield from _way(shape)
@@ -137,8 +141,11 @@ def _way(way: Way) -> Iterator[str]:
     yield f"\\fill[{_name(way.colour)}] {corners} -- cycle"
 
 
-def _text(text: Text, drawing: Drawing) -> str:
-    """Return a node with the text, centred, or where lines begin together, from its left."""
+def _text(text: Text, theme: Theme, room: float) -> str:
+    """Return a node with the text, centred, or where lines begin together, from its left.
+
+    It is no wider than its `room`, in units, where it has one.
+    """
     size = max((run.size for run in text.text.runs), default=MATH) * _UNIT
     left = text.role in (Role.LEGEND, Role.GROUP)
     x = text.left if left else text.left + text.text.width / 2
@@ -146,18 +153,18 @@ def _text(text: Text, drawing: Drawing) -> str:
     font = f"font=\\fontsize{{{size:.1f}}}{{{1.2 * size:.1f}}}\\selectfont"
     parts = []
     for ink, runs in groupby(text.text.runs, key=lambda run: run.ink):
-        colour = _name(drawing.theme.inks[ink])
+        colour = _name(theme.inks[ink])
         parts.append(f"\\textcolor{{{colour}}}{{{_runs(list(runs))}}}")
     written = "".join(parts)
-    if text.role is Role.NAME and (room := _room(text.node, drawing)):
+    if room:
         written = f"\\chainrulefit{{{room * _UNIT:.2f}pt}}{{{written}}}"
     return f"\\node[anchor={anchor}, {font}] at {_point(x, text.baseline)} {{{written}}}"
 
 
-def _room(node: str, drawing: Drawing) -> float:
-    """Return how wide a text may be on the card of a node, in units; 0 for a group's several."""
-    cards = (box for box in drawing.boxes() if box.node == node and box.kind is not Kind.GROUP)
-    return next((box.width - 2 * CARD_AIR for box in cards), 0.0)
+def _rooms(drawing: Drawing) -> dict[str, float]:
+    """Return how wide a text may be on each node's card, in units; on a group's are several."""
+    cards = (box for box in drawing.boxes() if box.kind is not Kind.GROUP)
+    return {box.node: box.width - 2 * CARD_AIR for box in cards}
 
 
 def _runs(runs: list[Run]) -> str:

@@ -10,7 +10,7 @@ from engine.assignments import graph_from_text
 from gui.exports import Options, export
 from gui.exports.subject import Subject
 from gui.exports.tikz import picture_code
-from gui.picture.drawing import draw
+from gui.picture.drawing import Drawing, draw
 from gui.picture.measure import CARD_AIR
 from gui.picture.step import walk
 from resources import resource
@@ -106,6 +106,15 @@ def test_what_is_lit_has_its_glow(tmp_path):
     assert "draw opacity=" in text
     assert "fill opacity=" in text
     tex.compiles(tmp_path, text, "amsmath,tikz")
+
+
+def test_the_room_of_all_cards_is_looked_up_once(monkeypatch):
+    asked = []
+    boxes = Drawing.boxes
+    monkeypatch.setattr(Drawing, "boxes", lambda drawing: asked.append(drawing) or boxes(drawing))
+    subject = Subject(example("linear-unit"))
+    assert picture_code(subject.drawing, subject.options).count("{\\chainrulefit{") == 8
+    assert len(asked) == 1
 
 
 def test_a_formula_whose_letters_are_wider_than_ours_keeps_off_its_card_s_border(tmp_path):
