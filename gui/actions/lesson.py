@@ -13,6 +13,7 @@ from gui.canvas.gestures.pick import Pick
 from gui.commands import SetOutput
 from gui.evaluation import LARGE
 from gui.language import counted, noop, tr
+from gui.picture.array_room import making_room
 from gui.picture.lit import Lit
 from gui.picture.name_text import name_text
 from gui.theme import Ink
@@ -81,11 +82,14 @@ def can_take_forward(editor: Editor) -> bool:
 
 def pick_output(editor: Editor) -> None:
     """Make the next node that is clicked the output."""
+    document, evaluation, canvas = editor.document, editor.evaluation, editor.canvas
+
+    def take(name: str) -> None:
+        canvas.attempt(making_room(document.graph, evaluation, SetOutput(name)))
+
     editor.show_canvas()
-    editor.canvas.say(tr("click the node whose derivatives are asked for; Esc gives up"))
-    editor.canvas.hand.begin(
-        Pick(editor.canvas, lambda name: editor.canvas.attempt(SetOutput(name)))
-    )
+    canvas.say(tr("click the node whose derivatives are asked for; Esc gives up"))
+    canvas.hand.begin(Pick(canvas, take))
 
 
 def light_way(editor: Editor) -> None:

@@ -1,8 +1,11 @@
 """What is done to the graph as a whole, taken from the menu."""
 
+import pytest
+from PySide6.QtWidgets import QApplication
 from windows import unit, window
 
 from engine.formats.chainrule_file import dumps
+from gui.commands import SetOutput, SetValue
 from gui.slider_span import span_of
 
 __all__ = ["unit", "window"]
@@ -50,3 +53,24 @@ def test_the_output_is_marked_where_it_is_named_and_selected_alone(window, unit)
     assert unit.graph.output == "J"
     action.trigger()
     assert unit.graph.output is None
+
+
+@pytest.mark.parametrize("by_click", [False, True])
+def test_derivatives_that_another_output_brings_have_their_room(window, unit, by_click):
+    document = window.document
+    unit.graph.op("mean", "J", name="M", position=(1000.0, 90.0))
+    document.reset(unit.graph)
+    document.do(SetValue("x", [1.0, 2.0, 3.0]))
+    document.do(SetOutput("J"))  # an array, and of no array there are derivatives
+    QApplication.processEvents()
+    before = document.contents()
+    if by_click:
+        window.bars.actions["lesson.output"].trigger()
+        unit.click(unit.middle("M"))
+    else:
+        unit.canvas.select({"M"})
+        window.bars.actions["graph.output"].trigger()
+    assert unit.graph.output == "M"
+    assert unit.graph.attributes("M")["position"][0] > 1000.0
+    document.undo()
+    assert document.contents() == before

@@ -197,11 +197,15 @@ def test_a_node_that_comes_with_its_edge_lies_on_none():
 
 def test_derivatives_have_room_where_the_output_is_chosen():
     document, evaluation = laid_out(with_a_mean(engine.load(UNIT)))
-    document.do(SetOutput("w"))  # whose derivatives are all 0, but for its own
+    document.do(SetValue("w", -0.12345))
+    document.do(SetOutput("J"))  # an array, and of no array there are derivatives
     evaluation.flush()
     give(document, evaluation, x=VECTOR)
+    before = document.contents()
     picture = do(document, evaluation, SetOutput("M"))
-    assert written(picture, "c", 1)[1] == "[5.33, 6.67, 8] (3)"
+    assert written(picture, "c", 1)[1] == "[−0.242, −0.237, −0.232] (3)"
+    document.undo()
+    assert document.contents() == before
 
 
 def test_where_there_are_numbers_alone_nothing_is_tried():
