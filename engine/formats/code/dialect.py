@@ -93,7 +93,11 @@ class Dialect:
         sign, binds = _INFIX[expression.op]
         first = binds + (binds == COMPARED)  # a < b < c would mean something else
         texts = [self.text(expression.arguments[0], first)]
-        texts += [self.text(part, binds + 1) for part in expression.arguments[1:]]
+        for part in expression.arguments[1:]:
+            if expression.op == "divide" and isinstance(part, Number) and not part.value:
+                texts.append(self.constant(part.value))  # a plain number divided by 0 raises
+            else:
+                texts.append(self.text(part, binds + 1))
         return f" {sign} ".join(texts), binds
 
     def _power(self, base: Expression, exponent: Expression) -> Written:

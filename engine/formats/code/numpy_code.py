@@ -57,7 +57,7 @@ def numpy_code(graph: Graph) -> str:
         titled(
             f"Backward: d_{found.identifiers[found.output]} and so on are the derivatives of "
             f"{found.identifiers[found.output]}",
-            backward_code(found, derivatives),
+            backward_code(found, derivatives, dialect),
         ),
         report(
             found,
@@ -120,7 +120,7 @@ def derivative_names(found: Listing) -> dict[str, str]:
     }
 
 
-def backward_code(found: Listing, derivatives: dict[str, str]) -> list[str]:
+def backward_code(found: Listing, derivatives: dict[str, str], dialect: Dialect) -> list[str]:
     """Return the lines of the backward pass, from the output to the leaves asked for."""
     flows: dict[str, list[str]] = {name: [] for name in found.flows}
     flows[found.output] = ["1.0"]
@@ -131,7 +131,7 @@ def backward_code(found: Listing, derivatives: dict[str, str]) -> list[str]:
         lines.append(_line(step.name, found, flows, derivatives))
         for port, source in enumerate(step.sources):
             if source in found.flows and (step.operation.name, port) not in FIXED:
-                flows[source].append(flow_code(step, port, derivatives[step.name], DIALECT))
+                flows[source].append(flow_code(step, port, derivatives[step.name], dialect))
     return lines + [_line(leaf.name, found, flows, derivatives) for leaf in found.trained]
 
 

@@ -70,7 +70,7 @@ def _evaluate(trained: Subject) -> str:
         *(step_code(step, NOT_FINITE) for step in found.steps),
         "",
         "# Backward",
-        *backward_code(found, derivatives),
+        *backward_code(found, derivatives, NOT_FINITE),
         f"return {found.identifiers[found.output]}, "
         f"[{', '.join(derivatives[leaf.name] for leaf in found.trained)}]",
     ]

@@ -219,6 +219,15 @@ def test_a_number_by_itself_divides_by_nothing_without_an_error():
     agree(graph, run_programs.printed(numpy_code(graph)))
 
 
+@pytest.mark.parametrize("zero", [0.0, -0.0])
+@pytest.mark.parametrize("formula", ["w/u", "abs(w)/u", "abs(abs(w)/u)", "relu(w)^2/u"])
+def test_what_flows_back_through_a_division_by_a_constant_0_stops_no_program(formula, zero):
+    graph = engine.Graph()
+    w, nothing = graph.parameter("w", 2.0), graph.constant("0", zero)
+    graph.op("formula", w, nothing, formula=formula, name="J", inputs=["w", "u"])
+    agree(graph, run_programs.printed(numpy_code(graph)))
+
+
 @pytest.mark.parametrize("formula", ["sqrt(x)", "x^0.5", "x^y"])
 def test_plain_python_refuses_a_slope_that_is_not_finite_though_nobody_asks_for_it(formula):
     graph = graph_from_text(f"J = w + {formula} + y", {"w": 1.0, "x": 0.0, "y": 0.5})
