@@ -22,16 +22,25 @@ _KEYS: dict[int, Callable[[Lesson], None]] = {
 
 
 class Keys(QObject):
-    """Takes the keys of `widget` that lead a lesson while it is on; all others pass."""
+    """Takes the keys of `widget` that lead a lesson while it is on; all others pass.
 
-    def __init__(self, lesson: Lesson, widget: QWidget) -> None:
+    Where Space and a drag on `dragged` move what is seen, Space plays as it is let go, if nothing
+    was dragged meanwhile.
+    """
+
+    def __init__(self, lesson: Lesson, widget: QWidget, dragged: QWidget | None = None) -> None:
         super().__init__(widget)
-        self._lesson = lesson
+        self._lesson, self._dragged = lesson, dragged
+        self._tapped = False  # Space is held, and for nothing else so far
         widget.installEventFilter(self)
+        if dragged is not None:
+            dragged.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Return whether the event was a key of the lesson; before shortcuts see it."""
-        del watched
+        if watched is self._dragged:
+            self._tapped = self._tapped and event.type() != QEvent.Type.MouseButtonPress
+            return False
         if not isinstance(event, QKeyEvent) or not self._lesson.on:
             return False
         run = _KEYS.get(event.key())
@@ -41,7 +50,18 @@ class Keys(QObject):
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()  # no menu's shortcut, such as Home, takes it away
             return True
+        if event.key() == Qt.Key.Key_Space and self._dragged is not None:
+            self._tap(event)
+            return False
         held = event.isAutoRepeat() and event.key() == Qt.Key.Key_Space
         if event.type() == QEvent.Type.KeyPress and not held:
             run(self._lesson)
         return True
+
+    def _tap(self, event: QKeyEvent) -> None:
+        """Play, or pause, when Space is let go that was for nothing else."""
+        if event.isAutoRepeat():
+            return
+        if event.type() == QEvent.Type.KeyRelease and self._tapped:
+            self._lesson.toggle_playing()
+        self._tapped = event.type() == QEvent.Type.KeyPress

@@ -39,7 +39,7 @@ class Stage(QObject):
         self._said = ""
         self._place: int | None = None
         self.camera = Camera(window.canvas, lesson)
-        Keys(lesson, window.canvas)
+        Keys(lesson, window.canvas, window.canvas.viewport())
         Keys(lesson, window.transport)
         lesson.toggled.connect(self._toggle)
         lesson.lit_changed.connect(self._light)

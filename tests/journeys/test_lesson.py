@@ -1,11 +1,12 @@
 """A lecturer's and a student's lesson: keys, mouse and full screen, on the window itself."""
 
-from hands import Hands
+from hands import Hands, drag_to
 from lecture import KEYS, press, said
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from engine.formats.chainrule_file import dumps
 from gui.actions.file import open_lesson
 from gui.picture.runs import plain_text
 from resources import resource
@@ -43,6 +44,22 @@ def test_keys_lead_through_the_lesson(lecture):
     assert lecture.lesson.playing
     press(lecture, KEYS.Key_Space)
     assert not lecture.lesson.playing
+
+
+def test_space_and_a_drag_pan_in_a_lesson_too_and_do_not_play(lecture):
+    hands = Hands(lecture.canvas)
+    origin, before = QPointF(lecture.canvas.viewpoint.origin), dumps(lecture.document.graph)
+    at = hands.pixel(*hands.middle("c"))
+    hands.key_down(KEYS.Key_Space)
+    QTest.mousePress(hands.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    drag_to(hands.view, at + QPoint(70, -30), Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
+    QTest.mouseRelease(hands.view, Qt.MouseButton.LeftButton, pos=at + QPoint(70, -30))
+    hands.key_up(KEYS.Key_Space)
+    assert lecture.canvas.viewpoint.origin - origin == QPointF(70.0, -30.0)
+    assert dumps(lecture.document.graph) == before
+    assert not lecture.lesson.playing
+    press(lecture, KEYS.Key_Space)
+    assert lecture.lesson.playing
 
 
 def test_without_a_lesson_the_keys_are_the_canvas_s_own(lecture):
