@@ -131,8 +131,10 @@ class Adding(QObject):
         view = self._view
         placed = node.having(position=(on_grid(at.x()), on_grid(at.y())))
         (node,), steps = knowing(view.document.graph, [placed], view.own_ops)
-        command = insert(view.picture, node, into, new=True) if into else AddNodes([node])
-        return _after(steps, command)
+        if into is None:
+            return _after(steps, AddNodes([node]))
+        command = _after(steps, insert(view.picture, node, into, new=True))
+        return making_room(view.document.graph, view.evaluation, command)
 
     def _take(
         self, point: QPointF, begin: QPointF, join: Join, into: engine.Edge | None, offer: Offer

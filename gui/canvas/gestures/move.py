@@ -15,6 +15,7 @@ from gui.canvas.insertion import edge_for, insert, is_loose
 from gui.canvas.view import View
 from gui.commands import MoveNodes, NewNode
 from gui.document import Command
+from gui.picture.array_room import making_room
 from gui.picture.batch import draw_boxes
 from gui.picture.hit import cards_in
 from gui.picture.lettering import colour
@@ -97,12 +98,13 @@ class Move(Gesture):
 
     def _take(self, command: Command) -> None:
         """Do the step; an edge that makes room for a card keeps all in view where it was."""
+        view = self.view
         if self._into is None:
-            self.view.attempt(command)
+            view.attempt(command)
             return
-        self.view.document.end_preview()  # what is inserted comes from where it was
-        with self.view.kept_whole():
-            self.view.attempt(command)
+        view.document.end_preview()  # what is inserted comes from where it was
+        with view.kept_whole():
+            view.attempt(making_room(view.document.graph, view.evaluation, command))
 
     def cancel(self) -> None:
         """Put the cards back."""

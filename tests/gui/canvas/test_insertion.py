@@ -1,5 +1,6 @@
 """A node dropped on an edge is inserted into it."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 import engine
 from engine.formats.chainrule_file import dumps
 from gui import mime
+from gui.picture.array_room import setting
 from gui.theme import LIGHT
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -75,6 +77,31 @@ def test_there_is_room_on_both_sides_of_an_inserted_card(linear_unit):
     boxes = dict(zip(picture.names, picture.rectangles(), strict=True))
     assert boxes["d"][2] + 60 < boxes["e"][0]
     assert boxes["e"][2] + 60 < boxes["J"][0]
+
+
+@pytest.mark.parametrize("moved", [False, True])
+def test_there_is_room_for_the_arrays_beside_an_inserted_card(linear_unit, moved):
+    """The shape alone stood on both edges until the graph was laid out."""
+    canvas, document = linear_unit.canvas, linear_unit.canvas.document
+    values = {"x": np.array([1.25, -2.375, 3.0])}
+    document.do(setting(linear_unit.graph, canvas.evaluation, values))
+    QApplication.processEvents()
+    canvas.fit()
+    at = on_edge(linear_unit, "a", 0)
+    if moved:
+        linear_unit.drop("square", (at[0], at[1] - 200))
+    before = dumps(linear_unit.graph)
+    if moved:
+        linear_unit.drag(linear_unit.middle("e"), at)
+    else:
+        drop(linear_unit, "square", at)
+    assert linear_unit.graph.inputs("a")[0] == "e"
+    picture = canvas.picture
+    for target, said in (("e", "[2.5, −4.75, 6] (3)"), ("a", "[6.25, 22.6, 36] (3)")):
+        value, _ = picture.edge_labels(picture.edge_index[target, 0])
+        assert value.text.words == said
+    document.undo()
+    assert dumps(linear_unit.graph) == before
 
 
 @pytest.mark.parametrize(("op", "keys"), [("relu", ALT), ("parameter", NONE)])
