@@ -55,7 +55,8 @@ def latex(graph: Graph) -> str:
     ]
     if done:
         asked = [n for n in reversed(relevant) if graph.op_of(n) != "constant"]
-        parts.append(_aligned([_backward(shown, name, set(relevant)) for name in asked]))
+        depended = set(relevant)
+        parts.append(_aligned([_backward(shown, name, depended) for name in asked]))
     head = ALONE.format(packages="amsmath", options="{article}\n\\pagestyle{empty}")
     body = "\n".join(part for part in parts if part)
     return head + letter_definition(body) + body + END

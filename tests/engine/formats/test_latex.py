@@ -131,6 +131,16 @@ def test_a_derivative_is_no_sum_over_what_the_output_does_not_depend_on():
     assert r"{\partial e}" not in text
 
 
+def test_what_the_output_depends_on_is_gathered_once_for_all_derivatives(monkeypatch):
+    given = []
+    monkeypatch.setattr(
+        "engine.formats.latex._backward", lambda *all_: given.append(all_[-1]) or ""
+    )
+    latex(unit())
+    assert len(given) > 1
+    assert all(relevant is given[0] for relevant in given)
+
+
 def test_what_cannot_be_seen_in_a_label_is_a_space():
     graph = graph_from_text("J = w^2", {"w": 2.0})
     graph.set_attribute("w", "label", "u\nv")
