@@ -35,4 +35,7 @@ class Lit:
 
 def lit_rows(shown: Shown, lit: Lit | None, rows: Iterable[int]) -> set[int]:
     """Return which of the cards `rows` are lit: those that stand for a lit node."""
-    return set() if lit is None else {row for row in rows if shown.stands_for_any(row, lit.nodes)}
+    if lit is None:
+        return set()
+    index = shown.index  # of the nodes: few are lit of many cards that are seen
+    return {index[name] for name in lit.nodes if name in index}.intersection(rows)
