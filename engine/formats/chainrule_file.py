@@ -5,7 +5,8 @@ what is unknown is kept and written back. The same graph always gives the same b
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from engine.formats.chainrule_rows import EDGE_KEYS, edge_line, entry_line, node
 from engine.formats.contents import Contents, complete, copied
 from engine.formats.elsewhere import elsewhere
 from engine.formats.json_text import check_kept, check_written, read_json
-from engine.formats.json_value import value_from_json
+from engine.formats.json_value import check_entries, value_from_json
 from engine.formats.picture_file import graph_bytes
 from engine.formats.whole_file import write_whole
 from engine.graph import Graph
@@ -33,6 +34,7 @@ from engine.graph.groups import read_groups
 from engine.graph.own_ops import read_own_ops
 from engine.ops import LEAVES
 from engine.progress import report, watched
+from engine.value import shape_of
 
 __all__ = [
     "MAX_EDGES",
@@ -70,7 +72,15 @@ def load(path: str | os.PathLike[str]) -> Graph:
 
 
 def save(graph: Graph, path: str | os.PathLike[str]) -> None:
-    """Write `graph` to `path`, whole or not at all; raises WriteError."""
+    """Write `graph` to `path`, whole or not at all.
+
+    Raises WriteError, for what `load` would not read again, too.
+    """
+    with _read_again():
+        check_count("nodes", len(graph), MAX_NODES)
+        check_count("edges", graph.network.number_of_edges(), MAX_EDGES)
+        for name in filter(graph.is_leaf, graph.nodes()):
+            check_entries(shape_of(graph.value(name)), f"the value of {name}")
     save_bytes(dumps(graph), path)
 
 
@@ -79,12 +89,19 @@ def save_bytes(data: bytes, path: str | os.PathLike[str]) -> None:
 
     Raises WriteError, for a file that is larger than `load` reads, too.
     """
-    try:
+    with _read_again():
         check_written(data)
+    write_whole(path, data)
+
+
+@contextmanager
+def _read_again() -> Iterator[None]:
+    """Let a limit of what is read refuse what is written."""
+    try:
+        yield
     except LimitError as error:
         said = f"{error}, more than could be opened again"
         raise WriteError(f"cannot be written: {said}", reason=said) from error
-    write_whole(path, data)
 
 
 def dumps(graph: Graph) -> bytes:

@@ -9,11 +9,17 @@ import numpy as np
 from engine.errors import FileError, LimitError
 from engine.value import MAX_RANK, Value
 
-__all__ = ["MAX_ENTRIES", "value_from_json", "value_to_json"]
+__all__ = ["MAX_ENTRIES", "check_entries", "value_from_json", "value_to_json"]
 
 MAX_ENTRIES = 10_000_000
 
 _WORDS = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
+
+
+def check_entries(shape: tuple[int, ...], place: str) -> None:
+    """Raise LimitError where an array of this shape has more entries than a file may hold."""
+    if math.prod(shape) > MAX_ENTRIES:
+        raise LimitError(f"{place}: an array may have at most {MAX_ENTRIES:,} entries")
 
 
 def value_from_json(tree: object, place: str) -> Value:
@@ -25,8 +31,7 @@ def value_from_json(tree: object, place: str) -> Value:
     if not isinstance(tree, list):
         return _number(tree, place)
     shape = _shape(tree, place)
-    if math.prod(shape) > MAX_ENTRIES:
-        raise LimitError(f"{place}: an array may have at most {MAX_ENTRIES:,} entries")
+    check_entries(shape, place)
     flat = tree
     for _ in shape[1:]:
         flat = list(chain.from_iterable(flat))

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import engine
-from engine.formats import json_text
+from engine.formats import chainrule_file, json_text, json_value
 from engine.formats.chainrule_file import dumps, loads
 
 
@@ -107,6 +107,29 @@ def test_a_graph_whose_file_could_not_be_opened_is_not_saved(limit, said, monkey
     before = path.read_bytes()
     monkeypatch.setattr(json_text, limit, 7)
     with pytest.raises(engine.FileError, match=said):
+        engine.load(path)
+    with pytest.raises(engine.WriteError, match=f"{said}.*, more than could be opened again"):
+        engine.save(graph, path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [
+        ("MAX_NODES", "nodes: 3 are more than the 2"),
+        ("MAX_EDGES", "edges: 5 are more than the 2"),
+        ("MAX_ENTRIES", "w.*entries"),
+    ],
+)
+def test_nor_is_one_of_more_than_a_file_may_have(limit, said, monkeypatch, tmp_path):
+    graph, path = engine.Graph(), tmp_path / "graph.chainrule"
+    w = graph.parameter("w", np.ones(3))
+    graph.op("add", w, w, graph.op("add", w, w))
+    engine.save(graph, path)
+    before = path.read_bytes()
+    room = json_value if limit == "MAX_ENTRIES" else chainrule_file
+    monkeypatch.setattr(room, limit, 2)
+    with pytest.raises(engine.FileError, match=r"more than|at most"):
         engine.load(path)
     with pytest.raises(engine.WriteError, match=f"{said}.*, more than could be opened again"):
         engine.save(graph, path)
