@@ -12,7 +12,7 @@ from gui.commands.groups import unique_id
 from gui.document import Command
 from gui.picture.aside import given_way, lie_on
 from gui.picture.edited import picture_after
-from gui.picture.frame_room import aside_of_frame
+from gui.picture.frame_room import aside_of_frame, aside_of_frames
 from gui.picture.grid import up_to_grid
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
@@ -96,9 +96,9 @@ def room_for_edge(
 ) -> dict[str, tuple[float, float]]:
     """Return new places of nodes on which would lie what `edge` brings.
 
-    That is the card that grows a port for it, and the sum below the card that it is the second to
-    leave; with `moved`, the edge that it was, only where that left another card. They go up or down
-    as for a folded group; what lay on those cards before stays.
+    That is the card that grows a port for it, with the frames that it is in, and the sum below the
+    card that it is the second to leave; with `moved`, the edge that it was, only where that left
+    another card. They go up or down as for a folded group; what lay on those before stays.
     """
     graph = picture.graph
     inputs = graph.inputs(edge.target)
@@ -110,14 +110,17 @@ def room_for_edge(
     if grows:
         grown = picture.of_copy()
         grown.graph.add_edge(*edge)
-        after = picture_after(grown, picture.readings).rectangles()
+        after = picture_after(grown, picture.readings)
         row = picture.index[edge.target]
         still = np.flatnonzero(lie_on(boxes, boxes[row])).tolist()
-        boxes = after.copy()
+        boxes = after.rectangles()
         ways += given_way(boxes, row, still)
     stays = moved is not None and moved.source == edge.source
     if not stays and (grows or inputs[edge.port] != edge.source):
         ways += _below_sums(picture, boxes, [edge.source])
+    if grows:
+        down = np.stack([np.zeros(len(ways)), ways], axis=1)
+        ways += aside_of_frames(picture.rectangles(), picture.frames(), after, down)
     return _moved(picture, ways)
 
 

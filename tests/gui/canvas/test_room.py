@@ -2,11 +2,14 @@
 
 import numpy as np
 import pytest
+from examples import UNIT
 from kept_pictures import SMALL, large
+from strangers import strangers_on_frames
 
 import engine
 from gui.canvas import room
-from gui.canvas.room import room_for_edge
+from gui.canvas.room import room_for_edge, room_for_frame
+from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 from gui.run import read
 
@@ -58,3 +61,18 @@ def test_the_first_edge_that_leaves_a_folded_group_brings_no_sum() -> None:
     picture = Picture(graph, read(graph))
     assert picture.rectangles()[-1, 1] < bottom + picture.packing.sum_room
     assert room_for_edge(picture, engine.Edge("e", "r", 0)) == {}
+
+
+@pytest.mark.parametrize("members", ["cba", "cbax"])
+def test_no_frame_of_a_card_that_grows_comes_to_lie_below_another(members: str) -> None:
+    graph = engine.load(UNIT)
+    place_all(graph)
+    graph.set_positions(room_for_frame(Picture(graph, read(graph)), members))
+    graph.groups = [engine.Group("g", "a layer", tuple(graph.in_order(members)), folded=False)]
+    picture = Picture(graph, read(graph))
+    before = strangers_on_frames(picture)
+    edge = engine.Edge("b", "c", 2)
+    places = room_for_edge(picture, edge)
+    graph.add_edge(*edge)
+    graph.set_positions(places)
+    assert strangers_on_frames(Picture(graph, read(graph))) == before

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from examples import UNIT
+from strangers import strangers_on_frames
 
 import engine
 from gui.canvas.room import room_for_frame
@@ -11,7 +12,6 @@ from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.picture import array_room
 from gui.picture.array_room import making_room, setting
-from gui.picture.aside import lie_on
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 
@@ -212,16 +212,6 @@ def test_where_there_are_numbers_alone_nothing_is_tried():
     document, evaluation = unit()
     command = Connect("w", "a", 1)
     assert making_room(document.graph, evaluation, command) is command
-
-
-def strangers_on_frames(picture: Picture) -> list[str]:
-    """Return the cards that lie on a frame which they are not in."""
-    return [
-        picture.names[row]
-        for frame in picture.frames()
-        for row in np.flatnonzero(lie_on(picture.rectangles(), np.array(frame.box))).tolist()
-        if row not in frame.rows
-    ]
 
 
 @pytest.mark.parametrize("value", [VECTOR * 1.25, MATRIX], ids=["vector", "matrix"])
