@@ -1,7 +1,7 @@
 """A tree made shorter: numbers computed, factors 1 and terms 0 left out."""
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from engine.expression.tree import Call, Expression, Number
 
@@ -15,7 +15,7 @@ def simplified(expression: Expression) -> Expression:
     """Return a shorter tree that is equal wherever all its parts are finite."""
     if not isinstance(expression, Call):
         return expression
-    call = Call(expression.op, tuple(simplified(part) for part in expression.arguments))
+    call = replace(expression, arguments=tuple(map(simplified, expression.arguments)))
     if call.op in ("multiply", "divide", "negate"):
         return _Product.of(call).written()
     if call.op == "add":

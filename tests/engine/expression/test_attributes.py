@@ -15,6 +15,7 @@ from engine.expression import (
     Name,
     Number,
     parse,
+    simplified,
     substitute,
     written,
 )
@@ -97,8 +98,9 @@ def test_within_a_formula_nothing_is_told():
         parse("exp(x, slope=0.2)")
 
 
-def test_substitution_keeps_what_is_told():
+def test_substitution_and_simplification_keep_what_is_told():
     tree = parse("sum(x, axis=0)", arrays=True)
+    assert simplified(tree) == tree
     assert substitute(tree, {"x": y}) == parse("sum(y, axis=0)", arrays=True)
 
 

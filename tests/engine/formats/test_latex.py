@@ -122,6 +122,12 @@ def test_what_an_op_is_told_is_written_with_it():
     assert 'label="s = sum(X, axis=[0, -1], keepdims=true)"' in dot(graph)
 
 
+def test_what_an_op_is_told_is_written_in_a_derivative_too():
+    graph = graph_from_text("J = w*sin(leaky_relu(x, slope=0.2))", {"w": 1.0, "x": -2.0})
+    told = r"\sin\left(\operatorname{LReLU}\left(x, \mathrm{slope} = 0.2\right)\right)"
+    assert rf"\frac{{\partial J}}{{\partial w}} &= {told}" in latex(graph)
+
+
 def test_a_derivative_is_no_sum_over_what_the_output_does_not_depend_on():
     graph = graph_from_text("a = w^2; J = a^2", {"w": 2.0})
     graph.op("exp", "a", name="e")
