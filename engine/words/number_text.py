@@ -118,6 +118,8 @@ def table_texts(
     [['7.00', '4.80', '−1.00'], ['0.001', '1e−7', '29.04']]
     >>> table_texts([[1352.0, 2240.7, 0.5], [1e-7, -31000.0, 12345.6]], 3)
     [['1352', '2241', '0.5'], ['1e−7', '−31000', '12346']]
+    >>> table_texts([[9999.6, 12345.0]])
+    [['10000', '12345']]
     >>> table_texts([[1352.0, 2240.7, 25.0, 3.5e7]], 3)
     [['1.35e3', '2.24e3', '25', '3.5e7']]
     >>> table_texts([[0.0, 0.71], [0.4, -0.50004]])
@@ -182,7 +184,7 @@ def _large_form(numbers: list[float], digits: int) -> Callable[[float, int], str
 
     Those with more than `digits` before the point are all written out, or all with an exponent.
     """
-    least = 10.0**digits
+    least = 10.0**digits - 0.5  # rounded it has one more
     large = [x for x in numbers if least <= abs(x) < math.inf]
     out = all(abs(round(x)) < _WHOLE_LIMIT for x in large)
 
