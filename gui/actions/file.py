@@ -65,16 +65,15 @@ def open_path(editor: Editor, path: Path) -> bool:
 def open_paths(editor: Editor, paths: Iterable[Path]) -> None:
     """Open the first of several files here, and each of the others in a window of its own.
 
-    One that cannot be opened leaves no window behind, nor does one that another window shows.
+    One that cannot be opened brings no window, nor does one that another window shows.
     """
     used = False
     for path in paths:
         there = editor.window_showing(path)
-        place = editor.another() if used and there is None else editor
-        opened = open_path(place, path)
-        used = used or (opened and there in (None, editor))
-        if place is not editor and not opened:
-            place.widget.close()
+        if used and there is None:
+            _load(editor, path, aside=True)
+        else:
+            used = (open_path(editor, path) and there in (None, editor)) or used
 
 
 def open_example(editor: Editor, path: Path) -> bool:
@@ -122,33 +121,31 @@ def settle_outside(editor: Editor) -> bool | None:
         editor.guard.keep_mine()
         return None
     if answer is message.Whose.THEIRS:
-        return _load(editor, path)
+        return _load(editor, path) is not None
     return answer is message.Whose.SAVE_AS and save_as(editor)
 
 
 def _opened(editor: Editor, path: Path, *, keep_path: bool = True) -> Editor | None:
     """Open `path` where there is place for it; return the window it is in."""
-    place = loading.place_for_more(editor)
-    if _load(place, path, keep_path=keep_path):
-        return place
-    if place is not editor:
-        place.widget.close()
-    return None
+    return _load(editor, path, keep_path=keep_path, aside=loading.has_unsaved(editor))
 
 
-def _load(editor: Editor, path: Path, *, keep_path: bool = True) -> bool:
+def _load(
+    editor: Editor, path: Path, *, keep_path: bool = True, aside: bool = False
+) -> Editor | None:
+    """Show `path` in this window, or `aside` in a new one, which comes once the file was read."""
     # a picture stays one: the graph from it is saved under a name of its own
     keep_path = keep_path and not is_picture(path)
-    holder = editor.guard.claim(path) if keep_path else None
+    holder = editor.guard.claim(path, anew=aside) if keep_path else None
     if holder is not None:
         if not message.ask_copy(editor.widget, path.name, holder.since, holder.elsewhere):
-            return False
+            return None
         keep_path = False
     try:
         loaded = loading.waited(editor, path)
     except Cancelled:
         editor.guard.settle()
-        return False
+        return None
     except engine.GraphError as error:
         editor.guard.settle()
         if not is_there(path):
@@ -156,11 +153,15 @@ def _load(editor: Editor, path: Path, *, keep_path: bool = True) -> bool:
         message.tell_failure(
             editor.widget, tr("{file} cannot be opened.").format(file=path.name or path), str(error)
         )
-        return False
-    loading.show(editor, loaded, path if keep_path else None)
+        return None
+    place = editor
+    if aside:
+        editor.guard.settle()  # the file is the other window's from here on
+        place = editor.another()
+    loading.show(place, loaded, path if keep_path else None)
     if keep_path:
         editor.settings.add_recent(path)
-    return True
+    return place
 
 
 def _save_to(editor: Editor, path: Path) -> bool:

@@ -24,6 +24,7 @@ __all__ = [
     "Loaded",
     "built",
     "clear",
+    "has_unsaved",
     "is_long",
     "leave",
     "place_for_more",
@@ -114,8 +115,13 @@ def show(editor: Editor, loaded: Loaded, path: Path | None = None, *, saved: boo
 
 def place_for_more(editor: Editor) -> Editor:
     """Return the window for another graph: this one, or a new one where unsaved work is in it."""
+    return editor.another() if has_unsaved(editor) else editor
+
+
+def has_unsaved(editor: Editor) -> bool:
+    """Return whether unsaved work is in this window, with what is just being typed."""
     take_typed(editor.widget)
-    return editor.another() if editor.document.modified else editor
+    return editor.document.modified
 
 
 def clear(editor: Editor) -> None:

@@ -49,12 +49,15 @@ class Guard(QObject):
         if parent is not None:
             parent.installEventFilter(self)
 
-    def claim(self, path: Path) -> Holder | None:
-        """Lock `path`, to be opened or saved now, or return who has it open."""
+    def claim(self, path: Path, *, anew: bool = False) -> Holder | None:
+        """Lock `path`, to be opened or saved now, or return who has it open.
+
+        With `anew` the document itself counts, too: another window is to have the file.
+        """
         lock = Lock(path)
         # What is shipped is everyone's to look at, and its folder is not the user's.
         shipped = any(map(lock.path.is_relative_to, self._shipped))
-        if lock.path not in self._locks and not shipped:
+        if (anew or lock.path not in self._locks) and not shipped:
             holder = lock.take()
             if holder is not None:
                 return holder

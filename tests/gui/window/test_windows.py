@@ -17,11 +17,12 @@ from PySide6.QtCore import (
     QSettings,
     QSize,
     Qt,
+    QTimer,
     QUrl,
 )
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.actions.file import open_file, open_path
@@ -205,6 +206,55 @@ def test_point_20_a_file_that_cannot_be_opened_leaves_no_window(
     assert not open_path(window, files[0])
     assert len(told) == 1
     assert desk.open() == [window]
+
+
+@pytest.mark.parametrize("name", ["plain.png", "notes.txt", "own.chainrule"])
+def test_point_20_what_keeps_a_file_from_being_opened_is_told_over_the_window_in_hand(
+    desk: Desk, files: list[Path], name: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second window with a welcome page appeared behind the box, and went with it."""
+    file = files[0].with_name(name)
+    if name == "plain.png":
+        QImage(8, 8, QImage.Format.Format_RGB32).save(str(file))
+    elif name == "notes.txt":
+        file.write_text("Tuesday: the chain rule")
+    else:
+        shutil.copy(files[0], file)
+    window = desk.window()
+    if name == "own.chainrule":
+        assert open_path(window, file)
+    window.show_canvas()
+    window.document.do(SetTitle("Unsaved"))
+    seen: list[tuple[object, list[MainWindow]]] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        seen.append((box.parent(), window.windows))
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    monkeypatch.setattr(choose, "file_to_open", lambda *_: file)
+    qtbot.waitUntil(window.isActiveWindow)
+    QTimer.singleShot(30, look)
+    QTest.keyClick(window.canvas, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert seen == [(window, [window])]
+    assert desk.open() == [window]
+    assert window.document.title == "Unsaved"
+
+
+def test_point_20_of_several_dropped_files_what_is_no_graph_brings_no_window(
+    desk: Desk, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[object, int]] = []
+    window = desk.window()
+    monkeypatch.setattr(
+        message, "tell_failure", lambda over, *_: seen.append((over, len(window.windows)))
+    )
+    bad = files[0].with_name("bad.chainrule")
+    bad.write_text("nonsense")
+    drop(window, [files[0], bad, files[1]])
+    assert seen == [(window, 1)]
+    assert [w.document.path for w in desk.open()] == files[:2]
 
 
 def test_point_20_a_file_that_is_open_comes_forward(
