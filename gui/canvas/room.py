@@ -1,5 +1,6 @@
 """Room for what folds, unfolds, is framed or grows: where cards go so that none lies on it."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
@@ -129,21 +130,22 @@ def room_for_sums(picture: Picture, edges: Iterable[engine.Edge]) -> dict[str, t
     graph = picture.graph
     if len(graph) > ROUTED:
         return {}
-    sources = dict.fromkeys(edge.source for edge in edges if edge.source in graph)
+    sources = [edge.source for edge in edges if edge.source in graph]
     return _moved(picture, _below_sums(picture, picture.rectangles().copy(), sources))
 
 
 def _below_sums(
     picture: Picture, boxes: NDArray[np.float64], sources: Iterable[str]
 ) -> NDArray[np.float64]:
-    """Return how far down the boxes go for one more edge from each source, its second one.
+    """Return how far down the boxes go for one more edge from each of `sources`: a second one.
 
     `boxes` become those that are moved.
     """
     ways = np.zeros(len(boxes))
-    for source in sources:
+    for source, more in Counter(sources).items():
         # in a folded group, what leads to its own nodes leaves no card
-        if sum(edge.source == source for edge in picture.edges) == 1:
+        before = sum(edge.source == source for edge in picture.edges)
+        if before < 2 <= before + more:
             row = picture.index[source]
             still = np.flatnonzero(lie_on(boxes, boxes[row])).tolist()
             boxes[row, 3] += picture.packing.sum_room

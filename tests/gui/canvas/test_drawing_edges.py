@@ -55,6 +55,18 @@ def test_what_is_typed_about_a_leaf_brings_room_for_its_sum(linear_unit):
     assert dumps(linear_unit.graph) == before
 
 
+def test_two_edges_at_once_bring_room_for_the_sum(linear_unit):
+    """The output has no edge yet; squared as J·J it has two."""
+    linear_unit.drop("tanh", (linear_unit.middle("J")[0], linear_unit.middle("J")[1] + 55.0))
+    before = dumps(linear_unit.graph)
+    linear_unit.key(Qt.Key.Key_Tab)
+    linear_unit.write("v = J*J")
+    assert linear_unit.graph.inputs("v") == ("J", "J")
+    assert stands_free(linear_unit, "J")
+    linear_unit.canvas.document.undo()
+    assert dumps(linear_unit.graph) == before
+
+
 def test_a_source_that_already_has_its_sum_moves_nothing(linear_unit):
     for x in (250.0, 450.0):
         linear_unit.drop("tanh", (x, 320.0))
