@@ -14,8 +14,7 @@ from gui.exports import Options, Subject
 from gui.exports.closing import pages
 from gui.exports.duration import long_to_draw
 from gui.exports.frame import frame_of
-from gui.exports.options import WIDESCREEN
-from gui.exports.slide_room import SlideRoom
+from gui.exports.slide_pages import sheets
 from gui.picture.drawing import Drawing
 from gui.widgets.named import named
 
@@ -38,8 +37,7 @@ class ExportPreview(QWidget):
     def __init__(self, graph: engine.Graph, room: QSize, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._graph = graph
-        self._drawn: dict[Options, tuple[list[Drawing], list[str]]] = {}
-        self._remarks: dict[Options, str] = {}
+        self._drawn: dict[tuple[Options, bool], tuple[list[Drawing], list[str]]] = {}
         self.picture = Preview(room, _LARGEST, self)
         self.picture.setAccessibleName(self.tr("Preview"))
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
@@ -68,10 +66,9 @@ class ExportPreview(QWidget):
         """Show the picture; return its pixels, and how many pictures there are.
 
         `scale` is pixels per unit where the options name none; None stands for no pixels at all.
-        Raises ExportError where it cannot be made, and Cancelled. Of `slides` the shape is shown.
+        Raises ExportError where it cannot be made, and Cancelled. Of `slides` all of each is shown.
         """
-        options = _shaped(options) if slides else options
-        drawings, _ = self._drawings(options, scale)
+        drawings, _ = self._drawings(options, scale, slides=slides)
         several = len(drawings) > 1
         self.slider.blockSignals(True)
         self.slider.setVisible(several)
@@ -80,7 +77,8 @@ class ExportPreview(QWidget):
         place = self.slider.value() if several else 0
         text = self.tr("{} of {}").format(place + 1, len(drawings)) if several else ""
         self.step.setText(text)
-        image = self._waited(options, lambda _: self.picture.image(drawings[place], options))
+        shown = replace(options, size=None, padding=0) if slides else options  # a slide is a page
+        image = self._waited(options, lambda _: self.picture.image(drawings[place], shown))
         self.picture.show_image(image)
         if scale is None:
             return None, len(drawings)
@@ -91,35 +89,30 @@ class ExportPreview(QWidget):
 
         Raises ExportError and Cancelled.
         """
-        _, found = self._drawings(_shaped(options) if slides else options)
-        if not slides:
-            return found
-        key = replace(options, theme=Options().theme)
-        if key not in self._remarks:
-            self._remarks[key] = self._waited(key, lambda subject: SlideRoom(subject).remark())
-        return [self._remarks[key], *found]
+        return self._drawings(options, slides=slides)[1]
 
     def clear(self) -> None:
         """Show nothing, where no picture can be made."""
         self.picture.clear()
 
     def _drawings(
-        self, options: Options, scale: float | None = None
+        self, options: Options, scale: float | None = None, *, slides: bool
     ) -> tuple[list[Drawing], list[str]]:
         """Return the pictures and what is to be said of them.
 
         With a `scale`, pictures that have too many pixels then are refused before they are drawn.
         """
         plain = Options()
-        key = replace(options, **{name: getattr(plain, name) for name in _UNSHOWN})
+        shown = replace(options, **{name: getattr(plain, name) for name in _UNSHOWN})
+        key = shown, slides
 
         def draw(subject: Subject) -> tuple[list[Drawing], list[str]]:
             if scale is not None:
                 subject.check_pixels(options, scale)
-            return pages(subject), subject.remarks
+            return (sheets if slides else pages)(subject), subject.remarks
 
         if key not in self._drawn:
-            self._drawn[key] = self._waited(key, draw)
+            self._drawn[key] = self._waited(shown, draw)
         return self._drawn[key]
 
     def _waited(self, options: Options, make: Callable[[Subject], Made]) -> Made:
@@ -130,8 +123,3 @@ class ExportPreview(QWidget):
             lambda: make(Subject(self._graph, options)),
             long=long_to_draw(self._graph, options),
         )
-
-
-def _shaped(options: Options) -> Options:
-    """Return the options of a picture that has the shape of a slide."""
-    return replace(options, size=WIDESCREEN) if options.size is None else options

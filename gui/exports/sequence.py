@@ -16,7 +16,7 @@ from gui.picture.runs import Typeset, advance, plain_text, set_text
 from gui.picture.step import walk
 from gui.readings import Seen
 
-__all__ = ["Scene", "captioned", "scenes"]
+__all__ = ["Scene", "broken", "captioned", "scenes"]
 
 _CAPTION_DROP = 52.0  # units from the picture's end to the caption's first baseline
 _LINE_PITCH, _SAID_PITCH = 32.0, 22.0
@@ -105,13 +105,13 @@ def _lines(scene: Scene, left: float, baseline: float, room: float) -> Iterator[
     for line in scene.caption:
         yield Text(line, left, baseline, Role.CAPTION)
         baseline += _LINE_PITCH
-    for words in _broken(scene.said, room):
+    for words in broken(scene.said, room):
         yield Text(set_text(words, Face.SANS, NUMBER), left, baseline, Role.CAPTION)
         baseline += _SAID_PITCH
 
 
-def _broken(text: str, room: float) -> Iterator[str]:
-    """Yield the lines of a text that is set as wide as `room`."""
+def broken(text: str, room: float) -> Iterator[str]:
+    """Yield the lines of a text that is set as wide as `room`, in units."""
     line = ""
     for word in text.split():
         longer = f"{line} {word}".strip()

@@ -1,12 +1,14 @@
 """The room that a drawing has on a slide, how large it is there, and a remark where it is small."""
 
 import math
+from collections.abc import Iterable
 from copy import copy
 
 from engine.lesson.lesson_text import LessonText
 from gui.exports.closing import closing_texts
 from gui.exports.options import SLIDE_MARGIN, SLIDE_WIDTH, WIDESCREEN
 from gui.exports.subject import Subject
+from gui.fonts import Face
 from gui.headless import ensure_application
 from gui.language import tr
 from gui.picture.caption import caption
@@ -14,16 +16,18 @@ from gui.picture.drawing import Drawing
 from gui.picture.measure import MATH
 from gui.picture.packing import READABLE
 from gui.picture.picture import Picture
-from gui.picture.runs import Typeset
+from gui.picture.runs import Typeset, advance
 from gui.picture.step import walk
 from gui.picture.title import set_title
 from gui.run import read
 
-__all__ = ["SAID_GAP", "TITLE", "SlideRoom"]
+__all__ = ["SAID_GAP", "STEP", "TITLE", "Bounds", "SlideRoom", "title_size"]
 
 Bounds = tuple[float, float, float, float]
 
 TITLE = 24.0, 52.0  # top and height; points
+STEP = "  —  "  # between a title and that of a step
+_TITLE_SIZES = 28.0, 18.0  # what is longer takes two lines
 SAID_GAP = 8.0  # points between caption and lesson
 _CAPTION_GAP = 32.0  # below the picture
 _CAPTION_SIZES = 24.0, 16.0  # what is longer takes two lines
@@ -169,3 +173,14 @@ def _said_room(said: list[str]) -> tuple[float, float]:
         if lines <= _SAID_LINES:
             break
     return size, lines * size * _PITCH + (SAID_GAP if lines else 0.0)
+
+
+def title_size(title: str, steps: Iterable[str]) -> float:
+    """Return how large titles are, in points, that all have room in one line, if that can be read.
+
+    Each is the deck's `title`, and that of a step behind it.
+    """
+    largest, least = _TITLE_SIZES
+    titles = [title, *(f"{title}{STEP}{step}" for step in steps)]
+    longest = max(advance(one, Face.SANS, round(largest)) for one in titles)
+    return max(least, min(largest, largest * (SLIDE_WIDTH - 2 * SLIDE_MARGIN) // longest))

@@ -12,10 +12,10 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu
 
-from gui.exports.closing import closing
 from gui.exports.options import SLIDE_MARGIN, SLIDE_WIDTH
-from gui.exports.sequence import Scene, scenes
-from gui.exports.slide_room import SAID_GAP, TITLE, SlideRoom
+from gui.exports.sequence import Scene
+from gui.exports.slide_pages import SlidePage, slide_pages
+from gui.exports.slide_room import SAID_GAP, STEP, TITLE, SlideRoom, title_size
 from gui.exports.slides.drawingml import POINT, shape, text_body
 from gui.exports.slides.lettering import paragraph, title_runs
 from gui.exports.slides.package import packed
@@ -23,18 +23,15 @@ from gui.exports.slides.plane import Plane
 from gui.exports.subject import Subject
 from gui.fonts import Face
 from gui.language import tr
-from gui.picture.drawing import Drawing
 from gui.picture.measure import MATH, NUMBER
 from gui.picture.numbers import value_text
-from gui.picture.runs import advance, plain_text, set_text
+from gui.picture.runs import plain_text, set_text
 from gui.readings import Seen
 from gui.theme import Ink, Theme
 
 __all__ = ["Deck", "render"]
 
 _TEMPLATE = 720.0, 540.0  # the size of python-pptx's own template
-_TITLE_SIZES = 28.0, 18.0  # what is longer takes two lines
-_STEP = "  —  "  # between a title and that of a step
 _FIRST = 11  # number of the drawing's first shape; smaller ones are the slide's own
 _INSET = 7.2  # points between a placeholder's frame and its text
 
@@ -45,19 +42,13 @@ def render(subject: Subject) -> bytes:
     Numbers too small for a lecture hall are remarked.
     """
     room = SlideRoom(subject)
-    steps = list(scenes(subject, room.picture)) if subject.options.steps else []
-    room_of_last = room.of_closing()
-    last = closing(subject, room.picture, room_of_last.page) if subject.options.bump else []
-    slides = Deck(subject, room, [scene.title for scene in (*steps, *last)])
+    pages = slide_pages(subject, room)
+    slides = Deck(subject, room, [page.scene.title for page in pages if page.scene])
     remark = room.remark()
     if remark:
         subject.remarks.append(remark)
-    if not steps:
-        slides.add(room.drawing())
-    for scene in steps:
-        slides.add(scene.drawing, scene)
-    for scene in last:
-        slides.add(scene.drawing, scene, room_of_last)
+    for page in pages:
+        slides.add(page)
     return slides.data()
 
 
@@ -72,24 +63,21 @@ class Deck:
         self._theme: Theme = subject.options.colours
         self._deck = Presentation()
         self._deck.slide_width, self._deck.slide_height = _points(SLIDE_WIDTH), _points(room.height)
-        titles = [room.title, *(f"{room.title}{_STEP}{step}" for step in steps)]
-        self._title_size = _title_size(titles)
+        self._title_size = title_size(room.title, steps)
         self._layout = _title_only(self._deck, room.height, self._title_size)
 
-    def add(
-        self, drawing: Drawing, scene: Scene | None = None, room: SlideRoom | None = None
-    ) -> None:
-        """Add a slide with what the scene says; `room` divides it, by default as all."""
-        room = room or self._room
+    def add(self, page: SlidePage) -> None:
+        """Add a slide with its picture and what its scene says."""
+        scene = page.scene
         slide = self._deck.slides.add_slide(self._layout)
         slide.background.fill.solid()
         slide.background.fill.fore_color.rgb = _rgb(self._theme.background)
         self._write_title(slide, scene)
-        per_unit, origin = room.place(_own_bounds(scene))
+        per_unit, origin = page.room.place(page.own_bounds)
         readings = self._room.picture.readings if scene is None else scene.readings
         describe = partial(self._describe, readings)
-        plane = Plane(drawing, per_unit, origin, describe, _FIRST)
-        shapes = [*plane.shapes(), *([] if scene is None else [self._caption(scene, room)])]
+        plane = Plane(page.drawing, per_unit, origin, describe, _FIRST)
+        shapes = [*plane.shapes(), *([] if scene is None else [self._caption(scene, page)])]
         names = nsdecls("a", "p")
         slide.shapes._spTree.extend(parse_xml(f"<p:spTree {names}>{''.join(shapes)}</p:spTree>"))
         if scene is not None:
@@ -111,17 +99,18 @@ class Deck:
             line._p.extend(parse_xml(f"<a:p {nsdecls('a')}>{runs}</a:p>"))
         if scene is not None:
             step = line.add_run()
-            step.text = f"{_STEP}{scene.title}"
+            step.text = f"{STEP}{scene.title}"
             step.font.color.rgb = _rgb(self._theme.inks[Ink.MUTED])
 
-    def _caption(self, scene: Scene, room: SlideRoom) -> str:
+    def _caption(self, scene: Scene, page: SlidePage) -> str:
         """Return the text box with what the step and its lesson say, close below the picture."""
+        room = page.room
         width, per_unit = SLIDE_WIDTH - 2 * SLIDE_MARGIN, room.caption_size / MATH
         written = [paragraph(line, self._theme, per_unit) for line in scene.caption]
         if scene.said:
             said = set_text(scene.said, Face.SANS, NUMBER, Ink.TEXT)
             written.append(paragraph(said, self._theme, room.said_size / NUMBER, above=SAID_GAP))
-        top, height = room.caption_top(_own_bounds(scene)), room.caption_height
+        top, height = room.caption_top(page.own_bounds), room.caption_height
         place = _points(SLIDE_MARGIN), _points(top), _points(width), _points(height)
         body = text_body(written, wrapped=True)
         return shape(_FIRST - 1, "caption", place, preset="rect", body=body)
@@ -141,10 +130,6 @@ class Deck:
         return ", ".join(part for part in parts if part and not part.endswith(" "))
 
 
-def _own_bounds(scene: Scene | None) -> tuple[float, float, float, float] | None:
-    return scene.drawing.bounds if scene is not None and scene.own_places else None
-
-
 def _said(reading: Any) -> str:
     return str(reading) if isinstance(reading, str) else value_text(reading)
 
@@ -155,13 +140,6 @@ def _points(length: float) -> Emu:
 
 def _rgb(colour: str) -> RGBColor:
     return RGBColor(*bytes.fromhex(colour.lstrip("#")))  # type: ignore[no-untyped-call]
-
-
-def _title_size(titles: Iterable[str]) -> float:
-    """Return how large titles are that all have room in one line, if that can be read."""
-    largest, least = _TITLE_SIZES
-    longest = max(advance(title, Face.SANS, round(largest)) for title in titles)
-    return max(least, min(largest, largest * (SLIDE_WIDTH - 2 * SLIDE_MARGIN) // longest))
 
 
 def _title_only(deck: Any, height: float, title_size: float) -> Any:
