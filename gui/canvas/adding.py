@@ -151,7 +151,8 @@ class Adding(QObject):
             self._do(self._adding(offer.nodes[0], point, into), {offer.main})
         else:
             beside = _BESIDE * ((join.source is not None) - (join.into is not None))
-            self._add(offer, (begin if is_op else point) + QPointF(beside, 0.0))
+            at = (begin if is_op else point) + QPointF(beside, 0.0)
+            self._add(offer, at, dropped=join != Join())
 
     def _do(self, command: Command, names: set[str]) -> None:
         """Do a step, all being in view where it was, and select what it was about."""
@@ -160,10 +161,10 @@ class Adding(QObject):
         self._entry.close_prompt()
         self._view.select(names)
 
-    def _add(self, offer: Offer, at: QPointF) -> None:
+    def _add(self, offer: Offer, at: QPointF, *, dropped: bool) -> None:
         """Place the nodes of an offer around a point, and show them."""
         view = self._view
-        places = places_of(offer, view.picture, at)
+        places = places_of(offer, view.picture, at, dropped=dropped)
         nodes = [node.having(position=places[node.name]) for node in offer.nodes]
         nodes, steps = knowing(view.document.graph, nodes, view.own_ops)
         added = with_room(AddNodes(nodes, offer.edges), room_for_sums(view.picture, offer.edges))

@@ -29,6 +29,7 @@ _AFTER = 180.0  # units from a leaf to the op beside it
 _USUAL = (38.0, 46.0)  # half of a leaf's width, of an op's height: a larger card needs more room
 _GAP = 10.0
 _MOST_TRIES = 100
+_Arrow = tuple[Position, Position]  # both ends of the output's
 
 
 def place_to_add(view: View) -> QPointF:
@@ -56,10 +57,16 @@ def free_place(view: View) -> QPointF:
     return at
 
 
-def places_of(offer: Offer, picture: Picture, at: QPointF) -> dict[str, Position]:
-    """Return where the nodes of an offer stand: laid out around `at`, on no other card."""
+def places_of(
+    offer: Offer, picture: Picture, at: QPointF, *, dropped: bool = False
+) -> dict[str, Position]:
+    """Return where the nodes of an offer stand: laid out around `at`, on no other card.
+
+    They stand to the right of what feeds them, but for a single one at the end of an edge that was
+    `dropped` there.
+    """
     if len(offer.nodes) == 1:
-        return {offer.main: _place_alone(offer, picture, at)}
+        return {offer.main: _place_alone(offer, picture, at, dropped=dropped)}
     drafted = lay_out(_draft(offer))
     new = {node.name: drafted[node.name] for node in offer.nodes}
     xs, ys = [x for x, _ in new.values()], [y for _, y in new.values()]
@@ -73,41 +80,48 @@ def places_of(offer: Offer, picture: Picture, at: QPointF) -> dict[str, Position
     return {name: (x + way.x(), y + way.y()) for name, (x, y) in new.items()}
 
 
-def _place_alone(offer: Offer, picture: Picture, at: QPointF) -> Position:
+def _place_alone(offer: Offer, picture: Picture, at: QPointF, *, dropped: bool) -> Position:
     """Return where a single new card stands: at a point of the grid, or where it lies on no other.
 
     A leaf then comes below the other leaves; an op to the right of what feeds it, beside others
-    that this feeds, or of what it may take. On both its sides is room for edges with numbers.
+    that this feeds, or of what it may take. On both its sides is room for edges with numbers. To
+    the right of what feeds it, it comes wherever the point is, unless its edge was `dropped` there.
     """
     drafted = _draft(offer)
     draft = Picture(drafted, read(drafted))
     half = draft.sizes[draft.index[offer.main]] / 2
-    place = point_on_grid(at)
-    if not _lies_on(picture, place, half, (_GAP, _GAP)):
-        return place.x(), place.y()
-    air = (_BETWEEN, GAP_Y)
-    steps: Iterable[QPointF] = (QPointF(_AFTER + k * 6 * GRID, 0.0) for k in range(_MOST_TRIES))
-    if offer.nodes[0].op in ops.LEAVES:
-        air = (_GAP, _GAP)
-        steps = (QPointF(0.0, k * _IN_THE_WAY[1]) for k in range(_MOST_TRIES))
-    elif feeding := sorted({e.source for e in offer.edges if e.source in picture.index}):
-        rows = [picture.index[name] for name in feeding]
+    arrow = picture.output_arrow()
+    place, near, air = point_on_grid(at), (_GAP, _GAP), (_BETWEEN, GAP_Y)
+    first = place  # of all that are tried where it cannot stand at the point
+    if rows := _feeding(offer, picture):
         right = float((picture.centres[rows, 0] + picture.sizes[rows, 0] / 2).max())
         beside = QPointF(right + _BETWEEN + half[0], float(picture.centres[rows, 1].mean()))
-        place = QPointF(float(up_to_grid(beside.x())), on_grid(beside.y()))
+        first = QPointF(float(up_to_grid(beside.x())), on_grid(beside.y()))
+        near = near if dropped else air
+        if picture.index.get(picture.readings.output or "") in rows:
+            arrow = None  # it gives way to the edge from there
+    behind = dropped or not rows or place.x() >= first.x()
+    if behind and not _lies_on(picture, arrow, place, half, near):
+        return place.x(), place.y()
+    steps: Iterable[QPointF] = (QPointF(_AFTER + k * 6 * GRID, 0.0) for k in range(_MOST_TRIES))
+    if offer.nodes[0].op in ops.LEAVES:
+        air = near
+        steps = (QPointF(0.0, k * _IN_THE_WAY[1]) for k in range(_MOST_TRIES))
+    elif rows:
         steps = (QPointF(0.0, (k + 1) // 2 * 2 * GRID * (-1) ** k) for k in range(_MOST_TRIES))
-    free = (place + step for step in steps)
-    found = next((spot for spot in free if not _lies_on(picture, spot, half, air)), place)
+    free = (first + step for step in steps)
+    found = next((spot for spot in free if not _lies_on(picture, arrow, spot, half, air)), first)
     return found.x(), found.y()
 
 
-def _lies_on(picture: Picture, at: QPointF, half: Points, air: Position) -> bool:
+def _lies_on(
+    picture: Picture, arrow: _Arrow | None, at: QPointF, half: Points, air: Position
+) -> bool:
     """Tell whether a card of half a size around a point lies on another, or nearer than `air`.
 
     On the output's arrow, which would seem to lead into it, it lies neither.
     """
     apart = abs(picture.centres - (at.x(), at.y())) - picture.sizes / 2 - half
-    arrow = picture.output_arrow()
     if arrow is not None:
         (left, y), (right, _) = arrow
         middle, reach = ((left + right) / 2, y), ((right - left) / 2, NUMBER)
@@ -157,8 +171,8 @@ def _behind_inputs(
 
     Their edges would lead back over all of it; where they do not anyway, `way` stays.
     """
-    index, centres, wide = picture.index, picture.centres, picture.sizes[:, 0] / 2
-    rows = sorted({index[edge.source] for edge in offer.edges if edge.source in index})
+    centres, wide = picture.centres, picture.sizes[:, 0] / 2
+    rows = _feeding(offer, picture)
     left, ys = min(x for x, _ in new.values()), [y for _, y in new.values()]
     if not rows:
         return way
@@ -168,6 +182,12 @@ def _behind_inputs(
     middle = (min(ys) + max(ys)) / 2
     x, y = begins - left, centres[rows, 1].mean() - middle
     return QPointF(float(x), float(y))
+
+
+def _feeding(offer: Offer, picture: Picture) -> list[int]:
+    """Return the cards of the nodes that are there and that an offer uses."""
+    index = picture.index
+    return sorted({index[edge.source] for edge in offer.edges if edge.source in index})
 
 
 def _draft(offer: Offer) -> engine.Graph:

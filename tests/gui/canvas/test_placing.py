@@ -116,6 +116,43 @@ def test_ops_typed_one_by_one_stand_clear_of_each_other_and_behind_what_feeds_th
     assert found == Faults(found.labels)
 
 
+LAYERS = ("z1=w1*x+b1", "a1=relu(z1)", "z2=w2*a1+b2", "a2=relu(z2)", "J=(a2-y)^2/2")
+
+
+@pytest.mark.parametrize("pointed", [None, (100.0, 100.0), (500.0, 350.0), (800.0, 500.0)])
+def test_formulas_typed_one_by_one_stand_behind_what_they_use(hands, pointed):
+    hands.canvas.resize(
+        860, 790
+    )  # as between the panels: at the end the middle lies amid the cards
+    for text in LAYERS:
+        if pointed:
+            at = hands.canvas.viewpoint.to_picture(QPointF(*pointed))
+            hands.carry(at.toTuple(), held=False)
+        hands.key(Qt.Key.Key_Tab)
+        hands.write(text)
+    picture = hands.canvas.picture
+    boxes = dict(zip(picture.names, picture.rectangles().tolist(), strict=True))
+    for edge in picture.edges:
+        assert boxes[edge.target][0] - boxes[edge.source][2] >= 70.0
+    found = faults(picture)
+    assert found == Faults(found.labels)
+
+
+def test_a_function_of_the_output_stands_level_with_it(hands):
+    for text in ("w=2", "z=w^2", "a=relu(z)"):
+        hands.key(Qt.Key.Key_Tab)
+        hands.write(text)
+    assert hands.middle("a")[1] == hands.middle("z")[1]
+
+
+def test_what_a_dropped_edge_leads_to_stands_where_it_was_dropped(linear_unit):
+    (x, y), (_, below) = linear_unit.out("d"), linear_unit.middle("b")
+    linear_unit.drag((x, y), (x - 300.0, below + 80.0))
+    linear_unit.write("relu")
+    assert linear_unit.graph.inputs("e") == ("d",)
+    assert abs(linear_unit.middle("e")[0] - (x - 300.0)) < 140.0
+
+
 def test_an_op_typed_after_leaves_stands_to_their_right(hands):
     for text in ("w=2", "x=-2", "*"):
         hands.key(Qt.Key.Key_Tab)
