@@ -22,6 +22,9 @@ def aside_of_frame(
     The cards stand at `boxes`. What both is fed from inside and leads back there stays, as do
     those that are `still`.
     """
+    stay = {*frame.rows, *still}
+    if stay.issuperset(np.flatnonzero(lie_on(boxes, np.array(frame.box))).tolist()):
+        return np.zeros(len(boxes))  # as of nearly every frame
     graph, names = picture.graph, set(frame.group.members)
     between = {
         picture.index[name]
@@ -30,7 +33,7 @@ def aside_of_frame(
         and not set(graph.inputs(name)).isdisjoint(names)
     }
     every = np.concatenate([boxes, [frame.box]])
-    return given_way(every, len(boxes), [*frame.rows, *between, *still])[:-1]
+    return given_way(every, len(boxes), stay | between)[:-1]
 
 
 def aside_of_frames(
