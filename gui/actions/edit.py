@@ -130,7 +130,7 @@ def copy_picture(editor: Editor) -> None:
         return
     QGuiApplication.clipboard().setMimeData(picture_data(picture))
     part = tr("the picture of the selection") if selection else tr("the picture")
-    editor.canvas.message.emit(tr("Copied {}").format(part))
+    editor.canvas.tell(tr("Copied {}").format(part))
 
 
 def has_nodes_selected(editor: Editor) -> bool:

@@ -217,10 +217,10 @@ def export(editor: Editor) -> None:
 def _tell_written(editor: Editor, files: Sequence[Path]) -> None:
     """Say which files were written, where any were."""
     if len(files) == 1:
-        editor.canvas.say(tr("wrote {file}").format(file=files[0].name))
+        editor.canvas.tell(tr("Wrote {file}").format(file=files[0].name))
     elif files:
-        said = tr("wrote {first} to {last}")
-        editor.canvas.say(said.format(first=files[0].name, last=files[-1].name))
+        said = tr("Wrote {first} to {last}")
+        editor.canvas.tell(said.format(first=files[0].name, last=files[-1].name))
 
 
 def export_code(editor: Editor) -> None:

@@ -100,7 +100,7 @@ def next_problem(editor: Editor) -> None:
     unfit = (name for name in editor.evaluation.readings.unfit if name in graph)
     wrong = graph.in_order({*unfit, *(name for name, _ in graph.missing_inputs())})
     if not wrong:
-        editor.canvas.say(tr("no input is missing, and all shapes fit"))
+        editor.canvas.tell(tr("No input is missing, and all shapes fit"))
         return
     current = selected_node(editor)
     place = (wrong.index(current) + 1) % len(wrong) if current in wrong else 0

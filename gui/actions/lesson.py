@@ -88,7 +88,7 @@ def pick_output(editor: Editor) -> None:
         canvas.attempt(making_room(document.graph, evaluation, SetOutput(name)))
 
     editor.show_canvas()
-    canvas.say(tr("click the node whose derivatives are asked for; Esc gives up"))
+    canvas.tell(tr("Click the node whose derivatives are asked for; Esc gives up"))
     canvas.hand.begin(Pick(canvas, take))
 
 
@@ -109,7 +109,7 @@ def light_way(editor: Editor) -> None:
     if found is not None:
         canvas.light(found.lit)
         said = counted(found.paths, "1 path", "{n} paths")
-        canvas.say(f"{name_text(graph, found.start)} → {name_text(graph, found.end)}: {said}")
+        canvas.tell(f"{name_text(graph, found.start)} → {name_text(graph, found.end)}: {said}")
         return
     canvas.say(
         tr("no path leads from {start} to {end}").format(

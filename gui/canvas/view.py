@@ -37,6 +37,9 @@ class View(QAbstractScrollArea):
     selection_changed = Signal()
     zoom_changed = Signal(float)
     message = Signal(str)
+    """Why something cannot be done."""
+    told = Signal(str)
+    """What was done, or what is to be done next."""
     moved_beneath = Signal()
     """The picture moved beneath the pointer."""
     snaps = True
@@ -240,8 +243,12 @@ class View(QAbstractScrollArea):
         self.viewport().update()
 
     def say(self, sentence: str) -> None:
-        """Show a sentence in the status bar."""
+        """Say in the status bar why something cannot be done."""
         self.message.emit(sentence)
+
+    def tell(self, sentence: str) -> None:
+        """Say in the status bar what was done, or what is to be done next."""
+        self.told.emit(sentence)
 
     def attempt(self, command: Command) -> bool:
         """Do `command` as one step; say what is wrong where it cannot be done, or is given up."""

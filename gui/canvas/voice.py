@@ -36,6 +36,7 @@ class Voice(QObject):
         self._choosing.timeout.connect(self._tell_selection)
         view.selection_changed.connect(self._note_selection)
         view.message.connect(self.say_now)
+        view.told.connect(self.say_now)
         entry.told.connect(self.say_now)
 
     def say(self, sentence: str, *, now: bool = False) -> None:
@@ -49,7 +50,7 @@ class Voice(QObject):
         self.said.emit(sentence)
 
     def say_now(self, sentence: str) -> None:
-        """Announce a refusal or a hint at once."""
+        """Announce a refusal, a hint or what was done at once."""
         self.say(sentence, now=True)
 
     def _note(self, change: Change) -> None:

@@ -12,7 +12,7 @@ from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.language import counted, tr
 from gui.widgets.literal import in_button, in_tip
-from gui.widgets.named import named
+from gui.widgets.named import mark, named
 
 __all__ = ["Status"]
 
@@ -44,7 +44,7 @@ class Status(QWidget):
         self.cancel.setToolTip(self.tr("Compute nothing until the next edit (Esc)"))
         self.resume = self._button(self.tr("Compute"), evaluation.resume)
         self.zoom = QLabel(self)
-        self.said = named(QLabel(self), "warning")
+        self.said = named(QLabel(self), "remark")
         self.said.hide()
         self._silence = QTimer(self, interval=_SAID_FOR, singleShot=True)
         self._silence.timeout.connect(self.said.hide)
@@ -101,6 +101,14 @@ class Status(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say for a while why something could not be done."""
+        self._say(sentence, refused=True)
+
+    def tell(self, sentence: str) -> None:
+        """Say for a while what was done, or what is to be done next."""
+        self._say(sentence, refused=False)
+
+    def _say(self, sentence: str, *, refused: bool) -> None:
+        mark(self.said, "refused", refused)
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))
         self._silence.start()

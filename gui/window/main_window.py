@@ -249,6 +249,7 @@ class MainWindow(Frame):
         self.status.asked_for.connect(self._show_node)
         self.canvas.selection_changed.connect(self._show_selection)
         self.canvas.message.connect(self.status.say)
+        self.canvas.told.connect(self.status.tell)
         self.canvas.menus.asked.connect(self.bars.open_context_menu)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
         self.status.show_zoom(self.canvas.viewpoint.scale)

@@ -228,7 +228,7 @@
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>wrote {first} to {last}</source>
+        <source>Wrote {first} to {last}</source>
         <translation>{first} bis {last} geschrieben</translation>
     </message>
     <message>
@@ -248,7 +248,7 @@
         <translation>gespeichert ohne {text}, das abgelehnt ist</translation>
     </message>
     <message>
-        <source>wrote {file}</source>
+        <source>Wrote {file}</source>
         <translation>{file} geschrieben</translation>
     </message>
     <message>
@@ -288,8 +288,8 @@
         <translation>Graph wird angeordnet</translation>
     </message>
     <message>
-        <source>no input is missing, and all shapes fit</source>
-        <translation>keine Eingabe fehlt, und alle Formen passen zusammen</translation>
+        <source>No input is missing, and all shapes fit</source>
+        <translation>Keine Eingabe fehlt, und alle Formen passen zusammen</translation>
     </message>
     <message>
         <source>layout, tidy up</source>
@@ -388,8 +388,8 @@
         <translation>einen Knoten zum Verbinden auswählen</translation>
     </message>
     <message>
-        <source>click the node whose derivatives are asked for; Esc gives up</source>
-        <translation>den Knoten anklicken, dessen Ableitungen gefragt sind; Esc bricht ab</translation>
+        <source>Click the node whose derivatives are asked for; Esc gives up</source>
+        <translation>Den Knoten anklicken, dessen Ableitungen gefragt sind; Esc bricht ab</translation>
     </message>
     <message>
         <source>1 path</source>

@@ -228,7 +228,7 @@
         <translation>&amp;Quitter</translation>
     </message>
     <message>
-        <source>wrote {first} to {last}</source>
+        <source>Wrote {first} to {last}</source>
         <translation>{first} à {last} enregistrés</translation>
     </message>
     <message>
@@ -248,7 +248,7 @@
         <translation>enregistré sans {text}, qui est refusé</translation>
     </message>
     <message>
-        <source>wrote {file}</source>
+        <source>Wrote {file}</source>
         <translation>{file} enregistré</translation>
     </message>
     <message>
@@ -288,8 +288,8 @@
         <translation>Disposition du graphe</translation>
     </message>
     <message>
-        <source>no input is missing, and all shapes fit</source>
-        <translation>aucune entrée ne manque, et toutes les formes sont compatibles</translation>
+        <source>No input is missing, and all shapes fit</source>
+        <translation>Aucune entrée ne manque, et toutes les formes sont compatibles</translation>
     </message>
     <message>
         <source>layout, tidy up</source>
@@ -388,8 +388,8 @@
         <translation>sélectionner un nœud à relier</translation>
     </message>
     <message>
-        <source>click the node whose derivatives are asked for; Esc gives up</source>
-        <translation>cliquer sur le nœud dont on veut les dérivées ; Échap annule</translation>
+        <source>Click the node whose derivatives are asked for; Esc gives up</source>
+        <translation>Cliquer sur le nœud dont on veut les dérivées ; Échap annule</translation>
     </message>
     <message>
         <source>1 path</source>

@@ -61,7 +61,7 @@ def test_f8_walks_the_missing_inputs_and_brings_each_to_the_middle(window: MainW
 def test_with_nothing_missing_f8_says_so(window: MainWindow) -> None:
     assert window.status.missing.isHidden()
     press_f8(window)
-    assert window.status.said.text() == "no input is missing, and all shapes fit"
+    assert window.status.said.text() == "No input is missing, and all shapes fit"
 
 
 def is_marked(window: MainWindow, name: str) -> bool:
