@@ -151,7 +151,7 @@ def _load(
         if not is_there(path):
             editor.settings.remove_recent(path)
         message.tell_failure(
-            editor.widget, tr("{file} cannot be opened.").format(file=path.name or path), str(error)
+            editor.widget, tr("{file} cannot be opened:").format(file=path.name or path), str(error)
         )
         return None
     place = editor
@@ -181,7 +181,7 @@ def _save_to(editor: Editor, path: Path) -> bool:
     except engine.GraphError as error:
         editor.guard.settle()
         message.tell_failure(
-            editor.widget, tr("{file} could not be saved.").format(file=path.name), reason_of(error)
+            editor.widget, tr("{file} could not be saved:").format(file=path.name), reason_of(error)
         )
         return False
     editor.settings.add_recent(path)

@@ -29,7 +29,7 @@ def open_table(editor: Editor) -> None:
     except Cancelled:
         return
     except (engine.GraphError, OSError) as error:
-        sentence = tr("{file} cannot be used.").format(file=path.name)
+        sentence = tr("{file} cannot be used:").format(file=path.name)
         message.tell_failure(editor.widget, sentence, reason_of(error))
     else:
         editor.document.do(SetTable(table, tr("Take data")))

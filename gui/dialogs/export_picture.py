@@ -92,7 +92,7 @@ class ExportPicture(QDialog):
         except Cancelled:
             return
         except engine.GraphError as error:
-            sentence = self.tr("{file} could not be written.").format(file=path.name)
+            sentence = self.tr("{file} could not be written:").format(file=path.name)
             message.tell_failure(self, sentence, reason_of(error))
             return
         self._settings.export = self.choices.choices()

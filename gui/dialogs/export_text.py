@@ -73,7 +73,7 @@ class ExportText(QDialog):
             check_program_name(path, data)
             write_whole(path, data)
         except engine.GraphError as error:
-            sentence = self.tr("{file} could not be written.").format(file=path.name)
+            sentence = self.tr("{file} could not be written:").format(file=path.name)
             message.tell_failure(self, sentence, reason_of(error))
             return
         self.written = (path,)

@@ -37,7 +37,10 @@ class Whose(Enum):
 
 
 def tell_failure(parent: QWidget, sentence: str, reason: str = "") -> None:
-    """Say what did not work, and why."""
+    """Say what did not work, and why: with a `reason`, the sentence ends in a colon.
+
+    Most reasons begin small: a capital would make another name of a node's that one begins with.
+    """
     _pressed(_box(parent, QMessageBox.Icon.Warning, sentence, reason))
 
 

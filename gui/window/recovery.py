@@ -46,7 +46,7 @@ def recover(window: MainWindow, entry: Entry) -> bool:
     except Cancelled:
         return False
     except engine.GraphError as error:
-        sentence = tr("“{title}” cannot be recovered.").format(title=entry.title)
+        sentence = tr("“{title}” cannot be recovered:").format(title=entry.title)
         message.tell_failure(window, sentence, f"{error} ({entry.file})")
         return False
     follows = entry.follows

@@ -252,12 +252,12 @@
         <translation>{file} geschrieben</translation>
     </message>
     <message>
-        <source>{file} cannot be opened.</source>
-        <translation>{file} lässt sich nicht öffnen.</translation>
+        <source>{file} cannot be opened:</source>
+        <translation>{file} lässt sich nicht öffnen:</translation>
     </message>
     <message>
-        <source>{file} could not be saved.</source>
-        <translation>{file} konnte nicht gespeichert werden.</translation>
+        <source>{file} could not be saved:</source>
+        <translation>{file} konnte nicht gespeichert werden:</translation>
     </message>
     <message>
         <source>&amp;Arrange</source>
@@ -584,8 +584,8 @@
         <translation>Daten übernehmen</translation>
     </message>
     <message>
-        <source>{file} cannot be used.</source>
-        <translation>{file} ist nicht verwendbar.</translation>
+        <source>{file} cannot be used:</source>
+        <translation>{file} ist nicht verwendbar:</translation>
     </message>
     <message>
         <source>The selected</source>
@@ -1434,8 +1434,8 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{}, {} Schritte</translation>
     </message>
     <message>
-        <source>{file} could not be written.</source>
-        <translation>{file} konnte nicht geschrieben werden.</translation>
+        <source>{file} could not be written:</source>
+        <translation>{file} konnte nicht geschrieben werden:</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -3014,8 +3014,8 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{file} wurde seither geändert oder entfernt; diese Arbeit bleibt davon getrennt.</translation>
     </message>
     <message>
-        <source>“{title}” cannot be recovered.</source>
-        <translation>„{title}“ lässt sich nicht wiederherstellen.</translation>
+        <source>“{title}” cannot be recovered:</source>
+        <translation>„{title}“ lässt sich nicht wiederherstellen:</translation>
     </message>
     <message>
         <source>Bump</source>

@@ -252,12 +252,12 @@
         <translation>{file} enregistré</translation>
     </message>
     <message>
-        <source>{file} cannot be opened.</source>
-        <translation>Impossible d’ouvrir {file}.</translation>
+        <source>{file} cannot be opened:</source>
+        <translation>Impossible d’ouvrir {file} :</translation>
     </message>
     <message>
-        <source>{file} could not be saved.</source>
-        <translation>Impossible d’enregistrer {file}.</translation>
+        <source>{file} could not be saved:</source>
+        <translation>Impossible d’enregistrer {file} :</translation>
     </message>
     <message>
         <source>&amp;Arrange</source>
@@ -584,8 +584,8 @@
         <translation>Prendre les données</translation>
     </message>
     <message>
-        <source>{file} cannot be used.</source>
-        <translation>{file} n’est pas utilisable.</translation>
+        <source>{file} cannot be used:</source>
+        <translation>{file} n’est pas utilisable :</translation>
     </message>
     <message>
         <source>The selected</source>
@@ -1434,8 +1434,8 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{}, {} étapes</translation>
     </message>
     <message>
-        <source>{file} could not be written.</source>
-        <translation>Impossible d’écrire {file}.</translation>
+        <source>{file} could not be written:</source>
+        <translation>Impossible d’écrire {file} :</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -3014,8 +3014,8 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{file} a été modifié ou supprimé depuis ; ce travail en reste séparé.</translation>
     </message>
     <message>
-        <source>“{title}” cannot be recovered.</source>
-        <translation>Impossible de récupérer « {title} ».</translation>
+        <source>“{title}” cannot be recovered:</source>
+        <translation>Impossible de récupérer « {title} » :</translation>
     </message>
     <message>
         <source>Bump</source>

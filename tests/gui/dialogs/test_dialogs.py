@@ -114,8 +114,8 @@ def test_a_failure_is_told_as_plain_text(parent: QWidget) -> None:
         dialog.accept()
 
     _soon(look)
-    message.tell_failure(parent, "<b>x</b> cannot be opened.", "why")
-    assert seen == ["<b>x</b> cannot be opened.", "why", "PlainText"]
+    message.tell_failure(parent, "<b>x</b> cannot be opened:", "why")
+    assert seen == ["<b>x</b> cannot be opened:", "why", "PlainText"]
 
 
 @pytest.fixture

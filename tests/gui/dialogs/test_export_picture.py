@@ -185,7 +185,7 @@ def test_an_export_that_fails_is_told_and_the_dialog_stays(desk: ExportDesk) -> 
     dialog = desk.open()
     desk.path = desk.folder / "none" / "out.png"
     press_export(dialog)
-    assert desk.told[0] == "out.png could not be written."
+    assert desk.told[0] == "out.png could not be written:"
     assert dialog.isVisible()
     desk.path = None
     press_export(dialog)

@@ -50,7 +50,7 @@ def test_it_is_written_where_one_says(qtbot, dialog, tmp_path, monkeypatch):
     for _ in range(3):
         qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     assert asked[0].name == "unit.dot"
-    assert told == ["out.dot could not be written."]
+    assert told == ["out.dot could not be written:"]
     assert (tmp_path / "out.dot").read_text(encoding="utf-8").startswith("digraph")
     assert dialog.result() == QDialog.DialogCode.Accepted
 

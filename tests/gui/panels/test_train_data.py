@@ -159,8 +159,8 @@ def test_a_csv_file_is_opened_and_refused_by_its_sentence(
     path = None
     click(window.side.train.data.open)
     assert told == [
-        "points.csv cannot be used. row 2, column y: 'two' is not a finite number",
-        "gone.csv cannot be used. no such file or directory",
+        "points.csv cannot be used: row 2, column y: 'two' is not a finite number",
+        "gone.csv cannot be used: no such file or directory",
     ]
     assert window.side.train.data.model.table == Table(("x", "y"), ((1.0, 2.0),))
 

@@ -80,7 +80,7 @@ def test_a_file_that_cannot_be_opened_is_told_and_nothing_is_lost(desk: Desk) ->
 def test_a_file_where_nobody_may_look_is_told_as_any_other(desk: Desk) -> None:
     assert not open_path(desk.window, desk.folder / f"{'n' * 300}.chainrule")
     [told] = desk.told
-    assert told.endswith("cannot be opened. file name too long")
+    assert told.endswith("cannot be opened: file name too long")
 
 
 def test_a_pipe_or_a_device_is_not_waited_for(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,7 +89,7 @@ def test_a_pipe_or_a_device_is_not_waited_for(desk: Desk, monkeypatch: pytest.Mo
     monkeypatch.setattr(choose, "table_to_open", lambda *_: device)
     open_table(desk.window)
     reason = "it is a pipe or a device, not a file"
-    assert [told.partition(". ")[2] for told in desk.told] == [reason, reason]
+    assert [told.partition(": ")[2] for told in desk.told] == [reason, reason]
 
 
 def test_a_save_that_fails_is_told_and_the_work_stays_unsaved(desk: Desk) -> None:
@@ -97,7 +97,7 @@ def test_a_save_that_fails_is_told_and_the_work_stays_unsaved(desk: Desk) -> Non
     add_node(window)
     desk.path = desk.folder / "no such folder" / "one.chainrule"
     assert not save(window)
-    assert desk.told == ["one.chainrule could not be saved. there is no such folder"]
+    assert desk.told == ["one.chainrule could not be saved: there is no such folder"]
     assert window.document.modified
     assert window.document.path is None
 
@@ -191,6 +191,6 @@ def test_a_picture_without_its_graph_is_told(desk: Desk) -> None:
     picture = desk.folder / "unit.svg"
     export(engine.load(UNIT), picture, Options(embed=False))
     assert not open_path(desk.window, picture)
-    assert "unit.svg cannot be opened. this SVG holds no graph" in desk.told[0]
+    assert "unit.svg cannot be opened: this SVG holds no graph" in desk.told[0]
     assert not open_path(desk.window, Path())
-    assert desk.told[1].startswith(". cannot be opened. it is a folder, not a file")
+    assert desk.told[1].startswith(". cannot be opened: it is a folder, not a file")

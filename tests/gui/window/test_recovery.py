@@ -236,7 +236,7 @@ def test_work_that_cannot_be_read_is_told_and_kept(
     window = desk.another()
     desk.answer(ROLES.AcceptRole)
     offer(window, desk.another)
-    assert told[0] == "“One linear unit” cannot be recovered."
+    assert told[0] == "“One linear unit” cannot be recovered:"
     assert left.exists()
 
 

@@ -161,7 +161,7 @@ def test_point_20_a_dropped_file_that_opens_nowhere_leaves_no_window(
     window = desk.window()
     drop(window, [bad, files[0], bad, files[1], files[0]])
     assert [w.document.path for w in desk.open()] == files[:2]
-    assert told == ["bad.chainrule cannot be opened."] * 2
+    assert told == ["bad.chainrule cannot be opened:"] * 2
 
 
 def test_point_20_unsaved_work_stays_and_a_file_opens_in_another_window(
