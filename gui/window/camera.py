@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from itertools import chain
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPointF, QRectF, QTimer, QVariantAnimation
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPointF,
+    QRectF,
+    QSizeF,
+    QTimer,
+    QVariantAnimation,
+)
 
 from gui.canvas.canvas import Canvas
 from gui.canvas.viewpoint import Viewpoint, rectangle
@@ -13,6 +22,7 @@ __all__ = ["READABLE", "READABLE_AFAR", "Camera"]
 
 READABLE = 0.8  # pixels per unit: the numbers are letters of a text
 READABLE_AFAR = 1.35  # on the full screen: the back row reads them
+_FAR = 0.5  # of what is readable: from further away a step is its card alone
 _GLIDE = 450  # ms
 _AIR = 28.0  # pixels around what a step is about
 
@@ -133,14 +143,16 @@ class Camera(QObject):
         own = self._is_own(now)
         self._canvas.guided = own
         box, card = self._box(), self._card()
+        if card is None and whole.scale < _FAR * READABLE:
+            box = card = self._first_lit()  # a step of many nodes, in a graph too large to be read
         if box is None or card is None:
             return self._chosen(self._sight(whole)) if own else now
         scale = now.scale
         if own:
             readable = READABLE_AFAR if self._canvas.presented else READABLE
-            inner = size.width() - 2 * _AIR, size.height() - 2 * _AIR
-            fits = min(inner[0] / max(box.width(), 1.0), inner[1] / max(box.height(), 1.0))
-            scale = max(whole.scale, min(readable, fits))
+            if _fitting(box, size) < _FAR * readable:
+                box = card  # edges come from so far that nothing could be read
+            scale = max(whole.scale, min(readable, _fitting(box, size)))
         air = _AIR / scale
         seen = QRectF(QPointF(), size / scale)
         seen.moveCenter(now.centre)
@@ -186,6 +198,16 @@ class Camera(QObject):
         box, summed = rectangle(picture.rectangles()[row]), picture.sum_label(row)
         return box if summed is None else box.united(rectangle(summed.box()))
 
+    def _first_lit(self) -> QRectF | None:
+        """Return the uppermost card that the step lights, None where it lights none."""
+        picture, lit = self._canvas.picture, self._lesson.lit
+        nodes = () if lit is None else lit.nodes
+        rows = [picture.index[name] for name in nodes if name in picture.index]
+        if not rows:
+            return None
+        boxes = picture.rectangles()[rows]
+        return rectangle(boxes[boxes[:, 1].argmin()])
+
     def _leads(self) -> bool:
         """Tell whether what is seen is for the camera to say, and it is not on its way there."""
         canvas = self._canvas
@@ -218,6 +240,12 @@ class Camera(QObject):
         """Glide no further where somebody else moves the view, though it be back where it was."""
         if not self._moving:
             self._glide.stop()
+
+
+def _fitting(box: QRectF, size: QSizeF) -> float:
+    """Return at how many pixels per unit a box fills a view of so many pixels."""
+    width, height = size.width() - 2 * _AIR, size.height() - 2 * _AIR
+    return min(width / max(box.width(), 1.0), height / max(box.height(), 1.0))
 
 
 def _near(one: QPointF, other: QPointF) -> bool:

@@ -6,7 +6,9 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui.actions.file import open_lesson
+import engine
+from engine.network import Form, Network
+from gui.actions.file import open_lesson, open_path
 from gui.commands import fold, group
 from gui.window.camera import READABLE, READABLE_AFAR
 from resources import resource
@@ -258,3 +260,23 @@ def sees_card(window) -> bool:
     canvas = window.canvas
     row = canvas.picture.index[window.lesson.node]
     return canvas.viewport().rect().contains(canvas.view_rect(row))
+
+
+def test_of_a_network_too_large_to_be_seen_each_step_is_seen_from_near(window, tmp_path):
+    path = tmp_path / "network.chainrule"
+    engine.save(Network((20,) * 12, form=Form.NEURONS).build(), path)
+    assert open_path(window, path)
+    whole = window.canvas.viewpoint
+    window.canvas.fit()
+    afar = whole.scale
+    window.lesson.start()
+    QApplication.processEvents()
+    for _ in range(4):
+        step(window)
+        canvas, lit = window.canvas, window.lesson.lit
+        assert window.lesson.node is None  # a step of a whole layer
+        assert canvas.viewpoint.scale > 2 * afar
+        first = min(
+            (canvas.picture.index[n] for n in lit.nodes), key=canvas.picture.centres[:, 1].item
+        )
+        assert canvas.viewport().rect().intersects(canvas.view_rect(first))
