@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial, reduce
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 
 import engine
@@ -75,10 +75,12 @@ class Adding(QObject):
         join: Join | None = None,
         text: str = "",
         into: engine.Edge | None = None,
+        lead: str = "",
     ) -> None:
         """Open quick-add: ask what to place at a point of the picture, by default at the pointer.
 
-        With `join` it is joined to the open end of an edge; a single op goes `into` an edge.
+        With `join` it is joined to the open end of an edge; a single op goes `into` an edge. `lead`
+        is the letter of the key that opens it, which may have been meant to be typed.
         """
         view = self._view
         nowhere = point is None and view.pointed is None
@@ -90,6 +92,7 @@ class Adding(QObject):
             lambda typed: offers(view.document.graph, typed, join, view.own_ops),
             partial(self._take, point, begin, join or Join(), into),
             text,
+            lead=lead,
             hold=_hold(join),
         )
         self._open_end = join
@@ -104,6 +107,21 @@ class Adding(QObject):
         elif not typed.isprintable() or not typed.strip():
             return False
         self.ask(join=join, text=typed)
+        return True
+
+    def hear(self, event: QKeyEvent) -> bool:
+        """Open quick-add on Shift+A, before its menu entry does; tell whether it was that.
+
+        The entry would not know that a key was pressed, and the key may have been meant to be
+        typed, as in `A = [1, 2]`.
+        """
+        held = event.modifiers()
+        if event.key() != Qt.Key.Key_A or held != Qt.KeyboardModifier.ShiftModifier:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif event.type() == QEvent.Type.KeyPress:
+            self.ask(lead=event.text())
         return True
 
     def paint(self, painter: QPainter) -> None:

@@ -245,6 +245,12 @@ class Canvas(Showing):
             self.redraw()
         return super().viewportEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Hear a key that opens quick-add and may be the first letter of what is typed."""
+        if isinstance(event, QKeyEvent) and self.hand.gesture is None and self.adding.hear(event):
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by the arrows, hold Space to pan, give up with Esc."""
         if event.key() == Qt.Key.Key_Escape:

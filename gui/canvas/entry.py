@@ -60,18 +60,20 @@ class Entry(QObject):
         take: Callable[[Any], None],
         text: str = "",
         *,
+        lead: str = "",
         hold: QPoint = _CORNER,
     ) -> None:
         """Ask at a pixel of the view for one of what `find` finds, and hand it to `take`.
 
-        The pixel lies at `hold` in the prompt, by default at its corner.
+        The pixel lies at `hold` in the prompt, by default at its corner. `lead` is the letter of
+        the key that asks, which may have been meant to be typed.
         """
         self.close()
         self._point, self._hold = self._view.viewpoint.to_picture(QPointF(place)), hold
         self.prompt = Prompt(self._view.viewport(), self._view.theme, asks, find, take)
         self.prompt.told.connect(self._tell)
         self.prompt.closed.connect(self._prompt_closed)
-        self.prompt.open_at(place - hold, text)
+        self.prompt.open_at(place - hold, text, lead)
         self._view.redraw()
 
     @property

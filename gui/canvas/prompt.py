@@ -84,7 +84,7 @@ class Prompt(Popup):
         super().__init__("prompt", view)
         self._row, self._width = row, width
         self._find, self._take = find, take
-        self._trouble = ""
+        self._trouble = self._lead = ""
         self.line = _Line(self)
         self.line.setPlaceholderText(asks)
         self.line.setAccessibleName(asks)
@@ -103,9 +103,13 @@ class Prompt(Popup):
         self.list.clicked.connect(self._choose)
         self.list.selectionModel().currentChanged.connect(self._tell)
 
-    def open_at(self, place: QPoint, text: str = "") -> None:
-        """Show it at a pixel of the view, with `text` typed already."""
+    def open_at(self, place: QPoint, text: str = "", lead: str = "") -> None:
+        """Show it at a pixel of the view, with `text` typed already.
+
+        `lead` is the letter of the key that opened it, which may have been meant to be typed.
+        """
         self.move(place)
+        self._lead = lead
         self.line.setText(text)
         self._search(text)
         self.show()
@@ -136,6 +140,9 @@ class Prompt(Popup):
         return listing
 
     def _search(self, text: str) -> None:
+        if self._lead and text.lstrip().startswith("="):  # no text begins so
+            self._put_lead()  # and searches for the text that is there then
+            return
         self._trouble = ""
         found: Sequence[Any]
         try:
@@ -152,7 +159,27 @@ class Prompt(Popup):
             number = (self.list.currentIndex().row() + by) % count
             self.list.setCurrentIndex(self.model.index(number))
 
+    def _put_lead(self) -> None:
+        """Put the letter before what is typed; once, so that it can be deleted."""
+        lead, self._lead = self._lead, ""
+        self.line.setText(lead + self.line.text().lstrip())
+
+    def _lacks_lead(self) -> bool:
+        """Tell of a text that is refused whether only the letter is missing before it.
+
+        A misspelt op is not the rest of a name, nor is a number unless it is given a value.
+        """
+        text = self.line.text().lstrip()
+        if not self._lead or text[:1].isalpha() or (text[:1].isdigit() and "=" not in text):
+            return False
+        try:
+            return bool(self._find(self._lead + text))
+        except engine.GraphError:
+            return False
+
     def _choose(self) -> None:
+        if not self.list.currentIndex().isValid() and self._lacks_lead():
+            self._put_lead()
         index = self.list.currentIndex()
         if not index.isValid():
             self._say(self._trouble)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 import engine
 from engine.formats.chainrule_file import dumps
@@ -40,6 +40,18 @@ class Keys:
         for letter in text:
             QTest.keyClicks(self.focus, letter)
         self.press(Key.Key_Return)
+
+    def type(self, text: str) -> None:
+        """Type as on a keyboard: a capital letter with Shift held."""
+        for letter in text:
+            QTest.keyClick(self.focus, letter, SHIFT if letter.isupper() else NONE)
+            QApplication.processEvents()
+
+    @property
+    def line(self) -> QLineEdit:
+        """What is typed into."""
+        assert isinstance(self.focus, QLineEdit)
+        return self.focus
 
     def connect(self, name: str) -> None:
         self.press(Key.Key_K, held=CTRL)
@@ -202,3 +214,57 @@ def export(keys: Keys) -> None:
     keys.press(Key.Key_E, held=CTRL)
     keys.window.activateWindow()  # off screen there is no window manager to do it
     QApplication.processEvents()
+
+
+@pytest.mark.parametrize("typed", ["A = [[1, 2, 3], [4, 5, 6]]", "A=[[1, 2, 3], [4, 5, 6]]"])
+def test_a_matrix_called_by_the_letter_that_opens_quick_add_is_typed(keys: Keys, typed: str):
+    keys.type(typed)
+    assert keys.line.text() == "A=" + typed.partition("=")[2]
+    keys.press(Key.Key_Return)
+    assert keys.graph.value("A").tolist() == [[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "op", "inputs"),
+    [
+        ("A*x", "multiply", ("A", "x")),
+        ("A@x", "matmul", ("A", "x")),
+        ("A1=2", "input", ()),
+        ("A*", "multiply", (None, None)),
+        ("A-x", "negate", ("x",)),
+        ("Arelu", "relu", (None,)),
+    ],
+)
+def test_it_is_taken_where_the_rest_alone_is_refused(
+    keys: Keys, typed: str, op: str, inputs: tuple[str | None, ...]
+):
+    keys.type(typed)
+    assert keys.line.text() == typed[1:]
+    keys.press(Key.Key_Return)
+    assert keys.graph.op_of(keys.selected) == op
+    assert keys.graph.inputs(keys.selected) == inputs
+
+
+def test_what_is_refused_with_the_letter_too_stands_as_it_was_typed(keys: Keys):
+    for typed in ("Arleu", "A*(", "Asigmod"):
+        keys.type(typed)
+        keys.press(Key.Key_Return)
+        assert keys.line.text() == typed[1:]
+        assert not len(keys.graph)
+        keys.press(Key.Key_Escape)
+
+
+def test_the_letter_is_put_once_so_that_another_can_stand_there(keys: Keys):
+    keys.type("A=2")
+    keys.press(Key.Key_Home, Key.Key_Delete)
+    assert keys.line.text() == "=2"
+    keys.type("B")
+    keys.press(Key.Key_Return)
+    assert keys.graph.nodes() == ["B"]
+
+
+def test_what_the_menu_opens_has_no_letter(keys: Keys):
+    keys.window.bars.actions["graph.add"].trigger()
+    QApplication.processEvents()
+    keys.type("=2")
+    assert keys.line.text() == "=2"
