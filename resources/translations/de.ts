@@ -880,6 +880,14 @@
         <translation>nichts außerhalb speist diese Gruppe; zum Verbinden ausklappen</translation>
     </message>
     <message>
+        <source>an edge ends at an input</source>
+        <translation>eine Kante endet an einer Eingabe</translation>
+    </message>
+    <message>
+        <source>an edge begins at a node's output</source>
+        <translation>eine Kante beginnt am Ausgang eines Knotens</translation>
+    </message>
+    <message>
         <source>{name} holds {shape} numbers: edit them in the inspector</source>
         <translation>{name} enthält {shape} Zahlen: im Inspektor bearbeiten</translation>
     </message>

@@ -880,6 +880,14 @@
         <translation>rien hors du groupe ne l’alimente ; le déplier pour le relier</translation>
     </message>
     <message>
+        <source>an edge ends at an input</source>
+        <translation>une arête finit à une entrée</translation>
+    </message>
+    <message>
+        <source>an edge begins at a node's output</source>
+        <translation>une arête part de la sortie d’un nœud</translation>
+    </message>
+    <message>
         <source>{name} holds {shape} numbers: edit them in the inspector</source>
         <translation>{name} contient {shape} nombres : les modifier dans l’inspecteur</translation>
     </message>

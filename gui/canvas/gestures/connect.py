@@ -107,7 +107,16 @@ class Connect(Gesture):
         composite = self.view.picture.shown.composites.get(row)
         return composite is not None and not composite.inputs
 
+    def _is_wrong(self, goal: PortHit) -> bool:
+        """Tell whether both ends of the edge would be outputs, or both inputs."""
+        return (goal.port is None) == (self._source is not None)
+
     def _judge(self, goal: PortHit) -> None:
+        if self._is_wrong(goal):
+            forward = self._source is not None
+            ends, begins = tr("an edge ends at an input"), tr("an edge begins at a node's output")
+            self._reason = ends if forward else begins
+            return
         edge = self._edge_for(goal)
         if self._source is not None and self._sealed(goal.row):
             self._reason = tr("nothing outside this group feeds it; unfold it to connect to it")
@@ -121,10 +130,10 @@ class Connect(Gesture):
             self._reason = str(error)
 
     def _land(self, goal: PortHit) -> None:
-        edge = self._edge_for(goal)
         if self._reason:
             self.view.say(self._reason)
             return
+        edge = self._edge_for(goal)
         if edge is None or edge == self._moved:
             return
         view = self.view
@@ -154,31 +163,44 @@ class Connect(Gesture):
     # --- where the pointer is
 
     def _find(self, pointer: Pointer) -> PortHit | None:
-        """Return the port near the pointer, or the one that a card under it would use."""
+        """Return the port near the pointer, or the one that a card under it would use.
+
+        It is a wrong one where the pointer is at that, unless nothing on its card would do: then
+        the card's own reason is told.
+        """
         picture, point = self.view.picture, pointer.point
         reach = _SNAP / self.view.viewpoint.scale
         forward = self._source is not None
         found = port_at(picture, point.x(), point.y(), reach, inputs=forward, outputs=not forward)
         if found is not None and not self._is_start(found):
             return found
+        wrong = self._wrong_port(point, reach)
+        if wrong is not None and wrong.row not in self._illegal and not self._was_on(wrong.row):
+            return wrong
         row = card_at(picture, point.x(), point.y())
-        if row is None:
-            row = self._beside(point, reach)
+        if row is None and wrong is not None:
+            row = wrong.row
         if row is None:
             return None
         if not forward:
             return PortHit(row, None, self._out_on(row, point))
-        if self._moved is not None and picture.index[self._moved.target] == row:
-            # its own card: it stays where it is
+        if self._moved is not None and self._was_on(row):  # it stays where it is
             return PortHit(row, picture.shown.port_place(self._moved.target, self._moved.port))
         return PortHit(row, self._port_on(row, point))
 
-    def _beside(self, point: QPointF, reach: float) -> int | None:
-        """Return another card whose wrong side the pointer is at: as if it were on the card."""
+    def _wrong_port(self, point: QPointF, reach: float) -> PortHit | None:
+        """Return the port of another card that the pointer is at and where this edge cannot be."""
         picture, forward = self.view.picture, self._source is not None
         wrong = port_at(picture, point.x(), point.y(), reach, inputs=not forward, outputs=forward)
         held = picture.index[self._held]
-        return None if wrong is None or wrong.row == held else wrong.row
+        return None if wrong is None or wrong.row == held else wrong
+
+    def _was_on(self, row: int) -> bool:
+        """Tell whether a moved edge was taken off this card."""
+        if self._moved is None:
+            return False
+        end = self._moved.source if self._into is not None else self._moved.target
+        return self.view.picture.index[end] == row
 
     def _is_start(self, hit: PortHit) -> bool:
         return (

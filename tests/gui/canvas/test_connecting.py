@@ -89,11 +89,42 @@ def test_an_edge_dropped_at_the_wrong_side_of_a_card_says_why_it_will_not_do(
     assert linear_unit.canvas.entry.prompt is None
 
 
-def test_an_edge_drawn_back_to_the_wrong_side_of_a_card_takes_its_output(linear_unit):
+@pytest.mark.parametrize("beside", [-6.0, 0.0, 6.0])
+def test_an_edge_dropped_on_an_output_replaces_nothing_and_says_that_it_ends_at_an_input(
+    linear_unit, beside
+):
+    before, said = dumps(linear_unit.graph), linear_unit.listen()
+    x, y = linear_unit.out("d")
+    at = (x + beside, y)
+    hold(linear_unit, "w", at)
+    assert linear_unit.canvas.hand.gesture._reason == "an edge ends at an input"
+    assert ring_ink(linear_unit, (x, y)) == LIGHT.illegal
+    linear_unit.release(at)
+    assert dumps(linear_unit.graph) == before
+    assert said == ["an edge ends at an input"]
+    assert linear_unit.canvas.entry.prompt is None
+
+
+@pytest.mark.parametrize("beside", [-6.0, 0.0, 6.0])
+def test_an_edge_drawn_back_to_an_input_says_that_it_begins_at_an_output(linear_unit, beside):
     linear_unit.canvas.document.do(Disconnect("y", "d", 1))
+    before, said = dumps(linear_unit.graph), linear_unit.listen()
     x, y = linear_unit.port("c", 0)
-    linear_unit.drag(linear_unit.port("d", 1), (x - 6.0, y))
+    linear_unit.drag(linear_unit.port("d", 1), (x + beside, y))
+    assert dumps(linear_unit.graph) == before
+    assert said == ["an edge begins at a node's output"]
+    linear_unit.drag(linear_unit.port("d", 1), linear_unit.middle("c"))
     assert linear_unit.graph.inputs("d") == ("a", "c")
+
+
+def test_an_edge_that_is_taken_off_and_dropped_on_an_output_stays(linear_unit):
+    before, said = dumps(linear_unit.graph), linear_unit.listen()
+    linear_unit.drag(linear_unit.port("a", 1), linear_unit.out("d"))
+    assert dumps(linear_unit.graph) == before
+    assert said == ["an edge ends at an input"]
+    linear_unit.drag(linear_unit.port("a", 1), linear_unit.out("a"))  # its own card's
+    assert dumps(linear_unit.graph) == before
+    assert said == ["an edge ends at an input"]
 
 
 def test_cards_out_of_reach_are_dimmed_from_the_start(linear_unit):
