@@ -4,10 +4,10 @@ from base64 import b64encode
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QSize
 
 from engine.words.number_text import table_texts
-from gui.picture.heat import as_table, heat_image
+from gui.picture.heat import as_table, fitted, heat_image
 from gui.picture.numbers import wanted_digits
 from gui.theme import Ink, Theme
 
@@ -35,11 +35,7 @@ def array_html(array: NDArray[np.float64], ink: Ink, theme: Theme) -> str:
 def _heat_map(array: NDArray[np.float64], ink: Ink, theme: Theme) -> str:
     image = heat_image(array, ink, theme, _WIDTH)  # more would not be seen, and takes longer
     height = max(_LEAST, min(_MOST, len(as_table(array)) * _CELL))
-    smooth = image.height() > height or image.width() > _WIDTH
-    mode = Qt.TransformationMode.SmoothTransformation
-    if not smooth:
-        mode = Qt.TransformationMode.FastTransformation
-    image = image.scaled(_WIDTH, height, Qt.AspectRatioMode.IgnoreAspectRatio, mode)
+    image = fitted(image, QSize(_WIDTH, height))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # a device, its stub has str

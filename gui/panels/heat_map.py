@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.value import same_fixed
 from gui.fonts import Face
-from gui.picture.heat import HeatScale, as_table, heat_image, heat_scale, legend_image
+from gui.picture.heat import HeatScale, as_table, fitted, heat_image, heat_scale, legend_image
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.numbers import full_text, number_text
 from gui.picture.runs import set_text
@@ -96,9 +96,7 @@ class HeatMap(QWidget):
         theme = self._theme
         with QPainter(self) as painter:
             field = self._field()
-            shrunk = self._image.width() > field.width() or self._image.height() > field.height()
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, shrunk)
-            painter.drawImage(field, self._image)
+            painter.drawImage(field, fitted(self._image, field.size() * self.devicePixelRatioF()))
             bar = QRect(0, field.bottom() + 1 + _GAP, self.width(), _BAR)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(bar, self._legend)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
 
 from gui.theme import Ink, Theme
 
-__all__ = ["HeatScale", "as_table", "heat_image", "heat_scale", "legend_image"]
+__all__ = ["HeatScale", "as_table", "fitted", "heat_image", "heat_scale", "legend_image"]
 
 Table = NDArray[np.float64]
 
@@ -58,6 +59,18 @@ def heat_image(array: Table, ink: Ink, theme: Theme, most: int = _MOST_PIXELS) -
     table = as_table(array)
     rows, columns = (-(-size // most) for size in table.shape)
     return _coloured(table[:: max(rows, 1), :: max(columns, 1)], heat_scale(array), ink, theme)
+
+
+def fitted(image: QImage, size: QSize) -> QImage:
+    """Return an image of entries at another size, in pixels: each direction has its own scale.
+
+    Where a direction shrinks, entries that share a pixel are averaged; where it grows, entries stay
+    rectangles of one colour.
+    """
+    size = size.expandedTo(QSize(1, 1))  # a field that has no room yet has no size
+    whole = Qt.AspectRatioMode.IgnoreAspectRatio
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return image.scaled(image.size().boundedTo(size), whole, smooth).scaled(size, whole)
 
 
 def legend_image(scale: HeatScale, ink: Ink, theme: Theme) -> QImage:

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QImage
+from PySide6.QtCore import QByteArray, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -122,6 +122,40 @@ def test_colours_tell_sign_size_and_what_is_not_finite(theme: Theme, ink: Ink) -
 def test_a_huge_array_has_an_image_of_bounded_size() -> None:
     image = heat_image(np.zeros((3000, 2)), Ink.VALUE, LIGHT)
     assert (image.width(), image.height()) == (2, 500)
+
+
+@pytest.mark.parametrize("shape", [(300, 2), (2, 400)])
+def test_entries_are_crisp_in_the_direction_in_which_there_are_few(
+    view: ArrayView, shape: tuple[int, int]
+) -> None:
+    array = np.ones(shape)
+    array[:, 1::2] = -1.0
+    if shape[1] > shape[0]:
+        array = np.where(np.arange(2)[:, None] < 1, 1.0, -1.0) * np.ones(shape)
+    view.show_reading(array)
+    image, field = view.map.grab().toImage(), view.map._field()
+    places = [(x, y) for x in range(2, field.width() - 2) for y in range(2, field.height() - 2)]
+    seen = {image.pixelColor(x, y).name() for x, y in places}
+    assert seen == {LIGHT.inks[Ink.VALUE], LIGHT.negatives[Ink.VALUE]}
+
+
+def test_entries_that_share_a_pixel_are_averaged(view: ArrayView) -> None:
+    view.set_theme(LIGHT)
+    view.show_reading(np.tile([[1.0], [0.0]], (200, 2)))
+    image, field = view.map.grab().toImage(), view.map._field()
+    greys = {image.pixelColor(9, y).red() for y in range(2, field.height() - 2)}
+    full, none = (QColor(c).red() for c in (LIGHT.inks[Ink.VALUE], LIGHT.background))
+    low, high = sorted((full, none))
+    assert low < min(greys) <= max(greys) < high
+
+
+def test_the_tooltip_s_entries_are_crisp_too() -> None:
+    array = np.ones((200, 2))
+    array[:, 1] = -1.0
+    coded = array_html(array, Ink.VALUE, LIGHT).partition("base64,")[2].partition('"')[0]
+    image = QImage.fromData(QByteArray.fromBase64(coded.encode()))
+    seen = {image.pixelColor(x, 80).name() for x in range(image.width())}
+    assert seen == {LIGHT.inks[Ink.VALUE], LIGHT.negatives[Ink.VALUE]}
 
 
 def test_the_tooltip_has_a_table_or_an_image() -> None:
