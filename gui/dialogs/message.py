@@ -78,9 +78,9 @@ def ask_outside(parent: QWidget, name: str, *, unsaved: bool) -> Whose:
         parent,
         QMessageBox.Icon.NoIcon,
         tr("{name} was changed outside this window.").format(name=name),
-        tr("To take theirs gives up your unsaved changes.")
+        tr("Taking theirs gives up your unsaved changes.")
         if unsaved
-        else tr("To keep yours leaves the file as it is until you save."),
+        else tr("Keeping yours leaves the file as it is until you save."),
     )
     roles = QMessageBox.ButtonRole
     answers = {

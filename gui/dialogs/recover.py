@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.when import when
+from gui.language import counted
 from gui.safety.journal import Entry
 from gui.widgets.literal import in_tip
 from gui.widgets.named import named
@@ -48,10 +49,8 @@ class Recover(QDialog):
             self._add(entry)
         self.list.setFixedHeight(_ROW * min(len(self._entries), _SHOWN) + 10)
         heading = named(QLabel(self.tr("Chainrule did not close properly"), self), "heading")
-        text = named(
-            QLabel(self.tr("This work was not saved. To recover it replaces no file."), self),
-            "muted",
-        )
+        remark = self.tr("This work was not saved. Recovering it replaces no file until you save.")
+        text = named(QLabel(remark, self), "muted")
         self.buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
         for words, place, choice in (
@@ -83,7 +82,8 @@ class Recover(QDialog):
 
     def _add(self, entry: Entry) -> None:
         place = self.tr("never saved") if entry.path is None else str(entry.path)
-        item = QListWidgetItem(f"{entry.title}\n{when(entry.time)} · {place}", self.list)
+        told = " · ".join(part for part in (when(entry.time), _graph_told(entry), place) if part)
+        item = QListWidgetItem(f"{entry.title}\n{told}", self.list)
         item.setToolTip(in_tip(place))
         item.setSizeHint(QSize(0, _ROW))
         item.setCheckState(Qt.CheckState.Checked)
@@ -97,3 +97,14 @@ class Recover(QDialog):
     def _choose(self, choice: Choice) -> None:
         self.choice = choice
         self.done(0 if choice is Choice.LATER else 1)
+
+
+def _graph_told(entry: Entry) -> str:
+    """Return `3 nodes (a, b, q)`; of work that has a file just how many there are, or nothing."""
+    if not entry.nodes:
+        return ""
+    count = counted(entry.nodes, "1 node", "{n} nodes")
+    if entry.path is not None or not entry.names:
+        return count
+    more = ("…",) if entry.nodes > len(entry.names) else ()
+    return f"{count} ({', '.join((*entry.names, *more))})"

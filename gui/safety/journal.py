@@ -12,6 +12,7 @@ import time
 from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -34,6 +35,7 @@ _SLICE, _BETWEEN = 0.008, 4  # seconds of copying, and milliseconds between two 
 _MOST_BROKEN = 2  # copies that edits made useless, before one is made at once all the same
 _SOON = PAUSE // 10  # milliseconds, where a second would be too late
 _FOREIGN = 3600  # seconds after which work of another computer counts as left
+_NAMED = 4  # nodes whose names an entry begins with
 _KIND = ".journal"
 _BAD = (OSError, ValueError, TypeError, LookupError, OverflowError, RecursionError)
 
@@ -51,6 +53,10 @@ class Entry:
     base: str
     """The fingerprint of the document's own file as it was known then."""
     contents: bytes
+    nodes: int = 0
+    """How many nodes the graph has, where that was written down."""
+    names: tuple[str, ...] = ()
+    """What the first few of them are called: work without a title is known by these."""
 
     @property
     def follows(self) -> bool:
@@ -191,10 +197,10 @@ class Journal(QObject):
         self._revalued = ()
 
     def _submit(self, contents: Contents) -> None:
-        head, saved = self._head(), self._document.saved
+        head, saved = self._head(contents), self._document.saved
         self._pending = self._writer.submit(self._write, head, contents, saved)
 
-    def _head(self) -> bytes:
+    def _head(self, contents: Contents) -> bytes:
         path = self._document.path
         head = {
             "owner": self._owner.as_json(),
@@ -202,6 +208,8 @@ class Journal(QObject):
             "path": None if path is None else str(path.absolute()),
             "time": time.time(),
             "base": self._document.in_file,
+            "nodes": len(contents.nodes),
+            "names": [name for name, _ in contents.nodes[:_NAMED]],
         }
         return json.dumps(head).encode() + b"\n"
 
@@ -294,4 +302,6 @@ def _stored(folder: Path) -> Iterator[tuple[Owner, Entry]]:
                 continue
             path = None if place is None else Path(place)
             title, at, base = str(head["title"]), float(int(head["time"])), str(head["base"])
-            yield owner, Entry(file, title, path, at, base, contents)
+            nodes, names = int(head.get("nodes", 0)), map(str, head.get("names", ()))
+            named = tuple(islice(names, _NAMED))
+            yield owner, Entry(file, title, path, at, base, contents, nodes, named)

@@ -1554,11 +1554,11 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>&amp;Kopie öffnen</translation>
     </message>
     <message>
-        <source>To take theirs gives up your unsaved changes.</source>
+        <source>Taking theirs gives up your unsaved changes.</source>
         <translation>Die andere Fassung zu übernehmen verwirft die ungespeicherten Änderungen.</translation>
     </message>
     <message>
-        <source>To keep yours leaves the file as it is until you save.</source>
+        <source>Keeping yours leaves the file as it is until you save.</source>
         <translation>Die eigene Fassung zu behalten lässt die Datei unverändert bis zum Speichern.</translation>
     </message>
     <message>
@@ -1806,6 +1806,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Derselbe Startwert ergibt wieder dieselben Werte.</translation>
     </message>
     <message>
+        <source>This work was not saved. Recovering it replaces no file until you save.</source>
+        <translation>Diese Arbeit wurde nicht gespeichert. Sie wiederherzustellen ersetzt keine Datei; das tut erst das Speichern.</translation>
+    </message>
+    <message>
         <source>Recover unsaved work</source>
         <translation>Ungespeicherte Arbeit wiederherstellen</translation>
     </message>
@@ -1816,10 +1820,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Chainrule did not close properly</source>
         <translation>Chainrule wurde nicht ordentlich beendet</translation>
-    </message>
-    <message>
-        <source>This work was not saved. To recover it replaces no file.</source>
-        <translation>Diese Arbeit wurde nicht gespeichert. Sie wiederherzustellen ersetzt keine Datei.</translation>
     </message>
     <message>
         <source>&amp;Recover</source>

@@ -1554,11 +1554,11 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Ouvrir une &amp;copie</translation>
     </message>
     <message>
-        <source>To take theirs gives up your unsaved changes.</source>
+        <source>Taking theirs gives up your unsaved changes.</source>
         <translation>Prendre l’autre version abandonne les modifications non enregistrées.</translation>
     </message>
     <message>
-        <source>To keep yours leaves the file as it is until you save.</source>
+        <source>Keeping yours leaves the file as it is until you save.</source>
         <translation>Garder la sienne laisse le fichier tel quel jusqu’à l’enregistrement.</translation>
     </message>
     <message>
@@ -1806,6 +1806,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>La même graine redonne les mêmes valeurs.</translation>
     </message>
     <message>
+        <source>This work was not saved. Recovering it replaces no file until you save.</source>
+        <translation>Ce travail n’a pas été enregistré. Le récupérer ne remplace aucun fichier avant l’enregistrement.</translation>
+    </message>
+    <message>
         <source>Recover unsaved work</source>
         <translation>Récupérer le travail non enregistré</translation>
     </message>
@@ -1816,10 +1820,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Chainrule did not close properly</source>
         <translation>Chainrule ne s’est pas fermé normalement</translation>
-    </message>
-    <message>
-        <source>This work was not saved. To recover it replaces no file.</source>
-        <translation>Ce travail n’a pas été enregistré. Le récupérer ne remplace aucun fichier.</translation>
     </message>
     <message>
         <source>&amp;Recover</source>

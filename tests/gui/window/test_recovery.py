@@ -11,6 +11,7 @@ from desk import Desk
 from examples import UNIT
 from long_work import Heart, waiting
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -38,14 +39,19 @@ class Crashed(Desk):
         window = self.another()
         assert open_path(window, path)
         window.document.do(SetValue("w", value))
+        left = self.leave(window, name)
+        window.document.undo()
+        window.close()
+        return left
+
+    def leave(self, window: MainWindow, name: str) -> Path:
+        """Let a journal of what is in `window` lie as that of an editor that died."""
         window.journal.flush()
         line, _, contents = window.journal.file.read_bytes().partition(b"\n")
         head = json.loads(line)
         head["owner"]["started"] = "before"
         left = window.journal.file.with_name(name)
         left.write_bytes(json.dumps(head).encode() + b"\n" + contents)
-        window.document.undo()
-        window.close()
         return left
 
     def answer(self, role: QDialogButtonBox.ButtonRole, untick: int | None = None) -> None:
@@ -71,6 +77,32 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Crashed]:
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return Path(shutil.copy(UNIT, tmp_path / "unit.chainrule"))
+
+
+def test_two_works_of_one_minute_without_a_title_are_told_apart(
+    desk: Crashed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both stood there as `Untitled`, of the same minute, and no more was said."""
+    for number, text in enumerate(("q = a*b", "J = (w*x + b - y)^2/2")):
+        window = desk.another()
+        window.show_canvas()
+        for key in text:
+            QTest.keyClick(QApplication.focusWidget(), key)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        desk.leave(window, f"1-{number}.journal")
+        window.document.history.setClean()
+    seen: list[str] = []
+
+    def read(dialog: Recover) -> None:
+        seen.extend(dialog.list.item(row).text() for row in range(dialog.list.count()))
+
+    monkeypatch.setattr("gui.window.recovery.ask", read)
+    offer(desk.another(), desk.another)
+    assert [text.partition("\n")[0] for text in seen] == ["Untitled"] * 2
+    assert {text.split(" · ")[1] for text in seen} == {
+        "3 nodes (a, b, q)",
+        "9 nodes (w, x, c, b, …)",
+    }
 
 
 def test_work_comes_back_unsaved_into_its_own_file(desk: Crashed, file: Path) -> None:
