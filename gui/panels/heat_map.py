@@ -21,6 +21,7 @@ _CELL = 14  # pixels, the height of a row where there are few
 _BAR, _GAP, _TEXT = 8, 6, 16  # pixels: the scale, the air around it, its numbers
 _LEGEND = _BAR + 2 * _GAP + _TEXT
 _SIZE = 11
+_APART = 8  # pixels between two texts of the scale
 
 
 def entry_place(shape: tuple[int, ...], row: int, column: int) -> tuple[int, ...]:
@@ -108,22 +109,31 @@ class HeatMap(QWidget):
             self._draw_numbers(painter, bar)
 
     def _draw_numbers(self, painter: QPainter, bar: QRect) -> None:
-        """Write the ends of the scale, 0 where it stands apart from both, and what is strange."""
+        """Write the ends of the scale, 0 where it stands apart from both, and what is strange.
+
+        What is strange stands beside the 0; in place of it where there is no room for both.
+        """
         scale, baseline = self._scale, bar.bottom() + _GAP + _SIZE
-        low, high = (number_text(x) for x in (scale.low, scale.high))
-        texts = [set_text(text, Face.SANS, _SIZE, Ink.MUTED) for text in (low, high, "0")]
-        right = self.width() - texts[1].width
-        draw_typeset(painter, texts[0], 0.0, baseline, self._theme)
-        draw_typeset(painter, texts[1], right, baseline, self._theme)
-        span = scale.high - scale.low
-        middle = self.width() * -scale.low / span - texts[2].width / 2 if span else 0.0
-        if texts[0].width + 8 < middle < right - texts[2].width - 8:
-            draw_typeset(painter, texts[2], middle, baseline, self._theme)
-            tick = QPointF(middle + texts[2].width / 2, bar.bottom() + 1.0)
+        texts = (number_text(scale.low), number_text(scale.high), "0")
+        low, high, zero = (set_text(text, Face.SANS, _SIZE, Ink.MUTED) for text in texts)
+        right, span = self.width() - high.width, scale.high - scale.low
+        free = [(low.width, right)]  # of the line, from where to where
+        drawn = [(low, 0.0), (high, right)]
+        middle = self.width() * -scale.low / span - zero.width / 2 if span else 0.0
+        if low.width + _APART < middle < right - zero.width - _APART:
+            tick = QPointF(middle + zero.width / 2, bar.bottom() + 1.0)
+            painter.setPen(colour(self._theme.inks[Ink.MUTED]))
             painter.drawLine(tick, tick + QPointF(0.0, 3.0))
+            drawn.append((zero, middle))
+            free = [(low.width, middle), (middle + zero.width, right)]
         if scale.strange:
             mark = set_text("■ NaN, ∞", Face.SANS, _SIZE, Ink.WARNING)
-            draw_typeset(painter, mark, (self.width() - mark.width) / 2, baseline, self._theme)
+            first, last = max(free, key=lambda gap: gap[1] - gap[0])
+            if last - first < mark.width + 2 * _APART:
+                first, last, drawn = low.width, right, drawn[:2]
+            drawn.append((mark, (first + last - mark.width) / 2))
+        for text, x in drawn:
+            draw_typeset(painter, text, x, baseline, self._theme)
 
     def _field(self) -> QRect:
         return QRect(0, 0, self.width(), self.height() - _LEGEND)

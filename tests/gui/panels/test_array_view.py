@@ -1,9 +1,11 @@
 """Whole arrays to look through: the table, the heat map, the tooltip."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +20,8 @@ from gui.panels import array_view, heat_map
 from gui.panels.array_view import ArrayView
 from gui.panels.inspector import Inspector
 from gui.picture.heat import heat_image, heat_scale
+from gui.picture.lettering import draw_typeset
+from gui.picture.runs import Typeset
 from gui.readings import Words
 from gui.theme import DARK, LIGHT, Ink, Theme
 
@@ -137,6 +141,28 @@ def test_entries_are_crisp_in_the_direction_in_which_there_are_few(
     places = [(x, y) for x in range(2, field.width() - 2) for y in range(2, field.height() - 2)]
     seen = {image.pixelColor(x, y).name() for x, y in places}
     assert seen == {LIGHT.inks[Ink.VALUE], LIGHT.negatives[Ink.VALUE]}
+
+
+@pytest.mark.parametrize("high", [1.0, 0.5, 3.0, 1.234e120])
+@pytest.mark.parametrize("width", [220, 260])
+def test_what_is_not_finite_is_said_clear_of_the_scale_s_numbers(
+    view: ArrayView, monkeypatch: pytest.MonkeyPatch, high: float, width: int
+) -> None:
+    array = np.linspace(-1.0 if high < 9.0 else -high, high, 400).reshape(20, 20)
+    array[3, 4] = np.nan
+    view.show_reading(array)
+    drawn: list[tuple[float, float]] = []
+
+    def noted(painter: QPainter, text: Typeset, x: float, y: float, theme: Theme) -> None:
+        drawn.append((x, x + text.width))
+        draw_typeset(painter, text, x, y, theme)
+
+    monkeypatch.setattr(heat_map, "draw_typeset", noted)
+    view.map.resize(width, view.map.height())
+    view.map.grab()
+    drawn.sort()
+    assert len(drawn) > 2
+    assert all(one[1] + 4.0 < other[0] for one, other in pairwise(drawn))
 
 
 def test_entries_that_share_a_pixel_are_averaged(view: ArrayView) -> None:
