@@ -88,3 +88,18 @@ def test_an_op_is_told_its_axis(chainrule, tmp_path):
     code, _, err = chainrule("new", "mean(x, axis=a)", "x=[1,2]", "-o", out)
     said = "axis is a whole number or several, such as axis=0 or axis=[0, 1] at character 14"
     assert (code, err) == (2, f'chainrule: {said}: "mean(x, axis=a)"\n')
+
+
+def test_a_graph_too_long_to_be_read_in_a_window_is_laid_out_in_rows(chainrule, tmp_path):
+    in_a_row = {}
+    for kind, arguments in (
+        ("unit", ["c = w*x; a = c+b; J = a^2", "w=1", "x=2", "b=3"]),
+        ("net", ["--mlp", "784,128,10"]),
+    ):
+        path = tmp_path / f"{kind}.chainrule"
+        assert chainrule("new", *arguments, "-o", str(path)) == (0, "", "")
+        graph = engine.load(path)
+        ops = [name for name in graph.nodes() if not graph.is_leaf(name)]
+        xs = [graph.attributes(name)["position"][0] for name in ops]
+        in_a_row[kind] = xs == sorted(xs)
+    assert in_a_row == {"unit": True, "net": False}  # each op to the right of the one before
