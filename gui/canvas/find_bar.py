@@ -17,10 +17,12 @@ _WIDTH, _MARGIN = 330, 12
 class FindBar(Popup):
     """Lies in the upper right corner of the canvas: a line, which match it is, next and previous.
 
-    `sought` carries what is typed, `stepped` the way to the next match, `closed` its end.
+    `sought` carries what is typed, `entered` that it is meant so, `stepped` the way to the next
+    match, `closed` its end.
     """
 
     sought = Signal(str)
+    entered = Signal()
     stepped = Signal(int)
 
     def __init__(self, view: QWidget, theme: Theme) -> None:
@@ -96,7 +98,10 @@ class FindBar(Popup):
         key = Qt.Key(event.key())
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            steps[key] = -1 if back else 1
+            if not back:
+                self.entered.emit()
+                return True
+            steps[key] = -1
         if key == Qt.Key.Key_Escape:
             self.close_it()
             return True

@@ -27,17 +27,19 @@ def matches(graph: engine.Graph, text: str, known: dict[str, str] | None = None)
     """Return the nodes of which the name, label, op or formula holds `text`, in their order.
 
     The node that is called just so comes first: `d` is also within every Add.
-    Case and blanks do not matter: `W*x` finds `w * x`. Nothing is found by no text. What nodes are
-    found by is kept in `known`: to write all formulas of a large graph takes a while.
+    Case and blanks do not matter: `W*x` finds `w * x`; of W and w, what is typed comes first.
+    Nothing is found by no text. What nodes are found by is kept in `known`: to write all formulas
+    of a large graph takes a while.
     """
-    wanted = "".join(text.lower().split())
+    typed = "".join(text.split())
+    wanted = typed.lower()
     if not wanted:
         return []
     known = {} if known is None else known
     names = graph.nodes()
     known.update((name, _words(graph, name)) for name in names if name not in known)
     found = [name for name in names if wanted in known[name]]
-    return sorted(found, key=lambda name: name.lower() != wanted)
+    return sorted(found, key=lambda name: (name != typed, name.lower() != wanted))
 
 
 def _words(graph: engine.Graph, name: str) -> str:
@@ -71,6 +73,8 @@ class Finding(QObject):
         self._reading = QTimer(self, interval=0)
         self._reading.timeout.connect(self._read_on)
         self._goes = False  # to the first match, once all is read
+        self._retyped = False  # then also from another match to the one that is called just so
+        self._confirms = False  # Enter does: it goes on from no match before
         view.document.changed.connect(self._find_again)
 
     def open(self) -> None:
@@ -79,6 +83,7 @@ class Finding(QObject):
         if self.bar is None:
             self.bar = FindBar(self._view.viewport(), self._view.theme)
             self.bar.sought.connect(self._seek)
+            self.bar.entered.connect(self._enter)
             self.bar.stepped.connect(self.next)
             self.bar.closed.connect(self._end)
             self.bar.open(self._sought)
@@ -91,6 +96,7 @@ class Finding(QObject):
 
     def next(self, by: int = 1) -> None:
         """Select the next node that matches, or the one before, and bring it into view."""
+        self._confirms = False
         if not self.found:
             return
         at = self._place()
@@ -108,8 +114,22 @@ class Finding(QObject):
         )
 
     def _seek(self, text: str) -> None:
+        self._retyped = self._confirms = text != self._sought  # else the bar is opened again
         self._sought, self._goes = text, True
         self._search()
+
+    def _enter(self) -> None:
+        """Show the node that is called just as was typed; from there, or if none is, the next."""
+        if self._confirms and self._names_first():
+            self._confirms = False
+            self._show(0)
+        else:
+            self.next()
+
+    def _names_first(self) -> bool:
+        """Tell whether the first match is called just so."""
+        wanted = "".join(self._sought.lower().split())
+        return bool(self.found) and self.found[0].lower() == wanted
 
     def _search(self) -> None:
         """Find what matches; what a large graph's nodes are found by is read in slices before."""
@@ -122,9 +142,9 @@ class Finding(QObject):
         self._reading.stop()
         self.found = matches(graph, self._sought, known)
         if self.found and self._goes:
-            at = self._place()
+            at = 0 if self._retyped and self._names_first() else self._place()
             self._show(at if at is not None else 0)
-        self._goes = False
+        self._goes = self._retyped = False
         self._tell()
         self._view.redraw()
 

@@ -203,3 +203,64 @@ def test_the_bar_has_the_theme_that_is_chosen_while_it_is_open(linear_unit: Hand
     dark = [button.icon().pixmap(18).toImage() for button in buttons]
     assert len(icons) == 3
     assert icons != dark
+
+
+@pytest.mark.parametrize("selected", ["", "J", "d"])
+def test_a_node_that_is_called_just_so_is_what_the_first_enter_shows(
+    linear_unit: Hands, selected: str
+) -> None:
+    canvas = linear_unit.canvas
+    canvas.select({selected} - {""})
+    seek(linear_unit, "d")
+    assert canvas.selection.nodes == {"d"}
+    line = bar(linear_unit).line
+    shown = []
+    for _ in range(4):
+        QTest.keyClick(line, Key.Key_Return)
+        shown.append((*canvas.selection.nodes, bar(linear_unit).count.text()))
+    assert shown == [("d", "1 of 3"), ("a", "2 of 3"), ("J", "3 of 3"), ("d", "1 of 3")]
+
+
+@pytest.mark.parametrize("way", ["button", "down"])
+def test_the_next_match_is_the_next_at_once(linear_unit: Hands, way: str) -> None:
+    seek(linear_unit, "d")
+    if way == "down":
+        QTest.keyClick(bar(linear_unit).line, Key.Key_Down)
+    else:
+        bar(linear_unit)._buttons["arrow-down"].click()
+    assert linear_unit.canvas.selection.nodes == {"a"}
+    QTest.keyClick(bar(linear_unit).line, Key.Key_Return)
+    assert linear_unit.canvas.selection.nodes == {"J"}
+
+
+def test_the_search_that_is_opened_again_goes_on_from_what_is_selected(linear_unit: Hands) -> None:
+    seek(linear_unit, "d")
+    QTest.keyClick(bar(linear_unit).line, Key.Key_Down)
+    QTest.keyClick(bar(linear_unit).line, Key.Key_Escape)
+    linear_unit.canvas.finding.open()
+    assert linear_unit.canvas.selection.nodes == {"a"}
+    QTest.keyClick(bar(linear_unit).line, Key.Key_Return)
+    assert linear_unit.canvas.selection.nodes == {"J"}
+
+
+def test_capitals_tell_two_names_apart(linear_unit: Hands) -> None:
+    linear_unit.canvas.document.do(RenameNode("x", "C"))
+    assert matches(linear_unit.graph, "C")[:2] == ["C", "c"]
+    assert matches(linear_unit.graph, "c")[:2] == ["c", "C"]
+
+
+def test_enter_amid_the_reading_of_a_large_graph_is_the_first(
+    linear_unit: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "_AT_ONCE", 3)
+    monkeypatch.setattr(finding, "_SLICE", 0.0)
+    canvas = linear_unit.canvas
+    canvas.select({"J"})
+    canvas.finding.open()
+    QTest.keyClicks(bar(linear_unit).line, "d")
+    QTest.keyClick(bar(linear_unit).line, Key.Key_Return)
+    while canvas.finding._reading.isActive():
+        canvas.finding._read_on()
+    assert canvas.selection.nodes == {"d"}
+    QTest.keyClick(bar(linear_unit).line, Key.Key_Return)
+    assert canvas.selection.nodes == {"a"}
