@@ -10,6 +10,7 @@ import engine
 from engine.assignments import graph_from_text
 from engine.expression import typed_number
 from engine.training.table_text import cells_of, number_of
+from engine.words.number_text import short_exponents
 from engine.words.rows import ENTRY, nested
 from engine.words.wording import point_hint
 from gui.language import tr
@@ -49,9 +50,11 @@ def is_table(text: str) -> bool:
 def text_of(value: engine.Value) -> str:
     """Return the text `value_of` reads back exactly, as a field shows it for editing."""
     if isinstance(value, np.ndarray) and value.ndim:
-        return json.dumps(_plain(value.tolist())).replace('"', "")
+        return short_exponents(json.dumps(_plain(value.tolist())).replace('"', ""))
     number = float(value)
-    return repr(number).removesuffix(".0") if math.isfinite(number) else str(_plain(number))
+    if not math.isfinite(number):
+        return str(_plain(number))
+    return short_exponents(repr(number).removesuffix(".0"))
 
 
 def _single(text: str) -> float:

@@ -16,6 +16,7 @@ __all__ = [
     "number_text",
     "shape_text",
     "shape_words",
+    "short_exponents",
     "table_texts",
     "value_text",
 ]
@@ -34,6 +35,7 @@ _CLEAN_DIGITS = 12  # significant ones: a number that has no more is written wit
 _ROUNDING = 1e-14  # the share of it that adding and multiplying a few times may have left
 _COUNTED = 2.0**53  # up to here doubles tell whole numbers apart
 _ZEROS = re.compile(r"−?\d+\.(\d*0)")
+_EXPONENT = re.compile(r"(?<=\d)e\+?(-?)0*(?=\d)")
 _PLAIN = re.compile(r"−?\d+(?:\.(\d+))?")
 
 
@@ -76,7 +78,16 @@ def full_text(number: float) -> str:
     counted = number.is_integer() and abs(number) < _COUNTED
     if counted or not math.isclose(clean, number, rel_tol=_ROUNDING, abs_tol=0.0):
         clean = number
-    return _typeset(repr(clean + 0.0).removesuffix(".0"))
+    return _typeset(short_exponents(repr(clean + 0.0).removesuffix(".0")))
+
+
+def short_exponents(text: str) -> str:
+    """Return what Python wrote, its exponents without the zeros and signs that they do not need.
+
+    >>> short_exponents("[1e+300, 2.5e-07]")
+    '[1e300, 2.5e-7]'
+    """
+    return _EXPONENT.sub(r"e\1", text)
 
 
 def value_text(value: float | np.ndarray, digits: int = DIGITS) -> str:

@@ -27,6 +27,13 @@ def test_an_array_is_read_back_as_it_was(array: np.ndarray) -> None:
     np.testing.assert_array_equal(read, array)
 
 
+def test_an_exponent_is_as_short_as_in_the_picture() -> None:
+    assert [text_of(x) for x in (1e300, -2.5e-7, 1e-10)] == ["1e300", "-2.5e-7", "1e-10"]
+    assert text_of(np.array([[1e300, -2.5e-7], [2.0, math.inf]])) == (
+        "[[1e300, -2.5e-7], [2, inf]]"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [
@@ -64,7 +71,7 @@ def test_what_comes_to_a_number_is_told_it(text: str, hint: str) -> None:
 
 def test_an_array_is_written_without_points_that_say_nothing() -> None:
     array = np.array([[1.0, -0.0, 2.5], [1e20, math.inf, -3.0]])
-    assert text_of(array) == "[[1, -0.0, 2.5], [1e+20, inf, -3]]"
+    assert text_of(array) == "[[1, -0.0, 2.5], [1e20, inf, -3]]"
 
 
 @pytest.mark.parametrize(

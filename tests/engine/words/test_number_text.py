@@ -45,6 +45,7 @@ def test_a_whole_number_is_told_from_the_next_one_and_a_huge_one_is_rounded():
     assert full_text(1e14 + 1) == "100000000000001"
     assert full_text(-1e15 - 1) == "−1000000000000001"
     assert full_text(6.022000000000001e23) == "6.022e23"
+    assert full_text(-1.25e-7) == "−1.25e−7"
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,21 @@ def test_another_panel_gives_the_picture_its_own_numbers_back(window: MainWindow
     assert Hands(window.canvas).written("c") == ("2 → 2.001", "−4")
 
 
+@pytest.mark.parametrize(
+    ("typed", "field", "told"),
+    [("1e300", "1e300", "w: 2 → 1e300,"), ("0.00000025", "2.5e-7", "w: 2 → 2.00000025,")],
+)
+def test_a_huge_or_tiny_epsilon_is_written_alike_wherever_it_stands(
+    window: MainWindow, typed: str, field: str, told: str
+) -> None:
+    """The field said `1e+300` above a sentence of 1e300."""
+    hands = Hands(window.canvas)
+    hands.click(hands.middle("w"))
+    type_epsilon(window, typed)
+    assert window.side.bump.typed.line.text() == field
+    assert told in window.side.bump.sentence.text()
+
+
 def test_any_epsilon_is_typed_or_slid_to_and_comes_nearer(window: MainWindow) -> None:
     panel, hands = window.side.bump, Hands(window.canvas)
     hands.click(hands.middle("d"))
