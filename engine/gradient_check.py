@@ -16,6 +16,7 @@ import numpy as np
 
 from engine.errors import GraphError
 from engine.graph import Graph
+from engine.kinks import Kinks
 from engine.program import Program, compile  # noqa: A004  its API name
 from engine.progress import report, stage
 from engine.value import Value
@@ -29,6 +30,9 @@ _ROUNDING = 2e-15  # of J, and of a product of an entry with its slope: divided 
 _BENT = 0.05  # of the larger slope: where both sides differ by more, it may be a kink
 _HALVED = 0.25, 0.75  # of what a bump found, what half of it finds where that is in proportion
 _HALVINGS = 24
+_MOST_HALVINGS = 60  # where a border or a pole is close: of √w, w = 1e−12
+_JUMPS = 1.9  # times that the slope over a jump grows, which does not shrink with the bump
+_KINK, _BORDER = "a kink", "a border"
 _COMPILED = 0.05  # of the work, about, once the program has its derivatives
 _NOISY = 0.01  # of a slope: what rounding may make of it in a bump that is still told from noise
 
@@ -89,9 +93,10 @@ def check(graph: Graph, epsilon: float = 1e-3, output: str | None = None) -> Rep
     chosen = program.output or ""
     before = float(program.value(chosen))
     count = sum(np.size(program.value(name)) for name in program.parameters)
+    kinks = Kinks(graph, chosen)
     rows: list[Row] = []
     for name in program.parameters:
-        bumping = _Bumping(program, name, before)
+        bumping = _Bumping(program, name, before, kinks)
         derivative = np.asarray(program.derivative(name))
         for index in _indices(bumping.value):
             backprop = float(derivative[() if index is None else index])
@@ -150,9 +155,10 @@ class _Slopes(NamedTuple):
 class _Bumping:
     """Moves the entries of one parameter; the program has its old values again after `end`."""
 
-    def __init__(self, program: Program, name: str, before: float) -> None:
+    def __init__(self, program: Program, name: str, before: float, kinks: Kinks) -> None:
         self.value = program.value(name)
         self._program, self._name, self._before = program, name, before
+        self._kinks = kinks
         self._array = None if isinstance(self.value, float) else program.moving(name)
 
     def end(self) -> None:
@@ -188,29 +194,47 @@ class _Bumping:
         if not near and difference <= first.noise:
             said = f"epsilon {first.epsilon:g} is too small: what it does is lost in rounding"
             raise GraphError(said)
-        return self._closer(index, backprop, first)
+        agree, note, last = self._closer(index, backprop, first)
+        if note.startswith(_KINK) and not self._kinks.on_the_way(self._name):
+            note = ""  # the bump passed a pole
+        if not agree and self._kinks.here(self._name) and self._fits_beside(index, last):
+            both = f"{_KINK}: {last.central:.6g} on both sides, though not for each op on the way"
+            return True, both if last.is_straight else _kink(last)
+        return agree, note
 
-    def _closer(self, index: Index, backprop: float, first: _Slopes) -> tuple[bool, str]:
-        """Tell by ever smaller bumps what one alone does not."""
+    def _fits_beside(self, index: Index, last: _Slopes) -> bool:
+        """Tell whether backpropagation finds the slope of either side right beside the entry.
+
+        Where several ops are at a kink, what it takes of each need not add up to a slope of J.
+        """
+        for slope, step in (last.left, -last.epsilon / 2.0), (last.right, last.epsilon / 2.0):
+            beside = self._kinks.beside(self._name, index, step)
+            tolerance = _TOLERANCE * max(abs(slope), abs(beside)) + 4.0 * last.noise
+            if not abs(beside - slope) <= tolerance:
+                return False
+        return True
+
+    def _closer(self, index: Index, backprop: float, first: _Slopes) -> tuple[bool, str, _Slopes]:
+        """Tell by ever smaller bumps what one alone does not; the last of them comes with it."""
         note, found, steps = "", math.nan, [first]
         rounding = first.noise * first.epsilon
-        for _ in range(_HALVINGS):
+        while len(steps) <= _HALVINGS or _is_far(backprop, steps):
             wider = steps[-1]
             now = self._slopes(index, wider.epsilon / 2.0, rounding)
             steps.append(now)
+            note = note or _oddity(first, wider, now)
             if now.noise > _NOISY * max(now.steepest, abs(backprop)):
                 break
-            note = note or _oddity(first, wider, now)
             curved, last = now.is_curved(wider), found
             even = curved or (now.is_straight and wider.is_straight)
             found = (4.0 * now.central - wider.central) / 3.0 if even else now.central
             if curved or now.is_straight:
                 tolerance = _TOLERANCE * max(abs(backprop), abs(found)) + 4.0 * now.noise
                 if abs(backprop - found) <= tolerance:
-                    return True, note
+                    return True, note, now
                 if abs(found - last) <= tolerance / 4.0:
-                    return False, ""
-        return _at_last(backprop, steps, note)
+                    return False, "", now
+        return *_at_last(backprop, steps, note), steps[-1]
 
     def _slopes(self, index: Index, epsilon: float, rounding: float) -> _Slopes:
         """Move the entry up and down; `rounding` may be in what the output is then."""
@@ -233,12 +257,25 @@ def _oddity(first: _Slopes, wider: _Slopes, now: _Slopes) -> str:
     """
     if math.isfinite(first.left) is not math.isfinite(first.right):
         inside = first.left if math.isfinite(first.left) else first.right
-        return f"a border: no value on one side, {inside:.6g} on the other"
+        return f"{_BORDER}: no value on one side, {inside:.6g} on the other"
     right, left = abs(wider.right - now.right), abs(wider.left - now.left)
     stays = min(right, left) <= _BENT * wider.apart
-    if stays and not wider.is_straight:
-        return f"a kink: {first.left:.6g} on one side, {first.right:.6g} on the other"
+    if stays and not wider.is_straight and 5.0 * now.noise <= wider.apart:
+        return _kink(first)
     return ""
+
+
+def _kink(slopes: _Slopes) -> str:
+    """Return how a kink between these slopes is told."""
+    return f"{_KINK}: {slopes.left:.6g} on one side, {slopes.right:.6g} on the other"
+
+
+def _is_far(backprop: float, steps: list[_Slopes]) -> bool:
+    """Tell whether the usual bumps were too wide still: what they found changed with each."""
+    if len(steps) > _MOST_HALVINGS or not math.isfinite(backprop):
+        return False
+    wider, now = steps[_HALVINGS - 1 : _HALVINGS + 1]
+    return not abs(now.apart - wider.apart) <= _BENT * wider.apart
 
 
 def _at_last(backprop: float, steps: list[_Slopes], note: str) -> tuple[bool, str]:
@@ -250,10 +287,20 @@ def _at_last(backprop: float, steps: list[_Slopes], note: str) -> tuple[bool, st
         return True, "no value on either side"
     if not math.isfinite(backprop) and now.steepest > 2.0 * first.steepest:
         return True, note
+    least = max(now.noise, now.steepest / 2.0)
+    if any(abs(last) >= max(_JUMPS * abs(before), least) for before, last in sides):
+        if note.startswith(_BORDER):
+            return True, note
+        beside = f"{now.below:.6g} below and {now.after:.6g} above"
+        return True, f"a jump: {now.before:.6g} here, {beside}"
+    if now.is_straight:  # it is flat: what a wider bump found comes from elsewhere
+        fits = abs(backprop - now.central) <= 2.0 * now.noise
+        return fits, note if fits else ""
     if len(sides) == 2:
         low, high = sorted((now.left, now.right))
-        within = low - 2.0 * now.noise <= backprop <= high + 2.0 * now.noise
-        fits = within and not now.is_straight
+        even = (4.0 * now.central - wider.central) / 3.0
+        near = abs(backprop - even) <= 4.0 * now.noise
+        fits = near or low - 2.0 * now.noise <= backprop <= high + 2.0 * now.noise
     else:
         ((before, last),) = sides
         fits = abs(backprop - (2.0 * last - before)) <= 2.0 * abs(last - before) + now.noise

@@ -20,6 +20,7 @@ class Relu(_Activation):
     """The larger of the input and 0; its derivative at 0 is 0, as PyTorch's."""
 
     name, title, symbol = "relu", "ReLU", "ReLU"
+    bends = True
 
     def forward(self, m: Maths, x: Value) -> Value:
         return m.maximum(x, 0.0)
@@ -32,6 +33,7 @@ class LeakyRelu(_Activation):
     """The input where it is positive, `slope` times it elsewhere."""
 
     name, title, symbol = "leaky_relu", "Leaky ReLU", "LReLU"
+    bends = True
     attributes = ("slope",)
 
     def __init__(self, **attributes: Any) -> None:

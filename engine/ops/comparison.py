@@ -2,13 +2,16 @@
 
 from functools import reduce
 
-from engine.ops.maths import Maths, Value
+import numpy as np
+
+from engine.ops.maths import ARRAY, Maths, Value
 from engine.ops.op import Op
 
 
 class _Comparison(Op):
     family = "comparison"
     inputs, variadic = ("a", "b"), True
+    bends = True
 
     def vjp(self, m: Maths, g: Value, value: Value, *inputs: Value) -> tuple[Value, ...]:
         chosen = [m.where(x == value, 1.0, 0.0) for x in inputs]
@@ -17,6 +20,10 @@ class _Comparison(Op):
         return tuple(
             m.where(x == value, share, 0.0 * c) for x, c in zip(inputs, chosen, strict=True)
         )
+
+    def at_kink(self, *inputs: Value) -> bool:
+        value = self.forward(ARRAY, *inputs)
+        return bool(np.any(sum(np.equal(x, value).astype(int) for x in inputs) > 1))
 
 
 class Maximum(_Comparison):

@@ -16,7 +16,7 @@ from engine.expression import (
     simplified,
     substitute,
 )
-from engine.ops.maths import Maths, Value
+from engine.ops.maths import ARRAY, Maths, Value
 from engine.ops.op import OPS, Op
 
 
@@ -48,6 +48,7 @@ class Formula(Op):
         self._numbers: list[float] = []
         self._steps: list[_Step] = []
         self._result = self._compile(self.expression)
+        self.bends = any(step.op.bends for step in self._steps)
 
     @property
     def ports(self) -> tuple[str, ...]:
@@ -70,6 +71,11 @@ class Formula(Op):
                 before = gradients[k]
                 gradients[k] = gradient if before is None else before + gradient
         return tuple(gradients[: len(inputs)])
+
+    def at_kink(self, *inputs: Value) -> bool:
+        slots = self._run(ARRAY, inputs)
+        bent = (step for step in self._steps if step.op.bends)
+        return any(step.op.at_kink(*(slots[k] for k in step.slots)) for step in bent)
 
     def written(self, *arguments: Expression) -> Expression:
         return substitute(self.expression, dict(zip(self.names, arguments, strict=True)))

@@ -81,6 +81,7 @@ class Abs(_Function):
     """The absolute value; its derivative at 0 is 0, as PyTorch's."""
 
     name, title, symbol = "abs", "Absolute value", "|x|"
+    bends = True
 
     def forward(self, m: Maths, x: Value) -> Value:
         return m.absolute(x)

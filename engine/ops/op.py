@@ -35,6 +35,8 @@ class Op:
     attributes: ClassVar[tuple[str, ...]] = ()
     passes_on: ClassVar[bool] = False
     """Whether it is a sum: every input's derivative is the node's own, and more can be added."""
+    bends: bool = False
+    """Whether its value has a kink for some inputs."""
 
     def __init_subclass__(cls) -> None:
         if cls.name:
@@ -93,6 +95,10 @@ class Op:
         It broadcasts to the value's shape. What a share says of the others is of no account.
         """
         return moved
+
+    def at_kink(self, *inputs: Value) -> bool:
+        """Tell of an op that bends whether an entry of its value is at a kink for these inputs."""
+        return bool(np.any(np.equal(inputs[0], 0.0)))
 
     def in_numbers(self, inputs: Iterable[Value]) -> bool:
         """Tell whether it gives a single number for these inputs: by `SCALAR`, not by `ARRAY`."""

@@ -19,6 +19,7 @@ _NAMED = 8  # entries that disagree are named below the table, up to so many
 _UNTOLD = {  # of which no bump tells anything: how their note begins, and where they stand
     "a kink": "at a kink",
     "a border": "at a border",
+    "a jump": "at a jump",
     "no value": "without a value on either side",
     "lost": "lost in rounding",
 }

@@ -7,6 +7,7 @@ import engine
 from engine import ops
 from engine.assignments import graph_from_text
 from engine.gradient_check import check
+from engine.network import Form, Network
 from engine.progress import listening
 from resources import resource
 
@@ -118,6 +119,106 @@ def test_a_slope_beyond_both_sides_of_a_kink_or_a_border_is_wrong(op, text, monk
 def test_where_no_bump_can_tell_it_says_why(text, at, note):
     row = check(graph_from_text(text, {"w": at})).rows[0]
     assert (row.agree, row.note) == (True, note)
+
+
+@pytest.mark.parametrize("seed", [0, 2])
+def test_a_kink_that_a_dead_neuron_has_within_the_bump_is_no_disagreement(seed):
+    graph = Network((10,) * 12, form=Form.NEURONS, seed=seed).build()
+    report = check(graph)
+    assert [row.name for row in report.rows if not row.agree] == []
+    assert any(row.note.startswith("a kink: 0 on one side") for row in report.rows)
+
+
+def test_a_slope_of_0_beside_a_kink_is_a_kink():
+    row = check(graph_from_text("J = relu(w - 0.0007)", {"w": 0.0})).rows[0]
+    assert (row.agree, row.note) == (True, "a kink: 0 on one side, 0.3 on the other")
+
+
+def test_a_slope_that_is_not_0_beside_a_kink_in_a_flat_place_is_wrong(monkeypatch):
+    monkeypatch.setattr(ops.OPS["relu"], "vjp", lambda _self, _m, g, _v, _x: (1e-3 * g,))
+    row = check(graph_from_text("J = relu(w - 0.0007)", {"w": 0.0})).rows[0]
+    assert (row.agree, row.note) == (False, "")
+
+
+@pytest.mark.parametrize(("text", "at"), [("J = 5e-9*w^2", 0.0), ("J = w^3", 5e-6)])
+def test_a_curve_that_rounding_hides_is_no_disagreement(text, at):
+    row = check(graph_from_text(text, {"w": at})).rows[0]
+    assert (row.agree, row.note) == (True, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "note"),
+    [
+        ("J = sqrt(w)", {"w": 1e-12}, "a border: no value on one side, 31.6218 on the other"),
+        ("J = 0^b", {"b": 0.0}, "a border: no value on one side, -1000 on the other"),
+        ("J = 0^abs(b)", {"b": 0.0}, "a jump: 1 here, 0 below and 0 above"),
+        ("J = 0^relu(b)", {"b": 0.0}, "a jump: 1 here, 1 below and 0 above"),
+        ("J = 1/w", {"w": 1e-5}, ""),
+        ("J = 1/w", {"w": 1e-12}, ""),
+    ],
+)
+def test_close_to_a_pole_a_border_and_at_a_jump_it_cries_no_wolf(text, at, note):
+    row = check(graph_from_text(text, at)).rows[0]
+    assert (row.agree, row.note) == (True, note)
+
+
+@pytest.mark.parametrize(
+    ("op", "text", "at"),
+    [
+        ("sqrt", "J = sqrt(w)", 1e-12),
+        ("sqrt", "J = sqrt(w)", 1e-10),
+        ("divide", "J = 1/w", 1e-5),
+        ("divide", "J = 1/w", 1e-12),
+        ("divide", "J = 1/w", 3e-10),
+        ("log", "J = log(w)", 1e-9),
+        ("relu", "J = relu(w)", 1e-12),
+        ("relu", "J = relu(w)", 3e-11),
+    ],
+)
+def test_a_wrong_derivative_close_to_a_pole_or_a_border_is_found(op, text, at, monkeypatch):
+    right = ops.OPS[op].vjp
+    monkeypatch.setattr(ops.OPS[op], "vjp", lambda *a: tuple(1.05 * x for x in right(*a)))
+    row = check(graph_from_text(text, {"w": at})).rows[0]
+    assert (row.agree, row.note) == (False, "")
+
+
+_BOTH = "a kink: 1 on both sides, though not for each op on the way"
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "note"),
+    [
+        ("J = relu(w) - relu(-w)", 0.0, _BOTH),
+        ("J = leaky_relu(w) + 0.99*relu(w) - 1.98*relu(-w)", 0.0, "a kink: 1.99"),
+        ("J = exp(relu(w) - relu(-w))", 0.0, _BOTH),
+        ("J = 2*relu(w) - relu(-w)", 0.0, "a kink: 1 on one side, 2 on the other"),
+        ("J = maximum(w, 2, 2) + minimum(w, 2)", 2.0, _BOTH),
+        ("J = sum(relu(w) - relu(-w))", np.zeros(2), _BOTH),
+    ],
+)
+@pytest.mark.parametrize("expand", [True, False])
+def test_kinks_that_make_a_smooth_whole_are_kinks(text, at, note, expand):
+    report = check(graph_from_text(text, {"w": at}, expand=expand))
+    for row in report.rows:
+        assert row.agree
+        assert row.note.startswith(note)
+
+
+@pytest.mark.parametrize(
+    ("op", "text"), [("multiply", "J = relu(w)*1 - relu(-w)*1"), ("square", "J = (w + 1)^2")]
+)
+def test_kinks_that_make_a_smooth_whole_excuse_no_wrong_derivative(op, text, monkeypatch):
+    right = ops.OPS[op].vjp
+    monkeypatch.setattr(ops.OPS[op], "vjp", lambda *a: tuple(1.05 * x for x in right(*a)))
+    assert not check(graph_from_text(text, {"w": 0.0})).agree
+
+
+def test_a_derivative_that_is_wrong_at_one_place_alone_is_found(monkeypatch):
+    """Right beside it is right: there it would pass for a kink, where no op has one."""
+    monkeypatch.setattr(
+        ops.OPS["sin"], "vjp", lambda _self, m, g, _v, x: (m.where(x == 0.0, 0.0, g * m.cos(x)),)
+    )
+    assert not check(graph_from_text("J = sin(w) + relu(w + 1)", {"w": 0.0})).agree
 
 
 def test_the_relative_error_is_a_share_of_the_larger():

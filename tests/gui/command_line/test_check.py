@@ -76,6 +76,8 @@ def test_the_last_line_counts_of_what_no_bump_tells(chainrule, tmp_path):
         chainrule("check", path)[1].splitlines()[-1]
         == "0 of 1 agree, 1 without a slope (ε = 0.001)"
     )
+    engine.save(graph_from_text("J = 0^abs(b)", {"b": 0.0}), path)
+    assert chainrule("check", path)[1].splitlines()[-1] == "0 of 1 agree, 1 at a jump (ε = 0.001)"
     engine.save(graph_from_text("J = w + b", {"w": 1.0, "b": 1e12}), path)
     assert "lost in rounding" in chainrule("check", path)[1].splitlines()[-1]
 
