@@ -65,11 +65,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Report:
-    """All rows for the derivatives of `output`, bumped by `epsilon`."""
+    """All rows for the derivatives of `output`, bumped by `epsilon`.
+
+    `empty` are the parameters that have no row, as they have no entries.
+    """
 
     output: str
     epsilon: float
     rows: tuple[Row, ...]
+    empty: tuple[str, ...] = ()
 
     @property
     def agree(self) -> bool:
@@ -93,6 +97,7 @@ def check(graph: Graph, epsilon: float = 1e-3, output: str | None = None) -> Rep
     chosen = program.output or ""
     before = float(program.value(chosen))
     count = sum(np.size(program.value(name)) for name in program.parameters)
+    empty = tuple(name for name in program.parameters if not np.size(program.value(name)))
     kinks = Kinks(graph, chosen)
     rows: list[Row] = []
     for name in program.parameters:
@@ -103,7 +108,7 @@ def check(graph: Graph, epsilon: float = 1e-3, output: str | None = None) -> Rep
             rows.append(bumping.row(index, backprop, epsilon))
             report(_COMPILED + (1.0 - _COMPILED) * len(rows) / count)
         bumping.end()
-    return Report(chosen, epsilon, tuple(rows))
+    return Report(chosen, epsilon, tuple(rows), empty)
 
 
 class _Slopes(NamedTuple):

@@ -94,7 +94,10 @@ def _print_table(report: Report) -> None:
     )
     wrong = [_label(row) for row in report.rows if not row.agree]
     count = len(report.rows)
-    if not count:
+    if not count and report.empty:
+        has = "has" if len(report.empty) == 1 else "have"
+        print(f"\n{', '.join(report.empty)} {has} no entries: there is nothing to check")
+    elif not count:
         print(f"\n{output} depends on no parameter: there is nothing to check")
     elif wrong:
         more = ", …" if len(wrong) > _NAMED else ""

@@ -221,6 +221,11 @@ def test_a_derivative_that_is_wrong_at_one_place_alone_is_found(monkeypatch):
     assert not check(graph_from_text("J = sin(w) + relu(w + 1)", {"w": 0.0})).agree
 
 
+def test_parameters_without_entries_are_told():
+    report = check(graph_from_text("J = sum(w) + b", {"w": np.zeros(0), "b": 1.0}))
+    assert ([row.name for row in report.rows], report.empty) == (["b"], ("w",))
+
+
 def test_the_relative_error_is_a_share_of_the_larger():
     row = check(graph_from_text("J = w^3", {"w": 1.0})).rows[0]
     assert row.relative_error == pytest.approx(1e-6 / 3.000001)

@@ -3,6 +3,7 @@
 import json
 import sys
 
+import numpy as np
 import pytest
 from printed import UNIT, answer
 
@@ -61,6 +62,19 @@ def test_check_of_a_graph_without_parameters_says_so(chainrule, tmp_path):
     code, out, _ = chainrule("check", str(tmp_path / "g.chainrule"))
     assert code == 0
     assert "depends on no parameter" in out
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("J = sum(w)", "w has no entries"), ("J = sum(v) + sum(w)", "v, w have no entries")],
+)
+def test_a_parameter_without_entries_is_no_missing_parameter(chainrule, tmp_path, text, said):
+    path = str(tmp_path / "g.chainrule")
+    empty = {name: np.zeros(0) for name in "vw" if f"({name})" in text}
+    graph = graph_from_text(text, empty, parameters=tuple(empty))
+    engine.save(graph, path)
+    code, out, _ = chainrule("check", path)
+    assert (code, out.splitlines()[-1]) == (0, f"{said}: there is nothing to check")
 
 
 def test_the_last_line_counts_of_what_no_bump_tells(chainrule, tmp_path):
