@@ -1,13 +1,13 @@
 """The kinks of ops on the way from a parameter to the output, and the slope beside them."""
 
-from functools import cache, cached_property
+from functools import cached_property
 
 import numpy as np
 
 from engine.graph import Graph
-from engine.graph.paths import edges_between
+from engine.graph.paths import feeding
 from engine.program import Program, compile  # noqa: A004  its API name
-from engine.value import Value, with_moved_entry
+from engine.value import with_moved_entry
 
 __all__ = ["Kinks"]
 
@@ -17,18 +17,14 @@ class Kinks:
 
     def __init__(self, graph: Graph, output: str) -> None:
         self._graph, self._output = graph, output
-        self.on_the_way = cache(self._on_the_way)
-        self.here = cache(self._here)
 
-    def _on_the_way(self, name: str) -> bool:
+    def on_the_way(self, name: str) -> bool:
         """Tell whether an op that parameter `name` goes through has a kink anywhere."""
-        return any(self._graph.operation(node).bends for node in self._between(name))
+        return name in self._before_bent
 
-    def _here(self, name: str) -> bool:
+    def here(self, name: str) -> bool:
         """Tell whether one of them is at its kink for the values that there are."""
-        bent = [node for node in self._between(name) if self._graph.operation(node).bends]
-        with np.errstate(all="ignore"):
-            return any(self._graph.operation(node).at_kink(*self._inputs(node)) for node in bent)
+        return name in self._before_kinks
 
     def beside(self, name: str, index: tuple[int, ...] | None, step: float) -> float:
         """Return backpropagation's derivative by an entry once it is moved by `step`."""
@@ -42,11 +38,25 @@ class Kinks:
         program.forward()
         return float(found)
 
-    def _between(self, name: str) -> set[str]:
-        return {edge.target for edge in edges_between(self._graph, name, self._output)}
+    @cached_property
+    def _bent(self) -> list[str]:
+        """The nodes that the output depends on and whose op has a kink."""
+        graph = self._graph
+        needed = feeding(graph, [self._output])
+        return [x for x in needed if not graph.is_leaf(x) and graph.operation(x).bends]
 
-    def _inputs(self, node: str) -> list[Value]:
-        return [self._program.value(name) for name in self._graph.inputs(node) if name is not None]
+    @cached_property
+    def _before_bent(self) -> set[str]:
+        return feeding(self._graph, self._bent)
+
+    @cached_property
+    def _before_kinks(self) -> set[str]:
+        with np.errstate(all="ignore"):
+            return feeding(self._graph, filter(self._is_at_kink, self._bent))
+
+    def _is_at_kink(self, node: str) -> bool:
+        sources = filter(None, self._graph.inputs(node))
+        return self._graph.operation(node).at_kink(*map(self._program.value, sources))
 
     @cached_property
     def _program(self) -> Program:

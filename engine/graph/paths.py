@@ -1,18 +1,30 @@
 """The paths from one node to another: their edges, how many there are, and each by itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from engine.graph.edge import Edge
 from engine.graph.structure import Structure
 from engine.reach import reached
 
-__all__ = ["count_paths", "dependents", "edges_between", "paths"]
+__all__ = ["count_paths", "dependents", "edges_between", "feeding", "paths"]
 
 
 def dependents(graph: Structure, name: str) -> set[str]:
     """Return the nodes whose value depends on that of `name`, itself included."""
     # networkx's own dicts, as in the schedule: through its views it takes three times as long
     return reached(graph.network._succ, name)
+
+
+def feeding(graph: Structure, names: Iterable[str]) -> set[str]:
+    """Return the nodes whose values those of `names` depend on, themselves included."""
+    before = graph.network._pred
+    found = set(names)
+    stack = list(found)
+    while stack:
+        fresh = before[stack.pop()].keys() - found
+        found |= fresh
+        stack += fresh
+    return found
 
 
 def edges_between(graph: Structure, start: str, end: str) -> list[Edge]:

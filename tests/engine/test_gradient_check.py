@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 import engine
-from engine import ops
+from engine import kinks, ops
 from engine.assignments import graph_from_text
 from engine.gradient_check import check
+from engine.graph.paths import feeding
 from engine.network import Form, Network
 from engine.progress import listening
 from resources import resource
@@ -127,6 +128,15 @@ def test_a_kink_that_a_dead_neuron_has_within_the_bump_is_no_disagreement(seed):
     report = check(graph)
     assert [row.name for row in report.rows if not row.agree] == []
     assert any(row.note.startswith("a kink: 0 on one side") for row in report.rows)
+
+
+def test_what_has_kinks_is_gathered_once_for_all_parameters(monkeypatch):
+    right, gathered = ops.OPS["relu"].vjp, []
+    monkeypatch.setattr(ops.OPS["relu"], "vjp", lambda *a: tuple(1.05 * x for x in right(*a)))
+    monkeypatch.setattr(kinks, "feeding", lambda *a: gathered.append(a) or feeding(*a))
+    report = check(Network((3, 4, 4, 1), form=Form.OPERATIONS, seed=1).build())
+    assert sum(not row.agree for row in report.rows) > 3
+    assert len(gathered) <= 3
 
 
 def test_a_slope_of_0_beside_a_kink_is_a_kink():

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import engine
-from engine.graph.paths import count_paths, edges_between, paths
+from engine.graph.paths import count_paths, edges_between, feeding, paths
 
 
 def names(path) -> str:
@@ -30,6 +30,12 @@ def test_where_a_value_is_used_twice_there_are_several():
     assert sorted(names(path) for path in paths(edges, "x", "J")) == ["xJ", "xacJ", "xbcJ"]
 
 
+def test_what_feeds_several_nodes_is_found_at_once():
+    graph = example("linear-unit")
+    assert feeding(graph, ["c", "b"]) == set("wxcb")
+    assert feeding(graph, []) == set()
+
+
 def test_two_edges_between_the_same_nodes_are_two_paths():
     graph = example("x-times-x")
     edges = edges_between(graph, "x", "J")
@@ -43,12 +49,12 @@ def test_the_paths_are_networkx_s(pairs):
     graph.input("n0", 1.0)
     sources = {k: [a for a, b in pairs if b == k and a < k] for k in range(1, 7)}
     plain.add_nodes_from(f"n{k}" for k in range(7))
-    for k, feeding in sources.items():
-        if len(feeding) < 2:
+    for k, into in sources.items():
+        if len(into) < 2:
             graph.input(f"n{k}", 1.0)
             continue
-        graph.op("add", *(f"n{a}" for a in feeding), name=f"n{k}")
-        plain.add_edges_from((f"n{a}", f"n{k}", port) for port, a in enumerate(feeding))
+        graph.op("add", *(f"n{a}" for a in into), name=f"n{k}")
+        plain.add_edges_from((f"n{a}", f"n{k}", port) for port, a in enumerate(into))
     edges = edges_between(graph, "n0", "n6")
     expected = {tuple(path) for path in nx.all_simple_edge_paths(plain, "n0", "n6")}
     assert {tuple(tuple(edge) for edge in path) for path in paths(edges, "n0", "n6")} == expected
