@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from engine.errors import GraphError
 from engine.expression import Call, Expression, Name, Number, parse, substitute
 from engine.formats.code.literal import number_text
 from engine.formats.code.spelling import SPELLINGS
-from engine.formats.code.tracing import traced_value
+from engine.formats.code.tracing import TOO_LONG, traced_value
 from engine.ops import OPS, Maths
 
 __all__ = ["ATOM", "PRODUCT", "Dialect", "Written"]
@@ -29,6 +30,8 @@ _INFIX = {
     "either": ("|", EITHER),
 }
 
+_LONGEST = 500_000  # characters of one formula
+
 Written = tuple[str, int]
 
 
@@ -42,8 +45,13 @@ class Dialect:
         self.name, self.library, self.tensor = name, library, tensor
 
     def text(self, expression: Expression, least: int = 0) -> str:
-        """Return the code of an expression, in parentheses where it binds looser than `least`."""
+        """Return the code of an expression, in parentheses where it binds looser than `least`.
+
+        Raises GraphError where it is too long: some ops are written with their argument twice.
+        """
         text, binds = self._written(expression)
+        if len(text) > _LONGEST:
+            raise GraphError(TOO_LONG)
         return text if binds >= least else f"({text})"
 
     def number(self, value: float, *, whole: bool = False) -> str:

@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from math import isfinite
 
+from engine.errors import GraphError
 from engine.expression import Call, Expression, Name, Number, simplified
 from engine.ops import OPS, SCALAR, Op
 from engine.ops.traced import forward_traced, vjp_traced
 
-__all__ = ["computed", "folded", "traced_flows", "traced_value"]
+__all__ = ["TOO_LONG", "computed", "folded", "traced_flows", "traced_value"]
 
 _OPERATORS = {
     "neg": "negate",
@@ -42,6 +43,8 @@ _COMPUTED: dict[str, Callable[..., float]] = {
     "sign": lambda x: (x > 0.0) - (x < 0.0),
     "where": SCALAR.where,
 }
+_MOST_PARTS = 50_000  # of the derivatives of one formula
+TOO_LONG = "a formula is too long to be written out: give its inner operations nodes of their own"
 _DECIDES = {"both": False, "either": True}  # what decides it, whatever the other operand is
 
 
@@ -62,8 +65,27 @@ def traced_flows(
     operation: Op, arriving: Expression, value: Expression, *inputs: Expression
 ) -> list[Expression]:
     """Return the derivative by each input, from the one that arrives and the value."""
-    flows = vjp_traced(operation, _write, arriving, value, inputs)
-    return [simplified(folded(_tree(flow))) for flow in flows]
+    flows = [_tree(flow) for flow in vjp_traced(operation, _write, arriving, value, inputs)]
+    _check_parts(flows)
+    return [simplified(folded(flow)) for flow in flows]
+
+
+def _check_parts(trees: Sequence[Expression]) -> None:
+    """Raise GraphError where trees have too many parts; one in several places counts in each.
+
+    Of corners one in another, such as |…|, each writes what is around it twice.
+    """
+    counts: dict[int, int] = {}
+
+    def parts(tree: Expression) -> int:
+        if not isinstance(tree, Call):
+            return 1
+        if id(tree) not in counts:
+            counts[id(tree)] = 1 + sum(map(parts, tree.arguments))
+        return counts[id(tree)]
+
+    if sum(map(parts, trees)) > _MOST_PARTS:
+        raise GraphError(TOO_LONG)
 
 
 def folded(expression: Expression) -> Expression:

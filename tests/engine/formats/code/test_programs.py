@@ -211,6 +211,16 @@ def test_jax_has_an_absolute_value_of_an_absolute_value_no_longer_than_each_by_i
     assert lengths[2] - lengths[1] == lengths[1] - lengths[0]
 
 
+@pytest.mark.parametrize("op", ["abs", "leaky_relu"])
+def test_what_would_be_twice_as_long_for_each_corner_within_a_corner_is_refused(op):
+    formula = f"{op}(" * 40 + "w" + ")" * 40
+    graph = graph_from_text(f"J = {formula}", {"w": 1.0}, expand=False)
+    with pytest.raises(engine.GraphError, match="too long to be written out"):
+        numpy_code(graph)
+    apart = graph_from_text(f"J = {formula}", {"w": 1.0}, expand=True)
+    agree(apart, run_programs.printed(numpy_code(apart)))
+
+
 def test_a_number_by_itself_divides_by_nothing_without_an_error():
     graph = graph_from_text("J = w + 0/sin(v - v)", {"w": 1.0, "v": 2.0}, expand=True)
     graph.op("formula", formula="0", name="z")
