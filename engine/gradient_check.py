@@ -10,10 +10,10 @@ of order ε⁴ (Richardson's extrapolation); at a kink they stay apart.
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 
+from engine.bump_slopes import KINK, Slopes, at_last, halves_on, kink, oddity
 from engine.errors import GraphError
 from engine.graph import Graph
 from engine.kinks import Kinks
@@ -27,12 +27,6 @@ __all__ = ["Report", "Row", "check"]
 _TOLERANCE = 1e-4  # of the larger figure, for a bump of 0.001; the error grows with its square
 _FLOOR = 1e-7  # rounding in J, divided by the bump
 _ROUNDING = 2e-15  # of J, and of a product of an entry with its slope: divided by a tiny bump
-_BENT = 0.05  # of the larger slope: where both sides differ by more, it may be a kink
-_HALVED = 0.25, 0.75  # of what a bump found, what half of it finds where that is in proportion
-_HALVINGS = 24
-_MOST_HALVINGS = 60  # where a border or a pole is close: of √w, w = 1e−12
-_JUMPS = 1.9  # times that the slope over a jump grows, which does not shrink with the bump
-_KINK, _BORDER = "a kink", "a border"
 _COMPILED = 0.05  # of the work, about, once the program has its derivatives
 _NOISY = 0.01  # of a slope: what rounding may make of it in a bump that is still told from noise
 
@@ -111,52 +105,6 @@ def check(graph: Graph, epsilon: float = 1e-3, output: str | None = None) -> Rep
     return Report(chosen, epsilon, tuple(rows), empty)
 
 
-class _Slopes(NamedTuple):
-    """What a bump by `epsilon` finds on both sides; `noise` is what rounding may make of each."""
-
-    epsilon: float
-    below: float
-    before: float
-    after: float
-    noise: float
-
-    @property
-    def right(self) -> float:
-        """The lecture's figure: of the bump up."""
-        return (self.after - self.before) / self.epsilon
-
-    @property
-    def left(self) -> float:
-        """The same of the bump down."""
-        return (self.before - self.below) / self.epsilon
-
-    @property
-    def central(self) -> float:
-        """The slope over both sides."""
-        return (self.right + self.left) / 2.0
-
-    @property
-    def apart(self) -> float:
-        """How much both sides differ."""
-        return abs(self.right - self.left)
-
-    @property
-    def steepest(self) -> float:
-        """The larger of the slopes that there are, without its sign."""
-        return max((abs(x) for x in (self.right, self.left) if math.isfinite(x)), default=0.0)
-
-    @property
-    def is_straight(self) -> bool:
-        """Whether both sides are about the same."""
-        return self.apart <= _BENT * self.steepest + 2.0 * self.noise
-
-    def is_curved(self, wider: "_Slopes") -> bool:
-        """Tell whether both sides came together alike and by half: so those of a curve do."""
-        right, left = wider.right - self.right, wider.left - self.left
-        alike = abs(right + left) <= 0.5 * max(abs(right), abs(left))
-        return alike and _HALVED[0] * wider.apart <= self.apart <= _HALVED[1] * wider.apart
-
-
 class _Bumping:
     """Moves the entries of one parameter; the program has its old values again after `end`."""
 
@@ -184,7 +132,7 @@ class _Bumping:
         return Row(self._name, index, *figures, agree, note)
 
     def _verdict(
-        self, index: Index, backprop: float, bump: float, first: _Slopes
+        self, index: Index, backprop: float, bump: float, first: Slopes
     ) -> tuple[bool, str]:
         """Tell whether backpropagation's derivative is right, and why no bump can tell it."""
         if not math.isfinite(self._before):
@@ -200,14 +148,14 @@ class _Bumping:
             said = f"epsilon {first.epsilon:g} is too small: what it does is lost in rounding"
             raise GraphError(said)
         agree, note, last = self._closer(index, backprop, first)
-        if note.startswith(_KINK) and not self._kinks.on_the_way(self._name):
+        if note.startswith(KINK) and not self._kinks.on_the_way(self._name):
             note = ""  # the bump passed a pole
         if not agree and self._kinks.here(self._name) and self._fits_beside(index, last):
-            both = f"{_KINK}: {last.central:.6g} on both sides, though not for each op on the way"
-            return True, both if last.is_straight else _kink(last)
+            both = f"{KINK}: {last.central:.6g} on both sides, though not for each op on the way"
+            return True, both if last.is_straight else kink(last)
         return agree, note
 
-    def _fits_beside(self, index: Index, last: _Slopes) -> bool:
+    def _fits_beside(self, index: Index, last: Slopes) -> bool:
         """Tell whether backpropagation finds the slope of either side right beside the entry.
 
         Where several ops are at a kink, what it takes of each need not add up to a slope of J.
@@ -219,15 +167,15 @@ class _Bumping:
                 return False
         return True
 
-    def _closer(self, index: Index, backprop: float, first: _Slopes) -> tuple[bool, str, _Slopes]:
+    def _closer(self, index: Index, backprop: float, first: Slopes) -> tuple[bool, str, Slopes]:
         """Tell by ever smaller bumps what one alone does not; the last of them comes with it."""
         note, found, steps = "", math.nan, [first]
         rounding = first.noise * first.epsilon
-        while len(steps) <= _HALVINGS or _is_far(backprop, steps):
+        while halves_on(backprop, steps):
             wider = steps[-1]
             now = self._slopes(index, wider.epsilon / 2.0, rounding)
             steps.append(now)
-            note = note or _oddity(first, wider, now)
+            note = note or oddity(first, wider, now)
             if now.noise > _NOISY * max(now.steepest, abs(backprop)):
                 break
             curved, last = now.is_curved(wider), found
@@ -239,12 +187,12 @@ class _Bumping:
                     return True, note, now
                 if abs(found - last) <= tolerance / 4.0:
                     return False, "", now
-        return *_at_last(backprop, steps, note), steps[-1]
+        return *at_last(backprop, steps, note), steps[-1]
 
-    def _slopes(self, index: Index, epsilon: float, rounding: float) -> _Slopes:
+    def _slopes(self, index: Index, epsilon: float, rounding: float) -> Slopes:
         """Move the entry up and down; `rounding` may be in what the output is then."""
         ends = [self._output(index, step) for step in (-epsilon, epsilon)]
-        return _Slopes(epsilon, ends[0], self._before, ends[1], rounding / epsilon)
+        return Slopes(epsilon, ends[0], self._before, ends[1], rounding / epsilon)
 
     def _output(self, index: Index, step: float) -> float:
         if self._array is not None and index is not None:
@@ -252,64 +200,6 @@ class _Bumping:
         self._program.set_value(self._name, self.value + step)
         self._program.forward()
         return float(self._program.value(self._program.output or ""))
-
-
-def _oddity(first: _Slopes, wider: _Slopes, now: _Slopes) -> str:
-    """Return what is no curve between a bump and half of it, "" where nothing is.
-
-    It is a border where only one side has a value, and a kink where both sides differ and one of
-    them stays as it was.
-    """
-    if math.isfinite(first.left) is not math.isfinite(first.right):
-        inside = first.left if math.isfinite(first.left) else first.right
-        return f"{_BORDER}: no value on one side, {inside:.6g} on the other"
-    right, left = abs(wider.right - now.right), abs(wider.left - now.left)
-    stays = min(right, left) <= _BENT * wider.apart
-    if stays and not wider.is_straight and 5.0 * now.noise <= wider.apart:
-        return _kink(first)
-    return ""
-
-
-def _kink(slopes: _Slopes) -> str:
-    """Return how a kink between these slopes is told."""
-    return f"{_KINK}: {slopes.left:.6g} on one side, {slopes.right:.6g} on the other"
-
-
-def _is_far(backprop: float, steps: list[_Slopes]) -> bool:
-    """Tell whether the usual bumps were too wide still: what they found changed with each."""
-    if len(steps) > _MOST_HALVINGS or not math.isfinite(backprop):
-        return False
-    wider, now = steps[_HALVINGS - 1 : _HALVINGS + 1]
-    return not abs(now.apart - wider.apart) <= _BENT * wider.apart
-
-
-def _at_last(backprop: float, steps: list[_Slopes], note: str) -> tuple[bool, str]:
-    """Tell whether the derivative fits what the smallest bumps find, where they find no curve."""
-    first, wider, now = steps[0], *steps[-2:]
-    both = (wider.right, now.right), (wider.left, now.left)
-    sides = [(before, last) for before, last in both if math.isfinite(before - last)]
-    if not sides:
-        return True, "no value on either side"
-    if not math.isfinite(backprop) and now.steepest > 2.0 * first.steepest:
-        return True, note
-    least = max(now.noise, now.steepest / 2.0)
-    if any(abs(last) >= max(_JUMPS * abs(before), least) for before, last in sides):
-        if note.startswith(_BORDER):
-            return True, note
-        beside = f"{now.below:.6g} below and {now.after:.6g} above"
-        return True, f"a jump: {now.before:.6g} here, {beside}"
-    if now.is_straight:  # it is flat: what a wider bump found comes from elsewhere
-        fits = abs(backprop - now.central) <= 2.0 * now.noise
-        return fits, note if fits else ""
-    if len(sides) == 2:
-        low, high = sorted((now.left, now.right))
-        even = (4.0 * now.central - wider.central) / 3.0
-        near = abs(backprop - even) <= 4.0 * now.noise
-        fits = near or low - 2.0 * now.noise <= backprop <= high + 2.0 * now.noise
-    else:
-        ((before, last),) = sides
-        fits = abs(backprop - (2.0 * last - before)) <= 2.0 * abs(last - before) + now.noise
-    return fits, note if fits else ""
 
 
 def _indices(value: Value) -> Iterator[Index]:

@@ -102,15 +102,20 @@ def test_numbers_have_the_room_of_the_way_that_is_found_at_last(canvas: Canvas) 
     np.testing.assert_array_equal(rooms, anew._rooms_before(edges, anew.ends_of(edges)))
 
 
-def test_edges_find_their_ways_also_after_the_canvas_was_away(canvas: Canvas, qtbot) -> None:
-    canvas.show()
-    document = canvas.document
+def walled() -> AddNodes:
+    """Return the step that adds an edge from a to b, with a wall between."""
     nodes = [
         NewNode("a", "parameter", {"position": (0.0, 0.0)}),
         NewNode("wall", "parameter", {"position": (300.0, 0.0)}),
         NewNode("b", "relu", {"position": (600.0, 0.0)}),
     ]
-    document.do(AddNodes(nodes, [engine.Edge("a", "b", 0)]))
+    return AddNodes(nodes, [engine.Edge("a", "b", 0)])
+
+
+def test_edges_find_their_ways_also_after_the_canvas_was_away(canvas: Canvas, qtbot) -> None:
+    canvas.show()
+    document = canvas.document
+    document.do(walled())
     document.do(DeleteNodes(["wall"]))
     canvas.evaluation.flush()
     assert canvas.picture.owes
@@ -123,12 +128,7 @@ def test_edges_find_their_ways_also_after_the_canvas_was_away(canvas: Canvas, qt
 def test_edges_find_their_ways_once_what_was_previewed_is_a_step(canvas: Canvas, qtbot) -> None:
     canvas.show()
     document = canvas.document
-    nodes = [
-        NewNode("a", "parameter", {"position": (0.0, 0.0)}),
-        NewNode("wall", "parameter", {"position": (300.0, 0.0)}),
-        NewNode("b", "relu", {"position": (600.0, 0.0)}),
-    ]
-    document.do(AddNodes(nodes, [engine.Edge("a", "b", 0)]))
+    document.do(walled())
     document.preview(DeleteNodes(["wall"]))
     qtbot.waitUntil(lambda: not canvas._settling.isActive())
     document.do(DeleteNodes(["wall"]))  # which changes nothing of what is shown
