@@ -21,6 +21,7 @@ from engine.expression import (
 )
 from engine.graph import Graph
 from engine.graph.attributes import is_parameter
+from engine.graph.own_ops import OwnOp
 from engine.ops import OPS
 from engine.value import Value
 from engine.words.wording import as_product, no_name
@@ -47,6 +48,7 @@ def graph_from_text(
     expand: bool | None = None,
     *,
     share: bool = False,
+    own: Sequence[OwnOp] = (),
 ) -> Graph:
     """Return the graph that the assignments in `text` describe; the last one is the output.
 
@@ -54,10 +56,11 @@ def graph_from_text(
     every operation becomes a node, without it every assignment does; by default a single
     assignment is expanded and several are not. A name that has a value is a leaf: a parameter if
     `parameters` lists it or, with None, if it begins with w or b, else an input. With `share`
-    an operation that is written twice is one node. Raises ExpressionError or GraphError with a
+    an operation that is written twice is one node. A call of one of the `own` ops is a node made of
+    it, so that an assignment with one is expanded. Raises ExpressionError or GraphError with a
     sentence.
     """
-    assignments = _split(text)
+    assignments = _split(text, own)
     leaves = dict(values)
     computed = []
     for assignment in assignments:
@@ -71,23 +74,26 @@ def graph_from_text(
     if not computed:
         raise GraphError("the text computes nothing: write an expression such as J = w*x")
     _check_names(computed, leaves, parameters)
-    builder = _Builder(leaves, parameters, {a.name for a in computed}, share)
+    taken = {a.name for a in computed}
+    builder = _Builder(leaves, parameters, taken, {op.name: op for op in own}, share)
     expanded = len(assignments) == 1 if expand is None else expand
     for assignment in computed:
         builder.add(assignment, expand=expanded)
     unused = [name for name in leaves if name not in builder.graph]
     if unused:
         raise GraphError(f"{unused[0]} is given a value but nothing uses it")
+    builder.graph.own_ops = [op for op in own if op.name in builder.called]
     builder.graph.output = computed[-1].name
     return builder.graph
 
 
-def free_names(text: str) -> tuple[str, ...]:
+def free_names(text: str, own: Sequence[OwnOp] = ()) -> tuple[str, ...]:
     """Return the names that `text` uses and does not compute: its leaves, in order of appearance.
 
-    Raises ExpressionError or GraphError where the text is no assignments.
+    It may call the `own` ops. Raises ExpressionError or GraphError where the text is no
+    assignments.
     """
-    assigned = _split(text)
+    assigned = _split(text, own)
     computed = {assignment.name for assignment in assigned}
     used = (name for assignment in assigned for name in names(assignment.expression))
     return tuple(dict.fromkeys(name for name in used if name not in computed))
@@ -120,20 +126,21 @@ def assigns(text: str) -> bool:
     return any(divided(part)[0] is not None for part in parts(text))
 
 
-def _split(text: str) -> list[_Assignment]:
+def _split(text: str, own: Sequence[OwnOp]) -> list[_Assignment]:
+    known = {op.name: len(op.inputs) for op in own}
     found: list[_Assignment] = []
     for part in parts(text):
         name, expression = divided(part)
         name = _UNNAMED if name is None else name
         if not is_name(name):
             raise ExpressionError(no_name(name), text=part)
-        if name in (known.name for known in found):
+        if name in (other.name for other in found):
             raise GraphError(f"{name} is assigned twice")
         if expression.startswith("="):
             raise ExpressionError("one '=' is enough", text=part)
         if not expression.strip():
             raise ExpressionError(f"nothing follows '{name} ='", text=part)
-        found.append(_Assignment(name, parse(expression.strip(), arrays=True)))
+        found.append(_Assignment(name, parse(expression.strip(), arrays=True, own=known)))
     if not found:
         raise ExpressionError("there is no expression", text=text)
     return found
@@ -187,14 +194,16 @@ class _Builder:
     leaves: Mapping[str, Value]
     parameters: Sequence[str] | None
     taken: set[str]
-    share: bool = False
+    own: Mapping[str, OwnOp]
+    share: bool
     graph: Graph = field(default_factory=Graph)
+    called: set[str] = field(default_factory=set)
     named: dict[Expression, str] = field(default_factory=dict)
 
     def add(self, assignment: _Assignment, *, expand: bool) -> None:
         """Add the node of one assignment, with what it needs."""
         expression = assignment.expression
-        expand = expand or _takes_arrays(expression)
+        expand = expand or self._needs_nodes(expression)
         if expand:
             self._node(_folded(expression), assignment.name)
         else:
@@ -215,7 +224,9 @@ class _Builder:
         if isinstance(expression, Number):
             return self._constant(expression.value, name)
         op, arguments = _operation(expression)
-        if op not in ARRAY_FUNCTIONS and _holds_numbers(arguments):
+        if op in self.own:
+            made = self._own(self.own[op], arguments, name)
+        elif op not in ARRAY_FUNCTIONS and _holds_numbers(arguments):
             made = self._with_numbers(Call(op, arguments), name)
         else:
             sources = [self._node(argument) for argument in arguments]
@@ -232,6 +243,13 @@ class _Builder:
         """
         parts = (p if isinstance(p, Number) else Name(self._node(p)) for p in call.arguments)
         return self._formula(Call(call.op, tuple(parts)), name or self._inner_name())
+
+    def _own(self, op: OwnOp, arguments: Sequence[Expression], name: str | None) -> str:
+        """Return a node made of an own op, fed as any op is."""
+        sources = [self._node(argument) for argument in arguments]
+        self.called.add(op.name)
+        made = {"formula": op.formula, "inputs": list(op.inputs), "own": op.name}
+        return self.graph.op("formula", *sources, name=name or self._inner_name(), **made)
 
     def _constant(self, value: float, name: str | None) -> str:
         """Return the constant of a number, called by it, which all that use the number share."""
@@ -271,20 +289,24 @@ class _Builder:
             return replace(expression, arguments=reused)
         return expression
 
+    def _needs_nodes(self, expression: Expression) -> bool:
+        """Return whether an op takes a whole array, is told something, or is an own op.
+
+        No formula can hold it.
+        """
+        if not isinstance(expression, Call):
+            return False
+        here = expression.op in ARRAY_FUNCTIONS or expression.op in self.own
+        return (
+            here or bool(expression.attributes) or any(map(self._needs_nodes, expression.arguments))
+        )
+
     def _leaf(self, name: str) -> str:
         if name in self.graph:
             return name
         value = self.leaves[name]
         kind = "parameter" if is_parameter(name, self.parameters) else "input"
         return self.graph.add_node(name, kind, value=value)
-
-
-def _takes_arrays(expression: Expression) -> bool:
-    """Return whether an op takes a whole array, or is told something: no formula can hold it."""
-    if not isinstance(expression, Call):
-        return False
-    here = expression.op in ARRAY_FUNCTIONS or expression.attributes
-    return bool(here) or any(map(_takes_arrays, expression.arguments))
 
 
 def _told(call: Call) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """What to write instead of what is no expression, as it stands on paper or in another program."""
 
+from collections.abc import Collection
+
 from engine.expression.tree import ARRAY_FUNCTIONS, FUNCTIONS
 from engine.words.suggestion import did_you_mean
 
@@ -29,8 +31,8 @@ def of_sign(sign: str) -> str:
     return f"; {_SIGNS[sign]}" if sign in _SIGNS else ""
 
 
-def of_function(name: str) -> str:
-    """Return what was meant by the call of an unknown function."""
+def of_function(name: str, own: Collection[str] = ()) -> str:
+    """Return what was meant by the call of an unknown function; `own` are known besides."""
     known = _ALSO.get(name) or _ALSO.get(name.lower(), name.lower())
     if known in FUNCTIONS:
         return f"; write {known}(…)"
@@ -38,11 +40,11 @@ def of_function(name: str) -> str:
         return f"; write {_MADE_OF[known]}"
     if known in ARRAY_FUNCTIONS:
         return f"; {known} takes a whole array and is a node of its own"
-    return did_you_mean(name, FUNCTIONS) or f"; write {name}*(…) to multiply"
+    return did_you_mean(name, [*FUNCTIONS, *own]) or f"; write {name}*(…) to multiply"
 
 
-def of_two(before: str, after: str) -> str:
+def of_two(before: str, after: str, own: Collection[str] = ()) -> str:
     """Return what was meant by two names, or a function and a number, side by side: `w x`."""
-    if before in FUNCTIONS:
+    if before in FUNCTIONS or before in own:
         return f"; write {before}({after})"
     return f"; write {before}*{after} to multiply"

@@ -11,7 +11,7 @@
 Products are read from left to right, so `1/2x` is `(1/2)*x`, the lecture's ½x.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NoReturn
 
 from engine.errors import ExpressionError
@@ -31,17 +31,18 @@ _SHORT = {"max": "maximum", "min": "minimum", "ln": "log"}
 _OPERATORS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "@": "matmul"}
 
 
-def parse(text: str, *, arrays: bool = False) -> Expression:
+def parse(text: str, *, arrays: bool = False, own: Mapping[str, int] | None = None) -> Expression:
     """Return the tree of `text`; raise ExpressionError saying what is wrong and where.
 
     With `arrays` ops that take a whole array may be called, `mean(d^2)`, `W @ x` is a matmul, and
-    ops are told their attributes, `sum(d, axis=0)`.
+    ops are told their attributes, `sum(d, axis=0)`. `own` are other functions that may be called,
+    with how many arguments each takes: the tree has a Call of that name.
     """
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise ExpressionError(
             f"an expression may be at most {MAX_BYTES} bytes long", text=text, position=0
         )
-    parser = _Parser(text, arrays=arrays)
+    parser = _Parser(text, own or {}, arrays=arrays)
     expression = parser.sum()
     parser.finish()
     if _depth(expression) > MAX_DEPTH:
@@ -56,9 +57,9 @@ def parse(text: str, *, arrays: bool = False) -> Expression:
 class _Parser:
     """Reads tokens by recursive descent; nesting is counted, so the stack cannot run out."""
 
-    def __init__(self, text: str, *, arrays: bool) -> None:
-        self.text, self.arrays = text, arrays
-        self.functions = FUNCTIONS | ARRAY_FUNCTIONS if arrays else FUNCTIONS
+    def __init__(self, text: str, own: Mapping[str, int], *, arrays: bool) -> None:
+        self.text, self.arrays, self.own = text, arrays, own
+        self.functions = {**FUNCTIONS, **(ARRAY_FUNCTIONS if arrays else {}), **own}
         self.tokens = tokens(text)
         self.index = 0
         self.nesting = 0
@@ -138,9 +139,10 @@ class _Parser:
         return bare and (self.token.kind == "name" or self.token.text == "(")
 
     def _call(self, token: Token) -> Expression:
-        op = _SHORT.get(token.text, token.text)
+        op = token.text if token.text in self.own else _SHORT.get(token.text, token.text)
         if op not in self.functions:
-            fail(f"unknown function {op!r}", self.text, token.position, hint.of_function(op))
+            meant = hint.of_function(op, self.own)
+            fail(f"unknown function {op!r}", self.text, token.position, meant)
         arguments: list[Expression] = []
         told: dict[str, Told] = {}
         while not (arguments or told) or self._take(","):
@@ -233,7 +235,8 @@ class _Parser:
         if token.text == ",":
             self._fail("a comma stands between the arguments of a function, nowhere else")
         two = last.kind == "name" and token.kind in ("name", "number")
-        meant = hint.of_two(_SHORT.get(last.text, last.text), token.text) if two else ""
+        before = _SHORT.get(last.text, last.text)
+        meant = hint.of_two(before, token.text, self.own) if two else ""
         fail("expected an operator such as '+' or '*'", self.text, token.position, meant)
 
     def _take(self, sign: str) -> bool:
@@ -268,4 +271,4 @@ def _depth(expression: Expression) -> int:
 
 
 def _count(wanted: int) -> str:
-    return "one argument" if wanted == 1 else "two arguments"
+    return {1: "one argument", 2: "two arguments"}.get(wanted, f"{wanted} arguments")

@@ -33,7 +33,7 @@ class OwnOp:
     @property
     def inputs(self) -> tuple[str, ...]:
         """Return the names of its inputs in the order of their first appearance."""
-        return names(parse(self.formula))
+        return _inputs(self.formula)
 
     @property
     def sign(self) -> str:
@@ -105,6 +105,11 @@ def computes(op: OwnOp, formula: str, inputs: Sequence[str]) -> bool:
     return len(inputs) == len(op.inputs) and _shape(formula, tuple(inputs)) == _shape(
         op.formula, op.inputs
     )
+
+
+@lru_cache(maxsize=4096)  # of all that may be called, for each letter that is typed
+def _inputs(formula: str) -> tuple[str, ...]:
+    return names(parse(formula))
 
 
 @lru_cache(maxsize=4096)

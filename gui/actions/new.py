@@ -40,7 +40,7 @@ def new_expression(editor: Editor) -> None:
     """Ask for an expression and begin with its graph; it has no file yet."""
     from gui.dialogs.new_expression import NewExpression
 
-    dialog = NewExpression(editor.canvas.theme, editor.widget)
+    dialog = NewExpression(editor.canvas.theme, editor.widget, editor.canvas.own_ops)
     ask(dialog)
     graph = dialog.graph
     if graph is not None:

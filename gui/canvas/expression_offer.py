@@ -1,13 +1,12 @@
 """What a typed expression, or an assignment, offers to place: a node for each of its operations."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 import engine
 from engine import ops
 from engine.assignments import assigns, divided, graph_from_text, parts
-from engine.expression import is_name, names, parse
-from engine.graph.own_ops import computes
+from engine.expression import Expression, is_name, names, parse, spelled_out
 from gui.canvas.naming import first_name
 from gui.canvas.offer import Join, Offer, Typed, leaf_offers, value_offer
 from gui.commands import NewNode
@@ -58,24 +57,44 @@ def assignment_offers(typed: Typed) -> Iterator[Offer]:
 def expression_offers(typed: Typed) -> Iterator[Offer]:
     """Yield a node for each operation and a node for each assignment: first, what is usual.
 
-    That is the node of an own op where all that is typed is a call of it, as with any other op.
-    Nodes that are there already are its inputs.
+    A call of an own op is a node of it, as with any other op; behind these comes what it stands
+    for, written out. Nodes that are there already are its inputs.
     """
     graph, text = typed.graph, typed.text
     if not assigns(text):
-        name = first_name(graph, "add", names(parse(text, arrays=True))) if len(graph) else _COST
+        used = _used(typed, text)
+        name = first_name(graph, "add", used) if len(graph) else _COST
         typed = replace(typed, text=f"{name} = {text}")
     expands = len(parts(text)) == 1
     usual, other = (_offer(typed, expand=one) for one in (expands, not expands))
-    offered = [usual, other] if len(other.nodes) != len(usual.nodes) else [usual]
-    yield from sorted(offered, key=lambda offer: not _is_own(offer))
+    yield usual
+    if len(other.nodes) != len(usual.nodes):
+        yield other
+    if any("own" in node.attributes for node in usual.nodes):
+        yield from _written_out(typed, least=min(len(usual.nodes), len(other.nodes)))
+
+
+def _written_out(typed: Typed, least: int) -> Iterator[Offer]:
+    """Yield what is typed without own ops: as fewer than `least` nodes, and all its operations."""
+    formulas = {op.name: op.formula for op in typed.own}
+    try:
+        plain = replace(typed, text=spelled_out(typed.text, formulas), own=())
+        # it may write an input many times
+        offers = [_offer(plain, expand=expand, share=True) for expand in (False, True)]
+    except engine.ExpressionError:
+        return  # too long, or too deep; as nodes of own ops it is neither
+    for offer in offers:
+        if offer is offers[-1] or len(offer.nodes) < least:
+            title = tr("{n}, written out").format(n=offer.item.title)
+            yield replace(offer, item=replace(offer.item, title=title))
 
 
 def _leaves_offer(typed: Typed, values: dict[str, engine.Value | None]) -> Offer:
     """Return the offer of a leaf for each of `w = 2; x = 3`; the first one meets the open end."""
     first, *others = (leaf_offers(name, value, typed.join)[0] for name, value in values.items())
     nodes = (*first.nodes, *(node for other in others for node in other.nodes))
-    return Offer(_item("", first.main, nodes), nodes, first.edges, first.main)
+    item = _item(replace(typed, text=""), first.main, nodes)
+    return Offer(item, nodes, first.edges, first.main)
 
 
 def _check_leaf_name(name: str) -> None:
@@ -86,9 +105,9 @@ def _check_leaf_name(name: str) -> None:
         raise engine.GraphError(said.format(name=name))
 
 
-def _offer(typed: Typed, *, expand: bool) -> Offer:
+def _offer(typed: Typed, *, expand: bool, share: bool = False) -> Offer:
     join = typed.join
-    built, reused = _built(typed, expand=expand)
+    built, reused = _built(typed, expand=expand, share=share)
     main = built.output or ""
     new = [name for name in built.nodes() if name not in reused]
     nodes = tuple(NewNode.of(built, name) for name in new)
@@ -97,22 +116,20 @@ def _offer(typed: Typed, *, expand: bool) -> Offer:
         raise engine.GraphError(tr("an expression here has to use {name}").format(name=join.source))
     if join.into is not None:
         edges.append(engine.Edge(main, *join.into))
-    nodes = tuple(_made_of(node, typed.called) for node in nodes)
-    return Offer(_item(typed.text, main, nodes), nodes, tuple(edges), main)
+    return Offer(_item(typed, main, nodes), nodes, tuple(edges), main)
 
 
-def _built(typed: Typed, *, expand: bool) -> tuple[engine.Graph, set[str]]:
+def _built(typed: Typed, *, expand: bool, share: bool) -> tuple[engine.Graph, set[str]]:
     """Return the graph that is typed, under names that are free, and what it uses of the old."""
     graph, assigned, used = typed.graph, [], set()
     for part in parts(typed.text):
         name, expression = divided(part)
         assigned += [] if name is None else [name]
-        used |= set(names(parse(expression.strip(), arrays=True)))
+        used |= set(_used(typed, expression.strip()))
     for name in assigned:
         _check_free(graph, name)
     leaves = dict.fromkeys(sorted(used - set(assigned)), _FIRST_VALUE)
-    # what an own op stands for may write its input many times
-    built = graph_from_text(typed.text, leaves, expand=expand, share=bool(typed.called))
+    built = graph_from_text(typed.text, leaves, expand=expand, share=share, own=typed.own)
     reused = {name for name in leaves if name in graph}
     for name in built.nodes():
         if name in graph and name not in reused:
@@ -126,24 +143,21 @@ def _check_free(graph: engine.Graph, name: str) -> None:
         raise engine.DuplicateNameError(said, node=name)
 
 
-def _made_of(node: NewNode, called: Sequence[engine.OwnOp]) -> NewNode:
-    """Return a node that is made of a called own op, where it computes just what that does."""
-    formula = str(node.attributes.get("formula", ""))
-    for op in called if formula else ():
-        if computes(op, formula, names(parse(formula))):
-            return node.having(own=op.name)
-    return node
+def _parsed(typed: Typed, expression: str) -> Expression:
+    """Return the tree of one expression, which may call the own ops."""
+    known = {op.name: len(op.inputs) for op in typed.own}
+    return parse(expression.strip(), arrays=True, own=known)
 
 
-def _is_own(offer: Offer) -> bool:
-    """Tell whether the node that is selected then is one of an own op."""
-    return any(node.name == offer.main and "own" in node.attributes for node in offer.nodes)
+def _used(typed: Typed, expression: str) -> tuple[str, ...]:
+    return names(_parsed(typed, expression))
 
 
-def _item(text: str, main: str, nodes: Collection[NewNode]) -> Item:
-    formula = None
+def _item(typed: Typed, main: str, nodes: Collection[NewNode]) -> Item:
+    text, formula = typed.text, None
     if text and len(text) <= _LONGEST_FORMULA and ";" not in text:
-        formula = set_formula(parse(divided(text)[1].strip(), arrays=True), FORMULA_SIZE)
+        signs = {op.name: op.sign for op in typed.own}
+        formula = set_formula(_parsed(typed, divided(text)[1]), FORMULA_SIZE, symbols=signs)
     title = tr("{n} nodes").format(n=len(nodes))
     if len(nodes) == 1:
         (node,) = nodes

@@ -8,10 +8,9 @@ from engine import ops
 from engine.assignments import divided
 from gui.canvas.entry import Entry
 from gui.canvas.view import View
-from gui.commands import RenameNode, SetFormula, Several
+from gui.commands import RenameNode, Several, typed_formula
 from gui.document import Command
 from gui.language import tr
-from gui.own_ops import without_calls
 from gui.picture.array_room import setting
 from gui.picture.name_text import name_text
 from gui.typed_name import name_of
@@ -53,8 +52,8 @@ class InPlace:
 
     def _take_formula(self, name: str, typed: str) -> None:
         new, text = divided(typed, last=True)
-        formula = SetFormula(name, without_calls(text.strip(), self._view.own_ops))
-        self._do_named(formula, name, new or "")
+        graph, own = self._view.document.graph, self._view.own_ops
+        self._do_named(typed_formula(graph, name, text.strip(), own), name, new or "")
 
     def _take_name(self, name: str, typed: str) -> None:
         new = name_of(typed, name)

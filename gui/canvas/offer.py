@@ -31,8 +31,6 @@ class Typed:
     text: str
     join: Join = field(default_factory=Join)
     own: Sequence[engine.OwnOp] = ()
-    called: Sequence[engine.OwnOp] = ()
-    """The own ops that the text called, and is spelled out without."""
 
 
 @dataclass(frozen=True)

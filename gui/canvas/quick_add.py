@@ -6,7 +6,7 @@ from functools import cache
 import engine
 from engine import ops
 from engine.assignments import assigns
-from engine.expression import is_name, spelled_out
+from engine.expression import is_name
 from engine.words.suggestion import did_you_mean
 from gui.canvas.expression_offer import assignment_offers, expression_offers, typed_value
 from gui.canvas.naming import first_name, first_node, own_node
@@ -32,9 +32,7 @@ def offers(
     Raises GraphError with the reason where it means nothing.
     """
     text = text.strip()
-    plain = spelled_out(text, {op.name: op.formula for op in own})
-    called = [op for op in own if op.name in text] if plain != text else []
-    found = list(_meant(Typed(graph, plain, join or Join(), own, called)))
+    found = list(_meant(Typed(graph, text, join or Join(), own)))
     if not found:
         raise engine.GraphError(tr("nothing that fits here is called ‘{text}’").format(text=text))
     return found
@@ -91,4 +89,7 @@ def _rank(item: Item, text: str) -> int | None:
         return _BEGINS
     if len(text) == 1:  # so short, it is within nearly every word
         return _WITHIN if text in sign else None
-    return _WITHIN if all(word in item.words for word in text.split()) else None
+    words = text.split()
+    if not all(word.replace("_", "").isalnum() for word in words):
+        return None  # an expression, and no search: it may stand within an own op's formula
+    return _WITHIN if all(word in item.words for word in words) else None

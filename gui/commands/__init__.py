@@ -14,7 +14,7 @@ from gui.commands.groups import SetGroups, fold, group, retitle, ungroup
 from gui.commands.healing import delete_healing
 from gui.commands.kept import SetLesson, SetQuiz, SetTable, SetTraining
 from gui.commands.nodes import AddNodes, DeleteNodes, MoveNodes, NewNode, RenameNode
-from gui.commands.own_ops import SetOwnOps, become_own, change_own, knowing
+from gui.commands.own_ops import SetOwnOps, become_own, change_own, knowing, typed_formula
 from gui.commands.several import Several, delete
 from gui.commands.sliders import SetSliders
 from gui.commands.values import SetValues
@@ -51,5 +51,6 @@ __all__ = [
     "group",
     "knowing",
     "retitle",
+    "typed_formula",
     "ungroup",
 ]

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import engine
-from engine.expression import Expression, Name, parse, substitute, written
-from engine.graph.own_ops import said_own
+from engine.expression import Call, Expression, Name, names, parse, substitute, written
+from engine.graph.own_ops import computes, said_own
 from gui.commands.attributes import SetAttribute
 from gui.commands.formula import SetFormula
 from gui.commands.new_names import new_names
@@ -13,8 +13,9 @@ from gui.commands.nodes import NewNode
 from gui.commands.several import Several
 from gui.document import Change, Command
 from gui.language import tr
+from gui.own_ops import without_calls
 
-__all__ = ["SetOwnOps", "become_own", "change_own", "knowing"]
+__all__ = ["SetOwnOps", "become_own", "change_own", "knowing", "typed_formula"]
 
 
 class SetOwnOps(Command):
@@ -76,6 +77,27 @@ def become_own(graph: engine.Graph, node: str, op: engine.OwnOp) -> Command:
     others = [other for other in graph.own_ops if other.name != op.name]
     text = tr("Make {node} the op {op}").format(node=node, op=op.name)
     return Several(text, [SetOwnOps([*others, op]), SetAttribute(node, "own", op.name)])
+
+
+def typed_formula(
+    graph: engine.Graph, node: str, text: str, available: Sequence[engine.OwnOp]
+) -> Command:
+    """Return the step that gives a formula node what is typed, which may call own ops.
+
+    One that is the call of an own op alone becomes a node of it; else the calls are written out.
+    Raises ExpressionError where one cannot be called.
+    """
+    formula = SetFormula(node, without_calls(text, available))
+    if formula.formula == text:
+        return formula
+    called = [op for op in available if op.name in text]
+    tree = parse(text, own={op.name: len(op.inputs) for op in called})
+    op = next((op for op in called if isinstance(tree, Call) and tree.op == op.name), None)
+    if op is None or not computes(op, formula.formula, names(parse(formula.formula))):
+        return formula
+    (made,), steps = knowing(graph, [NewNode(node, "formula", {"own": op.name})], available)
+    own = SetAttribute(node, "own", made.attributes["own"])
+    return Several(formula.text, [*steps, formula, own])
 
 
 def change_own(graph: engine.Graph, old: engine.OwnOp, new: engine.OwnOp) -> Command | None:

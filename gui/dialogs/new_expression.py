@@ -1,5 +1,7 @@
 """A graph typed as an expression: its picture beside it, what is wrong marked at its place."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
@@ -43,11 +45,18 @@ _VALUE = 1  # the column
 class NewExpression(QDialog):
     """Asks for an expression, or several assignments, and the leaves' values.
 
-    `graph` is what was typed once the dialog is accepted; `theme` is the preview's.
+    `graph` is what was typed once the dialog is accepted; `theme` is the preview's, `own_ops` are
+    what it may call.
     """
 
-    def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme = LIGHT,
+        parent: QWidget | None = None,
+        own_ops: Sequence[engine.OwnOp] = (),
+    ) -> None:
         super().__init__(parent)
+        self._own_ops = tuple(own_ops)
         self.setWindowTitle(self.tr("New from expression"))
         self.graph: engine.Graph | None = None
         self._theme = theme
@@ -85,16 +94,17 @@ class NewExpression(QDialog):
     def typed(self) -> engine.Graph:
         """Return the graph that is typed; raises GraphError where it is none."""
         values, parameters = {}, []
-        for name in free_names(self.text.toPlainText()):
-            text, parameter = self._given[name]
+        text = self.text.toPlainText()
+        for name in free_names(text, self._own_ops):
+            typed, parameter = self._given[name]
             try:
-                values[name] = value_of(text)
+                values[name] = value_of(typed)
             except engine.GraphError as error:
                 raise engine.InvalidValueError(f"{name}: {error}") from error
             if parameter:
                 parameters.append(name)
-        text = self.text.toPlainText()
-        return graph_from_text(text, values, parameters, self.expand.isChecked())
+        expand = self.expand.isChecked()
+        return graph_from_text(text, values, parameters, expand, own=self._own_ops)
 
     def accept(self) -> None:
         """Take what is typed; the dialog stays where it is no graph."""
@@ -110,7 +120,7 @@ class NewExpression(QDialog):
     def _typed(self) -> None:
         """Give every free name a row, and say at once what is wrong."""
         try:
-            found = free_names(self.text.toPlainText())
+            found = free_names(self.text.toPlainText(), self._own_ops)
             for name in found:
                 self._given.setdefault(name, ("1", is_parameter(name)))
             self._show_rows(found)

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QFormLayout
 
 import engine
 from engine import ops
-from gui.commands import SetAttribute, SetFormula
+from gui.commands import SetAttribute, typed_formula
 from gui.document import Command
 from gui.language import noop, tr
-from gui.own_ops import without_calls
 from gui.panels.field import Field
 from gui.panels.page import Page
 
@@ -68,7 +67,7 @@ class AttributeFields:
     def _command(self, key: str, text: str) -> Command:
         """Return the edit that a text means; raises ExpressionError for a wrong call."""
         if key == "formula":
-            return SetFormula(self._node, without_calls(text, self.own_ops))
+            return typed_formula(self._page.document.graph, self._node, text, self.own_ops)
         return SetAttribute(self._node, key, _typed(_listed(text) if key == "axis" else text))
 
 

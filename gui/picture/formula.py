@@ -70,7 +70,7 @@ class _Setter:
             if expression.name == UNKNOWN:
                 return set_text(UNKNOWN, Face.BOLD, size, Ink.WARNING), _ATOM
             return self._set_one(expression.name, size), _ATOM
-        special = getattr(self, f"_{expression.op}", None)
+        special = getattr(self, f"_{expression.op}", None) if expression.op in OPS else None
         if special is not None:
             piece: Piece = special(expression, size)
             return piece

@@ -289,3 +289,39 @@ def test_an_assignment_with_such_an_op_is_never_one_formula():
     ops = [graph.op_of(name) for name in graph.nodes() if not graph.is_leaf(name)]
     assert ops == ["matmul", "add", "relu", "square", "mean", "formula"]
     assert ran(graph).value("J") == 10.0
+
+
+OWN = (engine.OwnOp("sq", "u^2", "S"), engine.OwnOp("mix", "u*v + w"), engine.OwnOp("max", "u"))
+
+
+def test_a_call_of_an_own_op_is_a_node_of_it_and_no_formula_holds_it():
+    values = {"w": 2.0, "x": -2.0, "b": 8.0}
+    graph = made("c = w*x; q = 1 + mix(c, 2, b)/2; J = sq(sq(q))", values, own=OWN[:2])
+    own = {name: op.name for name in graph.nodes() if (op := graph.own_op(name))}
+    assert own == {"a": "mix", "e": "sq", "J": "sq"}
+    assert graph.inputs("a") == ("c", "2", "b")
+    assert graph.port_names("a") == ("u", "v", "w")
+    assert graph.own_ops == OWN[:2]
+    assert ran(graph).value("J") == 1.0
+    assert chainrule_file.loads(chainrule_file.dumps(graph)).own_ops == OWN[:2]
+
+
+def test_own_ops_are_called_before_what_stands_for_another_and_only_those_travel():
+    graph = made("J = max(x)", {"x": 3.0}, own=OWN)
+    assert graph.own_op("J") == OWN[2]
+    assert graph.own_ops == OWN[2:]
+    assert made("J = max(x, 0)", {"x": 3.0}, own=OWN[:2]).op_of("J") == "formula"
+    assert free_names("q = sq(u + sq)", OWN) == ("u", "sq")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("mix(x, y)", "mix takes 3 arguments, not 2 at character 1"),
+        ("1 + mixx(x)", "unknown function 'mixx' at character 5: .*; did you mean 'mix'?"),
+        ("sq x", "expected an operator .*; write sq\\(x\\)"),
+    ],
+)
+def test_what_an_own_op_is_called_with_wrongly_is_said(text, reason):
+    with pytest.raises(engine.ExpressionError, match=reason.replace("?", r"\?")):
+        free_names(text, OWN)

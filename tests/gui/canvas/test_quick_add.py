@@ -155,14 +155,20 @@ def test_an_own_op_is_called_by_its_name_in_what_is_typed(unit, window):
     before = dumps(unit.graph)
     unit.key(Qt.Key.Key_Tab)
     unit.write("q = swish(w*x) + b")
-    made = sorted(unit.graph.op_of(name) for name in unit.graph.nodes()[8:])
-    assert made == ["add", "multiply", "multiply", "sigmoid"]
+    made = unit.graph.nodes()[8:]
+    assert [unit.graph.op_of(name) for name in made] == ["multiply", "formula", "add"]
+    assert unit.graph.own_op(made[1]).name == "swish"
+    assert unit.graph.inputs(made[1]) == (made[0],)
+    assert unit.graph.port_names(made[1]) == ("u",)
+    assert unit.graph.inputs("q") == (made[1], "b")
+    assert unit.graph.own_ops == window.own_ops.ops
+    assert unit.steps == 1
     unit.canvas.document.undo()
     assert dumps(unit.graph) == before
     unit.key(Qt.Key.Key_Tab)
     line = unit.prompt.line
     QTest.keyClicks(line, "q = swish(a)")
-    assert unit.offered == ["swish", "2 nodes"]  # as one node: the op itself
+    assert unit.offered == ["swish", "2 nodes, written out"]
     QTest.keyClick(line, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert unit.graph.own_op("q").name == "swish"
@@ -170,6 +176,40 @@ def test_an_own_op_is_called_by_its_name_in_what_is_typed(unit, window):
     assert unit.steps == 1
     unit.canvas.document.undo()
     assert dumps(unit.graph) == before
+
+
+def test_an_own_op_that_is_one_operation_is_still_a_node_of_its_own(unit, window):
+    window.own_ops.put(engine.OwnOp("sq", "u^2", "S"))
+    unit.key(Qt.Key.Key_Tab)
+    line = unit.prompt.line
+    QTest.keyClicks(line, "q = sq(c) + sq(2)")
+    assert unit.offered == ["4 nodes", "Formula, written out", "4 nodes, written out"]
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    own = [name for name in unit.graph.nodes() if unit.graph.own_op(name)]
+    assert [unit.graph.inputs(name) for name in own] == [("c",), ("2",)]
+    assert unit.graph.inputs("q") == tuple(own)
+    assert unit.canvas.evaluation.readings.value("q") == 20.0
+    assert unit.canvas.evaluation.readings.problem("q") is None
+
+
+def test_an_expression_is_not_looked_for_in_the_formulas_of_own_ops(unit, window):
+    window.own_ops.put(engine.OwnOp("swish", "u*sigmoid(u)"))
+    unit.key(Qt.Key.Key_Tab)
+    unit.write("sigmoid(u)")
+    assert [unit.graph.op_of(name) for name in unit.graph.nodes()[8:]] == ["input", "sigmoid"]
+
+
+def test_own_ops_within_each_other_need_not_be_short_when_written_out(unit, window):
+    window.own_ops.put(engine.OwnOp("twice", "u*u"))
+    unit.key(Qt.Key.Key_Tab)
+    line = unit.prompt.line
+    QTest.keyClicks(line, "q = " + "twice(" * 12 + "w" + ")" * 12)
+    assert unit.offered == ["12 nodes"]
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert len(unit.graph) == 20
+    assert [unit.graph.own_op(name).name for name in unit.graph.nodes()[8:]] == ["twice"] * 12
 
 
 def test_an_array_is_typed_whatever_an_own_op_is_called(unit, window):
@@ -194,6 +234,14 @@ def test_an_own_op_is_called_in_a_formula_that_is_edited(unit, window):
     unit.canvas.in_place.edit_value("J")
     unit.type("J = swish(d)")
     assert unit.graph.attributes("J")["formula"] == "d*sigmoid(d)"
+    assert unit.graph.own_op("J").name == "swish"
+    unit.canvas.document.undo()
+    assert unit.graph.own_ops == ()
+    assert "own" not in unit.graph.attributes("J")
+    unit.canvas.in_place.edit_value("J")
+    unit.type("J = swish(d) + 1")  # no node of it, so the formula has its parts
+    assert unit.graph.attributes("J")["formula"] == "d*sigmoid(d) + 1"
+    assert unit.graph.own_op("J") is None
 
 
 def test_ops_of_whole_arrays_are_typed_within_an_expression(hands):

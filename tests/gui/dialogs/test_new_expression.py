@@ -124,3 +124,15 @@ def test_a_box_of_the_table_is_drawn_as_any_other(dialog, theme):
 
     assert theme.accent in inks(0)
     assert theme.border in inks(1)
+
+
+def test_own_ops_may_be_called(qtbot):
+    dialog = NewExpression(own_ops=(engine.OwnOp("swish", "u*sigmoid(u)"),))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    type_text(qtbot, dialog, "J = swish(w*x) + b")
+    assert [name for name, *_ in rows(dialog)] == ["w", "x", "b"]
+    qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    graph = dialog.graph
+    assert [graph.own_op(name).name for name in graph.nodes() if graph.own_op(name)] == ["swish"]
+    assert [op.name for op in graph.own_ops] == ["swish"]
