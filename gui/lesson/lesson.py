@@ -108,10 +108,13 @@ class Lesson(QObject):
 
     @property
     def node(self) -> str | None:
-        """The node that the step is about, None where it is about several or none."""
+        """The node that the step is about, None where it is about several or none.
+
+        None too where an edit has just taken it away: the steps are found anew with the numbers.
+        """
         step = self.walk.steps[self.place]
         told = step.direction is not Direction.GIVEN and len(step.nodes) == 1
-        return step.nodes[0] if told else None
+        return step.nodes[0] if told and step.nodes[0] in self._document.graph else None
 
     @property
     def caption(self) -> tuple[Typeset, ...]:
