@@ -31,7 +31,7 @@ ACTED = [
     *(f"align.{way}" for way in ("left", "middle", "top", "across", "down")),
     *(f"edit.{what}" for what in ("cut", "copy", "paste", "paste_joined", "duplicate")),
     *(f"edit.{what}" for what in ("delete", "delete_healing", "rename", "value", "select_all")),
-    *(f"graph.{what}" for what in ("arrange", "output", "slider", "slider", "next_missing")),
+    *(f"graph.{what}" for what in ("arrange", "output", "slider", "slider", "next_problem")),
     *(f"graph.{what}" for what in ("onward", "back", "group", "fold", "ungroup")),
     *(f"view.{what}" for what in ("fit", "fit_selection", "zoom_in", "full_size", "inspector")),
     *(f"{tab}.panel" for tab in ("bump", "quiz", "train")),

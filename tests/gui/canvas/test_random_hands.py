@@ -28,9 +28,11 @@ from random_draws import (
     PRESSED,
     TEXTS,
 )
+from random_tools import ACTED as MODES
 from random_tools import RandomTools, close_dialog, note, write
 
 from engine.formats.chainrule_file import dumps
+from gui.actions.table import ACTIONS
 from gui.canvas.deleting import delete_selection, delete_selection_healing
 from gui.canvas.keyboard import Way
 from gui.picture.layout import place_all
@@ -296,3 +298,7 @@ TestRandomHands.settings = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
+
+
+def test_what_random_hands_may_take_is_an_action():
+    assert {*ACTED, *MODES} <= ACTIONS.keys()
