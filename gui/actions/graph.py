@@ -94,19 +94,10 @@ def give_sliders(editor: Editor) -> None:
 
 
 def next_problem(editor: Editor) -> None:
-    """Select the next node that waits for an input or whose inputs do not fit, in the middle."""
-    graph = editor.document.graph
-    editor.evaluation.flush()
-    unfit = (name for name in editor.evaluation.readings.unfit if name in graph)
-    wrong = graph.in_order({*unfit, *(name for name, _ in graph.missing_inputs())})
-    if not wrong:
-        editor.canvas.tell(tr("No input is missing, and all shapes fit"))
-        return
-    current = selected_node(editor)
-    place = (wrong.index(current) + 1) % len(wrong) if current in wrong else 0
+    """Go to the next input that is missing, where it can be typed, or to shapes that do not fit."""
     editor.show_canvas()
-    editor.canvas.select({wrong[place]})
-    editor.canvas.centre_on(wrong[place])
+    if not editor.canvas.walk.go_on():
+        editor.canvas.tell(tr("No input is missing, and all shapes fit"))
 
 
 GRAPH = (

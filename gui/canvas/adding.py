@@ -16,8 +16,9 @@ from gui.canvas.offer import Join, Offer
 from gui.canvas.placing import free_place, middle_of, place_to_add, places_of
 from gui.canvas.prompt import WIDTH
 from gui.canvas.quick_add import offers
-from gui.canvas.room import room_for_sums, with_room
+from gui.canvas.room import joining, room_for_sums, with_room
 from gui.canvas.view import View
+from gui.canvas.walk import Walk
 from gui.commands import AddNodes, NewNode, Several, knowing
 from gui.document import Command
 from gui.language import tr
@@ -26,11 +27,13 @@ from gui.picture.array_room import making_room, setting
 from gui.picture.grid import on_grid
 from gui.picture.lettering import colour
 from gui.picture.measure import LEAD, LINE, OUTPUT_ARROW
+from gui.picture.name_text import input_text, name_text
 
 __all__ = ["COMMANDS", "Adding"]
 
 _NUMBER = OUTPUT_ARROW + 14.0  # units to the right of an end for its arrow and number
 _BESIDE = LEAD + 40.0  # units from a dropped edge's end to the middle of the card it gets
+_BEFORE = 40.0  # units from a missing input to quick-add
 _LINE_MIDDLE = 22  # pixels below quick-add's top
 COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
@@ -43,9 +46,9 @@ COMMANDS = (
 class Adding(QObject):
     """Adds nodes to the document of a view, and shows them there."""
 
-    def __init__(self, view: View, entry: Entry, in_place: InPlace) -> None:
+    def __init__(self, view: View, entry: Entry, in_place: InPlace, walk: Walk) -> None:
         super().__init__(view)
-        self._view, self._entry, self._in_place = view, entry, in_place
+        self._view, self._entry, self._in_place, self._walk = view, entry, in_place, walk
         self._open_end: Join | None = None
         entry.prompt_closed.connect(self._forget_end)
 
@@ -79,10 +82,15 @@ class Adding(QObject):
     ) -> None:
         """Open quick-add: ask what to place at a point of the picture, by default at the pointer.
 
-        With `join` it is joined to the open end of an edge; a single op goes `into` an edge. `lead`
-        is the letter of the key that opens it, which may have been meant to be typed.
+        With `join` it is joined to the open end of an edge; a single op goes `into` an edge. Where
+        neither a point nor an end is given, it feeds the missing input at which the walk stands.
+        `lead` is the letter of the key that opens it, which may have been meant to be typed.
         """
         view = self._view
+        port = self._walk.port
+        if point is None and join is None and port is not None:
+            join = Join(into=port)
+            point = QPointF(*view.picture.entering_point(*port)) - QPointF(_BEFORE, 0.0)
         nowhere = point is None and view.pointed is None
         point = place_to_add(view) if point is None else point
         begin = middle_of(view) if nowhere else point
@@ -94,6 +102,7 @@ class Adding(QObject):
             text,
             lead=lead,
             hold=_hold(join),
+            goal=_goal(view.document.graph, join),
         )
         self._open_end = join
 
@@ -162,7 +171,10 @@ class Adding(QObject):
         A single op goes `into` an edge, or finds its place from `begin` on.
         """
         is_op = len(offer.nodes) == 1 and offer.nodes[0].op not in engine.ops.LEAVES
-        if not offer.nodes:
+        if not offer.nodes and offer.edges:
+            (edge,) = offer.edges
+            self._do(joining(self._view, edge), {offer.main})
+        elif not offer.nodes:
             graph, evaluation = self._view.document.graph, self._view.evaluation
             self._do(setting(graph, evaluation, offer.values), set(offer.values))
         elif is_op and into is not None and not offer.edges:
@@ -213,6 +225,14 @@ class Adding(QObject):
 def _after(steps: Sequence[Command], command: Command) -> Command:
     """Return what does a command after some steps, as one that is called as it is."""
     return Several(command.text, [*steps, command]) if steps else command
+
+
+def _goal(graph: engine.Graph, join: Join | None) -> str:
+    """Return what quick-add says of the port that is fed by what is typed."""
+    if join is None or join.into is None:
+        return ""
+    name, port = name_text(graph, join.into[0]), input_text(graph, *join.into)
+    return tr("feeds {node}: {port}").format(node=name, port=port)
 
 
 def _hold(join: Join | None) -> QPoint:

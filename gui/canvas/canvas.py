@@ -38,6 +38,7 @@ from gui.canvas.output_told import OutputTold
 from gui.canvas.showing import Showing
 from gui.canvas.tooltip import tooltip_at
 from gui.canvas.voice import Voice
+from gui.canvas.walk import Walk
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.picture.hit import hit_at
@@ -60,7 +61,8 @@ class Canvas(Showing):
         super().__init__(document, evaluation, parent)
         self.entry = Entry(self)
         self.in_place = InPlace(self, self.entry)
-        self.adding = Adding(self, self.entry, self.in_place)
+        self.walk = Walk(self)
+        self.adding = Adding(self, self.entry, self.in_place, self.walk)
         self.clipboard = Clipboard(self, self.adding)
         self.grouping = Grouping(self, self.entry)
         self.minimap = Minimap(self)
@@ -105,6 +107,7 @@ class Canvas(Showing):
             self.hand.gesture.paint_above(painter, self.theme)
         else:
             self._hover.paint(painter, self.theme)
+            self.walk.paint(painter)
             self.adding.paint(painter)
             self.dropping.paint(painter)
 

@@ -62,15 +62,16 @@ class Entry(QObject):
         *,
         lead: str = "",
         hold: QPoint = _CORNER,
+        goal: str = "",
     ) -> None:
         """Ask at a pixel of the view for one of what `find` finds, and hand it to `take`.
 
         The pixel lies at `hold` in the prompt, by default at its corner. `lead` is the letter of
-        the key that asks, which may have been meant to be typed.
+        the key that asks, which may have been meant to be typed; `goal` says what it is for.
         """
         self.close()
         self._point, self._hold = self._view.viewpoint.to_picture(QPointF(place)), hold
-        self.prompt = Prompt(self._view.viewport(), self._view.theme, asks, find, take)
+        self.prompt = Prompt(self._view.viewport(), self._view.theme, asks, find, take, goal=goal)
         self.prompt.told.connect(self._tell)
         self.prompt.closed.connect(self._prompt_closed)
         self.prompt.open_at(place - hold, text, lead)

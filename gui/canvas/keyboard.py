@@ -11,11 +11,10 @@ from PySide6.QtGui import QKeyEvent
 
 from gui.canvas.edge_offer import EdgeOffer, edge_offers
 from gui.canvas.entry import Entry
-from gui.canvas.room import room_for_edge, with_room
+from gui.canvas.room import joining
 from gui.canvas.view import View
-from gui.commands import Connect, MoveNodes
+from gui.commands import MoveNodes
 from gui.language import tr
-from gui.picture.array_room import making_room
 from gui.picture.grid import GRID
 from gui.picture.name_text import name_text
 from gui.picture.shown import placed, places_of
@@ -89,10 +88,8 @@ class Keyboard:
             view.reveal(found)
 
     def _take_edge(self, offer: EdgeOffer) -> None:
-        view = self._view
-        made = with_room(Connect(*offer.edge), room_for_edge(view.picture, offer.edge))
-        with view.kept_whole():
-            view.document.do(making_room(view.document.graph, view.evaluation, made))
+        with self._view.kept_whole():
+            self._view.document.do(joining(self._view, offer.edge))
 
     def _next(self, name: str, way: Way) -> str:
         """Return the node that lies `way` of another, empty where none does."""

@@ -9,10 +9,20 @@ from engine.graph.attributes import is_parameter
 from gui.commands import NewNode
 from gui.language import tr
 from gui.picture.item import Item, op_title
+from gui.picture.name_text import ends_text, input_text
 from gui.picture.numbers import value_text
-from gui.theme import LEAF_KINDS
+from gui.theme import LEAF_KINDS, Kind
 
-__all__ = ["Join", "Offer", "Typed", "leaf_offer", "leaf_offers", "node_offer", "value_offer"]
+__all__ = [
+    "Join",
+    "Offer",
+    "Typed",
+    "known_offer",
+    "leaf_offer",
+    "leaf_offers",
+    "node_offer",
+    "value_offer",
+]
 
 
 @dataclass(frozen=True)
@@ -38,7 +48,7 @@ class Offer:
     """What can be placed: its row in a list, its nodes without positions and its edges.
 
     `main` is the node that is selected then; with `asks` its value is to be typed next. `values`
-    are what leaves that are there get.
+    are what leaves that are there get; an edge without nodes joins two that are there.
     """
 
     item: Item
@@ -57,6 +67,18 @@ def node_offer(node: NewNode, item: Item, join: Join, *, asks: bool = False) -> 
     if join.into is not None:
         edges.append(engine.Edge(node.name, *join.into))
     return Offer(item, (node,), tuple(edges), node.name, asks)
+
+
+def known_offer(graph: engine.Graph, name: str, into: tuple[str, int]) -> Offer:
+    """Return the offer of an edge from a node that is there; raises GraphError where none can be.
+
+    Then the node that it feeds is selected.
+    """
+    edge = engine.Edge(name, *into)
+    graph.check_edge(*edge)
+    op = graph.op_of(name)
+    kind, note = LEAF_KINDS.get(op, Kind.OP), input_text(graph, *into)
+    return Offer(Item(op, ends_text(graph, edge), name, kind, None, note, ""), (), (edge,), into[0])
 
 
 def leaf_offer(name: str, op: str, value: engine.Value | None, join: Join) -> Offer:

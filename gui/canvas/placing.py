@@ -71,6 +71,7 @@ def places_of(
     new = {node.name: drafted[node.name] for node in offer.nodes}
     xs, ys = [x for x, _ in new.values()], [y for _, y in new.values()]
     way = at - QPointF((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
+    way = _before_fed(offer, picture, way, new)
     way = point_on_grid(_behind_inputs(offer, picture, way, new))
     for _ in range(_MOST_TRIES):
         moved = {name: (x + way.x(), y + way.y()) for name, (x, y) in new.items()}
@@ -182,6 +183,18 @@ def _behind_inputs(
     middle = (min(ys) + max(ys)) / 2
     x, y = begins - left, centres[rows, 1].mean() - middle
     return QPointF(float(x), float(y))
+
+
+def _before_fed(
+    offer: Offer, picture: Picture, way: QPointF, new: Mapping[str, Position]
+) -> QPointF:
+    """Return the way that takes new cards to the left of what is there and is fed by them."""
+    fed = sorted({picture.index[e.target] for e in offer.edges if e.target in picture.index})
+    if not fed:
+        return way
+    left = float((picture.centres[fed, 0] - picture.sizes[fed, 0] / 2).min())
+    most = left - _AFTER + _USUAL[0] - max(x for x, _ in new.values())
+    return QPointF(min(way.x(), most), way.y())
 
 
 def _feeding(offer: Offer, picture: Picture) -> list[int]:

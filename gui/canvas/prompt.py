@@ -65,7 +65,8 @@ class Prompt(Popup):
     """Shows what `find` finds for the typed text, by its `item`, and hands the chosen to `take`.
 
     A GraphError of either keeps it open with the reason, Cancelled without one; `closed` tells
-    that it went away, `told` carries the offer that is chosen, in words, and the reason.
+    that it went away, `told` carries the offer that is chosen, in words, and the reason. Beneath
+    the line stands the `goal`, what the answer is for, where one is given.
     """
 
     told = Signal(str)
@@ -80,6 +81,7 @@ class Prompt(Popup):
         *,
         row: Row = _ITEM,
         width: int = WIDTH,
+        goal: str = "",
     ) -> None:
         super().__init__("prompt", view)
         self._row, self._width = row, width
@@ -87,14 +89,16 @@ class Prompt(Popup):
         self._trouble = self._lead = ""
         self.line = _Line(self)
         self.line.setPlaceholderText(asks)
-        self.line.setAccessibleName(asks)
+        self.line.setAccessibleName(f"{asks}, {goal}" if goal else asks)
+        self.goal = named(QLabel(goal, self), "caption")
+        self.goal.setVisible(bool(goal))
         self.model = _Offers(row, self)
         self.list = self._listing(_Rows(row, theme, self))
         self._reason = named(QLabel(self, wordWrap=True), "refusal")
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(7, 7, 7, 7)
         layout.setSpacing(5)
-        for part in (self.line, self.list, self._reason):
+        for part in (self.line, self.goal, self.list, self._reason):
             layout.addWidget(part)
         self.line.textChanged.connect(self._search)
         self.line.stepped.connect(self._step)

@@ -10,7 +10,15 @@ from engine.expression import is_name
 from engine.words.suggestion import did_you_mean
 from gui.canvas.expression_offer import assignment_offers, expression_offers, typed_value
 from gui.canvas.naming import first_name, first_node, own_node
-from gui.canvas.offer import Join, Offer, Typed, leaf_offer, leaf_offers, node_offer
+from gui.canvas.offer import (
+    Join,
+    Offer,
+    Typed,
+    known_offer,
+    leaf_offer,
+    leaf_offers,
+    node_offer,
+)
 from gui.language import tr
 from gui.picture.item import SIGNS, Item, items, own_item
 
@@ -52,6 +60,8 @@ def _called_so(typed: Typed) -> list[Offer]:
     """Return the items whose name, title or sign is like the text, and leaves of that name."""
     graph, text, join = typed.graph, typed.text, typed.join
     found: list[tuple[int, Offer]] = []
+    if join.into is not None and text in graph:
+        found.append((_EXACT, known_offer(graph, text, join.into)))
     for item in _items():
         rank = _rank(item, text.lower())
         leaf = item.op in ops.LEAVES

@@ -8,9 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 import engine
-from gui.commands import MoveNodes, Several
+from gui.canvas.view import View
+from gui.commands import Connect, MoveNodes, Several
 from gui.commands.groups import unique_id
 from gui.document import Command
+from gui.picture.array_room import making_room
 from gui.picture.aside import given_way, lie_on
 from gui.picture.edited import picture_after
 from gui.picture.frame_room import aside_of_frame, aside_of_frames
@@ -19,6 +21,7 @@ from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
 
 __all__ = [
+    "joining",
     "room_for",
     "room_for_card",
     "room_for_edge",
@@ -151,6 +154,12 @@ def _below_sums(
             boxes[row, 3] += picture.packing.sum_room
             ways += given_way(boxes, row, still, _BELOW_SUM)
     return ways
+
+
+def joining(view: View, edge: engine.Edge) -> Command:
+    """Return the step that makes an edge between two nodes, with room for its numbers."""
+    made = with_room(Connect(*edge), room_for_edge(view.picture, edge))
+    return making_room(view.document.graph, view.evaluation, made)
 
 
 def with_room(command: Command, places: Mapping[str, tuple[float, float]]) -> Command:

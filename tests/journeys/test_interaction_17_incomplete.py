@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import engine
+from engine.formats.chainrule_file import dumps
 from gui.theme import LIGHT, Ink
 
 
@@ -80,3 +81,66 @@ def test_the_node_where_nan_starts_is_marked_and_no_other(unit: Hands, window):
 
     assert [name for name in graph.nodes() if is_red(name)] == ["l"]
     assert window.status.nonfinite.text() == "NaN starts at l"
+
+
+def test_what_is_typed_where_f8_stands_feeds_that_port_in_one_step(unit: Hands, window):
+    for target, port in (("c", 0), ("c", 1), ("d", 1)):
+        take_off(unit, target, port)
+    before, steps = dumps(unit.graph), unit.steps
+    unit.canvas.select(set())
+    unit.key(Qt.Key.Key_F8)
+    unit.key(Qt.Key.Key_F8)  # the second port of the same node
+    assert window.status.said.text() == "Second input of c is missing: type what feeds it"
+    unit.key(Qt.Key.Key_U)
+    assert unit.prompt.goal.isVisible()
+    assert unit.prompt.goal.text() == "feeds c: second input"
+    unit.write("u = 3")
+    assert unit.graph.inputs("c") == (None, "u")
+    assert unit.middle("u")[0] < unit.middle("c")[0]
+    assert unit.steps == steps + 1
+    unit.canvas.document.undo()
+    assert dumps(unit.graph) == before
+    unit.canvas.document.redo()
+    unit.key(Qt.Key.Key_F8)
+    assert unit.canvas.selection.nodes == {"d"}
+    unit.key(Qt.Key.Key_Tab)
+    unit.write("max(z*3, 0)")
+    fed = unit.graph.inputs("d")[1]
+    assert unit.graph.attributes(fed)["formula"] == "maximum(f, 0)"
+    assert unit.middle("z")[0] < unit.middle(fed)[0] < unit.middle("d")[0]
+    unit.key(Qt.Key.Key_F8)
+    assert unit.canvas.selection.nodes == {"c"}
+    assert unit.canvas.walk.port == ("c", 0)
+
+
+def test_where_f8_stands_the_name_of_a_node_is_an_edge_from_it_or_the_reason(unit: Hands):
+    take_off(unit, "c", 0)
+    take_off(unit, "d", 1)
+    steps = unit.steps
+    unit.key(Qt.Key.Key_F8)
+    QTest.keyClicks(unit.canvas, "J")
+    QTest.keyClick(unit.prompt.line, Qt.Key.Key_Return)
+    assert unit.prompt.reason.startswith("J would depend on itself")
+    unit.write("w")
+    assert unit.graph.inputs("c") == ("w", "x")
+    assert unit.steps == steps + 1
+    unit.key(Qt.Key.Key_F8)
+    unit.key(Qt.Key.Key_B)
+    assert unit.offered[0] == "b → d second input"
+    QTest.keyClick(unit.prompt.line, Qt.Key.Key_Return)
+    assert unit.graph.inputs("d") == ("a", "b")
+
+
+def test_once_something_else_is_selected_or_the_port_is_fed_nothing_is_fed(unit: Hands):
+    take_off(unit, "c", 0)
+    unit.key(Qt.Key.Key_F8)
+    assert unit.canvas.walk.port == ("c", 0)
+    unit.canvas.document.undo()
+    assert unit.canvas.walk.port is None
+    unit.canvas.document.redo()
+    unit.key(Qt.Key.Key_F8)
+    unit.click(unit.middle("c"))
+    unit.key(Qt.Key.Key_K)
+    assert not unit.prompt.goal.isVisible()
+    unit.write("k = 2")
+    assert unit.graph.inputs("c") == (None, "x")

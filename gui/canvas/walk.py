@@ -1,0 +1,91 @@
+"""The walk along what is wrong: the missing input at which it stands takes what is typed next."""
+
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, QPointF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from gui.canvas.view import View
+from gui.language import tr
+from gui.picture.lettering import colour
+from gui.picture.name_text import input_text, name_text
+
+__all__ = ["Walk"]
+
+_Stop: TypeAlias = tuple[str, int]
+_NO_PORT = -1  # of a node whose inputs do not fit
+_RINGS = (8.5, 11.5)  # units around the port: around its own mark
+
+
+class Walk(QObject):
+    """Leads a view from one missing input to the next, and to shapes that do not fit."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self._view = view
+        self._last: _Stop | None = None
+        self._stands = False
+        view.selection_changed.connect(self._leave)
+
+    @property
+    def port(self) -> _Stop | None:
+        """The node and the port at which it stands, None where none waits there for an edge."""
+        name, port = self._last or ("", _NO_PORT)
+        graph = self._view.document.graph
+        if not self._stands or port == _NO_PORT or name not in graph:
+            return None
+        inputs = graph.inputs(name)
+        return (name, port) if port < len(inputs) and inputs[port] is None else None
+
+    def go_on(self) -> bool:
+        """Select the node of the next missing input, in the middle; tell whether there is one.
+
+        It goes on from where it last stood, or from the node that is selected instead.
+        """
+        view = self._view
+        view.evaluation.flush()
+        graph = view.document.graph
+        unfit = ((name, _NO_PORT) for name in view.evaluation.readings.unfit if name in graph)
+        stops = {*unfit, *graph.missing_inputs()}
+        if not stops:
+            return False
+        stop = self._next(stops)
+        view.select({stop[0]})
+        view.centre_on(stop[0])
+        self._last, self._stands = stop, True
+        if self.port is not None:
+            said = tr("{port} of {node} is missing: type what feeds it")
+            name = name_text(graph, stop[0])
+            said = said.format(port=input_text(graph, *stop), node=name)
+            view.told.emit(said[:1].upper() + said[1:])
+        return True
+
+    def paint(self, painter: QPainter) -> None:
+        """Ring the port at which it stands."""
+        if self.port is None:
+            return
+        x, y = self._view.picture.entering_point(*self.port)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour(self._view.theme.accent), 1.6))
+        for radius in _RINGS:
+            painter.drawEllipse(QPointF(x, y), radius, radius)
+
+    def _next(self, stops: set[_Stop]) -> _Stop:
+        """Return the stop after the last one, or at the node that is selected."""
+        graph, last = self._view.document.graph, self._last
+        chosen = self._view.selection.nodes
+        if not self._stands and len(chosen) == 1:
+            (node,) = chosen
+            if any(name == node for name, _ in stops):
+                last = (node, _NO_PORT - 1)
+        known = {name for name, _ in stops} | ({last[0]} if last and last[0] in graph else set())
+        place = {name: k for k, name in enumerate(graph.in_order(known))}
+        in_order = sorted(stops, key=lambda stop: (place[stop[0]], stop[1]))
+        if last is None or last[0] not in place:
+            return in_order[0]
+        after = (place[last[0]], last[1])
+        return next((s for s in in_order if (place[s[0]], s[1]) > after), in_order[0])
+
+    def _leave(self) -> None:
+        """Stand nowhere: something else is selected."""
+        self._stands = False
