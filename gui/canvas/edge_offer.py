@@ -1,8 +1,10 @@
 """Connecting by name: the edges between one node and those whose name is typed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
+
+import numpy as np
 
 import engine
 from engine.reach import reached
@@ -10,11 +12,15 @@ from engine.words.suggestion import did_you_mean
 from gui.language import tr
 from gui.picture.item import Item
 from gui.picture.name_text import ends_text, input_text, name_text
+from gui.picture.shown import places_of
 from gui.theme import LEAF_KINDS, Kind
 
 __all__ = ["EdgeOffer", "edge_offers"]
 
 _MOST = 100  # nodes; a longer list is not read, a letter more is typed
+_WAITS, _GROWS, _OCCUPIED, _TWICE = range(4)  # of ports, the likeliest first; twice adds to these
+_BACK = 400.0  # units: so much longer is an edge that would have to lead back
+_MARKS = str.maketrans("", "", "_^{}")  # of a label, that are not read
 
 
 @dataclass(frozen=True)
@@ -28,52 +34,108 @@ class EdgeOffer:
 def edge_offers(graph: engine.Graph, name: str, text: str) -> list[EdgeOffer]:
     """Return the edges that may join `name` with the nodes that `text` names, the likeliest first.
 
-    Ports without an edge come before occupied ones. Raises GraphError with the reason where
-    there is none.
+    A node that is called just so comes first, then ports that wait for an edge, those that grow,
+    those that are occupied; of each the nearest. Raises GraphError with the reason where there is
+    none.
     """
     text = text.strip()
-    wanted = text.lower()
-    others = [other for other in graph.nodes() if wanted in other.lower()]
-    others = nsmallest(_MOST, others, key=lambda other: _rank(other, text))
-    if not others:
+    called = [other for other in graph.nodes() if _rank(graph, other, text) is not None]
+    if not called:
         raise engine.UnknownNodeError(
             tr("no node is called ‘{text}’").format(text=text) + did_you_mean(text, graph.nodes())
         )
-    # networkx's own dicts: through its views it takes three times as long
-    upstream = reached(graph.network._pred, name)
-    downstream = reached(graph.network._succ, name)
-    found: list[tuple[tuple[int, int, bool], engine.Edge]] = []
-    for other in others:
-        rank = _rank(other, text)
-        if other not in upstream:
-            found += [((rank, *key), edge) for key, edge in _edges(graph, name, other, back=False)]
-        if other not in downstream:
-            found += [((rank, *key), edge) for key, edge in _edges(graph, other, name, back=True)]
-    if not found:
-        raise engine.EdgeError(_why_not(graph, name, others[0]))
+    joinable = _Joinable(graph, name)
+    near = dict(zip(called, joinable.distances(called), strict=True))
+    others = nsmallest(
+        _MOST,
+        filter(joinable.joins, called),
+        key=lambda other: (other != text, not joinable.waits_between(other), near[other]),
+    )
+    if not others:
+        raise engine.EdgeError(_why_not(graph, name, text if text in called else called[0]))
+    found = [
+        ((edge_end != text, *key, near[edge_end], _rank(graph, edge_end, text)), edge)
+        for edge_end in others
+        for key, edge in joinable.edges(edge_end)
+    ]
     found.sort(key=lambda pair: pair[0])
     return [EdgeOffer(_item(graph, name, edge), edge) for _, edge in found]
 
 
-def _rank(name: str, text: str) -> int:
-    return 0 if name == text else 1 if name.startswith(text) else 2
+def _rank(graph: engine.Graph, name: str, text: str) -> int | None:
+    """Return how well a text names a node, by its name or its label; None where it does not."""
+    if name == text:
+        return 0
+    wanted, label = text.lower(), graph.attributes(name).get("label")
+    ranks = [_found(wanted, name.lower())]
+    if label:
+        ranks.append(_found(wanted.translate(_MARKS), str(label).lower().translate(_MARKS)))
+    return min((rank for rank in ranks if rank is not None), default=None)
 
 
-def _edges(
-    graph: engine.Graph, source: str, target: str, *, back: bool
-) -> Iterator[tuple[tuple[int, bool], engine.Edge]]:
-    """Yield the edges from source to target that would be new, with how likely each is meant.
+def _found(wanted: str, name: str) -> int | None:
+    return 1 if name.startswith(wanted) else 2 if wanted in name else None
 
-    First come ports that wait for an edge, then one that grows, then those that are occupied.
-    """
-    if graph.is_leaf(target):
-        return
-    sources = graph.inputs(target)
-    for port, occupant in enumerate(sources):
-        if occupant != source:
-            yield (2 * (occupant is not None), back), engine.Edge(source, target, port)
-    if graph.next_port(target) == len(sources):
-        yield (1, back), engine.Edge(source, target, len(sources))
+
+class _Joinable:
+    """Which edges between one node and others would be legal and new, and how likely each is."""
+
+    def __init__(self, graph: engine.Graph, name: str) -> None:
+        self._graph, self._name = graph, name
+        # networkx's own dicts: through its views it takes three times as long
+        self._upstream = reached(graph.network._pred, name)
+        self._downstream = reached(graph.network._succ, name)
+        self._waiting = {other for other, _ in graph.missing_inputs()}
+
+    def joins(self, other: str) -> bool:
+        """Tell whether an edge could lead to another node, or come from there."""
+        return self._feeds(other) or self._is_fed_by(other)
+
+    def waits_between(self, other: str) -> bool:
+        """Tell whether an edge between both could go to a port that waits for one."""
+        onward = other in self._waiting and self._feeds(other)
+        return onward or (self._name in self._waiting and self._is_fed_by(other))
+
+    def distances(self, others: Sequence[str]) -> list[float]:
+        """Return how far other nodes are; an edge that would have to lead back is longer."""
+        places = places_of(self._graph, [self._name, *others])
+        away = places[1:] - places[0]
+        leads_back = np.array([self._feeds(other) for other in others]) == (away[:, 0] <= 0.0)
+        longer = (_BACK + 2.0 * np.abs(away[:, 0])) * leads_back
+        found: list[float] = (np.hypot(away[:, 0], away[:, 1]) + longer).tolist()
+        return found
+
+    def edges(self, other: str) -> Iterator[tuple[tuple[int, bool, bool], engine.Edge]]:
+        """Yield the edges between both, with how likely each is meant."""
+        if self._feeds(other):
+            yield from self._into(self._name, other)
+        if self._is_fed_by(other):
+            yield from self._into(other, self._name)
+
+    def _feeds(self, other: str) -> bool:
+        return other not in self._upstream and not self._graph.is_leaf(other)
+
+    def _is_fed_by(self, other: str) -> bool:
+        return other not in self._downstream and not self._graph.is_leaf(self._name)
+
+    def _into(
+        self, source: str, target: str
+    ) -> Iterator[tuple[tuple[int, bool, bool], engine.Edge]]:
+        """Yield the edges from source to target; one that is there makes a second one unlikely.
+
+        What feeds nothing yet is likely to be meant, but for the output.
+        """
+        graph = self._graph
+        sources = graph.inputs(target)
+        used = source == graph.output or bool(graph.consumers(source))
+        back, twice = target == self._name, _TWICE * (source in sources)
+        for port, occupant in enumerate(sources):
+            if occupant is None:
+                yield (_WAITS, used, back), engine.Edge(source, target, port)
+            elif occupant != source:
+                yield (_OCCUPIED + twice, used, back), engine.Edge(source, target, port)
+        if graph.next_port(target) == len(sources):
+            yield (_GROWS + twice, used, back), engine.Edge(source, target, len(sources))
 
 
 def _why_not(graph: engine.Graph, name: str, other: str) -> str:

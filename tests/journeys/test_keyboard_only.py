@@ -139,6 +139,21 @@ def test_the_selection_follows_the_edges_and_back_the_same_way(keys: Keys) -> No
     assert dumps(graph) == before
 
 
+def test_the_first_that_is_offered_is_the_edge_that_is_meant(keys: Keys) -> None:
+    for text in ("w=2", "x=3", "z=5", "*", "relu"):
+        keys.write(text)
+    graph = keys.window.document.graph
+    keys.go_to("c")
+    for _ in range(2):
+        keys.press(Key.Key_K, held=CTRL)
+        keys.press(Key.Key_Return)
+    assert None not in graph.inputs("c")
+    keys.press(Key.Key_K, held=CTRL)
+    keys.press(Key.Key_Return)
+    assert graph.inputs("a") == ("c",)
+    assert graph.missing_inputs() == []
+
+
 def test_an_edge_that_cannot_be_says_why_and_esc_gives_up(keys: Keys) -> None:
     keys.write("J=w*x+b")
     keys.press(Key.Key_K, held=CTRL)

@@ -5,6 +5,7 @@ from examples import example
 
 import engine
 from gui.canvas.edge_offer import edge_offers
+from gui.picture.layout import place_all
 
 
 @pytest.fixture
@@ -56,3 +57,44 @@ def test_the_rows_say_port_and_what_is_replaced(graph):
 def test_where_no_edge_can_be_it_says_why(graph, name, text, reason):
     with pytest.raises(engine.GraphError, match="^" + reason.replace("?", r"\?")):
         edge_offers(graph, name, text)
+
+
+def test_of_missing_inputs_the_nearest_comes_first_and_what_feeds_nothing_yet(qapp):
+    del qapp
+    graph = example("two-layer-network")
+    place_all(graph)
+    graph.remove_edge("b2", "z2", 1)
+    graph.remove_edge("b1", "z1", 1)
+    assert edges(graph, "b2", "")[:2] == [("b2", "z2", 1), ("b2", "z1", 1)]
+    assert edges(graph, "b1", "")[0] == ("b1", "z1", 1)
+    assert edges(graph, "z1", "")[:2] == [("b1", "z1", 1), ("b2", "z1", 1)]
+    assert edges(graph, "z2", "")[0] == ("b2", "z2", 1)
+    # then what is nearest to the left, and what would lead back to it, last
+    sources = [source for source, target, _ in edges(graph, "z2", "") if target == "z2"]
+    assert sources[2:4] == ["t2", "w2"]
+
+
+def test_what_feeds_a_node_is_hardly_meant_to_feed_it_twice(qapp):
+    del qapp
+    graph = example("linear-unit")
+    place_all(graph)
+    offered = edges(graph, "w", "")
+    assert [target for _, target, _ in offered[-2:]] == ["c", "c"]
+    assert ("w", "c", 0) not in offered
+
+
+def test_a_label_names_a_node_as_it_is_read(qapp):
+    del qapp
+    graph = example("two-layer-network")
+    assert {target for _, target, _ in edges(graph, "x", "z^[1]")} == {"z1"}
+    assert {target for _, target, _ in edges(graph, "x", "z[1]")} == {"z1"}
+
+
+def test_of_a_large_graph_the_nearest_is_offered_whatever_its_place_in_the_file(qapp):
+    del qapp
+    graph = engine.Graph()
+    for k in range(300):
+        graph.input(f"x{k}", 1.0, position=(0.0, 100.0 * k))
+    graph.op("add", "x0", "x1", name="s", position=(200.0, 0.0))
+    graph.op("relu", name="r", position=(200.0, 29_000.0))
+    assert edges(graph, "r", "")[0] == ("x290", "r", 0)
