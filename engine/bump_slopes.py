@@ -5,12 +5,24 @@ over a jump grows, and of a border one has no value.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-__all__ = ["KINK", "Slopes", "at_last", "halves_on", "kink", "oddity"]
+__all__ = [
+    "BORDER",
+    "CURVE",
+    "KINK",
+    "ROUNDING",
+    "Slopes",
+    "at_last",
+    "between",
+    "halves_on",
+    "kink",
+    "oddity",
+]
 
-KINK, _BORDER = "a kink", "a border"
+KINK, BORDER, CURVE = "a kink", "a border", "a curve"
+ROUNDING = 2e-15  # of J, and of a product of an entry with its slope: divided by a tiny bump
 _BENT = 0.05  # of the larger slope: where both sides differ by more, it may be a kink
 _HALVED = 0.25, 0.75  # of what a bump found, what half of it finds where that is in proportion
 _HALVINGS = 24
@@ -72,7 +84,7 @@ def oddity(first: Slopes, wider: Slopes, now: Slopes) -> str:
     """
     if math.isfinite(first.left) is not math.isfinite(first.right):
         inside = first.left if math.isfinite(first.left) else first.right
-        return f"{_BORDER}: no value on one side, {inside:.6g} on the other"
+        return f"{BORDER}: no value on one side, {inside:.6g} on the other"
     right, left = abs(wider.right - now.right), abs(wider.left - now.left)
     stays = min(right, left) <= _BENT * wider.apart
     if stays and not wider.is_straight and 5.0 * now.noise <= wider.apart:
@@ -83,6 +95,27 @@ def oddity(first: Slopes, wider: Slopes, now: Slopes) -> str:
 def kink(slopes: Slopes) -> str:
     """Return how a kink between these slopes is told."""
     return f"{KINK}: {slopes.left:.6g} on one side, {slopes.right:.6g} on the other"
+
+
+def between(slopes: Callable[[float], Slopes], epsilon: float) -> str:
+    """Return what makes the slopes on both sides of a bump differ, "" where nothing does.
+
+    `slopes` are those of a bump by any number. It is a kink or a border, as `oddity` tells them, or
+    else a curve, on which smaller bumps find slopes that are nearer to each other.
+    """
+    first = wider = slopes(epsilon)
+    for _ in range(_HALVINGS):
+        if wider.is_straight:
+            break
+        now = slopes(wider.epsilon / 2.0)
+        odd = oddity(first, wider, now)
+        if odd:
+            return odd
+        if now.is_curved(wider):
+            return CURVE
+        wider = now
+    both = math.isfinite(first.left) and math.isfinite(first.right)
+    return CURVE if wider is not first and both else ""
 
 
 def halves_on(backprop: float, steps: Sequence[Slopes]) -> bool:
@@ -109,7 +142,7 @@ def at_last(backprop: float, steps: Sequence[Slopes], note: str) -> tuple[bool, 
         return True, note
     least = max(now.noise, now.steepest / 2.0)
     if any(abs(last) >= max(_JUMPS * abs(before), least) for before, last in sides):
-        if note.startswith(_BORDER):
+        if note.startswith(BORDER):
             return True, note
         beside = f"{now.below:.6g} below and {now.after:.6g} above"
         return True, f"a jump: {now.before:.6g} here, {beside}"

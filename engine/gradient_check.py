@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.bump_slopes import KINK, Slopes, at_last, halves_on, kink, oddity
+from engine.bump_slopes import KINK, ROUNDING, Slopes, at_last, halves_on, kink, oddity
 from engine.errors import GraphError
 from engine.graph import Graph
 from engine.kinks import Kinks
@@ -26,7 +26,6 @@ __all__ = ["Report", "Row", "check"]
 
 _TOLERANCE = 1e-4  # of the larger figure, for a bump of 0.001; the error grows with its square
 _FLOOR = 1e-7  # rounding in J, divided by the bump
-_ROUNDING = 2e-15  # of J, and of a product of an entry with its slope: divided by a tiny bump
 _COMPILED = 0.05  # of the work, about, once the program has its derivatives
 _NOISY = 0.01  # of a slope: what rounding may make of it in a bump that is still told from noise
 
@@ -124,7 +123,7 @@ class _Bumping:
         """Return the row of one entry."""
         entry = float(np.asarray(self.value)[() if index is None else index])
         product = abs(backprop * entry) if math.isfinite(backprop) else 0.0
-        rounding = _ROUNDING * max(1.0, abs(self._before), product)
+        rounding = ROUNDING * max(1.0, abs(self._before), product)
         first = self._slopes(index, epsilon, rounding)
         bump = (first.after - first.below) / (2.0 * epsilon)
         agree, note = self._verdict(index, backprop, bump, first)

@@ -13,8 +13,10 @@ import engine
 from gui.bumping import Bumping
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
+from gui.panels.bump.entry_field import EntryField
 from gui.panels.bump.error_section import POWERS, ErrorSection
 from gui.panels.bump.race_section import RaceSection
+from gui.panels.bump.sides import Sides
 from gui.panels.field import Field
 from gui.panels.page import Page
 from gui.panels.panel import Panel
@@ -44,6 +46,8 @@ class BumpPanel(Panel):
         self._document, self._evaluation = document, evaluation
         self._lens = self._look  # one object: the evaluation tells lenses by identity
         self._selected: str | None = None
+        self._chosen: tuple[str, tuple[int, ...]] | None = None  # an entry of a node
+        self._sides = Sides()
         self._aside = False  # hidden with its column or window, not by another panel
         self.epsilon = EPSILON
         self.theme: Theme = LIGHT
@@ -149,6 +153,9 @@ class BumpPanel(Panel):
         self.slider.setPageStep(_FINE)
         self.slider.setValue(round(math.log10(self.epsilon) * _FINE))
         self.slider.valueChanged.connect(self._slide)
+        self.entry = EntryField(page)
+        self.entry.chosen.connect(self._choose)
+        self._form.addRow(self.tr("Entry"), self.entry)
         self._form.addRow("ε", self.typed)
         self._form.addRow("", self.slider)
 
@@ -166,7 +173,10 @@ class BumpPanel(Panel):
 
     def _bumping(self, readings: Readings) -> Bumping | None:
         node = self.node
-        return None if node is None else Bumping(readings, node)
+        if node is None:
+            return None
+        chosen = self._chosen[1] if self._chosen is not None and self._chosen[0] == node else None
+        return Bumping(readings, node, chosen)
 
     def _look(self, readings: Readings) -> Seen:
         """Return what the picture shows: the lens of this panel."""
@@ -185,21 +195,38 @@ class BumpPanel(Panel):
         output = readings.output or "J"
         name, told = self._written("" if bumping is None else bumping.node), self._written(output)
         self.title.setText(self.tr("Bump {node}").format(node=name) if bumping else "")
-        rows = (f"{told}({name} + ε)", f"Δ{told}/ε", f"∂{told}/∂{name}")
+        self._show_entry(bumping, bump)
+        one = f"{name}{list(bump.index)}" if bump is not None and bump.index else name
+        rows = (f"{told}({one} + ε)", f"Δ{told}/ε", f"∂{told}/∂{one}")
         for label, text in zip(self.names, rows, strict=True):
             label.setText(text)
         self.moved.setText(_slope_text(after) if isinstance(after, float) else MISSING)
         self.slope.setText(MISSING if slope is None else _slope_text(slope))
         self.derivative.setText(MISSING if derivative is None else _slope_text(derivative))
-        if bump is None:
+        if bumping is None or bump is None:
             asked = self.tr("Select a node to bump it.")
             refused = asked if bumping is None else bumping.refusal(self.epsilon)
             said = escape(readings.message or refused, quote=False)
         else:
             said = self._said(bump, slope, derivative, output)
+            sides = self._sides.said(self._document.graph, bumping, self.epsilon)
+            said += f"<br>{sides.replace('{j}', told)}" if sides and slope is not None else ""
         self.sentence.setText(said)
         plain = name_text(self._document.graph, output)
         self.errors.show_errors(bumping, self.epsilon, derivative, plain, told)
+
+    def _show_entry(self, bumping: Bumping | None, bump: engine.Bump | None) -> None:
+        """Let the entry of an array be chosen; a number has but one."""
+        index = None if bump is None else bump.index
+        self._form.setRowVisible(self.entry, bool(index))
+        if bumping is not None and index:
+            self.entry.show_entry(bumping.node, bumping.shape, index)
+
+    def _choose(self, index: tuple[int, ...] | None) -> None:
+        """Bump another entry of the node; None leaves it to what moves the output."""
+        node = self.node
+        self._chosen = None if node is None or index is None else (node, index)
+        self._show()
 
     def _said(
         self, bump: engine.Bump, slope: float | None, derivative: float | None, output: str
@@ -250,8 +277,10 @@ class BumpPanel(Panel):
     def _follow(self, change: Change) -> None:
         if self._selected is not None:
             self._selected = change.newest(self._selected)
+        if self._chosen is not None:
+            self._chosen = change.newest(self._chosen[0]), self._chosen[1]
         if change.reset:
-            self._selected = None
+            self._selected = self._chosen = None
 
 
 class _Slider(LeavesWheel, QSlider):

@@ -9,7 +9,7 @@ from windows import with_panel
 
 import engine
 from gui.commands import RenameNode, SetValue
-from gui.panels.bump import error_section
+from gui.panels.bump import error_section, sides
 from gui.picture.bump_seen import pair_text
 from gui.window.main_window import MainWindow
 
@@ -131,6 +131,7 @@ def test_a_large_graph_is_bumped_once_for_picture_panel_and_curve(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(error_section, "_MOST_EVALUATED", 0)  # no curve is drawn
+    monkeypatch.setattr(sides, "_MOST_MOVED", 0)  # nor is looked at the other side
     bumped: list[str] = []
     known = engine.Program.bump
 
@@ -268,3 +269,119 @@ def test_what_a_bump_writes_stays_in_view(window: MainWindow) -> None:
         left, top, right, bottom = label.box()
         assert view.contains(viewpoint.to_view(QPointF(left, top)).toPoint())
         assert view.contains(viewpoint.to_view(QPointF(right, bottom)).toPoint())
+
+
+def matrix(window: MainWindow) -> engine.Graph:
+    graph = engine.Graph()
+    graph.parameter("W", [[1.0, 2.0, -3.0], [4.0, 5.0, 6.0]], position=(0, 0))
+    graph.op("relu", "W", name="r", position=(250, 0))
+    graph.op("sum", "r", name="J", position=(500, 0))
+    window.document.reset(graph)
+    QApplication.processEvents()
+    return graph
+
+
+def type_entry(window: MainWindow, text: str) -> None:
+    line = window.side.bump.entry.line
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("text", ["[1, 2]", "1, 2", "W[1,2]", "W [1, 2]"])
+def test_the_entry_of_an_array_that_is_bumped_is_chosen(window: MainWindow, text: str) -> None:
+    panel = window.side.bump
+    matrix(window)
+    assert panel.entry.isVisible()
+    assert panel.entry.line.text() == "[0, 0]"
+    type_entry(window, text)
+    assert panel.entry.line.text() == "[1, 2]"
+    assert panel.sentence.text().startswith("W[1, 2]: 6 → 6.001, J: 18 → 18.001,<br>ΔJ/ε = 1")
+    assert panel.names[2].text() == "∂J/∂W[1, 2]"
+    assert Hands(window.canvas).written("r")[0] == "[1, 2]: 6 → 6.001"
+    window.document.do(RenameNode("W", "V"))
+    QApplication.processEvents()
+    assert panel.sentence.text().startswith("V[1, 2]: 6 → 6.001")
+    type_entry(window, "")
+    assert panel.entry.line.text() == "[0, 0]"
+
+
+def test_arrows_step_from_entry_to_entry_and_around(window: MainWindow) -> None:
+    panel = window.side.bump
+    matrix(window)
+    panel.entry.line.setFocus()
+    for key, shown in (
+        (Qt.Key.Key_Down, "[0, 1]"),
+        (Qt.Key.Key_Down, "[0, 2]"),
+        (Qt.Key.Key_Down, "[1, 0]"),
+        (Qt.Key.Key_Up, "[0, 2]"),
+    ):
+        QTest.keyClick(panel.entry.line, key)
+        QApplication.processEvents()
+        assert panel.entry.line.text() == shown
+    for _ in range(3):
+        QTest.keyClick(panel.entry.line, Qt.Key.Key_Up)
+    QApplication.processEvents()
+    assert panel.entry.line.text() == "[1, 2]"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("[2, 0]", "W has the shape 2×3: there is no entry [2, 0]"),
+        ("1", "W has the shape 2×3: there is no entry [1]"),
+        ("9" * 40 + ", 0", f"W has the shape 2×3: there is no entry [{'9' * 40}, 0]"),
+        ("last", "write an entry by its places, such as [0, 0]"),
+        ("-1, 0", "write an entry by its places, such as [0, 0]"),
+    ],
+)
+def test_what_is_no_entry_is_refused_with_the_reason(
+    window: MainWindow, text: str, reason: str
+) -> None:
+    matrix(window)
+    type_entry(window, text)
+    assert window.side.bump.entry.reason.text() == reason
+    assert window.side.bump.sentence.text().startswith("W[0, 0]: 1 → 1.001")
+
+
+def test_a_number_has_no_entry_to_choose(window: MainWindow) -> None:
+    assert not window.side.bump.entry.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("value", "op", "epsilon", "said"),
+    [
+        (0.0, "relu", "0.001", "With −ε it is 0: J has a kink here."),
+        (0.0005, "relu", "0.001", "With −ε it is 0.5: J has a kink within ε of here."),
+        (2.0, "relu", "0.001", ""),
+        (0.0, "sqrt", "0.001", "J has a value on one side only: a border lies here, or within ε."),
+        (
+            1.0,
+            "square",
+            "0.5",
+            "With −ε it is 1.5: J is curved, and a smaller ε brings both together.",
+        ),
+        (1.0, "square", "0.001", ""),
+    ],
+)
+def test_it_is_said_where_both_sides_have_another_slope(
+    window: MainWindow, value: float, op: str, epsilon: str, said: str
+) -> None:
+    graph = engine.Graph()
+    graph.parameter("w", value, position=(0, 0))
+    graph.op(op, "w", name="J", position=(250, 0))
+    window.document.reset(graph)
+    QApplication.processEvents()
+    type_epsilon(window, epsilon)
+    assert "".join(window.side.bump.sentence.text().split("<br>")[2:]) == said
+
+
+def test_a_pole_that_a_bump_passes_is_no_kink(window: MainWindow) -> None:
+    graph = engine.Graph()
+    graph.parameter("w", 0.0005, position=(0, 0))
+    graph.op("formula", "w", name="J", formula="1/w", position=(250, 0))
+    window.document.reset(graph)
+    QApplication.processEvents()
+    assert "kink" not in window.side.bump.sentence.text()
