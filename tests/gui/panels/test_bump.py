@@ -285,6 +285,7 @@ def type_entry(window: MainWindow, text: str) -> None:
     line = window.side.bump.entry.line
     line.setFocus()
     line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Delete)
     QTest.keyClicks(line, text)
     QTest.keyClick(line, Qt.Key.Key_Return)
     QApplication.processEvents()
