@@ -15,12 +15,13 @@ from engine.words.rows import ENTRY, nested
 from engine.words.wording import point_hint
 from gui.language import tr
 
-__all__ = ["is_table", "quoted", "rows_of", "text_of", "value_of"]
+__all__ = ["computed", "is_hexadecimal", "is_table", "quoted", "rows_of", "text_of", "value_of"]
 
 _LONGEST = 100_000
 _QUOTED = 40  # characters
 _MOST_CELLS = 200_000
 _WRITTEN_OUT = 1e15  # a larger whole number is written with an exponent
+_BASED = re.compile(r"0(x[0-9a-f]{1,12}|o[0-7]{1,12}|b[01]{1,40})", re.IGNORECASE)
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)", re.IGNORECASE)
 
 
@@ -65,21 +66,35 @@ def _single(text: str) -> float:
         said = tr("‘{text}’ is too large for a number").format(text=quoted(text))
     except ValueError:
         said = tr("‘{text}’ is not a number").format(text=quoted(text))
-        hint = point_hint(text) or _computed(text)
+        hint = point_hint(text) or _hexadecimal(text) or _computed(text)
         if hint:
             said += tr("; write {number}").format(number=hint)
     raise engine.InvalidValueError(said)
 
 
-def _computed(text: str) -> str:
-    """Return `6` for `2*3`, what a text without names comes to, else nothing."""
+def is_hexadecimal(text: str) -> bool:
+    """Tell whether a text is a number as programs write it, `0x10`: no expression means that."""
+    return bool(_BASED.fullmatch(text.strip()))
+
+
+def _hexadecimal(text: str) -> str:
+    return str(int(text, 0)) if is_hexadecimal(text) else ""
+
+
+def computed(text: str) -> float | None:
+    """Return 6.0 for `2*3`, the number that a text without names comes to; None for others."""
     try:
         program = engine.compile(graph_from_text(f"v = {text}", {}))
         program.forward()
         value = program.value("v")
     except engine.GraphError:
-        return ""
-    return text_of(value) if isinstance(value, float) and math.isfinite(value) else ""
+        return None
+    return value if isinstance(value, float) and math.isfinite(value) else None
+
+
+def _computed(text: str) -> str:
+    value = computed(text)
+    return "" if value is None else text_of(value)
 
 
 def _array(text: str) -> np.ndarray:
@@ -147,7 +162,7 @@ def quoted(text: str) -> str:
 
 def _plainly(text: str) -> str:
     """Return the text with the signs that cards write as Python reads them."""
-    return text.replace("−", "-").replace("∞", "inf")
+    return text.replace("−", "-").replace("–", "-").replace("∞", "inf")
 
 
 def _floats(entry: object) -> object:

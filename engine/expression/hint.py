@@ -1,13 +1,15 @@
 """What to write instead of what is no expression, as it stands on paper or in another program."""
 
 from collections.abc import Collection
+from keyword import iskeyword
 
 from engine.expression.tree import ARRAY_FUNCTIONS, FUNCTIONS
 from engine.words.suggestion import did_you_mean
 
 __all__ = ["of_function", "of_sign", "of_two"]
 
-_ALSO = {"σ": "sigmoid", "Σ": "sum", "lrelu": "leaky_relu"}
+_ALSO = {"σ": "sigmoid", "Σ": "sum", "lrelu": "leaky_relu", "mse": "squared_error"}
+_MISSING = frozenset({"arctan", "arcsin", "arccos", "atan", "asin", "acos"})  # near to others
 _MADE_OF = {  # whose nearest names are other functions
     "tan": "sin(…)/cos(…)",
     "log10": "log(…)/log(10)",
@@ -16,14 +18,25 @@ _MADE_OF = {  # whose nearest names are other functions
     "cosh": "(exp(…) + exp(-…))/2",
     "pow": "a^b",
 }
+_LATEX = "LaTeX is not read: write such as (w*x + b)^2/2"
+_COMPARED = "nothing is compared: relu(x) and max(a, b) switch"
 _SIGNS = {
     "|": "write abs(x)",
     "√": "write sqrt(x)",
-    "\\": "LaTeX is not read: write such as (w*x + b)^2/2",
+    "\\": _LATEX,
+    "$": _LATEX,
+    "{": _LATEX,
+    "<": _COMPARED,
+    ">": _COMPARED,
     "=": "divide several formulas by ';'",
+    ";": "give each formula a name: a = w*x; b = a + 1",
+    ".": "write * for a product, and exp(x) without what is before it",
+    "'": "a name has letters, digits and _ alone",
+    "^[": "call it W1, and give it the label W^[1]",
     "[": "rows of numbers are a leaf's value",
     "@": "a product of matrices is a node of its own",
-}
+} | {raised: f"write ^{plain}" for raised, plain in zip("⁰¹⁴⁵⁶⁷⁸⁹", "01456789", strict=True)}
+_SIGNS["⁻"] = "write ^(-1)"
 
 
 def of_sign(sign: str) -> str:
@@ -34,6 +47,8 @@ def of_sign(sign: str) -> str:
 def of_function(name: str, own: Collection[str] = ()) -> str:
     """Return what was meant by the call of an unknown function; `own` are known besides."""
     known = _ALSO.get(name) or _ALSO.get(name.lower(), name.lower())
+    if known in _MISSING:
+        return "; there is none"
     if known in FUNCTIONS:
         return f"; write {known}(…)"
     if known in _MADE_OF:
@@ -45,6 +60,8 @@ def of_function(name: str, own: Collection[str] = ()) -> str:
 
 def of_two(before: str, after: str, own: Collection[str] = ()) -> str:
     """Return what was meant by two names, or a function and a number, side by side: `w x`."""
+    if iskeyword(before) or iskeyword(after):
+        return "; Python is not run: write such as (w*x + b)^2/2"
     if before in FUNCTIONS or before in own:
         return f"; write {before}({after})"
     return f"; write {before}*{after} to multiply"

@@ -230,6 +230,9 @@ class _Parser:
         token, last = self.token, self.tokens[self.index - 1]
         if token.kind == "sign" and token.text in "=[]":
             self._no_meaning()
+        following = self.tokens[self.index + 1 : self.index + 3]
+        if token.text == "," and [t.text for t in following[1:]] == ["="]:
+            self._fail("several formulas are divided by ';', not ','")
         if token.text == "," and last.kind == "number":
             self._fail("a number takes a point, such as 0.5, and not the comma")
         if token.text == ",":
@@ -251,8 +254,9 @@ class _Parser:
     def _no_meaning(self) -> NoReturn:
         """Raise: the sign has no meaning here."""
         sign = self.token.text
+        raised = self.index > 0 and self.tokens[self.index - 1].text == "^"
         what = f"'{sign}' has no meaning in an expression"
-        fail(what, self.text, self.token.position, hint.of_sign(sign))
+        fail(what, self.text, self.token.position, hint.of_sign("^" * raised + sign))
 
     def _fail(self, what: str) -> NoReturn:
         fail(what, self.text, self.token.position)

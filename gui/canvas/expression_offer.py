@@ -1,12 +1,24 @@
 """What a typed expression, or an assignment, offers to place: a node for each of its operations."""
 
-from collections.abc import Collection, Iterator
+import math
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 import engine
 from engine import ops
-from engine.assignments import assigns, divided, graph_from_text, parts
-from engine.expression import Expression, is_name, names, parse, spelled_out
+from engine.assignments import assigns, divided, free_names, graph_from_text, parts
+from engine.expression import (
+    Call,
+    Expression,
+    Name,
+    is_name,
+    names,
+    parse,
+    spelled_out,
+    written,
+)
+from engine.graph.attributes import is_parameter
 from gui.canvas.naming import first_name
 from gui.canvas.offer import Join, Offer, Typed, leaf_offers, value_offer
 from gui.commands import NewNode
@@ -15,10 +27,14 @@ from gui.picture.formula import set_formula
 from gui.picture.item import FORMULA_SIZE, Item, op_title
 from gui.picture.name_text import one_name_text
 from gui.theme import Kind
-from gui.typed_value import value_of
+from gui.typed_value import computed, is_hexadecimal, value_of
 
-__all__ = ["assignment_offers", "expression_offers", "typed_value"]
+__all__ = ["CIRCLE", "assignment_offers", "expression_offers", "typed_value"]
 
+_EULER = "e"
+CIRCLE = {"π": math.pi, "pi": math.pi}
+"""How the number is called, which is no leaf with any value."""
+_CALL = re.compile(r"\w+\s*\([^()]*\)")
 _FIRST_VALUE = 1.0  # of a leaf that an expression needs: with 0, derivatives would vanish
 _COST = "J"  # what the first expression of a graph is called
 _LONGEST_FORMULA = 60  # characters
@@ -35,9 +51,10 @@ def typed_value(text: str) -> engine.Value | None:
 def assignment_offers(typed: Typed) -> Iterator[Offer]:
     """Yield leaves for `w = 2`, another value for one that is there, else the graph described."""
     pairs = [divided(part) for part in parts(typed.text)]
+    _check_assigned(pairs)
     values = {name or "": None if name is None else typed_value(value) for name, value in pairs}
     if len(values) < len(pairs) or any(value is None for value in values.values()):
-        yield from expression_offers(typed)
+        yield from _computed_offers(typed, pairs)
         return
     for name in values:
         _check_leaf_name(name)
@@ -54,12 +71,42 @@ def assignment_offers(typed: Typed) -> Iterator[Offer]:
         yield _leaves_offer(typed, values)
 
 
+def _check_assigned(pairs: Sequence[tuple[str | None, str]]) -> None:
+    """Raise what is wrong with an array, a name, that no expression could be."""
+    for name, value in pairs:
+        if name is None:
+            continue
+        if value.strip().startswith("[") or is_hexadecimal(value):
+            value_of(value)
+        if name.endswith(":"):
+            said = tr("one ‘=’ is enough: {name} = {value}")
+            raise engine.GraphError(said.format(name=name[:-1].strip(), value=value.strip()))
+        if _CALL.fullmatch(name):
+            said = tr("‘{name}’ would be an op of your own: it is made in Graph › New own op…")
+            raise engine.GraphError(said.format(name=name))
+
+
+def _computed_offers(typed: Typed, pairs: Sequence[tuple[str | None, str]]) -> Iterator[Offer]:
+    """Yield what expressions offer, and of `w = 2*3` a leaf: first, where w is a parameter."""
+    offered = list(expression_offers(typed))
+    name, expression = pairs[0]
+    leaves: list[Offer] = []
+    value = computed(expression) if len(pairs) == 1 else None
+    if name and value is not None and typed.join.source is None:
+        leaves = leaf_offers(name, value, typed.join)
+    first = bool(leaves) and is_parameter(name or "")
+    yield from (*leaves[:1], *offered) if first else (*offered, *leaves[:1])
+
+
 def expression_offers(typed: Typed) -> Iterator[Offer]:
     """Yield a node for each operation and a node for each assignment: first, what is usual.
 
     A call of an own op is a node of it, as with any other op; behind these comes what it stands
     for, written out. Nodes that are there already are its inputs.
     """
+    told = _euler(typed)
+    if told is not None:
+        yield from expression_offers(told)
     graph, text = typed.graph, typed.text
     if not assigns(text):
         used = _used(typed, text)
@@ -110,7 +157,7 @@ def _offer(typed: Typed, *, expand: bool, share: bool = False) -> Offer:
     built, reused = _built(typed, expand=expand, share=share)
     main = built.output or ""
     new = [name for name in built.nodes() if name not in reused]
-    nodes = tuple(NewNode.of(built, name) for name in new)
+    nodes = tuple(_as_constant(NewNode.of(built, name)) for name in new)
     edges = [edge for edge in built.edges() if edge.target not in reused]
     if join.source is not None and join.source not in reused:
         raise engine.GraphError(tr("an expression here has to use {name}").format(name=join.source))
@@ -121,14 +168,10 @@ def _offer(typed: Typed, *, expand: bool, share: bool = False) -> Offer:
 
 def _built(typed: Typed, *, expand: bool, share: bool) -> tuple[engine.Graph, set[str]]:
     """Return the graph that is typed, under names that are free, and what it uses of the old."""
-    graph, assigned, used = typed.graph, [], set()
+    graph, used = typed.graph, free_names(typed.text, typed.own)
     for part in parts(typed.text):
-        name, expression = divided(part)
-        assigned += [] if name is None else [name]
-        used |= set(_used(typed, expression.strip()))
-    for name in assigned:
-        _check_free(graph, name)
-    leaves = dict.fromkeys(sorted(used - set(assigned)), _FIRST_VALUE)
+        _check_free(graph, divided(part)[0] or "")
+    leaves = {name: CIRCLE.get(name, _FIRST_VALUE) for name in sorted(used)}
     built = graph_from_text(typed.text, leaves, expand=expand, share=share, own=typed.own)
     reused = {name for name in leaves if name in graph}
     for name in built.nodes():
@@ -141,6 +184,37 @@ def _check_free(graph: engine.Graph, name: str) -> None:
     if name in graph:
         said = tr("there is already a node named {name}").format(name=name)
         raise engine.DuplicateNameError(said, node=name)
+
+
+def _as_constant(node: NewNode) -> NewNode:
+    """Return a leaf that is called π as a constant of that name."""
+    if node.name not in CIRCLE or node.op not in ops.LEAVES:
+        return node
+    return NewNode(node.name, "constant", node.attributes).having(label="π")
+
+
+def _euler(typed: Typed) -> Typed | None:
+    """Return what is typed with exp(x) for e^x, None where it has none, or e has a meaning."""
+    text = typed.text
+    if _EULER in typed.graph or _EULER not in free_names(text, typed.own):
+        return None
+    written_so, changed = [], False
+    for part in parts(text):
+        name, expression = divided(part)
+        tree = _parsed(typed, expression)
+        told = _with_exp(tree)
+        changed = changed or told != tree
+        written_so.append(written(told) if name is None else f"{name} = {written(told)}")
+    return replace(typed, text="; ".join(written_so)) if changed else None
+
+
+def _with_exp(tree: Expression) -> Expression:
+    if not isinstance(tree, Call):
+        return tree
+    arguments = tuple(map(_with_exp, tree.arguments))
+    if tree.op == "power" and arguments[0] == Name(_EULER):
+        return Call("exp", arguments[1:])
+    return replace(tree, arguments=arguments)
 
 
 def _parsed(typed: Typed, expression: str) -> Expression:

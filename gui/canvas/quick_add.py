@@ -8,7 +8,12 @@ from engine import ops
 from engine.assignments import assigns
 from engine.expression import is_name
 from engine.words.suggestion import did_you_mean
-from gui.canvas.expression_offer import assignment_offers, expression_offers, typed_value
+from gui.canvas.expression_offer import (
+    CIRCLE,
+    assignment_offers,
+    expression_offers,
+    typed_value,
+)
 from gui.canvas.naming import first_name, first_node, own_node
 from gui.canvas.offer import (
     Join,
@@ -21,9 +26,11 @@ from gui.canvas.offer import (
 )
 from gui.language import tr
 from gui.picture.item import SIGNS, Item, items, own_item
+from gui.typed_value import is_hexadecimal, value_of
 
 __all__ = ["offers"]
 
+_BRACKETS = "()[]"  # with which an expression begins
 _EXACT, _BEGINS, _NAMED, _WITHIN = range(4)  # how like the text an item is
 
 
@@ -50,10 +57,19 @@ def _meant(typed: Typed) -> Iterable[Offer]:
     value = typed_value(typed.text)
     if value is not None:
         return [leaf_offer(first_name(typed.graph, "constant"), "constant", value, typed.join)]
+    if typed.text.startswith("[") or is_hexadecimal(typed.text):
+        value_of(typed.text)  # which says what is wrong
     if assigns(typed.text):
         return assignment_offers(typed)
     found = _called_so(typed)
-    return found if found or is_name(typed.text) else expression_offers(typed)
+    if len(typed.text) < 2 or is_name(typed.text):
+        return found or expression_offers(typed)
+    try:
+        return [*expression_offers(typed), *found]
+    except engine.GraphError:
+        if not found:
+            raise
+        return found
 
 
 def _called_so(typed: Typed) -> list[Offer]:
@@ -63,19 +79,21 @@ def _called_so(typed: Typed) -> list[Offer]:
     if join.into is not None and text in graph:
         found.append((_EXACT, known_offer(graph, text, join.into)))
     for item in _items():
-        rank = _rank(item, text.lower())
+        rank = _rank(item, text)
         leaf = item.op in ops.LEAVES
         if rank is not None and not (leaf and join.source is not None):
             node = first_node(graph, item.op)
             found.append((rank, node_offer(node, item, join, asks=leaf)))
     for op in typed.own:
         item = own_item(op)
-        rank = _rank(item, text.lower())
+        rank = _rank(item, text)
         if rank is not None:
             found.append((rank, node_offer(own_node(graph, op), item, join)))
     known = [*ops.OPS, *(op.name for op in typed.own)]
     misspelt = did_you_mean(text, known) if len(text) > 2 else ""
-    if join.source is None and is_name(text) and text not in graph and not misspelt:
+    if join.source is None and text in CIRCLE and text not in graph:
+        found.append((_EXACT, leaf_offer(text, "constant", CIRCLE[text], join)))
+    elif join.source is None and is_name(text) and text not in graph and not misspelt:
         found += [(_NAMED, offer) for offer in leaf_offers(text, None, join)]
     if not found and text in graph:
         told = tr("‘{name}’ is there already; draw an edge to it, or select it and press Ctrl+K")
@@ -93,13 +111,18 @@ def _items() -> tuple[Item, ...]:
 def _rank(item: Item, text: str) -> int | None:
     title = item.title.lower()
     sign = "" if item.op in ops.LEAVES else item.symbol
-    if text in ("", item.op, title, sign) or SIGNS.get(text) == item.op:
+    if text == sign or SIGNS.get(text) == item.op:  # σ is not Σ
         return _EXACT
+    text = text.lower()
+    if text in ("", item.op, title) or (len(sign) > 1 and text == sign.lower()):
+        return _EXACT
+    if text.isalpha() and item.is_typed(text):
+        return _BEGINS
     if item.op.startswith(text) or any(word.startswith(text) for word in title.split()):
         return _BEGINS
     if len(text) == 1:  # so short, it is within nearly every word
-        return _WITHIN if text in sign else None
+        return _WITHIN if text in sign and text not in _BRACKETS else None
     words = text.split()
-    if not all(word.replace("_", "").isalnum() for word in words):
-        return None  # an expression, and no search: it may stand within an own op's formula
+    if not all(len(word) > 1 and word.replace("_", "").isalnum() for word in words):
+        return None  # an expression, or `sqrt x`, and no search
     return _WITHIN if all(word in item.words for word in words) else None

@@ -130,14 +130,15 @@ def _op(name: str, op: type[ops.Op]) -> Item:
     note = tr("type your own") if formula is None else ""
     words = f"{op.title} {op_title(name)} {name} {op.symbol} {op.family} {_spoken(name)}".lower()
     signs = tuple(sign for sign, meant in SIGNS.items() if meant == name)
-    forms = (*signs, typed, *_FORMS.get(name, ()))
+    also = "".join(_spoken(name).lower().split()).split(",")
+    forms = (*signs, typed, *_FORMS.get(name, ()), *filter(None, also))
     return Item(name, op_title(name), op.symbol, Kind.OP, formula, note, words, forms)
 
 
 def _spoken(op: str) -> str:
     """Return what else a leaf or an op is called, in the language that is shown and in English."""
     also = _SPOKEN.get(op, "")
-    return f"{also} {tr(also)}" if also else ""
+    return f"{also}, {tr(also)}" if also else ""
 
 
 def own_item(op: engine.OwnOp) -> Item:

@@ -1,5 +1,8 @@
 """What typed text offers; no canvas is needed."""
 
+import math
+import re
+
 import pytest
 
 import engine
@@ -61,12 +64,67 @@ def test_the_likeliest_comes_first(graph, text, first):
         ("c = 2", "there is already a node named c"),
         ("c = x*2", "there is already a node named c"),
         ("J = J*2", "J is computed from itself"),
-        ("p =", "the expression is empty"),
+        ("p =", "nothing follows 'p ='"),
+        ("p == 2", "one '=' is enough"),
+        ("p := 2", "one ‘=’ is enough: p = 2"),
+        ("p=2, q=3", "several formulas are divided by ';', not ','"),
+        ("p = [1, 2", "write an array as rows of equal length, such as [1, 2; 3, 4]"),
+        ("[1, 2; 3]", "write an array as rows of equal length, such as [1, 2; 3, 4]"),
+        ("0x10", "‘0x10’ is not a number; write 16"),
+        ("p = 0b101", "‘0b101’ is not a number; write 5"),
+        ("g(x) = x^2", "‘g(x)’ would be an op of your own: it is made in Graph › New own op…"),
+        ("sqrt x", "expected an operator .*; write sqrt(x)"),
+        ("log x", "expected an operator .*; write log(x)"),
+        ("a b c", "expected an operator .*; write a*b to multiply"),
+        ("import numpy as np", "expected an operator .*; Python is not run: write such as"),
+        ("(", "expected a number, a name or '(' at the end"),
     ],
 )
 def test_text_that_means_nothing_says_why(graph, text, reason):
-    with pytest.raises(engine.GraphError, match="^" + reason.replace("?", r"\?")):
+    pattern = re.escape(reason).replace(r"\.\*", ".*")
+    with pytest.raises(engine.GraphError, match="^" + pattern):
         offers(graph, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "op", "others"),
+    [
+        ("times", "multiply", ["input", "parameter", "constant"]),
+        ("Σ", "sum", ["input", "parameter", "constant", "sigmoid"]),
+        ("x²", "square", ["square"]),
+        ("– 2", "constant", []),
+        ("π", "constant", []),
+    ],
+)
+def test_what_is_meant_comes_first_and_what_else_it_may_be_behind(graph, text, op, others):
+    assert ops(offers(graph, text)) == [op, *others]
+
+
+def test_pi_is_its_number_and_e_to_a_power_the_exponential(graph):
+    (found,) = offers(graph, "2π")
+    assert [(node.name, node.op) for node in found.nodes] == [("π", "constant"), ("a", "formula")]
+    assert found.nodes[0].attributes["value"] == math.pi
+    (called,) = offers(graph, "pi")
+    assert called.nodes[0].attributes == {"value": math.pi}
+    exponential, power = offers(graph, "q = 1/(1 + e^-x)")[::2]
+    assert "exp" in [node.op for node in exponential.nodes]
+    assert "e" in [node.name for node in power.nodes]
+    graph.input("e", 3.0)
+    assert [node.op for node in offers(graph, "e^x")[0].nodes] == ["power"]
+
+
+def test_a_number_that_is_computed_is_a_leaf_too_and_first_for_a_parameter(graph):
+    assert [offer.nodes[0].op for offer in offers(graph, "w = 2*3")] == [
+        "parameter",
+        "constant",
+        "formula",
+    ]
+    assert offers(graph, "w = 2*3")[0].nodes[0].attributes["value"] == 6.0
+    assert [offer.nodes[-1].op for offer in offers(graph, "q = 2*3")] == [
+        "multiply",
+        "formula",
+        "input",
+    ]
 
 
 def test_the_name_of_a_node_that_is_there_says_how_to_connect_it(graph):
