@@ -161,6 +161,9 @@ class Cards:
                 if not isinstance(value, float):
                     row = self.index[edge.target]
                     found[row] = pitch_of(value, self.packing, found[row])
+                    # below words in the value's place, such as those of a bump, is an array still
+                    flow = self.readings.edge_derivative(*edge)
+                    found[row] = pitch_of(flow, self.packing, found[row])
         return found
 
     def _held_pitches(self) -> list[float]:

@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 from examples import UNIT
+from faults import Faults, faults
 
 import engine
+from engine.assignments import graph_from_text
 from engine.network import Form, Network
 from engine.progress import listening
 from gui.picture.bump_seen import BumpSeen
@@ -54,6 +56,17 @@ def test_an_edge_that_bends_has_all_the_room_of_a_bend_before_its_wider_number(p
     leads = [wide.lead_of()[edge.target] for edge in wide.edges]
     moved = [any("→" in run.text for run in wide.edge_texts(i)[0].runs) for i in every.tolist()]
     assert min(np.array(rooms - leads)[moved]) >= BEND
+
+
+@pytest.mark.parametrize("rows", [2, 3])
+def test_one_entry_that_moved_leaves_room_for_its_matrix_of_derivatives(rows):
+    values = {"W": [[1.25, -2.0, 0.5]] * rows, "x": [1.0, -2.0, 0.25], "b": [8.0] * rows}
+    graph = graph_from_text("z = W@x; a = z+b; J = sum(a^2)/2", values)
+    place_all(graph)
+    readings = read(graph)
+    wide = spread(Picture(graph, readings), BumpSeen(readings, readings.bump("W", 1e-3, (0, 0))))
+    found = faults(wide)
+    assert found == Faults(found.labels)
 
 
 def test_where_all_numbers_have_room_nothing_moves():
