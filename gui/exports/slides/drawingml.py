@@ -182,16 +182,19 @@ def _stroke(drawn: Line | None) -> str:
     dash = '<a:prstDash val="sysDash"/>' if drawn.dashed else ""
     head = ""
     if drawn.arrow is not None:
-        across, along = (_head(length, drawn.width) for length in drawn.arrow)
-        head = f'<a:tailEnd type="triangle" w="{across}" len="{along}"/>'
+        size = _head(drawn.arrow, drawn.width)
+        head = f'<a:tailEnd type="triangle" w="{size}" len="{size}"/>'
     width = round(drawn.width * POINT)
     return f'<a:ln w="{width}">{_colour(drawn.colour)}{dash}<a:round/>{head}</a:ln>'
 
 
-def _head(length: float, width: float) -> str:
-    """Return which size of an arrow head on a line `width` wide comes nearest to a length."""
-    unit = max(width, _LEAST_HEADED)
-    return min(_HEADS, key=lambda size: abs(_HEADS[size] * unit - length))
+def _head(arrow: tuple[float, float], width: float) -> str:
+    """Return which size of an arrow head on a line `width` wide comes nearest to an arrow's.
+
+    It is as wide as long: a head of two sizes would be twice as slim on one line as on another.
+    """
+    unit, wanted = max(width, _LEAST_HEADED), sum(arrow) / 2
+    return min(_HEADS, key=lambda size: abs(_HEADS[size] * unit - wanted))
 
 
 def _glow(glow: tuple[str, float, float] | None) -> str:

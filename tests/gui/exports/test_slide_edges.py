@@ -90,6 +90,20 @@ def test_an_arrow_head_is_about_as_large_as_ours_lit_or_not(path):
         assert along == pytest.approx(ARROW_LENGTH * per_unit, rel=0.3)
 
 
+@pytest.mark.parametrize("w", [2.0, -2.345, 1 / 3, 12345.678], ids=str)
+def test_an_arrow_head_has_one_shape_however_large_the_drawing_is(w):
+    graph = engine.load(UNIT)
+    graph.set_attribute("w", "value", w)
+    made = slides.render(Subject(graph, Options(steps=True)))
+    heads = {
+        (head.get("w"), head.get("len"))
+        for slide in Presentation(io.BytesIO(made)).slides
+        for head in slide._element.iter(qn("a:tailEnd"))
+    }
+    assert heads
+    assert all(across == along for across, along in heads)
+
+
 def test_an_edge_is_said_by_both_its_ends_whatever_they_are_called():
     graph = engine.Graph()
     graph.op("square", graph.parameter("a → b", 2.0), name="J")
