@@ -4,8 +4,8 @@ The lecture checks a derivative so: w up by 0.001, and J falls by 4 × 0.001; th
 """
 
 import math
-from collections.abc import Iterator
-from itertools import chain, islice
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from gui.exports.sequence import Scene, captioned, scenes
 from gui.exports.subject import Subject
 from gui.language import tr
 from gui.picture.bump_caption import bump_lines, cost_lines
-from gui.picture.bump_seen import BumpSeen
+from gui.picture.bump_seen import BumpSeen, is_brief
 from gui.picture.drawing import Drawing
 from gui.picture.lit import Lit
 from gui.picture.numbers import number_text
@@ -33,6 +33,7 @@ __all__ = ["closing", "closing_texts", "pages"]
 
 _EPSILON = 1e-3
 _SEEN = 1e-6  # of a number: a smaller bump takes more digits than are read at a glance
+_TRIED = 16  # parameters, of which one is looked for whose bump is read at a glance
 _WORTH = 1.15  # times larger numbers are worth it that cards stand elsewhere than at the steps
 
 
@@ -146,21 +147,36 @@ def pages(subject: Subject) -> list[Drawing]:
 def _first_bump(subject: Subject, readings: Readings) -> tuple[Bumping, engine.Bump] | None:
     """Return the first parameter that is drawn and can be moved, else the first such input.
 
-    One that moves the output comes before one that does not. None where there is none: classes,
-    for one, are whole numbers.
+    One that moves the output comes before one that does not, and one of which that is read at a
+    glance before others. None where there is none: classes, for one, are whole numbers; and none
+    where the output is NaN or infinite, which no bump would move.
     """
     drawn = subject.options.selection
-    if readings.message or _is_asked(subject, readings):
+    if readings.message or _is_asked(subject, readings) or _endless(readings) is not None:
         return None
-    leaves = chain(readings.parameters, _inputs(subject.graph, readings))
-    names = [name for name in leaves if drawn is None or name in drawn]
-    moving = (name for name in names if np.any(readings.derivative(name)))
-    for name in chain(islice(moving, 1), names):
+    leaves = readings.parameters, _inputs(subject.graph, readings)
+    known = [[name for name in names if drawn is None or name in drawn] for names in leaves]
+    moving = ((n for n in names if np.any(readings.derivative(n))) for names in known)
+    tried = (_best_bump(readings, names) for names in chain(moving, [chain(*known)]))
+    return next(filter(None, tried), None)
+
+
+def _best_bump(readings: Readings, names: Iterable[str]) -> tuple[Bumping, engine.Bump] | None:
+    """Return the first of these leaves whose bump is read at a glance, else the first of all.
+
+    None is returned where none can be moved. Of those that can, only some are tried.
+    """
+    found: list[tuple[Bumping, engine.Bump]] = []
+    for name in names:
         bumping = Bumping(readings, name)
         bump = _telling(bumping)
         if bump is not None and bump.slope() is not None:
-            return bumping, bump
-    return None
+            found.append((bumping, bump))
+            if is_brief(bump, readings.output or ""):
+                return bumping, bump
+        if len(found) == _TRIED:
+            break
+    return found[0] if found else None
 
 
 def _telling(bumping: Bumping) -> engine.Bump | None:
@@ -196,10 +212,20 @@ def _is_asked(subject: Subject, readings: Readings) -> bool:
     return lens is not None and asks(lens(readings))
 
 
+def _endless(readings: Readings) -> float | None:
+    """Return the output's value where it is NaN or infinite: no bump would move it."""
+    value = None if readings.output is None else readings.value(readings.output)
+    return value if isinstance(value, float) and not math.isfinite(value) else None
+
+
 def _why_none(subject: Subject, readings: Readings) -> str:
     """Return a sentence on why nothing is bumped."""
     if readings.message:
         return tr("no bump: {reason}").format(reason=readings.message)
+    endless = _endless(readings)
+    if endless is not None:
+        said = tr("no bump: {output} is {value}")
+        return said.format(output=readings.output, value=number_text(endless))
     if _is_asked(subject, readings):
         return tr("no bump: it would tell what the quiz still asks for")
     if subject.options.selection is not None:

@@ -1,20 +1,29 @@
 """What stands on each slide of a deck, and slides as drawings: what the export dialog previews."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gui.exports.closing import closing
 from gui.exports.options import SLIDE_MARGIN, SLIDE_WIDTH
 from gui.exports.sequence import Scene, broken, scenes
-from gui.exports.slide_room import SAID_GAP, STEP, TITLE, Bounds, SlideRoom, title_size
+from gui.exports.slide_room import (
+    SAID_GAP,
+    STEP,
+    TITLE,
+    TOO_SMALL,
+    Bounds,
+    SlideRoom,
+    title_size,
+)
 from gui.exports.subject import Subject
 from gui.fonts import Face
+from gui.language import tr
 from gui.picture.drawing import Drawing, Role, Text
 from gui.picture.measure import MATH, NUMBER
 from gui.picture.runs import Bracket, Typeset, set_text
 from gui.theme import Ink
 
-__all__ = ["SlidePage", "sheets", "slide_pages"]
+__all__ = ["SlidePage", "sheets", "size_remark", "slide_pages"]
 
 _ASCENT, _LINE = 0.9, 1.2  # of a size: above a line's baseline, and from line to line
 _TITLE_BASE = 0.68  # of the title's height: where its baseline is
@@ -34,6 +43,13 @@ class SlidePage:
         own = self.scene is not None and self.scene.own_places
         return self.drawing.bounds if own else None
 
+    @property
+    def number_size(self) -> float:
+        """Return how large the numbers on its edges are, in points."""
+        texts = (text.text for text in self.drawing.texts() if text.edge is not None)
+        size = max((run.size for text in texts for run in text.runs), default=NUMBER)
+        return self.room.place(self.own_bounds)[0] * size
+
 
 def slide_pages(subject: Subject, room: SlideRoom) -> list[SlidePage]:
     """Return the slides: with steps one for each, else one, and what follows the steps."""
@@ -48,11 +64,27 @@ def slide_pages(subject: Subject, room: SlideRoom) -> list[SlidePage]:
     return pages
 
 
+def size_remark(room: SlideRoom, pages: Sequence[SlidePage]) -> str:
+    """Return a sentence on numbers too small for a lecture hall, "" where all can be read.
+
+    On the slide of a bump they can be smaller than elsewhere.
+    """
+    sizes = [page.number_size for page in pages if page.own_bounds is not None]
+    least = min(sizes, default=TOO_SMALL)
+    if room.remark() or least >= TOO_SMALL:
+        return room.remark()
+    text = tr(
+        "the numbers on the slide of the bump are {size} points, too small for a lecture hall: "
+        "that of a selection has larger ones, and a folded group takes one card's room"
+    )
+    return text.format(size=f"{least:.1f}")
+
+
 def sheets(subject: Subject) -> list[Drawing]:
     """Return the slides as drawings, and remark numbers on them that are too small."""
     room = SlideRoom(subject)
     pages = slide_pages(subject, room)
-    remark = room.remark()
+    remark = size_remark(room, pages)
     if remark:
         subject.remarks.insert(0, remark)
     size = title_size(room.title, [page.scene.title for page in pages if page.scene])

@@ -21,7 +21,7 @@ from gui.picture.step import walk
 from gui.picture.title import set_title
 from gui.run import read
 
-__all__ = ["SAID_GAP", "STEP", "TITLE", "Bounds", "SlideRoom", "title_size"]
+__all__ = ["SAID_GAP", "STEP", "TITLE", "TOO_SMALL", "Bounds", "SlideRoom", "title_size"]
 
 Bounds = tuple[float, float, float, float]
 
@@ -35,7 +35,7 @@ _CAPTION_WIDTH = (SLIDE_WIDTH - 2 * SLIDE_MARGIN) / 1.1  # another font may be w
 _SAID_SIZES, _SAID_LINES = (16.0, 12.0), 3  # of what a lesson says; more lines are set smaller
 _CAPTION_AIR = 4.0  # points of its box that are no line
 _LETTER, _PITCH = 0.5, 1.2  # of a size: a letter's width on average, a line's height
-_TOO_SMALL = 9.5  # points; smaller numbers are not read in a lecture hall
+TOO_SMALL = 9.5  # points; smaller numbers are not read in a lecture hall
 _LARGEST = 1.3  # points per unit; a small graph is not blown up to the whole slide
 
 
@@ -101,7 +101,7 @@ class SlideRoom:
     def remark(self) -> str:
         """Return a sentence on numbers too small for a lecture hall, "" where they are not."""
         size = self.place()[0] * self.picture.packing.number
-        if size >= _TOO_SMALL:
+        if size >= TOO_SMALL:
             return ""
         text = tr(
             "the numbers are {size} points on a slide, too small for a lecture hall: "

@@ -1,5 +1,7 @@
 """What is said of a bump, and of what it costs: `ΔJ/Δw = −3.998 ≈ ∂J/∂w = −4`, `n + p = 6`."""
 
+import math
+
 import numpy as np
 
 import engine
@@ -8,7 +10,7 @@ from gui.fonts import Face
 from gui.language import counted, tr
 from gui.picture.bump_seen import pair_text
 from gui.picture.measure import MATH
-from gui.picture.numbers import number_text
+from gui.picture.numbers import number_text, wanted_digits
 from gui.picture.runs import Typeset, join, set_text
 from gui.picture.written import EQUALS, Written, number, roman
 from gui.run import Readings
@@ -17,6 +19,9 @@ from gui.theme import Ink
 __all__ = ["bump_lines", "cost_lines"]
 
 _DIGITS = 7  # of the output at least: 1.996002 tells more than 1.996
+_MOST_DIGITS = 10  # of it
+_MOST_OF_SLOPE = 6
+_TOLD = 13  # decimals of an output between 1 and 10; rounding on the way to it takes the others
 
 
 def bump_lines(
@@ -28,26 +33,55 @@ def bump_lines(
     name, output = written.row(written.name(bump.node), entry), written.name(written.output)
     moved = written.row(name, EQUALS, _pair(bump, bump.node, 4))
     before, after = bump.before(written.output), bump.after(written.output)
-    slope, derivative = bump.slope(), bumping.derivative(bump)
-    if not isinstance(before, float) or not isinstance(after, float):
+    derivative = bumping.derivative(bump)
+    if not isinstance(before, float) or not isinstance(after, float) or derivative is None:
         return (moved,)
-    if slope is None or derivative is None:
-        return (moved,)
-    change, epsilon = number_text(after - before), number_text(bump.epsilon)
+    change = _change(before, after)
+    slope = change / bump.epsilon
+    digits = _slope_digits(slope, derivative)
+    shown = _output_digits(before, change, digits)
     by = written.row("∂", output, "/∂", name)
     return (
-        written.row(moved, ",    ", output, EQUALS, _pair(bump, written.output, _DIGITS)),
+        written.row(moved, ",    ", output, EQUALS, _pair(bump, written.output, shown)),
         written.row(
             written.row("Δ", output, "/Δ", name, EQUALS),
-            number(f"{change} / {epsilon}", Ink.VALUE),
+            number(f"{number_text(change, digits)} / {number_text(bump.epsilon)}", Ink.VALUE),
             EQUALS,
-            number(number_text(slope), Ink.VALUE),
+            number(number_text(slope, digits), Ink.VALUE),
             " ≈ " if bumping.is_near(bump) else ",    ",
             by,
             EQUALS,
             written.flow(derivative),
         ),
     )
+
+
+def _change(before: float, after: float) -> float:
+    """Return by how much an output moved, without what rounding left: 0.001, not 0.001000."""
+    change, largest = after - before, max(abs(before), abs(after))
+    if not math.isfinite(change) or change == 0.0:
+        return change
+    return round(change, _TOLD - math.floor(math.log10(largest))) or change
+
+
+def _slope_digits(slope: float, derivative: float) -> int:
+    """Return how many digits tell a slope from the derivative, the wanted ones where few do not.
+
+    −22.00 ≈ −22 would read as a slip where it is −21.998.
+    """
+    wanted = wanted_digits()
+    for digits in range(wanted, _MOST_OF_SLOPE + 1):
+        if float(f"{slope:.{digits}g}") != float(f"{derivative:.{digits}g}"):
+            return digits
+    return wanted
+
+
+def _output_digits(before: float, change: float, digits: int) -> int:
+    """Return with how many digits an output has the decimals of its change, which has `digits`."""
+    if not (math.isfinite(before) and math.isfinite(change) and before and change):
+        return _DIGITS
+    more = math.floor(math.log10(abs(before))) - math.floor(math.log10(abs(change)))
+    return max(_DIGITS, min(digits + more, _MOST_DIGITS))
 
 
 def _pair(bump: engine.Bump, node: str, digits: int) -> Typeset:

@@ -11,9 +11,11 @@ from gui.picture.numbers import number_text
 from gui.readings import Moved, Reading, Words
 from gui.run import Readings
 
-__all__ = ["BumpSeen", "pair_text"]
+__all__ = ["BumpSeen", "is_brief", "pair_text", "telling_digits"]
 
 _MOST_DIGITS = 17
+_WRITTEN_OUT = 1e6  # numbers below this are, without an exponent
+_BRIEF = 7  # digits that are read at a glance
 _MOST_IN_ARRAY = 6  # digits of an entry that moved; one that took more would push all others apart
 _NEAR = 0.1  # of the change, by which the two written numbers may tell another
 
@@ -78,25 +80,46 @@ def _moved_entries(before: Reading, after: Reading) -> Reading:
     if before.shape != after.shape or not entries_shown(after.shape):
         return after
     pairs = zip(np.atleast_2d(before).tolist(), np.atleast_2d(after).tolist(), strict=True)
-    rows = [[_digits(a, b) if a != b else 0 for a, b in zip(*pair, strict=True)] for pair in pairs]
+    rows = [
+        [telling_digits(a, b) if a != b else 0 for a, b in zip(*pair, strict=True)]
+        for pair in pairs
+    ]
     moved = after.view(Moved)
     moved.digits = [[count if count <= _MOST_IN_ARRAY else 0 for count in row] for row in rows]
     return moved
 
 
+def is_brief(bump: engine.Bump, output: str) -> bool:
+    """Tell whether a bump moves an output that is a number by what a few digits tell."""
+    before, after = bump.before(output), bump.after(output)
+    if not isinstance(before, float) or not isinstance(after, float):
+        return False
+    moved = after - before
+    return math.isfinite(moved) and moved != 0.0 and telling_digits(before, after) <= _BRIEF
+
+
 def pair_text(before: float, after: float, digits: int = 4) -> str:
     """Return both numbers with as many digits as it takes to tell them apart, at least `digits`.
 
+    A number that `number_text` writes out where it is whole is written out here, too: of
+    1.235e4 → 1.236e4 nobody sees that it is a bump of 10.
+
     >>> pair_text(2.0, 2.001), pair_text(2.0, 2.0020005), pair_text(2.0, 2.0)
     ('2 → 2.001', '2 → 2.002', '2 → 2')
-    >>> pair_text(0.123456789, 0.123457789)
-    '0.123457 → 0.123458'
+    >>> pair_text(0.123456789, 0.123457789), pair_text(12345.678, 12355.678)
+    ('0.123457 → 0.123458', '12346 → 12356')
     """
-    digits = max(digits, _digits(before, after))
+    digits = max(digits, telling_digits(before, after), _places(before), _places(after))
     return f"{number_text(before, digits)} → {number_text(after, digits)}"
 
 
-def _digits(before: float, after: float) -> int:
+def _places(number: float) -> int:
+    """Return how many digits a number has before its point, 0 where they are not written out."""
+    return len(str(abs(round(number)))) if abs(number) < _WRITTEN_OUT else 0
+
+
+def telling_digits(before: float, after: float) -> int:
+    """Return how many digits tell by how much two numbers differ, at least 4."""
     change = after - before
     if not math.isfinite(change) or change == 0.0:
         return 4

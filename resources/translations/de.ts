@@ -1866,6 +1866,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>n Operationen, p Parameter. Anstoßen rechnet alle n für jeden Eintrag jedes Parameters neu, Backpropagation einmal für alle.</translation>
     </message>
     <message>
+        <source>no bump: {output} is {value}</source>
+        <translation>kein Anstoß: {output} ist {value}</translation>
+    </message>
+    <message>
         <source>no bump: it would tell what the quiz still asks for</source>
         <translation>kein Anstoß: Er verriete, wonach das Quiz noch fragt</translation>
     </message>
@@ -1964,6 +1968,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Fit (0)</source>
         <translation>Einpassen (0)</translation>
+    </message>
+    <message>
+        <source>the numbers on the slide of the bump are {size} points, too small for a lecture hall: that of a selection has larger ones, and a folded group takes one card's room</source>
+        <translation>die Zahlen sind auf der Folie des Anstoßes {size} Punkt groß, zu klein für einen Hörsaal: Die einer Auswahl hat größere, und eine eingeklappte Gruppe braucht nur den Platz einer Karte</translation>
     </message>
     <message>
         <source>the numbers are {size} points on a slide, too small for a lecture hall: slides of a selection have larger ones, and a folded group takes one card's room</source>

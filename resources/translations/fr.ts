@@ -1866,6 +1866,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>n opérations, p paramètres. Perturber refait les n pour chaque élément de chaque paramètre, la rétropropagation une fois pour tous.</translation>
     </message>
     <message>
+        <source>no bump: {output} is {value}</source>
+        <translation>pas de perturbation : {output} vaut {value}</translation>
+    </message>
+    <message>
         <source>no bump: it would tell what the quiz still asks for</source>
         <translation>pas de perturbation : elle révélerait ce que le quiz demande encore</translation>
     </message>
@@ -1964,6 +1968,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Fit (0)</source>
         <translation>Ajuster (0)</translation>
+    </message>
+    <message>
+        <source>the numbers on the slide of the bump are {size} points, too small for a lecture hall: that of a selection has larger ones, and a folded group takes one card's room</source>
+        <translation>les nombres font {size} points sur la diapositive de la perturbation, trop petits pour un amphithéâtre : celle d’une sélection en a de plus grands, et un groupe replié ne prend que la place d’une carte</translation>
     </message>
     <message>
         <source>the numbers are {size} points on a slide, too small for a lecture hall: slides of a selection have larger ones, and a folded group takes one card's room</source>

@@ -14,7 +14,7 @@ from pptx.util import Emu
 
 from gui.exports.options import SLIDE_MARGIN, SLIDE_WIDTH
 from gui.exports.sequence import Scene
-from gui.exports.slide_pages import SlidePage, slide_pages
+from gui.exports.slide_pages import SlidePage, size_remark, slide_pages
 from gui.exports.slide_room import SAID_GAP, STEP, TITLE, SlideRoom, title_size
 from gui.exports.slides.drawingml import POINT, shape, text_body
 from gui.exports.slides.lettering import paragraph, title_runs
@@ -44,7 +44,7 @@ def render(subject: Subject) -> bytes:
     room = SlideRoom(subject)
     pages = slide_pages(subject, room)
     slides = Deck(subject, room, [page.scene.title for page in pages if page.scene])
-    remark = room.remark()
+    remark = size_remark(room, pages)
     if remark:
         subject.remarks.append(remark)
     for page in pages:

@@ -1,5 +1,7 @@
 """What may end a deck: one parameter bumped, and n + p against n × p."""
 
+import math
+
 import pytest
 import viewers
 from decks import deck, texts
@@ -103,11 +105,24 @@ def test_of_a_selection_a_parameter_is_bumped_that_is_drawn():
         ("J = relu(w)", {"w": 0.0}, "ΔJ/Δw = 0.001 / 0.001 = 1,    ∂J/∂w = 0"),
         ("J = w^2", {"w": 0.0}, "ΔJ/Δw = 1e−6 / 0.001 = 0.001 ≈ ∂J/∂w = 0"),
         ("J = mean(w)", {"w": [1.0, 2.0]}, "ΔJ/Δw[0] = 5e−4 / 0.001 = 0.5 ≈ ∂J/∂w[0] = 0.5"),
-        ("J = log(w)", {"w": -1.0}, "ΔJ/Δw = NaN / 0.001 = NaN,    ∂J/∂w = −1"),
+        (
+            "J = (w-y)^2/2",
+            {"w": -21.0, "y": 1.0},
+            "ΔJ/Δw = −0.0219995 / 0.001 = −21.9995 ≈ ∂J/∂w = −22",
+        ),
+        ("J = w - y", {"w": -21.0, "y": 1.0}, "ΔJ/Δw = 0.001 / 0.001 = 1 ≈ ∂J/∂w = 1"),
         ("J = sqrt(w)", {"w": 0.0}, "ΔJ/Δw = 0.03162 / 0.001 = 31.62,    ∂J/∂w = ∞"),
         ("J = w + 15", {"w": 0.0}, "ΔJ/Δw = 0.001 / 0.001 = 1 ≈ ∂J/∂w = 1"),
     ],
-    ids=["at a kink", "where it is flat", "an array's entry", "NaN", "endless", "a rounded ΔJ"],
+    ids=[
+        "at a kink",
+        "where it is flat",
+        "an array's entry",
+        "by digits more",
+        "not at all",
+        "endless",
+        "a rounded ΔJ",
+    ],
 )
 def test_it_says_how_near_the_bump_comes_only_where_it_does(text, values, said):
     bumped, _ = last_two(graph_from_text(text, values))
@@ -119,6 +134,24 @@ def test_a_parameter_that_moves_the_output_comes_before_one_that_does_not():
     assert bumped.words.startswith("w₂ = 2 → 2.001")
     still, _ = last_two(graph_from_text("J = relu(w1)", {"w1": -1.0}))
     assert still.words.startswith("w₁ = −1 → −0.999")
+
+
+def test_a_parameter_of_which_it_is_read_at_a_glance_comes_before_others():
+    values = {"w": 1e-7, "x": -2e-7, "b": 3e-7, "y": 1e-7}
+    bumped, _ = last_two(graph_from_text("J = (w*x+b-y)^2/2", values))
+    assert bumped.words.startswith("b = 3e−7 → 3.001e−7,")
+    flat, _ = last_two(graph_from_text("J = (w*x+b-y)^2/2", dict.fromkeys("wxby", 0.0)))
+    assert flat.words.startswith("b = 0 → 0.001,    J = 0 → 5e−7")
+
+
+def test_the_output_has_the_decimals_of_what_it_moved_by():
+    bumped, _ = last_two(
+        graph_from_text("J = (w*x+b-y)^2/2", {"w": -2.5, "x": -2.0, "b": 8.0, "y": 2.0})
+    )
+    assert bumped.words.splitlines() == [
+        "w = −2.5 → −2.499,    J = 60.5 → 60.478002",
+        "ΔJ/Δw = −0.021998 / 0.001 = −21.998 ≈ ∂J/∂w = −22",
+    ]
 
 
 def square(leaf, value, **attributes):
@@ -134,8 +167,10 @@ def square(leaf, value, **attributes):
         (square("constant", 2.0), None, "no parameter or input moves the output"),
         (square("parameter", 2.0), ("J",), "no parameter or input that moves the output is select"),
         (square("parameter", [2.0, 3.0]), None, "the output must be a single number, and J has"),
+        (square("parameter", math.nan), None, "J is NaN"),
+        (square("parameter", 1e200), None, "J is ∞"),
     ],
-    ids=["a constant", "not selected", "two numbers"],
+    ids=["a constant", "not selected", "two numbers", "NaN", "endless"],
 )
 def test_where_nothing_is_bumped_there_is_a_remark_why(graph, selection, said, render):
     subject = Subject(graph, Options(bump=True, selection=selection))
@@ -239,7 +274,8 @@ def test_a_bump_of_long_decimals_can_be_read(text, values, least):
     ("text", "values", "said"),
     [
         ("J = (w*x)^2", {"w": 1e12, "x": 2.0}, "w = 1e12 → 1.001e12,    J = 4e24 → 4.008004e24"),
-        ("J = w*x + b", {"w": 5e4, "x": 1.0, "b": 1e16}, "w = 50000 → 50010,    J = 1"),
+        ("J = w*x + c", {"w": 5e4, "x": 1.0, "c": 1e16}, "w = 50000 → 50010,    J = 1"),
+        ("J = w*x + c", {"w": 12345.678, "x": -2e-7, "c": 1.0}, "w = 12346 → 12356,    J = 0.9"),
         (
             "J = w*x + b",
             {"w": 500.0, "x": 1.0, "b": 1.0},
@@ -248,7 +284,14 @@ def test_a_bump_of_long_decimals_can_be_read(text, values, least):
         ("J = w^2", {"w": 2e-6}, "w = 2e−6 → 2.001e−6,    J = 4e−12 → 4.004001e−12"),
         ("J = relu(w)", {"w": -5e4}, "w = −50000 → −49999.999,    J = 0 → 0"),
     ],
-    ids=["of a large number", "into a large number", "as small as usual", "of a tiny one", "flat"],
+    ids=[
+        "of a large number",
+        "into a large number",
+        "of decimals",
+        "as small as usual",
+        "of a tiny one",
+        "flat",
+    ],
 )
 def test_a_bump_is_a_thousandth_of_the_number_where_only_that_tells_something(text, values, said):
     bumped, *_ = last_two(graph_from_text(text, values))

@@ -8,7 +8,7 @@ from examples import UNIT
 
 import engine
 from engine.network import Form, Network
-from gui.exports import Options, Subject
+from gui.exports import Options, Subject, slides
 from gui.exports.options import SLIDE_WIDTH
 from gui.exports.slide_pages import sheets
 from gui.picture.drawing import Role
@@ -26,10 +26,10 @@ def letters(texts) -> str:
 @pytest.mark.parametrize("path", [UNIT, NETWORK], ids=["unit", "network with a lesson"])
 @pytest.mark.parametrize("options", [{}, {"steps": True, "bump": True}], ids=["one", "steps"])
 def test_cards_and_what_is_written_stand_where_the_deck_has_them(path, options):
-    slides = list(deck(path, **options).slides)
+    made = list(deck(path, **options).slides)
     found = sheets(Subject(engine.load(path), Options(**options)))
-    assert len(found) == len(slides)
-    for sheet, slide in zip(found, slides, strict=True):
+    assert len(found) == len(made)
+    for sheet, slide in zip(found, made, strict=True):
         left, top, right, bottom = sheet.bounds
         per_unit = SLIDE_WIDTH / (right - left)
         assert (bottom - top) / (right - left) == pytest.approx(9 / 16)
@@ -59,3 +59,17 @@ def test_numbers_that_are_too_small_are_remarked_first():
     subject = Subject(Network((6, 6, 6), form=Form.OPERATIONS).build())
     sheets(subject)
     assert "too small for a lecture hall" in subject.remarks[0]
+
+
+def test_numbers_that_are_too_small_on_the_slide_of_a_bump_alone_are_remarked():
+    graph = engine.load(resource("examples/two-layer-network.chainrule"))
+    values = {"w1": 12345.678, "x": -250.125, "b1": 4e6, "w2": 31.4159, "b2": -1234.5, "y": 98765.4}
+    graph.set_values(values)
+    steps, bumped = (Subject(graph, Options(steps=True, bump=bump)) for bump in (False, True))
+    for render in (sheets, slides.render):
+        render(steps)
+        render(bumped)
+    assert steps.remarks == []
+    assert len(bumped.remarks) == 2
+    for remark in bumped.remarks:
+        assert remark.startswith("the numbers on the slide of the bump are 8.8 points, too small")
