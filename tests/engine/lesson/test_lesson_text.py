@@ -1,5 +1,7 @@
 """What a lesson's author says: tied to its steps, kept in the file, never trusted."""
 
+import re
+
 import pytest
 from examples import example
 
@@ -22,6 +24,16 @@ def test_every_text_of_a_shipped_lesson_has_its_step(path):
     assert placed[0]
     assert said.about
     assert max(len(text) for text in placed.values()) <= 230  # two lines under the picture
+
+
+@pytest.mark.parametrize("name", ["linear-unit", "two-layer-network"])
+def test_what_the_lectures_lessons_say_holds_with_other_numbers(name):
+    """Its captions tell the numbers; slides with others said "2 is positive" below g(−2) = 0."""
+    texts = " ".join(
+        one.text for one in LessonText.of(engine.load(resource(f"lessons/{name}.chainrule"))).said
+    )
+    told = set(re.findall(r"\d+(?:\.\d+)?", texts))
+    assert told <= {"0", "1", "0.001"}  # slopes of g and of a sum, and a bump
 
 
 def test_there_are_the_six_lessons():
