@@ -25,7 +25,7 @@ from gui.fonts import Face
 from gui.language import tr
 from gui.picture.measure import MATH, NUMBER
 from gui.picture.numbers import value_text
-from gui.picture.runs import plain_text, set_text
+from gui.picture.runs import advance, plain_text, set_text
 from gui.readings import Seen
 from gui.theme import Ink, Theme
 
@@ -33,6 +33,7 @@ __all__ = ["Deck", "render"]
 
 _TEMPLATE = 720.0, 540.0  # the size of python-pptx's own template
 _FIRST = 11  # number of the drawing's first shape; smaller ones are the slide's own
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 _INSET = 7.2  # points between a placeholder's frame and its text
 
 
@@ -99,8 +100,14 @@ class Deck:
             line._p.extend(parse_xml(f"<a:p {nsdecls('a')}>{runs}</a:p>"))
         if scene is not None:
             step = line.add_run()
-            step.text = f"{STEP}{scene.title}"
+            step.text = f"{STEP}{self._unbroken(scene.title)}"
             step.font.color.rgb = _rgb(self._theme.inks[Ink.MUTED])
+
+    def _unbroken(self, step: str) -> str:
+        """Return what a step is called, held together where the title takes two lines."""
+        whole, size = f"{self._room.title}{STEP}{step}", round(self._title_size)
+        fits = advance(whole, Face.SANS, size) <= SLIDE_WIDTH - 2 * SLIDE_MARGIN
+        return step if fits else step.replace(" ", _NO_BREAK)
 
     def _caption(self, scene: Scene, page: SlidePage) -> str:
         """Return the text box with what the step and its lesson say, close below the picture."""

@@ -65,3 +65,11 @@ def test_a_title_is_as_large_as_has_room_in_one_line_with_the_longest_step(title
     titles = [slide.shapes.title.text_frame.text for slide in found.slides]
     longest = max(advance(title, Face.SANS, 100) for title in titles)
     assert longest * size / 100 <= SLIDE_WIDTH - 2 * SLIDE_MARGIN
+
+
+def test_a_title_of_two_lines_does_not_break_amid_the_step():
+    graph = engine.load(UNIT)
+    graph.title = "A linear unit with a title as long as a sentence " * 2
+    found = Presentation(io.BytesIO(slides.render(Subject(graph, Options(steps=True)))))
+    titles = [slide.shapes.title.text_frame.text for slide in found.slides]
+    assert titles[-1].endswith("backward\N{NO-BREAK SPACE}8\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}8")
