@@ -65,11 +65,14 @@ def _change(before: float, after: float) -> float:
 
 
 def _slope_digits(slope: float, derivative: float) -> int:
-    """Return how many digits tell a slope from the derivative, the wanted ones where few do not.
+    """Return how many digits tell a slope from a derivative that is written without rounding.
 
-    −22.00 ≈ −22 would read as a slip where it is −21.998.
+    −22.00 ≈ −22 would read as a slip where it is −21.998. They are the wanted ones where that takes
+    too many, or where the derivative is rounded itself.
     """
     wanted = wanted_digits()
+    if not math.isclose(float(f"{derivative:.{wanted}g}"), derivative, rel_tol=1e-12):
+        return wanted
     for digits in range(wanted, _MOST_OF_SLOPE + 1):
         if float(f"{slope:.{digits}g}") != float(f"{derivative:.{digits}g}"):
             return digits

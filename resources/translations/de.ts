@@ -1847,7 +1847,7 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     </message>
     <message>
         <source>n operations, p parameters. With 10,000 and 100,000 of them it is 110,000 steps against a billion.</source>
-        <translation>n Operationen, p Parameter. Bei 10.000 und 100.000 sind es 110.000 Schritte gegen eine Milliarde.</translation>
+        <translation>n Operationen, p Parameter. Bei 10 000 und 100 000 sind es 110 000 Schritte gegen eine Milliarde.</translation>
     </message>
     <message>
         <source>no bump: no parameter or input moves the output</source>
@@ -2131,7 +2131,7 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     </message>
     <message>
         <source>Steps by parameters p, with p/10 nodes n; the dots are this graph. At 10,000 nodes and 100,000 parameters it is 110,000 steps against a billion.</source>
-        <translation>Schritte nach Parametern p, mit p/10 Knoten n; die Punkte sind dieser Graph. Bei 10.000 Knoten und 100.000 Parametern sind es 110.000 Schritte gegen eine Milliarde.</translation>
+        <translation>Schritte nach Parametern p, mit p/10 Knoten n; die Punkte sind dieser Graph. Bei 10 000 Knoten und 100 000 Parametern sind es 110 000 Schritte gegen eine Milliarde.</translation>
     </message>
     <message>
         <source>Of an array every entry counts as a parameter, and a step is all of it.</source>

@@ -1847,7 +1847,7 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     </message>
     <message>
         <source>n operations, p parameters. With 10,000 and 100,000 of them it is 110,000 steps against a billion.</source>
-        <translation>n opérations, p paramètres. Avec 10 000 et 100 000, cela fait 110 000 étapes contre un milliard.</translation>
+        <translation>n opérations, p paramètres. Avec 10 000 et 100 000, cela fait 110 000 étapes contre un milliard.</translation>
     </message>
     <message>
         <source>no bump: no parameter or input moves the output</source>
@@ -2131,7 +2131,7 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     </message>
     <message>
         <source>Steps by parameters p, with p/10 nodes n; the dots are this graph. At 10,000 nodes and 100,000 parameters it is 110,000 steps against a billion.</source>
-        <translation>Pas selon les paramètres p, avec p/10 nœuds n ; les points sont ce graphe. Avec 10 000 nœuds et 100 000 paramètres, c’est 110 000 pas contre un milliard.</translation>
+        <translation>Pas selon les paramètres p, avec p/10 nœuds n ; les points sont ce graphe. Avec 10 000 nœuds et 100 000 paramètres, c’est 110 000 pas contre un milliard.</translation>
     </message>
     <message>
         <source>Of an array every entry counts as a parameter, and a step is all of it.</source>
