@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial, reduce
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 
 import engine
@@ -62,9 +62,7 @@ class Adding(QObject):
         name = made.name
         at = free_place(view) if point is None else point
         command = self._adding(made, at, into)
-        with view.kept_whole():  # what makes room in an edge moves on
-            done = view.attempt(command)
-        if not done:
+        if not view.attempt(command):
             return ""
         view.select({name})
         view.setFocus()
@@ -185,10 +183,10 @@ class Adding(QObject):
             self._add(offer, at, dropped=join != Join())
 
     def _do(self, command: Command, names: set[str]) -> None:
-        """Do a step, all being in view where it was, and select what it was about."""
-        with self._view.kept_whole():
-            self._view.document.do(command)
+        """Do a step, and select what it was about."""
+        self._view.document.do(command)
         self._entry.close_prompt()
+        self._view.evaluation.flush()  # all is in view where it was, as wide as its numbers are
         self._view.select(names)
 
     def _add(self, offer: Offer, at: QPointF, *, dropped: bool) -> None:
@@ -205,8 +203,10 @@ class Adding(QObject):
             self._in_place.edit_value(offer.main)
 
     def _show_all(self, names: set[str]) -> None:
-        """Bring the new nodes into view; the whole graph where they are more than it holds."""
+        """Bring the new nodes into view, from farther away where they are more than it holds."""
         view, picture = self._view, self._view.picture
+        if view.sees_all():
+            return
         rows = [picture.index[name] for name in names]
         lead = round(_NUMBER * view.viewpoint.scale)  # an end's own number stands to its right
         consumers = view.document.graph.consumers
@@ -214,9 +214,9 @@ class Adding(QObject):
             view.view_rect(row).adjusted(0, 0, 0 if consumers(picture.names[row]) else lead, 0)
             for row in rows
         )
-        if not view.bring(reduce(QRect.united, boxes)):
-            view.evaluation.flush()  # which node is the output, and so where numbers stand
-            view.fit()
+        every = reduce(QRect.united, boxes)
+        if not view.bring(every):
+            view.show_box(view.viewpoint.transform().inverted()[0].mapRect(QRectF(every)))
 
     def _forget_end(self) -> None:
         self._open_end = None

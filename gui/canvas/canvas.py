@@ -98,6 +98,12 @@ class Canvas(Showing):
         self.entry.close_prompt()
         self.finding.set_theme(theme)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether a gesture is under way, or something is being typed over the canvas."""
+        typed = self.entry.editor is not None or self.entry.prompt is not None
+        return typed or self.hand.gesture is not None
+
     # --- events
 
     def paint_held(self, painter: QPainter) -> None:

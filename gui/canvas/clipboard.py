@@ -139,22 +139,18 @@ class Clipboard:
             return False
         try:
             command = setting(graph, view.evaluation, {leaf: value_of(text)})
-            with view.kept_whole():
-                view.document.do(command)
+            view.document.do(command)
         except engine.GraphError as error:
             view.say(str(error))
         return True
 
     def _add(self, wait: Wait, make: Callable[[], _Pasting], *, long: bool) -> None:
-        """Do the step that adds a clip, and select what came; say why where it cannot be.
-
-        All is in view where it was.
-        """
+        """Do the step that adds a clip, and select what came; say why where it cannot be."""
         view = self._view
         try:
             step, names = wait(make, long)
-            with view.kept_whole():
-                view.document.do(step)
+            view.document.do(step)
+            view.evaluation.flush()
         except engine.GraphError as error:
             view.say(str(error))
         else:

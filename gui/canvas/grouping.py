@@ -79,8 +79,7 @@ class Grouping:
             check_title(typed)  # before the preview ends: the frame stays while it is wrong
             document.end_preview()
             command = group(document.graph, names, typed.strip())
-            with view.kept_whole():
-                view.attempt(with_room(command, places))
+            view.attempt(with_room(command, places))
 
         self._entry.edit(box, tr("Title of the group"), tr("Group"), take)
         if self._entry.editor is not None:
@@ -114,10 +113,10 @@ class Grouping:
             view.say(str(error))
             return
         whole = view.sees_all()
-        with view.kept_whole():
-            done = view.attempt(with_room(command, places))
-        if not done:
+        if not view.attempt(with_room(command, places)):
             return
+        view.evaluation.flush()
+        view.keep_whole()
         if folded and whole and view.viewpoint.scale < _FAR:
             view.fit()  # what is left would be a speck
         inside = {name for one in graph.groups if one.id in ids for name in one.members}

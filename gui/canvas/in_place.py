@@ -67,13 +67,13 @@ class InPlace:
         renamed = bool(new) and new != name
         if renamed:
             command = Several(command.text, [command, RenameNode(name, new)])
-        with self._view.kept_whole():
-            self._view.document.do(command)
+        self._view.document.do(command)
         if renamed:
             self._view.select({new})
 
     def _open(self, called: str, name: str, text: str, take: Callable[[str], None]) -> None:
         self._entry.close_editor()
+        self._view.evaluation.flush()  # what was done before moves nothing beneath the field
         self._view.reveal(name)
         box = self._view.view_rect(self._view.picture.index[name])
         called = called.format(name=name_text(self._view.document.graph, name))

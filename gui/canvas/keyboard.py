@@ -88,8 +88,7 @@ class Keyboard:
             view.reveal(found)
 
     def _take_edge(self, offer: EdgeOffer) -> None:
-        with self._view.kept_whole():
-            self._view.document.do(joining(self._view, offer.edge))
+        self._view.document.do(joining(self._view, offer.edge))
 
     def _next(self, name: str, way: Way) -> str:
         """Return the node that lies `way` of another, empty where none does."""

@@ -50,7 +50,7 @@ class Showing(View):
         self._backing.refined.connect(self.redraw)
         self._late = LateCards(self._show_other, self)
         document.changed.connect(self._follow)
-        self._other_shapes = self._kept_whole = False
+        self._other_shapes = False
         evaluation.seen_changed.connect(self._show_readings)
 
     def paint_held(self, painter: QPainter) -> None:
@@ -87,6 +87,7 @@ class Showing(View):
             self._painting = True  # what the run changes is about to be drawn: no second frame
             self.evaluation.flush()
             self._painting = False
+        self.keep_whole()  # before it is drawn: no frame shows a part of it
         # else this frame does not wait for the panels, which hear of the numbers after it
         with QPainter(self.viewport()) as painter:
             size = QRectF(self.viewport().rect())
@@ -146,6 +147,8 @@ class Showing(View):
     def _follow(self, change: Change) -> None:
         """Let the picture follow an edit: moves and values cheaply, the rest anew."""
         self._state += 1
+        if not (change.reset or self.document.previewing) and _grows(change):
+            self.note_whole()
         edited = change.reshapes or change.output or change.groups
         anew = edited or self._expected is not None
         self._follows = True
@@ -184,8 +187,6 @@ class Showing(View):
     def _follow_cheaply(self, change: Change) -> None:
         """Let cards have other numbers, other looks and other places."""
         cards, steady = (*change.edited, *change.looks), self.document.previewing
-        if cards and change.moved:  # for an array, also one that is typed in the inspector
-            self._kept_whole = self.sees_all()
         if cards:
             self.picture.refresh_cards(cards, steady=steady)
             self._other_shapes |= shaped_anew(self.picture, cards)
@@ -255,13 +256,6 @@ class Showing(View):
         return seen if self.evaluation.lens is not None else showing(seen, self.numbers)
 
     def _take_readings(self) -> None:
-        """Show the readings, and all of the graph where it was seen before cards went aside."""
-        self._write_readings()
-        whole, self._kept_whole = self._kept_whole, False
-        if whole and not self.sees_all():
-            self.fit()
-
-    def _write_readings(self) -> None:
         """Show the readings; other numbers than the run's, which are wider, are kept in view."""
         if self._other_shapes and not self.document.previewing:
             self._other_shapes = False
@@ -271,16 +265,20 @@ class Showing(View):
         shown = self._shown()
         if shown is self.picture.readings:  # it was made of them
             return
-        led = self.evaluation.lens is not None and len(self.picture.names) <= ROUTED
-        whole = led and self.sees_all()
-        if self.picture.show(shown) and whole and not self.sees_all(_AIR):
-            self.fit()
+        if self.evaluation.lens is None or len(self.picture.names) > ROUTED:
+            self.picture.show(shown)
+            return
+        self.note_whole()
+        if self.picture.show(shown):
+            self.keep_whole(_AIR)
 
     def _show_readings(self) -> None:
         """Draw what the readings are now, unless the picture was made of them and is drawn."""
         known = self._shown() is self.picture.readings and self.evaluation.lens is None
         if not known or self._other_shapes:
             self._draw_readings()
+        if not self._painting:
+            self.keep_whole()
 
     def _draw_readings(self) -> None:
         if self.picture.graph is self.document.graph:  # else its picture comes next
@@ -288,3 +286,13 @@ class Showing(View):
         self._state += 1
         if not self._painting:
             self.redraw()
+
+
+def _grows(change: Change) -> bool:
+    """Tell whether by an edit something may come to stand beyond what was there.
+
+    What is only moved may be taken out of view; many numbers given at once, as training does, are
+    looked at from where one is.
+    """
+    cards = (*change.edited, *change.looks)
+    return change.reshapes or change.groups or bool(cards and change.moved) or len(cards) == 1

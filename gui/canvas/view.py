@@ -1,10 +1,9 @@
 """The view on a picture: what is seen of it and how large, and what of it is selected."""
 
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 import engine
@@ -62,6 +61,7 @@ class View(QAbstractScrollArea):
         self._lifted: OnTop = ()
         self.fit_largest = FIT_LARGEST
         self._fitted: Viewpoint | None = None
+        self._whole_at: Viewpoint | None = None  # from where all was seen before an edit
         self.presented = False
         self.guided = False
         """Whether something leads the view to what matters: then no minimap is needed."""
@@ -151,14 +151,42 @@ class View(QAbstractScrollArea):
             rectangle(picture.content_bounds())
         )
 
-    @contextmanager
-    def kept_whole(self) -> Iterator[None]:
-        """Let an edit be done within; where all of the graph was in view, it is so afterwards."""
-        whole = self.sees_all()
-        yield
-        self.evaluation.flush()  # how wide the numbers are
-        if whole and not self.sees_all():
-            self.fit()
+    @property
+    def is_held(self) -> bool:
+        """Whether something is in the hand or being typed, beneath which nothing may move."""
+        return False
+
+    def note_whole(self) -> None:
+        """Note before an edit whether all of the graph is in view: then `keep_whole` keeps it so.
+
+        It does once the numbers are there, which may be wider.
+        """
+        if self.sees_all():
+            self._whole_at = replace(self.viewpoint)
+
+    def keep_whole(self, air: float = 0.0) -> None:
+        """Show all of the graph again where it was in view and nobody looked elsewhere since."""
+        if self._whole_at is None or self.is_held:
+            return
+        noted, self._whole_at = self._whole_at, None
+        if noted == self.viewpoint and not self.sees_all(air):
+            was_fitted = self.fitted
+            self.show_box(rectangle(self.picture.bounds()))
+            if was_fitted:  # another size of the window still fits it
+                self._fitted = replace(self.viewpoint)
+
+    def show_box(self, box: QRectF) -> None:
+        """Bring a box of the picture into view by the least change: it never looks closer.
+
+        It pans where the box has room as large as it is seen, else it looks from farther away.
+        """
+        inner = QRectF(self.viewport().rect()).adjusted(_AIR, _AIR, -_AIR, -_AIR)
+        shares = inner.width() / max(box.width(), 1.0), inner.height() / max(box.height(), 1.0)
+        scale = self.viewpoint.scale
+        self.viewpoint.zoom_to(min(scale, *shares), inner.center())
+        seen = self.viewpoint.transform().mapRect(box)
+        self.viewpoint.pan(_way_into(seen, inner))
+        self._look_elsewhere(zooms=self.viewpoint.scale != scale)
 
     def centre_on(self, name: str) -> None:
         """Bring a node into the middle of the view, without changing the zoom."""
@@ -205,7 +233,7 @@ class View(QAbstractScrollArea):
         inner = view.adjusted(_AIR, _AIR, -_AIR, -_AIR)
         if box.width() > inner.width() or box.height() > inner.height():
             return False
-        self.pan(QPointF(_way_into(box, inner)))
+        self.pan(_way_into(QRectF(box), QRectF(inner)))
         return True
 
     def zoom_in(self) -> None:
@@ -305,8 +333,8 @@ class View(QAbstractScrollArea):
         self.redraw()
 
 
-def _way_into(box: QRect, inner: QRect) -> QPoint:
+def _way_into(box: QRectF, inner: QRectF) -> QPointF:
     """Return the shortest way for a box to lie within `inner`, which is no smaller."""
-    aside = max(inner.left() - box.left(), 0) + min(inner.right() - box.right(), 0)
-    down = max(inner.top() - box.top(), 0) + min(inner.bottom() - box.bottom(), 0)
-    return QPoint(aside, down)
+    aside = max(inner.left() - box.left(), 0.0) + min(inner.right() - box.right(), 0.0)
+    down = max(inner.top() - box.top(), 0.0) + min(inner.bottom() - box.bottom(), 0.0)
+    return QPointF(aside, down)

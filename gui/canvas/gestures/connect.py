@@ -140,8 +140,7 @@ class Connect(Gesture):
         made = with_room(ConnectEdge(*edge), room_for_edge(view.picture, edge, self._moved))
         if self._moved is not None and self._into is None:  # at its port the new one takes over
             made = Several(made.text, [Disconnect(*self._moved), made])
-        with view.kept_whole():
-            view.attempt(making_room(view.document.graph, view.evaluation, made))
+        view.attempt(making_room(view.document.graph, view.evaluation, made))
 
     def _illegal_rows(self) -> set[int]:
         """Return the cards that this edge can never reach: found once, at the start."""

@@ -97,14 +97,13 @@ class Move(Gesture):
         return True
 
     def _take(self, command: Command) -> None:
-        """Do the step; an edge that makes room for a card keeps all in view where it was."""
+        """Do the step; an edge that a card is inserted into makes room for it."""
         view = self.view
         if self._into is None:
             view.attempt(command)
             return
         view.document.end_preview()  # what is inserted comes from where it was
-        with view.kept_whole():
-            view.attempt(making_room(view.document.graph, view.evaluation, command))
+        view.attempt(making_room(view.document.graph, view.evaluation, command))
 
     def cancel(self) -> None:
         """Put the cards back."""
