@@ -16,7 +16,7 @@ from gui.canvas.offer import Join, Offer
 from gui.canvas.placing import free_place, middle_of, place_to_add, places_of
 from gui.canvas.prompt import WIDTH
 from gui.canvas.quick_add import offers
-from gui.canvas.room import joining, room_for_sums, with_room
+from gui.canvas.room import joining, with_room_for_sums
 from gui.canvas.view import View
 from gui.canvas.walk import Walk
 from gui.commands import AddNodes, NewNode, Several, knowing
@@ -195,7 +195,7 @@ class Adding(QObject):
         places = places_of(offer, view.picture, at, dropped=dropped)
         nodes = [node.having(position=places[node.name]) for node in offer.nodes]
         nodes, steps = knowing(view.document.graph, nodes, view.own_ops)
-        added = with_room(AddNodes(nodes, offer.edges), room_for_sums(view.picture, offer.edges))
+        added = with_room_for_sums(view.picture, AddNodes(nodes, offer.edges))
         made = making_room(view.document.graph, view.evaluation, _after(steps, added))
         self._do(made, {offer.main})
         self._show_all(set(places))

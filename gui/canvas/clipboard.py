@@ -15,6 +15,7 @@ from engine.progress import stage
 from gui import mime
 from gui.canvas.adding import Adding
 from gui.canvas.placing import place_to_add
+from gui.canvas.room import with_room_for_sums
 from gui.canvas.view import View
 from gui.commands.clip import Clip, clip_of, paste, read_clip, written_clip
 from gui.commands.several import delete
@@ -22,7 +23,7 @@ from gui.commands.wording import nodes_text
 from gui.document import Command
 from gui.evaluation import LARGE
 from gui.language import tr
-from gui.picture.array_room import setting
+from gui.picture.array_room import making_room, setting
 from gui.picture.grid import GRID, on_grid
 from gui.picture.layout import place_all
 from gui.picture.shown import place_of, placed, places_of
@@ -96,7 +97,12 @@ class Clipboard:
         contents = own or text.encode(errors="replace")
         at, graph = place_to_add(self._view), self._view.document.graph
         long = len(contents) > _LONG_TEXT or len(graph) > _CROWDED
-        self._add(wait, lambda: _pasting(graph, _read(contents), at, joined=joined), long=long)
+        self._add(
+            wait,
+            lambda: _pasting(graph, _read(contents), at, joined=joined),
+            long=long,
+            joined=joined,
+        )
 
     def duplicate(self, wait: Wait = at_once) -> None:
         """Add the selected nodes once more, beside themselves; `wait` does what takes long."""
@@ -144,11 +150,19 @@ class Clipboard:
             view.say(str(error))
         return True
 
-    def _add(self, wait: Wait, make: Callable[[], _Pasting], *, long: bool) -> None:
-        """Do the step that adds a clip, and select what came; say why where it cannot be."""
+    def _add(
+        self, wait: Wait, make: Callable[[], _Pasting], *, long: bool, joined: bool = False
+    ) -> None:
+        """Do the step that adds a clip, and select what came; say why where it cannot be.
+
+        What is `joined` to nodes that are there has room for what its edges say.
+        """
         view = self._view
         try:
             step, names = wait(make, long)
+            if joined and not long:
+                step = with_room_for_sums(view.picture, step)
+                step = making_room(view.document.graph, view.evaluation, step)
             view.document.do(step)
             view.evaluation.flush()
         except engine.GraphError as error:

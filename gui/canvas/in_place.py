@@ -11,7 +11,7 @@ from gui.canvas.view import View
 from gui.commands import RenameNode, Several, typed_formula
 from gui.document import Command
 from gui.language import tr
-from gui.picture.array_room import setting
+from gui.picture.array_room import making_room, setting
 from gui.picture.name_text import name_text
 from gui.typed_name import name_of
 from gui.typed_value import text_of, value_of
@@ -52,8 +52,9 @@ class InPlace:
 
     def _take_formula(self, name: str, typed: str) -> None:
         new, text = divided(typed, last=True)
-        graph, own = self._view.document.graph, self._view.own_ops
-        self._do_named(typed_formula(graph, name, text.strip(), own), name, new or "")
+        graph, evaluation = self._view.document.graph, self._view.evaluation
+        formula = typed_formula(graph, name, text.strip(), self._view.own_ops)
+        self._do_named(making_room(graph, evaluation, formula, grows=True), name, new or "")
 
     def _take_name(self, name: str, typed: str) -> None:
         new = name_of(typed, name)

@@ -10,6 +10,7 @@ from gui.document import Command
 from gui.language import tr
 from gui.own_ops import own_name
 from gui.picture.card import card
+from gui.picture.graphs_aside import graphs_aside, graphs_of
 from gui.picture.grid import up_to_grid
 from gui.picture.hit import edge_at
 from gui.picture.measure import GAP_X
@@ -70,10 +71,15 @@ def _places(picture: Picture, node: NewNode, edge: engine.Edge) -> dict[str, tup
     x = up_to_grid(x)
     way = up_to_grid(max(x + half + GAP_X - begin, 0.0))
     places = {node.name: (x, y)}
-    behind = np.flatnonzero(boxes[:, 0] >= begin - 1.0).tolist() if way else []
-    for name in picture.shown.nodes_of_all(behind) - {node.name}:
-        cx, cy = place_of(picture.graph, name)
-        places[name] = (cx + way, cy)
+    graphs = graphs_of(picture)
+    behind = (boxes[:, 0] >= begin - 1.0) & (graphs == graphs[target])
+    ways = np.stack([np.where(behind, way, 0.0), np.zeros(len(boxes))], axis=1)
+    ways += graphs_aside(boxes, picture, graphs, ways)
+    for row in np.flatnonzero(ways.any(axis=1)).tolist():
+        dx, dy = ways[row].tolist()
+        for name in picture.shown.nodes_of(row):
+            cx, cy = place_of(picture.graph, name)
+            places.setdefault(name, (cx + dx, cy + dy))
     return places
 
 

@@ -16,6 +16,7 @@ from gui.picture.array_room import making_room
 from gui.picture.aside import given_way, lie_on
 from gui.picture.edited import picture_after
 from gui.picture.frame_room import aside_of_frame, aside_of_frames
+from gui.picture.graphs_aside import graphs_aside, graphs_of
 from gui.picture.grid import up_to_grid
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
@@ -26,8 +27,8 @@ __all__ = [
     "room_for_card",
     "room_for_edge",
     "room_for_frame",
-    "room_for_sums",
     "with_room",
+    "with_room_for_sums",
 ]
 
 _BELOW_SUM = 6.0  # units, at least, to the next card
@@ -38,8 +39,8 @@ def room_for(picture: Picture, group_id: str) -> dict[str, tuple[float, float]]:
 
     They must where a card would lie on one of the group: so a group that was folded a moment ago
     unfolds to what it was. What stands beside the card goes aside by as much as the frame is
-    wider, what stands above and below by as much as it is higher. In a large picture nothing
-    gives way.
+    wider, what stands above and below by as much as it is higher; of a graph that nothing joins
+    with the group's, only what is in the way. In a large picture nothing gives way.
     """
     if len(picture.graph) > ROUTED:
         return {}
@@ -53,17 +54,17 @@ def room_for(picture: Picture, group_id: str) -> dict[str, tuple[float, float]]:
     inside = after.rectangles()[sorted({after.index[name] for name in members})]
     if not _any_overlap(boxes[others], inside):
         return {}
+    graphs = graphs_of(picture)
+    own = others & (graphs == graphs[row])
     grown = up_to_grid(np.maximum((card - frame) * (1, 1, -1, -1), 0.0))
     across = (boxes[:, 0] >= card[2]) * grown[2] - (boxes[:, 2] <= card[0]) * grown[0]
-    beside = across == 0.0
     down = (boxes[:, 1] >= card[3]) * grown[3] - (boxes[:, 3] <= card[1]) * grown[1]
-    places = {}
-    for other in np.flatnonzero(others & ((across != 0.0) | (beside & (down != 0.0)))).tolist():
-        dx, dy = float(across[other]), float(down[other]) if beside[other] else 0.0
-        for name in picture.shown.nodes_of(other):
-            x, y = place_of(picture.graph, name)
-            places[name] = (x + dx, y + dy)
-    return places
+    ways = np.stack([across, np.where(across == 0.0, down, 0.0)], axis=1) * own[:, None]
+    rows = [picture.index[name] for name in after.names]  # the card that each was
+    first = after.index[members[0]]
+    aside = graphs_aside(boxes[rows], after, graphs[rows], ways[rows], moved=[first])
+    ways[rows] += aside
+    return _moved(picture, ways * others[:, None])
 
 
 def room_for_card(picture: Picture, group_id: str) -> dict[str, tuple[float, float]]:
@@ -128,13 +129,33 @@ def room_for_edge(
     return _moved(picture, ways)
 
 
-def room_for_sums(picture: Picture, edges: Iterable[engine.Edge]) -> dict[str, tuple[float, float]]:
-    """Return new places of nodes on which the sums would lie that `edges` to new nodes bring."""
+def with_room_for_sums(picture: Picture, command: Command) -> Command:
+    """Return the command with room for the sums that come by it below cards that are there.
+
+    They go up or down as for a folded group.
+    """
     graph = picture.graph
     if len(graph) > ROUTED:
-        return {}
-    sources = [edge.source for edge in edges if edge.source in graph]
-    return _moved(picture, _below_sums(picture, picture.rectangles().copy(), sources))
+        return command
+    after = graph.copy()
+    try:
+        command.apply(after)
+    except engine.GraphError:
+        return command  # whoever does it hears why
+    before, now = (_leaving(picture, edges) for edges in (graph.edges(), after.edges()))
+    sources = [name for name in now if name in graph for _ in range(now[name] - before[name])]
+    boxes = picture.rectangles().copy()
+    boxes[[not any(n in after for n in picture.shown.nodes_of(r)) for r in range(len(boxes))]] = (
+        np.inf
+    )
+    places = _moved(picture, _below_sums(picture, boxes, sources))
+    return with_room(command, {name: at for name, at in places.items() if name in after})
+
+
+def _leaving(picture: Picture, edges: Iterable[engine.Edge]) -> Counter[str]:
+    """Return how many of some edges leave the card of each node."""
+    index = picture.shown.index
+    return Counter(e.source for e in edges if index.get(e.source) != index.get(e.target, -1))
 
 
 def _below_sums(
@@ -178,12 +199,15 @@ def _after_folding(
 
 
 def _moved(picture: Picture, ways: NDArray[np.float64]) -> dict[str, tuple[float, float]]:
-    """Return the new places of the nodes whose cards go down by `ways`."""
+    """Return the new places of the nodes whose cards go their `ways`, or down by so much."""
+    if ways.ndim == 1:
+        ways = np.stack([np.zeros(len(ways)), ways], axis=1)
     places = {}
-    for row in np.flatnonzero(ways[: len(picture.names)]).tolist():
+    for row in np.flatnonzero(ways[: len(picture.names)].any(axis=1)).tolist():
+        dx, dy = ways[row].tolist()
         for name in picture.shown.nodes_of(row):
             x, y = place_of(picture.graph, name)
-            places[name] = (x, y + float(ways[row]))
+            places[name] = (x + dx, y + dy)
     return places
 
 

@@ -10,9 +10,11 @@ import engine
 from engine import ops
 from gui.commands import SetAttribute, typed_formula
 from gui.document import Command
+from gui.evaluation import Evaluation
 from gui.language import noop, tr
 from gui.panels.field import Field
 from gui.panels.page import Page
+from gui.picture.array_room import making_room
 
 __all__ = ["AttributeFields"]
 
@@ -31,8 +33,8 @@ class AttributeFields:
     own_ops: Sequence[engine.OwnOp] = ()
     """What a formula may call."""
 
-    def __init__(self, page: Page, form: QFormLayout) -> None:
-        self._page, self._form = page, form
+    def __init__(self, page: Page, form: QFormLayout, evaluation: Evaluation) -> None:
+        self._page, self._form, self._evaluation = page, form, evaluation
         self._node = ""
         self.fields: dict[str, Field] = {}
         for key in _keys():
@@ -62,7 +64,9 @@ class AttributeFields:
         except engine.GraphError as error:
             self.fields[key].refuse(str(error))
         else:
-            self._page.do(command, self.fields[key])
+            graph = self._page.document.graph
+            made = making_room(graph, self._evaluation, command, grows=True)
+            self._page.do(made, self.fields[key])
 
     def _command(self, key: str, text: str) -> Command:
         """Return the edit that a text means; raises ExpressionError for a wrong call."""

@@ -136,7 +136,7 @@ class NodePage(Page):
         self._form.addRow(self.tr("Leaf"), self.leaf_kind)
         self.slider = SliderFields(self)
         self._form.addRow("", self.slider)
-        self.attributes = AttributeFields(self, self._form)
+        self.attributes = AttributeFields(self, self._form, self._evaluation)
         self.output = QCheckBox(self.tr("Output"), self)
         self.output.setToolTip(self.tr("Every derivative shown is the output’s"))
         self.output.clicked.connect(self._set_output)

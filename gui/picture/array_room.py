@@ -16,12 +16,14 @@ from gui.picture.aside import given_way, lie_on
 from gui.picture.cards import Cards
 from gui.picture.frame import Frame
 from gui.picture.frame_room import aside_of_frames
+from gui.picture.graphs_aside import graphs_aside, graphs_of
 from gui.picture.grid import up_to_grid
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
 from gui.picture.spread import TOUCHING, Shift
 from gui.readings import Reading
 from gui.run import Readings, read
+from gui.theme import LEAF_KINDS
 
 __all__ = ["making_room", "setting"]
 
@@ -48,17 +50,21 @@ def setting(
     return _making_room(graph, evaluation, command, grows=True)
 
 
-def making_room(graph: engine.Graph, evaluation: Evaluation, command: Command) -> Command:
+def making_room(
+    graph: engine.Graph, evaluation: Evaluation, command: Command, *, grows: bool = False
+) -> Command:
     """Return the command with room for the arrays that come to stand on edges by it.
 
     Cards that stood close enough for numbers move apart, in the same step: to the right by what
     the entries on an edge lack, up or down where a card grows. Room that lacked before is not
-    made. In a graph of numbers alone, and in a large one or of large arrays, nothing moves.
+    made, and a graph that nothing joins with theirs stays unless one would lie on it. In a graph
+    of numbers alone, and in a large one or of large arrays, nothing moves; unless the command
+    `grows` a card, which says more then.
     """
     leaves = (name for name in graph.nodes() if graph.is_leaf(name))
-    if len(graph) > ROUTED or not any(np.ndim(graph.value(name)) for name in leaves):
+    if len(graph) > ROUTED or not (grows or any(np.ndim(graph.value(name)) for name in leaves)):
         return command
-    return _making_room(graph, evaluation, command)
+    return _making_room(graph, evaluation, command, grows=grows)
 
 
 def _making_room(
@@ -108,10 +114,14 @@ def _places(
     """Return new places of the nodes that give way, in the picture with arrays on some edges."""
     was = _boxes_before(before, after)
     framed = before.frames() if isinstance(before, Picture) else ()
-    edges = np.array([i for i, edge in enumerate(after.edges) if edge in came], dtype=np.intp)
-    ways = np.zeros((len(was), 2))
-    ways[:, 0] = _across(_things(was, framed, after), after, edges)
-    ways[:, 1] = _down(was, after, after.rectangles() + np.tile(ways, 2))
+    wide = _wider(was, after)
+    wider = after.shown.nodes_of_all(np.flatnonzero(wide).tolist())
+    edges = [i for i, e in enumerate(after.edges) if e in came or not wider.isdisjoint(e[:2])]
+    ways, graphs = np.zeros((len(was), 2)), graphs_of(after)
+    things = _things(was, framed, after)
+    ways[:, 0] = _across(things, was, after, np.array(edges, dtype=np.intp), graphs)
+    ways += graphs_aside(was, after, graphs, ways, moved=np.flatnonzero(wide).tolist())
+    ways[:, 1] += _down(was, after, after.rectangles() + np.tile(ways, 2), wide)
     ways[:, 1] += aside_of_frames(was, framed, after, ways)
     places = {}
     for row in np.flatnonzero(ways.any(axis=1)).tolist():
@@ -120,6 +130,14 @@ def _places(
             x, y = place_of(after.graph, name)
             places[name] = (x + dx, y + dy)
     return places
+
+
+def _wider(was: _Boxes, after: Picture) -> NDArray[np.bool_]:
+    """Tell which cards of ops became wider: what stands beside them gives way."""
+    widths = was[:, 2] - np.where(np.isinf(was[:, 0]), -np.inf, was[:, 0])  # of a new one, endless
+    ops = ~np.isin(after.kinds, list(LEAF_KINDS))
+    wider: NDArray[np.bool_] = (after.sizes[:, 0] > widths + TOUCHING) & ops
+    return wider
 
 
 class _Thing(NamedTuple):
@@ -162,8 +180,17 @@ def _boxes_before(before: Cards, after: Picture) -> _Boxes:
     return np.array([nowhere if row is None else boxes[row] for row in rows])
 
 
-def _across(things: Sequence[_Thing], after: Picture, edges: NDArray[np.intp]) -> _Ways:
-    """Return how far each card goes to the right, so that the `edges` have their numbers' room."""
+def _across(
+    things: Sequence[_Thing],
+    was: _Boxes,
+    after: Picture,
+    edges: NDArray[np.intp],
+    graphs: NDArray[np.intp],
+) -> _Ways:
+    """Return how far each card goes to the right, so that the `edges` have their numbers' room.
+
+    Cards of other `graphs` stay.
+    """
     boxes, packing = after.rectangles(), after.packing
     ports = after.ends_of(edges)
     ends_at = [
@@ -172,23 +199,28 @@ def _across(things: Sequence[_Thing], after: Picture, edges: NDArray[np.intp]) -
     rows, targets = np.array(ends_at, dtype=np.intp).reshape(-1, 2).T
     more = (np.array(after.pitches)[targets] - packing.pitch) / 2
     # the card before the numbers, and the one that the edge comes from, wherever that stands
-    sources = np.where(boxes[rows, 2] < ports[:, 0], boxes[rows, 2], -np.inf)
+    before = (boxes[rows, 2] < ports[:, 0]) | (was[rows, 2] < was[targets, 0])
+    sources = np.where(before, boxes[rows, 2], -np.inf)
     ends = np.maximum(after.cards_before(ports, more), sources)
     rooms = ports[:, 0] - ends
     needed = after.leads[targets] + packing.bend
+    each = zip(ports[:, 0].tolist(), ends.tolist(), (needed - rooms).tolist(), strict=True)
     lacks = [
-        (x, end, float(lack))
-        for x, end, lack in zip(ports[:, 0].tolist(), ends.tolist(), needed - rooms, strict=True)
-        if math.isfinite(end)
+        (graph, _Lack(*one))
+        for graph, one in zip(graphs[rows].tolist(), each, strict=True)
+        if math.isfinite(one[1])
     ]
-    begins = _begins(after)
-    lacks += _lacks_of_leaves(things)
-    shift = Shift(begins)
-    for x, begin, lack in sorted(lacks):
-        given = shift.at(x) - shift.at(begin)
-        if lack > given:
-            shift.add(x - TOUCHING, up_to_grid(lack - given))
-    return np.array([shift.of(begin) for begin in begins.tolist()])
+    lacks += [(int(graphs[row]), lack) for row, lack in _lacks_of_leaves(things)]
+    begins, ways = _begins(after), np.zeros(len(graphs))
+    for graph in {graph for graph, _ in lacks}:
+        own = graphs == graph
+        shift = Shift(begins[own])
+        for x, begin, lack in sorted(lack for of, lack in lacks if of == graph):
+            given = shift.at(x) - shift.at(begin)
+            if lack > given:
+                shift.add(x - TOUCHING, up_to_grid(lack - given))
+        ways[own] = [shift.of(begin) for begin in begins[own].tolist()]
+    return ways
 
 
 def _begins(picture: Picture) -> _Ways:
@@ -198,8 +230,16 @@ def _begins(picture: Picture) -> _Ways:
     return begins
 
 
-def _lacks_of_leaves(things: Sequence[_Thing]) -> list[tuple[float, float, float]]:
-    """Return what a leaf lacks that grew over something to its left: from where, to where, by what.
+class _Lack(NamedTuple):
+    """What begins at `at` is nearer to what begins at `behind` than it should be, `by` so much."""
+
+    at: float
+    behind: float
+    by: float
+
+
+def _lacks_of_leaves(things: Sequence[_Thing]) -> list[tuple[int, _Lack]]:
+    """Return what a leaf lacks that grew over something to its left, each with one of its cards.
 
     A leaf's value grows to the left of where it begins, its right border stays; so may the left
     border of the frame that it is in.
@@ -211,20 +251,26 @@ def _lacks_of_leaves(things: Sequence[_Thing]) -> list[tuple[float, float, float
         thing = things[at]
         over = lie_on(now, now[at]) & ~lie_on(was, was[at]) & (ends < begins[at])
         found += [
-            (thing.begin, things[other].end, float(now[other, 2] + _AIR - now[at, 0]))
+            (
+                min(thing.rows),
+                _Lack(thing.begin, things[other].end, float(now[other, 2] + _AIR - now[at, 0])),
+            )
             for other in np.flatnonzero(over).tolist()
             if thing.rows.isdisjoint(things[other].rows)
         ]
     return found
 
 
-def _down(was: _Boxes, after: Picture, boxes: _Boxes) -> _Ways:
-    """Return how far each card goes down on which one would lie that grew; `boxes` change."""
+def _down(was: _Boxes, after: Picture, boxes: _Boxes, wide: NDArray[np.bool_]) -> _Ways:
+    """Return how far each card goes down on which one would lie that grew; `boxes` change.
+
+    Those that are `wide` grew, too.
+    """
     new, down = np.isinf(was[:, 0]), np.zeros(len(boxes))
     heights = np.where(new, 0.0, was[:, 3] - np.where(new, 0.0, was[:, 1]))
-    wide = np.array(after.pitches) > after.packing.pitch
+    spread = np.array(after.pitches) > after.packing.pitch
     around = np.array([0.0, -_BETWEEN, 0.0, _BETWEEN])
-    for row in np.flatnonzero(np.where(new, wide, after.sizes[:, 1] > heights)).tolist():
+    for row in np.flatnonzero(np.where(new, spread, wide | (after.sizes[:, 1] > heights))).tolist():
         still = np.flatnonzero(lie_on(was, was[row] + around)).tolist()
         boxes[row] += around
         down += given_way(boxes, row, still)
