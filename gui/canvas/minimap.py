@@ -18,6 +18,10 @@ __all__ = ["Minimap"]
 
 _WIDEST, _HIGHEST = 200.0, 132.0  # pixels
 _LEAST_SIDE = 36.0  # pixels; a graph that is much longer than wide is drawn wider than it is
+_LONGEST = 0.5  # of the view's side, along which such a graph may be longer than others
+_LONG_CARD = 4.0  # times as high as wide, or as wide as high, a card is drawn at most
+_GAP = 1.0  # pixel less of a card without a face
+_FACE = 4.0  # pixels; a narrower card has no room for a border around its face
 _LEAST_FRAME = 7.0  # pixels of the frame around what is seen, so that it is seen itself
 _LEAST_VIEW = 420  # pixels; in a smaller view it would only be in the way
 _AIR, _MARGIN = 8.0, 14.0
@@ -43,8 +47,10 @@ class Minimap(QObject):
         self.place = QRectF()
         """Where it lies in the view; empty while it is not needed."""
         self._bounds = QRectF()
+        self._most = QSizeF(_WIDEST, _HIGHEST)  # how large what it shows may be
         self._drawn: QPixmap | None = None
         self._drawn_for: tuple[object, ...] = ()
+        self._drawn_size = QSizeF()
         self._panel: QPixmap | None = None  # what is drawn with what lies under it
         self._panel_for: tuple[object, ...] = ()
         self._picture: Picture | None = None
@@ -66,6 +72,7 @@ class Minimap(QObject):
         if not self.wanted or len(picture.names) < 2 or size.width() < _LEAST_VIEW:
             return
         self._measure(picture)
+        self._most = self._largest(size)
         region = viewpoint.region(size).adjusted(-_SEEN, -_SEEN, _SEEN, _SEEN)
         if region.contains(self._bounds):
             return
@@ -115,8 +122,16 @@ class Minimap(QObject):
     def _scales(self) -> tuple[float, float]:
         """Return pixels per unit across and down; they are one but for a graph that is a stripe."""
         width, height = max(self._bounds.width(), 1.0), max(self._bounds.height(), 1.0)
-        scale = min(_WIDEST / width, _HIGHEST / height)
+        scale = min(self._most.width() / width, self._most.height() / height)
         return max(scale, _LEAST_SIDE / width), max(scale, _LEAST_SIDE / height)
+
+    def _largest(self, view: QSizeF) -> QSizeF:
+        """Return how large it may be over a view: a stripe so long that it is wide enough."""
+        width, height = max(self._bounds.width(), 1.0), max(self._bounds.height(), 1.0)
+        longer = _LEAST_SIDE / min(width, height)
+        wide = max(_WIDEST, min(longer * width, _LONGEST * view.width()))
+        high = max(_HIGHEST, min(longer * height, _LONGEST * view.height()))
+        return QSizeF(wide, _HIGHEST) if width > height else QSizeF(_WIDEST, high)
 
     def _to_map(self, box: QRectF) -> QRectF:
         """Return where a box of the picture lies in the map, from its left upper corner."""
@@ -150,6 +165,7 @@ class Minimap(QObject):
 
     def _pixmap(self, picture: Picture, theme: Theme, size: QSizeF, ratio: float) -> QPixmap:
         key = (picture.graph, theme, ratio)
+        self._is_old |= size != self._drawn_size  # a stripe is as long as the view lets it be
         if self._drawn is not None and key == self._drawn_for and not self._is_due:
             if self._is_old and not self._rest.isActive():
                 self._rest.start()  # no frame of an edit waits for it
@@ -163,7 +179,7 @@ class Minimap(QObject):
                 QPainter.RenderHint.Antialiasing, len(picture.names) <= _MOST_EDGES
             )
             self._paint_graph(painter, picture, theme)
-        self._drawn, self._drawn_for = pixmap, key
+        self._drawn, self._drawn_for, self._drawn_size = pixmap, key, size
         return pixmap
 
     def _paint_graph(self, painter: QPainter, picture: Picture, theme: Theme) -> None:
@@ -174,8 +190,12 @@ class Minimap(QObject):
             painter.setPen(QPen(colour(theme.border), 0.8))
             draw_segments(painter, (ends - np.tile(origin, 2)) * np.tile(scale, 2))
         sizes = np.maximum(picture.sizes * scale, _LEAST_CARD)
+        sizes = np.minimum(sizes, _LONG_CARD * sizes[:, ::-1])
+        small = len(picture.names) > _MOST_EDGES or sizes.min(axis=1).max() < _FACE
+        if small and len(picture.names) <= _MOST_EDGES:
+            sizes = np.maximum(sizes - _GAP, _LEAST_CARD / 2)  # one card is told from the next
         boxes = np.concatenate([(picture.centres - origin) * scale - sizes / 2, sizes], axis=1)
-        if len(picture.names) > _MOST_EDGES:  # too small for faces
+        if small:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(theme.border))
             draw_boxes(painter, boxes)

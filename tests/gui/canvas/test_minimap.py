@@ -1,11 +1,14 @@
 """Point 3: a minimap appears when the graph is larger than the view; a drag on it pans."""
 
+from itertools import pairwise
+
 from hands import Hands, drag_to
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+import engine
 from gui.commands import MoveNodes
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -94,6 +97,33 @@ def test_of_a_graph_that_is_a_stripe_it_shows_where_one_is(linear_unit: Hands) -
     assert marked[-1] - marked[0] >= 5
     QTest.mouseClick(linear_unit.view, LEFT, NONE, middle_of(linear_unit, names[6]))
     assert abs(in_the_middle(linear_unit).y() - linear_unit.middle(names[6])[1]) < 500.0
+
+
+def test_in_a_long_chain_each_card_is_seen_and_the_frame_can_be_dragged(linear_unit: Hands) -> None:
+    """It was a grey bar: a card was narrower than the line around it."""
+    canvas = linear_unit.canvas
+    graph = engine.Graph()
+    last = graph.parameter("x", 0.5, position=(0.0, 0.0))
+    for k in range(200):
+        last = graph.op("tanh", last, name=f"h{k}", position=(180.0 * k + 180.0, 0.0))
+    canvas.document.reset(graph)
+    canvas.zoom_to(1.0)
+    canvas.centre_on("h60")
+    assert shown(linear_unit)
+    canvas.finish_drawing()
+    place, image = canvas.minimap.place, canvas.grab().toImage()
+    y = round(place.center().y()) + 4  # beside the edges
+    inks = [
+        image.pixelColor(x, y).lightness() for x in range(int(place.left()), int(place.right()))
+    ]
+    middle = (max(inks) + min(inks)) / 2
+    changes = sum((a > middle) != (b > middle) for a, b in pairwise(inks))
+    assert changes > 200
+    start, end = (middle_of(linear_unit, name) for name in ("h60", "h140"))
+    QTest.mousePress(linear_unit.view, LEFT, NONE, start)
+    drag_to(linear_unit.view, end, LEFT, NONE)
+    QTest.mouseRelease(linear_unit.view, LEFT, NONE, end)
+    assert abs(in_the_middle(linear_unit).x() - linear_unit.middle("h140")[0]) < 100.0
 
 
 def _is_near(image: QImage, place: QRectF, y: int, wanted: QColor) -> bool:
