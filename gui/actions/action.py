@@ -111,7 +111,8 @@ class Action:
     `label` gives a text that says more than `text` (what would be undone), `also` other words to
     find it by. With `checked` the action is a choice that is on or off. An action with `on_canvas`
     hears its keys only while the canvas has the keyboard, never while text is typed. One that may
-    be asked for `ahead` is, while the window waits, and is taken afterwards.
+    be asked for `ahead` is, while the window waits, and is taken afterwards. One that may be taken
+    `amid` a drag only looks around, or gives the drag up itself.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Action:
     also: str = ""
     on_canvas: bool = False
     ahead: bool = False
+    amid: bool = False
 
 
 def shown_lens(editor: Editor) -> Lens | None:

@@ -104,7 +104,7 @@ class Bars(QObject):
 
     def take(self, action: Action) -> None:
         """Take an action, as its menu entry does."""
-        self._run(action.run)
+        self._take(action)
 
     def refresh(self) -> None:
         """Bring texts, choices and what can be done now up to date."""
@@ -155,7 +155,7 @@ class Bars(QObject):
         """Take an action once the window waits no more; what comes to nothing takes those along."""
         waits = waiting_in(self._editor.widget)
         if waits is None:
-            self._run(action.run)
+            self._take(action)
             return
         self._ahead.append(action)
         self._wait(waits)
@@ -166,12 +166,18 @@ class Bars(QObject):
         if waits is not None:  # in two steps
             self._wait(waits)
         while self._ahead and waits is None:
-            self._run(self._ahead.popleft().run)
+            self._take(self._ahead.popleft())
 
     def _wait(self, waits: Waiting) -> None:
         """Go on with what was asked for once the wait is over, or drop it where that fails."""
         waits.failed.connect(self._ahead.clear)
         waits.over.connect(self._later.start)
+
+    def _take(self, action: Action) -> None:
+        """Take an action; one that may not be taken amid a drag begins with empty hands."""
+        if not action.amid:
+            self._editor.canvas.hand.lay_down()
+        self._run(action.run)
 
     def _run(self, run: Callable[[Editor], object], *_checked: bool) -> None:
         """Take an action; what the graph refuses is said, and nothing has changed."""

@@ -178,6 +178,7 @@ EDIT = (
         ("Ctrl+Z",),
         enabled=can_undo,
         ahead=True,
+        amid=True,
         label=undo_label,
         icon="undo",
     ),

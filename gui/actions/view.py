@@ -110,6 +110,7 @@ VIEW = (
         lambda editor: editor.canvas.zoom_in(),
         ("Ctrl+=", "Ctrl++"),
         icon="zoom-in",
+        amid=True,
     ),
     Action(
         "view.zoom_out",
@@ -117,9 +118,14 @@ VIEW = (
         lambda editor: editor.canvas.zoom_out(),
         ("Ctrl+-",),
         icon="zoom-out",
+        amid=True,
     ),
     Action(
-        "view.full_size", noop("&100 %"), lambda editor: editor.canvas.zoom_to(1.0), ("Ctrl+0",)
+        "view.full_size",
+        noop("&100 %"),
+        lambda editor: editor.canvas.zoom_to(1.0),
+        ("Ctrl+0",),
+        amid=True,
     ),
     Action(
         "view.fit",
@@ -128,6 +134,7 @@ VIEW = (
         ("Ctrl+1", "Home"),
         noop("Fit all into the view"),
         icon="fit",
+        amid=True,
     ),
     Action(
         "view.fit_selection",
@@ -135,6 +142,7 @@ VIEW = (
         lambda editor: editor.canvas.fit_selection(),
         ("Ctrl+2",),
         enabled=has_selection,
+        amid=True,
     ),
     Action(
         "view.palette",
@@ -168,5 +176,6 @@ VIEW = (
         toggle_theme,
         tip=noop("Change between light and dark"),
         icon="theme",
+        amid=True,
     ),
 )

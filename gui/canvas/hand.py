@@ -120,9 +120,28 @@ class Hand:
 
     @property
     def drags(self) -> bool:
-        """Whether a button holds a gesture that edits or selects, and does not only look around."""
-        gesture = self.gesture
-        return gesture is not None and self._button != _NONE and not gesture.looks_around
+        """Whether a button holds a gesture that edits or selects, and does not only look around.
+
+        One that waits beneath a look around is held, too.
+        """
+        gesture, button = self._beneath or (self.gesture, self._button)
+        return gesture is not None and button != _NONE and not gesture.looks_around
+
+    def lay_down(self) -> None:
+        """Give up what a button holds, as something else is about to be done.
+
+        That would begin from what is only previewed, and the drag go on from what is no more. What
+        a band has selected stays selected.
+        """
+        gesture = self.gesture if self._beneath is None else self._beneath[0]
+        if not self.drags or gesture is None:
+            return
+        if gesture.selects:
+            self._beneath = None
+            self._navigation.scroll_at_border(wanted=False)
+            self._take(None, _NONE)
+        else:
+            self.cancel()
 
     def begin(self, gesture: Gesture) -> None:
         """Take what an action began; the next click ends it."""

@@ -15,6 +15,8 @@ __all__ = ["Band"]
 class Band(Gesture):
     """Selects cards that the band touches and edges inside it; Shift adds them, Ctrl toggles."""
 
+    selects = True
+
     def __init__(self, view: View, pressed: Pointer) -> None:
         super().__init__(view, pressed)
         self._nodes = set(view.selection.nodes)

@@ -38,6 +38,7 @@ class Gesture(ABC):
 
     cursor: Qt.CursorShape | None = None
     scrolls = True  # when the pointer is at the border
+    selects = False  # and does nothing else: what it selected so far is selected
     looks_around = False  # it moves what is seen, and may do so while another gesture waits
 
     def __init__(self, view: View, pressed: Pointer) -> None:
