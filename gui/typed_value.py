@@ -7,7 +7,7 @@ import re
 import numpy as np
 
 import engine
-from engine.assignments import graph_from_text
+from engine.assignments import free_names, graph_from_text
 from engine.expression import typed_number
 from engine.training.table_text import cells_of, number_of
 from engine.words.number_text import short_exponents
@@ -15,12 +15,26 @@ from engine.words.rows import ENTRY, nested
 from engine.words.wording import point_hint
 from gui.language import tr
 
-__all__ = ["computed", "is_hexadecimal", "is_table", "quoted", "rows_of", "text_of", "value_of"]
+__all__ = [
+    "CIRCLE",
+    "computed",
+    "is_hexadecimal",
+    "is_table",
+    "quoted",
+    "rows_of",
+    "text_of",
+    "value_of",
+]
 
+_MOST_LISTED = 8  # numbers, in a sentence
 _LONGEST = 100_000
 _QUOTED = 40  # characters
 _MOST_CELLS = 200_000
 _WRITTEN_OUT = 1e15  # a larger whole number is written with an exponent
+CIRCLE = {"π": math.pi, "pi": math.pi}
+"""How the number is called, which is no leaf with any value."""
+_COMMA = re.compile(r"\d,\d")
+_NUMBERS = re.compile(r"[,;\s]+")
 _BASED = re.compile(r"0(x[0-9a-f]{1,12}|o[0-7]{1,12}|b[01]{1,40})", re.IGNORECASE)
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)", re.IGNORECASE)
 
@@ -66,7 +80,7 @@ def _single(text: str) -> float:
         said = tr("‘{text}’ is too large for a number").format(text=quoted(text))
     except ValueError:
         said = tr("‘{text}’ is not a number").format(text=quoted(text))
-        hint = point_hint(text) or _hexadecimal(text) or _computed(text)
+        hint = point_hint(text) or _hexadecimal(text) or _listed(text) or _computed(text)
         if hint:
             said += tr("; write {number}").format(number=hint)
     raise engine.InvalidValueError(said)
@@ -81,10 +95,24 @@ def _hexadecimal(text: str) -> str:
     return str(int(text, 0)) if is_hexadecimal(text) else ""
 
 
-def computed(text: str) -> float | None:
-    """Return 6.0 for `2*3`, the number that a text without names comes to; None for others."""
+def _listed(text: str) -> str:
+    """Return `[1, 2]` for several numbers side by side, else nothing."""
+    entries = [entry for entry in _NUMBERS.split(text) if entry]
+    if "." in text and _COMMA.search(text):
+        return ""  # one number as some write it, 1.000,5
+    if not 1 < len(entries) <= _MOST_LISTED:
+        return ""
     try:
-        program = engine.compile(graph_from_text(f"v = {text}", {}))
+        return f"[{', '.join(text_of(typed_number(entry)) for entry in entries)}]"
+    except (ValueError, OverflowError):
+        return ""
+
+
+def computed(text: str) -> float | None:
+    """Return 6.0 for `2*3`, the number that a text comes to; None where it has names but π."""
+    try:
+        known = {name: CIRCLE[name] for name in free_names(text) if name in CIRCLE}
+        program = engine.compile(graph_from_text(f"v = {text}", dict(known)))
         program.forward()
         value = program.value("v")
     except engine.GraphError:

@@ -2,7 +2,8 @@
 
 from engine.expression.attributes import ATTRIBUTES, attribute_written
 from engine.expression.calling import spelled_out
-from engine.expression.parsing import MAX_BYTES, MAX_DEPTH, MAX_NESTING, parse
+from engine.expression.euler import EULER, with_exponential
+from engine.expression.parsing import MAX_BYTES, MAX_DEPTH, MAX_NESTING, SHORT, parse
 from engine.expression.renaming import rename
 from engine.expression.simplifying import simplified
 from engine.expression.single import typed_number
@@ -23,10 +24,12 @@ from engine.expression.writing import written
 __all__ = [
     "ARRAY_FUNCTIONS",
     "ATTRIBUTES",
+    "EULER",
     "FUNCTIONS",
     "MAX_BYTES",
     "MAX_DEPTH",
     "MAX_NESTING",
+    "SHORT",
     "Call",
     "Expression",
     "Name",
@@ -41,5 +44,6 @@ __all__ = [
     "spelled_out",
     "substitute",
     "typed_number",
+    "with_exponential",
     "written",
 ]

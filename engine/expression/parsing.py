@@ -20,13 +20,14 @@ from engine.expression.attributes import ATTRIBUTES, Told, meant_attribute
 from engine.expression.tokens import Token, excerpt, fail, never_closed, tokens
 from engine.expression.tree import ARRAY_FUNCTIONS, FUNCTIONS, Call, Expression, Name, Number
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NESTING", "parse"]
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NESTING", "SHORT", "parse"]
 
 MAX_BYTES = 2048
 MAX_NESTING = 64
 MAX_DEPTH = 128  # of the tree: a chain of 128 terms; keeps every recursive walker safe
 
-_SHORT = {"max": "maximum", "min": "minimum", "ln": "log"}
+SHORT = {"max": "maximum", "min": "minimum", "ln": "log"}
+"""What is typed for an op whose name is longer."""
 
 _OPERATORS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "@": "matmul"}
 
@@ -139,7 +140,7 @@ class _Parser:
         return bare and (self.token.kind == "name" or self.token.text == "(")
 
     def _call(self, token: Token) -> Expression:
-        op = token.text if token.text in self.own else _SHORT.get(token.text, token.text)
+        op = token.text if token.text in self.own else SHORT.get(token.text, token.text)
         if op not in self.functions:
             meant = hint.of_function(op, self.own)
             fail(f"unknown function {op!r}", self.text, token.position, meant)
@@ -238,7 +239,7 @@ class _Parser:
         if token.text == ",":
             self._fail("a comma stands between the arguments of a function, nowhere else")
         two = last.kind == "name" and token.kind in ("name", "number")
-        before = _SHORT.get(last.text, last.text)
+        before = SHORT.get(last.text, last.text)
         meant = hint.of_two(before, token.text, self.own) if two else ""
         fail("expected an operator such as '+' or '*'", self.text, token.position, meant)
 

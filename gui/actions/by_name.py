@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QKeySequence, QPainter
 
 import engine
+from engine.words.suggestion import did_you_mean
 from gui.actions.action import Action, Editor
 from gui.actions.fuzzy import fit
 from gui.actions.needs import needs
@@ -18,6 +19,7 @@ from gui.language import tr
 from gui.picture.lettering import draw_typeset
 from gui.picture.runs import set_text
 from gui.theme import Ink, Theme
+from gui.typed_value import quoted
 
 __all__ = ["Entry", "entries", "open_by_name"]
 
@@ -67,7 +69,9 @@ def entries(editor: Editor, table: dict[str, Action], typed: str) -> list[Entry]
                 ranked.append((order, entry))
         found = [entry for _, entry in sorted(ranked, key=lambda pair: pair[0])]
     if not found:
-        raise engine.GraphError(tr("nothing is called ‘{typed}’").format(typed=typed))
+        said = tr("nothing is called ‘{typed}’").format(typed=quoted(typed))
+        words = (_title(editor, action).lower().split() for action in table.values())
+        raise engine.GraphError(said + did_you_mean(typed.lower(), {w for ws in words for w in ws}))
     return found
 
 

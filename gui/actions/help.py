@@ -30,7 +30,14 @@ def guide(editor: Editor) -> None:
 
 
 HELP = (
-    Action("help.guide", noop("&Guide"), guide, ("F1",), noop("Show the guide")),
+    Action(
+        "help.guide",
+        noop("&Guide"),
+        guide,
+        ("F1",),
+        noop("Show the guide"),
+        also=noop("help, manual, documentation"),
+    ),
     Action(
         "help.examples",
         noop("&Examples"),

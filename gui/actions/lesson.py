@@ -148,6 +148,7 @@ LESSON = (
         toggle,
         ("F5",),
         noop("Step through forward and backward"),
+        also=noop("lesson, play, backprop, chain rule, gradient"),
         enabled=has_nodes,
         checked=is_on,
         icon="lesson",

@@ -42,7 +42,14 @@ def _turns_to(panel: str) -> Callable[[Editor], None]:
 
 PANELS = (
     Action("bump.panel", noop("B&ump"), _turns_to("bump"), ("Ctrl+B",), enabled=has_nodes),
-    Action("train.panel", noop("&Train"), _turns_to("train"), ("Ctrl+T",), enabled=has_nodes),
+    Action(
+        "train.panel",
+        noop("&Train"),
+        _turns_to("train"),
+        ("Ctrl+T",),
+        also=noop("gradient descent, learning rate, optimizer, Adam"),
+        enabled=has_nodes,
+    ),
     Action("quiz.panel", noop("&Quiz"), _turns_to("quiz"), ("Ctrl+Shift+T",), enabled=has_nodes),
     Action("train.table", noop("Open t&raining data…"), open_table, enabled=has_nodes),
 )

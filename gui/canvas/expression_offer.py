@@ -1,6 +1,5 @@
 """What a typed expression, or an assignment, offers to place: a node for each of its operations."""
 
-import math
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
@@ -9,13 +8,13 @@ import engine
 from engine import ops
 from engine.assignments import assigns, divided, free_names, graph_from_text, parts
 from engine.expression import (
-    Call,
+    EULER,
     Expression,
-    Name,
     is_name,
     names,
     parse,
     spelled_out,
+    with_exponential,
     written,
 )
 from engine.graph.attributes import is_parameter
@@ -27,13 +26,10 @@ from gui.picture.formula import set_formula
 from gui.picture.item import FORMULA_SIZE, Item, op_title
 from gui.picture.name_text import one_name_text
 from gui.theme import Kind
-from gui.typed_value import computed, is_hexadecimal, value_of
+from gui.typed_value import CIRCLE, computed, is_hexadecimal, value_of
 
-__all__ = ["CIRCLE", "assignment_offers", "expression_offers", "typed_value"]
+__all__ = ["assignment_offers", "expression_offers", "typed_value"]
 
-_EULER = "e"
-CIRCLE = {"π": math.pi, "pi": math.pi}
-"""How the number is called, which is no leaf with any value."""
 _CALL = re.compile(r"\w+\s*\([^()]*\)")
 _FIRST_VALUE = 1.0  # of a leaf that an expression needs: with 0, derivatives would vanish
 _COST = "J"  # what the first expression of a graph is called
@@ -91,7 +87,8 @@ def _computed_offers(typed: Typed, pairs: Sequence[tuple[str | None, str]]) -> I
     offered = list(expression_offers(typed))
     name, expression = pairs[0]
     leaves: list[Offer] = []
-    value = computed(expression) if len(pairs) == 1 else None
+    known = any(used in typed.graph for used in free_names(typed.text, typed.own))
+    value = computed(expression) if len(pairs) == 1 and not known else None
     if name and value is not None and typed.join.source is None:
         leaves = leaf_offers(name, value, typed.join)
     first = bool(leaves) and is_parameter(name or "")
@@ -196,25 +193,16 @@ def _as_constant(node: NewNode) -> NewNode:
 def _euler(typed: Typed) -> Typed | None:
     """Return what is typed with exp(x) for e^x, None where it has none, or e has a meaning."""
     text = typed.text
-    if _EULER in typed.graph or _EULER not in free_names(text, typed.own):
+    if EULER in typed.graph or EULER not in free_names(text, typed.own):
         return None
     written_so, changed = [], False
     for part in parts(text):
         name, expression = divided(part)
         tree = _parsed(typed, expression)
-        told = _with_exp(tree)
+        told = with_exponential(tree)
         changed = changed or told != tree
         written_so.append(written(told) if name is None else f"{name} = {written(told)}")
     return replace(typed, text="; ".join(written_so)) if changed else None
-
-
-def _with_exp(tree: Expression) -> Expression:
-    if not isinstance(tree, Call):
-        return tree
-    arguments = tuple(map(_with_exp, tree.arguments))
-    if tree.op == "power" and arguments[0] == Name(_EULER):
-        return Call("exp", arguments[1:])
-    return replace(tree, arguments=arguments)
 
 
 def _parsed(typed: Typed, expression: str) -> Expression:

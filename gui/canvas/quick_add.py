@@ -9,7 +9,6 @@ from engine.assignments import assigns
 from engine.expression import is_name
 from engine.words.suggestion import did_you_mean
 from gui.canvas.expression_offer import (
-    CIRCLE,
     assignment_offers,
     expression_offers,
     typed_value,
@@ -26,7 +25,7 @@ from gui.canvas.offer import (
 )
 from gui.language import tr
 from gui.picture.item import SIGNS, Item, items, own_item
-from gui.typed_value import is_hexadecimal, value_of
+from gui.typed_value import CIRCLE, is_hexadecimal, quoted, value_of
 
 __all__ = ["offers"]
 
@@ -49,7 +48,9 @@ def offers(
     text = text.strip()
     found = list(_meant(Typed(graph, text, join or Join(), own)))
     if not found:
-        raise engine.GraphError(tr("nothing that fits here is called ‘{text}’").format(text=text))
+        raise engine.GraphError(
+            tr("nothing that fits here is called ‘{text}’").format(text=quoted(text))
+        )
     return found
 
 

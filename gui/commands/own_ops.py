@@ -4,7 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import engine
-from engine.expression import Call, Expression, Name, names, parse, substitute, written
+from engine.expression import (
+    EULER,
+    Call,
+    Expression,
+    Name,
+    names,
+    parse,
+    substitute,
+    with_exponential,
+    written,
+)
 from engine.graph.own_ops import computes, said_own
 from gui.commands.attributes import SetAttribute
 from gui.commands.formula import SetFormula
@@ -82,12 +92,12 @@ def become_own(graph: engine.Graph, node: str, op: engine.OwnOp) -> Command:
 def typed_formula(
     graph: engine.Graph, node: str, text: str, available: Sequence[engine.OwnOp]
 ) -> Command:
-    """Return the step that gives a formula node what is typed, which may call own ops.
+    """Return the step that gives a formula node what is typed, which may call own ops, or be e^x.
 
     One that is the call of an own op alone becomes a node of it; else the calls are written out.
-    Raises ExpressionError where one cannot be called.
+    Raises ExpressionError where one cannot be called, and for a node that would need itself.
     """
-    formula = SetFormula(node, without_calls(text, available))
+    formula = SetFormula(node, _told(graph, node, without_calls(text, available)))
     if formula.formula == text:
         return formula
     called = [op for op in available if op.name in text]
@@ -98,6 +108,22 @@ def typed_formula(
     (made,), steps = knowing(graph, [NewNode(node, "formula", {"own": op.name})], available)
     own = SetAttribute(node, "own", made.attributes["own"])
     return Several(formula.text, [*steps, formula, own])
+
+
+def _told(graph: engine.Graph, node: str, formula: str) -> str:
+    """Return a formula with exp(x) for e^x, unless e is a node or was an input."""
+    try:
+        tree, ports = parse(formula), graph.port_names(node)
+    except engine.ExpressionError:
+        return formula  # what sets it says why
+    used = names(tree)
+    if node in used and node not in ports:
+        said = tr("{name} is computed from itself").format(name=node)
+        raise engine.InvalidAttributeError(said, node=node)
+    if EULER in used and EULER not in graph and EULER not in ports:
+        told = with_exponential(tree)
+        return formula if told == tree else written(told)
+    return formula
 
 
 def change_own(graph: engine.Graph, old: engine.OwnOp, new: engine.OwnOp) -> Command | None:

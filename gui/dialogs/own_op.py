@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 import engine
+from engine.assignments import divided
+from engine.expression import SHORT, parse, with_exponential, written
 from gui.dialogs.form import FormDialog
 from gui.own_ops import name_taken, without_calls
 
@@ -46,11 +48,17 @@ class OwnOpDialog(FormDialog):
     def typed(self) -> engine.OwnOp:
         """Return what is typed; raises GraphError where it is no op."""
         name, typed = self.name.text().strip(), self.formula.text().strip()
-        formula = without_calls(typed, self._others)
+        if divided(typed)[0] is not None:
+            said = self.tr("type the formula alone: {formula}")
+            raise engine.InvalidAttributeError(said.format(formula=divided(typed)[1].strip()))
+        formula = _with_exponential(without_calls(typed, self._others))
         op = engine.OwnOp(name, formula, self.symbol.text().strip(), self._before.extra)
         if not name:
             raise engine.InvalidNameError(self.tr("type a name for the op"))
         op.check()
+        if name in SHORT:
+            said = self.tr("{name} is an op already; choose another name")
+            raise engine.InvalidNameError(said.format(name=name))
         if name in (other.name for other in self._others):
             raise name_taken(name)
         return op
@@ -76,3 +84,10 @@ class OwnOpDialog(FormDialog):
             self.say(str(error), refused=True)
             return
         self.say(f"{op.sign}({', '.join(op.inputs)}) = {op.formula}")
+
+
+def _with_exponential(formula: str) -> str:
+    """Return a formula with exp(x) for e^x: e would be an input of the op."""
+    tree = parse(formula)
+    told = with_exponential(tree)
+    return formula if told == tree else written(told)

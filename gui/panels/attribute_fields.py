@@ -1,6 +1,8 @@
 """The fields for what an op can be told: a formula, an axis, a slope; they walk the registry."""
 
+import contextlib
 import json
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout
 
 import engine
 from engine import ops
+from engine.expression import typed_number
 from gui.commands import SetAttribute, typed_formula
 from gui.document import Command
 from gui.evaluation import Evaluation
@@ -24,6 +27,7 @@ _TITLES = {
     "slope": noop("Slope"),
     "keepdims": noop("Keep dimensions"),
 }
+_WHOLE = re.compile(r"[+-]?\d{1,18}")
 _FOLLOWING = frozenset({"inputs"})  # the names in a formula, never typed by themselves
 
 
@@ -88,8 +92,11 @@ def _listed(text: str) -> str:
 
 def _typed(text: str) -> object:
     """Return what was typed: nothing, a number, true or false, or else the text itself."""
-    if not text:
+    if not text or text.lower() == "none":
         return None
+    with contextlib.suppress(ValueError, OverflowError):
+        number = typed_number(text)
+        return int(text) if _WHOLE.fullmatch(text) else number
     try:
         return json.loads(text.replace("−", "-").lower())
     except (ValueError, RecursionError):  # thousands of brackets in each other

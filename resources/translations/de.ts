@@ -52,12 +52,12 @@
         <translation>jetzt nicht möglich</translation>
     </message>
     <message>
-        <source>node</source>
-        <translation>Knoten</translation>
-    </message>
-    <message>
         <source>nothing is called ‘{typed}’</source>
         <translation>nichts heißt ‚{typed}‘</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -360,6 +360,10 @@
         <translation>Übe&amp;r Chainrule</translation>
     </message>
     <message>
+        <source>help, manual, documentation</source>
+        <translation>Hilfe, Handbuch, Dokumentation</translation>
+    </message>
+    <message>
         <source>A&amp;dd…</source>
         <translation>Hinzufüg&amp;en…</translation>
     </message>
@@ -442,6 +446,10 @@
     <message>
         <source>Finding the paths</source>
         <translation>Die Wege werden gesucht</translation>
+    </message>
+    <message>
+        <source>lesson, play, backprop, chain rule, gradient</source>
+        <translation>Lektion, abspielen, Backprop, Kettenregel, Gradient</translation>
     </message>
     <message>
         <source>no path leads from {start} to {end}</source>
@@ -578,6 +586,10 @@
     <message>
         <source>Open t&amp;raining data…</source>
         <translation>Trainings&amp;daten öffnen…</translation>
+    </message>
+    <message>
+        <source>gradient descent, learning rate, optimizer, Adam</source>
+        <translation>Gradientenabstieg, Lernrate, Optimierer, Adam</translation>
     </message>
     <message>
         <source>Take data</source>
@@ -772,6 +784,10 @@
         <translation>Operation, Wert oder Ausdruck</translation>
     </message>
     <message>
+        <source>feeds {node}: {port}</source>
+        <translation>speist {node}: {port}</translation>
+    </message>
+    <message>
         <source>select two cards or more to align them</source>
         <translation>zum Ausrichten zwei oder mehr Karten auswählen</translation>
     </message>
@@ -832,6 +848,14 @@
         <translation>‚{name}‘ kann kein Name sein: ein Buchstabe, dann Buchstaben, Ziffern oder _, wie w_1</translation>
     </message>
     <message>
+        <source>one ‘=’ is enough: {name} = {value}</source>
+        <translation>ein ‚=‘ genügt: {name} = {value}</translation>
+    </message>
+    <message>
+        <source>‘{name}’ would be an op of your own: it is made in Graph › New own op…</source>
+        <translation>‚{name}‘ wäre eine eigene Operation: Sie entsteht unter Graph › Neue eigene Operation…</translation>
+    </message>
+    <message>
         <source>a name is missing before ‘=’</source>
         <translation>vor ‚=‘ fehlt ein Name</translation>
     </message>
@@ -842,6 +866,10 @@
     <message>
         <source>there is already a node named {name}</source>
         <translation>es gibt schon einen Knoten namens {name}</translation>
+    </message>
+    <message>
+        <source>{n}, written out</source>
+        <translation>{n}, ausgeschrieben</translation>
     </message>
     <message>
         <source>an expression here has to use {name}</source>
@@ -1068,6 +1096,10 @@
         <translation>rückgängig gemacht: {step}</translation>
     </message>
     <message>
+        <source>{port} of {node} is missing: type what feeds it</source>
+        <translation>{port} von {node} fehlt: eintippen, was sie speist</translation>
+    </message>
+    <message>
         <source>Change the title</source>
         <translation>Titel ändern</translation>
     </message>
@@ -1198,6 +1230,10 @@
     <message>
         <source>Make {node} the op {op}</source>
         <translation>{node} zur Operation {op} machen</translation>
+    </message>
+    <message>
+        <source>{name} is computed from itself</source>
+        <translation>{name} wird aus sich selbst berechnet</translation>
     </message>
     <message>
         <source>Change the op {name}</source>
@@ -1706,6 +1742,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>&amp;Behalten</translation>
     </message>
     <message>
+        <source>type the formula alone: {formula}</source>
+        <translation>nur die Formel eintippen: {formula}</translation>
+    </message>
+    <message>
+        <source>{name} is an op already; choose another name</source>
+        <translation>{name} ist schon eine Operation; einen anderen Namen wählen</translation>
+    </message>
+    <message>
         <source>type a name for the op</source>
         <translation>einen Namen für die Operation tippen</translation>
     </message>
@@ -2114,6 +2158,18 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{node} anstoßen</translation>
     </message>
     <message>
+        <source>Which entry is bumped, such as [0, 2]; ↑ and ↓ step</source>
+        <translation>Welcher Eintrag bewegt wird, etwa [0, 2]; ↑ und ↓ gehen weiter</translation>
+    </message>
+    <message>
+        <source>write an entry by its places, such as {entry}</source>
+        <translation>einen Eintrag durch seine Stellen angeben, etwa {entry}</translation>
+    </message>
+    <message>
+        <source>{node} has the shape {shape}: there is no entry {entry}</source>
+        <translation>{node} hat die Form {shape}: einen Eintrag {entry} gibt es nicht</translation>
+    </message>
+    <message>
         <source>Distance from the derivative by ε</source>
         <translation>Abstand von der Ableitung nach ε</translation>
     </message>
@@ -2164,6 +2220,22 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>backprop: {done:,} of n + p = {n:,} + {p:,} = {all:,}</source>
         <translation>Backprop: {done:,} von n + p = {n:,} + {p:,} = {all:,}</translation>
+    </message>
+    <message>
+        <source>{j} has a value on one side only: a border lies here, or within ε.</source>
+        <translation>{j} hat nur auf einer Seite einen Wert: Hier oder innerhalb von ε liegt ein Rand.</translation>
+    </message>
+    <message>
+        <source>With −ε it is {slope}: {j} has a kink here.</source>
+        <translation>Mit −ε ist es {slope}: {j} hat hier einen Knick.</translation>
+    </message>
+    <message>
+        <source>With −ε it is {slope}: {j} has a kink within ε of here.</source>
+        <translation>Mit −ε ist es {slope}: {j} hat innerhalb von ε einen Knick.</translation>
+    </message>
+    <message>
+        <source>With −ε it is {slope}: {j} is curved, and a smaller ε brings both together.</source>
+        <translation>Mit −ε ist es {slope}: {j} ist gekrümmt, und ein kleineres ε bringt beide zusammen.</translation>
     </message>
     <message>
         <source>Chain rule</source>

@@ -52,12 +52,12 @@
         <translation>impossible pour l’instant</translation>
     </message>
     <message>
-        <source>node</source>
-        <translation>nœud</translation>
-    </message>
-    <message>
         <source>nothing is called ‘{typed}’</source>
         <translation>rien ne s’appelle « {typed} »</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>nœud</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -360,6 +360,10 @@
         <translation>À &amp;propos de Chainrule</translation>
     </message>
     <message>
+        <source>help, manual, documentation</source>
+        <translation>aide, manuel, documentation</translation>
+    </message>
+    <message>
         <source>A&amp;dd…</source>
         <translation>&amp;Ajouter…</translation>
     </message>
@@ -442,6 +446,10 @@
     <message>
         <source>Finding the paths</source>
         <translation>Recherche des chemins</translation>
+    </message>
+    <message>
+        <source>lesson, play, backprop, chain rule, gradient</source>
+        <translation>leçon, lecture, rétropropagation, règle de la chaîne, gradient</translation>
     </message>
     <message>
         <source>no path leads from {start} to {end}</source>
@@ -578,6 +586,10 @@
     <message>
         <source>Open t&amp;raining data…</source>
         <translation>Ouvrir des &amp;données…</translation>
+    </message>
+    <message>
+        <source>gradient descent, learning rate, optimizer, Adam</source>
+        <translation>descente de gradient, taux d’apprentissage, optimiseur, Adam</translation>
     </message>
     <message>
         <source>Take data</source>
@@ -772,6 +784,10 @@
         <translation>Opération, valeur ou expression</translation>
     </message>
     <message>
+        <source>feeds {node}: {port}</source>
+        <translation>alimente {node} : {port}</translation>
+    </message>
+    <message>
         <source>select two cards or more to align them</source>
         <translation>sélectionner au moins deux cartes pour les aligner</translation>
     </message>
@@ -832,6 +848,14 @@
         <translation>« {name} » ne peut pas être un nom : une lettre, puis des lettres, des chiffres ou _, comme w_1</translation>
     </message>
     <message>
+        <source>one ‘=’ is enough: {name} = {value}</source>
+        <translation>un seul « = » suffit : {name} = {value}</translation>
+    </message>
+    <message>
+        <source>‘{name}’ would be an op of your own: it is made in Graph › New own op…</source>
+        <translation>« {name} » serait une opération personnelle : elle se crée dans Graphe › Nouvelle opération personnelle…</translation>
+    </message>
+    <message>
         <source>a name is missing before ‘=’</source>
         <translation>il manque un nom devant « = »</translation>
     </message>
@@ -842,6 +866,10 @@
     <message>
         <source>there is already a node named {name}</source>
         <translation>un nœud nommé {name} existe déjà</translation>
+    </message>
+    <message>
+        <source>{n}, written out</source>
+        <translation>{n}, écrit en toutes opérations</translation>
     </message>
     <message>
         <source>an expression here has to use {name}</source>
@@ -1068,6 +1096,10 @@
         <translation>annulé : {step}</translation>
     </message>
     <message>
+        <source>{port} of {node} is missing: type what feeds it</source>
+        <translation>{port} de {node} manque : tapez ce qui l’alimente</translation>
+    </message>
+    <message>
         <source>Change the title</source>
         <translation>Changer le titre</translation>
     </message>
@@ -1198,6 +1230,10 @@
     <message>
         <source>Make {node} the op {op}</source>
         <translation>Faire de {node} l’opération {op}</translation>
+    </message>
+    <message>
+        <source>{name} is computed from itself</source>
+        <translation>{name} se calcule à partir de lui-même</translation>
     </message>
     <message>
         <source>Change the op {name}</source>
@@ -1706,6 +1742,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>&amp;Garder</translation>
     </message>
     <message>
+        <source>type the formula alone: {formula}</source>
+        <translation>tapez la formule seule : {formula}</translation>
+    </message>
+    <message>
+        <source>{name} is an op already; choose another name</source>
+        <translation>{name} est déjà une opération ; choisissez un autre nom</translation>
+    </message>
+    <message>
         <source>type a name for the op</source>
         <translation>taper un nom pour l’opération</translation>
     </message>
@@ -2114,6 +2158,18 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Perturber {node}</translation>
     </message>
     <message>
+        <source>Which entry is bumped, such as [0, 2]; ↑ and ↓ step</source>
+        <translation>Quel élément est déplacé, par exemple [0, 2] ; ↑ et ↓ passent au suivant</translation>
+    </message>
+    <message>
+        <source>write an entry by its places, such as {entry}</source>
+        <translation>indiquez un élément par ses positions, par exemple {entry}</translation>
+    </message>
+    <message>
+        <source>{node} has the shape {shape}: there is no entry {entry}</source>
+        <translation>{node} est de forme {shape} : il n’y a pas d’élément {entry}</translation>
+    </message>
+    <message>
         <source>Distance from the derivative by ε</source>
         <translation>Écart à la dérivée selon ε</translation>
     </message>
@@ -2164,6 +2220,22 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>backprop: {done:,} of n + p = {n:,} + {p:,} = {all:,}</source>
         <translation>rétroprop. : {done:,} de n + p = {n:,} + {p:,} = {all:,}</translation>
+    </message>
+    <message>
+        <source>{j} has a value on one side only: a border lies here, or within ε.</source>
+        <translation>{j} n’a de valeur que d’un côté : un bord se trouve ici, ou à moins de ε.</translation>
+    </message>
+    <message>
+        <source>With −ε it is {slope}: {j} has a kink here.</source>
+        <translation>Avec −ε c’est {slope} : {j} a ici un point anguleux.</translation>
+    </message>
+    <message>
+        <source>With −ε it is {slope}: {j} has a kink within ε of here.</source>
+        <translation>Avec −ε c’est {slope} : {j} a un point anguleux à moins de ε.</translation>
+    </message>
+    <message>
+        <source>With −ε it is {slope}: {j} is curved, and a smaller ε brings both together.</source>
+        <translation>Avec −ε c’est {slope} : {j} est courbe, et un ε plus petit rapproche les deux.</translation>
     </message>
     <message>
         <source>Chain rule</source>

@@ -43,6 +43,8 @@ def test_an_exponent_is_as_short_as_in_the_picture() -> None:
         ("-1/4", -0.25),
         ("−∞", -math.inf),
         ("½", 0.5),
+        ("–2", -2.0),
+        ("- 2", -2.0),
         ("−¾", -0.75),
     ],
 )
@@ -60,7 +62,23 @@ def test_what_is_no_value_is_refused_with_a_sentence(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "hint"),
-    [("2*3", "6"), ("2^-1", "0.5"), ("(2)", "2"), ("2,5", "2.5"), ("1/0", ""), ("1/x", "")],
+    [
+        ("2*3", "6"),
+        ("2^-1", "0.5"),
+        ("(2)", "2"),
+        ("2,5", "2.5"),
+        ("1/0", ""),
+        ("1/x", ""),
+        ("0x10", "16"),
+        ("0B11", "3"),
+        ("π", "3.141592653589793"),
+        ("pi/2", "1.5707963267948966"),
+        ("1 2 ½", "[1, 2, 0.5]"),
+        ("1, 2; 3", "[1, 2, 3]"),
+        ("1.000,5", ""),
+        ("1 two", ""),
+        ("1 2 3 4 5 6 7 8 9", ""),
+    ],
 )
 def test_what_comes_to_a_number_is_told_it(text: str, hint: str) -> None:
     with pytest.raises(engine.InvalidValueError) as caught:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+import engine
 from gui.commands import RenameNode
 
 
@@ -123,3 +124,24 @@ def test_a_double_click_elsewhere_leaves_a_refused_value_to_be_read(linear_unit)
     assert editor.reason
     hands.double_click(hands.middle("x"))
     assert hands.canvas.entry.editor is not editor
+
+
+def test_a_formula_knows_e_to_a_power_and_does_not_need_itself(linear_unit):
+    hands = linear_unit
+    for text, reason in (("J = J + 1", "J is computed from itself"), ("J", "J is computed")):
+        hands.canvas.in_place.edit_value("J")
+        hands.type(text)
+        assert hands.canvas.entry.editor.reason.startswith(reason)
+        hands.canvas.entry.give_up()
+    hands.canvas.in_place.edit_value("J")
+    hands.type("J = e^-d + 1")
+    assert hands.graph.attributes("J")["formula"] == "exp(-d) + 1"
+    assert hands.graph.inputs("J") == ("d",)
+    assert hands.steps == 1
+    graph = engine.Graph()
+    graph.input("e", 2.0, position=(0, 0))
+    graph.op("formula", "e", name="q", formula="e + 1", position=(200, 0))
+    hands.canvas.document.reset(graph)
+    hands.canvas.in_place.edit_value("q")
+    hands.type("e^2")  # it is a node
+    assert hands.graph.attributes("q")["formula"] == "e^2"

@@ -261,6 +261,16 @@ def test_several_axes_are_typed_with_commas(desk: Desk) -> None:
     assert desk.document.graph.attributes("s")["axis"] == [0, 1]
 
 
+@pytest.mark.parametrize(
+    ("text", "slope"), [("1/4", 0.25), ("½", 0.5), ("−1", -1.0), ("None", None)]
+)
+def test_a_slope_is_typed_as_a_value_is(desk: Desk, text: str, slope: float | None) -> None:
+    desk.document.do(AddNodes([NewNode("s", "leaky_relu", {})], [engine.Edge("w", "s", 0)]))
+    desk.show("s")
+    desk.inspector.node_page.attributes.fields["slope"].entered.emit(text)
+    assert desk.document.graph.attributes("s").get("slope") == slope
+
+
 def test_thousands_of_brackets_are_no_axis(desk: Desk) -> None:
     desk.document.do(AddNodes([NewNode("s", "sum", {})], [engine.Edge("w", "s", 0)]))
     desk.show("s")

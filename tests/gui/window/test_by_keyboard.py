@@ -140,6 +140,11 @@ def test_point_18_a_command_is_run_by_its_name(window: MainWindow) -> None:
     press(Key.Key_Return)
     assert prompt(window).reason == "nothing is called ‘qqq’"
     press(Key.Key_Escape)
+    press(Key.Key_P, CTRL | SHIFT)
+    QTest.keyClicks(QApplication.focusWidget(), "exprot")
+    press(Key.Key_Return)
+    assert prompt(window).reason == "nothing is called ‘exprot’; did you mean 'export'?"
+    press(Key.Key_Escape)
 
 
 @pytest.mark.parametrize("key", [Key.Key_W, Key.Key_2, Key.Key_Asterisk])

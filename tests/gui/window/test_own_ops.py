@@ -179,6 +179,7 @@ def test_the_dialog_says_what_keeps_a_text_from_being_an_op(window, unit):
         (" ", "A name to find it by, and how cards write it"),
         ("relu", "relu is an op already; choose another name"),
         ("taken", "there is already an own op named taken"),
+        ("max", "max is an op already; choose another name"),
     ):
         seen = answer(name)
         window.bars.actions["graph.save_op"].trigger()
@@ -203,6 +204,17 @@ def test_an_own_op_may_call_others_wherever_its_formula_is_typed(window, unit):
     assert unit.graph.attributes("J")["formula"] == "d^2/2*2"
     formula.entered.emit("half(d, d)")
     assert "half" in formula.reason.text()
+
+
+def test_an_own_ops_formula_is_typed_alone_and_e_to_a_power_is_no_input(window, unit):
+    unit.canvas.select({"c"})
+    seen = answer("f", "", "f(x) = x^2", then="reject")
+    window.bars.actions["graph.save_op"].trigger()
+    assert seen[0].told.text() == "type the formula alone: x^2"
+    seen = answer("gauss", "", "e^(-x^2)")
+    window.bars.actions["graph.save_op"].trigger()
+    assert seen[0].told.text() == "gauss(x) = exp(-x^2)"
+    assert window.own_ops.named("gauss") == OwnOp("gauss", "exp(-x^2)")
 
 
 def test_an_own_op_does_not_call_itself(window):
