@@ -6,6 +6,7 @@ wide as the document's fonts make them; each stands centred where ours would.
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
@@ -15,6 +16,7 @@ from gui.exports.length import length
 from gui.exports.options import Options
 from gui.exports.subject import Subject
 from gui.fonts import Face
+from gui.picture.composite_card import parts
 from gui.picture.drawing import Box, Drawing, Pill, Ring, Role, Shape, Stroke, Text, Way
 from gui.picture.measure import BRACKET_LINE, CARD_AIR, LIT_GLOW, MATH
 from gui.picture.paint_lit import GLOW
@@ -88,7 +90,7 @@ def _names(drawing: Drawing) -> Iterator[tuple[str, str]]:
 def _lines(shape: Shape, theme: Theme, rooms: Mapping[str, float]) -> Iterator[str]:
     if isinstance(shape, Text):
         room = rooms.get(shape.node, 0.0) if shape.role is Role.NAME else 0.0
-        yield from (_text(piece, theme, room) for piece in shape.pieces())
+        yield from (_text(piece, theme, room, side) for piece, side in _sided(shape, rooms))
         for bracket in shape.brackets():
             painted = f"{_name(theme.inks[bracket.ink])}, {_width(BRACKET_LINE)}"
             yield f"\\draw[{painted}] {' -- '.join(_point(*at) for at in bracket.corners())}"
@@ -141,21 +143,40 @@ def _way(way: Way) -> Iterator[str]:
     yield f"\\fill[{_name(way.colour)}] {corners} -- cycle"
 
 
-def _text(text: Text, theme: Theme, room: float) -> str:
-    """Return a node with the text, centred, or where lines begin together, from its left.
+def _sided(text: Text, rooms: Mapping[str, float]) -> Iterator[tuple[Text, str]]:
+    """Yield the lines of a text, each with the side at which it stands where ours would.
+
+    Where lines begin together that is the left one, where they end together, as those of a matrix's
+    columns do, the right one. Others, with "", are centred.
+    """
+    if text.role is Role.NAME and text.node not in rooms:  # a folded group's
+        for at, (part, x, y) in enumerate(parts(text.text)):
+            placed = replace(text, text=part, left=text.left + x, baseline=text.baseline + y)
+            yield placed, "east" if at else "west"
+        return
+    side = "west" if text.role in (Role.LEGEND, Role.GROUP) else ""
+    *lines, last = text.pieces()
+    bracketed = bool(text.text.brackets)
+    for line in lines:
+        yield line, "east" if bracketed else side
+    yield last, "west" if bracketed else side  # beside a bracket stands the shape
+
+
+def _text(text: Text, theme: Theme, room: float, side: str) -> str:
+    """Return a node with the text, centred or with one `side` where ours has it.
 
     It is no wider than its `room`, in units, where it has one.
     """
     size = max((run.size for run in text.text.runs), default=MATH) * _UNIT
-    left = text.role in (Role.LEGEND, Role.GROUP)
-    x = text.left if left else text.left + text.text.width / 2
-    anchor = "base west" if left else "base"
+    share = {"west": 0.0, "": 0.5, "east": 1.0}[side]
+    x = text.left + share * text.text.width
+    anchor = f"base {side}".rstrip()
     font = f"font=\\fontsize{{{size:.1f}}}{{{1.2 * size:.1f}}}\\selectfont"
-    parts = []
+    inked = []
     for ink, runs in groupby(text.text.runs, key=lambda run: run.ink):
         colour = _name(theme.inks[ink])
-        parts.append(f"\\textcolor{{{colour}}}{{{_runs(list(runs))}}}")
-    written = "".join(parts)
+        inked.append(f"\\textcolor{{{colour}}}{{{_runs(list(runs))}}}")
+    written = "".join(inked)
     if room:
         written = f"\\chainrulefit{{{room * _UNIT:.2f}pt}}{{{written}}}"
     return f"\\node[anchor={anchor}, {font}] at {_point(x, text.baseline)} {{{written}}}"

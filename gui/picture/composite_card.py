@@ -6,11 +6,11 @@ import engine
 from gui.fonts import Face
 from gui.picture.card import Card, set_node_name, shortened
 from gui.picture.measure import MATH, MIDDLE, PAD_X, PILL_HEIGHT, PORT_PITCH
-from gui.picture.runs import Run, Typeset, set_text
+from gui.picture.runs import Run, Typeset, advance, set_text
 from gui.picture.shown import Composite
 from gui.theme import Ink, Kind
 
-__all__ = ["composite_card"]
+__all__ = ["composite_card", "parts"]
 
 _NAME = 15  # size of an output's name
 _APART = 22.0  # between the title and the names of the outputs
@@ -36,3 +36,26 @@ def _joined(title: Typeset, names: list[Typeset], width: float) -> Typeset:
         drop = (place - (len(names) - 1) / 2) * PORT_PITCH - lift
         runs.extend(name.shifted(width - name.width, drop))
     return Typeset(tuple(runs), width, title.ascent, title.descent)
+
+
+def parts(text: Typeset) -> list[tuple[Typeset, float, float]]:
+    """Return a folded group's title and the names of its outputs, each with its place in the text.
+
+    Of any other text it is the whole.
+    """
+    found: list[list[Run]] = []
+    end, ink = 0.0, None
+    for piece in text.runs:
+        if not found or piece.ink is not ink or piece.x < end - 1.0:
+            found.append([])
+        found[-1].append(piece)
+        end, ink = piece.x + advance(piece.text, piece.face, piece.size), piece.ink
+    return [_part(pieces) for pieces in found]
+
+
+def _part(pieces: list[Run]) -> tuple[Typeset, float, float]:
+    base = max(pieces, key=lambda piece: piece.size)
+    left, rise, last = pieces[0].x, base.y, pieces[-1]
+    right = last.x + advance(last.text, last.face, last.size)
+    whole = Typeset(tuple(pieces), right - left, 0.0, 0.0)
+    return Typeset(tuple(whole.shifted(-left, -rise)), right - left, 0.0, 0.0), left, rise

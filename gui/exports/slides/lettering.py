@@ -13,7 +13,7 @@ from gui.picture.measure import CARD_AIR
 from gui.picture.runs import Run, Typeset, advance, in_line
 from gui.theme import Ink, Theme
 
-__all__ = ["ASCENT", "LINE", "paragraph", "parts", "shrunk_into", "title_runs"]
+__all__ = ["ASCENT", "LINE", "paragraph", "shrunk_into", "title_runs"]
 
 MATH_FONT, TEXT_FONT = "Times New Roman", "Arial"
 ASCENT, LINE = 0.9, 1.15  # of both, per size: above the baseline, and a whole line
@@ -61,29 +61,6 @@ def title_runs(text: Typeset, theme: Theme, size: float) -> list[str]:
             style = f"{style} {_RAISED if side > 0 else _LOWERED}"
         found.append(run(letters, size, MATH_FONT, theme.inks[Ink.TEXT], style))
     return found
-
-
-def parts(text: Typeset) -> list[tuple[Typeset, float, float]]:
-    """Return the pieces of a text that do not stand in one line, each with its place in it.
-
-    A folded group's card has its title and, at its right side, the names of its outputs.
-    """
-    found: list[list[Run]] = []
-    end, ink = 0.0, None
-    for piece in text.runs:
-        if not found or piece.ink is not ink or piece.x < end - 1.0:
-            found.append([])
-        found[-1].append(piece)
-        end, ink = piece.x + advance(piece.text, piece.face, piece.size), piece.ink
-    return [_part(pieces) for pieces in found]
-
-
-def _part(pieces: list[Run]) -> tuple[Typeset, float, float]:
-    base = max(pieces, key=lambda piece: piece.size)
-    left, rise, last = pieces[0].x, base.y, pieces[-1]
-    right = last.x + advance(last.text, last.face, last.size)
-    whole = Typeset(tuple(pieces), right - left, 0.0, 0.0)
-    return Typeset(tuple(whole.shifted(-left, -rise)), right - left, 0.0, 0.0), left, rise
 
 
 def _leans(piece: Run, after: Run | None, base: int) -> bool:

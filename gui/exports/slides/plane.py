@@ -21,8 +21,9 @@ from gui.exports.slides.drawingml import (
     shape,
     text_body,
 )
-from gui.exports.slides.lettering import ASCENT, LINE, paragraph, parts, shrunk_into
+from gui.exports.slides.lettering import ASCENT, LINE, paragraph, shrunk_into
 from gui.language import tr
+from gui.picture.composite_card import parts
 from gui.picture.drawing import Box, Drawing, Pill, Ring, Role, Stroke, Text, Way
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, BRACKET_LINE, LIT_GLOW
 from gui.picture.runs import Bracket

@@ -133,3 +133,28 @@ def test_a_formula_whose_letters_are_wider_than_ours_keeps_off_its_card_s_border
         inside = slice(round(2 * x) + 4, round(2 * (x + CARD_AIR)) - 4)
         beside = page[round(2 * middle - 20) : round(2 * middle + 20), inside]
         assert np.ptp(beside) < 8
+
+
+def test_a_folded_group_s_title_and_each_of_its_outputs_are_texts_of_their_own(tmp_path):
+    graph = example("two-layer-network")
+    graph.groups = [engine.Group("g", "Layer 1", ("t1", "z1", "a1"), folded=True)]
+    text = tikz(tmp_path, graph)
+    title, output = (line for line in text.splitlines() if "Layer" in line or "{$a^{[1]}$}" in line)
+    assert "anchor=base west" in title
+    assert "a^" not in title
+    assert "anchor=base east" in output
+    tex.compiles(tmp_path, text, "amsmath,tikz")
+
+
+def test_a_shape_begins_beside_its_bracket_and_columns_end_together(tmp_path):
+    """Letters of LaTeX are wider than ours: centred, 3×2 stood in the bracket."""
+    values = {"W": [[1.0, -2.0], [0.75, 0.25], [-4.0, 3.0]], "x": [1.5, -2.0]}
+    text = tikz(tmp_path, graph_from_text("J = sum(W@x)", values))
+    lines = text.splitlines()
+    shapes = [line for line in lines if "3{\\times}2" in line]
+    assert len(shapes) == 2
+    assert all("anchor=base west" in line for line in shapes)
+    column = [line for line in lines if "{$0.75$}" in line or "{$-4$}" in line]
+    assert all("anchor=base east" in line for line in column)
+    assert len(column) == 2
+    assert len({line.split(" at (")[1].split(",")[0] for line in column}) == 1
