@@ -10,7 +10,9 @@ from functools import cache, partial
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import VoidPtr, getCppPointer
 
+from gui.canvas.accessible_action import NodeAction
 from gui.canvas.spoken import about, name_of, value_said
 from gui.canvas.view import View
 from gui.change import Change
@@ -28,6 +30,14 @@ class AccessibleNode(QAccessibleInterface):
         super().__init__()
         self._view = weakref.ref(view)
         self.name = name
+        self._action = NodeAction(view, name)
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        """Return what can be done to it, as Qt asks for it: by address."""
+        if kind != QAccessible.InterfaceType.ActionInterface:
+            return super().interface_cast(kind)
+        (address,) = getCppPointer(self._action)
+        return VoidPtr(address)  # type: ignore[return-value]  # an int would be converted, and lost
 
     def isValid(self) -> bool:
         """Return whether the node is still there."""

@@ -83,6 +83,7 @@ class Canvas(Showing):
         self.moved_beneath.connect(self._looking.start)
         make_accessible()
         self.voice = Voice(self, self.entry)
+        self.opened.connect(lambda name: self._open_card(self.picture.index[name]))
         OutputTold(self)
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Graph"))

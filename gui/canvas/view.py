@@ -39,6 +39,8 @@ class View(QAbstractScrollArea):
     """Why something cannot be done."""
     told = Signal(str)
     """What was done, or what is to be done next."""
+    opened = Signal(str)
+    """A node, or the group that it stands for, was opened as by a double click, by no pointer."""
     moved_beneath = Signal()
     """The picture moved beneath the pointer."""
     snaps = True

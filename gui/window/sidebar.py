@@ -18,6 +18,7 @@ class Sidebar(QTabWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
+        self.setAccessibleName(self.tr("Panels"))
         self.setDocumentMode(True)
         self.setTabBarAutoHide(True)
         self.setMinimumWidth(SIDEBAR_WIDTH)
@@ -37,6 +38,7 @@ class Sidebar(QTabWidget):
     def add(self, name: str, title: str, panel: QWidget) -> None:
         """Add a panel behind a tab of its own; the window knows it as `name`."""
         self._panels[name] = panel
+        panel.setAccessibleName(title)
         self.addTab(panel, title)
 
     def add_later(self, name: str, title: str, make: Callable[[], QWidget]) -> None:
@@ -78,6 +80,7 @@ class Sidebar(QTabWidget):
         at, in_front = self.indexOf(place), self.currentWidget() is place
         with QSignalBlocker(self):
             title = self.tabText(at)
+            panel.setAccessibleName(title)
             self.removeTab(at)
             self.insertTab(at, panel, title)
             if in_front:

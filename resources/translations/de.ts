@@ -780,6 +780,22 @@
         <translation>V&amp;origes Fenster</translation>
     </message>
     <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Edit value</source>
+        <translation>Wert bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit formula</source>
+        <translation>Formel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
         <source>Op, value or expression</source>
         <translation>Operation, Wert oder Ausdruck</translation>
     </message>
@@ -2690,6 +2706,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Einen Berechnungsgraphen zeichnen. Jeden Wert und jede Ableitung sehen.</translation>
     </message>
     <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
         <source>Lessons</source>
         <translation>Lektionen</translation>
     </message>
@@ -3108,6 +3128,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Bump</source>
         <translation>Anstoßen</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
     </message>
     <message>
         <source>ReLU</source>

@@ -780,6 +780,22 @@
         <translation>Fenêtre précé&amp;dente</translation>
     </message>
     <message>
+        <source>Unfold</source>
+        <translation>Déplier</translation>
+    </message>
+    <message>
+        <source>Edit value</source>
+        <translation>Modifier la valeur</translation>
+    </message>
+    <message>
+        <source>Edit formula</source>
+        <translation>Modifier la formule</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
         <source>Op, value or expression</source>
         <translation>Opération, valeur ou expression</translation>
     </message>
@@ -2690,6 +2706,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Dessiner un graphe de calcul. Voir chaque valeur et chaque dérivée.</translation>
     </message>
     <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
         <source>Lessons</source>
         <translation>Leçons</translation>
     </message>
@@ -3108,6 +3128,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Bump</source>
         <translation>Perturber</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panneaux</translation>
     </message>
     <message>
         <source>ReLU</source>
