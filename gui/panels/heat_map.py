@@ -8,7 +8,16 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.value import same_fixed
 from gui.fonts import Face
-from gui.picture.heat import HeatScale, as_table, fitted, heat_image, heat_scale, legend_image
+from gui.picture.heat import (
+    MOST_PIXELS,
+    HeatScale,
+    as_table,
+    block,
+    fitted,
+    heat_image,
+    heat_scale,
+    legend_image,
+)
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.numbers import full_text, number_text
 from gui.picture.runs import set_text
@@ -31,6 +40,14 @@ def entry_place(shape: tuple[int, ...], row: int, column: int) -> tuple[int, ...
     return (*(int(k) for k in np.unravel_index(row, shape[:-1])), column)
 
 
+def _most(array: NDArray[np.float64]) -> int:
+    """Return how many pixels a side of the image has: of a very large array as many as are seen.
+
+    So none of its blocks shares a pixel with another.
+    """
+    return MOST_PIXELS if max(as_table(array).shape) <= MOST_PIXELS else _MOST
+
+
 class HeatMap(QWidget):
     """A field with a cell per entry, in the colours of `ink`; `chosen` tells which is clicked."""
 
@@ -41,6 +58,7 @@ class HeatMap(QWidget):
         self._ink, self._theme = ink, LIGHT
         self._array: NDArray[np.float64] = np.zeros((1, 1))
         self._scale = HeatScale(0.0, 0.0, strange=False)
+        self._shared = ""  # what a pixel is, where entries share one
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._draw()
 
@@ -50,7 +68,13 @@ class HeatMap(QWidget):
             return  # to colour a million entries takes long
         self._array, self._scale = array, heat_scale(array)
         low, high = number_text(self._scale.low), number_text(self._scale.high)
-        self.setAccessibleName(self.tr("heat map from {low} to {high}").format(low=low, high=high))
+        rows, columns = block(array, _most(array))
+        self._shared = ""
+        if (rows, columns) != (1, 1):
+            said = self.tr("a pixel: of {rows} × {columns} entries the farthest from 0")
+            self._shared = said.format(rows=rows, columns=columns)
+        name = self.tr("heat map from {low} to {high}").format(low=low, high=high)
+        self.setAccessibleName(f"{name}, {self._shared}" if self._shared else name)
         self._draw()
         self.updateGeometry()
 
@@ -62,7 +86,7 @@ class HeatMap(QWidget):
     def sizeHint(self) -> QSize:
         """Return a height that suits the number of rows."""
         rows = len(as_table(self._array))
-        return QSize(220, max(_LEAST, min(_MOST, rows * _CELL)) + _LEGEND)
+        return QSize(220, max(_LEAST, min(_MOST, rows * _CELL)) + self._below())
 
     def entry_at(self, point: QPoint) -> tuple[int, int] | None:
         """Return the row and the column of the table under a point, None beside the field."""
@@ -134,11 +158,18 @@ class HeatMap(QWidget):
             drawn.append((mark, (first + last - mark.width) / 2))
         for text, x in drawn:
             draw_typeset(painter, text, x, baseline, self._theme)
+        if self._shared:
+            said = set_text(self._shared, Face.SANS, _SIZE, Ink.MUTED)
+            draw_typeset(painter, said, 0.0, baseline + _TEXT, self._theme)
 
     def _field(self) -> QRect:
-        return QRect(0, 0, self.width(), self.height() - _LEGEND)
+        return QRect(0, 0, self.width(), self.height() - self._below())
+
+    def _below(self) -> int:
+        """Return the pixels below the field."""
+        return _LEGEND + (_TEXT if self._shared else 0)
 
     def _draw(self) -> None:
-        self._image = heat_image(self._array, self._ink, self._theme)
+        self._image = heat_image(self._array, self._ink, self._theme, _most(self._array))
         self._legend = legend_image(self._scale, self._ink, self._theme)
         self.update()

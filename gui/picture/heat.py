@@ -13,12 +13,21 @@ from PySide6.QtGui import QColor, QImage
 
 from gui.theme import Ink, Theme
 
-__all__ = ["HeatScale", "as_table", "fitted", "heat_image", "heat_scale", "legend_image"]
+__all__ = [
+    "MOST_PIXELS",
+    "HeatScale",
+    "as_table",
+    "block",
+    "fitted",
+    "heat_image",
+    "heat_scale",
+    "legend_image",
+]
 
 Table = NDArray[np.float64]
 
 _FAINTEST = 0.06  # of the full colour: the smallest number that is not 0 is still told from 0
-_MOST_PIXELS = 512  # of an image's side; more entries than that share a pixel
+MOST_PIXELS = 512  # of an image's side; more entries than that share a pixel
 
 
 @dataclass(frozen=True)
@@ -51,14 +60,34 @@ def heat_scale(array: Table) -> HeatScale:
     return HeatScale(low, high, strange)
 
 
-def heat_image(array: Table, ink: Ink, theme: Theme, most: int = _MOST_PIXELS) -> QImage:
-    """Return an image with a pixel for each entry; a very large array shows every nth entry.
+def heat_image(array: Table, ink: Ink, theme: Theme, most: int = MOST_PIXELS) -> QImage:
+    """Return an image with a pixel for each entry; of a very large array for a block of entries.
 
-    No side has more than `most` pixels.
+    No side has more than `most` pixels. A pixel shows the entry of its block that is the farthest
+    from 0, or that one is not finite: so nothing vanishes that stands out.
     """
-    table = as_table(array)
-    rows, columns = (-(-size // most) for size in table.shape)
-    return _coloured(table[:: max(rows, 1), :: max(columns, 1)], heat_scale(array), ink, theme)
+    table = _strongest(as_table(array), *block(array, most))
+    return _coloured(table, heat_scale(array), ink, theme)
+
+
+def block(array: Table, most: int = MOST_PIXELS) -> tuple[int, int]:
+    """Return of how many rows and columns of entries a pixel is, at `most` pixels a side."""
+    rows, columns = (max(-(-size // most), 1) for size in as_table(array).shape)
+    return rows, columns
+
+
+def _strongest(table: Table, rows: int, columns: int) -> Table:
+    """Return of each block of entries the one that is the farthest from 0, NaN where one is."""
+    if (rows, columns) == (1, 1):
+        return table
+    high = low = table
+    for axis, size in enumerate((rows, columns)):
+        starts = np.arange(0, table.shape[axis], size)
+        with np.errstate(invalid="ignore"):
+            high = np.maximum.reduceat(high, starts, axis=axis)
+            low = np.minimum.reduceat(low, starts, axis=axis)
+    with np.errstate(invalid="ignore"):
+        return np.where(high < -low, low, high)
 
 
 def fitted(image: QImage, size: QSize) -> QImage:

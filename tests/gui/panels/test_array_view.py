@@ -175,6 +175,28 @@ def test_entries_that_share_a_pixel_are_averaged(view: ArrayView) -> None:
     assert low < min(greys) <= max(greys) < high
 
 
+@pytest.mark.parametrize("most", [1.0, -1.0, np.nan])
+def test_nothing_that_stands_out_vanishes_where_entries_share_a_pixel(
+    view: ArrayView, most: float
+) -> None:
+    array = np.full((3000, 2000), 0.2)
+    array[1234, 777] = most
+    view.set_theme(LIGHT)
+    view.show_reading(array)
+    image, field = view.map.grab().toImage(), view.map._field()
+    seen = {
+        image.pixelColor(x, y).name() for x in range(field.width()) for y in range(field.height())
+    }
+    ink = {1.0: LIGHT.inks[Ink.VALUE], -1.0: LIGHT.negatives[Ink.VALUE]}
+    assert ink.get(most, LIGHT.inks[Ink.WARNING]) in seen
+    assert view.map._shared == "a pixel: of 17 × 12 entries the farthest from 0"
+    assert view.map._shared in view.map.accessibleName()
+    small = view.map.sizeHint().height()
+    view.show_reading(np.ones((512, 512)))
+    assert view.map._shared == ""
+    assert view.map.sizeHint().height() < small
+
+
 def test_the_tooltip_s_entries_are_crisp_too() -> None:
     array = np.ones((200, 2))
     array[:, 1] = -1.0
@@ -250,9 +272,9 @@ def test_an_array_that_an_edit_leaves_as_it_is_is_not_looked_through_again(
     alike = array_view._alike
     monkeypatch.setattr(array_view, "_alike", lambda *two: compared.append(two) or alike(*two))
 
-    def noted(array: Array, ink: Ink, theme: Theme) -> QImage:
+    def noted(array: Array, *how: object) -> QImage:
         coloured.append(array)
-        return heat_image(array, ink, theme)
+        return heat_image(array, *how)
 
     monkeypatch.setattr(heat_map, "heat_image", noted)
     document.do(SetValue("b", 2.0))
