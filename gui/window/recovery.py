@@ -15,7 +15,7 @@ from gui.safety.journal import Entry, entries
 from gui.window.main_window import MainWindow
 from gui.work import Cancelled
 
-__all__ = ["offer", "recover"]
+__all__ = ["offer"]
 
 
 def offer(window: MainWindow, another: Callable[[], MainWindow]) -> None:
@@ -30,25 +30,31 @@ def offer(window: MainWindow, another: Callable[[], MainWindow]) -> None:
         if choice is Choice.DISCARD:
             entry.discard()
         elif choice is Choice.RECOVER:
-            place = window if _untouched(window) else another()
-            if not recover(place, entry) and place is not window:
-                place.close()
+            if not _stands(window):  # it was closed while other work was brought back
+                window = another()
+            loaded = _read(window, entry)
+            if loaded is not None:  # what cannot be read would make a window for a moment
+                _show(window if _untouched(window) else another(), entry, loaded)
 
 
-def recover(window: MainWindow, entry: Entry) -> bool:
-    """Show the work in `window`, unsaved; return whether that was possible and not given up.
+def _read(window: MainWindow, entry: Entry) -> loading.Loaded | None:
+    """Return the work, None where that is not possible, which is told, or was given up."""
+    try:
+        return loading.recovered(window, entry.contents, entry.title)
+    except Cancelled:
+        return None
+    except engine.GraphError as error:
+        sentence = tr("“{title}” cannot be recovered:").format(title=entry.title)
+        message.tell_failure(window, sentence, f"{error} ({entry.file})")
+        return None
+
+
+def _show(window: MainWindow, entry: Entry, loaded: loading.Loaded) -> None:
+    """Show the work in `window`, unsaved.
 
     The entry goes only once the window has one of its own. A file that is no longer the one the
     work began with is not the document's file any more: saving asks for a place.
     """
-    try:
-        loaded = loading.recovered(window, entry.contents, entry.title)
-    except Cancelled:
-        return False
-    except engine.GraphError as error:
-        sentence = tr("“{title}” cannot be recovered:").format(title=entry.title)
-        message.tell_failure(window, sentence, f"{error} ({entry.file})")
-        return False
     follows = entry.follows
     loading.show(window, loaded, entry.path if follows else None, saved=False)
     window.journal.take_over(entry)
@@ -57,11 +63,14 @@ def recover(window: MainWindow, entry: Entry) -> bool:
     if entry.path is not None and not follows:
         sentence = tr("{file} was changed or removed since; this work is kept apart from it.")
         window.status.say(sentence.format(file=entry.path.name))
-    return True
+
+
+def _stands(window: MainWindow) -> bool:
+    return isValid(window) and window.isVisible()
 
 
 def _untouched(window: MainWindow) -> bool:
-    if not isValid(window) or not window.isVisible():
-        return False  # it was closed while other work was brought back
+    if not _stands(window):
+        return False
     document = window.document
     return document.path is None and not document.graph.nodes() and not document.modified

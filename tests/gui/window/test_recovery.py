@@ -14,7 +14,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 import engine
 from gui.actions import loading
@@ -22,6 +21,7 @@ from gui.actions.file import open_path
 from gui.commands import SetValue
 from gui.dialogs import message
 from gui.dialogs.recover import Recover
+from gui.dialogs.waiting import Waiting
 from gui.safety.journal import entries
 from gui.window import recovery
 from gui.window.main_window import MainWindow
@@ -202,18 +202,21 @@ def test_work_whose_recovery_is_given_up_is_kept(
     monkeypatch.setattr(loading, "_LONG_FILE", 0)
     window = desk.another()
     assert open_path(window, file)
-    hearts = []
+    given_up: list[Waiting] = []
 
-    def another() -> MainWindow:
-        place = desk.another()
-        hearts.append(Heart(place, lambda: waiting(place).cancel.click(), after=0))
-        return place
+    def give_up_each() -> None:
+        if waiting(window) not in given_up:
+            given_up.append(waiting(window))
+            waiting(window).cancel.click()
 
+    heart = Heart(window, give_up_each, after=0)
+    windows = len(desk.windows)
     desk.answer(ROLES.AcceptRole)
-    offer(window, another)
-    assert [heart.beats > 0 for heart in hearts] == [True, True]
+    offer(window, desk.another)
+    assert heart.beats > 0
+    assert len(given_up) == len(lefts)
     assert all(left.exists() for left in lefts)
-    assert not any(isValid(window) and window.isVisible() for window in desk.windows[-2:])
+    assert len(desk.windows) == windows
 
 
 def test_a_window_that_was_closed_meanwhile_gets_no_work(
@@ -270,6 +273,26 @@ def test_work_that_cannot_be_read_is_told_and_kept(
     offer(window, desk.another)
     assert told[0] == "“One linear unit” cannot be recovered:"
     assert left.exists()
+
+
+def test_work_that_cannot_be_read_makes_no_window(
+    desk: Crashed, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = desk.crash(file, 5.0, "1-a.journal")
+    left.write_bytes(left.read_bytes()[:-20])
+    desk.crash(file, 6.0, "2-b.journal")
+    monkeypatch.setattr(message, "tell_failure", lambda *_: None)
+    window = desk.another()
+    assert open_path(window, file)
+    made: list[MainWindow] = []
+
+    def another() -> MainWindow:
+        made.append(desk.another())
+        return made[-1]
+
+    desk.answer(ROLES.AcceptRole)
+    offer(window, another)
+    assert [place.document.graph.value("w") for place in made] == [6.0]
 
 
 def test_closing_leaves_no_journal(desk: Crashed, file: Path) -> None:
