@@ -2314,6 +2314,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{n} Eingaben von außen</translation>
     </message>
     <message>
+        <source>a pixel: of {rows} × {columns} entries the farthest from 0</source>
+        <translation>ein Pixel: von {rows} × {columns} Einträgen der am weitesten von 0 entfernte</translation>
+    </message>
+    <message>
         <source>heat map from {low} to {high}</source>
         <translation>Heatmap von {low} bis {high}</translation>
     </message>

@@ -2314,6 +2314,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{n} entrées du dehors</translation>
     </message>
     <message>
+        <source>a pixel: of {rows} × {columns} entries the farthest from 0</source>
+        <translation>un pixel : de {rows} × {columns} éléments, le plus éloigné de 0</translation>
+    </message>
+    <message>
         <source>heat map from {low} to {high}</source>
         <translation>carte de chaleur de {low} à {high}</translation>
     </message>
