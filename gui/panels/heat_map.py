@@ -71,7 +71,7 @@ class HeatMap(QWidget):
         rows, columns = block(array, _most(array))
         self._shared = ""
         if (rows, columns) != (1, 1):
-            said = self.tr("a pixel: of {rows} × {columns} entries the farthest from 0")
+            said = self.tr("a pixel: the strongest of {rows} × {columns} entries")
             self._shared = said.format(rows=rows, columns=columns)
         name = self.tr("heat map from {low} to {high}").format(low=low, high=high)
         self.setAccessibleName(f"{name}, {self._shared}" if self._shared else name)

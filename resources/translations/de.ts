@@ -2314,8 +2314,8 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{n} Eingaben von außen</translation>
     </message>
     <message>
-        <source>a pixel: of {rows} × {columns} entries the farthest from 0</source>
-        <translation>ein Pixel: von {rows} × {columns} Einträgen der am weitesten von 0 entfernte</translation>
+        <source>a pixel: the strongest of {rows} × {columns} entries</source>
+        <translation>ein Pixel: der stärkste von {rows} × {columns} Einträgen</translation>
     </message>
     <message>
         <source>heat map from {low} to {high}</source>

@@ -2314,8 +2314,8 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{n} entrées du dehors</translation>
     </message>
     <message>
-        <source>a pixel: of {rows} × {columns} entries the farthest from 0</source>
-        <translation>un pixel : de {rows} × {columns} éléments, le plus éloigné de 0</translation>
+        <source>a pixel: the strongest of {rows} × {columns} entries</source>
+        <translation>un pixel : le plus fort de {rows} × {columns} éléments</translation>
     </message>
     <message>
         <source>heat map from {low} to {high}</source>

@@ -189,7 +189,7 @@ def test_nothing_that_stands_out_vanishes_where_entries_share_a_pixel(
     }
     ink = {1.0: LIGHT.inks[Ink.VALUE], -1.0: LIGHT.negatives[Ink.VALUE]}
     assert ink.get(most, LIGHT.inks[Ink.WARNING]) in seen
-    assert view.map._shared == "a pixel: of 17 × 12 entries the farthest from 0"
+    assert view.map._shared == "a pixel: the strongest of 17 × 12 entries"
     assert view.map._shared in view.map.accessibleName()
     small = view.map.sizeHint().height()
     view.show_reading(np.ones((512, 512)))
