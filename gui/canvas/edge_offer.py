@@ -7,6 +7,7 @@ from heapq import nsmallest
 import numpy as np
 
 import engine
+from engine.ops import LEAVES
 from engine.reach import reached
 from engine.words.suggestion import did_you_mean
 from gui.language import tr
@@ -39,7 +40,9 @@ def edge_offers(graph: engine.Graph, name: str, text: str) -> list[EdgeOffer]:
     none.
     """
     text = text.strip()
-    called = [other for other in graph.nodes() if _rank(graph, other, text) is not None]
+    called = list(graph.nodes())
+    if text:
+        called = [other for other in called if _rank(graph, other, text) is not None]
     if not called:
         raise engine.UnknownNodeError(
             tr("no node is called ‘{text}’").format(text=text) + did_you_mean(text, graph.nodes())
@@ -66,11 +69,12 @@ def _rank(graph: engine.Graph, name: str, text: str) -> int | None:
     """Return how well a text names a node, by its name or its label; None where it does not."""
     if name == text:
         return 0
-    wanted, label = text.lower(), graph.attributes(name).get("label")
-    ranks = [_found(wanted, name.lower())]
-    if label:
-        ranks.append(_found(wanted.translate(_MARKS), str(label).lower().translate(_MARKS)))
-    return min((rank for rank in ranks if rank is not None), default=None)
+    wanted = text.lower()
+    found, label = _found(wanted, name.lower()), graph.network._node[name].get("label")
+    if label and found != 1:
+        read = _found(wanted.translate(_MARKS), str(label).lower().translate(_MARKS))
+        return found if read is None else read
+    return found
 
 
 def _found(wanted: str, name: str) -> int | None:
@@ -83,6 +87,8 @@ class _Joinable:
     def __init__(self, graph: engine.Graph, name: str) -> None:
         self._graph, self._name = graph, name
         # networkx's own dicts: through its views it takes three times as long
+        self._nodes = graph.network._node
+        self._is_leaf = graph.is_leaf(name)
         self._upstream = reached(graph.network._pred, name)
         self._downstream = reached(graph.network._succ, name)
         self._waiting = {other for other, _ in graph.missing_inputs()}
@@ -113,10 +119,10 @@ class _Joinable:
             yield from self._into(other, self._name)
 
     def _feeds(self, other: str) -> bool:
-        return other not in self._upstream and not self._graph.is_leaf(other)
+        return other not in self._upstream and self._nodes[other]["op"] not in LEAVES
 
     def _is_fed_by(self, other: str) -> bool:
-        return other not in self._downstream and not self._graph.is_leaf(self._name)
+        return not self._is_leaf and other not in self._downstream
 
     def _into(
         self, source: str, target: str
