@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 import engine
@@ -22,12 +23,16 @@ _LARGE = 12_000  # nodes; in a larger graph paths are not looked for at every cl
 
 
 class ChainSection(QWidget):
-    """Rows of a few words with their formulas, made anew for what is selected."""
+    """Rows of a few words with their formulas, made anew for what is selected on a `page`."""
 
-    def __init__(
-        self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    written = Signal()
+    """The rows are those of what is selected."""
+
+    def __init__(self, document: Document, evaluation: Evaluation, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._write)
         self._document, self._evaluation = document, evaluation
         self._theme: Theme = LIGHT
         self._shown: str | engine.Edge | None = None
@@ -47,26 +52,21 @@ class ChainSection(QWidget):
 
     def show_node(self, node: str) -> None:
         """Show where the derivative of `node` comes from."""
-        if self._is_soon_anew(node):
-            return
-        written = self._written()
-        if not self._goes_back(written) or self._asked(self._document.graph.consumers(node)):
-            self._show([])
-            return
-        self._show([*node_rows(written, node), *self._way(written, node)])
+        self._show_soon(node)
 
     def show_edge(self, edge: engine.Edge) -> None:
         """Show where the derivative of `edge` comes from."""
-        if self._is_soon_anew(edge):
-            return
-        written = self._written()
-        if not self._goes_back(written) or self._asked([edge]):
-            self._show([])
-            return
-        self._show([*edge_rows(written, edge), *self._way(written, edge)])
+        self._show_soon(edge)
+
+    @property
+    def waits(self) -> bool:
+        """Whether rows are about to be written, which `written` tells of."""
+        return self._soon.isActive()
 
     def texts(self) -> list[str]:
         """Return what is shown, a title as its label has it."""
+        if self.waits:
+            self._write()
         return [
             text
             for title, views in self._rows
@@ -76,6 +76,33 @@ class ChainSection(QWidget):
                 *(view.accessibleName() for view in views if view.isVisibleTo(self)),
             )
         ]
+
+    def _show_soon(self, shown: str | engine.Edge) -> None:
+        """Write the rows about a node or an edge, where they are seen after the canvas's frame.
+
+        They take longer than all else that comes of a click.
+        """
+        if self._is_soon_anew(shown):
+            return
+        self._soon.start()
+        holder = self._page.parentWidget()  # the page itself may be about to come in front
+        if holder is None or not holder.isVisible():
+            self._write()
+
+    def _write(self) -> None:
+        """Write the rows."""
+        self._soon.stop()
+        shown, graph = self._shown, self._document.graph
+        if shown is not None and _is_in(graph, shown):  # else deleted a moment ago
+            written = self._written()
+            edges = graph.consumers(shown) if isinstance(shown, str) else [shown]
+            if not self._goes_back(written) or self._asked(edges):
+                self._show([])
+            elif isinstance(shown, str):
+                self._show([*node_rows(written, shown), *self._way(written, shown)])
+            else:
+                self._show([*edge_rows(written, shown), *self._way(written, shown)])
+        self.written.emit()
 
     def _is_soon_anew(self, shown: str | engine.Edge) -> bool:
         """Tell whether the same is shown again with the readings that are due; note what it is.
@@ -143,3 +170,10 @@ class ChainSection(QWidget):
     def _follow(self, change: Change) -> None:
         if change.reshapes:
             self._ways = None
+
+
+def _is_in(graph: engine.Graph, shown: str | engine.Edge) -> bool:
+    """Tell whether a graph has a node or an edge."""
+    if isinstance(shown, str):
+        return shown in graph
+    return bool(graph.network.has_edge(shown.source, shown.target, key=shown.port))

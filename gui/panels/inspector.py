@@ -82,6 +82,7 @@ class Inspector(Panel):
         from gui.panels.node_page import NodePage
 
         page = NodePage(self._document, self._evaluation, self._pages)
+        page.chain.written.connect(self._thaw)
         page.attributes.own_ops = self._own_ops
         page.set_theme(self._theme)
         self._pages.addWidget(page)
@@ -93,6 +94,7 @@ class Inspector(Panel):
         from gui.panels.edge_page import EdgePage
 
         page = EdgePage(self._document, self._evaluation, self._pages)
+        page.chain.written.connect(self._thaw)
         page.set_theme(self._theme)
         self._pages.addWidget(page)
         return page
@@ -131,7 +133,18 @@ class Inspector(Panel):
             self.edge_page.set_theme(theme)
 
     def refresh(self) -> None:
-        """Show what is selected as it is now."""
+        """Show what is selected as it is now: all at once where a part comes after a frame."""
+        self._show()
+        pages = (self.__dict__.get(name) for name in ("node_page", "edge_page"))
+        if any(page is not None and page.chain.waits for page in pages):
+            self.viewport().setUpdatesEnabled(False)  # as it was would stand beside as it is
+
+    def _thaw(self) -> None:
+        """Let what is shown be seen."""
+        if not self.viewport().updatesEnabled():
+            self.viewport().setUpdatesEnabled(True)
+
+    def _show(self) -> None:
         group = self._group()
         if group is not None:
             self.group_page.show_group(group)
@@ -170,7 +183,7 @@ class Inspector(Panel):
 
     def _follow(self, change: Change) -> None:
         """Keep to the same nodes and edges under their new names, and let go of those deleted."""
-        graph = self._document.graph
+        graph, shown = self._document.graph, (self._nodes, self._edges)
         if not change.keeps_names:
             newest, nodes = dict(change.renamed), self._nodes
             if newest:
@@ -184,7 +197,10 @@ class Inspector(Panel):
             return
         one = self._nodes[0] if len(self._nodes) == 1 and not self._edges else None
         leaf = one is not None and graph.is_leaf(one)
-        if not (change.of_numbers_alone and self._evaluation.due and (leaf or one is None)):
+        due, still = self._evaluation.due, shown == (self._nodes, self._edges)
+        if due and still and not replace(change, edges=False, moved=()):
+            return  # the numbers come in a moment, and of what is edited here nothing is another
+        if not (change.of_numbers_alone and due and (leaf or one is None)):
             self.refresh()
         elif leaf:  # where it is edited; all else follows with the readings
             self.node_page.show_value()

@@ -13,6 +13,7 @@ from engine import ops
 from engine.formats.chainrule_file import dumps
 from gui.commands import (
     AddNodes,
+    DeleteNodes,
     Disconnect,
     NewNode,
     RenameNode,
@@ -279,3 +280,37 @@ def test_thousands_of_brackets_are_no_axis(desk: Desk) -> None:
     field.line.editingFinished.emit()
     assert field.line.property("refused")
     assert field.reason.text().startswith("s (sum): the axis must be")
+
+
+def test_the_chain_rule_of_what_is_clicked_comes_after_the_frame_and_all_of_the_page_with_it(
+    desk: Desk,
+) -> None:
+    inspector, page = desk.inspector, desk.inspector.node_page
+    inspector.resize(320, 900)
+    inspector.show()
+    desk.show("w")
+    desk.qtbot.waitUntil(lambda: not page.chain.waits)
+    before = page.chain.texts()
+    desk.show("c")
+    assert page.chain.waits  # no frame has to wait for it
+    assert not inspector.viewport().updatesEnabled()  # nor shows the name of one over its rows
+    desk.show("x")
+    desk.qtbot.waitUntil(lambda: not page.chain.waits)
+    assert inspector.viewport().updatesEnabled()
+    assert page.name.line.text() == "x"
+    assert page.chain.texts() != before
+    inspector.hide()
+    desk.show("w")
+    assert not page.chain.waits  # nothing to wait for where it is not seen
+    assert page.chain.texts() == before
+
+
+def test_what_goes_before_its_chain_rule_is_written_leaves_the_page_to_others(desk: Desk) -> None:
+    inspector = desk.inspector
+    inspector.show()
+    desk.show("w")
+    desk.qtbot.waitUntil(lambda: not inspector.node_page.chain.waits)
+    desk.show("x")
+    desk.document.do(DeleteNodes(["x"]))
+    desk.qtbot.waitUntil(inspector.viewport().updatesEnabled)
+    assert inspector._pages.currentWidget() is inspector.graph_page

@@ -94,9 +94,12 @@ def test_the_chain_rule_of_what_stays_selected_is_written_once_for_an_edit(
     assert written == ["w"]
     after = desk.inspector.node_page.chain.texts()
     assert after != before
+    chain = desk.inspector.node_page.chain
     desk.show("x")  # another is not waited for
+    assert chain.texts()
     desk.document.do(SetValue("w", 2.0))
     desk.show("w")
+    assert chain.texts()
     assert written == ["w", "x", "w"]
     desk.evaluation.flush()
     assert desk.inspector.node_page.chain.texts() == before

@@ -69,6 +69,7 @@ def test_what_was_found_is_explained_while_the_rest_is_asked_for(desk: Desk) -> 
     inspector.show_selection(["J"], [])
     assert [view.isVisibleTo(inspector) for view in page.local][:1] == [True]
     inspector.show_selection(["a"], [])
+    assert page.chain.texts() == []
     assert page.chain.isHidden()
 
 
