@@ -5,7 +5,7 @@ those of later steps, a bump writes two, a quiz leaves blanks. `Evaluation.look_
 one place where they are exchanged, for the canvas and the inspector alike.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Protocol, TypeAlias
 
@@ -23,6 +23,7 @@ __all__ = [
     "Words",
     "asks",
     "backward_legend",
+    "differing",
     "showing",
 ]
 
@@ -103,6 +104,12 @@ class Seen(Protocol):
 def asks(seen: Seen) -> bool:
     """Tell whether some of the numbers are still asked for, so that nothing else may tell them."""
     return bool(getattr(seen, "asks", False))  # a quiz's alone has it
+
+
+def differing(before: Seen, now: Seen) -> set[str] | None:
+    """Return the nodes at which, or on whose edges, other numbers are shown; None: perhaps all."""
+    differs: Callable[[Seen], set[str] | None] | None = getattr(now, "differs_from", None)
+    return None if differs is None else differs(before)  # a lesson's step alone has it
 
 
 def backward_legend(output: str | None) -> tuple[str, str]:

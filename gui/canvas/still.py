@@ -54,7 +54,7 @@ class Still:
         self._pieces: Pieces = {}
         self._state: int | None = None
         self._past = Past[_Image]()
-        self._lit: tuple[Hashable, QPixmap] | None = None  # the image with a light on it
+        self._lit: tuple[Light, QPixmap] | None = None  # the image with a light on it
 
     def forget(self) -> None:
         """Keep no image."""
@@ -128,13 +128,13 @@ class Still:
         lit, self._lit = self._lit, None
         if light is None:
             return image
-        if lit is None or lit[0] != light.key:
-            shown = image.copy()
+        if lit is None or lit[0].key != light.key:
+            shown = image.copy() if lit is None else _unlit(*lit, image, sight)
             cells = _cells(sight, all_of_it=False)
             cells.mark(light.boxes)
             if cells:
                 _mend(shown, cells, light.fill)
-            lit = light.key, shown
+            lit = light, shown
         self._lit = lit
         return lit[1]
 
@@ -160,6 +160,15 @@ class Still:
 def _cells(sight: Sight, *, all_of_it: bool) -> Cells:
     """Return the cells of what is seen, all of them stale or none."""
     return Cells(Viewpoint(sight.scale, QPointF(*sight.origin)), sight.size, all_of_it=all_of_it)
+
+
+def _unlit(light: Light, lit: QPixmap, image: QPixmap, sight: Sight) -> QPixmap:
+    """Return a lit image as it is without its light: a whole copy would take longer."""
+    cells = _cells(sight, all_of_it=False)
+    cells.mark(light.boxes)
+    if cells:
+        _mend(lit, cells, lambda onto, _: onto.drawPixmap(QPointF(0.0, 0.0), image))
+    return lit
 
 
 def _mend(image: QPixmap, stale: Cells, fill: Callable[[QPainter, Cells], None]) -> None:

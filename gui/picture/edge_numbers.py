@@ -4,7 +4,7 @@ A number is read once for each run, and set anew only where it is another: what 
 alone costs a comparison.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TypeVar
 
 import numpy as np
@@ -61,9 +61,17 @@ class EdgeNumbers(EdgeWays):
         self._texts, self._read = _at(became, self._texts), _at(became, self._read)
         self._labels = _at(became, self._labels)
 
-    def read_anew(self) -> None:
-        """Ask the readings again for every number."""
-        self._texts, self._values, self._known_texts = {}, {}, {}
+    def read_anew(self, nodes: Collection[str] | None = None) -> NDArray[np.intp]:
+        """Ask the readings again for every number, or for those at `nodes`; return their edges."""
+        if nodes is None:
+            self._texts, self._values, self._known_texts = {}, {}, {}
+            return np.arange(len(self.edges))
+        edges = np.flatnonzero(self._hanging([self.index[n] for n in nodes if n in self.index]))
+        for node in nodes:
+            self._values.pop(node, None)
+        for edge in edges.tolist():
+            self._texts.pop(edge, None)
+        return edges
 
     def write_anew(self) -> None:
         """Set every number again: numbers have other digits."""
@@ -107,18 +115,18 @@ class EdgeNumbers(EdgeWays):
         """Yield the value and the derivative of every edge as set text."""
         return map(self.edge_texts, range(len(self.edges)))
 
-    def widest_numbers(self) -> NDArray[np.float64]:
-        """Return for each edge the width of its wider number, shape (edges,).
+    def widest_numbers(self, edges: NDArray[np.intp] | None = None) -> NDArray[np.float64]:
+        """Return for each edge, or of some, the width of its wider number, shape (edges,).
 
         Words take no more than there is up to the card before them.
         """
-        widths = np.array(
-            [a.width if a.width > b.width else b.width for a, b in self.all_texts()], dtype=float
-        )
-        read = ((i, *both) for i, (both, _) in self._read.items())
-        worded = [i for i, one, other in read if isinstance(one, Words) or isinstance(other, Words)]
+        every = range(len(self.edges)) if edges is None else edges.tolist()
+        texts = map(self.edge_texts, every)
+        widths = np.array([a.width if a.width > b.width else b.width for a, b in texts], float)
+        read = ((k, *self._read[i][0]) for k, i in enumerate(every))
+        worded = [k for k, one, other in read if isinstance(one, Words) or isinstance(other, Words)]
         if worded:
-            ports = self.ends_of(np.array(worded))
+            ports = self.ends_of(np.array([every[k] for k in worded]))
             rooms = ports[:, 0] - self.cards_before(ports)
             most = np.maximum(rooms, self.packing.lead / 2) - _NUMBER_AIR
             widths[worded] = np.minimum(widths[worded], most)

@@ -5,7 +5,7 @@ changes is texts, which are set when they are asked for. A text that outgrows it
 one exception: `show` then grows the lead it stands on.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 import numpy as np
@@ -25,7 +25,7 @@ from gui.picture.measure import ARROW_LENGTH, OUTPUT_AIR
 from gui.picture.packing import USUAL, Packing
 from gui.picture.runs import Typeset
 from gui.picture.sums import outputs_sum_text, sum_text
-from gui.readings import Seen
+from gui.readings import Seen, differing
 
 __all__ = ["ROUTED", "Picture"]
 
@@ -179,17 +179,18 @@ class Picture(EdgeNumbers):
         """Show what another run gave; return whether the geometry had to change for it."""
         outputs = {self.readings.output, readings.output}
         output_moved = len(outputs) > 1
+        changed = differing(self.readings, readings)
         self.readings = readings
-        self.read_anew()
-        self._sums.clear()
+        edges = self.read_anew(changed)
+        self._forget_sums(None if changed is None else edges)
         self._frames = self._extent = None
         rows = [self.index[name] for name in outputs if name in self.index] if output_moved else []
-        rows += self._grow_pitches()
+        rows += self._grow_pitches(changed)
         for row in rows:
             self.cards[row] = self._card(row)
         self._measure_cards(rows)
         arrow = self._arrow
-        moved = self._grow_leads() or output_moved or bool(rows) or self._arrow != arrow
+        moved = self._grow_leads(edges) or output_moved or bool(rows) or self._arrow != arrow
         if moved and len(self.names) > ROUTED:
             self.reroute(rows)
         elif moved:
@@ -275,10 +276,22 @@ class Picture(EdgeNumbers):
             boxes[row, 3] = label.box()[3]
         return boxes
 
-    def _grow_pitches(self) -> list[int]:
-        """Set the ports apart whose numbers need it; return the rows of their cards."""
+    def _forget_sums(self, edges: NDArray[np.intp] | None) -> None:
+        """Ask again for every sum, or for those that such of some edges belong to."""
+        for row in list(self._sums) if edges is None else self._sources[edges].tolist():
+            self._sums.pop(row, None)
+
+    def _grow_pitches(self, changed: Collection[str] | None = None) -> list[int]:
+        """Set the ports apart whose numbers need it; return the rows of their cards.
+
+        Where it is known of which nodes numbers `changed`, others need no more than they have.
+        """
         if len(self.names) > ROUTED:
             return []
+        if changed is not None and max(self.pitches, default=0.0) <= self.packing.pitch:
+            values = map(self.readings.value, changed)
+            if not any(isinstance(value, np.ndarray) for value in values):
+                return []
         before = self.pitches
         self.pitches = [
             max(pair) for pair in zip(self._held_pitches(), self._pitches(), strict=True)
@@ -291,22 +304,26 @@ class Picture(EdgeNumbers):
         self._lengthen(leads)
         return dict(zip(self.names, leads.tolist(), strict=True))
 
-    def _lengthen(self, leads: Points) -> None:
-        """Let `leads`, one for each card, be so long that the numbers have room on them."""
-        needed = self.widest_numbers() + ARROW_LENGTH + 8.0
+    def _lengthen(self, leads: Points, edges: NDArray[np.intp] | None = None) -> None:
+        """Let `leads`, one for each card, be so long that the numbers have room on them.
+
+        Those of `edges` alone are looked at: all, unless others have room.
+        """
+        needed = self.widest_numbers(edges) + ARROW_LENGTH + 8.0
+        targets = self._targets if edges is None else self._targets[edges]
         least, step = self.packing.lead, self.packing.lead_step
         grown_to = least + np.ceil((needed - least) / step) * step
-        wider = needed > leads[self._targets]
-        np.maximum.at(leads, self._targets[wider], grown_to[wider])
+        wider = needed > leads[targets]
+        np.maximum.at(leads, targets[wider], grown_to[wider])
 
-    def _grow_leads(self) -> bool:
-        """Lengthen the leads whose numbers need it; return whether there are any."""
+    def _grow_leads(self, edges: NDArray[np.intp] | None = None) -> bool:
+        """Lengthen the leads whose numbers need it, of `edges` or all; return whether any do."""
         widest = max(text.width for text in self.output_texts())
         self._arrow = max(self._arrow, widest + ARROW_LENGTH + 2 * OUTPUT_AIR)
         if len(self.names) > ROUTED:
             return False
         before = self.leads.copy()
-        self._lengthen(self.leads)
+        self._lengthen(self.leads, edges)
         # Cards of one column share their lead: no edge then bends before its neighbour's numbers.
         columns = columns_of(self.centres[:, 0] - self.sizes[:, 0] / 2)
         for left in set(columns[self.leads != before].tolist()):

@@ -149,6 +149,19 @@ class StepReadings:
         """Return why the node has no value, None where it has one."""
         return self._readings.problem(node)
 
+    def differs_from(self, other: Seen) -> set[str] | None:
+        """Return the nodes of which, or on whose edges, it shows something else than `other`.
+
+        It is None where that may be all.
+        """
+        if not isinstance(other, StepReadings) or self._over is not other._over:
+            return None
+        if (self._walk, self._readings) != (other._walk, other._readings):
+            return None
+        first, last = sorted((self._place, other._place))
+        both = (*self._walk.valued.items(), *self._walk.derived.items())
+        return {node for node, place in both if first < place <= last}
+
     def _hides(self, node: str) -> bool:
         return self._walk.valued.get(node, 0) > self._place
 

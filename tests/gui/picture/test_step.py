@@ -36,8 +36,8 @@ LECTURE = {
 }
 
 
-def drawn(stem: str):
-    picture = Subject(engine.load(resource(f"examples/{stem}.chainrule"))).picture
+def drawn(stem: str, among: str = "examples"):
+    picture = Subject(engine.load(resource(f"{among}/{stem}.chainrule"))).picture
     readings = read(picture.graph)
     return picture, readings, walk(picture.graph, readings)
 
@@ -220,3 +220,30 @@ def test_what_a_step_lights_is_found_once_for_all_frames_of_its_light(monkeypatc
     assert (first.progress, later.progress) == (0.2, 0.7)
     assert later.edges is first.edges
     assert path.lit(1).progress == 1.0
+
+
+@pytest.mark.parametrize("stem", ["fan-out", "two-layer-network", "layer-with-a-batch"])
+def test_from_any_step_to_any_other_all_numbers_are_those_of_that_step(stem):
+    picture, readings, path = drawn(stem, "lessons")
+    other, last = drawn(stem, "lessons")[0], path.last
+    for place in (0, 1, 2, 1, last - 1, last - 2, last, last - 1, 3, 0, last):
+        picture.show(path.seen(place, readings))
+        other.show(readings)  # from all of them to a step all are read
+        other.show(path.seen(place, readings))
+        assert on_screen(picture) == on_screen(other)
+        sums, others = (dict(one.sum_labels()) for one in (picture, other))
+        assert sums.keys() == others.keys()
+        assert all(plain_text(sums[k].text) == plain_text(others[k].text) for k in sums)
+        assert np.array_equal(picture.leads, other.leads)
+        assert (picture.pitches, picture.bounds()) == (other.pitches, other.bounds())
+
+
+def test_a_step_differs_from_the_one_before_at_its_own_nodes():
+    _, readings, path = drawn("two-layer-network")
+    steps = [path.seen(place, readings) for place in range(len(path))]
+    for place in range(1, path.last):
+        assert steps[place].differs_from(steps[place - 1]) == set(path.steps[place].nodes)
+    assert steps[2].differs_from(steps[0]) == {*path.steps[1].nodes, *path.steps[2].nodes}
+    assert steps[1].differs_from(readings) is None  # all numbers were shown
+    assert steps[1].differs_from(path.seen(1, read(path.graph))) is None
+    assert steps[path.last].differs_from(steps[0]) is None  # constants have no step
