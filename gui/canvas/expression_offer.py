@@ -102,8 +102,16 @@ def expression_offers(typed: Typed) -> Iterator[Offer]:
     for, written out. Nodes that are there already are its inputs.
     """
     told = _euler(typed)
-    if told is not None:
-        yield from expression_offers(told)
+    if told is None:
+        yield from _usual_offers(typed)
+        return
+    yield from _usual_offers(told)
+    for offer in _usual_offers(typed):
+        title = tr("{n}, e a leaf").format(n=offer.item.title)
+        yield replace(offer, item=replace(offer.item, title=title))
+
+
+def _usual_offers(typed: Typed) -> Iterator[Offer]:
     graph, text = typed.graph, typed.text
     if not assigns(text):
         used = _used(typed, text)

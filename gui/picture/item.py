@@ -36,6 +36,7 @@ __all__ = [
 ITEM_HEIGHT, ITEM_MARGIN = 36, 14  # pixels
 SIGN_WIDTH, _SIGN_HEIGHT = 46, 26
 FORMULA_SIZE = 15
+_MOST_SIGNS = 24  # of a symbol: more would not be seen
 _SIGN_LINE = 0.8  # of the border that a card of its kind has
 # The families by how soon a lecture needs them; a new one comes after these.
 _ORDER = ("leaf", "arithmetic", "activation", "function", "comparison", "loss", "array")
@@ -180,10 +181,13 @@ def paint_sign(painter: QPainter, box: QRectF, item: Item, theme: Theme) -> QRec
 
 
 def _paint_symbol(painter: QPainter, chip: QRectF, item: Item, theme: Theme) -> None:
-    size = 16
-    symbol = set_name(item.symbol, size)
-    while symbol.width > chip.width() - 8 and size > 9:
+    size, room, written_so = 16, chip.width() - 8, item.symbol[:_MOST_SIGNS]
+    symbol = set_name(written_so, size)
+    while symbol.width > room and size > 9:
         size -= 1
-        symbol = set_name(item.symbol, size)
+        symbol = set_name(written_so, size)
+    while symbol.width > room and len(written_so) > 1:
+        written_so = written_so[:-1]
+        symbol = set_text(f"{written_so}…", Face.ITALIC, size)
     x = chip.center().x() - symbol.width / 2
     draw_typeset(painter, symbol, x, chip.center().y() + MIDDLE * size, theme)

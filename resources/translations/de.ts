@@ -880,6 +880,10 @@
         <translation>{n} Knoten</translation>
     </message>
     <message>
+        <source>{n}, e a leaf</source>
+        <translation>{n}, e ein Blatt</translation>
+    </message>
+    <message>
         <source>there is already a node named {name}</source>
         <translation>es gibt schon einen Knoten namens {name}</translation>
     </message>

@@ -880,6 +880,10 @@
         <translation>{n} nœuds</translation>
     </message>
     <message>
+        <source>{n}, e a leaf</source>
+        <translation>{n}, e une feuille</translation>
+    </message>
+    <message>
         <source>there is already a node named {name}</source>
         <translation>un nœud nommé {name} existe déjà</translation>
     </message>

@@ -2,16 +2,20 @@
 
 import math
 import re
+from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 import engine
 from gui.canvas.offer import Join, Offer
 from gui.canvas.prompt import WIDTH
 from gui.canvas.quick_add import offers
 from gui.fonts import Face
-from gui.picture.item import ITEM_MARGIN, SIGN_WIDTH
+from gui.picture.item import ITEM_MARGIN, SIGN_WIDTH, paint_sign
 from gui.picture.runs import advance
+from gui.theme import LIGHT
 
 
 @pytest.fixture
@@ -106,7 +110,8 @@ def test_pi_is_its_number_and_e_to_a_power_the_exponential(graph):
     assert found.nodes[0].attributes["value"] == math.pi
     (called,) = offers(graph, "pi")
     assert called.nodes[0].attributes == {"value": math.pi}
-    exponential, power = offers(graph, "q = 1/(1 + e^-x)")[::2]
+    exponential, _, power, formula = offers(graph, "q = 1/(1 + e^-x)")
+    assert formula.item.title == "2 nodes, e a leaf"
     assert "exp" in [node.op for node in exponential.nodes]
     assert "e" in [node.name for node in power.nodes]
     graph.input("e", 3.0)
@@ -180,3 +185,16 @@ def test_what_a_name_is_told_fits_its_row(graph):
     item = offers(graph, "J = (wx+b-y)^2/2")[0].item
     said = advance(item.title, Face.SANS, 13) + advance(item.note, Face.SANS, 12)
     assert said < WIDTH - 2 * ITEM_MARGIN - SIGN_WIDTH - 40
+
+
+@pytest.mark.parametrize("name", ["A" * 5000, "w_" + "1" * 200, "long name"])
+def test_a_name_however_long_stays_within_its_sign(graph, name):
+    graph.input("q", 1.0)
+    item = replace(offers(graph, "z")[0].item, symbol=name)
+    image = QImage(320, 36, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    with QPainter(image) as painter:
+        chip = paint_sign(painter, QRectF(0, 0, 320, 36), item, LIGHT)
+    outside = [*range(int(chip.left()) - 1), *range(int(chip.right()) + 3, 320)]
+    seen = {image.pixelColor(x, y).name() for x in outside for y in range(36)}
+    assert seen == {"#ffffff"}
