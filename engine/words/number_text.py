@@ -33,6 +33,8 @@ _LONGEST = 32  # characters of their text: three entries of a vector, four of a 
 _SHORT_DIGITS = 3  # of each entry, where four would be too long
 _CLEAN_DIGITS = 12  # significant ones: a number that has no more is written without
 _ROUNDING = 1e-14  # the share of it that adding and multiplying a few times may have left
+_TIE = 1.0 + 2.0**-43  # what is nudged by so little is rounded as before, unless it is a tie
+_NUDGED = 10  # digits: with more of them it would not be
 _COUNTED = 2.0**53  # up to here doubles tell whole numbers apart
 _ZEROS = re.compile(r"−?\d+\.(\d*0)")
 _EXPONENT = re.compile(r"(?<=\d)e\+?(-?)0*(?=\d)")
@@ -43,10 +45,13 @@ def number_text(number: float, digits: int = DIGITS, *, whole: bool = True) -> s
     """Return `number` with up to 4 significant digits, or another count of `digits`.
 
     A number that is exact there has no tail, one that was rounded keeps its zeros. A `whole` number
-    below a million has all of its digits; without that it is rounded like any other.
+    below a million has all of its digits; without that it is rounded like any other. What lies
+    just between two is rounded away from 0, as by hand, also where a double is a little less.
 
     >>> [number_text(x) for x in (2.0, -4.0, 1.996002, 1.99996, 6.02214e23, -0.0)]
     ['2', '−4', '1.996', '2.000', '6.022e23', '0']
+    >>> number_text(55.125), number_text(-2.0005), number_text(7.937625, 6)
+    ('55.13', '−2.001', '7.93763')
     >>> number_text(-123457.0), number_text(-123457.0, 2, whole=False)
     ('−123457', '−1.2e5')
     """
@@ -56,11 +61,21 @@ def number_text(number: float, digits: int = DIGITS, *, whole: bool = True) -> s
         return "∞" if number > 0 else "−∞"
     if number == int(number) and abs(number) < (_WHOLE_LIMIT if whole else 10.0):
         return _typeset(str(int(number)))
-    short = f"{number:.{digits - 1}e}"
+    near = _off_tie(number, digits)
+    short = f"{near:.{digits - 1}e}"
     if abs(float(short)) >= _SMALL:  # as it is written: 15.001 − 15 is a bit less than 0.001
-        short = f"{number:.{digits}g}"
+        short = f"{near:.{digits}g}"
     exact = math.isclose(float(short), number, rel_tol=1e-12, abs_tol=0.0)
-    return _typeset(_trimmed(short) if exact else _padded(number, short, digits))
+    return _typeset(_trimmed(short) if exact else _padded(near, short, digits))
+
+
+def _off_tie(number: float, digits: int) -> float:
+    """Return a number that is rounded to some `digits` as by hand: Python rounds a half to even.
+
+    Of a bump 7.937625 was written 7.93762 and 10.937625 as 10.93763.
+    """
+    near = number * _TIE if digits <= _NUDGED else number
+    return near if math.isfinite(near) else number
 
 
 def full_text(number: float) -> str:
@@ -202,7 +217,7 @@ def _large_form(numbers: list[float], digits: int) -> Callable[[float, int], str
     def written(number: float, count: int) -> str:
         text = number_text(number, count, whole=out)
         is_out = out and "e" in text and least <= abs(number) < math.inf
-        return _typeset(str(round(number))) if is_out else text
+        return _typeset(str(round(number * _TIE))) if is_out else text
 
     return written
 
@@ -212,7 +227,7 @@ def _with_decimals(number: float, text: str, count: int) -> str:
     plain = _PLAIN.fullmatch(text)
     if plain is None or len(plain[1] or "") >= count or not number:
         return text
-    return _typeset(f"{number:.{count}f}")
+    return _typeset(f"{_off_tie(number, count):.{count}f}")
 
 
 def _padded(number: float, short: str, digits: int) -> str:

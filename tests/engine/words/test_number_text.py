@@ -1,5 +1,7 @@
 """Numbers and arrays as every text writes them."""
 
+import math
+
 import numpy as np
 import pytest
 
@@ -90,3 +92,22 @@ def test_a_small_array_shows_its_entries_where_they_have_room(array, text):
 )
 def test_a_large_array_is_told_by_its_shape_and_its_range(array, text):
     assert array_text(array) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "digits", "text"),
+    [
+        (55.125, 4, "55.13"),
+        (-1234.5, 4, "−1235"),
+        (0.78125, 4, "0.7813"),
+        (7.937625, 6, "7.93763"),  # as a double it is a little less
+        (10.937625, 7, "10.93763"),
+        (59.814453125, 10, "59.81445313"),
+        (0.1249999, 3, "0.125"),
+        (2.0004999, 4, "2.000"),
+        (math.nextafter(math.inf, 0.0), 4, "1.798e308"),
+    ],
+)
+def test_a_number_between_two_is_rounded_as_by_hand(number, digits, text):
+    assert number_text(number, digits) == text
+    assert number_text(-number, digits) == (text[1:] if text[0] == "−" else f"−{text}")
