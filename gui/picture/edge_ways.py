@@ -10,6 +10,8 @@ from gui.picture.apart import set_apart
 from gui.picture.cards import ROUTED, Points
 from gui.picture.curve import bounds_of, meet, padded
 from gui.picture.edge_lines import EdgeLines
+from gui.picture.frame import Frame
+from gui.picture.off_frames import off_frames
 from gui.picture.packing import USUAL, Packing
 from gui.picture.returning import Alone, lanes_of, reaches_of
 from gui.picture.route import Edges, Led, led_back, led_clear, led_onward, led_plainly
@@ -79,6 +81,7 @@ class EdgeWays(EdgeLines):
         self._owed |= self._in_question(np.concatenate(changed), looked_for)
         chosen: NDArray[np.bool_] = (looked_for != self._found_for)[:, :6].any(axis=1)
         self._lead_around(chosen | self._cut_by(came, ~chosen), looked_for)
+        self._together |= bool(self._alone) and bool(self._frames_around())
 
     @property
     def owes(self) -> bool:
@@ -117,11 +120,23 @@ class EdgeWays(EdgeLines):
         self._together |= bool(chosen.any())
 
     def _set_apart(self) -> None:
-        """Let those that are led along one lane run side by side, a line for each value."""
-        self._led = set_apart(self._alone, self._sources, self._are_free)
+        """Let those that are led along one lane run side by side, a line for each value.
+
+        Before, those that lie on a frame they have no part in are led off it.
+        """
+        ways: Mapping[int, Led] = self._alone
+        frames = self._frames_around()
+        if frames and ways:
+            ends = {i: (int(self._sources[i]), int(self._targets[i])) for i in ways}
+            ways = off_frames(ways, ends, frames, self._cards_drawn, self._are_free)
+        self._led = set_apart(ways, self._sources, self._are_free)
         for i, led in self._led.items():
             self.boxes[i] = led.box
         self._together = False
+
+    def _frames_around(self) -> Sequence[Frame]:
+        """Return the frames that edges keep off."""
+        return ()
 
     def _are_free(self, ways: Mapping[int, Led]) -> dict[int, bool]:
         """Tell of each edge whether it meets nothing on another way that it does not meet anyway.

@@ -82,6 +82,9 @@ class Picture(EdgeNumbers):
         self._extent = None
         return super().settle(most)
 
+    def _frames_around(self) -> tuple[Frame, ...]:
+        return self.frames()
+
     def with_frames(self) -> None:
         """Find the frames that the groups have now."""
         self._known_frames = Frames(self.shown) if self.graph.groups else None

@@ -1,0 +1,109 @@
+"""A long edge passes the frames of groups it has no part in above or below, off their borders."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from framing import make
+from hands import Hands
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+import engine
+from gui.picture.layout import place_all
+from gui.picture.picture import Picture
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def residual() -> engine.Graph:
+    graph = engine.Graph()
+    for name, value in (("x", 0.5), ("w1", 1.5), ("b1", 0.1), ("w2", -0.7), ("b2", 0.2)):
+        (graph.input if name == "x" else graph.parameter)(name, value)
+    for op, one, other, name in (
+        ("multiply", "w1", "x", "u1"),
+        ("add", "u1", "b1", "z1"),
+        ("relu", "z1", None, "a1"),
+        ("multiply", "w2", "a1", "u2"),
+        ("add", "u2", "b2", "z2"),
+        ("add", "z2", "x", "r"),
+        ("square", "r", None, "J"),
+    ):
+        graph.op(op, one, *([] if other is None else [other]), name=name)
+    place_all(graph)
+    return graph
+
+
+@pytest.fixture
+def block(window) -> Hands:
+    window.document.reset(residual())
+    window.show_canvas()
+    window.canvas.fit()
+    QApplication.processEvents()
+    return Hands(window.canvas)
+
+
+def settled(hands: Hands) -> Picture:
+    hands.canvas.finish_drawing()
+    return hands.canvas.picture
+
+
+def along_frames(picture: Picture) -> list[tuple[str, str]]:
+    """Return each edge of which a level piece lies in, or on the border of, a frame not its own."""
+    found = []
+    for i, edge in enumerate(picture.edges):
+        ends = {picture.index[edge.source], picture.index[edge.target]}
+        line = picture.lines[i]
+        for frame in picture.frames():
+            left, top, right, bottom = frame.box
+            if not ends.isdisjoint(frame.rows):
+                continue
+            for (x0, y0), (x1, y1) in pairwise(line):
+                level = abs(y1 - y0) < 1.0 and min(x1, right) - max(x0, left) > 40.0
+                if level and top - 4.0 < y0 < bottom + 4.0:
+                    found.append((edge.target, frame.group.title))
+    return found
+
+
+@pytest.mark.parametrize(
+    "groups",
+    [
+        [({"u1", "z1", "a1"}, "Layer 1"), ({"u2", "z2"}, "Layer 2")],
+        [({"u1", "z1", "a1", "u2", "z2", "w1", "b1", "w2", "b2"}, "Block")],
+    ],
+)
+def test_a_skip_edge_passes_the_frames_of_what_it_skips(block: Hands, groups) -> None:
+    for names, title in groups:
+        make(block, names, title)
+    picture = settled(block)
+    assert len(picture.frames()) == len(groups)
+    assert along_frames(picture) == []
+    line = picture.lines[picture.edge_index["r", 1]]
+    boxes = np.delete(picture.rectangles(), [picture.index["x"], picture.index["r"]], axis=0)
+    for x, y in line:
+        inside = (boxes[:, :2] < (x, y)).all(axis=1) & (boxes[:, 2:] > (x, y)).all(axis=1)
+        assert not inside.any()
+
+
+def test_it_goes_back_where_the_group_is_given_up(block: Hands) -> None:
+    before = settled(block).lines[block.canvas.picture.edge_index["r", 1]].copy()
+    make(block, {"u1", "z1", "a1", "u2", "z2", "w1", "b1", "w2", "b2"}, "Block")
+    led = settled(block).lines[block.canvas.picture.edge_index["r", 1]].copy()
+    assert not np.array_equal(led, before)
+    block.canvas.document.undo()
+    QApplication.processEvents()
+    after = settled(block).lines[block.canvas.picture.edge_index["r", 1]]
+    np.testing.assert_array_equal(after, before)
+
+
+def test_what_is_kept_up_with_edits_is_as_if_made_anew(block: Hands) -> None:
+    make(block, {"u1", "z1", "a1"}, "Layer 1")
+    for name, (dx, dy) in (("b1", (20.0, 60.0)), ("z1", (0.0, 80.0)), ("x", (-40.0, 30.0))):
+        x, y = block.middle(name)
+        block.drag((x, y), (x + dx, y + dy), CTRL)
+        picture = settled(block)
+        anew = Picture(block.graph, picture.readings)
+        while anew.owes:
+            anew.settle()
+        for one, other in zip(picture.lines, anew.lines, strict=True):
+            np.testing.assert_array_equal(one, other)
