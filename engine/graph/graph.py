@@ -125,6 +125,7 @@ class Graph(Setting):
         self.network._node[name].update({"op": op} | checked)
         self._rank[name] = self._next_rank
         self._next_rank += 1
+        self._sinks[name] = None
         if self._order is not None:
             self._order.append(name)
         self._touch(name)
@@ -148,6 +149,9 @@ class Graph(Setting):
         self.network.remove_node(name)
         for edge in edges:
             del self._fed[edge.target][edge.port]
+            if edge.target == name:
+                self._note_sink(edge.source)
+        self._sinks.pop(name, None)
         self._fed.pop(name, None)
         if removed.was_output:
             self.output = None
@@ -164,6 +168,7 @@ class Graph(Setting):
         self.network.nodes[removed.name].update(removed.attributes)
         self._reorder(removed.rank, removed.name)
         self._rank[removed.name] = removed.rank
+        self._sinks[removed.name] = None
         self._next_rank = max(self._next_rank, removed.rank + 1)
         self._forget(removed.name)
         self._touch(removed.name)
@@ -193,6 +198,8 @@ class Graph(Setting):
             self._fed[edge.target][edge.port] = new
         if old in self._fed:
             self._fed[new] = self._fed.pop(old)
+        if old in self._sinks:
+            self._sinks[new] = self._sinks.pop(old)
         self._forget(old)
         self._touch(old, new, *(edge.target for edge in fed))
         if was_output:
@@ -214,6 +221,7 @@ class Graph(Setting):
         if more:
             self._more(Edge(source, target, port)).update(more)
         self._fed.setdefault(target, {})[port] = source
+        self._sinks.pop(source, None)
         self._touch(target)
 
     def remove_edge(self, source: str, target: str, port: int) -> Mapping[str, Any]:
@@ -224,6 +232,7 @@ class Graph(Setting):
         more = self._more(Edge(source, target, port))
         self.network.remove_edge(source, target, key=port)
         del self._fed[target][port]
+        self._note_sink(source)
         self._touch(target)
         return more
 
@@ -235,7 +244,7 @@ class Graph(Setting):
         other._fed = {name: dict(self._fed[name]) for name in list(self._fed)}
         other._rank, other._operations = dict(self._rank), dict(self._operations)
         other._next_numbers, other._missing = dict(self._next_numbers), dict(self._missing)
-        other._touched = list(self._touched)
+        other._touched, other._sinks = list(self._touched), dict(self._sinks)
         other._known_together = None  # it holds this graph's nodes
         other._order = None if self._order is None else list(self._order)
         return other

@@ -42,6 +42,7 @@ class Structure:
         self._next_numbers: dict[str, int] = {}  # below them, all of a stem's names are taken
         self._operations: dict[str, ops.Op] = {}
         self._fed: dict[str, dict[int, str]] = {}  # what feeds each port of a node
+        self._sinks: dict[str, None] = {}
         self._groups: tuple[Group, ...] = ()
         self._own_ops: tuple[OwnOp, ...] = ()
         self._touched: list[str] = []  # the last of all names ever touched
@@ -181,6 +182,11 @@ class Structure:
             return self.port_count(name)
         return None
 
+    @property
+    def sinks(self) -> Set[str]:
+        """The nodes that feed nothing, in no order, for reading; they are kept, not looked for."""
+        return self._sinks.keys()
+
     def consumers(self, name: str) -> list[Edge]:
         """Return the edges that leave the node."""
         self._check_known(name)
@@ -214,7 +220,7 @@ class Structure:
         if chosen is not None:
             self._check_known(chosen)
             return str(chosen)
-        sinks = [name for name in self.nodes() if not self.network._succ[name]]
+        sinks = self.in_order(self.sinks)
         if not sinks:
             raise OutputError("the graph is empty: there is no output")
         if len(sinks) > 1:
@@ -234,6 +240,11 @@ class Structure:
             number += 1
         self._next_numbers[stem] = number
         return f"{stem}{number}"
+
+    def _note_sink(self, name: str) -> None:
+        """Note whether a node feeds nothing, after one of its edges went."""
+        if not self.network._succ[name]:
+            self._sinks[name] = None
 
     def _reorder(self, rank: int, *names: str, gone: int = 0) -> None:
         """Put names where `rank` stands in the order, in place of as many as are about to go."""
