@@ -1,7 +1,7 @@
 """A command: an edit of a graph that can be taken back exactly."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TypeAlias
 
 import engine
@@ -19,6 +19,8 @@ class Command(ABC):
     text: str
     reshapes = False
     """Whether nodes or edges may come or go, or names or the output change."""
+    removes: Collection[str] = ()
+    """The nodes that go by it."""
 
     @abstractmethod
     def apply(self, graph: engine.Graph) -> Change:

@@ -13,6 +13,7 @@ from gui.change import Change
 from gui.command import Command, Edit
 from gui.fingerprint import file_fingerprint, fingerprint, graph_fingerprint
 from gui.history_step import Step, joined, step_at
+from gui.output_after import following
 from gui.work import Cancelled
 
 __all__ = ["Change", "Command", "Document", "Edit"]
@@ -83,8 +84,10 @@ class Document(QObject):
 
         A command that touches nothing is no step. It is applied before it is pushed: a redo that
         raises inside QUndoStack.push would stay on the stack. A large one is applied beside the
-        event loop, unless it must be `at_once`, and raises Cancelled where it is given up.
+        event loop, unless it must be `at_once`, and raises Cancelled where it is given up. Where
+        another node is the output by it, that is named in the same step.
         """
+        command = following(command)
         if self.beside is not None and not at_once and self._is_large(command):
             change = self._applied_beside(command, self.beside)
         else:
@@ -101,6 +104,7 @@ class Document(QObject):
         The preview ends with `end_preview` and by itself with the next step, undo, redo or save.
         A GraphError ends the last preview too.
         """
+        command = following(command)
         change = self._applied(command)
         self._preview = command if change else None  # a command that did nothing has no way back
         self._touched(change)

@@ -1,35 +1,61 @@
-"""Tells when a deletion makes another node the output, with all derivatives then being its."""
+"""Tells which node is the output where one may ask: after a deletion, beside another end."""
 
 from PySide6.QtCore import QObject
 
+import engine
 from gui.canvas.view import View
 from gui.change import Change
 from gui.language import tr
 from gui.picture.name_text import name_text
+from gui.run import Readings
 
 __all__ = ["OutputTold"]
 
 
 class OutputTold(QObject):
-    """Says `J was the output; now d is` on a view, once the next run knows."""
+    """Says `J was the output; now d is`, or `J stays the output`, once the next run knows.
+
+    The latter where the first end beside it is finished: all derivatives might as well be that's.
+    """
 
     def __init__(self, view: View) -> None:
         super().__init__(view)
         self._view = view
         self._gone, self._output = "", view.evaluation.readings.output
+        self._reshaped, self._others = False, False
         view.document.changed.connect(self._note)
         view.evaluation.evaluated.connect(self._tell)
 
     def _note(self, change: Change) -> None:
+        self._reshaped |= change.reshapes
         if change.reset:
-            self._gone = ""
-        elif self._output is not None and self._output in change.removed:
-            self._gone = self._output
+            self._gone, self._output, self._others = "", None, True  # nothing of it is new
+        elif self._output is not None:
+            if self._output in change.removed:
+                self._gone = self._output
+            self._output = change.newest(self._output)
 
     def _tell(self) -> None:
+        view, graph = self._view, self._view.document.graph
+        readings = view.evaluation.readings
+        before, self._output = self._output, readings.output
         gone, self._gone = self._gone, ""
-        graph, now = self._view.document.graph, self._view.evaluation.readings.output
-        self._output = now
+        now = self._output
         if gone and gone not in graph and now is not None:
             said = tr("{old} was the output; now {new} is")
-            self._view.say(said.format(old=gone, new=name_text(graph, now)))
+            view.say(said.format(old=gone, new=name_text(graph, now)))
+        if self._reshaped:
+            had, self._others = self._others, _has_other_end(graph, readings)
+            undone = view.document.history.canRedo()
+            stays = now is not None and now == before and readings.value(now) is not None
+            if now and stays and self._others and not (had or undone):
+                view.tell(tr("{name} stays the output").format(name=name_text(graph, now)))
+        self._reshaped = False
+
+
+def _has_other_end(graph: engine.Graph, readings: Readings) -> bool:
+    """Tell whether another op than the output feeds nothing, too, and has a value."""
+    return any(
+        name != readings.output and not graph.is_leaf(name) and readings.value(name) is not None
+        for name in graph.sinks
+    )

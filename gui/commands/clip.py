@@ -8,6 +8,7 @@ import engine
 from engine.formats import chainrule_file
 from engine.graph.subgraph import entering, subgraph
 from engine.progress import watched
+from gui.commands.attributes import SetOutput
 from gui.commands.groups import SetGroups, unique_id
 from gui.commands.new_names import new_names
 from gui.commands.nodes import AddNodes, NewNode
@@ -31,8 +32,11 @@ class Clip:
 
 
 def clip_of(graph: engine.Graph, names: Collection[str]) -> Clip:
-    """Return the nodes `names` with the edges and groups among them."""
-    return Clip(subgraph(graph, names), tuple(entering(graph, names)))
+    """Return the nodes `names` with the edges and groups among them, and what is the output."""
+    part = subgraph(graph, names)
+    if graph.output in part:
+        part.output = graph.output
+    return Clip(part, tuple(entering(graph, names)))
 
 
 def written_clip(clip: Clip) -> bytes:
@@ -61,8 +65,8 @@ def paste(
 ) -> tuple[Command, tuple[str, ...]]:
     """Return the one step that adds a clip, and the names its nodes get.
 
-    Names that are taken are counted on. With `joined` what led to the originals leads to the
-    copies, as far as it is there. The clip is used up.
+    Names that are taken are counted on; an empty graph takes the output, too. With `joined` what
+    led to the originals leads to the copies, as far as it is there. The clip is used up.
     """
     part, groups, most = clip.graph, clip.graph.groups, chainrule_file.MAX_NODES
     if len(graph) + len(part) > most:
@@ -88,6 +92,8 @@ def paste(
             members = tuple(own[name] for name in group.members)
             grouped.append(replace(group, id=unique_id(grouped), members=members))
         steps.append(SetGroups(grouped, text))
+    if part.output is not None and not len(graph):
+        steps.append(SetOutput(part.output))
     return Several(text, steps) if len(steps) > 1 else added, names
 
 

@@ -90,7 +90,7 @@ class DeleteNodes(Command):
     reshapes = True
 
     def __init__(self, names: Iterable[str], text: str = "") -> None:
-        self.names = tuple(dict.fromkeys(names))
+        self.names = self.removes = tuple(dict.fromkeys(names))
         self.text = text or nodes_text(tr("Delete {nodes}"), self.names)
         self._removed: list[engine.RemovedNode] = []
 

@@ -25,6 +25,11 @@ class Several(Command):
         """Whether any of the commands does."""
         return any(command.reshapes for command in self.commands)
 
+    @property
+    def removes(self) -> tuple[str, ...]:  # type: ignore[override]  # as its commands do
+        """Return the nodes that go by any of the commands."""
+        return tuple(name for command in self.commands for name in command.removes)
+
     def size(self, graph: engine.Graph) -> int:
         """Return the sum of the commands' sizes."""
         return sum(command.size(graph) for command in self.commands)

@@ -12,6 +12,7 @@ from engine.words.number_text import entries_shown
 from gui.commands import MoveNodes, SetValue, SetValues, Several
 from gui.document import Command
 from gui.evaluation import Evaluation
+from gui.output_after import following
 from gui.picture.aside import given_way, lie_on
 from gui.picture.cards import Cards
 from gui.picture.frame import Frame
@@ -75,7 +76,7 @@ def _making_room(
         return command
     after = graph.copy()
     try:
-        command.apply(after)
+        following(command).apply(after)
     except engine.GraphError:
         return command  # whoever does it hears why
     leaves = (name for name in after.nodes() if after.is_leaf(name))

@@ -992,6 +992,10 @@
         <translation>{old} war die Ausgabe; jetzt ist es {new}</translation>
     </message>
     <message>
+        <source>{name} stays the output</source>
+        <translation>{name} bleibt die Ausgabe</translation>
+    </message>
+    <message>
         <source>Type what to add, such as J = (w*x + b - y)^2/2</source>
         <translation>Tippen, was hinzukommen soll, etwa J = (w*x + b - y)^2/2</translation>
     </message>

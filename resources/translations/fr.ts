@@ -992,6 +992,10 @@
         <translation>{old} était la sortie ; c’est maintenant {new}</translation>
     </message>
     <message>
+        <source>{name} stays the output</source>
+        <translation>{name} reste la sortie</translation>
+    </message>
+    <message>
         <source>Type what to add, such as J = (w*x + b - y)^2/2</source>
         <translation>Taper ce qu’il faut ajouter, par exemple J = (w*x + b - y)^2/2</translation>
     </message>

@@ -1,9 +1,12 @@
 """An edit that makes another node the output tells which."""
 
+from examples import example
 from hands import Hands
+from PySide6.QtCore import Qt
 
 from gui.canvas.deleting import delete_selection
 from gui.commands import RenameNode
+from gui.picture.layout import place_all
 
 
 def said(hands: Hands) -> list[str]:
@@ -36,4 +39,52 @@ def test_nothing_is_told_where_the_output_stays_or_none_is_left(linear_unit: Han
     linear_unit.canvas.evaluation.flush()
     linear_unit.canvas.document.reset(linear_unit.graph)
     linear_unit.canvas.evaluation.flush()
+    assert sentences == []
+
+
+def add(hands: Hands, text: str) -> None:
+    hands.key(Qt.Key.Key_Tab)
+    hands.write(text)
+    hands.canvas.evaluation.flush()
+
+
+def told(hands: Hands) -> list[str]:
+    sentences: list[str] = []
+    hands.canvas.told.connect(sentences.append)
+    return sentences
+
+
+def test_that_it_stays_is_told_once_when_another_end_is_finished(linear_unit: Hands):
+    sentences = told(linear_unit)
+    document = linear_unit.canvas.document
+    add(linear_unit, "q=2")
+    add(linear_unit, "relu")
+    assert sentences == []
+    add(linear_unit, "p = q*q")
+    assert sentences == ["J stays the output"]
+    add(linear_unit, "r = q+q")
+    document.undo()
+    document.undo()
+    linear_unit.canvas.evaluation.flush()
+    assert len(sentences) == 1
+    add(linear_unit, "v = q*q")
+    assert sentences == ["J stays the output"] * 2  # it was the only one again
+
+
+def test_it_is_not_told_of_ends_that_were_there_nor_of_an_output_without_a_value(
+    linear_unit: Hands,
+):
+    sentences, document = told(linear_unit), linear_unit.canvas.document
+    graph = example("linear-unit")
+    graph.op("sin", "w", name="s")
+    place_all(graph)
+    document.reset(graph)
+    linear_unit.canvas.evaluation.flush()
+    add(linear_unit, "p = w*w")
+    document.reset(example("linear-unit"))
+    linear_unit.canvas.evaluation.flush()
+    linear_unit.canvas.select({"x"})
+    delete_selection(linear_unit.canvas)
+    add(linear_unit, "p = w*w")
+    assert document.graph.output == "J"
     assert sentences == []

@@ -1,0 +1,171 @@
+"""Which node is the output after an edit: the one that follows from the output before it.
+
+A graph names its output, or leaves that to its only sink. Whoever draws a second one beside it has
+not finished with the first: so what was the output is named, and goes on with what is drawn on from
+it. `.github/decisions/output.md` says why.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+import engine
+from gui.change import Change
+from gui.command import Command
+
+__all__ = ["Before", "Following", "following", "output_after", "output_before"]
+
+
+@dataclass(frozen=True)
+class Before:
+    """What is kept of a graph for the time of an edit.
+
+    `output` is the one that others may follow: what is named, if it is a sink or about to go; with
+    none `named` the only sink that computes something. `fed_by` are the nodes that stay and fed it,
+    through those that go. `mark` tells what the edit touched.
+    """
+
+    output: str | None
+    named: bool = False
+    fed_by: tuple[str, ...] = ()
+    mark: int = 0
+
+
+def following(command: Command) -> Command:
+    """Return `command` as one that is followed by the output, where it may make another of it."""
+    return Following(command) if command.reshapes else command
+
+
+class Following(Command):
+    """A command, and the output that follows from it: one step."""
+
+    reshapes = True
+
+    def __init__(self, command: Command) -> None:
+        self.text, self.removes = command.text, command.removes
+        self._command = command
+        self._left: tuple[str | None] | None = None  # what the command alone leaves named
+
+    def size(self, graph: engine.Graph) -> int:
+        """Return the size of the command."""
+        return self._command.size(graph)
+
+    def apply(self, graph: engine.Graph) -> Change:
+        """Apply the command, then name the output where another is to be named."""
+        before = output_before(graph, self.removes)
+        change = self._command.apply(graph)
+        name = output_after(before, graph, change)
+        self._left = None if name is None else (graph.output,)
+        if name is None:
+            return change
+        graph.output = name
+        return change.then(Change(output=True))
+
+    def revert(self, graph: engine.Graph) -> Change:
+        """Name what the command left, and revert it."""
+        if self._left is None:
+            return self._command.revert(graph)
+        (graph.output,) = self._left
+        return Change(output=True).then(self._command.revert(graph))
+
+
+def output_before(graph: engine.Graph, removes: Collection[str] = ()) -> Before:
+    """Return what is to be known of a graph that is about to be edited and lose `removes`."""
+    output = graph.output
+    named = output is not None
+    if output is None:
+        output = _evident(graph)
+    elif output not in graph.sinks and output not in removes:
+        output = None  # it was chosen amid the graph
+    if output is None:
+        return Before(None)
+    return Before(output, named, _feeding(graph, output, removes), graph.mark)
+
+
+def output_after(before: Before, graph: engine.Graph, change: Change) -> str | None:
+    """Return the node to be named as output now that `graph` was edited, None where nothing is.
+
+    It stays while it is a sink. What uses it takes its place, if that leads to one end; if it was
+    deleted, what fed it does, or what came instead. What the edit itself named, it named.
+    """
+    if before.output is None or not change.reshapes:
+        return None
+    was = change.newest(before.output)
+    there = was in graph
+    if graph.output != (was if there and before.named else None):
+        return None
+    if graph.output is None and len(graph.sinks) == 1:
+        return None  # it need not be named
+    fed_by = [name for name in map(change.newest, before.fed_by) if name in graph]
+    if not there:
+        found = _end_behind(graph, fed_by)
+    elif was in graph.sinks:
+        found = _taken_over(graph, was, fed_by, before.mark) or was
+    else:
+        found = _only_end(graph, [was])
+    return None if found == graph.output else found
+
+
+def _evident(graph: engine.Graph) -> str | None:
+    """Return the only sink that computes something; leaves and unfinished ops may lie about."""
+    sinks = graph.sinks
+    ends = {name for name in sinks if not graph.is_leaf(name)}
+    gaps = {name for name, _ in graph.missing_inputs()} if ends else set()
+    if gaps and len(sinks) == 1:
+        return None  # all lead to it
+    ends -= gaps
+    if ends and not gaps <= sinks:
+        ends -= _reached(graph, gaps - sinks)
+    return ends.pop() if len(ends) == 1 else None
+
+
+def _reached(graph: engine.Graph, names: Iterable[str]) -> set[str]:
+    """Return all that is reached from `names`."""
+    following = graph.network._succ  # networkx's own dicts: thousands may be asked for
+    found, stack = set[str](), list(names)
+    while stack:
+        fresh = following[stack.pop()].keys() - found
+        found |= fresh
+        stack += fresh
+    return found
+
+
+def _feeding(graph: engine.Graph, name: str, removes: Collection[str]) -> tuple[str, ...]:
+    """Return what feeds a node; of one that goes what feeds it through others that go, too."""
+    gone = set(removes) if name in removes else set()
+    found: dict[str, None] = {}
+    seen, stack = {name}, [name]
+    while stack:
+        for source in graph.inputs(stack.pop()):
+            if source is None or source in seen:
+                continue
+            seen.add(source)
+            if source in gone:
+                stack.append(source)
+            else:
+                found[source] = None
+    return tuple(found)
+
+
+def _end_behind(graph: engine.Graph, names: Collection[str]) -> str | None:
+    """Return the one op among `names` that is an end now, else the one end that they lead to."""
+    ends = [name for name in names if name in graph.sinks and not graph.is_leaf(name)]
+    if ends:
+        return ends[0] if len(ends) == 1 else None
+    return _only_end(graph, names)
+
+
+def _taken_over(graph: engine.Graph, was: str, fed_by: Iterable[str], mark: int) -> str | None:
+    """Return the end that all edges into `was` were led to instead, None where none were."""
+    touched = graph.touched_since(mark) or set()
+    if was not in touched or any(source is not None for source in graph.inputs(was)):
+        return None
+    fed = {edge.target for source in fed_by for edge in graph.consumers(source)}
+    return _only_end(graph, fed & touched)
+
+
+def _only_end(graph: engine.Graph, names: Iterable[str]) -> str | None:
+    """Return the only op that `names` lead to and that feeds nothing, None for none or several."""
+    found = set(names)
+    found |= graph.sinks if found and len(graph.sinks) == 1 else _reached(graph, found)
+    ends = [name for name in found & graph.sinks if not graph.is_leaf(name)]
+    return ends[0] if len(ends) == 1 else None
