@@ -26,7 +26,7 @@ class Before:
 
     output: str | None
     named: bool = False
-    fed_by: tuple[str, ...] = ()
+    fed_by: frozenset[str] = frozenset()
     mark: int = 0
 
 
@@ -129,21 +129,16 @@ def _reached(graph: engine.Graph, names: Iterable[str]) -> set[str]:
     return found
 
 
-def _feeding(graph: engine.Graph, name: str, removes: Collection[str]) -> tuple[str, ...]:
+def _feeding(graph: engine.Graph, name: str, removes: Collection[str]) -> frozenset[str]:
     """Return what feeds a node; of one that goes what feeds it through others that go, too."""
+    before = graph.network._pred
     gone = set(removes) if name in removes else set()
-    found: dict[str, None] = {}
-    seen, stack = {name}, [name]
+    found, stack = set[str](), [name]
     while stack:
-        for source in graph.inputs(stack.pop()):
-            if source is None or source in seen:
-                continue
-            seen.add(source)
-            if source in gone:
-                stack.append(source)
-            else:
-                found[source] = None
-    return tuple(found)
+        fresh = before[stack.pop()].keys() - found
+        found |= fresh
+        stack += fresh & gone
+    return frozenset(found - gone)
 
 
 def _end_behind(graph: engine.Graph, names: Collection[str]) -> str | None:
