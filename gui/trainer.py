@@ -17,6 +17,7 @@ from gui.commands import SetValues
 from gui.document import Change, Document
 from gui.evaluation import LARGE
 from gui.making import Making
+from gui.trained import Trained
 from gui.training_setting import FASTEST, Setting, made
 
 __all__ = ["FASTEST", "TRACED", "Setting", "Trainer"]
@@ -44,6 +45,7 @@ class Trainer(QObject):
         self.problem = ""
         self.traces: dict[str, list[float]] = {}
         self._training: Training | None = None
+        self._trained: Trained | None = None
         self._goal = 0
         self._previewed = False  # whether a drag showed other values than training's
         self._own = False  # whether the edit that is being told is training's own
@@ -175,6 +177,7 @@ class Trainer(QObject):
             self.problem = str(error)
         else:
             self._burst = object()
+            self._trained = Trained(self._document.graph, self._training)
             self._start_traces(self._training)
             self._when_ready(go)
         self.changed.emit()
@@ -237,15 +240,20 @@ class Trainer(QObject):
     def _forget(self) -> None:
         self._timer.stop()
         self._making.stop()
-        self._training = None
+        self._training = self._trained = None
         self.traces = {}
 
     def _follow(self, change: Change) -> None:
-        """Begin anew after an edit that is not training's own and changes more than the look."""
+        """Begin anew after an edit that is not training's own and changes more than the look.
+
+        What is begun beside the nodes that are trained is none.
+        """
         if self._own:
             return
         if KEY in change.kept and not change.reset:
             self._take_choice()
+        if self._trained is not None and self._trained.stays(self._document.graph, change):
+            return
         other = change.reshapes or change.output or TABLE in change.kept
         if other or (change.other_numbers and not self._only_previewed(change)):
             had = self._training is not None or self._making.begun or self.problem

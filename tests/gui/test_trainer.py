@@ -13,9 +13,14 @@ from engine.network import Network
 from engine.training import Feed, Table, Training, optimizer
 from gui.app import main
 from gui.commands import (
+    AddNodes,
     Connect,
+    DeleteNodes,
+    NewNode,
     RenameNode,
     SetAttribute,
+    SetKind,
+    SetOutput,
     SetSlider,
     SetSliders,
     SetTable,
@@ -123,6 +128,60 @@ def test_an_edit_of_the_graph_ends_training(desk: Desk, command) -> None:
     after = desk.bytes
     desk.trainer.reset()
     assert desk.bytes == after
+
+
+BESIDE = [
+    AddNodes([NewNode("q", "parameter", {"value": 1.0})]),
+    SetValue("q", 2.0),
+    RenameNode("q", "v"),
+    AddNodes([NewNode("p", "sin")], [engine.Edge("v", "p", 0)]),
+    AddNodes([NewNode("t", "cos")], [engine.Edge("c", "t", 0)]),
+    SetKind("v", "input"),
+    DeleteNodes(["p"]),
+]
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_what_is_begun_beside_what_is_trained_lets_it_go_on(desk: Desk, named: bool) -> None:
+    if not named:
+        desk.document.do(SetOutput(None))
+    before = desk.bytes
+    desk.choose(rate=0.01, steps=100_000)
+    desk.trainer.play()
+    history = desk.trainer.history
+    for command in BESIDE:
+        steps = desk.trainer.steps
+        desk.document.do(command)
+        assert desk.trainer.playing
+        desk.qtbot.waitUntil(lambda steps=steps: desk.trainer.steps > steps)
+    assert desk.trainer.history is history
+    graph = desk.document.graph
+    desk.trainer.pause()
+    assert graph.output == "J"
+    assert graph.value("w") == desk.trainer.training.value("w") != 2.0
+    desk.trainer.reset()
+    assert graph.value("w") == 2.0
+    while desk.document.history.canUndo() and desk.bytes != before:
+        desk.document.undo()
+    assert desk.bytes == before
+
+
+@pytest.mark.parametrize(
+    "command", [SetOutput("d"), AddNodes([NewNode("K", "sin")], [engine.Edge("J", "K", 0)])]
+)
+def test_another_output_ends_training(desk: Desk, command) -> None:
+    desk.trainer.step()
+    desk.document.do(command)
+    assert desk.trainer.history == []
+
+
+def test_a_graph_that_was_edited_no_one_knows_how_long_ago_begins_anew(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.graph.structure._MOST_TOUCHED", 8)
+    desk.trainer.step()
+    desk.document.do(AddNodes([NewNode(f"q{k}", "parameter", {}) for k in range(9)]))
+    assert desk.trainer.history == []
 
 
 def test_another_rate_goes_on_another_rule_begins_anew(desk: Desk) -> None:

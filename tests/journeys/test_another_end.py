@@ -130,6 +130,17 @@ def test_the_last_op_is_the_output_in_whatever_order_it_is_drawn(hands: Hands, o
     assert dumps(hands.graph) == dumps(engine.Graph())
 
 
+def test_the_last_of_the_pieces_that_are_typed_is_the_output(hands: Hands) -> None:
+    """One branch after the other, with leaves for later between them."""
+    for text in ("w=2; x=2", "u = w*x", "k=3", "h = u^2", "v = x*k", "g = v+1", "y=1", "m = h*g"):
+        write(hands, text)
+    assert shown(hands)[0] == "m"
+    write(hands, "J = m - y")
+    assert (hands.graph.resolve_output(), *shown(hands)) == ("J", "J", 112.0)
+    undo_all(hands)
+    assert dumps(hands.graph) == dumps(engine.Graph())
+
+
 def told(window: MainWindow) -> str:
     said = window.status.said
     return said.text() if said.isVisible() else ""
@@ -156,7 +167,7 @@ def test_what_is_typed_beside_a_finished_graph_takes_no_derivative_away(
     assert dumps(drawn.graph) == dumps(engine.Graph())
 
 
-def test_a_leaf_that_is_dropped_for_later_is_nothing_to_be_told(
+def test_a_leaf_that_is_dropped_for_later_is_nothing_to_be_told_and_stops_no_training(
     window: MainWindow, drawn: Hands
 ) -> None:
     drawn.drop("parameter", (-300, 300))
@@ -166,6 +177,10 @@ def test_a_leaf_that_is_dropped_for_later_is_nothing_to_be_told(
     window.trainer.step()
     assert window.trainer.problem == ""
     assert drawn.graph.value("w") != 2.0
+    drawn.drop("parameter", (-300, 200))  # of what is trained nothing is touched
+    drawn.type("r=4")
+    window.trainer.step()
+    assert window.trainer.steps == 2
 
 
 def test_an_inner_node_is_tapped(drawn: Hands) -> None:
