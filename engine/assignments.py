@@ -135,6 +135,8 @@ def _split(text: str, own: Sequence[OwnOp]) -> list[_Assignment]:
         if not is_name(name):
             raise ExpressionError(no_name(name), text=part)
         if name in (other.name for other in found):
+            if name == _UNNAMED and any(divided(part)[0] is None for part in parts(text)):
+                raise GraphError("give each formula a name: a = w*x; b = a + 1")
             raise GraphError(f"{name} is assigned twice")
         if expression.startswith("="):
             raise ExpressionError("one '=' is enough", text=part)

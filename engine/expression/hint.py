@@ -8,7 +8,13 @@ from engine.words.suggestion import did_you_mean
 
 __all__ = ["of_function", "of_sign", "of_two"]
 
-_ALSO = {"σ": "sigmoid", "Σ": "sum", "lrelu": "leaky_relu", "mse": "squared_error"}
+_ALSO = {
+    "σ": "sigmoid",
+    "Σ": "sum",
+    "lrelu": "leaky_relu",
+    "logistic": "sigmoid",
+    "mse": "squared_error",
+}
 _MISSING = frozenset({"arctan", "arcsin", "arccos", "atan", "asin", "acos"})  # near to others
 _MADE_OF = {  # whose nearest names are other functions
     "tan": "sin(…)/cos(…)",
@@ -17,6 +23,7 @@ _MADE_OF = {  # whose nearest names are other functions
     "sinh": "(exp(…) - exp(-…))/2",
     "cosh": "(exp(…) + exp(-…))/2",
     "pow": "a^b",
+    "dot": "W @ x",
 }
 _LATEX = "LaTeX is not read: write such as (w*x + b)^2/2"
 _COMPARED = "nothing is compared: relu(x) and max(a, b) switch"
@@ -28,6 +35,11 @@ _SIGNS = {
     "{": _LATEX,
     "<": _COMPARED,
     ">": _COMPARED,
+    "≤": _COMPARED,
+    "≥": _COMPARED,
+    "⊙": "write *",
+    "∘": "write *",
+    "∑": "write sum(x)",
     "=": "divide several formulas by ';'",
     ";": "give each formula a name: a = w*x; b = a + 1",
     ".": "write * for a product, and exp(x) without what is before it",
@@ -37,6 +49,7 @@ _SIGNS = {
     "@": "a product of matrices is a node of its own",
 } | {raised: f"write ^{plain}" for raised, plain in zip("⁰¹⁴⁵⁶⁷⁸⁹", "01456789", strict=True)}
 _SIGNS["⁻"] = "write ^(-1)"
+_SIGNS |= {lowered: f"write _{plain}" for plain, lowered in enumerate("₀₁₂₃₄₅₆₇₈₉")}
 
 
 def of_sign(sign: str) -> str:

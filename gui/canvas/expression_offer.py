@@ -101,6 +101,7 @@ def expression_offers(typed: Typed) -> Iterator[Offer]:
     A call of an own op is a node of it, as with any other op; behind these comes what it stands
     for, written out. Nodes that are there already are its inputs.
     """
+    typed = replace(typed, text="; ".join(parts(typed.text)))
     told = _euler(typed)
     if told is None:
         yield from _usual_offers(typed)

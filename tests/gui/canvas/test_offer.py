@@ -70,6 +70,8 @@ def test_the_likeliest_comes_first(graph, text, first):
         ("J = J*2", "J is computed from itself"),
         ("p =", "nothing follows 'p ='"),
         ("p == 2", "one '=' is enough"),
+        ("p; q", "give each formula a name: a = w*x; b = a + 1"),
+        ("p^2; J = 3", "give each formula a name: a = w*x; b = a + 1"),
         ("p := 2", "one ‘=’ is enough: p = 2"),
         ("p=2, q=3", "several formulas are divided by ';', not ','"),
         ("p = [1, 2", "write an array as rows of equal length, such as [1, 2; 3, 4]"),
@@ -97,6 +99,7 @@ def test_text_that_means_nothing_says_why(graph, text, reason):
         ("Σ", "sum", ["input", "parameter", "constant", "sigmoid"]),
         ("x²", "square", ["square"]),
         ("– 2", "constant", []),
+        ("x^2;", "square", []),
         ("π", "constant", []),
     ],
 )
