@@ -67,15 +67,18 @@ def places_of(
     """
     if len(offer.nodes) == 1:
         return {offer.main: _place_alone(offer, picture, at, dropped=dropped)}
-    drafted = lay_out(_draft(offer))
+    draft = _draft(offer)
+    drafted, larger = lay_out(draft), _larger(draft)
     new = {node.name: drafted[node.name] for node in offer.nodes}
     xs, ys = [x for x, _ in new.values()], [y for _, y in new.values()]
     way = at - QPointF((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
     way = _before_fed(offer, picture, way, new)
-    way = point_on_grid(_behind_inputs(offer, picture, way, new))
+    way = point_on_grid(_behind_inputs(offer, picture, way, new, larger))
     for _ in range(_MOST_TRIES):
         moved = {name: (x + way.x(), y + way.y()) for name, (x, y) in new.items()}
-        if not any(_any_within(picture, *place, _IN_THE_WAY) for place in moved.values()):
+        if not any(
+            _any_within(picture, *place, _IN_THE_WAY, larger[name]) for name, place in moved.items()
+        ):
             break
         way = way + QPointF(0.0, _IN_THE_WAY[1])
     return {name: (x + way.x(), y + way.y()) for name, (x, y) in new.items()}
@@ -147,12 +150,21 @@ def _free_candidates(view: View) -> Iterator[QPointF]:
         yield middle + QPointF(0.0, row * below)
 
 
-def _any_within(picture: Picture, x: float, y: float, within: Position) -> bool:
+def _larger(draft: engine.Graph) -> dict[str, Position]:
+    """Return by how much half of each new card is wider and higher than usual."""
+    picture = Picture(draft, read(draft))
+    over = np.maximum(picture.sizes / 2 - _USUAL, 0.0).tolist()
+    return {name: (x, y) for name, (x, y) in zip(picture.names, over, strict=True)}
+
+
+def _any_within(
+    picture: Picture, x: float, y: float, within: Position, larger: Position = (0.0, 0.0)
+) -> bool:
     """Tell whether a card's middle lies so near to a point, aside and below; a larger one's side.
 
     Of several new cards none may touch a card above or below: edges lead between them.
     """
-    near = _near(picture, within)
+    near = _near(picture, within) + larger
     return bool((abs(picture.centres - (x, y)) < near).all(axis=1).any())
 
 
@@ -166,15 +178,20 @@ def _near(picture: Picture, within: Position) -> Points:
 
 
 def _behind_inputs(
-    offer: Offer, picture: Picture, way: QPointF, new: Mapping[str, Position]
+    offer: Offer,
+    picture: Picture,
+    way: QPointF,
+    new: Mapping[str, Position],
+    larger: Mapping[str, Position],
 ) -> QPointF:
-    """Return the way that takes new cards to the right of those that feed them.
+    """Return the way that takes new cards, some `larger` than usual, right of those that feed them.
 
     Their edges would lead back over all of it; where they do not anyway, `way` stays.
     """
     centres, wide = picture.centres, picture.sizes[:, 0] / 2
     rows = _feeding(offer, picture)
-    left, ys = min(x for x, _ in new.values()), [y for _, y in new.values()]
+    ys = [y for _, y in new.values()]
+    left = min(x - larger[name][0] for name, (x, _) in new.items())
     if not rows:
         return way
     begins = (centres[rows, 0] + np.maximum(wide[rows] - _USUAL[0], 0.0)).max() + _AFTER

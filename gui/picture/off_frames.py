@@ -20,56 +20,67 @@ _ON_BORDER = 6.0  # units; nearer, the two look like one line
 _FARTHEST = 160.0  # units; a longer way around would be harder to follow
 _LEAST = 24.0  # units along a frame that count
 
-_Ends = Mapping[int, tuple[int, int]]
 _Boxes = NDArray[np.float64]
 
 
 def off_frames(
-    ways: Mapping[int, Led], ends: _Ends, frames: Sequence[Frame], cards: _Boxes, free: Free
+    ways: Mapping[int, Led],
+    ends: Mapping[int, tuple[int, int]],
+    frames: Sequence[Frame],
+    cards: _Boxes,
+    free: Free,
 ) -> Mapping[int, Led]:
     """Return edges' ways, with each lane above or below the frames that its edge has no part in.
 
     `ends` are the cards of each edge's source and target. Where `free` tells that no such way is,
     the edge stays.
     """
+    boxes = np.array([frame.box for frame in frames])
+    holds = np.zeros((len(frames), len(cards)), dtype=bool)
+    for k, frame in enumerate(frames):
+        holds[k, list(frame.rows)] = True
+    own = {i: holds[:, source] | holds[:, target] for i, (source, target) in ends.items()}
+    runs = [(i, k) for i, led in ways.items() for k in range(len(led.lanes))]
+    if not runs:
+        return ways
+    lanes = np.concatenate([led.lanes for led in ways.values()])
+    bad = _lie_on(lanes, boxes, np.array([own[i] for i, _ in runs]))
     tried: dict[int, list[Led]] = {}
-    for edge, led in ways.items():
-        if len(led.lanes) and (found := list(_others(led, ends[edge], frames, cards))):
-            tried[edge] = found
+    for i, k in (runs[at] for at in np.flatnonzero(bad).tolist()):
+        # of two lanes each would need the other's way
+        tried[i] = [] if i in tried else list(_others(ways[i], k, boxes, own[i], cards))
     moved = dict[int, Led]()
-    while tried:
-        first = {edge: found.pop(0) for edge, found in tried.items()}
+    while tried := {i: found for i, found in tried.items() if found and i not in moved}:
+        first = {i: found.pop(0) for i, found in tried.items()}
         clear = free(first)
-        moved.update((edge, led) for edge, led in first.items() if clear[edge])
-        tried = {edge: found for edge, found in tried.items() if found and not clear[edge]}
+        moved.update((i, led) for i, led in first.items() if clear[i])
     return {**ways, **moved} if moved else ways
 
 
 def _others(
-    led: Led, ends: tuple[int, int], frames: Sequence[Frame], cards: _Boxes
+    led: Led, k: int, boxes: _Boxes, own: NDArray[np.bool_], cards: _Boxes
 ) -> Iterator[Led]:
-    """Yield the ways that an edge could take instead, the nearest first; none for a good one."""
-    lanes = led.lanes.tolist()
-    bad = [k for k, lane in enumerate(lanes) if any(_on(f, ends, *lane) for f in frames)]
-    if len(bad) != 1:  # of two lanes each would need the other's way
-        return
-    (k,) = bad
-    enter, height, leave = lanes[k]
-    beside = [f.box for f in frames if f.box[0] < leave and f.box[2] > enter]
-    boxes = np.concatenate([beside, cards[(cards[:, 0] < leave) & (cards[:, 2] > enter)]])
-    heights = np.unique(np.concatenate([boxes[:, 1] - _OFF, boxes[:, 3] + _OFF]))
-    for other in heights[np.argsort(np.abs(heights - height), kind="stable")].tolist():
-        if abs(other - height) > _FARTHEST:
-            return
-        if not any(_on(frame, ends, enter, other, leave) for frame in frames):
-            yield led.at(k, other)
+    """Yield the ways with lane `k` elsewhere, above or below what it passes, the nearest first."""
+    enter, height, leave = led.lanes[k].tolist()
+    beside = np.concatenate([boxes, cards])
+    beside = beside[(beside[:, 0] < leave) & (beside[:, 2] > enter)]
+    heights = np.unique(np.concatenate([beside[:, 1] - _OFF, beside[:, 3] + _OFF]))
+    heights = heights[np.abs(heights - height) <= _FARTHEST]
+    lanes = np.stack([np.full(len(heights), enter), heights, np.full(len(heights), leave)], axis=1)
+    good = heights[~_lie_on(lanes, boxes, np.tile(own, (len(lanes), 1)))]
+    for other in good[np.argsort(np.abs(good - height), kind="stable")].tolist():
+        yield led.at(k, other)
 
 
-def _on(frame: Frame, ends: tuple[int, int], enter: float, height: float, leave: float) -> bool:
-    """Tell whether a lane lies in a frame that holds neither end, or on any frame's border."""
-    left, top, right, bottom = frame.box
-    if min(right, leave) - max(left, enter) < _LEAST:
-        return False
-    if min(abs(height - top), abs(height - bottom)) < _ON_BORDER:
-        return True
-    return top < height < bottom and set(ends).isdisjoint(frame.rows)
+def _lie_on(lanes: _Boxes, boxes: _Boxes, own: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Tell which lanes lie in a frame that holds neither end, or on any frame's border.
+
+    `lanes` are as those of `Led`, `own` tells of each which frames hold an end.
+    """
+    enter, height, leave = lanes.T[:, :, None]
+    left, top, right, bottom = boxes.T
+    along = np.minimum(right, leave) - np.maximum(left, enter) >= _LEAST
+    border = np.minimum(np.abs(height - top), np.abs(height - bottom)) < _ON_BORDER
+    inside = (height > top) & (height < bottom) & ~own
+    lie: NDArray[np.bool_] = (along & (border | inside)).any(axis=1)
+    return lie

@@ -195,6 +195,46 @@ def test_point_18_values_names_output_save_and_export_need_no_mouse(
     assert keys.window.document.graph.output == "cost"
 
 
+def test_the_two_layer_network_is_built_told_exported_and_undone_by_keyboard_only(
+    keys: Keys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture = tmp_path / "network.png"
+    monkeypatch.setattr(choose, "export_to_write", lambda *_: picture)
+    window, empty = keys.window, dumps(keys.graph)
+    for typed in ("w1=2", "x=1", "b1=0", "w2=3", "b2=1", "y=5"):
+        keys.write(typed)
+    for typed in ("t1=w1*x", "z1=t1+b1", "a1=relu(z1)", "t2=w2*a1", "z2=t2+b2", "a2=relu(z2)"):
+        keys.write(typed)
+    keys.write("J=squared_error(a2, y)")
+    readings = window.evaluation.readings
+    assert [readings.value(name) for name in ("a1", "a2", "J")] == [2.0, 7.0, 2.0]
+    assert window.canvas.sees_all()
+    keys.press(Key.Key_L, held=CTRL)
+    built = dumps(keys.graph)
+
+    keys.press(Key.Key_F5)
+    assert window.lesson.on
+    seen = set()
+    for _ in range(20):
+        keys.press(Key.Key_Right)
+        seen.add(window.lesson.node)
+    assert {"t1", "z1", "a1", "t2", "z2", "a2", "J"} <= seen
+    keys.press(Key.Key_Escape)
+    assert not window.lesson.on
+
+    export(keys)
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    keys.go_to("w1")
+    keys.press(Key.Key_Return)
+    keys.write("1")
+    assert window.evaluation.readings.value("J") == 0.5
+    keys.press(Key.Key_Z, held=CTRL)
+    assert dumps(keys.graph) == built
+    while window.document.history.canUndo():
+        keys.press(Key.Key_Z, held=CTRL)
+    assert dumps(keys.graph) == empty
+
+
 def give_values(keys: Keys) -> None:
     """Give the leaves their values: one is gone to by its name, the others are found."""
     keys.go_to("w")

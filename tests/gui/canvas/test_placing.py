@@ -183,3 +183,22 @@ def test_what_is_typed_with_the_pointer_in_the_corner_is_placed_there(linear_uni
     x, y = place_of(linear_unit.graph, name)
     assert abs(x - corner.x()) <= GRID
     assert abs(y - corner.y()) <= GRID
+
+
+def test_a_long_formula_that_is_typed_lies_to_the_right_of_what_it_uses(hands):
+    for text in ("hidden_weight_of_layer_one=2", "observed_temperature=3"):
+        hands.key(Qt.Key.Key_Tab)
+        hands.write(text)
+    for text in (
+        "predicted_temperature=hidden_weight_of_layer_one*observed_temperature+1",
+        "squared_error_of_prediction=(predicted_temperature-7)^2",
+    ):
+        hands.key(Qt.Key.Key_Tab)
+        hands.write(text)
+    picture = hands.canvas.picture
+    boxes = picture.rectangles()
+    for one, other in combinations(boxes, 2):
+        assert (one[:2] >= other[2:]).any() or (one[2:] <= other[:2]).any()
+    for edge in picture.edges:
+        source, target = picture.index[edge.source], picture.index[edge.target]
+        assert boxes[source, 2] + LEAD <= boxes[target, 0]
