@@ -10,11 +10,14 @@ from threading import Thread
 from typing import Any, TypeAlias
 
 import engine
+from engine.progress import listening
+from gui.courtesy import Courtesy
 
 __all__ = ["part_with"]
 
 _PATIENCE = 10.0  # seconds in which others let go, too
 _LOOK = 0.02  # seconds
+_AT_ONCE = 256  # entries
 
 
 _Held: TypeAlias = list[Any] | dict[Any, Any]
@@ -22,18 +25,23 @@ _Held: TypeAlias = list[Any] | dict[Any, Any]
 
 def part_with(*held: _Held, graph: engine.Graph | None = None) -> None:
     """Take a graph apart that nobody else knows, and what is `held` once nobody else knows that."""
-    Thread(target=_part_with, args=(list(held), graph), name="parting", daemon=True).start()
+    args = list(held), graph, Courtesy()
+    Thread(target=_part_with, args=args, name="parting", daemon=True).start()
 
 
-def _part_with(held: list[_Held], graph: engine.Graph | None) -> None:
+def _part_with(held: list[_Held], graph: engine.Graph | None, courtesy: Courtesy) -> None:
+    courtesy.go_on()
     if graph is not None:
-        graph.dissolve()
+        with listening(lambda _: courtesy.go_on()):
+            graph.dissolve()
     until = time.monotonic() + _PATIENCE
     while held and time.monotonic() < until:
         time.sleep(_LOOK)
         for place in range(len(held)):
             while held[place] and _references(held, place) <= _OURS:
-                _take_one(held[place])
+                for _ in range(min(_AT_ONCE, len(held[place]))):
+                    _take_one(held[place])
+                courtesy.go_on()
         held[:] = [one for one in held if one]  # no second list that knows them
 
 

@@ -1,6 +1,7 @@
 """Long work beside the event loop: a thread that says how far it is and can be given up.
 
-Python's threads share one processor, so nothing gets faster; but the window goes on answering.
+Python's threads share one processor, so nothing gets faster; but the window goes on answering, and
+whatever it has to do comes first.
 What runs here makes something new and shows nothing: no widget, no document is touched.
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from engine.progress import listening
+from gui.courtesy import Courtesy
 
 __all__ = ["Cancelled", "Task", "under_way"]
 
@@ -42,6 +44,7 @@ class Task(Generic[Result]):
         """How much of the work is done, from 0 to 1; it never falls."""
         self._function = function
         self._given_up = False
+        self._courtesy = Courtesy()
         self._result: Result | None = None
         self._error: BaseException | None = None
         self._thread = threading.Thread(target=self._run, name="work", daemon=True)
@@ -66,6 +69,7 @@ class Task(Generic[Result]):
     def cancel(self) -> None:
         """Give the work up; it ends at its next step."""
         self._given_up = True
+        self._courtesy.hurry()
 
     def stop(self) -> None:
         """Give the work up and wait until it has ended."""
@@ -74,6 +78,7 @@ class Task(Generic[Result]):
 
     def result(self) -> Result:
         """Return what the finished work made; raises what it raised, Cancelled if given up."""
+        self._courtesy.hurry()
         self._thread.join()
         if self._given_up:
             raise Cancelled
@@ -84,6 +89,7 @@ class Task(Generic[Result]):
     def _run(self) -> None:
         try:
             with listening(self._step):
+                self._step(0.0)  # what began it is to be seen first
                 self._result = self._function()
         except BaseException as error:
             # Kept, it would keep what the work had made so far, in a cycle through its traceback.
@@ -94,6 +100,7 @@ class Task(Generic[Result]):
             _running.discard(self)
 
     def _step(self, share: float) -> None:
+        self._courtesy.go_on()
         if self._given_up:
             raise Cancelled
         self.share = max(self.share, share)

@@ -5,9 +5,11 @@ from typing import Any
 
 import networkx as nx
 
-from engine.progress import watched
+from engine.progress import report, watched
 
 __all__ = ["copied", "let_go"]
+
+_AT_ONCE = 256  # entries
 
 
 def copied(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
@@ -39,4 +41,6 @@ def let_go(*held: MutableMapping[str, Any]) -> None:
     """
     for entries in held:
         while entries:
-            entries.popitem()
+            for _ in range(min(_AT_ONCE, len(entries))):
+                entries.popitem()
+            report(0.0)

@@ -20,7 +20,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.formats.chainrule_file import written
 from engine.formats.contents import Contents
 from engine.formats.whole_file import write_whole
+from engine.progress import listening
 from engine.words.wording import reason_and_place_of
+from gui.courtesy import Courtesy
 from gui.document import Change, Document
 from gui.fingerprint import file_fingerprint, fingerprint
 from gui.safety.owner import Owner
@@ -87,7 +89,7 @@ class Journal(QObject):
         self._taken_over: list[Entry] = []
         self._pause = PAUSE
         self._pending: Future[None] | None = None
-        self._writer = ThreadPoolExecutor(1, "journal")
+        self._writer, self._courtesy = ThreadPoolExecutor(1, "journal"), Courtesy()
         self._slices: Generator[None, None, Contents] | None = None
         self._touched: set[str] = set()  # nodes that changed amid the copying
         self._revalued: tuple[str, ...] = ()  # leaves that were last given numbers at once amid it
@@ -217,7 +219,9 @@ class Journal(QObject):
         """Write the entry, beside the event loop, and tell how it went."""
         reason = ""
         try:
-            if not self._put_down(head, written(contents), saved):
+            with listening(lambda _: self._courtesy.go_on()):
+                data = written(contents)
+            if not self._put_down(head, data, saved):
                 return
         except Exception as error:  # whatever it is: who works on has to know of it
             reason, self._last = reason_and_place_of(error) or type(error).__name__, b""
@@ -261,7 +265,8 @@ class Journal(QObject):
 
     def _wait(self) -> None:
         if self._pending is not None:
-            self._pending.result()
+            with self._courtesy.hurrying():
+                self._pending.result()
             self._pending = None
 
 

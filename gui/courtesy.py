@@ -1,0 +1,86 @@
+"""What works beside the event loop lets the loop go first: a frame is drawn before work goes on.
+
+Python's threads share one processor. Where a thread works on, each of the hundred calls of Qt that
+draw a frame hands the processor to it, and waits until it comes back: a frame took twice as long.
+"""
+
+import threading
+import time
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+
+__all__ = ["Courtesy"]
+
+_AT_ONCE = 0.008  # seconds of work without asking; the loop waits so long at most
+_PATIENCE = (
+    0.1  # seconds until work goes on that nobody answered: the loop stands still, or is none
+)
+_LAST = Qt.EventPriority.LowEventPriority.value - 10  # what is painted comes before it
+
+
+class Courtesy:
+    """Lets a thread that works wait while the event loop has something to do.
+
+    It is made in the thread of the windows.
+    """
+
+    def __init__(self) -> None:
+        self._answered = threading.Event()
+        self._until = 0.0
+        self._hurries = False
+        if _Answering.one is None and QCoreApplication.instance() is not None:
+            _Answering.one = _Answering()
+
+    def go_on(self) -> None:
+        """Return once the event loop has done what was to be done, or soon where it does nothing.
+
+        It is to be called every millisecond or so by who works.
+        """
+        answering = _Answering.one
+        if self._hurries or answering is None or time.monotonic() < self._until:
+            return
+        self._answered.clear()
+        if not self._hurries:  # said just now, by another thread
+            answering.ask(self._answered)
+            self._answered.wait(_PATIENCE)
+        self._until = time.monotonic() + _AT_ONCE
+
+    def hurry(self) -> None:
+        """Let work go on without waiting from now on: somebody waits for it."""
+        self._hurries = True
+        self._answered.set()
+
+    @contextmanager
+    def hurrying(self) -> Iterator[None]:
+        """Let work go on without waiting within the block."""
+        self.hurry()
+        try:
+            yield
+        finally:
+            self._hurries = False
+
+
+class _Answering(QObject):
+    """Answers who asks, after all else that the loop was to do; there is one, and it stays."""
+
+    one: "_Answering | None" = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked = deque[threading.Event]()
+
+    def ask(self, answered: threading.Event) -> None:
+        """Let `answered` be set by the event loop, from whichever thread."""
+        self._asked.append(answered)
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), _LAST)
+
+    def event(self, event: QEvent) -> bool:
+        """Answer all who asked."""
+        if event.type() != QEvent.Type.User:
+            return super().event(event)
+        while self._asked:
+            self._asked.popleft().set()
+        return True

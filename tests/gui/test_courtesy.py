@@ -1,0 +1,100 @@
+"""Work beside the event loop goes on once the loop has done what it had to do."""
+
+import threading
+
+import pytest
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from engine.progress import report
+from gui import courtesy
+from gui.courtesy import Courtesy
+from gui.work import Task
+
+_LONG = 600.0  # seconds
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let work wait for the loop however long this machine stands still."""
+    monkeypatch.setattr(courtesy, "_PATIENCE", _LONG)
+
+
+class Painted(QWidget):
+    """Notes that it is painted."""
+
+    def __init__(self, done: list[str]) -> None:
+        super().__init__()
+        self._done = done
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        self._done.append("painted")
+
+
+@pytest.mark.usefixtures("patient")
+def test_what_is_begun_works_only_once_the_window_is_painted(qtbot: QtBot) -> None:
+    done: list[str] = []
+    widget = Painted(done)
+    qtbot.addWidget(widget)
+    widget.show()
+    qtbot.waitExposed(widget)
+    qtbot.waitUntil(lambda: "painted" in done)
+    done.clear()
+    task = Task(lambda: done.append("worked"))
+    task.start()
+    widget.update()
+    qtbot.waitUntil(lambda: task.finished)
+    assert done[0] == "painted"
+    assert done[-1] == "worked"
+
+
+@pytest.mark.usefixtures("qapp", "patient")
+@pytest.mark.parametrize("how", [Task.cancel, Task.result])
+def test_what_somebody_waits_for_does_not_wait_for_the_loop(how) -> None:
+    task = Task(lambda: report(0.5))
+    task.start()  # and the loop does not turn from here on
+    waiting = threading.Thread(target=how, args=(task,), daemon=True)
+    waiting.start()
+    task._thread.join(_LONG / 10)
+    assert task.finished
+    waiting.join()
+
+
+@pytest.mark.usefixtures("patient")
+def test_it_asks_again_after_a_while_and_not_at_every_step(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    now, asked = [0.0], 0
+    monkeypatch.setattr(courtesy.time, "monotonic", lambda: now[0])
+    one = Courtesy()
+    answering = courtesy._Answering.one
+    assert answering is not None
+
+    class Counted(type(answering)):  # type: ignore[misc]  # it is that class
+        def ask(self, answered: threading.Event) -> None:
+            nonlocal asked
+            asked += 1
+            super().ask(answered)
+
+    monkeypatch.setattr(courtesy._Answering, "one", Counted())
+
+    def work() -> None:
+        for _ in range(10):
+            one.go_on()
+            now[0] += courtesy._AT_ONCE / 4
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    qtbot.waitUntil(lambda: not thread.is_alive())
+    assert asked == 3
+
+
+@pytest.mark.usefixtures("qapp")
+def test_where_no_loop_turns_work_goes_on_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(courtesy, "_PATIENCE", 0.0)
+    thread = threading.Thread(target=Courtesy().go_on, daemon=True)
+    thread.start()
+    thread.join(_LONG / 10)
+    assert not thread.is_alive()
