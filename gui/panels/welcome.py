@@ -25,6 +25,7 @@ from gui.panels.shelf import Shelf
 from gui.theme import Theme
 from gui.widgets.literal import in_button, in_tip
 from gui.widgets.named import named
+from gui.work import under_way
 from resources import resource
 
 __all__ = ["Welcome", "example_paths", "lesson_paths"]
@@ -47,6 +48,7 @@ _LESSONS = (
     "xor",
 )
 _MARGIN, _RECENT_SHOWN = 40, 5
+_LATER = 100  # ms until an example is drawn that waits for long work
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -167,8 +169,10 @@ class Welcome(QScrollArea):
         column.addStretch(1)
 
     def _load_next(self) -> None:
-        """Draw one example per turn, so that the window answers in between."""
-        if self._to_load:
+        """Draw one example per turn, so that the window answers in between; none amid long work."""
+        busy = under_way()
+        self._loading.setInterval(_LATER if busy else 0)
+        if self._to_load and not busy:
             self._to_load.pop(0).load()
         if not self._to_load:
             self._loading.stop()

@@ -44,3 +44,25 @@ def test_without_files_there_is_no_heading_over_none(page: Welcome) -> None:
     page.show_recent([])
     assert entries(page) == []
     assert "Recent" not in [label.text() for label in page.findChildren(QLabel)]
+
+
+def test_no_example_is_drawn_while_long_work_goes_on(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    busy, asked = True, 0
+
+    def under_way() -> bool:
+        nonlocal asked
+        asked += 1
+        return busy
+
+    monkeypatch.setattr("gui.panels.welcome.under_way", under_way)
+    page = Welcome()
+    qtbot.addWidget(page)
+    everything = len(page._to_load)
+    page.resize(900, 700)
+    page.show()
+    qtbot.waitUntil(lambda: asked > 1)
+    assert len(page._to_load) == everything
+    busy = False
+    qtbot.waitUntil(lambda: not page._to_load)
