@@ -73,7 +73,8 @@ class Layers:
         view = self._view
         _begin(painter, view)
         if view.lit is not None:
-            paint_lit_numbers(painter, view.picture, view.theme, view.lit)
+            for _ in paint_lit_numbers(painter, view.picture, view.theme, view.lit):
+                pass  # of few cards, at once
         self._numbers.paint(painter, view.picture, view.theme, rows, edges)
 
     def _paint_in_slices(

@@ -104,7 +104,7 @@ def paint_slices(
     yield from _paint_cards(painter, picture, theme, cards, lit, named=named)
     if _are_read(NUMBER * scale, edges, rows):
         if lit is not None:
-            paint_lit_numbers(painter, picture, theme, lit)
+            yield from paint_lit_numbers(painter, picture, theme, lit)
         yield from _paint_numbers(painter, picture, theme, rows, edges)
 
 

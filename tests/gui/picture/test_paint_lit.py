@@ -45,3 +45,15 @@ def test_lit_edges_out_of_view_are_not_drawn_and_a_crowd_of_them_plainly(drawn) 
     slices(picture, QRectF(x - 200, y - 100, 400, 200))
     assert 0 < len(drawn) < 20
     assert many > len(graph) / 50
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_numbers_that_a_step_brought_are_set_off_in_slices() -> None:
+    graph = Network((16, 16, 1), form=Form.OPERATIONS).build()
+    place_all(graph)
+    picture = Picture(graph, read(graph))
+    lit = Lit(Ink.VALUE, frozenset(graph.nodes()), frozenset(graph.edges()), fresh=True)
+    image = QImage(400, 300, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        pauses = sum(1 for _ in paint_lit.paint_lit_numbers(painter, picture, LIGHT, lit))
+    assert pauses > len(picture.edges) / 50
