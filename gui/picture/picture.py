@@ -5,6 +5,7 @@ changes is texts, which are set when they are asked for. A text that outgrows it
 one exception: `show` then grows the lead it stands on.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -138,8 +139,9 @@ class Picture(EdgeNumbers):
             if composite is None:
                 self._sums[row] = sum_text(self.graph, self.readings, self.names[row], room, size)
             else:
-                drawn = [edge.source for edge in self.edges if self.index[edge.source] == row]
-                several = [name for name in composite.outputs if drawn.count(name) > 1]
+                leaving = np.flatnonzero(self._sources == row).tolist()
+                drawn = Counter(self.edges[i].source for i in leaving)
+                several = [name for name in composite.outputs if drawn[name] > 1]
                 self._sums[row] = outputs_sum_text(self.graph, self.readings, several, room, size)
         text = self._sums[row]
         if text is None:

@@ -17,6 +17,7 @@ from gui.theme import Ink
 __all__ = ["outputs_sum_text", "sum_text", "written_sum"]
 
 _WRITTEN_OUT = 4  # terms; more are not read any more
+_LEAST = 2  # ems that the sum of one output takes at the least
 
 
 def sum_text(
@@ -70,6 +71,8 @@ def outputs_sum_text(
         return None
     if len(known) == 1:
         return sum_text(graph, readings, next(iter(known)), room, size)
+    if len(known) * _LEAST * size > room:
+        return None  # without writing thousands out
     sums = (f"Σ {name_text(graph, name)} = {total}" for name, total in known.items())
     text = _set("   ".join(sums), size)
     return text if text.width <= room else None

@@ -119,6 +119,19 @@ def test_what_several_edges_leave_is_written_as_a_sum():
     assert picture.sum_label(picture.index["J"]) is None
 
 
+def test_of_many_outputs_for_whose_sums_there_is_no_room_none_is_written(monkeypatch):
+    graph = engine.Graph()
+    graph.input("x", 3.0)
+    names = [graph.op("square", "x", name=f"q{k}") for k in range(60)]
+    graph.op("add", *names, *names, name="J")
+    picture = drawn(graph, Group("1", "Squares", tuple(names), True))
+    written: list[str] = []
+    monkeypatch.setattr("gui.picture.sums.name_text", lambda _, name: written.append(name))
+    picture.show(read(graph))
+    assert picture.sum_label(picture.index["q0"]) is None
+    assert not written
+
+
 def test_a_frame_holds_its_cards_their_numbers_and_the_frames_in_it(graph):
     groups = Group("in", "Inner", ("t1", "z1")), Group("out", "Outer", LAYER_1)
     picture = drawn(graph, *groups)
