@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 import engine
 from engine.program import Vector
 from gui.document import Change, Document
+from gui.parting import part_with
 from gui.past import Past
 from gui.readings import Seen
 from gui.run import Readings, Uncomputed, read, run
@@ -196,10 +197,16 @@ class Evaluation(QObject):
             return
         self._task = None
         self._poll.stop()
+        self._put_away(self._readings)
         self._readings = task.result()
         self._compiled = self._readings.program
         self.worked.emit()
         self.evaluated.emit()
+
+    def _put_away(self, readings: Readings) -> None:
+        """Have the program of large readings freed beside the event loop once nobody asks it."""
+        if len(self._document.graph) > LARGE:
+            part_with(*readings.program.held())
 
     def _follow(self, change: Change) -> None:
         if change.reset:
@@ -245,6 +252,8 @@ class Evaluation(QObject):
         """Let these be the readings, told like all others, once everyone has heard of the graph."""
         self._edited, self._revalued = {}, ()
         self._take_up()
+        if readings is not self._readings:
+            self._put_away(self._readings)
         self._compiled, self._readings = readings.program, readings
         if self._lens is None:
             self._seen = readings

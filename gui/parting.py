@@ -17,7 +17,6 @@ __all__ = ["part_with"]
 
 _PATIENCE = 10.0  # seconds in which others let go, too
 _LOOK = 0.02  # seconds
-_AT_ONCE = 256  # entries
 
 
 _Held: TypeAlias = list[Any] | dict[Any, Any]
@@ -39,8 +38,7 @@ def _part_with(held: list[_Held], graph: engine.Graph | None, courtesy: Courtesy
         time.sleep(_LOOK)
         for place in range(len(held)):
             while held[place] and _references(held, place) <= _OURS:
-                for _ in range(min(_AT_ONCE, len(held[place]))):
-                    _take_one(held[place])
+                _take_one(held[place])
                 courtesy.go_on()
         held[:] = [one for one in held if one]  # no second list that knows them
 

@@ -1,5 +1,7 @@
 """The program of a graph that is being built: what can be computed, and why the rest cannot."""
 
+from typing import Any
+
 from engine.errors import ShapeError
 from engine.program.program import Program
 from engine.value import Value
@@ -57,6 +59,11 @@ class PartialProgram(Program):
         """Return why the node has no value, None where it has one."""
         number = self._plan.number(name)
         return self._shape_problems.get(number) or self._plan.problems.get(number)
+
+    def held(self) -> list[dict[str, Any] | list[Any]]:
+        """Return the dicts and lists that a program of many nodes hangs on, as they are."""
+        known = vars(self), vars(self._plan)
+        return [*known, *(x for one in known for x in one.values() if isinstance(x, dict | list))]
 
     @property
     def unfit(self) -> tuple[str, ...]:

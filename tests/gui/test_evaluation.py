@@ -227,6 +227,21 @@ def test_readings_are_due_until_the_next_turn_and_not_where_they_take_longer(
     evaluation.close()
 
 
+def test_a_large_program_that_another_takes_the_place_of_is_parted_with(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, document: Document
+) -> None:
+    parted: list[object] = []
+    monkeypatch.setattr(evaluation_module, "LARGE", 2)
+    monkeypatch.setattr(evaluation_module, "part_with", lambda *held: parted.extend(held))
+    document.reset(_linear_unit())
+    evaluation = Evaluation(document)
+    before = evaluation.readings.program
+    document.do(AddNodes([NewNode("k", "constant", {"value": 1.0})]))
+    qtbot.waitUntil(lambda: "k" in evaluation.readings.program)
+    assert any(one is vars(before) for one in parted)
+    assert not any(one is vars(evaluation.readings.program) for one in parted)
+
+
 def test_what_a_move_interrupts_is_compiled_all_the_same(
     qtbot: QtBot, document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:

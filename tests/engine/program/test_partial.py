@@ -137,3 +137,12 @@ def test_of_what_is_not_there_nothing_is_known(linear_unit):
     assert program.value_if_known("gone") is None
     for edge in [("gone", "c", 0), ("w", "gone", 0), ("w", "a", 0), ("w", "c", 2), ("w", "c", -1)]:
         assert program.edge_derivative_if_known(*edge) is None
+
+
+def test_a_program_lets_itself_be_taken_apart() -> None:
+    graph = engine.Graph()
+    graph.op("square", graph.parameter("w", 3.0), name="J")
+    program = engine.compile(graph, partial=True)
+    held = program.held()
+    assert any(one is vars(program) for one in held)
+    assert any(one is program._plan.inputs for one in held)
