@@ -79,6 +79,11 @@ class Card:
         return self._text
 
     @property
+    def is_set(self) -> bool:
+        """Whether what is written on the card is known already."""
+        return self._text is not None
+
+    @property
     def radius(self) -> float:
         """Return the radius of the corners: half the height where nothing enters."""
         return self.height / 2 if self._is_pill() else CARD_RADIUS

@@ -159,11 +159,14 @@ def _paint_cards(
         if lit is not None:
             yield from paint_lit_cards(painter, picture, theme, lit, rows[plain])
         for some in slices(rows[plain] if named else rows[:0], _SLICE):
+            yield from _set_names(picture, some)
             _paint_names(painter, picture, theme, some)
             yield
         rows = rows[~plain]
     for some in slices(rows, _SLICE):
         yield
+        if named:
+            yield from _set_names(picture, some)
         for apart in [some] if _stand_apart(picture, some) else slices(some, 1):
             for row in apart.tolist():
                 _paint_card(painter, picture, theme, row, lit if row in bright else None)
@@ -220,6 +223,15 @@ def _paint_plain_cards(
             painter.setBrush(QBrush(colour(theme.faces[kind])))
             corners = picture.centres[of_kind] - picture.sizes[of_kind] / 2
             draw_boxes(painter, np.concatenate([corners, picture.sizes[of_kind]], axis=1))
+
+
+def _set_names(picture: Picture, rows: NDArray[np.intp]) -> Iterator[None]:
+    """Set what cards say that nobody has seen yet: a formula of a hundred terms takes 5 ms."""
+    for row in rows.tolist():
+        card = picture.cards[row]
+        if not card.is_set:
+            card.text  # noqa: B018  it is kept
+            yield
 
 
 def _paint_names(painter: QPainter, picture: Picture, theme: Theme, rows: NDArray[np.intp]) -> None:

@@ -57,3 +57,18 @@ def test_the_numbers_that_a_step_brought_are_set_off_in_slices() -> None:
     with QPainter(image) as painter:
         pauses = sum(1 for _ in paint_lit.paint_lit_numbers(painter, picture, LIGHT, lit))
     assert pauses > len(picture.edges) / 50
+
+
+@pytest.mark.usefixtures("qapp")
+def test_between_two_formulas_that_nobody_has_seen_yet_there_is_a_pause() -> None:
+    graph = Network((16, 16, 1), form=Form.NEURONS).build()
+    place_all(graph)
+    picture = Picture(graph, read(graph))
+    image, most = QImage(400, 300, QImage.Format.Format_RGB32), 0
+    with QPainter(image) as painter:
+        known = sum(card.is_set for card in picture.cards)
+        for _ in paint_slices(painter, picture, LIGHT):
+            now = sum(card.is_set for card in picture.cards)
+            known, most = now, max(most, now - known)
+    assert known == len(picture.cards)
+    assert most == 1
