@@ -64,6 +64,7 @@ class Adding(QObject):
         command = self._adding(made, at, into)
         if not view.attempt(command):
             return ""
+        view.evaluation.flush()  # a lesson follows to what is selected, by what was computed
         view.select({name})
         view.setFocus()
         if graph.is_leaf(name):

@@ -69,6 +69,7 @@ class InPlace:
         if renamed:
             command = Several(command.text, [command, RenameNode(name, new)])
         self._view.document.do(command)
+        self._view.evaluation.flush()
         if renamed:
             self._view.select({new})
 
