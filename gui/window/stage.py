@@ -38,6 +38,7 @@ class Stage(QObject):
         self._lesson = lesson = window.lesson
         self._said = ""
         self._place: int | None = None
+        self._follows = False  # whether the lesson is on its way to what is selected
         self.camera = Camera(window.canvas, lesson)
         Keys(lesson, window.canvas, window.canvas.viewport())
         Keys(lesson, window.transport)
@@ -60,7 +61,11 @@ class Stage(QObject):
         if edges or len(nodes) > 1:
             return False
         if nodes:
-            self._lesson.jump_to(*nodes)
+            self._follows = True
+            try:
+                self._lesson.jump_to(*nodes)
+            finally:
+                self._follows = False
         self._inspect()
         return True
 
@@ -94,7 +99,7 @@ class Stage(QObject):
         if not self._lesson.on:
             return
         node, selection = self._lesson.node, self._canvas.selection
-        if selection and (selection.edges or selection.nodes != {node}):
+        if not self._follows and (selection.edges or selection.nodes - {node}):
             self._canvas.select(set())
         self._inspect()
         self._announce()

@@ -15,7 +15,7 @@ def test_two_undos_at_once_let_go_of_the_node_that_the_step_told(
     window.document.do(SetValue("w", 3.0))
     window.bars.actions["lesson.toggle"].trigger()
     unit.drop("relu", unit.out("w"))
-    (added,) = window.canvas.selection.nodes
+    (added,) = window.canvas.selection.nodes  # the steps found anew on the way to it left it so
     assert window.lesson.node == added
     control = Qt.KeyboardModifier.ControlModifier
     for _ in range(2):  # as keys do that waited for a busy window: no event comes between them
