@@ -23,6 +23,7 @@ _SOME = 10  # and before one of all that came since, beside a large graph
 _MANY = 50_000  # new objects in one interval that are a graph, and take frames to look through
 _QUICK = 1_000_000  # blocks of memory, of which all is looked through before anyone notices
 _REST = 4.0  # seconds without a key, a button or a movement
+_AWAY = 1.5  # seconds without a window in front: longer than between a dialog and what it left
 
 
 class Collector(QObject):
@@ -80,7 +81,8 @@ class Collector(QObject):
         """
         if under_way():
             return False
-        return self._watched is None or time.monotonic() - self._touched >= self._rest
+        rest = self._rest if self._watched is not None else min(_AWAY, self._rest)
+        return time.monotonic() - self._touched >= rest
 
     @property
     def _is_unnoticed(self) -> bool:
@@ -118,3 +120,4 @@ class Collector(QObject):
 
     def _gone(self) -> None:
         self._watched = None
+        self._touched = time.monotonic()
