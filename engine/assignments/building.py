@@ -1,44 +1,25 @@
-"""Text to graph: `J = (w*x+b-y)^2/2`, or several assignments, as nodes and edges."""
+"""Assignments to a graph: a node for each operation, or for each assignment."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from math import isfinite
 from typing import Any
 
-from engine.errors import ExpressionError, GraphError
-from engine.expression import (
-    ARRAY_FUNCTIONS,
-    Call,
-    Expression,
-    Name,
-    Number,
-    is_name,
-    names,
-    parse,
-    written,
-)
+from engine.assignments.reading import Assignment, check_names, plain_number, split
+from engine.errors import GraphError
+from engine.expression import ARRAY_FUNCTIONS, Call, Expression, Name, Number, names, written
 from engine.graph import Graph
 from engine.graph.attributes import is_parameter
 from engine.graph.own_ops import OwnOp
 from engine.ops import OPS
 from engine.value import Value
-from engine.words.wording import as_product, no_name
 
-__all__ = ["assigns", "divided", "free_names", "graph_from_text", "parts"]
+__all__ = ["graph_from_text"]
 
 # Names for the inner nodes of an expanded expression, the lecture's c, a, d first.
 _LETTERS: tuple[str, ...] = ("c", "a", "d", *"efghkmpqrstuv")
 _NUMBERED = "n"
-_PART = re.compile(r"(?:\[[^\]]*\]?|[^;\n\[])+")
-_UNNAMED = "J"  # what a bare expression is called
-
-
-@dataclass(frozen=True)
-class _Assignment:
-    name: str
-    expression: Expression
 
 
 def graph_from_text(
@@ -60,11 +41,11 @@ def graph_from_text(
     it, so that an assignment with one is expanded. Raises ExpressionError or GraphError with a
     sentence.
     """
-    assignments = _split(text, own)
+    assignments = split(text, own)
     leaves = dict(values)
     computed = []
     for assignment in assignments:
-        number = _plain_number(assignment.expression)
+        number = plain_number(assignment.expression)
         if number is not None and len(assignments) > 1:
             if assignment.name in leaves:
                 raise GraphError(f"{assignment.name} is given two values")
@@ -73,7 +54,7 @@ def graph_from_text(
             computed.append(assignment)
     if not computed:
         raise GraphError("the text computes nothing: write an expression such as J = w*x")
-    _check_names(computed, leaves, parameters)
+    check_names(computed, leaves, parameters)
     taken = {a.name for a in computed}
     builder = _Builder(leaves, parameters, taken, {op.name: op for op in own}, share)
     expanded = len(assignments) == 1 if expand is None else expand
@@ -85,108 +66,6 @@ def graph_from_text(
     builder.graph.own_ops = [op for op in own if op.name in builder.called]
     builder.graph.output = computed[-1].name
     return builder.graph
-
-
-def free_names(text: str, own: Sequence[OwnOp] = ()) -> tuple[str, ...]:
-    """Return the names that `text` uses and does not compute: its leaves, in order of appearance.
-
-    It may call the `own` ops. Raises ExpressionError or GraphError where the text is no
-    assignments.
-    """
-    assigned = _split(text, own)
-    computed = {assignment.name for assignment in assigned}
-    used = (name for assignment in assigned for name in names(assignment.expression))
-    return tuple(dict.fromkeys(name for name in used if name not in computed))
-
-
-def parts(text: str) -> list[str]:
-    """Return the assignments of a text, each as it is written; `;` divides rows of numbers, too."""
-    return [part.strip() for part in _PART.findall(text) if part.strip()]
-
-
-def divided(part: str, *, last: bool = False) -> tuple[str | None, str]:
-    """Return the name that an assignment is to, and its expression; None of a bare expression.
-
-    An attribute has its '=' within the parentheses of a call. Of several others the first one
-    divides, or the `last`: a file may call a node `a=b`.
-
-    >>> divided("J = sum(x, axis=0)"), divided("sum(x, axis=0)")
-    (('J', ' sum(x, axis=0)'), (None, 'sum(x, axis=0)'))
-    """
-    depth, at = 0, None
-    for place, sign in enumerate(part):
-        depth += (sign == "(") - (sign == ")")
-        if sign == "=" and depth <= 0 and (last or at is None):
-            at = place
-    return (None, part) if at is None else (part[:at].strip(), part[at + 1 :])
-
-
-def assigns(text: str) -> bool:
-    """Return whether a text gives a name to what it computes, or to a part of it."""
-    return any(divided(part)[0] is not None for part in parts(text))
-
-
-def _split(text: str, own: Sequence[OwnOp]) -> list[_Assignment]:
-    known = {op.name: len(op.inputs) for op in own}
-    found: list[_Assignment] = []
-    for part in parts(text):
-        name, expression = divided(part)
-        name = _UNNAMED if name is None else name
-        if not is_name(name):
-            raise ExpressionError(no_name(name), text=part)
-        if name in (other.name for other in found):
-            if name == _UNNAMED and any(divided(part)[0] is None for part in parts(text)):
-                raise GraphError("give each formula a name: a = w*x; b = a + 1")
-            raise GraphError(f"{name} is assigned twice")
-        if expression.startswith("="):
-            raise ExpressionError("one '=' is enough", text=part)
-        if not expression.strip():
-            raise ExpressionError(f"nothing follows '{name} ='", text=part)
-        found.append(_Assignment(name, parse(expression.strip(), arrays=True, own=known)))
-    if not found:
-        raise ExpressionError("there is no expression", text=text)
-    return found
-
-
-def _plain_number(expression: Expression) -> float | None:
-    if isinstance(expression, Number):
-        return expression.value
-    if isinstance(expression, Call) and expression.op == "negate":
-        inner = expression.arguments[0]
-        return -inner.value if isinstance(inner, Number) else None
-    return None
-
-
-def _check_names(
-    assignments: list[_Assignment],
-    leaves: Mapping[str, Value],
-    parameters: Sequence[str] | None,
-) -> None:
-    assigned = [a.name for a in assignments]
-    for name in assigned:
-        if name in leaves:
-            raise GraphError(f"{name} is computed by the text, so it cannot be given a value")
-    done: set[str] = set()
-    for assignment in assignments:
-        for name in names(assignment.expression):
-            if name == assignment.name:
-                raise GraphError(f"{name} is computed from itself")
-            if name in assigned and name not in done:
-                raise GraphError(f"{assignment.name} uses {name} before it is computed")
-            if name not in assigned and name not in leaves:
-                raise GraphError(f"{name} has no value: add {name}=NUMBER{_instead_of(name)}")
-        done.add(assignment.name)
-    for name in parameters or ():
-        if name not in leaves:
-            raise GraphError(f"{name} is listed as a parameter but has no value")
-
-
-def _instead_of(name: str) -> str:
-    """Return what else was meant by a name without a value, to follow how it gets one."""
-    if name == "e":
-        return ", or write exp(x) for e^x"
-    product = as_product(name)
-    return f", or write {product} for a product" if product else ""
 
 
 @dataclass
@@ -202,7 +81,7 @@ class _Builder:
     called: set[str] = field(default_factory=set)
     named: dict[Expression, str] = field(default_factory=dict)
 
-    def add(self, assignment: _Assignment, *, expand: bool) -> None:
+    def add(self, assignment: Assignment, *, expand: bool) -> None:
         """Add the node of one assignment, with what it needs."""
         expression = assignment.expression
         expand = expand or self._needs_nodes(expression)
