@@ -58,7 +58,8 @@ class Layers:
         painter.resetTransform()
         kept = self._kept()
         self._still.turn_to(view.document.state, kept, found)
-        self._still.show(painter, kept, found, self._fill, self._light(rows, edges))
+        fill = partial(self._fill, rows, edges)
+        self._still.show(painter, kept, found, fill, self._light(rows, edges))
         self._paint_numbers(painter, rows, edges)
 
     def _light(self, rows: Indices, edges: Indices) -> Light | None:
@@ -67,7 +68,9 @@ class Layers:
         if view.lit is None:
             return None
         boxes = lit_boxes(view.picture, rows, edges, view.lit)
-        return Light((view.lit, boxes.tobytes()), boxes, partial(self._fill, lit=view.lit))
+        return Light(
+            (view.lit, boxes.tobytes()), boxes, partial(self._fill, rows, edges, lit=view.lit)
+        )
 
     def _paint_numbers(self, painter: QPainter, rows: Indices, edges: Indices) -> None:
         view = self._view
@@ -129,13 +132,18 @@ class Layers:
         size, ratio = view.viewport().size().toTuple(), view.devicePixelRatioF()
         return Sight(seen.scale, seen.origin.toTuple(), size, ratio, state, bare)
 
-    def _fill(self, painter: QPainter, stale: Cells, lit: Lit | None = None) -> None:
-        """Draw all but the numbers where it is stale, and what is `lit`."""
+    def _fill(
+        self, rows: Indices, edges: Indices, painter: QPainter, stale: Cells, lit: Lit | None = None
+    ) -> None:
+        """Draw what of the cards `rows` and the `edges` in view is stale, and what is `lit`.
+
+        The numbers are left out.
+        """
         view, picture = self._view, self._view.picture
         region = stale.region()
         paint_ground(painter, view, region)
         paint_rings(painter, view, region)
-        rows, edges = visible_rows(picture, region), visible_edges(picture, region)
+        rows, edges = visible_rows(picture, region, rows), visible_edges(picture, region, edges)
         rows = all_but(rows, view.lifted)
         rows = rows[stale.meet(card_boxes(picture, rows))]
         edges = edges[stale.meet(picture.boxes[edges] + AROUND_EDGE)]

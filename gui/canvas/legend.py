@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import chain
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -19,14 +21,17 @@ _SIZE, _LARGE = 13, 18  # pixels
 _LEFT, _BELOW, _APART, _ROUND = 18.0, 16.0, 24.0, 8.0
 _MOST = 40  # edges; where more pass there is a number
 
+_Seen = tuple[NDArray[np.intp], NDArray[np.intp]]  # the cards and the edges in view
 
-def paint_legend(painter: QPainter, view: View, size: QRectF) -> None:
+
+def paint_legend(painter: QPainter, view: View, size: QRectF, seen: _Seen) -> None:
     """Draw the lines that say which number is which, where there is room in a left corner.
 
-    They stand beside each other, in a narrow view one above the other.
+    They stand beside each other, in a narrow view one above the other. `seen` are the cards and
+    the edges in view: each frame asks for this, and of a large graph looks through all but once.
     """
     texts = _texts(view)
-    place = _place(view, texts, size)
+    place = _place(view, texts, size, seen)
     if place is None:
         return
     ground = QColor(colour(view.theme.background))
@@ -44,10 +49,12 @@ def paint_legend(painter: QPainter, view: View, size: QRectF) -> None:
 
 def legend_place(view: View, size: QRectF) -> QRectF | None:
     """Return where the legend stands in a view, in pixels; None where it would hide something."""
-    return _place(view, _texts(view), size)
+    picture, region = view.picture, view.region()
+    seen = visible_rows(picture, region), visible_edges(picture, region)
+    return _place(view, _texts(view), size, seen)
 
 
-def _place(view: View, texts: Sequence[Typeset], size: QRectF) -> QRectF | None:
+def _place(view: View, texts: Sequence[Typeset], size: QRectF, seen: _Seen) -> QRectF | None:
     if not texts:
         return None
     pitch = _pitch(texts, size)
@@ -57,7 +64,7 @@ def _place(view: View, texts: Sequence[Typeset], size: QRectF) -> QRectF | None:
     below, above = QRectF(box), QRectF(box)
     below.moveBottom(size.bottom() - _BELOW + _ROUND)
     above.moveTop(_BELOW - _ROUND)
-    return next((place for place in (below, above) if _is_free(view, place)), None)
+    return next((place for place in (below, above) if _is_free(view, place, *seen)), None)
 
 
 def _texts(view: View) -> list[Typeset]:
@@ -75,19 +82,19 @@ def _pitch(texts: Sequence[Typeset], size: QRectF) -> float:
     return 0.0 if fits else texts[0].ascent + 8.0
 
 
-def _is_free(view: View, place: QRectF) -> bool:
-    """Tell whether no card and no number lies there; an edge may pass."""
+def _is_free(view: View, place: QRectF, cards: NDArray[np.intp], edges: NDArray[np.intp]) -> bool:
+    """Tell whether no card and no number of an edge lies there; an edge itself may pass."""
     picture = view.picture
     region = view.viewpoint.transform().inverted()[0].mapRect(place)
-    if len(visible_rows(picture, region)):
+    if len(visible_rows(picture, region, cards)):
         return False
-    edges = visible_edges(picture, region).tolist()
-    if len(edges) > _MOST:
+    passing = visible_edges(picture, region, edges).tolist()
+    if len(passing) > _MOST:
         return False
     # a sum may reach as far left of its card as the card's lead
-    near = visible_rows(picture, region.adjusted(0.0, 0.0, picture.packing.lead, 0.0))
+    near = visible_rows(picture, region.adjusted(0.0, 0.0, picture.packing.lead, 0.0), cards)
     labels = chain(
-        chain.from_iterable(picture.edge_labels(row) for row in edges),
+        chain.from_iterable(picture.edge_labels(row) for row in passing),
         picture.output_labels() or (),
         (label for _, label in picture.sum_labels(near.tolist())),
     )

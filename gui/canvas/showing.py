@@ -103,7 +103,7 @@ class Showing(View):
             self.paint_held(painter)
             painter.resetTransform()
             if self.picture.edges:
-                paint_legend(painter, self, size)
+                paint_legend(painter, self, size, (rows, edges))
             self.paint_top(painter)
             if self.presented and self.pointed is not None:
                 overlay.paint_spot(painter, self.pointed, self.theme)

@@ -51,6 +51,7 @@ class EdgeLines(Cards):
         self.edges: list[engine.Edge] = self.shown.edges
         self._sources = np.array([self.index[e.source] for e in self.edges], dtype=np.intp)
         self._targets = np.array([self.index[e.target] for e in self.edges], dtype=np.intp)
+        self._several: tuple[Edges, NDArray[np.bool_]] | None = None
         self._ports, self._outs = self.shown.ports, self.shown.outs
         self.leads: Points = np.full(len(self.names), packing.lead)
         self._arrow = OUTPUT_ARROW
@@ -64,6 +65,14 @@ class EdgeLines(Cards):
     def edge_index(self) -> dict[tuple[str, int], int]:
         """The place of the edge into each (target, port)."""
         return {(edge.target, edge.port): i for i, edge in enumerate(self.edges)}
+
+    def feeding_several(self) -> NDArray[np.bool_]:
+        """Tell of each card whether several edges leave it: each frame and slice asks."""
+        known = self._several
+        if known is None or known[0] is not self._sources:  # an edit brings another array
+            counts = np.bincount(self._sources, minlength=len(self.names))
+            known = self._several = self._sources, counts > 1
+        return known[1]
 
     def place_of_edge(self, edge: engine.Edge) -> int | None:
         """Return the place of an edge, None where the picture draws none into its port."""

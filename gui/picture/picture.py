@@ -153,12 +153,9 @@ class Picture(EdgeNumbers):
 
     def sum_labels(self, rows: Iterable[int] | None = None) -> Iterator[tuple[int, Label]]:
         """Yield those of `rows`, by default of all, whose node has such a sum, with its label."""
-        rows = range(len(self.names)) if rows is None else rows
-        several = [True] * len(self.names)
-        if not self.shown.composites:
-            several = (np.bincount(self._sources, minlength=len(several)) > 1).tolist()
-        for row in rows:
-            label = self.sum_label(row) if several[row] else None
+        several = None if self.shown.composites else self.feeding_several()
+        for row in range(len(self.names)) if rows is None else rows:
+            label = self.sum_label(row) if several is None or several[row] else None
             if label is not None:
                 yield row, label
 

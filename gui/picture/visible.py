@@ -36,16 +36,24 @@ def can_be_mended(rows: NDArray[np.intp], edges: NDArray[np.intp]) -> bool:
     return len(rows) <= _FEW_CARDS and len(edges) <= _FEW_EDGES
 
 
-def visible_rows(picture: Picture, region: QRectF | None) -> NDArray[np.intp]:
-    """Return the rows of the cards that touch `region`, with what hangs on their borders."""
+def visible_rows(
+    picture: Picture, region: QRectF | None, among: NDArray[np.intp] | None = None
+) -> NDArray[np.intp]:
+    """Return the rows of the cards that touch `region`, with what hangs on their borders.
+
+    Who knows that all of these are `among` others need not look through a large graph again.
+    """
     if region is None:
         return np.arange(len(picture.names))
-    half = picture.sizes / 2 + AROUND_CARD
-    near, far = picture.centres - half, picture.centres + half
+    sizes, centres = picture.sizes, picture.centres
+    if among is not None:
+        sizes, centres = sizes[among], centres[among]
+    half = sizes / 2 + AROUND_CARD
+    near, far = centres - half, centres + half
     seen = (far[:, 0] > region.left()) & (near[:, 0] < region.right())
     # a card's sum of derivatives hangs below it
     seen &= (far[:, 1] + 2 * NUMBER > region.top()) & (near[:, 1] < region.bottom())
-    return np.flatnonzero(seen)
+    return np.flatnonzero(seen) if among is None else among[seen]
 
 
 def all_but(rows: NDArray[np.intp], others: Collection[int]) -> NDArray[np.intp]:
@@ -53,14 +61,18 @@ def all_but(rows: NDArray[np.intp], others: Collection[int]) -> NDArray[np.intp]
     return rows[~np.isin(rows, list(others))] if others else rows
 
 
-def visible_edges(picture: Picture, region: QRectF | None) -> NDArray[np.intp]:
-    """Return the edges whose bounding box touches `region`."""
+def visible_edges(
+    picture: Picture, region: QRectF | None, among: NDArray[np.intp] | None = None
+) -> NDArray[np.intp]:
+    """Return the edges whose bounding box touches `region`; all of these may be `among` others."""
     if region is None or not picture.edges:
         return np.arange(len(picture.edges))
     boxes, air = picture.boxes, picture.reach  # the numbers stand above and below the edge
+    if among is not None:
+        boxes = boxes[among]
     seen = (boxes[:, 2] > region.left()) & (boxes[:, 0] < region.right())
     seen &= (boxes[:, 3] + air > region.top()) & (boxes[:, 1] - air < region.bottom())
-    return np.flatnonzero(seen)
+    return np.flatnonzero(seen) if among is None else among[seen]
 
 
 def slices(items: NDArray[np.intp], size: int) -> Iterator[NDArray[np.intp]]:

@@ -6,12 +6,13 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 
 import engine
 from engine.formats.chainrule_file import dumps
-from gui.canvas import overlay
+from gui.canvas import layers, legend, overlay, showing
 from gui.canvas.deleting import delete_selection
 from gui.canvas.tooltip import tooltip_at
 from gui.change import Change
 from gui.commands import AddNodes, MoveNodes, NewNode, SetValue
 from gui.picture.picture import Picture
+from gui.picture.visible import visible_edges, visible_rows
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -44,6 +45,26 @@ def test_a_frame_looks_at_no_edges_for_those_that_are_selected_where_none_is(
     canvas.selection.edges.add(canvas.picture.edges[0])
     canvas.viewport().repaint()
     assert asked
+
+
+def test_a_frame_looks_through_all_cards_and_edges_once(linear_unit, monkeypatch):
+    canvas, through_all = linear_unit.canvas, []
+
+    def noted(known):
+        def visible(picture, region, among=None):
+            if among is None:
+                through_all.append(known)
+            return known(picture, region, among)
+
+        return visible
+
+    for module in (showing, layers, legend, overlay):
+        for known in (visible_rows, visible_edges):
+            if hasattr(module, known.__name__):
+                monkeypatch.setattr(module, known.__name__, noted(known))
+    canvas.document.preview(SetValue("w", 3.0))  # the card is drawn anew, and numbers over it
+    canvas.viewport().repaint()
+    assert through_all == [visible_rows, visible_edges]
 
 
 def test_the_rubber_band_selects_what_it_touches_and_shift_adds(linear_unit):

@@ -16,9 +16,9 @@ def filled_from_now_on(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> list[QR
     layers, filled = hands.canvas._layers, list[QRectF]()
     fill = layers._fill
 
-    def noted(painter, stale, **lit):
+    def noted(rows, edges, painter, stale, **lit):
         filled.append(stale.region())
-        fill(painter, stale, **lit)
+        fill(rows, edges, painter, stale, **lit)
 
     monkeypatch.setattr(layers, "_fill", noted)
     return filled
