@@ -220,7 +220,8 @@ def glyphs(text: str, face: Face, size: int) -> tuple[QGlyphRun, ...]:
     line.setLineWidth(1e9)
     line.setPosition(QPointF(0.0, 0.0))
     layout.endLayout()
-    runs = layout.glyphRuns()
+    # of several fonts Qt gives them by where these lie in the memory: files would differ by that
+    runs = sorted(layout.glyphRuns(), key=lambda run: run.positions()[0].x())
     rise = line.ascent()
     for run in runs:
         run.setPositions([QPointF(p.x(), p.y() - rise) for p in run.positions()])

@@ -2,9 +2,11 @@
 
 from threading import Thread
 
-from PySide6.QtGui import QImage, QPainter
+import pytest
+from PySide6.QtGui import QGlyphRun, QImage, QPainter, QTextLayout
 
 from gui.fonts import Face
+from gui.picture import runs
 from gui.picture.lettering import draw_typeset, draw_typesets
 from gui.picture.runs import advance, glyphs, join, letters, set_text
 from gui.theme import LIGHT
@@ -51,3 +53,21 @@ def test_the_first_part_of_a_row_is_not_made_anew():
     longer = join([(sum_, 0.0), (set_text("x", Face.ROMAN, 18), 0.0)])
     for run, kept in zip(longer.runs, sum_.runs, strict=False):
         assert run is kept  # else n parts cost n times n
+
+
+@pytest.mark.usefixtures("qapp")
+def test_letters_of_several_fonts_come_from_left_to_right(monkeypatch):
+    class Layout(QTextLayout):
+        """Gives the letters of each font as Qt may: in an order that is another in each process."""
+
+        def glyphRuns(self):  # noqa: N802  Qt's name
+            return sorted(super().glyphRuns(), key=_start, reverse=True)
+
+    monkeypatch.setattr(runs, "QTextLayout", Layout)
+    starts = list(map(_start, glyphs("∂w/∂x", Face.ITALIC, 41)))  # no other test has asked for it
+    assert starts == sorted(starts)
+    assert len(starts) > 1  # the italic has no ∂
+
+
+def _start(run: QGlyphRun) -> float:
+    return run.positions()[0].x()
