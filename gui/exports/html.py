@@ -43,8 +43,10 @@ def render(subject: Subject) -> bytes:
     found = scenes(subject)
     title = escape(found[0].drawing.title)
     shared = _Shared()
-    view = _view(found, subject)
-    figures = [_figure(scene, (k, len(found)), view, shared) for k, scene in enumerate(found)]
+    view, written = _view(found, subject), svg.Elements(LIGHT)
+    figures = [
+        _figure(scene, (k, len(found)), view, written, shared) for k, scene in enumerate(found)
+    ]
     style = _text("page.css").replace("LIGHT", _variables(LIGHT)).replace("DARK", _variables(DARK))
     return "\n".join(
         (
@@ -92,12 +94,14 @@ def _view(found: list[Scene], subject: Subject) -> str:
     return f"{frame.left:.2f} {frame.top:.2f} {frame.width:.2f} {frame.height:.2f}"
 
 
-def _figure(scene: Scene, place: tuple[int, int], view: str, shared: _Shared) -> str:
+def _figure(
+    scene: Scene, place: tuple[int, int], view: str, written: svg.Elements, shared: _Shared
+) -> str:
     """Return one step; `place` is its number, from 0, and how many there are."""
     elements = (
         _COLOUR.sub(_variable, element)
         for shape in scene.drawing.shapes
-        for element in svg.elements(shape, LIGHT)
+        for element in written.of(shape)
     )
     picture = "".join(map(shared.use, elements))
     said = "<br>".join(_marked(line) for line in scene.caption)

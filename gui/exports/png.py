@@ -23,18 +23,19 @@ def render(subject: Subject) -> bytes:
     Raises ExportError when it would be larger than memory should hold.
     """
     subject.check_pixels(subject.options, SCALE)
-    return _file(subject, subject.drawing, frame(subject.drawing, subject.options))
+    whole = frame(subject.drawing, subject.options)
+    return encode_with_graph(draw_image(subject.drawing, whole, subject.options), subject)
 
 
 def render_steps(subject: Subject) -> list[bytes]:
     """Return a PNG file for each step, all of one size, with the caption below the picture."""
     drawings = captioned(scenes(subject))
-    whole = frame(drawings[0], subject.options)
-    return [_file(subject, drawing, whole) for drawing in drawings]
-
-
-def _file(subject: Subject, drawing: Drawing, whole: Frame) -> bytes:
-    return encode_with_graph(draw_image(drawing, whole, subject.options), subject)
+    whole, options = frame(drawings[0], subject.options), subject.options
+    graph = subject.contents() if options.embed else None
+    images = (draw_image(drawing, whole, options) for drawing in drawings)
+    return [
+        encode(image) if graph is None else embed_in_png(encode(image), graph) for image in images
+    ]
 
 
 def encode_with_graph(image: QImage, subject: Subject) -> bytes:

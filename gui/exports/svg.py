@@ -20,7 +20,7 @@ from gui.picture.paint_lit import GLOW
 from gui.picture.runs import outline
 from gui.theme import Ink, Theme
 
-__all__ = ["elements", "render", "render_drawing", "render_steps"]
+__all__ = ["Elements", "render", "render_drawing", "render_steps"]
 
 # A path as Qt writes it: how many elements there are, then of each its kind and its point.
 _COUNT = 4  # bytes
@@ -37,12 +37,22 @@ def render(subject: Subject) -> bytes:
 def render_steps(subject: Subject) -> list[bytes]:
     """Return an SVG file for each step, all of one size, with the caption below the picture."""
     graph = subject.contents() if subject.options.embed else None
-    drawings = captioned(scenes(subject))
-    return [render_drawing(drawing, subject.options, graph) for drawing in drawings]
+    drawings, options = captioned(scenes(subject)), subject.options
+    written = Elements(options.colours)
+    return [render_drawing(drawing, options, graph, written) for drawing in drawings]
 
 
-def render_drawing(drawing: Drawing, options: Options, graph: bytes | None = None) -> bytes:
-    """Return the drawing as an SVG file; `graph` is embedded where it is given."""
+def render_drawing(
+    drawing: Drawing,
+    options: Options,
+    graph: bytes | None = None,
+    written: "Elements | None" = None,
+) -> bytes:
+    """Return the drawing as an SVG file; `graph` is embedded where it is given.
+
+    `written` knows the texts of other drawings in this one's theme.
+    """
+    written = Elements(drawing.theme) if written is None else written
     frame = frame_of(drawing.bounds, options)
     left, top, width, height = frame.left, frame.top, frame.width, frame.height
     view = " ".join(map(length, (left, top, width, height)))
@@ -58,7 +68,7 @@ def render_drawing(drawing: Drawing, options: Options, graph: bytes | None = Non
         sides = _sides(left, top, width, height)
         parts.append(f'<rect {sides} fill="{drawing.theme.background}"/>')
     for shape in watched(drawing.shapes):
-        parts += elements(shape, drawing.theme)
+        parts += written.of(shape)
     return "\n".join((*parts, "</svg>\n")).encode()
 
 
@@ -69,15 +79,29 @@ def _size(frame: Frame, options: Options) -> str:
     return f'width="{length(width)}" height="{length(height)}"'
 
 
-def elements(shape: Shape, theme: Theme) -> Iterable[str]:
-    """Return the SVG elements of one shape."""
-    if isinstance(shape, Text):
-        return _text(shape, theme)
-    if isinstance(shape, Way):
-        return _way(shape)
-    if isinstance(shape, Box):
-        return _box(shape)
-    return (_simple(shape),)
+class Elements:
+    """The SVG elements of shapes, in one theme.
+
+    A text that several pictures have in common, as the steps of a lesson do most, is outlined once:
+    nothing else takes as long.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._texts: dict[Text, tuple[str, ...]] = {}
+
+    def of(self, shape: Shape) -> Iterable[str]:
+        """Return the elements of one shape."""
+        if isinstance(shape, Text):
+            known = self._texts.get(shape)
+            if known is None:
+                known = self._texts[shape] = tuple(_text(shape, self._theme))
+            return known
+        if isinstance(shape, Way):
+            return _way(shape)
+        if isinstance(shape, Box):
+            return _box(shape)
+        return (_simple(shape),)
 
 
 def _box(box: Box) -> Iterable[str]:

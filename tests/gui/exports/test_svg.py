@@ -5,7 +5,7 @@ import re
 from examples import example
 from PySide6.QtGui import QPainterPath
 
-from gui.exports import Subject, svg
+from gui.exports import Subject, html, svg
 from gui.exports.length import length
 from gui.fonts import Face
 from gui.picture.runs import Run, outline
@@ -15,6 +15,15 @@ def test_a_formula_is_told_as_it_is_read():
     text = svg.render(Subject(example("linear-unit"))).decode()
     assert 'aria-label="J = ½ d²"' in text
     assert 'aria-label="−4"' in text
+
+
+def test_what_the_steps_of_a_lesson_have_in_common_is_outlined_once(monkeypatch):
+    asked, known = [], svg._text
+    monkeypatch.setattr(svg, "_text", lambda text, theme: asked.append(text) or known(text, theme))
+    for render in (svg.render_steps, html.render):
+        asked.clear()
+        render(Subject(example("linear-unit")))
+        assert len(asked) == len(set(asked)) > 20
 
 
 def test_letters_are_written_point_by_point_as_their_outline_has_them():
