@@ -24,6 +24,18 @@ def test_the_engine_loads_no_qt_and_nothing_of_ours_above_it():
     assert not {name for name in found if name.split(".")[0] in ("PySide6", "gui", "resources")}
 
 
+def test_a_large_graph_is_computed_without_masked_arrays():
+    found = loaded(
+        "import engine\ngraph = engine.Graph()\n"
+        "for k in range(200): graph.parameter(f'w{k}', k / 40)\n"
+        "for k in range(200, 1000): graph.op('add', f'w{k - 200}', f'w{k // 2}', name=f'w{k}')\n"
+        "program = engine.compile(graph, partial=True)\nprogram.forward()\nprogram.backward()\n"
+        "program.set_value('w7', 2.0)\nprogram.forward()\nprogram.backward()"
+    )
+    assert "numpy" in found
+    assert "numpy.ma" not in found
+
+
 @pytest.mark.parametrize("command", ["evaluate", "check"])
 def test_a_command_that_does_not_draw_loads_no_qt(command):
     found = loaded(f"from gui.app import main; assert main(['{command}', {LINEAR_UNIT!r}]) == 0")

@@ -160,7 +160,7 @@ class Batches:
         places = places[places >= self._firsts[0]]  # nodes of ours, and no leaves
         at = np.searchsorted(self._firsts, places, side="right") - 1
         parts: list[Part] = []
-        for k in np.unique(at).tolist():
+        for k in np.flatnonzero(np.bincount(at)).tolist():
             columns = places[at == k] - self._firsts[k]
             step = self._steps[k]
             whole = 2 * len(columns) > step.count and not exactly

@@ -128,7 +128,7 @@ def _blocks(counts: Numbers) -> tuple[list[_Block], Numbers]:
     where a row ends early it is filled up with zeros. Of the last rows, which few nodes have, so
     few edges may be left that they are added one by one: they are in no block.
     """
-    ends = np.unique(counts)
+    ends = np.flatnonzero(np.bincount(counts))  # np.unique loads masked arrays at first
     sizes = np.searchsorted(-counts, -np.arange(ends[-1]), "left")
     joined: list[_Block] = []
     begin = filled = 0
