@@ -53,8 +53,8 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
         self._hook, sys.excepthook = sys.excepthook, partial(note, self.raised)
         self.before = len(application.allWidgets())
         self.folder = tempfile.TemporaryDirectory()
-        store = QSettings(f"{self.folder.name}/settings.ini", QSettings.Format.IniFormat)
-        settings = Settings(store)
+        self.store = QSettings(f"{self.folder.name}/settings.ini", QSettings.Format.IniFormat)
+        settings = Settings(self.store)
         self.appearance = Appearance(settings, application)
         self.window = MainWindow(settings, self.appearance)
         self.document, self.canvas = self.window.document, self.window.canvas
@@ -287,6 +287,7 @@ class RandomHands(RandomTools, RuleBasedStateMachine):
         self.closing.stop()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         sys.excepthook = self._hook
+        self.store.sync()  # else it writes once it goes, and makes the folder again
         self.folder.cleanup()
 
 
