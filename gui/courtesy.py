@@ -6,7 +6,6 @@ draw a frame hands the processor to it, and waits until it comes back: a frame t
 
 import threading
 import time
-from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,9 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 __all__ = ["Courtesy"]
 
 _AT_ONCE = 0.008  # seconds of work without asking; the loop waits so long at most
-_PATIENCE = (
-    0.1  # seconds until work goes on that nobody answered: the loop stands still, or is none
-)
+_PATIENCE = 0.1  # seconds until work goes on that nobody answered: the loop stands, or is none
 _LAST = Qt.EventPriority.LowEventPriority.value - 10  # what is painted comes before it
 
 
@@ -45,7 +42,8 @@ class Courtesy:
         self._answered.clear()
         if not self._hurries:  # said just now, by another thread
             answering.ask(self._answered)
-            self._answered.wait(_PATIENCE)
+            if not self._answered.wait(_PATIENCE):
+                answering.forget(self._answered)
         self._until = time.monotonic() + _AT_ONCE
 
     def hurry(self) -> None:
@@ -70,17 +68,29 @@ class _Answering(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked = deque[threading.Event]()
+        self._lock = threading.Lock()
+        self._asked: set[threading.Event] = set()
+        self._posted = False  # whether the loop has one to come to: a standing one piles up no more
 
     def ask(self, answered: threading.Event) -> None:
         """Let `answered` be set by the event loop, from whichever thread."""
-        self._asked.append(answered)
-        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), _LAST)
+        with self._lock:
+            self._asked.add(answered)
+            posted, self._posted = self._posted, True
+        if not posted:
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), _LAST)
+
+    def forget(self, answered: threading.Event) -> None:
+        """Answer no more who waited long enough."""
+        with self._lock:
+            self._asked.discard(answered)
 
     def event(self, event: QEvent) -> bool:
         """Answer all who asked."""
         if event.type() != QEvent.Type.User:
             return super().event(event)
-        while self._asked:
-            self._asked.popleft().set()
+        with self._lock:
+            asked, self._asked, self._posted = self._asked, set(), False
+        for answered in asked:
+            answered.set()
         return True

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.progress import report
@@ -98,3 +98,18 @@ def test_where_no_loop_turns_work_goes_on_all_the_same(monkeypatch: pytest.Monke
     thread.start()
     thread.join(_LONG / 10)
     assert not thread.is_alive()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_loop_that_stands_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(courtesy, "_PATIENCE", 1e-3)
+    monkeypatch.setattr(courtesy, "_AT_ONCE", 0.0)
+    one = Courtesy()
+    QApplication.processEvents()
+    posted = []
+    monkeypatch.setattr(courtesy.QCoreApplication, "postEvent", lambda *event: posted.append(event))
+    for _ in range(5):  # in this thread the loop cannot turn meanwhile
+        one.go_on()
+    assert len(posted) == 1
+    assert not courtesy._Answering.one._asked
+    courtesy._Answering.one._posted = False
