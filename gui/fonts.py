@@ -27,7 +27,13 @@ _FILES = (
     "fonts/Inter-SemiBold.ttf",
     "fonts/STIXTwoText-Regular.ttf",
     "fonts/STIXTwoText-Italic.ttf",
+    "fonts/STIXTwoMath-Regular.ttf",
+    "fonts/STIXTwoMath-Italic.ttf",
 )
+_SIGNS = (
+    "STIX Two Math",
+    "Inter",
+)  # what a face lacks, ∂ or √, is theirs and no font's of a machine
 
 
 @cache
@@ -48,7 +54,7 @@ def font(face: Face, size: int) -> QFont:
     """Return `face` at `size` pixels, unhinted so that the pixels are the same anywhere."""
     load()
     family, weight, italic = face.value
-    made = QFont(family)
+    made = QFont([family, *_SIGNS])
     made.setWeight(weight)
     made.setItalic(italic)
     made.setPixelSize(size)

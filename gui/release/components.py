@@ -11,7 +11,7 @@ __all__ = ["Component", "components"]
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _LONGEST = 60  # characters; some packages put a licence's whole text where its name belongs
-_FONTS = (("Inter", "4.1"), ("STIX Two Text", "2.13"))
+_FONTS = (("Inter", "4.1"), ("STIX Two Math", "2.12"), ("STIX Two Text", "2.13"))
 
 
 @dataclass(frozen=True)

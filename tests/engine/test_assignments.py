@@ -155,6 +155,8 @@ def test_values_may_stand_in_the_text():
         ("J = wx", {"w": 1.0}, "wx has no value: add wx=NUMBER, or write w\\*x for a product"),
         ("J = w", {"w": 1.0, "v": 2.0}, "v is given a value but nothing uses it"),
         ("c = w; c = w", {"w": 1.0}, "c is assigned twice"),
+        ("w + 1; w + 2", {"w": 1.0}, "give each formula a name: a = "),
+        ("J = w; J = w", {"w": 1.0}, "J is assigned twice"),
         ("J = c; c = w", {"w": 1.0}, "J uses c before it is computed"),
         ("J = J + w", {"w": 1.0}, "J is computed from itself"),
         ("c = w*w; J = c", {"w": 1.0, "c": 3.0}, "c is computed by the text"),
