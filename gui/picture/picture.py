@@ -5,9 +5,7 @@ changes is texts, which are set when they are asked for. A text that outgrows it
 one exception: `show` then grows the lead it stands on.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,21 +15,19 @@ from engine.collection import without_collection
 from engine.progress import report
 from gui.picture.card import written_elsewhere
 from gui.picture.cards import Points, columns_of
-from gui.picture.edge_numbers import EdgeNumbers
 from gui.picture.edge_ways import ROUTED
 from gui.picture.extent import Box, around, extent_of
 from gui.picture.frame import Frame, Frames
-from gui.picture.labels import Label, legend_texts, number_pair, on_arrow
+from gui.picture.labels import Label, legend_texts
 from gui.picture.measure import ARROW_LENGTH, OUTPUT_AIR
+from gui.picture.node_numbers import NodeNumbers
 from gui.picture.packing import USUAL, Packing
-from gui.picture.runs import Typeset
-from gui.picture.sums import outputs_sum_text, sum_text
 from gui.readings import Seen, differing
 
 __all__ = ["ROUTED", "Picture"]
 
 
-class Picture(EdgeNumbers):
+class Picture(NodeNumbers):
     """What is drawn of one graph; rows of `centres`, `sizes` and `cards` follow `names`.
 
     A folded group is one card: `index` has its row for all its nodes, `names` one of them, and
@@ -45,7 +41,6 @@ class Picture(EdgeNumbers):
         self._extent: Box | None = None  # of all that is drawn, while nothing of it is another
         self._known_frames: Frames | None = None
         self.with_frames()
-        self._sums: dict[int, Typeset | None] = {}
         self.held: frozenset[str] = frozenset()  # whose cards may be wider than what they say
         named = ((name, written_elsewhere(graph, name)) for name in self.names)
         self._written = {name: written for name, written in named if written is not None}
@@ -94,7 +89,6 @@ class Picture(EdgeNumbers):
         """Forget what is known of the graph as it was; the one that this was copied of keeps it."""
         super().begin_anew(readings)
         self._frames = self._extent = None
-        self._sums = {}
         self.mark = self.graph.mark
 
     def forget(self, names: Iterable[str]) -> None:
@@ -118,53 +112,6 @@ class Picture(EdgeNumbers):
             self.reroute_after(was)
 
     # --- texts
-
-    def output_texts(self) -> tuple[Typeset, Typeset]:
-        """Return the numbers on the output's arrow: J and ∂J/∂J."""
-        output = self.readings.output or ""
-        both = self.readings.value(output), self.readings.derivative(output)
-        return number_pair(*both, self.packing.number)
-
-    def output_labels(self) -> tuple[Label, Label] | None:
-        """Return the labels on the output's arrow."""
-        arrow = self.output_arrow()
-        return None if arrow is None else on_arrow(self.output_texts(), arrow, self.packing)
-
-    def sum_label(self, row: int) -> Label | None:
-        """Return a node's derivative as the sum over its edges, for a node with several."""
-        if row not in self._sums:
-            # it may reach to the left as far as the card's own lead, where no card stands
-            room, size = float(self.sizes[row, 0]) + self.packing.lead, self.packing.number
-            composite = self.shown.composites.get(row)
-            if composite is None:
-                self._sums[row] = sum_text(self.graph, self.readings, self.names[row], room, size)
-            else:
-                leaving = np.flatnonzero(self._sources == row).tolist()
-                drawn = Counter(self.edges[i].source for i in leaving)
-                several = [name for name in composite.outputs if drawn[name] > 1]
-                self._sums[row] = outputs_sum_text(self.graph, self.readings, several, room, size)
-        text = self._sums[row]
-        if text is None:
-            return None
-        (x, y), (width, height) = self.centres[row], self.sizes[row]
-        # right-aligned below the place where the summed edges leave, clear of all of them
-        middle = float(x + width / 2 - text.width / 2)
-        return Label(text, middle, float(y + height / 2) + self.packing.drop + 1.0)
-
-    def sum_labels(self, rows: Iterable[int] | None = None) -> Iterator[tuple[int, Label]]:
-        """Yield those of `rows`, by default of all, whose node has such a sum, with its label."""
-        several = None if self.shown.composites else self.feeding_several()
-        for row in range(len(self.names)) if rows is None else rows:
-            label = self.sum_label(row) if several is None or several[row] else None
-            if label is not None:
-                yield row, label
-
-    def labels(self) -> Iterator[Label]:
-        """Yield every number of the picture."""
-        yield from chain.from_iterable(self.labels_of(range(len(self.edges))))
-        yield from self.output_labels() or ()
-        for _, label in self.sum_labels():
-            yield label
 
     def legend_at(self, left: float, bottom: float) -> tuple[Label, Label]:
         """Return the two lines that say which number is which, below what ends at `bottom`."""
@@ -277,11 +224,6 @@ class Picture(EdgeNumbers):
         for row, label in self.sum_labels(rows):
             boxes[row, 3] = label.box()[3]
         return boxes
-
-    def _forget_sums(self, edges: NDArray[np.intp] | None) -> None:
-        """Ask again for every sum, or for those that such of some edges belong to."""
-        for row in list(self._sums) if edges is None else self._sources[edges].tolist():
-            self._sums.pop(row, None)
 
     def _grow_pitches(self, changed: Collection[str] | None = None) -> list[int]:
         """Set the ports apart whose numbers need it; return the rows of their cards.
