@@ -14,7 +14,7 @@ from gui.picture.graphs_aside import graphs_aside, graphs_of
 from gui.picture.grid import up_to_grid
 from gui.picture.hit import edge_at
 from gui.picture.measure import GAP_X
-from gui.picture.picture import Picture
+from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
 
 __all__ = ["edge_for", "insert", "is_loose"]
@@ -71,10 +71,14 @@ def _places(picture: Picture, node: NewNode, edge: engine.Edge) -> dict[str, tup
     x = up_to_grid(x)
     way = up_to_grid(max(x + half + GAP_X - begin, 0.0))
     places = {node.name: (x, y)}
-    graphs = graphs_of(picture)
-    behind = (boxes[:, 0] >= begin - 1.0) & (graphs == graphs[target])
-    ways = np.stack([np.where(behind, way, 0.0), np.zeros(len(boxes))], axis=1)
-    ways += graphs_aside(boxes, picture, graphs, ways)
+    behind = boxes[:, 0] >= begin - 1.0
+    ways = np.zeros((len(boxes), 2))
+    if len(picture.names) > ROUTED:  # too many to look at who lies on whom: all behind it goes on
+        ways[behind, 0] = way
+    else:
+        graphs = graphs_of(picture)
+        ways[behind & (graphs == graphs[target]), 0] = way
+        ways += graphs_aside(boxes, picture, graphs, ways)
     for row in np.flatnonzero(ways.any(axis=1)).tolist():
         dx, dy = ways[row].tolist()
         for name in picture.shown.nodes_of(row):

@@ -1,5 +1,7 @@
 """A node dropped on an edge is inserted into it."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
@@ -9,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 import engine
 from engine.formats.chainrule_file import dumps
 from gui import mime
+from gui.canvas.insertion import insert
+from gui.commands import NewNode
 from gui.picture.array_room import setting
 from gui.theme import LIGHT
 
@@ -209,3 +213,32 @@ def test_what_no_edge_can_go_through_is_placed_beside_it(linear_unit, text, name
     linear_unit.write(text)
     assert name in linear_unit.graph
     assert linear_unit.graph.inputs("J") == ("d",)
+
+
+def test_a_card_goes_into_an_edge_of_a_large_graph_without_looking_at_all_pairs(hands):
+    graph, size = engine.Graph(), 2000
+    last = graph.parameter("w", 1.0, position=(0.0, 0.0))
+    for k in range(size):
+        last = graph.op("relu", last, name=f"p{k}", position=(200.0 * (k + 1), 0.0))
+    graph.parameter("loose", 1.0, position=(700.0, 90.0))
+    hands.canvas.document.reset(graph)
+    hands.canvas.finish_drawing()
+    node, edge = NewNode("t", "tanh", {"position": (300.0, 0.0)}), engine.Edge("p0", "p1", 0)
+    picture = hands.canvas.picture
+    before = dict(zip(picture.names, picture.centres.copy(), strict=True))
+    tracemalloc.start()
+    try:
+        step = insert(picture, node, edge, new=True)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < size * size
+    hands.canvas.document.do(step)
+    after = hands.canvas.picture
+    ways = {
+        name: tuple(after.centres[after.index[name]] - before[name])
+        for name in ("p0", "p1", "p1999", "loose")
+    }
+    on = ways["p1"]
+    assert on[0] > 0.0
+    assert ways == {"p0": (0.0, 0.0), "p1": on, "p1999": on, "loose": on}
