@@ -2,7 +2,7 @@
 
 from engine.expression.attributes import ATTRIBUTES, attribute_written
 from engine.expression.calling import spelled_out
-from engine.expression.euler import EULER, with_exponential
+from engine.expression.euler import EULER, is_exponential, with_exponential
 from engine.expression.parsing import MAX_BYTES, MAX_DEPTH, MAX_NESTING, SHORT, parse
 from engine.expression.renaming import rename
 from engine.expression.simplifying import simplified
@@ -36,6 +36,7 @@ __all__ = [
     "Number",
     "attribute_written",
     "calls",
+    "is_exponential",
     "is_name",
     "names",
     "parse",

@@ -12,7 +12,6 @@ from engine.expression import (
     names,
     parse,
     substitute,
-    with_exponential,
     written,
 )
 from engine.graph.own_ops import computes, said_own
@@ -23,7 +22,7 @@ from gui.commands.nodes import NewNode
 from gui.commands.several import Several
 from gui.document import Change, Command
 from gui.language import tr
-from gui.own_ops import without_calls
+from gui.own_ops import with_exp, without_calls
 
 __all__ = ["SetOwnOps", "become_own", "change_own", "knowing", "typed_formula"]
 
@@ -97,7 +96,8 @@ def typed_formula(
     One that is the call of an own op alone becomes a node of it; else the calls are written out.
     Raises ExpressionError where one cannot be called, and for a node that would need itself.
     """
-    formula = SetFormula(node, _told(graph, node, without_calls(text, available)))
+    text = _told(graph, node, text, available)
+    formula = SetFormula(node, without_calls(text, available))
     if formula.formula == text:
         return formula
     called = [op for op in available if op.name in text]
@@ -110,20 +110,19 @@ def typed_formula(
     return Several(formula.text, [*steps, formula, own])
 
 
-def _told(graph: engine.Graph, node: str, formula: str) -> str:
+def _told(graph: engine.Graph, node: str, formula: str, available: Sequence[engine.OwnOp]) -> str:
     """Return a formula with exp(x) for e^x, unless e is a node or was an input."""
     try:
-        tree, ports = parse(formula), graph.port_names(node)
+        tree = parse(formula, own={op.name: len(op.inputs) for op in available})
+        ports = graph.port_names(node)
     except engine.ExpressionError:
         return formula  # what sets it says why
     used = names(tree)
     if node in used and node not in ports:
         said = tr("{name} is computed from itself").format(name=node)
         raise engine.InvalidAttributeError(said, node=node)
-    if EULER in used and EULER not in graph and EULER not in ports:
-        told = with_exponential(tree)
-        return formula if told == tree else written(told)
-    return formula
+    e_is_known = EULER in graph or EULER in ports
+    return formula if e_is_known else with_exp(formula, available)
 
 
 def change_own(graph: engine.Graph, old: engine.OwnOp, new: engine.OwnOp) -> Command | None:

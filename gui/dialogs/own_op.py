@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 import engine
 from engine.assignments import divided
-from engine.expression import SHORT, parse, with_exponential, written
+from engine.expression import EULER, SHORT
 from gui.dialogs.form import FormDialog
-from gui.own_ops import name_taken, without_calls
+from gui.own_ops import name_taken, with_exp, without_calls
 
 __all__ = ["OwnOpDialog"]
 
@@ -29,6 +29,7 @@ class OwnOpDialog(FormDialog):
         super().__init__(title, parent)
         self.op: engine.OwnOp | None = None
         self._before, self._others = op, others
+        self._e_is_input = bool(op.formula) and EULER in op.inputs
         self.name = QLineEdit(op.name, self)
         self.name.setPlaceholderText("swish")
         self.symbol = QLineEdit(op.symbol, self)
@@ -51,7 +52,9 @@ class OwnOpDialog(FormDialog):
         if divided(typed)[0] is not None:
             said = self.tr("type the formula alone: {formula}")
             raise engine.InvalidAttributeError(said.format(formula=divided(typed)[1].strip()))
-        formula = _with_exponential(without_calls(typed, self._others))
+        if not self._e_is_input:
+            typed = with_exp(typed, self._others)
+        formula = without_calls(typed, self._others)
         op = engine.OwnOp(name, formula, self.symbol.text().strip(), self._before.extra)
         if not name:
             raise engine.InvalidNameError(self.tr("type a name for the op"))
@@ -84,10 +87,3 @@ class OwnOpDialog(FormDialog):
             self.say(str(error), refused=True)
             return
         self.say(f"{op.sign}({', '.join(op.inputs)}) = {op.formula}")
-
-
-def _with_exponential(formula: str) -> str:
-    """Return a formula with exp(x) for e^x: e would be an input of the op."""
-    tree = parse(formula)
-    told = with_exponential(tree)
-    return formula if told == tree else written(told)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from window_desk import Desk
 from windows import unit, window
 
+import engine
 from engine import OwnOp
 from engine.formats.chainrule_file import dumps, loads
 from gui.dialogs import message
@@ -215,6 +216,36 @@ def test_an_own_ops_formula_is_typed_alone_and_e_to_a_power_is_no_input(window, 
     window.bars.actions["graph.save_op"].trigger()
     assert seen[0].told.text() == "gauss(x) = exp(-x^2)"
     assert window.own_ops.named("gauss") == OwnOp("gauss", "exp(-x^2)")
+
+
+def test_an_e_that_a_formula_has_as_an_input_stays_one(window, unit):
+    graph = engine.Graph()
+    graph.input("e", 2.0, position=(0, 0))
+    graph.input("d", 1.0, position=(0, 100))
+    graph.op("formula", "e", "d", name="J", formula="e^2/2 + e^d", position=(200, 0))
+    unit.canvas.document.reset(graph)
+    unit.canvas.select({"J"})
+    answer("loss", "ℓ")
+    window.bars.actions["graph.save_op"].trigger()
+    assert window.own_ops.ops == (OwnOp("loss", "e^2/2 + e^d", "ℓ"),)
+    assert unit.graph.own_op("J") == window.own_ops.ops[0]
+    answer("loss", "φ")
+    window.palette_panel.edit_asked.emit("loss")
+    assert window.own_ops.ops == (OwnOp("loss", "e^2/2 + e^d", "φ"),)
+    assert unit.graph.inputs("J") == ("e", "d")
+
+
+def test_an_e_that_an_own_op_takes_and_one_that_is_squared_are_inputs(window, unit):
+    window.own_ops.put(HALF)
+    unit.canvas.select({"c"})
+    for typed, formula in (("half(e) + d", "e^2/2 + d"), ("e^2/2 + d", "e^2/2 + d")):
+        seen = answer("loss", "", typed, then="reject")
+        window.bars.actions["graph.save_op"].trigger()
+        assert seen[0].told.text() == f"loss(e, d) = {formula}"
+    formula = window.inspector.node_page.attributes.fields["formula"]
+    unit.canvas.select({"J"})
+    formula.entered.emit("half(e) + d")
+    assert unit.graph.attributes("J")["formula"] == "e^2/2 + d"
 
 
 def test_an_own_op_does_not_call_itself(window):
