@@ -10,6 +10,7 @@ from engine.assignments import assigns, divided, free_names, graph_from_text, pa
 from engine.expression import (
     EULER,
     Expression,
+    is_exponential,
     is_name,
     names,
     parse,
@@ -99,17 +100,23 @@ def expression_offers(typed: Typed) -> Iterator[Offer]:
     """Yield a node for each operation and a node for each assignment: first, what is usual.
 
     A call of an own op is a node of it, as with any other op; behind these comes what it stands
-    for, written out. Nodes that are there already are its inputs.
+    for, written out. Nodes that are there already are its inputs. An e to a power is the
+    exponential and a leaf e, first what is likely.
     """
     typed = replace(typed, text="; ".join(parts(typed.text)))
     told = _euler(typed)
     if told is None:
         yield from _usual_offers(typed)
         return
-    yield from _usual_offers(told)
+    trees = [_parsed(typed, divided(part)[1]) for part in parts(typed.text)]
+    exponential = any(map(is_exponential, trees))
+    if exponential:
+        yield from _usual_offers(told)
     for offer in _usual_offers(typed):
         title = tr("{n}, e a leaf").format(n=offer.item.title)
         yield replace(offer, item=replace(offer.item, title=title))
+    if not exponential:
+        yield from _usual_offers(told)
 
 
 def _usual_offers(typed: Typed) -> Iterator[Offer]:

@@ -121,6 +121,21 @@ def test_pi_is_its_number_and_e_to_a_power_the_exponential(graph):
     assert [node.op for node in offers(graph, "e^x")[0].nodes] == ["power"]
 
 
+@pytest.mark.parametrize("text", ["e^2", "J = e^2/2", "(e^2 + d^2)/2"])
+def test_a_square_of_e_is_that_of_an_error_first_and_of_the_exponential_behind(graph, text):
+    found = offers(graph, text)
+    assert found[0].item.title.endswith(", e a leaf")
+    assert {"e"} <= {node.name for node in found[0].nodes}
+    assert "exp" in [node.op for offer in found[1:] for node in offer.nodes]
+
+
+@pytest.mark.parametrize("text", ["e^x", "e^-z", "e^-1", "e^2*e^-x"])
+def test_e_to_another_power_is_the_exponential_first(graph, text):
+    found = offers(graph, text)
+    assert "exp" in [node.op for node in found[0].nodes]
+    assert found[-1].item.title.endswith(", e a leaf")
+
+
 def test_a_number_that_is_computed_is_a_leaf_too_and_first_for_a_parameter(graph):
     assert [offer.nodes[0].op for offer in offers(graph, "w = 2*3")] == [
         "parameter",
