@@ -227,7 +227,8 @@ def _with_decimals(number: float, text: str, count: int) -> str:
     plain = _PLAIN.fullmatch(text)
     if plain is None or len(plain[1] or "") >= count or not number:
         return text
-    return _typeset(f"{_off_tie(number, count):.{count}f}")
+    before = math.floor(math.log10(abs(number))) + 1  # digits, less than 0 of 0.001
+    return _typeset(f"{_off_tie(number, before + count):.{count}f}")
 
 
 def _padded(number: float, short: str, digits: int) -> str:
