@@ -14,6 +14,7 @@ __all__ = [
     "entries_shown",
     "full_text",
     "number_text",
+    "rounded",
     "shape_text",
     "shape_words",
     "short_exponents",
@@ -76,6 +77,15 @@ def _off_tie(number: float, digits: int) -> float:
     """
     near = number * _TIE if digits <= _NUDGED else number
     return near if math.isfinite(near) else number
+
+
+def rounded(number: float, digits: int) -> float:
+    """Return the number that `number_text` writes with so many `digits`, where it rounds.
+
+    >>> rounded(-3.9995, 4), rounded(-3.9995, 5), rounded(2.00049999999, 4)
+    (-4.0, -3.9995, 2.0)
+    """
+    return float(f"{_off_tie(number, digits):.{digits}g}")
 
 
 def full_text(number: float) -> str:
