@@ -77,8 +77,12 @@ def _called_so(typed: Typed) -> list[Offer]:
     """Return the items whose name, title or sign is like the text, and leaves of that name."""
     graph, text, join = typed.graph, typed.text, typed.join
     found: list[tuple[int, Offer]] = []
+    unfit: engine.GraphError | None = None
     if join.into is not None and text in graph:
-        found.append((_EXACT, known_offer(graph, text, join.into)))
+        try:
+            found.append((_EXACT, known_offer(graph, text, join.into)))
+        except engine.GraphError as error:  # an op may be called so, or begin so
+            unfit = error
     for item in _items():
         rank = _rank(item, text)
         leaf = item.op in ops.LEAVES
@@ -96,6 +100,8 @@ def _called_so(typed: Typed) -> list[Offer]:
         found.append((_EXACT, leaf_offer(text, "constant", CIRCLE[text], join)))
     elif join.source is None and is_name(text) and text not in graph and not misspelt:
         found += [(_NAMED, offer) for offer in leaf_offers(text, None, join)]
+    if not found and unfit is not None:
+        raise unfit
     if not found and text in graph:
         told = tr("‘{name}’ is there already; draw an edge to it, or select it and press Ctrl+K")
         raise engine.GraphError(told.format(name=text))

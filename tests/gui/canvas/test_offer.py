@@ -194,6 +194,20 @@ def test_what_does_not_fit_a_dropped_edge_is_not_offered(graph):
     assert back.edges == (engine.Edge("k", "c", 0),)
 
 
+@pytest.mark.parametrize(
+    ("name", "op"), [("relu", "relu"), ("e", "exp"), ("a", "abs"), ("sum", "sum")]
+)
+def test_a_node_that_cannot_feed_an_input_keeps_no_op_of_its_name_away(graph, name, op):
+    graph.add_node("z", "add")
+    graph.op("tanh", "z", name=name)
+    found = offers(graph, name, Join(into=("z", 0)))
+    assert op in ops(found)
+    assert all(len(offer.nodes) == 1 for offer in found)
+    graph.op("tanh", name, name="far")
+    with pytest.raises(engine.GraphError, match="far would depend on itself"):
+        offers(graph, "far", Join(into=("z", 0)))
+
+
 def test_a_product_written_as_on_paper_is_told_to_be_one_name(graph):
     told = [offers(graph, text)[0].item.note for text in ("J = w1*x+b", "J = (wx+b)^2")]
     assert told == ["", "wx is one name, not w*x"]
