@@ -13,6 +13,7 @@ from gui.canvas.offer import Join, Offer
 from gui.canvas.prompt import WIDTH
 from gui.canvas.quick_add import offers
 from gui.fonts import Face
+from gui.language import speak
 from gui.picture.item import ITEM_MARGIN, SIGN_WIDTH, paint_sign
 from gui.picture.runs import advance
 from gui.theme import LIGHT
@@ -119,6 +120,27 @@ def test_pi_is_its_number_and_e_to_a_power_the_exponential(graph):
     assert "e" in [node.name for node in power.nodes]
     graph.input("e", 3.0)
     assert [node.op for node in offers(graph, "e^x")[0].nodes] == ["power"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "op"),
+    [
+        ("de", "Log-Softmax", "log_softmax"),
+        ("fr", "Log-softmax", "log_softmax"),
+        ("fr", "Valeur absolue", "abs"),
+        ("fr", "Entropie-croisée", "cross_entropy"),
+        ("", "cross-entropy", "cross_entropy"),
+        ("", "Leaky-ReLU", "leaky_relu"),
+    ],
+)
+def test_what_is_called_just_so_comes_before_an_expression(graph, qapp, code, text, op):
+    translators = speak(qapp, code) if code else []
+    try:
+        assert ops(offers(graph, text))[0] == op
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+    assert offers(graph, "x - log")[0].item.title == "2 nodes"
 
 
 @pytest.mark.parametrize("text", ["e^2", "J = e^2/2", "(e^2 + d^2)/2"])
