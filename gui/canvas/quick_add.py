@@ -141,7 +141,7 @@ def _rank(item: Item, text: str) -> int | None:
 
 
 def _is_called(item: Item, text: str) -> bool:
-    """Tell whether an item is called just so, with blanks or hyphens: cross-entropy, Log-Softmax."""
+    """Tell whether an item is called just so, with blanks or hyphens: Log-Softmax."""
     plain = text.replace("-", " ")
     return text == item.op or plain in (
         item.op.replace("_", " "),
