@@ -141,7 +141,7 @@ def _way(picture: Picture, theme: Theme, i: int, lit: Lit) -> Way:
     edge = picture.edges[i]
     colour, line = (theme.inks[lit.ink], LIT_LINE) if edge in lit.edges else (theme.edge, LINE)
     begin, end = (picture.names[picture.index[name]] for name in edge[:2])
-    return Way(picture.way(i), colour, line, edge, begin, end)
+    return Way(picture.way(i), colour, line, edge, begin, end, i)
 
 
 def _output_way(picture: Picture, theme: Theme, lit: Lit) -> Iterator[Way]:

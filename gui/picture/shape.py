@@ -69,6 +69,7 @@ class Way:
 
     The last point is the tip of the head, which points to the right. `begin` and `end` are the
     nodes of the cards at its ends; the arrow that leaves the output has no `edge` and no `end`.
+    `place` orders the ways of a picture alike whatever is lit: that is drawn over the others.
     """
 
     points: Points
@@ -77,6 +78,7 @@ class Way:
     edge: engine.Edge | None
     begin: str
     end: str = ""
+    place: int = -1
 
     def stroke(self) -> Points:
         """Return the curves to the foot of the arrow head, where the line ends."""

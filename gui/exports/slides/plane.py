@@ -4,7 +4,7 @@ A card, the leads into it and their numbers are one group, so that they move tog
 hold on to cards and to the joints where the leads begin.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -97,9 +97,10 @@ class Plane:
         for box in self._drawing.boxes():
             self._add_box(box)
         ways = list(self._drawing.ways())
-        courses = courses_of([way.points for way in ways], self._per_unit)
         connectors = [
-            xml for way, course in zip(ways, courses, strict=True) for xml in self._way(way, course)
+            xml
+            for way, course in zip(ways, self._courses(ways), strict=True)
+            for xml in self._way(way, course)
         ]
         for item in self._drawing.shapes:
             if isinstance(item, Text) and item.role is not Role.NAME:
@@ -114,6 +115,16 @@ class Plane:
                 yield group(next(self._numbers), gathered.name, gathered.members, gathered.place)
         yield from connectors
         yield from self._above
+
+    def _courses(self, ways: Sequence[Way]) -> list[Course]:
+        """Return the course of each way, the same one on every slide.
+
+        Where edges rise depends on their order, and what a step lights is drawn last.
+        """
+        order = sorted(range(len(ways)), key=lambda k: ways[k].place)
+        found = courses_of([ways[k].points for k in order], self._per_unit)
+        placed = dict(zip(order, found, strict=True))
+        return [placed[k] for k in range(len(ways))]
 
     # --- places
 

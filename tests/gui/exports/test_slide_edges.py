@@ -212,6 +212,16 @@ def test_edges_that_pass_each_other_in_a_gap_rise_apart(path):
         assert one == other or shared < 2.0 or abs(x - x2) >= 3.0, (one, other)
 
 
+@pytest.mark.parametrize("path", [HIDDEN, XOR], ids=lambda path: path.stem)
+def test_an_edge_stands_at_one_place_on_all_slides(path):
+    # what is lit at a step is drawn last, and others must not make way for it
+    places = [
+        sorted((c.name, c.begin_x, c.begin_y, c.end_x, c.end_y) for c in connectors(slide))
+        for slide in deck(path, steps=True).slides
+    ]
+    assert all(one == places[0] for one in places)
+
+
 def test_an_edge_is_as_thick_where_its_pieces_meet_as_elsewhere(tmp_path):
     """LibreOffice ends a piece at its joint's border, where a round joint left both corners out."""
     made = deck(UNIT)
