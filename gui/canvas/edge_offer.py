@@ -20,6 +20,7 @@ __all__ = ["EdgeOffer", "edge_offers"]
 
 _MOST = 100  # nodes; a longer list is not read, a letter more is typed
 _WAITS, _GROWS, _OCCUPIED, _TWICE = range(4)  # of ports, the likeliest first; twice adds to these
+_CALLED, _ALIKE, _BEGINS, _WITHIN = range(4)  # how well a text names a node
 _BACK = 400.0  # units: so much longer is an edge that would have to lead back
 _MARKS = str.maketrans("", "", "_^{}")  # of a label, that are not read
 
@@ -35,14 +36,14 @@ class EdgeOffer:
 def edge_offers(graph: engine.Graph, name: str, text: str) -> list[EdgeOffer]:
     """Return the edges that may join `name` with the nodes that `text` names, the likeliest first.
 
-    A node that is called just so comes first, then ports that wait for an edge, those that grow,
-    those that are occupied; of each the nearest. Raises GraphError with the reason where there is
-    none.
+    A node that is called just so comes first, then those whose names begin so; of these ports that
+    wait for an edge, those that grow, those that are occupied; of each the nearest. Raises
+    GraphError with the reason where there is none.
     """
     text = text.strip()
-    called = list(graph.nodes())
-    if text:
-        called = [other for other in called if _rank(graph, other, text) is not None]
+    ranks = {other: _rank(graph, other, text) for other in graph.nodes()}
+    fit = {other: rank for other, rank in ranks.items() if rank is not None}
+    called = list(fit)
     if not called:
         raise engine.UnknownNodeError(
             tr("no node is called ‘{text}’").format(text=text) + did_you_mean(text, graph.nodes())
@@ -52,12 +53,12 @@ def edge_offers(graph: engine.Graph, name: str, text: str) -> list[EdgeOffer]:
     others = nsmallest(
         _MOST,
         filter(joinable.joins, called),
-        key=lambda other: (other != text, not joinable.waits_between(other), near[other]),
+        key=lambda other: (fit[other], not joinable.waits_between(other), near[other]),
     )
     if not others:
         raise engine.EdgeError(_why_not(graph, name, text if text in called else called[0]))
     found = [
-        ((edge_end != text, *key, near[edge_end], _rank(graph, edge_end, text)), edge)
+        ((fit[edge_end], *key, near[edge_end]), edge)
         for edge_end in others
         for key, edge in joinable.edges(edge_end)
     ]
@@ -67,18 +68,20 @@ def edge_offers(graph: engine.Graph, name: str, text: str) -> list[EdgeOffer]:
 
 def _rank(graph: engine.Graph, name: str, text: str) -> int | None:
     """Return how well a text names a node, by its name or its label; None where it does not."""
-    if name == text:
-        return 0
+    if text in ("", name):
+        return _CALLED
     wanted = text.lower()
-    found, label = _found(wanted, name.lower()), graph.network._node[name].get("label")
-    if label and found != 1:
-        read = _found(wanted.translate(_MARKS), str(label).lower().translate(_MARKS))
-        return found if read is None else read
-    return found
+    found, label = [_found(wanted, name.lower())], graph.network._node[name].get("label")
+    read = wanted.translate(_MARKS)
+    if label and read:
+        found.append(_found(read, str(label).lower().translate(_MARKS)))
+    return min((rank for rank in found if rank is not None), default=None)
 
 
 def _found(wanted: str, name: str) -> int | None:
-    return 1 if name.startswith(wanted) else 2 if wanted in name else None
+    if name == wanted:
+        return _ALIKE
+    return _BEGINS if name.startswith(wanted) else _WITHIN if wanted in name else None
 
 
 class _Joinable:

@@ -90,6 +90,28 @@ def test_a_label_names_a_node_as_it_is_read(qapp):
     assert {target for _, target, _ in edges(graph, "x", "z[1]")} == {"z1"}
 
 
+def test_what_begins_as_it_is_typed_comes_first_however_near_others_are(qapp):
+    del qapp
+    graph = engine.Graph()
+    graph.parameter("p", 1.0, position=(0.0, 0.0), label="W^[1]")
+    graph.parameter("row", 1.0, position=(380.0, 0.0))
+    graph.parameter("w1", 1.0, position=(-900.0, 600.0))
+    graph.parameter("wide_w", 1.0, position=(-1900.0, 600.0))
+    graph.add_node("z", "add", position=(400.0, 0.0))
+
+    def sources(text: str) -> list[str]:
+        return list(dict.fromkeys(source for source, _, _ in edges(graph, "z", text)))
+
+    assert sources("w") == ["p", "w1", "wide_w", "row"]
+    assert sources("W[1]") == ["p"]
+    assert sources("_") == ["wide_w"]  # a name has it; a label's marks are not read
+    graph.parameter("W", 1.0, position=(-5000.0, 0.0))
+    assert sources("w")[0] == "W"
+    for marks in ("^", "{}", "^_"):
+        with pytest.raises(engine.UnknownNodeError, match="no node is called"):
+            edges(graph, "z", marks)
+
+
 def test_of_a_large_graph_the_nearest_is_offered_whatever_its_place_in_the_file(qapp):
     del qapp
     graph = engine.Graph()
