@@ -63,7 +63,9 @@ class EntryField(Field):
         """
         if not text:
             return None
-        found = _PLACES.fullmatch(text.removeprefix(self._node).strip())
+        behind = text.removeprefix(self._node).strip()
+        # of a node 1, the 1 of 10 is a digit
+        found = _PLACES.fullmatch(behind if behind.startswith("[") else text)
         if found is None:
             said = self.tr("write an entry by its places, such as {entry}")
             raise engine.InvalidValueError(said.format(entry=list(self._index)))

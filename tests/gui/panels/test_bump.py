@@ -347,6 +347,20 @@ def test_what_is_no_entry_is_refused_with_the_reason(
     assert window.side.bump.sentence.text().startswith("W[0, 0]: 1 → 1.001")
 
 
+@pytest.mark.parametrize(("text", "entry"), [("10", "[10]"), ("1", "[1]"), ("1[3]", "[3]")])
+def test_an_entry_may_begin_with_the_digits_that_its_node_is_called(
+    window: MainWindow, text: str, entry: str
+) -> None:
+    graph = engine.Graph()
+    graph.parameter("1", [float(k) for k in range(12)], position=(0, 0))
+    graph.op("sum", "1", name="J", position=(250, 0))
+    window.document.reset(graph)
+    window.canvas.select({"1"})
+    QApplication.processEvents()
+    type_entry(window, text)
+    assert window.side.bump.entry.line.text() == entry
+
+
 def test_a_number_has_no_entry_to_choose(window: MainWindow) -> None:
     assert not window.side.bump.entry.isVisible()
 
