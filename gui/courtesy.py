@@ -4,6 +4,7 @@ Python's threads share one processor. Where a thread works on, each of the hundr
 draw a frame hands the processor to it, and waits until it comes back: a frame took twice as long.
 """
 
+import math
 import threading
 import time
 from collections.abc import Iterator
@@ -26,7 +27,7 @@ class Courtesy:
 
     def __init__(self) -> None:
         self._answered = threading.Event()
-        self._until = 0.0
+        self._until, self._late = 0.0, math.inf
         self._hurries = False
         if _Answering.one is None and QCoreApplication.instance() is not None:
             _Answering.one = _Answering()
@@ -37,7 +38,9 @@ class Courtesy:
         It is to be called every millisecond or so by who works.
         """
         answering = _Answering.one
-        if self._hurries or answering is None or time.monotonic() < self._until:
+        if self._hurries or answering is None:
+            return
+        if not self._until <= time.monotonic() < self._late:
             return
         self._answered.clear()
         if not self._hurries:  # said just now, by another thread
@@ -50,6 +53,15 @@ class Courtesy:
         """Let work go on without waiting from now on: somebody waits for it."""
         self._hurries = True
         self._answered.set()
+
+    @contextmanager
+    def for_at_most(self, seconds: float) -> Iterator[None]:
+        """Let work within the block go on without waiting once it took so long."""
+        self._late = time.monotonic() + seconds
+        try:
+            yield
+        finally:
+            self._late = math.inf
 
     @contextmanager
     def hurrying(self) -> Iterator[None]:

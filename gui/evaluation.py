@@ -107,6 +107,11 @@ class Evaluation(QObject):
         return self._soon.isActive() and not slow
 
     @property
+    def is_behind(self) -> bool:
+        """Whether the readings are those from before an edit: the graph may lack what they name."""
+        return self._compiled is None or bool(self._edited or self._revalued)
+
+    @property
     def is_ahead(self) -> bool:
         """Whether all that is left to do is to tell of the readings, in the next turn."""
         told = not (self._edited or self._revalued or self._lens is not None)

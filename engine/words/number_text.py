@@ -14,6 +14,7 @@ __all__ = [
     "entries_shown",
     "full_text",
     "number_text",
+    "rounded",
     "shape_text",
     "shape_words",
     "short_exponents",
@@ -76,6 +77,15 @@ def _off_tie(number: float, digits: int) -> float:
     """
     near = number * _TIE if digits <= _NUDGED else number
     return near if math.isfinite(near) else number
+
+
+def rounded(number: float, digits: int) -> float:
+    """Return the number that `number_text` writes with so many `digits`, where it rounds.
+
+    >>> rounded(-3.9995, 4), rounded(-3.9995, 5), rounded(2.00049999999, 4)
+    (-4.0, -3.9995, 2.0)
+    """
+    return float(f"{_off_tie(number, digits):.{digits}g}")
 
 
 def full_text(number: float) -> str:
@@ -227,7 +237,8 @@ def _with_decimals(number: float, text: str, count: int) -> str:
     plain = _PLAIN.fullmatch(text)
     if plain is None or len(plain[1] or "") >= count or not number:
         return text
-    return _typeset(f"{_off_tie(number, count):.{count}f}")
+    before = math.floor(math.log10(abs(number))) + 1  # digits, less than 0 of 0.001
+    return _typeset(f"{_off_tie(number, before + count):.{count}f}")
 
 
 def _padded(number: float, short: str, digits: int) -> str:

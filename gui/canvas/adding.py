@@ -18,7 +18,7 @@ from gui.canvas.prompt import WIDTH
 from gui.canvas.quick_add import offers
 from gui.canvas.room import joining, with_room_for_sums
 from gui.canvas.view import View
-from gui.canvas.walk import Walk
+from gui.canvas.walk import LINE_MIDDLE, Walk
 from gui.commands import AddNodes, NewNode, Several, knowing
 from gui.document import Command
 from gui.language import tr
@@ -33,8 +33,6 @@ __all__ = ["COMMANDS", "Adding"]
 
 _NUMBER = OUTPUT_ARROW + 14.0  # units to the right of an end for its arrow and number
 _BESIDE = LEAD + 40.0  # units from a dropped edge's end to the middle of the card it gets
-_BEFORE = 40.0  # units from a missing input to quick-add
-_LINE_MIDDLE = 22  # pixels below quick-add's top
 COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -89,7 +87,7 @@ class Adding(QObject):
         port = self._walk.port
         if point is None and join is None and port is not None:
             join = Join(into=port)
-            point = QPointF(*view.picture.entering_point(*port)) - QPointF(_BEFORE, 0.0)
+            point = self._walk.asks_at(*port)
         nowhere = point is None and view.pointed is None
         point = place_to_add(view) if point is None else point
         begin = middle_of(view) if nowhere else point
@@ -240,4 +238,4 @@ def _hold(join: Join | None) -> QPoint:
     """Return where in quick-add the pointer is: at the end of the edge that was dropped."""
     if join is None:
         return QPoint(0, 0)
-    return QPoint(WIDTH if join.into is not None else 0, _LINE_MIDDLE)
+    return QPoint(WIDTH if join.into is not None else 0, LINE_MIDDLE)

@@ -23,7 +23,7 @@ from gui.canvas.offer import (
     leaf_offers,
     node_offer,
 )
-from gui.language import tr
+from gui.language import language, tr
 from gui.picture.item import SIGNS, Item, items, own_item
 from gui.typed_value import CIRCLE, is_hexadecimal, quoted, value_of
 
@@ -65,8 +65,10 @@ def _meant(typed: Typed) -> Iterable[Offer]:
     found = _called_so(typed)
     if len(typed.text) < 2 or is_name(typed.text):
         return found or expression_offers(typed)
+    called = [offer for offer in found if _is_called(offer.item, typed.text.lower())]
+    others = [offer for offer in found if offer not in called]
     try:
-        return [*expression_offers(typed), *found]
+        return [*called, *expression_offers(typed), *others]
     except engine.GraphError:
         if not found:
             raise
@@ -77,9 +79,13 @@ def _called_so(typed: Typed) -> list[Offer]:
     """Return the items whose name, title or sign is like the text, and leaves of that name."""
     graph, text, join = typed.graph, typed.text, typed.join
     found: list[tuple[int, Offer]] = []
+    unfit: engine.GraphError | None = None
     if join.into is not None and text in graph:
-        found.append((_EXACT, known_offer(graph, text, join.into)))
-    for item in _items():
+        try:
+            found.append((_EXACT, known_offer(graph, text, join.into)))
+        except engine.GraphError as error:  # an op may be called so, or begin so
+            unfit = error
+    for item in _items(language()):
         rank = _rank(item, text)
         leaf = item.op in ops.LEAVES
         if rank is not None and not (leaf and join.source is not None):
@@ -96,6 +102,8 @@ def _called_so(typed: Typed) -> list[Offer]:
         found.append((_EXACT, leaf_offer(text, "constant", CIRCLE[text], join)))
     elif join.source is None and is_name(text) and text not in graph and not misspelt:
         found += [(_NAMED, offer) for offer in leaf_offers(text, None, join)]
+    if not found and unfit is not None:
+        raise unfit
     if not found and text in graph:
         told = tr("‘{name}’ is there already; draw an edge to it, or select it and press Ctrl+K")
         raise engine.GraphError(told.format(name=text))
@@ -105,21 +113,24 @@ def _called_so(typed: Typed) -> list[Offer]:
 
 
 @cache
-def _items() -> tuple[Item, ...]:
+def _items(spoken: str) -> tuple[Item, ...]:
+    """Return all items with their titles in the language that is spoken."""
+    del spoken
     return tuple(item for _, family in items() for item in family)
 
 
 def _rank(item: Item, text: str) -> int | None:
-    title = item.title.lower()
     sign = "" if item.op in ops.LEAVES else item.symbol
     if text == sign or SIGNS.get(text) == item.op:  # σ is not Σ
         return _EXACT
     text = text.lower()
-    if text in ("", item.op, title) or (len(sign) > 1 and text == sign.lower()):
+    if text == "" or _is_called(item, text) or (len(sign) > 1 and text == sign.lower()):
         return _EXACT
     if text.isalpha() and item.is_typed(text):
         return _BEGINS
-    if item.op.startswith(text) or any(word.startswith(text) for word in title.split()):
+    if item.op.startswith(text) or any(
+        word.startswith(text) for word in item.title.lower().split()
+    ):
         return _BEGINS
     if len(text) == 1:  # so short, it is within nearly every word
         return _WITHIN if text in sign and text not in _BRACKETS else None
@@ -127,3 +138,12 @@ def _rank(item: Item, text: str) -> int | None:
     if not all(len(word) > 1 and word.replace("_", "").isalnum() for word in words):
         return None  # an expression, or `sqrt x`, and no search
     return _WITHIN if all(word in item.words for word in words) else None
+
+
+def _is_called(item: Item, text: str) -> bool:
+    """Tell whether an item is called just so, with blanks or hyphens: Log-Softmax."""
+    plain = text.replace("-", " ")
+    return text == item.op or plain in (
+        item.op.replace("_", " "),
+        item.title.lower().replace("-", " "),
+    )

@@ -2,19 +2,23 @@
 
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from gui.canvas.prompt import WIDTH
 from gui.canvas.view import View
 from gui.language import tr
 from gui.picture.lettering import colour
 from gui.picture.name_text import input_text, name_text
 
-__all__ = ["Walk"]
+__all__ = ["LINE_MIDDLE", "Walk"]
 
 _Stop: TypeAlias = tuple[str, int]
 _NO_PORT = -1  # of a node whose inputs do not fit
 _RINGS = (8.5, 11.5)  # units around the port: around its own mark
+_BEFORE = 40.0  # units from a missing input to quick-add
+LINE_MIDDLE = 22  # pixels below quick-add's top
+_ASKED = QSize(WIDTH, 120)  # pixels of quick-add with its goal and first offer
 
 
 class Walk(QObject):
@@ -38,7 +42,7 @@ class Walk(QObject):
         return (name, port) if port < len(inputs) and inputs[port] is None else None
 
     def go_on(self) -> bool:
-        """Select the node of the next missing input, in the middle; tell whether there is one.
+        """Select the node of the next missing input, in view; tell whether there is one.
 
         It goes on from where it last stood, or from the node that is selected instead.
         """
@@ -51,8 +55,8 @@ class Walk(QObject):
             return False
         stop = self._next(stops)
         view.select({stop[0]})
-        view.centre_on(stop[0])
         self._last, self._stands = stop, True
+        self._show(*stop)
         if self.port is not None:
             said = tr("{port} of {node} is missing: type what feeds it")
             name = name_text(graph, stop[0])
@@ -69,6 +73,32 @@ class Walk(QObject):
         painter.setPen(QPen(colour(self._view.theme.accent), 1.6))
         for radius in _RINGS:
             painter.drawEllipse(QPointF(x, y), radius, radius)
+
+    def asks_at(self, node: str, port: int) -> QPointF:
+        """Return the point of the picture at which quick-add asks for a missing input."""
+        return QPointF(*self._view.picture.entering_point(node, port)) - QPointF(_BEFORE, 0.0)
+
+    def _show(self, node: str, port: int) -> None:
+        """Bring a stop into view, with the room in which it is asked for what feeds it.
+
+        Like a node that is revealed it comes no further than it takes, and from out of view into
+        the middle. Where the view holds no more, the input alone is what counts.
+        """
+        view, row = self._view, self._view.picture.index[node]
+        card = view.view_rect(row)
+        if self.port is None or not view.viewport().rect().intersects(card):
+            view.reveal(node)
+        if self.port is None:
+            return
+        scale = view.viewpoint.scale
+        reach = round(_RINGS[-1] * scale) + 1
+        at = view.viewpoint.to_view(QPointF(*view.picture.entering_point(node, port))).toPoint()
+        mark = QRect(at - QPoint(reach, reach), at + QPoint(reach, reach))
+        begin = view.viewpoint.to_view(self.asks_at(node, port)).toPoint()
+        asked = QRect(begin - QPoint(WIDTH, LINE_MIDDLE), _ASKED)
+        boxes = (view.view_rect(row).united(mark).united(asked), mark.united(asked), mark)
+        if not any(view.bring(box) for box in boxes):
+            view.centre_at(QPointF(*view.picture.entering_point(node, port)))
 
     def _next(self, stops: set[_Stop]) -> _Stop:
         """Return the stop after the last one, or at the node that is selected."""

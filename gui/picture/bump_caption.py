@@ -10,7 +10,7 @@ from gui.fonts import Face
 from gui.language import counted, tr
 from gui.picture.bump_seen import pair_text
 from gui.picture.measure import MATH
-from gui.picture.numbers import number_text, wanted_digits
+from gui.picture.numbers import number_text, rounded, wanted_digits
 from gui.picture.runs import Typeset, join, set_text
 from gui.picture.written import EQUALS, Written, number, roman
 from gui.run import Readings
@@ -19,7 +19,7 @@ from gui.theme import Ink
 __all__ = ["bump_lines", "cost_lines"]
 
 _DIGITS = 7  # of the output at least: 1.996002 tells more than 1.996
-_MOST_DIGITS = 10  # of it
+_MOST_DIGITS = 11  # of it
 _MOST_OF_SLOPE = 6
 _TOLD = 13  # decimals of an output between 1 and 10; rounding on the way to it takes the others
 
@@ -71,10 +71,10 @@ def _slope_digits(slope: float, derivative: float) -> int:
     too many, or where the derivative is rounded itself.
     """
     wanted = wanted_digits()
-    if not math.isclose(float(f"{derivative:.{wanted}g}"), derivative, rel_tol=1e-12):
+    if not math.isclose(rounded(derivative, wanted), derivative, rel_tol=1e-12):
         return wanted
     for digits in range(wanted, _MOST_OF_SLOPE + 1):
-        if float(f"{slope:.{digits}g}") != float(f"{derivative:.{digits}g}"):
+        if rounded(slope, digits) != rounded(derivative, digits):
             return digits
     return wanted
 

@@ -7,7 +7,7 @@ import numpy as np
 import engine
 from engine.words.number_text import entries_shown
 from gui.language import tr
-from gui.picture.numbers import number_text
+from gui.picture.numbers import number_text, rounded
 from gui.readings import Moved, Reading, Words
 from gui.run import Readings
 
@@ -124,7 +124,7 @@ def telling_digits(before: float, after: float) -> int:
     if not math.isfinite(change) or change == 0.0:
         return 4
     for digits in range(4, _MOST_DIGITS):
-        told = float(f"{after:.{digits}g}") - float(f"{before:.{digits}g}")
+        told = rounded(after, digits) - rounded(before, digits)
         if abs(told - change) <= _NEAR * abs(change):
             return digits
     return _MOST_DIGITS

@@ -2,7 +2,14 @@
 
 import numpy as np
 
-from engine.words.number_text import DIGITS, MISSING, array_text, full_text, shape_text
+from engine.words.number_text import (
+    DIGITS,
+    MISSING,
+    array_text,
+    full_text,
+    rounded,
+    shape_text,
+)
 from engine.words.number_text import number_text as number_with
 from engine.words.number_text import value_text as value_with
 
@@ -12,6 +19,7 @@ __all__ = [
     "array_text",
     "full_text",
     "number_text",
+    "rounded",
     "shape_text",
     "value_text",
     "wanted_digits",

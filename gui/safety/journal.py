@@ -36,6 +36,9 @@ _AT_ONCE = 2000  # nodes; a larger graph is copied in slices, between which the 
 _SLICE, _BETWEEN = 0.008, 4  # seconds of copying, and milliseconds between two such slices
 _MOST_BROKEN = 2  # copies that edits made useless, before one is made at once all the same
 _SOON = PAUSE // 10  # milliseconds, where a second would be too late
+_YIELDING = (
+    0.2  # seconds in which the writer lets frames go first; what was done is to be safe soon
+)
 _FOREIGN = 3600  # seconds after which work of another computer counts as left
 _NAMED = 4  # nodes whose names an entry begins with
 _KIND = ".journal"
@@ -219,7 +222,8 @@ class Journal(QObject):
         """Write the entry, beside the event loop, and tell how it went."""
         reason = ""
         try:
-            with listening(lambda _: self._courtesy.go_on()):
+            courtesy = self._courtesy
+            with courtesy.for_at_most(_YIELDING), listening(lambda _: courtesy.go_on()):
                 data = written(contents)
             if not self._put_down(head, data, saved):
                 return

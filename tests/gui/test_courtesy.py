@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from clock import Clock
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -113,3 +114,24 @@ def test_a_loop_that_stands_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> No
     assert len(posted) == 1
     assert not courtesy._Answering.one._asked
     courtesy._Answering.one._posted = False
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_urgent_waits_for_a_while_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock(monkeypatch, "gui.courtesy")
+    one = Courtesy()
+    asked = []
+
+    class Never:
+        def ask(self, answered: threading.Event) -> None:
+            asked.append(answered)
+            answered.set()
+
+    monkeypatch.setattr(courtesy._Answering, "one", Never())
+    with one.for_at_most(0.25):
+        for _ in range(30):
+            one.go_on()
+            clock.now += 0.015625
+    assert len(asked) == 16
+    one.go_on()
+    assert len(asked) == 17

@@ -1,7 +1,7 @@
 """Point 17: missing inputs are shown, counted and walked; where NaN starts is marked."""
 
 from hands import Hands
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -50,8 +50,19 @@ def test_f8_goes_from_one_to_the_next_and_around(unit: Hands, window):
     for name in ("c", "d", "J", "c"):
         QTest.keyClick(unit.canvas, Qt.Key.Key_F8)
         assert unit.canvas.selection.nodes == {name}
-        middle = QRectF(unit.view.rect()).center().toPoint()
-        assert (unit.pixel(*unit.middle(name)) - middle).manhattanLength() < 4
+        port = next(port for node, port in unit.graph.missing_inputs() if node == name)
+        assert unit.view.rect().contains(unit.pixel(*unit.port(name, port)))
+
+
+def test_f8_leaves_the_view_where_it_is_when_the_port_is_in_plain_sight(unit: Hands):
+    unit.key(Qt.Key.Key_Home)
+    unit.click(unit.middle("d"))
+    unit.key(Qt.Key.Key_Delete)
+    QApplication.processEvents()
+    seen = unit.canvas.region()
+    unit.key(Qt.Key.Key_F8)
+    assert unit.canvas.selection.nodes == {"J"}
+    assert unit.canvas.region() == seen
 
 
 def test_the_status_goes_there_too_and_is_silent_when_all_is_there(unit: Hands, window):

@@ -209,8 +209,9 @@ class BumpPanel(Panel):
             said = escape(readings.message or refused, quote=False)
         else:
             said = self._said(bump, slope, derivative, output)
-            sides = self._sides.said(self._document.graph, bumping, self.epsilon)
-            said += f"<br>{sides.replace('{j}', told)}" if sides and slope is not None else ""
+            if slope is not None and not self._evaluation.is_behind:  # both of one graph
+                sides = self._sides.said(self._document.graph, bumping, self.epsilon)
+                said += f"<br>{sides.replace('{j}', told)}" if sides else ""
         self.sentence.setText(said)
         plain = name_text(self._document.graph, output)
         self.errors.show_errors(bumping, self.epsilon, derivative, plain, told)

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from engine.words.number_text import array_text, full_text, number_text, value_text
+from engine.words.number_text import array_text, full_text, number_text, table_texts, value_text
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,20 @@ def test_a_large_array_is_told_by_its_shape_and_its_range(array, text):
 def test_a_number_between_two_is_rounded_as_by_hand(number, digits, text):
     assert number_text(number, digits) == text
     assert number_text(-number, digits) == (text[1:] if text[0] == "−" else f"−{text}")
+
+
+@pytest.mark.parametrize(
+    ("row", "digits", "texts"),
+    [
+        ([7.00001, 129.0625], 4, ["7.000", "129.063"]),
+        ([1352.0, 12344.5], 4, ["1352", "12345"]),
+        ([999999.6, 12345.6], 4, ["1.000e6", "1.235e4"]),
+        ([999999.0, 0.00123000004], 6, ["999999.00000000", "0.00123000"]),
+        ([99999.0, 0.001230000004], 8, ["99999.0000000000", "0.0012300000"]),
+        ([0.5, 0.00123000004], 6, ["0.50000000", "0.00123000"]),
+    ],
+)
+def test_a_number_beside_others_is_rounded_as_alone(row, digits, texts):
+    assert table_texts([row], digits) == [texts]
+    negative = [text if text.startswith("−") else f"−{text}" for text in texts]
+    assert table_texts([[-number for number in row]], digits) == [negative]

@@ -13,6 +13,7 @@ from gui.canvas.offer import Join, Offer
 from gui.canvas.prompt import WIDTH
 from gui.canvas.quick_add import offers
 from gui.fonts import Face
+from gui.language import speak
 from gui.picture.item import ITEM_MARGIN, SIGN_WIDTH, paint_sign
 from gui.picture.runs import advance
 from gui.theme import LIGHT
@@ -121,6 +122,27 @@ def test_pi_is_its_number_and_e_to_a_power_the_exponential(graph):
     assert [node.op for node in offers(graph, "e^x")[0].nodes] == ["power"]
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "op"),
+    [
+        ("de", "Log-Softmax", "log_softmax"),
+        ("fr", "Log-softmax", "log_softmax"),
+        ("fr", "Valeur absolue", "abs"),
+        ("fr", "Entropie-croisée", "cross_entropy"),
+        ("", "cross-entropy", "cross_entropy"),
+        ("", "Leaky-ReLU", "leaky_relu"),
+    ],
+)
+def test_what_is_called_just_so_comes_before_an_expression(graph, qapp, code, text, op):
+    translators = speak(qapp, code) if code else []
+    try:
+        assert ops(offers(graph, text))[0] == op
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+    assert offers(graph, "x - log")[0].item.title == "2 nodes"
+
+
 @pytest.mark.parametrize("text", ["e^2", "J = e^2/2", "(e^2 + d^2)/2"])
 def test_a_square_of_e_is_that_of_an_error_first_and_of_the_exponential_behind(graph, text):
     found = offers(graph, text)
@@ -192,6 +214,20 @@ def test_what_does_not_fit_a_dropped_edge_is_not_offered(graph):
     assert {edge.source for edge in offer.edges} == {"c", "x"}
     (back,) = offers(graph, "3", Join(into=("c", 0)))
     assert back.edges == (engine.Edge("k", "c", 0),)
+
+
+@pytest.mark.parametrize(
+    ("name", "op"), [("relu", "relu"), ("e", "exp"), ("a", "abs"), ("sum", "sum")]
+)
+def test_a_node_that_cannot_feed_an_input_keeps_no_op_of_its_name_away(graph, name, op):
+    graph.add_node("z", "add")
+    graph.op("tanh", "z", name=name)
+    found = offers(graph, name, Join(into=("z", 0)))
+    assert op in ops(found)
+    assert all(len(offer.nodes) == 1 for offer in found)
+    graph.op("tanh", name, name="far")
+    with pytest.raises(engine.GraphError, match="far would depend on itself"):
+        offers(graph, "far", Join(into=("z", 0)))
 
 
 def test_a_product_written_as_on_paper_is_told_to_be_one_name(graph):

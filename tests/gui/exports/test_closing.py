@@ -115,6 +115,21 @@ def test_of_a_selection_a_parameter_is_bumped_that_is_drawn():
             {"w": -21.1, "y": 1 / 3},
             "ΔJ/Δw = −0.02143 / 0.001 = −21.43 ≈ ∂J/∂w = −21.43",
         ),
+        *(
+            (
+                "J = (w-y)^2/2",
+                {"w": 0.0, "y": y},
+                f"ΔJ/Δw = {moved} / 0.001 = {slope} ≈ ∂J/∂w = −{y:g}",
+            )
+            for y, moved, slope in (
+                (4.0, "−0.0039995", "−3.9995"),
+                (8.0, "−0.0079995", "−7.9995"),
+                (10.0, "−0.0099995", "−9.9995"),
+                (12.0, "−0.0119995", "−11.9995"),
+                (100.0, "−0.0999995", "−99.9995"),
+            )
+        ),
+        ("J = 10w - w^2/2", {"w": 0.0}, "ΔJ/Δw = 0.0099995 / 0.001 = 9.9995 ≈ ∂J/∂w = 10"),
         ("J = w - y", {"w": -21.0, "y": 1.0}, "ΔJ/Δw = 0.001 / 0.001 = 1 ≈ ∂J/∂w = 1"),
         ("J = sqrt(w)", {"w": 0.0}, "ΔJ/Δw = 0.03162 / 0.001 = 31.62,    ∂J/∂w = ∞"),
         ("J = w + 15", {"w": 0.0}, "ΔJ/Δw = 0.001 / 0.001 = 1 ≈ ∂J/∂w = 1"),
@@ -125,6 +140,8 @@ def test_of_a_selection_a_parameter_is_bumped_that_is_drawn():
         "an array's entry",
         "by digits more",
         "of a rounded derivative",
+        *(f"just between two numbers, of {y}" for y in (4, 8, 10, 12, 100)),
+        "just between two numbers, upwards",
         "not at all",
         "endless",
         "a rounded ΔJ",
@@ -158,6 +175,12 @@ def test_the_output_has_the_decimals_of_what_it_moved_by():
         "w = −2.5 → −2.499,    J = 60.5 → 60.478002",
         "ΔJ/Δw = −0.021998 / 0.001 = −21.998 ≈ ∂J/∂w = −22",
     ]
+
+
+def test_the_output_has_the_decimals_of_a_change_just_between_two_numbers():
+    for y, moved in ((4.0, "8 → 7.9960005"), (100.0, "5000 → 4999.9000005")):
+        bumped, _ = last_two(graph_from_text("J = (w-y)^2/2", {"w": 0.0, "y": y}))
+        assert bumped.words.splitlines()[0] == f"w = 0 → 0.001,    J = {moved}"
 
 
 def square(leaf, value, **attributes):

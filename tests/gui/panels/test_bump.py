@@ -1,5 +1,7 @@
 """The bump in the window: what the picture and the panel say, by real clicks and keys."""
 
+from collections.abc import Callable
+
 import pytest
 from hands import Hands
 from PySide6.QtCore import QPointF, Qt
@@ -8,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from windows import with_panel
 
 import engine
-from gui.commands import RenameNode, SetValue
+from gui.commands import RenameNode, SetValue, delete
+from gui.document import Command
 from gui.panels.bump import error_section, sides
 from gui.picture.bump_seen import pair_text
 from gui.window.main_window import MainWindow
@@ -400,3 +403,31 @@ def test_a_pole_that_a_bump_passes_is_no_kink(window: MainWindow) -> None:
     window.document.reset(graph)
     QApplication.processEvents()
     assert "kink" not in window.side.bump.sentence.text()
+
+
+@pytest.mark.parametrize(
+    ("edit", "after"),
+    [
+        (lambda _: RenameNode("J", "C"), "With −ε it is 1: C has a kink here."),
+        (lambda graph: delete(graph, (), [engine.Edge("w", "J", 1)]), ""),
+    ],
+    ids=["renamed", "disconnected"],
+)
+def test_of_numbers_from_before_an_edit_no_side_is_said(
+    window: MainWindow, edit: Callable[[engine.Graph], Command], after: str
+) -> None:
+    graph = engine.Graph()
+    graph.parameter("w", 0.0, position=(0, 0))
+    graph.op("relu", "w", name="z", position=(250, 0))
+    graph.op("add", "z", "w", name="J", position=(500, 0))
+    window.document.reset(graph)
+    QApplication.processEvents()
+    panel = window.side.bump
+    said = panel.sentence.text().split("<br>")[2:]
+    assert said == ["With −ε it is 1: J has a kink here."]
+    window.document.do(edit(window.document.graph))  # numbers come once the loop turns, or later
+    assert window.evaluation.readings.output == "J"
+    QTest.keyClick(panel.slider, Qt.Key.Key_Left)
+    assert panel.sentence.text().split("<br>")[2:] == []
+    QApplication.processEvents()
+    assert "".join(panel.sentence.text().split("<br>")[2:]) == after

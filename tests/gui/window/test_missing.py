@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -40,22 +40,56 @@ def press_f8(window: MainWindow) -> None:
     QApplication.processEvents()
 
 
-def test_f8_walks_the_missing_inputs_and_brings_each_to_the_middle(window: MainWindow) -> None:
+def test_f8_walks_the_missing_inputs_and_leaves_the_view_that_has_them(window: MainWindow) -> None:
     for edge in (("d", "J", 0), ("w", "c", 0), ("b", "a", 1)):
         window.document.do(Disconnect(*edge))
     QApplication.processEvents()
     assert window.status.missing.text() == "3 inputs are missing"
-    visited = []
+    visited, canvas = [], window.canvas
+    canvas.zoom_to(0.5)
+    seen = canvas.region()
     for _ in range(4):
         press_f8(window)
-        (node,) = window.canvas.selection.nodes
+        (node,) = canvas.selection.nodes
         visited.append(node)
-        canvas = window.canvas
-        way = canvas.view_rect(canvas.picture.index[node]).center()
-        assert (way - canvas.viewport().rect().center()).manhattanLength() <= 3
+        assert canvas.region() == seen
         assert canvas.hasFocus()
     assert visited == ["c", "a", "J", "c"]
     assert window.document.history.count() == 3
+
+
+def test_f8_pans_no_further_than_the_port_and_what_is_asked_there_need(window: MainWindow) -> None:
+    window.resize(1400, 800)
+    window.document.do(Disconnect("d", "J", 0))
+    QApplication.processEvents()
+    canvas, row = window.canvas, window.canvas.picture.index["J"]
+    canvas.zoom_to(1.0)
+    view = canvas.viewport().rect()
+    canvas.pan(QPointF(view.right() - 20 - canvas.view_rect(row).left(), 0.0))
+    QApplication.processEvents()
+    height, card = canvas.region().top(), canvas.view_rect(row)
+    assert not view.contains(card)
+    press_f8(window)
+    QTest.keyClick(canvas, Qt.Key.Key_U)
+    assert view.contains(canvas.view_rect(row))
+    assert canvas.view_rect(row).right() > view.right() - 40
+    assert canvas.region().top() == height
+    prompt = canvas.entry.prompt
+    assert prompt.goal.isVisible()
+    assert view.contains(prompt.geometry())
+    assert prompt.geometry().right() < canvas.view_rect(row).left()
+
+
+def test_f8_stands_at_a_port_in_a_view_too_small_for_what_is_asked_there(
+    window: MainWindow,
+) -> None:
+    window.document.do(Disconnect("d", "J", 0))
+    canvas = window.canvas
+    canvas.zoom_to(7.0)
+    canvas.centre_on("w")
+    press_f8(window)
+    port = canvas.viewpoint.to_view(QPointF(*canvas.picture.entering_point("J", 0))).toPoint()
+    assert canvas.viewport().rect().contains(port)
 
 
 def test_with_nothing_missing_f8_says_so(window: MainWindow) -> None:
