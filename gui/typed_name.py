@@ -1,23 +1,40 @@
 """A node's name as it is typed."""
 
 import engine
-from engine.expression import Name, Number, parse
+from engine.expression import Name, Number, is_name, parse
 from gui.language import tr
 
-__all__ = ["name_of"]
+__all__ = ["check_name", "name_of"]
 
 
-def name_of(text: str, old: str) -> str:
-    """Return the name that `text` gives a node called `old`; raises InvalidNameError for a formula.
+def name_of(text: str, graph: engine.Graph, old: str, value: engine.Value | None = None) -> str:
+    """Return the name that `text` gives a node called `old`, empty where it gives none.
 
-    A file may call a node anything; what somebody types as `w = 3` or `1+2` is to be computed.
+    Raises InvalidNameError for a formula, and for what no formula could read as one name. A
+    constant may be called by the number that it holds, or the `value` that it is given with the
+    name: expressions call theirs so. A file may call a node anything; what somebody types as
+    `w = 3` or `1+2` is to be computed.
     """
     name = text.strip()
-    if name != old and ("=" in name or _is_computed(name)):
+    if not name or name == old:
+        return name
+    if graph.op_of(old) == "constant":
+        number = graph.value(old) if value is None else value
+        if isinstance(number, float) and name in (f"{number:g}", repr(number)):
+            return name
+    if "=" in name or _is_computed(name):
         raise engine.InvalidNameError(
             tr("‘{name}’ is a formula, not a name; a label may be written so").format(name=name)
         )
+    check_name(name)
     return name
+
+
+def check_name(name: str) -> None:
+    """Raise InvalidNameError for what no formula could read as one name: `3`, `my sum`."""
+    if not is_name(name):
+        said = tr("‘{name}’ cannot be a name: a letter, then letters, digits or _, such as w_1")
+        raise engine.InvalidNameError(said.format(name=name))
 
 
 def _is_computed(text: str) -> bool:

@@ -11,7 +11,6 @@ from engine.expression import (
     EULER,
     Expression,
     is_exponential,
-    is_name,
     names,
     parse,
     spelled_out,
@@ -27,6 +26,7 @@ from gui.picture.formula import set_formula
 from gui.picture.item import FORMULA_SIZE, Item, op_title
 from gui.picture.name_text import one_name_text
 from gui.theme import Kind
+from gui.typed_name import check_name
 from gui.typed_value import CIRCLE, computed, is_hexadecimal, value_of
 
 __all__ = ["assignment_offers", "expression_offers", "typed_value"]
@@ -160,9 +160,7 @@ def _leaves_offer(typed: Typed, values: dict[str, engine.Value | None]) -> Offer
 def _check_leaf_name(name: str) -> None:
     if not name:
         raise engine.GraphError(tr("a name is missing before ‘=’"))
-    if not is_name(name):
-        said = tr("‘{name}’ cannot be a name: a letter, then letters, digits or _, such as w_1")
-        raise engine.GraphError(said.format(name=name))
+    check_name(name)
 
 
 def _offer(typed: Typed, *, expand: bool, share: bool = False) -> Offer:

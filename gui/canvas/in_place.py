@@ -47,24 +47,28 @@ class InPlace:
     def _take_value(self, name: str, typed: str) -> None:
         new, _, text = typed.rpartition("=")
         view = self._view
-        command = setting(view.document.graph, view.evaluation, {name: value_of(text)})
-        self._do_named(command, name, new)
+        graph, value = view.document.graph, value_of(text)
+        command = setting(graph, view.evaluation, {name: value})
+        self._do_named(command, name, name_of(new, graph, name, value))
 
     def _take_formula(self, name: str, typed: str) -> None:
         new, text = divided(typed, last=True)
         graph, evaluation = self._view.document.graph, self._view.evaluation
         formula = typed_formula(graph, name, text.strip(), self._view.own_ops)
-        self._do_named(making_room(graph, evaluation, formula, grows=True), name, new or "")
+        self._do_named(
+            making_room(graph, evaluation, formula, grows=True),
+            name,
+            name_of(new or "", graph, name),
+        )
 
     def _take_name(self, name: str, typed: str) -> None:
-        new = name_of(typed, name)
+        new = name_of(typed, self._view.document.graph, name)
         self._view.document.do(RenameNode(name, new))
         if new != name:
             self._view.select({new})
 
     def _do_named(self, command: Command, name: str, new: str) -> None:
         """Do an edit of a node that is called `new` from then on, where that is a name."""
-        new = name_of(new, name)
         renamed = bool(new) and new != name
         if renamed:
             command = Several(command.text, [command, RenameNode(name, new)])

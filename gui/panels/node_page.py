@@ -203,7 +203,7 @@ class NodePage(Page):
 
     def _rename(self, text: str) -> None:
         try:
-            name = name_of(text, self._node)
+            name = name_of(text, self.document.graph, self._node)
         except engine.GraphError as error:
             self.name.refuse(str(error))
         else:

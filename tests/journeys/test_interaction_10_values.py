@@ -226,6 +226,8 @@ def test_f2_renames_and_every_formula_follows(unit: Hands):
     unit.key(Qt.Key.Key_F2)
     unit.type("a")
     assert unit.canvas.entry.editor.reason == "there is already a node named a"
+    unit.type("3")
+    assert unit.canvas.entry.editor.reason.startswith("‘3’ cannot be a name: a letter, then")
     unit.type("e")
     assert unit.graph.attributes("J")["formula"] == "e^2/2"
     assert unit.steps == 1

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import engine
+from engine.formats.chainrule_file import dumps, loads
 from gui.commands import RenameNode
 
 
@@ -81,12 +82,48 @@ def test_a_formula_is_no_name(linear_unit, typed):
     linear_unit.canvas.in_place.rename("d")
     linear_unit.type(typed)
     assert linear_unit.canvas.entry.editor.reason.startswith(f"‘{typed}’ is a formula, not a name")
-    linear_unit.type("my sum")
-    assert "my sum" in linear_unit.graph
+    linear_unit.type("my_sum")
+    assert "my_sum" in linear_unit.graph
     linear_unit.canvas.in_place.edit_value("w")
     linear_unit.type("1+1 = 3")
     assert "is a formula, not a name" in linear_unit.canvas.entry.editor.reason
     assert linear_unit.graph.value("w") == 2.0
+
+
+@pytest.mark.parametrize("typed", ["3", "1a b", "my sum", "w'", "W^[1]", "2.5", "½"])
+def test_what_a_formula_cannot_read_as_one_name_is_none(linear_unit, typed):
+    linear_unit.canvas.in_place.rename("w")
+    linear_unit.type(typed)
+    said = linear_unit.canvas.entry.editor.reason
+    assert said.startswith(f"‘{typed}’ cannot be a name: a letter, then letters, digits or _")
+    linear_unit.type("", end=Qt.Key.Key_Escape)
+    linear_unit.canvas.in_place.edit_value("w")
+    linear_unit.type(f"{typed} = 3")
+    assert "cannot be a name" in linear_unit.canvas.entry.editor.reason
+    assert (linear_unit.steps, linear_unit.graph.value("w")) == (0, 2.0)
+
+
+def test_a_constant_may_be_called_by_its_own_number_and_by_no_other(hands):
+    hands.drop("constant", (0, 0))
+    hands.type("-2.5")
+    hands.canvas.in_place.rename("k")
+    hands.type("3")
+    assert "cannot be a name" in hands.canvas.entry.editor.reason
+    hands.type("-2.5")
+    assert hands.graph.nodes() == ["-2.5"]
+    hands.canvas.in_place.edit_value("-2.5")
+    hands.type("4 = 4")
+    assert hands.graph.nodes() == ["4"]
+
+
+def test_a_node_that_a_file_calls_by_a_number_opens_and_may_go_on_being_called_so(unit):
+    graph = unit.graph.copy()
+    graph.rename_node("w", "3")
+    unit.canvas.document.reset(loads(dumps(graph)))
+    unit.canvas.in_place.rename("3")
+    unit.type("3")
+    assert unit.canvas.entry.editor is None
+    assert "3" in unit.graph
 
 
 def test_a_node_that_a_file_calls_by_a_formula_may_go_on_being_called_so(unit):

@@ -109,7 +109,12 @@ def test_a_formula_is_no_name(desk: Desk) -> None:
     desk.type(field, "1+2")
     assert field.line.property("refused")
     assert "is a formula, not a name" in field.reason.text()
+    for number in ("3", "1a b"):
+        desk.type(field, number)
+        assert f"‘{number}’ cannot be a name" in field.reason.text()
     assert desk.document.history.count() == 0
+    desk.type(desk.inspector.node_page.label, "3")
+    assert desk.document.graph.attributes("w")["label"] == "3"
 
 
 def test_a_label_and_an_attribute_are_set_and_removed(desk: Desk) -> None:
