@@ -43,6 +43,7 @@ _SIGNS = {
     "=": "divide several formulas by ';'",
     ";": "give each formula a name: a = w*x; b = a + 1",
     ".": "write * for a product, and exp(x) without what is before it",
+    ".T": "a matrix is transposed by transpose(x), a node of its own",
     "'": "a name has letters, digits and _ alone",
     "^[": "call it W1, and give it the label W^[1]",
     "[": "rows of numbers are a leaf's value",

@@ -11,6 +11,7 @@ __all__ = ["FRACTIONS", "Token", "excerpt", "fail", "is_name", "never_closed", "
 _ALSO = {"**": "^", "×": "*", "·": "*", "⋅": "*", "∙": "*", "÷": "/", "−": "-", "–": "-"}
 _RAISED = {"²": 2.0, "³": 3.0}
 FRACTIONS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75}
+_TRANSPOSED = re.compile(r"\.m?T\b")  # as numpy writes it
 _NUMBER = re.compile(r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 
@@ -63,7 +64,9 @@ def _token(text: str, position: int) -> tuple[Token | None, int]:
     if not length:
         quote = '"' if sign == "'" else "'"
         what = f"{quote}{_shown(sign)}{quote} has no meaning in an expression"
-        fail(what, text, position, hint.of_sign(sign))
+        fail(
+            what, text, position, hint.of_sign(".T" if _TRANSPOSED.match(text, position) else sign)
+        )
     return Token("name", text[position : position + length], 0.0, position), length
 
 

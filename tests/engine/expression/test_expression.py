@@ -143,6 +143,8 @@ def test_text_means_what_a_lecturer_means(text, tree):
         ("x.real", "'.' has no meaning in an expression at character 2"),
         ("x;y", "';' has no meaning in an expression at character 2: \"x;y\"; give each formula"),
         ("np.exp(x)", '"np.exp(x)"; write * for a product, and exp(x) without what is before it'),
+        ("W.T @ x", '"W.T @ x"; a matrix is transposed by transpose(x), a node of its own'),
+        ("x.Total", '"x.Total"; write * for a product'),
         ("W^[1]", "'[' has no meaning in an expression at character 3: \"W^[1]\"; call it W1"),
         ("$w x$", "LaTeX is not read"),
         ("x > 0", "nothing is compared: relu(x) and max(a, b) switch"),
