@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 
-__all__ = ["Courtesy"]
+__all__ = ["Courtesy", "end"]
 
 _AT_ONCE = 0.008  # seconds of work without asking; the loop waits so long at most
 _PATIENCE = 0.1  # seconds until work goes on that nobody answered: the loop stands, or is none
@@ -73,8 +73,15 @@ class Courtesy:
             self._hurries = False
 
 
+def end() -> None:
+    """Let nobody ask from now on: the loop turns no more, and Qt takes away what answered."""
+    answering, _Answering.one = _Answering.one, None
+    if answering is not None:
+        answering.end()
+
+
 class _Answering(QObject):
-    """Answers who asks, after all else that the loop was to do; there is one, and it stays."""
+    """Answers who asks, after all else that the loop was to do; there is one, until the end."""
 
     one: "_Answering | None" = None
 
@@ -83,14 +90,24 @@ class _Answering(QObject):
         self._lock = threading.Lock()
         self._asked: set[threading.Event] = set()
         self._posted = False  # whether the loop has one to come to: a standing one piles up no more
+        self._over = False
 
     def ask(self, answered: threading.Event) -> None:
         """Let `answered` be set by the event loop, from whichever thread."""
-        with self._lock:
+        with self._lock:  # it does not end meanwhile
+            if self._over:
+                answered.set()
+                return
             self._asked.add(answered)
             posted, self._posted = self._posted, True
-        if not posted:
-            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), _LAST)
+            if not posted:
+                QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), _LAST)
+
+    def end(self) -> None:
+        """Answer all who asked, and whoever asks from now on at once."""
+        with self._lock:
+            self._over = True
+        self._answer()
 
     def forget(self, answered: threading.Event) -> None:
         """Answer no more who waited long enough."""
@@ -101,8 +118,11 @@ class _Answering(QObject):
         """Answer all who asked."""
         if event.type() != QEvent.Type.User:
             return super().event(event)
+        self._answer()
+        return True
+
+    def _answer(self) -> None:
         with self._lock:
             asked, self._asked, self._posted = self._asked, set(), False
         for answered in asked:
             answered.set()
-        return True

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from gui import fonts
+from gui import courtesy, fonts, parting
 from gui.actions.file import open_paths
 from gui.collector import Collector
 from gui.dialogs.failure import tell_crash
@@ -61,6 +61,8 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     ending.close()
     collector.end()
+    courtesy.end()
+    parting.end()
     log.close()
     _let_go_of_clipboard()
     return code

@@ -135,3 +135,19 @@ def test_what_is_urgent_waits_for_a_while_only(monkeypatch: pytest.MonkeyPatch) 
     assert len(asked) == 16
     one.go_on()
     assert len(asked) == 17
+
+
+@pytest.mark.usefixtures("qapp", "patient")
+def test_who_asks_what_has_ended_goes_on() -> None:
+    one = Courtesy()
+    answering = courtesy._Answering.one
+    assert answering is not None
+    waiting = threading.Thread(target=one.go_on, daemon=True)
+    waiting.start()
+    courtesy.end()
+    waiting.join(_LONG / 10)
+    assert not waiting.is_alive()
+    late = threading.Event()
+    answering.ask(late)  # found just before it ended
+    assert late.is_set()
+    assert not answering._asked

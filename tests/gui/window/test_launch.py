@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,8 +13,11 @@ from examples import UNIT
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
+import engine
 from gui.commands import SetTitle
+from gui.courtesy import Courtesy
 from gui.dialogs import failure, message
+from gui.parting import part_with
 from gui.settings import Settings
 from gui.window import start
 from gui.window.main_window import MainWindow
@@ -157,6 +161,27 @@ def test_an_error_while_an_error_is_told_is_not_told(capsys: pytest.CaptureFixtu
     rescue = Rescue(Windows())
     rescue.catch(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert "KeyboardInterrupt" in capsys.readouterr().err
+
+
+def test_nothing_is_parted_or_waits_for_the_loop_once_the_editor_ends(
+    run: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # else it would ask what Qt has taken away
+    monkeypatch.setattr("gui.parting._PATIENCE", 600.0)
+    monkeypatch.setattr("gui.courtesy._PATIENCE", 600.0)
+    known = [object()]
+    graph, asking = engine.Graph(), Courtesy()
+    for k in range(3000):
+        graph.parameter(f"w{k}")
+
+    def look(_: list[MainWindow]) -> None:
+        part_with(known)
+        part_with(graph=graph)
+
+    assert run([], look) == 7
+    assert "parting" not in {thread.name for thread in threading.enumerate()}
+    asking.go_on()  # the loop turns no more
+    assert len(known) == 1
 
 
 COPIES = """
