@@ -85,7 +85,8 @@ def output_after(before: Before, graph: engine.Graph, change: Change) -> str | N
     """Return the node to be named as output now that `graph` was edited, None where nothing is.
 
     It stays while it is a sink. What uses it takes its place, if that leads to one end; if it was
-    deleted, what fed it does, or what came instead. What the edit itself named, it named.
+    deleted, what fed it does, or what came instead. Where that leaves none, the evident one does,
+    whose derivatives are shown. What the edit itself named, it named.
     """
     if before.output is None or not change.reshapes:
         return None
@@ -102,6 +103,8 @@ def output_after(before: Before, graph: engine.Graph, change: Change) -> str | N
         found = _taken_over(graph, was, fed_by, before.mark) or was
     else:
         found = _only_end(graph, [was])
+    if found is None and graph.output is None:
+        found = _evident(graph)
     return None if found == graph.output else found
 
 

@@ -1,7 +1,7 @@
 """What becomes of the output when a graph gets another end: it stays, moves on, moves back."""
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import hypothesis.strategies as st
 import pytest
@@ -59,6 +59,8 @@ def unit(*commands: Command, output: str | None = None) -> Document:
 
 
 SIDE = Several("p", [leaf("q"), op("p", "square", "q")])
+CUT = Disconnect("d", "J", 0)
+FORK = "u = w*w; K = u+x; J = u*w"
 
 
 @pytest.mark.parametrize(
@@ -193,6 +195,35 @@ def test_it_is_left_open_where_several_fed_it() -> None:
     assert document.graph.output is None
 
 
+def two_graphs(*commands: Command) -> Document:
+    return made(leaf("w"), leaf("x"), op("J", "square", "w"), op("K", "square", "x"), *commands)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        lambda: two_graphs(DeleteNodes(["J"])),  # a leaf fed it
+        lambda: two_graphs(DeleteNodes(["J", "w"]), leaf("v")),
+        lambda: unit(leaf("q"), op("K", "sin"), CUT, Connect("d", "K", 0), DeleteNodes(["J"])),
+        lambda: unit(Several("", [op("K", "sin", "J"), op("s", "add", "J")])),  # unfinished
+        lambda: made(op("s", "add", "u"), DeleteNodes(["J"]), text=FORK, output="J"),
+    ],
+)
+def test_the_evident_one_is_named_where_nothing_follows(document: Callable[[], Document]) -> None:
+    graph = document().graph
+    assert read(graph).output == "K"
+    assert len(graph.sinks) > 1
+    assert graph.output == "K"
+    assert graph.resolve_output() == "K"  # what is trained, and what the file says elsewhere
+
+
+def test_one_that_was_chosen_amid_the_graph_is_an_end_like_any_other_once_it_is_one() -> None:
+    document = unit(CUT, output="d")
+    assert document.graph.output == "d"
+    document.do(Connect("d", "J", 0))
+    assert document.graph.output == read(document.graph).output == "J"
+
+
 def test_what_its_only_edge_is_moved_to_takes_its_place() -> None:
     moved = Several("", [Disconnect("d", "J", 0), Connect("d", "L", 0)])
     for output in (None, "J"):
@@ -249,10 +280,15 @@ def test_a_preview_names_it_no_longer_than_it_is_seen() -> None:
     assert dumps(document.graph) == before
 
 
+def _unnames(command: Command) -> bool:
+    return isinstance(command, SetOutput) and command.output is None
+
+
 class AnyEdit(RandomEdits, RuleBasedStateMachine):
     """Whatever is edited: what is named is there; what was chosen amid the graph is not changed.
 
-    And whose derivatives were shown, they go on being shown while it is finished and an end.
+    And whose derivatives were shown, they go on being shown while it is finished and an end; and
+    whose are shown after those of another, it is the only sink or is named.
     """
 
     @initialize(text=st.sampled_from(["", "J = (w*x+b)^2", "c = w*x; J = c*c; K = c+b"]))
@@ -264,7 +300,9 @@ class AnyEdit(RandomEdits, RuleBasedStateMachine):
         graph, before = document.graph, dumps(document.graph)
         chosen = graph.output if graph.output not in graph.sinks else None
         shown, old, state = read(graph).output, graph.output, document.history.index()
-        goes_on = shown in graph.sinks and read(graph).value(shown or "") is not None
+        had = shown is not None and read(graph).derivative(shown) is not None
+        had = had and not graph.is_leaf(shown or "")  # a lone leaf is not named
+        goes_on = had and shown in graph.sinks
         with contextlib.suppress(engine.GraphError):
             document.do(command)
             now = graph.output
@@ -280,6 +318,9 @@ class AnyEdit(RandomEdits, RuleBasedStateMachine):
                 finished = shown in graph.sinks and read(graph).value(shown or "") is not None
                 assert not finished or read(graph).output == shown
             if document.history.index() > state:
+                seen = read(graph).output
+                if had and seen is not None and command.reshapes and not _unnames(command):
+                    assert now == seen or len(graph.sinks) == 1
                 document.undo()
                 assert dumps(graph) == before
                 document.redo()
