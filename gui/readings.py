@@ -54,8 +54,8 @@ Reading: TypeAlias = engine.Value | Words | None
 class Seen(Protocol):
     """The readings as the picture and the panels see them.
 
-    `output` is the node whose derivatives these are, `first_nonfinite` where NaN or infinity
-    starts, `unfit` are the nodes whose inputs do not fit each other; `message` says in a sentence
+    `output` is the node whose derivatives these are, `nonfinite` are those where NaN or infinity
+    starts, `unfit` the nodes whose inputs do not fit each other; `message` says in a sentence
     why there is no derivative at all and is empty otherwise.
     `adds_up` tells whether the edges that leave a node add up to the node's derivative.
     """
@@ -69,8 +69,8 @@ class Seen(Protocol):
         """Why there is no derivative at all, empty where there are some."""
 
     @property
-    def first_nonfinite(self) -> str | None:
-        """The node where NaN or infinity starts."""
+    def nonfinite(self) -> tuple[str, ...]:
+        """The nodes where NaN or infinity starts."""
 
     @property
     def unfit(self) -> tuple[str, ...]:
@@ -149,7 +149,7 @@ class _Part:
         self._seen, self._numbers = seen, numbers
         self.output = seen.output
         self.message = seen.message
-        self.first_nonfinite = seen.first_nonfinite
+        self.nonfinite = seen.nonfinite
         self.unfit = seen.unfit
         self.adds_up = seen.adds_up
         self.by_leaf = seen.by_leaf

@@ -13,8 +13,8 @@ __all__ = ["Readings", "Uncomputed", "read", "run"]
 class Readings:
     """What the last run gave; None stands wherever there is nothing to show.
 
-    `output` is the node whose derivatives these are, `first_nonfinite` where NaN or infinity
-    starts, `unfit` are the nodes whose inputs do not fit each other; `message` says in a sentence
+    `output` is the node whose derivatives these are, `nonfinite` are those where NaN or infinity
+    starts, `unfit` the nodes whose inputs do not fit each other; `message` says in a sentence
     why there is no derivative at all and is empty otherwise.
     """
 
@@ -25,7 +25,7 @@ class Readings:
         self.program = program
         self.message = message
         self.output = program.output
-        self.first_nonfinite = program.first_nonfinite()
+        self.nonfinite = program.nonfinite_origins()
         self.unfit = program.unfit
         self.counts = program.counts
         self.parameters = program.parameters

@@ -5,7 +5,7 @@ place: a second backward pass gives the same as the first.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -204,22 +204,34 @@ class Program:
 
     def first_nonfinite(self) -> str | None:
         """Return the first node whose value is NaN or infinite, None where all are finite."""
-        if self._changed is not None and self._parts.all_finite(self._values):
-            return None
-        for number, name in enumerate(self._plan.names):
-            value = self._value_at(number)
-            if value is None:
-                continue
-            finite = math.isfinite(value) if isinstance(value, float) else np.isfinite(value).all()
-            if not finite:
-                return name
-        return None
+        return next((self._plan.names[number] for number in self._nonfinite()), None)
+
+    def nonfinite_origins(self) -> tuple[str, ...]:
+        """Return where NaN or infinity starts, in order of the flow: all its inputs are finite."""
+        origins, spoilt = list[str](), set[int]()
+        for number in self._nonfinite():
+            if spoilt.isdisjoint(self._plan.inputs[number]):
+                origins.append(self._plan.names[number])
+            spoilt.add(number)
+        return tuple(origins)
 
     def __contains__(self, name: object) -> bool:
         """Tell whether the program has a node of that name."""
         return name in self._plan.numbers
 
     # --- inside
+
+    def _nonfinite(self) -> Iterator[int]:
+        """Yield the nodes whose values are NaN or infinite, in order of the flow."""
+        if self._changed is not None and self._parts.all_finite(self._values):
+            return
+        for number in range(len(self._plan.names)):
+            value = self._value_at(number)
+            if value is None:
+                continue
+            finite = math.isfinite(value) if isinstance(value, float) else np.isfinite(value).all()
+            if not finite:
+                yield number
 
     def _flow(self, edge: int, source: int, target: int) -> Value:
         """Return what flows back along edge number `edge`, between two nodes' numbers."""

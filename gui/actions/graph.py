@@ -94,10 +94,10 @@ def give_sliders(editor: Editor) -> None:
 
 
 def next_problem(editor: Editor) -> None:
-    """Go to the next input that is missing, where it can be typed, or to shapes that do not fit."""
+    """Go to what is amiss next: a missing input, where it is typed, shapes that do not fit, NaN."""
     editor.show_canvas()
     if not editor.canvas.walk.go_on():
-        editor.canvas.tell(tr("No input is missing, and all shapes fit"))
+        editor.canvas.tell(tr("No input is missing, all shapes fit, and no NaN or infinity starts"))
 
 
 GRAPH = (

@@ -43,7 +43,7 @@ def about(picture: Picture, name: str) -> str:
     problem = seen.problem(name)
     if problem:
         parts.append(problem)
-    if name == seen.first_nonfinite:
+    if name in seen.nonfinite:
         parts.append(tr("NaN or infinity starts here"))
     feeding = [source for source in graph.inputs(name) if source is not None]
     if feeding:

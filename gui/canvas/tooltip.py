@@ -49,7 +49,7 @@ def _node_text(picture: Picture, name: str, theme: Theme, *, with_kind: bool = T
         lines.append(escape(problem))
     elif readings.message and readings.derivative(name) is None:
         lines.append(escape(readings.message))
-    if name == readings.first_nonfinite:
+    if name in readings.nonfinite:
         lines.append(tr("NaN or infinity starts here"))
     return _joined(lines)
 

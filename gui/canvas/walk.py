@@ -14,7 +14,7 @@ from gui.picture.name_text import input_text, name_text
 __all__ = ["LINE_MIDDLE", "Walk"]
 
 _Stop: TypeAlias = tuple[str, int]
-_NO_PORT = -1  # of a node whose inputs do not fit
+_NO_PORT = -1  # of a node whose inputs do not fit, or where NaN or infinity starts
 _RINGS = (8.5, 11.5)  # units around the port: around its own mark
 _BEFORE = 40.0  # units from a missing input to quick-add
 LINE_MIDDLE = 22  # pixels below quick-add's top
@@ -22,7 +22,7 @@ _ASKED = QSize(WIDTH, 120)  # pixels of quick-add with its goal and first offer
 
 
 class Walk(QObject):
-    """Leads a view from one missing input to the next, and to shapes that do not fit."""
+    """Leads a view from one missing input to the next, to shapes that do not fit, and to NaN."""
 
     def __init__(self, view: View) -> None:
         super().__init__(view)
@@ -49,8 +49,9 @@ class Walk(QObject):
         view = self._view
         view.evaluation.flush()
         graph = view.document.graph
-        unfit = ((name, _NO_PORT) for name in view.evaluation.readings.unfit if name in graph)
-        stops = {*unfit, *graph.missing_inputs()}
+        seen = view.picture.readings  # it tells no number that a lesson or a quiz hides
+        wrong = (*view.evaluation.readings.unfit, *seen.nonfinite)
+        stops = {*((name, _NO_PORT) for name in wrong if name in graph), *graph.missing_inputs()}
         if not stops:
             return False
         stop = self._next(stops)
@@ -62,6 +63,8 @@ class Walk(QObject):
             name = name_text(graph, stop[0])
             said = said.format(port=input_text(graph, *stop), node=name)
             view.told.emit(said[:1].upper() + said[1:])
+        elif stop[0] in seen.nonfinite:
+            view.told.emit(tr("NaN or infinity starts here"))
         return True
 
     def paint(self, painter: QPainter) -> None:

@@ -111,6 +111,6 @@ def _print_tables(graph: engine.Graph, program: engine.Program) -> None:
         f"\nbackpropagation: {n} op nodes + {p} parameters = {counts.backprop_steps} steps; "
         f"bumping {each}: {n} × {counts.entries} = {counts.entry_steps} steps"
     )
-    first = program.first_nonfinite()
-    if first is not None:
-        print(f"NaN or infinity starts at {first}")
+    origins = program.nonfinite_origins()
+    if origins:
+        print(f"NaN or infinity starts at {', '.join(origins)}")

@@ -83,8 +83,8 @@ class Status(QWidget):
         if not self._counted:
             self._count()
         readings = self._evaluation.readings
-        strange = readings.first_nonfinite or ""
-        self._warn(self.nonfinite, strange, self._nonfinite(strange))
+        strange = readings.nonfinite
+        self._warn(self.nonfinite, strange[0] if strange else "", self._nonfinite(strange))
         unfit = readings.unfit
         self._warn(self.unfit, unfit[0] if unfit else "", self._unfit(unfit))
         sentence = readings.message
@@ -170,9 +170,12 @@ class Status(QWidget):
         count = len(nodes)
         return counted(count, "shapes do not fit at 1 node", "shapes do not fit at {n} nodes")
 
-    def _nonfinite(self, node: str) -> str:
-        if not node:
+    def _nonfinite(self, nodes: tuple[str, ...]) -> str:
+        if not nodes:
             return ""
+        if len(nodes) > 1:
+            return self.tr("NaN or infinity starts at {n} nodes").format(n=len(nodes))
+        (node,) = nodes
         value = self._evaluation.readings.value(node)
         kind = "NaN" if value is None or np.isnan(value).any() else self.tr("infinity")
         return self.tr("{kind} starts at {node}").format(kind=kind, node=node)

@@ -29,7 +29,7 @@ class BumpSeen:
         self._moved = set(bump.moved)
         self.output = readings.output
         self.message = readings.message
-        self.first_nonfinite = readings.first_nonfinite
+        self.nonfinite = readings.nonfinite
         self.unfit = readings.unfit
         self.adds_up = True
         self.by_leaf: str | None = None

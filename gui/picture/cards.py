@@ -137,7 +137,7 @@ class Cards:
 
     def marked_rows(self) -> frozenset[int]:
         """Return the cards at which something goes wrong: NaN starts, shapes do not fit."""
-        marked = (self.readings.first_nonfinite or "", *self.readings.unfit)
+        marked = (*self.readings.nonfinite, *self.readings.unfit)
         return frozenset(self.index[name] for name in marked if name in self.index)
 
     def missing_ports(self) -> list[tuple[int, int]]:

@@ -94,11 +94,12 @@ def draw(
     ways.sort(key=lambda way: way.line)  # what is lit runs over what is not
     shapes += ways
     shapes += _titles(picture, theme, frames)
-    bright = lit_rows(picture.shown, lit, rows)
+    bright, marked = lit_rows(picture.shown, lit, rows), picture.marked_rows()
     for place, row in enumerate(rows):
         if not place % _FEW:
             report(_WAYS + (_CARDS - _WAYS) * place / len(rows))
-        shapes += _card(picture, theme, row, light if row in bright else None)
+        seen = light if row in bright else None
+        shapes += _card(picture, theme, row, seen, strange=row in marked)
         shapes.append(_name(picture, row))
     if whole:
         shapes += _pills(picture, theme, light)
@@ -154,10 +155,11 @@ def _output_way(picture: Picture, theme: Theme, lit: Lit) -> Iterator[Way]:
         yield Way(np.array([start, start, end, end]), colour, line, None, card)
 
 
-def _card(picture: Picture, theme: Theme, row: int, lit: Lit | None) -> Iterator[Shape]:
+def _card(
+    picture: Picture, theme: Theme, row: int, lit: Lit | None, *, strange: bool
+) -> Iterator[Shape]:
     card, name = picture.cards[row], picture.names[row]
     (x, y), (width, height) = picture.centres[row].tolist(), picture.sizes[row].tolist()
-    strange = row in picture.marked_rows()
     border, line = border_of(card.kind, theme)
     if strange:
         border, line = theme.illegal, max(line, LINE)

@@ -23,7 +23,7 @@ class ForwardSeen:
         self.by_leaf = leaf
         self.output = readings.output
         self.message = readings.message
-        self.first_nonfinite = readings.first_nonfinite
+        self.nonfinite = readings.nonfinite
         self.unfit = readings.unfit
         forward = tr("forward too, ∂(this value)/∂{leaf} →").format(leaf=leaf)
         self.legend = (tr("value, forward →"), forward)

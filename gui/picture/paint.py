@@ -167,9 +167,11 @@ def _paint_cards(
         yield
         if named:
             yield from _set_names(picture, some)
+        marked = picture.marked_rows()
         for apart in [some] if _stand_apart(picture, some) else slices(some, 1):
             for row in apart.tolist():
-                _paint_card(painter, picture, theme, row, lit if row in bright else None)
+                light = lit if row in bright else None
+                _paint_card(painter, picture, theme, row, light, strange=row in marked)
             if named:
                 _paint_names(painter, picture, theme, apart)
 
@@ -190,9 +192,8 @@ def _stand_apart(picture: Picture, rows: NDArray[np.intp]) -> bool:
 
 
 def _paint_card(
-    painter: QPainter, picture: Picture, theme: Theme, row: int, lit: Lit | None
+    painter: QPainter, picture: Picture, theme: Theme, row: int, lit: Lit | None, *, strange: bool
 ) -> None:
-    strange = row in picture.marked_rows()
     item = picture.cards[row]
     (x, y), (width, height) = picture.centres[row], picture.sizes[row]
     box = QRectF(x - width / 2, y - height / 2, width, height)

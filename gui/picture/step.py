@@ -124,8 +124,7 @@ class StepReadings:
         self.by_leaf = readings.by_leaf
         self.legend = readings.legend
         self.unfit = readings.unfit
-        strange = readings.first_nonfinite
-        self.first_nonfinite = None if strange is None or self._hides(strange) else strange
+        self.nonfinite = tuple(name for name in readings.nonfinite if not self._hides(name))
 
     def value(self, node: str) -> Reading:
         """Return the node's value once its step has come."""

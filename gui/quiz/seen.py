@@ -36,9 +36,7 @@ class QuizSeen:
         self.asks = asks
         """Whether something is still asked for."""
         self.unfit = readings.unfit
-        strange = readings.first_nonfinite
-        hidden = strange is not None and told(Blank(strange)) is not None
-        self.first_nonfinite = None if hidden else strange
+        self.nonfinite = tuple(name for name in readings.nonfinite if told(Blank(name)) is None)
 
     def asks_for(self, edge: engine.Edge) -> bool:
         """Tell whether what flows back along the edge is still asked for."""

@@ -288,8 +288,8 @@
         <translation>Graph wird angeordnet</translation>
     </message>
     <message>
-        <source>No input is missing, and all shapes fit</source>
-        <translation>Keine Eingabe fehlt, und alle Formen passen zusammen</translation>
+        <source>No input is missing, all shapes fit, and no NaN or infinity starts</source>
+        <translation>Keine Eingabe fehlt, alle Formen passen zusammen, und nirgends beginnt NaN oder Unendlich</translation>
     </message>
     <message>
         <source>layout, tidy up</source>
@@ -2564,6 +2564,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>n + p = {fewer} steps against n × {entries} entries = {more}</source>
         <translation>n + p = {fewer} Schritte gegen n × {entries} Einträge = {more}</translation>
+    </message>
+    <message>
+        <source>NaN or infinity starts at {n} nodes</source>
+        <translation>NaN oder Unendlich beginnt an {n} Knoten</translation>
     </message>
     <message>
         <source>Show {node}</source>

@@ -288,8 +288,8 @@
         <translation>Disposition du graphe</translation>
     </message>
     <message>
-        <source>No input is missing, and all shapes fit</source>
-        <translation>Aucune entrée ne manque, et toutes les formes sont compatibles</translation>
+        <source>No input is missing, all shapes fit, and no NaN or infinity starts</source>
+        <translation>Aucune entrée ne manque, toutes les formes sont compatibles, et ni NaN ni l’infini ne commence</translation>
     </message>
     <message>
         <source>layout, tidy up</source>
@@ -2564,6 +2564,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>n + p = {fewer} steps against n × {entries} entries = {more}</source>
         <translation>n + p = {fewer} pas contre n × {entries} éléments = {more}</translation>
+    </message>
+    <message>
+        <source>NaN or infinity starts at {n} nodes</source>
+        <translation>NaN ou l’infini commence à {n} nœuds</translation>
     </message>
     <message>
         <source>Show {node}</source>

@@ -43,7 +43,7 @@ def test_readings_are_the_lecture_s() -> None:
     assert [readings.value(n) for n in "cadJ"] == [-4.0, 4.0, 2.0, 2.0]
     assert [readings.derivative(n) for n in "wbcadJ"] == [-4.0, 2.0, 2.0, 2.0, 2.0, 1.0]
     assert readings.edge_derivative("w", "c", 0) == -4.0
-    assert (readings.output, readings.message, readings.first_nonfinite) == ("J", "", None)
+    assert (readings.output, readings.message, readings.nonfinite) == ("J", "", ())
     assert readings.counts.backprop_steps == 6
     assert readings.counts.bump_steps == 8
 

@@ -174,7 +174,9 @@ def test_the_first_node_that_is_not_finite_is_named(linear_unit):
     assert ran(linear_unit).first_nonfinite() == "b"
     graph = engine.Graph()
     graph.op("exp", graph.op("log", graph.input("x", 0.0), name="l"), name="e")
+    graph.op("add", "e", graph.op("log", graph.input("y", -1.0), name="m"), name="J")
     assert ran(graph).first_nonfinite() == "l"
+    assert ran(graph).nonfinite_origins() == ("l", "m")
 
 
 def test_a_program_knows_which_nodes_it_has():

@@ -234,7 +234,9 @@ def test_a_card_in_the_hand_or_dropped_on_another_lies_on_top(
     drawn: list[list[int]] = []
     paint_card = paint_module._paint_card
     monkeypatch.setattr(
-        paint_module, "_paint_card", lambda *how: (drawn[-1].append(how[3]), paint_card(*how))
+        paint_module,
+        "_paint_card",
+        lambda *how, **k: (drawn[-1].append(how[3]), paint_card(*how, **k)),
     )
 
     def order() -> list[int]:

@@ -95,7 +95,10 @@ def test_f8_stands_at_a_port_in_a_view_too_small_for_what_is_asked_there(
 def test_with_nothing_missing_f8_says_so(window: MainWindow) -> None:
     assert window.status.missing.isHidden()
     press_f8(window)
-    assert window.status.said.text() == "No input is missing, and all shapes fit"
+    assert (
+        window.status.said.text()
+        == "No input is missing, all shapes fit, and no NaN or infinity starts"
+    )
 
 
 def is_marked(window: MainWindow, name: str) -> bool:
@@ -154,3 +157,21 @@ def test_nodes_whose_shapes_do_not_fit_are_counted_and_walked_with_missing_input
     assert visited == ["c", "a", "J"]
     QTest.mouseClick(window.status.unfit, Qt.MouseButton.LeftButton)
     assert window.canvas.selection.nodes == {"c"}
+
+
+def test_each_node_where_nan_starts_is_marked_and_f8_goes_to_it(window: MainWindow) -> None:
+    window.document.do(SetValue("b", float("inf")))
+    window.document.do(SetValue("y", float("nan")))
+    window.evaluation.flush()
+    QApplication.processEvents()
+    picture = window.canvas.picture
+    assert {picture.names[row] for row in picture.marked_rows()} == {"b", "y"}
+    assert window.status.nonfinite.text() == "NaN or infinity starts at 2 nodes"
+    visited = []
+    for _ in range(3):
+        press_f8(window)
+        (node,) = window.canvas.selection.nodes
+        visited.append(node)
+        assert window.status.said.text() == "NaN or infinity starts here"
+    assert sorted(visited[:2]) == ["b", "y"]
+    assert visited[2] == visited[0]
