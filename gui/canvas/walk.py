@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from gui.canvas.prompt import WIDTH
 from gui.canvas.view import View
+from gui.change import Change
 from gui.language import tr
 from gui.picture.lettering import colour
 from gui.picture.name_text import input_text, name_text
@@ -28,8 +29,10 @@ class Walk(QObject):
         super().__init__(view)
         self._view = view
         self._last: _Stop | None = None
+        self._chosen: set[str] = set()  # what is selected while it stands there
         self._stands = False
         view.selection_changed.connect(self._leave)
+        view.document.changed.connect(self._follow)
 
     @property
     def port(self) -> _Stop | None:
@@ -56,7 +59,7 @@ class Walk(QObject):
             return False
         stop = self._next(stops)
         view.select({stop[0]})
-        self._last, self._stands = stop, True
+        self._last, self._stands, self._chosen = stop, True, set(view.selection.nodes)
         self._show(*stop)
         if self.port is not None:
             said = tr("{port} of {node} is missing: type what feeds it")
@@ -120,5 +123,13 @@ class Walk(QObject):
         return next((s for s in in_order if (place[s[0]], s[1]) > after), in_order[0])
 
     def _leave(self) -> None:
-        """Stand nowhere: something else is selected."""
-        self._stands = False
+        """Stand nowhere once something else is selected; a renamed node is selected anew."""
+        selection = self._view.selection
+        self._stands &= selection.nodes == self._chosen and not selection.edges
+
+    def _follow(self, change: Change) -> None:
+        """Stand at a node that is renamed as before; not at what another graph calls so."""
+        self._stands &= not change.reset
+        if change.renamed and self._last is not None:
+            self._last = (change.newest(self._last[0]), self._last[1])
+            self._chosen = set(map(change.newest, self._chosen))

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.actions.file import open_path
-from gui.commands import Connect, Disconnect, SetValue
+from gui.commands import Connect, Disconnect, RenameNode, SetValue
 from gui.settings import Settings
 from gui.theme import LIGHT
 from gui.window.appearance import Appearance
@@ -90,6 +90,37 @@ def test_f8_stands_at_a_port_in_a_view_too_small_for_what_is_asked_there(
     press_f8(window)
     port = canvas.viewpoint.to_view(QPointF(*canvas.picture.entering_point("J", 0))).toPoint()
     assert canvas.viewport().rect().contains(port)
+
+
+@pytest.mark.parametrize("by_edit", [True, False])
+def test_the_walk_stands_at_a_node_that_is_renamed(window: MainWindow, by_edit: bool) -> None:
+    for edge in (("w", "c", 0), ("c", "a", 0), ("b", "a", 1), ("d", "J", 0)):
+        window.document.do(Disconnect(*edge))
+    for _ in range(3):
+        press_f8(window)
+    assert window.canvas.walk.port == ("a", 1)
+    if by_edit:
+        line = window.inspector.node_page.name.line
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClicks(line, "zz")
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    else:
+        window.document.do(RenameNode("a", "zz"))
+    QApplication.processEvents()
+    assert "zz" in window.document.graph
+    assert window.canvas.walk.port == ("zz", 1)
+    window.document.undo()
+    QApplication.processEvents()
+    assert window.canvas.walk.port == ("a", 1)
+    press_f8(window)
+    assert window.canvas.walk.port == ("J", 0)
+    window.canvas.select({"c"})
+    assert window.canvas.walk.port is None
+    press_f8(window)
+    assert window.canvas.walk.port == ("c", 0)
+    window.document.reset(window.document.graph)
+    assert window.canvas.walk.port is None
 
 
 def test_with_nothing_missing_f8_says_so(window: MainWindow) -> None:
