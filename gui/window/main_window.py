@@ -4,7 +4,6 @@ import weakref
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QToolBar, QVBoxLayout, QWidget
 
@@ -48,8 +47,6 @@ from gui.window.stage import Stage
 from gui.window.windows import Windows
 
 __all__ = ["MainWindow"]
-
-_ASIDE = QPoint(28, 28)  # pixels
 
 
 class MainWindow(Frame):
@@ -112,10 +109,12 @@ class MainWindow(Frame):
         self.centre.bring_welcome()
 
     def another(self) -> "MainWindow":
-        """Return another window, shown with its welcome page a little aside of this one."""
+        """Return another window with the same panels, shown with its welcome page aside."""
+        if not self.presenting:  # what that hides is hidden for this window only
+            standing.store_panels(self._beside, self.settings)
         window = MainWindow(self.settings, self._appearance, self._windows)
         window.resize(self.size())
-        window.move(self.pos() + _ASIDE)
+        window.move(standing.aside(self, self.windows))
         window.placed_as_before = True  # there may be no room aside of a window that fills a screen
         window.show_welcome()
         window.show()

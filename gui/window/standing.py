@@ -1,8 +1,8 @@
 """How a window stands: its place and size, its panes; remembered, and never off the screens."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -11,10 +11,20 @@ from gui.widgets.screen_room import FRAME
 from gui.window.giving_way import NARROW, SIGNS, GivingWay
 from gui.window.sidebar import SIDEBAR_WIDTH
 
-__all__ = ["clamp", "clamped", "first_size", "first_sizes", "restore", "store"]
+__all__ = [
+    "aside",
+    "clamp",
+    "clamped",
+    "first_size",
+    "first_sizes",
+    "restore",
+    "store",
+    "store_panels",
+]
 
 _LARGEST = QSize(1380, 860)  # pixels, of a window that is opened for the first time
 _LEAST = QSize(480, 360)
+_ASIDE = QPoint(28, 28)  # pixels from one window to the next
 _PALETTE = 250
 
 
@@ -45,6 +55,11 @@ def restore(window: QMainWindow, beside: GivingWay, settings: Settings) -> bool:
 def store(window: QMainWindow, beside: GivingWay, settings: Settings) -> None:
     """Remember how a window stands."""
     settings.store_bytes("window/geometry", window.saveGeometry())
+    store_panels(beside, settings)
+
+
+def store_panels(beside: GivingWay, settings: Settings) -> None:
+    """Remember how the panels beside a window's canvas stand, also for one that opens beside it."""
     settings.store_bytes("window/panels", beside.splitter.saveState())
     settings.narrow_panels = beside.widths
     settings.hidden_panels = [
@@ -52,6 +67,24 @@ def store(window: QMainWindow, beside: GivingWay, settings: Settings) -> None:
         for name, panel in beside.panels.items()
         if panel.isHidden() and not beside.gave_way(panel)
     ]
+
+
+def aside(window: QWidget, others: Iterable[QWidget]) -> QPoint:
+    """Return where one more window as large as `window` stands: aside, and on none of `others`.
+
+    Where the screen ends they begin again at its corner.
+    """
+    screen, size = window.screen().availableGeometry(), window.frameGeometry().size()
+    taken = {other.pos() for other in others}
+
+    def places(place: QPoint) -> Iterator[QPoint]:
+        while screen.contains(QRect(place, size)):
+            yield place
+            place = place + _ASIDE
+
+    first = window.pos() + _ASIDE
+    free = (place for place in (*places(first), *places(screen.topLeft())) if place not in taken)
+    return next(free, first)
 
 
 def clamp(window: QWidget) -> None:

@@ -297,6 +297,26 @@ def test_point_20_the_panes_come_back_as_they_were(desk: Desk) -> None:
     assert not again.bars.actions["view.palette"].isChecked()
 
 
+def test_a_new_window_has_the_panels_of_the_one_it_was_opened_from(desk: Desk) -> None:
+    window = desk.window()
+    window.bars.actions["view.palette"].trigger()
+    window.close()
+    again = desk.window()
+    again.bars.actions["view.palette"].trigger()
+    again.bars.actions["view.inspector"].trigger()
+    another = again.another()
+    assert not another.panel("palette").isHidden()
+    assert another.panel("inspector").isHidden()
+
+
+def test_windows_that_are_opened_from_one_stand_on_none_of_the_others(desk: Desk) -> None:
+    window = desk.window()
+    window.resize(480, 400)
+    window.move(0, 0)
+    places = [window.another().pos() for _ in range(3)]
+    assert len({(place.x(), place.y()) for place in (window.pos(), *places)}) == 4
+
+
 def test_point_20_a_window_comes_back_onto_a_screen(desk: Desk, qtbot: QtBot) -> None:
     window = desk.window()
     screen = QGuiApplication.primaryScreen().availableGeometry()
