@@ -13,7 +13,7 @@ from gui.canvas.in_place import InPlace
 from gui.canvas.insertion import insert
 from gui.canvas.naming import first_node, own_node
 from gui.canvas.offer import Join, Offer
-from gui.canvas.placing import free_place, middle_of, place_to_add, places_of
+from gui.canvas.placing import free_place, leaves_wait, middle_of, place_to_add, places_of
 from gui.canvas.prompt import WIDTH
 from gui.canvas.quick_add import offers
 from gui.canvas.room import joining, with_room_for_sums
@@ -90,7 +90,8 @@ class Adding(QObject):
             point = self._walk.asks_at(*port)
         nowhere = point is None and view.pointed is None
         point = place_to_add(view) if point is None else point
-        begin = middle_of(view) if nowhere else point
+        beside_leaves = nowhere and leaves_wait(view.document.graph)
+        begin = middle_of(view) if beside_leaves else point
         self._entry.ask(
             view.viewpoint.to_view(point).toPoint(),
             tr("Op, value or expression"),
@@ -191,7 +192,7 @@ class Adding(QObject):
     def _add(self, offer: Offer, at: QPointF, *, dropped: bool) -> None:
         """Place the nodes of an offer around a point, and show them."""
         view = self._view
-        places = places_of(offer, view.picture, at, dropped=dropped)
+        places = places_of(offer, view, at, dropped=dropped)
         nodes = [node.having(position=places[node.name]) for node in offer.nodes]
         nodes, steps = knowing(view.document.graph, nodes, view.own_ops)
         added = with_room_for_sums(view.picture, AddNodes(nodes, offer.edges))

@@ -10,16 +10,17 @@ from PySide6.QtCore import QPointF, QRectF
 import engine
 from engine import ops
 from engine.graph.attributes import Position
+from gui.canvas.nearest import Standing, nearest_place
 from gui.canvas.offer import Offer
 from gui.canvas.view import View
 from gui.picture.cards import Points
 from gui.picture.grid import GRID, on_grid, point_on_grid, up_to_grid
 from gui.picture.layout import lay_out
-from gui.picture.measure import GAP_Y, LEAD, NUMBER, SHORT_BEND
+from gui.picture.measure import GAP_Y, LEAD, SHORT_BEND
 from gui.picture.picture import Picture
 from gui.run import read
 
-__all__ = ["free_place", "middle_of", "place_to_add", "places_of"]
+__all__ = ["free_place", "leaves_wait", "middle_of", "place_to_add", "places_of"]
 
 _FREE = (140.0, 110.0)  # units within which a card stands in the way of one placed by itself
 _MOST_PLACES = 200
@@ -29,7 +30,6 @@ _AFTER = 180.0  # units from a leaf to the op beside it
 _USUAL = (38.0, 46.0)  # half of a leaf's width, of an op's height: a larger card needs more room
 _GAP = 10.0
 _MOST_TRIES = 100
-_Arrow = tuple[Position, Position]  # both ends of the output's
 
 
 def place_to_add(view: View) -> QPointF:
@@ -58,15 +58,16 @@ def free_place(view: View) -> QPointF:
 
 
 def places_of(
-    offer: Offer, picture: Picture, at: QPointF, *, dropped: bool = False
+    offer: Offer, view: View, at: QPointF, *, dropped: bool = False
 ) -> dict[str, Position]:
     """Return where the nodes of an offer stand: laid out around `at`, on no other card.
 
     They stand to the right of what feeds them, but for a single one at the end of an edge that was
-    `dropped` there.
+    `dropped` there. A single one that uses nothing stands near, in view where there is room.
     """
+    picture = view.picture
     if len(offer.nodes) == 1:
-        return {offer.main: _place_alone(offer, picture, at, dropped=dropped)}
+        return {offer.main: _place_alone(offer, view, at, dropped=dropped)}
     draft = _draft(offer)
     drafted, larger = lay_out(draft), _larger(draft)
     new = {node.name: drafted[node.name] for node in offer.nodes}
@@ -84,14 +85,15 @@ def places_of(
     return {name: (x + way.x(), y + way.y()) for name, (x, y) in new.items()}
 
 
-def _place_alone(offer: Offer, picture: Picture, at: QPointF, *, dropped: bool) -> Position:
+def _place_alone(offer: Offer, view: View, at: QPointF, *, dropped: bool) -> Position:
     """Return where a single new card stands: at a point of the grid, or where it lies on no other.
 
     A leaf then comes below the other leaves; an op to the right of what feeds it, beside others
-    that this feeds, or of what it may take. On both its sides is room for edges with numbers. To
-    the right of what feeds it, it comes wherever the point is, unless its edge was `dropped` there.
+    that this feeds, or at the nearest place, rather to the right of leaves that it may take. On
+    both its sides is room for edges with numbers. To the right of what feeds it, it comes wherever
+    the point is, unless its edge was `dropped` there.
     """
-    drafted = _draft(offer)
+    drafted, picture = _draft(offer), view.picture
     draft = Picture(drafted, read(drafted))
     half = draft.sizes[draft.index[offer.main]] / 2
     arrow = picture.output_arrow()
@@ -104,8 +106,9 @@ def _place_alone(offer: Offer, picture: Picture, at: QPointF, *, dropped: bool) 
         near = near if dropped else air
         if picture.index.get(picture.readings.output or "") in rows:
             arrow = None  # it gives way to the edge from there
+    standing = Standing(picture, arrow, half)
     behind = dropped or not rows or place.x() >= first.x()
-    if behind and not _lies_on(picture, arrow, place, half, near):
+    if behind and not standing.is_beneath(place, near):
         return place.x(), place.y()
     steps: Iterable[QPointF] = (QPointF(_AFTER + k * 6 * GRID, 0.0) for k in range(_MOST_TRIES))
     if offer.nodes[0].op in ops.LEAVES:
@@ -113,24 +116,19 @@ def _place_alone(offer: Offer, picture: Picture, at: QPointF, *, dropped: bool) 
         steps = (QPointF(0.0, k * _IN_THE_WAY[1]) for k in range(_MOST_TRIES))
     elif rows:
         steps = (QPointF(0.0, (k + 1) // 2 * 2 * GRID * (-1) ** k) for k in range(_MOST_TRIES))
+    else:
+        waits = leaves_wait(view.document.graph)
+        spot = nearest_place(picture, standing, at, half, air, view.region(), rightwards=waits)
+        if spot is not None:
+            return spot.x(), spot.y()
     free = (first + step for step in steps)
-    found = next((spot for spot in free if not _lies_on(picture, arrow, spot, half, air)), first)
+    found = next((spot for spot in free if not standing.is_beneath(spot, air)), first)
     return found.x(), found.y()
 
 
-def _lies_on(
-    picture: Picture, arrow: _Arrow | None, at: QPointF, half: Points, air: Position
-) -> bool:
-    """Tell whether a card of half a size around a point lies on another, or nearer than `air`.
-
-    On the output's arrow, which would seem to lead into it, it lies neither.
-    """
-    apart = abs(picture.centres - (at.x(), at.y())) - picture.sizes / 2 - half
-    if arrow is not None:
-        (left, y), (right, _) = arrow
-        middle, reach = ((left + right) / 2, y), ((right - left) / 2, NUMBER)
-        apart = np.vstack([apart, abs(np.subtract(middle, at.toTuple())) - reach - half])
-    return bool((apart < air).all(axis=1).any())
+def leaves_wait(graph: engine.Graph) -> bool:
+    """Tell whether there are leaves that feed nothing yet: an op may take them."""
+    return any(graph.is_leaf(name) and not graph.consumers(name) for name in graph.nodes())
 
 
 def _free_candidates(view: View) -> Iterator[QPointF]:

@@ -5,6 +5,8 @@ from itertools import combinations
 import pytest
 from faults import Faults, faults
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 import engine
 from gui.canvas import placing
@@ -202,3 +204,52 @@ def test_a_long_formula_that_is_typed_lies_to_the_right_of_what_it_uses(hands):
     for edge in picture.edges:
         source, target = picture.index[edge.source], picture.index[edge.target]
         assert boxes[source, 2] + LEAD <= boxes[target, 0]
+
+
+def is_clear(hands, name: str) -> bool:
+    """Tell whether a card lies on no other, no edge and not on the output's arrow."""
+    return all(max(gap) >= 8.0 for pair, gap in gaps(hands).items() if name in pair) and (
+        faults(hands.canvas.picture) == Faults(faults(hands.canvas.picture).labels)
+    )
+
+
+@pytest.mark.parametrize("over", ["w", "c", "a", "b", "d", "J"])
+@pytest.mark.parametrize("typed", ["relu", "multiply", "squared error"])
+def test_an_op_typed_over_a_card_stands_near_it_and_the_view_stays(linear_unit, over, typed):
+    canvas = linear_unit.canvas
+    canvas.fit()
+    seen, (x, y) = canvas.region(), linear_unit.middle(over)
+    linear_unit.carry((x, y), held=False)
+    linear_unit.key(Qt.Key.Key_Tab)
+    linear_unit.write(typed)
+    assert canvas.region() == seen
+    (name,) = canvas.selection.nodes
+    assert abs(linear_unit.middle(name)[0] - x) + abs(linear_unit.middle(name)[1] - y) < 260.0
+    assert is_clear(linear_unit, name)
+
+
+def test_an_op_typed_near_a_card_stands_beside_it(linear_unit):
+    canvas = linear_unit.canvas
+    (x, y), height = linear_unit.middle("d"), canvas.picture.sizes[canvas.picture.index["d"], 1]
+    at = (x + 60.0, y + height / 2 + 20.0)
+    linear_unit.carry(at, held=False)
+    linear_unit.key(Qt.Key.Key_Tab)
+    linear_unit.write("squared error")
+    (name,) = canvas.selection.nodes
+    (x, y) = linear_unit.middle(name)
+    assert abs(x - at[0]) + abs(y - at[1]) < 160.0
+
+
+def test_an_op_typed_with_the_pointer_elsewhere_stands_where_quick_add_was(hands):
+    hands.canvas.resize(900, 1100)  # high enough for quick-add to stand where it asks
+    QApplication.processEvents()
+    hands.drop("multiply", placing.middle_of(hands.canvas).toTuple())
+    hands.canvas.pointed = None
+    hands.key(Qt.Key.Key_Tab)
+    QTest.keyClicks(hands.prompt.line, "exp")
+    at = hands.canvas.viewpoint.to_picture(QPointF(hands.prompt.pos()))
+    QTest.keyClick(hands.prompt.line, Qt.Key.Key_Return)
+    name = next(iter(hands.canvas.selection.nodes))
+    x, y = hands.middle(name)
+    assert abs(x - at.x()) <= GRID
+    assert abs(y - at.y()) <= GRID

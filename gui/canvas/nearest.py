@@ -1,0 +1,90 @@
+"""The nearest free place to a point, for a card that no edge leads to yet."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+
+from engine.graph.attributes import Position
+from gui.picture.cards import Points
+from gui.picture.grid import GRID, point_on_grid
+from gui.picture.measure import NUMBER
+from gui.picture.picture import Picture
+
+__all__ = ["Standing", "nearest_place"]
+
+_STEP = 2 * GRID
+_REACH = 600.0  # units
+_BESIDE_EDGE = (GRID, 1.5 * NUMBER)  # units between a card and an edge, which has numbers
+_CHEAP = 0.25  # of the way to the right, where something waits to lead there
+_Arrow = tuple[Position, Position]  # both ends of the output's
+
+
+class Standing:
+    """What a new card of half a size may not lie on: cards, and the output's arrow.
+
+    The arrow would seem to lead into a card that lies on it.
+    """
+
+    def __init__(self, picture: Picture, arrow: _Arrow | None, half: Points) -> None:
+        self._centres, self._reach = picture.centres, picture.sizes / 2 + half
+        if arrow is not None:
+            (left, y), (right, _) = arrow
+            self._centres = np.vstack([self._centres, ((left + right) / 2, y)])
+            self._reach = np.vstack([self._reach, np.add(((right - left) / 2, NUMBER), half)])
+
+    def is_beneath(self, at: QPointF, air: Position) -> bool:
+        """Tell whether a card around a point lies on something, or nearer to it than `air`."""
+        apart = abs(self._centres - at.toTuple()) - self._reach
+        return bool((apart < air).all(axis=1).any())
+
+    def with_edges(self, picture: Picture, at: QPointF, air: Position, half: Points) -> "Standing":
+        """Return what of it, and of the edges, stands around a point."""
+        near = (abs(self._centres - at.toTuple()) - self._reach < np.add(air, _REACH)).all(axis=1)
+        centres, reach = [self._centres[near]], [self._reach[near]]
+        for line in _lines_around(picture, at):
+            low, high = np.minimum(line[:-1], line[1:]), np.maximum(line[:-1], line[1:])
+            centres.append((low + high) / 2)
+            reach.append((high - low) / 2 + half + np.subtract(_BESIDE_EDGE, air))
+        found = Standing.__new__(Standing)
+        found._centres, found._reach = np.vstack(centres), np.vstack(reach)
+        return found
+
+
+def nearest_place(
+    picture: Picture,
+    standing: Standing,
+    at: QPointF,
+    half: Points,
+    air: Position,
+    seen: QRectF,
+    *,
+    rightwards: bool,
+) -> QPointF | None:
+    """Return the nearest point of the grid to `at` where a card of half a size is free to stand.
+
+    It lies in what is `seen`, where there is room; `rightwards` it takes a longer way to the right
+    rather than up or down. None where there is no room in reach.
+    """
+    around = standing.with_edges(picture, at, air, half)
+    room = seen.adjusted(half[0], half[1], -half[0], -half[1])
+    ways = np.arange(-_REACH, _REACH + 1, _STEP)
+    across, down = (axis.ravel() for axis in np.meshgrid(ways, ways))
+    costs = np.hypot(np.where(across > 0, across * (_CHEAP if rightwards else 1.0), across), down)
+    first = point_on_grid(at)
+    xs, ys = first.x() + across, first.y() + down
+    outside = (xs < room.left()) | (xs > room.right()) | (ys < room.top()) | (ys > room.bottom())
+    for k in np.lexsort((-across, -down, costs, outside)).tolist():
+        spot = QPointF(float(xs[k]), float(ys[k]))
+        if not around.is_beneath(spot, air):
+            return spot
+    return None
+
+
+def _lines_around(picture: Picture, at: QPointF) -> list[Points]:
+    """Return the edges around a point, as straight pieces."""
+    every = np.arange(len(picture.edges))
+    if not len(every):
+        return []
+    corners, reach = picture.corners(every), _REACH + 200.0
+    low, high = corners.min(axis=1), corners.max(axis=1)
+    near = ((low < np.add(at.toTuple(), reach)) & (high > np.subtract(at.toTuple(), reach))).all(1)
+    return picture.lines_of(every[near])
