@@ -62,6 +62,8 @@ class EdgeWays(EdgeLines):
         self._lead_around(chosen, looked_for)
         if moved is None:
             self._set_apart()
+        else:
+            self._owe_frames()
 
     def reroute_after(self, was: NDArray[np.intp] | None = None) -> None:
         """Find the ways of a small picture that other cards or leads forbid; others are owed.
@@ -81,7 +83,7 @@ class EdgeWays(EdgeLines):
         self._owed |= self._in_question(np.concatenate(changed), looked_for)
         chosen: NDArray[np.bool_] = (looked_for != self._found_for)[:, :6].any(axis=1)
         self._lead_around(chosen | self._cut_by(came, ~chosen), looked_for)
-        self._together |= bool(self._alone) and bool(self._frames_around())
+        self._owe_frames()
 
     @property
     def owes(self) -> bool:
@@ -133,6 +135,13 @@ class EdgeWays(EdgeLines):
         for i, led in self._led.items():
             self.boxes[i] = led.box
         self._together = False
+
+    def _owe_frames(self) -> None:
+        """Have edges led off the frames once more, where both are: these may be others now.
+
+        A card without an edge that moves makes its group's frame grow over edges far from it.
+        """
+        self._together |= bool(self._alone) and bool(self._frames_around())
 
     def _frames_around(self) -> Sequence[Frame]:
         """Return the frames that edges keep off."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 import engine
+from gui.commands import group
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 
@@ -107,3 +108,41 @@ def test_what_is_kept_up_with_edits_is_as_if_made_anew(block: Hands) -> None:
             anew.settle()
         for one, other in zip(picture.lines, anew.lines, strict=True):
             np.testing.assert_array_equal(one, other)
+
+
+@pytest.mark.parametrize(
+    ("named", "places"),
+    [
+        (
+            {"u1", "u2"},
+            [(296.0, -49.0), (96.0, 461.0), (196.0, -139.0), (-4.0, -139.0), (-204.0, 301.0)],
+        ),
+        ({"u1", "z2"}, [(1274.0, -30.0), (1524.0, 400.0), (1774.0, -200.0), (1774.0, 230.0)]),
+    ],
+)
+def test_where_a_card_without_edges_changes_its_frame_far_edges_are_as_if_made_anew(
+    window, named: set[str], places: list[tuple[float, float]]
+) -> None:
+    graph = residual()
+    graph.add_node("L", "parameter", value=1.0, position=places.pop(0))
+    window.document.reset(graph)
+    window.show_canvas()
+    block = Hands(window.canvas)
+    window.canvas.fit()
+    QApplication.processEvents()
+    window.document.do(group(graph, {*named, "L"}, "Block"))
+    ways = set()
+    for place in places:
+        QApplication.processEvents()
+        window.canvas.fit()
+        middle = block.middle("L")
+        block.press(middle)
+        block.carry(((middle[0] + place[0]) / 2, (middle[1] + place[1]) / 2))
+        block.carry(place)
+        block.release(place)
+        picture = settled(block)
+        anew = Picture(block.graph, picture.readings)
+        for one, other in zip(picture.lines, anew.lines, strict=True):
+            np.testing.assert_array_equal(one, other)
+        ways.add(picture.lines[picture.edge_index["r", 1]].tobytes())
+    assert len(ways) > 1
