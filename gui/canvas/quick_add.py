@@ -102,7 +102,7 @@ def _called_so(typed: Typed) -> list[Offer]:
         found.append((_EXACT, leaf_offer(text, "constant", CIRCLE[text], join)))
     elif join.source is None and is_name(text) and text not in graph and not misspelt:
         found += [(_NAMED, offer) for offer in leaf_offers(text, None, join)]
-    if not found and unfit is not None:
+    if unfit is not None and all(rank == _WITHIN for rank, _ in found):
         raise unfit
     if not found and text in graph:
         told = tr("‘{name}’ is there already; draw an edge to it, or select it and press Ctrl+K")
