@@ -26,6 +26,16 @@ def test_every_text_of_a_shipped_lesson_has_its_step(path):
     assert max(len(text) for text in placed.values()) <= 230  # two lines under the picture
 
 
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_every_text_of_a_shipped_lesson_is_a_sentence_of_its_own(path):
+    """On its slide it stands alone: XOR's second step said no more than "the second another."."""
+    for one in LessonText.of(engine.load(path)).said:
+        first = one.text.split()[0]
+        assert first[0].isupper() or first in ("tanh", "σ"), one.text
+        assert one.text.endswith((".", "?", "!")), one.text
+        assert len(one.text.split()) >= 4, one.text
+
+
 @pytest.mark.parametrize("name", ["linear-unit", "two-layer-network"])
 def test_what_the_lectures_lessons_say_holds_with_other_numbers(name):
     """Its captions tell the numbers; slides with others said "2 is positive" below g(−2) = 0."""
