@@ -6,6 +6,7 @@ large graph a step is a whole level: all nodes that lie equally far from the lea
 output.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -40,8 +41,8 @@ def steps(graph: Graph, output: str | None, *, single: int = MOST_SINGLE) -> lis
     """Return the steps of a lesson on `graph`; without an `output` there is no way back.
 
     The first gives the leaves; the backward pass begins with the output's derivative by itself.
-    Nodes that cannot be computed take no step, nor, backward, constants and what the output does
-    not depend on. A graph of more than `single` nodes goes by levels.
+    Nodes that cannot be computed take no step, nor what the output does not depend on, nor,
+    backward, constants. A graph of more than `single` nodes goes by levels.
 
     >>> g = Graph()
     >>> c = g.op("multiply", g.parameter("w", 2.0), g.input("x", -2.0), name="c")
@@ -52,10 +53,12 @@ def steps(graph: Graph, output: str | None, *, single: int = MOST_SINGLE) -> lis
         plan = schedule(graph, output, partial=True)
     by_level = len(plan.names) > single
     rank = {name: place for place, name in enumerate(graph.nodes())}
-    leaves = [name for name in plan.names if graph.is_leaf(name)]
+    known = plan.output is not None and plan.output not in plan.problems
+    told = plan.relevant if known else range(len(plan.names))
+    leaves = [name for name in (plan.names[number] for number in told) if graph.is_leaf(name)]
     found = [Step(Direction.GIVEN, tuple(sorted(leaves, key=rank.__getitem__)))]
     for direction, levels in (
-        (Direction.FORWARD, _forward_levels(plan)),
+        (Direction.FORWARD, _forward_levels(plan, told)),
         (Direction.BACKWARD, _backward_levels(plan)),
     ):
         report(0.7 if direction is Direction.FORWARD else 0.9)
@@ -68,13 +71,17 @@ def steps(graph: Graph, output: str | None, *, single: int = MOST_SINGLE) -> lis
     return found
 
 
-def _forward_levels(plan: Schedule) -> dict[int, int]:
-    """Return how far each op that can be computed lies from the leaves, by the longest way."""
-    level = [0] * len(plan.names)
-    for number, sources in enumerate(plan.inputs):
+def _forward_levels(plan: Schedule, told: Iterable[int]) -> dict[int, int]:
+    """Return how far each op of `told` that can be computed lies from the leaves, the longest way.
+
+    With a node all that it depends on is among `told`, in their order.
+    """
+    level: dict[int, int] = {}
+    for number in told:
         if plan.operations[number] is not None:
-            level[number] = 1 + max((level[source] for source in sources), default=0)
-    return {number: k for number, k in enumerate(level) if plan.operations[number] is not None}
+            behind = (level.get(source, 0) for source in plan.inputs[number])
+            level[number] = 1 + max(behind, default=0)
+    return level
 
 
 def _backward_levels(plan: Schedule) -> dict[int, int]:

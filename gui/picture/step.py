@@ -44,7 +44,7 @@ class Walk:
         self.kinds = Counter(graph.op_of(name) for name in order[0].nodes)
         """How many leaves of each kind are given."""
         self.valued: dict[str, int] = {}
-        """The place of the step that brings a node's value; what is not there is always shown."""
+        """The place of the step that brings a node's value."""
         self.derived: dict[str, int] = {}
         """The place of the step that brings a node's derivative."""
         for place, step in enumerate(order):
@@ -52,7 +52,25 @@ class Walk:
             known.update(dict.fromkeys(step.nodes, place))
         if leaf is not None:
             self.derived = dict(self.valued)
+        self.shown = self.valued | self._beside()
+        """From which step on a node's value is shown; what is not there always is."""
         self._lit: tuple[int, Lit] | None = None  # of the step that was asked for last
+
+    def _beside(self) -> dict[str, int]:
+        """Return the last step forward for what takes none, and depends on what takes one.
+
+        Its value would tell beforehand what is to come; another graph rests as it is.
+        """
+        if self.output is None:
+            return {}
+        after = self.graph.network._succ  # networkx's own dicts: thousands may be asked for
+        found, stack = set[str](), list(self.valued)
+        while stack:
+            fresh = after[stack.pop()].keys() - self.valued.keys() - found
+            found |= fresh
+            stack += fresh
+        forward = [k for k, step in enumerate(self.steps) if step.direction is Direction.FORWARD]
+        return dict.fromkeys(found, forward[-1] if forward else 0)
 
     def __len__(self) -> int:
         return len(self.steps)
@@ -128,7 +146,8 @@ class StepReadings:
 
     def value(self, node: str) -> Reading:
         """Return the node's value once its step has come."""
-        return HIDDEN if self._hides(node) else self._readings.value(node)
+        value = self._readings.value(node)
+        return HIDDEN if value is not None and self._hides(node) else value
 
     def derivative(self, node: str) -> Reading:
         """Return the output's derivative by the node once its step has come."""
@@ -158,11 +177,11 @@ class StepReadings:
         if (self._walk, self._readings) != (other._walk, other._readings):
             return None
         first, last = sorted((self._place, other._place))
-        both = (*self._walk.valued.items(), *self._walk.derived.items())
+        both = (*self._walk.shown.items(), *self._walk.derived.items())
         return {node for node, place in both if first < place <= last}
 
     def _hides(self, node: str) -> bool:
-        return self._walk.valued.get(node, 0) > self._place
+        return self._walk.shown.get(node, 0) > self._place
 
     def _derived(self, node: str) -> bool:
         return self._over or self._walk.derived.get(node, self._walk.last) <= self._place

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import engine
 from engine.lesson.quiz import Quiz
-from engine.lesson.steps import Direction
+from engine.lesson.steps import Direction, steps
 from gui.picture.step import walk
 from gui.run import Readings
 
@@ -22,18 +22,21 @@ class Blank(NamedTuple):
 def answers(graph: engine.Graph, readings: Readings, quiz: Quiz) -> dict[Blank, float]:
     """Return the blanks of a quiz with the numbers that belong there, forward then backward.
 
-    Asked for are single finite numbers: values of ops, and derivatives along edges.
+    Asked for are single finite numbers: values of ops, and derivatives along edges; of a graph that
+    no edge joins with the output's where its edges were chosen.
     """
     path = walk(graph, readings)
     found: dict[Blank, float] = {}
-    for step in path.steps:
-        for node in step.nodes:
-            if step.direction is Direction.FORWARD and quiz.values:
+    if quiz.values:
+        for node in (node for step in steps(graph, None)[1:] for node in step.nodes):
+            if quiz.edges is not None or node in path.shown:
                 _ask(found, Blank(node), readings.value(node), _chosen(graph, quiz, node))
-            elif step.direction is Direction.BACKWARD and quiz.derivatives:
-                for edge in path.carriers(node):
-                    asked = quiz.edges is None or edge in quiz.edges
-                    _ask(found, Blank(node, edge), readings.edge_derivative(*edge), asked)
+    if quiz.derivatives:
+        backward = (step for step in path.steps if step.direction is Direction.BACKWARD)
+        for node in (node for step in backward for node in step.nodes):
+            for edge in path.carriers(node):
+                asked = quiz.edges is None or edge in quiz.edges
+                _ask(found, Blank(node, edge), readings.edge_derivative(*edge), asked)
     return found
 
 

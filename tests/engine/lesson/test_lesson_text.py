@@ -78,6 +78,8 @@ def test_texts_stay_with_their_nodes_and_those_of_none_are_left_out():
     order = steps(graph, "J")
     assert said.by_place(order) == {0: "five", 2: "one", 11: "three four"}
     graph.op("square", "w", name="first")
+    graph.remove_edge("w", "c", 0)
+    graph.add_edge("first", "c", 0)
     assert said.by_place(steps(graph, "J"))[3] == "one"  # the step moved on, its text with it
 
 

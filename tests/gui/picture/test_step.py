@@ -247,3 +247,23 @@ def test_a_step_differs_from_the_one_before_at_its_own_nodes():
     assert steps[1].differs_from(readings) is None  # all numbers were shown
     assert steps[1].differs_from(path.seen(1, read(path.graph))) is None
     assert steps[path.last].differs_from(steps[0]) is None  # constants have no step
+
+
+def test_another_graph_rests_and_what_is_behind_the_output_comes_with_it():
+    graph = graph_from_text("e = w^2; t = 3w; f = v^2; g = sin(f)", {"w": 2.0, "v": 3.0})
+    graph.op("square", "e", name="behind")
+    graph.op("square", "t", name="aside")
+    graph.output = "e"
+    place_all(graph)
+    readings = read(graph)
+    path = walk(graph, readings)
+    assert [step.nodes for step in path.steps] == [("w",), ("e",), ("e",), ("w",)]
+    assert [path.title(place) for place in range(1, 3)] == ["forward 1 of 1", "backward 1 of 2"]
+    for place in range(len(path)):
+        seen = path.seen(place, readings)
+        assert seen.value("f") == 9.0
+        assert seen.value("g") == readings.value("g")
+        come = place >= 1
+        for name, value in (("behind", 16.0), ("t", 6.0), ("aside", 36.0)):
+            assert seen.value(name) == (value if come else HIDDEN)
+    assert path.place_of("f", 1) is None

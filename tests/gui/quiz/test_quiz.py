@@ -10,10 +10,13 @@ from pytestqt.qtbot import QtBot
 from quiz_desk import Desk
 
 import engine
+from engine.assignments import graph_from_text
 from engine.lesson.quiz import Quiz
 from gui.actions.file import open_path
 from gui.commands import Disconnect, RenameNode, SetValue
 from gui.quiz import Blank
+from gui.quiz.blank import answers
+from gui.run import read
 
 
 def test_only_what_is_chosen_is_asked_for(desk: Desk) -> None:
@@ -240,3 +243,12 @@ def test_a_quiz_that_is_still_being_made_does_not_take_the_picture_from_a_lesson
     desk.window.lesson.stop()
     desk.panel.begin.click()
     qtbot.waitUntil(lambda: desk.session.on)
+
+
+def test_another_graph_is_asked_for_only_where_its_edges_are_chosen():
+    graph = graph_from_text("e = w^2; t = w*w; f = v^2; g = f*f", {"w": 2.0, "v": 3.0})
+    graph.output = "e"
+    readings = read(graph)
+    assert [blank.node for blank in answers(graph, readings, Quiz(derivatives=False))] == ["e", "t"]
+    chosen = Quiz(derivatives=False, edges=(engine.Edge("f", "g", 0),))
+    assert [blank.node for blank in answers(graph, readings, chosen)] == ["f"]
