@@ -1,6 +1,7 @@
 """Adding nodes: by an op's name, or by typing into quick-add, which keys and dropped edges open."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial, reduce
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
@@ -214,9 +215,11 @@ class Adding(QObject):
             view.view_rect(row).adjusted(0, 0, 0 if consumers(picture.names[row]) else lead, 0)
             for row in rows
         )
-        every = reduce(QRect.united, boxes)
+        every, before = reduce(QRect.united, boxes), replace(view.viewpoint)
         if not view.bring(every):
             view.show_box(view.viewpoint.transform().inverted()[0].mapRect(QRectF(every)))
+        if view.viewpoint != before:
+            view.moved_itself.emit(before)
 
     def _forget_end(self) -> None:
         self._open_end = None

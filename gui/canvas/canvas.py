@@ -31,6 +31,7 @@ from gui.canvas.hand import Hand
 from gui.canvas.hover import Hover
 from gui.canvas.in_place import InPlace, is_typed
 from gui.canvas.keyboard import Keyboard
+from gui.canvas.looking_back import LookingBack
 from gui.canvas.menus import Menus
 from gui.canvas.minimap import Minimap
 from gui.canvas.navigation import Navigation
@@ -85,6 +86,7 @@ class Canvas(Showing):
         self.voice = Voice(self, self.entry)
         self.opened.connect(lambda name: self._open_card(self.picture.index[name]))
         OutputTold(self)
+        LookingBack(self)
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Graph"))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)

@@ -23,6 +23,8 @@ class Outlook(QAbstractScrollArea):
     zoom_changed = Signal(float)
     moved_beneath = Signal()
     """The picture moved beneath the pointer."""
+    moved_itself = Signal(object)
+    """The view followed an edit, away from the `Viewpoint` that it carries."""
 
     def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +91,15 @@ class Outlook(QAbstractScrollArea):
             self.show_box(rectangle(self.picture.bounds()))
             if was_fitted:  # another size of the window still fits it
                 self._fitted = replace(self.viewpoint)
+            self.moved_itself.emit(noted)
+
+    def look_as(self, viewpoint: Viewpoint, *, fitted: bool) -> None:
+        """Look from where one looked before, at what was the whole graph where it was `fitted`."""
+        zooms = viewpoint.scale != self.viewpoint.scale
+        self.viewpoint.scale, self.viewpoint.origin = viewpoint.scale, viewpoint.origin
+        if fitted:
+            self._fitted = replace(viewpoint)
+        self._look_elsewhere(zooms=zooms)
 
     def show_box(self, box: QRectF) -> None:
         """Bring a box of the picture into view by the least change: it never looks closer.

@@ -144,3 +144,59 @@ def test_what_was_fitted_before_something_was_added_is_fitted_to_another_window(
     canvas.resize(700, 700)
     QApplication.processEvents()
     assert canvas.sees_all()
+
+
+@pytest.fixture
+def at_home(linear_unit):
+    """The linear unit as Home shows it, with a product dropped into its last edge."""
+    linear_unit.canvas.fit()
+    return linear_unit
+
+
+def test_undo_brings_back_the_view_that_a_dropped_card_had_taken(at_home):
+    canvas = at_home.canvas
+    before = canvas.region()
+    at_home.drop("multiply", at_home.edge("J", 0))
+    after = canvas.region()
+    assert after.width() > before.width()
+    assert canvas.document.undo()
+    QApplication.processEvents()
+    assert canvas.region() == before
+    assert canvas.fitted  # another size of the window still fits it
+    assert canvas.document.redo()
+    QApplication.processEvents()
+    assert canvas.region() == after
+    canvas.document.undo()
+    QApplication.processEvents()
+    assert canvas.region() == before
+
+
+def test_undo_goes_back_view_by_view(at_home):
+    canvas, seen = at_home.canvas, []
+    for text in ("k=J^2", "l=k^2", "m=l^2"):
+        seen.append(canvas.region())
+        add(at_home, text)
+    while seen:
+        canvas.document.undo()
+        QApplication.processEvents()
+        assert canvas.region() == seen.pop()
+
+
+def test_undo_brings_back_the_view_that_a_typed_card_had_panned(corner):
+    canvas = corner.canvas
+    before = canvas.region()
+    add(corner, "k=J^2")
+    assert canvas.region() != before
+    canvas.document.undo()
+    QApplication.processEvents()
+    assert canvas.region() == before
+
+
+def test_undo_leaves_the_view_alone_once_somebody_looked_elsewhere(at_home):
+    canvas = at_home.canvas
+    at_home.drop("multiply", at_home.edge("J", 0))
+    canvas.pan(QPointF(30.0, 0.0))
+    elsewhere = canvas.region()
+    canvas.document.undo()
+    QApplication.processEvents()
+    assert canvas.region() == elsewhere
