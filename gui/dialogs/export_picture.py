@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QShowEvent
@@ -32,11 +33,16 @@ _BUTTONS = 90  # pixels of the buttons below the form, with what is around both
 # of what is told: how large, and a remark; it takes two lines below a preview as wide as it may be
 _LINES, _MORE_LINES = 3, 5
 
+# For which graphs steps were chosen: of the next one a picture is expected, not one for each step.
+_STEPS = "steps"
+_chosen: WeakKeyDictionary[engine.Graph, object] = WeakKeyDictionary()
+
 
 class ExportPicture(QDialog):
     """Asks how the picture of `graph` shall look, then for a file, and writes it.
 
-    What is chosen is remembered in `settings`; `selection` names the nodes that are selected;
+    What is chosen is remembered in `settings`, whether steps are wanted for this graph alone, while
+    it is open; `selection` names the nodes that are selected;
     `lens` makes of the numbers what is shown of them. A picture that takes long is drawn once the
     dialog is there.
     """
@@ -57,7 +63,7 @@ class ExportPicture(QDialog):
         """The files that were written, none where it was given up."""
         self._pictures = 0
         self.choices = ExportChoices(selection, lens, self)
-        self.choices.choose(settings.export)
+        self.choices.choose({**settings.export, _STEPS: _chosen.get(graph)})
         self.preview = ExportPreview(graph, room_beside(self, _BESIDE, _ROOM, _LEAST), self)
         self.told = Told(self)
         self._lay_out()
@@ -95,7 +101,9 @@ class ExportPicture(QDialog):
             sentence = self.tr("{file} could not be written:").format(file=path.name)
             message.tell_failure(self, sentence, reason_of(error))
             return
-        self._settings.export = self.choices.choices()
+        chosen = self.choices.choices()
+        _chosen[self._graph] = chosen.pop(_STEPS)
+        self._settings.export = chosen
         self.written = files
         self.accept()
 

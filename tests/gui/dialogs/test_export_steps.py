@@ -1,12 +1,14 @@
 """The export dialog where there are several pictures: steps, a bump, numbered files."""
 
 import pytest
+from examples import UNIT
 from export_desk import ExportDesk, desk, pick, press_export, tick
 from pptx import Presentation
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+import engine
 from engine.assignments import graph_from_text
 from gui.dialogs import message
 
@@ -87,6 +89,23 @@ def test_numbered_files_that_are_there_are_replaced_only_by_who_is_sure(
         "out-01.png",
         "out-13.png",
     ]
+
+
+def test_another_document_begins_without_steps_and_the_same_one_keeps_them(
+    desk: ExportDesk,
+) -> None:
+    """A PNG of the next graph was 13 files, for steps of another that were chosen long before."""
+    graph = engine.load(UNIT)
+    dialog = desk.open(graph=graph)
+    pick(dialog.choices.format, ".pptx")
+    tick(dialog.choices.steps)
+    desk.path = desk.folder / "unit.pptx"
+    press_export(dialog)
+    assert desk.path.exists()
+    for same in (False, True):
+        again = desk.open(graph=graph if same else None)
+        assert again.choices.suffix == ".pptx"
+        assert again.choices.steps.isChecked() == same
 
 
 def test_an_animation_leaves_the_wish_for_steps_as_it_was(desk: ExportDesk) -> None:
