@@ -13,6 +13,7 @@ from gui.evaluation import LARGE
 from gui.language import noop, tr
 from gui.picture.array_room import making_room
 from gui.picture.layout import lay_out, lay_out_to_be_read, moved_to
+from gui.picture.name_text import name_text
 from gui.slider_span import first_span, span_of, with_number
 from gui.work import Cancelled
 
@@ -50,11 +51,17 @@ def arrange(editor: Editor) -> None:
 
 
 def set_output(editor: Editor) -> None:
-    """Make the selected node the output, or leave that to the only sink again."""
-    node = selected_node(editor)
-    named = editor.document.graph.output
-    command = SetOutput(None if node == named else node)
-    editor.document.do(making_room(editor.document.graph, editor.evaluation, command))
+    """Make the selected node the output, or leave that to the only sink again.
+
+    Of several ends none would be it, and all derivatives would be gone.
+    """
+    node, graph = selected_node(editor), editor.document.graph
+    if node is not None and node == graph.output and len(graph.sinks) > 1:
+        told = tr("{name} is the output already; choose another end")
+        editor.canvas.tell(told.format(name=name_text(graph, node)))
+        return
+    command = SetOutput(None if node == graph.output else node)
+    editor.document.do(making_room(graph, editor.evaluation, command))
 
 
 def is_output(editor: Editor) -> bool:

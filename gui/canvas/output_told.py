@@ -1,6 +1,7 @@
 """Tells which node is the output where one may ask: after a deletion, beside another end."""
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
 
 import engine
 from gui.canvas.view import View
@@ -15,7 +16,8 @@ __all__ = ["OutputTold"]
 class OutputTold(QObject):
     """Says `J was the output; now d is`, or `J stays the output`, once the next run knows.
 
-    The latter where the first end beside it is finished: all derivatives might as well be that's.
+    The latter where the first end beside it is finished: all derivatives might as well be that's,
+    so it says by which key they are.
     """
 
     def __init__(self, view: View) -> None:
@@ -49,7 +51,9 @@ class OutputTold(QObject):
             undone = view.document.history.canRedo()
             stays = now is not None and now == before and readings.value(now) is not None
             if now and stays and self._others and not (had or undone):
-                view.tell(tr("{name} stays the output").format(name=name_text(graph, now)))
+                said = tr("{name} stays the output; {key} on another end makes that the output")
+                key = QKeySequence("Ctrl+J").toString(QKeySequence.SequenceFormat.NativeText)
+                view.tell(said.format(name=name_text(graph, now), key=key))
         self._reshaped = False
 
 

@@ -99,9 +99,9 @@ class ChainSection(QWidget):
             if not self._goes_back(written) or self._asked(edges):
                 self._show([])
             elif isinstance(shown, str):
-                self._show([*node_rows(written, shown), *self._way(written, shown)])
+                self._show(self._with_way(written, shown, node_rows(written, shown)))
             else:
-                self._show([*edge_rows(written, shown), *self._way(written, shown)])
+                self._show(self._with_way(written, shown, edge_rows(written, shown)))
         self.written.emit()
 
     def _is_soon_anew(self, shown: str | engine.Edge) -> bool:
@@ -127,6 +127,12 @@ class ChainSection(QWidget):
         """Tell whether a quiz asks for one of the edges: here its hints would cost nothing."""
         seen = self._evaluation.seen
         return isinstance(seen, QuizSeen) and any(map(seen.asks_for, edges))
+
+    def _with_way(self, written: Written, begin: str | engine.Edge, rows: list[Row]) -> list[Row]:
+        """Return the rows with those about the way; that there is none explains their zeros."""
+        way = self._way(written, begin)
+        none = bool(way) and self._ways is not None and not self._ways[2].count
+        return [*way, *rows] if none else [*rows, *way]
 
     def _way(self, written: Written, begin: str | engine.Edge) -> list[Row]:
         """Return the rows about the whole way; the paths are found once per selection."""

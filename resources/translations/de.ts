@@ -260,6 +260,10 @@
         <translation>{file} konnte nicht gespeichert werden:</translation>
     </message>
     <message>
+        <source>{name} is the output already; choose another end</source>
+        <translation>{name} ist schon die Ausgabe; einen anderen Endknoten wählen</translation>
+    </message>
+    <message>
         <source>&amp;Arrange</source>
         <translation>&amp;Anordnen</translation>
     </message>
@@ -860,10 +864,6 @@
         <translation>kein Knoten heißt ‚{text}‘</translation>
     </message>
     <message>
-        <source>‘{name}’ cannot be a name: a letter, then letters, digits or _, such as w_1</source>
-        <translation>‚{name}‘ kann kein Name sein: ein Buchstabe, dann Buchstaben, Ziffern oder _, wie w_1</translation>
-    </message>
-    <message>
         <source>one ‘=’ is enough: {name} = {value}</source>
         <translation>ein ‚=‘ genügt: {name} = {value}</translation>
     </message>
@@ -992,8 +992,8 @@
         <translation>{old} war die Ausgabe; jetzt ist es {new}</translation>
     </message>
     <message>
-        <source>{name} stays the output</source>
-        <translation>{name} bleibt die Ausgabe</translation>
+        <source>{name} stays the output; {key} on another end makes that the output</source>
+        <translation>{name} bleibt die Ausgabe; {key} auf einem anderen Endknoten macht diesen zur Ausgabe</translation>
     </message>
     <message>
         <source>Type what to add, such as J = (w*x + b - y)^2/2</source>
@@ -3080,6 +3080,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Reset training</source>
         <translation>Training zurücksetzen</translation>
+    </message>
+    <message>
+        <source>‘{name}’ cannot be a name: a letter, then letters, digits or _, such as w_1</source>
+        <translation>‚{name}‘ kann kein Name sein: ein Buchstabe, dann Buchstaben, Ziffern oder _, wie w_1</translation>
     </message>
     <message>
         <source>‘{name}’ is a formula, not a name; a label may be written so</source>

@@ -260,6 +260,10 @@
         <translation>Impossible d’enregistrer {file} :</translation>
     </message>
     <message>
+        <source>{name} is the output already; choose another end</source>
+        <translation>{name} est déjà la sortie ; choisissez un autre nœud final</translation>
+    </message>
+    <message>
         <source>&amp;Arrange</source>
         <translation>&amp;Disposer</translation>
     </message>
@@ -860,10 +864,6 @@
         <translation>aucun nœud ne s’appelle « {text} »</translation>
     </message>
     <message>
-        <source>‘{name}’ cannot be a name: a letter, then letters, digits or _, such as w_1</source>
-        <translation>« {name} » ne peut pas être un nom : une lettre, puis des lettres, des chiffres ou _, comme w_1</translation>
-    </message>
-    <message>
         <source>one ‘=’ is enough: {name} = {value}</source>
         <translation>un seul « = » suffit : {name} = {value}</translation>
     </message>
@@ -992,8 +992,8 @@
         <translation>{old} était la sortie ; c’est maintenant {new}</translation>
     </message>
     <message>
-        <source>{name} stays the output</source>
-        <translation>{name} reste la sortie</translation>
+        <source>{name} stays the output; {key} on another end makes that the output</source>
+        <translation>{name} reste la sortie ; {key} sur un autre nœud final en fait la sortie</translation>
     </message>
     <message>
         <source>Type what to add, such as J = (w*x + b - y)^2/2</source>
@@ -3080,6 +3080,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Reset training</source>
         <translation>Réinitialiser l’entraînement</translation>
+    </message>
+    <message>
+        <source>‘{name}’ cannot be a name: a letter, then letters, digits or _, such as w_1</source>
+        <translation>« {name} » ne peut pas être un nom : une lettre, puis des lettres, des chiffres ou _, comme w_1</translation>
     </message>
     <message>
         <source>‘{name}’ is a formula, not a name; a label may be written so</source>

@@ -141,6 +141,9 @@ def test_the_last_of_the_pieces_that_are_typed_is_the_output(hands: Hands) -> No
     assert dumps(hands.graph) == dumps(engine.Graph())
 
 
+STAYS = "J stays the output; Ctrl+J on another end makes that the output"
+
+
 def told(window: MainWindow) -> str:
     said = window.status.said
     return said.text() if said.isVisible() else ""
@@ -152,7 +155,7 @@ def test_what_is_typed_beside_a_finished_graph_takes_no_derivative_away(
     before = dumps(drawn.graph)
     write(drawn, "p = 3*q")
     assert shown(drawn) == ("J", -4.0)
-    assert told(window) == "J stays the output"
+    assert told(window) == STAYS
     assert drawn.graph.output == "J"  # the file says so
     drawn.key(Key.Key_Z, CTRL)
     assert dumps(drawn.graph) == before
@@ -199,7 +202,7 @@ def test_a_duplicate_leaves_the_original_the_output(window: MainWindow, drawn: H
     for keys in (Key.Key_A, Key.Key_D):
         drawn.key(keys, CTRL)
     assert shown(drawn) == ("J", -4.0)
-    assert told(window) == "J stays the output"
+    assert told(window) == STAYS
     for keys in (Key.Key_C, Key.Key_V):  # what is selected is the copy
         drawn.key(keys, CTRL)
     assert shown(drawn) == ("J", -4.0)

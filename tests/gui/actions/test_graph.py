@@ -1,11 +1,13 @@
 """What is done to the graph as a whole, taken from the menu."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from windows import unit, window
 
+from engine import Edge
 from engine.formats.chainrule_file import dumps
-from gui.commands import SetOutput, SetValue
+from gui.commands import AddNodes, NewNode, SetOutput, SetValue
 from gui.slider_span import span_of
 
 __all__ = ["unit", "window"]
@@ -53,6 +55,22 @@ def test_the_output_is_marked_where_it_is_named_and_selected_alone(window, unit)
     assert unit.graph.output == "J"
     action.trigger()
     assert unit.graph.output is None
+
+
+def test_the_output_of_several_ends_stays_it_when_it_is_chosen_again(window, unit):
+    unit.canvas.document.do(AddNodes([NewNode("p", "square")], [Edge("w", "p", 0)]))
+    assert unit.graph.output == "J"
+    before, told = dumps(unit.graph), []
+    unit.canvas.told.connect(told.append)
+    unit.click(unit.middle("J"))
+    unit.key(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert told[-1] == "J is the output already; choose another end"
+    assert dumps(unit.graph) == before
+    assert window.evaluation.readings.output == "J"
+    assert window.bars.actions["graph.output"].isChecked()
+    unit.click(unit.middle("p"))
+    unit.key(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert unit.graph.output == "p"
 
 
 @pytest.mark.parametrize("by_click", [False, True])

@@ -8,6 +8,8 @@ from gui.canvas.deleting import delete_selection
 from gui.commands import RenameNode
 from gui.picture.layout import place_all
 
+STAYS = "J stays the output; Ctrl+J on another end makes that the output"
+
 
 def said(hands: Hands) -> list[str]:
     hands.canvas.evaluation.flush()
@@ -61,14 +63,14 @@ def test_that_it_stays_is_told_once_when_another_end_is_finished(linear_unit: Ha
     add(linear_unit, "relu")
     assert sentences == []
     add(linear_unit, "p = q*q")
-    assert sentences == ["J stays the output"]
+    assert sentences == [STAYS]
     add(linear_unit, "r = q+q")
     document.undo()
     document.undo()
     linear_unit.canvas.evaluation.flush()
     assert len(sentences) == 1
     add(linear_unit, "v = q*q")
-    assert sentences == ["J stays the output"] * 2  # it was the only one again
+    assert sentences == [STAYS] * 2  # it was the only one again
 
 
 def test_it_is_not_told_of_ends_that_were_there_nor_of_an_output_without_a_value(

@@ -319,3 +319,20 @@ def test_what_goes_before_its_chain_rule_is_written_leaves_the_page_to_others(de
     desk.document.do(DeleteNodes(["x"]))
     desk.qtbot.waitUntil(inspector.viewport().updatesEnabled)
     assert inspector._pages.currentWidget() is inspector.graph_page
+
+
+def test_that_no_path_leads_to_the_output_stands_before_the_zeros_that_come_of_it(
+    desk: Desk,
+) -> None:
+    nodes = [NewNode("f", "square"), NewNode("g", "sin")]
+    edges = [engine.Edge("w", "f", 0), engine.Edge("f", "g", 0)]
+    desk.document.do(AddNodes(nodes, edges))
+    desk.evaluation.flush()
+    desk.show("f")
+    said = desk.inspector.node_page.chain.texts()
+    assert said[0] == "No path leads to J"
+    assert said[1] == "Local derivative"
+    desk.inspector.show_selection([], edges[1:])
+    assert desk.inspector.edge_page.chain.texts() == said
+    desk.show("w")
+    assert "No path leads to J" not in desk.inspector.node_page.chain.texts()
