@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from gui.dialogs.told import Told
 from gui.widgets.form import form_layout
@@ -25,10 +25,16 @@ class FormDialog(QDialog):
         self.told.say(text, refused=refused)
 
     def lay_out(self, rows: Mapping[str, QWidget], act: str) -> None:
-        """Put the rows under each other, by their titles; `act` is what the button says."""
+        """Put the rows under each other, by their titles; `act` is what the button says.
+
+        A text that the first one offers is selected: what is typed takes its place.
+        """
         form = form_layout()
         for title, field in rows.items():
             form.addRow(title, field)
+        first = next(iter(rows.values()))
+        if isinstance(first, QLineEdit):
+            first.selectAll()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.go = buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setDefault(True)

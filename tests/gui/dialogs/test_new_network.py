@@ -26,6 +26,12 @@ def test_it_begins_as_the_command_line_does(dialog):
     assert dialog.network() == Network((2, 3, 1))
 
 
+def test_what_is_typed_first_takes_the_place_of_the_sizes_that_are_offered(qtbot, dialog):
+    dialog.activateWindow()
+    qtbot.keyClicks(dialog.focusWidget(), "14,8,3")
+    assert dialog.network() == Network((14, 8, 3))
+
+
 def test_the_count_of_parameters_follows_what_is_typed(qtbot, dialog):
     type_sizes(qtbot, dialog, "784,128,10")
     assert dialog.told.text() == "13 nodes, 101,770 parameters"
