@@ -33,8 +33,8 @@ def array_html(array: NDArray[np.float64], ink: Ink, theme: Theme) -> str:
 
 
 def _heat_map(array: NDArray[np.float64], ink: Ink, theme: Theme) -> str:
-    image = heat_image(array, ink, theme, _WIDTH)  # more would not be seen, and takes longer
     height = max(_LEAST, min(_MOST, len(as_table(array)) * _CELL))
+    image = heat_image(array, ink, theme, (height, _WIDTH))
     image = fitted(image, QSize(_WIDTH, height))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

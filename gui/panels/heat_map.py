@@ -3,20 +3,19 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.value import same_fixed
 from gui.fonts import Face
 from gui.picture.heat import (
-    MOST_PIXELS,
     HeatScale,
     as_table,
-    block,
     fitted,
     heat_image,
     heat_scale,
     legend_image,
+    strongest_at,
 )
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.numbers import full_text, number_text
@@ -40,14 +39,6 @@ def entry_place(shape: tuple[int, ...], row: int, column: int) -> tuple[int, ...
     return (*(int(k) for k in np.unravel_index(row, shape[:-1])), column)
 
 
-def _most(array: NDArray[np.float64]) -> int:
-    """Return how many pixels a side of the image has: of a very large array as many as are seen.
-
-    So none of its blocks shares a pixel with another.
-    """
-    return MOST_PIXELS if max(as_table(array).shape) <= MOST_PIXELS else _MOST
-
-
 class HeatMap(QWidget):
     """A field with a cell per entry, in the colours of `ink`; `chosen` tells which is clicked."""
 
@@ -58,6 +49,7 @@ class HeatMap(QWidget):
         self._ink, self._theme = ink, LIGHT
         self._array: NDArray[np.float64] = np.zeros((1, 1))
         self._scale = HeatScale(0.0, 0.0, strange=False)
+        self._most = (1, 1)  # rows and columns of the image
         self._shared = ""  # what a pixel is, where entries share one
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._draw()
@@ -67,16 +59,7 @@ class HeatMap(QWidget):
         if same_fixed(self._array, array):
             return  # to colour a million entries takes long
         self._array, self._scale = array, heat_scale(array)
-        low, high = number_text(self._scale.low), number_text(self._scale.high)
-        rows, columns = block(array, _most(array))
-        self._shared = ""
-        if (rows, columns) != (1, 1):
-            said = self.tr("a pixel: the strongest of {rows} × {columns} entries")
-            self._shared = said.format(rows=rows, columns=columns)
-        name = self.tr("heat map from {low} to {high}").format(low=low, high=high)
-        self.setAccessibleName(f"{name}, {self._shared}" if self._shared else name)
-        self._draw()
-        self.updateGeometry()
+        self._fit(anew=True)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in `theme`."""
@@ -85,17 +68,25 @@ class HeatMap(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a height that suits the number of rows."""
-        rows = len(as_table(self._array))
-        return QSize(220, max(_LEAST, min(_MOST, rows * _CELL)) + self._below())
+        return QSize(220, self._height() + self._below())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let as many entries share a pixel as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def entry_at(self, point: QPoint) -> tuple[int, int] | None:
-        """Return the row and the column of the table under a point, None beside the field."""
-        field, table = self._field(), as_table(self._array)
+        """Return the row and the column, in the table, of the entry that is shown at a point.
+
+        It is None beside the field.
+        """
+        field, (rows, columns) = self._field(), self._most
         if not field.contains(point):
             return None
-        row = (point.y() - field.top()) * len(table) // field.height()
-        column = (point.x() - field.left()) * table.shape[1] // field.width()
-        return row, column
+        at = point - field.topLeft()  # of the pixel; its middle is half of one farther
+        row = (2 * at.y() + 1) * rows // (2 * field.height())
+        column = (2 * at.x() + 1) * columns // (2 * field.width())
+        return strongest_at(self._array, self._most, (row, column))
 
     def event(self, event: QEvent) -> bool:
         """Say the number under the pointer."""
@@ -165,11 +156,36 @@ class HeatMap(QWidget):
     def _field(self) -> QRect:
         return QRect(0, 0, self.width(), self.height() - self._below())
 
+    def _height(self) -> int:
+        """Return the pixels that the field is to be high."""
+        return max(_LEAST, min(_MOST, len(as_table(self._array)) * _CELL))
+
     def _below(self) -> int:
         """Return the pixels below the field."""
         return _LEGEND + (_TEXT if self._shared else 0)
 
+    def _fit(self, *, anew: bool = False) -> None:
+        """Draw as many entries as there is room for; more than that share the pixels.
+
+        These are those that the pointer tells apart: some screens have more.
+        """
+        shape, room = as_table(self._array).shape, (self._height(), self.width())
+        most = tuple(max(min(size, pixels), 1) for size, pixels in zip(shape, room, strict=True))
+        if most == self._most and not anew:
+            return
+        self._most = most[0], most[1]
+        rows, columns = (-(-size // pixels) for size, pixels in zip(shape, most, strict=True))
+        self._shared = ""
+        if (rows, columns) != (1, 1):
+            said = self.tr("a pixel: the strongest of {rows} × {columns} entries")
+            self._shared = said.format(rows=rows, columns=columns)
+        low, high = number_text(self._scale.low), number_text(self._scale.high)
+        name = self.tr("heat map from {low} to {high}").format(low=low, high=high)
+        self.setAccessibleName(f"{name}, {self._shared}" if self._shared else name)
+        self._draw()
+        self.updateGeometry()
+
     def _draw(self) -> None:
-        self._image = heat_image(self._array, self._ink, self._theme, _most(self._array))
+        self._image = heat_image(self._array, self._ink, self._theme, self._most)
         self._legend = legend_image(self._scale, self._ink, self._theme)
         self.update()

@@ -5,6 +5,7 @@ have the colour of warnings.
 """
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,17 +18,20 @@ __all__ = [
     "MOST_PIXELS",
     "HeatScale",
     "as_table",
-    "block",
     "fitted",
     "heat_image",
     "heat_scale",
     "legend_image",
+    "strongest_at",
 ]
 
 Table = NDArray[np.float64]
+Pixels: TypeAlias = tuple[int, int]
+"""Rows and columns of them."""
 
 _FAINTEST = 0.06  # of the full colour: the smallest number that is not 0 is still told from 0
 MOST_PIXELS = 512  # of an image's side; more entries than that share a pixel
+_WHOLE = np.zeros(1, dtype=np.intp)  # where the only block begins
 
 
 @dataclass(frozen=True)
@@ -60,46 +64,64 @@ def heat_scale(array: Table) -> HeatScale:
     return HeatScale(low, high, strange)
 
 
-def heat_image(array: Table, ink: Ink, theme: Theme, most: int = MOST_PIXELS) -> QImage:
-    """Return an image with a pixel for each entry; of a very large array for a block of entries.
+def heat_image(
+    array: Table, ink: Ink, theme: Theme, most: Pixels = (MOST_PIXELS, MOST_PIXELS)
+) -> QImage:
+    """Return an image with a pixel for each entry; where there are more, some share one.
 
-    No side has more than `most` pixels. A pixel shows the entry of its block that is the farthest
-    from 0, or that one is not finite: so nothing vanishes that stands out.
+    It has at most so many rows and columns. A pixel shows of its entries the one that is the
+    farthest from 0, or that one is not finite: so nothing vanishes that stands out.
     """
-    table = _strongest(as_table(array), *block(array, most))
-    return _coloured(table, heat_scale(array), ink, theme)
+    table = as_table(array)
+    rows, columns = map(_starts, table.shape, most)
+    return _coloured(_strongest(table, rows, columns), heat_scale(array), ink, theme)
 
 
-def block(array: Table, most: int = MOST_PIXELS) -> tuple[int, int]:
-    """Return of how many rows and columns of entries a pixel is, at `most` pixels a side."""
-    rows, columns = (max(-(-size // most), 1) for size in as_table(array).shape)
-    return rows, columns
+def strongest_at(array: Table, most: Pixels, pixel: Pixels) -> tuple[int, int]:
+    """Return the row and the column of the entry that a pixel of such an image shows.
+
+    `pixel` is its row and its column.
+    """
+    table, spans = as_table(array), list[slice]()
+    for size, count, k in zip(table.shape, most, pixel, strict=True):
+        first, after = [*_starts(size, count).tolist(), size][k : k + 2]
+        spans.append(slice(first, after))
+    part = table[spans[0], spans[1]]
+    shown = _strongest(part, _WHOLE, _WHOLE)[0, 0]
+    found = np.isnan(part) if np.isnan(shown) else part == shown
+    row, column = np.unravel_index(np.argmax(found), part.shape)
+    return spans[0].start + int(row), spans[1].start + int(column)
 
 
-def _strongest(table: Table, rows: int, columns: int) -> Table:
-    """Return of each block of entries the one that is the farthest from 0, NaN where one is."""
-    if (rows, columns) == (1, 1):
+def _starts(size: int, most: int) -> NDArray[np.intp]:
+    """Return with which of `size` rows or columns each pixel begins, of which there are `most`."""
+    count = min(size, most)
+    return np.arange(count, dtype=np.intp) * size // max(count, 1)
+
+
+def _strongest(table: Table, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Table:
+    """Return of each block of entries the one that is the farthest from 0, NaN where one is.
+
+    Blocks begin with `rows` and `columns`.
+    """
+    if (len(rows), len(columns)) == table.shape:
         return table
     high = low = table
-    for axis, size in enumerate((rows, columns)):
-        starts = np.arange(0, table.shape[axis], size)
-        with np.errstate(invalid="ignore"):
-            high = np.maximum.reduceat(high, starts, axis=axis)
-            low = np.minimum.reduceat(low, starts, axis=axis)
     with np.errstate(invalid="ignore"):
+        for axis, starts in enumerate((rows, columns)):
+            if len(starts) < table.shape[axis]:
+                high = np.maximum.reduceat(high, starts, axis=axis)
+                low = np.minimum.reduceat(low, starts, axis=axis)
         return np.where(high < -low, low, high)
 
 
 def fitted(image: QImage, size: QSize) -> QImage:
     """Return an image of entries at another size, in pixels: each direction has its own scale.
 
-    Where a direction shrinks, entries that share a pixel are averaged; where it grows, entries stay
-    rectangles of one colour.
+    Entries stay rectangles of one colour.
     """
     size = size.expandedTo(QSize(1, 1))  # a field that has no room yet has no size
-    whole = Qt.AspectRatioMode.IgnoreAspectRatio
-    smooth = Qt.TransformationMode.SmoothTransformation
-    return image.scaled(image.size().boundedTo(size), whole, smooth).scaled(size, whole)
+    return image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio)
 
 
 def legend_image(scale: HeatScale, ink: Ink, theme: Theme) -> QImage:

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,8 @@ from gui.evaluation import Evaluation
 from gui.panels import array_view, heat_map
 from gui.panels.array_view import ArrayView
 from gui.panels.inspector import Inspector
-from gui.picture.heat import heat_image, heat_scale
+from gui.picture import heat
+from gui.picture.heat import as_table, heat_image, heat_scale
 from gui.picture.lettering import draw_typeset
 from gui.picture.runs import Typeset
 from gui.readings import Words
@@ -125,7 +126,7 @@ def test_colours_tell_sign_size_and_what_is_not_finite(theme: Theme, ink: Ink) -
 
 def test_a_huge_array_has_an_image_of_bounded_size() -> None:
     image = heat_image(np.zeros((3000, 2)), Ink.VALUE, LIGHT)
-    assert (image.width(), image.height()) == (2, 500)
+    assert (image.width(), image.height()) == (2, 512)
 
 
 @pytest.mark.parametrize("shape", [(300, 2), (2, 400)])
@@ -165,14 +166,38 @@ def test_what_is_not_finite_is_said_clear_of_the_scale_s_numbers(
     assert all(one[1] + 4.0 < other[0] for one, other in pairwise(drawn))
 
 
-def test_entries_that_share_a_pixel_are_averaged(view: ArrayView) -> None:
+@pytest.mark.parametrize("shape", [(400, 1), (181, 400), (1, 600), (1025, 9), (7, 13), (3, 5, 300)])
+def test_each_pixel_names_the_entry_that_it_shows(view: ArrayView, shape: tuple[int, ...]) -> None:
+    array = np.random.default_rng(0).normal(size=shape)
+    array.flat[array.size // 2] = np.nan
+    array.flat[array.size // 3] = -np.inf
     view.set_theme(LIGHT)
-    view.show_reading(np.tile([[1.0], [0.0]], (200, 2)))
+    view.show_reading(array)
+    field, scale = view.map._field(), heat_scale(array)
+    image, table = view.map.grab().toImage(), as_table(array)
+    for x in range(1, field.width() - 1, 3):
+        for y in range(1, field.height() - 1, 3):
+            entry = view.map.entry_at(QPoint(x, y))
+            assert entry is not None
+            one = heat._coloured(table[entry].reshape(1, 1), scale, Ink.VALUE, LIGHT)
+            assert image.pixelColor(x, y) == one.pixelColor(0, 0)
+
+
+@pytest.mark.parametrize("size", [181, 400, 512, 600])
+def test_the_pointer_on_what_stands_out_says_its_number(view: ArrayView, size: int) -> None:
+    array = np.zeros((size, 1))
+    array[size // 2 + 1] = 1.0
+    view.set_theme(LIGHT)
+    view.show_reading(array)
     image, field = view.map.grab().toImage(), view.map._field()
-    greys = {image.pixelColor(9, y).red() for y in range(2, field.height() - 2)}
-    full, none = (QColor(c).red() for c in (LIGHT.inks[Ink.VALUE], LIGHT.background))
-    low, high = sorted((full, none))
-    assert low < min(greys) <= max(greys) < high
+    full = LIGHT.inks[Ink.VALUE]
+    rows = [y for y in range(1, field.height() - 1) if image.pixelColor(9, y).name() == full]
+    assert len(rows) == 1
+    at = QPoint(9, rows[0])
+    QApplication.sendEvent(
+        view.map, QHelpEvent(QHelpEvent.Type.ToolTip, at, view.map.mapToGlobal(at))
+    )
+    assert QToolTip.text() == f"[{size // 2 + 1}, 0] = 1"
 
 
 @pytest.mark.parametrize("most", [1.0, -1.0, np.nan])
@@ -189,10 +214,10 @@ def test_nothing_that_stands_out_vanishes_where_entries_share_a_pixel(
     }
     ink = {1.0: LIGHT.inks[Ink.VALUE], -1.0: LIGHT.negatives[Ink.VALUE]}
     assert ink.get(most, LIGHT.inks[Ink.WARNING]) in seen
-    assert view.map._shared == "a pixel: the strongest of 17 × 12 entries"
+    assert view.map._shared == "a pixel: the strongest of 17 × 8 entries"
     assert view.map._shared in view.map.accessibleName()
     small = view.map.sizeHint().height()
-    view.show_reading(np.ones((512, 512)))
+    view.show_reading(np.ones((180, 200)))
     assert view.map._shared == ""
     assert view.map.sizeHint().height() < small
 
@@ -225,7 +250,7 @@ def test_a_large_array_s_tooltip_colours_no_more_entries_than_it_shows(
 
     monkeypatch.setattr(array_tip, "heat_image", noted)
     assert '<img width="240"' in array_html(np.ones((1000, 1000)), Ink.VALUE, LIGHT)
-    assert [(image.width(), image.height()) for image in made] == [(200, 200)]
+    assert [(image.width(), image.height()) for image in made] == [(240, 160)]
 
 
 def test_the_inspector_shows_the_arrays_of_a_node_and_of_an_edge(qtbot: QtBot) -> None:
