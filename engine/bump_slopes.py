@@ -1,7 +1,8 @@
 """The slopes that a bump finds on both sides of an entry, and what ever smaller bumps tell.
 
 Those of a smooth curve come together by half with each halving; those of a kink stay apart, that
-over a jump grows, and of a border one has no value.
+over a jump grows, and of a border one has no value. Others tell nothing: those of √|w| grow on both
+sides, that of exp(1e6·w) overflows.
 """
 
 import math
@@ -25,6 +26,9 @@ KINK, BORDER, CURVE = "a kink", "a border", "a curve"
 ROUNDING = 2e-15  # of J, and of a product of an entry with its slope: divided by a tiny bump
 _BENT = 0.05  # of the larger slope: where both sides differ by more, it may be a kink
 _HALVED = 0.25, 0.75  # of what a bump found, what half of it finds where that is in proportion
+_TELLING = 3  # bumps; of two, one may end before a kink and one after it
+_SETTLED = 1e-3  # of what both sides are apart, what a side at a kink still moves by
+_MET = 0.02  # of it, where both sides end in one
 _HALVINGS = 24
 _MOST_HALVINGS = 60  # where a border or a pole is close: of √w, w = 1e−12
 _JUMPS = 1.9  # times that the slope over a jump grows, which does not shrink with the bump
@@ -82,11 +86,11 @@ def oddity(first: Slopes, wider: Slopes, now: Slopes) -> str:
     It is a border where only one side has a value, and a kink where both sides differ and one of
     them stays as it was.
     """
-    if math.isfinite(first.left) is not math.isfinite(first.right):
-        inside = first.left if math.isfinite(first.left) else first.right
-        return f"{BORDER}: no value on one side, {inside:.6g} on the other"
+    border = _border(first)
+    if border:
+        return border
     right, left = abs(wider.right - now.right), abs(wider.left - now.left)
-    stays = min(right, left) <= _BENT * wider.apart
+    stays = min(right, left) <= _BENT * wider.apart < math.inf
     if stays and not wider.is_straight and 5.0 * now.noise <= wider.apart:
         return kink(first)
     return ""
@@ -98,24 +102,86 @@ def kink(slopes: Slopes) -> str:
 
 
 def between(slopes: Callable[[float], Slopes], epsilon: float) -> str:
-    """Return what makes the slopes on both sides of a bump differ, "" where nothing does.
+    """Return what makes the slopes on both sides of a bump differ, "" where that is not known.
 
-    `slopes` are those of a bump by any number. It is a kink or a border, as `oddity` tells them, or
-    else a curve, on which smaller bumps find slopes that are nearer to each other.
+    `slopes` are those of a bump by any number. It is a border, a kink that they show here or within
+    the bump, or a curve, on which smaller bumps find slopes that come together.
     """
-    first = wider = slopes(epsilon)
-    for _ in range(_HALVINGS):
-        if wider.is_straight:
-            break
-        now = slopes(wider.epsilon / 2.0)
-        odd = oddity(first, wider, now)
-        if odd:
-            return odd
-        if now.is_curved(wider):
+    steps = [slopes(epsilon)]
+    odd = _border(steps[0])
+    if odd or steps[0].is_straight:
+        return odd
+    meets = 0
+    while len(steps) <= _HALVINGS and not (steps[-1].is_straight and steps[-2].is_straight):
+        steps.append(slopes(steps[-1].epsilon / 2.0))
+        if len(steps) >= _TELLING:
+            far, wider, now = steps[-3:]
+            if _stays(far, wider, now) or _fell(far, wider, now):
+                return kink(steps[0])
+        meet = steps[-1].is_curved(steps[-2]) or _meets(*steps[-3:])
+        meets = meets + 1 if meet else 0
+        if meets > 1:  # once it may be by chance
             return CURVE
-        wider = now
-    both = math.isfinite(first.left) and math.isfinite(first.right)
-    return CURVE if wider is not first and both else ""
+    return ""
+
+
+def _border(slopes: Slopes) -> str:
+    """Return how a border is told, "" where both sides have values, or one is infinite there."""
+    below, after = math.isnan(slopes.below), math.isnan(slopes.after)
+    return _beside_border(slopes) if below is not after else ""
+
+
+def _beside_border(slopes: Slopes) -> str:
+    """Return how a border on that side is told where there is no slope, "" where both have one."""
+    right, left = math.isfinite(slopes.right), math.isfinite(slopes.left)
+    inside = slopes.right if right else slopes.left
+    if right is left:
+        return ""
+    return f"{BORDER}: no value on one side, {inside:.6g} on the other"
+
+
+def _stays(far: Slopes, wider: Slopes, now: Slopes) -> bool:
+    """Tell whether both sides stay as they are, and apart: so those of a kink do."""
+    settled = _SETTLED * far.apart + 4.0 * now.noise
+    moved = max(abs(wider.right - now.right), abs(wider.left - now.left))
+    return _is_told(far, now) and moved <= settled and now.apart >= far.apart / 2.0
+
+
+def _fell(far: Slopes, wider: Slopes, now: Slopes) -> bool:
+    """Tell whether one side came to the other at once, and no more by as much: past a kink."""
+    right, left = abs(far.right - wider.right), abs(far.left - wider.left)
+    at_once = wider.is_straight and min(right, left) <= _BENT * far.apart
+    share = wider.apart / far.apart if at_once and _is_told(far, now) else 1.0
+    no_more = now.apart <= 4.0 * now.noise or now.apart >= 3.0 * share * wider.apart
+    return share <= _BENT and no_more
+
+
+def _meets(*steps: Slopes) -> bool:
+    """Tell whether both sides go to one slope if what they move by goes on to shrink as it does.
+
+    Less than three bumps do not tell.
+    """
+    if len(steps) < _TELLING:
+        return False
+    far, wider, now = steps
+    right = _end(far.right, wider.right, now.right, now.noise)
+    left = _end(far.left, wider.left, now.left, now.noise)
+    return _is_told(far, now) and abs(right - left) <= _MET * far.apart
+
+
+def _end(far: float, wider: float, now: float, noise: float) -> float:
+    """Return where a slope goes (Aitken's extrapolation), NaN where it moves on and on."""
+    before, last = wider - far, now - wider
+    if abs(last) <= 4.0 * noise:
+        return now
+    if not abs(last) <= _HALVED[1] * abs(before):
+        return math.nan
+    return now + last * last / (before - last)
+
+
+def _is_told(far: Slopes, now: Slopes) -> bool:
+    """Tell whether rounding is little beside how far both sides are apart."""
+    return math.isfinite(far.apart) and 100.0 * now.noise <= far.apart
 
 
 def halves_on(backprop: float, steps: Sequence[Slopes]) -> bool:
@@ -134,10 +200,14 @@ def halves_on(backprop: float, steps: Sequence[Slopes]) -> bool:
 def at_last(backprop: float, steps: Sequence[Slopes], note: str) -> tuple[bool, str]:
     """Tell whether the derivative fits what the smallest bumps find, where they find no curve."""
     first, wider, now = steps[0], *steps[-2:]
+    if note.startswith(KINK) and _meets(*steps[-5:-2]):  # the last two are near to rounding
+        note = ""
     both = (wider.right, now.right), (wider.left, now.left)
     sides = [(before, last) for before, last in both if math.isfinite(before - last)]
     if not sides:
         return True, "no value on either side"
+    if len(sides) == 1:  # it may have been infinite: it is so next to the entry, too
+        note = note or _beside_border(first)
     if not math.isfinite(backprop) and now.steepest > 2.0 * first.steepest:
         return True, note
     least = max(now.noise, now.steepest / 2.0)

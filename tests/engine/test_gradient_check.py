@@ -83,6 +83,12 @@ def test_a_steep_curve_is_no_kink(text, at):
     assert (row.agree, row.note) == (True, "")
 
 
+@pytest.mark.parametrize("text", ["relu(w)^2", "max(w, 0)^3", "sqrt(abs(w))", "exp(1e6*w)"])
+def test_what_comes_together_or_overflows_is_no_kink_and_no_border(text):
+    row = check(graph_from_text(f"J = {text}", {"w": 0.0})).rows[0]
+    assert (row.agree, row.note) == (True, "")
+
+
 @pytest.mark.parametrize(
     ("op", "text", "at", "share"),
     [

@@ -396,6 +396,27 @@ def test_it_is_said_where_both_sides_have_another_slope(
     assert "".join(window.side.bump.sentence.text().split("<br>")[2:]) == said
 
 
+@pytest.mark.parametrize(
+    ("formula", "said"),
+    [
+        ("relu(w)^2", "With −ε it is 0: J is curved, and a smaller ε brings both together."),
+        ("max(w, 0)^3", "With −ε it is 0: J is curved, and a smaller ε brings both together."),
+        ("sqrt(abs(w))", ""),
+        ("exp(1e6*w)", "With −ε it is 1000: J is curved, and a smaller ε brings both together."),
+    ],
+)
+def test_what_is_no_kink_and_no_border_is_not_called_one(
+    window: MainWindow, formula: str, said: str
+) -> None:
+    graph = engine.Graph()
+    graph.parameter("w", 0.0, position=(0, 0))
+    graph.op("formula", "w", name="J", formula=formula, position=(250, 0))
+    window.document.reset(graph)
+    QApplication.processEvents()
+    type_epsilon(window, "0.001")
+    assert "".join(window.side.bump.sentence.text().split("<br>")[2:]) == said
+
+
 def test_a_pole_that_a_bump_passes_is_no_kink(window: MainWindow) -> None:
     graph = engine.Graph()
     graph.parameter("w", 0.0005, position=(0, 0))
