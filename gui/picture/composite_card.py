@@ -46,7 +46,9 @@ def parts(text: Typeset) -> list[tuple[Typeset, float, float]]:
     found: list[list[Run]] = []
     end, ink = 0.0, None
     for piece in text.runs:
-        if not found or piece.ink is not ink or piece.x < end - 1.0:
+        begins = not found or piece.ink is not ink
+        # what is smaller and goes back is a script above another
+        if begins or (piece.x < end - 1.0 and piece.size >= found[-1][0].size):
             found.append([])
         found[-1].append(piece)
         end, ink = piece.x + advance(piece.text, piece.face, piece.size), piece.ink
@@ -55,7 +57,7 @@ def parts(text: Typeset) -> list[tuple[Typeset, float, float]]:
 
 def _part(pieces: list[Run]) -> tuple[Typeset, float, float]:
     base = max(pieces, key=lambda piece: piece.size)
-    left, rise, last = pieces[0].x, base.y, pieces[-1]
-    right = last.x + advance(last.text, last.face, last.size)
+    left, rise = pieces[0].x, base.y
+    right = max(piece.x + advance(piece.text, piece.face, piece.size) for piece in pieces)
     whole = Typeset(tuple(pieces), right - left, 0.0, 0.0)
     return Typeset(tuple(whole.shifted(-left, -rise)), right - left, 0.0, 0.0), left, rise

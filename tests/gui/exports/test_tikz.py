@@ -146,6 +146,19 @@ def test_a_folded_group_s_title_and_each_of_its_outputs_are_texts_of_their_own(t
     tex.compiles(tmp_path, text, "amsmath,tikz")
 
 
+def test_scripts_above_each_other_belong_to_one_output_of_a_folded_group(tmp_path):
+    graph = graph_from_text("c = w*x; a = c+b; d = a-c; J = d^2/2", {"w": 2.0, "x": 1.0, "b": 8.0})
+    graph.set_attribute("a", "label", "a_1^{[2]}")
+    graph.set_attribute("c", "label", "c_{123}^{2}")
+    graph.groups = [engine.Group("g", "Layer", ("c", "a"), folded=True)]
+    text = tikz(tmp_path, graph)
+    outputs = [line for line in text.splitlines() if "anchor=base east" in line]
+    assert len(outputs) == 2
+    for name in ("{$a_{1}^{[2]}$}", "{$c_{123}^{2}$}"):
+        assert any(name in line for line in outputs)
+    tex.compiles(tmp_path, text, "amsmath,tikz")
+
+
 def test_a_shape_begins_beside_its_bracket_and_columns_end_together(tmp_path):
     """Letters of LaTeX are wider than ours: centred, 3×2 stood in the bracket."""
     values = {"W": [[1.0, -2.0], [0.75, 0.25], [-4.0, 3.0]], "x": [1.5, -2.0]}
