@@ -79,11 +79,22 @@ def _single(text: str) -> float:
     except OverflowError:
         said = tr("‘{text}’ is too large for a number").format(text=quoted(text))
     except ValueError:
+        if _divides_by_zero(text):
+            said = tr("‘{text}’ is no number: nothing is divided by 0")
+            raise engine.InvalidValueError(said.format(text=quoted(text))) from None
         said = tr("‘{text}’ is not a number").format(text=quoted(text))
         hint = point_hint(text) or _hexadecimal(text) or _listed(text) or _computed(text)
         if hint:
             said += tr("; write {number}").format(number=hint)
     raise engine.InvalidValueError(said)
+
+
+def _divides_by_zero(text: str) -> bool:
+    above, _, below = text.rpartition("/")
+    try:
+        return typed_number(below) == 0.0 and not math.isnan(typed_number(above))
+    except (ValueError, OverflowError):
+        return False
 
 
 def is_hexadecimal(text: str) -> bool:

@@ -58,8 +58,11 @@ def of_sign(sign: str) -> str:
     return f"; {_SIGNS[sign]}" if sign in _SIGNS else ""
 
 
-def of_function(name: str, own: Collection[str] = ()) -> str:
-    """Return what was meant by the call of an unknown function; `own` are known besides."""
+def of_function(name: str, own: Collection[str] = (), *, multiplies: bool = True) -> str:
+    """Return what was meant by the call of an unknown function; `own` are known besides.
+
+    It `multiplies` where what stands in its brackets may as well be a factor.
+    """
     known = _ALSO.get(name) or _ALSO.get(name.lower(), name.lower())
     if known in _MISSING:
         return "; there is none"
@@ -69,7 +72,8 @@ def of_function(name: str, own: Collection[str] = ()) -> str:
         return f"; write {_MADE_OF[known]}"
     if known in ARRAY_FUNCTIONS:
         return f"; {known} takes a whole array and is a node of its own"
-    return did_you_mean(name, [*FUNCTIONS, *own]) or f"; write {name}*(…) to multiply"
+    product = f"; write {name}*(…) to multiply" if multiplies else ""
+    return did_you_mean(name, [*FUNCTIONS, *own]) or product
 
 
 def of_two(before: str, after: str, own: Collection[str] = ()) -> str:

@@ -142,7 +142,10 @@ class _Parser:
     def _call(self, token: Token) -> Expression:
         op = token.text if token.text in self.own else SHORT.get(token.text, token.text)
         if op not in self.functions:
-            meant = hint.of_function(op, self.own)
+            listed = self._listed_within()
+            meant = hint.of_function(op, self.own, multiplies=listed == 1)
+            if listed == 0 and not meant:
+                meant = "; and its '(' is never closed"
             fail(f"unknown function {op!r}", self.text, token.position, meant)
         arguments: list[Expression] = []
         told: dict[str, Told] = {}
@@ -160,6 +163,16 @@ class _Parser:
             fail(what, self.text, token.position, meant_attribute(op) if more else "")
         known = ATTRIBUTES.get(op, ())
         return Call(op, tuple(arguments), tuple((key, told[key]) for key in known if key in told))
+
+    def _listed_within(self) -> int:
+        """Return how many parts stand in the brackets just opened; 0 where they do not close."""
+        depth, count = 1, 1
+        for token in self.tokens[self.index :]:
+            depth += (token.text == "(") - (token.text == ")")
+            count += depth == 1 and token.text == ","
+            if depth == 0:
+                return count
+        return 0
 
     def _attribute(self, op: str, told: dict[str, Told]) -> None:
         """Read an attribute of `op` into `told`."""

@@ -3102,6 +3102,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>die Zeilen der Tabelle sind verschieden lang: Zeile {row} hat {some}, die erste {all}</translation>
     </message>
     <message>
+        <source>‘{text}’ is no number: nothing is divided by 0</source>
+        <translation>‚{text}‘ ist keine Zahl: durch 0 wird nicht geteilt</translation>
+    </message>
+    <message>
         <source>write an array as rows of equal length, such as [1, 2; 3, 4]</source>
         <translation>ein Array als Zeilen gleicher Länge schreiben, wie [1, 2; 3, 4]</translation>
     </message>

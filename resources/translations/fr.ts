@@ -3102,6 +3102,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>les lignes du tableau n’ont pas la même longueur : la ligne {row} en a {some}, la première {all}</translation>
     </message>
     <message>
+        <source>‘{text}’ is no number: nothing is divided by 0</source>
+        <translation>« {text} » n’est pas un nombre : on ne divise pas par 0</translation>
+    </message>
+    <message>
         <source>write an array as rows of equal length, such as [1, 2; 3, 4]</source>
         <translation>écrire un tableau en lignes de même longueur, comme [1, 2; 3, 4]</translation>
     </message>

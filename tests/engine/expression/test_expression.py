@@ -118,6 +118,12 @@ def test_text_means_what_a_lecturer_means(text, tree):
             "unknown function 'sigmod' at character 1: \"sigmod(x)\"; did you mean 'sigmoid'?",
         ),
         ("w(x+1)", "unknown function 'w' at character 1: \"w(x+1)\"; write w*(…) to multiply"),
+        ("foo((x+1)*2)", "unknown function 'foo' at character 1: \"foo((x+1)*2)\"; write foo*(…)"),
+        (
+            "foo(3,",
+            "unknown function 'foo' at character 1: \"foo(3,\"; and its '(' is never closed",
+        ),
+        ("2*foo((x", "unknown function 'foo' at character 3: \"2*foo((x\"; and its '(' is never"),
         ("x+exp(x, y)", 'exp takes one argument, not 2 at character 3: "x+exp(x, y)"'),
         ("subtract(x)", "subtract takes two arguments, not 1 at character 1"),
         ("max(x)", "max takes two or more arguments, not 1 at character 1"),
@@ -300,3 +306,11 @@ def test_ops_of_whole_arrays_are_called_only_where_they_may_be():
             parse(text)
     with pytest.raises(ExpressionError, match="mean takes one argument, not 2"):
         parse("mean(x, 2)", arrays=True)
+
+
+def test_a_call_with_several_arguments_is_never_meant_to_multiply():
+    with pytest.raises(ExpressionError) as caught:
+        parse("foo(max(x, y), 4)")
+    assert str(caught.value) == "unknown function 'foo' at character 1: \"foo(max(x, y), 4)\""
+    with pytest.raises(ExpressionError, match=r"write foo\*\(…\) to multiply$"):
+        parse("foo(max(x, y))")

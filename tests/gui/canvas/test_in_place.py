@@ -29,6 +29,8 @@ def test_bad_text_stays_open_with_the_reason(linear_unit):
     assert editor is not None
     assert editor.isVisible()
     assert "‘two’ is not a number" in editor.reason
+    linear_unit.type("1/0")
+    assert editor.reason == "‘1/0’ is no number: nothing is divided by 0"
     assert linear_unit.graph.value("w") == 2.0
     linear_unit.type("x", end=Qt.Key.Key_Escape)
     assert linear_unit.canvas.entry.editor is None
