@@ -111,7 +111,7 @@ def _backward(written: Written, name: str, edges: list[engine.Edge]) -> tuple[Ty
         return (written.row(by, EQUALS, _directly(written, edge, total)),)
     begin = written.row(by, EQUALS, written.arriving(edge))
     if isinstance(total, float) and isinstance(written.slope(edge), float):
-        return (written.row(begin, EQUALS, written.factors(edge), EQUALS, written.flow(total)),)
+        return (written.row(begin, EQUALS, written.worked(edge, total)),)
     if has_entries(total):
         begin = written.row(begin, EQUALS, written.flow(total))
     return (written.row(begin, written.note(f"    {_shapes(written, edge, total)}")),)

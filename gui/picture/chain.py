@@ -172,8 +172,7 @@ def _product(written: Written, edge: engine.Edge) -> tuple[Typeset, ...]:
     flow = written.readings.edge_derivative(*edge)
     if not isinstance(flow, float) or not isinstance(written.slope(edge), float):
         return (written.told(names, flow),)
-    numbers = written.row(written.factors(edge, whole=True), EQUALS, written.flow(flow))
-    return _wrapped(written, EQUALS, [names, numbers])
+    return _wrapped(written, EQUALS, [names, written.worked(edge, flow, whole=True)])
 
 
 def _path(written: Written, path: Path) -> tuple[Typeset, ...]:

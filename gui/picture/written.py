@@ -1,5 +1,6 @@
 """What is said about one edge or node, typeset: `∂J/∂a`, `w · x`, `2 · (−2)`, `∂J/∂z · xᵀ`."""
 
+import math
 from collections.abc import Iterable
 
 import numpy as np
@@ -14,7 +15,7 @@ from gui.picture.labels import reading_label
 from gui.picture.measure import MATH
 from gui.picture.name_text import leaf_and_entry
 from gui.picture.numbers import number_text, shape_text, value_text
-from gui.picture.runs import Typeset, join, set_text
+from gui.picture.runs import Typeset, join, plain_text, set_text
 from gui.readings import HIDDEN, Reading, Seen, Words
 from gui.theme import Ink
 
@@ -168,16 +169,28 @@ class Written:
     def factors(self, edge: engine.Edge, *, first: bool = True, whole: bool = False) -> Typeset:
         """Return `2 · 1`, the numbers of `arriving`; what flows back where these are no numbers.
 
-        Only at the beginning, `first`, a negative number goes without parentheses.
+        That is also where an op lets nothing through, not even what is infinite or no number:
+        NaN · 0 is not 0. Only at the beginning, `first`, a negative number goes without
+        parentheses.
         """
         local, arrives = self.slope(edge), self.readings.derivative(edge.target)
+        flow = self.readings.edge_derivative(*edge)
         if not isinstance(local, float) or not isinstance(arrives, float):
-            return self.flow(self.readings.edge_derivative(*edge))
+            return self.flow(flow)
+        if flow == 0.0 and math.isnan(local * arrives):
+            return self.flow(flow)
         set_one = number if first else factor
         if edge.target == self.output and not whole:
             return set_one(number_text(local), Ink.DERIVATIVE, self.size)
         arrived = set_one(number_text(arrives), Ink.DERIVATIVE, self.size)
         return self.row(arrived, DOT, factor(number_text(local), Ink.TEXT, self.size))
+
+    def worked(self, edge: engine.Edge, flow: Reading, *, whole: bool = False) -> Typeset:
+        """Return `2 · 1 = 2`, the factors and what flows back, which is said once."""
+        factors, result = self.factors(edge, whole=whole), self.flow(flow)
+        if plain_text(factors) == plain_text(result):
+            return result
+        return self.row(factors, EQUALS, result)
 
     def _arguments(self, node: str) -> list[Expression]:
         return [Name(source or UNKNOWN) for source in self.graph.inputs(node)]

@@ -143,6 +143,20 @@ def test_what_has_no_value_says_why():
     assert "2×3" in captions(graph)[1].split("\n")[1]
 
 
+@pytest.mark.parametrize(
+    ("text", "w", "said"),
+    [
+        ("c = relu(w); J = c^2", np.nan, "∂J/∂w = ∂J/∂c · ∂c/∂w = 0"),
+        ("c = relu(w); d = log(c); J = d^2", 0.0, "∂J/∂w = ∂J/∂c · ∂c/∂w = 0"),
+        ("c = w^2; d = log(c); J = d^2", 0.0, "∂J/∂w = ∂J/∂c · ∂c/∂w = −∞ · 0 = NaN"),
+        ("c = relu(w); d = c^2; J = d + w", np.nan, "∂J/∂w = ∂J/∂c · ∂c/∂w + 1 = 0 + 1 = 1"),
+    ],
+)
+def test_no_product_that_is_not_a_number_is_said_to_be_one(text, w, said):
+    """What relu does not let through is 0, whatever it is."""
+    assert captions(graph_from_text(text, {"w": w}))[-1] == said
+
+
 def test_values_are_blue_and_derivatives_orange():
     graph = example("linear-unit")
     readings = read(graph)

@@ -4,6 +4,7 @@ import numpy as np
 from examples import example
 
 import engine
+from engine.assignments import graph_from_text
 from gui.picture.chain import Ways, edge_rows, node_rows, way_rows
 from gui.picture.runs import plain_text
 from gui.picture.step import walk
@@ -124,3 +125,8 @@ def test_what_a_lesson_hides_is_not_written():
     assert found["Their product"] == ["∂J/∂a · ∂a/∂c"]
     (row,) = way_rows(written, Ways.of(graph, "J", "c"))
     assert "2" not in plain_text(row.lines[-1])
+
+
+def test_no_product_that_is_not_a_number_is_said_to_be_one():
+    graph = graph_from_text("c = relu(w); J = c^2", {"w": np.nan})
+    assert of(graph, "w")["Their product"] == ["∂J/∂c · ∂c/∂w = 0"]
