@@ -22,6 +22,7 @@ __all__ = ["ROUTED", "EdgeWays"]
 _NO_CARDS: Points = np.empty((0, 4))
 _TOUCHING: Points = np.array([5.0, 5.0, -5.0, -5.0])  # as deep an edge may enter numbers' room
 _BESIDE = 1.0  # unit by which the right sides of cards in one column may differ
+_SUM_OVER = 12.0  # units by which a sum may be wider than its leaf, and what is kept beside it
 _AIR = 8.0  # units around a card in which an edge looks for another way
 _NEARBY = np.array([-25.0, -25.0, 25.0, 25.0])  # so near to a card edges give way to it
 _AT_ONCE = 64  # edges that look for their ways together
@@ -281,7 +282,10 @@ class EdgeWays(EdgeLines):
         self._cards_drawn = self.rectangles()
         self._rooms_drawn = rooms = self._cards_drawn.copy()
         rooms[:, 0] -= np.where(self._port_counts > 0, self.leads, 0.0)
-        rooms[self._summed(), 3] += self.packing.sum_room
+        summed = self._summed()
+        rooms[summed, 3] += self.packing.sum_room
+        # a leaf's sum may be the wider one: it begins left of its card, where no edge enters
+        rooms[summed[self._port_counts[summed] == 0], 0] -= _SUM_OVER
         return before
 
     def _summed(self) -> NDArray[np.intp]:

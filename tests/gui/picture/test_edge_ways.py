@@ -49,6 +49,27 @@ def test_no_edge_runs_through_a_card_that_stands_close_before_its_port(gap, lowe
     assert found.label_on_card <= (gap < 48.0)  # no room for a number of four digits
 
 
+def test_an_edge_keeps_off_the_first_number_of_a_sum_below_a_leaf():
+    # it touched the first one: the sum is about as wide as its leaf
+    graph = engine.Graph()
+    places = {"w": (47.0, 20.0), "x": (42.0, 98.0), "b": (243.0, 163.0)}
+    for name, value in (("w", 2.0), ("x", -2.0), ("b", 8.0)):
+        graph.parameter(name, value)
+    ops = (("multiply", "w", "x", "c"), ("add", "c", "b", "a"), ("square", "a", "e"))
+    for op, *inputs, name in (*ops, ("multiply", "w", "x", "f"), ("add", "f", "b", "L")):
+        graph.op(op, *inputs, name=name)
+    graph.output = "e"
+    places |= {"c": (230.0, 49.0), "a": (427.0, 49.0), "e": (628.0, 49.0)}
+    places |= {"f": (430.0, 259.0), "L": (662.0, 259.0)}
+    for name, place in places.items():
+        graph.set_attribute(name, "position", place)
+    picture = drawn(graph)
+    left, *others = picture.sum_label(picture.index["b"]).box()
+    room = (left - 4.0, *others)
+    for edge, line in zip(picture.edges, picture.lines, strict=True):
+        assert edge.source == "b" or not crosses(line, room), edge
+
+
 @pytest.mark.parametrize(("height", "apart"), [(60.0, -6.0), (100.0, 6.0)])
 def test_edges_that_pass_cards_in_one_gap_run_side_by_side(height, apart):
     graph = engine.Graph()
