@@ -142,6 +142,8 @@ class Canvas(Showing):
         pointer = self.hand.pointer(event)
         self._left = self.entry.leave()
         if self._left:
+            if event.button() == Qt.MouseButton.LeftButton:
+                self.walk.leave()
             self.hand.press(pointer, event.button())
             pressed = event.type() == QEvent.Type.MouseButtonPress
             if pressed and not QApplication.mouseButtons() & event.button():

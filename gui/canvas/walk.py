@@ -122,6 +122,12 @@ class Walk(QObject):
         after = (place[last[0]], last[1])
         return next((s for s in in_order if (place[s[0]], s[1]) > after), in_order[0])
 
+    def leave(self) -> None:
+        """Stand nowhere: the hand takes something, be it the very node."""
+        if self._stands:
+            self._stands = False
+            self._view.redraw()
+
     def _leave(self) -> None:
         """Stand nowhere once something else is selected; a renamed node is selected anew."""
         selection = self._view.selection
