@@ -1,6 +1,7 @@
 """The nearest free place to a point, for a card that no edge leads to yet."""
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
 from engine.graph.attributes import Position
@@ -36,6 +37,17 @@ class Standing:
         apart = abs(self._centres - at.toTuple()) - self._reach
         return bool((apart < air).all(axis=1).any())
 
+    def leaves_free(self, xs: Points, ys: Points, air: Position) -> NDArray[np.bool_]:
+        """Return at which points of an even grid a card lies on nothing, shape (ys, xs)."""
+        free = np.ones((len(ys), len(xs)), dtype=bool)
+        begin, reach = np.array((xs[0], ys[0])), self._reach + air
+        low = np.floor((self._centres - reach - begin) / _STEP).astype(int) + 1
+        high = np.ceil((self._centres + reach - begin) / _STEP).astype(int)
+        low = low.clip(0)
+        for (left, top), (right, bottom) in zip(low.tolist(), high.clip(0).tolist(), strict=True):
+            free[top:bottom, left:right] = False
+        return free
+
     def with_edges(self, picture: Picture, at: QPointF, air: Position, half: Points) -> "Standing":
         """Return what of it, and of the edges, stands around a point."""
         near = (abs(self._centres - at.toTuple()) - self._reach < np.add(air, _REACH)).all(axis=1)
@@ -66,17 +78,16 @@ def nearest_place(
     """
     around = standing.with_edges(picture, at, air, half)
     room = seen.adjusted(half[0], half[1], -half[0], -half[1])
-    ways = np.arange(-_REACH, _REACH + 1, _STEP)
-    across, down = (axis.ravel() for axis in np.meshgrid(ways, ways))
+    ways, first = np.arange(-_REACH, _REACH + 1, _STEP), point_on_grid(at)
+    free = around.leaves_free(first.x() + ways, first.y() + ways, air)
+    down, across = (ways[places] for places in np.nonzero(free))
+    if not len(down):
+        return None
     costs = np.hypot(np.where(across > 0, across * (_CHEAP if rightwards else 1.0), across), down)
-    first = point_on_grid(at)
     xs, ys = first.x() + across, first.y() + down
     outside = (xs < room.left()) | (xs > room.right()) | (ys < room.top()) | (ys > room.bottom())
-    for k in np.lexsort((-across, -down, costs, outside)).tolist():
-        spot = QPointF(float(xs[k]), float(ys[k]))
-        if not around.is_beneath(spot, air):
-            return spot
-    return None
+    best = np.lexsort((-across, -down, costs, outside))[0]
+    return QPointF(float(xs[best]), float(ys[best]))
 
 
 def _lines_around(picture: Picture, at: QPointF) -> list[Points]:
