@@ -16,6 +16,7 @@ _STEP = 2 * GRID
 _REACH = 600.0  # units
 _BESIDE_EDGE = (GRID, 1.5 * NUMBER)  # units between a card and an edge, which has numbers
 _CHEAP = 0.25  # of the way to the right, where something waits to lead there
+_PIECES = slice(None, -1), slice(1, None)  # where the pieces of a line begin and end
 _Arrow = tuple[Position, Position]  # both ends of the output's
 
 
@@ -39,23 +40,32 @@ class Standing:
 
     def leaves_free(self, xs: Points, ys: Points, air: Position) -> NDArray[np.bool_]:
         """Return at which points of an even grid a card lies on nothing, shape (ys, xs)."""
-        free = np.ones((len(ys), len(xs)), dtype=bool)
         begin, reach = np.array((xs[0], ys[0])), self._reach + air
+        most = np.array((len(xs), len(ys)))
         low = np.floor((self._centres - reach - begin) / _STEP).astype(int) + 1
-        high = np.ceil((self._centres + reach - begin) / _STEP).astype(int)
-        low = low.clip(0)
-        for (left, top), (right, bottom) in zip(low.tolist(), high.clip(0).tolist(), strict=True):
-            free[top:bottom, left:right] = False
+        low = low.clip(0, most)
+        high = np.ceil((self._centres + reach - begin) / _STEP).astype(int).clip(low, most)
+        # each box by its corners, and their sums along both axes: thousands cost no loop
+        taken = np.zeros(most[::-1] + 1, dtype=int)
+        for rows, columns, sign in (
+            (low[:, 1], low[:, 0], 1),
+            (high[:, 1], high[:, 0], 1),
+            (low[:, 1], high[:, 0], -1),
+            (high[:, 1], low[:, 0], -1),
+        ):
+            np.add.at(taken, (rows, columns), sign)
+        free: NDArray[np.bool_] = taken.cumsum(axis=0).cumsum(axis=1)[:-1, :-1] == 0
         return free
 
     def with_edges(self, picture: Picture, at: QPointF, air: Position, half: Points) -> "Standing":
         """Return what of it, and of the edges, stands around a point."""
         near = (abs(self._centres - at.toTuple()) - self._reach < np.add(air, _REACH)).all(axis=1)
         centres, reach = [self._centres[near]], [self._reach[near]]
-        for line in _lines_around(picture, at):
-            low, high = np.minimum(line[:-1], line[1:]), np.maximum(line[:-1], line[1:])
-            centres.append((low + high) / 2)
-            reach.append((high - low) / 2 + half + np.subtract(_BESIDE_EDGE, air))
+        lines = _lines_around(picture, at)
+        if lines:
+            begins, ends = (np.vstack([line[piece] for line in lines]) for piece in _PIECES)
+            centres.append((begins + ends) / 2)
+            reach.append(abs(ends - begins) / 2 + half + np.subtract(_BESIDE_EDGE, air))
         found = Standing.__new__(Standing)
         found._centres, found._reach = np.vstack(centres), np.vstack(reach)
         return found
