@@ -17,7 +17,7 @@ import engine
 from engine.expression import is_exponential, parse, spelled_out, with_exponential, written
 from engine.formats.json_text import MAX_BYTES, read_json
 from engine.formats.whole_file import write_whole
-from engine.graph.own_ops import checked, read_one
+from engine.graph.own_ops import arities, checked, read_one
 from engine.words.wording import reason_of
 from gui.language import tr
 
@@ -59,7 +59,7 @@ def with_exp(formula: str, own: Sequence[engine.OwnOp]) -> str:
     Another stays as it was typed. It is for a formula in which e is no name that has a meaning.
     Raises ExpressionError where it is none.
     """
-    tree = parse(formula, own={op.name: len(op.inputs) for op in own})
+    tree = parse(formula, own=arities(own))
     return written(with_exponential(tree)) if is_exponential(tree) else formula
 
 

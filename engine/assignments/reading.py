@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from engine.errors import ExpressionError, GraphError
 from engine.expression import Call, Expression, Number, is_name, names, parse
-from engine.graph.own_ops import OwnOp
+from engine.graph.own_ops import OwnOp, arities
 from engine.value import Value
 from engine.words.wording import as_product, no_name
 
@@ -77,7 +77,7 @@ def split(text: str, own: Sequence[OwnOp]) -> list[Assignment]:
 
     Raises ExpressionError or GraphError where the text is no assignments.
     """
-    known = {op.name: len(op.inputs) for op in own}
+    known = arities(own)
     found: list[Assignment] = []
     for part in parts(text):
         name, expression = divided(part)

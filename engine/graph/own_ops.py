@@ -5,7 +5,7 @@ evaluated, differentiated and written as code like any, and others read it. It c
 only as long as it computes what the op does.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -14,7 +14,16 @@ from engine.errors import ExpressionError, InvalidAttributeError
 from engine.expression import Expression, Name, is_name, names, parse, substitute
 from engine.ops import LEAVES, OPS
 
-__all__ = ["MAX_OWN_OPS", "OwnOp", "checked", "computes", "read_one", "read_own_ops", "said_own"]
+__all__ = [
+    "MAX_OWN_OPS",
+    "OwnOp",
+    "arities",
+    "checked",
+    "computes",
+    "read_one",
+    "read_own_ops",
+    "said_own",
+]
 
 MAX_OWN_OPS = 1000
 MAX_SYMBOL = 40  # characters
@@ -55,6 +64,11 @@ class OwnOp:
             raise InvalidAttributeError(f"a symbol has {MAX_SYMBOL} characters at most")
         if not self.inputs:
             raise InvalidAttributeError("an op needs an input: a name in its formula")
+
+
+def arities(own: Iterable[OwnOp]) -> dict[str, int]:
+    """Return how many inputs each op takes by its name, as `parse` is told what may be called."""
+    return {op.name: len(op.inputs) for op in own}
 
 
 def checked(own: Sequence[OwnOp]) -> tuple[OwnOp, ...]:

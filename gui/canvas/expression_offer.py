@@ -18,6 +18,7 @@ from engine.expression import (
     written,
 )
 from engine.graph.attributes import is_parameter
+from engine.graph.own_ops import arities
 from gui.canvas.naming import first_name
 from gui.canvas.offer import Join, Offer, Typed, leaf_offers, value_offer
 from gui.commands import NewNode
@@ -221,7 +222,7 @@ def _euler(typed: Typed) -> Typed | None:
 
 def _parsed(typed: Typed, expression: str) -> Expression:
     """Return the tree of one expression, which may call the own ops."""
-    known = {op.name: len(op.inputs) for op in typed.own}
+    known = arities(typed.own)
     return parse(expression.strip(), arrays=True, own=known)
 
 

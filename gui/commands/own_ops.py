@@ -14,7 +14,7 @@ from engine.expression import (
     substitute,
     written,
 )
-from engine.graph.own_ops import computes, said_own
+from engine.graph.own_ops import arities, computes, said_own
 from gui.commands.attributes import SetAttribute
 from gui.commands.formula import SetFormula
 from gui.commands.new_names import new_names
@@ -101,7 +101,7 @@ def typed_formula(
     if formula.formula == text:
         return formula
     called = [op for op in available if op.name in text]
-    tree = parse(text, own={op.name: len(op.inputs) for op in called})
+    tree = parse(text, own=arities(called))
     op = next((op for op in called if isinstance(tree, Call) and tree.op == op.name), None)
     if op is None or not computes(op, formula.formula, names(parse(formula.formula))):
         return formula
@@ -113,7 +113,7 @@ def typed_formula(
 def _told(graph: engine.Graph, node: str, formula: str, available: Sequence[engine.OwnOp]) -> str:
     """Return a formula with exp(x) for e^x, unless e is a node or was an input."""
     try:
-        tree = parse(formula, own={op.name: len(op.inputs) for op in available})
+        tree = parse(formula, own=arities(available))
         ports = graph.port_names(node)
     except engine.ExpressionError:
         return formula  # what sets it says why
