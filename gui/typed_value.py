@@ -10,6 +10,7 @@ import engine
 from engine.assignments import free_names, graph_from_text
 from engine.expression import typed_number
 from engine.training.table_text import cells_of, number_of
+from engine.words.brackets import CLOSES, lone_bracket
 from engine.words.number_text import short_exponents
 from engine.words.rows import ENTRY, nested
 from engine.words.wording import point_hint
@@ -143,10 +144,24 @@ def _array(text: str) -> np.ndarray:
     try:
         array = np.array(_floats(json.loads(listed)), dtype=np.float64)
     except (ValueError, RecursionError):
-        raise engine.InvalidValueError(
-            tr("write an array as rows of equal length, such as [1, 2; 3, 4]")
-        ) from None
+        said = _lone(text) or tr("write an array as rows of equal length, such as [1, 2; 3, 4]")
+        raise engine.InvalidValueError(said) from None
     return array
+
+
+def _lone(text: str) -> str:
+    """Return which bracket of an array has no partner, and where; nothing where each has one."""
+    lone = lone_bracket(enumerate(text, 1))
+    if lone is None:
+        return ""
+    if lone.sign in CLOSES:
+        said = tr("nothing closes the ‘{bracket}’ at character {place}")
+    elif lone.opened:
+        said = tr("a ‘{opened}’ ends with ‘{end}’, not with ‘{bracket}’ at character {place}")
+    else:
+        said = tr("the ‘{bracket}’ at character {place} closes nothing")
+    end = CLOSES.get(lone.opened, "")
+    return said.format(bracket=lone.sign, opened=lone.opened, end=end, place=lone.place)
 
 
 def rows_of(text: str) -> np.ndarray:

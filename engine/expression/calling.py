@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from engine.errors import ExpressionError
+from engine.expression.brackets import fail_unclosed
 from engine.expression.parsing import MAX_BYTES, parse
-from engine.expression.tokens import Token, fail, never_closed, tokens
+from engine.expression.tokens import Token, fail, tokens
 from engine.expression.tree import names
 
 __all__ = ["spelled_out"]
@@ -62,7 +63,7 @@ def _written_out(text: str, found: list[Token], call: int, formulas: Mapping[str
     token = found[call]
     marks, end = _marks(found, call + 1)
     if end is None:
-        fail(never_closed(token), text, token.position)
+        fail_unclosed(text, found, call + 1)
     places = [found[k].position for k in marks]
     arguments = [text[a + 1 : b].strip() for a, b in pairwise(places)]
     formula = formulas[token.text]

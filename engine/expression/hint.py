@@ -33,6 +33,7 @@ _SIGNS = {
     "\\": _LATEX,
     "$": _LATEX,
     "{": _LATEX,
+    "}": _LATEX,
     "<": _COMPARED,
     ">": _COMPARED,
     "≤": _COMPARED,

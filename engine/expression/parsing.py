@@ -17,8 +17,17 @@ from typing import NoReturn
 from engine.errors import ExpressionError
 from engine.expression import hint
 from engine.expression.attributes import ATTRIBUTES, Told, meant_attribute
-from engine.expression.tokens import Token, excerpt, fail, never_closed, tokens
-from engine.expression.tree import ARRAY_FUNCTIONS, FUNCTIONS, Call, Expression, Name, Number
+from engine.expression.brackets import check_brackets
+from engine.expression.tokens import Token, excerpt, fail, tokens
+from engine.expression.tree import (
+    ARRAY_FUNCTIONS,
+    FUNCTIONS,
+    Call,
+    Expression,
+    Name,
+    Number,
+    depth,
+)
 
 __all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NESTING", "SHORT", "parse"]
 
@@ -46,7 +55,7 @@ def parse(text: str, *, arrays: bool = False, own: Mapping[str, int] | None = No
     parser = _Parser(text, own or {}, arrays=arrays)
     expression = parser.sum()
     parser.finish()
-    if _depth(expression) > MAX_DEPTH:
+    if depth(expression) > MAX_DEPTH:
         raise ExpressionError(
             f"the expression is more than {MAX_DEPTH} operations deep: {excerpt(text, 0)}",
             text=text,
@@ -100,17 +109,18 @@ class _Parser:
             self._next()
             return self._call(token) if self._take("(") else Name(token.text)
         if self._take("("):
+            if self.token.text == ")":
+                fail("nothing stands in these brackets", self.text, token.position)
             inside = self._inside()
-            self._close(token)
+            self._close()
             return inside
+        check_brackets(self.text, self.tokens, self.index)
         if token.kind == "sign" and token.text in "=[]":
             self._no_meaning()
         return self._fail("expected a number, a name or '('")
 
     def finish(self) -> None:
         """Raise unless everything was read."""
-        if self.token.text == ")":
-            self._fail("this ')' closes nothing")
         if self.token.kind != "end":
             self._stuck()
 
@@ -145,16 +155,16 @@ class _Parser:
             listed = self._listed_within()
             meant = hint.of_function(op, self.own, multiplies=listed == 1)
             if listed == 0 and not meant:
-                meant = "; and its '(' is never closed"
+                meant = "; and nothing closes its '('"
             fail(f"unknown function {op!r}", self.text, token.position, meant)
         arguments: list[Expression] = []
         told: dict[str, Told] = {}
-        while not (arguments or told) or self._take(","):
+        while self.token.text != ")" if not (arguments or told) else self._take(","):
             if self.token.kind == "name" and self.tokens[self.index + 1].text == "=":
                 self._attribute(op, told)
             else:
                 arguments.append(self._inside())
-        self._close(token)
+        self._close()
         wanted = self.functions[op]
         if len(arguments) != wanted and (wanted is not None or len(arguments) < 2):
             count = "two or more arguments" if wanted is None else _count(wanted)
@@ -190,6 +200,7 @@ class _Parser:
         place = self.token.position
         value = self._told()
         if value is None or not known.takes(value):
+            check_brackets(self.text, self.tokens, self.index)
             fail(f"{name.text} is {known.words}", self.text, place)
         told[name.text] = value
 
@@ -232,15 +243,13 @@ class _Parser:
                 self.tokens[self.index - 1].position,
             )
 
-    def _close(self, opened: Token) -> None:
-        if self._take(")"):
-            return
-        if self.token.kind != "end":
+    def _close(self) -> None:
+        if not self._take(")"):
             self._stuck()
-        fail(never_closed(opened), self.text, opened.position)
 
     def _stuck(self) -> NoReturn:
         """Raise: the token cannot follow what was read."""
+        check_brackets(self.text, self.tokens, self.index)
         token, last = self.token, self.tokens[self.index - 1]
         if token.kind == "sign" and token.text in "=[]":
             self._no_meaning()
@@ -274,18 +283,6 @@ class _Parser:
 
     def _fail(self, what: str) -> NoReturn:
         fail(what, self.text, self.token.position)
-
-
-def _depth(expression: Expression) -> int:
-    """Return how many calls lie inside one another, without recursion."""
-    deepest = 0
-    pending = [(expression, 0)]
-    while pending:
-        part, depth = pending.pop()
-        if isinstance(part, Call):
-            deepest = max(deepest, depth + 1)
-            pending += [(argument, depth + 1) for argument in part.arguments]
-    return deepest
 
 
 def _count(wanted: int) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple, NoReturn
 from engine.errors import ExpressionError
 from engine.expression import hint
 
-__all__ = ["FRACTIONS", "Token", "excerpt", "fail", "is_name", "never_closed", "tokens"]
+__all__ = ["FRACTIONS", "Token", "excerpt", "fail", "is_name", "tokens"]
 
 _ALSO = {"**": "^", "×": "*", "·": "*", "⋅": "*", "∙": "*", "÷": "/", "−": "-", "–": "-"}
 _RAISED = {"²": 2.0, "³": 3.0}
@@ -89,12 +89,6 @@ def fail(what: str, text: str, position: int, hint: str = "") -> NoReturn:
     else:
         message = f"{what} at character {position + 1}: {excerpt(text, position)}"
     raise ExpressionError(message + hint, text=text, position=position)
-
-
-def never_closed(opened: Token) -> str:
-    """Return that the bracket, or that of the function, which `opened` begins has no end."""
-    which = "this '('" if opened.text == "(" else f"the '(' after {opened.text}"
-    return f"{which} is never closed"
 
 
 def excerpt(text: str, position: int) -> str:

@@ -13,6 +13,7 @@ __all__ = [
     "Name",
     "Number",
     "calls",
+    "depth",
     "names",
     "substitute",
 ]
@@ -116,3 +117,15 @@ def substitute(expression: Expression, replacements: dict[str, "Expression"]) ->
         arguments = tuple(substitute(part, replacements) for part in expression.arguments)
         return replace(expression, arguments=arguments)
     return expression
+
+
+def depth(expression: Expression) -> int:
+    """Return how many calls lie inside one another, without recursion."""
+    deepest = 0
+    pending = [(expression, 0)]
+    while pending:
+        part, depth = pending.pop()
+        if isinstance(part, Call):
+            deepest = max(deepest, depth + 1)
+            pending += [(argument, depth + 1) for argument in part.arguments]
+    return deepest

@@ -3094,8 +3094,20 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>eine Zahl tippen, oder Zeilen von Zahlen wie [1, 2; 3, 4]</translation>
     </message>
     <message>
+        <source>nothing closes the ‘{bracket}’ at character {place}</source>
+        <translation>nichts schließt die ‚{bracket}‘ bei Zeichen {place}</translation>
+    </message>
+    <message>
         <source>this array is too long to be typed</source>
         <translation>dieses Array ist zu lang zum Tippen</translation>
+    </message>
+    <message>
+        <source>a ‘{opened}’ ends with ‘{end}’, not with ‘{bracket}’ at character {place}</source>
+        <translation>‚{opened}‘ endet mit ‚{end}‘, nicht mit ‚{bracket}‘ bei Zeichen {place}</translation>
+    </message>
+    <message>
+        <source>the ‘{bracket}’ at character {place} closes nothing</source>
+        <translation>die ‚{bracket}‘ bei Zeichen {place} schließt nichts</translation>
     </message>
     <message>
         <source>the table’s rows differ in length: row {row} has {some}, the first {all}</source>

@@ -3094,8 +3094,20 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>taper un nombre, ou des lignes de nombres comme [1, 2; 3, 4]</translation>
     </message>
     <message>
+        <source>nothing closes the ‘{bracket}’ at character {place}</source>
+        <translation>rien ne ferme le « {bracket} » au caractère {place}</translation>
+    </message>
+    <message>
         <source>this array is too long to be typed</source>
         <translation>ce tableau est trop long pour être tapé</translation>
+    </message>
+    <message>
+        <source>a ‘{opened}’ ends with ‘{end}’, not with ‘{bracket}’ at character {place}</source>
+        <translation>« {opened} » finit par « {end} », non par « {bracket} » au caractère {place}</translation>
+    </message>
+    <message>
+        <source>the ‘{bracket}’ at character {place} closes nothing</source>
+        <translation>le « {bracket} » au caractère {place} ne ferme rien</translation>
     </message>
     <message>
         <source>the table’s rows differ in length: row {row} has {some}, the first {all}</source>

@@ -63,7 +63,8 @@ def test_an_attribute_is_told_by_name(text, op, told):
         ("sum(x, axis=[0, 1.5])", "axis is a whole number or several"),
         ("sum(x, axis=[[0]])", "axis is a whole number or several"),
         ("sum(x, axis=[0 1])", "axis is a whole number or several"),
-        ("sum(x, axis=[0, ", "axis is a whole number or several"),
+        ("sum(x, axis=[0, ", "nothing closes the '[' at character 13"),
+        ("sum(x, axis=[0)", "a '[' ends with ']', not with ')' at character 15"),
         ("sum(x, axis=true)", "axis is a whole number or several"),
         ("softmax(x, axis=[0])", "axis is a whole number, such as axis=0 at character 17"),
         ("sum(x, keepdims=1)", "keepdims is true or false at character 17"),
@@ -81,7 +82,7 @@ def test_an_attribute_is_told_by_name(text, op, told):
         ("sum(x, (axis=0))", "'=' has no meaning in an expression at character 13"),
         ("axis=0", "'=' has no meaning in an expression at character 5"),
         ("[0, 1]", "'[' has no meaning in an expression at character 1"),
-        ("x + ]", "']' has no meaning in an expression at character 5"),
+        ("x + ]", "this ']' closes nothing at character 5"),
     ],
 )
 def test_what_is_told_wrongly_has_one_sentence_with_its_place(text, message):

@@ -49,7 +49,7 @@ def test_what_calls_nothing_need_be_no_expression():
     [
         ("swish(x, y)", "swish takes one argument, not 2 at character 1"),
         ("1 + mix(x)", "mix takes 2 arguments, not 1 at character 5"),
-        ("swish(x", "the '(' after swish is never closed at character 1"),
+        ("swish(x", "nothing closes the '(' after swish at character 6"),
     ],
 )
 def test_a_call_that_does_not_fit_is_told(text, sentence):

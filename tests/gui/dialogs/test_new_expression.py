@@ -66,7 +66,7 @@ def test_a_product_written_as_on_paper_is_told_to_be_one_name(qtbot, dialog):
 
 def test_what_is_wrong_is_said_and_marked_at_its_place(qtbot, dialog):
     type_text(qtbot, dialog, "J = w * ) x")
-    assert dialog.told.text().startswith("expected a number, a name or '(' at character 5")
+    assert dialog.told.text().startswith("this ')' closes nothing at character 5")
     (mark,) = dialog.text.extraSelections()
     assert mark.cursor.selectedText() == ")"
     assert not dialog.go.isEnabled()
