@@ -1,6 +1,6 @@
 """What comes up over the canvas for a while and goes away for good."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -15,6 +15,7 @@ class Popup(QFrame):
     def __init__(self, name: str, view: QWidget) -> None:
         super().__init__(view)
         self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # the view lies below it
         self._view = view
         self._done = False
 

@@ -90,6 +90,9 @@ class Prompt(Popup):
         self.line = _Line(self)
         self.line.setPlaceholderText(asks)
         self.line.setAccessibleName(f"{asks}, {goal}" if goal else asks)
+        # a press on what takes no keyboard would give it to the view, and that closes the prompt
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self.line)
         self.goal = named(QLabel(goal, self), "caption")
         self.goal.setVisible(bool(goal))
         self.model = _Offers(row, self)

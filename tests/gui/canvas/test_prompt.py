@@ -1,7 +1,7 @@
 """Where quick-add opens, how one chooses in it, and what closes it."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -62,6 +62,30 @@ def test_arrows_choose_and_a_click_places(hands):
     place = rows.visualRect(rows.model().index(4, 0)).center()
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert hands.graph.op_of(hands.graph.nodes()[-1]) == "multiply"
+
+
+@pytest.mark.parametrize("slow", [False, True])
+def test_a_click_as_long_as_a_hands_places_too(linear_unit, slow):
+    """The press gave the keyboard to the canvas: only a release at once met the list."""
+    x, y = linear_unit.out("c")
+    linear_unit.drag((x, y), (x + 60, y - 150))
+    rows = linear_unit.prompt.list
+    place = rows.visualRect(rows.model().index(1, 0)).center()
+    QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    if slow:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+    QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert linear_unit.graph.op_of(linear_unit.graph.nodes()[-1]) == "multiply"
+    assert linear_unit.steps == 1
+
+
+def test_a_press_between_its_parts_keeps_it_open(linear_unit):
+    linear_unit.key(Qt.Key.Key_Tab)
+    prompt = linear_unit.prompt
+    QTest.mouseClick(prompt, Qt.MouseButton.LeftButton, pos=QPoint(2, prompt.height() // 2))
+    assert linear_unit.prompt is prompt
+    assert prompt.line.hasFocus()
 
 
 def test_esc_and_a_click_beside_it_leave_no_trace(linear_unit):
