@@ -4,6 +4,7 @@ Python's threads share one processor. Where a thread works on, each of the hundr
 draw a frame hands the processor to it, and waits until it comes back: a frame took twice as long.
 """
 
+import atexit
 import math
 import threading
 import time
@@ -126,3 +127,7 @@ class _Answering(QObject):
             asked, self._asked, self._posted = self._asked, set(), False
         for answered in asked:
             answered.set()
+
+
+# Of a process that ends otherwise than the editor does: Qt would take away what threads still ask.
+atexit.register(end)

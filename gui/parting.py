@@ -4,6 +4,7 @@ Freed at once, by whoever lets go of them last, 100,000 nodes or cards stop ever
 of a second and more.
 """
 
+import atexit
 import sys
 import threading
 import time
@@ -83,3 +84,4 @@ def _take_one(one: _Held) -> None:
 
 # Measured, as how many of them asking takes is the interpreter's own business.
 _OURS = _references([[]], 0)
+atexit.register(end)  # of a process that ends otherwise than the editor does

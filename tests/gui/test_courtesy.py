@@ -1,5 +1,7 @@
 """Work beside the event loop goes on once the loop has done what it had to do."""
 
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -151,3 +153,18 @@ def test_who_asks_what_has_ended_goes_on() -> None:
     answering.ask(late)  # found just before it ended
     assert late.is_set()
     assert not answering._asked
+
+
+ENDS = """
+import atexit
+atexit.register(lambda: one.go_on())  # known before Qt, it is called after it
+from PySide6.QtWidgets import QApplication
+from gui.courtesy import Courtesy
+application = QApplication([])
+one = Courtesy()
+"""
+
+
+def test_who_asks_once_qt_has_gone_goes_on() -> None:
+    ended = subprocess.run([sys.executable, "-c", ENDS], capture_output=True, text=True)
+    assert not ended.stderr

@@ -1,5 +1,7 @@
 """What nobody needs is taken apart; what somebody still knows stays as it is."""
 
+import subprocess
+import sys
 import threading
 import weakref
 
@@ -41,3 +43,23 @@ def test_what_is_known_for_long_is_left_alone(monkeypatch, qtbot: QtBot) -> None
     del other
     qtbot.waitUntil(lambda: not there and not parting_goes_on())
     assert len(known) == 1
+
+
+ENDS = """
+import atexit, threading
+def once_qt_has_gone():
+    assert [thread.name for thread in threading.enumerate()] == ["MainThread"]
+    assert known
+atexit.register(once_qt_has_gone)  # known before Qt, it is called after it
+from PySide6.QtWidgets import QApplication
+from gui import parting
+application = QApplication([])
+known = [object()]
+parting._PATIENCE = 600.0
+parting.part_with(known)
+"""
+
+
+def test_nothing_is_parted_once_qt_has_gone_with_a_process_that_ends_by_itself() -> None:
+    ended = subprocess.run([sys.executable, "-c", ENDS], capture_output=True, text=True)
+    assert not ended.stderr
