@@ -12,6 +12,7 @@ from gui.exports import svg
 from gui.exports.frame import frame_of
 from gui.exports.sequence import Scene, scenes
 from gui.exports.subject import Subject
+from gui.exports.svg_letters import Outlines, definitions
 from gui.fonts import Face
 from gui.language import language, noop, tr
 from gui.picture.runs import Run, Typeset
@@ -67,10 +68,11 @@ def render(subject: Subject) -> bytes:
 
 
 class _Shared:
-    """The elements of all pictures, each kept once."""
+    """The elements of all pictures, each kept once, as are the outlines of their letters."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
+        self.outlines: Outlines = {}
 
     def use(self, element: str) -> str:
         """Return what shows an element here."""
@@ -79,10 +81,11 @@ class _Shared:
 
     def definitions(self) -> str:
         """Return all elements with their names."""
-        return "\n".join(
+        elements = (
             element.replace(" ", f' id="e{number}" ', 1)
             for element, number in self._numbers.items()
         )
+        return "\n".join((*definitions(self.outlines), *elements))
 
 
 def _view(found: list[Scene], subject: Subject) -> str:
@@ -101,7 +104,7 @@ def _figure(
     elements = (
         _COLOUR.sub(_variable, element)
         for shape in scene.drawing.shapes
-        for element in written.of(shape)
+        for element in written.of(shape, shared.outlines)
     )
     picture = "".join(map(shared.use, elements))
     said = "<br>".join(_marked(line) for line in scene.caption)

@@ -3,10 +3,6 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-import numpy as np
-from PySide6.QtCore import QByteArray, QDataStream, QIODevice
-from PySide6.QtGui import QPainterPath
-
 from engine.formats.picture_file import svg_metadata
 from engine.progress import watched
 from gui.exports.frame import Frame, frame_of
@@ -14,18 +10,13 @@ from gui.exports.length import length
 from gui.exports.options import Options
 from gui.exports.sequence import captioned, scenes
 from gui.exports.subject import Subject
+from gui.exports.svg_letters import Letters, Outlines, definitions
 from gui.picture.drawing import Box, Drawing, Pill, Ring, Shape, Stroke, Text, Way
 from gui.picture.measure import BRACKET_LINE, LIT_GLOW
 from gui.picture.paint_lit import GLOW
-from gui.picture.runs import outline
 from gui.theme import Ink, Theme
 
 __all__ = ["Elements", "render", "render_drawing", "render_steps"]
-
-# A path as Qt writes it: how many elements there are, then of each its kind and its point.
-_COUNT = 4  # bytes
-_ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
-_BEGUN = ("ZM", "L", "C", " ")  # move, line, curve, and the curve's further points
 
 
 def render(subject: Subject) -> bytes:
@@ -58,18 +49,20 @@ def render_drawing(
     view = " ".join(map(length, (left, top, width, height)))
     parts = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<svg xmlns="http://www.w3.org/2000/svg" {_size(frame, options)} viewBox="{view}" '
-        f'role="img">',
+        # of a letter's outline the older name is understood by every program that reads SVG
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'{_size(frame, options)} viewBox="{view}" role="img">',
         f"<title>{escape(drawing.title)}</title>",
     ]
     if graph is not None:
         parts.append(svg_metadata(graph))
+    used: Outlines = {}
+    shapes = [element for shape in watched(drawing.shapes) for element in written.of(shape, used)]
+    parts += "<defs>", *definitions(used), "</defs>"
     if not options.transparent:
         sides = _sides(left, top, width, height)
         parts.append(f'<rect {sides} fill="{drawing.theme.background}"/>')
-    for shape in watched(drawing.shapes):
-        parts += written.of(shape)
-    return "\n".join((*parts, "</svg>\n")).encode()
+    return "\n".join((*parts, *shapes, "</svg>\n")).encode()
 
 
 def _size(frame: Frame, options: Options) -> str:
@@ -82,21 +75,25 @@ def _size(frame: Frame, options: Options) -> str:
 class Elements:
     """The SVG elements of shapes, in one theme.
 
-    A text that several pictures have in common, as the steps of a lesson do most, is outlined once:
+    A text that several pictures have in common, as the steps of a lesson do most, is set once:
     nothing else takes as long.
     """
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._texts: dict[Text, tuple[str, ...]] = {}
+        self._letters = Letters()
+        self._texts: dict[Text, tuple[tuple[str, ...], Outlines]] = {}
 
-    def of(self, shape: Shape) -> Iterable[str]:
-        """Return the elements of one shape."""
+    def of(self, shape: Shape, used: Outlines) -> Iterable[str]:
+        """Return the elements of one shape, and add the outlines of its letters to `used`."""
         if isinstance(shape, Text):
             known = self._texts.get(shape)
             if known is None:
-                known = self._texts[shape] = tuple(_text(shape, self._theme))
-            return known
+                own: Outlines = {}
+                elements = tuple(_text(shape, self._theme, self._letters, own))
+                known = self._texts[shape] = elements, own
+            used.update(known[1])
+            return known[0]
         if isinstance(shape, Way):
             return _way(shape)
         if isinstance(shape, Box):
@@ -151,31 +148,21 @@ def _way(way: Way) -> Iterable[str]:
     yield f'<path d="M{corners}Z" fill="{way.colour}"/>'
 
 
-def _text(text: Text, theme: Theme) -> Iterable[str]:
-    """Yield one path for each ink, named by the words it writes."""
-    outlines: dict[Ink, list[str]] = {}
-    for run in text.text.shifted(text.left, text.baseline):
-        outlines.setdefault(run.ink, []).append(_path_data(outline(run)))
+def _text(text: Text, theme: Theme, letters: Letters, used: Outlines) -> Iterable[str]:
+    """Yield one group of letters for each ink, named by the words it writes."""
+    written: dict[Ink, list[str]] = {}
+    for run in text.text.runs:
+        written.setdefault(run.ink, []).append(letters.of(run, used))
     label = escape(text.words())
-    for ink, parts in outlines.items():
-        data = "".join(parts)
-        if data:
-            yield f'<path aria-label="{label}" d="{data}" fill="{theme.inks[ink]}"/>'
+    place = f"translate({length(text.left)} {length(text.baseline)})"
+    for ink, parts in written.items():
+        uses = "".join(parts)
+        if uses:
+            fill = theme.inks[ink]
+            yield f'<g aria-label="{label}" fill="{fill}" transform="{place}">{uses}</g>'
     for bracket in text.brackets():
         line = "L".join(map(_pair, bracket.corners()))
         yield f'<path d="M{line}" {_painted("none", theme.inks[bracket.ink], BRACKET_LINE)}/>'
-
-
-def _path_data(path: QPainterPath) -> str:
-    """Return a path of closed parts; read in one go, as asking for each point takes longest."""
-    count = path.elementCount()
-    if not count:
-        return ""
-    written = QByteArray()
-    QDataStream(written, QIODevice.OpenModeFlag.WriteOnly) << path
-    points = np.frombuffer(written.data(), _ELEMENT, count, _COUNT).tolist()
-    data = "".join([f"{_BEGUN[kind]}{length(x)} {length(y)}" for kind, x, y in points])
-    return data[1:] + "Z"
 
 
 def _pair(point: Sequence[float]) -> str:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFontMetricsF, QGlyphRun, QPainterPath, QRawFont, QTextLayout
+from PySide6.QtGui import QFontMetricsF, QGlyphRun, QRawFont, QTextLayout
 
 from gui.fonts import Face, font
 from gui.theme import Ink
@@ -28,7 +28,6 @@ __all__ = [
     "is_numeral",
     "join",
     "letters",
-    "outline",
     "plain_text",
     "set_text",
 ]
@@ -265,18 +264,3 @@ def letters(face: Face, size: int) -> Letters:
 def is_numeral(text: str) -> bool:
     """Tell whether `text` is a number as `Letters` sets it."""
     return _NUMERAL.match(text) is not None
-
-
-@lru_cache(maxsize=16384)
-def _outline(text: str, face: Face, size: int) -> QPainterPath:
-    path = QPainterPath()
-    for run in glyphs(text, face, size):
-        raw = run.rawFont()
-        for index, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            path.addPath(raw.pathForGlyph(index).translated(place))
-    return path
-
-
-def outline(run: Run) -> QPainterPath:
-    """Return the run's letters as an outline at its own place, for formats without our fonts."""
-    return _outline(run.text, run.face, run.size).translated(run.x, run.y)
