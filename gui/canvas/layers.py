@@ -21,7 +21,7 @@ from gui.canvas.still import Light, Still
 from gui.canvas.view import View
 from gui.picture.lit import Lit
 from gui.picture.number_layer import NumberLayer
-from gui.picture.paint import paint_slices, paint_still, still_slices
+from gui.picture.paint import paint_frames, paint_slices, paint_still, still_slices
 from gui.picture.paint_lit import paint_lit_cards, paint_lit_edges, paint_lit_numbers
 from gui.picture.piece import AROUND_EDGE, card_boxes, edge_boxes, lit_boxes, pieces
 from gui.picture.visible import all_but, are_many, can_be_mended, visible_edges, visible_rows
@@ -142,6 +142,7 @@ class Layers:
         view, picture = self._view, self._view.picture
         region = stale.region()
         paint_ground(painter, view, region)
+        paint_frames(painter, picture, view.theme)
         paint_rings(painter, view, region)
         rows, edges = visible_rows(picture, region, rows), visible_edges(picture, region, edges)
         rows = all_but(rows, view.lifted)
@@ -163,6 +164,7 @@ class Layers:
         """Draw the ground and all but the numbers, in slices."""
         view = self._view
         paint_ground(painter, view, view.region())
+        paint_frames(painter, view.picture, view.theme)
         cards = all_but(rows, view.lifted)
         return still_slices(painter, view.picture, view.theme, cards, edges)
 

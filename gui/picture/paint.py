@@ -33,7 +33,7 @@ from gui.picture.picture import Picture
 from gui.picture.visible import CROWDED, all_but, slices, visible_edges, visible_rows
 from gui.theme import Kind, Theme
 
-__all__ = ["paint_cards", "paint_slices", "paint_still", "still_slices"]
+__all__ = ["paint_cards", "paint_frames", "paint_slices", "paint_still", "still_slices"]
 
 _READABLE = 5.0  # pixels; smaller text is left out of a large picture
 _PLAIN = 16.0  # pixels; a smaller card of a large picture is a plain rectangle
@@ -51,7 +51,7 @@ def paint_still(
     lit: Lit | None = None,
     meets: Meets | None = None,
 ) -> None:
-    """Draw all but the numbers of some cards and edges, as `paint_slices` does.
+    """Draw all but frames and numbers of some cards and edges, as `paint_slices` does.
 
     With `meets`, pieces of edges are left out that do not.
     """
@@ -69,7 +69,6 @@ def still_slices(
     meets: Meets | None = None,
 ) -> Iterator[None]:
     """Draw as `paint_still` does, in slices."""
-    _paint_frames(painter, picture, theme, None)
     yield from paint_edges(painter, picture, theme, edges, meets)
     if lit is not None:
         yield from paint_lit_edges(painter, picture, theme, lit, edges)
@@ -95,7 +94,7 @@ def paint_slices(
     rows, edges = visible_rows(picture, region), visible_edges(picture, region)
     cards = all_but(rows, without)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(edges) <= CROWDED * 8)
-    _paint_frames(painter, picture, theme, region)
+    paint_frames(painter, picture, theme, region)
     yield from paint_edges(painter, picture, theme, edges)
     if lit is not None:
         yield from paint_lit_edges(painter, picture, theme, lit, edges)
@@ -116,7 +115,9 @@ def paint_cards(painter: QPainter, picture: Picture, theme: Theme, rows: NDArray
         pass
 
 
-def _paint_frames(painter: QPainter, picture: Picture, theme: Theme, region: QRectF | None) -> None:
+def paint_frames(
+    painter: QPainter, picture: Picture, theme: Theme, region: QRectF | None = None
+) -> None:
     """Draw the frames of open groups behind all else, the outer ones first."""
     for frame in _seen(picture, region):
         left, top, right, bottom = frame.box

@@ -188,3 +188,14 @@ def test_the_inspector_shows_the_group(window, unit):
     page.folded.click()
     assert not page.folded.isChecked()
     assert page.refusal.text().startswith("Ends cannot be folded")
+
+
+def test_the_ring_of_a_card_lies_on_the_frame_around_it(unit):
+    """Frames were drawn after the rings: what was selected in one was told nowhere."""
+    make(unit, INNER)
+    x, y = unit.middle("c")
+    unit.click((x, y + 20))
+    picture = unit.canvas.picture
+    top = y - float(picture.sizes[picture.index["c"], 1]) / 2
+    assert unit.canvas.selection.nodes == {"c"}
+    assert unit.ink((x, top - 3)) == unit.canvas.theme.accent
