@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionComboBox,
@@ -26,6 +27,9 @@ class ScriptedBox(ChoiceBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setItemDelegate(_Rows(self))
+        rows = self.view()
+        if isinstance(rows, QListView):  # else each of 500 rows is asked for its size again
+            rows.setUniformItemSizes(True)
 
     def add(self, text: str, rich: str, choice: object) -> None:
         """Add a choice with its words, plain and as rich text."""

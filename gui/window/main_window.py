@@ -56,6 +56,7 @@ class MainWindow(Frame):
         self, settings: Settings, appearance: Appearance, windows: Windows | None = None
     ) -> None:
         super().__init__()
+        appearance.dress(self)  # before there are parts: each would be dressed twice
         self._windows = windows or Windows()
         self.settings = settings
         self.own_ops = own_ops_in(settings.data)
@@ -77,7 +78,7 @@ class MainWindow(Frame):
         self.document.changed.connect(self._follow)
         self.journal.failed.connect(self._tell_of_journal)
         self.guard.noticed.connect(self._ask_about_file)
-        appearance.changed.connect(self._dress)
+        appearance.changed.connect(self._change)
         self.placed_as_before = standing.restore(self, self._beside, settings)
         self._dress()
         self._heading = Heading(self, self.document)
@@ -289,6 +290,11 @@ class MainWindow(Frame):
             self.guard.again()
         else:
             settle_outside(self)
+
+    def _change(self) -> None:
+        """Wear another theme."""
+        self._appearance.dress(self)
+        self._dress()
 
     def _dress(self) -> None:
         for part in (self.centre, self.palette_panel, self.sidebar):
