@@ -142,9 +142,17 @@ def way_rows(written: Written, ways: Ways) -> list[Row]:
     told = [product for product in products if product is not None]
     if len(told) == len(products):
         terms = number(written_sum(told), Ink.DERIVATIVE, written.size)
-        total = written.flow(math.fsum(told))
+        total = written.flow(_added(told))
         rows.append(Row(tr("Their sum"), (written.row(terms, EQUALS, total),)))
     return rows
+
+
+def _added(terms: list[float]) -> float:
+    """Return the sum without a rounding on the way, where it is a finite number."""
+    try:
+        return math.fsum(terms)
+    except (OverflowError, ValueError):  # beyond what a float holds, ∞ − ∞
+        return sum(terms)
 
 
 def _of_constant(written: Written) -> Row:

@@ -1,6 +1,7 @@
 """The chain rule written out at a node and at an edge."""
 
 import numpy as np
+import pytest
 from examples import example
 
 import engine
@@ -130,3 +131,16 @@ def test_what_a_lesson_hides_is_not_written():
 def test_no_product_that_is_not_a_number_is_said_to_be_one():
     graph = graph_from_text("c = relu(w); J = c^2", {"w": np.nan})
     assert of(graph, "w")["Their product"] == ["∂J/∂c · ∂c/∂w = 0"]
+
+
+@pytest.mark.parametrize(
+    ("text", "w", "end"),
+    [
+        ("a = log(w); b = 1/w; J = a + b", 0.0, "∞ − ∞ = NaN"),
+        ("a = 1/w; b = 1.5/w; J = a + b", 1e-154, "−1e308 − 1.5e308 = −∞"),
+    ],
+)
+def test_paths_add_up_to_infinity_and_to_no_number(text, w, end):
+    """What Python adds without rounding it refuses there: the inspector ended in an error."""
+    graph = graph_from_text(text, {"w": w})
+    assert of(graph, "w")["Their sum"] == [end]
