@@ -16,6 +16,7 @@ __all__ = [
     "edges_across",
     "edges_in",
     "hit_at",
+    "output_arrow_at",
     "port_at",
 ]
 
@@ -133,6 +134,15 @@ def port_at(
             if distance <= nearest and abs(px - x) <= inward:
                 best, nearest = hit, distance
     return best
+
+
+def output_arrow_at(picture: Picture, x: float, y: float, reach: float) -> PortHit | None:
+    """Return the output that its arrow leaves, if that is within `reach` of a point."""
+    arrow = picture.output_arrow()
+    if arrow is None or _distance(np.array(arrow), x, y) > reach:
+        return None
+    output = picture.readings.output or ""
+    return PortHit(picture.index[output], None, picture.shown.out_place(output))
 
 
 def _cards_near(picture: Picture, x: float, y: float, reach: float) -> list[int]:

@@ -43,6 +43,22 @@ def test_by_two_clicks_from_either_end(apart: Hands, backward: bool):
     assert apart.steps == 1
 
 
+def test_from_the_arrow_that_leaves_the_output(apart: Hands):
+    """It was empty canvas: who took it to lead the graph on drew a band."""
+    apart.drag(apart.out("w"), apart.port("c", 0))
+    apart.drag(apart.out("x"), apart.port("c", 1))
+    start, head = apart.canvas.picture.output_arrow()
+    apart.move((head[0] - 4.0, head[1] + 2.0))
+    assert apart.view.cursor().shape() == Qt.CursorShape.CrossCursor
+    apart.drag((head[0] - 4.0, head[1] + 2.0), (head[0] + 200.0, head[1]))
+    apart.write("square")
+    assert apart.graph.inputs(apart.graph.nodes()[-1]) == ("c",)
+    beyond = apart.canvas.picture.output_arrow()[1]
+    assert beyond[0] > head[0]
+    apart.drag((beyond[0] + 40.0, beyond[1] - 60.0), (beyond[0] + 90.0, beyond[1]))
+    assert apart.canvas.entry.prompt is None
+
+
 def test_what_is_typed_after_the_first_click_is_fed_by_the_edge(apart: Hands):
     apart.click(apart.out("w"))
     apart.carry((300.0, -150.0), held=False)

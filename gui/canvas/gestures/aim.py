@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 from gui.canvas.gestures.scrub import is_readable, refusal
 from gui.canvas.view import View
 from gui.picture.frame import Frame
-from gui.picture.hit import PortHit, hit_at, port_at
+from gui.picture.hit import Hit, PortHit, hit_at, output_arrow_at, port_at
 from gui.picture.leaf_number import LeafNumber, number_on
 
 __all__ = ["Aim", "End", "aim_at"]
@@ -45,13 +45,16 @@ class Aim:
 def aim_at(view: View, point: QPointF) -> Aim:
     """Return what a press at a point of the picture aims at.
 
-    Beside an output a number keeps its own room.
+    Beside an output a number keeps its own room. The arrow that leaves the graph's output is its
+    port, too: by it a hand leads the graph on.
     """
     picture, (x, y) = view.picture, point.toTuple()
     hit = hit_at(picture, x, y, view.edge_reach)
     port = port_at(picture, x, y, _PORT_REACH / view.viewpoint.scale)
     number = None if hit.row is None else _number_to_scrub(view, hit.row, point)
     reason = "" if number is None else refusal(picture, number)
+    if port is None and hit == Hit():
+        port = output_arrow_at(picture, x, y, view.edge_reach)
     if port is not None and (port.port is not None or number is None or reason):
         return Aim(port, port.row)
     end = None if hit.edge is None else _end_to_take(view, point, hit.edge)
