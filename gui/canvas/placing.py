@@ -16,7 +16,7 @@ from gui.canvas.view import View
 from gui.picture.cards import Points
 from gui.picture.grid import GRID, on_grid, point_on_grid, up_to_grid
 from gui.picture.layout import lay_out
-from gui.picture.measure import GAP_Y, LEAD, SHORT_BEND
+from gui.picture.measure import GAP_X, GAP_Y
 from gui.picture.picture import Picture
 from gui.run import read
 
@@ -25,10 +25,11 @@ __all__ = ["free_place", "leaves_wait", "middle_of", "place_to_add", "places_of"
 _FREE = (140.0, 110.0)  # units within which a card stands in the way of one placed by itself
 _MOST_PLACES = 200
 _IN_THE_WAY = (140.0, 70.0)  # units within which a card stands in the way of several at once
-_BETWEEN = LEAD + SHORT_BEND  # units between two cards for an edge with its numbers
+_BETWEEN = GAP_X  # units between two cards for an edge with its numbers
 _AFTER = 180.0  # units from a leaf to the op beside it
 _USUAL = (38.0, 46.0)  # half of a leaf's width, of an op's height: a larger card needs more room
 _GAP = 10.0
+_MARGIN, _LANE = 14.0, 6.0  # units between a card and an edge that passes it, between two edges
 _MOST_TRIES = 100
 
 
@@ -75,10 +76,12 @@ def places_of(
     way = at - QPointF((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
     way = _before_fed(offer, picture, way, new)
     way = point_on_grid(_behind_inputs(offer, picture, way, new, larger))
+    fed = len(_feeding(offer, picture))
+    gap = 2 * _MARGIN + (fed - 1) * _LANE if fed else _GAP  # what feeds them passes there
     for _ in range(_MOST_TRIES):
         moved = {name: (x + way.x(), y + way.y()) for name, (x, y) in new.items()}
         if not any(
-            _any_within(picture, *place, _IN_THE_WAY, larger[name]) for name, place in moved.items()
+            _any_within(picture, *place, gap, larger[name]) for name, place in moved.items()
         ):
             break
         way = way + QPointF(0.0, _IN_THE_WAY[1])
@@ -156,22 +159,21 @@ def _larger(draft: engine.Graph) -> dict[str, Position]:
 
 
 def _any_within(
-    picture: Picture, x: float, y: float, within: Position, larger: Position = (0.0, 0.0)
+    picture: Picture, x: float, y: float, gap: float, larger: Position = (0.0, 0.0)
 ) -> bool:
-    """Tell whether a card's middle lies so near to a point, aside and below; a larger one's side.
+    """Tell whether a card's middle lies in the way of a point, with a `gap` above and below it.
 
-    Of several new cards none may touch a card above or below: edges lead between them.
+    A larger card needs more. Of several new cards none may touch a card above or below: edges lead
+    between them.
     """
-    near = _near(picture, within) + larger
-    return bool((abs(picture.centres - (x, y)) < near).all(axis=1).any())
+    near = _near(picture, _IN_THE_WAY)
+    near[:, 1] = np.maximum(near[:, 1], picture.sizes[:, 1] / 2 + _USUAL[1] + gap)
+    return bool((abs(picture.centres - (x, y)) < near + larger).all(axis=1).any())
 
 
 def _near(picture: Picture, within: Position) -> Points:
     """Return how near to each card's middle nothing may stand, aside and below."""
-    half = picture.sizes / 2
-    near: Points = np.maximum(half - _USUAL, 0.0) + within
-    if within == _IN_THE_WAY:
-        near[:, 1] = np.maximum(near[:, 1], half[:, 1] + _USUAL[1] + _GAP)
+    near: Points = np.maximum(picture.sizes / 2 - _USUAL, 0.0) + within
     return near
 
 

@@ -6,6 +6,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from gui.picture.levels import NO_LEVELS, Levels
 from gui.picture.route import Led
 
 __all__ = ["set_apart"]
@@ -20,19 +21,29 @@ _MOST_ALONE = 24  # bundles that look for room one by one
 _MOST = 6  # values side by side: more would fill the gap between two rows of cards
 
 
-def set_apart(ways: Mapping[int, Led], sources: NDArray[np.intp], free: Free) -> dict[int, Led]:
+def set_apart(
+    ways: Mapping[int, Led],
+    sources: NDArray[np.intp],
+    free: Free,
+    levels: Levels = NO_LEVELS,
+    *,
+    turned: bool = False,
+) -> dict[int, Led]:
     """Return edges' ways, with those on one lane that carry different values side by side.
 
-    Those of one value lie on one line, which else would look as if it were thicker there.
+    They lie in the order in which they come from above, or `turned` from below, and on none of the
+    `levels` of another value. Those of one value lie on one line, which else would look as if it
+    were thicker there.
     `ways` has for each edge how it is led for itself, `sources` what each edge carries; `free`
     tells which edges may run along other ways. Where they may not, they stay.
     """
     runs = [(i, k, *lane) for i, led in ways.items() for k, lane in enumerate(led.lanes.tolist())]
-    waiting = [_Bundle([runs[k] for k in some], ways, sources) for some in _bundles(runs)]
+    waiting = [_Bundle([runs[k] for k in some], ways, sources, turned) for some in _bundles(runs)]
     waiting = [bundle for bundle in waiting if not bundle.is_one and bundle.values <= _MOST]
     accepted = list[list[Move]]()
     for beside, side in _TRIED:
         tried = [bundle.moves(beside, side) for bundle in waiting]
+        tried = [moves if _are_off(moves, ways, sources, levels) else [] for moves in tried]
         good = _good(ways, accepted, tried, free)
         accepted += [moves for moves, taken in zip(tried, good, strict=True) if taken]
         waiting = [bundle for bundle, taken in zip(waiting, good, strict=True) if not taken]
@@ -40,7 +51,8 @@ def set_apart(ways: Mapping[int, Led], sources: NDArray[np.intp], free: Free) ->
     for bundle in waiting[:_MOST_ALONE]:
         for beside, side in _TRIED:
             moves = bundle.moves(beside, side)
-            if all(_good(ways, accepted, [moves], free)):
+            off = _are_off(moves, ways, sources, levels)
+            if off and all(_good(ways, accepted, [moves], free)):
                 accepted.append(moves)
                 break
     while not all(good := _good(ways, [], accepted, free)):  # one at both its ends, with another
@@ -56,9 +68,11 @@ class _Bundle:
         runs: Sequence[tuple[int, int, float, float, float]],
         ways: Mapping[int, Led],
         sources: NDArray[np.intp],
+        turned: bool,
     ) -> None:
         carried = [(float(ways[i].line[0, 1]), int(sources[i])) for i, *_ in runs]
-        ranks = {value: rank for rank, value in enumerate(sorted(set(carried)))}
+        ordered = sorted(set(carried), reverse=turned)
+        ranks = {value: rank for rank, value in enumerate(ordered)}
         self.values = len(ranks)
         heights = [height for *_, height, _ in runs]
         self.is_one = self.values == 1 and min(heights) == max(heights)
@@ -80,7 +94,16 @@ def _good(
     led = _moved(ways, [*accepted, *tried])
     some = {i for moves in tried for i, *_ in moves}
     clear = free({i: one for i, one in led.items() if i in some}) if some else {}
-    return [all(clear[i] for i, *_ in moves) for moves in tried]
+    return [len(moves) > 0 and all(clear[i] for i, *_ in moves) for moves in tried]
+
+
+def _are_off(
+    moves: list[Move], ways: Mapping[int, Led], sources: NDArray[np.intp], levels: Levels
+) -> bool:
+    """Tell whether lanes that are moved would lie on no level of another value."""
+    lanes = np.array([ways[i].lanes[k] for i, k, _ in moves])
+    lanes[:, 1] = [height for *_, height in moves]
+    return not levels.lie_under(lanes, sources[[i for i, *_ in moves]]).any()
 
 
 def _moved(ways: Mapping[int, Led], accepted: Iterable[list[Move]]) -> dict[int, Led]:

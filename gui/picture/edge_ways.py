@@ -11,7 +11,9 @@ from gui.picture.cards import ROUTED, Points
 from gui.picture.curve import bounds_of, meet, padded
 from gui.picture.edge_lines import EdgeLines
 from gui.picture.frame import Frame
+from gui.picture.levels import Levels
 from gui.picture.off_frames import off_frames
+from gui.picture.off_levels import off_lanes, off_levels
 from gui.picture.packing import USUAL, Packing
 from gui.picture.returning import Alone, lanes_of, reaches_of
 from gui.picture.route import Edges, Led, led_back, led_clear, led_onward, led_plainly
@@ -125,14 +127,22 @@ class EdgeWays(EdgeLines):
     def _set_apart(self) -> None:
         """Let those that are led along one lane run side by side, a line for each value.
 
-        Before, those that lie on a frame they have no part in are led off it.
+        Before, those that lie on a frame they have no part in are led off it, and those that lie
+        where an edge of another value begins or ends.
         """
         ways: Mapping[int, Led] = self._alone
-        frames = self._frames_around()
-        if frames and ways:
-            ends = {i: (int(self._sources[i]), int(self._targets[i])) for i in ways}
-            ways = off_frames(ways, ends, frames, self._cards_drawn, self._are_free)
-        self._led = set_apart(ways, self._sources, self._are_free)
+        if ways:
+            frames = self._frames_around()
+            if frames:
+                ends = {i: (int(self._sources[i]), int(self._targets[i])) for i in ways}
+                ways = off_frames(ways, ends, frames, self._cards_drawn, self._are_free)
+            levels = self._levels()
+            ways = off_levels(ways, self._sources, levels, self._are_free)
+            ways = set_apart(ways, self._sources, self._are_free, levels)
+            ways = set_apart(ways, self._sources, self._are_free, levels, turned=True)
+            ways = off_lanes(ways, self._sources, levels, self._rooms_drawn, self._are_free)
+            ways = set_apart(ways, self._sources, self._are_free)
+        self._led = dict(ways)
         for i, led in self._led.items():
             self.boxes[i] = led.box
         self._together = False
@@ -169,6 +179,13 @@ class EdgeWays(EdgeLines):
         )
         met[some] = ~anyway
         return dict(zip(edges.tolist(), (~met).tolist(), strict=True))
+
+    def _levels(self) -> Levels:
+        """Return where edges run level as each would be led for itself, but along its lanes."""
+        lines = list(self.plain_lines(np.arange(len(self.edges))))
+        for i, led in self._alone.items():
+            lines[i] = led.line
+        return Levels.of(lines, self._found_for[:, 2:4], self._sources)
 
     def _ways_back(self, chosen: Indices, looked_for: Points) -> Sequence[Led | None]:
         """Return how each of `chosen` is led, which go back to the left."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from gui.picture.frame import Frame
 from gui.picture.route import Led
 
-__all__ = ["off_frames"]
+__all__ = ["Free", "first_free", "off_frames"]
 
 Free = Callable[[Mapping[int, Led]], Mapping[int, bool]]
 
@@ -49,12 +49,18 @@ def off_frames(
     for i, k in (runs[at] for at in np.flatnonzero(bad).tolist()):
         # of two lanes each would need the other's way
         tried[i] = [] if i in tried else list(_others(ways[i], k, boxes, own[i], cards))
-    moved = dict[int, Led]()
-    while tried := {i: found for i, found in tried.items() if found and i not in moved}:
-        first = {i: found.pop(0) for i, found in tried.items()}
-        clear = free(first)
-        moved.update((i, led) for i, led in first.items() if clear[i])
+    moved = first_free(tried, free)
     return {**ways, **moved} if moved else ways
+
+
+def first_free(tried: Mapping[int, list[Led]], free: Free) -> dict[int, Led]:
+    """Return the first way of each edge, among those `tried`, that is free, where one is."""
+    found = dict[int, Led]()
+    while tried := {i: ways for i, ways in tried.items() if ways and i not in found}:
+        first = {i: ways.pop(0) for i, ways in tried.items()}
+        clear = free(first)
+        found.update((i, led) for i, led in first.items() if clear[i])
+    return found
 
 
 def _others(
