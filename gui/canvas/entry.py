@@ -38,14 +38,18 @@ class Entry(QObject):
         take: Callable[[str], None],
         *,
         exact: bool = False,
+        pill: bool = False,
     ) -> None:
         """Edit a text in a field at `box`, in pixels of the view, and hand it to `take`.
 
         The field covers the box and as much around it as is good to type in; with `exact` no more.
+        It is a `pill` as leaves are, or a box.
         A screen reader reads it as `called`.
         """
         self.close()  # a prompt would close by itself, and give the keyboard to the view
-        self.editor = InlineEditor(self._view.viewport(), text, box, take, exact=exact)
+        self.editor = InlineEditor(
+            self._view.viewport(), text, box, take, exact=exact, pill=pill
+        )
         self._place = self._view.viewpoint.transform().inverted()[0].mapRect(QRectF(box))
         self.editor.setAccessibleName(called)
         self.editor.refused.connect(self.told)

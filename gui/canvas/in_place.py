@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
+from math import ceil
 
 import engine
 from engine import ops
 from engine.assignments import divided
 from gui.canvas.entry import Entry
+from gui.canvas.overlay import RING_REACH
 from gui.canvas.view import View
 from gui.commands import RenameNode, Several, typed_formula
 from gui.document import Command
@@ -82,5 +84,10 @@ class InPlace:
         self._view.evaluation.flush()  # what was done before moves nothing beneath the field
         self._view.reveal(name)
         box = self._view.view_rect(self._view.picture.index[name])
-        called = called.format(name=name_text(self._view.document.graph, name))
-        self._entry.edit(box, called, text, take)
+        graph = self._view.document.graph
+        pill = graph.is_leaf(name)
+        if pill:  # covered with its ring, the field is the pill; on a card it is a part of it
+            ring = ceil(RING_REACH * self._view.viewpoint.scale)
+            box = box.adjusted(-ring, -ring, ring, ring)
+        called = called.format(name=name_text(graph, name))
+        self._entry.edit(box, called, text, take, pill=pill)

@@ -13,7 +13,9 @@ from gui.work import Cancelled
 __all__ = ["InlineEditor"]
 
 _BY_MOUSE = Qt.FocusReason.MouseFocusReason
-_LEAST_WIDTH = 96
+_LEAST_WIDTH, _LEAST_HEIGHT = 96, 28
+_MOST_HEIGHT = 40
+_MOST_ROUND = 56  # of a pill, so that it covers a leaf's with the ring around it
 _AROUND_TEXT = 32  # pixels for the border, the padding and the caret
 
 # What keeps or leaves the document, of which the text is a part: those actions take it first.
@@ -37,12 +39,13 @@ class InlineEditor(QLineEdit):
         take: Callable[[str], None],
         *,
         exact: bool = False,
+        pill: bool = False,
     ) -> None:
-        """Stand over `box`, wide enough to type in; `exact` is the place itself."""
+        """Stand over `box`, wide enough to type in; `exact` is the place itself, a `pill` round."""
         super().__init__(text, view)
         self._take, self._view = take, view
         self._done = self._taking = False
-        self._exact = exact
+        self._exact, self._pill = exact, pill
         self._reason = named(QLabel(view), "reason")
         self._reason.setWordWrap(False)
         self._reason.hide()
@@ -56,8 +59,11 @@ class InlineEditor(QLineEdit):
     def stand_over(self, box: QRect) -> None:
         """Stand over `box` from now on, inside the view."""
         view = self._view
-        self._least = _inside(box, view) if self._exact else _placed(box, view)
+        most = _MOST_ROUND if self._pill else _MOST_HEIGHT
+        self._least = _inside(box, view) if self._exact else _placed(box, view, most)
         self.setGeometry(self._least)
+        if self._pill:
+            self.setStyleSheet(f"border-radius: {self._least.height() // 2}px")
         self._grow()
         if self.reason:
             self._place_reason()
@@ -177,13 +183,16 @@ class InlineEditor(QLineEdit):
         self._reason.hide()
 
 
-def _placed(box: QRect, view: QWidget) -> QRect:
-    """Return the field's place: over the card, wide enough to type in, inside the view."""
+def _placed(box: QRect, view: QWidget, most: int) -> QRect:
+    """Return the field's place: over the card, wide enough to type in, inside the view.
+
+    It is `most` high.
+    """
     place = QRect(box)
     if place.width() < _LEAST_WIDTH:
         place.setWidth(_LEAST_WIDTH)
         place.moveCenter(box.center())
-    place.setHeight(min(max(box.height(), 28), 40))
+    place.setHeight(min(max(box.height(), _LEAST_HEIGHT), most))
     place.moveCenter(box.center())
     return _inside(place, view)
 

@@ -28,6 +28,7 @@ from gui.picture.visible import visible_edges, visible_rows
 from gui.theme import Ink, Theme
 
 __all__ = [
+    "RING_REACH",
     "draft_path",
     "paint_dashed_edge",
     "paint_empty",
@@ -48,6 +49,8 @@ _MANY = 200  # cards or edges; the rings of more are plain, and the lines
 _DOT = 1.0  # pixel
 _PORT = 5.0  # units
 _AIR = 3.0  # units from a card, or a frame, to the ring around it
+_RING = 2.2  # units, its line
+RING_REACH = _AIR + _RING / 2  # to its outer border
 _SAG = 70.0  # units by which an edge that runs back hangs below its ends
 _SPOT, _LIGHT = 26.0, "#ffd633"  # pixels; yellow, on either theme
 _VEIL, _MOST_RINGS = 0.78, 400  # over what was not found; with more found, the veil must do
@@ -76,7 +79,7 @@ def paint_lifted(
         return
     rows = np.array(sorted(lifted), dtype=np.intp)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour(theme.accent), 2.2))
+    painter.setPen(QPen(colour(theme.accent), _RING))
     for row in rows.tolist():
         if picture.names[row] in selection.nodes:
             paint_ring(painter, picture, row)
@@ -97,7 +100,7 @@ def paint_selection(
     Cards that are `lifted` off the others have theirs on top.
     """
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour(theme.accent), 2.2))
+    painter.setPen(QPen(colour(theme.accent), _RING))
     rows = _selected_rows(picture, selection, region)
     if len(rows) > _MANY:
         corners = picture.centres[rows] - picture.sizes[rows] / 2 - _AIR

@@ -1,5 +1,6 @@
 """The field over a card: open until it is answered, and gone with what it is about."""
 
+import pytest
 from examples import example
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -62,6 +63,29 @@ def test_an_answer_that_comes_after_the_quiz_hides_nothing(window, unit):
     assert not window.quiz.on
     window.lesson.stop()
     assert window.evaluation.lens is None
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.1])
+def test_no_ring_looks_out_behind_the_field_over_a_leaf(unit, scale):
+    """The field was a box over the middle, with two arcs of the ring above and below."""
+    canvas = unit.canvas
+    canvas.zoom_to(scale)
+    canvas.centre_on("w")
+    canvas.select({"w"})
+    assert canvas.theme.accent in upright(unit)
+    canvas.in_place.edit_value("w")
+    field = canvas.entry.editor.geometry()
+    inks = upright(unit)
+    assert canvas.theme.accent not in inks[: field.top()] + inks[field.bottom() + 1 :]
+    canvas.in_place.rename("c")  # on a card it is a part of it
+    assert canvas.entry.editor.styleSheet() == ""
+
+
+def upright(unit) -> list[str]:
+    """Return the colours that are seen straight above, on and below the middle of w."""
+    image = unit.view.grab().toImage()
+    middle = unit.canvas.view_rect(unit.canvas.picture.index["w"]).center()
+    return [image.pixelColor(middle.x(), y).name() for y in range(image.height())]
 
 
 def test_the_field_grows_with_what_is_typed_as_far_as_the_view_goes(unit):
