@@ -1,10 +1,10 @@
 """Copy, cut, paste and duplicate: a part of the graph goes through the clipboard as text."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QByteArray, QMimeData, QPointF
 from PySide6.QtGui import QGuiApplication
 
@@ -14,6 +14,7 @@ from engine.graph.attributes import Position
 from engine.progress import stage
 from gui import mime
 from gui.canvas.adding import Adding
+from gui.canvas.free_room import Room, Way, box_of
 from gui.canvas.placing import place_to_add
 from gui.canvas.room import with_room_for_sums
 from gui.canvas.view import View
@@ -24,15 +25,13 @@ from gui.document import Command
 from gui.evaluation import LARGE
 from gui.language import tr
 from gui.picture.array_room import making_room, setting
-from gui.picture.grid import GRID, on_grid
+from gui.picture.grid import on_grid
 from gui.picture.layout import place_all
-from gui.picture.shown import place_of, placed, places_of
+from gui.picture.shown import placed, places_of
 from gui.typed_value import is_table, value_of
 
 __all__ = ["Clipboard", "Wait", "at_once"]
 
-_ASIDE = 30.0  # units to the right and down from a copy to what it would cover
-_MOST_TRIES = 200
 _CROWDED = 10_000  # nodes; a free place among more is looked for beside the event loop
 _LONG_TEXT = 200_000  # bytes; what is shorter is pasted before anyone notices
 
@@ -59,6 +58,7 @@ class Clipboard:
 
     def __init__(self, view: View, adding: Adding) -> None:
         self._view, self._adding = view, adding
+        self._copies: tuple[frozenset[str], Way | None] = frozenset(), None  # and where they went
 
     def contents(self) -> bytes:
         """Return the selected nodes, with the edges among them, as the clipboard holds them."""
@@ -95,29 +95,48 @@ class Clipboard:
             self._paste_text(text)
             return
         contents = own or text.encode(errors="replace")
-        at, graph = place_to_add(self._view), self._view.document.graph
+        graph = self._view.document.graph
+        move = partial(_move_to, Room.of(self._view.picture), place_to_add(self._view))
         long = len(contents) > _LONG_TEXT or len(graph) > _CROWDED
         self._add(
             wait,
-            lambda: _pasting(graph, _read(contents), at, joined=joined),
+            lambda: _pasting(graph, _read(contents), move, joined=joined),
             long=long,
             joined=joined,
         )
 
     def duplicate(self, wait: Wait = at_once) -> None:
-        """Add the selected nodes once more, beside themselves; `wait` does what takes long."""
+        """Add the selected nodes once more, beside themselves; `wait` does what takes long.
+
+        They go below or to the right, to where they cover nothing; what was just duplicated goes on
+        that way.
+        """
         names, graph = frozenset(self._view.selection.nodes), self._view.document.graph
         if not names:
             return
+        copied, on = self._copies
+        room, gone = Room.of(self._view.picture), on if names == copied else None
+        taken: list[Way] = []
+
+        def beside(part: engine.Graph) -> None:
+            box = box_of(part)
+            least = (box[2] - box[0], box[3] - box[1])
+            if gone is None:
+                way, far = room.nearest_way(box, least)
+            else:
+                way, far = gone, room.way_on(box, gone, least[gone.axis])
+            taken.append(way)
+            _move(part, far)
 
         def make() -> _Pasting:
             with stage(0.0, 0.5):
                 clip = clip_of(graph, names)
-            x, y = _middle(place_of(clip.graph, name) for name in names)
             text = nodes_text(tr("Duplicate {nodes}"), sorted(names))
-            return _pasting(graph, clip, QPointF(x + _ASIDE, y + _ASIDE), text=text)
+            return _pasting(graph, clip, beside, text=text)
 
-        self._add(wait, make, long=len(names) > LARGE // 4 or len(graph) > _CROWDED)
+        long = len(names) > LARGE // 4 or len(graph) > _CROWDED
+        if self._add(wait, make, long=long):
+            self._copies = frozenset(self._view.selection.nodes), taken[-1]
 
     def _paste_text(self, text: str) -> None:
         if is_table(text) and self._paste_value(text):
@@ -152,7 +171,7 @@ class Clipboard:
 
     def _add(
         self, wait: Wait, make: Callable[[], _Pasting], *, long: bool, joined: bool = False
-    ) -> None:
+    ) -> bool:
         """Do the step that adds a clip, and select what came; say why where it cannot be.
 
         What is `joined` to nodes that are there has room for what its edges say.
@@ -167,8 +186,10 @@ class Clipboard:
             view.evaluation.flush()
         except engine.GraphError as error:
             view.say(str(error))
-        else:
-            view.select(set(names))
+            return False
+        view.select(set(names))
+        view.show_some(names)
+        return True
 
 
 def _read(contents: bytes) -> Clip:
@@ -184,36 +205,31 @@ def _read(contents: bytes) -> Clip:
 
 
 def _pasting(
-    graph: engine.Graph, clip: Clip, at: QPointF, *, joined: bool = False, text: str = ""
+    graph: engine.Graph,
+    clip: Clip,
+    place: Callable[[engine.Graph], None],
+    *,
+    joined: bool = False,
+    text: str = "",
 ) -> _Pasting:
-    """Return the step that adds a clip around a point, or aside where it would cover cards."""
+    """Return the step that adds a clip where `place` moves it."""
     part = clip.graph
     if not all("position" in part.attributes(name) for name in part.nodes()):
         place_all(part)
-    _move_to(graph, part, at)
+    place(part)
     return _Pasting(*paste(graph, clip, joined=joined, text=text))
 
 
-def _move_to(graph: engine.Graph, part: engine.Graph, at: QPointF) -> None:
-    """Place a part around a point, on no centre of a card that is there."""
+def _move_to(room: Room, at: QPointF, part: engine.Graph) -> None:
+    """Place a part around a point, or as near to it as it covers nothing."""
+    places = places_of(part, part.nodes())
+    middle = ((places.min(axis=0) + places.max(axis=0)) / 2).tolist()
+    _move(part, (on_grid(at.x() - middle[0]), on_grid(at.y() - middle[1])))
+    box = box_of(part)
+    if not room.is_free(box):
+        _move(part, room.nearest_way(box, (0.0, 0.0))[1])
+
+
+def _move(part: engine.Graph, way: Position) -> None:
     names = part.nodes()
-    taken, places = _spots(places_of(graph, graph.nodes())), places_of(part, names)
-    middle = (places.min(axis=0) + places.max(axis=0)) / 2
-    way = np.array([on_grid(at.x() - float(middle[0])), on_grid(at.y() - float(middle[1]))])
-    for _ in range(_MOST_TRIES):
-        moved = places + way
-        if taken.isdisjoint(_spots(moved)):
-            break
-        way += _ASIDE
-    part.set_positions(placed(names, moved))
-
-
-def _middle(places: Iterable[Position]) -> Position:
-    xs, ys = zip(*places, strict=True)
-    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
-
-
-def _spots(places: NDArray[np.float64]) -> set[tuple[float, float]]:
-    """Return the points of the grid that are nearest to places of shape (places, 2)."""
-    xs, ys = np.rint(places / GRID).T.tolist()
-    return set(zip(xs, ys, strict=True))
+    part.set_positions(placed(names, places_of(part, names) + np.array(way)))

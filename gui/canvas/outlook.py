@@ -1,5 +1,6 @@
 """From where a picture is seen: fitting it, zooming, panning, and bringing things into view."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Signal
@@ -147,6 +148,13 @@ class Outlook(QAbstractScrollArea):
         card = self.view_rect(row)
         if not (self.viewport().rect().intersects(card) and self.bring(card)):
             self.centre_on(name)
+
+    def show_some(self, names: Iterable[str]) -> None:
+        """Bring one of some nodes into view where none of their cards is there."""
+        rows = [row for name in names if (row := self.picture.index.get(name)) is not None]
+        view = self.viewport().rect()
+        if rows and not any(view.intersects(self.view_rect(row)) for row in rows):
+            self.reveal(self.picture.names[rows[0]])
 
     def bring(self, box: QRect) -> bool:
         """Bring what lies at `box`, in pixels of the view, into view, no further than it takes.

@@ -1,7 +1,8 @@
 """Copy, cut, paste and duplicate by keys, across documents, and what comes from elsewhere."""
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -9,6 +10,7 @@ from engine import Group
 from engine.formats.chainrule_file import dumps, loads
 from gui import mime
 from gui.canvas.deleting import delete_selection_healing
+from gui.commands import group
 from gui.picture.shown import place_of
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -171,12 +173,93 @@ def test_ctrl_d_duplicates_beside_the_originals_and_leaves_the_clipboard_alone(u
     unit.key(Qt.Key.Key_D, CTRL)
     assert unit.canvas.selection.nodes == {"d2", "y2"}
     assert unit.graph.inputs("d2") == (None, "y2")
-    x, y = place_of(unit.graph, "d")
-    assert place_of(unit.graph, "d2") == (x + 30.0, y + 30.0)
+    ways = [np.subtract(place_of(unit.graph, f"{n}2"), place_of(unit.graph, n)) for n in "dy"]
+    assert ways[0].tolist() == ways[1].tolist()
+    assert ways[0][0] == 0.0
+    assert ways[0][1] > 0.0
+    assert covered(unit.canvas.picture, {"d2", "y2"}) == []
     assert unit.canvas.document.history.undoText() == "Duplicate 2 nodes"
     assert QGuiApplication.clipboard().text() == "mine"
     unit.key(Qt.Key.Key_Z, CTRL)
     assert dumps(unit.graph) == before
+
+
+def covered(picture, names: set[str]) -> list[str]:
+    """Return what the cards of `names` lie on: cards, edges that do not lead to them, frames."""
+    boxes = dict(zip(picture.names, picture.rectangles(), strict=True))
+    mine = np.array([boxes[name] for name in names])
+    others = {name: box for name, box in boxes.items() if name not in names}
+    others |= {frame.group.title: np.array(frame.box) for frame in picture.frames()}
+    found = [
+        name
+        for name, box in others.items()
+        if ((mine[:, :2] < box[2:]) & (mine[:, 2:] > box[:2])).all(axis=1).any()
+    ]
+    for edge, line in zip(picture.edges, picture.lines, strict=True):
+        if names.isdisjoint(edge[:2]):
+            steps = np.linspace(line[:-1], line[1:], 20).reshape(-1, 1, 2)
+            if ((steps > mine[:, :2]) & (steps < mine[:, 2:])).all(axis=2).any():
+                found.append(f"{edge.source}→{edge.target}")
+    return found
+
+
+@pytest.mark.parametrize("chosen", [{"w"}, {"c"}, {"a", "b"}, {"w", "x", "c"}, set("wxcbadyJ")])
+def test_copies_cover_nothing_and_go_on_in_one_direction(unit, chosen):
+    graph, known = unit.graph, set(unit.graph.nodes())
+    unit.canvas.select(chosen)
+    steps, latest = [], chosen
+    for _ in range(3):
+        unit.key(Qt.Key.Key_D, CTRL)
+        copies = set(graph.nodes()) - known
+        known |= copies
+        assert unit.canvas.selection.nodes == copies
+        assert len(copies) == len(chosen)
+        assert covered(unit.canvas.picture, copies) == []
+        middles = [np.mean([place_of(graph, n) for n in some], axis=0) for some in (latest, copies)]
+        steps.append(middles[1] - middles[0])
+        latest = copies
+    directions = np.sign(np.round(steps))
+    assert (directions == directions[0]).all()
+    assert np.abs(directions[0]).sum() == 1.0
+    assert steps[1] == pytest.approx(steps[2])  # evenly
+
+
+def test_copies_of_other_nodes_go_their_own_way(unit):
+    unit.canvas.select({"c"})
+    unit.key(Qt.Key.Key_D, CTRL)
+    first = np.subtract(place_of(unit.graph, "c2"), place_of(unit.graph, "c"))
+    unit.canvas.select({"c"})
+    unit.key(Qt.Key.Key_D, CTRL)
+    assert covered(unit.canvas.picture, {"c3"}) == []
+    assert place_of(unit.graph, "c3") != tuple(place_of(unit.graph, "c") + first)
+
+
+def test_a_copy_of_a_node_in_a_group_stands_off_the_frame(unit):
+    unit.canvas.document.do(group(unit.graph, {"w", "x", "c"}, "Product"))
+    unit.canvas.select({"c"})
+    unit.key(Qt.Key.Key_D, CTRL)
+    assert covered(unit.canvas.picture, {"c2"}) == []
+
+
+@pytest.mark.parametrize("keys", [CTRL, CTRL | SHIFT])
+def test_what_is_pasted_over_cards_stands_beside_them(unit, keys):
+    unit.canvas.select({"w", "x", "c"})
+    unit.key(Qt.Key.Key_C, CTRL)
+    for _ in range(2):
+        known = set(unit.graph.nodes())
+        unit.move(unit.middle("a"))
+        unit.key(Qt.Key.Key_V, keys)
+        assert covered(unit.canvas.picture, set(unit.graph.nodes()) - known) == []
+
+
+def test_a_copy_out_of_view_is_shown(unit):
+    unit.canvas.look_at(QPointF(*unit.middle("c")), 4.0)
+    unit.canvas.select(set("wxcbadyJ"))
+    unit.key(Qt.Key.Key_D, CTRL)
+    view = unit.canvas.viewport().rect()
+    picture = unit.canvas.picture
+    rows = [picture.index[name] for name in unit.canvas.selection.nodes]
+    assert any(view.intersects(unit.canvas.view_rect(row)) for row in rows)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_V, Qt.Key.Key_D])
