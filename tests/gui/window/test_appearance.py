@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QWidget
-from pytestqt.qtbot import QtBot
 from window_desk import Desk
 
 from gui.theme import DARK, LIGHT, Ink
@@ -41,7 +40,7 @@ def _ink(label: QLabel) -> QColor:
 
 @pytest.mark.parametrize("kind", [QDialog, QMenu])
 def test_what_stands_on_a_window_wears_its_theme_then_and_later(
-    desk: Desk, qtbot: QtBot, kind: type[QWidget]
+    desk: Desk, kind: type[QWidget]
 ) -> None:
     window, muted = desk.window, {t.name: QColor(t.inks[Ink.MUTED]) for t in (LIGHT, DARK)}
     window.choose_theme("dark")
