@@ -16,6 +16,11 @@ class Edge(NamedTuple):
     target: str
     port: int
 
+    def renamed(self, old: str, new: str) -> "Edge":
+        """Return the edge where the node `old` is called `new`."""
+        source, target = (new if name == old else name for name in self[:2])
+        return Edge(source, target, self.port)
+
 
 @dataclass(frozen=True)
 class RemovedNode:

@@ -153,6 +153,7 @@ class Graph(Setting):
                 self._note_sink(edge.source)
         self._sinks.pop(name, None)
         self._fed.pop(name, None)
+        self._against -= edges
         if removed.was_output:
             self.output = None
         self._reorder(self._rank[name], gone=1)
@@ -200,6 +201,7 @@ class Graph(Setting):
             self._fed[new] = self._fed.pop(old)
         if old in self._sinks:
             self._sinks[new] = self._sinks.pop(old)
+        self._against = {edge.renamed(old, new) for edge in self._against}
         self._forget(old)
         self._touch(old, new, *(edge.target for edge in fed))
         if was_output:
@@ -222,6 +224,8 @@ class Graph(Setting):
             self._more(Edge(source, target, port)).update(more)
         self._fed.setdefault(target, {})[port] = source
         self._sinks.pop(source, None)
+        if self._rank[source] > self._rank[target]:
+            self._against.add(Edge(source, target, port))
         self._touch(target)
 
     def remove_edge(self, source: str, target: str, port: int) -> Mapping[str, Any]:
@@ -232,6 +236,7 @@ class Graph(Setting):
         more = self._more(Edge(source, target, port))
         self.network.remove_edge(source, target, key=port)
         del self._fed[target][port]
+        self._against.discard(Edge(source, target, port))
         self._note_sink(source)
         self._touch(target)
         return more
@@ -245,6 +250,7 @@ class Graph(Setting):
         other._rank, other._operations = dict(self._rank), dict(self._operations)
         other._next_numbers, other._missing = dict(self._next_numbers), dict(self._missing)
         other._touched, other._sinks = list(self._touched), dict(self._sinks)
+        other._against = set(self._against)
         other._known_together = None  # it holds this graph's nodes
         other._order = None if self._order is None else list(self._order)
         return other

@@ -22,6 +22,7 @@ from engine.words.wording import input_words
 __all__ = ["Rules"]
 
 _VARIADIC_PORTS = 100_000  # a port further out is a mistake, not a sum
+_MANY = 64  # edges against the order, of which a graph is in none
 
 
 class Rules(Structure):
@@ -47,7 +48,7 @@ class Rules(Structure):
                 told = f"the {words} of {target} already has an edge"
             raise OccupiedPortError(told, node=target)
         succ, pred = self.network._succ, self.network._pred
-        if succ[target] and pred[source]:
+        if succ[target] and pred[source] and self._may_lead(target, source):
             path = way(succ, target, source)
             if path is not None:
                 raise CycleError((source, *path))
@@ -89,3 +90,15 @@ class Rules(Structure):
             raise InvalidAttributeError(
                 f"{name}: this formula has no {input_words(used)}, which has an edge", node=name
             )
+
+    def _may_lead(self, start: str, goal: str) -> bool:
+        """Tell whether a way may lead from one node to another, as far as their order tells.
+
+        A way back begins upwards, to an edge against the order. In most graphs there is none.
+        """
+        rank, pred, against = self._rank, self.network._pred, self._against
+        first = rank[start]
+        if first < rank[goal] or len(against) > _MANY:
+            return True
+        sources = {edge.source for edge in against}
+        return any(rank[s] >= first and (s == start or pred[s]) for s in sources)

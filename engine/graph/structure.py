@@ -43,6 +43,7 @@ class Structure:
         self._operations: dict[str, ops.Op] = {}
         self._fed: dict[str, dict[int, str]] = {}  # what feeds each port of a node
         self._sinks: dict[str, None] = {}
+        self._against: set[Edge] = set()  # whose source stands behind its target
         self._groups: tuple[Group, ...] = ()
         self._own_ops: tuple[OwnOp, ...] = ()
         self._touched: list[str] = []  # the last of all names ever touched

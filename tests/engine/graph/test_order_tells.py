@@ -1,0 +1,64 @@
+"""No way is looked for where the order of the nodes tells that there is none."""
+
+import contextlib
+
+import networkx as nx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import engine
+from engine.graph import rules
+
+NAMES = st.sampled_from("abcdef")
+EDITS = st.tuples(
+    st.sampled_from(["add", "remove", "feed", "feed", "cut", "rename", "copy"]), NAMES, NAMES
+)
+
+
+@given(edits=st.lists(EDITS, max_size=50), many=st.sampled_from([0, 1, 64]))
+def test_what_would_close_a_cycle_is_refused_and_nothing_else_whatever_was_edited(edits, many):
+    graph = engine.Graph()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rules, "_MANY", many)
+        for what, name, other in edits:
+            with contextlib.suppress(engine.GraphError):
+                if what == "add":
+                    graph.add_node(name, "add")
+                elif what == "remove":
+                    removed = graph.remove_node(name)
+                    if name < other:
+                        graph.restore_node(removed)
+                elif what == "feed":
+                    graph.add_edge(name, other, graph.next_port(other))
+                elif what == "cut":
+                    for edge in graph.edges([name])[:1]:
+                        graph.remove_edge(*edge)
+                elif what == "rename":
+                    graph.rename_node(name, other)
+                else:
+                    graph = graph.copy()
+        for source in graph.nodes():
+            for target in graph.nodes():
+                if source != target:
+                    closes = nx.has_path(graph.network, target, source)
+                    assert graph.can_connect(source, target, graph.next_port(target)) is not closes
+
+
+def test_in_a_graph_that_is_in_order_no_way_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    graph = engine.Graph()
+    graph.parameter("n0", 1.0)
+    for k in range(1, 9):
+        graph.op("add", f"n{k - 1}", f"n{k - 1}", name=f"n{k}")
+    looked: list[tuple[str, str]] = []
+    way = rules.way
+    monkeypatch.setattr(rules, "way", lambda _, *ends: looked.append(ends) or way(_, *ends))
+    graph.restore_node(graph.remove_node("n4"))
+    assert graph.can_connect("n2", "n6", 2)
+    assert not looked
+    assert not graph.can_connect("n6", "n2", 2)
+    assert looked == [("n2", "n6")]
+    graph.op("add", "n7", name="late")
+    graph.add_edge("late", "n8", 2)  # against the order: what lies below it may lead back by it
+    assert graph.can_connect("n1", "n3", 2)
+    assert looked[1:] == [("n3", "n1")]
