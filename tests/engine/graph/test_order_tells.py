@@ -62,3 +62,8 @@ def test_in_a_graph_that_is_in_order_no_way_is_looked_for(monkeypatch: pytest.Mo
     graph.add_edge("late", "n8", 2)  # against the order: what lies below it may lead back by it
     assert graph.can_connect("n1", "n3", 2)
     assert looked[1:] == [("n3", "n1")]
+    graph.rename_node("late", "later")
+    graph.rename_node("n8", "n9")
+    graph.remove_edge("later", "n9", 2)
+    assert graph.can_connect("n1", "n3", 2)
+    assert len(looked) == 2
