@@ -66,9 +66,10 @@ class Walk:
         after = self.graph.network._succ  # networkx's own dicts: thousands may be asked for
         found, stack = set[str](), list(self.valued)
         while stack:
-            fresh = after[stack.pop()].keys() - self.valued.keys() - found
-            found |= fresh
-            stack += fresh
+            for name in after[stack.pop()]:  # no set less all that have steps: they are all asked
+                if name not in self.valued and name not in found:
+                    found.add(name)
+                    stack.append(name)
         forward = [k for k, step in enumerate(self.steps) if step.direction is Direction.FORWARD]
         return dict.fromkeys(found, forward[-1] if forward else 0)
 

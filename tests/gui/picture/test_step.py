@@ -1,5 +1,7 @@
 """What a step shows and lights; nothing moves while numbers come."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from painted import paint
@@ -7,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 import engine
 from engine.assignments import graph_from_text
-from engine.lesson.steps import Direction
+from engine.lesson.steps import Direction, steps
 from gui.exports.subject import Subject
 from gui.picture.bump_seen import BumpSeen
 from gui.picture.labels import reading_label
@@ -17,7 +19,7 @@ from gui.picture.measure import ARROW_LENGTH, LIT_GLOW
 from gui.picture.paint_lit import fresh_labels
 from gui.picture.picture import Picture
 from gui.picture.runs import plain_text
-from gui.picture.step import walk
+from gui.picture.step import Walk, walk
 from gui.readings import HIDDEN, Words
 from gui.run import read
 from gui.theme import LIGHT, Ink
@@ -267,3 +269,28 @@ def test_another_graph_rests_and_what_is_behind_the_output_comes_with_it():
         for name, value in (("behind", 16.0), ("t", 6.0), ("aside", 36.0)):
             assert seen.value(name) == (value if come else HIDDEN)
     assert path.place_of("f", 1) is None
+
+
+class _Name(str):
+    """A name that counts how often any of them is looked up."""
+
+    __slots__ = ()
+    looked_up = 0
+
+    def __hash__(self) -> int:
+        _Name.looked_up += 1
+        return super().__hash__()
+
+
+def test_what_takes_no_step_is_found_by_one_look_at_each_edge():
+    graph = engine.Graph()
+    names = [_Name(f"n{k}") for k in range(300)]
+    graph.parameter(names[0], 1.0)
+    for before, name in pairwise(names):
+        graph.op("tanh", before, name=name)
+    readings = read(graph)
+    found = steps(graph, names[-1])
+    _Name.looked_up = 0
+    assert Walk(graph, found, names[-1]).shown.keys() == set(names)
+    assert 0 < _Name.looked_up < 60 * len(names)
+    assert walk(graph, readings).shown.keys() == set(names)
