@@ -19,6 +19,7 @@ from gui.settings import Settings
 from gui.window import recovery
 from gui.window.appearance import Appearance
 from gui.window.application import Application
+from gui.window.beforehand import Beforehand
 from gui.window.ending import Ending
 from gui.window.main_window import MainWindow
 from gui.window.rescue import Rescue
@@ -55,7 +56,9 @@ def start(paths: Sequence[str | Path] = (), *, reset_settings: bool = False) -> 
     for report in reports:
         tell_crash(first, report)
     recovery.offer(first, lambda: _another(settings, appearance, windows))
+    loads = Beforehand(application)
     code = 0 if ending.asked else application.exec()
+    loads.close()
     for window in windows.all():  # put away, and not closed by hand
         window.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

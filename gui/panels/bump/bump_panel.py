@@ -78,7 +78,8 @@ class BumpPanel(Panel):
 
     def take(self) -> None:
         """Show the bump from now on, also where a lesson or a quiz is on."""
-        self._show()
+        if self._evaluation.lens is not self._lens:  # else it has been since the panel came up
+            self._show()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in `theme`."""

@@ -452,3 +452,12 @@ def test_of_numbers_from_before_an_edit_no_side_is_said(
     assert panel.sentence.text().split("<br>")[2:] == []
     QApplication.processEvents()
     assert "".join(panel.sentence.text().split("<br>")[2:]) == after
+
+
+def test_a_bump_that_comes_up_is_looked_through_once(window: MainWindow) -> None:
+    window.turn_to("inspect")
+    seen: list[bool] = []
+    window.evaluation.seen_changed.connect(lambda: seen.append(True))
+    window.turn_to("bump")
+    assert window.evaluation.lens is not None
+    assert len(seen) == 1
