@@ -1,10 +1,12 @@
 """The editor's language: English, and every translation that lies in the resources."""
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from resources import resource
 
-__all__ = ["counted", "language", "languages", "noop", "speak", "spoken_as", "tr"]
+__all__ = ["count_text", "counted", "language", "languages", "noop", "speak", "spoken_as", "tr"]
 
 noop = str
 """Marks a text for translation where it is only stored; `tr` translates it."""
@@ -32,7 +34,26 @@ def tr(text: str) -> str:
 
 def counted(count: int, one: str, several: str) -> str:
     """Return the translation of `one` for 1, else of `several` with the count for its `{n}`."""
-    return tr(one) if count == 1 else tr(several).format(n=f"{count:,}")
+    return tr(one) if count == 1 else tr(several).format(n=count_text(count))
+
+
+def count_text(count: int) -> str:
+    """Return a count with its thousands apart, as the language that is spoken has them.
+
+    Where that is a point there is a narrow blank instead: decimals have a point in every language
+    here, and 1.000 would be one.
+
+    >>> count_text(12345)
+    '12,345'
+    """
+    return f"{count:,}".replace(",", _thousands(language()))
+
+
+@cache
+def _thousands(spoken: str) -> str:
+    """Return what a language puts between thousands."""
+    sign = QLocale(spoken).groupSeparator()
+    return "\u202f" if sign == "." else sign
 
 
 def language() -> str:

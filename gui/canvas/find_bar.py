@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from gui.canvas.popup import Popup
+from gui.language import count_text
 from gui.theme import Theme
 from gui.widgets.icon import icon
 from gui.widgets.named import mark, named
@@ -76,8 +77,8 @@ class FindBar(Popup):
         elif not count:
             self.count.setText(self.tr("none"))
         else:
-            number = "–" if place is None else f"{place + 1:,}"
-            self.count.setText(self.tr("{n} of {count}").format(n=number, count=f"{count:,}"))
+            number = "–" if place is None else count_text(place + 1)
+            self.count.setText(self.tr("{n} of {count}").format(n=number, count=count_text(count)))
         refused = bool(self.line.text().strip()) and not count
         mark(self.line, "refused", refused)
 

@@ -7,7 +7,7 @@ from engine import ops
 from engine.expression import Name, written
 from gui.canvas.selection import Selection
 from gui.change import Change
-from gui.language import counted, tr
+from gui.language import count_text, counted, tr
 from gui.picture.name_text import ends_text, input_text, name_text
 from gui.picture.numbers import MISSING, shape_text, value_text
 from gui.picture.picture import Picture
@@ -155,7 +155,9 @@ def _composite(picture: Picture, name: str) -> str:
     if composite is None:
         return ""
     title = composite.group.title or tr("untitled")
-    return tr("group {title}, folded, {n} nodes").format(title=title, n=f"{len(composite.nodes):,}")
+    return tr("group {title}, folded, {n} nodes").format(
+        title=title, n=count_text(len(composite.nodes))
+    )
 
 
 def _kind(op: str) -> str:
@@ -170,5 +172,5 @@ def _names(graph: engine.Graph, names: Iterable[str]) -> str:
 def _listed(texts: Iterable[str]) -> str:
     listed = list(texts)
     if len(listed) > _MOST:
-        return tr("{n} nodes").format(n=f"{len(listed):,}")
+        return tr("{n} nodes").format(n=count_text(len(listed)))
     return ", ".join(listed)

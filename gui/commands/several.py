@@ -7,7 +7,7 @@ from engine.progress import watched
 from gui.commands.edges import Disconnect
 from gui.commands.nodes import DeleteNodes
 from gui.document import Change, Command
-from gui.language import tr
+from gui.language import count_text, tr
 
 __all__ = ["Several", "delete"]
 
@@ -67,6 +67,6 @@ def delete(graph: engine.Graph, nodes: Iterable[str], edges: Iterable[engine.Edg
     text = (
         tr("Delete the selection")
         if ordered
-        else tr("Disconnect {count} edges").format(count=f"{len(cuts):,}")
+        else tr("Disconnect {count} edges").format(count=count_text(len(cuts)))
     )
     return Several(text, [*cuts, DeleteNodes(ordered)] if ordered else cuts)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import engine
 from engine.progress import watched
 from gui.document import Change, Command
-from gui.language import tr
+from gui.language import count_text, tr
 from gui.slider_span import first_span, span_of
 
 __all__ = ["SetSliders"]
@@ -18,7 +18,7 @@ class SetSliders(Command):
         self.names = tuple(names)
         self.given = given
         text = tr("Give {count} sliders") if given else tr("Take {count} sliders")
-        self.text = text.format(count=f"{len(self.names):,}")
+        self.text = text.format(count=count_text(len(self.names)))
         self._before: dict[str, object] = {}
 
     def size(self, graph: engine.Graph) -> int:

@@ -8,7 +8,7 @@ import engine
 from engine.graph.together import numbers_of
 from engine.value import Array
 from gui.document import Change, Command
-from gui.language import tr
+from gui.language import count_text, tr
 
 __all__ = ["SetValues"]
 
@@ -26,7 +26,7 @@ class SetValues(Command):
     ) -> None:
         self._names = tuple(values)
         self._values: _Values = list(values.values())
-        self.text = text or tr("Set {count} values").format(count=f"{len(self._names):,}")
+        self.text = text or tr("Set {count} values").format(count=count_text(len(self._names)))
         self._burst = burst
         self._before: _Values = []
 

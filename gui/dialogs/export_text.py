@@ -24,6 +24,7 @@ from gui.dialogs import choose, message
 from gui.dialogs.told import Told
 from gui.dialogs.waiting import seen_window, wait_for
 from gui.evaluation import LARGE
+from gui.language import count_text
 from gui.widgets.form import choice_box
 from gui.widgets.screen_room import room_beside
 from gui.work import Cancelled
@@ -96,7 +97,7 @@ class ExportText(QDialog):
             self._show_none(self.tr("Writing the text was given up"))
             return
         lines = self._whole.count("\n")
-        all_lines, some = f"{lines:,}", f"{_MOST_SHOWN:,}"
+        all_lines, some = count_text(lines), count_text(_MOST_SHOWN)
         said = self.tr("{} lines").format(all_lines)
         if lines > _MOST_SHOWN:
             said = self.tr("{} lines, of which the first {} are shown").format(all_lines, some)

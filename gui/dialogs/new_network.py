@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 import engine
 from engine.network import ACTIVATIONS, LOSSES, Form, Network, layer_sizes
 from gui.dialogs.form import FormDialog
-from gui.language import tr
+from gui.language import count_text, tr
 from gui.picture.item import op_title
 from gui.widgets.form import choice_box
 from gui.widgets.number_box import NumberBox
@@ -81,8 +81,10 @@ class NewNetwork(FormDialog):
         except engine.GraphError as error:
             self.say(str(error), refused=True)
             return
-        nodes = self.tr("{nodes:,} nodes, {parameters:,} parameters")
-        text = nodes.format(nodes=network.nodes, parameters=network.parameters)
+        nodes = self.tr("{nodes} nodes, {parameters} parameters")
+        text = nodes.format(
+            nodes=count_text(network.nodes), parameters=count_text(network.parameters)
+        )
         self.say(text)
 
 

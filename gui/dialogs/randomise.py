@@ -9,7 +9,7 @@ import engine
 from gui.commands.randomise import Distribution, randomise
 from gui.dialogs.form import FormDialog
 from gui.document import Command
-from gui.language import tr
+from gui.language import count_text, tr
 from gui.widgets.form import choice_box
 from gui.widgets.number_box import DecimalBox, NumberBox
 
@@ -26,7 +26,9 @@ class Randomise(FormDialog):
 
     def __init__(self, choices: Mapping[str, Sequence[str]], parent: QWidget | None = None) -> None:
         super().__init__(tr("Randomise values"), parent)
-        leaves = {tuple(names): f"{title} ({len(names):,})" for title, names in choices.items()}
+        leaves = {
+            tuple(names): f"{title} ({count_text(len(names))})" for title, names in choices.items()
+        }
         self.leaves = choice_box(leaves, self)
         distributions = {
             Distribution.UNIFORM: self.tr("Uniform, from −scale to scale"),

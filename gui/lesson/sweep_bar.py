@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.evaluation import Evaluation
+from gui.language import count_text
 from gui.lesson.entry_box import EntryBox
 from gui.lesson.sweep import Sweep
 from gui.theme import Theme
@@ -98,16 +99,17 @@ class SweepBar(QWidget):
             said = self.tr("One sweep per leaf. With a single parameter both ways cost the same.")
         elif counts.has_arrays:
             said = self.tr(
-                "{done:,} of {p:,} sweeps, one for each entry of a parameter. "
-                "Backward, 1 sweep is for all {p:,}."
+                "{done} of {p} sweeps, one for each entry of a parameter. "
+                "Backward, 1 sweep is for all {p}."
             )
         else:
             said = self.tr(
-                "{done:,} of {p:,} sweeps, one for each parameter. "
-                "Backward, 1 sweep is for all {p:,}."
+                "{done} of {p} sweeps, one for each parameter. Backward, 1 sweep is for all {p}."
             )
-        self.counted.setText(said.format(done=min(len(self._sweep.taken), p), p=p))
+        self.counted.setText(
+            said.format(done=count_text(min(len(self._sweep.taken), p)), p=count_text(p))
+        )
 
-    def _choose_entry(self, entry: int) -> None:
+    def _choose_entry(self) -> None:
         if self._sweep.leaf is not None:
-            self._sweep.choose(self._sweep.leaf, entry)
+            self._sweep.choose(self._sweep.leaf, self.entry.value())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 import engine
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
-from gui.language import counted, tr
+from gui.language import count_text, counted, tr
 from gui.widgets.literal import in_button, in_tip
 from gui.widgets.named import mark, named
 
@@ -189,12 +189,12 @@ def _steps(counts: engine.Counts) -> str:
     """Return `n + p = 6 steps against n × p = 8`; of arrays every entry would be bumped."""
     if counts.has_arrays:
         return tr("n + p = {fewer} steps against n × {entries} entries = {more}").format(
-            fewer=f"{counts.backprop_steps:,}",
-            entries=f"{counts.entries:,}",
-            more=f"{counts.entry_steps:,}",
+            fewer=count_text(counts.backprop_steps),
+            entries=count_text(counts.entries),
+            more=count_text(counts.entry_steps),
         )
     return tr("n + p = {fewer} steps against n × p = {more}").format(
-        fewer=f"{counts.backprop_steps:,}", more=f"{counts.bump_steps:,}"
+        fewer=count_text(counts.backprop_steps), more=count_text(counts.bump_steps)
     )
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import engine
 from gui.bumping import Bumping
 from gui.fonts import Face
-from gui.language import counted, tr
+from gui.language import count_text, counted, tr
 from gui.picture.bump_seen import pair_text
 from gui.picture.measure import MATH
 from gui.picture.numbers import number_text, rounded, wanted_digits
@@ -110,7 +110,7 @@ def _cost(said: str, sign: str, second: Typeset, numbers: tuple[int, int]) -> Ty
     told = counted(steps, "1 step", "{n} steps")
     parts = (
         *(roman(said), _italic("n"), roman(sign), second),
-        *(roman(f" = {n:,}{sign}{p:,} = "), roman(told)),
+        *(roman(f" = {count_text(n)}{sign}{count_text(p)} = "), roman(told)),
     )
     return join((part, 0.0) for part in parts)
 

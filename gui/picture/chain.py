@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import engine
 from engine.graph.paths import count_paths, edges_between, paths
-from gui.language import tr
+from gui.language import count_text, tr
 from gui.picture.card import is_bare_constant
 from gui.picture.name_text import name_html
 from gui.picture.numbers import array_text, number_text, shape_text, value_text
@@ -120,7 +120,7 @@ def way_rows(written: Written, ways: Ways) -> list[Row]:
         return [
             Row(
                 tr("{n} paths lead to {output}; their products add up").format(
-                    n=f"{ways.count:,}", output=end
+                    n=count_text(ways.count), output=end
                 ),
                 (),
             )

@@ -1698,8 +1698,8 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Zu groß, um beim Tippen gezeigt zu werden</translation>
     </message>
     <message>
-        <source>{nodes:,} nodes, {parameters:,} parameters</source>
-        <translation>{nodes:,} Knoten, {parameters:,} Parameter</translation>
+        <source>{nodes} nodes, {parameters} parameters</source>
+        <translation>{nodes} Knoten, {parameters} Parameter</translation>
     </message>
     <message>
         <source>New network</source>
@@ -2070,6 +2070,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>de</translation>
     </message>
     <message>
+        <source>no entry is called ‘{text}’; the last one is {last}</source>
+        <translation>kein Eintrag heißt ‚{text}‘; der letzte ist {last}</translation>
+    </message>
+    <message>
         <source>Entry</source>
         <translation>Eintrag</translation>
     </message>
@@ -2090,12 +2094,12 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Ableitungen nach</translation>
     </message>
     <message>
-        <source>{done:,} of {p:,} sweeps, one for each entry of a parameter. Backward, 1 sweep is for all {p:,}.</source>
-        <translation>{done:,} von {p:,} Durchläufen, einer je Eintrag eines Parameters. Rückwärts genügt 1 Durchlauf für alle {p:,}.</translation>
+        <source>{done} of {p} sweeps, one for each entry of a parameter. Backward, 1 sweep is for all {p}.</source>
+        <translation>{done} von {p} Durchläufen, einer je Eintrag eines Parameters. Rückwärts genügt 1 Durchlauf für alle {p}.</translation>
     </message>
     <message>
-        <source>{done:,} of {p:,} sweeps, one for each parameter. Backward, 1 sweep is for all {p:,}.</source>
-        <translation>{done:,} von {p:,} Durchläufen, einer je Parameter. Rückwärts genügt 1 Durchlauf für alle {p:,}.</translation>
+        <source>{done} of {p} sweeps, one for each parameter. Backward, 1 sweep is for all {p}.</source>
+        <translation>{done} von {p} Durchläufen, einer je Parameter. Rückwärts genügt 1 Durchlauf für alle {p}.</translation>
     </message>
     <message>
         <source>Forward mode</source>
@@ -2222,16 +2226,20 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Schritte nach Parametern</translation>
     </message>
     <message>
-        <source>bumping: {done:,} of n × entries = {n:,} × {p:,} = {all:,}</source>
-        <translation>Anstoßen: {done:,} von n × Einträge = {n:,} × {p:,} = {all:,}</translation>
+        <source>bumping: {done} of n × entries = {n} × {p} = {all}</source>
+        <translation>Anstoßen: {done} von n × Einträge = {n} × {p} = {all}</translation>
     </message>
     <message>
-        <source>bumping: {done:,} of n × p = {n:,} × {p:,} = {all:,}</source>
-        <translation>Anstoßen: {done:,} von n × p = {n:,} × {p:,} = {all:,}</translation>
+        <source>bumping: {done} of n × p = {n} × {p} = {all}</source>
+        <translation>Anstoßen: {done} von n × p = {n} × {p} = {all}</translation>
     </message>
     <message>
         <source>Race</source>
         <translation>Wettlauf</translation>
+    </message>
+    <message>
+        <source>backprop: {done} of n + p = {n} + {p} = {all}</source>
+        <translation>Backprop: {done} von n + p = {n} + {p} = {all}</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2240,10 +2248,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Every parameter in turn</source>
         <translation>Jeden Parameter der Reihe nach</translation>
-    </message>
-    <message>
-        <source>backprop: {done:,} of n + p = {n:,} + {p:,} = {all:,}</source>
-        <translation>Backprop: {done:,} von n + p = {n:,} + {p:,} = {all:,}</translation>
     </message>
     <message>
         <source>{j} has a value on one side only: a border lies here, or within ε.</source>
@@ -3098,6 +3102,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>nichts schließt die ‚{bracket}‘ bei Zeichen {place}</translation>
     </message>
     <message>
+        <source>{number} or {other}</source>
+        <translation>{number} oder {other}</translation>
+    </message>
+    <message>
         <source>this array is too long to be typed</source>
         <translation>dieses Array ist zu lang zum Tippen</translation>
     </message>
@@ -3132,6 +3140,18 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>; write {number}</source>
         <translation>; {number} schreiben</translation>
+    </message>
+    <message>
+        <source>a number from {least} to {most} is meant</source>
+        <translation>gemeint ist eine Zahl von {least} bis {most}</translation>
+    </message>
+    <message>
+        <source>a number with {n} decimals at most is meant</source>
+        <translation>gemeint ist eine Zahl mit höchstens {n} Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is not a whole number</source>
+        <translation>‚{text}‘ ist keine ganze Zahl</translation>
     </message>
     <message>
         <source>Inspect</source>

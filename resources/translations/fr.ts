@@ -1698,8 +1698,8 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Trop grand pour être montré pendant la saisie</translation>
     </message>
     <message>
-        <source>{nodes:,} nodes, {parameters:,} parameters</source>
-        <translation>{nodes:,} nœuds, {parameters:,} paramètres</translation>
+        <source>{nodes} nodes, {parameters} parameters</source>
+        <translation>{nodes} nœuds, {parameters} paramètres</translation>
     </message>
     <message>
         <source>New network</source>
@@ -2070,6 +2070,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>fr</translation>
     </message>
     <message>
+        <source>no entry is called ‘{text}’; the last one is {last}</source>
+        <translation>aucun élément ne s’appelle « {text} » ; le dernier est {last}</translation>
+    </message>
+    <message>
         <source>Entry</source>
         <translation>Élément</translation>
     </message>
@@ -2090,12 +2094,12 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>dérivées par</translation>
     </message>
     <message>
-        <source>{done:,} of {p:,} sweeps, one for each entry of a parameter. Backward, 1 sweep is for all {p:,}.</source>
-        <translation>{done:,} passages sur {p:,}, un par élément d’un paramètre. En arrière, 1 passage suffit pour les {p:,}.</translation>
+        <source>{done} of {p} sweeps, one for each entry of a parameter. Backward, 1 sweep is for all {p}.</source>
+        <translation>{done} passages sur {p}, un par élément d’un paramètre. En arrière, 1 passage suffit pour les {p}.</translation>
     </message>
     <message>
-        <source>{done:,} of {p:,} sweeps, one for each parameter. Backward, 1 sweep is for all {p:,}.</source>
-        <translation>{done:,} passages sur {p:,}, un par paramètre. En arrière, 1 passage suffit pour les {p:,}.</translation>
+        <source>{done} of {p} sweeps, one for each parameter. Backward, 1 sweep is for all {p}.</source>
+        <translation>{done} passages sur {p}, un par paramètre. En arrière, 1 passage suffit pour les {p}.</translation>
     </message>
     <message>
         <source>Forward mode</source>
@@ -2222,16 +2226,20 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Pas selon les paramètres</translation>
     </message>
     <message>
-        <source>bumping: {done:,} of n × entries = {n:,} × {p:,} = {all:,}</source>
-        <translation>perturber : {done:,} de n × éléments = {n:,} × {p:,} = {all:,}</translation>
+        <source>bumping: {done} of n × entries = {n} × {p} = {all}</source>
+        <translation>perturber : {done} de n × éléments = {n} × {p} = {all}</translation>
     </message>
     <message>
-        <source>bumping: {done:,} of n × p = {n:,} × {p:,} = {all:,}</source>
-        <translation>perturber : {done:,} de n × p = {n:,} × {p:,} = {all:,}</translation>
+        <source>bumping: {done} of n × p = {n} × {p} = {all}</source>
+        <translation>perturber : {done} de n × p = {n} × {p} = {all}</translation>
     </message>
     <message>
         <source>Race</source>
         <translation>Course</translation>
+    </message>
+    <message>
+        <source>backprop: {done} of n + p = {n} + {p} = {all}</source>
+        <translation>rétroprop. : {done} de n + p = {n} + {p} = {all}</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2240,10 +2248,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Every parameter in turn</source>
         <translation>Chaque paramètre à son tour</translation>
-    </message>
-    <message>
-        <source>backprop: {done:,} of n + p = {n:,} + {p:,} = {all:,}</source>
-        <translation>rétroprop. : {done:,} de n + p = {n:,} + {p:,} = {all:,}</translation>
     </message>
     <message>
         <source>{j} has a value on one side only: a border lies here, or within ε.</source>
@@ -3098,6 +3102,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>rien ne ferme le « {bracket} » au caractère {place}</translation>
     </message>
     <message>
+        <source>{number} or {other}</source>
+        <translation>{number} ou {other}</translation>
+    </message>
+    <message>
         <source>this array is too long to be typed</source>
         <translation>ce tableau est trop long pour être tapé</translation>
     </message>
@@ -3132,6 +3140,18 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>; write {number}</source>
         <translation> ; écrivez {number}</translation>
+    </message>
+    <message>
+        <source>a number from {least} to {most} is meant</source>
+        <translation>un nombre de {least} à {most} est attendu</translation>
+    </message>
+    <message>
+        <source>a number with {n} decimals at most is meant</source>
+        <translation>un nombre d’au plus {n} décimales est attendu</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is not a whole number</source>
+        <translation>« {text} » n’est pas un nombre entier</translation>
     </message>
     <message>
         <source>Inspect</source>

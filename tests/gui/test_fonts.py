@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextLayout
 from gui.fonts import Face, font
 
 SHIPPED = {"Inter", "STIX Two Math", "STIX Two Text"}
-SIGNS = "aJ2½²·−×∂√→←≈≠≤≥∞∇∑∏∘⊙∈αβσθΔ′…"
+SIGNS = "aJ2½²·−×∂√→←≈≠≤≥∞∇∑∏∘⊙∈αβσθΔ′…\u202f"
 
 
 @pytest.mark.usefixtures("qapp")

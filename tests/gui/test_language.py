@@ -41,6 +41,23 @@ def test_a_language_without_a_translation_is_english(qapp: QApplication, shipped
         assert language.speak(qapp, code) == []
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("en", "1,234,567"), ("de", "1\u202f234\u202f567"), ("fr", "1\u202f234\u202f567")],
+)
+def test_a_count_has_its_thousands_apart_and_never_a_point(
+    qapp: QApplication, code: str, text: str
+) -> None:
+    translators = language.speak(qapp, code)
+    try:
+        assert language.count_text(1_234_567) == text
+        assert language.count_text(999) == "999"
+        assert language.counted(1_234_567, "1 node", "{n} nodes").startswith(f"{text} ")
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+
+
 def test_a_text_is_translated_wherever_it_stands_and_others_stay(
     qapp: QApplication, shipped: Path
 ) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 import engine
 from gui.document import Document
 from gui.evaluation import Evaluation
+from gui.language import count_text
 from gui.panels.bump.race import Race
 from gui.panels.plot import Curve, Plot
 from gui.theme import LIGHT, Ink, Theme
@@ -58,15 +59,19 @@ class RaceSection(QWidget):
         counts, standing = self._evaluation.readings.counts, self.race.standing
         n, p, entries = counts.nodes, counts.parameters, counts.entries
         if counts.has_arrays:
-            bumping = self.tr("bumping: {done:,} of n × entries = {n:,} × {p:,} = {all:,}")
+            bumping = self.tr("bumping: {done} of n × entries = {n} × {p} = {all}")
         else:
-            bumping = self.tr("bumping: {done:,} of n × p = {n:,} × {p:,} = {all:,}")
+            bumping = self.tr("bumping: {done} of n × p = {n} × {p} = {all}")
         self.bumping.setText(
-            bumping.format(done=standing.bumping, n=n, p=entries, all=counts.entry_steps)
+            _counted(bumping, done=standing.bumping, n=n, p=entries, all=counts.entry_steps)
         )
         self.backprop.setText(
-            self.tr("backprop: {done:,} of n + p = {n:,} + {p:,} = {all:,}").format(
-                done=standing.backprop, n=n, p=p, all=counts.backprop_steps
+            _counted(
+                self.tr("backprop: {done} of n + p = {n} + {p} = {all}"),
+                done=standing.backprop,
+                n=n,
+                p=p,
+                all=counts.backprop_steps,
             )
         )
         _fill(self.bump_bar, standing.bumping, counts.entry_steps)
@@ -119,6 +124,11 @@ class RaceSection(QWidget):
             self.race.stop()
         else:
             self.race.start()
+
+
+def _counted(said: str, **counts: int) -> str:
+    """Return what is said with counts in their places, thousands apart."""
+    return said.format(**{name: count_text(count) for name, count in counts.items()})
 
 
 def _fill(bar: QProgressBar, done: int, of: int) -> None:
