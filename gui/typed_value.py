@@ -13,7 +13,7 @@ from engine.training.table_text import cells_of, number_of
 from engine.words.brackets import CLOSES, lone_bracket
 from engine.words.number_text import short_exponents
 from engine.words.rows import ENTRY, nested
-from engine.words.wording import point_hint
+from engine.words.wording import comma_readings
 from gui.language import tr
 
 __all__ = [
@@ -84,10 +84,18 @@ def _single(text: str) -> float:
             said = tr("‘{text}’ is no number: nothing is divided by 0")
             raise engine.InvalidValueError(said.format(text=quoted(text))) from None
         said = tr("‘{text}’ is not a number").format(text=quoted(text))
-        hint = point_hint(text) or _hexadecimal(text) or _listed(text) or _computed(text)
+        hint = _pointed(text) or _hexadecimal(text) or _listed(text) or _computed(text)
         if hint:
             said += tr("; write {number}").format(number=hint)
     raise engine.InvalidValueError(said)
+
+
+def _pointed(text: str) -> str:
+    """Return how a number with commas may be meant, else nothing."""
+    readings = comma_readings(text)
+    if len(readings) < 2:
+        return "".join(readings)
+    return tr("{number} or {other}").format(number=readings[0], other=readings[1])
 
 
 def _divides_by_zero(text: str) -> bool:

@@ -4,11 +4,20 @@ import re
 
 from engine.errors import WriteError
 
-__all__ = ["as_product", "input_words", "no_name", "point_hint", "reason_and_place_of", "reason_of"]
+__all__ = [
+    "as_product",
+    "comma_readings",
+    "input_words",
+    "no_name",
+    "point_hint",
+    "reason_and_place_of",
+    "reason_of",
+]
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TWO_LETTERS = re.compile(r"[a-zA-Z]{2}\Z")
 _COMMA = re.compile(r"[+−-]?\d*,\d+\Z")
+_THOUSANDS = re.compile(r"[+−-]?[1-9]\d{0,2}(?:,\d{3})+\Z")
 
 
 def as_product(name: str) -> str:
@@ -36,10 +45,22 @@ def no_name(text: str) -> str:
     return f"{text!r} cannot be a name: a letter, then letters, digits or _, such as w_1"
 
 
-def point_hint(text: str) -> str:
-    """Return `2.5` for `2,5`, and nothing where a comma is not all that is wrong."""
+def comma_readings(text: str) -> tuple[str, ...]:
+    """Return how a number with commas may be meant: `2,5` as `2.5`; `1,000` as `1000` or `1.000`.
+
+    Nothing where a comma is not all that is wrong.
+
+    >>> comma_readings("2,5"), comma_readings("1,000"), comma_readings("1,2,3")
+    (('2.5',), ('1000', '1.000'), ())
+    """
     text = text.strip()
-    return text.replace(",", ".") if _COMMA.match(text) else ""
+    points = (text.replace(",", "."),) if _COMMA.match(text) else ()
+    return (text.replace(",", ""), *points) if _THOUSANDS.match(text) else points
+
+
+def point_hint(text: str) -> str:
+    """Return `2.5` for `2,5`, both readings of `1,000`, else nothing."""
+    return " or ".join(comma_readings(text))
 
 
 def reason_of(error: Exception) -> str:

@@ -21,6 +21,7 @@ from gui.exports.duration import long_to_draw, long_to_write
 from gui.language import counted
 from gui.paths import is_there
 from gui.settings import Settings
+from gui.widgets.number_box import holds_refused
 from gui.widgets.screen_room import room_beside, screen_room, scrolled
 from gui.work import Cancelled
 
@@ -84,6 +85,8 @@ class ExportPicture(QDialog):
 
     def write(self) -> None:
         """Ask for a file and write the picture there; the dialog stays where that fails."""
+        if holds_refused(self):
+            return
         kind = FORMATS[self.choices.suffix]
         proposal = self._proposal.with_suffix(self.choices.suffix)
         path = choose.export_to_write(self, proposal, self.tr(kind.title))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 
 from gui.dialogs.told import Told
 from gui.widgets.form import form_layout
+from gui.widgets.number_box import holds_refused
 
 __all__ = ["FormDialog"]
 
@@ -39,7 +40,7 @@ class FormDialog(QDialog):
         self.go = buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setDefault(True)
         self.told.hold(self.go)
-        buttons.accepted.connect(self.accept)
+        buttons.accepted.connect(self._go)
         buttons.rejected.connect(self.reject)
         self.told.keep_room()
         layout = QVBoxLayout(self)
@@ -49,3 +50,8 @@ class FormDialog(QDialog):
         layout.addWidget(self.told)
         layout.addWidget(buttons)
         self.setMinimumWidth(_WIDTH)
+
+    def _go(self) -> None:
+        """Accept the form, unless a box holds what is no number of it."""
+        if not holds_refused(self):
+            self.accept()

@@ -1,17 +1,14 @@
 """A box for one entry of an array: `[3, 120]`, by its row and its column."""
 
 import math
-import re
 
 import numpy as np
-from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QWidget
 
+from gui.language import tr
 from gui.widgets.number_box import NumberBox
 
 __all__ = ["EntryBox"]
-
-_BEGUN = re.compile(r"\s*\[?[\d\s,]*\]?\s*")
 
 
 class EntryBox(NumberBox):
@@ -29,29 +26,26 @@ class EntryBox(NumberBox):
             self.setRange(0, max(math.prod(shape) - 1, 0))
             self.lineEdit().setText(self.textFromValue(self.value()))
 
-    def textFromValue(self, value: int) -> str:
+    def textFromValue(self, value: float) -> str:
         """Return the index of an entry."""
         if not 0 <= value < math.prod(self._shape):
             return ""
-        index = np.unravel_index(value, self._shape)
+        index = np.unravel_index(int(value), self._shape)
         return f"[{', '.join(map(str, index))}]"
 
-    def valueFromText(self, text: str) -> int:
-        """Return which entry an index is of."""
-        index = self._index(text)
-        return self.value() if index is None else int(np.ravel_multi_index(index, self._shape))
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Tell whether a text is an index of the array, or the beginning of one."""
-        if self._index(text) is not None:
-            return QValidator.State.Acceptable, text, position
-        begun = QValidator.State.Intermediate if _BEGUN.fullmatch(text) else None
-        return begun or QValidator.State.Invalid, text, position
-
-    def _index(self, text: str) -> tuple[int, ...] | None:
-        """Return the index that a text says, None where the array has no such entry."""
+    def read(self, text: str) -> int | None:
+        """Return which entry an index is of, None where the array has no such entry."""
         numbers = [part.strip() for part in text.strip().strip("[]").split(",")]
         if len(numbers) != len(self._shape) or not all(map(str.isdecimal, numbers)):
             return None
         index = tuple(map(int, numbers))
-        return index if all(k < n for k, n in zip(index, self._shape, strict=True)) else None
+        if not all(k < n for k, n in zip(index, self._shape, strict=True)):
+            return None
+        return int(np.ravel_multi_index(index, self._shape))
+
+    def reason(self, text: str) -> str:
+        """Return that the array has no such entry, and which is its last."""
+        last = self.textFromValue(self.maximum())
+        return tr("no entry is called ‘{text}’; the last one is {last}").format(
+            text=text, last=last
+        )

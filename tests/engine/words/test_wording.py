@@ -28,7 +28,18 @@ def test_two_letters_may_be_meant_as_a_product():
 
 
 @pytest.mark.parametrize(
-    ("typed", "hint"), [("2,5", "2.5"), (" -0,5 ", "-0.5"), ("1,2,3", ""), ("two", ""), ("2,", "")]
+    ("typed", "hint"),
+    [
+        ("2,5", "2.5"),
+        (" -0,5 ", "-0.5"),
+        ("1,2,3", ""),
+        ("two", ""),
+        ("2,", ""),
+        ("1,000", "1000 or 1.000"),
+        ("-12,345,678", "-12345678"),
+        ("0,001", "0.001"),
+        ("1,0000", "1.0000"),
+    ],
 )
 def test_a_comma_gets_its_point_and_nothing_else_does(typed: str, hint: str):
     assert point_hint(typed) == hint

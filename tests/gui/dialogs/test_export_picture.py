@@ -59,7 +59,22 @@ def test_a_point_divides_decimals_also_where_the_system_has_a_comma(
     amount.setFocus()
     amount.selectAll()
     QTest.keyClicks(amount, typed)
-    assert (amount.text(), amount.value()) == ("× 1.5", 1.5)
+    assert amount.value() == 1.5
+    amount.interpretText()
+    assert (amount.text(), amount.value()) == ("× 1.50", 1.5)
+
+
+def test_no_picture_is_written_while_a_box_holds_no_number(desk: ExportDesk) -> None:
+    dialog = desk.open()
+    amount = dialog.choices.amount
+    amount.setFocus()
+    amount.selectAll()
+    QTest.keyClicks(amount, "1,000")
+    dialog.go.click()
+    assert dialog.isVisible()
+    assert not dialog.written
+    assert (amount.text(), amount.value()) == ("× 1,000", 2.0)
+    assert amount.problem == "‘1,000’ is not a number; write 1000 or 1.000"
 
 
 def test_numbers_too_small_on_slides_are_told_as_the_command_tells_them(desk: ExportDesk) -> None:
