@@ -47,9 +47,7 @@ class Entry(QObject):
         A screen reader reads it as `called`.
         """
         self.close()  # a prompt would close by itself, and give the keyboard to the view
-        self.editor = InlineEditor(
-            self._view.viewport(), text, box, take, exact=exact, pill=pill
-        )
+        self.editor = InlineEditor(self._view.viewport(), text, box, take, exact=exact, pill=pill)
         self._place = self._view.viewpoint.transform().inverted()[0].mapRect(QRectF(box))
         self.editor.setAccessibleName(called)
         self.editor.refused.connect(self.told)

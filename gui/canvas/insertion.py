@@ -10,7 +10,7 @@ from gui.document import Command
 from gui.language import tr
 from gui.own_ops import own_name
 from gui.picture.card import card
-from gui.picture.graphs_aside import graphs_aside, graphs_of
+from gui.picture.graphs_aside import graphs_aside, graphs_met, graphs_of
 from gui.picture.grid import up_to_grid
 from gui.picture.hit import edge_at
 from gui.picture.measure import GAP_X
@@ -73,10 +73,11 @@ def _places(picture: Picture, node: NewNode, edge: engine.Edge) -> dict[str, tup
     places = {node.name: (x, y)}
     behind = boxes[:, 0] >= begin - 1.0
     ways = np.zeros((len(boxes), 2))
-    if len(picture.names) > ROUTED:  # too many to look at who lies on whom: all behind it goes on
-        ways[behind, 0] = way
+    graphs = graphs_of(picture)
+    if len(picture.names) > ROUTED:  # too many for each to be compared with each
+        reach = boxes - np.stack([picture.leads, *np.zeros((3, len(boxes)))], axis=1)
+        ways[graphs_met(reach, graphs, int(graphs[target]), behind, way), 0] = way
     else:
-        graphs = graphs_of(picture)
         ways[behind & (graphs == graphs[target]), 0] = way
         ways += graphs_aside(boxes, picture, graphs, ways)
     for row in np.flatnonzero(ways.any(axis=1)).tolist():

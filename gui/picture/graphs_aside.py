@@ -3,7 +3,8 @@
 So each keeps its own alignment, and one that is not in the way stays where a hand put it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 import numpy as np
@@ -12,12 +13,14 @@ from numpy.typing import NDArray
 from gui.picture.grid import up_to_grid
 from gui.picture.picture import Picture
 
-__all__ = ["graphs_aside", "graphs_of"]
+__all__ = ["graphs_aside", "graphs_met", "graphs_of"]
 
 _AIR = 20.0  # units between two graphs, one of which gave way
 _MOST_ROUNDS = 20  # of a way that leads onto another card of the same graph
 # right, down, left, up: the axis, the sign; of two that are as long the first is taken
 _WAYS = ((0, 1.0), (1, 1.0), (0, -1.0), (1, -1.0))
+
+_SIDE = 200.0  # units of a cell in which boxes are looked for
 
 _Boxes = NDArray[np.float64]
 _Rows = NDArray[np.intp]
@@ -163,3 +166,55 @@ def _straight(
             lacks = moved[None, :, axis + 2] - mine[:, None, axis]
         way[axis] += sign * float(up_to_grid(float(lacks[lie].max()) + _AIR))
     return way
+
+
+def graphs_met(
+    reach: _Boxes, graphs: _Rows, first: int, behind: NDArray[np.bool_], way: float
+) -> NDArray[np.bool_]:
+    """Return which cards go on to the right by `way` with those `behind` of the graph `first`.
+
+    They are those behind of each graph onto which one of them would come. `reach` has each card
+    with the numbers before it. It takes no longer than looking at each a few times: of thousands
+    not all pairs can be looked at.
+    """
+    cells = _Cells(reach, np.flatnonzero(behind))
+    going, found = {first}, np.zeros(len(reach), dtype=bool)
+    pushing = [first]
+    of = graphs.tolist()
+    rows_of = dict[int, list[int]]()
+    for row in np.flatnonzero(behind).tolist():
+        rows_of.setdefault(of[row], []).append(row)
+    while pushing:
+        rows = rows_of.get(pushing.pop(), [])
+        found[rows] = True
+        for row in rows:
+            for other in cells.met(row, way):
+                if of[other] not in going:
+                    going.add(of[other])
+                    pushing.append(of[other])
+    return found
+
+
+class _Cells:
+    """Some boxes by the cells of a grid that they lie in, each a few."""
+
+    def __init__(self, boxes: _Boxes, rows: _Rows) -> None:
+        self._boxes = boxes.tolist()
+        self._cells = dict[tuple[int, int], list[int]]()
+        for row in rows.tolist():
+            for cell in self._around(self._boxes[row], 0.0):
+                self._cells.setdefault(cell, []).append(row)
+
+    def met(self, row: int, way: float) -> Iterator[int]:
+        """Yield on which boxes one comes to lie that goes to the right and did not before."""
+        left, top, right, bottom = self._boxes[row]
+        for cell in self._around(self._boxes[row], way):
+            for other in self._cells.get(cell, ()):
+                x0, y0, x1, y1 = self._boxes[other]
+                if y0 < bottom and y1 > top and right <= x0 < right + way and x1 > left + way:
+                    yield other
+
+    def _around(self, box: Sequence[float], way: float) -> Iterator[tuple[int, int]]:
+        left, top, right, bottom = (int(side // _SIDE) for side in box)
+        right = int((box[2] + way) // _SIDE)
+        yield from product(range(left, right + 1), range(top, bottom + 1))

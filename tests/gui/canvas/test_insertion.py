@@ -221,6 +221,9 @@ def test_a_card_goes_into_an_edge_of_a_large_graph_without_looking_at_all_pairs(
     for k in range(size):
         last = graph.op("relu", last, name=f"p{k}", position=(200.0 * (k + 1), 0.0))
     graph.parameter("loose", 1.0, position=(700.0, 90.0))
+    graph.parameter("met", 1.0, position=(1100.0, 30.0))
+    graph.op("relu", "met", name="joined", position=(1400.0, 300.0))
+    graph.op("relu", "joined", name="beyond", position=(1900.0, 300.0))
     hands.canvas.document.reset(graph)
     hands.canvas.finish_drawing()
     node, edge = NewNode("t", "tanh", {"position": (300.0, 0.0)}), engine.Edge("p0", "p1", 0)
@@ -237,8 +240,9 @@ def test_a_card_goes_into_an_edge_of_a_large_graph_without_looking_at_all_pairs(
     after = hands.canvas.picture
     ways = {
         name: tuple(after.centres[after.index[name]] - before[name])
-        for name in ("p0", "p1", "p1999", "loose")
+        for name in ("p0", "p1", "p1999", "loose", "met", "joined", "beyond")
     }
-    on = ways["p1"]
+    on, stays = ways["p1"], (0.0, 0.0)
     assert on[0] > 0.0
-    assert ways == {"p0": (0.0, 0.0), "p1": on, "p1999": on, "loose": on}
+    assert ways.pop("p0") == ways.pop("loose") == stays  # another graph, in nobody's way
+    assert set(ways.values()) == {on}
