@@ -11,6 +11,7 @@ from gui.canvas.room import room_for, room_for_card, room_for_frame, with_room
 from gui.canvas.view import View
 from gui.commands import fold, group, retitle, ungroup
 from gui.commands.groups import check_title
+from gui.document import Command
 from gui.language import tr
 from gui.picture.frame import FRAME_BAR, FRAME_PAD, Frame
 
@@ -106,14 +107,12 @@ class Grouping:
         """
         view, graph = self._view, self._view.document.graph
         try:
-            command = fold(graph, ids, folded=folded)
-            make = room_for_card if folded else room_for
-            places = make(view.picture, *ids) if len(ids) == 1 else {}
+            command = self.folding(ids, folded)
         except engine.GraphError as error:
             view.say(str(error))
             return
         whole = view.sees_all()
-        if not view.attempt(with_room(command, places)):
+        if not view.attempt(command):
             return
         view.evaluation.flush()
         view.keep_whole()
@@ -124,6 +123,16 @@ class Grouping:
             view.select(inside)
         if folded and len(ids) == 1:
             self._keep_in_view(next(iter(inside)))
+
+    def folding(self, ids: Collection[str], folded: bool, /) -> Command:
+        """Return the step that folds or unfolds groups; it raises GraphError for what forbids it.
+
+        What stands in the way of a single one gives way.
+        """
+        view = self._view
+        command = fold(view.document.graph, ids, folded=folded)
+        make = room_for_card if folded else room_for
+        return with_room(command, make(view.picture, *ids) if len(ids) == 1 else {})
 
     def _keep_in_view(self, name: str) -> None:
         """Show the card of a folded group where nothing of it lies in view."""

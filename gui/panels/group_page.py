@@ -1,12 +1,13 @@
 """The inspector's page of a group: its title, whether it is folded, what leaves it."""
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
 import engine
 from gui.commands import fold, retitle
-from gui.document import Change, Document
+from gui.document import Change, Command, Document
 from gui.evaluation import Evaluation
 from gui.language import counted
 from gui.panels.field import Field
@@ -16,9 +17,12 @@ from gui.picture.shown import Composite, composite_of
 from gui.widgets.named import named, rich
 from gui.work import Cancelled
 
-__all__ = ["GroupPage"]
+__all__ = ["Folding", "GroupPage"]
 
 _MOST_OUTPUTS = 8
+
+Folding = Callable[[Collection[str], bool], Command]
+"""Returns the step that folds groups, or unfolds them; it raises GraphError."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ class GroupPage(Page):
     ) -> None:
         super().__init__(document, parent)
         self._evaluation = evaluation
+        self.folding: Folding = lambda ids, folded: fold(document.graph, ids, folded=folded)
         self._group = ""
         self._composite: Composite | None = None
         self._known_for: tuple[object, ...] = ()
@@ -123,7 +128,7 @@ class GroupPage(Page):
 
     def _fold(self, folded: bool) -> None:
         try:
-            self.document.do(fold(self.document.graph, [self._group], folded=folded))
+            self.document.do(self.folding([self._group], folded))
         except engine.GraphError as error:
             self.folded.setChecked(not folded)
             self.refusal.setText(str(error))

@@ -19,7 +19,7 @@ from gui.widgets.named import named
 
 if TYPE_CHECKING:
     from gui.panels.edge_page import EdgePage
-    from gui.panels.group_page import GroupPage
+    from gui.panels.group_page import Folding, GroupPage
     from gui.panels.node_page import NodePage
 
 __all__ = ["Inspector"]
@@ -62,6 +62,7 @@ class Inspector(Panel):
         self._document, self._evaluation = document, evaluation
         self._theme: Theme = LIGHT
         self._own_ops: Sequence[engine.OwnOp] = ()
+        self._folding: Folding | None = None
         self._nodes: tuple[str, ...] = ()
         self._edges: tuple[engine.Edge, ...] = ()
         self._pages = pages = _Pages(self.viewport())  # where it stays: it is styled once
@@ -105,6 +106,7 @@ class Inspector(Panel):
         from gui.panels.group_page import GroupPage
 
         page = GroupPage(self._document, self._evaluation, self._pages)
+        page.folding = self._folding or page.folding
         self._pages.addWidget(page)
         return page
 
@@ -116,6 +118,10 @@ class Inspector(Panel):
         if (self._nodes, self._edges) != (chosen := (tuple(nodes), tuple(edges))):
             self._nodes, self._edges = chosen
             self.refresh()
+
+    def fold_by(self, folding: "Folding") -> None:
+        """Let a group be folded by the step that this returns, with room for it in the picture."""
+        self._folding = folding
 
     def offer_own(self, own: Sequence[engine.OwnOp]) -> None:
         """Let formulas call these own ops."""

@@ -220,6 +220,7 @@ class MainWindow(Frame):
         for part, stretch in ((self.palette_panel, 0), (self.centre, 1), (self.sidebar, 0)):
             self.splitter.setStretchFactor(self.splitter.indexOf(part), stretch)
         self.inspector = Inspector(self.document, self.evaluation, self.sidebar)
+        self.inspector.fold_by(self.canvas.grouping.folding)
         self.sidebar.add("inspect", self.tr("Inspect"), self.inspector)
         self.side = SidePanels(self)
         self._panels = {"palette": self.palette_panel, "inspector": self.sidebar}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 from engine import Group
-from engine.formats.chainrule_file import dumps
+from engine.formats.chainrule_file import dumps, loads
 from gui.canvas.deleting import delete_selection
 from gui.canvas.tooltip import tooltip_at
 from gui.commands import Connect, MoveNodes
@@ -288,3 +288,32 @@ def test_a_card_that_a_group_folds_into_is_brought_into_view(unit):
     canvas.pan(QPointF(5000.0, 0.0))
     unit.key(Qt.Key.Key_U, CTRL)
     assert canvas.viewport().rect().contains(canvas.view_rect(canvas.picture.index["c"]))
+
+
+def test_folded_and_unfolded_in_the_inspector_what_is_in_the_way_gives_way_as_by_the_key(
+    unit, window
+):
+    group = make(unit, {"c", "a"})
+    x, y = place_of(unit.graph, "a")
+    unit.canvas.document.do(MoveNodes({"b": (x, y + 40.0)}))
+    before = dumps(unit.graph)
+
+    def by_the_key() -> None:
+        unit.key(Qt.Key.Key_U, CTRL)
+
+    def in_the_inspector() -> None:
+        window.inspector.group_page.folded.click()
+
+    unit.canvas.select(set(group.members))
+    found = []
+    for fold in (by_the_key, in_the_inspector):
+        for _ in range(2):
+            fold()
+            QApplication.processEvents()
+            found.append(dumps(unit.graph))
+        unit.canvas.document.undo()
+        unit.canvas.document.undo()
+        assert dumps(unit.graph) == before
+    folded = loads(found[0])
+    assert place_of(folded, "b") != place_of(unit.graph, "b")
+    assert found[2:] == found[:2]
