@@ -20,6 +20,7 @@ __all__ = [
     "Numbers",
     "Reading",
     "Seen",
+    "Stacked",
     "Words",
     "asks",
     "backward_legend",
@@ -34,17 +35,26 @@ class Words(str):
     __slots__ = ()
 
 
+class Stacked(Words):
+    """Words of which what begins with `→` stands below the rest, where a line has no room."""
+
+    __slots__ = ()
+
+
 HIDDEN = Words("")
 """Nothing is written, not even that a number is missing."""
 
 
 class Moved(np.ndarray):
-    """An array of which `digits` says with how many digits each entry tells that it moved, as rows.
+    """An array after a bump, and `before` it; one that is `brief` is told after it alone.
 
-    An entry that did not move has 0 there. What is computed of such an array has none.
+    Where its entries are written, `digits` says with how many digits each tells that it moved, as
+    rows; one that did not move has 0 there. What is computed of such an array has none of this.
     """
 
+    before: np.ndarray | None = None
     digits: Sequence[Sequence[int]] = ()
+    brief: bool = False
 
 
 Reading: TypeAlias = engine.Value | Words | None

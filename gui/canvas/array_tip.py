@@ -1,14 +1,19 @@
 """An array in a tooltip: a table where it is small, a heat map where it is not."""
 
 from base64 import b64encode
+from html import escape
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QIODevice, QSize
 
 from engine.words.number_text import table_texts
+from gui.language import tr
+from gui.picture.bump_seen import pair_text
+from gui.picture.change_map import changes
 from gui.picture.heat import as_table, fitted, heat_image
-from gui.picture.numbers import wanted_digits
+from gui.picture.numbers import differing, wanted_digits
+from gui.readings import Moved
 from gui.theme import Ink, Theme
 
 __all__ = ["array_html"]
@@ -19,17 +24,35 @@ _WIDTH, _LEAST, _MOST, _CELL = 240, 12, 160, 12  # pixels of a heat map
 
 
 def array_html(array: NDArray[np.float64], ink: Ink, theme: Theme) -> str:
-    """Return an array's entries as a block of rich text, empty where there are none."""
+    """Return an array's entries as a block of rich text, empty where there are none.
+
+    Of one that a bump moved it tells those that did before and after, of a large one the changes.
+    """
+    before = array.before if isinstance(array, Moved) else None
     table = as_table(array)
     rows, columns = table.shape
     if not table.size:
         return ""
     if rows > _MOST_ROWS or columns > _MOST_COLUMNS:
-        return _heat_map(array, ink, theme)
-    cell = f'<td align="right" style="color: {theme.inks[ink]}">{{}}</td>'
-    texts = table_texts(table.tolist(), wanted_digits())
-    inside = "".join(f"<tr>{''.join(map(cell.format, row))}</tr>" for row in texts)
+        if before is None:
+            return _heat_map(array, ink, theme)
+        said = escape(tr("What the bump changed:"), quote=False)
+        return f"<div>{said}</div>{_heat_map(changes(before, np.asarray(array)), ink, theme)}"
+    cell = '<td align="right" style="color: {}">{}</td>'
+    told = table_texts(table.tolist(), wanted_digits())
+    texts = [[(ink, text) for text in row] for row in told]
+    if before is not None:
+        old = as_table(before)
+        pairs = zip(told, old.tolist(), table.tolist(), differing(old, table).tolist(), strict=True)
+        texts = [[_moved(*entry, ink) for entry in zip(*row, strict=True)] for row in pairs]
+    rows_html = ("".join(cell.format(theme.inks[i], text) for i, text in row) for row in texts)
+    inside = "".join(f"<tr>{row}</tr>" for row in rows_html)
     return f'<table cellspacing="0" cellpadding="3" style="{_AROUND}">{inside}</table>'
+
+
+def _moved(text: str, old: float, new: float, differs: bool, ink: Ink) -> tuple[Ink, str]:
+    """Return what is told of an entry, in its ink: a number, or two where it moved."""
+    return (ink, pair_text(old, new)) if differs else (Ink.MUTED, text)
 
 
 def _heat_map(array: NDArray[np.float64], ink: Ink, theme: Theme) -> str:

@@ -4,7 +4,7 @@ The lecture checks a derivative so: w up by 0.001, and J falls by 4 × 0.001; th
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 import numpy as np
@@ -34,6 +34,7 @@ __all__ = ["closing", "closing_texts", "pages"]
 _EPSILON = 1e-3
 _SEEN = 1e-6  # of a number: a smaller bump takes more digits than are read at a glance
 _TRIED = 16  # parameters, of which one is looked for whose bump is read at a glance
+_LINES = None, 13, 0  # letters in which both numbers stand in one line: where it is high, or wide
 _WORTH = 1.15  # times larger numbers are worth it that cards stand elsewhere than at the steps
 
 
@@ -69,27 +70,41 @@ def _bumped(
     bumping: Bumping,
     bump: engine.Bump,
 ) -> Scene:
-    seen, graph = BumpSeen(readings, bump), picture.graph
+    graph = picture.graph
     with stage(0.1, 0.3):
-        drawn = spread(picture, seen)
-        if page is not None:
-            drawn = _readable(subject, drawn, page, seen)
+        told = [BumpSeen(readings, bump, line=letters) for letters in _LINES]
+        if page is None:
+            drawn = spread(picture, told[0])
+        else:
+            drawn = _readable(subject, picture, page, told)
     moved = frozenset(bump.moved)
     ways = frozenset(e for e in graph.edges() if {e.source, e.target} <= moved)
     with stage(0.3, 0.6):
         drawing = subject.drawing_of(drawn, Lit(Ink.VALUE, moved, ways, True))
     lines = bump_lines(graph, readings, bumping, bump)
     title = tr("a bump of {epsilon}").format(epsilon=number_text(bump.epsilon))
-    return Scene(drawing, lines, title, seen, own_places=True)
+    return Scene(drawing, lines, title, drawn.readings, own_places=True)
 
 
-def _readable(subject: Subject, picture: Picture, page: tuple[float, float], seen: Seen) -> Picture:
-    """Return the picture, or one laid out for `page` where its numbers are much larger there."""
-    size = subject.number_size(picture, page)
-    if size >= READABLE or len(picture.names) > ROUTED:
-        return picture
-    other = spread(subject.picture_on(page, picture), seen)
-    return other if subject.number_size(other, page) > _WORTH * size else picture
+def _readable(
+    subject: Subject, picture: Picture, page: tuple[float, float], ways: Sequence[Seen]
+) -> Picture:
+    """Return the picture with the first of the `ways` to tell a bump, or laid out for `page`.
+
+    That is done where its numbers cannot be read and are much larger then; in the other ways, which
+    tell it in less room, where they are larger.
+    """
+    best = spread(picture, ways[0])
+    size = subject.number_size(best, page)
+    for seen in ways:
+        if size >= READABLE or len(picture.names) > ROUTED:
+            break
+        like = Picture(picture.graph, seen, picture.packing)
+        other = spread(subject.picture_on(page, like), seen)
+        larger = subject.number_size(other, page)
+        if larger > size * (_WORTH if seen is ways[0] else 1.0):
+            best, size = other, larger
+    return best
 
 
 def _counted(subject: Subject, picture: Picture, readings: Readings) -> Scene:

@@ -163,7 +163,8 @@ def _roles(theme: Theme) -> dict[str, str]:
         name: getattr(theme, name) for name in ("background", "edge", "border", "frame", "illegal")
     }
     faces = {kind.value: colour for kind, colour in theme.faces.items()}
-    return plain | faces | {ink.value: colour for ink, colour in theme.inks.items()}
+    negatives = {f"negative-{ink.value}": colour for ink, colour in theme.negatives.items()}
+    return plain | faces | negatives | {ink.value: colour for ink, colour in theme.inks.items()}
 
 
 def _variables(theme: Theme) -> str:

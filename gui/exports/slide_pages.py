@@ -144,6 +144,7 @@ def _scaled(text: Typeset, by: float) -> Typeset:
         text,
         runs=tuple(runs),
         brackets=tuple(brackets),
+        patches=tuple(patch.scaled(by) for patch in text.patches),
         width=text.width * by,
         ascent=text.ascent * by,
         descent=text.descent * by,

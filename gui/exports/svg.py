@@ -150,6 +150,11 @@ def _way(way: Way) -> Iterable[str]:
 
 def _text(text: Text, theme: Theme, letters: Letters, used: Outlines) -> Iterable[str]:
     """Yield one group of letters for each ink, named by the words it writes."""
+    for patch in text.patches():
+        data = "".join(map(_cell, patch.cells))
+        fill, share = patch.colour(theme)
+        opacity = f' fill-opacity="{share:g}"' if share < 1.0 else ""
+        yield f'<path d="{data}" fill="{fill}"{opacity} shape-rendering="crispEdges"/>'
     written: dict[Ink, list[str]] = {}
     for run in text.text.runs:
         written.setdefault(run.ink, []).append(letters.of(run, used))
@@ -163,6 +168,11 @@ def _text(text: Text, theme: Theme, letters: Letters, used: Outlines) -> Iterabl
     for bracket in text.brackets():
         line = "L".join(map(_pair, bracket.corners()))
         yield f'<path d="M{line}" {_painted("none", theme.inks[bracket.ink], BRACKET_LINE)}/>'
+
+
+def _cell(cell: tuple[float, float, float, float]) -> str:
+    left, top, width, height = cell
+    return f"M{length(left)} {length(top)}h{length(width)}v{length(height)}h{length(-width)}Z"
 
 
 def _pair(point: Sequence[float]) -> str:

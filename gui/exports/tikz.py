@@ -83,12 +83,14 @@ def _names(drawing: Drawing) -> Iterator[tuple[str, str]]:
     """Yield each colour of the theme as six digits, and its name."""
     theme = drawing.theme
     plain = (theme.background, theme.edge, theme.border, theme.frame, theme.illegal)
-    for colour in dict.fromkeys((*plain, *theme.faces.values(), *theme.inks.values())):
+    inks = *theme.inks.values(), *theme.negatives.values()
+    for colour in dict.fromkeys((*plain, *theme.faces.values(), *inks)):
         yield colour[1:].upper(), _name(colour)
 
 
 def _lines(shape: Shape, theme: Theme, rooms: Mapping[str, float]) -> Iterator[str]:
     if isinstance(shape, Text):
+        yield from _patches(shape, theme)
         room = rooms.get(shape.node, 0.0) if shape.role is Role.NAME else 0.0
         yield from (_text(piece, theme, room, side) for piece, side in _sided(shape, rooms))
         for bracket in shape.brackets():
@@ -108,6 +110,16 @@ def _lines(shape: Shape, theme: Theme, rooms: Mapping[str, float]) -> Iterator[s
         yield _rectangle(painted, shape.left, shape.top, shape.width, shape.height, shape.radius)
     else:
         yield _mark(shape)
+
+
+def _patches(text: Text, theme: Theme) -> Iterator[str]:
+    for patch in text.patches():
+        colour, share = patch.colour(theme)
+        cells = " ".join(
+            f"{_point(x, y)} rectangle {_point(x + width, y + height)}"
+            for x, y, width, height in patch.cells
+        )
+        yield f"\\fill[{_name(colour)}, fill opacity={share:g}] {cells}"
 
 
 def _rectangle(

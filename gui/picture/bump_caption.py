@@ -10,7 +10,7 @@ from gui.fonts import Face
 from gui.language import count_text, counted, tr
 from gui.picture.bump_seen import pair_text
 from gui.picture.measure import MATH
-from gui.picture.numbers import number_text, rounded, wanted_digits
+from gui.picture.numbers import change, number_text, rounded, wanted_digits
 from gui.picture.runs import Typeset, join, set_text
 from gui.picture.written import EQUALS, Written, number, roman
 from gui.run import Readings
@@ -21,7 +21,6 @@ __all__ = ["bump_lines", "cost_lines"]
 _DIGITS = 7  # of the output at least: 1.996002 tells more than 1.996
 _MOST_DIGITS = 11  # of it
 _MOST_OF_SLOPE = 6
-_TOLD = 13  # decimals of an output between 1 and 10; rounding on the way to it takes the others
 
 
 def bump_lines(
@@ -36,16 +35,16 @@ def bump_lines(
     derivative = bumping.derivative(bump)
     if not isinstance(before, float) or not isinstance(after, float) or derivative is None:
         return (moved,)
-    change = _change(before, after)
-    slope = change / bump.epsilon
+    moves = change(before, after)
+    slope = moves / bump.epsilon
     digits = _slope_digits(slope, derivative)
-    shown = _output_digits(before, change, digits)
+    shown = _output_digits(before, moves, digits)
     by = written.row("∂", output, "/∂", name)
     return (
         written.row(moved, ",    ", output, EQUALS, _pair(bump, written.output, shown)),
         written.row(
             written.row("Δ", output, "/Δ", name, EQUALS),
-            number(f"{number_text(change, digits)} / {number_text(bump.epsilon)}", Ink.VALUE),
+            number(f"{number_text(moves, digits)} / {number_text(bump.epsilon)}", Ink.VALUE),
             EQUALS,
             number(number_text(slope, digits), Ink.VALUE),
             " ≈ " if bumping.is_near(bump) else ",    ",
@@ -54,14 +53,6 @@ def bump_lines(
             written.flow(derivative),
         ),
     )
-
-
-def _change(before: float, after: float) -> float:
-    """Return by how much an output moved, without what rounding left: 0.001, not 0.001000."""
-    change, largest = after - before, max(abs(before), abs(after))
-    if not math.isfinite(change) or change == 0.0:
-        return change
-    return round(change, _TOLD - math.floor(math.log10(largest))) or change
 
 
 def _slope_digits(slope: float, derivative: float) -> int:
@@ -79,11 +70,11 @@ def _slope_digits(slope: float, derivative: float) -> int:
     return wanted
 
 
-def _output_digits(before: float, change: float, digits: int) -> int:
+def _output_digits(before: float, moves: float, digits: int) -> int:
     """Return with how many digits an output has the decimals of its change, which has `digits`."""
-    if not (math.isfinite(before) and math.isfinite(change) and before and change):
+    if not (math.isfinite(before) and math.isfinite(moves) and before and moves):
         return _DIGITS
-    more = math.floor(math.log10(abs(before))) - math.floor(math.log10(abs(change)))
+    more = math.floor(math.log10(abs(before))) - math.floor(math.log10(abs(moves)))
     return max(_DIGITS, min(digits + more, _MOST_DIGITS))
 
 

@@ -7,8 +7,8 @@ import numpy as np
 import engine
 from engine.words.number_text import entries_shown
 from gui.language import tr
-from gui.picture.numbers import number_text, rounded
-from gui.readings import Moved, Reading, Words
+from gui.picture.numbers import differing, number_text, rounded
+from gui.readings import Moved, Reading, Stacked, Words
 from gui.run import Readings
 
 __all__ = ["BumpSeen", "is_brief", "pair_text", "telling_digits"]
@@ -16,15 +16,19 @@ __all__ = ["BumpSeen", "is_brief", "pair_text", "telling_digits"]
 _MOST_DIGITS = 17
 _WRITTEN_OUT = 1e6  # numbers below this are, without an exponent
 _BRIEF = 7  # digits that are read at a glance
-_MOST_IN_ARRAY = 6  # digits of an entry that moved; one that took more would push all others apart
 _NEAR = 0.1  # of the change, by which the two written numbers may tell another
 
 
 class BumpSeen:
-    """The readings with `before → after` in place of every value that the bump moved."""
+    """The readings with `before → after` in place of every value that the bump moved.
 
-    def __init__(self, readings: Readings, bump: engine.Bump) -> None:
+    With a `line`, for a page on which these would be too small, what came after stands below where
+    both take more letters than that, and of a small array alone.
+    """
+
+    def __init__(self, readings: Readings, bump: engine.Bump, *, line: int | None = None) -> None:
         self._readings = readings
+        self._line = line
         self._bump = bump
         self._moved = set(bump.moved)
         self.output = readings.output
@@ -47,8 +51,9 @@ class BumpSeen:
             return before
         after = self._bump.after(node)
         if isinstance(before, float) and isinstance(after, float):
-            return Words(pair_text(before, after))
-        return _moved_entry(before, after) or _moved_entries(before, after)
+            text = pair_text(before, after)
+            return Words(text) if self._line is None or len(text) <= self._line else Stacked(text)
+        return _moved_entries(before, after, brief=self._line is not None)
 
     def derivative(self, node: str) -> Reading:
         """Return the output's derivative by the node, before the bump."""
@@ -63,29 +68,31 @@ class BumpSeen:
         return self._readings.problem(node)
 
 
-def _moved_entry(before: Reading, after: Reading) -> Words | None:
+def _moved_entry(before: np.ndarray, after: np.ndarray) -> Words | None:
     """Return `[0, 1]: 2 → 2.001` where one entry of an array moved, None where several did."""
-    if not isinstance(before, np.ndarray) or not isinstance(after, np.ndarray):
+    differs = differing(before, after)
+    if np.count_nonzero(differs) != 1:
         return None
-    if before.shape != after.shape or np.count_nonzero(before != after) != 1:
-        return None
-    index = tuple(int(k[0]) for k in np.nonzero(before != after))
+    index = tuple(int(k[0]) for k in np.nonzero(differs))
     return Words(f"{list(index)}: {pair_text(float(before[index]), float(after[index]))}")
 
 
-def _moved_entries(before: Reading, after: Reading) -> Reading:
-    """Return an array after a bump with the digits that tell it from the one before."""
+def _moved_entries(before: Reading, after: Reading, *, brief: bool) -> Reading:
+    """Return an array after a bump with the one before, and the digits that tell them apart.
+
+    Of one too large to be written the only entry that moved is: `[0, 12]: 2 → 2.001`.
+    """
     if not isinstance(before, np.ndarray) or not isinstance(after, np.ndarray):
         return after
-    if before.shape != after.shape or not entries_shown(after.shape):
-        return after
-    pairs = zip(np.atleast_2d(before).tolist(), np.atleast_2d(after).tolist(), strict=True)
-    rows = [
-        [telling_digits(a, b) if a != b else 0 for a, b in zip(*pair, strict=True)]
-        for pair in pairs
-    ]
     moved = after.view(Moved)
-    moved.digits = [[count if count <= _MOST_IN_ARRAY else 0 for count in row] for row in rows]
+    moved.before, moved.brief = before, brief
+    if not entries_shown(after.shape):
+        return _moved_entry(before, after) or moved
+    tables = (np.atleast_2d(x).tolist() for x in (before, after, differing(before, after)))
+    moved.digits = [
+        [telling_digits(a, b) if differs else 0 for a, b, differs in zip(*row, strict=True)]
+        for row in zip(*tables, strict=True)
+    ]
     return moved
 
 

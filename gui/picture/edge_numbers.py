@@ -17,7 +17,7 @@ from gui.picture.labels import Label, fitted, placed, set_number
 from gui.picture.measure import ARROW_LENGTH
 from gui.picture.packing import USUAL, Packing
 from gui.picture.runs import Typeset
-from gui.readings import Reading, Seen, Words
+from gui.readings import Moved, Reading, Seen, Words
 from gui.theme import Ink
 
 __all__ = ["EdgeNumbers", "Labels"]
@@ -118,13 +118,13 @@ class EdgeNumbers(EdgeWays):
     def widest_numbers(self, edges: NDArray[np.intp] | None = None) -> NDArray[np.float64]:
         """Return for each edge, or of some, the width of its wider number, shape (edges,).
 
-        Words take no more than there is up to the card before them.
+        Words, and what a bump shows of an array, take no more than there is up to the card before.
         """
         every = range(len(self.edges)) if edges is None else edges.tolist()
         texts = map(self.edge_texts, every)
         widths = np.array([a.width if a.width > b.width else b.width for a, b in texts], float)
         read = ((k, *self._read[i][0]) for k, i in enumerate(every))
-        worded = [k for k, one, other in read if isinstance(one, Words) or isinstance(other, Words)]
+        worded = [k for k, *both in read if any(isinstance(x, Words | Moved) for x in both)]
         if worded:
             ports = self.ends_of(np.array([every[k] for k in worded]))
             rooms = ports[:, 0] - self.cards_before(ports)

@@ -22,6 +22,7 @@ __all__ = [
     "heat_image",
     "heat_scale",
     "legend_image",
+    "pooled",
     "strongest_at",
 ]
 
@@ -72,9 +73,17 @@ def heat_image(
     It has at most so many rows and columns. A pixel shows of its entries the one that is the
     farthest from 0, or that one is not finite: so nothing vanishes that stands out.
     """
+    return _coloured(pooled(array, most), heat_scale(array), ink, theme)
+
+
+def pooled(array: Table, most: Pixels) -> Table:
+    """Return an array as a table of at most so many rows and columns: of each block one entry.
+
+    It is the one that is the farthest from 0, NaN where one is.
+    """
     table = as_table(array)
     rows, columns = map(_starts, table.shape, most)
-    return _coloured(_strongest(table, rows, columns), heat_scale(array), ink, theme)
+    return _strongest(table, rows, columns)
 
 
 def strongest_at(array: Table, most: Pixels, pixel: Pixels) -> tuple[int, int]:

@@ -8,13 +8,13 @@ import numpy as np
 import engine
 from gui.fonts import Face
 from gui.picture.markup import DROP, RISE, SCRIPT
-from gui.picture.matrix import set_matrix
+from gui.picture.matrix import set_matrix, set_stacked
 from gui.picture.measure import ARROW_LENGTH, LIT_PAD, NUMBER
 from gui.picture.name_text import leaf_pieces, name_pieces
 from gui.picture.numbers import MISSING, number_text, value_text, wanted_digits
 from gui.picture.packing import USUAL, Packing
 from gui.picture.runs import Typeset, is_numeral, join, set_text
-from gui.readings import Reading, Seen, Words
+from gui.readings import Reading, Seen, Stacked, Words
 from gui.theme import Ink
 
 __all__ = [
@@ -100,6 +100,8 @@ def number_pair(value: Reading, derivative: Reading, size: int = NUMBER) -> tupl
 
 def set_number(reading: Reading, ink: Ink, size: int) -> Typeset:
     """Return a value or a derivative as set text; `—` where there is none."""
+    if isinstance(reading, Stacked):
+        return set_stacked(reading, ink, size)
     if isinstance(reading, np.ndarray) and reading.ndim:
         return set_matrix(reading, ink, size, upward=ink is Ink.VALUE)
     return set_text(reading_label(reading), Face.SANS, size, ink)
@@ -112,7 +114,8 @@ def fitted(
 
     `size` is that of a number with room enough.
     Of `before → after` only what came after is left where not even the smallest letters would do,
-    of a number fewer digits, of a matrix its entries without the shape, or only this.
+    of a number fewer digits, of a matrix its entries without the shape, a narrower form of it, or
+    only the shape.
     """
     upper, lower = texts
     if upper.width <= above and lower.width <= below:
@@ -124,12 +127,15 @@ def _fitted(text: Typeset, room: float, whole: int) -> Typeset:
     if text.width <= max(room, 0.0) or not text.runs:  # hidden numbers fit where cards overlap, too
         return text
     run = text.runs[0]
+    if text.narrower and not text.brackets:
+        return _fitted(text.narrower, room, whole)
     if text.words:  # a matrix, which ends with its shape
         shape = text.runs[-1]
         bare = replace(text, runs=text.runs[:-1], width=shape.x)
         if bare.width <= room:
             return bare
-        return _fitted(set_text(shape.text, Face.SANS, whole, shape.ink), room, whole)
+        other = text.narrower or set_text(shape.text, Face.SANS, whole, shape.ink)
+        return _fitted(other, room, whole)
     size = max(int(whole * _SMALLEST), int(run.size * room / text.width))
     smaller = set_text(run.text, run.face, size, run.ink)
     came = run.text.rfind("→")

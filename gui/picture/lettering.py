@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen
 
 from gui.fonts import Face
@@ -38,6 +38,7 @@ def draw_typesets(
                 letters(run.face, run.size).place(run.text, x + run.x, baseline + run.y, batch)
             else:
                 _draw_run(painter, run, x, baseline, theme)
+        _draw_patches(painter, text, x, baseline, theme)
         _draw_brackets(painter, text, x, baseline, theme)
     for (face, size, ink), (indexes, places) in batches.items():
         numbers = QGlyphRun()
@@ -50,9 +51,21 @@ def draw_typesets(
 
 def draw_typeset(painter: QPainter, text: Typeset, x: float, baseline: float, theme: Theme) -> None:
     """Draw set text with its start at x on the baseline."""
+    _draw_patches(painter, text, x, baseline, theme)
     for run in text.runs:
         _draw_run(painter, run, x, baseline, theme)
     _draw_brackets(painter, text, x, baseline, theme)
+
+
+def _draw_patches(
+    painter: QPainter, text: Typeset, x: float, baseline: float, theme: Theme
+) -> None:
+    for patch in text.patches:
+        name, share = patch.colour(theme)
+        fill = QColor(name)
+        fill.setAlphaF(share)
+        for cell in patch.shifted(x, baseline).cells:
+            painter.fillRect(QRectF(*cell), fill)
 
 
 def _draw_brackets(

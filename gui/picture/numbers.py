@@ -1,6 +1,9 @@
 """Numbers as the editor writes them: as the engine's texts, with as many digits as are wanted."""
 
+import math
+
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.words.number_text import (
     DIGITS,
@@ -17,6 +20,8 @@ __all__ = [
     "DIGITS",
     "MISSING",
     "array_text",
+    "change",
+    "differing",
     "full_text",
     "number_text",
     "rounded",
@@ -25,6 +30,9 @@ __all__ = [
     "wanted_digits",
     "write_digits",
 ]
+
+
+_TOLD = 13  # decimals of a number between 1 and 10; rounding on the way to it takes the others
 
 
 class _Wanted:
@@ -54,3 +62,17 @@ def number_text(number: float, digits: int | None = None, *, whole: bool = True)
 def value_text(value: float | np.ndarray) -> str:
     """Return the short text of a scalar, of a small array's entries, or of a large one's shape."""
     return value_with(value, _Wanted.digits)
+
+
+def change(before: float, after: float) -> float:
+    """Return by how much a number moved, without what rounding left: 0.001, not 0.001000."""
+    moved, largest = after - before, max(abs(before), abs(after))
+    if not math.isfinite(moved) or moved == 0.0:
+        return moved
+    return round(moved, _TOLD - math.floor(math.log10(largest))) or moved
+
+
+def differing(before: np.ndarray, after: np.ndarray) -> NDArray[np.bool_]:
+    """Tell of each entry whether it is another; one that stayed NaN is not."""
+    found: NDArray[np.bool_] = (before != after) & ~(np.isnan(before) & np.isnan(after))
+    return found

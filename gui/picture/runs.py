@@ -6,7 +6,7 @@ write the same letters in the same places.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -14,12 +14,13 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QGlyphRun, QRawFont, QTextLayout
 
 from gui.fonts import Face, font
-from gui.theme import Ink
+from gui.theme import Ink, Theme
 from gui.thread_cache import cached_by_thread
 
 __all__ = [
     "EMPTY",
     "Bracket",
+    "Patch",
     "Run",
     "Typeset",
     "advance",
@@ -69,11 +70,49 @@ class Bracket:
 
 
 @dataclass(frozen=True, slots=True)
+class Patch:
+    """Rectangles of one colour: cells of a small heat map, each left, top, width and height.
+
+    They have a `share` of their ink, or of what negative numbers have, over the ground; without
+    a share they are the ground.
+    """
+
+    cells: tuple[tuple[float, float, float, float], ...]
+    ink: Ink
+    negative: bool = False
+    share: float = 0.0
+
+    def shifted(self, dx: float, dy: float) -> "Patch":
+        """Return the patch moved by (dx, dy)."""
+        return replace(self, cells=tuple((x + dx, y + dy, w, h) for x, y, w, h in self.cells))
+
+    def scaled(self, by: float) -> "Patch":
+        """Return the patch `by` times as large."""
+        cells = ((x * by, y * by, w * by, h * by) for x, y, w, h in self.cells)
+        return replace(self, cells=tuple(cells))
+
+    def colour(self, theme: Theme) -> tuple[str, float]:
+        """Return its colour and how opaque that is."""
+        if not self.share:
+            return theme.background, 1.0
+        return (theme.negatives if self.negative else theme.inks)[self.ink], self.share
+
+    def box(self) -> tuple[float, float, float, float]:
+        """Return left, top, width and height of all its cells."""
+        lefts, tops, widths, heights = zip(*self.cells, strict=True)
+        left, top = min(lefts), min(tops)
+        right = max(map(sum, zip(lefts, widths, strict=True)))
+        bottom = max(map(sum, zip(tops, heights, strict=True)))
+        return left, top, right - left, bottom - top
+
+
+@dataclass(frozen=True, slots=True)
 class Typeset:
     """Runs on a common baseline; `width`, `ascent` and `descent` bound them, in picture units.
 
     Text of several lines reaches `below` its baseline with what no line is meant to cross, and
-    says itself what it reads as, in `words`.
+    says itself what it reads as, in `words`. It may have a `narrower` form, which says less, for
+    where it has no room.
     """
 
     runs: tuple[Run, ...]
@@ -83,6 +122,8 @@ class Typeset:
     below: float = 0.0
     words: str = ""
     brackets: tuple[Bracket, ...] = ()
+    patches: tuple[Patch, ...] = ()
+    narrower: "Typeset | None" = None
 
     def shifted(self, dx: float, dy: float) -> Iterator[Run]:
         """Yield the runs moved by (dx, dy)."""

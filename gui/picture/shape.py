@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 import engine
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LIT_GLOW
 from gui.picture.path import HEAD_FOOT
-from gui.picture.runs import Bracket, Typeset, plain_text, set_text
+from gui.picture.runs import Bracket, Patch, Typeset, plain_text, set_text
 from gui.theme import Kind
 
 __all__ = ["Box", "Pill", "Ring", "Role", "Shape", "Stroke", "Text", "Way", "bounds"]
@@ -131,6 +131,10 @@ class Text:
     def brackets(self) -> Iterator[Bracket]:
         """Yield the brackets around its entries."""
         return (bracket.shifted(self.left, self.baseline) for bracket in self.text.brackets)
+
+    def patches(self) -> Iterator[Patch]:
+        """Yield the cells of a map, in the order they are painted, below all else."""
+        return (patch.shifted(self.left, self.baseline) for patch in self.text.patches)
 
     def box(self) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom of the letters."""

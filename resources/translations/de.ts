@@ -824,6 +824,10 @@
         <translation>Verteilen</translation>
     </message>
     <message>
+        <source>What the bump changed:</source>
+        <translation>Was der Anstoß ändert:</translation>
+    </message>
+    <message>
         <source>Graph</source>
         <translation>Graph</translation>
     </message>

@@ -824,6 +824,10 @@
         <translation>Répartir</translation>
     </message>
     <message>
+        <source>What the bump changed:</source>
+        <translation>Ce que la perturbation a changé :</translation>
+    </message>
+    <message>
         <source>Graph</source>
         <translation>Graphe</translation>
     </message>

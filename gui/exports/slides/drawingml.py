@@ -17,6 +17,7 @@ __all__ = [
     "connector",
     "group",
     "line",
+    "rectangles",
     "run",
     "shape",
     "text_body",
@@ -79,6 +80,26 @@ def shape(
         f"<p:spPr>{_frame(place)}"
         f'<a:prstGeom prst="{preset}"><a:avLst>{corner}</a:avLst></a:prstGeom>'
         f"{_fill(face, opacity)}{_stroke(border)}{_glow(glow)}</p:spPr>{body}</p:sp>"
+    )
+
+
+def rectangles(
+    number: int, name: str, place: Place, cells: Iterable[Place], face: str, opacity: float
+) -> str:
+    """Return one shape of several rectangles, whose places are counted from its own."""
+    _, _, width, height = place
+    path = "".join(
+        f'<a:moveTo><a:pt x="{x}" y="{y}"/></a:moveTo>'
+        f'<a:lnTo><a:pt x="{x + w}" y="{y}"/></a:lnTo>'
+        f'<a:lnTo><a:pt x="{x + w}" y="{y + h}"/></a:lnTo>'
+        f'<a:lnTo><a:pt x="{x}" y="{y + h}"/></a:lnTo><a:close/>'
+        for x, y, w, h in cells
+    )
+    return (
+        f"<p:sp><p:nvSpPr>{_name(number, name)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:spPr>{_frame(place)}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="{width}" h="{height}">{path}'
+        f"</a:path></a:pathLst></a:custGeom>{_fill(face, opacity)}{_stroke(None)}</p:spPr></p:sp>"
     )
 
 

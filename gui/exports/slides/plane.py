@@ -18,6 +18,7 @@ from gui.exports.slides.drawingml import (
     connector,
     group,
     line,
+    rectangles,
     shape,
     text_body,
 )
@@ -26,7 +27,7 @@ from gui.language import tr
 from gui.picture.composite_card import parts
 from gui.picture.drawing import Box, Drawing, Pill, Ring, Role, Stroke, Text, Way
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, BRACKET_LINE, LIT_GLOW
-from gui.picture.runs import Bracket
+from gui.picture.runs import Bracket, Patch
 from gui.picture.two_lines import lines_of
 from gui.theme import Kind
 
@@ -253,7 +254,8 @@ class Plane:
         owner = self._end_of.get(text.edge, "") if text.edge else self._card_of(text.node)
         lines = (self._text_box(piece) for piece in text.pieces())
         brackets = (self._bracket(bracket) for bracket in text.brackets())
-        for xml, place in (*self._light(text), *lines, *brackets):
+        patches = (self._patch(patch) for patch in text.patches())
+        for xml, place in (*self._light(text), *patches, *lines, *brackets):
             if owner in self._groups:
                 self._groups[owner].add(xml, place)
             else:
@@ -269,6 +271,13 @@ class Plane:
         name, align = f"{text.role.value} {whose}".strip(), "centre" if centred else "left"
         body = text_body([paragraph(text.text, self._drawing.theme, self._per_unit, align)])
         return shape(next(self._numbers), name, place, preset="rect", body=body), place
+
+    def _patch(self, patch: Patch) -> tuple[str, Place]:
+        place = self._place(*patch.box())
+        left, top, _, _ = place
+        cells = ((x - left, y - top, w, h) for x, y, w, h in (self._place(*c) for c in patch.cells))
+        face, share = patch.colour(self._drawing.theme)
+        return rectangles(next(self._numbers), "changes", place, cells, face, share), place
 
     def _bracket(self, bracket: Bracket) -> tuple[str, Place]:
         left = min(bracket.x, bracket.x + bracket.foot)

@@ -4,10 +4,15 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextDocument
 
 import engine
+from engine.assignments import graph_from_text
 from engine.network import Network
 from gui.canvas.tooltip import tooltip_at
+from gui.picture.bump_seen import BumpSeen
 from gui.picture.layout import place_all
 from gui.picture.name_text import input_text
+from gui.picture.picture import Picture
+from gui.run import read
+from gui.theme import LIGHT, Ink
 
 
 def test_a_missing_input_shows_no_number_but_why(apart):
@@ -73,3 +78,27 @@ def test_around_a_table_is_no_empty_line(linear_unit):
     while texts[-1].next().isValid():
         texts.append(texts[-1].next())
     assert [block.text() for block in texts if not block.text()] == [""]  # the last, after a table
+
+
+def seen_of(text: str, values: dict[str, engine.Value | list], name: str) -> str:
+    """Return what is told of the value of c while w is bumped by 0.001."""
+    graph = graph_from_text(text, values)
+    place_all(graph)
+    readings = read(graph)
+    picture = Picture(graph, BumpSeen(readings, readings.bump(name, 0.001, None)))
+    x, y = picture.centres[picture.index["c"]].tolist()
+    return tooltip_at(picture, QPointF(x, y), 6.0)
+
+
+def test_of_an_array_that_a_bump_moved_each_entry_that_did_is_told_before_and_after():
+    tip = seen_of("c = w*x; J = mean(c)", {"w": 2.0, "x": [1.0, 0.0, 3.0]}, "w")
+    document = QTextDocument()
+    document.setHtml(tip)
+    assert "2 → 2.001\n0\n6 → 6.003" in document.toPlainText()
+    assert f'color: {LIGHT.inks[Ink.MUTED]}">0<' in tip
+
+
+def test_of_a_large_array_that_a_bump_moved_the_changes_are_a_heat_map():
+    tip = seen_of("c = w*x; J = mean(c)", {"w": 2.0, "x": [[1.0] * 9] * 12}, "w")
+    assert "What the bump changed:" in tip
+    assert tip.count("<img") == 2  # and the derivatives

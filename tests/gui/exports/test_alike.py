@@ -1,5 +1,6 @@
 """The same picture in every format, as programs that are not ours read the files."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from gui.exports.pdf import render as pdf
 from gui.exports.png import render as png
 from gui.exports.svg import render as svg
 from gui.exports.tikz import render as tikz
+from gui.picture.bump_seen import BumpSeen
 from gui.picture.drawing import Box, Role, Text, draw
 from gui.picture.lit import Lit
 from gui.picture.packing import DENSE
@@ -102,6 +104,22 @@ def test_every_option_is_the_same_in_every_file(options, tmp_path):
         assert other.width / other.height == pytest.approx(pixels.width / pixels.height, rel=0.01)
         same_size = other.resize(pixels.size)
         assert viewers.difference(pixels, same_size) < BOUNDS[name], name
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_what_a_bump_changed_in_arrays_is_the_same_in_every_file(theme, tmp_path):
+    graph = engine.load(resource("lessons/layer-with-a-batch.chainrule"))
+    moved = ("W", 0.001, (0, 0))
+    lens = Options(
+        theme=theme.name, lens=lambda readings: BumpSeen(readings, readings.bump(*moved))
+    )
+    subject = Subject(graph, lens)
+    maps = [patch for text in subject.drawing.texts() for patch in text.patches()]
+    assert len(maps) > 8
+    compare(subject, tmp_path)
+    drawn = re.findall(r"\\fill\[\w+, fill opacity=[\d.]+\] ([^;]*)", tikz(subject).decode())
+    cells = [written.count("rectangle") for written in drawn]
+    assert cells == [len(patch.cells) for patch in maps]
 
 
 @pytest.mark.parametrize("lit", [False, True])

@@ -62,9 +62,7 @@ def test_numbers_that_are_too_small_are_remarked_first():
 
 
 def test_numbers_that_are_too_small_on_the_slide_of_a_bump_alone_are_remarked():
-    graph = engine.load(resource("examples/two-layer-network.chainrule"))
-    values = {"w1": 12345.678, "x": -250.125, "b1": 4e6, "w2": 31.4159, "b2": -1234.5, "y": 98765.4}
-    graph.set_values(values)
+    graph = engine.load(resource("examples/two-hidden-units.chainrule"))
     steps, bumped = (Subject(graph, Options(steps=True, bump=bump)) for bump in (False, True))
     for render in (sheets, slides.render):
         render(steps)
@@ -72,4 +70,4 @@ def test_numbers_that_are_too_small_on_the_slide_of_a_bump_alone_are_remarked():
     assert steps.remarks == []
     assert len(bumped.remarks) == 2
     for remark in bumped.remarks:
-        assert remark.startswith("the numbers on the slide of the bump are 8.8 points, too small")
+        assert remark.startswith("the numbers on the slide of the bump are 8.9 points, too small")

@@ -240,6 +240,16 @@ def test_groups_open_and_folded_are_native_shapes_too():
     assert str(borders[1].fill.type).startswith("BACKGROUND")
 
 
+def test_what_a_bump_changed_in_an_array_is_a_shape_for_each_colour():
+    path = resource("lessons/layer-with-a-batch.chainrule")
+    slide = deck(path, bump=True).slides[1]
+    maps = [shape for shape in within(slide.shapes) if shape.name == "changes"]
+    grounds = [shape for shape in maps if len(shape._element.findall(f".//{qn('a:close')}")) == 1]
+    assert len(maps) > 8
+    assert 4 <= len(grounds) < len(maps)  # of T, Z, A and E, and cells that are alone in theirs
+    assert all(shape._element.find(f".//{qn('a:custGeom')}") is not None for shape in maps)
+
+
 def test_names_that_are_markup_are_written_as_they_are():
     graph = engine.Graph('A <b> & "c"')
     graph.parameter("<w>&", 2.0)

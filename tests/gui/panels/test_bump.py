@@ -154,8 +154,8 @@ def test_arrays_are_bumped_in_their_first_entry(window: MainWindow) -> None:
     window.document.reset(graph)
     QApplication.processEvents()
     assert window.side.bump.sentence.text().startswith("v[0]: 1 → 1.001, J: 5 → 5.002")
-    assert Hands(window.canvas).written("square")[0] == "[0]: 1 → 1.001"
-    assert Hands(window.canvas).written("J")[0] == "[0]: 1 → 1.002"
+    assert Hands(window.canvas).written("square")[0] == "[1 → 1.001, 2] (2)"
+    assert Hands(window.canvas).written("J")[0] == "[1 → 1.002, 4] (2)"
 
 
 def test_of_an_array_an_entry_is_bumped_that_moves_the_output(window: MainWindow) -> None:
@@ -304,7 +304,7 @@ def test_the_entry_of_an_array_that_is_bumped_is_chosen(window: MainWindow, text
     assert panel.entry.line.text() == "[1, 2]"
     assert panel.sentence.text().startswith("W[1, 2]: 6 → 6.001, J: 18 → 18.001,<br>ΔJ/ε = 1")
     assert panel.names[2].text() == "∂J/∂W[1, 2]"
-    assert Hands(window.canvas).written("r")[0] == "[1, 2]: 6 → 6.001"
+    assert Hands(window.canvas).written("r")[0] == "[1, 2, −3; 4, 5, 6 → 6.001] 2×3"
     window.document.do(RenameNode("W", "V"))
     QApplication.processEvents()
     assert panel.sentence.text().startswith("V[1, 2]: 6 → 6.001")
