@@ -3,7 +3,14 @@
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QLabel,
+    QMessageBox,
+    QSizePolicy,
+    QWidget,
+)
 
 from gui.dialogs.when import when
 from gui.language import tr
@@ -115,7 +122,28 @@ def _box(parent: QWidget, icon: QMessageBox.Icon, sentence: str, reason: str) ->
     # Names of files and nodes stand in these texts; none of them is markup.
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(reason)
+    _set_out(box)
     return box
+
+
+def _set_out(box: QMessageBox) -> None:
+    """Let the texts begin where the buttons do, with the margins of other dialogs.
+
+    Qt keeps room for an icon where there is none.
+    """
+    for label in box.findChildren(QLabel):
+        label.setIndent(0)
+        label.setContentsMargins(0, 0, 0, 0)
+    layout = box.layout()
+    if isinstance(layout, QGridLayout):
+        layout.setContentsMargins(24, 20, 24, 18)
+        layout.setVerticalSpacing(14)
+        item = layout.itemAtPosition(0, 0)
+        room = None if item is None else item.spacerItem()
+        if room is not None:
+            room.changeSize(0, 0, QSizePolicy.Policy.Fixed)
+            layout.setHorizontalSpacing(0)
+        layout.setColumnStretch(layout.columnCount() - 1, 1)
 
 
 def _pressed(box: QMessageBox) -> QAbstractButton | None:

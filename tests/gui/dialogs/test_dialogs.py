@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QMessageBox,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -62,6 +64,25 @@ def test_unsaved_work_is_asked_about(
 ) -> None:
     _soon(_click(role))
     assert message.ask_unsaved(parent, "One linear unit") is answer
+
+
+def test_a_question_begins_where_its_buttons_do(parent: QWidget) -> None:
+    """Its lines stood further in, beside the room for an icon that it has not."""
+    begins = set[int]()
+
+    def look(dialog: QDialog) -> None:
+        texts = [one for one in dialog.findChildren(QLabel) if one.isVisible()]
+        buttons = dialog.findChildren(QPushButton)
+        begins.update(
+            one.mapTo(dialog, QPoint(one.contentsRect().left() + max(one.indent(), 0), 0)).x()
+            for one in texts
+        )
+        begins.add(min(one.mapTo(dialog, QPoint(0, 0)).x() for one in buttons))
+        dialog.reject()
+
+    _soon(look)
+    message.ask_unsaved(parent, "XOR")
+    assert len(begins) == 1
 
 
 def test_escape_keeps_unsaved_work(parent: QWidget) -> None:
