@@ -47,7 +47,7 @@ def test_from_the_arrow_that_leaves_the_output(apart: Hands):
     """It was empty canvas: who took it to lead the graph on drew a band."""
     apart.drag(apart.out("w"), apart.port("c", 0))
     apart.drag(apart.out("x"), apart.port("c", 1))
-    start, head = apart.canvas.picture.output_arrow()
+    head = apart.canvas.picture.output_arrow()[1]
     apart.move((head[0] - 4.0, head[1] + 2.0))
     assert apart.view.cursor().shape() == Qt.CursorShape.CrossCursor
     apart.drag((head[0] - 4.0, head[1] + 2.0), (head[0] + 200.0, head[1]))
