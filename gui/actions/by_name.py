@@ -90,6 +90,7 @@ def open_by_name(editor: Editor, table: dict[str, Action]) -> Prompt:
             editor.take(entry.action)
 
     window = editor.widget
+    width = min(_WIDTH, window.width() - 24)
     prompt = Prompt(
         window,
         editor.theme,
@@ -97,10 +98,10 @@ def open_by_name(editor: Editor, table: dict[str, Action]) -> Prompt:
         lambda typed: entries(editor, table, typed),
         take,
         row=Row(_paint, lambda entry: entry.words, 32, _ROWS),
-        width=min(_WIDTH, window.width() - 24),
+        width=width,
     )
     prompt.told.connect(editor.canvas.voice.say_now)
-    prompt.open_at(QPoint((window.width() - prompt.width()) // 2, _TOP))
+    prompt.open_at(QPoint((window.width() - width) // 2, _TOP))
     return prompt
 
 

@@ -124,6 +124,15 @@ def test_point_18_a_command_is_found_by_its_menu_and_by_what_it_is_about(
     assert typed in ("align", "theme") or first[0] == found
 
 
+@pytest.mark.parametrize("width", [700, 1200, 1500])
+def test_the_commands_stand_in_the_middle_of_the_window(window: MainWindow, width: int) -> None:
+    """They stood where they would as narrow as they were before they were shown."""
+    window.resize(width, 800)
+    press(Key.Key_P, CTRL | SHIFT)
+    place = prompt(window).geometry()
+    assert abs(place.center().x() - window.rect().center().x()) <= 1
+
+
 def test_point_18_a_command_is_run_by_its_name(window: MainWindow) -> None:
     press(Key.Key_P, CTRL | SHIFT)
     QTest.keyClicks(QApplication.focusWidget(), "select all")
