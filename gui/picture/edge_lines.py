@@ -191,7 +191,8 @@ class EdgeLines(Cards):
             some = chosen[first : first + _AT_ONCE]
             self.boxes[some] = bounds_of(self.plain_lines(some))
         for i in self._led.keys() & set(chosen.tolist()) if self._led else ():
-            del self._led[i], self._alone[i]
+            del self._led[i]
+            self._alone.pop(i, None)
 
     def _edge_points(self, edges: Edges) -> tuple[Points, Points, Points]:
         """Return where each of `edges` leaves its source, where its lead begins, and its port."""

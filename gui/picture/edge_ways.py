@@ -15,6 +15,7 @@ from gui.picture.levels import Levels
 from gui.picture.off_frames import off_frames
 from gui.picture.off_levels import off_lanes, off_levels
 from gui.picture.packing import USUAL, Packing
+from gui.picture.past_frames import past_frames
 from gui.picture.returning import Alone, lanes_of, reaches_of
 from gui.picture.route import Edges, Led, led_back, led_clear, led_onward, led_plainly
 from gui.readings import Seen
@@ -131,28 +132,44 @@ class EdgeWays(EdgeLines):
         where an edge of another value begins or ends.
         """
         ways: Mapping[int, Led] = self._alone
+        frames = self._frames_around()
+        if frames and len(self.edges):
+            ends = {i: (int(self._sources[i]), int(self._targets[i])) for i in ways}
+            ways = off_frames(ways, ends, frames, self._cards_drawn, self._are_free)
+            ways = {**ways, **self._past(frames, ways)}
         if ways:
-            frames = self._frames_around()
-            if frames:
-                ends = {i: (int(self._sources[i]), int(self._targets[i])) for i in ways}
-                ways = off_frames(ways, ends, frames, self._cards_drawn, self._are_free)
-            levels = self._levels()
+            levels = Levels.of(self._lines_by(ways), self._found_for[:, 2:4], self._sources)
             ways = off_levels(ways, self._sources, levels, self._are_free)
             ways = set_apart(ways, self._sources, self._are_free, levels)
             ways = set_apart(ways, self._sources, self._are_free, levels, turned=True)
             ways = off_lanes(ways, self._sources, levels, self._rooms_drawn, self._are_free)
             ways = set_apart(ways, self._sources, self._are_free)
+        plain = np.array(sorted(self._led.keys() - ways.keys()), dtype=np.intp)
+        self.boxes[plain] = bounds_of(self.plain_lines(plain))
         self._led = dict(ways)
         for i, led in self._led.items():
             self.boxes[i] = led.box
         self._together = False
 
+    def _past(self, frames: Sequence[Frame], ways: Mapping[int, Led]) -> dict[int, Led]:
+        """Return how those edges are led that would cut through one of `frames` all the same."""
+        edges = Edges(self._found_for[:, :6], [ways.get(i) for i in range(len(self.edges))])
+        cards = self._sources, self._targets
+        return past_frames(edges, self._lines_by(ways), cards, frames, self._rooms_drawn)
+
+    def _lines_by(self, ways: Mapping[int, Led]) -> list[Points]:
+        """Return all edges as straight pieces: plain ones, but for those that are led."""
+        lines = list(self.plain_lines(np.arange(len(self.edges))))
+        for i, led in ways.items():
+            lines[i] = led.line
+        return lines
+
     def _owe_frames(self) -> None:
-        """Have edges led off the frames once more, where both are: these may be others now.
+        """Have edges led past the frames once more, where both are: these may be others now.
 
         A card without an edge that moves makes its group's frame grow over edges far from it.
         """
-        self._together |= bool(self._alone) and bool(self._frames_around())
+        self._together |= bool(self.edges) and bool(self._frames_around())
 
     def _frames_around(self) -> Sequence[Frame]:
         """Return the frames that edges keep off."""
@@ -174,18 +191,11 @@ class EdgeWays(EdgeLines):
         between[each, self._sources[edges]] = between[each, self._targets[edges]] = False
         met = meet(padded([led.line for led in ways.values()]), boxes, between)
         some = np.flatnonzero(met)
-        anyway = meet(
-            padded([self._alone[i].line for i in edges[some].tolist()]), boxes, between[some]
-        )
-        met[some] = ~anyway
+        plain = self.plain_lines(edges[some])
+        alone = [self._alone.get(i) for i in edges[some].tolist()]
+        lines = [a if b is None else b.line for a, b in zip(plain, alone, strict=True)]
+        met[some] = ~meet(padded(lines), boxes, between[some])
         return dict(zip(edges.tolist(), (~met).tolist(), strict=True))
-
-    def _levels(self) -> Levels:
-        """Return where edges run level as each would be led for itself, but along its lanes."""
-        lines = list(self.plain_lines(np.arange(len(self.edges))))
-        for i, led in self._alone.items():
-            lines[i] = led.line
-        return Levels.of(lines, self._found_for[:, 2:4], self._sources)
 
     def _ways_back(self, chosen: Indices, looked_for: Points) -> Sequence[Led | None]:
         """Return how each of `chosen` is led, which go back to the left."""

@@ -146,3 +146,47 @@ def test_where_a_card_without_edges_changes_its_frame_far_edges_are_as_if_made_a
             np.testing.assert_array_equal(one, other)
         ways.add(picture.lines[picture.edge_index["r", 1]].tobytes())
     assert len(ways) > 1
+
+
+def cutting(picture: Picture) -> list[tuple[str, str]]:
+    """Return each edge that runs through a frame that holds neither of its ends."""
+    found = []
+    for edge, line in zip(picture.edges, picture.lines, strict=True):
+        steps = np.linspace(line[:-1], line[1:], 20).reshape(-1, 2)
+        for frame in picture.frames():
+            box = np.array(frame.box)
+            inside = ((steps > box[:2]) & (steps < box[2:])).all(axis=1).any()
+            if inside and {edge.source, edge.target}.isdisjoint(frame.group.members):
+                found.append((edge.target, frame.group.title))
+    return found
+
+
+def test_an_edge_that_bends_once_passes_the_frame_between_two_cards_of_which_it_runs(
+    window,
+) -> None:
+    graph = engine.Graph()
+    graph.parameter("x", 1.0, position=(0.0, 0.0))
+    graph.parameter("p", 1.0, position=(200.0, -90.0))
+    graph.parameter("q", 1.0, position=(200.0, 190.0))
+    graph.op("relu", "x", name="r", position=(420.0, 100.0))
+    window.document.reset(graph)
+    window.show_canvas()
+    block = Hands(window.canvas)
+    window.canvas.fit()
+    QApplication.processEvents()
+    plain = settled(block).lines[0].copy()
+    window.document.do(group(graph, {"p", "q"}, "Block"))
+    picture = settled(block)
+    assert cutting(picture) == []
+    ys = picture.lines[0][:, 1]
+    assert picture.boxes[0, 1::2].tolist() == [ys.min(), ys.max()]
+    x, y = block.middle("q")
+    block.drag((x, y), (x, y - 400.0), CTRL)  # the frame is out of the way
+    picture = settled(block)
+    np.testing.assert_array_equal(picture.lines[0], plain)
+    anew = Picture(block.graph, picture.readings)
+    np.testing.assert_array_equal(picture.boxes, anew.boxes)
+    assert picture.special == anew.special == set()
+    block.canvas.document.undo()
+    QApplication.processEvents()
+    assert cutting(settled(block)) == []
