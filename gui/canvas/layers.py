@@ -22,6 +22,7 @@ from gui.canvas.view import View
 from gui.picture.lit import Lit
 from gui.picture.number_layer import NumberLayer
 from gui.picture.paint import paint_frames, paint_slices, paint_still, still_slices
+from gui.picture.paint_edges import paint_some
 from gui.picture.paint_lit import paint_lit_cards, paint_lit_edges, paint_lit_numbers
 from gui.picture.piece import AROUND_EDGE, card_boxes, edge_boxes, lit_boxes, pieces
 from gui.picture.visible import all_but, are_many, can_be_mended, visible_edges, visible_rows
@@ -51,15 +52,20 @@ class Layers:
         self._paint_in_slices(painter, region, rows, edges, state)
 
     def _paint_mended(self, painter: QPainter, rows: Indices, edges: Indices) -> None:
-        """Draw the numbers over the image of all the rest."""
+        """Draw what moves and the numbers over the image of all the rest."""
         view = self._view
-        cards = all_but(rows, view.lifted)
-        found = pieces(view.picture, cards, edges, view.selection.nodes)
+        cards, carried = all_but(rows, view.lifted), view.picture.carried
+        resting = all_but(edges, carried)
+        found = pieces(view.picture, cards, resting, view.selection.nodes)
         painter.resetTransform()
         kept = self._kept()
         self._still.turn_to(view.document.state, kept, found)
-        fill = partial(self._fill, rows, edges)
+        fill = partial(self._fill, rows, resting)
         self._still.show(painter, kept, found, fill, self._light(rows, edges))
+        if len(carried):
+            _begin(painter, view)
+            for _ in paint_some(painter, view.picture, view.theme, np.intersect1d(edges, carried)):
+                pass  # what a hand carries is drawn at once
         self._paint_numbers(painter, rows, edges)
 
     def _light(self, rows: Indices, edges: Indices) -> Light | None:

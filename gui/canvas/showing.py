@@ -193,7 +193,7 @@ class Showing(View):
         if change.revalued:
             self._late.note(self.picture, change.revalued, steady=steady)
         if change.moved:
-            self.picture.move(change.moved)
+            self.picture.move(change.moved, carried=self.document.previewing)
 
     def _show_other(self) -> None:
         """Draw again what was found between two events."""

@@ -11,12 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 import engine
-from gui.picture.cards import Points
-from gui.picture.edge_ways import ROUTED, EdgeWays
+from gui.picture.cards import ROUTED, Points
 from gui.picture.labels import Label, fitted, placed, set_number
 from gui.picture.measure import ARROW_LENGTH
 from gui.picture.packing import USUAL, Packing
 from gui.picture.runs import Typeset
+from gui.picture.ways_owed import WaysOwed
 from gui.readings import Moved, Reading, Seen, Words
 from gui.theme import Ink
 
@@ -36,7 +36,7 @@ _LEVEL = 0.5  # units; an edge that climbs less is straight
 _TIP_AIR = 2.0  # from a number to the card that its edge leads to
 
 
-class EdgeNumbers(EdgeWays):
+class EdgeNumbers(WaysOwed):
     """Cards, edges and the numbers on these."""
 
     def __init__(self, graph: engine.Graph, readings: Seen, packing: Packing = USUAL) -> None:
@@ -171,6 +171,14 @@ class EdgeNumbers(EdgeWays):
         self._rooms = None
         super().reroute(rows)
 
+    def carry(self, rows: list[int]) -> NDArray[np.intp]:
+        """Lead the edges of cards that a hand carries; before other ports all stands as before."""
+        edges = super().carry(rows)
+        if self._rooms is not None:
+            self._rooms = self._rooms.copy()  # others may know the one from before
+            self._rooms[edges] = self._found_rooms(edges)
+        return edges
+
     def reroute_after(self, was: NDArray[np.intp] | None = None) -> None:
         """Find the ways of edges that are others; what stands before their ports is another."""
         self._rooms = None
@@ -193,16 +201,17 @@ class EdgeNumbers(EdgeWays):
             lefts = self._rights_of(edges, ports) + _CARD_AIR
             return np.stack([ports[:, 0] - self.leads[self._targets[edges]], lefts, lefts], axis=1)
         if self._rooms is None:
-            every = np.arange(len(self.edges))
-            starts, leads, ends = self._edge_points(every)
-            lefts = self._rights_of(every, ends) + _CARD_AIR
-            climbs = starts[:, 1] - ends[:, 1]
-            led = np.zeros(len(every), dtype=bool)
-            led[list(self.special)] = True
-            bent = np.stack([led | (climbs < -_LEVEL), led | (climbs > _LEVEL)], axis=1)
-            sides = np.maximum(lefts[:, None], np.where(bent, leads[:, :1], -np.inf))
-            self._rooms = np.concatenate([leads[:, :1], sides], axis=1)
+            self._rooms = self._found_rooms(np.arange(len(self.edges)))
         return self._rooms[edges]
+
+    def _found_rooms(self, edges: NDArray[np.intp]) -> Rooms:
+        starts, leads, ends = self._edge_points(edges)
+        lefts = self._rights_of(edges, ends) + _CARD_AIR
+        climbs = starts[:, 1] - ends[:, 1]
+        led = np.array([i in self.special for i in edges.tolist()], dtype=bool)
+        bent = np.stack([led | (climbs < -_LEVEL), led | (climbs > _LEVEL)], axis=1)
+        sides = np.maximum(lefts[:, None], np.where(bent, leads[:, :1], -np.inf))
+        return np.concatenate([leads[:, :1], sides], axis=1)
 
     def _rights_of(self, edges: NDArray[np.intp], ports: Points) -> Rights:
         """Return where the card ends that the numbers of `edges` keep clear of, -inf for none.

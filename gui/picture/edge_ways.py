@@ -1,4 +1,4 @@
-"""The ways of a picture's edges as arrays, found around the cards and kept up as cards move."""
+"""The ways of a picture's edges as arrays, found around the cards."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -16,18 +16,18 @@ from gui.picture.off_frames import off_frames
 from gui.picture.off_levels import off_lanes, off_levels
 from gui.picture.packing import USUAL, Packing
 from gui.picture.past_frames import past_frames
-from gui.picture.returning import Alone, lanes_of, reaches_of
+from gui.picture.returning import Alone, lanes_of
 from gui.picture.route import Edges, Led, led_back, led_clear, led_onward, led_plainly
 from gui.readings import Seen
 
-__all__ = ["ROUTED", "EdgeWays"]
+__all__ = ["EDGE_AIR", "ROUTED", "EdgeWays", "Indices", "goes_back"]
 
 _NO_CARDS: Points = np.empty((0, 4))
 _TOUCHING: Points = np.array([5.0, 5.0, -5.0, -5.0])  # as deep an edge may enter numbers' room
 _BESIDE = 1.0  # unit by which the right sides of cards in one column may differ
 _SUM_OVER = 12.0  # units by which a sum may be wider than its leaf, and what is kept beside it
-_AIR = 8.0  # units around a card in which an edge looks for another way
-_NEARBY = np.array([-25.0, -25.0, 25.0, 25.0])  # so near to a card edges give way to it
+EDGE_AIR = 8.0
+"""Units around a card in which an edge looks for another way."""
 _AT_ONCE = 64  # edges that look for their ways together
 
 Indices = NDArray[np.intp]
@@ -40,70 +40,19 @@ class EdgeWays(EdgeLines):
         super().__init__(graph, readings, packing)
         self._cards_drawn: Points = _NO_CARDS
         self._rooms_drawn: Points = _NO_CARDS  # the same with the numbers before and below them
-        # of which cards elsewhere may have opened or closed the way, until `settle` has looked
         self._owed: NDArray[np.bool_] = np.zeros(len(self.edges), dtype=bool)
         self._returning: Alone | None = None  # what is known of those that go back
         self._together = False  # whether edges may run on one line, until `settle` sets them apart
 
-    def reroute(self, rows: Iterable[int] | None = None) -> None:
-        """Find the way of every edge, or of those near the cards `rows` when only they moved.
-
-        Edges farther off are owed what they may find now: a hand that drags waits for none of them.
-        In a large picture every edge runs plainly; looking around would take too long.
-        """
-        moved = None if rows is None else list(rows)
+    def find_all(self) -> None:
+        """Find the way of every edge; in a large picture each runs plainly."""
+        every = np.arange(len(self.edges))
         if len(self.names) > ROUTED:  # no edge looks at the cards around it
-            every = np.arange(len(self.edges))
-            self._run_plainly(every if moved is None else np.flatnonzero(self._hanging(moved)))
+            self._run_plainly(every)
             return
-        _, before = self._draw_cards()
-        looked_for = self._looked_for()
-        chosen = np.ones(len(self.edges), dtype=bool)
-        if moved is not None:
-            boxes = np.concatenate([before[moved], self._rooms_drawn[moved]])
-            chosen = self._touched(moved, boxes, looked_for)
-            self._owed |= self._in_question(boxes, looked_for)
-        self._lead_around(chosen, looked_for)
-        if moved is None:
-            self._set_apart()
-        else:
-            self._owe_frames()
-
-    def reroute_after(self, was: NDArray[np.intp] | None = None) -> None:
-        """Find the ways of a small picture that other cards or leads forbid; others are owed.
-
-        `was` says which card each was of those that were drawn before, -1 for none; without it
-        they are the same ones. What `settle` finds then is what would be found anew.
-        """
-        before, rooms = self._draw_cards()
-        was = np.arange(len(before)) if was is None else was
-        same = was >= 0
-        now = np.concatenate([self._cards_drawn, self._rooms_drawn], axis=1)
-        same[same] = (np.concatenate([before, rooms], axis=1)[was[same]] == now[same]).all(axis=1)
-        gone = np.ones(len(before), dtype=bool)
-        gone[was[same]] = False
-        came, changed = self._cards_drawn[~same], [rooms[gone], self._rooms_drawn[~same]]
-        looked_for = self._looked_for()
-        self._owed |= self._in_question(np.concatenate(changed), looked_for)
-        chosen: NDArray[np.bool_] = (looked_for != self._found_for)[:, :6].any(axis=1)
-        self._lead_around(chosen | self._cut_by(came, ~chosen), looked_for)
-        self._owe_frames()
-
-    @property
-    def owes(self) -> bool:
-        """Whether edges may still find better ways."""
-        return self._together or bool(self._owed.any())
-
-    def settle(self, most: int | None = None) -> bool:
-        """Find the ways that are owed, at most so many; return whether one is another now."""
-        owed = np.flatnonzero(self._owed)[:most]
-        before, led = self.lines_of(owed), dict(self._led)
-        chosen = np.zeros(len(self.edges), dtype=bool)
-        chosen[owed] = True
-        self._lead_around(chosen, self._looked_for())
-        if self._together and not self._owed.any():
-            self._set_apart()
-        return led != self._led or not all(map(np.array_equal, before, self.lines_of(owed)))
+        self._draw_cards()
+        self._lead_around(np.ones(len(every), dtype=bool), self._looked_for())
+        self._set_apart()
 
     def _lead_around(self, chosen: NDArray[np.bool_], looked_for: Points) -> None:
         """Lead those of the edges `chosen` around that would cut a card or go back to the left."""
@@ -164,13 +113,6 @@ class EdgeWays(EdgeLines):
             lines[i] = led.line
         return lines
 
-    def _owe_frames(self) -> None:
-        """Have edges led past the frames once more, where both are: these may be others now.
-
-        A card without an edge that moves makes its group's frame grow over edges far from it.
-        """
-        self._together |= bool(self.edges) and bool(self._frames_around())
-
     def _frames_around(self) -> Sequence[Frame]:
         """Return the frames that edges keep off."""
         return ()
@@ -214,7 +156,7 @@ class EdgeWays(EdgeLines):
         each = np.arange(len(chosen))
         between[each, self._sources[chosen]] = between[each, self._targets[chosen]] = False
         _, top, _, bottom = self.boxes[chosen].T[..., None]
-        in_way = between & (cards[:, 3] > top - _AIR) & (cards[:, 1] < bottom + _AIR)
+        in_way = between & (cards[:, 3] > top - EDGE_AIR) & (cards[:, 1] < bottom + EDGE_AIR)
         # only where the plain way meets a card do the others between its ends matter
         near = np.flatnonzero(in_way.any(axis=1))
         others = np.ones((len(near), len(cards)), dtype=bool)
@@ -243,65 +185,11 @@ class EdgeWays(EdgeLines):
         """
         points = self._edge_points(np.arange(len(self.edges)))
         rows = np.concatenate([*points, np.zeros((len(self.edges), 2))], axis=1)
-        returning = np.flatnonzero(rows[:, 2] < rows[:, 0] + 4.0)
+        returning = np.flatnonzero(goes_back(rows))
         ends = rows[returning, :6]
         self._returning = Alone.of(ends, self._rooms_drawn, self._returning)
         rows[returning, 6:] = lanes_of(ends[:, :2], ends[:, 2:4], self._returning)
         return rows
-
-    def _in_question(self, changed: Points, looked_for: Points) -> NDArray[np.bool_]:
-        """Return which edges may have to run elsewhere, as in `changed` boxes cards came or went.
-
-        An edge whose plain way is free looks no further, one that is led around looks at all cards
-        between its ends. One that goes back looks at what it passes above or below, and left of it.
-        """
-        other: NDArray[np.bool_] = (looked_for != self._found_for).any(axis=1)
-        starts, leads, _, lanes = looked_for.reshape(-1, 4, 2).transpose(1, 0, 2)
-        left, top, right, bottom = changed.T[:, :, None]
-        beside = (self.boxes[:, 3] + _AIR > top) & (self.boxes[:, 1] - _AIR < bottom)
-        between = (right > starts[:, 0]) & (left < leads[:, 0])
-        led = np.zeros(len(self.edges), dtype=bool)
-        led[list(self.special)] = True
-        near, far = reaches_of(starts, leads, lanes)
-        far = np.maximum(far, self.boxes[:, 2] + _NEARBY[2])  # behind wider cards
-        passed = beside | ((left < far) & (right > near))
-        seen = np.where(lanes[:, 1] > 0, passed, between & (beside | led))
-        found: NDArray[np.bool_] = other | seen.any(axis=0)
-        # one that found no way onward looks at all cards
-        back = (lanes[:, 1] > 0).tolist()
-        found[[i for i, one in self._alone.items() if not back[i] and one.is_last]] = True
-        return found
-
-    def _hanging(self, rows: list[int]) -> NDArray[np.bool_]:
-        """Return which edges hang on the cards `rows`."""
-        moved = np.zeros(len(self.names), dtype=bool)
-        moved[rows] = True
-        hanging: NDArray[np.bool_] = moved[self._sources] | moved[self._targets]
-        return hanging
-
-    def _touched(self, rows: list[int], boxes: Points, looked_for: Points) -> NDArray[np.bool_]:
-        """Return which edges hang on the cards `rows`, or run beside or through `boxes`."""
-        left, top, right, bottom = boxes.T[:, :, None]
-        across = (self.boxes[:, 2] > left - _AIR) & (self.boxes[:, 0] < right + _AIR)
-        across &= (self.boxes[:, 3] > top - _AIR) & (self.boxes[:, 1] < bottom + _AIR)
-        touched: NDArray[np.bool_] = across.any(axis=0)
-        other: NDArray[np.bool_] = (looked_for != self._found_for).any(axis=1)
-        back = looked_for[:, 7] > 0
-        if self._returning is not None:
-            other[back] |= self._returning.other
-        # most of a long edge's box is empty
-        beside = self._cut_by(boxes + _NEARBY, touched & ~other & ~back)
-        return touched & (other | beside) | self._hanging(rows)
-
-    def _cut_by(self, cards: Points, edges: NDArray[np.bool_]) -> NDArray[np.bool_]:
-        """Return which of some edges run through one of `cards`."""
-        left, top, right, bottom = cards.T[:, :, None]
-        near = (self.boxes[:, 2] > left - _AIR) & (self.boxes[:, 0] < right + _AIR)
-        near &= (self.boxes[:, 3] > top - _AIR) & (self.boxes[:, 1] < bottom + _AIR)
-        cut: NDArray[np.bool_] = edges & near.any(axis=0)
-        some = np.flatnonzero(cut)
-        cut[some] = meet(padded(self.lines_of(some)), cards, near[:, some].T)
-        return cut
 
     def _draw_cards(self) -> tuple[Points, Points]:
         """Note where the cards and their numbers stand now; return where they stood."""
@@ -326,6 +214,12 @@ class EdgeWays(EdgeLines):
     def lead_of(self) -> dict[str, float]:
         """Return the length of the straight piece before each card that its numbers need."""
         return dict(zip(self.names, self.leads.tolist(), strict=True))
+
+
+def goes_back(looked_for: Points) -> NDArray[np.bool_]:
+    """Tell which edges go back to the left: their lead begins where their source has yet to end."""
+    back: NDArray[np.bool_] = looked_for[:, 2] < looked_for[:, 0] + 4.0
+    return back
 
 
 def _put(found: list[Led | None], places: Indices, led: Iterable[Led]) -> None:

@@ -39,6 +39,7 @@ def picture_after(
     or went are known by the graph itself.
     """
     graph = before.graph
+    before.come_due()  # what is owed is kept, where cards stood is not
     touched = graph.touched_since(before.mark)
     other_kind = (len(before.names) <= ROUTED) is not (len(graph) <= ROUTED)
     if not before.names or other_kind or touched is None or len(touched) > len(graph):

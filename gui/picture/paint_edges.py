@@ -18,7 +18,7 @@ from gui.picture.route import MAGNIFIED
 from gui.picture.visible import CROWDED, slices
 from gui.theme import Theme
 
-__all__ = ["Meets", "paint_edges", "paint_pieces"]
+__all__ = ["Meets", "paint_edges", "paint_pieces", "paint_some"]
 
 Meets: TypeAlias = Callable[[Points], NDArray[np.bool_]]
 """Tells which boxes, shape (n, 4), touch what is to be drawn: the rest is clipped anyway."""
@@ -49,6 +49,27 @@ def paint_edges(
 
     With `meets` only pieces and arrow heads that do so are drawn.
     """
+    yield from paint_some(painter, picture, theme, edges, meets)
+    arrow = picture.output_arrow()
+    if arrow is None:
+        return
+    (x0, y0), (x1, _) = arrow
+    painter.setPen(_edge_pen(theme))
+    painter.drawLine(QLineF(x0, y0, x1 - HEAD_FOOT, y0))
+    if _has_heads(painter.worldTransform().m11()):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(colour(theme.edge)))
+        painter.drawPolygon(arrow_head(*arrow[1]))
+
+
+def paint_some(
+    painter: QPainter,
+    picture: Picture,
+    theme: Theme,
+    edges: NDArray[np.intp],
+    meets: Meets | None = None,
+) -> Iterator[None]:
+    """Draw just `edges` as `paint_edges` does."""
     pen, scale = _edge_pen(theme), painter.worldTransform().m11()
     if len(edges) > CROWDED and LINE * scale < 1.0:
         pen.setWidthF(0.0)  # as thin as a pixel: far faster than a part of one
@@ -59,10 +80,6 @@ def paint_edges(
     else:
         for i in edges:
             painter.drawPath(edge_path(picture.way(i)))
-    arrow = picture.output_arrow()
-    if arrow is not None:
-        (x0, y0), (x1, _) = arrow
-        painter.drawLine(QLineF(x0, y0, x1 - HEAD_FOOT, y0))
     if not _has_heads(scale):
         return
     painter.setPen(Qt.PenStyle.NoPen)
@@ -74,8 +91,6 @@ def paint_edges(
         for x, y in tips.tolist():
             painter.drawPolygon(arrow_head(x, y))
         yield
-    if arrow is not None:
-        painter.drawPolygon(arrow_head(*arrow[1]))
 
 
 def paint_pieces(

@@ -68,6 +68,11 @@ class Picture(NodeNumbers):
         self._frames = self._extent = None
         super().reroute(rows)
 
+    def carry(self, rows: list[int]) -> NDArray[np.intp]:
+        """Lead the edges of cards that a hand carries; and frames."""
+        self._frames = self._extent = None
+        return super().carry(rows)
+
     def reroute_after(self, was: NDArray[np.intp] | None = None) -> None:
         """Find the ways that other cards or leads forbid; and frames."""
         self._frames = self._extent = None
@@ -180,14 +185,20 @@ class Picture(NodeNumbers):
                 if edge.target in self.index:
                     yield edge.target
 
-    def move(self, names: Iterable[str]) -> None:
-        """Let the cards of nodes stand where the graph has these now."""
+    def move(self, names: Iterable[str], *, carried: bool = False) -> None:
+        """Let the cards of nodes stand where the graph has these now.
+
+        While a hand has them `carried` there, only their own edges follow.
+        """
         rows = list(dict.fromkeys(self.index[name] for name in names))
         places = self.shown.places(rows)
         if np.array_equal(self._places[rows], places):
             return  # they stand there, as those that are dropped where the hand held them
         self._place_cards(rows, places)
-        self.reroute(rows)
+        if carried:
+            self.carry(rows)
+        else:
+            self.reroute(rows)
 
     # --- bounds
 

@@ -208,30 +208,27 @@ def _clear_of_leaves(
 class Alone:
     """Where edges would turn that return around `boxes`, if each were the only one: (edges, 3).
 
-    `ends` has where each begins, where its lead does and where it ends, shape (edges, 6); `other`
-    which of them turn elsewhere than those known before.
+    `ends` has where each begins, where its lead does and where it ends, shape (edges, 6).
     """
 
     ends: Points
     boxes: Points
     turned: Points
-    other: Flags
 
     @classmethod
     def of(cls, ends: Points, boxes: Points, known: "Alone | None" = None) -> "Alone":
         """Return what is found, where it may be another than what was `known`, and else that."""
         turned, chosen = np.zeros((len(ends), 3)), np.arange(len(ends))
-        before, other = turned, np.ones(len(ends), dtype=bool)
         if known is not None and (known.ends.shape, known.boxes.shape) == (ends.shape, boxes.shape):
             moved = (known.boxes != boxes).any(axis=1)
             changed = np.concatenate([known.boxes[moved], boxes[moved]])
             other = (known.ends != ends).any(axis=1)
             chosen = np.flatnonzero(other | known._concerned_by(changed))
-            before, turned = known.turned, known.turned.copy()
+            turned = known.turned.copy()
         some = ends[chosen]
         lanes = np.broadcast_to(ONLY_LANE, (len(chosen), 2))
         turned[chosen] = turns(some[:, :2], some[:, 2:4], some[:, 4:], lanes, boxes)
-        return cls(ends, boxes, turned, other | (before != turned).any(axis=1))
+        return cls(ends, boxes, turned)
 
     def _concerned_by(self, changed: Points) -> Flags:
         """Return which edges look at boxes that come or go: on their way, or left of their ends."""

@@ -56,9 +56,11 @@ def visible_rows(
     return np.flatnonzero(seen) if among is None else among[seen]
 
 
-def all_but(rows: NDArray[np.intp], others: Collection[int]) -> NDArray[np.intp]:
+def all_but(rows: NDArray[np.intp], others: Collection[int] | NDArray[np.intp]) -> NDArray[np.intp]:
     """Return `rows` without some others."""
-    return rows[~np.isin(rows, list(others))] if others else rows
+    if not len(others):
+        return rows
+    return rows[~np.isin(rows, others if isinstance(others, np.ndarray) else list(others))]
 
 
 def visible_edges(

@@ -25,6 +25,7 @@ def test_while_cards_are_dragged_ways_are_those_found_anew(moves: list) -> None:
     picture = Picture(graph, read(graph))
     for places in moves:
         move(picture, places)
+        picture.come_due()
         owed = picture._owed.copy()
         anew = picture.with_edges_kept()
         anew._owed = owed.copy()
