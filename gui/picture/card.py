@@ -22,7 +22,6 @@ __all__ = [
     "Card",
     "card",
     "is_bare_constant",
-    "led_by_number",
     "name_signature",
     "own_signs",
     "set_expression",
@@ -30,6 +29,7 @@ __all__ = [
     "set_node_name",
     "set_operand",
     "shortened",
+    "with_numbers",
     "written_elsewhere",
 ]
 
@@ -267,23 +267,23 @@ def set_expression(graph: engine.Graph, name: str, expression: Expression) -> Ty
             return set_text(_DOTS, Face.ROMAN, size)
         return set_operand(graph, argument, size)
 
-    led = led_by_number(graph, expression)
-    return set_formula(led, MATH, set_argument, own_signs(graph, name))
+    numbered = with_numbers(graph, expression)
+    return set_formula(numbered, MATH, set_argument, own_signs(graph, name))
 
 
-def led_by_number(graph: engine.Graph, expression: Expression) -> Expression:
-    """Return a product that begins with a bare constant with its number there: `½ e`."""
+def with_numbers(graph: engine.Graph, expression: Expression) -> Expression:
+    """Return a product with its bare constants as numbers there: `½ e`, `2 · 0.25`, `x · (−3)`."""
     if not isinstance(expression, Call) or expression.op != "multiply":
         return expression
-    first, *others = expression.arguments
-    if not isinstance(first, Name) or first.name not in graph:  # missing, or too wide
-        return expression
-    if not is_bare_constant(graph, first.name):
-        return expression
-    value = graph.value(first.name)
-    if not isinstance(value, float):
-        return expression
-    return Call("multiply", (Number(value), *others))
+    factors = tuple(_number_or(graph, factor) for factor in expression.arguments)
+    return Call("multiply", factors)
+
+
+def _number_or(graph: engine.Graph, factor: Expression) -> Expression:
+    if not isinstance(factor, Name) or factor.name not in graph:  # missing, or too wide
+        return factor
+    value = graph.value(factor.name) if is_bare_constant(graph, factor.name) else None
+    return Number(value) if isinstance(value, float) else factor
 
 
 def own_signs(graph: engine.Graph, name: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ import engine
 from engine.expression import Expression, Name
 from engine.slope import slope
 from gui.fonts import Face
-from gui.picture.card import led_by_number, own_signs, set_node_name, set_operand
+from gui.picture.card import own_signs, set_node_name, set_operand, with_numbers
 from gui.picture.formula import UNKNOWN, set_formula
 from gui.picture.labels import reading_label
 from gui.picture.measure import MATH
@@ -215,8 +215,8 @@ class Written:
             named = [source for source in graph.inputs(node) if source is not None]
             readings = {other: self.readings.value(other) for other in (*named, node)}
             texts = {k: number_text(v) for k, v in readings.items() if isinstance(v, float)}
-        led = expression if numbers else led_by_number(graph, expression)
-        return set_formula(led, self.size, set_one, own_signs(graph, node), texts, Ink.VALUE)
+        shown = expression if numbers else with_numbers(graph, expression)
+        return set_formula(shown, self.size, set_one, own_signs(graph, node), texts, Ink.VALUE)
 
 
 def shape_words(reading: Reading) -> str:

@@ -2,11 +2,14 @@
 
 import pytest
 
+import engine
 from engine.expression import Call, Name, parse
 from gui.fonts import Face
 from gui.picture.formula import set_formula
 from gui.picture.markup import SCRIPT, set_label, set_name
+from gui.picture.picture import Picture
 from gui.picture.runs import plain_text
+from gui.run import read
 from gui.theme import Ink
 
 
@@ -164,3 +167,23 @@ def test_letters_with_a_mark_between_them_stay_italic():
 def test_an_accent_stays_on_its_letter():
     assert [run.text for run in set_label("x\u0302_1", 20).runs] == ["x\u0302", "1"]
     assert [run.text for run in set_name("y\u0304", 20).runs] == ["y\u0304"]
+
+
+@pytest.mark.parametrize(
+    ("factors", "written"),
+    [
+        (("half", "x"), "j = ½ x"),
+        (("half", "quarter"), "j = ½ · 0.25"),
+        (("half", "quarter", "x"), "j = ½ · 0.25 x"),
+        (("x", "below"), "j = x · (−3)"),
+    ],
+)
+def test_two_constants_side_by_side_have_a_dot_between_them(qapp, factors, written):
+    del qapp
+    graph = engine.Graph()
+    for name, value in {"half": 0.5, "quarter": 0.25, "below": -3.0}.items():
+        graph.constant(name, value)
+    graph.parameter("x", 1.0)
+    graph.op("multiply", *factors, name="j")
+    picture = Picture(graph, read(graph))
+    assert plain_text(picture.cards[picture.index["j"]].text) == written
