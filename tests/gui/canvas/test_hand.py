@@ -11,7 +11,7 @@ from gui import mime
 from gui.canvas.gestures.connect import Connect
 from gui.canvas.gestures.move import Move
 from gui.canvas.gestures.pan import Pan
-from gui.picture.edge_ways import EdgeWays
+from gui.picture.ways_owed import WaysOwed
 
 Button, Key = Qt.MouseButton, Qt.Key
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -249,7 +249,7 @@ def test_a_card_that_is_dropped_is_led_to_its_place_once(linear_unit):
 
 def test_what_is_dropped_where_it_was_held_finds_no_way_again(apart, monkeypatch):
     at = begin_to_move(apart, "a")
-    monkeypatch.setattr(EdgeWays, "reroute", lambda *_: pytest.fail("it was routed again"))
+    monkeypatch.setattr(WaysOwed, "reroute", lambda *_: pytest.fail("it was routed again"))
     apart.release(at)
     assert apart.canvas.hand.gesture is None
     assert not apart.canvas.document.previewing
