@@ -80,7 +80,8 @@ class EdgeWays(EdgeLines):
         Before, those that lie on a frame they have no part in are led off it, and those that lie
         where an edge of another value begins or ends.
         """
-        ways: Mapping[int, Led] = self._alone
+        # in one order, whichever were found last: who comes first keeps its lane
+        ways: Mapping[int, Led] = dict(sorted(self._alone.items()))
         frames = self._frames_around()
         if frames and len(self.edges):
             ends = {i: (int(self._sources[i]), int(self._targets[i])) for i in ways}

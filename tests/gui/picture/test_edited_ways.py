@@ -145,3 +145,17 @@ def test_a_card_that_comes_onto_an_edge_is_led_around_at_once(canvas: Canvas) ->
     assert not canvas.picture.special
     document.do(AddNodes([NewNode("wall", "add", {"position": (300.0, 0.0)})], []))
     assert canvas.picture.special == {0}
+
+
+def test_ways_side_by_side_depend_on_no_order_in_which_they_were_found(qapp) -> None:
+    del qapp
+    graph = large(SMALL, 8)
+    picture = Picture(graph, read(graph))
+    move(picture, {"n39": (0.0, 170.0)})
+    while picture.owes:
+        picture.settle(16)
+    anew = picture.with_edges_kept()
+    anew._alone.clear()
+    anew.reroute()
+    for line, way in zip(picture.lines, anew.lines, strict=True):
+        np.testing.assert_array_equal(line, way)
