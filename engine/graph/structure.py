@@ -23,6 +23,7 @@ __all__ = ["Structure"]
 
 _NOTHING: Mapping[int, str] = {}
 _MOST_TOUCHED = 65_536
+_MOST_SORTED = 8  # times as many nodes are gone through as soon as these are sorted
 _FEW = 64  # nodes that come and go one by one in a known order; for more it is sorted anew
 
 
@@ -74,7 +75,7 @@ class Structure:
         Of most names those are found soonest by going through all.
         """
         chosen = names if isinstance(names, Set) else set(names)
-        if 2 * len(chosen) > len(self):
+        if _MOST_SORTED * len(chosen) > len(self):
             return list(islice(filter(chosen.__contains__, self.nodes()), most))
         known, rank = self.among(chosen), self._rank.__getitem__
         return sorted(known, key=rank) if most is None else nsmallest(most, known, key=rank)

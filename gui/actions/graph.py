@@ -20,6 +20,7 @@ from gui.work import Cancelled
 __all__ = ["GRAPH"]
 
 _MOST_ASKED = 100  # leaves; what can be done is asked after every edit
+_LOOKED_AT = 5000  # selected nodes, among which leaves are looked for then
 
 
 def arrange(editor: Editor) -> None:
@@ -71,14 +72,15 @@ def is_output(editor: Editor) -> bool:
 
 
 def _slidable(editor: Editor) -> Iterator[str]:
-    """Yield the selected leaves that hold one number."""
+    """Yield the selected leaves that hold one number; of many nodes some are looked at."""
     graph, chosen = editor.document.graph, editor.canvas.selection.nodes
-    return with_number(graph, (name for name in chosen if name in graph))
+    return with_number(graph, (name for name in islice(chosen, _LOOKED_AT) if name in graph))
 
 
 def can_slide(editor: Editor) -> bool:
-    """Return whether any selected leaf holds one number."""
-    return next(_slidable(editor), None) is not None
+    """Return whether any selected leaf holds one number, as far as they are looked at."""
+    many = len(editor.canvas.selection.nodes) > _LOOKED_AT
+    return many or next(_slidable(editor), None) is not None
 
 
 def have_sliders(editor: Editor) -> bool:
@@ -98,6 +100,8 @@ def give_sliders(editor: Editor) -> None:
         editor.document.do(SetSlider(names[0], span))
     elif names:
         editor.document.do(SetSliders(names, given=not takes))
+    else:  # among the many that nobody looked at, either
+        editor.canvas.tell(tr("None of the selected nodes is a leaf that holds one number"))
 
 
 def next_problem(editor: Editor) -> None:

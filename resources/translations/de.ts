@@ -308,6 +308,10 @@
         <translation>fehlende Eingabe, Fehler der Form</translation>
     </message>
     <message>
+        <source>None of the selected nodes is a leaf that holds one number</source>
+        <translation>Keiner der ausgewählten Knoten ist ein Blatt, das eine einzelne Zahl hält</translation>
+    </message>
+    <message>
         <source>Arrange</source>
         <translation>Anordnen</translation>
     </message>

@@ -308,6 +308,10 @@
         <translation>entrée manquante, erreur de forme</translation>
     </message>
     <message>
+        <source>None of the selected nodes is a leaf that holds one number</source>
+        <translation>Aucun des nœuds sélectionnés n’est une feuille qui contient un seul nombre</translation>
+    </message>
+    <message>
         <source>Arrange</source>
         <translation>Disposer</translation>
     </message>

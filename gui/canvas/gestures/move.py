@@ -62,7 +62,7 @@ class Move(Gesture):
         self._lay = view.lift(chosen)
         self._places = places_of(picture.graph, chosen)
         self._outlined = len(chosen) > _MOST_SHOWN
-        self._rows = np.array([picture.index[name] for name in chosen])
+        self._rows = np.array([*map(picture.index.__getitem__, chosen)])
         self._centre = QPointF(*picture.centres[picture.index[name]])
         self._snap = Snap(picture, name, view.selection.nodes)
         self._loose = len(chosen) == 1 and is_loose(view.document.graph, name)

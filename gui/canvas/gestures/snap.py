@@ -60,7 +60,7 @@ class Snap:
     def __init__(self, picture: Picture, name: str, moving: set[str]) -> None:
         row = picture.index[name]
         others = np.ones(len(picture.names), dtype=bool)
-        others[[row, *(picture.index[other] for other in moving)]] = False
+        others[[row, *map(picture.index.__getitem__, moving)]] = False
         centre = picture.centres[row]
         others &= (np.abs(picture.centres - centre) < _OFF).all(axis=1)
         centres, half = picture.centres[others], picture.sizes[others, 0] / 2

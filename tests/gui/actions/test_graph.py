@@ -7,6 +7,7 @@ from windows import unit, window
 
 from engine import Edge
 from engine.formats.chainrule_file import dumps
+from gui.actions import graph as graph_actions
 from gui.commands import AddNodes, NewNode, SetOutput, SetValue
 from gui.slider_span import span_of
 
@@ -36,6 +37,32 @@ def test_all_selected_leaves_are_given_sliders_and_theirs_are_taken(window, unit
     for _ in range(3):
         window.document.undo()
     assert dumps(unit.graph) == before
+
+
+def test_of_very_many_nodes_some_are_looked_at_and_what_holds_no_number_is_told(
+    window, unit, monkeypatch
+):
+    action, told, before = window.bars.actions["graph.slider"], [], dumps(unit.graph)
+    looked_at = []
+    with_number = graph_actions.with_number
+
+    def counted(graph, names):
+        return with_number(graph, (looked_at.append(name) or name for name in names))
+
+    monkeypatch.setattr(graph_actions, "with_number", counted)
+    monkeypatch.setattr(graph_actions, "_LOOKED_AT", 2)
+    unit.canvas.told.connect(told.append)
+    unit.canvas.select({"d", "a", "J"})
+    assert len(looked_at) <= 2 * 2
+    assert action.isEnabled()
+    action.trigger()
+    assert told == ["None of the selected nodes is a leaf that holds one number"]
+    assert dumps(unit.graph) == before
+    unit.canvas.select({"d", "a", "J", "w"})
+    action.trigger()
+    assert sliding(window) == {"w"}
+    unit.canvas.select({"d", "a"})
+    assert not action.isEnabled()
 
 
 def test_the_output_is_marked_where_it_is_named_and_selected_alone(window, unit):
