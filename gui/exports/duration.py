@@ -5,13 +5,14 @@ from gui.exports.options import Options
 
 __all__ = ["long_to_draw", "long_to_write"]
 
-_DRAWN = 2000  # cards of all pictures together
+_DRAWN = 100  # cards of a picture: half of the time its edges find their ways
+_STEPPED = 800  # cards of all pictures of steps, which find them once
 _WRITTEN = 80  # as files: their pixels take most of the time
 
 
 def long_to_draw(graph: engine.Graph, options: Options) -> bool:
     """Return whether one notices how long the pictures are drawn, to be shown small."""
-    return _cards(graph, options) > _DRAWN
+    return _cards(graph, options) > (_STEPPED if options.steps else _DRAWN)
 
 
 def long_to_write(graph: engine.Graph, options: Options) -> bool:

@@ -12,7 +12,8 @@ import engine
 from gui.dialogs import choose
 from gui.dialogs.export_picture import ExportPicture
 from gui.dialogs.waiting import Waiting
-from gui.exports import duration, export
+from gui.exports import Options, duration, export
+from gui.exports.duration import long_to_draw
 from gui.settings import Settings
 
 __all__ = ["desk"]
@@ -24,7 +25,7 @@ def dialog(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Exp
     dialog = ExportPicture(engine.load(UNIT), tmp_path / "unit.chainrule", settings)
     qtbot.addWidget(dialog)
     dialog.show()
-    for bound in ("_DRAWN", "_WRITTEN"):  # the picture is drawn at once, steps are not
+    for bound in ("_DRAWN", "_STEPPED", "_WRITTEN"):  # the picture is drawn at once, steps are not
         monkeypatch.setattr(duration, bound, 20)
     monkeypatch.setattr(choose, "export_to_write", lambda *_: tmp_path / "out.png")
     return dialog
@@ -99,6 +100,7 @@ def long_row() -> engine.Graph:
 def test_what_is_too_large_is_told_before_it_is_drawn(
     desk: ExportDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(duration, "_DRAWN", 1000)  # before it is shown
     monkeypatch.setattr("gui.exports.subject.draw", lambda *_, **__: pytest.fail("it is drawn"))
     dialog = desk.open(graph=long_row())
     assert dialog.choices.suffix == ".png"
@@ -106,7 +108,10 @@ def test_what_is_too_large_is_told_before_it_is_drawn(
     assert not dialog.go.isEnabled()
 
 
-def test_what_has_no_pixels_is_not_too_large_for_any(desk: ExportDesk) -> None:
+def test_what_has_no_pixels_is_not_too_large_for_any(
+    desk: ExportDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(duration, "_DRAWN", 1000)
     graph = long_row()
     dialog = desk.open(graph=graph)
     pick(dialog.choices.format, ".png")
@@ -120,3 +125,12 @@ def test_what_has_no_pixels_is_not_too_large_for_any(desk: ExportDesk) -> None:
         path = desk.folder / f"out{suffix}"
         export(graph, path, dialog.choices.options())
         assert path.exists()
+
+
+def test_a_picture_of_more_cards_than_are_drawn_in_a_tenth_of_a_second_is_drawn_beside_the_loop():
+    row = long_row()
+    few, many = (row.nodes()[:count] for count in (100, 101))
+    assert not long_to_draw(row, Options(selection=tuple(few)))
+    assert long_to_draw(row, Options(selection=tuple(many)))
+    assert not long_to_draw(row, Options(selection=tuple(few[:28]), steps=True))
+    assert long_to_draw(row, Options(selection=tuple(few[:29]), steps=True))
