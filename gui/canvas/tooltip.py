@@ -5,10 +5,10 @@ from html import escape
 
 from PySide6.QtCore import QPointF
 
-from engine.ops import OPS
 from gui.canvas.array_tip import array_html
 from gui.language import counted, tr
 from gui.picture.hit import hit_at
+from gui.picture.item import node_title
 from gui.picture.name_text import derivative_text, input_text, name_html
 from gui.picture.numbers import MISSING, array_text, full_text
 from gui.picture.picture import Picture
@@ -35,11 +35,9 @@ def tooltip_at(picture: Picture, point: QPointF, reach: float, theme: Theme = LI
 def _node_text(picture: Picture, name: str, theme: Theme, *, with_kind: bool = True) -> str:
     readings = picture.readings
     graph = picture.graph
-    op = graph.op_of(name)
-    kind = tr(op) if graph.is_leaf(name) else _within(OPS[op].title)
     own_name = name_html(graph, name)
     lines = [
-        *([kind] if with_kind else []),
+        *([escape(node_title(graph, name))] if with_kind else []),
         f"<b>{own_name}</b> = {_full(readings.value(name), Ink.VALUE, theme)}",
         f"{derivative_text(graph, readings, name, name_html)} = "
         f"{_full(readings.derivative(name), Ink.DERIVATIVE, theme)}",
@@ -92,9 +90,3 @@ def _joined(lines: Iterable[str]) -> str:
     """Return rich text with the lines below each other; after a block a line begins anyway."""
     said = "".join(line if line.endswith(_BLOCKS) else f"{line}<br>" for line in lines)
     return said.removesuffix("<br>")
-
-
-def _within(title: str) -> str:
-    """Return an op's title as it stands within a text; a translation keeps its capitals."""
-    translated = tr(title)
-    return title.lower() if translated == title else translated

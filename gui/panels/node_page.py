@@ -17,7 +17,7 @@ from gui.panels.page import Page, reading_text
 from gui.panels.slider_fields import SliderFields
 from gui.picture.array_room import making_room, setting
 from gui.picture.card import card
-from gui.picture.item import op_title
+from gui.picture.item import node_title, op_title
 from gui.picture.name_text import derivative_text, name_html
 from gui.picture.numbers import value_text
 from gui.picture.written import Written
@@ -83,9 +83,7 @@ class NodePage(Page):
         self._form.setRowVisible(self.leaf_kind, leaf)
         if leaf:
             self.leaf_kind.setCurrentIndex(self.leaf_kind.findData(op))
-        own = graph.own_op(node)
-        own_title = self.tr("Own op {name}").format(name=own.name) if own else ""
-        self.kind.setText(own_title or op_title(op))
+        self.kind.setText(node_title(graph, node))
         self.name.show_text(node)
         self.label.show_text(str(graph.attributes(node).get("label") or ""), node)
         self._form.setRowVisible(self.value, leaf)

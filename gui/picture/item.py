@@ -27,6 +27,7 @@ __all__ = [
     "SIGN_WIDTH",
     "Item",
     "items",
+    "node_title",
     "op_title",
     "own_item",
     "paint_item",
@@ -113,6 +114,12 @@ def items() -> list[tuple[str, list[Item]]]:
 def op_title(op: str) -> str:
     """Return what a leaf or an op is called where people choose one."""
     return tr(_LEAF_TITLES[op] if op in ops.LEAVES else ops.OPS[op].title)
+
+
+def node_title(graph: engine.Graph, node: str) -> str:
+    """Return what a node is: a leaf's or an op's title, or which of the graph's own ops."""
+    own = graph.own_op(node)
+    return tr("Own op {name}").format(name=own.name) if own else op_title(graph.op_of(node))
 
 
 def _leaf(op: str) -> Item:

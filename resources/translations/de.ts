@@ -2370,10 +2370,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Aktuelle Werte</translation>
     </message>
     <message>
-        <source>Own op {name}</source>
-        <translation>Eigene Operation {name}</translation>
-    </message>
-    <message>
         <source>Find a leaf or an op</source>
         <translation>Blatt oder Operation suchen</translation>
     </message>
@@ -3000,6 +2996,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>type your own</source>
         <translation>selbst tippen</translation>
+    </message>
+    <message>
+        <source>Own op {name}</source>
+        <translation>Eigene Operation {name}</translation>
     </message>
     <message>
         <source>first input</source>

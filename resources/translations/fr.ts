@@ -2370,10 +2370,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Valeurs actuelles</translation>
     </message>
     <message>
-        <source>Own op {name}</source>
-        <translation>Opération personnelle {name}</translation>
-    </message>
-    <message>
         <source>Find a leaf or an op</source>
         <translation>Chercher une feuille, une opération</translation>
     </message>
@@ -3000,6 +2996,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>type your own</source>
         <translation>à taper</translation>
+    </message>
+    <message>
+        <source>Own op {name}</source>
+        <translation>Opération personnelle {name}</translation>
     </message>
     <message>
         <source>first input</source>

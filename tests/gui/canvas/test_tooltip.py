@@ -32,6 +32,22 @@ def test_the_tooltip_has_every_digit_but_those_of_rounding(linear_unit):
     assert "<b>J</b> = 1.996002<br>" in tip
 
 
+def test_a_node_is_called_as_where_it_was_chosen(hands):
+    """ReLU was called relu there, and an own op a formula."""
+    graph = graph_from_text("c = relu(w); J = c^2", {"w": 1.0})
+    graph.own_ops = [engine.OwnOp("swish", "u*sigmoid(u)")]
+    graph.op("formula", "c", name="s", formula="c*sigmoid(c)", own="swish")
+    place_all(graph)
+    hands.canvas.document.reset(graph)
+    hands.canvas.evaluation.flush()
+    picture = hands.canvas.picture
+    begins = {
+        name: tooltip_at(picture, QPointF(*hands.middle(name)), 6.0).split("<br>")[0]
+        for name in "wcs"
+    }
+    assert begins == {"w": "Parameter", "c": "ReLU", "s": "Own op swish"}
+
+
 def test_an_edge_s_tooltip_counts_inputs_from_the_first(linear_unit):
     linear_unit.canvas.evaluation.flush()
     picture = linear_unit.canvas.picture
