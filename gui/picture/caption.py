@@ -11,10 +11,10 @@ import engine
 from engine.lesson.steps import Direction
 from gui.language import counted, tr
 from gui.picture.forward_caption import derivative_line, seed_line
-from gui.picture.numbers import number_text, value_text
+from gui.picture.numbers import equals, number_text, value_text
 from gui.picture.runs import Typeset, plain_text
 from gui.picture.step import Walk
-from gui.picture.sums import written_sum
+from gui.picture.sums import sum_sign, written_sum
 from gui.picture.written import EQUALS, PLUS, Written, has_entries, number, roman, shape_words
 from gui.readings import Reading, Seen, Words
 from gui.theme import Ink
@@ -87,9 +87,11 @@ def _forward(written: Written, name: str) -> tuple[Typeset, ...]:
     inputs = [readings.value(source) for source in graph.inputs(name) if source is not None]
     if all(isinstance(x, float) for x in inputs):
         numbers = written.operation(name, numbers=True)
+        sign = EQUALS
         if plain_text(numbers) not in (plain_text(formula), value_text(value)):
             begin = written.row(begin, EQUALS, numbers)
-        return (written.row(begin, EQUALS, written.value(value)),)
+            sign = equals(written.operated(name), value)
+        return (written.row(begin, sign, written.value(value)),)
     shapes = written.note(
         f"    {tr(' and ').join(shape_words(x) for x in inputs)} → {shape_words(value)}"
     )
@@ -132,7 +134,7 @@ def _directly(written: Written, edge: engine.Edge, total: Reading) -> Typeset:
     known = {plain_text(formula), plain_text(flow)}
     if numbers is None or not isinstance(total, float) or plain_text(numbers) in known:
         return written.row(formula, EQUALS, flow)
-    return written.row(formula, EQUALS, numbers, EQUALS, flow)
+    return written.row(formula, EQUALS, numbers, equals(written.sloped(edge), total), flow)
 
 
 def _sum(
@@ -153,8 +155,8 @@ def _sum(
     first = written.row(first, EQUALS, factors)
     terms = number(written_sum(numbers), Ink.DERIVATIVE)
     if plain_text(terms) == plain_text(factors):
-        return (written.row(first, EQUALS, written.flow(total)),)
-    return first, written.row(by, EQUALS, terms, EQUALS, written.flow(total))
+        return (written.row(first, sum_sign(numbers, total), written.flow(total)),)
+    return first, written.row(by, EQUALS, terms, sum_sign(numbers, total), written.flow(total))
 
 
 def _shapes(written: Written, edge: engine.Edge, total: Reading) -> str:

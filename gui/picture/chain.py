@@ -9,9 +9,9 @@ from engine.graph.paths import count_paths, edges_between, paths
 from gui.language import count_text, tr
 from gui.picture.card import is_bare_constant
 from gui.picture.name_text import name_html
-from gui.picture.numbers import array_text, number_text, shape_text, value_text
+from gui.picture.numbers import array_text, as_written, equals, number_text, shape_text, value_text
 from gui.picture.runs import Typeset, plain_text
-from gui.picture.sums import written_sum
+from gui.picture.sums import sum_sign, written_sum
 from gui.picture.written import DOT, EQUALS, Written, factor, number
 from gui.readings import Words
 from gui.theme import Ink
@@ -102,7 +102,10 @@ def node_rows(written: Written, node: str) -> list[Row]:
     if rows and len(numbers) == len(flows):
         terms = number(written_sum(numbers), Ink.DERIVATIVE, written.size)
         rows.append(
-            Row(tr("Their sum"), (written.row(by, EQUALS, terms, EQUALS, written.flow(total)),))
+            Row(
+                tr("Their sum"),
+                (written.row(by, EQUALS, terms, sum_sign(numbers, total), written.flow(total)),),
+            )
         )
     elif edges:
         title = tr("Their sum") if rows else tr("The sum over {n} edges").format(n=len(edges))
@@ -142,8 +145,9 @@ def way_rows(written: Written, ways: Ways) -> list[Row]:
     told = [product for product in products if product is not None]
     if len(told) == len(products):
         terms = number(written_sum(told), Ink.DERIVATIVE, written.size)
-        total = written.flow(_added(told))
-        rows.append(Row(tr("Their sum"), (written.row(terms, EQUALS, total),)))
+        added = _added(told)
+        line = written.row(terms, sum_sign(told, added), written.flow(added))
+        rows.append(Row(tr("Their sum"), (line,)))
     return rows
 
 
@@ -204,7 +208,8 @@ def _path(written: Written, path: Path) -> tuple[Typeset, ...]:
         factor(text, Ink.TEXT, written.size) if k else number(text, Ink.TEXT, written.size)
         for k, text in enumerate(texts)
     ]
-    total = written.row(factors.pop(), EQUALS, written.flow(product))
+    known = [as_written(slope) for slope in slopes if isinstance(slope, float)]
+    total = written.row(factors.pop(), equals(math.prod(known), product), written.flow(product))
     return (*lines, *_wrapped(written, DOT, [*factors, total], begin=EQUALS.lstrip()))
 
 

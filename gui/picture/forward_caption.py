@@ -1,9 +1,11 @@
 """Forward mode written out: `∂a/∂w = ∂a/∂c · ∂c/∂w = 1 · (−2) = −2`, a step after the other."""
 
+import math
+
 import engine
 from gui.language import tr
 from gui.picture.name_text import leaf_and_entry
-from gui.picture.numbers import number_text
+from gui.picture.numbers import as_written, equals, number_text
 from gui.picture.runs import Typeset, plain_text
 from gui.picture.step import Walk
 from gui.picture.written import DOT, EQUALS, PLUS, Written, factor, has_entries, number, shape_words
@@ -38,16 +40,17 @@ def derivative_line(written: Written, walk: Walk, name: str) -> Typeset:
     terms = [_term(written, edge, walk.leaf) for edge in edges]
     line = written.row(by, EQUALS, written.between(PLUS, terms))
     numbers = [_numbers(written, edge, walk.leaf, first=k == 0) for k, edge in enumerate(edges)]
-    known = [text for text in numbers if text is not None]
+    known, sign = [text for text in numbers if text is not None], EQUALS
     if len(known) == len(edges):
         said = written.between(PLUS, known)
         if plain_text(said) not in (plain_text(written.flow(total)), plain_text(terms[0])):
             line = written.row(line, EQUALS, said)
+            sign = equals(sum(_multiplied(written, edge, walk.leaf) for edge in edges), total)
     elif not has_entries(total):
         return written.row(line, written.note(f"    {shape_words(total)}"))
     if plain_text(line).endswith(f"= {plain_text(written.flow(total))}"):
         return line
-    return written.row(line, EQUALS, written.flow(total))
+    return written.row(line, sign, written.flow(total))
 
 
 def _term(written: Written, edge: engine.Edge, leaf: str | None) -> Typeset:
@@ -70,3 +73,11 @@ def _numbers(
         return set_one(number_text(slope), Ink.TEXT, written.size)
     local = set_one(number_text(slope), Ink.TEXT, written.size)
     return written.row(local, DOT, factor(number_text(moved), Ink.DERIVATIVE, written.size))
+
+
+def _multiplied(written: Written, edge: engine.Edge, leaf: str | None) -> float:
+    """Return the product of the numbers of a term as they are written, NaN where these are none."""
+    slope, moved = written.slope(edge), written.readings.derivative(edge.source)
+    if not isinstance(slope, float) or not isinstance(moved, float):
+        return math.nan
+    return as_written(slope) * (1.0 if edge.source == leaf else as_written(moved))

@@ -20,8 +20,10 @@ __all__ = [
     "DIGITS",
     "MISSING",
     "array_text",
+    "as_written",
     "change",
     "differing",
+    "equals",
     "full_text",
     "number_text",
     "rounded",
@@ -76,3 +78,18 @@ def differing(before: np.ndarray, after: np.ndarray) -> NDArray[np.bool_]:
     """Tell of each entry whether it is another; one that stayed NaN is not."""
     found: NDArray[np.bool_] = (before != after) & ~(np.isnan(before) & np.isnan(after))
     return found
+
+
+def as_written(number: float) -> float:
+    """Return the number that is read where `number` is written."""
+    return float(number_text(number).replace("−", "-")) if math.isfinite(number) else number
+
+
+def equals(computed: float, result: object) -> str:
+    """Return ` = `, or ` ≈ ` where the numbers before it, as they are written, give another one.
+
+    `computed` is what they give, `result` what follows: 0.3333 · 0.1429 is 0.04763, not 0.04762.
+    """
+    if not isinstance(result, float) or not math.isfinite(result):
+        return " = "
+    return " = " if as_written(computed) == as_written(result) else " ≈ "

@@ -9,12 +9,12 @@ from gui.fonts import Face
 from gui.picture.labels import reading_label
 from gui.picture.measure import NUMBER
 from gui.picture.name_text import name_text
-from gui.picture.numbers import number_text, value_text
+from gui.picture.numbers import as_written, equals, number_text, value_text
 from gui.picture.runs import Typeset, set_text
-from gui.readings import Seen, Words
+from gui.readings import Reading, Seen, Words
 from gui.theme import Ink
 
-__all__ = ["outputs_sum_text", "sum_text", "written_sum"]
+__all__ = ["outputs_sum_text", "sum_sign", "sum_text", "written_sum"]
 
 _WRITTEN_OUT = 4  # terms; more are not read any more
 _LEAST = 2  # ems that the sum of one output takes at the least
@@ -46,7 +46,7 @@ def sum_text(
     scalars = [float(term) for term in terms if term is not None and np.ndim(term) == 0]
     if not len(scalars) == len(terms) <= _WRITTEN_OUT:
         return short
-    written = _set(f"{written_sum(scalars)} = {value_text(total)}", size)
+    written = _set(f"{written_sum(scalars)}{sum_sign(scalars, total)}{value_text(total)}", size)
     return written if written.width <= room else short
 
 
@@ -90,3 +90,8 @@ def written_sum(terms: Sequence[float]) -> str:
         minus = written.startswith("−")
         text += f" − {written[1:]}" if minus else f" + {written}"
     return text
+
+
+def sum_sign(terms: Sequence[float], total: Reading) -> str:
+    """Return ` = `, or ` ≈ ` where the terms as they are written add up to another number."""
+    return equals(sum(map(as_written, terms)), total)

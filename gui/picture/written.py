@@ -7,6 +7,7 @@ import numpy as np
 
 import engine
 from engine.expression import Expression, Name
+from engine.ops import SCALAR
 from engine.slope import slope
 from gui.fonts import Face
 from gui.picture.card import own_signs, set_node_name, set_operand, with_numbers
@@ -14,7 +15,7 @@ from gui.picture.formula import UNKNOWN, set_formula
 from gui.picture.labels import reading_label
 from gui.picture.measure import MATH
 from gui.picture.name_text import leaf_and_entry
-from gui.picture.numbers import number_text, shape_text, value_text
+from gui.picture.numbers import as_written, equals, number_text, shape_text, value_text
 from gui.picture.runs import Typeset, join, plain_text, set_text
 from gui.readings import HIDDEN, Reading, Seen, Words
 from gui.theme import Ink
@@ -190,7 +191,33 @@ class Written:
         factors, result = self.factors(edge, whole=whole), self.flow(flow)
         if plain_text(factors) == plain_text(result):
             return result
-        return self.row(factors, EQUALS, result)
+        return self.row(factors, equals(self._multiplied(edge), flow), result)
+
+    def operated(self, node: str) -> float:
+        """Return what a node's op gives for its inputs, single numbers, as they are written."""
+        inputs = self._as_written(node)
+        with np.errstate(all="ignore"):
+            return float(self.graph.operation(node).forward(SCALAR, *inputs))
+
+    def sloped(self, edge: engine.Edge) -> float:
+        """Return the edge's local derivative of single numbers as they are written."""
+        value, inputs = self.readings.value(edge.target), self._as_written(edge.target)
+        if not isinstance(value, float):
+            return math.nan
+        operation = self.graph.operation(edge.target)
+        found = slope(operation, edge.port, as_written(value), inputs)
+        return found if isinstance(found, float) else math.nan
+
+    def _multiplied(self, edge: engine.Edge) -> float:
+        """Return the product of the two numbers of `factors`, as they are written."""
+        local, arrives = self.slope(edge), self.readings.derivative(edge.target)
+        if not isinstance(local, float) or not isinstance(arrives, float):
+            return math.nan  # there are none
+        return as_written(arrives) * as_written(local)
+
+    def _as_written(self, node: str) -> list[float]:
+        values = (self.readings.value(source) for source in self.graph.inputs(node) if source)
+        return [as_written(value) for value in values if isinstance(value, float)]
 
     def _arguments(self, node: str) -> list[Expression]:
         return [Name(source or UNKNOWN) for source in self.graph.inputs(node)]

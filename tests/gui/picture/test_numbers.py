@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from gui.picture.numbers import (
     DIGITS,
+    as_written,
+    equals,
     full_text,
     number_text,
     shape_text,
@@ -78,3 +80,19 @@ def test_entries_have_no_more_digits_than_are_wanted():
     finally:
         write_digits(DIGITS)
     assert value_text(array) == "[1.235, 2]"
+
+
+def test_numbers_that_multiply_to_another_as_they_are_written_are_about_the_product():
+    for first, second, sign in ((2.0, 3.0, " = "), (1 / 3, 2 / 3, " = "), (1 / 3, 1 / 7, " ≈ ")):
+        written = as_written(first) * as_written(second)
+        assert equals(written, first * second) == sign
+    assert equals(0.249975, 0.25) == " = "  # 0.3333 · 0.75 is 0.2500
+    assert equals(math.inf, 1e9) == " ≈ "
+    for strange in (math.nan, math.inf, None, np.ones(2), "2 → 2.001"):
+        assert equals(1.0, strange) == " = "
+
+
+def test_what_is_read_of_a_number_is_what_is_written():
+    assert as_written(-1 / 3) == -0.3333
+    assert as_written(6.02214e23) == 6.022e23
+    assert as_written(-math.inf) == -math.inf
