@@ -54,7 +54,9 @@ class Layers:
     def _paint_mended(self, painter: QPainter, rows: Indices, edges: Indices) -> None:
         """Draw what moves and the numbers over the image of all the rest."""
         view = self._view
-        cards, carried = all_but(rows, view.lifted), view.picture.carried
+        cards = all_but(rows, view.lifted)
+        # what is lit lies on the image: an edge over it would cover its light
+        carried = view.picture.carried if view.lit is None else view.picture.carried[:0]
         resting = all_but(edges, carried)
         found = pieces(view.picture, cards, resting, view.selection.nodes)
         painter.resetTransform()
