@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -151,10 +152,14 @@ class Outlook(QAbstractScrollArea):
 
     def show_some(self, names: Iterable[str]) -> None:
         """Bring one of some nodes into view where none of their cards is there."""
-        rows = [row for name in names if (row := self.picture.index.get(name)) is not None]
-        view = self.viewport().rect()
-        if rows and not any(view.intersects(self.view_rect(row)) for row in rows):
-            self.reveal(self.picture.names[rows[0]])
+        picture, index = self.picture, self.picture.index
+        rows = [row for row in map(index.get, names) if row is not None]
+        if not rows:
+            return
+        seen = self.viewpoint.region(QSizeF(self.viewport().size()))
+        off = np.abs(picture.centres[rows] - seen.center().toTuple())
+        if not (off < (picture.sizes[rows] + seen.size().toTuple()) / 2).all(axis=1).any():
+            self.reveal(picture.names[rows[0]])
 
     def bring(self, box: QRect) -> bool:
         """Bring what lies at `box`, in pixels of the view, into view, no further than it takes.

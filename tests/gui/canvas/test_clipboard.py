@@ -262,6 +262,26 @@ def test_a_copy_out_of_view_is_shown(unit):
     assert any(view.intersects(unit.canvas.view_rect(row)) for row in rows)
 
 
+def test_that_some_of_many_are_in_view_is_asked_of_all_at_once(unit, monkeypatch):
+    canvas, asked = unit.canvas, []
+    view_rect = type(canvas).view_rect
+    monkeypatch.setattr(
+        type(canvas), "view_rect", lambda view, row: asked.append(row) or view_rect(view, row)
+    )
+    names, looked_at = unit.graph.nodes(), []
+    canvas.moved_beneath.connect(lambda: looked_at.append(True))
+    canvas.show_some(names)
+    canvas.show_some([])
+    assert not asked
+    assert not looked_at
+    canvas.centre_at(QPointF(99_000.0, 0.0))
+    looked_at.clear()
+    canvas.show_some(names)
+    assert looked_at
+    assert len(asked) == 1
+    assert canvas.viewport().rect().intersects(view_rect(canvas, canvas.picture.index[names[0]]))
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_V, Qt.Key.Key_D])
 def test_more_nodes_than_a_graph_may_have_are_refused_with_that_reason(unit, monkeypatch, key):
     before, said = dumps(unit.graph), unit.listen()
