@@ -27,6 +27,8 @@ class Document(QObject):
 
     changing = Signal()
     """The graph is about to change: whoever reads it in another thread has to stop now."""
+    reshaping = Signal()
+    """Nodes or edges may come or go by the next step: what is drawn of them can still be asked."""
     changed = Signal(object)
     """Carries one `Change` per edit, undo, redo or new graph."""
     told = Signal()
@@ -88,6 +90,8 @@ class Document(QObject):
         another node is the output by it, that is named in the same step.
         """
         command = following(command)
+        if command.reshapes:
+            self.reshaping.emit()
         if self.beside is not None and not at_once and self._is_large(command):
             change = self._applied_beside(command, self.beside)
         else:
@@ -235,6 +239,8 @@ class Document(QObject):
 
     def _is_ready(self, words: str, command: Command, edit: Edit) -> bool:
         """Do `edit` beside the event loop where it is large; tell whether its step can be taken."""
+        if command.reshapes:
+            self.reshaping.emit()
         if self.beside is not None and self._is_large(command):
             index = self.history.index()
 

@@ -49,6 +49,7 @@ class Showing(View):
         self._settling.timeout.connect(self._settle)
         self._backing.refined.connect(self.redraw)
         self._late = LateCards(self._show_other, self)
+        document.reshaping.connect(self.sees_all)  # measured afterwards, it asked for nodes gone
         document.changed.connect(self._follow)
         self._other_shapes = False
         evaluation.seen_changed.connect(self._show_readings)

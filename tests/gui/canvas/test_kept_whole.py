@@ -4,6 +4,10 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
+import engine
+from gui.commands import AddNodes, DeleteNodes, NewNode, group
+from gui.readings import Numbers, showing
+
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -200,3 +204,30 @@ def test_undo_leaves_the_view_alone_once_somebody_looked_elsewhere(at_home):
     canvas.document.undo()
     QApplication.processEvents()
     assert canvas.region() == elsewhere
+
+
+@pytest.mark.parametrize("way", ["do", "undo", "redo"])
+def test_a_node_may_go_before_a_frame_has_shown_the_numbers_that_came(hands, way):
+    canvas, document = hands.canvas, hands.canvas.document
+    graph = engine.Graph()
+    graph.parameter("r", 2.0, position=(0.0, 0.0))
+    graph.op("multiply", name="m", position=(200.0, 200.0))
+    graph.output = "m"
+    document.reset(graph)
+    document.do(group(graph, ["r", "m"], "inside"))
+    node = NewNode("w", "parameter", {"value": 3.0, "position": (0.0, 200.0)})
+    document.do(AddNodes([node], [engine.Edge("w", "m", 0), engine.Edge("w", "m", 1)]))
+    if way == "redo":
+        document.do(DeleteNodes(["w"]))
+        document.undo()
+    canvas.fit()
+    canvas.viewport().repaint()
+    canvas.evaluation.look_through(lambda seen: showing(seen, Numbers.VALUES))
+    assert canvas.sees_all()
+    canvas.evaluation.look_through(None)
+    if way == "do":
+        document.do(DeleteNodes(["w"]))
+    else:
+        getattr(document, way)()
+    canvas.viewport().repaint()
+    assert canvas.picture.names == ["r", "m"]
