@@ -28,12 +28,16 @@ ENDS = st.sampled_from([Qt.Key.Key_Return, Qt.Key.Key_Escape])
 
 HELD = st.sampled_from([Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt])
 ACTED = [
-    *(f"align.{way}" for way in ("left", "middle", "top", "across", "down")),
-    *(f"edit.{what}" for what in ("cut", "copy", "paste", "paste_joined", "duplicate")),
-    *(f"edit.{what}" for what in ("delete", "delete_healing", "rename", "value", "select_all")),
+    *(f"align.{way}" for way in ("left", "centre", "right", "top", "middle", "bottom")),
+    *(f"align.{way}" for way in ("across", "down")),
+    *(f"edit.{what}" for what in ("undo", "redo", "cut", "copy", "paste", "paste_joined")),
+    *(f"edit.{what}" for what in ("duplicate", "delete", "delete_healing", "rename", "value")),
+    *(f"edit.{what}" for what in ("select_all", "find", "find_next", "find_previous")),
     *(f"graph.{what}" for what in ("arrange", "output", "slider", "slider", "next_problem")),
-    *(f"graph.{what}" for what in ("onward", "back", "group", "fold", "ungroup")),
-    *(f"view.{what}" for what in ("fit", "fit_selection", "zoom_in", "full_size", "inspector")),
+    *(f"graph.{what}" for what in ("add", "connect", "onward", "back", "up", "down")),
+    *(f"graph.{what}" for what in ("group", "fold", "ungroup")),
+    *(f"view.{what}" for what in ("fit", "fit_selection", "zoom_in", "zoom_out", "full_size")),
+    *(f"view.{what}" for what in ("palette", "inspector", "next_pane", "previous_pane")),
     *(f"{tab}.panel" for tab in ("bump", "quiz", "train")),
     *(f"numbers.{what}" for what in ("both", "values", "derivatives", "neither")),
 ]

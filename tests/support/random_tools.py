@@ -5,26 +5,24 @@ from collections.abc import Callable
 from types import TracebackType
 
 import hypothesis.strategies as st
-from hands import Hands, drag_to
+from hands import Hands
 from hypothesis.stateful import invariant, rule
-from PySide6.QtCore import QEventLoop, QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QWidget
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtWidgets import QApplication
+from random_touches import ENDS, SHARES, press, slide, write
 
 from gui.document import Document
 from gui.panels.slider import Slider
 from gui.window.main_window import MainWindow
 
-LEFT = Qt.MouseButton.LeftButton
-NO_KEYS = Qt.KeyboardModifier.NoModifier
 STEPS = [Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_End]
 STEPS += [Qt.Key.Key_Space, Qt.Key.Key_F5, Qt.Key.Key_Escape, Qt.Key.Key_Z]
 TRANSPORT = ["step-first", "step-back", "play", "step-next", "step-last", "write", "close"]
 ACTED = ["lesson.toggle", "lesson.present", "lesson.forward", "lesson.way", "lesson.output"]
+ACTED += ["window.full", "window.next", "window.previous", "help.guide", "help.examples"]
+ACTED += ["file.new"]
 ACTED += [f"theme.{name}" for name in ("system", "light", "dark", "toggle")]
 PANELS = ["inspect", "bump", "train", "quiz"]
-SHARES = st.integers(0, 100)
-ENDS = st.sampled_from([Qt.Key.Key_Return, Qt.Key.Key_Escape, None])
 
 
 class RandomTools:
@@ -182,46 +180,8 @@ def wait_until(done: Callable[[], bool]) -> None:
         QApplication.processEvents(flags.AllEvents | flags.WaitForMoreEvents)
 
 
-def press(button: QAbstractButton) -> None:
-    """Press a button if it can be pressed."""
-    if button.isVisible() and button.isEnabled():
-        QTest.mouseClick(button, LEFT)
-    QApplication.processEvents()
-
-
-def write(line: QLineEdit, text: str, end: Qt.Key | None) -> None:
-    """Type into a field that is open, and leave it by a key or as it is."""
-    if line.isVisible():
-        line.setFocus()
-        line.selectAll()
-        QTest.keyClicks(line, text)
-        if end is not None:
-            QTest.keyClick(line, end)
-    QApplication.processEvents()
-
-
-def slide(slider: QWidget, start: int, end: int) -> None:
-    """Drag along a slider, from one share of its width to another."""
-    if slider.isVisible():
-        width, middle = slider.width(), slider.height() // 2
-        first, last = (QPoint(width * share // 100, middle) for share in (start, end))
-        QTest.mousePress(slider, LEFT, pos=first)
-        for at in ((first + last) / 2, last):
-            drag_to(slider, at, LEFT, NO_KEYS)
-        QTest.mouseRelease(slider, LEFT, pos=last)
-    QApplication.processEvents()
-
-
 def note(
     raised: list[str], kind: type[BaseException], error: BaseException, trace: TracebackType
 ) -> None:
     """Note what was raised where, and nothing of what its frames hold."""
     raised.append("".join(traceback.format_exception(kind, error, trace)))
-
-
-def close_dialog(asked: list[str]) -> None:
-    """Close a dialog that waits, and note what it says."""
-    dialog = QApplication.activeModalWidget()
-    if dialog is not None:
-        asked.append(dialog.text() if isinstance(dialog, QMessageBox) else str(dialog))
-        dialog.close()
