@@ -39,7 +39,8 @@ from gui.work import Cancelled
 
 __all__ = ["WIDTH", "Prompt", "Row"]
 
-WIDTH, _MOST_ROWS = 316, 7
+WIDTH, _MOST_ROWS, _LEAST_ROWS = 316, 7, 3
+_AIR = 4  # pixels to the view's border
 _OFFER = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -213,7 +214,7 @@ class Prompt(Popup):
 
     def _fit(self) -> None:
         """Be as high as the list needs, inside the view."""
-        rows = min(self.model.rowCount(), self._row.most)
+        rows = min(self.model.rowCount(), self._row.most, self._rows_beneath())
         self.list.setVisible(rows > 0)
         self.list.setFixedHeight(max(rows * self._row.height, 1))
         self._layout.activate()
@@ -222,9 +223,20 @@ class Prompt(Popup):
             height = max(height, self._layout.totalHeightForWidth(self._width))
         self.resize(self._width, height)
         view = self._view
-        x = min(self.x(), view.width() - self.width() - 4)
-        y = min(self.y(), view.height() - self.height() - 4)
-        self.move(max(x, 4), max(y, 4))
+        x = min(self.x(), view.width() - self.width() - _AIR)
+        y = min(self.y(), view.height() - self.height() - _AIR)
+        self.move(max(x, _AIR), max(y, _AIR))
+
+    def _rows_beneath(self) -> int:
+        """Return how many rows there is room for beneath the line where it stands.
+
+        A few stand there in any case: further down the line gives way, and by no more.
+        """
+        shown = [part for part in (self.line, self.goal) if not part.isHidden()]
+        above = sum(part.sizeHint().height() + self._layout.spacing() for part in shown)
+        edges = self._layout.contentsMargins()
+        room = self._view.height() - self.y() - above - edges.top() - edges.bottom() - _AIR
+        return max(room // self._row.height, _LEAST_ROWS)
 
 
 class _Line(QLineEdit):

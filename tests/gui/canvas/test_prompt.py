@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 import engine
 from engine.formats.chainrule_file import dumps
+from gui.picture.item import ITEM_HEIGHT
 from gui.theme import DARK
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -98,6 +99,22 @@ def test_esc_and_a_click_beside_it_leave_no_trace(linear_unit):
     linear_unit.key(Qt.Key.Key_Tab)
     QTest.keyClick(linear_unit.prompt.line, Qt.Key.Key_Escape)
     assert linear_unit.steps == 0
+
+
+def test_near_the_bottom_its_list_is_shorter_and_the_line_stays_at_the_pointer(hands):
+    """The line went up by the whole list, and stayed there over cards when that was gone."""
+    for up in (170, 220):
+        at = QPoint(300, hands.view.height() - up)
+        hands.canvas.adding.ask(hands.canvas.viewpoint.to_picture(at.toPointF()))
+        assert hands.prompt.pos() == at
+        assert hands.prompt.list.isVisible()
+        assert hands.view.rect().contains(hands.prompt.geometry())
+        rows = hands.prompt.list.height() // ITEM_HEIGHT
+        assert 3 <= rows < 7
+    low = QPoint(300, hands.view.height() - 20)
+    hands.canvas.adding.ask(hands.canvas.viewpoint.to_picture(low.toPointF()))
+    assert hands.prompt.list.height() == 3 * ITEM_HEIGHT
+    assert hands.view.rect().contains(hands.prompt.geometry())
 
 
 def test_it_stays_inside_the_view(hands):
