@@ -32,8 +32,10 @@ _Cell = tuple[float, float, float, float]
 _Look = tuple[Ink, bool, float]
 
 
-def set_change(before: np.ndarray, after: np.ndarray, ink: Ink, size: int) -> Typeset:
-    """Return the map, the shape, and how much the entries changed at most; narrower the shape.
+def set_change(
+    before: np.ndarray, after: np.ndarray, ink: Ink, size: int, *, told: bool = True
+) -> Typeset:
+    """Return the map, the shape, if `told` how much entries changed at most; narrower the shape.
 
     It stands on the baseline and is about as high as a number of this `size`.
     """
@@ -54,14 +56,16 @@ def set_change(before: np.ndarray, after: np.ndarray, ink: Ink, size: int) -> Ty
     x = left + width + _AIR
     runs = [Run(shape.runs[0].text, Face.SANS, size, x, 0.0, ink)]
     x += shape.width
-    told = f", {_told(changed)}"
-    runs.append(Run(told, Face.SANS, size, x, 0.0, ink))
+    most = f", {_told(changed)}" if told else ""
+    if most:
+        runs.append(Run(most, Face.SANS, size, x, 0.0, ink))
+        x += advance(most, Face.SANS, size)
     return Typeset(
         tuple(runs),
-        x + advance(told, Face.SANS, size),
+        x,
         max(shape.ascent, -top),
         shape.descent,
-        words=f"{shape.runs[0].text}{told}",
+        words=f"{shape.runs[0].text}{most}",
         brackets=frame,
         patches=tuple(patches),
         narrower=shape,

@@ -61,8 +61,8 @@ def set_matrix(array: np.ndarray, ink: Ink, size: int = NUMBER, *, upward: bool)
     """
     before = array.before if isinstance(array, Moved) else None
     if not entries_shown(array.shape):
-        if before is not None:
-            return set_change(before, np.asarray(array), ink, size)
+        if isinstance(array, Moved) and before is not None:
+            return set_change(before, np.asarray(array), ink, size, told=not array.brief)
         return set_text(shape_text(array.shape), Face.SANS, size, ink)
     if isinstance(array, Moved) and before is not None:
         return _set_moved(array, before, ink, size, upward=upward)

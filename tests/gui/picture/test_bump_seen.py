@@ -112,6 +112,12 @@ def test_a_small_array_stands_there_after_the_bump_alone():
     assert plain_text(found) == "→ [2.001, 4.002, 6.003] (3)"
 
 
+def test_a_large_array_has_its_map_alone_where_there_is_little_room():
+    found = seen("c = w*x; J = mean(c)", {"w": 2.0, "x": [1.0] * 9}, "w", line=13)
+    assert plain_text(found) == "(9)"
+    assert len(found.patches) == 2
+
+
 def test_ports_that_take_numbers_below_each_other_lie_farther_apart():
     usual = pitch_of(Words("2 → 2.001"))
     assert usual == USUAL.pitch
