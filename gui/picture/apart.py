@@ -101,6 +101,8 @@ def _are_off(
     moves: list[Move], ways: Mapping[int, Led], sources: NDArray[np.intp], levels: Levels
 ) -> bool:
     """Tell whether lanes that are moved would lie on no level of another value."""
+    if not len(levels.sources):
+        return True
     lanes = np.array([ways[i].lanes[k] for i, k, _ in moves])
     lanes[:, 1] = [height for *_, height in moves]
     return not levels.lie_under(lanes, sources[[i for i, *_ in moves]]).any()

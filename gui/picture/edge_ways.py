@@ -18,6 +18,7 @@ from gui.picture.packing import USUAL, Packing
 from gui.picture.past_frames import past_frames
 from gui.picture.returning import Alone, lanes_of
 from gui.picture.route import Edges, Led, led_back, led_clear, led_onward, led_plainly
+from gui.picture.uprights import uprights_apart
 from gui.readings import Seen
 
 __all__ = ["EDGE_AIR", "ROUTED", "EdgeWays", "Indices", "goes_back"]
@@ -28,6 +29,7 @@ _BESIDE = 1.0  # unit by which the right sides of cards in one column may differ
 _SUM_OVER = 12.0  # units by which a sum may be wider than its leaf, and what is kept beside it
 EDGE_AIR = 8.0
 """Units around a card in which an edge looks for another way."""
+_FOLLOWED = 150  # edges that are led; in a denser tangle hardly one can be followed anyway
 _AT_ONCE = 64  # edges that look for their ways together
 
 Indices = NDArray[np.intp]
@@ -87,13 +89,15 @@ class EdgeWays(EdgeLines):
             ends = {i: (int(self._sources[i]), int(self._targets[i])) for i in ways}
             ways = off_frames(ways, ends, frames, self._cards_drawn, self._are_free)
             ways = {**ways, **self._past(frames, ways)}
-        if ways:
-            levels = Levels.of(self._lines_by(ways), self._found_for[:, 2:4], self._sources)
-            ways = off_levels(ways, self._sources, levels, self._are_free)
-            ways = set_apart(ways, self._sources, self._are_free, levels)
-            ways = set_apart(ways, self._sources, self._are_free, levels, turned=True)
-            ways = off_lanes(ways, self._sources, levels, self._rooms_drawn, self._are_free)
-            ways = set_apart(ways, self._sources, self._are_free)
+        sources, free = self._sources, self._are_free
+        if 0 < len(ways) <= _FOLLOWED:
+            levels = Levels.of(self._lines_by(ways), self._found_for[:, 2:4], sources)
+            ways = off_levels(ways, sources, levels, free)
+            ways = set_apart(ways, sources, free, levels)
+            ways = set_apart(ways, sources, free, levels, turned=True)
+            ways = off_lanes(ways, sources, levels, self._rooms_drawn, free)
+            ways = uprights_apart(ways, sources, free)
+        ways = set_apart(ways, sources, free)
         plain = np.array(sorted(self._led.keys() - ways.keys()), dtype=np.intp)
         self.boxes[plain] = bounds_of(self.plain_lines(plain))
         self._led = dict(ways)

@@ -46,7 +46,7 @@ Flags = NDArray[np.bool_]
 MAGNIFIED = 1.2  # pixels per unit: from here on, straight pieces would show
 
 _NOTHING: Points = np.empty(0)
-_ALONG, _WOUND = b"along", b"wound"
+_ALONG, _WOUND, _AROUND = b"along", b"wound", b"around"
 _REACH = 160.0  # units above and below an edge, in which it looks for gaps
 _CLOSER = (0.5, 1.0)  # of a lead is given up where its edge has to bend nearer to the port
 _KIND, _ENDS = 5, 6 * 8  # bytes of a course: of its kind, and of its edge's ends
@@ -86,6 +86,19 @@ class Led:
             corners = np.frombuffer(self.course, offset=_KIND + _ENDS).reshape(-1, 2)[1:-1]
             return np.column_stack([corners[::2], corners[1::2, :1]])
         return np.empty((0, 3))
+
+    @cached_property
+    def turn(self) -> Points:
+        """Where it turns if it goes around, a row of `turns`; empty in any other way."""
+        if not self.course.startswith(_AROUND):
+            return _NOTHING
+        return np.frombuffer(self.course, offset=len(_AROUND) + _ENDS)
+
+    def turned(self, turn: Points) -> "Led":
+        """Return the same way around with other turns."""
+        ends = np.frombuffer(self.course, count=6, offset=len(_AROUND))
+        way = around(ends[:2], ends[2:4], ends[4:], turn)
+        return Led.along(way, _AROUND + ends.tobytes() + turn.tobytes())
 
     @cached_property
     def boxes(self) -> Points:
@@ -179,7 +192,7 @@ def led_back(edges: Edges, lanes_: Points, boxes: Points) -> list[Led]:
     if not len(edges):
         return []
     found = turns(*edges.points(), lanes_, boxes)
-    return [edges.led(k, b"around", turn, around) for k, turn in enumerate(found)]
+    return [edges.led(k, _AROUND, turn, around) for k, turn in enumerate(found)]
 
 
 def led_clear(edges: Edges, boxes: Points, among: Flags) -> list[Led | None]:
