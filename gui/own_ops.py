@@ -14,10 +14,10 @@ from weakref import WeakValueDictionary
 from PySide6.QtCore import QObject, Signal
 
 import engine
-from engine.expression import is_exponential, parse, spelled_out, with_exponential, written
+from engine.expression import parse, spelled_out, written
 from engine.formats.json_text import MAX_BYTES, read_json
 from engine.formats.whole_file import write_whole
-from engine.graph.own_ops import arities, checked, read_one
+from engine.graph.own_ops import checked, read_one
 from engine.words.wording import reason_of
 from gui.language import tr
 
@@ -27,7 +27,6 @@ __all__ = [
     "own_key",
     "own_name",
     "own_ops_in",
-    "with_exp",
     "without_calls",
 ]
 
@@ -51,16 +50,6 @@ def without_calls(formula: str, own: Sequence[engine.OwnOp]) -> str:
     """
     plain = spelled_out(formula, {op.name: op.formula for op in own})
     return formula if plain == formula else written(parse(plain))
-
-
-def with_exp(formula: str, own: Sequence[engine.OwnOp]) -> str:
-    """Return a formula, which may call own ops, with exp(x) for e^x where that is meant.
-
-    Another stays as it was typed. It is for a formula in which e is no name that has a meaning.
-    Raises ExpressionError where it is none.
-    """
-    tree = parse(formula, own=arities(own))
-    return written(with_exponential(tree)) if is_exponential(tree) else formula
 
 
 def name_taken(name: str) -> engine.DuplicateNameError:

@@ -1,7 +1,14 @@
 """A node's name as it is typed."""
 
 import engine
-from engine.expression import Name, Number, is_name, parse
+from engine.expression import (
+    Name,
+    Number,
+    check_new_names,
+    is_name,
+    parse,
+    without_scripts,
+)
 from gui.language import tr
 
 __all__ = ["check_name", "name_of"]
@@ -18,6 +25,7 @@ def name_of(text: str, graph: engine.Graph, old: str, value: engine.Value | None
     name = text.strip()
     if not name or name == old:
         return name
+    name = name if is_name(name) else without_scripts(name)
     if graph.op_of(old) == "constant":
         number = graph.value(old) if value is None else value
         if isinstance(number, float) and name in (f"{number:g}", repr(number)):
@@ -35,6 +43,7 @@ def check_name(name: str) -> None:
     if not is_name(name):
         said = tr("‘{name}’ cannot be a name: a letter, then letters, digits or _, such as w_1")
         raise engine.InvalidNameError(said.format(name=name))
+    check_new_names([name])
 
 
 def _is_computed(text: str) -> bool:

@@ -27,6 +27,7 @@ _MADE_OF = {  # whose nearest names are other functions
 }
 _LATEX = "LaTeX is not read: write such as (w*x + b)^2/2"
 _COMPARED = "nothing is compared: relu(x) and max(a, b) switch"
+_DERIVED = "derivatives are computed by themselves: they stand on the edges"
 _SIGNS = {
     "|": "write abs(x)",
     "√": "write sqrt(x)",
@@ -47,7 +48,11 @@ _SIGNS = {
     ".T": "a matrix is transposed by transpose(x), a node of its own",
     "'": "a name has letters, digits and _ alone",
     "^[": "call it W1, and give it the label W^[1]",
+    "⁽": "call it W1, and give it the label W^(1)",
     "[": "rows of numbers are a leaf's value",
+    "∞": "give it to a leaf, such as c = ∞, and write c",
+    "∂": _DERIVED,
+    "∇": _DERIVED,
     "@": "a product of matrices is a node of its own",
 } | {raised: f"write ^{plain}" for raised, plain in zip("⁰¹⁴⁵⁶⁷⁸⁹", "01456789", strict=True)}
 _SIGNS["⁻"] = "write ^(-1)"

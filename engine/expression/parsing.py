@@ -260,6 +260,8 @@ class _Parser:
             self._fail("a number takes a point, such as 0.5, and not the comma")
         if token.text == ",":
             self._fail("a comma stands between the arguments of a function, nowhere else")
+        if last.text == "T" and self.tokens[self.index - 2].text == "^":
+            self._fail("expected an operator such as '+' or '*'", hint.of_sign(".T"))
         two = last.kind == "name" and token.kind in ("name", "number")
         before = SHORT.get(last.text, last.text)
         meant = hint.of_two(before, token.text, self.own) if two else ""
@@ -281,8 +283,8 @@ class _Parser:
         what = f"'{sign}' has no meaning in an expression"
         fail(what, self.text, self.token.position, hint.of_sign("^" * raised + sign))
 
-    def _fail(self, what: str) -> NoReturn:
-        fail(what, self.text, self.token.position)
+    def _fail(self, what: str, meant: str = "") -> NoReturn:
+        fail(what, self.text, self.token.position, meant)
 
 
 def _count(wanted: int) -> str:

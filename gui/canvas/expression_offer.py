@@ -6,17 +6,16 @@ from dataclasses import replace
 
 import engine
 from engine import ops
-from engine.assignments import assigns, divided, free_names, graph_from_text, parts
-from engine.expression import (
-    EULER,
-    Expression,
-    is_exponential,
-    names,
-    parse,
-    spelled_out,
-    with_exponential,
-    written,
+from engine.assignments import (
+    assigns,
+    divided,
+    exponential_text,
+    free_names,
+    graph_from_text,
+    is_exponential_text,
+    parts,
 )
+from engine.expression import Expression, check_new_names, names, parse, spelled_out
 from engine.graph.attributes import is_parameter
 from engine.graph.own_ops import arities
 from gui.canvas.naming import first_name
@@ -105,12 +104,12 @@ def expression_offers(typed: Typed) -> Iterator[Offer]:
     exponential and a leaf e, first what is likely.
     """
     typed = replace(typed, text="; ".join(parts(typed.text)))
-    told = _euler(typed)
-    if told is None:
+    meant = exponential_text(typed.text, typed.own, typed.graph.nodes())
+    if meant is None:
         yield from _usual_offers(typed)
         return
-    trees = [_parsed(typed, divided(part)[1]) for part in parts(typed.text)]
-    exponential = any(map(is_exponential, trees))
+    told = replace(typed, text=meant)
+    exponential = is_exponential_text(typed.text, typed.own)
     if exponential:
         yield from _usual_offers(told)
     for offer in _usual_offers(typed):
@@ -183,6 +182,7 @@ def _built(typed: Typed, *, expand: bool, share: bool) -> tuple[engine.Graph, se
     graph, used = typed.graph, free_names(typed.text, typed.own)
     for part in parts(typed.text):
         _check_free(graph, divided(part)[0] or "")
+    check_new_names(name for name in used if name not in graph)
     leaves = {name: CIRCLE.get(name, _FIRST_VALUE) for name in sorted(used)}
     built = graph_from_text(typed.text, leaves, expand=expand, share=share, own=typed.own)
     reused = {name for name in leaves if name in graph}
@@ -203,21 +203,6 @@ def _as_constant(node: NewNode) -> NewNode:
     if node.name not in CIRCLE or node.op not in ops.LEAVES:
         return node
     return NewNode(node.name, "constant", node.attributes).having(label="π")
-
-
-def _euler(typed: Typed) -> Typed | None:
-    """Return what is typed with exp(x) for e^x, None where it has none, or e has a meaning."""
-    text = typed.text
-    if EULER in typed.graph or EULER not in free_names(text, typed.own):
-        return None
-    written_so, changed = [], False
-    for part in parts(text):
-        name, expression = divided(part)
-        tree = _parsed(typed, expression)
-        told = with_exponential(tree)
-        changed = changed or told != tree
-        written_so.append(written(told) if name is None else f"{name} = {written(told)}")
-    return replace(typed, text="; ".join(written_so)) if changed else None
 
 
 def _parsed(typed: Typed, expression: str) -> Expression:

@@ -1,12 +1,13 @@
 """What text typed into quick-add offers to place: an op, a leaf with its value, an expression."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 import engine
 from engine import ops
 from engine.assignments import assigns
-from engine.expression import is_name
+from engine.expression import is_name, without_scripts
 from engine.words.suggestion import did_you_mean
 from gui.canvas.expression_offer import (
     assignment_offers,
@@ -60,23 +61,24 @@ def _meant(typed: Typed) -> Iterable[Offer]:
         return [leaf_offer(first_name(typed.graph, "constant"), "constant", value, typed.join)]
     if typed.text.startswith("[") or is_hexadecimal(typed.text):
         value_of(typed.text)  # which says what is wrong
-    if assigns(typed.text):
-        return assignment_offers(typed)
-    found = _called_so(typed)
-    if len(typed.text) < 2 or is_name(typed.text):
-        return found or expression_offers(typed)
+    meant = replace(typed, text=_plain(typed))
+    if assigns(meant.text):
+        return assignment_offers(meant)
+    found = _called_so(typed, meant.text)
+    if len(typed.text) < 2 or not meant.text or is_name(meant.text):
+        return found or expression_offers(meant)
     called = [offer for offer in found if _is_called(offer.item, typed.text.lower())]
     others = [offer for offer in found if offer not in called]
     try:
-        return [*called, *expression_offers(typed), *others]
+        return [*called, *expression_offers(meant), *others]
     except engine.GraphError:
         if not found:
             raise
         return found
 
 
-def _called_so(typed: Typed) -> list[Offer]:
-    """Return the items whose name, title or sign is like the text, and leaves of that name."""
+def _called_so(typed: Typed, named: str) -> list[Offer]:
+    """Return the items whose name, title or sign is like the text, and leaves of the name."""
     graph, text, join = typed.graph, typed.text, typed.join
     found: list[tuple[int, Offer]] = []
     unfit: engine.GraphError | None = None
@@ -98,18 +100,36 @@ def _called_so(typed: Typed) -> list[Offer]:
             found.append((rank, node_offer(own_node(graph, op), item, join)))
     known = [*ops.OPS, *(op.name for op in typed.own)]
     misspelt = did_you_mean(text, known) if len(text) > 2 else ""
-    if join.source is None and text in CIRCLE and text not in graph:
-        found.append((_EXACT, leaf_offer(text, "constant", CIRCLE[text], join)))
-    elif join.source is None and is_name(text) and text not in graph and not misspelt:
-        found += [(_NAMED, offer) for offer in leaf_offers(text, None, join)]
+    if join.source is None and is_name(named) and named not in graph and not misspelt:
+        found += _leaves_called(named, join)
     if unfit is not None and all(rank == _WITHIN for rank, _ in found):
         raise unfit
-    if not found and text in graph:
+    if not found and named in graph:
         told = tr("‘{name}’ is there already; draw an edge to it, or select it and press Ctrl+K")
-        raise engine.GraphError(told.format(name=text))
-    if not found and is_name(text):
+        raise engine.GraphError(told.format(name=named))
+    if not found and is_name(named):
         raise engine.GraphError(tr("no op is called ‘{text}’").format(text=text) + misspelt)
     return [offer for _, offer in sorted(found, key=lambda pair: pair[0])]
+
+
+def _plain(typed: Typed) -> str:
+    """Return what is typed with x_1 for x₁; nothing for the sign of an op, such as Xᵀ and eˣ."""
+    text = typed.text
+    is_sign = any(text == item.symbol for item in _items(language()))
+    try:
+        plain = without_scripts(text, typed.graph.nodes())
+    except engine.ExpressionError:
+        if is_sign:
+            return ""
+        raise
+    return "" if is_sign and plain != text else plain
+
+
+def _leaves_called(name: str, join: Join) -> list[tuple[int, Offer]]:
+    """Return the leaves of a new name; π alone is a constant that has its value."""
+    if name in CIRCLE:
+        return [(_EXACT, leaf_offer(name, "constant", CIRCLE[name], join))]
+    return [(_NAMED, offer) for offer in leaf_offers(name, None, join)]
 
 
 @cache

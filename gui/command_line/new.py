@@ -3,7 +3,8 @@
 import argparse
 
 import engine
-from engine.assignments import graph_from_text
+from engine.assignments import free_names, graph_from_text, with_exp
+from engine.expression import check_new_names, without_scripts
 from engine.network import ACTIVATIONS, LOSSES, Form, Network, layer_sizes
 from gui.command_line.new_from import add_from_arguments, graph_from_elsewhere
 from gui.command_line.reading import check_out, values
@@ -106,7 +107,9 @@ def _from_text(arguments: argparse.Namespace) -> engine.Graph:
     if arguments.values and arguments.values[0].startswith("="):
         raise UsageError("write TEXT in quotes, such as 'J = (w*x+b-y)^2/2'")
     given = values(arguments.values)
-    return graph_from_text(arguments.text, given, _parameters(arguments), arguments.expand)
+    text = with_exp(without_scripts(arguments.text, given), known=given)
+    check_new_names(name for name in free_names(text) if name not in given)
+    return graph_from_text(text, given, _parameters(arguments), arguments.expand)
 
 
 def _parameters(arguments: argparse.Namespace) -> list[str] | None:

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import engine
+from engine.assignments import with_exp
 from engine.expression import (
-    EULER,
     Call,
     Expression,
     Name,
+    check_new_names,
     names,
     parse,
     substitute,
+    without_scripts,
     written,
 )
 from engine.graph.own_ops import arities, computes, said_own
@@ -22,7 +24,7 @@ from gui.commands.nodes import NewNode
 from gui.commands.several import Several
 from gui.document import Change, Command
 from gui.language import tr
-from gui.own_ops import with_exp, without_calls
+from gui.own_ops import without_calls
 
 __all__ = ["SetOwnOps", "become_own", "change_own", "knowing", "typed_formula"]
 
@@ -111,18 +113,19 @@ def typed_formula(
 
 
 def _told(graph: engine.Graph, node: str, formula: str, available: Sequence[engine.OwnOp]) -> str:
-    """Return a formula with exp(x) for e^x, unless e is a node or was an input."""
+    """Return a formula as it is meant: x_1 for x₁, exp(x) for e^x where e is nothing else."""
+    known = {*graph.nodes(), *graph.port_names(node)}
+    formula = without_scripts(formula, known)
     try:
-        tree = parse(formula, own=arities(available))
+        used = names(parse(formula, own=arities(available)))
         ports = graph.port_names(node)
     except engine.ExpressionError:
         return formula  # what sets it says why
-    used = names(tree)
     if node in used and node not in ports:
         said = tr("{name} is computed from itself").format(name=node)
         raise engine.InvalidAttributeError(said, node=node)
-    e_is_known = EULER in graph or EULER in ports
-    return formula if e_is_known else with_exp(formula, available)
+    check_new_names(name for name in used if name not in known)
+    return with_exp(formula, available, known)
 
 
 def change_own(graph: engine.Graph, old: engine.OwnOp, new: engine.OwnOp) -> Command | None:

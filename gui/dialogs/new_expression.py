@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 import engine
-from engine.assignments import free_names, graph_from_text
+from engine.assignments import free_names, graph_from_text, with_exp
+from engine.expression import check_new_names, without_scripts
 from engine.graph.attributes import is_parameter
 from gui.dialogs.preview import Preview
 from gui.dialogs.told import Told
@@ -94,7 +95,7 @@ class NewExpression(QDialog):
     def typed(self) -> engine.Graph:
         """Return the graph that is typed; raises GraphError where it is none."""
         values, parameters = {}, []
-        text = self.text.toPlainText()
+        text = self._meant()
         for name in free_names(text, self._own_ops):
             typed, parameter = self._given[name]
             try:
@@ -120,7 +121,8 @@ class NewExpression(QDialog):
     def _typed(self) -> None:
         """Give every free name a row, and say at once what is wrong."""
         try:
-            found = free_names(self.text.toPlainText(), self._own_ops)
+            found = free_names(self._meant(), self._own_ops)
+            check_new_names(found)
             for name in found:
                 self._given.setdefault(name, ("1", is_parameter(name)))
             self._show_rows(found)
@@ -134,6 +136,11 @@ class NewExpression(QDialog):
         one_name = one_name_text(self._rows)
         self.told.say(f"{counts}; {one_name}" if one_name else counts)
         self._soon.start()
+
+    def _meant(self) -> str:
+        """Return what is typed as it is meant: x_1 for x₁, exp(x) for e^x."""
+        text = without_scripts(self.text.toPlainText())
+        return with_exp(text, self._own_ops)
 
     def _show_rows(self, found: tuple[str, ...]) -> None:
         if found == tuple(self._rows):

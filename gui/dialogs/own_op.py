@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 import engine
-from engine.assignments import divided
-from engine.expression import EULER, SHORT
+from engine.assignments import divided, with_exp
+from engine.expression import SHORT, check_new_names, without_scripts
 from gui.dialogs.form import FormDialog
-from gui.own_ops import name_taken, with_exp, without_calls
+from gui.own_ops import name_taken, without_calls
 
 __all__ = ["OwnOpDialog"]
 
@@ -29,7 +29,7 @@ class OwnOpDialog(FormDialog):
         super().__init__(title, parent)
         self.op: engine.OwnOp | None = None
         self._before, self._others = op, others
-        self._e_is_input = bool(op.formula) and EULER in op.inputs
+        self._known = op.inputs if op.formula else ()
         self.name = QLineEdit(op.name, self)
         self.name.setPlaceholderText("swish")
         self.symbol = QLineEdit(op.symbol, self)
@@ -52,13 +52,13 @@ class OwnOpDialog(FormDialog):
         if divided(typed)[0] is not None:
             said = self.tr("type the formula alone: {formula}")
             raise engine.InvalidAttributeError(said.format(formula=divided(typed)[1].strip()))
-        if not self._e_is_input:
-            typed = with_exp(typed, self._others)
+        typed = with_exp(without_scripts(typed, self._known), self._others, self._known)
         formula = without_calls(typed, self._others)
         op = engine.OwnOp(name, formula, self.symbol.text().strip(), self._before.extra)
         if not name:
             raise engine.InvalidNameError(self.tr("type a name for the op"))
         op.check()
+        check_new_names(used for used in op.inputs if used not in self._known)
         if name in SHORT:
             said = self.tr("{name} is an op already; choose another name")
             raise engine.InvalidNameError(said.format(name=name))

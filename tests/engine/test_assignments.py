@@ -7,7 +7,15 @@ import pytest
 from programs import ran
 
 import engine
-from engine.assignments import assigns, divided, free_names, graph_from_text, parts
+from engine.assignments import (
+    assigns,
+    divided,
+    exponential_text,
+    free_names,
+    graph_from_text,
+    parts,
+    with_exp,
+)
 from engine.formats import chainrule_file
 
 NUMBERS = {"w": 2.0, "x": -2.0, "b": 8.0, "y": 2.0}
@@ -327,3 +335,24 @@ def test_own_ops_are_called_before_what_stands_for_another_and_only_those_travel
 def test_what_an_own_op_is_called_with_wrongly_is_said(text, reason):
     with pytest.raises(engine.ExpressionError, match=reason.replace("?", r"\?")):
         free_names(text, OWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("e^x", "exp(x)"),
+        ("a = w*x; J = 1/(1 + e^-a)", "a = w*x; J = 1/(1 + exp(-a))"),
+        ("J = e^2/2", "J = e^2/2"),
+        ("J = e^2*e^x", "J = exp(2)*exp(x)"),
+        ("e = a - y; J = e^w", "e = a - y; J = e^w"),
+        ("J = e + w", "J = e + w"),
+    ],
+)
+def test_e_to_a_power_is_the_exponential_where_e_is_nothing_else(text, meant):
+    assert with_exp(text) == meant
+    assert with_exp(text, known=["e"]) == text
+
+
+def test_an_e_that_is_squared_may_still_be_told():
+    assert exponential_text("J = e^2/2") == "J = exp(2)/2"
+    assert exponential_text("J = e^2/2", known={"e": 1.0}) is None

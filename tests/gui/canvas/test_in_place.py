@@ -105,6 +105,19 @@ def test_what_a_formula_cannot_read_as_one_name_is_none(linear_unit, typed):
     assert (linear_unit.steps, linear_unit.graph.value("w")) == (0, 2.0)
 
 
+@pytest.mark.parametrize(
+    ("typed", "called", "reason"),
+    [("w₁", "w_1", ""), ("nan", "w", "nan is no name"), ("w⁴", "w", "‘w^4’ is a formula")],
+)
+def test_a_name_is_typed_with_lowered_digits_too(linear_unit, typed, called, reason):
+    linear_unit.canvas.in_place.rename("w")
+    linear_unit.canvas.entry.editor.setText(typed)
+    QTest.keyClick(linear_unit.canvas.entry.editor, Qt.Key.Key_Return)
+    assert called in linear_unit.graph
+    editor = linear_unit.canvas.entry.editor
+    assert (editor.reason if editor else "").startswith(reason)
+
+
 def test_a_constant_may_be_called_by_its_own_number_and_by_no_other(hands):
     hands.drop("constant", (0, 0))
     hands.type("-2.5")

@@ -158,6 +158,38 @@ def test_e_to_another_power_is_the_exponential_first(graph, text):
     assert found[-1].item.title.endswith(", e a leaf")
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("h₁ = 2", ["h_1"]),
+        ("h₁", ["h_1"]),
+        ("(h₁*u)⁴", ["h_1", "u"]),
+        ("uⁿ", ["u", "n"]),
+        ("eˣ", []),
+        ("Xᵀ", []),
+    ],
+)
+def test_lowered_signs_are_part_of_the_name_and_raised_ones_powers_or_signs_of_ops(
+    graph, text, names
+):
+    nodes = offers(graph, text)[0].nodes
+    assert [node.name for node in nodes if node.op in engine.ops.LEAVES] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("inf + 1", "inf is no name, and no number that an expression has"),
+        ("nan*u", "nan is no name"),
+        ("inf = 3", "inf is no name"),
+        ("uᵀv", "uᵀ transposed is transpose(u), so write transpose(u) @ v"),
+    ],
+)
+def test_what_would_be_a_leaf_with_a_name_that_means_something_else_is_told(graph, text, reason):
+    with pytest.raises(engine.GraphError, match="^" + re.escape(reason)):
+        offers(graph, text)
+
+
 def test_a_number_that_is_computed_is_a_leaf_too_and_first_for_a_parameter(graph):
     assert [offer.nodes[0].op for offer in offers(graph, "w = 2*3")] == [
         "parameter",

@@ -31,6 +31,18 @@ def test_new_of_several_assignments_with_chosen_parameters(chainrule, tmp_path):
     assert graph.nodes() == ["w", "x", "c", "J"]
 
 
+def test_new_reads_e_to_a_power_and_lowered_digits_as_the_editor_does(chainrule, tmp_path):
+    path = tmp_path / "g.chainrule"
+    assert chainrule("new", "J = e^-x₁", "x_1=2", "-o", str(path)) == (0, "", "")
+    assert [engine.load(path).op_of(name) for name in ("x_1", "J")] == ["input", "exp"]
+    assert chainrule("new", "J = e^x", "e=2", "x=3", "-o", str(path)) == (0, "", "")
+    assert engine.load(path).nodes() == ["e", "x", "J"]
+    code, _, err = chainrule("new", "J = inf*x", "x=1", "-o", str(path))
+    assert code == 2
+    assert "inf is no name, and no number that an expression has" in err
+    assert chainrule("new", "J = inf*x", "x=1", "inf=1", "-o", str(path)) == (0, "", "")
+
+
 def test_values_stand_before_and_behind_options(chainrule, tmp_path):
     path = tmp_path / "g.chainrule"
     done = chainrule("new", "J = w*x", "--no-expand", "w=2", "--title", "T", "x=3", "-o", str(path))

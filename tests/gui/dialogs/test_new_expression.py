@@ -64,6 +64,23 @@ def test_a_product_written_as_on_paper_is_told_to_be_one_name(qtbot, dialog):
     assert dialog.told.text() == "3 nodes, 2 edges; wx is one name, not w*x"
 
 
+@pytest.mark.parametrize(
+    ("text", "leaves"),
+    [("J = 1/(1 + e^-x)", ["x"]), ("e^2/2", ["e"]), ("w₁*x₁", ["w_1", "x_1"]), ("xⁿ", ["x", "n"])],
+)
+def test_what_is_typed_is_meant_as_on_paper(dialog, text, leaves):
+    dialog.text.setPlainText(text)
+    assert [row[0] for row in rows(dialog)] == leaves
+    assert dialog.typed().output == "J"
+
+
+@pytest.mark.parametrize(("text", "said"), [("nan*x", "nan is no name"), ("wᵀx", "wᵀ transposed")])
+def test_what_is_no_name_of_a_leaf_is_told(dialog, text, said):
+    dialog.text.setPlainText(text)
+    assert dialog.told.text().startswith(said)
+    assert not dialog.go.isEnabled()
+
+
 def test_what_is_wrong_is_said_and_marked_at_its_place(qtbot, dialog):
     type_text(qtbot, dialog, "J = w * ) x")
     assert dialog.told.text().startswith("this ')' closes nothing at character 5")

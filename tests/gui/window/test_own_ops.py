@@ -218,6 +218,22 @@ def test_an_own_ops_formula_is_typed_alone_and_e_to_a_power_is_no_input(window, 
     assert window.own_ops.named("gauss") == OwnOp("gauss", "exp(-x^2)")
 
 
+def test_an_own_op_takes_no_input_called_by_a_number(window, unit):
+    unit.canvas.select({"c"})
+    seen = answer("f", "", "nan*x₁", then="reject")
+    window.bars.actions["graph.save_op"].trigger()
+    assert seen[0].told.text().startswith("nan is no name")
+    seen = answer("f", "", "u*x₁", then="reject")
+    window.bars.actions["graph.save_op"].trigger()
+    assert seen[0].told.text() == "f(u, x_1) = u*x_1"
+    formula = window.inspector.node_page.attributes.fields["formula"]
+    unit.canvas.select({"J"})
+    formula.entered.emit("d^2 + inf")
+    assert formula.reason.text().startswith("inf is no name")
+    formula.entered.emit("d₁^2 + e^d")
+    assert unit.graph.attributes("J")["formula"] == "d_1^2 + exp(d)"
+
+
 def test_an_e_that_a_formula_has_as_an_input_stays_one(window, unit):
     graph = engine.Graph()
     graph.input("e", 2.0, position=(0, 0))

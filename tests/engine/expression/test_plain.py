@@ -1,0 +1,60 @@
+"""Raised and lowered signs as they are typed, and names that stand for numbers."""
+
+import pytest
+
+from engine.errors import ExpressionError, InvalidNameError
+from engine.expression import check_new_names, without_scripts
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("w₁*x₁ + b", "w_1*x_1 + b"),
+        ("h₁₂", "h_12"),
+        ("xᵢ", "x_i"),
+        ("x⁴ + y¹⁰", "x^4 + y^10"),
+        ("x⁻¹", "x^(-1)"),
+        ("(w + x)⁴", "(w + x)^4"),
+        ("xⁿ⁺¹ - eˣ", "x^(n+1) - e^x"),
+        ("w₁²", "w_1²"),
+        ("d²/2 + x³", "d²/2 + x³"),
+        ("₁", "₁"),
+        ("x₍₁", "x₍₁"),
+        ("w₊", "w₊"),
+        ("2₁", "2₁"),
+        ("w⁽¹⁾", "w⁽¹⁾"),
+        ("½d² + θ1·λ™", "½d² + θ1·λ™"),
+        ("", ""),
+    ],
+)
+def test_a_raised_sign_is_a_power_and_a_lowered_one_part_of_the_name(typed, plain):
+    assert without_scripts(typed) == plain
+
+
+def test_a_name_that_is_known_stays():
+    assert without_scripts("xᵢ*yᵢ + wᵀ", {"xᵢ", "wᵀ"}) == "xᵢ*y_i + wᵀ"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "place"),
+    [
+        ("wᵀx + b", "wᵀ transposed is transpose(w), so write transpose(w) @ x; for single nu", 0),
+        ("2*Wᵀ", "Wᵀ transposed is transpose(W)", 2),
+        ("(W*x)ᵀ", "xᵀ transposed is transpose(x)", 5),
+    ],
+)
+def test_what_is_transposed_is_told_its_op(typed, said, place):
+    with pytest.raises(ExpressionError) as error:
+        without_scripts(typed)
+    assert str(error.value).startswith(said)
+    assert error.value.position == place
+
+
+@pytest.mark.parametrize("name", ["inf", "NaN", "Infinity"])
+def test_a_number_that_is_not_finite_is_no_new_name(name):
+    with pytest.raises(InvalidNameError, match=f"^{name} is no name, and no number that an ex"):
+        check_new_names(["w", name])
+
+
+def test_other_names_are():
+    check_new_names(["w", "info", "nano"])
