@@ -1,4 +1,4 @@
-"""Finding nodes: by name, label, op or formula; what does not match steps back."""
+"""Finding nodes on the canvas; what does not match steps back."""
 
 import time
 from collections.abc import Iterator
@@ -7,55 +7,18 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPainter
 
 import engine
-from engine import ops
-from engine.expression import Name, written
 from gui.canvas import overlay
 from gui.canvas.entry import Entry
 from gui.canvas.find_bar import FindBar
+from gui.canvas.found import called_so, label_of, matches, number_in, words_of
 from gui.canvas.view import View
 from gui.change import Change
-from gui.language import tr
 from gui.theme import Theme
 
-__all__ = ["Finding", "matches"]
+__all__ = ["Finding"]
 
 _AT_ONCE = 2000  # nodes; what more are found by is read in slices
 _SLICE = 0.008  # seconds
-
-
-def matches(graph: engine.Graph, text: str, known: dict[str, str] | None = None) -> list[str]:
-    """Return the nodes of which the name, label, op or formula holds `text`, in their order.
-
-    The node that is called just so comes first: `d` is also within every Add.
-    Case and blanks do not matter: `W*x` finds `w * x`; of W and w, what is typed comes first.
-    Nothing is found by no text. What nodes are found by is kept in `known`: to write all formulas
-    of a large graph takes a while.
-    """
-    typed = "".join(text.split())
-    wanted = typed.lower()
-    if not wanted:
-        return []
-    known = {} if known is None else known
-    names = graph.nodes()
-    known.update((name, _words(graph, name)) for name in names if name not in known)
-    found = [name for name in names if wanted in known[name]]
-    return sorted(found, key=lambda name: (name != typed, name.lower() != wanted))
-
-
-def _words(graph: engine.Graph, name: str) -> str:
-    """Return all by which a node may be found, a line each, a leaf's label last."""
-    attributes = graph.attributes(name)
-    op = str(attributes["op"])
-    words = [name, op, _label(graph, name)]
-    if op in ops.OPS:
-        sources = [Name(source or "?") for source in graph.inputs(name)]
-        title = ops.OPS[op].title
-        words += [title, tr(title), written(graph.operation(name).written(*sources))]
-    return "\n".join("".join(word.lower().split()) for word in words)
-
-
-def _label(graph: engine.Graph, name: str) -> str:
-    return str(graph.attributes(name).get("label", ""))
 
 
 class Finding(QObject):
@@ -128,8 +91,7 @@ class Finding(QObject):
 
     def _names_first(self) -> bool:
         """Tell whether the first match is called just so."""
-        wanted = "".join(self._sought.lower().split())
-        return bool(self.found) and self.found[0].lower() == wanted
+        return bool(self.found) and called_so(self.found[0], self._sought)
 
     def _search(self) -> None:
         """Find what matches; what a large graph's nodes are found by is read in slices before."""
@@ -152,7 +114,7 @@ class Finding(QObject):
         """Read for one slice of time by what the next nodes are found; search once all is read."""
         graph, end = self._view.document.graph, time.perf_counter() + _SLICE
         for name in self._unread:
-            self._known[name] = _words(graph, name)
+            self._known[name] = words_of(graph, name)
             if time.perf_counter() > end:
                 return
         self._search()
@@ -183,7 +145,8 @@ class Finding(QObject):
         other = [name for name in seen if name in known and not self._is_kept(name, graph)]
         for name in other:
             del known[name]
-        if change.reshapes or other:
+        sought = number_in(self._sought)[1] is not None and change.edited
+        if change.reshapes or other or sought:
             self._search()
 
     def _is_kept(self, name: str, graph: engine.Graph) -> bool:
@@ -192,9 +155,9 @@ class Finding(QObject):
         Training edits thousands of leaves in each frame.
         """
         if not graph.is_leaf(name):
-            return self._known[name] == _words(graph, name)
+            return self._known[name] == words_of(graph, name)
         label = self._known[name].rpartition("\n")[2]
-        return label == "".join(_label(graph, name).lower().split())
+        return label == "".join(label_of(graph, name).lower().split())
 
     def _end(self) -> None:
         self.bar = None

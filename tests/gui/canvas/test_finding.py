@@ -1,5 +1,7 @@
 """Point 18: Ctrl+F finds a node by its name, label, op or formula."""
 
+import math
+
 import pytest
 from hands import Hands
 from PySide6.QtCore import Qt
@@ -7,9 +9,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from gui.canvas import finding
+import engine
+from gui.canvas import finding, found
 from gui.canvas.find_bar import FindBar
-from gui.canvas.finding import matches
+from gui.canvas.found import matches
 from gui.commands import RenameNode, SetAttribute, SetValue, SetValues
 from gui.theme import DARK
 
@@ -46,6 +49,58 @@ def test_point_18_name_op_and_formula_are_looked_through(
     linear_unit: Hands, text: str, found: list[str]
 ) -> None:
     assert matches(linear_unit.graph, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("w_11", ["w11", "c"]),
+        ("w₁₁", ["w11", "c"]),
+        ("W11", ["w11", "c"]),
+        ("x₁", ["x_1", "c"]),
+        ("x1", ["x_1", "c"]),
+        ("θ", ["theta"]),
+        ("a^[1]", ["z"]),
+        ("a[1]", ["z"]),
+        ("w11·x_1", ["c"]),
+        ("tanh²", []),
+        ("-4", ["theta"]),
+        ("−4", ["theta"]),
+        ("1/2", ["x_1"]),
+        ("theta = -4", ["theta"]),
+        ("θ=−4", ["theta"]),
+        ("w11 = -4", []),
+        ("nan", ["n"]),
+        ("Multi", ["c"]),
+        ("twice", ["z"]),
+    ],
+)
+def test_a_node_is_found_as_it_looks_and_by_its_value(text: str, names: list[str]) -> None:
+    graph = engine.Graph()
+    graph.parameter("w11", 2.0)
+    graph.input("x_1", 0.5)
+    graph.parameter("theta", -4.0)
+    graph.input("n", math.nan)
+    graph.input("v", [-4.0, 0.5])
+    graph.op("multiply", "w11", "x_1", name="c")
+    made = {"formula": "2*u", "inputs": ["u"], "own": "twice", "label": "a^{[1]}"}
+    graph.op("formula", "c", name="z", **made)
+    assert matches(graph, text) == names
+
+
+def test_what_is_sought_by_its_value_follows_an_edit(linear_unit: Hands) -> None:
+    seek(linear_unit, "7")
+    assert linear_unit.canvas.finding.found == []
+    linear_unit.canvas.document.do(SetValue("w", 7.0))
+    assert linear_unit.canvas.finding.found == ["w"]
+
+
+def test_what_looks_as_it_is_typed_comes_first() -> None:
+    graph = engine.Graph()
+    graph.parameter("w_12", 1.0)
+    graph.parameter("w1", 1.0)
+    assert matches(graph, "w_1") == ["w1", "w_12"]
+    assert matches(graph, "w₁") == ["w1", "w_12"]
 
 
 def test_point_18_a_label_is_looked_through(linear_unit: Hands) -> None:
@@ -137,12 +192,13 @@ def test_a_formula_is_written_once_for_several_letters(
     linear_unit: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written: list[str] = []
-    real = finding._words
-    monkeypatch.setattr(finding, "_words", lambda g, n: written.append(n) or real(g, n))
+    real = found.words_of
+    for module in (finding, found):
+        monkeypatch.setattr(module, "words_of", lambda g, n: written.append(n) or real(g, n))
     seek(linear_unit, "d^2")
     graph = linear_unit.graph
     assert sorted(written) == sorted(graph.nodes())
-    linear_unit.canvas.document.do(SetValue("w", 3.0))  # no node is found by its value
+    linear_unit.canvas.document.do(SetValue("w", 3.0))  # nothing is written for a value
     assert len(written) == len(graph)
     linear_unit.canvas.document.do(RenameNode("d", "e"))
     assert linear_unit.canvas.finding.found == []
@@ -154,8 +210,11 @@ def test_what_a_large_graphs_nodes_are_found_by_is_read_in_slices(
     monkeypatch.setattr(finding, "_AT_ONCE", 3)
     monkeypatch.setattr(finding, "_SLICE", 0.0)
     read: list[str] = []
-    words = finding._words
-    monkeypatch.setattr(finding, "_words", lambda *asked: read.append(asked[1]) or words(*asked))
+    words = found.words_of
+    for module in (finding, found):
+        monkeypatch.setattr(
+            module, "words_of", lambda *asked: read.append(asked[1]) or words(*asked)
+        )
     canvas = linear_unit.canvas
     canvas.finding.open()
     QTest.keyClicks(bar(linear_unit).line, "input")

@@ -1,0 +1,113 @@
+"""Which nodes a text finds: by what they are called, compute or hold, and how that looks."""
+
+from math import isnan
+
+import engine
+from engine import ops
+from engine.expression import Name, typed_number, written
+from engine.words.commands import without_commands
+from engine.words.lettered import lettered
+from gui.language import tr
+
+__all__ = ["called_so", "label_of", "matches", "number_in", "words_of"]
+
+_SIGNS = str.maketrans({"·": "*", "×": "*", "−": "-", "²": "^2", "³": "^3", "½": "1/2"})
+_LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_MARKS = str.maketrans("", "", "_^{}")  # which no card shows
+
+
+def matches(graph: engine.Graph, text: str, known: dict[str, str] | None = None) -> list[str]:
+    """Return the nodes of which the name, label, op or formula holds `text`, in their order.
+
+    The node that is called just so comes first: `d` is also within every Add. Case and blanks do
+    not matter: `W*x` finds `w * x`; of W and w, what is typed comes first. So does it not matter
+    how a name is written: `w_11` finds w11, which looks alike. A number finds the leaves that hold
+    it, `w = 2` the one that is called so, too. Nothing is found by no text. What nodes are found
+    by is kept in `known`: to write all formulas of a large graph takes a while.
+    """
+    typed = _close(text)
+    wanted = _ways(typed)
+    if not wanted:
+        return []
+    known = {} if known is None else known
+    names = graph.nodes()
+    known.update((name, words_of(graph, name)) for name in names if name not in known)
+    called, number = number_in(text)
+    found = [
+        name
+        for name in names
+        if any(way in known[name] for way in wanted)
+        or (number is not None and _holds(graph, name, number) and called in known[name])
+    ]
+    alike = {name for name in found if _is_called(name, wanted)}
+    return sorted(
+        found, key=lambda name: (name != typed, name.lower() != wanted[0], name not in alike)
+    )
+
+
+def called_so(name: str, text: str) -> bool:
+    """Tell whether a name is just what is typed, or looks just so: `w_11` and w11."""
+    return _is_called(name, _ways(_close(text)))
+
+
+def number_in(text: str) -> tuple[str, float | None]:
+    """Return the number that a text seeks among values, None for none, and of which leaf.
+
+    >>> number_in("w = -2"), number_in("0.5"), number_in("w_2")
+    (('w', -2.0), ('', 0.5), ('', None))
+    """
+    called, _, number = text.rpartition("=")
+    try:
+        return _seen(_close(called)), typed_number(number)
+    except (ValueError, OverflowError):
+        return "", None
+
+
+def words_of(graph: engine.Graph, name: str) -> str:
+    """Return all by which a node may be found but its value, a line each, a leaf's label last."""
+    attributes = graph.attributes(name)
+    op, label = str(attributes["op"]), label_of(graph, name)
+    words = [name, _seen(name), _seen(label), op]
+    if op in ops.OPS:
+        sources = [Name(source or "?") for source in graph.inputs(name)]
+        title = ops.OPS[op].title
+        formula = written(graph.operation(name).written(*sources))
+        words += [title, tr(title), formula, formula.translate(_MARKS)]
+        words.append(str(attributes.get("own", "")))
+    words.append(label)
+    return "\n".join(_close(word).lower() for word in words)
+
+
+def label_of(graph: engine.Graph, name: str) -> str:
+    """Return a node's label, empty where it has none."""
+    return str(graph.attributes(name).get("label", ""))
+
+
+def _close(text: str) -> str:
+    return "".join(text.split())
+
+
+def _ways(typed: str) -> tuple[str, ...]:
+    """Return what is sought as it is typed, in plain signs, and a name as it looks."""
+    typed = typed.lower()
+    plain = typed.translate(_SIGNS).translate(_LOWERED)
+    seen = _seen(typed)
+    ways = (typed, plain, seen if seen[:1].isalpha() else "")
+    return tuple(dict.fromkeys(way for way in ways if way))
+
+
+def _is_called(name: str, wanted: tuple[str, ...]) -> bool:
+    return name.lower() in wanted or _seen(name) in wanted
+
+
+def _seen(name: str) -> str:
+    """Return the letters of a name or a label as a card has them, on one line and small."""
+    letters, index = lettered(name)
+    seen = without_commands(letters + index).translate(_LOWERED)
+    return seen.translate(_MARKS).lower()
+
+
+def _holds(graph: engine.Graph, name: str, number: float) -> bool:
+    """Tell whether a node is a leaf with that number as its value."""
+    value = graph.value(name) if graph.is_leaf(name) else None
+    return isinstance(value, float) and (value == number or (isnan(value) and isnan(number)))
