@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Signal
 from gui.canvas.inline_editor import InlineEditor
 from gui.canvas.prompt import Prompt
 from gui.canvas.view import View
+from gui.language import tr
 
 __all__ = ["Entry"]
 
@@ -51,6 +52,7 @@ class Entry(QObject):
         self._place = self._view.viewpoint.transform().inverted()[0].mapRect(QRectF(box))
         self.editor.setAccessibleName(called)
         self.editor.refused.connect(self.told)
+        self.editor.kept_back.connect(self._tell_key)
         self.editor.closed.connect(self._editor_closed)
         self.editor.begin()
 
@@ -128,6 +130,10 @@ class Entry(QObject):
     def _tell(self, sentence: str) -> None:
         self.told.emit(sentence)
         self._view.redraw()  # another list may have moved the prompt, inside the view
+
+    def _tell_key(self, key: str) -> None:
+        """Say why a key of the window does nothing: its typing may have been meant otherwise."""
+        self._view.tell(tr("{key} waits while this field is open; Esc leaves it").format(key=key))
 
     def _editor_closed(self) -> None:
         self.editor = None

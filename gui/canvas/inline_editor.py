@@ -30,6 +30,8 @@ class InlineEditor(QLineEdit):
 
     closed = Signal()
     refused = Signal(str)
+    kept_back = Signal(str)
+    """Carries a key of the window, such as F5, that the field keeps from it."""
 
     def __init__(
         self,
@@ -127,6 +129,10 @@ class InlineEditor(QLineEdit):
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.finish(keep=False)
+                return True
+            if Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35:
+                keys = QKeySequence(event.keyCombination())
+                self.kept_back.emit(keys.toString(QKeySequence.SequenceFormat.NativeText))
                 return True
         return super().event(event)
 

@@ -168,8 +168,10 @@ class QuizDesk(QObject):
     def _toggle(self, on: bool) -> None:
         if on:
             self._sidebar.turn_to("quiz")
-        else:
-            self._canvas.entry.close_editor()
+            return
+        self._canvas.entry.close_editor()
+        if self._session.interrupted:
+            self._canvas.tell(tr("the quiz rests while this is shown; it goes on from its panel"))
 
     def _follow(self, change: Change) -> None:
         if change.reset:

@@ -872,6 +872,10 @@
         <translation>kein Knoten heißt ‚{text}‘</translation>
     </message>
     <message>
+        <source>{key} waits while this field is open; Esc leaves it</source>
+        <translation>{key} wartet, solange dieses Feld offen ist; Esc verlässt es</translation>
+    </message>
+    <message>
         <source>one ‘=’ is enough: {name} = {value}</source>
         <translation>ein ‚=‘ genügt: {name} = {value}</translation>
     </message>
@@ -904,8 +908,8 @@
         <translation>ein Ausdruck muss hier {name} verwenden</translation>
     </message>
     <message>
-        <source>Name, label, op or formula</source>
-        <translation>Name, Beschriftung, Operation oder Formel</translation>
+        <source>Name, label, op, formula or value</source>
+        <translation>Name, Beschriftung, Operation, Formel oder Wert</translation>
     </message>
     <message>
         <source>Find a node</source>
@@ -3180,6 +3184,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Derivative along {edge}</source>
         <translation>Ableitung entlang {edge}</translation>
+    </message>
+    <message>
+        <source>the quiz rests while this is shown; it goes on from its panel</source>
+        <translation>das Quiz ruht, solange dies gezeigt wird; es geht in seinem Bereich weiter</translation>
     </message>
     <message>
         <source>{file} was changed or removed since; this work is kept apart from it.</source>

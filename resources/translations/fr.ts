@@ -872,6 +872,10 @@
         <translation>aucun nœud ne s’appelle « {text} »</translation>
     </message>
     <message>
+        <source>{key} waits while this field is open; Esc leaves it</source>
+        <translation>{key} attend tant que ce champ est ouvert ; Échap le quitte</translation>
+    </message>
+    <message>
         <source>one ‘=’ is enough: {name} = {value}</source>
         <translation>un seul « = » suffit : {name} = {value}</translation>
     </message>
@@ -904,8 +908,8 @@
         <translation>une expression doit ici utiliser {name}</translation>
     </message>
     <message>
-        <source>Name, label, op or formula</source>
-        <translation>Nom, étiquette, opération ou formule</translation>
+        <source>Name, label, op, formula or value</source>
+        <translation>Nom, étiquette, opération, formule ou valeur</translation>
     </message>
     <message>
         <source>Find a node</source>
@@ -3180,6 +3184,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Derivative along {edge}</source>
         <translation>Dérivée le long de {edge}</translation>
+    </message>
+    <message>
+        <source>the quiz rests while this is shown; it goes on from its panel</source>
+        <translation>le quiz est suspendu pendant ceci ; il reprend depuis son panneau</translation>
     </message>
     <message>
         <source>{file} was changed or removed since; this work is kept apart from it.</source>

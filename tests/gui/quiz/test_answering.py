@@ -38,6 +38,24 @@ def test_answers_are_typed_where_they_stand_and_the_next_blank_opens(desk: Desk)
     assert desk.window.evaluation.lens is None
 
 
+def test_a_lesson_amid_a_quiz_is_asked_for_outside_the_field_and_tells_of_the_quiz(
+    desk: Desk,
+) -> None:
+    click(desk.panel.begin)
+    desk.settle()
+    said = desk.window.status.said
+    QTest.keyClick(desk.window.canvas.entry.editor, Qt.Key.Key_F5)
+    assert said.text() == "F5 waits while this field is open; Esc leaves it"
+    assert desk.session.on
+    QTest.keyClick(desk.window.canvas.entry.editor, Qt.Key.Key_Escape)
+    QTest.keyClick(desk.window.canvas, Qt.Key.Key_F5)
+    desk.settle()
+    assert desk.window.lesson.on
+    assert not desk.session.on
+    assert said.text() == "the quiz rests while this is shown; it goes on from its panel"
+    assert desk.panel.begin.text() == "Go on"
+
+
 def test_a_wrong_answer_stays_marked_and_may_be_tried_again(desk: Desk) -> None:
     click(desk.panel.begin)
     desk.type("4")
