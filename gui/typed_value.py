@@ -20,6 +20,7 @@ __all__ = [
     "CIRCLE",
     "computed",
     "is_hexadecimal",
+    "is_numbers",
     "is_table",
     "quoted",
     "rows_of",
@@ -35,6 +36,7 @@ _WRITTEN_OUT = 1e15  # a larger whole number is written with an exponent
 CIRCLE = {"π": math.pi, "pi": math.pi}
 """How the number is called, which is no leaf with any value."""
 _COMMA = re.compile(r"\d,\d")
+_SIGN_APART = re.compile(r"\d\s+[-+−]")  # 2 -1 is a difference
 _NUMBERS = re.compile(r"[,;\s]+")
 _BASED = re.compile(r"0(x[0-9a-f]{1,12}|o[0-7]{1,12}|b[01]{1,40})", re.IGNORECASE)
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)", re.IGNORECASE)
@@ -94,7 +96,8 @@ def _pointed(text: str) -> str:
     """Return how a number with commas may be meant, else nothing."""
     readings = comma_readings(text)
     if len(readings) < 2:
-        return "".join(readings)
+        percent = text.removesuffix("%")
+        return "".join(readings) or (_computed(f"{percent}/100") if percent != text else "")
     return tr("{number} or {other}").format(number=readings[0], other=readings[1])
 
 
@@ -117,7 +120,7 @@ def _hexadecimal(text: str) -> str:
 
 def _listed(text: str) -> str:
     """Return `[1, 2]` for several numbers side by side, else nothing."""
-    entries = [entry for entry in _NUMBERS.split(text) if entry]
+    entries = [entry for entry in _NUMBERS.split(text.strip(" (){}")) if entry]
     if "." in text and _COMMA.search(text):
         return ""  # one number as some write it, 1.000,5
     if not 1 < len(entries) <= _MOST_LISTED:
@@ -126,6 +129,14 @@ def _listed(text: str) -> str:
         return f"[{', '.join(text_of(typed_number(entry)) for entry in entries)}]"
     except (ValueError, OverflowError):
         return ""
+
+
+def is_numbers(text: str) -> bool:
+    """Tell whether a text is a number, or several, as others write them: `1,5`, `1 2 3`, `(1, 2)`.
+
+    No expression means that.
+    """
+    return bool(comma_readings(text)) or (bool(_listed(text)) and not _SIGN_APART.search(text))
 
 
 def computed(text: str) -> float | None:

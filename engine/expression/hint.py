@@ -5,6 +5,7 @@ from keyword import iskeyword
 
 from engine.expression.tree import ARRAY_FUNCTIONS, FUNCTIONS
 from engine.words.suggestion import did_you_mean
+from engine.words.wording import COMPARED
 
 __all__ = ["of_function", "of_sign", "of_two"]
 
@@ -15,7 +16,24 @@ _ALSO = {
     "logistic": "sigmoid",
     "mse": "squared_error",
 }
-_MISSING = frozenset({"arctan", "arcsin", "arccos", "atan", "asin", "acos"})  # near to others
+_MISSING = frozenset(  # near to others, or no factors
+    [
+        "arctan",
+        "arcsin",
+        "arccos",
+        "atan",
+        "asin",
+        "acos",
+        "argmax",
+        "argmin",
+        "round",
+        "floor",
+        "ceil",
+        "sign",
+        "random",
+        "rand",
+    ]
+)
 _MADE_OF = {  # whose nearest names are other functions
     "tan": "sin(…)/cos(…)",
     "log10": "log(…)/log(10)",
@@ -24,9 +42,9 @@ _MADE_OF = {  # whose nearest names are other functions
     "cosh": "(exp(…) + exp(-…))/2",
     "pow": "a^b",
     "dot": "W @ x",
+    "norm": "sqrt(sum(x^2))",
 }
 _LATEX = "LaTeX is not read: write such as (w*x + b)^2/2"
-_COMPARED = "nothing is compared: relu(x) and max(a, b) switch"
 _DERIVED = "derivatives are computed by themselves: they stand on the edges"
 _SIGNS = {
     "|": "write abs(x)",
@@ -35,10 +53,10 @@ _SIGNS = {
     "$": _LATEX,
     "{": _LATEX,
     "}": _LATEX,
-    "<": _COMPARED,
-    ">": _COMPARED,
-    "≤": _COMPARED,
-    "≥": _COMPARED,
+    "<": COMPARED,
+    ">": COMPARED,
+    "≤": COMPARED,
+    "≥": COMPARED,
     "⊙": "write *",
     "∘": "write *",
     "∑": "write sum(x)",
@@ -86,6 +104,9 @@ def of_two(before: str, after: str, own: Collection[str] = ()) -> str:
     """Return what was meant by two names, or a function and a number, side by side: `w x`."""
     if iskeyword(before) or iskeyword(after):
         return "; Python is not run: write such as (w*x + b)^2/2"
-    if before in FUNCTIONS or before in own:
-        return f"; write {before}({after})"
+    known = _ALSO.get(before) or _ALSO.get(before.lower(), before.lower())
+    known = before if before in own else known
+    if known in FUNCTIONS or known in own:
+        others = "" if known in own or FUNCTIONS[known] == 1 else ", …"
+        return f"; write {known}({after}{others})"
     return f"; write {before}*{after} to multiply"

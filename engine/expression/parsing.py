@@ -265,6 +265,8 @@ class _Parser:
         two = last.kind == "name" and token.kind in ("name", "number")
         before = SHORT.get(last.text, last.text)
         meant = hint.of_two(before, token.text, self.own) if two else ""
+        if last.text == ")" and (token.kind in ("name", "number") or token.text == "("):
+            meant = "; write * between both to multiply"
         fail("expected an operator such as '+' or '*'", self.text, token.position, meant)
 
     def _take(self, sign: str) -> bool:

@@ -1,4 +1,4 @@
-"""Typed text as the program writes it: x_1 for x₁, x^n for xⁿ; and names that stand for numbers."""
+"""Typed text as the program writes it: x_1 for x₁ and x_{1}; and names that stand for numbers."""
 
 import re
 import unicodedata
@@ -11,6 +11,8 @@ __all__ = ["check_new_names", "without_scripts"]
 
 _WORD = re.compile(r"[\w⁺⁻⁼⁽⁾₊₋]+")
 _KEPT = ("²", "³")  # which every formula may have
+_LATEX_INDEX = re.compile(r"(?<=\w)_\{(\w+)\}")
+_LATEX_POWER = re.compile(r"\^\{([^{}\[\]]*)\}")  # what has square brackets is an index
 _ONE = re.compile(r"\w+")
 _TRANSPOSED = "ᵀ"
 
@@ -18,11 +20,13 @@ _TRANSPOSED = "ᵀ"
 def without_scripts(text: str, known: Collection[str] = ()) -> str:
     """Return a typed text with raised signs as powers and lowered ones as part of the name.
 
-    Names that are `known` stay as they are. Raises ExpressionError where a matrix is transposed so.
+    So are they in braces, as LaTeX has them. Names that are `known` stay as they are. Raises
+    ExpressionError where a matrix is transposed so.
 
     >>> without_scripts("w₁*x⁻¹ + eˣ + b²")
     'w_1*x^(-1) + e^x + b²'
     """
+    text = _LATEX_POWER.sub(r"^(\1)", _LATEX_INDEX.sub(r"_\1", text))
     return _WORD.sub(lambda found: found[0] if found[0] in known else _plain(found, text), text)
 
 

@@ -5,6 +5,7 @@ import re
 from engine.errors import WriteError
 
 __all__ = [
+    "COMPARED",
     "as_product",
     "comma_readings",
     "input_words",
@@ -14,10 +15,12 @@ __all__ = [
     "reason_of",
 ]
 
+COMPARED = "nothing is compared: relu(x) and max(a, b) switch"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TWO_LETTERS = re.compile(r"[a-zA-Z]{2}\Z")
 _COMMA = re.compile(r"[+−-]?\d*,\d+\Z")
 _THOUSANDS = re.compile(r"[+−-]?[1-9]\d{0,2}(?:,\d{3})+\Z")
+_BOTH = re.compile(r"[+−-]?[1-9]\d{0,2}(?:([.,' \u00a0\u202f])\d{3}(?:\1\d{3})*)(?:([.,])\d+)?\Z")
 
 
 def as_product(name: str) -> str:
@@ -42,18 +45,28 @@ def no_name(text: str) -> str:
     """Return the sentence that what stands before `=` cannot be a name, and what can."""
     if not text:
         return "a name is missing before '='"
+    if text[-1] in "<>!":
+        return COMPARED
     return f"{text!r} cannot be a name: a letter, then letters, digits or _, such as w_1"
 
 
 def comma_readings(text: str) -> tuple[str, ...]:
     """Return how a number with commas may be meant: `2,5` as `2.5`; `1,000` as `1000` or `1.000`.
 
-    Nothing where a comma is not all that is wrong.
+    So are thousands that something else divides, `1.000,5`. Nothing where that is not all that is
+    wrong.
 
     >>> comma_readings("2,5"), comma_readings("1,000"), comma_readings("1,2,3")
     (('2.5',), ('1000', '1.000'), ())
+    >>> comma_readings("1.000,5"), comma_readings("1 000")
+    (('1000.5',), ('1000',))
     """
     text = text.strip()
+    both = _BOTH.match(text)
+    if both is not None and both[1] != both[2] and (both[2] or both[1] not in ".,"):
+        whole, _, decimals = text.rpartition(both[2]) if both[2] else (text, "", "")
+        whole = whole.replace(both[1], "")
+        return (f"{whole}.{decimals}" if decimals else whole,)
     points = (text.replace(",", "."),) if _COMMA.match(text) else ()
     return (text.replace(",", ""), *points) if _THOUSANDS.match(text) else points
 

@@ -18,6 +18,7 @@ from engine.assignments import (
 from engine.expression import Expression, check_new_names, names, parse, spelled_out
 from engine.graph.attributes import is_parameter
 from engine.graph.own_ops import arities
+from engine.words.wording import COMPARED
 from gui.canvas.naming import first_name
 from gui.canvas.offer import Join, Offer, Typed, leaf_offers, value_offer
 from gui.commands import NewNode
@@ -27,7 +28,7 @@ from gui.picture.item import FORMULA_SIZE, Item, op_title
 from gui.picture.name_text import one_name_text
 from gui.theme import Kind
 from gui.typed_name import check_name
-from gui.typed_value import CIRCLE, computed, is_hexadecimal, value_of
+from gui.typed_value import CIRCLE, computed, is_hexadecimal, is_numbers, value_of
 
 __all__ = ["assignment_offers", "expression_offers", "typed_value"]
 
@@ -73,8 +74,10 @@ def _check_assigned(pairs: Sequence[tuple[str | None, str]]) -> None:
     for name, value in pairs:
         if name is None:
             continue
-        if value.strip().startswith("[") or is_hexadecimal(value):
+        if value.strip().startswith("[") or is_hexadecimal(value) or is_numbers(value):
             value_of(value)
+        if name.endswith(("<", ">", "!")):
+            raise engine.GraphError(COMPARED)
         if name.endswith(":"):
             said = tr("one ‘=’ is enough: {name} = {value}")
             raise engine.GraphError(said.format(name=name[:-1].strip(), value=value.strip()))
@@ -84,11 +87,16 @@ def _check_assigned(pairs: Sequence[tuple[str | None, str]]) -> None:
 
 
 def _computed_offers(typed: Typed, pairs: Sequence[tuple[str | None, str]]) -> Iterator[Offer]:
-    """Yield what expressions offer, and of `w = 2*3` a leaf: first, where w is a parameter."""
+    """Yield what expressions offer, and of `w = 2*3` a leaf: first, where w is a parameter.
+
+    A leaf that is there takes a value; raises what is wrong with one that nothing else is.
+    """
+    graph, (name, expression) = typed.graph, pairs[0]
+    known = any(used in graph for used in free_names(typed.text, typed.own))
+    if len(pairs) == 1 and name in graph.nodes() and graph.is_leaf(name or "") and not known:
+        value_of(expression)
     offered = list(expression_offers(typed))
-    name, expression = pairs[0]
     leaves: list[Offer] = []
-    known = any(used in typed.graph for used in free_names(typed.text, typed.own))
     value = computed(expression) if len(pairs) == 1 and not known else None
     if name and value is not None and typed.join.source is None:
         leaves = leaf_offers(name, value, typed.join)
@@ -224,5 +232,7 @@ def _item(typed: Typed, main: str, nodes: Collection[NewNode]) -> Item:
     if len(nodes) == 1:
         (node,) = nodes
         title = str(node.attributes.get("own") or op_title(node.op))
-    note = one_name_text(node.name for node in nodes if node.op in ops.LEAVES)
+    note = one_name_text(
+        node.name for node in nodes if node.op in ops.LEAVES and node.name not in CIRCLE
+    )
     return Item("", title, main, Kind.OP, None if note else formula, note, "")

@@ -26,7 +26,7 @@ from gui.canvas.offer import (
 )
 from gui.language import language, tr
 from gui.picture.item import SIGNS, Item, items, own_item
-from gui.typed_value import CIRCLE, is_hexadecimal, quoted, value_of
+from gui.typed_value import CIRCLE, is_hexadecimal, is_numbers, quoted, value_of
 
 __all__ = ["offers"]
 
@@ -59,7 +59,7 @@ def _meant(typed: Typed) -> Iterable[Offer]:
     value = typed_value(typed.text)
     if value is not None:
         return [leaf_offer(first_name(typed.graph, "constant"), "constant", value, typed.join)]
-    if typed.text.startswith("[") or is_hexadecimal(typed.text):
+    if typed.text.startswith("[") or is_hexadecimal(typed.text) or is_numbers(typed.text):
         value_of(typed.text)  # which says what is wrong
     meant = replace(typed, text=_plain(typed))
     if assigns(meant.text):

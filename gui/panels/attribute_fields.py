@@ -87,7 +87,8 @@ def _keys() -> tuple[str, ...]:
 
 def _listed(text: str) -> str:
     """Return `[0, 1]` for `0, 1`, as several axes are typed."""
-    return f"[{text}]" if "," in text and not text.startswith("[") else text
+    listed = text.strip("()")
+    return f"[{listed}]" if "," in text and not text.startswith("[") else text
 
 
 def _typed(text: str) -> object:
@@ -95,8 +96,8 @@ def _typed(text: str) -> object:
     if not text or text.lower() == "none":
         return None
     with contextlib.suppress(ValueError, OverflowError):
-        number = typed_number(text)
-        return int(text) if _WHOLE.fullmatch(text) else number
+        number, plain = typed_number(text), text.replace("−", "-")
+        return int(plain) if _WHOLE.fullmatch(plain) else number
     try:
         return json.loads(text.replace("−", "-").lower())
     except (ValueError, RecursionError):  # thousands of brackets in each other

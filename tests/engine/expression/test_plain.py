@@ -24,6 +24,8 @@ from engine.expression import check_new_names, without_scripts
         ("2₁", "2₁"),
         ("w⁽¹⁾", "w⁽¹⁾"),
         ("½d² + θ1·λ™", "½d² + θ1·λ™"),
+        ("w_{11}*x^{2} + e^{-x}", "w_11*x^(2) + e^(-x)"),
+        ("W^{[1]} + _{1}", "W^{[1]} + _{1}"),
         ("", ""),
     ],
 )

@@ -6,6 +6,7 @@ from engine.errors import WriteError
 from engine.words.wording import (
     as_product,
     input_words,
+    no_name,
     point_hint,
     reason_and_place_of,
     reason_of,
@@ -27,6 +28,11 @@ def test_two_letters_may_be_meant_as_a_product():
     assert [as_product(name) for name in ("wx", "w", "lr2", "eta")] == ["w*x", "", "", ""]
 
 
+def test_what_is_compared_is_told_so_where_a_name_is_sought():
+    assert no_name("x >") == no_name("x !") == "nothing is compared: relu(x) and max(a, b) switch"
+    assert no_name("2x").startswith("'2x' cannot be a name")
+
+
 @pytest.mark.parametrize(
     ("typed", "hint"),
     [
@@ -39,6 +45,13 @@ def test_two_letters_may_be_meant_as_a_product():
         ("-12,345,678", "-12345678"),
         ("0,001", "0.001"),
         ("1,0000", "1.0000"),
+        ("1.000,5", "1000.5"),
+        ("1,234,567.5", "1234567.5"),
+        ("1 000", "1000"),
+        ("1'000.5", "1000.5"),
+        ("1.000", ""),
+        ("1.000.000", ""),
+        ("0 000", ""),
     ],
 )
 def test_a_comma_gets_its_point_and_nothing_else_does(typed: str, hint: str):

@@ -179,6 +179,28 @@ def test_lowered_signs_are_part_of_the_name_and_raised_ones_powers_or_signs_of_o
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
+        ("1,000", "‘1,000’ is not a number; write 1000 or 1.000"),
+        ("1 2 3", "‘1 2 3’ is not a number; write [1, 2, 3]"),
+        ("q = (1,2)", "‘(1,2)’ is not a number; write [1, 2]"),
+        ("x = two", "‘two’ is not a number"),
+        ("x = 2*3", "‘2*3’ is not a number; write 6"),
+        ("x = c*2", "there is already a node named x"),
+        ("x >= 0", "nothing is compared: relu(x) and max(a, b) switch"),
+    ],
+)
+def test_a_number_that_is_typed_otherwise_and_a_leafs_value_are_told(graph, text, reason):
+    with pytest.raises(engine.GraphError, match="^" + re.escape(reason)):
+        offers(graph, text)
+
+
+def test_a_difference_is_no_list_of_numbers_and_pi_no_product(graph):
+    assert offers(graph, "2 -1")[0].nodes[-1].op == "subtract"
+    assert "one name" not in offers(graph, "pi/2")[0].item.note
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
         ("inf + 1", "inf is no name, and no number that an expression has"),
         ("nan*u", "nan is no name"),
         ("inf = 3", "inf is no name"),

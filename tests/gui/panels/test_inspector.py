@@ -263,8 +263,9 @@ def test_several_axes_are_typed_with_commas(desk: Desk) -> None:
     desk.document.do(AddNodes([node], [engine.Edge("w", "s", 0)]))
     desk.show("s")
     field = desk.inspector.node_page.attributes.fields["axis"]
-    field.entered.emit("0, 1")
-    assert desk.document.graph.attributes("s")["axis"] == [0, 1]
+    for text, axis in (("0, 1", [0, 1]), ("−1", -1), ("(0, 1)", [0, 1])):
+        field.entered.emit(text)
+        assert desk.document.graph.attributes("s")["axis"] == axis
 
 
 @pytest.mark.parametrize(
