@@ -29,7 +29,8 @@ class FindBar(Popup):
     def __init__(self, view: QWidget, theme: Theme) -> None:
         super().__init__("find", view)
         self.line = QLineEdit(self)
-        self.line.setPlaceholderText(self.tr("Name, label, op, formula or value"))
+        self.line.setPlaceholderText(self.tr("Name, formula, value"))
+        self.line.setToolTip(self.tr("Name, label, op, formula or value"))
         self.line.setAccessibleName(self.tr("Find a node"))
         self.count = named(QLabel(self), "muted")
         self.count.setMinimumWidth(58)

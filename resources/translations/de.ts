@@ -908,6 +908,10 @@
         <translation>ein Ausdruck muss hier {name} verwenden</translation>
     </message>
     <message>
+        <source>Name, formula, value</source>
+        <translation>Name, Formel, Wert</translation>
+    </message>
+    <message>
         <source>Name, label, op, formula or value</source>
         <translation>Name, Beschriftung, Operation, Formel oder Wert</translation>
     </message>

@@ -908,6 +908,10 @@
         <translation>une expression doit ici utiliser {name}</translation>
     </message>
     <message>
+        <source>Name, formula, value</source>
+        <translation>Nom, formule, valeur</translation>
+    </message>
+    <message>
         <source>Name, label, op, formula or value</source>
         <translation>Nom, étiquette, opération, formule ou valeur</translation>
     </message>
