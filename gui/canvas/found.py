@@ -32,16 +32,15 @@ def matches(graph: engine.Graph, text: str, known: dict[str, str] | None = None)
     known = {} if known is None else known
     names = graph.nodes()
     known.update((name, words_of(graph, name)) for name in names if name not in known)
+    found = {name for way in wanted for name in names if way in known[name]}
     called, number = number_in(text)
-    found = [
-        name
-        for name in names
-        if any(way in known[name] for way in wanted)
-        or (number is not None and _holds(graph, name, number) and called in known[name])
-    ]
-    alike = {name for name in found if _is_called(name, wanted)}
+    if number is not None:
+        found |= {name for name in _holders(graph, number) if called in known[name]}
+    in_order = [name for name in names if name in found]
+    named = typed[:1].isalpha()  # else every name that is found would be looked at in vain
+    alike = {name for name in found if named and _is_called(name, wanted)}
     return sorted(
-        found, key=lambda name: (name != typed, name.lower() != wanted[0], name not in alike)
+        in_order, key=lambda name: (name != typed, name.lower() != wanted[0], name not in alike)
     )
 
 
@@ -107,7 +106,12 @@ def _seen(name: str) -> str:
     return seen.translate(_MARKS).lower()
 
 
-def _holds(graph: engine.Graph, name: str, number: float) -> bool:
-    """Tell whether a node is a leaf with that number as its value."""
-    value = graph.value(name) if graph.is_leaf(name) else None
-    return isinstance(value, float) and (value == number or (isnan(value) and isnan(number)))
+def _holders(graph: engine.Graph, number: float) -> list[str]:
+    """Return the leaves that hold the number."""
+    nodes = graph.network._node  # networkx's own dict: all nodes of a large graph are asked
+    values = [(name, own.get("value")) for name, own in nodes.items() if own["op"] in ops.LEAVES]
+    return [
+        name
+        for name, value in values
+        if isinstance(value, float) and (value == number or (isnan(value) and isnan(number)))
+    ]
