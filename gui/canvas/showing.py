@@ -240,6 +240,7 @@ class Showing(View):
         """Return the picture of the graph as it is now: the expected one, or one made anew."""
         expected, self._expected = self._expected, None
         if expected is not None and expected.graph is self.document.graph:
+            self._past.forget()  # its cards would write what was taken apart for a large edit
             if self.numbers is not Numbers.BOTH or self.evaluation.lens is not None:
                 expected.show(self._shown())
             return expected

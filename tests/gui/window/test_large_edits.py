@@ -11,7 +11,19 @@ from pytestqt.qtbot import QtBot
 import engine
 from engine.formats.chainrule_file import dumps
 from gui.actions.file import open_path
-from gui.commands import Connect, MoveNodes, SetOutput, SetTitle, SetValue, Several, fold, group
+from gui.commands import (
+    AddNodes,
+    Connect,
+    DeleteNodes,
+    MoveNodes,
+    NewNode,
+    SetOutput,
+    SetTitle,
+    SetValue,
+    Several,
+    fold,
+    group,
+)
 from gui.run import run
 from gui.trainer import Setting
 from gui.window.main_window import MainWindow
@@ -258,3 +270,29 @@ def test_a_place_for_one_node_in_a_crowd_is_looked_for_beside_the_loop(
             actions["edit.undo"].trigger()
             assert dumps(graph) == before
             small.canvas.select({"w1_1_1"})
+
+
+def test_a_picture_that_undo_and_redo_lead_back_to_outlives_the_graph_before_a_large_edit(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dissolved(*_: object, graph: engine.Graph) -> None:
+        graph.dissolve()  # now, and not a little later by a thread
+
+    monkeypatch.setattr("gui.actions.beside.part_with", dissolved)
+    canvas, document = window.canvas, window.document
+    graph = engine.Graph()
+    for k in range(100):
+        graph.parameter(f"p{k}", position=(250.0 * k, 0.0))
+    document.reset(graph)
+    window.show_canvas()
+    canvas.zoom_to(1.0)
+    canvas.centre_on("p0")
+    document._large = 50
+    document.do(DeleteNodes([f"p{k}" for k in range(30, 100)]))
+    document.do(AddNodes([NewNode("r", "relu", {"position": (0.0, 200.0)})]))
+    for lead in (document.undo, document.undo, document.redo, document.redo):
+        canvas.viewport().repaint()
+        lead()
+    canvas.fit()  # cards that no frame has shown write their names now
+    canvas.viewport().repaint()
+    assert all(card.text for card in canvas.picture.cards)
