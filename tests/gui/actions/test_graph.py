@@ -119,3 +119,22 @@ def test_derivatives_that_another_output_brings_have_their_room(window, unit, by
     assert unit.graph.attributes("M")["position"][0] > 1000.0
     document.undo()
     assert document.contents() == before
+
+
+def test_more_nodes_than_are_laid_out_at_once_are_laid_out_beside_the_loop(window, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        graph_actions,
+        "made_beside",
+        lambda _editor, _words, make, *, long: asked.append(long) or make(),
+    )
+    document = window.document
+    document.do(AddNodes([NewNode(f"n{k}", "parameter", {"value": 1.0}) for k in range(40)]))
+    before = len(document.graph)
+    window.canvas.select(set())
+    window.bars.actions["graph.arrange"].trigger()
+    assert asked == [before > 40]
+    document.do(AddNodes([NewNode(f"m{k}", "parameter", {"value": 1.0}) for k in range(41)]))
+    window.canvas.select(set())
+    window.bars.actions["graph.arrange"].trigger()
+    assert asked[1:] == [True]
