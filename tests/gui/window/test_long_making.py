@@ -182,7 +182,7 @@ def test_training_rests_while_what_it_changes_is_read_beside_the_loop(
 ) -> None:
     window.document.reset(Network((8, 8, 2), form=Form.NEURONS).build())
     window.evaluation.flush()
-    for module in ("edit", "lesson", "graph"):
+    for module in ("edit", "lesson"):
         monkeypatch.setattr(f"gui.actions.{module}.LARGE", 4)
     monkeypatch.setattr("gui.canvas.clipboard.LARGE", 4)
     monkeypatch.setattr("gui.canvas.clipboard._LONG_TEXT", 0)
