@@ -85,12 +85,12 @@ class Bars(QObject):
                 bar.addAction(self.actions[name])
 
     def open_context_menu(self, kind: str, place: QPoint) -> None:
-        """Open the menu of a `node`, an `edge` or the `canvas` at a place on the screen."""
+        """Open the menu of one of the kinds in `CONTEXT` at a place on the screen."""
         self.refresh()
         menu = Menu(self._editor.widget)
-        # What cannot be done to this is left out; the canvas' own menu stays the same.
-        whole = kind == "canvas"
-        fit = [n for n in CONTEXT[kind] if whole or self._can_be_done(n)]
+        # What cannot be done to this is left out; the canvas' own entries stay the same.
+        whole = CONTEXT["canvas"]
+        fit = [n for n in CONTEXT[kind] if n in whole or self._can_be_done(n)]
         self._fill(menu, fit)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)

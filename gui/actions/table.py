@@ -206,6 +206,21 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (noop("&Help"), ("help.guide", "help.examples", SEPARATOR, "help.about")),
 )
 
+_EMPTY = (
+    "graph.add",
+    SEPARATOR,
+    "edit.undo",
+    "edit.redo",
+    "edit.paste",
+    "edit.select_all",
+    "edit.find",
+    SEPARATOR,
+    "graph.arrange",
+    "view.fit",
+    SEPARATOR,
+    "file.export",
+)
+
 CONTEXT: dict[str, tuple[str, ...]] = {
     "node": (
         "edit.value",
@@ -230,22 +245,10 @@ CONTEXT: dict[str, tuple[str, ...]] = {
         "edit.delete_healing",
     ),
     "edge": ("edit.delete",),
-    "canvas": (
-        "graph.add",
-        SEPARATOR,
-        "edit.undo",
-        "edit.redo",
-        "edit.paste",
-        "edit.select_all",
-        "edit.find",
-        SEPARATOR,
-        "graph.arrange",
-        "view.fit",
-        SEPARATOR,
-        "file.export",
-    ),
+    "frame": ("graph.fold", "graph.ungroup", "edit.rename", SEPARATOR, *_EMPTY),
+    "canvas": _EMPTY,
 }
-"""The context menus: of a node, an edge, and the empty canvas."""
+"""The context menus: of a node, an edge, an empty place in a frame, and the empty canvas."""
 
 TOOLBAR: tuple[str, ...] = (
     "file.new",

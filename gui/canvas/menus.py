@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QPoint, QPointF, Signal
 
 from gui.canvas.view import View
-from gui.picture.hit import hit_at
+from gui.picture.hit import Hit, frame_around, hit_at
 
 __all__ = ["Menus"]
 
@@ -12,7 +12,7 @@ class Menus(QObject):
     """Asks for the menu of what is under the pointer on a view, or of what is selected there."""
 
     asked = Signal(str, QPoint)
-    """A menu is asked for: of a `node`, an `edge` or the `canvas`, at a place on screen."""
+    """A menu is asked for, of a kind that the actions have one for, at a place on screen."""
 
     def __init__(self, view: View) -> None:
         super().__init__(view)
@@ -38,12 +38,16 @@ class Menus(QObject):
         self.asked.emit(kind, view.viewport().mapToGlobal(place))
 
     def _select_at(self, pixel: QPointF) -> str:
-        """Select what is at a pixel unless it is selected already; return what it is."""
+        """Select what is at a pixel unless it is selected already; return what it is.
+
+        An empty place in a frame is the frame's, where it can be folded, and the canvas', too.
+        """
         view, picture, selection = self._view, self._view.picture, self._view.selection
         point = view.viewpoint.to_picture(pixel)
         hit = hit_at(picture, point.x(), point.y(), view.edge_reach)
+        around = frame_around(picture, point.x(), point.y()) if hit == Hit() else hit.frame
         nodes = set(() if hit.row is None else picture.shown.nodes_of(hit.row))
-        nodes |= set(() if hit.frame is None else hit.frame.group.members)
+        nodes |= set(() if around is None else around.group.members)
         edges = set() if hit.edge is None else {picture.edges[hit.edge]}
         selected = nodes <= selection.nodes and edges <= selection.edges
         if not selected or not (nodes or edges):
@@ -51,4 +55,6 @@ class Menus(QObject):
             selection.nodes.update(nodes)
             selection.edges.update(edges)
             view.selection_touched()
+        if hit == Hit() and around is not None:
+            return "frame"
         return "node" if nodes else "edge" if edges else "canvas"

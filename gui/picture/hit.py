@@ -15,6 +15,7 @@ __all__ = [
     "edge_at",
     "edges_across",
     "edges_in",
+    "frame_around",
     "hit_at",
     "output_arrow_at",
     "port_at",
@@ -62,6 +63,15 @@ def _frame_at(picture: Picture, x: float, y: float) -> Frame | None:
     for frame in reversed(picture.frames()):
         left, top, right, _ = frame.box
         if left <= x <= right and top <= y <= top + FRAME_BAR:
+            return frame
+    return None
+
+
+def frame_around(picture: Picture, x: float, y: float) -> Frame | None:
+    """Return the innermost frame that a point lies in, whatever else is there."""
+    for frame in reversed(picture.frames()):
+        left, top, right, bottom = frame.box
+        if left <= x <= right and top <= y <= bottom:
             return frame
     return None
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from framing import make
 from hands import Hands
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -196,37 +197,57 @@ def test_the_best_fit_comes_first() -> None:
     assert fit("x", "Fit all") is None
 
 
+def right_click(hands: Hands, at: tuple[float, float]) -> list[str]:
+    """Click with the right button; return what the menu offers."""
+    place = hands.pixel(*at)
+    QTest.mousePress(hands.view, Qt.MouseButton.RightButton, pos=place)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, hands.view.mapToGlobal(place))
+    QApplication.sendEvent(hands.view, event)
+    QTest.mouseRelease(hands.view, Qt.MouseButton.RightButton, pos=place)
+    menu = open_menu()
+    found = texts(menu)
+    menu.close()
+    return found
+
+
 def test_point_18_the_context_menu_is_that_of_what_is_under_the_pointer(
     window: MainWindow,
 ) -> None:
     hands = Hands(window.canvas)
-
-    def right_click(at: tuple[float, float]) -> list[str]:
-        place = hands.pixel(*at)
-        QTest.mousePress(hands.view, Qt.MouseButton.RightButton, pos=place)
-        event = QContextMenuEvent(
-            QContextMenuEvent.Reason.Mouse, place, hands.view.mapToGlobal(place)
-        )
-        QApplication.sendEvent(hands.view, event)
-        QTest.mouseRelease(hands.view, Qt.MouseButton.RightButton, pos=place)
-        menu = open_menu()
-        found = texts(menu)
-        menu.close()
-        return found
-
-    on_leaf = right_click(hands.middle("w"))
+    on_leaf = right_click(hands, hands.middle("w"))
     assert window.canvas.selection.nodes == {"w"}
     assert on_leaf[:2] == ["edit.value", "edit.rename"]
-    assert "edit.value" not in right_click(hands.middle("c"))
+    assert "edit.value" not in right_click(hands, hands.middle("c"))
     window.canvas.select({"w", "c"})
-    right_click(hands.middle("c"))
+    right_click(hands, hands.middle("c"))
     assert window.canvas.selection.nodes == {"w", "c"}
     line = window.canvas.picture.lines[0]
     x, y = line[len(line) // 2]
-    assert right_click((float(x), float(y))) == ["edit.delete"]
+    assert right_click(hands, (float(x), float(y))) == ["edit.delete"]
     assert len(window.canvas.selection.edges) == 1
-    assert right_click((-4000.0, -4000.0))[0] == "graph.add"
+    assert right_click(hands, (-4000.0, -4000.0))[0] == "graph.add"
     assert not window.canvas.selection
+
+
+def test_an_empty_place_in_a_frame_offers_to_fold_it_and_what_the_canvas_offers(
+    window: MainWindow,
+) -> None:
+    """Only the title did: who clicks into the frame did not find that it folds."""
+    hands = Hands(window.canvas)
+    make(hands, {"w", "x", "c", "a", "b"}, "Unit")
+    make(hands, {"w", "x", "c"})
+    outside = right_click(hands, (-4000.0, -4000.0))
+    outer, inner = window.canvas.picture.frames()
+    for frame, members in ((inner, {"w", "x", "c"}), (outer, {"w", "x", "c", "a", "b"})):
+        window.canvas.select({"J"})
+        left, _, _, bottom = frame.box
+        offered = right_click(hands, (left + 4.0, bottom - 4.0))
+        assert offered == ["graph.fold", "graph.ungroup", "edit.rename", *outside]
+        assert window.canvas.selection.nodes == members
+    window.bars.actions["graph.fold"].trigger()
+    assert [group.folded for group in hands.graph.groups] == [
+        set(group.members) == members for group in hands.graph.groups
+    ]
 
 
 def test_point_18_shift_f10_opens_it_at_the_selection(window: MainWindow) -> None:
