@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import engine
+from engine.graph.paths import feeding
 from gui.change import Change
 from gui.command import Command
 
@@ -20,12 +21,14 @@ class Before:
     """What is kept of a graph for the time of an edit.
 
     `output` is the one that others may follow: what is named, if it is a sink or about to go; with
-    none `named` the only sink that computes something. `fed_by` are the nodes that stay and fed it,
-    through those that go. `mark` tells what the edit touched.
+    none `named` the only sink that computes something, or the op that is the only sink and is
+    `unfinished`: it waits for an input. `fed_by` are the nodes that stay and fed it, through those
+    that go. `mark` tells what the edit touched.
     """
 
     output: str | None
     named: bool = False
+    unfinished: bool = False
     fed_by: frozenset[str] = frozenset()
     mark: int = 0
 
@@ -76,9 +79,12 @@ def output_before(graph: engine.Graph, removes: Collection[str] = ()) -> Before:
         output = _evident(graph)
     elif output not in graph.sinks and output not in removes:
         output = None  # it was chosen amid the graph
+    unfinished = output is None and not named
+    if unfinished:
+        output = _only_op(graph)
     if output is None:
         return Before(None)
-    return Before(output, named, _feeding(graph, output, removes), graph.mark)
+    return Before(output, named, unfinished, _feeding(graph, output, removes), graph.mark)
 
 
 def output_after(before: Before, graph: engine.Graph, change: Change) -> str | None:
@@ -100,7 +106,8 @@ def output_after(before: Before, graph: engine.Graph, change: Change) -> str | N
     if not there:
         found = _end_behind(graph, fed_by)
     elif was in graph.sinks:
-        found = _taken_over(graph, was, fed_by, before.mark) or was
+        stays = not before.unfinished or _stays_unfinished(graph, was)
+        found = _taken_over(graph, was, fed_by, before.mark) or (was if stays else None)
     else:
         found = _only_end(graph, [was])
     if found is None and graph.output is None:
@@ -119,6 +126,25 @@ def _evident(graph: engine.Graph) -> str | None:
     if ends and not gaps <= sinks:
         ends -= _reached(graph, gaps - sinks)
     return ends.pop() if len(ends) == 1 else None
+
+
+def _only_op(graph: engine.Graph) -> str | None:
+    """Return the only sink, where it is an op."""
+    only = next(iter(graph.sinks)) if len(graph.sinks) == 1 else None
+    return None if only is None or graph.is_leaf(only) else only
+
+
+def _stays_unfinished(graph: engine.Graph, was: str) -> bool:
+    """Tell whether an op that waits for an input stays the output beside other sinks.
+
+    It does beside leaves, which are no ends; and beside ops where something finished led to it:
+    that was the output before.
+    """
+    if all(graph.is_leaf(name) for name in graph.sinks - {was}):
+        return True
+    gaps = {name for name, _ in graph.missing_inputs()}
+    finished = feeding(graph, [was]) - gaps - _reached(graph, gaps)
+    return not all(map(graph.is_leaf, finished))
 
 
 def _reached(graph: engine.Graph, names: Iterable[str]) -> set[str]:

@@ -122,11 +122,53 @@ def test_the_renamed_output_stays() -> None:
         [leaf("w"), op("c", "multiply", "w")],
         [op("c", "multiply"), op("e", "square", "c")],
         [leaf("w"), Several("", [op("c", "square", "w"), op("e", "square", "w")])],  # neither
-        [],
     ],
 )
 def test_what_had_no_derivatives_is_not_named(start: Sequence[Command]) -> None:
     assert made(*start, op("s", "add"), leaf("q")).graph.output is None
+
+
+UNIT = [leaf("w"), leaf("x"), op("c", "multiply", "w", "x")]
+
+
+@pytest.mark.parametrize(
+    ("start", "edit"),
+    [
+        ([op("c", "multiply")], leaf("k")),
+        ([leaf("w"), op("c", "multiply", "w")], leaf("k")),
+        ([op("u", "square"), op("c", "sin", "u")], Several("", [leaf("k"), leaf("q")])),
+        ([leaf("w"), op("c", "square", "w")], Disconnect("w", "c", 0)),
+        ([*UNIT, op("d", "subtract", "c")], leaf("k")),
+        ([*UNIT, op("d", "subtract", "c")], op("s", "add")),
+        ([*UNIT, op("d", "subtract", "c")], SIDE),
+    ],
+)
+def test_what_waits_for_an_input_stays_the_output_where_something_is_begun_beside_it(
+    start: Sequence[Command], edit: Command
+) -> None:
+    """The mark that it had was gone with a constant begun for later."""
+    document = made(*start)
+    (was,) = document.graph.sinks
+    assert document.graph.output is None
+    assert read(document.graph).output == was
+    before = dumps(document.graph)
+    document.do(edit)
+    assert document.graph.output == read(document.graph).output == was
+    document.undo()
+    assert dumps(document.graph) == before
+
+
+def test_what_uses_one_that_waits_takes_its_place() -> None:
+    document = made(leaf("w"), op("c", "multiply", "w"), leaf("k"), op("e", "square", "c"))
+    assert document.graph.output == "e"
+    document.do(Connect("k", "c", 1))
+    assert document.graph.output == read(document.graph).output == "e"
+
+
+def test_one_that_waits_and_goes_leaves_the_evident_one() -> None:
+    waiting = made(*UNIT, op("d", "subtract", "c"))
+    waiting.do(Several("", [leaf("q"), DeleteNodes(["d"])]))
+    assert waiting.graph.output == read(waiting.graph).output == "c"
 
 
 def test_what_is_finished_among_the_unfinished_stays_once_another_is_finished() -> None:

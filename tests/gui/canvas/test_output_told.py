@@ -90,3 +90,12 @@ def test_it_is_not_told_of_ends_that_were_there_nor_of_an_output_without_a_value
     add(linear_unit, "p = w*w")
     assert document.graph.output == "J"
     assert sentences == []
+
+
+def test_a_constant_begun_beside_an_output_that_lacks_an_input_leaves_it_its_mark(hands: Hands):
+    for text in ("*", "5", "b=8"):
+        hands.canvas.select(set())
+        add(hands, text)
+    assert [name for name, _ in hands.graph.missing_inputs()] == ["c", "c"]
+    assert hands.canvas.evaluation.readings.output == hands.graph.output == "c"
+    assert hands.canvas.picture.output_arrow() is not None
