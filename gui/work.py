@@ -77,13 +77,17 @@ class Task(Generic[Result]):
         self._thread.join()
 
     def result(self) -> Result:
-        """Return what the finished work made; raises what it raised, Cancelled if given up."""
+        """Return what the finished work made; raises once what it raised, Cancelled if given up."""
         self._courtesy.hurry()
         self._thread.join()
         if self._given_up:
             raise Cancelled
-        if self._error is not None:
-            raise self._error
+        error, self._error = self._error, None
+        if error is not None:
+            try:
+                raise error
+            finally:
+                del error  # its traceback leads here: neither would go without a collection
         return self._result  # type: ignore[return-value]  # without an error there is one
 
     def _run(self) -> None:

@@ -137,8 +137,10 @@ class Waiting(QFrame):
             if not task.finished:  # the program ends, and with it every loop
                 task.cancel()
         finally:
-            # An error that is raised here keeps this frame, and with it the timers.
+            # An error that is raised here keeps this frame, and with it the timers; a connection
+            # keeps `look`, and with it the window, out of sight of every collection.
             poll.stop()
+            poll.timeout.disconnect(look)
             patience.stop()
             application.removeEventFilter(self)
             self._vanish()

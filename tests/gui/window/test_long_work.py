@@ -1,5 +1,6 @@
 """Long work: the event loop goes on running, and what is given up leaves everything as it was."""
 
+import gc
 import time
 import weakref
 from pathlib import Path
@@ -121,6 +122,32 @@ def test_what_work_had_made_when_it_failed_is_let_go(window: MainWindow) -> None
 
 class Tree(list[int]):
     """What is read of a file."""
+
+    refused: engine.GraphError | None = None
+
+
+@pytest.mark.parametrize("is_kept", [False, True])
+def test_work_that_failed_keeps_nothing_of_who_waited_for_it(
+    window: MainWindow, *, is_kept: bool
+) -> None:
+    """Their frames know the window and its graph; only who keeps the error needs a collection."""
+
+    def wait(tree: Tree) -> None:
+        def refuse() -> None:
+            raise engine.GraphError(f"{len(tree)} inputs have no edge yet")
+
+        try:
+            wait_for(window, "Writing", refuse)
+        except engine.GraphError as error:
+            tree.refused = error if is_kept else None
+
+    tree = Tree()
+    ghost = weakref.ref(tree)
+    wait(tree)
+    del tree
+    if is_kept:
+        gc.collect()
+    assert ghost() is None
 
 
 def test_a_window_that_waits_takes_no_input(window: MainWindow, network: Path) -> None:
