@@ -1,14 +1,13 @@
 """The document: a graph, its history and its file; the one place that changes the graph."""
 
-from collections.abc import Callable, Collection, Generator
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 import engine
-from engine.formats import chainrule_file, contents
-from engine.formats.contents import Contents
+from engine.formats import chainrule_file
 from gui.change import Change
 from gui.command import Command, Edit
 from gui.fingerprint import file_fingerprint, fingerprint, graph_fingerprint
@@ -192,23 +191,6 @@ class Document(QObject):
     def snapshot(self) -> bytes:
         """Return the bytes of what is shown now, a preview with it: a drag goes on undisturbed."""
         return chainrule_file.dumps(self.graph)
-
-    def copied(self) -> Contents:
-        """Return what a snapshot says, to be written out elsewhere while the graph changes."""
-        return contents.copied(self.graph)
-
-    def copied_in_slices(self) -> Generator[None, None, Contents]:
-        """Return the same between two steps of which the window goes on, while it is not reshaped.
-
-        What else changes meanwhile is made good by `copied_again`.
-        """
-        return contents.copied_in_slices(self.graph)
-
-    def copied_again(
-        self, copy: Contents, names: Collection[str], revalued: tuple[str, ...] = ()
-    ) -> Contents:
-        """Return such a copy with nodes, leaves' numbers and the graph's own entries as of now."""
-        return contents.copied_again(self.graph, copy, names, revalued)
 
     def mark_saved(self, path: Path, contents: bytes) -> None:
         """Note that `contents` now stand in the file `path`."""

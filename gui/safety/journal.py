@@ -18,7 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.formats.chainrule_file import written
-from engine.formats.contents import Contents
+from engine.formats.contents import Contents, copied, copied_again, copied_in_slices
 from engine.formats.whole_file import write_whole
 from engine.progress import listening
 from engine.words.wording import reason_and_place_of
@@ -110,7 +110,7 @@ class Journal(QObject):
         """Write the unsaved work down now; it is on the disk when this returns."""
         self._timer.stop()
         self._stop_copying()
-        self._submit(self._document.copied())  # written after what is under way
+        self._submit(copied(self._document.graph))  # written after what is under way
         self._wait()
         if self.file.exists():
             self._discard_taken()
@@ -168,7 +168,7 @@ class Journal(QObject):
             self._timer.start(_SOON)  # a large graph: no drag stops for a second
             return
         self._spent *= self._broken > 0
-        self._slices = self._document.copied_in_slices()
+        self._slices = copied_in_slices(self._document.graph)
         if len(self._document.graph) <= _AT_ONCE or self._broken >= _MOST_BROKEN:
             self._copy_on(math.inf)
         else:
@@ -193,7 +193,7 @@ class Journal(QObject):
         self._pause = max(PAUSE, int(1000 * _SHARE * self._spent))
 
     def _copied_again(self, copy: Contents) -> Contents:
-        return self._document.copied_again(copy, self._touched, self._revalued)
+        return copied_again(self._document.graph, copy, self._touched, self._revalued)
 
     def _stop_copying(self) -> None:
         self._copier.stop()

@@ -7,7 +7,8 @@ from orphans import orphan
 from pytestqt.qtbot import QtBot
 
 import engine
-from engine.formats import chainrule_file, contents
+from engine.formats import chainrule_file
+from engine.formats.contents import Contents, copied_in_slices
 from gui.commands import (
     AddNodes,
     MoveNodes,
@@ -35,8 +36,9 @@ def large(monkeypatch: pytest.MonkeyPatch) -> Document:
     monkeypatch.setattr(journal_module, "_SOON", 1)
     monkeypatch.setattr(journal_module, "_AT_ONCE", 2)
     monkeypatch.setattr(journal_module, "_SLICE", 1e-9)
-    real = contents.copied_in_slices
-    monkeypatch.setattr(contents, "copied_in_slices", lambda graph, size=1: real(graph, size))
+    monkeypatch.setattr(
+        journal_module, "copied_in_slices", lambda graph: copied_in_slices(graph, 1)
+    )
     document = Document()
     nodes = [NewNode(f"k{i}", "constant", {"value": 1.0, "position": (0.0, 0.0)}) for i in range(9)]
     document.do(AddNodes(nodes))
@@ -67,7 +69,7 @@ def test_numbers_places_and_looks_changed_amid_the_copying_are_in_the_same_entry
     folder: Path, qtbot: QtBot, large: Document
 ) -> None:
     journal = Journal(large, folder)
-    submitted: list[contents.Contents] = []
+    submitted: list[Contents] = []
     submit = journal._submit
     journal._submit = lambda copy: (submitted.append(copy), submit(copy))  # type: ignore[method-assign]
     edits = [
