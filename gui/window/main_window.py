@@ -33,6 +33,7 @@ from gui.theme import Theme
 from gui.trainer import Trainer
 from gui.window import standing
 from gui.window.appearance import Appearance
+from gui.window.between import Between
 from gui.window.centre import Centre
 from gui.window.frame import Frame
 from gui.window.giving_way import GivingWay
@@ -241,41 +242,14 @@ class MainWindow(Frame):
         self.bars.fill_toolbar(self.toolbar)
         self.addToolBar(self.toolbar)
         self.panes = Panes([self.palette_panel, self.centre.pages, self.transport, self.sidebar])
-        self._join()
-        self.take_settings()
-
-    def _join(self) -> None:
-        """Let the panels meet the canvas; they know nothing of each other."""
-        self.palette_panel.chosen.connect(self._place)
-        self.status.asked_for.connect(self._show_node)
-        self.canvas.selection_changed.connect(self._show_selection)
-        self.canvas.message.connect(self.status.say)
-        self.canvas.told.connect(self.status.tell)
-        self.canvas.menus.asked.connect(self.bars.open_context_menu)
-        self.canvas.zoom_changed.connect(self.status.show_zoom)
-        self.status.show_zoom(self.canvas.viewpoint.scale)
+        Between(self)
+        OwnOpsOffered(self, self.palette_panel, self.inspector)
         self.canvas.dropping.file_dropped.connect(self.take_dropped)
         self.files_dropped.connect(self._open_dropped)
-        OwnOpsOffered(self, self.palette_panel, self.inspector)
-
-    def _place(self, op: str) -> None:
-        self.show_canvas()
-        self.canvas.adding.place(op)
+        self.take_settings()
 
     def _open_dropped(self, paths: list[Path]) -> None:
         open_paths(self, paths)
-
-    def _show_node(self, name: str) -> None:
-        self.show_canvas()
-        self.canvas.select({name})
-        self.canvas.reveal(name)
-
-    def _show_selection(self) -> None:
-        selection = self.canvas.selection
-        if self.stage.follow(selection.nodes, selection.edges):
-            return
-        self.inspector.show_selection(selection.nodes, selection.edges)
-        self.side.show_selection()
 
     def _follow(self, change: Change) -> None:
         if change.added and not change.reset:
