@@ -14,7 +14,14 @@ from gui.canvas.in_place import InPlace
 from gui.canvas.insertion import insert
 from gui.canvas.naming import first_node, own_node
 from gui.canvas.offer import Join, Offer
-from gui.canvas.placing import free_place, leaves_wait, middle_of, place_to_add, places_of
+from gui.canvas.placing import (
+    free_place,
+    leaves_wait,
+    middle_of,
+    place_dropped,
+    place_to_add,
+    places_of,
+)
 from gui.canvas.prompt import WIDTH
 from gui.canvas.quick_add import offers
 from gui.canvas.room import joining, with_room_for_sums
@@ -51,15 +58,26 @@ class Adding(QObject):
         self._open_end: Join | None = None
         entry.prompt_closed.connect(self._forget_end)
 
-    def place(self, op: str, point: QPointF | None = None, into: engine.Edge | None = None) -> str:
-        """Add a node of `op` at a point of the picture or in the middle, and return its name.
+    def place(self, op: str) -> str:
+        """Add a node of `op` in the middle, and return its name."""
+        return self._place(self._new_node(op), free_place(self._view))
 
-        With `into` it is inserted into that edge.
+    def drop(
+        self, op: str, point: QPointF, into: engine.Edge | None = None, *, exact: bool = False
+    ) -> str:
+        """Add a node of `op` at a point of the picture, and return its name.
+
+        With `into` it is inserted into that edge. Else it stands beside a card that it would lie
+        on, unless it is to be `exact` there.
         """
+        made, free = self._new_node(op), exact or into is not None
+        at = point if free else place_dropped(made, self._view, point)
+        return self._place(made, at, into)
+
+    def _place(self, made: NewNode, at: QPointF, into: engine.Edge | None = None) -> str:
+        """Add a node at a point of the picture or into an edge, and return its name."""
         view, graph = self._view, self._view.document.graph
-        made = self._new_node(op)
         name = made.name
-        at = free_place(view) if point is None else point
         command = self._adding(made, at, into)
         if not view.attempt(command):
             return ""

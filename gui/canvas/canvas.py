@@ -70,7 +70,7 @@ class Canvas(Showing):
         self.minimap.outdated.connect(self.redraw)
         document.changed.connect(self.minimap.follow)
         self.navigation = Navigation(self)
-        self.dropping = Dropping(self, self.navigation, self.adding.place)
+        self.dropping = Dropping(self, self.navigation, self.adding.drop)
         self.hand = Hand(self, self.navigation, self.minimap, self.adding.ask)
         self.moved_beneath.connect(self.hand.carry_on)
         self.keyboard = Keyboard(self, self.entry)

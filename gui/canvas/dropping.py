@@ -1,6 +1,6 @@
 """What is dragged onto the canvas from elsewhere: ops from the palette, and files."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter
@@ -16,10 +16,17 @@ from gui.widgets.copying_drop import take_copy
 __all__ = ["Dropping"]
 
 
+class _Place(Protocol):
+    def __call__(
+        self, op: str, point: QPointF, into: engine.Edge | None, *, exact: bool
+    ) -> object: ...
+
+
 class Dropping(QObject):
     """Takes drops on a view: an op is placed at the pointer, a file is asked to be opened.
 
-    `place` is handed the op, the point of the picture and the edge that it is inserted into.
+    `place` is handed the op, the point of the picture, the edge that it is inserted into, and as
+    `exact` whether it is to stand there even on a card, which Alt wants.
     """
 
     file_dropped = Signal(str)
@@ -28,7 +35,7 @@ class Dropping(QObject):
         self,
         view: View,
         navigation: Navigation,
-        place: Callable[[str, QPointF, engine.Edge | None], object],
+        place: _Place,
     ) -> None:
         super().__init__(view)
         self._view, self._navigation, self._place = view, navigation, place
@@ -58,7 +65,7 @@ class Dropping(QObject):
         """Take them anywhere, scroll at the border; light the edge that an op would go into."""
         data, self.over = event.mimeData(), True
         if data.hasFormat(mime.OP):
-            alone = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            alone = _is_alone(event)
             self._view.pointed, self._dragged = event.position(), "" if alone else _op_of(data)
             self._follow()
             self._is_in = self._is_in or not self._navigation.is_at_border()
@@ -83,7 +90,8 @@ class Dropping(QObject):
         if not take_copy(event):
             return
         if data.hasFormat(mime.OP):
-            self._place(_op_of(data), self._view.viewpoint.to_picture(event.position()), edge)
+            point = self._view.viewpoint.to_picture(event.position())
+            self._place(_op_of(data), point, edge, exact=_is_alone(event))
         else:
             for url in data.urls():
                 if url.isLocalFile():
@@ -96,7 +104,7 @@ class Dropping(QObject):
 
     def _edge_under(self, event: QDropEvent) -> engine.Edge | None:
         """Return the edge that the dragged op would be inserted into; Alt wants none."""
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if _is_alone(event):
             return None
         return self._edge_at(_op_of(event.mimeData()), event.position())
 
@@ -111,6 +119,11 @@ class Dropping(QObject):
         if edge != self.lit:
             self.lit = edge
             self._view.redraw()
+
+
+def _is_alone(event: QDropEvent) -> bool:
+    """Tell whether what is dragged is to heed nothing beneath it: Alt is held."""
+    return bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
 
 
 def _op_of(data: QMimeData) -> str:

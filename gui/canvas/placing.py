@@ -13,6 +13,7 @@ from engine.graph.attributes import Position
 from gui.canvas.nearest import Standing, nearest_place
 from gui.canvas.offer import Offer
 from gui.canvas.view import View
+from gui.commands import NewNode
 from gui.picture.cards import Points
 from gui.picture.grid import GRID, on_grid, point_on_grid, up_to_grid
 from gui.picture.layout import lay_out
@@ -20,7 +21,7 @@ from gui.picture.measure import GAP_X, GAP_Y
 from gui.picture.picture import Picture
 from gui.run import read
 
-__all__ = ["free_place", "leaves_wait", "middle_of", "place_to_add", "places_of"]
+__all__ = ["free_place", "leaves_wait", "middle_of", "place_dropped", "place_to_add", "places_of"]
 
 _FREE = (140.0, 110.0)  # units within which a card stands in the way of one placed by itself
 _MOST_PLACES = 200
@@ -127,6 +128,22 @@ def _place_alone(offer: Offer, view: View, at: QPointF, *, dropped: bool) -> Pos
     free = (first + step for step in steps)
     found = next((spot for spot in free if not standing.is_beneath(spot, air)), first)
     return found.x(), found.y()
+
+
+def place_dropped(node: NewNode, view: View, at: QPointF) -> QPointF:
+    """Return where a new card that is dropped stands: at a point, where it lies on no other card.
+
+    Else at the nearest free place, with room for an op's edges on both its sides.
+    """
+    draft, picture = engine.Graph(), view.picture
+    draft.add_node(node.name, node.op, **node.attributes)
+    half = Picture(draft, read(draft)).sizes[0] / 2
+    if not Standing(picture, None, half).is_beneath(at, (0.0, 0.0)):
+        return at
+    air = (_GAP, _GAP) if node.op in ops.LEAVES else (_BETWEEN, GAP_Y)
+    standing = Standing(picture, picture.output_arrow(), half)
+    spot = nearest_place(picture, standing, at, half, air, view.region(), rightwards=False)
+    return at if spot is None else spot
 
 
 def leaves_wait(graph: engine.Graph) -> bool:

@@ -14,6 +14,7 @@ from gui import mime
 from gui.canvas.insertion import insert
 from gui.commands import NewNode
 from gui.picture.array_room import setting
+from gui.picture.grid import GRID
 from gui.theme import LIGHT
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -116,6 +117,36 @@ def test_alt_turns_it_off_and_a_leaf_is_never_inserted(linear_unit, op, keys):
     drop(linear_unit, op, at, keys)
     assert linear_unit.graph.inputs("a") == ("c", "b")
     assert len(linear_unit.graph) == 9
+
+
+def covered(hands, name: str) -> list[str]:
+    """Return the cards that a card lies on."""
+    picture = hands.canvas.picture
+    boxes, row = picture.rectangles(), picture.index[name]
+    near = np.maximum(boxes[:, :2], boxes[row, :2]) < np.minimum(boxes[:, 2:], boxes[row, 2:])
+    return [picture.names[other] for other in np.flatnonzero(near.all(axis=1)) if other != row]
+
+
+@pytest.mark.parametrize("op", ["relu", "parameter"])
+@pytest.mark.parametrize("aside", [0.0, 25.0])
+def test_what_is_dropped_on_a_card_stands_beside_it(linear_unit, op, aside):
+    known = set(linear_unit.graph.nodes())
+    x, y = linear_unit.middle("c")
+    drop(linear_unit, op, (x, y - aside))
+    if op == "parameter":
+        linear_unit.type("2")
+    (name,) = set(linear_unit.graph.nodes()) - known
+    assert covered(linear_unit, name) == []
+    (at_x, at_y) = linear_unit.middle(name)
+    assert abs(at_x - x) + abs(at_y - y) < 250.0
+    assert linear_unit.steps == 1 + (op == "parameter")
+
+
+def test_alt_drops_it_on_the_card(linear_unit):
+    at = linear_unit.middle("c")
+    drop(linear_unit, "relu", at, ALT)
+    assert covered(linear_unit, "e") == ["c"]
+    assert linear_unit.middle("e") == pytest.approx(at, abs=GRID)
 
 
 def test_a_card_without_edges_is_inserted_where_it_is_dropped(linear_unit):
