@@ -71,6 +71,8 @@ def _places(picture: Picture, node: NewNode, edge: engine.Edge) -> dict[str, tup
     x = up_to_grid(x)
     way = up_to_grid(max(x + half + GAP_X - begin, 0.0))
     places = {node.name: (x, y)}
+    if way <= 0.0:  # there is room
+        return places
     behind = boxes[:, 0] >= begin - 1.0
     ways = np.zeros((len(boxes), 2))
     graphs = graphs_of(picture)

@@ -177,22 +177,32 @@ def graphs_met(
     with the numbers before it. It takes no longer than looking at each a few times: of thousands
     not all pairs can be looked at.
     """
-    cells = _Cells(reach, np.flatnonzero(behind))
-    going, found = {first}, np.zeros(len(reach), dtype=bool)
-    pushing = [first]
+    found: NDArray[np.bool_] = behind & (graphs == first)
+    others = np.flatnonzero(behind & ~found)
+    if not len(others):
+        return found
+    cells, going = _Cells(reach, others), {first}
+    pushing = _near(reach, np.flatnonzero(found), others, way)
     of = graphs.tolist()
     rows_of = dict[int, list[int]]()
-    for row in np.flatnonzero(behind).tolist():
+    for row in others.tolist():
         rows_of.setdefault(of[row], []).append(row)
     while pushing:
-        rows = rows_of.get(pushing.pop(), [])
-        found[rows] = True
-        for row in rows:
-            for other in cells.met(row, way):
-                if of[other] not in going:
-                    going.add(of[other])
-                    pushing.append(of[other])
+        for other in cells.met(pushing.pop(), way):
+            if of[other] not in going:
+                going.add(of[other])
+                rows = rows_of[of[other]]
+                found[rows] = True
+                pushing += rows
     return found
+
+
+def _near(reach: _Boxes, rows: _Rows, others: _Rows, way: float) -> list[int]:
+    """Return those of `rows` that may come onto one of the others: most graphs are all in one."""
+    left, top, right, bottom = _around(reach[others])
+    y0, x1, y1 = reach[rows, 1:].T
+    near: list[int] = rows[(y1 > top) & (y0 < bottom) & (x1 + way > left) & (x1 < right)].tolist()
+    return near
 
 
 class _Cells:

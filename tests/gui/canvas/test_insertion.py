@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 import engine
 from engine.formats.chainrule_file import dumps
 from gui import mime
+from gui.canvas import insertion
 from gui.canvas.insertion import insert
 from gui.commands import NewNode
+from gui.picture import graphs_aside
 from gui.picture.array_room import setting
 from gui.picture.grid import GRID
 from gui.theme import LIGHT
@@ -277,3 +279,42 @@ def test_a_card_goes_into_an_edge_of_a_large_graph_without_looking_at_all_pairs(
     assert on[0] > 0.0
     assert ways.pop("p0") == ways.pop("loose") == stays  # another graph, in nobody's way
     assert set(ways.values()) == {on}
+
+
+def test_most_cards_of_a_large_graph_are_not_looked_at_one_by_one(hands, monkeypatch):
+    graph, size = engine.Graph(), 1600
+    last = graph.parameter("w", 1.0, position=(0.0, 0.0))
+    for k in range(size):
+        last = graph.op("relu", last, name=f"p{k}", position=(200.0 * (k + 1), 0.0))
+    graph.parameter("met", 1.0, position=(1100.0, 30.0))
+    hands.canvas.document.reset(graph)
+    hands.canvas.finish_drawing()
+    picture, looked = hands.canvas.picture, []
+    around = graphs_aside._Cells._around
+    monkeypatch.setattr(
+        graphs_aside._Cells, "_around", lambda *given: looked.append(given) or around(*given)
+    )
+    node, before = NewNode("t", "tanh", {"position": (300.0, 0.0)}), picture.centres.copy()
+    hands.canvas.document.do(insert(picture, node, engine.Edge("p0", "p1", 0), new=True))
+    after = hands.canvas.picture
+    ways = {
+        n: after.centres[after.index[n], 0] - before[picture.index[n], 0]
+        for n in graph.nodes()
+        if n != "t"
+    }
+    assert {n for n, way in ways.items() if way == 0.0} == {"w", "p0"}
+    assert 0 < len(looked) < size // 10
+
+
+def test_where_there_is_room_for_a_card_nothing_is_looked_at(hands, monkeypatch):
+    monkeypatch.setattr(insertion, "graphs_of", lambda _: pytest.fail("there is room"))
+    graph = engine.Graph()
+    graph.parameter("w", 1.0, position=(0.0, 0.0))
+    graph.op("relu", "w", name="far", position=(900.0, 0.0))
+    hands.canvas.document.reset(graph)
+    node = NewNode("t", "tanh", {"position": (450.0, 0.0)})
+    hands.canvas.document.do(
+        insert(hands.canvas.picture, node, engine.Edge("w", "far", 0), new=True)
+    )
+    assert graph.inputs("far") == ("t",)
+    assert graph.attributes("far")["position"] == (900.0, 0.0)
