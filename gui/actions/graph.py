@@ -7,7 +7,7 @@ from itertools import islice
 from gui.actions.action import Action, Editor, has_nodes
 from gui.actions.beside import made_beside
 from gui.actions.edit import has_node, selected_node
-from gui.actions.loading import view_of
+from gui.actions.loading import LAID_OUT, view_of
 from gui.commands import MoveNodes, SetOutput, SetSlider, SetSliders
 from gui.language import noop, tr
 from gui.picture.array_room import making_room
@@ -19,7 +19,6 @@ from gui.work import Cancelled
 __all__ = ["GRAPH"]
 
 _MOST_ASKED = 100  # leaves; what can be done is asked after every edit
-_LAID_OUT = 40  # nodes, in less than a tenth of a second
 _LOOKED_AT = 5000  # selected nodes, among which leaves are looked for then
 
 
@@ -42,7 +41,7 @@ def arrange(editor: Editor) -> None:
                 if names
                 else lay_out_to_be_read(graph, readings, view)
             ),
-            long=len(names or graph) > _LAID_OUT,
+            long=len(names or graph) > LAID_OUT,
         )
         if names is None:
             editor.document.do(MoveNodes(places, tr("Arrange")))

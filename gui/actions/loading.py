@@ -21,6 +21,7 @@ from gui.run import Readings, read
 from gui.widgets.unfinished import take_typed
 
 __all__ = [
+    "LAID_OUT",
     "Loaded",
     "built",
     "clear",
@@ -35,8 +36,10 @@ __all__ = [
     "waited",
 ]
 
+LAID_OUT = 40  # nodes, in less than a tenth of a second
+
 _LEAST = 300  # pixels; a view that is smaller is being laid out, or holds no graph to be read
-_LONG_FILE = 200_000  # bytes; what is shorter is opened before anyone notices
+_LONG_FILE = 10_000  # bytes; what is shorter is opened before anyone notices
 
 
 class Loaded(NamedTuple):
@@ -71,7 +74,7 @@ def built(editor: Editor, build: Callable[[], engine.Graph], nodes: int) -> Load
         with stage(0.3, 1.0):
             return _loaded(graph, view)
 
-    return wait_for(editor.widget, tr("Building the network"), make, long=nodes > LARGE // 4)
+    return wait_for(editor.widget, tr("Building the network"), make, long=nodes > LAID_OUT)
 
 
 def view_of(editor: Editor) -> tuple[float, float] | None:

@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 
 import engine
 from engine.formats.chainrule_file import dumps
+from engine.network import Form, Network
 from engine.progress import report
 from gui.actions import graph as graph_actions
+from gui.actions import loading
 from gui.actions.file import open_path, save
 from gui.commands import AddNodes, NewNode
 from gui.dialogs.waiting import is_waiting, wait_for
@@ -268,3 +270,21 @@ def test_the_end_of_the_program_gives_up_what_is_waited_for(
     heart._timer.stop()
     QTimer.singleShot(0, lambda: QApplication.exit(0))
     qapp.exec()  # else Qt would run no other loop
+
+
+@pytest.mark.parametrize("layers", [(6, 8, 2), (1, 1)])
+def test_what_takes_longer_than_a_blink_is_opened_and_built_beside_the_loop(
+    window: MainWindow, held: Event, tmp_path: Path, layers: tuple[int, ...]
+) -> None:
+    network = Network(layers, form=Form.NEURONS)
+    path, is_small = tmp_path / "some.chainrule", len(layers) == 2
+    engine.save(network.build(), path)
+    for begin in (
+        lambda: loading.waited(window, path),
+        lambda: loading.built(window, network.build, network.nodes),
+    ):
+        held.clear()
+        heart = Heart(window, held.set)
+        picture = begin().picture
+        assert len(picture.names) == network.nodes
+        assert (heart.beats == 0) is is_small
